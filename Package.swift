@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+// The pipeline is the layout: text → tokens → tree → model → findings → output.
+// A target may import only what is named in its line; Sources/README.md says what each one is for.
+import PackageDescription
+
+let package = Package(
+  name: "okr",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "okr", targets: ["okr"])],
+  targets: [
+    .target(name: "OKRSource"),
+    .target(name: "OKRValues"),
+    .target(name: "OKRProse", dependencies: ["OKRValues"]),
+    .target(name: "OKRSyntax", dependencies: ["OKRSource"]),
+    .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax"]),
+    .target(name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
+    .target(name: "OKRReport", dependencies: ["OKRSource"]),
+    .target(
+      name: "OKRDriver",
+      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRLint"]),
+    .executableTarget(
+      name: "okr",
+      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRLint", "OKRReport", "OKRDriver"]),
+    .testTarget(
+      name: "OKRTests",
+      dependencies: [
+        "OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport", "OKRDriver", "okr",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

@@ -1,0 +1,27 @@
+/// The findings with their fingerprints, in the order given.
+///
+/// A fingerprint is a hash of rule, entity and the offending text without its white space, with an ordinal for twins:
+/// it survives moved lines, re-indenting and renamed files.
+package func fingerprinted(_ findings: [Finding]) -> [Finding] {
+  var seen: [String: Int] = [:]
+  return findings.map { finding in
+    let offending = finding.location.file.text(finding.location.range).filter { !$0.isWhitespace }
+    let key = "\(finding.rule)\u{0}\(finding.entity)\u{0}\(offending)"
+    let ordinal = seen[key, default: 0]
+    seen[key] = ordinal + 1
+    var finding = finding
+    finding.fingerprint = stableHash("\(key)\u{0}\(ordinal)")
+    return finding
+  }
+}
+
+/// 32 hexadecimal digits that are the same on every machine and in every run: FNV-1a in 128 bits.
+///
+/// Source: draft-eastlake-fnv, the 128-bit offset basis and prime.
+package func stableHash(_ text: String) -> String {
+  var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+  let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
+  for byte in text.utf8 { hash = (hash ^ UInt128(byte)) &* prime }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: max(0, 32 - digits.utf8.count)) + digits
+}

@@ -1,0 +1,43 @@
+/// All that one run has to say, ready for any format.
+package struct LintResult: Sendable {
+  /// The day that rules about time were asked for, as `YYYY-MM-DD`.
+  package let asOf: String
+  /// In the order in which they are printed, fingerprints included.
+  package let findings: [Finding]
+  /// Rules that could not run, and why; never counted as clean.
+  package let notRun: [NotRun]
+  package let summary: Summary
+
+  package init(asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary) {
+    self.asOf = asOf
+    self.findings = findings
+    self.notRun = notRun
+    self.summary = summary
+  }
+
+  /// A rule that could not run, and the reason in a few words.
+  package struct NotRun: Sendable, Equatable {
+    package let rule: String
+    package let reason: String
+
+    package init(rule: String, reason: String) {
+      self.rule = rule
+      self.reason = reason
+    }
+  }
+
+  /// What was looked at and what was found, in numbers.
+  package struct Summary: Sendable, Equatable {
+    package var files = 0
+    package var objectives = 0
+    package var keyResults = 0
+    package var kpis = 0
+    package var errors = 0
+    package var warnings = 0
+    package var infos = 0
+    package var allowed = 0
+    package var baselined = 0
+
+    package init() {}
+  }
+}

@@ -1,0 +1,39 @@
+/// The names nearest to a mistyped one, nearest first, at most `limit` of them.
+///
+/// Near means: at most one edit in up to four characters, two in up to eight, three beyond; an edit is a character
+/// added, left out, changed, or swapped with its neighbour. Case is not counted.
+package func nearest(to typed: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
+  let wanted = Array(typed.lowercased())
+  let most = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
+  var ranked: [(name: String, distance: Int)] = []
+  var seen: Set<String> = []
+  for name in names where seen.insert(name).inserted {
+    let candidate = Array(name.lowercased())
+    guard abs(candidate.count - wanted.count) <= most else { continue }
+    let distance = editDistance(wanted, candidate)
+    if distance <= most, distance < max(wanted.count, candidate.count) { ranked.append((name, distance)) }
+  }
+  ranked.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name.utf8Precedes($1.name) }
+  return ranked.prefix(limit).map(\.name)
+}
+
+/// The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one edit.
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for row in 1...left.count {
+    var current = [row]
+    for column in 1...right.count {
+      let substitution = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+      var best = min(last[column] + 1, current[column - 1] + 1, substitution)
+      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+        best = min(best, beforeLast[column - 2] + 1)
+      }
+      current.append(best)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[right.count]
+}

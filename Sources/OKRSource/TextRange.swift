@@ -1,0 +1,74 @@
+/// A half-open stretch of a file, in UTF-8 bytes from 0; lines and columns exist only at the edge, in ``LineMap``.
+package struct TextRange: Hashable, Sendable {
+  /// The first byte.
+  package let start: Int
+  /// The byte after the last; never before `start`.
+  package let end: Int
+
+  package init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  package var isEmpty: Bool { start == end }
+  package var length: Int { end - start }
+
+  package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+
+  /// The smallest range that holds both.
+  package func union(_ other: TextRange) -> TextRange { TextRange(min(start, other.start), max(end, other.end)) }
+}
+
+extension TextRange: Comparable {
+  /// Earlier start first; of two that start together the shorter first.
+  package static func < (left: TextRange, right: TextRange) -> Bool {
+    left.start != right.start ? left.start < right.start : left.end < right.end
+  }
+}
+
+/// A place in a workspace: which file, and where in it.
+package struct Location: Hashable, Sendable {
+  package let file: SourceFile
+  package let range: TextRange
+
+  package init(_ file: SourceFile, _ range: TextRange) {
+    self.file = file
+    self.range = range
+  }
+
+  package static func == (left: Location, right: Location) -> Bool {
+    left.file === right.file && left.range == right.range
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(file))
+    hasher.combine(range)
+  }
+}
+
+extension Location: Comparable {
+  /// Path first, then position: the order in which findings are printed.
+  package static func < (left: Location, right: Location) -> Bool {
+    left.file.path != right.file.path ? left.file.path.utf8Precedes(right.file.path) : left.range < right.range
+  }
+}
+
+extension String {
+  /// Whether this string sorts before the other byte by byte, the same on every machine and in every locale.
+  package func utf8Precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}
+
+/// A value and the place it was written; a value without a place was never written.
+package struct Located<Value: Sendable>: Sendable {
+  package let value: Value
+  package let location: Location
+
+  package init(_ value: Value, _ location: Location) {
+    self.value = value
+    self.location = location
+  }
+
+  package var range: TextRange { location.range }
+
+  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> { Located<Other>(transform(value), location) }
+}

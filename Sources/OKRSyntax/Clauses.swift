@@ -1,0 +1,377 @@
+import OKRSource
+
+extension Parser {
+  /// A clause from its keyword on; the value decides nothing about where the clause may stand.
+  mutating func parseClause(_ keyword: Keyword, of container: Container) {
+    let node = open(.clause(keyword))
+    bump()
+    parseValue(of: keyword, in: container)
+    close(node)
+    // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
+    if keyword == .from, at(.arrow) {
+      report(.otherWord(typed: text(), meant: "to", why: nil), range())
+      parseClause(.to, of: container)
+    }
+  }
+
+  mutating func parseValue(of keyword: Keyword, in container: Container) {
+    switch keyword {
+    case .for, .under: _ = expectPath(of: keyword)
+    case .cycle: parseCycle()
+    case .owner: parseOwner()
+    case .lead: _ = expect(.handle, as: .handle, of: .lead, .handle)
+    case .because, .learned, .source, .next, .blocked: _ = expect(.text, as: .text, of: keyword, .text)
+    case .until: _ = expectDate(of: .until)
+    case .supports: parseSupports()
+    case .share, .weight, .confidence, .score: expectRatio(of: keyword)
+    case .kind: parseKind()
+    case .guards, .measures, .complements: parsePaths(of: keyword)
+    case .rollup: _ = expectChoice(of: .rollup, [.sum, .average, .max, .min])
+    case .from: parseFrom()
+    case .to: parseTo()
+    case .by: _ = expectWhen(of: .by)
+    case .needs: parseNeeds(in: container)
+    case .done: parseDone(in: container)
+    case .dropped: parseDropped()
+    case .revised: parseRevised()
+    case .every: parseEvery()
+    case .healthy: parseHealthy()
+    case .scale: parseScale()
+    case .reading: parseReading()
+    case .allow, .checkin, .company, .department, .initiative, .kpi, .kr, .milestone, .objective, .person, .rules,
+      .team:
+      break
+    }
+  }
+
+  // for = "for" path ;
+  // under = "under" path ;
+  // lead = "lead" handle ;
+  // because = "because" text ;
+  // learned = "learned" text ;
+  // source = "source" text ;
+  // until = "until" date ;
+  // share = "share" ratio ;
+  // weight = "weight" ratio ;
+  // confidence = "confidence" ratio ;
+  // score = "score" ratio ;
+  // rollup = "rollup" ( "sum" | "average" | "max" | "min" ) ;
+  // by = "by" when ;
+
+  /// cycle = "cycle" ( span | name [ text ] [ span ] ) ;
+  private mutating func parseCycle() {
+    if at(.word), !atWhen {
+      leaf(.name)
+      if at(.text) { leaf(.text) }
+      if atWhen { parseSpan(of: .cycle) }
+      return
+    }
+    guard atWhen else {
+      reportMissing(.cycle, .oneOf(["a period such as 2026-Q3", "the name of a cycle"]))
+      return
+    }
+    parseSpan(of: .cycle)
+  }
+
+  /// owner = "owner" who { "," who } ;
+  /// who = handle | path ;
+  private mutating func parseOwner() {
+    repeat {
+      if at(.handle) {
+        leaf(.handle)
+      } else if at(.word) {
+        _ = expectPath(of: .owner)
+      } else {
+        reportMissing(.owner, .who)
+        return
+      }
+    } while eatComma()
+  }
+
+  /// supports = "supports" path [ share ] { "," path [ share ] } ;
+  private mutating func parseSupports() {
+    repeat {
+      guard expectPath(of: .supports) else { return }
+      if at(.share) { parseClause(.share, of: .objective) }
+    } while eatComma()
+  }
+
+  /// guards = "guards" path { "," path } ;
+  /// measures = "measures" path { "," path } ;
+  /// complements = "complements" path { "," path } ;
+  private mutating func parsePaths(of keyword: Keyword) {
+    repeat {
+      guard expectPath(of: keyword) else { return }
+    } while eatComma()
+  }
+
+  /// kind = "kind" ( "committed" | "aspirational" ) ;
+  private mutating func parseKind() {
+    if at(.word), let meant = HandTyped.kinds[text().lowercased()], let choice = Choice(rawValue: meant) {
+      report(.otherWord(typed: text(), meant: meant, why: nil), range())
+      leaf(.choice(choice))
+      return
+    }
+    _ = expectChoice(of: .kind, [.committed, .aspirational])
+  }
+
+  /// from = "from" ( quantity | "unknown" ) ;
+  private mutating func parseFrom() {
+    if at(.word), text() == "unknown" {
+      leaf(.unknown)
+      return
+    }
+    _ = expectQuantity(of: .from)
+  }
+
+  /// to = "to" [ bound ] quantity ;
+  private mutating func parseTo() {
+    parseBound()
+    _ = expectQuantity(of: .to)
+  }
+
+  /// needs = "needs" path [ text ] [ by ] ;
+  private mutating func parseNeeds(in container: Container) {
+    if container.name == Container.checkin.name {
+      _ = expect(.text, as: .text, of: .needs, .text)
+      return
+    }
+    guard expectPath(of: .needs) else { return }
+    if at(.text) { leaf(.text) }
+    if at(.by) { parseClause(.by, of: container) }
+  }
+
+  /// reached = "done" when ;
+  /// note = confidence | ( "done" | "next" | "needs" | "blocked" ) text ;
+  private mutating func parseDone(in container: Container) {
+    if container.name == Container.checkin.name {
+      _ = expect(.text, as: .text, of: .done, .text)
+    } else {
+      _ = expectWhen(of: .done)
+    }
+  }
+
+  /// dropped = "dropped" date [ because ] ;
+  private mutating func parseDropped() {
+    guard expectDate(of: .dropped) else { return }
+    if at(.because) { parseClause(.because, of: .objective) }
+  }
+
+  /// revised = "revised" date { from | to | by | kind | because } ;
+  private mutating func parseRevised() {
+    guard expectDate(of: .revised) else { return }
+    while let keyword {
+      switch keyword {
+      case .from, .to, .by, .kind, .because: parseClause(keyword, of: .keyResult)
+      default: return
+      }
+    }
+  }
+
+  /// every = "every" ( cadence | number cadence ) ;
+  private mutating func parseEvery() {
+    if at(.number) {
+      let node = open(.quantity)
+      bump()
+      close(node)
+    }
+    parseCadence()
+  }
+
+  /// cadence = "day" | "days" | "week" | "weeks" | "month" | "months" | "quarter" | "quarters" | "year" | "years" ;
+  private mutating func parseCadence() {
+    let choices: [Choice] = [.day, .week, .month, .quarter, .year]
+    guard at(.word) else {
+      reportMissing(.every, .cadence)
+      return
+    }
+    let word = text()
+    if let choice = choices.first(where: { $0.rawValue == word || $0.rawValue + "s" == word }) {
+      leaf(.choice(choice))
+      return
+    }
+    let adverbs: [String: Choice] = [
+      "daily": .day, "weekly": .week, "monthly": .month, "quarterly": .quarter, "yearly": .year, "annually": .year,
+      "viikko": .week, "viikoittain": .week, "kuukausi": .month, "kuukausittain": .month, "päivä": .day, "每周": .week,
+      "每月": .month, "每天": .day, "周": .week, "月": .month, "每週": .week, "季度": .quarter, "年": .year,
+    ]
+    let near = nearest(to: word, among: choices.map(\.rawValue), limit: 1).first.flatMap(Choice.init(rawValue:))
+    if let choice = adverbs[word.lowercased()] ?? near {
+      report(.otherWord(typed: word, meant: choice.rawValue, why: nil), range())
+      leaf(.choice(choice))
+    } else {
+      reportMissing(.every, .cadence)
+    }
+  }
+
+  /// healthy = "healthy" ( bound quantity | quantity "to" quantity ) ;
+  private mutating func parseHealthy() {
+    if parseBound() {
+      _ = expectQuantity(of: .healthy)
+      return
+    }
+    guard atQuantity else {
+      reportMissing(.healthy, .oneOf(["a bound such as >= 40%", "a range such as 30 to 60"]))
+      return
+    }
+    parseQuantity(of: .healthy)
+    if builder.nodes.last.map({ if case .bound = $0.kind { true } else { false } }) == true { return }
+    parseUpperEnd(of: .healthy)
+  }
+
+  /// scale = "scale" quantity "to" quantity ;
+  private mutating func parseScale() {
+    guard expectQuantity(of: .scale) else { return }
+    parseUpperEnd(of: .scale)
+  }
+
+  private mutating func parseUpperEnd(of keyword: Keyword) {
+    guard at(.to) || at(.arrow) else {
+      reportMissing(keyword, .oneOf(["`to` and the upper end"]))
+      return
+    }
+    if at(.arrow) { report(.otherWord(typed: text(), meant: "to", why: nil), range()) }
+    bump()
+    _ = expectQuantity(of: keyword)
+  }
+
+  /// reading = "reading" when quantity ;
+  private mutating func parseReading() {
+    guard expectWhen(of: .reading) else { return }
+    _ = expectQuantity(of: .reading)
+  }
+
+  // MARK: - Settings
+
+  /// rules = "rules" "{" { setting } "}" ;
+  mutating func parseRules() {
+    let node = open(.declaration(.rules))
+    let header = position
+    bump()
+    if at(.openBrace) {
+      parseBlock(of: .rules, header: header)
+    } else {
+      report(.unexpected(found: found, expected: .block), range())
+      skipRest()
+    }
+    close(node)
+  }
+
+  /// setting = prose | level | limit | inside ;
+  mutating func parseSetting() -> Bool {
+    guard at(.word) else { return recover(in: .rules) }
+    let word = text()
+    var setting = Setting(rawValue: word)
+    if setting == nil, let near = nearest(to: word, among: Setting.allCases.map(\.rawValue), limit: 1).first {
+      setting = Setting(rawValue: near)
+      report(.otherWord(typed: word, meant: near, why: nil), range())
+    }
+    guard let setting else { return recover(in: .rules) }
+    let node = open(.setting(setting))
+    let header = position
+    bump()
+    switch setting {
+    case .prose: parseProse()
+    case .error, .warning, .info, .off: parseRuleNames(of: word)
+    case .limit: parseLimit()
+    case .inside: parseInside(header: header)
+    }
+    close(node)
+    return true
+  }
+
+  /// prose = "prose" ( "en" | "fi" | "zh" ) { "en" | "fi" | "zh" } ;
+  private mutating func parseProse() {
+    var count = 0
+    while at(.word), let choice = Choice(rawValue: text()), choice == .en || choice == .fi || choice == .zh {
+      leaf(.choice(choice))
+      count += 1
+      if at(.comma) {
+        report(.punctuation(found: ",", plain: ""), range())
+        bump()
+      }
+    }
+    if count == 0 {
+      report(.unexpected(found: found, expected: .oneOf(["en", "fi", "zh"])), range())
+      if !startsLine() { skipRest() }
+    }
+  }
+
+  /// level = ( "error" | "warning" | "info" | "off" ) rule-name { "," rule-name } ;
+  mutating func parseRuleNames(of word: String) {
+    repeat {
+      guard parseRuleName() else { return }
+    } while eatComma()
+  }
+
+  /// rule-name = word [ "/" word ] ;
+  private mutating func parseRuleName() -> Bool {
+    guard at(.word) else {
+      report(.unexpected(found: found, expected: .ruleName), range())
+      if !startsLine() { skipRest() }
+      return false
+    }
+    let node = open(.ruleName)
+    bump()
+    if eat(.slash) {
+      if at(.word) {
+        bump()
+      } else {
+        report(.unexpected(found: found, expected: .ruleName), range())
+        if !startsLine() { skipRest() }
+      }
+    }
+    close(node)
+    return true
+  }
+
+  /// limit = "limit" rule-name ( bound amount | amount "to" amount ) ;
+  /// amount = number [ "%" ] ;
+  private mutating func parseLimit() {
+    guard parseRuleName() else { return }
+    if parseBound() {
+      parseAmount()
+      return
+    }
+    guard at(.number) else {
+      report(.unexpected(found: found, expected: .bound), range())
+      if !startsLine() { skipRest() }
+      return
+    }
+    parseAmount()
+    guard at(.to) else {
+      report(.unexpected(found: found, expected: .oneOf(["`to` and the upper end"])), range())
+      return
+    }
+    bump()
+    parseAmount()
+  }
+
+  private mutating func parseAmount() {
+    guard at(.number) else {
+      report(.unexpected(found: found, expected: .number), range())
+      if !startsLine() { skipRest() }
+      return
+    }
+    let node = open(.quantity)
+    bump()
+    _ = eat(.percent)
+    close(node)
+  }
+
+  /// inside = "in" text "{" { setting } "}" ;
+  private mutating func parseInside(header: Int) {
+    guard at(.text) else {
+      report(.unexpected(found: found, expected: .oneOf(["a folder in quotes, such as \"archive/\""])), range())
+      skipRest()
+      if at(.openBrace) { parseBlock(of: .rules, header: header) }
+      return
+    }
+    leaf(.text)
+    if at(.openBrace) {
+      parseBlock(of: .rules, header: header)
+    } else {
+      report(.unexpected(found: found, expected: .block), range())
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// A set of keywords as bits, so that asking costs nothing.
+struct KeywordSet: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ keywords: [Keyword]) {
+    for keyword in keywords { bits |= KeywordSet.bit(keyword) }
+  }
+
+  private static let positions: [Keyword: UInt64] = Dictionary(
+    uniqueKeysWithValues: Keyword.allCases.enumerated().map { ($1, UInt64($0)) })
+
+  private static func bit(_ keyword: Keyword) -> UInt64 { 1 << (positions[keyword] ?? 63) }
+
+  func contains(_ keyword: Keyword) -> Bool { bits & KeywordSet.bit(keyword) != 0 }
+
+  func union(_ other: KeywordSet) -> KeywordSet {
+    var both = self
+    both.bits |= other.bits
+    return both
+  }
+
+  var all: [Keyword] { Keyword.allCases.filter(contains) }
+}
+
+/// What may stand in a declaration: clauses on its header line or in its block, other declarations in its block only.
+struct Container: Sendable {
+  /// The declaration in words, for messages.
+  let name: String
+  let clauses: KeywordSet
+  let parts: KeywordSet
+
+  func admits(_ keyword: Keyword) -> Bool { clauses.contains(keyword) || parts.contains(keyword) }
+}
+
+extension Container {
+  /// plan-clause = owner | because | supports | needs | dropped ;
+  private static let plan = KeywordSet([.owner, .because, .supports, .needs, .dropped])
+
+  /// review-clause = score | learned | revised ;
+  private static let review = KeywordSet([.score, .learned, .revised])
+
+  /// measure-clause = from | to | by ;
+  private static let measure = KeywordSet([.from, .to, .by])
+
+  /// default = for | cycle | owner ;
+  /// declaration = unit | person | kpi | objective | rules | allow ;
+  static let file = Container(
+    name: "a file",
+    clauses: KeywordSet([.for, .cycle, .owner]),
+    parts: KeywordSet([.company, .department, .team, .person, .kpi, .objective, .rules, .allow]))
+
+  /// unit-clause = under | lead ;
+  static let unit = Container(
+    name: "a company, department or team", clauses: KeywordSet([.under, .lead]), parts: KeywordSet([.allow]))
+
+  static let person = Container(name: "a person", clauses: KeywordSet([]), parts: KeywordSet([]))
+
+  /// kpi-clause = every | healthy | scale | source | reading | complements | measure-clause | for | owner | because ;
+  static let kpi = Container(
+    name: "a KPI",
+    clauses: KeywordSet([.every, .healthy, .scale, .source, .reading, .complements, .for, .owner, .because])
+      .union(measure),
+    parts: KeywordSet([.allow]))
+
+  /// objective-clause = for | cycle | kind | guards | rollup | by | plan-clause | review-clause ;
+  /// objective-part = key-result | milestone | initiative | checkin | allow ;
+  static let objective = Container(
+    name: "an objective",
+    clauses: KeywordSet([.for, .cycle, .kind, .guards, .rollup, .by]).union(plan).union(review),
+    parts: KeywordSet([.kr, .milestone, .initiative, .checkin, .allow]))
+
+  /// kr-clause = measure-clause | measures | weight | confidence | rollup | plan-clause | review-clause ;
+  static let keyResult = Container(
+    name: "a key result",
+    clauses: KeywordSet([.measures, .weight, .confidence, .rollup]).union(measure).union(plan).union(review),
+    parts: KeywordSet([.checkin, .allow]))
+
+  /// milestone-clause = by | reached | weight | confidence | plan-clause | review-clause ;
+  static let milestone = Container(
+    name: "a milestone",
+    clauses: KeywordSet([.by, .done, .weight, .confidence]).union(plan).union(review),
+    parts: KeywordSet([.checkin, .allow]))
+
+  /// initiative-clause = by | reached | plan-clause ;
+  static let initiative = Container(
+    name: "an initiative", clauses: KeywordSet([.by, .done]).union(plan), parts: KeywordSet([.allow]))
+
+  static let checkin = Container(
+    name: "a check-in",
+    clauses: KeywordSet([.confidence, .done, .next, .needs, .blocked]), parts: KeywordSet([]))
+
+  static let rules = Container(name: "rules", clauses: KeywordSet([]), parts: KeywordSet([]))
+
+  /// Where a keyword belongs, in words: "a key result or a milestone".
+  static func home(of keyword: Keyword) -> String {
+    let homes = [file, unit, kpi, objective, keyResult, milestone, initiative, checkin].filter { $0.admits(keyword) }
+      .map { $0.name == "a file" ? "the top of a file" : $0.name }
+    switch keyword {
+    case .until: return "`allow`"
+    case .share: return "`supports`"
+    default: break
+    }
+    guard let last = homes.last else { return "another place" }
+    return homes.count == 1 ? last : homes.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

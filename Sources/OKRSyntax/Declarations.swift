@@ -1,0 +1,303 @@
+import OKRSource
+
+extension Parser {
+  /// file = { default | declaration } ;
+  mutating func parseFile() {
+    let node = open(.file)
+    while !at(.end) {
+      let before = position
+      parseItem(of: .file)
+      if position == before { skipOne() }
+    }
+    close(node)
+  }
+
+  /// One clause or declaration of a list, or whatever else stands there; false if the list has to end.
+  @discardableResult
+  mutating func parseItem(of container: Container) -> Bool {
+    if let keyword {
+      if container.clauses.contains(keyword) {
+        parseClause(keyword, of: container)
+        return true
+      }
+      if container.parts.contains(keyword) {
+        parseDeclaration(keyword)
+        return true
+      }
+    }
+    return recover(in: container)
+  }
+
+  /// A declaration from its keyword on; also called where a marker or a mistyped word stands for the keyword.
+  mutating func parseDeclaration(_ keyword: Keyword) {
+    switch keyword {
+    case .company, .department, .team: parseUnit(keyword)
+    case .person: parsePerson()
+    case .kpi: parseKPI()
+    case .objective: parseObjective()
+    case .kr: parseKeyResult()
+    case .milestone: parseMilestone()
+    case .initiative: parseInitiative()
+    case .checkin: parseCheckin()
+    case .rules: parseRules()
+    case .allow: parseAllow()
+    case .because, .blocked, .by, .complements, .confidence, .cycle, .done, .dropped, .every, .for, .from, .guards,
+      .healthy, .kind, .lead, .learned, .measures, .needs, .next, .owner, .reading, .revised, .rollup, .scale, .score,
+      .share, .source, .supports, .to, .under, .until, .weight:
+      parseClause(keyword, of: .file)
+    }
+  }
+
+  /// unit = ( "company" | "department" | "team" ) head { unit-clause } [ "{" { unit-clause | allow } "}" ] ;
+  private mutating func parseUnit(_ keyword: Keyword) { parseHeaded(keyword, .unit) }
+
+  /// person = "person" handle [ text ] ;
+  private mutating func parsePerson() {
+    let node = open(.declaration(.person))
+    let header = position
+    bump()
+    if expect(.handle, as: .handle, of: .person, .handle), at(.text) { leaf(.text) }
+    parseRest(of: .person, from: header)
+    close(node)
+  }
+
+  /// kpi = "kpi" head { kpi-clause } [ "{" { kpi-clause | allow } "}" ] ;
+  private mutating func parseKPI() { parseHeaded(.kpi, .kpi) }
+
+  /// objective = "objective" head { objective-clause } [ "{" { objective-clause | objective-part } "}" ] ;
+  private mutating func parseObjective() { parseHeaded(.objective, .objective) }
+
+  /// key-result = "kr" head { kr-clause } [ "{" { kr-clause | checkin | allow } "}" ] ;
+  private mutating func parseKeyResult() { parseHeaded(.kr, .keyResult) }
+
+  /// milestone = "milestone" head { milestone-clause } [ "{" { milestone-clause | checkin | allow } "}" ] ;
+  private mutating func parseMilestone() { parseHeaded(.milestone, .milestone) }
+
+  /// initiative = "initiative" head { initiative-clause } [ "{" { initiative-clause | allow } "}" ] ;
+  private mutating func parseInitiative() { parseHeaded(.initiative, .initiative) }
+
+  /// checkin = "checkin" date [ quantity ] { note } [ "{" { note } "}" ] ;
+  private mutating func parseCheckin() {
+    let node = open(.declaration(.checkin))
+    let header = position
+    bump()
+    if expectDate(of: .checkin), atQuantity { parseQuantity(of: .checkin) }
+    parseRest(of: .checkin, from: header)
+    close(node)
+  }
+
+  /// allow = "allow" rule-name { "," rule-name } { because | until } ;
+  private mutating func parseAllow() {
+    let node = open(.declaration(.allow))
+    bump()
+    parseRuleNames(of: "allow")
+    while let keyword, keyword == .because || keyword == .until { parseClause(keyword, of: .file) }
+    close(node)
+  }
+
+  private mutating func parseHeaded(_ keyword: Keyword, _ container: Container) {
+    let node = open(.declaration(keyword))
+    let header = position
+    bump()
+    parseHead(keyword, container)
+    parseRest(of: container, from: header)
+    close(node)
+  }
+
+  /// head = [ name ] [ text ] ;
+  private mutating func parseHead(_ keyword: Keyword, _ container: Container) {
+    if let reserved = self.keyword, kind(1) == .text, !startsLine(), !takesText(reserved) {
+      report(.reservedName(reserved), range())
+      leaf(.name)
+    } else if atUnquotedTitle {
+      parseUnquotedTitle()
+      return
+    } else if at(.word), !isMistypedClause(in: container) {
+      if isCountingMarker(text(), keyword) {
+        let rest = file.text(TextRange(range().end, file.lineEnd(at: range().end)))
+          .drop { $0 == ":" || $0 == "：" || $0 == " " }
+        report(.listMarker(marker: text(), role: keyword, line: "\(keyword.rawValue) \(rest)"), range())
+      }
+      leaf(.name)
+      if atUnquotedTitle {
+        parseUnquotedTitle()
+        return
+      }
+    } else if isNumeral, !startsLine() {
+      let start = range()
+      let node = open(.error)
+      bump()
+      while !at(.text), !at(.end), !startsLine(), self.keyword == nil, !at(.openBrace) { bump() }
+      close(node)
+      report(.unexpected(found: file.text(start), expected: .name), start)
+    }
+    if at(.text) { leaf(.text) }
+  }
+
+  private var isNumeral: Bool {
+    switch kind() {
+    case .number, .date, .period, .looseDate: true
+    default: false
+    }
+  }
+
+  private func takesText(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .because, .learned, .source, .done, .next, .needs, .blocked: true
+    default: keyword.isDeclaration
+    }
+  }
+
+  /// `KR1` or `O2` as a name: it counts the line, it does not name it.
+  private func isCountingMarker(_ word: String, _ keyword: Keyword) -> Bool {
+    let prefix = keyword == .kr ? "KR" : keyword == .objective ? "O" : nil
+    guard let prefix, word.hasPrefix(prefix), word.count > prefix.count else { return false }
+    return word.dropFirst(prefix.count).allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// The clauses of the header, then the block.
+  mutating func parseRest(of container: Container, from header: Int, isBraceOptional: Bool = false) {
+    while parseHeaderClause(of: container) {}
+    if at(.openBrace) {
+      parseBlock(of: container, header: header)
+    } else if isUnopenedBlock(of: container) {
+      if !isBraceOptional {
+        report(.unopenedBlock(of: container.name), endOfHeader)
+      }
+      parseUnopenedBlock(of: container, header: header)
+    }
+  }
+
+  private var endOfHeader: TextRange { rangeOfToken(max(0, previousEnd - 1)) }
+
+  private mutating func parseHeaderClause(of container: Container) -> Bool {
+    if let keyword {
+      guard container.clauses.contains(keyword), !belongsToParent(keyword, of: container) else { return false }
+      parseClause(keyword, of: container)
+      return true
+    }
+    if at(.word), !isMarker {
+      if let meant = correction(in: container), container.clauses.contains(meant.keyword) {
+        parseCorrected(meant, in: container)
+        return true
+      }
+    }
+    if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
+    // Something is left over on the header's own line.
+    let meant = at(.word) ? correction(in: container) : nil
+    if meant != nil { return false }
+    report(.unexpected(found: found, expected: .partOf(container.name)), range())
+    skipRest()
+    return true
+  }
+
+  /// `done 2026-08-01` and `needs marketing` after a check-in without a block are the parent's.
+  private func belongsToParent(_ keyword: Keyword, of container: Container) -> Bool {
+    container.name == Container.checkin.name && (keyword == .done || keyword == .needs) && kind(1) != .text
+  }
+
+  private func isUnopenedBlock(of container: Container) -> Bool {
+    let role: Keyword?
+    if let keyword { role = keyword } else { role = markerRole(in: container) }
+    guard let role, container.parts.contains(role) else { return false }
+    if openBlocks.contains(where: { $0.container.admits(role) }) { return false }
+    return !Container.file.admits(role)
+  }
+
+  /// The parts of a declaration that has lost its opening brace.
+  private mutating func parseUnopenedBlock(of container: Container, header: Int) {
+    let node = open(.block)
+    while true {
+      let before = position
+      if let keyword {
+        guard container.admits(keyword) else { break }
+        _ = parseItem(of: container)
+      } else if let role = markerRole(in: container), container.parts.contains(role) {
+        _ = parseItem(of: container)
+      } else {
+        break
+      }
+      if position == before { break }
+    }
+    if at(.closeBrace), missingClosers < 0 {
+      missingClosers += 1
+      bump()
+    }
+    close(node)
+  }
+
+  /// The block of a declaration, from its opening brace to its closing one.
+  mutating func parseBlock(of container: Container, header: Int) {
+    guard openBlocks.count < Parser.depthLimit else {
+      skipDeepBlock()
+      return
+    }
+    let node = open(.block)
+    let block = OpenBlock(container: container, brace: position, indent: indent(ofToken: header))
+    bump()
+    openBlocks.append(block)
+    parseItems(of: block)
+    openBlocks.removeLast()
+    close(node)
+  }
+
+  private mutating func parseItems(of block: OpenBlock) {
+    while true {
+      let before = position
+      switch kind() {
+      case .closeBrace:
+        if isStray(in: block) {
+          reportStray()
+          continue
+        }
+        if suspect == nil, missingClosers > 0, startsLine(), indent(ofToken: position) < block.indent { suspect = block }
+        bump()
+        return
+      case .end:
+        reportUnclosed(block)
+        return
+      default:
+        let goesOn =
+          block.container.name == Container.rules.name ? parseSetting() : parseItem(of: block.container)
+        if !goesOn {
+          reportUnclosed(block)
+          return
+        }
+      }
+      if position == before { skipOne() }
+    }
+  }
+
+  private mutating func reportUnclosed(_ block: OpenBlock) {
+    missingClosers -= 1
+    let told = suspect ?? block
+    suspect = nil
+    report(.unclosedBlock(of: told.container.name), rangeOfToken(told.brace))
+  }
+
+  private mutating func reportStray() {
+    report(.strayBrace, range())
+    missingClosers += 1
+    skipOne()
+  }
+
+  /// A closing brace too many: what follows it would be fine before it, and not after.
+  private func isStray(in block: OpenBlock) -> Bool {
+    guard missingClosers < 0, case .keyword(let next) = kind(1), block.container.admits(next) else { return false }
+    let outer = openBlocks.dropLast().last?.container ?? .file
+    return !outer.admits(next)
+  }
+
+  private mutating func skipDeepBlock() {
+    report(.tooDeep(limit: Parser.depthLimit), range())
+    let node = open(.error)
+    var depth = 0
+    repeat {
+      if at(.openBrace) { depth += 1 }
+      if at(.closeBrace) { depth -= 1 }
+      bump()
+    } while depth > 0 && !at(.end)
+    missingClosers -= depth
+    close(node)
+  }
+}

@@ -1,0 +1,98 @@
+package import OKRSource
+
+/// Something the lexer, the parser or the lowering could not read as written: data; ``SyntaxError/message`` has the words.
+package struct SyntaxError: Sendable {
+  package let kind: Kind
+  package let range: TextRange
+  /// A second place that explains the first, such as where a brace was opened.
+  package let related: TextRange?
+
+  package init(_ kind: Kind, _ range: TextRange, related: TextRange? = nil) {
+    self.kind = kind
+    self.range = range
+    self.related = related
+  }
+
+  package enum Kind: Sendable {
+    /// Found one thing where another belongs.
+    case unexpected(found: String, expected: Expected)
+    /// A clause with no value after its keyword.
+    case missingValue(Keyword, found: String, expected: Expected)
+    /// A word that is nearly one of the language's, or says what another of its words says.
+    case otherWord(typed: String, meant: String, why: String?)
+    /// A clause or declaration where it does not belong.
+    case misplaced(Keyword, within: String, home: String)
+    /// A reserved word used as a name.
+    case reservedName(Keyword)
+    case unclosedBlock(of: String)
+    case unopenedBlock(of: String)
+    case strayBrace
+    case unclosedText
+    case badEscape(String)
+    /// `KR1:`, `1、`, `-`: a marker of a list in a document, with the line as it should be.
+    case listMarker(marker: String, role: Keyword, line: String)
+    /// A title without quotes, with the quoted title.
+    case unquotedTitle(String)
+    /// Full-width or typographic marks, with the plain ones; an empty replacement means the mark is not needed.
+    case punctuation(found: String, plain: String)
+    case dateForm(found: String, iso: String)
+    /// A date with several readings, or with none in the cycle.
+    case ambiguousDate(found: String, readings: [String], cycle: String?)
+    case noSuchDate(String, why: String)
+    case numberForm(found: String, plain: String)
+    case ambiguousNumber(found: String, readings: [String])
+    /// `1 250`: a number cut in two by a blank.
+    case splitNumber(found: String, joined: String)
+    case badNumber(String)
+    case ambiguousCurrency(found: String, readings: [String])
+    /// `at least 30`, `30+`: a bound that the language writes as `>= 30`.
+    case boundInWords(found: String, plain: String)
+    case conflictMarker
+    case nulByte
+    case invalidUTF8
+    case strangeCharacter(String)
+    /// A clause that stands twice where one is enough.
+    case repeatedClause(Keyword)
+    case tooDeep(limit: Int)
+  }
+
+  /// What the grammar would take at a place.
+  package enum Expected: Sendable, Hashable {
+    case declaration
+    case partOf(String)
+    case text, name, path, handle, who, date, when, quantity, ratio, ruleName, number, bound, cadence, block
+    case oneOf([String])
+  }
+
+  /// The `syntax/…` rule that an error belongs to.
+  package enum Rule: String, Sendable, CaseIterable {
+    case unexpected, missingValue, unknownWord, misplaced, unbalancedBrace, unclosedQuote, escape, listMarker
+    case unquotedTitle, punctuation, dateForm, ambiguousDate, invalidDate, numberForm, ambiguousNumber
+    case boundInWords, conflictMarker, invalidCharacter, repeatedClause, nesting
+  }
+
+  package var rule: Rule {
+    switch kind {
+    case .unexpected: .unexpected
+    case .missingValue: .missingValue
+    case .otherWord, .reservedName: .unknownWord
+    case .misplaced: .misplaced
+    case .unclosedBlock, .unopenedBlock, .strayBrace: .unbalancedBrace
+    case .unclosedText: .unclosedQuote
+    case .badEscape: .escape
+    case .listMarker: .listMarker
+    case .unquotedTitle: .unquotedTitle
+    case .punctuation: .punctuation
+    case .dateForm: .dateForm
+    case .ambiguousDate: .ambiguousDate
+    case .noSuchDate: .invalidDate
+    case .numberForm: .numberForm
+    case .ambiguousNumber, .splitNumber, .badNumber, .ambiguousCurrency: .ambiguousNumber
+    case .boundInWords: .boundInWords
+    case .conflictMarker: .conflictMarker
+    case .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter
+    case .repeatedClause: .repeatedClause
+    case .tooDeep: .nesting
+    }
+  }
+}

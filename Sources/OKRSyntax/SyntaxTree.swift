@@ -1,0 +1,142 @@
+package import OKRSource
+
+/// What a node of the tree is; declarations and clauses carry the keyword they mean, also where it was mistyped.
+package enum NodeKind: Hashable, Sendable {
+  case file
+  case declaration(Keyword)
+  case clause(Keyword)
+  case block
+  case name
+  case text
+  /// A title without quotes, read to the end of its line.
+  case unquoted
+  case path, handle, when, quantity, unknown
+  case bound(Bound)
+  case ratio, ruleName
+  case choice(Choice)
+  case setting(Setting)
+  /// What could not be read; nothing in it means anything.
+  case error
+}
+
+/// The side of a number that counts as reached.
+package enum Bound: String, Sendable {
+  case atLeast = ">="
+  case atMost = "<="
+  case moreThan = ">"
+  case lessThan = "<"
+}
+
+/// The words of the language that mean something at one place only, and are free as names elsewhere.
+package enum Choice: String, Sendable, CaseIterable {
+  case committed, aspirational
+  case sum, average, max, min
+  case day, week, month, quarter, year
+  case en, fi, zh
+}
+
+/// What a line of a `rules` block sets.
+package enum Setting: String, Sendable, CaseIterable {
+  case prose, error, warning, info, off, limit
+  case inside = "in"
+}
+
+/// A node: its kind, its tokens, and where its subtree ends; nodes stand in pre-order in one flat array.
+package struct Node: Sendable {
+  package let kind: NodeKind
+  package let firstToken: UInt32
+  package fileprivate(set) var endToken: UInt32
+  package fileprivate(set) var subtreeEnd: UInt32
+}
+
+/// The lossless tree of one file: its tokens, its nodes and what could not be read.
+package final class SyntaxTree: Sendable {
+  package let file: SourceFile
+  package let tokens: [Token]
+  package let nodes: [Node]
+  package let errors: [SyntaxError]
+
+  init(file: SourceFile, tokens: [Token], nodes: [Node], errors: [SyntaxError]) {
+    self.file = file
+    self.tokens = tokens
+    self.nodes = nodes
+    self.errors = errors
+  }
+
+  /// The whole file as a view.
+  package var root: SyntaxNode { SyntaxNode(tree: self, index: 0) }
+
+  /// The bytes of a token, white space and comments not included.
+  package func range(ofToken index: Int) -> TextRange {
+    guard index >= 0, index < tokens.count else { return TextRange(file.bytes.count, file.bytes.count) }
+    let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : file.bytes.count
+    return TextRange(Int(tokens[index].start), end)
+  }
+}
+
+/// A typed view of one node; costs nothing to make.
+package struct SyntaxNode: Sendable {
+  package let tree: SyntaxTree
+  package let index: Int
+
+  package var node: Node {
+    index < tree.nodes.count
+      ? tree.nodes[index]
+      : Node(kind: .error, firstToken: UInt32.max, endToken: UInt32.max, subtreeEnd: UInt32(index + 1))
+  }
+
+  package var kind: NodeKind { node.kind }
+
+  /// From the first byte of the first token to the last byte of the last one.
+  package var range: TextRange {
+    let node = node
+    let start = tree.range(ofToken: Int(node.firstToken)).start
+    guard node.endToken > node.firstToken else { return TextRange(start, start) }
+    return TextRange(start, tree.range(ofToken: Int(node.endToken) - 1).end)
+  }
+
+  package var location: Location { Location(tree.file, range) }
+
+  /// The node's own text, as typed.
+  package var text: String { tree.file.text(range) }
+
+  package var children: some Sequence<SyntaxNode> {
+    let end = Int(node.subtreeEnd)
+    return sequence(
+      state: index + 1,
+      next: { (next: inout Int) -> SyntaxNode? in
+        guard next < end else { return nil }
+        defer { next = max(next + 1, Int(SyntaxNode(tree: tree, index: next).node.subtreeEnd)) }
+        return SyntaxNode(tree: tree, index: next)
+      })
+  }
+
+  /// The tokens that the grammar sees, in order.
+  package var tokens: [(kind: TokenKind, range: TextRange)] {
+    (Int(node.firstToken)..<max(Int(node.firstToken), Int(node.endToken))).compactMap { index in
+      guard index < tree.tokens.count, !tree.tokens[index].kind.isTrivia else { return nil }
+      return (tree.tokens[index].kind, tree.range(ofToken: index))
+    }
+  }
+
+  /// The first token's place: the keyword of a declaration or clause.
+  package var keywordLocation: Location { Location(tree.file, tree.range(ofToken: Int(node.firstToken))) }
+}
+
+/// Builds the flat array of nodes while the parser walks the tokens.
+struct TreeBuilder: ~Copyable {
+  private(set) var nodes: [Node] = []
+
+  init(capacity: Int) { nodes.reserveCapacity(capacity) }
+
+  mutating func open(_ kind: NodeKind, at token: Int) -> Int {
+    nodes.append(Node(kind: kind, firstToken: UInt32(token), endToken: UInt32(token), subtreeEnd: 0))
+    return nodes.count - 1
+  }
+
+  mutating func close(_ node: Int, end token: Int) {
+    guard node < nodes.count else { return }
+    nodes[node].endToken = max(nodes[node].firstToken, UInt32(token))
+    nodes[node].subtreeEnd = UInt32(nodes.count)
+  }
+}

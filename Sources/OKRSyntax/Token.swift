@@ -1,0 +1,80 @@
+import OKRSource
+
+/// What a token is. Tokens tile the file: each ends where the next starts, so no byte is ever lost.
+package enum TokenKind: Hashable, Sendable {
+  // Trivia: nothing the grammar sees.
+  case blank, lineBreak, comment
+  /// A `:` or `;` that people type out of habit; it means nothing, and its place is remembered to say so.
+  case ignoredMark
+  /// Lines that version control left behind in a merge conflict.
+  case conflict
+
+  case keyword(Keyword)
+  case word, handle
+  case number, date, period
+  /// Something that is a date only in one country or one cycle, such as `9/30`.
+  case looseDate
+  case text
+  case openBrace, closeBrace, comma, dot, slash, percent, plus, minus
+  /// Percentage points written as `%-yks.`.
+  case points
+  case atLeast, atMost, moreThan, lessThan
+  case currency, question, arrow
+  /// The `、`, `)` or bullet of a list.
+  case listMark
+  /// A character that is no part of the language.
+  case unknown
+  case end
+
+  package var isTrivia: Bool {
+    switch self {
+    case .blank, .lineBreak, .comment, .ignoredMark, .conflict: true
+    default: false
+    }
+  }
+}
+
+/// One token: what it is and its first byte; it ends where the next one starts.
+package struct Token: Sendable {
+  package let kind: TokenKind
+  package let start: UInt32
+
+  package init(_ kind: TokenKind, _ start: Int) {
+    self.kind = kind
+    self.start = UInt32(clamping: start)
+  }
+}
+
+/// The reserved words: they start a declaration or a clause, and are no names.
+package enum Keyword: String, Sendable, CaseIterable {
+  case allow, because, blocked, by, checkin, company, complements, confidence, cycle, department, done, dropped, every
+  case `for`, from, guards, healthy, initiative, kind, kpi, kr, lead, learned, measures, milestone, needs, next
+  case objective, owner, person, reading, revised, rollup, rules, scale, score, share, source, supports, team, to
+  case under, until, weight
+
+  /// Whether it opens a declaration; the others open a clause.
+  package var isDeclaration: Bool {
+    switch self {
+    case .allow, .checkin, .company, .department, .initiative, .kpi, .kr, .milestone, .objective, .person, .rules,
+      .team:
+      true
+    case .because, .blocked, .by, .complements, .confidence, .cycle, .done, .dropped, .every, .for, .from, .guards,
+      .healthy, .kind, .lead, .learned, .measures, .needs, .next, .owner, .reading, .revised, .rollup, .scale, .score,
+      .share, .source, .supports, .to, .under, .until, .weight:
+      false
+    }
+  }
+}
+
+extension Keyword {
+  private static let byText: [String: Keyword] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The keyword that some ASCII bytes spell, if any; the first bytes decide for most words.
+  static func spelled(_ bytes: ArraySlice<UInt8>) -> Keyword? {
+    guard (2...11).contains(bytes.count), let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "w")) ~= first
+    else { return nil }
+    for byte in bytes where !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte) { return nil }
+    return byText[String(decoding: bytes, as: UTF8.self)]
+  }
+}

@@ -1,0 +1,348 @@
+import OKRSource
+
+extension Parser {
+  // MARK: - Expecting
+
+  /// Takes a token as a node of its own, or reports that a clause has no value and passes over what stands there.
+  mutating func expect(
+    _ wanted: TokenKind, as node: NodeKind, of keyword: Keyword, _ expected: SyntaxError.Expected
+  ) -> Bool {
+    guard at(wanted) else {
+      reportMissing(keyword, expected)
+      return false
+    }
+    leaf(node)
+    return true
+  }
+
+  /// Reports a clause without its value, at what stands there instead or else at the keyword.
+  mutating func reportMissing(_ keyword: Keyword, _ expected: SyntaxError.Expected) {
+    let before = rangeOfToken(max(0, previousEnd - 1))
+    let isOnLine = !startsLine() && !at(.end) && !at(.closeBrace) && self.keyword == nil && !at(.openBrace)
+    report(.missingValue(keyword, found: found, expected: expected), isOnLine ? range() : before)
+    if isOnLine { skipRest() }
+  }
+
+  mutating func expectChoice(of keyword: Keyword, _ choices: [Choice]) -> Bool {
+    if at(.word) {
+      let word = text()
+      if let choice = choices.first(where: { $0.rawValue == word }) {
+        leaf(.choice(choice))
+        return true
+      }
+      if let near = nearest(to: word, among: choices.map(\.rawValue), limit: 1).first, let choice = Choice(rawValue: near) {
+        report(.otherWord(typed: word, meant: near, why: nil), range())
+        leaf(.choice(choice))
+        return true
+      }
+    }
+    reportMissing(keyword, .oneOf(choices.map(\.rawValue)))
+    return false
+  }
+
+  // MARK: - Names
+
+  /// path = name { "." name } ;
+  /// name = word - reserved ;
+  mutating func expectPath(of keyword: Keyword) -> Bool {
+    guard at(.word) else {
+      if let reserved = self.keyword, !startsLine(), kind(1) == .dot {
+        report(.reservedName(reserved), range())
+      } else {
+        reportMissing(keyword, .path)
+        return false
+      }
+      return parsePath()
+    }
+    return parsePath()
+  }
+
+  private mutating func parsePath() -> Bool {
+    let node = open(.path)
+    bump()
+    while at(.dot) {
+      bump()
+      if at(.word) {
+        bump()
+      } else if let reserved = keyword, !startsLine() {
+        report(.reservedName(reserved), range())
+        bump()
+      } else {
+        report(.unexpected(found: found, expected: .name), range())
+        if !startsLine(), !at(.openBrace), !at(.closeBrace) { skipRest() }
+        break
+      }
+    }
+    close(node)
+    return true
+  }
+
+  // MARK: - Dates
+
+  /// span = when [ "to" when ] ;
+  mutating func parseSpan(of keyword: Keyword) {
+    guard expectWhen(of: keyword), at(.to) else { return }
+    bump()
+    _ = expectWhen(of: keyword)
+  }
+
+  /// Whether a day or a period starts here, in the language's form or in another.
+  var atWhen: Bool {
+    switch kind() {
+    case .date, .period, .looseDate: return true
+    case .number: return range().length == 4
+    case .word: return isPeriodWord(0)
+    default: return false
+    }
+  }
+
+  /// `Q3`, `H1`, `W39`, or `week` before a number.
+  private func isPeriodWord(_ ahead: Int) -> Bool {
+    guard kind(ahead) == .word else { return false }
+    let word = text(ahead).lowercased()
+    if let first = word.first, "qhw".contains(first), word.count > 1, word.dropFirst().allSatisfy(\.isNumber) { return true }
+    return ["week", "wk", "viikko", "vk", "第"].contains(word) && kind(ahead + 1) == .number
+  }
+
+  /// when = date | period | year ;
+  mutating func expectWhen(of keyword: Keyword) -> Bool {
+    guard atWhen else {
+      reportMissing(keyword, .when)
+      return false
+    }
+    let node = open(.when)
+    if at(.word) {
+      // `week 39`, `Q3 2026`, `Q1/2026`: what it means depends on the cycle, so the tokens are kept for later.
+      let isWeek = kind(1) == .number && range(1).length <= 2
+      bump()
+      if isWeek { bump() }
+      if at(.slash), kind(1) == .number { bump() }
+      if at(.number), range().length == 4 { bump() }
+    } else {
+      let isYear = at(.number)
+      bump()
+      if isYear, isPeriodWord(0), !startsLine() { bump() }
+    }
+    close(node)
+    return true
+  }
+
+  /// A single day: `YYYY-MM-DD`.
+  mutating func expectDate(of keyword: Keyword) -> Bool {
+    guard at(.date) || at(.looseDate) else {
+      reportMissing(keyword, .date)
+      return false
+    }
+    leaf(.when)
+    return true
+  }
+
+  // MARK: - Numbers
+
+  /// ratio = number [ "%" ] ;
+  mutating func expectRatio(of keyword: Keyword) {
+    guard at(.number) else {
+      reportMissing(keyword, .ratio)
+      return
+    }
+    let node = open(.ratio)
+    bump()
+    _ = eat(.percent)
+    close(node)
+  }
+
+  /// bound = ">=" | "<=" | ">" | "<" | "≥" | "≤" ;
+  @discardableResult
+  mutating func parseBound() -> Bool {
+    switch kind() {
+    case .atLeast: leaf(.bound(.atLeast))
+    case .atMost: leaf(.bound(.atMost))
+    case .moreThan: leaf(.bound(.moreThan))
+    case .lessThan: leaf(.bound(.lessThan))
+    default: return parseBoundInWords()
+    }
+    return true
+  }
+
+  private mutating func parseBoundInWords() -> Bool {
+    for (words, mark) in HandTyped.bounds {
+      let matches = words.enumerated().allSatisfy { ahead, word in
+        isWordLike(kind(ahead)) && text(ahead).lowercased() == word
+      }
+      guard matches, let bound = Bound(rawValue: mark), isQuantity(at: words.count) else { continue }
+      let whole = range().union(range(words.count - 1))
+      report(.boundInWords(found: file.text(whole), plain: mark), whole)
+      let node = open(.bound(bound))
+      for _ in words { bump() }
+      close(node)
+      return true
+    }
+    return false
+  }
+
+  private func isWordLike(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .word, .keyword: true
+    default: false
+    }
+  }
+
+  var atQuantity: Bool { isQuantity(at: 0) }
+
+  private func isQuantity(at ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .number, .currency, .plus, .question: true
+    case .minus: kind(ahead + 1) != .minus
+    case .word: isOpen(text(ahead))
+    default: false
+    }
+  }
+
+  /// Whether a word stands for a number still to come: `X`, `xxxx`, `XX人`, `TBD`.
+  private func isOpen(_ word: String) -> Bool {
+    if HandTyped.open.contains(word) { return true }
+    let rest = word.drop { $0 == "X" || $0 == "x" }
+    if rest.count < word.count {
+      return rest.isEmpty || (rest.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false)
+    }
+    return word == "Y" || word == "Z"
+  }
+
+  mutating func expectQuantity(of keyword: Keyword) -> Bool {
+    guard atQuantity else {
+      reportMissing(keyword, .quantity)
+      return false
+    }
+    parseQuantity(of: keyword)
+    return true
+  }
+
+  /// quantity = [ "+" | "-" ] [ currency ] ( number | open ) [ "%" | measure ] ;
+  mutating func parseQuantity(of keyword: Keyword) {
+    let node = open(.quantity)
+    let start = range().start
+    if at(.plus) || at(.minus) { bump() }
+    if at(.currency) {
+      checkCurrency()
+      bump()
+    }
+    if at(.plus) || at(.minus) { bump() }
+    var isAtLeast = false
+    switch kind() {
+    case .number:
+      bump()
+      joinSplitNumber()
+      if at(.plus), keyword == .to || keyword == .healthy {
+        isAtLeast = true
+        bump()
+      }
+    case .question:
+      bump()
+    case .word where isOpen(text()):
+      bump()
+    default:
+      close(node)
+      reportMissing(keyword, .quantity)
+      return
+    }
+    if at(.percent) || at(.points) {
+      bump()
+    } else {
+      parseMeasure()
+    }
+    if at(.plus), keyword == .to || keyword == .healthy {
+      isAtLeast = true
+      bump()
+    }
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    let typed = file.text(whole)
+    close(node)
+    if isAtLeast {
+      report(.boundInWords(found: typed, plain: ">= " + typed.filter { $0 != "+" }), whole)
+      leafless(.bound(.atLeast))
+    } else if let (suffix, bound) = hanBound(typed), keyword == .to || keyword == .healthy {
+      report(.boundInWords(found: typed, plain: "\(bound.rawValue) \(typed.dropLast(suffix))"), whole)
+      leafless(.bound(bound))
+    }
+  }
+
+  /// A node without a token, for what was said by the shape of its neighbour.
+  private mutating func leafless(_ kind: NodeKind) {
+    let node = open(kind)
+    close(node)
+  }
+
+  /// `30家以上`: Chinese sets the bound behind.
+  private func hanBound(_ typed: String) -> (Int, Bound)? {
+    if typed.hasSuffix("以上") { return (2, .atLeast) }
+    if typed.hasSuffix("以下") || typed.hasSuffix("以内") || typed.hasSuffix("以內") { return (2, .atMost) }
+    return nil
+  }
+
+  private mutating func checkCurrency() {
+    if let readings = HandTyped.ambiguousCurrency[text()] {
+      report(.ambiguousCurrency(found: text(), readings: readings), range())
+    }
+  }
+
+  /// `1 250`: a blank cuts the number in two, which is told, and read as one.
+  private mutating func joinSplitNumber() {
+    while at(.number), !startsLine(), range().length == 3, file.text(range()).allSatisfy(\.isNumber) {
+      let before = rangeOfToken(max(0, previousEnd - 1))
+      let whole = before.union(range())
+      report(.splitNumber(found: file.text(whole), joined: "\(file.text(before))_\(text())"), whole)
+      bump()
+    }
+  }
+
+  /// measure = magnitude [ measured ] | measured ;
+  /// measured = ( name | currency ) { "/" name } ;
+  private mutating func parseMeasure() {
+    if at(.word), isUnitHere, HandTyped.magnitudes.contains(text()) {
+      bump()
+    }
+    if at(.currency) {
+      checkCurrency()
+      bump()
+    } else if at(.word), isUnitHere {
+      bump()
+      // A unit of two words: `80 qualified leads`.
+      if at(.word), !startsLine(), isUnitHere, !isMarker {
+        let first = rangeOfToken(max(0, previousEnd - 1))
+        let start = previousEnd - 1
+        while at(.word), !startsLine(), isUnitHere { bump() }
+        let whole = first.union(rangeOfToken(max(0, previousEnd - 1)))
+        _ = start
+        let typed = file.text(whole)
+        let joined = typed.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+        report(.otherWord(typed: typed, meant: joined, why: "a unit is one word"), whole)
+      }
+    } else {
+      return
+    }
+    while at(.slash), kind(1) == .word {
+      bump()
+      bump()
+    }
+  }
+
+  /// Whether the word here is a unit, and not a clause whose keyword is mistyped or a line of prose.
+  private var isUnitHere: Bool {
+    switch kind(1) {
+    case .text, .handle, .date, .period, .number, .looseDate, .atLeast, .atMost, .moreThan, .lessThan:
+      if startsLine(1) { return !startsLine() || !isNearKeyword(text()) }
+      return HandTyped.magnitudes.contains(text())
+    case .word:
+      if startsLine(1) { return true }
+      if startsLine() { return false }
+      return !isNearKeyword(text())
+    default:
+      return !(startsLine() && isMarker)
+    }
+  }
+
+  func isNearKeyword(_ word: String) -> Bool {
+    HandTyped.synonyms[word.lowercased()] != nil
+      || !nearest(to: word, among: Keyword.allCases.map(\.rawValue), limit: 1).isEmpty
+  }
+}
