@@ -1,0 +1,132 @@
+package import OKRLint
+import OKRModel
+package import OKRSource
+import OKRSyntax
+package import OKRValues
+
+/// What to lint, and against which day.
+package struct LintRequest: Sendable {
+  /// Files and folders as they were typed.
+  package var paths: [String]
+  /// What came in on standard input, if it is to be linted too.
+  package var standardInput: StandardInput?
+  package var asOf: Day
+  package var selection: Selection
+  /// The least confidence that is shown.
+  package var confidence: Confidence
+
+  package init(
+    paths: [String], standardInput: StandardInput? = nil, asOf: Day, selection: Selection = Selection(),
+    confidence: Confidence = .low
+  ) {
+    self.paths = paths
+    self.standardInput = standardInput
+    self.asOf = asOf
+    self.selection = selection
+    self.confidence = confidence
+  }
+
+  /// The text of an unsaved file, and the path of the one it stands for.
+  package struct StandardInput: Sendable {
+    package let bytes: [UInt8]
+    package let name: String?
+
+    package init(bytes: [UInt8], name: String?) {
+      self.bytes = bytes
+      self.name = name
+    }
+  }
+}
+
+/// A run that could not start, with every reason.
+package struct Complaints: Error, Sendable {
+  package let all: [Complaint]
+}
+
+/// Lints everything a request names; either the whole result or the reasons why there is none.
+package func runLint(
+  _ request: LintRequest, currentFolder: String = Platform.currentFolder,
+  progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+) throws(Complaints) -> LintResult {
+  var run = LintRun(request, Paths(current: currentFolder))
+  return try run.result(progress)
+}
+
+private struct LintRun {
+  let request: LintRequest
+  let paths: Paths
+  private var findings: [Finding] = []
+  private var summary = LintResult.Summary()
+  private var complaints: [Complaint] = []
+
+  init(_ request: LintRequest, _ paths: Paths) {
+    self.request = request
+    self.paths = paths
+  }
+
+  mutating func result(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintResult {
+    var discovery = Discovery(paths)
+    let workspaces = discovery.workspaces(of: request.paths, standingIn: request.standardInput?.name)
+    complaints = discovery.complaints
+    let total = workspaces.reduce(0) { $0 + $1.paths.count }
+    var done = 0
+    var loaded: [(files: [SourceFile], wanted: Set<String>)] = []
+    for workspace in workspaces {
+      var files: [SourceFile] = []
+      for path in workspace.paths {
+        if let file = load(path, isWanted: workspace.wanted.contains(path)) { files.append(file) }
+        done += 1
+        progress(done, total)
+      }
+      loaded.append((files, Set(workspace.wanted.map(paths.shown))))
+    }
+    if let input = request.standardInput, input.name == nil {
+      do {
+        loaded.append(([try Loading.check(input.bytes, shownAs: "<stdin>")], ["<stdin>"]))
+      } catch {
+        complaints.append(error)
+      }
+    }
+    guard complaints.isEmpty else { throw Complaints(all: complaints) }
+    for (files, wanted) in loaded { lintWorkspace(files, wanted: wanted) }
+    findings.sort(by: Finding.isOrderedBefore)
+    for finding in findings { count(finding) }
+    return LintResult(asOf: "\(request.asOf)", findings: findings, notRun: [], summary: summary)
+  }
+
+  private mutating func load(_ path: String, isWanted: Bool) -> SourceFile? {
+    let shown = paths.shown(path)
+    do {
+      if let input = request.standardInput, let name = input.name, paths.absolute(name) == path {
+        return try Loading.check(input.bytes, shownAs: shown)
+      }
+      return try Loading.load(path, shownAs: shown)
+    } catch {
+      // A neighbour that cannot be read may hold the names that others use, so nothing can be said without it.
+      complaints.append(error)
+      return nil
+    }
+  }
+
+  private mutating func lintWorkspace(_ files: [SourceFile], wanted: Set<String>) {
+    let workspace = resolve(files.map { parse($0) })
+    let linted = lint(workspace, asOf: request.asOf, selection: request.selection)
+    findings += linted.findings.filter { finding in
+      wanted.contains(finding.location.file.path) && finding.confidence >= request.confidence
+    }
+    summary.allowed += linted.allowed
+    summary.files += wanted.count
+    let objectives = workspace.objectives.filter { wanted.contains($0.location.file.path) }
+    summary.objectives += objectives.count
+    summary.keyResults += objectives.reduce(0) { $0 + $1.keyResults.count }
+    summary.kpis += workspace.kpis.filter { wanted.contains($0.location.file.path) }.count
+  }
+
+  private mutating func count(_ finding: Finding) {
+    switch finding.level {
+    case .error: summary.errors += 1
+    case .warning: summary.warnings += 1
+    case .info: summary.infos += 1
+    }
+  }
+}

@@ -1,0 +1,188 @@
+// The only file that knows which system it runs on.
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+package import OKRValues
+
+/// Files, folders, streams, the environment and the clock, as far as the linter needs them.
+package enum Platform {
+  /// What a path leads to.
+  package enum Kind: Sendable { case file, folder, other }
+
+  /// One of the three streams every program has.
+  package enum Stream: Int32, Sendable {
+    case input = 0
+    case output = 1
+    case error = 2
+  }
+
+  /// Why the system refused something, in its own words.
+  package struct Refusal: Error, Sendable {
+    package let reason: String
+  }
+
+  private static func refusal() -> Refusal {
+    guard let words = unsafe strerror(errno) else { return Refusal(reason: "unknown error") }
+    return unsafe Refusal(reason: String(cString: words).lowercased())
+  }
+
+  // MARK: - Files
+
+  /// What stands at a path, links followed; nil if nothing does.
+  package static func kind(of path: String) -> Kind? {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0 else { return nil }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// What tells one folder from every other, so that a link to a folder above it is not followed for ever.
+  static func identity(of path: String) -> FolderIdentity? {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0 else { return nil }
+    return FolderIdentity(device: UInt64(truncatingIfNeeded: information.st_dev), inode: UInt64(information.st_ino))
+  }
+
+  struct FolderIdentity: Hashable { let device, inode: UInt64 }
+
+  /// The names in a folder, in byte order, `.` and `..` left out.
+  static func names(in folder: String) throws(Refusal) -> [String] {
+    guard let directory = unsafe opendir(folder) else { throw refusal() }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// All bytes of a file.
+  package static func read(_ path: String) throws(Refusal) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw refusal() }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor)
+  }
+
+  /// All bytes of a stream, up to its end.
+  package static func read(_ stream: Stream) throws(Refusal) -> [UInt8] { try read(descriptor: stream.rawValue) }
+
+  private static func read(descriptor: Int32) throws(Refusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let size = buffer.count
+      #if canImport(Darwin)
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe Darwin.read(descriptor, $0.baseAddress, size) }
+      #elseif canImport(Glibc)
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, size) }
+      #else
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe Musl.read(descriptor, $0.baseAddress, size) }
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw refusal()
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer.prefix(count))
+    }
+  }
+
+  /// Writes all of a text to a stream.
+  package static func write(_ text: String, to stream: Stream) throws(Refusal) {
+    try write(Array(text.utf8), descriptor: stream.rawValue)
+  }
+
+  /// Writes a text to a file, in place of what it held or behind it.
+  package static func write(_ text: String, to path: String, as mode: WriteMode) throws(Refusal) {
+    let flags = O_WRONLY | O_CREAT | (mode == .append ? O_APPEND : O_TRUNC)
+    let descriptor = unsafe open(path, flags, 0o644)
+    guard descriptor >= 0 else { throw refusal() }
+    defer { close(descriptor) }
+    try write(Array(text.utf8), descriptor: descriptor)
+  }
+
+  /// What becomes of a file's former content.
+  package enum WriteMode: Sendable { case replace, append }
+
+  private static func write(_ bytes: [UInt8], descriptor: Int32) throws(Refusal) {
+    var start = 0
+    while start < bytes.count {
+      let rest = bytes[start...]
+      #if canImport(Darwin)
+        let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(descriptor, $0.baseAddress, $0.count) }
+      #elseif canImport(Glibc)
+        let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      #else
+        let count = unsafe rest.withUnsafeBytes { unsafe Musl.write(descriptor, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw refusal()
+      }
+      start += count
+    }
+  }
+
+  // MARK: - Surroundings
+
+  /// The folder the program was started in.
+  package static var currentFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// A variable of the environment; nil where it is unset or empty.
+  package static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  package static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// The columns of the terminal behind a stream; nil where there is none.
+  package static func columns(of stream: Stream) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Today where the program runs.
+  package static var today: Day {
+    var now = unsafe time(nil)
+    var parts = tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return Day(number: Int(now) / 86_400) }
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(number: Int(now) / 86_400)
+  }
+
+  /// Milliseconds since some moment in the past.
+  package static var milliseconds: Int {
+    var now = timespec()
+    guard unsafe clock_gettime(CLOCK_MONOTONIC, &now) == 0 else { return 0 }
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+  }
+
+  /// Ends the program.
+  package static func exit(_ code: Int32) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(code)
+    #elseif canImport(Glibc)
+      Glibc.exit(code)
+    #else
+      Musl.exit(code)
+    #endif
+  }
+}

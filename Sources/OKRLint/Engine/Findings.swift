@@ -1,0 +1,54 @@
+import OKRModel
+import OKRProse
+import OKRSource
+import OKRValues
+
+/// What a check reports into, and what it may ask of the run.
+package struct Findings {
+  let workspace: Workspace
+  let asOf: Day
+  private let settings: Settings
+  private let rule: Rule
+  /// The declaration that is looked at.
+  var entity = ""
+  private(set) var found: [Finding] = []
+  private var places: Set<Place> = []
+
+  /// A file's default is looked at with every declaration in it; told once is enough.
+  private struct Place: Hashable {
+    let location: Location
+    let message: String
+  }
+
+  init(_ rule: Rule, workspace: Workspace, settings: Settings, asOf: Day) {
+    self.rule = rule
+    self.workspace = workspace
+    self.settings = settings
+    self.asOf = asOf
+  }
+
+  /// Adds a finding at a place; a level here stands in for the rule's own unless the workspace sets one.
+  mutating func report(
+    _ location: Location, _ message: String, level: Level? = nil, entity: String? = nil, notes: [String] = [],
+    related: [Related] = [], fixes: [Fix] = []
+  ) {
+    guard places.insert(Place(location: location, message: message)).inserted else { return }
+    found.append(
+      Finding(
+        rule: rule.id.rawValue, level: level ?? rule.level, confidence: rule.confidence, message: message,
+        location: location, entity: entity ?? self.entity, notes: notes, related: related, fixes: fixes))
+  }
+
+  /// The limit that the workspace sets for this rule in a file, if it does.
+  func limit(in file: SourceFile) -> Limit? { settings.limit(of: rule.id, path: file.path) }
+
+  /// How two quantities stand to each other, or nil if their units do not convert.
+  func compare(_ left: Quantity, _ right: Quantity) -> Comparison? {
+    left.compared(to: right, isSame: Words.isSameUnit)
+  }
+
+  /// Whether two units are one, or convert into each other.
+  func converts(_ left: Unit, _ right: Unit) -> Bool {
+    compare(Quantity(.zero, left), Quantity(.zero, right)) != nil
+  }
+}

@@ -1,0 +1,118 @@
+import OKRModel
+package import OKRSource
+import OKRSyntax
+
+/// One thing the linter knows about good OKRs: its card, its two examples and its check, in one file.
+package struct Rule: Sendable {
+  package let id: RuleID
+  /// The level unless the workspace sets another.
+  package let level: Level
+  package let confidence: Confidence
+  /// What it finds, in a few words.
+  package let summary: String
+  /// Why it matters.
+  package let rationale: String
+  /// Where the advice comes from; empty for what follows from arithmetic.
+  package let source: String
+  /// What `limit` sets, in words; nil where the rule knows no limit.
+  package let limitMeaning: String?
+  package let usesAsOf: Bool
+  package let bad: Example
+  package let good: Example
+  let checks: [Check]
+  /// The rule's own file, for a test that fails.
+  package let filePath: String
+  package let line: Int
+
+  init(
+    _ id: RuleID, _ level: Level, confidence: Confidence, summary: String, rationale: String, source: String = "",
+    limit: String? = nil, usesAsOf: Bool = false, bad: Example, good: Example, checks: Check...,
+    filePath: String = #filePath, line: Int = #line
+  ) {
+    self.id = id
+    self.level = level
+    self.confidence = confidence
+    self.summary = summary
+    self.rationale = rationale
+    self.source = source
+    limitMeaning = limit
+    self.usesAsOf = usesAsOf
+    self.bad = bad
+    self.good = good
+    self.checks = checks
+    self.filePath = filePath
+    self.line = line
+  }
+
+  /// Whether settings and `allow` may silence it: what the linter cannot read, it cannot judge.
+  package var canBeSilenced: Bool { id.family != .syntax && id.family != .settings && id != .unresolved }
+}
+
+/// What a rule looks at. One walk over the workspace serves all of them.
+enum Check: Sendable {
+  case objective(@Sendable (Objective, inout Findings) -> Void)
+  case keyResult(@Sendable (KeyResult, Objective, inout Findings) -> Void)
+  case kpi(@Sendable (KPI, inout Findings) -> Void)
+  case workspace(@Sendable (Workspace, inout Findings) -> Void)
+  /// Told by the lexer, the parser or the lowering.
+  case syntax(SyntaxError.Rule)
+  /// Told by the engine itself when it applies settings and suppressions.
+  case engine
+}
+
+/// A few lines of okr with «marks» where a rule fires; the rest of a workspace around them is implied.
+package struct Example: Sendable {
+  /// The lines, marks included.
+  package let text: String
+  let setting: Setting
+
+  enum Setting: Sendable { case keyResult, objective, files }
+
+  /// Lines inside an objective that is fine but for them.
+  static func keyResult(_ text: String) -> Example { Example(text: text, setting: .keyResult) }
+
+  /// Declarations in a file of a company that is fine but for them.
+  static func objective(_ text: String) -> Example { Example(text: text, setting: .objective) }
+
+  /// Whole files, each after a line `-- name.okr --`; a single file may leave that line out.
+  static func files(_ text: String) -> Example { Example(text: text, setting: .files) }
+
+  /// The day on which every example is linted.
+  package static let asOf = "2026-08-01"
+
+  /// The lines without marks, as documentation shows them.
+  package var plainText: String { text.filter { $0 != "«" && $0 != "»" } }
+
+  /// The files of a whole workspace, marks included.
+  package var files: [(path: String, text: String)] {
+    let opening = "company acme \"Acme\"\nfor acme\ncycle 2026-Q3\n"
+    switch setting {
+    case .keyResult:
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()
+      return [
+        (
+          "example.okr",
+          opening + "objective \"Customers come back on their own\" owner @eva {\n" + lines
+            + "  kr \"Orders placed by returning customers\" from 35% to 50%\n}\n"
+        )
+      ]
+    case .objective:
+      return [("example.okr", opening + text + "\n")]
+    case .files:
+      return Example.split(text)
+    }
+  }
+
+  private static func split(_ text: String) -> [(path: String, text: String)] {
+    var files: [(path: String, text: String)] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("-- "), line.hasSuffix(" --") {
+        files.append((String(line.dropFirst(3).dropLast(3)), ""))
+      } else {
+        if files.isEmpty { files.append(("example.okr", "")) }
+        files[files.count - 1].text += line + "\n"
+      }
+    }
+    return files
+  }
+}

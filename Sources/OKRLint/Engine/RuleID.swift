@@ -1,0 +1,139 @@
+import OKRSource
+
+/// The name of every rule; the switch over them makes sure that each has its rule, and each rule its name.
+package enum RuleID: String, Sendable, CaseIterable {
+  // syntax
+  case unexpected = "syntax/unexpected"
+  case missingValue = "syntax/missing-value"
+  case unknownWord = "syntax/unknown-word"
+  case misplaced = "syntax/misplaced"
+  case unbalancedBrace = "syntax/unbalanced-brace"
+  case unclosedQuote = "syntax/unclosed-quote"
+  case escape = "syntax/escape"
+  case listMarker = "syntax/list-marker"
+  case unquotedTitle = "syntax/unquoted-title"
+  case punctuation = "syntax/punctuation"
+  case dateForm = "syntax/date-form"
+  case ambiguousDate = "syntax/ambiguous-date"
+  case invalidDate = "syntax/invalid-date"
+  case numberForm = "syntax/number-form"
+  case ambiguousNumber = "syntax/ambiguous-number"
+  case boundInWords = "syntax/bound-in-words"
+  case conflictMarker = "syntax/conflict-marker"
+  case invalidCharacter = "syntax/invalid-character"
+  case repeatedClause = "syntax/repeated-clause"
+  case nesting = "syntax/nesting"
+  // specific
+  case placeholder = "specific/placeholder"
+  case longTitle = "specific/long-title"
+  case confusableText = "specific/confusable-text"
+  // measurable
+  case noTarget = "measurable/no-target"
+  case noBaseline = "measurable/no-baseline"
+  case baselineEqualsTarget = "measurable/baseline-equals-target"
+  case directionContradiction = "measurable/direction-contradiction"
+  case unitMismatch = "measurable/unit-mismatch"
+  case outOfScale = "measurable/out-of-scale"
+  // achievable
+  case ownerOverload = "achievable/owner-overload"
+  case objectiveCount = "achievable/objective-count"
+  case keyResultCount = "achievable/key-result-count"
+  // relevant
+  case noOwner = "relevant/no-owner"
+  case metricCountedTwice = "relevant/metric-counted-twice"
+  case duplicateKeyResult = "relevant/duplicate-key-result"
+  case weights = "relevant/weights"
+  // timebound
+  case noCycle = "timebound/no-cycle"
+  case outsideCycle = "timebound/outside-cycle"
+  case invalidCycle = "timebound/invalid-cycle"
+  case undatedMilestone = "timebound/undated-milestone"
+  case allDueLastDay = "timebound/all-due-last-day"
+  // kpi
+  case incompleteKPI = "kpi/incomplete"
+  case projectAsKPI = "kpi/project-as-kpi"
+  // cascade
+  case unresolved = "cascade/unresolved"
+  case duplicateName = "cascade/duplicate-name"
+  case loop = "cascade/loop"
+  case orphan = "cascade/orphan"
+  case cycleMismatch = "cascade/cycle-mismatch"
+  // settings
+  case allowWithoutReason = "settings/allow-without-reason"
+  case allowUnused = "settings/allow-unused"
+  case allowExpired = "settings/allow-expired"
+  case unknownRule = "settings/unknown-rule"
+
+  package var rule: Rule {
+    switch self {
+    case .unexpected: .unexpected
+    case .missingValue: .missingValue
+    case .unknownWord: .unknownWord
+    case .misplaced: .misplaced
+    case .unbalancedBrace: .unbalancedBrace
+    case .unclosedQuote: .unclosedQuote
+    case .escape: .escape
+    case .listMarker: .listMarker
+    case .unquotedTitle: .unquotedTitle
+    case .punctuation: .punctuation
+    case .dateForm: .dateForm
+    case .ambiguousDate: .ambiguousDate
+    case .invalidDate: .invalidDate
+    case .numberForm: .numberForm
+    case .ambiguousNumber: .ambiguousNumber
+    case .boundInWords: .boundInWords
+    case .conflictMarker: .conflictMarker
+    case .invalidCharacter: .invalidCharacter
+    case .repeatedClause: .repeatedClause
+    case .nesting: .nesting
+    case .placeholder: .placeholder
+    case .longTitle: .longTitle
+    case .confusableText: .confusableText
+    case .noTarget: .noTarget
+    case .noBaseline: .noBaseline
+    case .baselineEqualsTarget: .baselineEqualsTarget
+    case .directionContradiction: .directionContradiction
+    case .unitMismatch: .unitMismatch
+    case .outOfScale: .outOfScale
+    case .ownerOverload: .ownerOverload
+    case .objectiveCount: .objectiveCount
+    case .keyResultCount: .keyResultCount
+    case .noOwner: .noOwner
+    case .metricCountedTwice: .metricCountedTwice
+    case .duplicateKeyResult: .duplicateKeyResult
+    case .weights: .weights
+    case .noCycle: .noCycle
+    case .outsideCycle: .outsideCycle
+    case .invalidCycle: .invalidCycle
+    case .undatedMilestone: .undatedMilestone
+    case .allDueLastDay: .allDueLastDay
+    case .incompleteKPI: .incompleteKPI
+    case .projectAsKPI: .projectAsKPI
+    case .unresolved: .unresolved
+    case .duplicateName: .duplicateName
+    case .loop: .loop
+    case .orphan: .orphan
+    case .cycleMismatch: .cycleMismatch
+    case .allowWithoutReason: .allowWithoutReason
+    case .allowUnused: .allowUnused
+    case .allowExpired: .allowExpired
+    case .unknownRule: .unknownRule
+    }
+  }
+
+  /// The part of the name before the stroke.
+  package var family: Family {
+    Family(rawValue: String(rawValue.prefix { $0 != "/" })) ?? .settings
+  }
+
+  /// The names nearest to a mistyped one; a name without its family, or with another, is near too.
+  package static func nearest(to typed: String, among names: [String]) -> [String] {
+    let near = OKRSource.nearest(to: typed, among: names)
+    if !near.isEmpty { return near }
+    let tail = typed.split(separator: "/").last.map(String.init) ?? typed
+    let tails = names.filter { $0.split(separator: "/").last.map(String.init) == tail }
+    if !tails.isEmpty { return Array(tails.prefix(3)) }
+    let nearTails = OKRSource.nearest(to: tail, among: names.compactMap { $0.split(separator: "/").last.map(String.init) })
+    return Array(names.filter { name in nearTails.contains { name.hasSuffix("/\($0)") } }.prefix(3))
+  }
+}

@@ -1,0 +1,115 @@
+import OKRModel
+import OKRSource
+
+/// Who supports whom among the objectives of a workspace; a key result counts for its objective.
+struct SupportGraph {
+  /// One `supports`, from the objective it stands in to the one it names.
+  struct Edge {
+    let from: Int
+    let to: Int
+    let place: Location
+    let fromName: String
+    let toName: String
+  }
+
+  private let edges: [[Edge]]
+
+  init(_ workspace: Workspace) {
+    edges = workspace.objectives.enumerated().map { index, objective in
+      let all = objective.supports + objective.keyResults.flatMap(\.supports)
+      return all.compactMap { support in
+        guard let target = support.target, let other = workspace.objective(at: target.objective) else { return nil }
+        return Edge(
+          from: index, to: target.objective, place: support.reference.location, fromName: objective.entity,
+          toName: other.entity)
+      }
+    }
+  }
+
+  /// Every group of objectives that support each other, as one circle through its first member.
+  var circles: [[Edge]] {
+    var circles: [[Edge]] = []
+    let component = components()
+    var members: [Int: [Int]] = [:]
+    for (objective, group) in component.enumerated() { members[group, default: []].append(objective) }
+    for (_, group) in members.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+      let inner = Set(group)
+      // Among several circles of a group the one through its first edge stands for all.
+      let starts = group.flatMap { edges[$0].filter { inner.contains($0.to) } }
+      guard let start = starts.min(by: { $0.place < $1.place }) else { continue }
+      if let circle = circle(from: start, within: inner) { circles.append(circle) }
+    }
+    return circles
+  }
+
+  /// The shortest way back to where an edge starts.
+  private func circle(from start: Edge, within group: Set<Int>) -> [Edge]? {
+    if start.to == start.from { return [start] }
+    var cameBy: [Int: Edge] = [:]
+    var queue = [start.to]
+    var head = 0
+    while head < queue.count {
+      let current = queue[head]
+      head += 1
+      for edge in edges[current] where group.contains(edge.to) && cameBy[edge.to] == nil && edge.to != start.to {
+        cameBy[edge.to] = edge
+        if edge.to == start.from {
+          var path: [Edge] = []
+          var step: Int? = start.from
+          while let here = step, here != start.to, let edge = cameBy[here] {
+            path.append(edge)
+            step = edge.from
+          }
+          return [start] + path.reversed()
+        }
+        queue.append(edge.to)
+      }
+    }
+    return nil
+  }
+
+  /// The strongly connected component of each objective, by Tarjan's algorithm without recursion: a cascade may be
+  /// deeper than the stack.
+  private func components() -> [Int] {
+    var component = Array(repeating: -1, count: edges.count)
+    var order = Array(repeating: -1, count: edges.count)
+    var low = Array(repeating: 0, count: edges.count)
+    var isOnStack = Array(repeating: false, count: edges.count)
+    var stack: [Int] = []
+    var next = 0
+    var groups = 0
+    for root in edges.indices where order[root] < 0 {
+      var work: [(node: Int, edge: Int)] = [(root, 0)]
+      while let (node, position) = work.last {
+        if position == 0, order[node] < 0 {
+          order[node] = next
+          low[node] = next
+          next += 1
+          stack.append(node)
+          isOnStack[node] = true
+        }
+        if position < edges[node].count {
+          work[work.count - 1].edge += 1
+          let to = edges[node][position].to
+          if order[to] < 0 {
+            work.append((to, 0))
+          } else if isOnStack[to] {
+            low[node] = min(low[node], order[to])
+          }
+          continue
+        }
+        work.removeLast()
+        if let parent = work.last?.node { low[parent] = min(low[parent], low[node]) }
+        if low[node] == order[node] {
+          while let member = stack.popLast() {
+            isOnStack[member] = false
+            component[member] = groups
+            if member == node { break }
+          }
+          groups += 1
+        }
+      }
+    }
+    return component
+  }
+}

@@ -1,0 +1,176 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+/// The `allow`s of a workspace: what they hide, and what is wrong with them.
+struct Suppression {
+  private let allows: [Allow]
+  private let asOf: Day
+  private var used: Set<Key> = []
+  private(set) var allowed = 0
+
+  /// One rule of one `allow`.
+  private struct Key: Hashable {
+    let allow: Int
+    let rule: Int
+  }
+
+  init(_ allows: [Allow], asOf: Day) {
+    self.allows = allows
+    self.asOf = asOf
+  }
+
+  /// The findings that no `allow` hides.
+  mutating func applied(to findings: [Finding]) -> [Finding] {
+    guard !allows.isEmpty else { return findings }
+    var byFile: [ObjectIdentifier: [Int]] = [:]
+    for (index, allow) in allows.enumerated() { byFile[ObjectIdentifier(allow.scope.file), default: []].append(index) }
+    return findings.filter { finding in
+      guard let id = RuleID(rawValue: finding.rule), id.rule.canBeSilenced else { return true }
+      var isHidden = false
+      for index in byFile[ObjectIdentifier(finding.location.file)] ?? [] {
+        let allow = allows[index]
+        guard !isExpired(allow), allow.scope.range.contains(finding.location.range) else { continue }
+        for (position, name) in allow.rules.enumerated() where matches(name.value, id) {
+          used.insert(Key(allow: index, rule: position))
+          isHidden = true
+        }
+      }
+      if isHidden { allowed += 1 }
+      return !isHidden
+    }
+  }
+
+  private func matches(_ name: String, _ id: RuleID) -> Bool { name == id.rawValue || name == id.family.rawValue }
+
+  private func isExpired(_ allow: Allow) -> Bool { allow.until.map { $0.value < asOf } ?? false }
+
+  /// What is wrong with the suppressions themselves.
+  func findings(isWholeRun: Bool) -> [Finding] {
+    var found: [Finding] = []
+    for (index, allow) in allows.enumerated() {
+      if allow.because == nil { found.append(withoutReason(allow)) }
+      if isExpired(allow) {
+        found.append(expired(allow))
+        continue
+      }
+      for (position, name) in allow.rules.enumerated() where !used.contains(Key(allow: index, rule: position)) {
+        guard isKnown(name.value) else { continue }
+        if let refused = refusal(name.value) {
+          found.append(finding(.allowUnused, name.location, refused, level: .error, fixes: removal(of: allow)))
+        } else if isWholeRun {
+          found.append(unused(allow, name))
+        }
+      }
+    }
+    return found
+  }
+
+  private func isKnown(_ name: String) -> Bool { RuleID(rawValue: name) != nil || Family(rawValue: name) != nil }
+
+  private func refusal(_ name: String) -> String? {
+    let isSilent = RuleID(rawValue: name).map { $0.rule.canBeSilenced }
+    let family = Family(rawValue: name)
+    if isSilent == false || family == .syntax || family == .settings {
+      return "`\(name)` cannot be allowed away: what cannot be read or found cannot be judged either"
+    }
+    return nil
+  }
+
+  private func withoutReason(_ allow: Allow) -> Finding {
+    let end = allow.rules.last?.location ?? allow.location
+    let after = Location(end.file, TextRange(end.range.end, end.range.end))
+    return finding(
+      .allowWithoutReason, allow.location, "this `allow` gives no reason",
+      fixes: [Fix.suggested("Say why it is right here", after, " because \"…\"")])
+  }
+
+  private func expired(_ allow: Allow) -> Finding {
+    let date = allow.until.map { "\($0.value)" } ?? ""
+    return finding(
+      .allowExpired, allow.until?.location ?? allow.location,
+      "this `allow` ended on \(date), so what it hid is shown again",
+      fixes: removal(of: allow))
+  }
+
+  private func unused(_ allow: Allow, _ name: Located<String>) -> Finding {
+    finding(
+      .allowUnused, name.location, "nothing here breaks `\(name.value)`, so there is nothing to allow",
+      fixes: allow.rules.count == 1 ? removal(of: allow) : [])
+  }
+
+  private func removal(of allow: Allow) -> [Fix] {
+    [Fix.safe("Remove the `allow`", wholeLines(allow.location), "")]
+  }
+
+  /// The lines of a declaration that stands alone on them, else the declaration itself.
+  private func wholeLines(_ location: Location) -> Location {
+    let file = location.file
+    var start = location.range.start
+    while start > 0, file.byte(at: start - 1) == UInt8(ascii: " ") || file.byte(at: start - 1) == UInt8(ascii: "\t") {
+      start -= 1
+    }
+    let lineEnd = file.lineEnd(at: location.range.end)
+    let rest = file.bytes(TextRange(location.range.end, lineEnd))
+    guard start == file.lineStart(at: location.range.start), rest.allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      return location
+    }
+    var end = lineEnd
+    while end < file.bytes.count, file.byte(at: end) != UInt8(ascii: "\n") { end += 1 }
+    return Location(file, TextRange(start, min(file.bytes.count, end + 1)))
+  }
+
+  private func finding(
+    _ id: RuleID, _ location: Location, _ message: String, level: Level? = nil, fixes: [Fix]
+  ) -> Finding {
+    Finding(
+      rule: id.rawValue, level: level ?? id.rule.level, confidence: id.rule.confidence, message: message,
+      location: location, fixes: fixes)
+  }
+}
+
+/// Names of rules in settings and suppressions that name none.
+func unknownNames(_ workspace: Workspace) -> [Finding] {
+  var names: [Located<String>] = workspace.allows.flatMap(\.rules)
+  var untouchable: [Located<String>] = []
+  for line in workspace.settings {
+    switch line.change {
+    case .level(_, let rules):
+      names += rules
+      untouchable += rules.filter { name in
+        name.value == Family.syntax.rawValue || (RuleID(rawValue: name.value).map { $0.family == .syntax || $0 == .unresolved } ?? false)
+      }
+    case .limit(let rule, _):
+      names.append(rule)
+      if let id = RuleID(rawValue: rule.value), id.rule.limitMeaning == nil {
+        untouchable.append(rule)
+      }
+    case .prose: break
+    }
+  }
+  let known = RuleID.allCases.map(\.rawValue) + Family.allCases.map(\.rawValue)
+  let rule = RuleID.unknownRule.rule
+  var found: [Finding] = []
+  for name in names where RuleID(rawValue: name.value) == nil && Family(rawValue: name.value) == nil {
+    let near = RuleID.nearest(to: name.value, among: known)
+    let hint = near.first.map { "; did you mean `\($0)`?" } ?? ""
+    found.append(
+      Finding(
+        rule: rule.id.rawValue, level: rule.level, confidence: rule.confidence,
+        message: "there is no rule or family `\(name.value)`\(hint)", location: name.location,
+        notes: ["`okr rules` lists every rule."],
+        fixes: near.map { Fix.suggested("Write `\($0)`", name.location, $0) }))
+  }
+  for name in untouchable {
+    let id = RuleID(rawValue: name.value)
+    let isLimit = id.map { $0.rule.canBeSilenced } ?? false
+    let message =
+      isLimit
+      ? "`\(name.value)` has no limit to set" : "`\(name.value)` cannot be set: what cannot be read is always an error"
+    found.append(
+      Finding(
+        rule: rule.id.rawValue, level: rule.level, confidence: rule.confidence, message: message,
+        location: name.location))
+  }
+  return found
+}

@@ -1,0 +1,223 @@
+import OKRSource
+import OKRSyntax
+
+/// The words for every syntax error, in one place: what was found, what belongs there, and the mend.
+struct SyntaxWording {
+  let message: String
+  var notes: [String] = []
+  var relatedMessage = "here"
+  var fixes: [Fix] = []
+
+  init(_ error: SyntaxError, in file: SourceFile) {
+    let place = Location(file, error.range)
+    switch error.kind {
+    case .unexpected(let found, let expected):
+      message = "found \(ticked(found)) where \(expected.words) belongs"
+      notes = expected.notes
+    case .missingValue(let keyword, let found, let expected):
+      let instead = found == "the end of the file" || error.range.length > 0 && file.text(error.range) == keyword.rawValue
+      message = "`\(keyword.rawValue)` needs \(expected.words)" + (instead ? "" : ", and found \(ticked(found))")
+      notes = expected.notes
+    case .otherWord(let typed, let meant, let why):
+      message = "\(ticked(typed)) is written `\(meant)`" + (why.map { ": \($0)" } ?? "")
+      let isWhole = why == nil || why == "a unit is one word"
+      fixes = isWhole ? [.suggested("Write `\(meant)`", place, meant)] : []
+      if !isWhole { notes = ["In a kpi: `\(meant.trimmed)`. In the objective: `guards` and the name of that kpi."] }
+    case .misplaced(let keyword, let within, let home) where keyword == .checkin && home == "value":
+      message = "a check-in of \(within) has no value of its own"
+      notes = ["A value belongs to a key result: put the check-in within the braces of the key result it is news of."]
+    case .misplaced(let keyword, let within, let home):
+      message = "`\(keyword.rawValue)` has no place in \(within); it belongs in \(home)"
+      if keyword == .kr || keyword == .milestone || keyword == .initiative {
+        notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
+      }
+    case .reservedName(let keyword):
+      message = "`\(keyword.rawValue)` is a word of the language and cannot be a name"
+      notes = ["Another name will do, for example `\(keyword.rawValue)-1`."]
+      fixes = [.suggested("Write `\(keyword.rawValue)-1`", place, "\(keyword.rawValue)-1")]
+    case .unclosedBlock(let container):
+      message = "this brace of \(container) is never closed"
+      notes = ["Write `}` on a line of its own after the last line that belongs to \(container)."]
+    case .unopenedBlock(let container):
+      message = "what follows belongs to \(container), and needs an opening brace here"
+      fixes = [.suggested("Open the brace", Location(file, TextRange(error.range.end, error.range.end)), " {")]
+    case .strayBrace:
+      message = "this closing brace closes nothing"
+      fixes = [.suggested("Remove the brace", place, "")]
+    case .unclosedText:
+      message = "the closing quote is missing"
+      notes = ["A text ends on its own line; a longer one stands between three quotes: \"\"\"…\"\"\"."]
+      fixes = [.suggested("Close the quote at the end of the line", Location(file, TextRange(error.range.end, error.range.end)), "\"")]
+    case .badEscape(let typed):
+      message = "\(ticked(typed)) means nothing in a text"
+      notes = ["A backslash stands before \" or \\ or n, or as \\u{…} for a character by its number."]
+      fixes = [.safe("Write the backslash itself", Location(file, TextRange(error.range.start, error.range.start)), "\\")]
+    case .listMarker(let marker, let role, let line):
+      message = "\(ticked(marker)) marks a line in a document; here \(role.article) starts with `\(role.rawValue)`"
+      let isName = !line.isEmpty && file.text(error.range) == marker && marker.allSatisfy { $0.isLetter || $0.isNumber }
+      if isName {
+        let end = file.lineEnd(at: error.range.start)
+        var after = error.range.end
+        while after < end, file.byte(at: after) == UInt8(ascii: " ") { after += 1 }
+        notes = ["A name says what the line is about, such as `win-rate`; a line needs none."]
+        fixes = [.suggested("Leave the number out", Location(file, TextRange(error.range.start, after)), "")]
+      } else {
+        notes = ["The line as it should be: \(line)"]
+        fixes = [.suggested("Write the line as okr", place, line)]
+      }
+    case .unquotedTitle(let quoted):
+      message = "a title stands in double quotes"
+      fixes = [.suggested("Put the title in quotes", place, quoted)]
+    case .punctuation(let found, let plain):
+      let shown = SyntaxWording.visible(found)
+      if plain.isEmpty {
+        message = "\(shown) is not needed here"
+        fixes = [.safe("Remove it", place, "")]
+      } else {
+        message = plain == " " ? "\(shown) is not a plain blank" : "\(shown) is written \(ticked(plain))"
+        fixes = [.safe(plain == " " ? "Write a plain blank" : "Write \(ticked(plain))", place, plain)]
+      }
+    case .dateForm(let found, let iso):
+      message = "the date \(ticked(found)) is written `\(iso)`"
+      notes = ["One form for every country: year, month, day (ISO 8601)."]
+      fixes = [.safe("Write `\(iso)`", place, iso)]
+    case .ambiguousDate(let found, let readings, let cycle):
+      (message, notes, fixes) = SyntaxWording.ambiguousDate(found, readings, cycle, place)
+    case .noSuchDate(let typed, let why):
+      message = "there is no date \(ticked(typed)): \(why)"
+    case .numberForm(let found, let plain):
+      message = "\(ticked(found)) is written `\(plain)`"
+      if plain != "%", plain != "pp" { notes = ["A point stands before the decimals; `_` may part the thousands."] }
+      fixes = [.safe("Write `\(plain)`", place, plain)]
+    case .ambiguousNumber(let found, let readings):
+      let both = readings.map { "`\($0)`" }.joined(separator: " or ")
+      message = "\(ticked(found)) can mean \(both)"
+      notes = ["A mark before three digits is a decimal mark in one country and parts the thousands in another."]
+      if found.allSatisfy(\.isNumber) { notes = ["A share of one is written as `70%` or as `0.7`."] }
+      fixes = readings.map { .suggested("Write `\($0)`", place, $0) }
+    case .splitNumber(let found, let joined):
+      message = "a blank cuts the number \(ticked(found)) in two; written in one it is `\(joined)`"
+      fixes = [.suggested("Write `\(joined)`", place, joined)]
+    case .badNumber(let typed):
+      message = "\(ticked(typed)) is no number, date or period"
+      notes = [
+        "Numbers: 12, 1_000, 0.7, with at most 15 digits before the point and 9 after it.",
+        "Dates and periods: 2026-09-30, 2026-09, 2026-Q3, 2026-W39. A range is written with `to`: 30 to 60.",
+      ]
+    case .ambiguousCurrency(let found, let readings):
+      message = "\(ticked(found)) can mean " + readings.map { "`\($0)`" }.joined(separator: " or ")
+      notes = ["Leave the sign out and write the currency after the number: `100 \(readings.first ?? "CNY")`."]
+    case .boundInWords(let found, let plain):
+      message = "\(ticked(found)) is written `\(plain)`"
+      fixes = [.safe("Write `\(plain)`", place, plain)]
+    case .conflictMarker:
+      message = "a merge left its marks here, so this file says two things at once"
+      notes = ["Keep the lines that are right and delete the others together with the marks. Until then the first side is read."]
+    case .nulByte:
+      message = "there is a NUL byte here, which no text has"
+      fixes = [.suggested("Remove it", place, "")]
+    case .invalidUTF8:
+      message = "these bytes are no UTF-8 text"
+      notes = ["Save the file as UTF-8; another encoding, such as Windows-1252 or GBK, shows letters as other signs."]
+    case .strangeCharacter(let found):
+      message = "\(SyntaxWording.visible(found)) means nothing in the language outside of quotes"
+    case .repeatedClause(let keyword):
+      message = "`\(keyword.rawValue)` is said twice here; the first one counts"
+      relatedMessage = "said here first"
+    case .tooDeep(let limit):
+      message = "braces are nested deeper than \(limit) levels; what is inside is not read"
+    }
+  }
+
+  private static func ambiguousDate(
+    _ found: String, _ readings: [String], _ cycle: String?, _ place: Location
+  ) -> (String, [String], [Fix]) {
+    let known = readings.filter { !$0.hasPrefix("YYYY") }
+    guard !known.isEmpty else {
+      let shape = readings.map { "`\($0)`" }.joined(separator: " or ")
+      let reading = readings.isEmpty ? "is no date of the calendar" : "leaves out the year: \(shape)"
+      return ("\(ticked(found)) \(reading)", ["A date is written YYYY-MM-DD; a period 2026-Q3, 2026-09 or 2026-W39."], [])
+    }
+    let all = known.map { "`\($0)`" }.joined(separator: " or ")
+    let why =
+      cycle.map { "The cycle \($0) does not tell which." } ?? "With a cycle in the file, the one that lies in it is taken."
+    return ("\(ticked(found)) can mean \(all)", [why], known.map { .suggested("Write `\($0)`", place, $0) })
+  }
+
+  /// A mark as it is typed, or by its code point where it cannot be seen.
+  static func visible(_ found: String) -> String {
+    guard let scalar = found.unicodeScalars.first else { return "this" }
+    let hasShape = !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar.value > 0x20
+    if hasShape { return ticked(found) }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return "the invisible character U+\(code)"
+  }
+}
+
+private func ticked(_ text: String) -> String {
+  text == "the end of the file" ? text : "`\(text.filter { !$0.isNewline })`"
+}
+
+extension String {
+  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+}
+
+extension Keyword {
+  /// The declaration with its article: "a key result".
+  fileprivate var article: String {
+    switch self {
+    case .objective: "an objective"
+    case .kr: "a key result"
+    case .kpi: "a KPI"
+    case .milestone: "a milestone"
+    case .initiative: "an initiative"
+    default: "it"
+    }
+  }
+}
+
+extension SyntaxError.Expected {
+  /// What belongs there, in words.
+  var words: String {
+    switch self {
+    case .declaration: "a declaration such as `objective` or `team`"
+    case .partOf(let container): "a part of \(container)"
+    case .text: "a text in double quotes"
+    case .name: "a name"
+    case .path: "a name"
+    case .handle: "a person such as `@eva`"
+    case .who: "a person such as `@eva`"
+    case .date: "a date such as 2026-09-30"
+    case .when: "a date or a period such as 2026-09-30 or 2026-Q3"
+    case .quantity: "a number, such as 24, 15% or 400k EUR"
+    case .ratio: "a share of one, such as 0.7 or 70%"
+    case .ruleName: "the name of a rule, such as measurable/no-target"
+    case .number: "a number"
+    case .bound: "a limit such as `<= 3` or `2 to 4`"
+    case .cadence: "day, week, month, quarter or year"
+    case .block: "an opening brace"
+    case .oneOf(let choices): SyntaxError.Expected.list(choices)
+    }
+  }
+
+  private static func list(_ choices: [String]) -> String {
+    guard let last = choices.last, choices.count > 1 else { return choices.first ?? "something else" }
+    return choices.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// What helps somebody who sees the language for the first time.
+  var notes: [String] {
+    switch self {
+    case .declaration:
+      [
+        "A file holds company, department, team, person, cycle, kpi, objective, rules and allow. Text that is meant "
+          + "for people only stands behind `//`."
+      ]
+    case .partOf(let container):
+      ["Each line in \(container) starts with a word of the language. Text that is meant for people only stands behind `//`."]
+    case .name, .path: ["A name starts with a letter and has letters, digits, - and _."]
+    case .text, .handle, .who, .date, .when, .quantity, .ratio, .ruleName, .number, .bound, .cadence, .block, .oneOf: []
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let keyResultCount = Rule(
+    .keyResultCount, .warning, confidence: .high,
+    summary: "too few or too many key results",
+    rationale: """
+      One number alone invites reaching it at the cost of all others, and more than five are a list that nobody \
+      keeps in mind. Two to five describe an objective from more than one side; three is a good number.
+      """,
+    source: "Doerr (2018) has three to five, Wodtke (2016) three; the range is a setting.",
+    limit: "key results of an objective",
+    bad: .objective(
+      #"""
+      objective «"Orders arrive when we said"» owner @eva {
+        kr "Orders delivered on time" from 82% to 95%
+      }
+      """#),
+    good: .objective(
+      #"""
+      objective "Orders arrive when we said" owner @eva {
+        kr "Orders delivered on time" from 82% to 95%
+        kr "Complaints about delivery" from 40 to 20 complaints
+      }
+      """#),
+    checks: .objective { objective, findings in
+      let count = objective.liveKeyResults.count
+      let limit = findings.limit(in: objective.location.file)
+      let least = limit?.least ?? (limit == nil ? Decimal(2) : .zero)
+      let most = limit?.most ?? (limit == nil ? Decimal(5) : Decimal(Int.max >> 32))
+      // Lines that could not be read may be the key results that seem to be missing.
+      if count == 0, !objective.heading.isBroken {
+        findings.report(
+          objective.location, "no key results, so nobody will know whether this was reached", level: .error,
+          notes: ["Two to five key results say what will be different: `kr \"…\" from … to …`."])
+      } else if count > 0, Decimal(count) < least, !objective.heading.isBroken {
+        findings.report(
+          objective.location, count == 1 ? "only one key result" : "only \(count) key results; \(least) is the least here",
+          notes: ["A second one that would suffer if the first were reached at any price keeps the two honest."])
+      } else if Decimal(count) > most {
+        findings.report(
+          objective.location, "\(count) key results; \(most) is the most that people keep in mind",
+          notes: ["Keep those that tell success from failure. The others may be KPIs to watch, or another objective."])
+      }
+    }
+  )
+}

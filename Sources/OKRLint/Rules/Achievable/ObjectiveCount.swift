@@ -1,0 +1,81 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let objectiveCount = Rule(
+    .objectiveCount, .warning, confidence: .high,
+    summary: "more objectives than a unit can pursue",
+    rationale: """
+      Objectives say what matters more than the rest. A team with four of them has not chosen yet; a company may \
+      carry five.
+      """,
+    source: "Grove, High Output Management (1983): if we focus on everything, we focus on nothing.",
+    limit: "objectives of a unit in one cycle",
+    bad: .files(example(["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"], marked: "Every parcel can be followed")),
+    good: .files(example(["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"], marked: nil)),
+    checks: .workspace { workspace, findings in
+      for group in groups(workspace) { check(group, workspace, &findings) }
+    }
+  )
+}
+
+/// A department with objectives that are fine one by one.
+private func example(_ titles: [String], marked: String?) -> String {
+  func objective(_ quoted: String, _ number: Int) -> String {
+    """
+    objective \(quoted) owner @owner\(number) because "Customers asked for it" {
+      kr "Answers of the survey \(number) that are good" from 50% to 60%
+      kr "Complaints on line \(number)" from 40 to 20 complaints
+    }
+
+    """
+  }
+  var text = "company acme \"Acme\"\nteam logistics under acme\nfor logistics\ncycle 2026-Q3\n"
+  for (number, title) in titles.enumerated() { text += objective("\"\(title)\"", number) }
+  if let marked { text += objective("«\"\(marked)\"»", titles.count) }
+  return text
+}
+
+/// The objectives of one unit in one cycle, in order.
+private struct Group {
+  let unit: OrganisationUnit?
+  let period: Period?
+  var objectives: [Objective]
+}
+
+private struct GroupKey: Hashable {
+  let unit: Int?
+  let file: String
+  let period: Period?
+}
+
+private func groups(_ workspace: Workspace) -> [Group] {
+  var keys: [GroupKey: Int] = [:]
+  var groups: [Group] = []
+  for objective in workspace.objectives where objective.dropped == nil {
+    // Without a unit the file stands for one.
+    let file = objective.unit == nil ? objective.location.file.path : ""
+    let key = GroupKey(unit: objective.unit, file: file, period: objective.period)
+    if let index = keys[key] {
+      groups[index].objectives.append(objective)
+    } else {
+      keys[key] = groups.count
+      groups.append(Group(unit: workspace.unit(of: objective), period: objective.period, objectives: [objective]))
+    }
+  }
+  return groups
+}
+
+private func check(_ group: Group, _ workspace: Workspace, _ findings: inout Findings) {
+  let objectives = group.objectives.sorted { $0.location < $1.location }
+  guard let file = objectives.first?.location.file else { return }
+  let most = findings.limit(in: file)?.most ?? Decimal(group.unit?.kind == .company ? 5 : 3)
+  guard let first = objectives.enumerated().first(where: { Decimal($0.offset + 1) > most })?.element else { return }
+  let unit = group.unit.map { "`\($0.heading.label)`" } ?? "this file"
+  let cycle = group.period.map { " in \($0)" } ?? ""
+  findings.report(
+    first.location, "\(unit) has \(objectives.count) objectives\(cycle); \(most) is the most that leaves room for work",
+    entity: first.entity, notes: ["Choose what would make the others easier or needless, and keep the rest for the next cycle."],
+    related: objectives.filter { $0.location != first.location }.prefix(5).map { Related($0.location, "another one") })
+}

@@ -1,0 +1,67 @@
+import OKRModel
+import OKRSource
+
+extension Rule {
+  static let unresolved = Rule(
+    .unresolved, .error, confidence: .high,
+    summary: "name that leads nowhere",
+    rationale: """
+      A name says what a goal belongs to and what it contributes to. If nothing of that name is declared in the \
+      workspace, the goal hangs in the air, and so does everything that is added up along it.
+      """,
+    bad: .files(
+      #"""
+      company acme "Acme"
+      team logistics "Logistics" under acme
+      for «logistic»
+      cycle 2026-Q3
+      objective "Orders arrive when we said" owner @eva because "Late parcels cost us the spring" {
+        kr "Orders delivered on time" from 82% to 95%
+        kr "Complaints about delivery" from 40 to 20 complaints
+      }
+      """#),
+    good: .files(
+      #"""
+      company acme "Acme"
+      team logistics "Logistics" under acme
+      for logistics
+      cycle 2026-Q3
+      objective "Orders arrive when we said" owner @eva because "Late parcels cost us the spring" {
+        kr "Orders delivered on time" from 82% to 95%
+        kr "Complaints about delivery" from 40 to 20 complaints
+      }
+      """#),
+    checks: .workspace { workspace, findings in
+      for missing in workspace.unresolved { report(missing, &findings) }
+    }
+  )
+}
+
+private func report(_ missing: Workspace.Unresolved, _ findings: inout Findings) {
+  let name = missing.reference.text
+  let shown = missing.wanted == .person ? "@\(name)" : name
+  let candidates = missing.nearest.map { "`\($0)`" }.joined(separator: " or ")
+  var message: String
+  if missing.isAmbiguous {
+    message = "`\(name)` can mean \(candidates)"
+  } else if let other = missing.otherKind {
+    message = "`\(shown)` is a \(other), and a \(missing.wanted.rawValue) belongs here"
+  } else {
+    message = "there is no \(missing.wanted.rawValue) `\(shown)`"
+    if !candidates.isEmpty { message += "; did you mean \(candidates)?" }
+  }
+  findings.report(
+    missing.reference.location, message, entity: missing.entity, notes: notes(missing),
+    fixes: missing.nearest.map { .suggested("Write `\($0)`", missing.reference.location, $0) })
+}
+
+private func notes(_ missing: Workspace.Unresolved) -> [String] {
+  guard !missing.isAmbiguous, missing.nearest.isEmpty else { return [] }
+  return switch missing.wanted {
+  case .unit: ["Declare it once, in any file: `team \(missing.reference.text) \"…\" under …`."]
+  case .kpi: ["Declare it once, in any file: `kpi \(missing.reference.text) \"…\" every month healthy …`."]
+  case .goal: ["A goal is named by its unit and its own name, such as `acme.growth` or `acme.growth.revenue`."]
+  case .cycle: ["Declare it once, in any file: `cycle \(missing.reference.text) 2026-02-01 to 2026-05-31`."]
+  case .person: ["This workspace declares its persons: `person @\(missing.reference.text) \"…\"`."]
+  }
+}

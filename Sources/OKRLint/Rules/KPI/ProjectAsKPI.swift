@@ -1,0 +1,31 @@
+import OKRModel
+import OKRSource
+
+extension Rule {
+  static let projectAsKPI = Rule(
+    .projectAsKPI, .warning, confidence: .medium,
+    summary: "KPI with a deadline or a target to reach once",
+    rationale: """
+      A KPI has no end: it is healthy or it is not, this week and the next. A number that should move to a target by \
+      a date is a key result, which may measure the KPI.
+      """,
+    bad: .objective(
+      #"""
+      kpi on-time "Orders delivered on time" every week healthy >= 95% source "Dispatch report" owner @eva «to 97%»
+      """#),
+    good: .objective(
+      #"""
+      kpi on-time "Orders delivered on time" every week healthy >= 95% source "Dispatch report" owner @eva
+      """#),
+    checks: .kpi { kpi, findings in
+      guard let place = kpi.to?.location ?? kpi.by?.location ?? kpi.from?.location else { return }
+      let what = kpi.to != nil ? "a target to reach once" : kpi.by != nil ? "a deadline" : "a baseline"
+      let name = kpi.name?.value ?? "the-kpi"
+      findings.report(
+        place, "\(what) makes this a key result, not a KPI",
+        notes: [
+          "Keep the KPI with its `healthy` range, and write in an objective: `kr \"…\" from … to … measures \(name)`."
+        ])
+    }
+  )
+}

@@ -1,0 +1,25 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let baselineEqualsTarget = Rule(
+    .baselineEqualsTarget, .error, confidence: .high,
+    summary: "target that is the baseline",
+    rationale: """
+      A key result asks for a change. If nothing is to change, the level is a KPI with a healthy range, and the \
+      objective guards it.
+      """,
+    bad: .keyResult(#"kr "Time to first answer" from 2 hours to «120 minutes»"#),
+    good: .keyResult(#"kr "Time to first answer" from 2 hours to 90 minutes"#),
+    checks: .keyResult { keyResult, _, findings in
+      guard let from = keyResult.baseline, let to = keyResult.targetLevel, let target = keyResult.to?.value,
+        let start = keyResult.from?.value.written, findings.compare(from, to) == .equal
+      else { return }
+      findings.report(
+        target.written.location, "the target \(target.written.text) is where it starts, so nothing is asked for",
+        notes: ["To hold a level, write a `kpi` with a `healthy` range, and `guards` with its name in the objective."],
+        related: [Related(start.location, "the baseline")])
+    }
+  )
+}

@@ -1,0 +1,87 @@
+import OKRModel
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+extension Rule {
+  static let directionContradiction = Rule(
+    .directionContradiction, .error, confidence: .high,
+    summary: "numbers that go the wrong way",
+    rationale: """
+      The KPI's healthy range says which way is better. A key result on it that goes the other way has its two \
+      numbers swapped, or measures something else.
+      """,
+    bad: .files(
+      #"""
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      kpi churn "Customers who leave in a month" every month healthy <= 3% source "Billing" owner @eva
+      objective "Customers come back on their own" owner @eva {
+        kr "Customers who leave in a month" from 4% to «6%» measures churn
+        kr "Orders placed by returning customers" from 35% to 50%
+      }
+      """#),
+    good: .files(
+      #"""
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      kpi churn "Customers who leave in a month" every month healthy <= 3% source "Billing" owner @eva
+      objective "Customers come back on their own" owner @eva {
+        kr "Customers who leave in a month" from 6% to 4% measures churn
+        kr "Orders placed by returning customers" from 35% to 50%
+      }
+      """#),
+    checks: .keyResult { keyResult, _, findings in
+      guard let kpi = findings.workspace.kpi(of: keyResult), let healthy = kpi.healthy,
+        let target = keyResult.to?.value, let asked = direction(of: keyResult, target, findings),
+        let better = better(healthy.value, from: keyResult.baseline, findings), asked != better
+      else { return }
+      findings.report(
+        target.written.location, "this goes \(asked.word), but `\(kpi.heading.label)` is better \(better.comparative)",
+        related: [Related(healthy.location, "healthy means \(better.comparative)")], fixes: swap(keyResult))
+    }
+  )
+}
+
+/// Which way a number goes.
+private enum Direction {
+  case up, down
+
+  var word: String { self == .up ? "up" : "down" }
+  var comparative: String { self == .up ? "higher" : "lower" }
+}
+
+private func direction(of keyResult: KeyResult, _ target: Target, _ findings: Findings) -> Direction? {
+  if target.isChange, let change = target.written.quantity?.amount, !change.isZero {
+    return change.isNegative ? .down : .up
+  }
+  guard let from = keyResult.baseline, let to = keyResult.targetLevel else { return nil }
+  switch findings.compare(from, to) {
+  case .less: return .up
+  case .greater: return .down
+  case .equal, .unclear, nil: return nil
+  }
+}
+
+private func better(_ range: HealthyRange, from baseline: Quantity?, _ findings: Findings) -> Direction? {
+  switch range {
+  case .bound(.atLeast, _), .bound(.moreThan, _): return .up
+  case .bound(.atMost, _), .bound(.lessThan, _): return .down
+  case .between(let low, let high):
+    guard let baseline, let low = low.quantity, let high = high.quantity else { return nil }
+    if findings.compare(baseline, low) == .less { return .up }
+    if findings.compare(baseline, high) == .greater { return .down }
+    return nil
+  }
+}
+
+private func swap(_ keyResult: KeyResult) -> [Fix] {
+  guard let from = keyResult.from?.value.written, let to = keyResult.to?.value.written, keyResult.to?.value.bound == nil,
+    keyResult.to?.value.isChange == false
+  else { return [] }
+  return [
+    Fix("Swap the two numbers", .suggested, [Edit(from.location, to.text), Edit(to.location, from.text)])
+  ]
+}

@@ -1,0 +1,31 @@
+import OKRModel
+import OKRProse
+import OKRSource
+
+extension Rule {
+  static let noTarget = Rule(
+    .noTarget, .error, confidence: .high,
+    summary: "key result with no target",
+    rationale: """
+      A key result is scored by how far a number has moved towards its target. Without a target, two people looking \
+      at the same quarter can disagree about whether it went well.
+      """,
+    source: "Doerr, Measure What Matters (2018): it is not a key result unless it has a number.",
+    bad: .keyResult(#"kr «"New users find their way around without help"»"#),
+    good: .keyResult(#"kr "New users who finish setup without help" from 40% to 60%"#),
+    checks: .keyResult { keyResult, _, findings in
+      guard keyResult.kind == .measured, keyResult.to == nil, !keyResult.heading.isBroken else { return }
+      if let title = keyResult.title?.value {
+        // A slot to be filled in is told by itself.
+        guard !Amount.isNamed(in: title), Placeholder.first(in: title) == nil else { return }
+        guard !title.allSatisfy(\.isWhitespace) else { return }
+      }
+      findings.report(
+        keyResult.location, "no target, so no one can score this key result",
+        notes: [
+          "Say how far the number should move: `from 40% to 60%`. Something that is reached or not on a day is a "
+            + "`milestone … by DATE`; work is an `initiative`."
+        ])
+    }
+  )
+}

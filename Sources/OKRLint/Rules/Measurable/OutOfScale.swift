@@ -1,0 +1,87 @@
+import OKRModel
+import OKRProse
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let outOfScale = Rule(
+    .outOfScale, .error, confidence: .high,
+    summary: "number that the metric cannot take",
+    rationale: """
+      A share of a whole ends at 100%, a count does not go below nothing, and a Net Promoter Score runs from -100 to \
+      100. A number outside of that is a slip of the pen, or another metric is meant.
+      """,
+    source: "Reichheld, The One Number You Need to Grow (Harvard Business Review, 2003) for the Net Promoter Score.",
+    bad: .keyResult(#"kr "Conversion rate of the trial" from 18% to «125%»"#),
+    good: .keyResult(#"kr "Net revenue retention" from 96% to 112%"#),
+    checks: .keyResult { keyResult, _, findings in check(keyResult, &findings) },
+    .kpi { kpi, findings in check(kpi, &findings) }
+  )
+}
+
+private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
+  let kpi = findings.workspace.kpi(of: keyResult)
+  let titles = [keyResult.title?.value, kpi?.title?.value].compactMap { $0 }
+  let ends = [keyResult.from?.value.written, keyResult.to.flatMap { $0.value.isChange ? nil : $0.value.written }]
+  let quantities = ends.compactMap { $0 } + keyResult.checkins.compactMap(\.value)
+  let scale = Bounds(kpi?.scale?.value, titles: titles, unit: keyResult.targetLevel?.unit)
+  for written in quantities { report(written, scale, &findings) }
+  hintAtScore(keyResult, titles, &findings)
+}
+
+private func check(_ kpi: KPI, _ findings: inout Findings) {
+  let titles = [kpi.title?.value].compactMap { $0 }
+  let quantities = (kpi.healthy?.value.quantities ?? []) + kpi.readings.map(\.value)
+  let scale = Bounds(kpi.scale?.value, titles: titles, unit: kpi.unit)
+  for written in quantities { report(written, scale, &findings) }
+}
+
+/// The least and the most that a metric can be, and why.
+private struct Bounds {
+  var least: Quantity?
+  var most: Quantity?
+  var reason = ""
+  var place: Location?
+
+  init(_ scale: Scale?, titles: [String], unit: Unit?) {
+    if let scale, let low = scale.low.quantity, let high = scale.high.quantity {
+      least = low.taking(unitOf: high)
+      most = high
+      reason = "the KPI's scale ends at \(scale.high.text)"
+      place = scale.high.location
+    } else if titles.contains(where: Words.namesNetPromoterScore), unit != .percent {
+      least = Quantity(Decimal(-100), nil)
+      most = Quantity(Decimal(100), nil)
+      reason = "a Net Promoter Score runs from -100 to 100"
+    } else if unit == .percent, titles.contains(where: Words.namesShare) {
+      least = Quantity(.zero, .percent)
+      most = Quantity(Decimal(100), .percent)
+      reason = "a share of a whole runs from 0% to 100%"
+    } else if case .counted(let word) = unit, !Words.isScore(word) {
+      least = Quantity(.zero, nil)
+      reason = "a count does not go below nothing"
+    }
+  }
+}
+
+private func report(_ written: WrittenQuantity, _ bounds: Bounds, _ findings: inout Findings) {
+  guard let quantity = written.quantity else { return }
+  let isBelow = bounds.least.map { findings.compare(quantity, $0) == .less } ?? false
+  let isAbove = bounds.most.map { findings.compare(quantity, $0) == .greater } ?? false
+  guard isBelow || isAbove else { return }
+  findings.report(
+    written.location, "`\(written.text)` cannot be reached: \(bounds.reason)",
+    related: bounds.place.map { [Related($0, "the scale")] } ?? [])
+}
+
+/// A target of 1 to 10 for a Net Promoter Score is nearly always an answer on the survey's own scale.
+private func hintAtScore(_ keyResult: KeyResult, _ titles: [String], _ findings: inout Findings) {
+  guard titles.contains(where: Words.namesNetPromoterScore), let target = keyResult.to?.value,
+    let level = keyResult.targetLevel, level.unit == nil, level.amount >= Decimal(1), level.amount <= Decimal(10)
+  else { return }
+  if let from = keyResult.baseline, from.amount < Decimal(1) || from.amount > Decimal(10) { return }
+  findings.report(
+    target.written.location,
+    "a Net Promoter Score runs from -100 to 100; \(target.written.text) looks like one answer from 0 to 10", level: .info,
+    notes: ["The score is the share of answers 9 and 10 less the share of answers 0 to 6."])
+}

@@ -1,0 +1,69 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let unitMismatch = Rule(
+    .unitMismatch, .error, confidence: .high,
+    summary: "numbers in units that do not convert",
+    rationale: """
+      Progress is the way from the baseline to the target, so both, and every check-in and reading between them, have \
+      to be in one unit. Hours and days convert, 万 and 亿, k and M; one currency never becomes another.
+      """,
+    bad: .keyResult(#"kr "Time to first answer" from 4 hours to «50%»"#),
+    good: .keyResult(#"kr "Time to first answer" from 0.5 days to 90 minutes"#),
+    checks: .keyResult { keyResult, _, findings in check(keyResult, &findings) },
+    .kpi { kpi, findings in check(kpi, &findings) }
+  )
+}
+
+private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
+  var isSound = true
+  if let target = keyResult.to?.value, target.written.location != reference.location {
+    isSound = compare(target.written, with: reference, unit, isChange: target.isChange, &findings)
+  }
+  for revision in keyResult.revisions {
+    if let target = revision.to?.value {
+      _ = compare(target.written, with: reference, unit, isChange: target.isChange, &findings)
+    }
+    if let from = revision.from?.value.written { _ = compare(from, with: reference, unit, isChange: false, &findings) }
+  }
+  for checkin in keyResult.checkins {
+    if let value = checkin.value { _ = compare(value, with: reference, unit, isChange: false, &findings) }
+  }
+  guard isSound, let kpi = findings.workspace.kpi(of: keyResult), let kpiUnit = kpi.unit,
+    let kpiQuantity = kpi.quantities.first(where: { $0.quantity?.unit != nil }), !findings.converts(unit, kpiUnit)
+  else { return }
+  findings.report(
+    reference.location, "`\(reference.text)` is not in the unit of `\(kpi.heading.label)`, which it measures",
+    related: [Related(kpiQuantity.location, "the KPI is in this unit")])
+}
+
+/// The number whose unit the others have to share: the baseline, else the target.
+private func reference(of keyResult: KeyResult) -> WrittenQuantity? {
+  if let from = keyResult.from?.value.written, from.quantity?.unit != nil { return from }
+  if let target = keyResult.to?.value, !target.isChange, target.written.quantity?.unit != nil { return target.written }
+  return nil
+}
+
+/// Tells a number that does not convert; true if it does.
+private func compare(
+  _ written: WrittenQuantity, with reference: WrittenQuantity, _ unit: Unit, isChange: Bool, _ findings: inout Findings
+) -> Bool {
+  guard let other = written.quantity?.unit, !findings.converts(unit, other) else { return true }
+  // A change may be a percentage of anything, or points of a percentage.
+  if isChange, other == .percent || (other == .points && unit == .percent) { return true }
+  findings.report(
+    written.location, "`\(written.text)` and `\(reference.text)` are in units that do not convert",
+    related: [Related(reference.location, "the other unit")])
+  return false
+}
+
+private func check(_ kpi: KPI, _ findings: inout Findings) {
+  guard let reference = kpi.quantities.first(where: { $0.quantity?.unit != nil }), let unit = reference.quantity?.unit
+  else { return }
+  for written in kpi.quantities where written.location != reference.location {
+    _ = compare(written, with: reference, unit, isChange: false, &findings)
+  }
+}

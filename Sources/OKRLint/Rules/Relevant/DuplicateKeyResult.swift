@@ -1,0 +1,81 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let duplicateKeyResult = Rule(
+    .duplicateKeyResult, .warning, confidence: .high,
+    summary: "the same key result twice",
+    rationale: """
+      Two objectives of one unit that promise the same result are scored for it twice, and two owners each believe \
+      that the other one is at it.
+      """,
+    bad: .objective(
+      #"""
+      objective "Orders arrive when we said" owner @eva {
+        kr "Orders delivered on time" from 82% to 95%
+        kr "Complaints about delivery" from 40 to 20 complaints
+      }
+      objective "Customers come back on their own" owner @joni {
+        kr «"Orders  delivered on time"» from 82% to 95%
+        kr "Orders placed by returning customers" from 35% to 50%
+      }
+      """#),
+    good: .objective(
+      #"""
+      objective "Orders arrive when we said" owner @eva {
+        kr "Orders delivered on time" from 82% to 95%
+        kr "Complaints about delivery" from 40 to 20 complaints
+      }
+      objective "Customers come back on their own" owner @joni {
+        kr "Orders placed on time for the weekend" from 82% to 95%
+        kr "Orders placed by returning customers" from 35% to 50%
+      }
+      """#),
+    checks: .workspace { workspace, findings in check(workspace, &findings) }
+  )
+}
+
+private struct Key: Hashable {
+  let unit: Int?
+  let file: String
+  let period: Period?
+  let what: String
+}
+
+private func check(_ workspace: Workspace, _ findings: inout Findings) {
+  var first: [Key: [KeyResult]] = [:]
+  for objective in workspace.objectives where objective.dropped == nil {
+    let file = objective.unit == nil ? objective.location.file.path : ""
+    func key(_ what: String) -> Key {
+      Key(unit: objective.unit, file: file, period: objective.period, what: what)
+    }
+    for keyResult in objective.liveKeyResults {
+      var twin: KeyResult?
+      let text = keyResult.title.map { normalised($0.value) } ?? ""
+      if !text.isEmpty {
+        twin = first[key("text \(text)")]?.first
+        first[key("text \(text)"), default: []].append(keyResult)
+      }
+      for kpi in keyResult.kpis {
+        let same = first[key("kpi \(kpi)")]?.first { isSameTarget($0, keyResult, findings) }
+        twin = twin ?? same
+        first[key("kpi \(kpi)"), default: []].append(keyResult)
+      }
+      guard let twin else { continue }
+      findings.report(
+        keyResult.location, "this key result stands twice in the same unit and cycle", entity: keyResult.entity,
+        related: [Related(twin.location, "here already")])
+    }
+  }
+}
+
+private func isSameTarget(_ one: KeyResult, _ other: KeyResult, _ findings: Findings) -> Bool {
+  guard let first = one.targetLevel, let second = other.targetLevel else { return false }
+  return findings.compare(first, second) == .equal
+}
+
+/// Case, blanks and the marks at the end make no other sentence.
+private func normalised(_ title: String) -> String {
+  title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
+}

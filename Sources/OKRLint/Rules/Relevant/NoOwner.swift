@@ -1,0 +1,65 @@
+import OKRModel
+import OKRProse
+import OKRSource
+
+extension Rule {
+  static let noOwner = Rule(
+    .noOwner, .warning, confidence: .high,
+    summary: "key result without one person who owns it",
+    rationale: """
+      What everybody owns, nobody follows. One person asks about the number every week; a team, a list of names or \
+      "everyone" does not.
+      """,
+    source: "Doerr (2018): every key result has one owner; Grove (1983) on single-point responsibility.",
+    bad: .objective(
+      #"""
+      objective "Orders arrive when we said" {
+        kr «"Orders delivered on time"» from 82% to 95%
+        kr "Complaints about delivery" from 40 to 20 complaints owner @joni
+      }
+      """#),
+    good: .objective(
+      #"""
+      objective "Orders arrive when we said" owner @eva {
+        kr "Orders delivered on time" from 82% to 95%
+        kr "Complaints about delivery" from 40 to 20 complaints owner @joni
+      }
+      """#),
+    checks: .objective { objective, findings in check(objective.owners, &findings) },
+    .keyResult { keyResult, objective, findings in
+      check(keyResult.owners, &findings)
+      guard keyResult.owners.isEmpty, objective.owners.isEmpty, !keyResult.heading.isBroken, !objective.heading.isBroken
+      else { return }
+      findings.report(
+        keyResult.location, "nobody owns this: neither the key result nor its objective has an owner",
+        notes: ["Write `owner @name` here, on the objective, or once at the top of the file."])
+    },
+    .kpi { kpi, findings in check(kpi.owners, &findings) }
+  )
+}
+
+private func check(_ owners: [Owner], _ findings: inout Findings) {
+  if owners.count > 1, let second = owners.dropFirst().first, let last = owners.last {
+    let range = second.location.range.union(last.location.range)
+    findings.report(
+      Location(second.location.file, range), "a list of owners is no owner; one person follows the number",
+      notes: ["Keep the first, and name the others where they do the work: `initiative \"…\" owner @name`."])
+    return
+  }
+  guard let owner = owners.first else { return }
+  let unit = findings.workspace.units.first { $0.name?.value == owner.text }
+  if let unit {
+    let lead = unit.lead.map { "@\($0.value)" }
+    findings.report(
+      owner.location, "`\(owner.text)` is a \(unit.kind.rawValue), and a \(unit.kind.rawValue) is no owner",
+      notes: lead == nil ? ["One person of it follows the number."] : [],
+      fixes: lead.map { [Fix.suggested("Name its lead", owner.location, $0)] } ?? [])
+  } else if Words.meansEveryone(owner.text) {
+    findings.report(
+      owner.location, "`\(owner.text)` means everybody, and so nobody", notes: ["One person follows the number."])
+  } else if case .name(let name) = owner {
+    findings.report(
+      owner.location, "a person is written with `@`",
+      fixes: [.suggested("Write `@\(name.text)`", owner.location, "@\(name.text)")])
+  }
+}

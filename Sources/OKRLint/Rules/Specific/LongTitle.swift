@@ -1,0 +1,58 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let longTitle = Rule(
+    .longTitle, .info, confidence: .high,
+    summary: "title too long to remember",
+    rationale: """
+      People work towards what they can say by heart. Reasons belong to `because`, plans to `initiative`, and numbers \
+      to the clauses; what is left is a title.
+      """,
+    source: "Wodtke, Radical Focus (2016): an objective is one sentence, short enough to be repeated.",
+    limit: "words in a title",
+    bad: .objective(
+      #"""
+      objective «"Make sure that every customer who has ever bought from us in any country feels welcome again whenever they return"» owner @eva {
+        kr "Orders placed by returning customers" from 35% to 50%
+        kr "Returning customers who rate us 9 or 10" from 40% to 55%
+      }
+      """#),
+    good: .objective(
+      #"""
+      objective "Every customer feels welcome again" owner @eva {
+        because "Half of those who left in spring said that nobody knew them any more, in any of our countries"
+        kr "Orders placed by returning customers" from 35% to 50%
+        kr "Returning customers who rate us 9 or 10" from 40% to 55%
+      }
+      """#),
+    checks: .objective(checkObjective), .keyResult { keyResult, _, findings in check(keyResult, &findings) },
+    .kpi { kpi, findings in check(kpi, &findings) }
+  )
+}
+
+private let mostWords = 18
+private let mostColumns = 90
+
+@Sendable private func checkObjective(_ objective: Objective, _ findings: inout Findings) {
+  check(objective, &findings)
+  for initiative in objective.initiatives where initiative.dropped == nil { check(initiative, &findings) }
+}
+
+private func check(_ declared: some Declared, _ findings: inout Findings) {
+  guard let title = declared.title else { return }
+  let words = title.value.split(whereSeparator: \.isWhitespace).count
+  let columns = displayWidth(of: title.value)
+  if let limit = findings.limit(in: title.location.file)?.most {
+    guard Decimal(words) > limit else { return }
+    findings.report(title.location, "this title has \(words) words; \(limit) is the most here", notes: advice)
+  } else if words > mostWords {
+    findings.report(title.location, "this title has \(words) words; up to \(mostWords) can be remembered", notes: advice)
+  } else if columns > mostColumns {
+    findings.report(
+      title.location, "this title is \(columns) columns wide; up to \(mostColumns) fit on a line", notes: advice)
+  }
+}
+
+private let advice = ["Move the reason to `because`, the plan to `initiative`, and keep the outcome."]

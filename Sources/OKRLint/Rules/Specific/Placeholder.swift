@@ -1,0 +1,59 @@
+import OKRModel
+import OKRProse
+import OKRSource
+
+extension Rule {
+  static let placeholder = Rule(
+    .placeholder, .error, confidence: .high,
+    summary: "slot that nobody has filled in",
+    rationale: """
+      A template's X or a meeting's TBD looks like a goal until somebody asks how far along it is. Whoever owns the \
+      result has to put the number in, or say `from unknown` while the baseline is being measured.
+      """,
+    source: "Doerr, Measure What Matters (2018): a key result has a number, or it is no key result.",
+    bad: .keyResult(#"kr "Repeat orders grow by «X»%" from 35% to «XX»"#),
+    good: .keyResult(#"kr "SpaceX and Project X orders shipped on time" from 35% to 50%"#),
+    checks: .objective(checkObjective), .keyResult(checkKeyResult), .kpi(checkKPI)
+  )
+}
+
+@Sendable private func checkObjective(_ objective: Objective, _ findings: inout Findings) {
+  checkTitle(of: objective, &findings)
+  for initiative in objective.initiatives where initiative.dropped == nil { checkTitle(of: initiative, &findings) }
+}
+
+@Sendable private func checkKeyResult(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
+  checkTitle(of: keyResult, &findings)
+  check(keyResult.from?.value.written, &findings)
+  check(keyResult.to?.value.written, &findings)
+}
+
+@Sendable private func checkKPI(_ kpi: KPI, _ findings: inout Findings) {
+  checkTitle(of: kpi, &findings)
+  for quantity in kpi.quantities { check(quantity, &findings) }
+}
+
+private func checkTitle(of declared: some Declared, _ findings: inout Findings) {
+  guard let title = declared.title else { return }
+  guard !title.value.allSatisfy(\.isWhitespace) else {
+    findings.report(title.location, "the title is empty", notes: ["A title says in a few words what will be different."])
+    return
+  }
+  let typed = title.location.file.text(title.location.range)
+  guard let slot = Placeholder.first(in: typed) else { return }
+  let start = title.location.range.start
+  let place = Location(title.location.file, TextRange(start + slot.lowerBound, start + slot.upperBound))
+  report(place, &findings)
+}
+
+private func check(_ written: WrittenQuantity?, _ findings: inout Findings) {
+  guard let written, written.isOpen else { return }
+  report(written.location, &findings)
+}
+
+private func report(_ place: Location, _ findings: inout Findings) {
+  let slot = place.file.text(place.range)
+  findings.report(
+    place, "`\(slot)` is still to be filled in",
+    notes: ["Whoever owns this puts the number here; while a baseline is being measured, write `from unknown`."])
+}

@@ -1,0 +1,26 @@
+import OKRSource
+import OKRSyntax
+
+extension Rule {
+  static let nesting = Rule(
+    .nesting, .error, confidence: .high,
+    summary: "braces nested too deep",
+    rationale: """
+      No organisation needs two hundred levels; a file that has them is damaged or made to break a tool.
+      """,
+    bad: .files(nested),
+    good: .files(#"""
+      rules {
+        in "archive/" { warning cascade }
+      }
+
+      """#),
+    checks: .syntax(.nesting)
+  )
+}
+
+/// 201 folders in each other, the innermost one too many.
+private let nested: String = {
+  let opening = String(repeating: "in \"a/\" { ", count: 199)
+  return "rules { " + opening + "in \"a/\" «{» }" + String(repeating: " }", count: 200) + "\n"
+}()

@@ -1,0 +1,72 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let invalidCycle = Rule(
+    .invalidCycle, .error, confidence: .high,
+    summary: "cycle or check-ins out of order",
+    rationale: """
+      A cycle ends after it starts and does not run into its neighbour; check-ins follow each other within it, and \
+      none reports from the future. Otherwise progress is counted in the wrong place.
+      """,
+    usesAsOf: true,
+    bad: .keyResult(
+      #"""
+      kr "Orders delivered on time" from 82% to 95% {
+        checkin 2026-07-20 85%
+        checkin «2026-07-13» 84%
+      }
+      """#),
+    good: .keyResult(
+      #"""
+      kr "Orders delivered on time" from 82% to 95% {
+        checkin 2026-07-13 84%
+        checkin 2026-07-20 85%
+      }
+      """#),
+    checks: .workspace { workspace, findings in
+      for cycle in workspace.writtenCycles {
+        guard case .endsBeforeStart(let first, let last) = cycle.problem else { continue }
+        findings.report(cycle.location, "this cycle ends on \(last), before it starts on \(first)")
+      }
+      checkNeighbours(workspace.cycles, &findings)
+    },
+    .objective { objective, findings in check(objective.checkins, objective.period, &findings) },
+    .keyResult { keyResult, objective, findings in check(keyResult.checkins, objective.period, &findings) }
+  )
+}
+
+/// Two named cycles may lie in each other, as a quarter in its year, but not run into each other.
+private func checkNeighbours(_ cycles: [NamedCycle], _ findings: inout Findings) {
+  for (index, cycle) in cycles.enumerated() {
+    guard let period = cycle.period else { continue }
+    for earlier in cycles.prefix(index) {
+      guard let other = earlier.period, period.overlaps(other), period == other || !period.contains(other) && !other.contains(period)
+      else { continue }
+      findings.report(
+        cycle.location, "`\(cycle.name.value)` runs into `\(earlier.name.value)`: \(period.first) to \(period.last)",
+        related: [Related(earlier.location, "\(other.first) to \(other.last)")])
+      break
+    }
+  }
+}
+
+private func check(_ checkins: [Checkin], _ period: Period?, _ findings: inout Findings) {
+  var before: Located<Day>?
+  for checkin in checkins {
+    guard let date = checkin.date else { continue }
+    if date.value > findings.asOf {
+      findings.report(
+        date.location, "a check-in on \(date.value), which is after \(findings.asOf)",
+        notes: ["A check-in tells what is known on its day. The day it was compared with is today, or `--as-of`."])
+    } else if let period, date.value < period.first {
+      findings.report(date.location, "a check-in on \(date.value), before the cycle starts on \(period.first)")
+    } else if let before, date.value < before.value {
+      findings.report(
+        date.location, "this check-in is of an earlier day than the one before it",
+        related: [Related(before.location, "the one before it")])
+    }
+    before = date
+  }
+}

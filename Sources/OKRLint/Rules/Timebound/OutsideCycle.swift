@@ -1,0 +1,38 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let outsideCycle = Rule(
+    .outsideCycle, .error, confidence: .high,
+    summary: "date outside of the cycle",
+    rationale: """
+      What is due after the cycle has ended cannot be scored with it, and what was due before it started is no goal \
+      of this one.
+      """,
+    bad: .keyResult(#"kr "Orders delivered on time" from 82% to 95% by «2026-10-15»"#),
+    good: .keyResult(#"kr "Orders delivered on time" from 82% to 95% by 2026-09"#),
+    checks: .objective { objective, findings in
+      check(objective.by, objective, &findings)
+      for revision in objective.revisions { check(revision.by, objective, &findings) }
+      for initiative in objective.initiatives where initiative.dropped == nil {
+        check(initiative.by, objective, &findings)
+      }
+    },
+    .keyResult { keyResult, objective, findings in
+      check(keyResult.by, objective, &findings)
+      for revision in keyResult.revisions { check(revision.by, objective, &findings) }
+    }
+  )
+}
+
+private func check(_ date: Located<Period>?, _ objective: Objective, _ findings: inout Findings) {
+  guard let date, let cycle = objective.cycle, let period = cycle.period, !period.contains(date.value.last) else { return }
+  let isLate = date.value.last > period.last
+  let due = date.value.first == date.value.last ? "\(date.value.last)" : "\(date.value.label), which ends on \(date.value.last),"
+  findings.report(
+    date.location,
+    isLate
+      ? "due \(due) after the cycle ends on \(period.last)" : "due \(due) before the cycle starts on \(period.first)",
+    related: [Related(cycle.location, "the cycle is \(period.label): \(period.first) to \(period.last)")])
+}

@@ -1,0 +1,36 @@
+package import OKRSource
+
+/// What every declaration has: a name or a title or both, and its place.
+package struct Heading: Sendable {
+  package let name: Located<String>?
+  package let title: Located<String>?
+  /// The keyword that opens it.
+  package let keyword: Location
+  /// From the keyword to the end of the block.
+  package let whole: Location
+  /// Something in it could not be read, so nothing may be concluded from what it seems to lack.
+  package let isBroken: Bool
+
+  /// The place to point at when the declaration as a whole is meant: its title, else its name, else its keyword.
+  package var location: Location { title?.location ?? name?.location ?? keyword }
+
+  /// What people call it: the name, else the title in quotes.
+  package var label: String {
+    if let name { return name.value }
+    if let title { return "\"\(title.value)\"" }
+    return keyword.file.text(keyword.range)
+  }
+}
+
+/// A declaration that findings can be about.
+package protocol Declared: Sendable {
+  var heading: Heading { get }
+  /// The dotted path, such as `sales.easy-buying.cycle-time`.
+  var entity: String { get }
+}
+
+extension Declared {
+  package var name: Located<String>? { heading.name }
+  package var title: Located<String>? { heading.title }
+  package var location: Location { heading.location }
+}

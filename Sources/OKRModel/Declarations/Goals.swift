@@ -1,0 +1,123 @@
+package import OKRSource
+package import OKRSyntax
+package import OKRValues
+
+/// An objective with all that stands in it.
+package struct Objective: Declared {
+  package let heading: Heading
+  /// From its own `for`, else the file's.
+  package let owningUnit: Reference?
+  /// From its own `cycle`, else the file's.
+  package let cycle: WrittenCycle?
+  package let owners: [Owner]
+  package let because: Located<String>?
+  package internal(set) var supports: [Support]
+  package let by: Located<Period>?
+  /// `committed` or `aspirational`.
+  package let kind: Located<Choice>?
+  package let guards: [Reference]
+  package let rollup: Located<Choice>?
+  package let needs: [Need]
+  package let score: Located<Decimal>?
+  package let learned: [Located<String>]
+  package let dropped: Located<Dropped>?
+  package let revisions: [Revision]
+  package let checkins: [Checkin]
+  package internal(set) var keyResults: [KeyResult]
+  package let initiatives: [Initiative]
+  /// The owning unit by index; nil where none is named or the name is unknown.
+  package internal(set) var unit: Int?
+  package internal(set) var entity = ""
+
+  /// The cycle's days, if it has a cycle that could be read.
+  package var period: Period? { cycle?.period }
+
+  /// The key results that were not given up.
+  package var liveKeyResults: [KeyResult] { keyResults.filter { $0.dropped == nil } }
+}
+
+/// A key result: a metric with a target, or a milestone.
+package struct KeyResult: Declared {
+  package let heading: Heading
+  package let kind: Kind
+  package let from: Located<Baseline>?
+  package let to: Located<Target>?
+  package let by: Located<Period>?
+  /// The day a milestone was reached.
+  package let done: Located<Period>?
+  package let owners: [Owner]
+  package let because: Located<String>?
+  package internal(set) var supports: [Support]
+  package let measures: [Reference]
+  /// 0 to 1.
+  package let weight: Located<Decimal>?
+  /// 0 to 1.
+  package let confidence: Located<Decimal>?
+  package let rollup: Located<Choice>?
+  package let needs: [Need]
+  package let score: Located<Decimal>?
+  package let learned: [Located<String>]
+  package let dropped: Located<Dropped>?
+  package let revisions: [Revision]
+  package let checkins: [Checkin]
+  /// The KPIs it measures, by index, as far as they are declared.
+  package internal(set) var kpis: [Int] = []
+  package internal(set) var entity = ""
+
+  /// What tells whether it is reached.
+  package enum Kind: Sendable { case measured, milestone }
+
+  /// The date in force: the last revision's, else the first one given.
+  package var dueDate: Located<Period>? { revisions.last { $0.by != nil }?.by ?? by }
+
+  /// The baseline's number with the target's unit where it has none of its own.
+  package var baseline: Quantity? { from?.value.written?.quantity?.taking(unitOf: to?.value.level) }
+
+  /// The target's number with the baseline's unit where it has none of its own.
+  package var targetLevel: Quantity? { to?.value.level?.taking(unitOf: from?.value.written?.quantity) }
+
+  /// Whether any of its numbers is still open.
+  package var hasOpenNumber: Bool {
+    (from?.value.written?.isOpen ?? false) || (to?.value.written.isOpen ?? false)
+  }
+}
+
+/// Work that is planned to move a key result.
+package struct Initiative: Declared {
+  package let heading: Heading
+  package let by: Located<Period>?
+  package let done: Located<Period>?
+  package let owners: [Owner]
+  package internal(set) var supports: [Support]
+  package let needs: [Need]
+  package let because: Located<String>?
+  package let dropped: Located<Dropped>?
+  package internal(set) var entity = ""
+}
+
+/// A metric that is watched all the time.
+package struct KPI: Declared {
+  package let heading: Heading
+  package let owningUnit: Reference?
+  package let owners: [Owner]
+  package let every: Located<Cadence>?
+  package let healthy: Located<HealthyRange>?
+  package let scale: Located<Scale>?
+  package let source: Located<String>?
+  package let readings: [Reading]
+  package let complements: [Reference]
+  package let because: Located<String>?
+  /// Clauses of a key result that somebody gave to a KPI.
+  package let from: Located<Baseline>?
+  package let to: Located<Target>?
+  package let by: Located<Period>?
+  package internal(set) var entity = ""
+
+  /// Every number of it that has to be in one unit, in the order healthy range, scale, readings.
+  package var quantities: [WrittenQuantity] {
+    (healthy?.value.quantities ?? []) + (scale.map { [$0.value.low, $0.value.high] } ?? []) + readings.map(\.value)
+  }
+
+  /// The unit it is measured in: the first one that is written.
+  package var unit: Unit? { quantities.lazy.compactMap { $0.quantity?.unit }.first }
+}

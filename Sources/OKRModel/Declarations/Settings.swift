@@ -1,0 +1,40 @@
+package import OKRSource
+package import OKRValues
+
+/// One line of a `rules` block, and the folder it holds in.
+package struct SettingLine: Sendable {
+  package let change: Change
+  /// Paths that start with it, from the root of the workspace; empty for everywhere.
+  package let folder: String
+  package let location: Location
+
+  /// What the line sets.
+  package enum Change: Sendable {
+    /// A level, or nil for off, of rules or families.
+    case level(Level?, [Located<String>])
+    case limit(Located<String>, Limit)
+    /// The languages that titles are read in, by their codes.
+    case prose([String])
+  }
+}
+
+/// The counts or values that a rule takes as fine.
+package struct Limit: Sendable, Equatable {
+  package let least: Decimal?
+  package let most: Decimal?
+
+  package init(least: Decimal?, most: Decimal?) {
+    self.least = least
+    self.most = most
+  }
+}
+
+/// A suppression with its reason.
+package struct Allow: Sendable {
+  package let rules: [Located<String>]
+  package let because: Located<String>?
+  package let until: Located<Day>?
+  package let location: Location
+  /// Findings that start in it are meant: the enclosing declaration, or the whole file.
+  package let scope: Location
+}

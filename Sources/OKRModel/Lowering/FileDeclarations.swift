@@ -1,0 +1,14 @@
+import OKRSource
+import OKRSyntax
+
+/// What one file declares, before names are looked up in others.
+struct FileDeclarations: Sendable {
+  var errors: [SyntaxError] = []
+  var units: [OrganisationUnit] = []
+  var persons: [Person] = []
+  var kpis: [KPI] = []
+  var objectives: [Objective] = []
+  var settings: [SettingLine] = []
+  var allows: [Allow] = []
+  var writtenCycles: [WrittenCycle] = []
+}

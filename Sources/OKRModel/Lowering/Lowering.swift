@@ -1,0 +1,279 @@
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// Where the lowering's errors gather, so that reading a value changes nothing but this.
+private final class ErrorSink {
+  var found: [SyntaxError]
+
+  init(_ found: [SyntaxError]) { self.found = found }
+}
+
+/// Turns one tree into declarations with meaning; what cannot be understood becomes an error of the file.
+struct Lowering {
+  let tree: SyntaxTree
+  let cycles: [String: Period]
+  var file: SourceFile { tree.file }
+  var declarations = FileDeclarations()
+  private let errors: ErrorSink
+  /// Errors after which a declaration may seem to lack what it has.
+  private let breaking: [TextRange]
+
+  // The file's defaults.
+  private var defaultUnit: Reference?
+  private var defaultCycle: WrittenCycle?
+  private var defaultOwners: [Owner] = []
+
+  init(_ tree: SyntaxTree, cycles: [String: Period]) {
+    self.tree = tree
+    self.cycles = cycles
+    errors = ErrorSink(tree.errors)
+    breaking = tree.errors.filter { !$0.isUnderstood }.map(\.range)
+  }
+
+  mutating func run() -> FileDeclarations {
+    lowerDefaults()
+    for node in tree.root.children { lowerTop(node) }
+    declarations.errors = errors.found
+    return declarations
+  }
+
+  // MARK: - Top of a file
+
+  private mutating func lowerDefaults() {
+    var first: [Keyword: TextRange] = [:]
+    for node in tree.root.children {
+      guard case .clause(let keyword) = node.kind else { continue }
+      // A named cycle with its dates is a declaration; several of them may stand in one file.
+      let isNamedCycle = keyword == .cycle && node.children.contains { $0.kind == .name }
+      if let before = first[keyword], !isNamedCycle {
+        report(.repeatedClause(keyword), node.keywordLocation.range, related: before)
+        continue
+      }
+      if !isNamedCycle || first[keyword] == nil { first[keyword] = node.keywordLocation.range }
+      switch keyword {
+      case .for: defaultUnit = reference(node)
+      case .owner: defaultOwners = owners(node)
+      case .cycle:
+        let cycle = writtenCycle(node)
+        declarations.writtenCycles.append(cycle)
+        if !isNamedCycle || defaultCycle == nil { defaultCycle = cycle }
+      default: break
+      }
+    }
+  }
+
+  private mutating func lowerTop(_ node: SyntaxNode) {
+    guard case .declaration(let keyword) = node.kind else { return }
+    switch keyword {
+    case .company: lowerUnit(node, .company)
+    case .department: lowerUnit(node, .department)
+    case .team: lowerUnit(node, .team)
+    case .person: lowerPerson(node)
+    case .kpi: lowerKPI(node)
+    case .objective: lowerObjective(node)
+    case .rules: lowerSettings(node, folder: "")
+    case .allow: declarations.allows.append(allow(node, scope: Location(file, file.wholeRange)))
+    default: break
+    }
+  }
+
+  // MARK: - Declarations
+
+  private mutating func lowerUnit(_ node: SyntaxNode, _ kind: OrganisationUnit.Kind) {
+    var clauses = clauses(of: node)
+    declarations.units.append(
+      OrganisationUnit(
+        heading: heading(node), kind: kind, under: clauses.one(.under).flatMap(reference),
+        lead: clauses.one(.lead).flatMap(handle)))
+    finish(&clauses)
+  }
+
+  private mutating func lowerPerson(_ node: SyntaxNode) {
+    guard let handle = handle(node) else { return }
+    declarations.persons.append(Person(heading: heading(node), handle: handle))
+  }
+
+  private mutating func lowerKPI(_ node: SyntaxNode) {
+    var clauses = clauses(of: node)
+    var readings: [Reading] = []
+    for reading in clauses.all(.reading) {
+      guard let when = period(in: reading, cycle: nil), let value = quantities(in: reading).first else { continue }
+      readings.append(Reading(when: when, value: value))
+    }
+    declarations.kpis.append(
+      KPI(
+        heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
+        owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: clauses.one(.every).flatMap(cadence),
+        healthy: clauses.one(.healthy).flatMap(healthyRange), scale: clauses.one(.scale).flatMap(scale),
+        source: clauses.one(.source).flatMap(text), readings: readings,
+        complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),
+        from: clauses.one(.from).flatMap(baseline), to: clauses.one(.to).flatMap { target($0, from: nil) },
+        by: lowerDate(clauses.one(.by), cycle: nil)))
+    finish(&clauses)
+  }
+
+  private mutating func lowerObjective(_ node: SyntaxNode) {
+    var clauses = clauses(of: node)
+    let ownCycle = clauses.one(.cycle).map { writtenCycle($0) }
+    if let ownCycle { declarations.writtenCycles.append(ownCycle) }
+    let cycle = ownCycle ?? defaultCycle
+    let period = cycle?.period
+    var keyResults: [KeyResult] = []
+    var initiatives: [Initiative] = []
+    var checkins: [Checkin] = []
+    for part in clauses.declarations {
+      guard case .declaration(let keyword) = part.kind else { continue }
+      switch keyword {
+      case .kr: keyResults.append(keyResult(part, .measured, cycle: period))
+      case .milestone: keyResults.append(keyResult(part, .milestone, cycle: period))
+      case .initiative: initiatives.append(initiative(part, cycle: period))
+      case .checkin: checkins.append(checkin(part, hasValue: false, cycle: period))
+      case .allow: break
+      default: lowerTop(part)
+      }
+    }
+    declarations.objectives.append(
+      Objective(
+        heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit, cycle: cycle,
+        owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
+        supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
+        kind: clauses.one(.kind).flatMap(choice), guards: clauses.all(.guards).flatMap(references),
+        rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
+        score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
+        learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: period) },
+        revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
+        keyResults: keyResults, initiatives: initiatives))
+    finish(&clauses)
+  }
+
+  private mutating func keyResult(_ node: SyntaxNode, _ kind: KeyResult.Kind, cycle: Period?) -> KeyResult {
+    var clauses = clauses(of: node)
+    let from = clauses.one(.from).flatMap(baseline)
+    var checkins: [Checkin] = []
+    for part in clauses.declarations {
+      if part.kind == .declaration(.checkin) {
+        checkins.append(checkin(part, hasValue: true, cycle: cycle))
+      } else if part.kind != .declaration(.allow) {
+        lowerTop(part)
+      }
+    }
+    let result = KeyResult(
+      heading: heading(node), kind: kind, from: from, to: clauses.one(.to).flatMap { target($0, from: from?.value) },
+      by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
+      owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
+      supports: clauses.all(.supports).flatMap { supports($0) }, measures: clauses.all(.measures).flatMap(references),
+      weight: clauses.one(.weight).flatMap { ratio($0, isBounded: true) },
+      confidence: clauses.one(.confidence).flatMap { ratio($0, isBounded: true) },
+      rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
+      score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
+      learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) },
+      revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins)
+    finish(&clauses)
+    return result
+  }
+
+  private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {
+    var clauses = clauses(of: node)
+    for part in clauses.declarations where part.kind != .declaration(.allow) { lowerTop(part) }
+    let result = Initiative(
+      heading: heading(node), by: lowerDate(clauses.one(.by), cycle: cycle),
+      done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map(owners) ?? defaultOwners,
+      supports: clauses.all(.supports).flatMap { supports($0) },
+      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) }, because: clauses.one(.because).flatMap(text),
+      dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) })
+    finish(&clauses)
+    return result
+  }
+
+  private mutating func checkin(_ node: SyntaxNode, hasValue: Bool, cycle: Period?) -> Checkin {
+    var clauses = clauses(of: node)
+    let value = quantities(in: node).first
+    if !hasValue, let value {
+      report(.misplaced(.checkin, within: "an objective", home: "value"), value.location.range)
+    }
+    let result = Checkin(
+      location: node.keywordLocation, date: day(in: node, cycle: cycle), value: hasValue ? value : nil,
+      confidence: clauses.one(.confidence).flatMap { ratio($0, isBounded: true) },
+      done: clauses.all(.done).compactMap(text), next: clauses.all(.next).compactMap(text),
+      needs: clauses.all(.needs).compactMap(text), blocked: clauses.all(.blocked).compactMap(text))
+    finish(&clauses)
+    return result
+  }
+
+  // MARK: - Clauses of a declaration
+
+  /// The clauses of a declaration, on its header and in its block; knows which were asked for as single ones.
+  struct Clauses {
+    fileprivate var byKeyword: [Keyword: [SyntaxNode]] = [:]
+    fileprivate(set) var declarations: [SyntaxNode] = []
+    fileprivate var repeated: [(Keyword, SyntaxNode, SyntaxNode)] = []
+
+    mutating func one(_ keyword: Keyword) -> SyntaxNode? {
+      guard let found = byKeyword[keyword], let first = found.first else { return nil }
+      for other in found.dropFirst() { repeated.append((keyword, first, other)) }
+      return first
+    }
+
+    func all(_ keyword: Keyword) -> [SyntaxNode] { byKeyword[keyword] ?? [] }
+  }
+
+  private mutating func clauses(of node: SyntaxNode) -> Clauses {
+    var clauses = Clauses()
+    func collect(_ node: SyntaxNode) {
+      for child in node.children {
+        switch child.kind {
+        case .clause(let keyword): clauses.byKeyword[keyword, default: []].append(child)
+        case .declaration: clauses.declarations.append(child)
+        case .block: collect(child)
+        case .error: if child.children.contains(where: { $0.kind == .block }) { collect(child) }
+        default: break
+        }
+      }
+    }
+    collect(node)
+    for declaration in clauses.declarations where declaration.kind == .declaration(.allow) {
+      declarations.allows.append(allow(declaration, scope: node.location))
+    }
+    return clauses
+  }
+
+  private mutating func finish(_ clauses: inout Clauses) {
+    for (keyword, first, other) in clauses.repeated {
+      report(.repeatedClause(keyword), other.keywordLocation.range, related: first.keywordLocation.range)
+    }
+  }
+
+  func report(_ kind: SyntaxError.Kind, _ range: TextRange, related: TextRange? = nil) {
+    errors.found.append(SyntaxError(kind, range, related: related))
+  }
+
+  func heading(_ node: SyntaxNode) -> Heading {
+    var name: Located<String>?
+    var title: Located<String>?
+    for child in node.children {
+      if child.kind == .name, name == nil { name = Located(child.text, child.location) }
+      if child.kind == .text || child.kind == .unquoted, title == nil { title = text(child: child) }
+      if case .clause = child.kind { break }
+      if child.kind == .block { break }
+    }
+    let range = node.range
+    return Heading(
+      name: name, title: title, keyword: node.keywordLocation, whole: node.location,
+      isBroken: breaking.contains { range.contains($0) })
+  }
+}
+
+extension SyntaxError {
+  /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
+  package var isUnderstood: Bool {
+    switch kind {
+    case .punctuation, .dateForm, .numberForm, .boundInWords, .splitNumber, .repeatedClause, .badEscape: true
+    case .otherWord(_, _, let why): why == nil
+    case .unexpected, .missingValue, .misplaced, .reservedName, .unclosedBlock, .unopenedBlock, .strayBrace,
+      .unclosedText, .listMarker, .unquotedTitle, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber,
+      .ambiguousCurrency, .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
+      false
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import OKRSource
+package import OKRSyntax
+import OKRValues
+
+/// The trees of one workspace as one value: every declaration with meaning, every name looked up across files.
+///
+/// The order of the files decides nothing but which of two twins counts as the first.
+package func resolve(_ trees: [SyntaxTree]) -> Workspace {
+  let cycles = namedCycles(trees)
+  var periods: [String: Period] = [:]
+  for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
+  let files = trees.map { tree in
+    var lowering = Lowering(tree, cycles: periods)
+    return (tree.file, lowering.run())
+  }
+  var resolver = Resolver(files: files, cycles: cycles)
+  return resolver.run()
+}
+
+/// The cycles that are declared with a name and dates, wherever they stand at the top of a file.
+private func namedCycles(_ trees: [SyntaxTree]) -> [NamedCycle] {
+  var found: [NamedCycle] = []
+  for tree in trees {
+    for clause in tree.root.children where clause.kind == .clause(.cycle) {
+      guard let name = clause.children.first(where: { $0.kind == .name }) else { continue }
+      let ends = clause.children.filter { $0.kind == .when }
+      guard !ends.isEmpty else { continue }
+      let span = Lowering(tree, cycles: [:]).writtenCycle(clause)
+      found.append(
+        NamedCycle(
+          name: Located(name.text, name.location),
+          period: span.period.map { Period($0.first, $0.last, label: name.text) }, location: clause.location))
+    }
+  }
+  return found
+}
+
+/// Looks every name up; a mistake becomes an entry of `unresolved` or `duplicates`, never a failure.
+struct Resolver {
+  let files: [(file: SourceFile, declarations: FileDeclarations)]
+  let cycles: [NamedCycle]
+  var units: [OrganisationUnit]
+  var persons: [Person]
+  var kpis: [KPI]
+  var objectives: [Objective]
+  var unresolved: [Workspace.Unresolved] = []
+  var duplicates: [Workspace.Duplicate] = []
+  var unitsByName: [String: Int] = [:]
+  var kpisByName: [String: Int] = [:]
+  var goals = GoalNames()
+
+  init(files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle]) {
+    self.files = files
+    self.cycles = cycles
+    units = files.flatMap { $0.1.units }
+    persons = files.flatMap { $0.1.persons }
+    kpis = files.flatMap { $0.1.kpis }
+    objectives = files.flatMap { $0.1.objectives }
+  }
+
+  mutating func run() -> Workspace {
+    resolveUnits()
+    resolveKPIs()
+    resolvePersons()
+    resolveCycles()
+    resolveGoals()
+    return Workspace(
+      files: files.map(\.file),
+      syntaxErrors: files.flatMap { file, declarations in
+        declarations.errors.map { Workspace.FileError(file: file, error: $0) }
+      },
+      units: units, persons: persons, cycles: cycles, kpis: kpis, objectives: objectives,
+      settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
+      writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates)
+  }
+
+  // MARK: - Units
+
+  private mutating func resolveUnits() {
+    var kept: [OrganisationUnit] = []
+    for var unit in units {
+      unit.entity = unit.heading.label
+      if let name = unit.name {
+        if let first = unitsByName[name.value] {
+          duplicate(kept[first].kind.rawValue, name, kept[first].name, entity: unit.entity)
+          continue
+        }
+        unitsByName[name.value] = kept.count
+      }
+      kept.append(unit)
+    }
+    units = kept
+    for index in units.indices {
+      guard let under = units[index].under else { continue }
+      units[index].parent = unitIndex(under, entity: units[index].entity)
+    }
+  }
+
+  /// The unit that a reference names; tells where there is none.
+  mutating func unitIndex(_ reference: Reference, entity: String) -> Int? {
+    if reference.segments.count == 1, let name = reference.segments.first, let index = unitsByName[name] { return index }
+    miss(reference, .unit, entity: entity, among: unitsByName.keys.sorted { $0.utf8Precedes($1) })
+    return nil
+  }
+
+  // MARK: - KPIs, persons, cycles
+
+  private mutating func resolveKPIs() {
+    var kept: [KPI] = []
+    for var kpi in kpis {
+      kpi.entity = kpi.heading.label
+      if let name = kpi.name {
+        if let first = kpisByName[name.value] {
+          duplicate("KPI", name, kept[first].name, entity: kpi.entity, bringsNews: !kpi.readings.isEmpty)
+          continue
+        }
+        kpisByName[name.value] = kept.count
+      }
+      kept.append(kpi)
+    }
+    kpis = kept
+    for kpi in kpis {
+      if let unit = kpi.owningUnit { _ = unitIndexOnce(unit, entity: kpi.entity) }
+      for reference in kpi.complements { _ = kpiIndex(reference, entity: kpi.entity) }
+      checkOwners(kpi.owners, entity: kpi.entity)
+    }
+  }
+
+  mutating func kpiIndex(_ reference: Reference, entity: String) -> Int? {
+    // A KPI may be named with its unit before it.
+    if let name = reference.segments.last, let index = kpisByName[name] {
+      if reference.segments.count == 1 { return index }
+      let unit = reference.segments.dropLast().joined(separator: ".")
+      if kpis[index].owningUnit?.text == unit { return index }
+    }
+    miss(reference, .kpi, entity: entity, among: kpisByName.keys.sorted { $0.utf8Precedes($1) })
+    return nil
+  }
+
+  private mutating func resolvePersons() {
+    var seen: [String: Located<String>] = [:]
+    for person in persons {
+      if let first = seen[person.handle.value] {
+        duplicate("person", person.handle, first, entity: person.entity)
+      } else {
+        seen[person.handle.value] = person.handle
+      }
+    }
+    for unit in units {
+      if let lead = unit.lead { checkHandle(lead, entity: unit.entity) }
+    }
+  }
+
+  private var handles: [String] { persons.map(\.handle.value) }
+
+  /// A handle needs no declaration, unless the workspace declares persons.
+  private mutating func checkHandle(_ handle: Located<String>, entity: String) {
+    let handles = handles
+    guard !handles.isEmpty, !handles.contains(handle.value) else { return }
+    let reference = Reference(segments: [handle.value], location: handle.location)
+    guard !wasTold(reference) else { return }
+    unresolved.append(
+      Workspace.Unresolved(
+        reference: reference, wanted: .person, entity: entity,
+        nearest: nearest(to: handle.value, among: handles).map { "@\($0)" }, isAmbiguous: false,
+        otherKind: unitsByName[handle.value] != nil ? "unit" : nil))
+  }
+
+  mutating func checkOwners(_ owners: [Owner], entity: String) {
+    for owner in owners {
+      if case .handle(let handle) = owner, unitsByName[handle.value] == nil { checkHandle(handle, entity: entity) }
+    }
+  }
+
+  private mutating func resolveCycles() {
+    var seen: [String: Located<String>] = [:]
+    for cycle in cycles {
+      if let first = seen[cycle.name.value] {
+        duplicate("cycle", cycle.name, first, entity: cycle.name.value)
+      } else {
+        seen[cycle.name.value] = cycle.name
+      }
+    }
+    let names = seen.keys.sorted { $0.utf8Precedes($1) }
+    for cycle in files.flatMap({ $0.declarations.writtenCycles }) {
+      if case .noSuchName(let reference) = cycle.problem { miss(reference, .cycle, entity: "", among: names) }
+    }
+  }
+
+  // MARK: - Telling
+
+  /// A default of a file is looked up for every declaration in it, and told once.
+  private func wasTold(_ reference: Reference) -> Bool {
+    unresolved.contains { $0.reference.location == reference.location }
+  }
+
+  mutating func unitIndexOnce(_ reference: Reference, entity: String) -> Int? { unitIndex(reference, entity: entity) }
+
+  mutating func miss(
+    _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, among names: [String], isAmbiguous: Bool = false
+  ) {
+    guard !wasTold(reference) else { return }
+    let last = reference.segments.last ?? ""
+    var near = isAmbiguous ? names : nearest(to: reference.text, among: names)
+    if near.isEmpty, reference.segments.count > 1 {
+      near = names.filter { $0.split(separator: ".").last.map(String.init) == last }
+    }
+    unresolved.append(
+      Workspace.Unresolved(
+        reference: reference, wanted: wanted, entity: entity, nearest: Array(near.prefix(3)), isAmbiguous: isAmbiguous,
+        otherKind: isAmbiguous ? nil : otherKind(of: reference, than: wanted)))
+  }
+
+  private func otherKind(of reference: Reference, than wanted: Workspace.Wanted) -> String? {
+    let name = reference.text
+    if wanted != .unit, let index = unitsByName[name] { return units[index].kind.rawValue }
+    if wanted != .kpi, kpisByName[name] != nil { return "KPI" }
+    if wanted != .goal, !goals.find(reference.segments).isEmpty { return "objective or key result" }
+    if wanted != .cycle, cycles.contains(where: { $0.name.value == name }) { return "cycle" }
+    return nil
+  }
+
+  mutating func duplicate(
+    _ what: String, _ name: Located<String>, _ first: Located<String>?, entity: String, bringsNews: Bool = false
+  ) {
+    guard let first else { return }
+    duplicates.append(
+      Workspace.Duplicate(
+        what: what, name: name.value, second: name.location, first: first.location, entity: entity,
+        bringsNews: bringsNews))
+  }
+}

@@ -1,0 +1,149 @@
+import OKRSource
+import OKRValues
+
+extension Resolver {
+  /// Objectives and key results: their units and paths first, then what they point at.
+  mutating func resolveGoals() {
+    settleObjectives()
+    for index in objectives.indices { resolveReferences(ofObjective: index) }
+  }
+
+  private mutating func settleObjectives() {
+    var kept: [Objective] = []
+    var byName: [String: [Int]] = [:]
+    for var objective in objectives {
+      objective.unit = objective.owningUnit.flatMap { unitIndex($0, entity: objective.heading.label) }
+      let unit = objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
+      objective.entity = [unit, objective.heading.label].compactMap { $0 }.joined(separator: ".")
+      if let name = objective.name {
+        let twins = byName[objective.entity] ?? []
+        // The same name may come back in another cycle; in one cycle it is one objective told twice.
+        if let twin = twins.first(where: { isSameTime(kept[$0], objective) }) {
+          duplicate("objective", name, kept[twin].name, entity: objective.entity, bringsNews: bringsNews(objective))
+          continue
+        }
+        byName[objective.entity, default: []].append(kept.count)
+      }
+      nameParts(of: &objective)
+      goals.add(objective, unit: unit, index: kept.count)
+      kept.append(objective)
+    }
+    objectives = kept
+  }
+
+  private func isSameTime(_ one: Objective, _ other: Objective) -> Bool {
+    guard let first = one.period, let second = other.period else { return true }
+    return first.overlaps(second)
+  }
+
+  private func bringsNews(_ objective: Objective) -> Bool {
+    !objective.checkins.isEmpty || objective.score != nil
+      || objective.keyResults.contains { !$0.checkins.isEmpty || $0.score != nil }
+  }
+
+  private mutating func nameParts(of objective: inout Objective) {
+    var seen: [String: Located<String>] = [:]
+    var kept: [KeyResult] = []
+    for var part in objective.keyResults {
+      part.entity = "\(objective.entity).\(part.heading.label)"
+      if let name = part.name {
+        if let first = seen[name.value] {
+          duplicate("key result", name, first, entity: part.entity, bringsNews: !part.checkins.isEmpty)
+          continue
+        }
+        seen[name.value] = name
+      }
+      kept.append(part)
+    }
+    objective.keyResults = kept
+    for part in objective.initiatives {
+      guard let name = part.name else { continue }
+      if let first = seen[name.value] {
+        duplicate("initiative", name, first, entity: "\(objective.entity).\(part.heading.label)")
+      } else {
+        seen[name.value] = name
+      }
+    }
+  }
+
+  private mutating func resolveReferences(ofObjective index: Int) {
+    let objective = objectives[index]
+    checkOwners(objective.owners, entity: objective.entity)
+    for support in objective.supports.indices {
+      objectives[index].supports[support].target = goal(objective.supports[support].reference, of: objective)
+    }
+    for reference in objective.guards { _ = kpiIndex(reference, entity: objective.entity) }
+    resolveNeeds(objective.needs, entity: objective.entity)
+    for part in objective.keyResults.indices {
+      let keyResult = objective.keyResults[part]
+      checkOwners(keyResult.owners, entity: keyResult.entity)
+      for support in keyResult.supports.indices {
+        objectives[index].keyResults[part].supports[support].target = goal(
+          keyResult.supports[support].reference, of: objective)
+      }
+      objectives[index].keyResults[part].kpis = keyResult.measures.compactMap { kpiIndex($0, entity: keyResult.entity) }
+      resolveNeeds(keyResult.needs, entity: keyResult.entity)
+    }
+    for part in objective.initiatives.indices {
+      let initiative = objective.initiatives[part]
+      checkOwners(initiative.owners, entity: objective.entity)
+      for support in initiative.supports { _ = goal(support.reference, of: objective) }
+      resolveNeeds(initiative.needs, entity: objective.entity)
+    }
+  }
+
+  private mutating func resolveNeeds(_ needs: [Need], entity: String) {
+    for need in needs { _ = unitIndexOnce(need.unit, entity: entity) }
+  }
+
+  /// The goal that a reference names: of several the one whose cycle meets the objective's.
+  private mutating func goal(_ reference: Reference, of objective: Objective) -> Goal? {
+    var found = goals.find(reference.segments)
+    if found.count > 1 {
+      let meeting = found.filter { isSameTime(objectives[$0.objective], objective) }
+      if !meeting.isEmpty { found = meeting }
+    }
+    if found.count > 1 {
+      // A name alone means one's own objective first.
+      let own = found.filter { objectives[$0.objective].entity == objective.entity }
+      if own.count == 1 { found = own }
+    }
+    if found.count == 1 { return found.first }
+    let isAmbiguous = found.count > 1
+    let names = isAmbiguous ? found.map(goals.path) : goals.paths
+    miss(reference, .goal, entity: objective.entity, among: names, isAmbiguous: isAmbiguous)
+    return nil
+  }
+}
+
+/// The goals of a workspace by every path that can name them.
+struct GoalNames {
+  private var byPath: [[String]: [Goal]] = [:]
+  private var fullPaths: [Goal: String] = [:]
+  private(set) var paths: [String] = []
+
+  mutating func add(_ objective: Objective, unit: String?, index: Int) {
+    let goal = Goal.objective(index)
+    var named: [[String]] = []
+    if let name = objective.name?.value {
+      named = [[name]] + (unit.map { [[$0, name]] } ?? [])
+      register(goal, named, full: [unit, name].compactMap { $0 }.joined(separator: "."))
+    }
+    for (part, keyResult) in objective.keyResults.enumerated() {
+      guard let name = keyResult.name?.value else { continue }
+      let suffixed = named.map { $0 + [name] }
+      guard let full = suffixed.last else { continue }
+      register(.keyResult(index, part), suffixed, full: full.joined(separator: "."))
+    }
+  }
+
+  private mutating func register(_ goal: Goal, _ names: [[String]], full: String) {
+    for name in names { byPath[name, default: []].append(goal) }
+    fullPaths[goal] = full
+    paths.append(full)
+  }
+
+  func find(_ segments: [String]) -> [Goal] { byPath[segments] ?? [] }
+
+  func path(_ goal: Goal) -> String { fullPaths[goal] ?? "" }
+}

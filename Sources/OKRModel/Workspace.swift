@@ -1,0 +1,85 @@
+package import OKRSource
+package import OKRSyntax
+
+/// Everything declared below one root, with its names resolved across files: one value.
+package struct Workspace: Sendable {
+  package let files: [SourceFile]
+  package let syntaxErrors: [FileError]
+  package let units: [OrganisationUnit]
+  package let persons: [Person]
+  package let cycles: [NamedCycle]
+  package let kpis: [KPI]
+  package let objectives: [Objective]
+  package let settings: [SettingLine]
+  package let allows: [Allow]
+  /// Cycles of files and objectives, each place once.
+  package let writtenCycles: [WrittenCycle]
+  package let unresolved: [Unresolved]
+  package let duplicates: [Duplicate]
+
+  /// A syntax error and the file it is in.
+  package struct FileError: Sendable {
+    package let file: SourceFile
+    package let error: SyntaxError
+  }
+
+  /// A name that points at nothing, or at more than one thing.
+  package struct Unresolved: Sendable {
+    package let reference: Reference
+    package let wanted: Wanted
+    /// The declaration it stands in.
+    package let entity: String
+    /// Declared names near to it, nearest first; the candidates where there are several.
+    package let nearest: [String]
+    package let isAmbiguous: Bool
+    /// Something else of that very name, which cannot stand here.
+    package let otherKind: String?
+  }
+
+  /// What a name was meant to point at.
+  package enum Wanted: String, Sendable {
+    case unit = "company, department or team"
+    case kpi = "KPI"
+    case goal = "objective or key result"
+    case cycle = "cycle"
+    case person = "person"
+  }
+
+  /// A name that is declared twice.
+  package struct Duplicate: Sendable {
+    package let what: String
+    package let name: String
+    package let second: Location
+    package let first: Location
+    package let entity: String
+    /// The second declaration brings a check-in, a score or another piece of news.
+    package let bringsNews: Bool
+  }
+}
+
+extension Workspace {
+  /// The unit's name, or words for an objective without one.
+  package func unitName(of objective: Objective) -> String? {
+    objective.unit.flatMap { units.indices.contains($0) ? units[$0].heading.label : nil }
+  }
+
+  package func unit(of objective: Objective) -> OrganisationUnit? {
+    objective.unit.flatMap { units.indices.contains($0) ? units[$0] : nil }
+  }
+
+  package func kpi(at index: Int) -> KPI? { kpis.indices.contains(index) ? kpis[index] : nil }
+
+  /// The first KPI that a key result measures.
+  package func kpi(of keyResult: KeyResult) -> KPI? { keyResult.kpis.first.flatMap(kpi(at:)) }
+
+  package func objective(at index: Int) -> Objective? { objectives.indices.contains(index) ? objectives[index] : nil }
+
+  /// What a goal is called and where it stands.
+  package func declared(_ goal: Goal) -> (any Declared)? {
+    guard let objective = objective(at: goal.objective) else { return nil }
+    switch goal {
+    case .objective: return objective
+    case .keyResult(_, let index): return objective.keyResults.indices.contains(index) ? objective.keyResults[index] : nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import OKRValues
+
+extension Lexicon {
+  static let finnish = Lexicon(
+    units: finnishUnits,
+    magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],
+    measureWords: ["kpl"],
+    nounEndings: [
+      "a", "ä", "ta", "tä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "ksi", "na", "nä", "aan",
+      "ään", "een", "iin", "oon", "öön", "uun", "yyn", "seen", "siin", "jen", "ien", "den", "tten", "n", "t", "ia", "iä",
+      "ja", "jä", "itä", "ita", "isiin", "ista", "istä",
+    ],
+    amounts: [
+      "nolla", "yksi", "yhden", "yhtä", "kaksi", "kahden", "kahta", "kahdelle", "kolme", "kolmen", "kolmea", "neljä",
+      "neljän", "neljää", "neljässä", "viisi", "viiden", "viittä", "kuusi", "kuuden", "kuutta", "seitsemän", "kahdeksan",
+      "yhdeksän", "kymmenen", "kymmentä", "sata", "sadan", "sataa", "tuhat", "tuhannen", "tuhatta", "miljoona",
+      "miljoonan", "miljoonaa", "kaikki", "kaikkien", "kaikille", "kaikissa", "kaikilla", "kaikista", "jokainen",
+      "jokaisen", "jokaisella", "jokaisessa", "molemmat", "puolet", "puolittaa", "puolita", "puolittuu",
+      "kaksinkertaistaa", "kaksinkertaista", "kaksinkertaistuu", "kolminkertaistaa", "kolminkertaista", "ensimmäinen",
+      "ensimmäisen", "ilman", "ei", "kolmasosa", "neljännes", "tusina", "koko", "kokonaan",
+    ],
+    placeholders: [
+      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään", "täytä", "avoinna", "[luku]", "<luku>", "[mittari]",
+      "[tavoite]",
+    ],
+    templateTitles: ["avaintulos", "tavoite", "uusi tavoite", "uusi avaintulos", "otsikko", "mittari", "esimerkki"],
+    namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
+    wordsAfterX: ["kpl", "prosenttia", "prosentilla", "prosenttiin", "kappaletta", "asiakasta", "euroa", "päivää"],
+    shares: [
+      "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
+      "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",
+    ],
+    notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
+    newThings: ["uusi", "uutta", "uuden", "uusia", "uudet", "uusien", "ensimmäinen", "ensimmäiset", "ensimmäistä"],
+    scores: ["piste", "pistettä", "pisteen", "pisteestä", "pisteeseen"],
+    everyone: ["kaikki", "jokainen", "tiimi", "koko-tiimi", "me", "yritys", "henkilöstö", "avoin"]
+  )
+
+  private static let finnishUnits: [String: Unit] = {
+    var units: [String: Unit] = [
+      "prosentti": .percent, "prosenttia": .percent, "prosentin": .percent, "prosenttiin": .percent,
+      "prosentista": .percent, "prosentilla": .percent, "pros": .percent, "prosenttiyksikköä": .points,
+      "prosenttiyksikön": .points, "prosenttiyksiköllä": .points, "euroa": .currency("EUR"), "euron": .currency("EUR"),
+      "eurosta": .currency("EUR"), "euroon": .currency("EUR"), "e": .currency("EUR"), "dollaria": .currency("USD"),
+      "dollarin": .currency("USD"), "kruunua": .currency("SEK"), "puntaa": .currency("GBP"),
+    ]
+    let times: [TimeUnit: [String]] = [
+      .second: ["sekunti", "sekuntia", "sekunnin", "sekunnista", "sekuntiin"],
+      .minute: ["minuutti", "minuuttia", "minuutin", "minuutista", "minuuttiin"],
+      .hour: ["tunti", "tuntia", "tunnin", "tunnista", "tuntiin", "tunnissa", "t"],
+      .day: [
+        "päivä", "päivää", "päivän", "päivästä", "päivään", "päivässä", "päiväksi", "pv", "pvä", "vrk", "vuorokautta",
+        "vuorokausi", "vuorokauden",
+      ],
+      .week: ["viikko", "viikkoa", "viikon", "viikosta", "viikkoon", "viikossa", "vk"],
+      .month: ["kuukausi", "kuukautta", "kuukauden", "kuukaudesta", "kuukauteen", "kuukaudessa", "kk"],
+      .quarter: ["neljännes", "neljännestä", "vuosineljännes", "vuosineljännestä", "kvartaali", "kvartaalia"],
+      .year: ["vuosi", "vuotta", "vuoden", "vuodesta", "vuoteen", "vuodessa"],
+    ]
+    for (unit, words) in times {
+      for word in words { units[word] = .time(unit) }
+    }
+    return units
+  }()
+}

@@ -1,0 +1,171 @@
+package import OKRValues
+
+/// A language whose titles the linter reads.
+package enum Language: String, Sendable, CaseIterable {
+  case english = "en"
+  case finnish = "fi"
+  case chinese = "zh"
+
+  /// The words of the language: data, in a folder of its own.
+  package var lexicon: Lexicon {
+    switch self {
+    case .english: .english
+    case .finnish: .finnish
+    case .chinese: .chinese
+    }
+  }
+}
+
+/// What has to be known of a language, as data; every word in lower case.
+package struct Lexicon: Sendable {
+  /// Words for units that convert or have a code of their own, in all the forms they are written in.
+  let units: [String: Unit]
+  /// Words that multiply a number and may be set in one with the unit after it.
+  let magnitudes: [String: Int]
+  /// Measure words, which stand between a number and what it counts.
+  let measureWords: [String]
+  /// Endings that a noun takes, for telling two forms of one counted unit from two units.
+  let nounEndings: Set<String>
+  /// Spelled numbers, and words that say an amount as surely as a number: all, none, double.
+  let amounts: Set<String>
+  /// Words that say that a number or a name is still to come.
+  let placeholders: [String]
+  /// Whole titles that a template leaves behind, without their number.
+  let templateTitles: Set<String>
+  /// Words before a lone `X` that make it a name: Project X.
+  let namesBeforeX: Set<String>
+  /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
+  let wordsAfterX: Set<String>
+  /// Words that name a share of a whole, which stays between 0 and 100%.
+  let shares: [String]
+  /// Words that make of a share something that may pass 100%: growth, net revenue.
+  let notShares: [String]
+  /// Words for what did not exist before, and is counted from zero.
+  let newThings: [String]
+  /// Units of a score, which may fall below zero.
+  let scores: Set<String>
+  /// Words that mean everybody, and so nobody, as an owner.
+  let everyone: Set<String>
+}
+
+/// Questions about words, asked of all languages at once: a unit may be Finnish in a Chinese file.
+package enum Words {
+  static let lexicons = Language.allCases.map(\.lexicon)
+
+  /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`.
+  package static func magnitude(of word: String) -> (factor: Int, rest: String)? {
+    for lexicon in lexicons {
+      if let factor = lexicon.magnitudes[word] { return (factor, "") }
+      // Han is set without blanks; a Latin magnitude is cut off only before a currency code.
+      let prefixes = lexicon.magnitudes.keys.filter { word.hasPrefix($0) }.sorted { $0.count > $1.count }
+      for prefix in prefixes {
+        let rest = String(word.dropFirst(prefix.count))
+        let isHan = prefix.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
+        if isHan || currencyCodes.contains(rest), let factor = lexicon.magnitudes[prefix] { return (factor, rest) }
+      }
+    }
+    return nil
+  }
+
+  /// The unit that a word names; any word that is no other unit is counted.
+  package static func unit(named word: String) -> Unit {
+    if currencyCodes.contains(word) { return .currency(word) }
+    let lowered = word.lowercased()
+    for lexicon in lexicons {
+      if let unit = lexicon.units[lowered] { return unit }
+    }
+    return .counted(lowered)
+  }
+
+  /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.
+  package static func isSameUnit(_ one: String, _ two: String) -> Bool {
+    if one == two { return true }
+    if isHan(one) || isHan(two) { return isSameHanUnit(one, two) }
+    if singular(one) == singular(two) { return true }
+    return isSameInflected(one, two)
+  }
+
+  private static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
+
+  private static func isSameHanUnit(_ one: String, _ two: String) -> Bool {
+    func cut(_ word: String) -> (measure: String, noun: String) {
+      for measure in Lexicon.chinese.measureWords where word.hasPrefix(measure) {
+        return (measure, String(word.dropFirst(measure.count)))
+      }
+      return ("", word)
+    }
+    let (oneMeasure, oneNoun) = cut(one)
+    let (twoMeasure, twoNoun) = cut(two)
+    if !oneNoun.isEmpty, !twoNoun.isEmpty { return oneNoun == twoNoun }
+    // A measure word alone counts whatever the other names, unless the two count different kinds of things.
+    let general: Set<String> = ["个", "個", ""]
+    return oneMeasure == twoMeasure || general.contains(oneMeasure) || general.contains(twoMeasure)
+  }
+
+  private static func singular(_ word: String) -> String {
+    let irregular = ["people": "person", "children": "child", "men": "man", "women": "woman", "staff": "person"]
+    if let form = irregular[word] { return form }
+    if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 { return String(word.dropLast()) }
+    return word
+  }
+
+  /// Two forms share their beginning, and what differs is an ending of the language on at least one of them.
+  private static func isSameInflected(_ one: String, _ two: String) -> Bool {
+    let shared = zip(one, two).prefix { $0 == $1 }.count
+    guard shared >= 3, 2 * shared >= min(one.count, two.count) else { return false }
+    let oneRest = String(one.dropFirst(shared))
+    let twoRest = String(two.dropFirst(shared))
+    guard oneRest.count <= 6, twoRest.count <= 6 else { return false }
+    return lexicons.contains { lexicon in
+      lexicon.nounEndings.contains { oneRest.hasSuffix($0) } && twoRest.count <= 3
+        || lexicon.nounEndings.contains { twoRest.hasSuffix($0) } && oneRest.count <= 3
+    }
+  }
+
+  /// Whether a title names a share of a whole, which cannot leave 0 to 100%.
+  package static func namesShare(_ title: String) -> Bool {
+    let lowered = title.lowercased()
+    if lexicons.contains(where: { $0.notShares.contains { lowered.contains($0) } }) { return false }
+    return lexicons.contains { $0.shares.contains { lowered.contains($0) } }
+  }
+
+  /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
+  package static func namesNetPromoterScore(_ title: String) -> Bool {
+    let lowered = title.lowercased()
+    if lowered.contains("net promoter") || lowered.contains("净推荐值") || lowered.contains("淨推薦值") { return true }
+    return lowered.split(whereSeparator: { !$0.isLetter || !$0.isASCII }).contains("nps")
+  }
+
+  /// Whether a title counts things that did not exist before.
+  package static func namesNewThings(_ title: String) -> Bool {
+    let lowered = title.lowercased()
+    let words = Set(lowered.split { !$0.isLetter }.map(String.init))
+    return lexicons.contains { lexicon in
+      lexicon.newThings.contains { word in
+        word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } ? lowered.contains(word) : words.contains(word)
+      }
+    }
+  }
+
+  /// Whether a counted unit is one of a score, which may fall below zero.
+  package static func isScore(_ unit: String) -> Bool { lexicons.contains { $0.scores.contains(unit) } }
+
+  /// Whether an owner's name means everybody.
+  package static func meansEveryone(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return lexicons.contains { $0.everyone.contains(lowered) }
+  }
+
+  /// The active codes of ISO 4217 for money that circulates.
+  static let currencyCodes: Set<String> = Set(
+    """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
+    CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF \
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
+    MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB \
+    RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU \
+    UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
+    """.split(separator: " ").map(String.init))
+}

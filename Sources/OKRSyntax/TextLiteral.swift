@@ -1,0 +1,63 @@
+/// What a text says once its quotes and escapes are taken off.
+package enum TextLiteral {
+  /// Reads `"…"`, `"""…"""` and the quotes of other languages; an unclosed text ends where it ends.
+  package static func value(of literal: String) -> String {
+    if literal.hasPrefix("\"\"\"") { return unescaped(dedented(inner(literal, 3))) }
+    guard let first = literal.first else { return "" }
+    if first == "\"" { return unescaped(inner(literal, 1)) }
+    // Typographic quotes know no escapes.
+    return String(inner(literal, 1))
+  }
+
+  /// Without the quotes; the closing ones may be missing.
+  private static func inner(_ literal: String, _ count: Int) -> Substring {
+    let opening = literal.prefix(count)
+    let body = literal.dropFirst(count)
+    if opening.first == "\"" {
+      return body.hasSuffix(opening) && !endsEscaped(body.dropLast(count)) ? body.dropLast(count) : dropCurly(body)
+    }
+    return body.dropLast()
+  }
+
+  private static func dropCurly(_ body: Substring) -> Substring {
+    guard let last = body.last, "“”‟＂".contains(last) else { return body }
+    return body.dropLast()
+  }
+
+  private static func endsEscaped(_ body: Substring) -> Bool {
+    !body.reversed().prefix { $0 == "\\" }.count.isMultiple(of: 2)
+  }
+
+  private static func unescaped(_ text: some StringProtocol) -> String {
+    guard text.contains("\\") else { return String(text) }
+    var result = ""
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
+      guard character == "\\", let escape = rest.popFirst() else {
+        result.append(character)
+        continue
+      }
+      switch escape {
+      case "n": result.append("\n")
+      case "u" where rest.first == "{":
+        let digits = rest.dropFirst().prefix { $0.isHexDigit }
+        if let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) {
+          result.unicodeScalars.append(scalar)
+        }
+        rest = rest.dropFirst(digits.count + 2)
+      default: result.append(escape)
+      }
+    }
+    return result
+  }
+
+  /// A block's lines without their common indentation, and without the line of each quote.
+  private static func dedented(_ text: Substring) -> String {
+    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    if let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
+    if let last = lines.last, last.allSatisfy(\.isWhitespace), !lines.isEmpty { lines.removeLast() }
+    let indents = lines.filter { !$0.allSatisfy(\.isWhitespace) }.map { $0.prefix { $0 == " " || $0 == "\t" }.count }
+    let common = indents.min() ?? 0
+    return lines.map { $0.dropFirst(min(common, $0.count)) }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,81 @@
+/// A stretch of days, both ends included: a year, half, quarter, month, ISO week, or any two dates.
+package struct Period: Hashable, Sendable {
+  package let first: Day
+  package let last: Day
+  /// As people write it: `2026-Q3`, or `2026-02-01 to 2026-05-31`.
+  package let label: String
+
+  package init(_ first: Day, _ last: Day, label: String? = nil) {
+    self.first = first
+    self.last = last
+    self.label = label ?? (first == last ? "\(first)" : "\(first) to \(last)")
+  }
+
+  package static func == (left: Period, right: Period) -> Bool { left.first == right.first && left.last == right.last }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(first)
+    hasher.combine(last)
+  }
+
+  /// Reads `2026`, `2026-H2`, `2026-Q3`, `2026-07`, `2026-W39` or a single day; nil for a period that is none.
+  package init?(_ text: String) {
+    if let day = Day(text) {
+      self.init(day, day, label: text)
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let head = parts.first, head.utf8.count == 4, let year = Int(head), parts.count <= 2 else { return nil }
+    guard parts.count == 2, let mark = parts[1].first else {
+      self.init(months: 1...12, of: year, label: text)
+      return
+    }
+    let digits = Int(parts[1].drop { $0 == "H" || $0 == "Q" || $0 == "W" }) ?? 0
+    switch mark {
+    case "H":
+      guard (1...2).contains(digits) else { return nil }
+      self.init(months: (digits * 6 - 5)...(digits * 6), of: year, label: text)
+    case "Q":
+      guard (1...4).contains(digits) else { return nil }
+      self.init(months: (digits * 3 - 2)...(digits * 3), of: year, label: text)
+    case "W":
+      self.init(week: digits, of: year, label: text)
+    default:
+      guard (1...12).contains(digits) else { return nil }
+      self.init(months: digits...digits, of: year, label: text)
+    }
+  }
+
+  private init?(months: ClosedRange<Int>, of year: Int, label: String) {
+    guard let first = Day(year: year, month: months.lowerBound, day: 1),
+      let last = Day(
+        year: year, month: months.upperBound, day: Day.length(year: year, month: months.upperBound))
+    else { return nil }
+    self.init(first, last, label: label)
+  }
+
+  /// Source: ISO 8601; week 1 is the one with the year's first Thursday.
+  private init?(week: Int, of year: Int, label: String) {
+    guard let fourth = Day(year: year, month: 1, day: 4), let december28 = Day(year: year, month: 12, day: 28) else {
+      return nil
+    }
+    let monday = fourth.advanced(by: 1 - fourth.weekday)
+    let weeks = (december28.number - monday.number) / 7 + 1
+    guard week >= 1, week <= weeks else { return nil }
+    let first = monday.advanced(by: 7 * (week - 1))
+    self.init(first, first.advanced(by: 6), label: label)
+  }
+
+  /// How many days, both ends counted.
+  package var length: Int { last.number - first.number + 1 }
+
+  package func contains(_ day: Day) -> Bool { first <= day && day <= last }
+
+  package func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
+
+  package func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }
+}
+
+extension Period: CustomStringConvertible {
+  package var description: String { label }
+}

@@ -1,0 +1,95 @@
+/// What a number counts or measures.
+package enum Unit: Hashable, Sendable {
+  case percent
+  /// Percentage points: the difference of two percentages.
+  case points
+  /// A currency by its ISO 4217 code; one never converts to another.
+  case currency(String)
+  case time(TimeUnit)
+  /// Any other word, in its plainest form: channels, customers, 家.
+  case counted(String)
+}
+
+/// A unit of time. Up to the week they convert exactly; a month has 28 to 31 days.
+package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
+  case second, minute, hour, day, week, month, quarter, year
+
+  /// Seconds at the least and at the most.
+  var seconds: (least: Int, most: Int) {
+    let day = 86_400
+    return switch self {
+    case .second: (1, 1)
+    case .minute: (60, 60)
+    case .hour: (3600, 3600)
+    case .day: (day, day)
+    case .week: (7 * day, 7 * day)
+    case .month: (28 * day, 31 * day)
+    case .quarter: (90 * day, 92 * day)
+    case .year: (365 * day, 366 * day)
+    }
+  }
+
+  /// Months, for the units that are made of them.
+  var months: Int? {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .year: 12
+    case .second, .minute, .hour, .day, .week: nil
+    }
+  }
+}
+
+/// A number with its unit; a missing unit is taken from where it stands.
+package struct Quantity: Hashable, Sendable {
+  package let amount: Decimal
+  package let unit: Unit?
+
+  package init(_ amount: Decimal, _ unit: Unit?) {
+    self.amount = amount
+    self.unit = unit
+  }
+
+  /// This quantity with another's unit where it has none.
+  package func taking(unitOf other: Quantity?) -> Quantity { unit == nil ? Quantity(amount, other?.unit) : self }
+}
+
+/// How two quantities stand to each other.
+package enum Comparison: Sendable, Equatable {
+  case less, equal, greater
+  /// Units that convert only roughly, such as 45 days and 1 month.
+  case unclear
+
+  package init(_ left: Decimal, _ right: Decimal) { self = left < right ? .less : left > right ? .greater : .equal }
+}
+
+extension Quantity {
+  /// How this quantity stands to another, or nil if their units do not convert.
+  ///
+  /// `isSame` says whether two counted units are one, which is a matter of language.
+  package func compared(to other: Quantity, isSame: (String, String) -> Bool) -> Comparison? {
+    guard let left = unit, let right = other.unit, left != right else { return Comparison(amount, other.amount) }
+    switch (left, right) {
+    case (.counted(let one), .counted(let two)):
+      return isSame(one, two) ? Comparison(amount, other.amount) : nil
+    case (.time(let one), .time(let two)):
+      return compareTimes(amount, one, other.amount, two)
+    case (.percent, _), (.points, _), (.currency, _), (.counted, _), (.time, _):
+      return nil
+    }
+  }
+}
+
+private func compareTimes(_ left: Decimal, _ one: TimeUnit, _ right: Decimal, _ two: TimeUnit) -> Comparison {
+  if let oneMonths = one.months, let twoMonths = two.months {
+    guard let left = left.times(oneMonths), let right = right.times(twoMonths) else { return .unclear }
+    return Comparison(left, right)
+  }
+  guard let leftLeast = left.times(one.seconds.least), let leftMost = left.times(one.seconds.most),
+    let rightLeast = right.times(two.seconds.least), let rightMost = right.times(two.seconds.most)
+  else { return .unclear }
+  if leftLeast == leftMost, rightLeast == rightMost { return Comparison(leftLeast, rightLeast) }
+  if leftMost < rightLeast { return .less }
+  if leftLeast > rightMost { return .greater }
+  return .unclear
+}
