@@ -21,14 +21,16 @@ struct FixPreview {
     for hunk in hunks {
       if hunk.file !== current { rows.append(gutter.opening("├", visible(hunk.file.path))) }
       current = hunk.file
-      for line in hunk.removed.prefix(FixPreview.limit) {
-        let text = painted(line, .removed, .removedWords, gutter.painter, width - gutter.width)
-        rows.append(gutter.removed(line.number, text))
+      let room = width - gutter.width
+      let removed = laidOut(hunk.removed, room)
+      let added = laidOut(hunk.added, room)
+      let start = commonStart(removed + added, room)
+      for line in removed {
+        rows.append(gutter.removed(line.number, painted(line, .removed, .removedWords, gutter.painter, room, start)))
       }
       rows += rest(hunk.removed.count, gutter)
-      for line in hunk.added.prefix(FixPreview.limit) {
-        let text = painted(line, .added, .addedWords, gutter.painter, width - gutter.width)
-        rows.append(gutter.added(line.number, text))
+      for line in added {
+        rows.append(gutter.added(line.number, painted(line, .added, .addedWords, gutter.painter, room, start)))
       }
       rows += rest(hunk.added.count, gutter)
     }
@@ -39,14 +41,35 @@ struct FixPreview {
     count > FixPreview.limit ? [gutter.gap("… \(counted(count - FixPreview.limit, "more line"))")] : []
   }
 
-  private func painted(_ line: Hunk.Line, _ tone: Tone, _ words: Tone, _ painter: Painter, _ room: Int) -> String {
-    let focus = line.changed ?? TextRange(0, 0)
-    let source = SourceLine(line.bytes[...], around: focus)
-    let columns = source.columns(of: focus)
-    let window = source.window(of: room, around: columns)
-    guard line.changed.map({ !$0.isEmpty }) ?? false else { return painter.paint(source.text(of: window), tone) }
-    return painter.paint(source.segment(of: window, in: 0..<columns.lowerBound), tone)
-      + painter.paint(source.segment(of: window, in: columns), words)
-      + painter.paint(source.segment(of: window, in: columns.upperBound..<Int.max), tone)
+  /// A line in cells, and which of them are not in the line that it replaces or is replaced by.
+  private struct LaidOutLine {
+    let number: Int
+    let source: SourceLine
+    let changed: Range<Int>
+  }
+
+  private func laidOut(_ lines: [Hunk.Line], _ room: Int) -> [LaidOutLine] {
+    lines.prefix(FixPreview.limit).map { line in
+      let source = SourceLine(line.bytes[...], around: line.changed ?? TextRange(0, 0), room: room)
+      let start = line.changed.map { source.columns(of: $0).lowerBound } ?? 0
+      let words = line.changed.flatMap { $0.isEmpty ? nil : source.columns(of: $0) }
+      return LaidOutLine(number: line.number, source: source, changed: words ?? start..<start)
+    }
+  }
+
+  /// The first cell to show, the same for all lines of a hunk, so that what stays the same stays in place.
+  private func commonStart(_ lines: [LaidOutLine], _ room: Int) -> Int {
+    let starts = lines.map { $0.source.window(of: room, around: $0.changed).start }
+    let last = starts.max() ?? 0
+    return lines.allSatisfy { $0.changed.lowerBound > last } ? last : starts.min() ?? 0
+  }
+
+  private func painted(
+    _ line: LaidOutLine, _ tone: Tone, _ words: Tone, _ painter: Painter, _ room: Int, _ start: Int
+  ) -> String {
+    let window = line.source.window(of: room, from: start)
+    return painter.paint(line.source.segment(of: window, in: 0..<line.changed.lowerBound), tone)
+      + painter.paint(line.source.segment(of: window, in: line.changed), words)
+      + painter.paint(line.source.segment(of: window, in: line.changed.upperBound..<Int.max), tone)
   }
 }

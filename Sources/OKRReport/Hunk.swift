@@ -20,7 +20,9 @@ struct Hunk {
   /// What a fix does to every file that it edits, in the order of the files' first edits.
   static func all(of fix: Fix, _ maps: inout LineMaps) -> [Hunk] {
     var files: [SourceFile] = []
-    for edit in fix.edits where !files.contains(where: { $0 === edit.location.file }) { files.append(edit.location.file) }
+    for edit in fix.edits where !files.contains(where: { $0 === edit.location.file }) {
+      files.append(edit.location.file)
+    }
     var hunks: [Hunk] = []
     for file in files {
       let map = maps.map(of: file)

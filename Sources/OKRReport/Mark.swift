@@ -9,7 +9,7 @@ struct Mark {
     case second
   }
 
-  /// Without the line breaks and blanks at its end, if it has more than one line.
+  /// Of a range with a line break in it, what is left without the blanks at either end.
   let range: TextRange
   let label: String
   let rank: Rank
@@ -18,15 +18,16 @@ struct Mark {
   let lastLine: Int
 
   init(_ range: TextRange, _ label: String, _ rank: Rank, in map: LineMap) {
-    let firstLine = map.line(at: range.start)
+    var start = range.start
     var end = range.end
-    if map.line(at: end) > firstLine {
-      while end > range.start, [0x20, 0x09, 0x0A, 0x0D].contains(map.file.byte(at: end - 1)) { end -= 1 }
+    if map.line(at: end) > map.line(at: start) {
+      while end > start, isBlank(map.file.byte(at: end - 1)) { end -= 1 }
+      while start < end, isBlank(map.file.byte(at: start)) { start += 1 }
     }
-    self.range = TextRange(range.start, end)
+    self.range = TextRange(start, end)
     self.label = label
     self.rank = rank
-    self.firstLine = firstLine
+    firstLine = map.line(at: start)
     lastLine = map.line(at: end)
   }
 
@@ -48,3 +49,5 @@ struct Mark {
     }
   }
 }
+
+private func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }

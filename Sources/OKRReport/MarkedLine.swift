@@ -35,7 +35,7 @@ struct MarkedLine {
     var text = ""
     var column = window.start
     for underline in row.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
-      let start = max(window.start, underline.columns.lowerBound)
+      let start = min(max(window.start, underline.columns.lowerBound), max(window.start, window.end - 1))
       let end = max(start + 1, min(window.end, underline.columns.upperBound))
       let tone = underline.mark.tone(level)
       let stroke = String(repeating: String(underline.mark.stroke), count: end - start)
@@ -53,7 +53,7 @@ struct MarkedLine {
 
   /// A label that has no room beside its stroke, on rows of its own below it.
   private func hanging(_ label: String, at column: Int, _ tone: Tone, _ painter: Painter, _ room: Int) -> [String] {
-    let indent = min(column, max(0, room - 40))
+    let indent = min(column, max(0, room - 3 - min(40, displayWidth(of: label))))
     return wrapped(label, to: room - indent - 3).enumerated().map { index, line in
       blanks(indent) + painter.paint((index == 0 ? "╰─ " : "   ") + line, tone)
     }

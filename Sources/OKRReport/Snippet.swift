@@ -97,7 +97,7 @@ struct Snippet {
       let joined = found.firstIndex { group in
         let all = group.map { part(of: $0, on: bytes) }.reduce(range) { $0.union($1) }
         guard all.length <= 4 * room else { return false }
-        return SourceLine(map.file.bytes(bytes), around: all).columns(of: all).count <= room - 2
+        return SourceLine(map.file.bytes(bytes), around: all, room: room).columns(of: all).count <= room - 2
       }
       if let joined { found[joined].append(mark) } else { found.append([mark]) }
     }
@@ -105,7 +105,7 @@ struct Snippet {
     return found.map { group in
       let all = group.map { part(of: $0, on: bytes) }
       let focus = all.dropFirst().reduce(all.first ?? TextRange(bytes.start, bytes.start)) { $0.union($1) }
-      let source = SourceLine(map.file.bytes(bytes), around: focus)
+      let source = SourceLine(map.file.bytes(bytes), around: focus, room: room)
       let window = source.window(of: room, around: source.columns(of: focus))
       let underlines = group.compactMap { underline($0, source, part(of: $0, on: bytes)) }
       return MarkedLine(source: source, window: window, underlines: underlines)

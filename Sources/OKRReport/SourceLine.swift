@@ -26,14 +26,16 @@ struct SourceLine {
   private let startsLate: Bool
   private let endsEarly: Bool
 
-  /// How many bytes of a very long line are laid out on either side of what is looked at.
-  private static let reach = 4096
+  /// How many bytes of a very long line are laid out for each cell there is; a family of emoji takes 12 a cell.
+  private static let bytesPerCell = 16
   private static let tabStop = 4
 
-  /// Lays out the bytes of a line, which has no line break in it; `focus` is in the indices of `line`.
-  init(_ line: ArraySlice<UInt8>, around focus: TextRange) {
-    var start = max(line.startIndex, focus.start - SourceLine.reach)
-    var end = min(line.endIndex, max(start, focus.start) + 2 * SourceLine.reach)
+  /// Lays out the bytes of a line, which has no line break in it, or as many of them as could be shown in `room`
+  /// cells; `focus` is in the indices of `line`.
+  init(_ line: ArraySlice<UInt8>, around focus: TextRange, room: Int) {
+    let reach = SourceLine.bytesPerCell * max(8, room)
+    var start = max(line.startIndex, focus.start - reach / 2)
+    var end = min(line.endIndex, max(start, focus.start) + reach)
     // A window never starts or ends inside a scalar.
     while start > line.startIndex, start < line.endIndex, line[start] & 0xC0 == 0x80 { start -= 1 }
     while end > start, end < line.endIndex, line[end] & 0xC0 == 0x80 { end -= 1 }
@@ -84,13 +86,17 @@ struct SourceLine {
   func window(of room: Int, around focus: Range<Int>) -> Window {
     let room = max(8, room)
     let needed = max(width, focus.upperBound)
-    var start = 0
-    if needed > room, focus.upperBound > room - 1 {
-      let context = max(room / 6, (room - focus.count) / 2)
-      start = max(0, min(focus.lowerBound - context, needed - room))
-    }
-    return Window(
-      start: start, end: min(needed, start + room), cutsStart: start > 0 || startsLate,
+    guard needed > room, focus.upperBound > room - 1 else { return window(of: room, from: 0, to: needed) }
+    let context = focus.count <= room - 2 ? (room - focus.count) / 2 : room / 6
+    return window(of: room, from: max(0, min(focus.lowerBound - context, needed - room)), to: needed)
+  }
+
+  /// What to show in so many cells from a cell on.
+  func window(of room: Int, from start: Int) -> Window { window(of: max(8, room), from: start, to: width) }
+
+  private func window(of room: Int, from start: Int, to needed: Int) -> Window {
+    Window(
+      start: start, end: max(start, min(needed, start + room)), cutsStart: start > 0 || startsLate,
       cutsEnd: needed > start + room || endsEarly)
   }
 

@@ -14,7 +14,7 @@ func summaryLine(_ result: LintResult) -> String {
 func levels(_ findings: [Finding]) -> String {
   Level.allCases.reversed().compactMap { level in
     let count = findings.count { $0.level == level }
-    return count == 0 ? nil : counted(count, level == .info ? "hint" : level.rawValue)
+    return count == 0 ? nil : counted(count, level.rawValue)
   }.joined(separator: ", ")
 }
 

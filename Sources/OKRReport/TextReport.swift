@@ -7,8 +7,8 @@ import OKRSource
 func textReport(_ result: LintResult, style: Style) -> String {
   var report = TextReport(style)
   for finding in result.findings { report.add(finding) }
-  let summary = report.painter.paint(summaryLine(result), .strong)
-  return (report.rows + [summary, ""]).joined(separator: "\n")
+  let summary = wrapped(summaryLine(result), to: report.proseWidth).map { report.painter.paint($0, .strong) }
+  return (report.rows + summary + [""]).joined(separator: "\n")
 }
 
 private struct TextReport {
@@ -47,8 +47,7 @@ private struct TextReport {
     addNotes(finding.notes, gutter)
     var current = marked.last?.map.file ?? finding.location.file
     for (fix, preview) in zip(finding.fixes, previews) {
-      addProse("help", fix.title, .strong, gutter)
-      if fix.applicability == .safe { rows.append(gutter.blank(hanging + painter.paint("okr fix can do this", .faint))) }
+      addHelp(fix, gutter)
       let shown = preview.rows(after: current, gutter: gutter, width: codeWidth)
       rows += shown
       current = preview.hunks.last?.file ?? current
@@ -73,7 +72,8 @@ private struct TextReport {
         rows.append("  " + painter.paint(line, .strong))
         continue
       }
-      rows.append(painter.paint(level, Tone(finding.level)) + painter.paint(String(line.dropFirst(level.count)), .strong))
+      rows.append(
+        painter.paint(level, Tone(finding.level)) + painter.paint(String(line.dropFirst(level.count)), .strong))
     }
   }
 
@@ -102,6 +102,19 @@ private struct TextReport {
         addProse(title, String(paragraph), .plain, gutter)
         title = ""
       }
+    }
+  }
+
+  private mutating func addHelp(_ fix: Fix, _ gutter: Gutter) {
+    addProse("help", fix.title, .strong, gutter)
+    guard fix.applicability == .safe, var row = rows.popLast() else { return }
+    let remark = "(okr fix can do this)"
+    let room = proseWidth - gutter.width - hanging.count - displayWidth(of: visible(fix.title))
+    if room > remark.count {
+      row += " " + painter.paint(remark, .faint)
+      rows.append(row)
+    } else {
+      rows += [row, gutter.blank(hanging + painter.paint(remark, .faint))]
     }
   }
 

@@ -41,7 +41,9 @@ struct Glyph {
 func glyphs(of character: Character) -> [Glyph] {
   if isPlain(character) {
     let text = String(character)
-    if character.unicodeScalars.first.map(isMark) ?? false { return [Glyph("◌" + text, character.unicodeScalars.count)] }
+    if character.unicodeScalars.first.map(isMark) ?? false {
+      return [Glyph("◌" + text, character.unicodeScalars.count)]
+    }
     return [Glyph(text: text, width: displayWidth(of: character), scalarCount: character.unicodeScalars.count)]
   }
   return character.unicodeScalars.map { scalar in
@@ -74,7 +76,8 @@ private func isPlain(_ character: Character) -> Bool {
 private func isPart(_ scalar: Unicode.Scalar, after last: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
   switch scalar.value {
   case 0x200D: next.map { $0.value > 0xFF && $0.properties.isEmoji } ?? false
-  case 0xFE0E, 0xFE0F: last.properties.isEmoji && (last.value > 0xFF || next == "\u{20E3}") || last.properties.isIdeographic
+  case 0xFE0E, 0xFE0F:
+    last.properties.isEmoji && (last.value > 0xFF || next == "\u{20E3}") || last.properties.isIdeographic
   case 0xFE00...0xFE0D, 0xE0100...0xE01EF: last.properties.isIdeographic
   default: false
   }
