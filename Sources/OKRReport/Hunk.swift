@@ -105,15 +105,27 @@ private func lines(in bytes: [UInt8]) -> [[UInt8]] {
 
 private func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 
-/// The middles of two lines, between what they have in common at either end; never inside a scalar.
+/// The middles of two lines, between what they have in common at either end; never inside a scalar, nor inside a
+/// number or a word of ASCII, since `6` in the place of `3.5` says less than `16M` in the place of `13.5M`.
 private func changes(_ old: [UInt8], _ new: [UInt8]) -> (old: TextRange, new: TextRange) {
   var same = zip(old, new).prefix { $0 == $1 }.count
-  while same > 0, isInsideScalar(old, same) || isInsideScalar(new, same) { same -= 1 }
+  while same > 0, isInside(old, same) || isInside(new, same) { same -= 1 }
   var end = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0 == $1 }.count
-  while end > 0, isInsideScalar(old, old.count - end) || isInsideScalar(new, new.count - end) { end -= 1 }
+  while end > 0, isInside(old, old.count - end) || isInside(new, new.count - end) { end -= 1 }
   return (TextRange(same, old.count - end), TextRange(same, new.count - end))
 }
 
-private func isInsideScalar(_ bytes: [UInt8], _ offset: Int) -> Bool {
-  offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+/// Whether a scalar, a number or a word of ASCII goes on over an offset.
+private func isInside(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  guard offset > 0, offset < bytes.count else { return false }
+  return bytes[offset] & 0xC0 == 0x80 || isWordByte(bytes[offset - 1]) && isWordByte(bytes[offset])
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+    UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "%"):
+    true
+  default: false
+  }
 }

@@ -2,6 +2,7 @@
 enum JSONText {
   /// A string in quotes. What a terminal would obey or hide is escaped too, which every reader undoes.
   static func string(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
     var written = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -44,17 +44,24 @@ struct SourceLine {
     if line.startIndex == 0, line.starts(with: [0xEF, 0xBB, 0xBF]), !startsLate { start = min(3, end) }
 
     let (text, lengths) = decoded(line[start..<max(start, end)])
-    var remaining = lengths[...]
+    var remaining = lengths.makeIterator()
     var places: [Place] = []
+    places.reserveCapacity(lengths.count)
     var column = 0
     var offset = start
+    func add(_ glyph: Glyph) {
+      var length = 0
+      for _ in 0..<glyph.scalarCount { length += remaining.next() ?? 0 }
+      places.append(Place(glyph: glyph, column: column, bytes: TextRange(offset, offset + length)))
+      column += glyph.width
+      offset += length
+    }
     for character in text {
-      for glyph in SourceLine.laidOut(character, at: column) {
-        let length = remaining.prefix(glyph.scalarCount).reduce(0, +)
-        remaining = remaining.dropFirst(glyph.scalarCount)
-        places.append(Place(glyph: glyph, column: column, bytes: TextRange(offset, offset + length)))
-        column += glyph.width
-        offset += length
+      if isPrintableASCII(character) {
+        // Nearly all of most files: an array a letter would be the better part of a report's time.
+        add(Glyph(text: String(character), width: 1, scalarCount: 1))
+      } else {
+        SourceLine.laidOut(character, at: column).forEach(add)
       }
     }
     self.places = places

@@ -19,6 +19,8 @@ private struct TextReport {
   let proseWidth: Int
   var rows: [String] = []
   private var maps = LineMaps()
+  /// What a rule says of why is the same for all its findings, so it is wrapped once for each width of gutter.
+  private var wrappedNotes: [Int: [String: [String]]] = [:]
 
   init(_ style: Style) {
     painter = Painter(mode: style.color)
@@ -80,8 +82,9 @@ private struct TextReport {
   /// The marks of a finding by file, its own first. What is said of the finding's own place is a label there.
   private mutating func marked(_ finding: Finding) -> [(map: LineMap, marks: [Mark])] {
     let map = maps.map(of: finding.location.file)
-    let label = finding.related.first { $0.location == finding.location }?.message ?? ""
-    var groups = [(map: map, marks: [Mark(finding.location.range, visible(label), .first, in: map)])]
+    let labels = finding.related.filter { $0.location == finding.location }.map { visible($0.message) }
+    let mark = Mark(finding.location.range, labels.joined(separator: "; "), .first, in: map)
+    var groups = [(map: map, marks: [mark])]
     for related in finding.related where related.location != finding.location {
       let file = related.location.file
       let map = maps.map(of: file)
@@ -98,15 +101,16 @@ private struct TextReport {
   private mutating func addNotes(_ notes: [String], _ gutter: Gutter) {
     var title = "why"
     for note in notes {
-      for paragraph in note.split(whereSeparator: \.isNewline) {
-        addProse(title, String(paragraph), .plain, gutter)
-        title = ""
-      }
+      let known = wrappedNotes[gutter.width]?[note]
+      let lines = known ?? note.split(whereSeparator: \.isNewline).flatMap { wrappedProse(String($0), gutter) }
+      if known == nil { wrappedNotes[gutter.width, default: [:]][note] = lines }
+      addProse(title, lines, .plain, gutter)
+      title = ""
     }
   }
 
   private mutating func addHelp(_ fix: Fix, _ gutter: Gutter) {
-    addProse("help", fix.title, .strong, gutter)
+    addProse("help", wrappedProse(fix.title, gutter), .strong, gutter)
     guard fix.applicability == .safe, var row = rows.popLast() else { return }
     let remark = "(okr fix can do this)"
     let room = proseWidth - gutter.width - hanging.count - displayWidth(of: visible(fix.title))
@@ -121,8 +125,11 @@ private struct TextReport {
   /// How far prose stands from the frame, so that titles of up to four letters have a column of their own.
   private var hanging: String { blanks(6) }
 
-  private mutating func addProse(_ title: String, _ text: String, _ tone: Tone, _ gutter: Gutter) {
-    let lines = wrapped(visible(text), to: proseWidth - gutter.width - hanging.count)
+  private func wrappedProse(_ text: String, _ gutter: Gutter) -> [String] {
+    wrapped(visible(text), to: proseWidth - gutter.width - hanging.count)
+  }
+
+  private mutating func addProse(_ title: String, _ lines: [String], _ tone: Tone, _ gutter: Gutter) {
     for (index, line) in lines.enumerated() {
       let start = index == 0 ? painter.paint(title, .second) + blanks(hanging.count - title.count) : hanging
       rows.append(gutter.blank(start + painter.paint(line, tone)))

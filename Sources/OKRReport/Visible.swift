@@ -58,9 +58,14 @@ extension Glyph {
   }
 }
 
+func isPrintableASCII(_ character: Character) -> Bool {
+  guard let byte = character.utf8.first, character.utf8.count == 1 else { return false }
+  return (0x20..<0x7F).contains(byte)
+}
+
 /// Whether a character can be printed as it is.
 private func isPlain(_ character: Character) -> Bool {
-  if let byte = character.utf8.first, character.utf8.count == 1 { return (0x20..<0x7F).contains(byte) }
+  if isPrintableASCII(character) { return true }
   let scalars = Array(character.unicodeScalars)
   return scalars.indices.allSatisfy { index in
     let scalar = scalars[index]
@@ -88,6 +93,7 @@ private func isFlagTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0020...0xE007F).c
 /// Whether a scalar leaves no trace of its own: control characters, bidirectional controls, zero-width characters.
 func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.value < 0x7F { return scalar.value < 0x20 }
+  if (0x3400...0x9FFF).contains(scalar.value) { return false }
   if scalar.properties.isDefaultIgnorableCodePoint { return true }
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: return true

@@ -2,8 +2,10 @@
 ///
 /// Source: Unicode Standard Annex #11 (East Asian Width), the ranges W and F, and UTS #51 for emoji.
 package func displayWidth(of character: Character) -> Int {
+  if character.utf8.count == 1 { return 1 }
   guard let first = character.unicodeScalars.first else { return 0 }
   if first.value < 0x300 { return character.unicodeScalars.contains { $0.value == 0xFE0F } ? 2 : 1 }
+  if (0x3400...0x4DBF).contains(first.value) || (0x4E00...0x9FFF).contains(first.value) { return 2 }
   if character.unicodeScalars.contains(where: { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }) { return 2 }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format: return 0
@@ -13,7 +15,8 @@ package func displayWidth(of character: Character) -> Int {
 
 /// The cells of a text with no tab in it.
 package func displayWidth(of text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + displayWidth(of: $1) }
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -125,7 +125,8 @@ private func finding(_ text: String, level: Level = .error, message: String = "m
     let row = text.split(separator: "\n").last
     #expect(
       row
-        == "| error | <code>a.okr:1:1</code> | a&#124;b &lt;script&gt; &#96;c&#96;␊&#42;d&#42; &amp; &#64;e &#91;f&#93;(g) | <code>family/name</code> |"
+        == "| error | <code>a.okr:1:1</code> | a&#124;b &lt;script&gt; &#96;c&#96;␊&#42;d&#42; &amp; &#64;e &#91;f&#93;(g) "
+        + "| <code>family/name</code> |"
     )
   }
 

@@ -93,6 +93,42 @@ enum ReportSamples {
     ]
   }()
 
+  static let cascade: [Finding] = {
+    let company = marked(
+      "company.okr",
+      String(repeating: "\n", count: 118) + """
+        objective growth "Grow where we are strong" {
+          kr «revenue» "Yearly revenue" from 10M to «16M EUR»
+        }
+
+        """
+    ).places
+    let teams = marked(
+      "teams/sales.okr",
+      """
+      objective north "Win the north" {
+        kr "New contracts in Norway" from 0 to «2M EUR»  supports acme.growth.revenue
+        kr "New contracts in Sweden" from 0 to «1.5M EUR»  supports acme.growth.revenue
+      }
+
+      """
+    ).places
+    return [
+      Finding(
+        rule: "cascade/rollup-shortfall", level: .error, confidence: .high,
+        message: "the teams below add up to 3.5M EUR of the 6M EUR that this needs", location: company[1],
+        entity: "acme.growth.revenue",
+        notes: [
+          "2M + 1.5M = 3.5M EUR, and 16M - 10M = 6M EUR: 2.5M EUR belong to no one.",
+          "A result that the teams' own results do not reach is a hope, not a plan.",
+        ],
+        related: [
+          Related(teams[0], "adds 2M EUR"), Related(teams[1], "adds 1.5M EUR"), Related(company[0], "declared here"),
+        ],
+        fixes: [.suggested("lower the target to what the teams promise", company[1], "13.5M EUR")])
+    ]
+  }()
+
   static let finnish: [Finding] = {
     let (_, places) = marked(
       "myynti/syksy.okr",
