@@ -122,12 +122,8 @@ private func finding(_ text: String, level: Level = .error, message: String = "m
 
   @Test func `escapes what Markdown and HTML would take for theirs`() {
     let text = githubSummary(result([finding("«a»", message: "a|b <script> `c`\n*d* & @e [f](g)")]))
-    let row = text.split(separator: "\n").last
-    #expect(
-      row
-        == "| error | <code>a.okr:1:1</code> | a&#124;b &lt;script&gt; &#96;c&#96;␊&#42;d&#42; &amp; &#64;e &#91;f&#93;(g) "
-        + "| <code>family/name</code> |"
-    )
+    let message = "a&#124;b &lt;script&gt; &#96;c&#96;␊&#42;d&#42; &amp; &#64;e &#91;f&#93;(g)"
+    #expect(text.hasSuffix("\n| error | <code>a.okr:1:1</code> | \(message) | <code>family/name</code> |\n"))
   }
 
   @Test func `has every finding, up to what GitHub takes`() {
