@@ -2,48 +2,134 @@
 package struct LineMap: Sendable {
   package let file: SourceFile
   private let starts: [Int]
+  /// By offset. Only long lines have any: they keep a column far out on a line as cheap as one at its start.
+  private let checkpoints: [Checkpoint]
 
   package init(_ file: SourceFile) {
     self.file = file
     var starts = [0]
     for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     self.starts = starts
+    var checkpoints: [Checkpoint] = []
+    for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) where next - start > Checkpoint.distance {
+      checkpoints += Checkpoint.along(file, LineMap.textStart(start, in: file), next)
+    }
+    self.checkpoints = checkpoints
   }
 
   /// How many lines the file has, from 1; a last line without a line break counts.
   package var count: Int { starts.count }
 
   /// The line of an offset, from 1.
-  package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  package func line(at offset: Int) -> Int { max(1, starts.countOfSorted { $0 <= offset }) }
 
   /// The bytes of a line, from 1, without its line break.
   package func range(ofLine line: Int) -> TextRange {
     guard line >= 1, line <= starts.count else { return TextRange(file.bytes.count, file.bytes.count) }
     let start = starts[line - 1]
-    return TextRange(start, max(start, file.lineEnd(at: start)))
-  }
-
-  /// The text before an offset on its line, without a byte order mark.
-  private func before(_ offset: Int) -> String {
-    var start = range(ofLine: line(at: offset)).start
-    if start == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    return file.text(TextRange(start, max(start, offset)))
+    var end = line < starts.count ? starts[line] - 1 : file.bytes.count
+    if end > start, file.byte(at: end - 1) == UInt8(ascii: "\r") { end -= 1 }
+    return TextRange(start, end)
   }
 
   /// The column of an offset in Unicode scalars, from 1: the unit of `json`.
-  package func scalarColumn(at offset: Int) -> Int { before(offset).unicodeScalars.count + 1 }
+  package func scalarColumn(at offset: Int) -> Int {
+    let (base, text) = before(offset)
+    return base.scalars + text.unicodeScalars.count + 1
+  }
 
   /// The column of an offset in UTF-16 code units, from 1: the unit of most editors' protocols.
-  package func utf16Column(at offset: Int) -> Int { before(offset).utf16.count + 1 }
+  package func utf16Column(at offset: Int) -> Int {
+    let (base, text) = before(offset)
+    return base.utf16 + text.utf16.count + 1
+  }
 
   /// The column of an offset in characters as they are displayed, from 1: the unit of people.
-  package func characterColumn(at offset: Int) -> Int { before(offset).count + 1 }
+  ///
+  /// An offset inside a character, such as one between a letter and its accent, has that character's column.
+  package func characterColumn(at offset: Int) -> Int {
+    let (base, text) = before(offset)
+    let start = max(0, offset)
+    let around = text + file.text(TextRange(start, min(start + 64, range(ofLine: line(at: offset)).end)))
+    let place = around.utf8.index(around.startIndex, offsetBy: text.utf8.count, limitedBy: around.endIndex)
+    let splitsCharacter = place.map { $0.samePosition(in: around) == nil } ?? false
+    return base.characters + text.count + (splitsCharacter ? 0 : 1)
+  }
+
+  /// The text before an offset on its line, without a byte order mark, as the nearest checkpoint and the rest.
+  private func before(_ offset: Int) -> (base: Columns, text: String) {
+    let lineStart = LineMap.textStart(range(ofLine: line(at: offset)).start, in: file)
+    let passed = checkpoints.countOfSorted { $0.offset <= offset }
+    if passed > 0, checkpoints[passed - 1].offset > lineStart {
+      let checkpoint = checkpoints[passed - 1]
+      return (checkpoint.columns, file.text(TextRange(checkpoint.offset, offset)))
+    }
+    return (Columns(), file.text(TextRange(lineStart, max(lineStart, offset))))
+  }
+
+  private static func textStart(_ lineStart: Int, in file: SourceFile) -> Int {
+    lineStart == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : lineStart
+  }
+}
+
+/// What stands before a place on its line, in each unit of columns.
+private struct Columns {
+  var scalars = 0
+  var utf16 = 0
+  var characters = 0
+}
+
+/// A place in a long line with its columns known; it is never inside a character.
+private struct Checkpoint {
+  let offset: Int
+  let columns: Columns
+
+  /// How many bytes there are, about, from one checkpoint to the next.
+  static let distance = 1024
+
+  static func along(_ file: SourceFile, _ start: Int, _ end: Int) -> [Checkpoint] {
+    var found: [Checkpoint] = []
+    var columns = Columns()
+    var last = start
+    var offset = start + distance
+    while offset < end {
+      guard splitsNoCharacter(file, offset) else {
+        offset += 1
+        continue
+      }
+      let text = file.text(TextRange(last, offset))
+      columns.scalars += text.unicodeScalars.count
+      columns.utf16 += text.utf16.count
+      columns.characters += text.count
+      found.append(Checkpoint(offset: offset, columns: columns))
+      last = offset
+      offset += distance
+    }
+    return found
+  }
+
+  /// True between two printable ASCII characters and between two Chinese ones, which never join.
+  private static func splitsNoCharacter(_ file: SourceFile, _ offset: Int) -> Bool {
+    let isASCII = [file.byte(at: offset - 1), file.byte(at: offset)].allSatisfy { (0x20..<0x7F).contains($0) }
+    return isASCII || [offset - 3, offset].allSatisfy { isHan(file, $0) }
+  }
+
+  /// Whether a whole scalar of U+4000 to U+9FFF starts here.
+  private static func isHan(_ file: SourceFile, _ offset: Int) -> Bool {
+    (0xE4...0xE9).contains(file.byte(at: offset))
+      && [file.byte(at: offset + 1), file.byte(at: offset + 2)].allSatisfy { (0x80...0xBF).contains($0) }
+  }
+}
+
+extension Array {
+  /// How many elements at the front satisfy a condition that, once it fails, fails to the end.
+  fileprivate func countOfSorted(_ satisfies: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if satisfies(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -1,0 +1,87 @@
+import OKRSource
+
+/// Workflow commands, which GitHub Actions shows as annotations beside the lines of a pull request.
+///
+/// Columns are in characters as displayed, from 1; `endColumn` is the one after the last. The runner drops columns
+/// where the line and the end line differ, and shows no more than ten annotations of a kind a step, so the rest is
+/// summed up in a notice. Source: actions/runner, ActionCommandManager.cs and ActionCommand.cs, and
+/// actions/toolkit, docs/problem-matchers.md.
+func githubReport(_ result: LintResult) -> String {
+  let overflow = leftOut(result.findings, keeping: [.error: shownOfAKind, .warning: shownOfAKind, .info: shownOfAKind])
+  // The last line is a notice itself, so it takes the place of one.
+  let notices = overflow.isEmpty ? shownOfAKind : shownOfAKind - 1
+  let limits: [Level: Int] = [.error: shownOfAKind, .warning: shownOfAKind, .info: notices]
+  var shown: [Level: Int] = [:]
+  var maps = LineMaps()
+  var text = ""
+  for finding in result.findings {
+    let count = shown[finding.level, default: 0]
+    guard count < limits[finding.level, default: 0] else { continue }
+    shown[finding.level] = count + 1
+    text += command(finding, &maps) + "\n"
+  }
+  let rest = leftOut(result.findings, keeping: limits)
+  guard !rest.isEmpty else { return text }
+  let message = "\(levels(rest)) more, which GitHub would not show here: see the log or the summary of this step"
+  return text + "::notice title=okr::\(data(message))\n"
+}
+
+/// How many annotations of a kind GitHub shows of one step.
+private let shownOfAKind = 10
+
+private func leftOut(_ findings: [Finding], keeping limits: [Level: Int]) -> [Finding] {
+  var limits = limits
+  return findings.filter { finding in
+    let left = limits[finding.level, default: 0]
+    limits[finding.level] = left - 1
+    return left <= 0
+  }
+}
+
+private func command(_ finding: Finding, _ maps: inout LineMaps) -> String {
+  let map = maps.map(of: finding.location.file)
+  let mark = Mark(finding.location.range, "", .first, in: map)
+  var properties = ["file=\(property(visible(finding.location.file.path)))", "line=\(mark.firstLine)"]
+  if mark.spansLines {
+    properties.append("endLine=\(mark.lastLine)")
+  } else {
+    properties += [
+      "col=\(map.characterColumn(at: mark.range.start))", "endLine=\(mark.lastLine)",
+      "endColumn=\(map.characterColumn(at: mark.range.end))",
+    ]
+  }
+  properties.append("title=\(property(visible(finding.rule)))")
+  let kind =
+    switch finding.level {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "notice"
+    }
+  var lines = [finding.message] + finding.notes
+  if let fix = finding.fixes.first { lines.append("help: \(fix.title)") }
+  let message = lines.flatMap { $0.split(whereSeparator: \.isNewline) }.map { visible(String($0)) }
+  return "::\(kind) \(properties.joined(separator: ","))::\(data(message.joined(separator: "\n")))"
+}
+
+/// The text of a command, whose line would end at a line break.
+private func data(_ text: String) -> String {
+  text.unicodeScalars.reduce(into: "") { written, scalar in
+    switch scalar {
+    case "%": written += "%25"
+    case "\r": written += "%0D"
+    case "\n": written += "%0A"
+    default: written.unicodeScalars.append(scalar)
+    }
+  }
+}
+
+/// The value of a property, which a comma or a colon would end.
+private func property(_ text: String) -> String {
+  data(text).unicodeScalars.reduce(into: "") { written, scalar in
+    switch scalar {
+    case ":": written += "%3A"
+    case ",": written += "%2C"
+    default: written.unicodeScalars.append(scalar)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import OKRSource
+
+/// Version 1 of the format for programs: every key is always there, in this order; a field may be added, never changed.
+///
+/// `offset` is in UTF-8 bytes from 0, `line` counts from 1, `column` is in Unicode scalars from 1.
+func jsonReport(_ result: LintResult) -> String {
+  var maps = LineMaps()
+  let findings = result.findings.map { json($0, &maps) }
+  let notRun = result.notRun.map {
+    JSONText.object(["rule": JSONText.string($0.rule), "reason": JSONText.string($0.reason)])
+  }
+  return JSONText.block(
+    [
+      "version": "1",
+      "asOf": JSONText.string(result.asOf),
+      "findings": JSONText.list(findings, indent: 2),
+      "notRun": JSONText.list(notRun, indent: 2),
+      "summary": json(result.summary),
+    ], indent: 0) + "\n"
+}
+
+private func json(_ finding: Finding, _ maps: inout LineMaps) -> String {
+  let related = finding.related.map { related in
+    JSONText.object([
+      "path": JSONText.string(related.location.file.path),
+      "range": json(related.location, &maps),
+      "message": JSONText.string(related.message),
+    ])
+  }
+  let fixes = finding.fixes.map { json($0, &maps) }
+  return JSONText.block(
+    [
+      "rule": JSONText.string(finding.rule),
+      "level": JSONText.string(finding.level.rawValue),
+      "confidence": JSONText.string(finding.confidence.rawValue),
+      "message": JSONText.string(finding.message),
+      "path": JSONText.string(finding.location.file.path),
+      "range": json(finding.location, &maps),
+      "entity": JSONText.string(finding.entity),
+      "fingerprint": JSONText.string(finding.fingerprint),
+      "notes": JSONText.list(finding.notes.map(JSONText.string), indent: 6),
+      "related": JSONText.list(related, indent: 6),
+      "fixes": JSONText.list(fixes, indent: 6),
+    ], indent: 4)
+}
+
+private func json(_ fix: Fix, _ maps: inout LineMaps) -> String {
+  let edits = fix.edits.map { edit in
+    JSONText.object([
+      "path": JSONText.string(edit.location.file.path),
+      "range": json(edit.location, &maps),
+      "text": JSONText.string(edit.text),
+    ])
+  }
+  return JSONText.block(
+    [
+      "title": JSONText.string(fix.title),
+      "applicability": JSONText.string(fix.applicability.rawValue),
+      "edits": JSONText.list(edits, indent: 10),
+    ], indent: 8)
+}
+
+private func json(_ location: Location, _ maps: inout LineMaps) -> String {
+  let map = maps.map(of: location.file)
+  func position(_ offset: Int) -> String {
+    let offset = min(max(0, offset), location.file.bytes.count)
+    return JSONText.object([
+      "line": String(map.line(at: offset)), "column": String(map.scalarColumn(at: offset)), "offset": String(offset),
+    ])
+  }
+  return JSONText.object(["start": position(location.range.start), "end": position(location.range.end)])
+}
+
+private func json(_ summary: LintResult.Summary) -> String {
+  JSONText.object([
+    "files": String(summary.files),
+    "objectives": String(summary.objectives),
+    "keyResults": String(summary.keyResults),
+    "kpis": String(summary.kpis),
+    "errors": String(summary.errors),
+    "warnings": String(summary.warnings),
+    "infos": String(summary.infos),
+    "allowed": String(summary.allowed),
+    "baselined": String(summary.baselined),
+  ])
+}

@@ -1,0 +1,33 @@
+package import OKRSource
+
+/// The forms in which findings can be printed.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  case text, compact, json, github
+}
+
+/// Whether a report may hold colour codes; what `auto` means is decided where the terminal is known.
+package enum ColorMode: String, Sendable, CaseIterable {
+  case never, always
+}
+
+/// How a report for people is to look; formats for machines do not heed it.
+package struct Style: Sendable {
+  package let color: ColorMode
+  /// The terminal's columns; 0 is no terminal, so prose is not wrapped and only very long lines are cut.
+  package let width: Int
+
+  package init(color: ColorMode, width: Int) {
+    self.color = color
+    self.width = width
+  }
+}
+
+/// All that a run has to say, in one format; ends with a line break unless it is empty.
+package func render(_ result: LintResult, as format: ReportFormat, style: Style) -> String {
+  switch format {
+  case .text: textReport(result, style: style)
+  case .compact: compactReport(result)
+  case .json: jsonReport(result)
+  case .github: githubReport(result)
+  }
+}

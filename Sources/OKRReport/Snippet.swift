@@ -1,0 +1,129 @@
+import OKRSource
+
+/// The lines of one file that a finding looks at, with its marks under them.
+struct Snippet {
+  let map: LineMap
+  let level: Level
+  let gutter: Gutter
+  /// The cells a row may fill, gutter included.
+  let width: Int
+  /// Marks over several lines have a lane each at the left edge, in this order.
+  private let lanes: [Mark]
+  private let marks: [Mark]
+
+  init(_ marks: [Mark], map: LineMap, level: Level, gutter: Gutter, width: Int) {
+    self.map = map
+    self.level = level
+    self.gutter = gutter
+    self.width = width
+    self.marks = marks
+    lanes = marks.filter(\.spansLines)
+  }
+
+  private var painter: Painter { gutter.painter }
+  private var room: Int { width - gutter.width - 2 * lanes.count }
+
+  func rows() -> [String] {
+    var rows: [String] = []
+    var last: Int?
+    for line in shownLines {
+      if let last, line > last + 1 {
+        rows.append(gutter.gap(laneCells { $0.firstLine <= last && $0.lastLine >= line ? "┆" : " " }))
+      }
+      rows += self.rows(of: line)
+      last = line
+    }
+    return rows
+  }
+
+  /// The ends of every mark; and what is between them, where that is no more than two lines.
+  private var shownLines: [Int] {
+    var lines: Set<Int> = []
+    for mark in marks {
+      lines.formUnion([mark.firstLine, mark.lastLine])
+      if mark.lastLine - mark.firstLine <= 3 { lines.formUnion(mark.firstLine...mark.lastLine) }
+    }
+    return lines.sorted()
+  }
+
+  private func rows(of line: Int) -> [String] {
+    var rows: [String] = []
+    let opening = laneCells { mark in
+      switch line {
+      case mark.firstLine: "╭"
+      case mark.lastLine: mark.label.isEmpty ? "╰" : "│"
+      default: mark.firstLine < line && line < mark.lastLine ? "│" : " "
+      }
+    }
+    let under = laneCells { mark in
+      let goesOn = line < mark.lastLine || !mark.label.isEmpty && line == mark.lastLine
+      return mark.firstLine <= line && goesOn ? "│" : " "
+    }
+    for group in groups(on: line) {
+      let text = group.source.text(of: group.window)
+      rows.append(gutter.line(line, opening + text))
+      for row in group.rows(level: level, painter: painter, room: room) { rows.append(gutter.blank(under + row)) }
+    }
+    for (index, mark) in lanes.enumerated() where mark.lastLine == line && !mark.label.isEmpty {
+      rows += labelRows(ofLane: index, mark)
+    }
+    return rows
+  }
+
+  private func labelRows(ofLane lane: Int, _ mark: Mark) -> [String] {
+    let before = lanes.enumerated().map { index, other in
+      let goesOn = other.lastLine > mark.lastLine || other.lastLine == mark.lastLine && index > lane
+      let shows = goesOn && other.firstLine <= mark.lastLine && !other.label.isEmpty
+      return index == lane ? "" : painter.paint(shows && index < lane ? "│ " : "  ", other.tone(level))
+    }
+    let edge = before.prefix(lane).joined()
+    let lines = wrapped(mark.label, to: width - gutter.width - 2 * lane - 3)
+    return lines.enumerated().map { index, text in
+      gutter.blank(edge + painter.paint((index == 0 ? "╰─ " : "   ") + text, mark.tone(level)))
+    }
+  }
+
+  /// The left edge of a row, painted: one cell and a blank a lane.
+  private func laneCells(_ cell: (Mark) -> Character) -> String {
+    lanes.map { painter.paint(String(cell($0)), $0.tone(level)) + " " }.joined()
+  }
+
+  /// The marks of a line, by what can be shown at once: one group unless the line is too long for that.
+  private func groups(on line: Int) -> [MarkedLine] {
+    let bytes = map.range(ofLine: line)
+    var found: [[Mark]] = []
+    for mark in marks.filter({ $0.firstLine == line || $0.lastLine == line }) {
+      let range = part(of: mark, on: bytes)
+      let joined = found.firstIndex { group in
+        let all = group.map { part(of: $0, on: bytes) }.reduce(range) { $0.union($1) }
+        guard all.length <= 4 * room else { return false }
+        return SourceLine(map.file.bytes(bytes), around: all, room: room).columns(of: all).count <= room - 2
+      }
+      if let joined { found[joined].append(mark) } else { found.append([mark]) }
+    }
+    if found.isEmpty { found.append([]) }
+    return found.map { group in
+      let all = group.map { part(of: $0, on: bytes) }
+      let focus = all.dropFirst().reduce(all.first ?? TextRange(bytes.start, bytes.start)) { $0.union($1) }
+      let source = SourceLine(map.file.bytes(bytes), around: focus, room: room)
+      let window = source.window(of: room, around: source.columns(of: focus))
+      let underlines = group.compactMap { underline($0, source, part(of: $0, on: bytes)) }
+      return MarkedLine(source: source, window: window, underlines: underlines)
+    }
+  }
+
+  private func part(of mark: Mark, on line: TextRange) -> TextRange {
+    let start = min(max(mark.range.start, line.start), line.end)
+    return TextRange(start, min(mark.range.end, line.end))
+  }
+
+  /// What to draw under a line for a mark; a mark over several lines that covers all the words needs only its lane.
+  private func underline(_ mark: Mark, _ source: SourceLine, _ range: TextRange) -> Underline? {
+    var columns = source.columns(of: range)
+    guard mark.spansLines else { return Underline(columns: columns, mark: mark, label: mark.label) }
+    let words = source.wordColumns
+    columns = max(columns.lowerBound, words.lowerBound)..<max(columns.upperBound, words.lowerBound + 1)
+    if columns.lowerBound <= words.lowerBound, columns.upperBound >= words.upperBound { return nil }
+    return Underline(columns: columns, mark: mark, label: "")
+  }
+}

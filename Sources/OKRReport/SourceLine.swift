@@ -1,0 +1,158 @@
+import OKRSource
+
+/// One line of source laid out in cells as a terminal shows it, and the way from its bytes to those cells.
+struct SourceLine {
+  /// A shown piece, the cell it starts in, and the bytes it stands for.
+  private struct Place {
+    let glyph: Glyph
+    let column: Int
+    let bytes: TextRange
+
+    var endColumn: Int { column + glyph.width }
+  }
+
+  /// The part of a line that is shown, in cells.
+  struct Window {
+    /// The first cell; an ellipsis where something before is left out.
+    let start: Int
+    /// The cell after the last; before it an ellipsis where something after is left out.
+    let end: Int
+    fileprivate let cutsStart: Bool
+    fileprivate let cutsEnd: Bool
+  }
+
+  private let places: [Place]
+  private let width: Int
+  private let startsLate: Bool
+  private let endsEarly: Bool
+
+  /// How many bytes of a very long line are laid out for each cell there is; a family of emoji takes 12 a cell.
+  private static let bytesPerCell = 16
+  private static let tabStop = 4
+
+  /// Lays out the bytes of a line, which has no line break in it, or as many of them as could be shown in `room`
+  /// cells; `focus` is in the indices of `line`.
+  init(_ line: ArraySlice<UInt8>, around focus: TextRange, room: Int) {
+    let reach = SourceLine.bytesPerCell * max(8, room)
+    var start = max(line.startIndex, focus.start - reach / 2)
+    var end = min(line.endIndex, max(start, focus.start) + reach)
+    // A window never starts or ends inside a scalar.
+    while start > line.startIndex, start < line.endIndex, line[start] & 0xC0 == 0x80 { start -= 1 }
+    while end > start, end < line.endIndex, line[end] & 0xC0 == 0x80 { end -= 1 }
+    startsLate = start > line.startIndex
+    endsEarly = end < line.endIndex
+    if line.startIndex == 0, line.starts(with: [0xEF, 0xBB, 0xBF]), !startsLate { start = min(3, end) }
+
+    let (text, lengths) = decoded(line[start..<max(start, end)])
+    var remaining = lengths.makeIterator()
+    var places: [Place] = []
+    places.reserveCapacity(lengths.count)
+    var column = 0
+    var offset = start
+    func add(_ glyph: Glyph) {
+      var length = 0
+      for _ in 0..<glyph.scalarCount { length += remaining.next() ?? 0 }
+      places.append(Place(glyph: glyph, column: column, bytes: TextRange(offset, offset + length)))
+      column += glyph.width
+      offset += length
+    }
+    for character in text {
+      if isPrintableASCII(character) {
+        // Nearly all of most files: an array a letter would be the better part of a report's time.
+        add(Glyph(text: String(character), width: 1, scalarCount: 1))
+      } else {
+        SourceLine.laidOut(character, at: column).forEach(add)
+      }
+    }
+    self.places = places
+    width = column
+  }
+
+  private static func laidOut(_ character: Character, at column: Int) -> [Glyph] {
+    guard character == "\t" else { return glyphs(of: character) }
+    let width = tabStop - column % tabStop
+    return [Glyph(text: blanks(width), width: width, scalarCount: 1)]
+  }
+
+  /// The cells of a range of bytes, whole characters and at least one cell: a place between two is the cell after it.
+  func columns(of range: TextRange) -> Range<Int> {
+    let start = places.first { $0.bytes.end > range.start }?.column ?? width
+    guard !range.isEmpty else { return start..<start + 1 }
+    let end = places.last { $0.bytes.start < range.end }?.endColumn ?? start
+    return start..<max(start + 1, end)
+  }
+
+  /// The cells of the words on the line, without the blanks at either end.
+  var wordColumns: Range<Int> {
+    let words = places.filter { !$0.glyph.text.allSatisfy(\.isWhitespace) }
+    guard let first = words.first, let last = words.last else { return 0..<width }
+    return first.column..<max(first.column, last.endColumn)
+  }
+
+  /// What to show in so many cells: all of the line if it fits, else the part around `focus` with some context.
+  func window(of room: Int, around focus: Range<Int>) -> Window {
+    let room = max(8, room)
+    let needed = max(width, focus.upperBound)
+    guard needed > room, focus.upperBound > room - 1 else { return window(of: room, from: 0, to: needed) }
+    let context = focus.count <= room - 2 ? (room - focus.count) / 2 : room / 6
+    return window(of: room, from: max(0, min(focus.lowerBound - context, needed - room)), to: needed)
+  }
+
+  /// What to show in so many cells from a cell on.
+  func window(of room: Int, from start: Int) -> Window { window(of: max(8, room), from: start, to: width) }
+
+  private func window(of room: Int, from start: Int, to needed: Int) -> Window {
+    Window(
+      start: start, end: max(start, min(needed, start + room)), cutsStart: start > 0 || startsLate,
+      cutsEnd: needed > start + room || endsEarly)
+  }
+
+  /// The text in some of the cells of a window; together the segments of a window are its whole text.
+  func segment(of window: Window, in columns: Range<Int>) -> String {
+    var text = ""
+    var column = max(window.start, columns.lowerBound)
+    func fill(to next: Int) {
+      text += blanks(next - column)
+      column = max(column, next)
+    }
+    let first = window.cutsStart ? window.start + 1 : window.start
+    let last = window.cutsEnd ? window.end - 1 : window.end
+    if window.cutsStart, columns.contains(window.start) {
+      text += "…"
+      column = first
+    }
+    for place in places where place.column >= first && place.endColumn <= last && columns.contains(place.column) {
+      fill(to: place.column)
+      text += place.glyph.text
+      column += place.glyph.width
+    }
+    if window.cutsEnd, columns.contains(last) {
+      fill(to: last)
+      text += "…"
+      column = window.end
+    }
+    return text
+  }
+
+  func text(of window: Window) -> String { segment(of: window, in: 0..<Int.max) }
+}
+
+/// Bytes as text, and how many bytes each of its scalars stands for; what is no UTF-8 is U+FFFD.
+private func decoded(_ bytes: ArraySlice<UInt8>) -> (text: String, lengths: [Int]) {
+  var scalars = String.UnicodeScalarView()
+  var lengths: [Int] = []
+  var parser = Unicode.UTF8.ForwardParser()
+  var iterator = bytes.makeIterator()
+  while true {
+    switch parser.parseScalar(from: &iterator) {
+    case .valid(let encoded):
+      scalars.append(Unicode.UTF8.decode(encoded))
+      lengths.append(encoded.count)
+    case .error(let length):
+      scalars.append("\u{FFFD}")
+      lengths.append(length)
+    case .emptyInput:
+      return (String(scalars), lengths)
+    }
+  }
+}

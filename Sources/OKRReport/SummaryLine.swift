@@ -1,0 +1,39 @@
+import OKRSource
+
+/// The whole run on one line: what was found, and in how much.
+func summaryLine(_ result: LintResult) -> String {
+  let summary = result.summary
+  guard !result.findings.isEmpty || summary.files > 0 else { return "No findings: there was no .okr file to look at." }
+  let files = counted(summary.files, "file")
+  let contents = (measures(summary) + setAside(summary)).joined(separator: ", ")
+  guard !result.findings.isEmpty else { return "No findings in \(files): \(contents)." }
+  return "\(levels(result.findings)) in \(files) (\(contents))\(mendable(result.findings))"
+}
+
+/// Such as `3 errors, 1 warning`; a level without findings is left out.
+func levels(_ findings: [Finding]) -> String {
+  Level.allCases.reversed().compactMap { level in
+    let count = findings.count { $0.level == level }
+    return count == 0 ? nil : counted(count, level.rawValue)
+  }.joined(separator: ", ")
+}
+
+/// A number and its noun, in the plural where there is not one of it.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+private func measures(_ summary: LintResult.Summary) -> [String] {
+  let kpis = summary.kpis > 0 ? [counted(summary.kpis, "KPI")] : []
+  return [counted(summary.objectives, "objective"), counted(summary.keyResults, "key result")] + kpis
+}
+
+/// What was found but is not shown, so that silence is never mistaken for health.
+private func setAside(_ summary: LintResult.Summary) -> [String] {
+  let allowed = summary.allowed > 0 ? ["\(counted(summary.allowed, "finding")) allowed with a reason"] : []
+  let baselined = summary.baselined > 0 ? ["\(counted(summary.baselined, "finding")) known from the baseline"] : []
+  return allowed + baselined
+}
+
+private func mendable(_ findings: [Finding]) -> String {
+  let count = findings.count { $0.fixes.contains { $0.applicability == .safe } }
+  return count == 0 ? "" : "; okr fix can mend \(count == findings.count && count > 1 ? "all" : "\(count)")"
+}

@@ -1,0 +1,66 @@
+import OKRSource
+
+/// A visible text as lines of at most `width` cells: broken at blanks, and between Chinese characters except where
+/// punctuation would start a line or an opening bracket end one. A longer word is cut.
+func wrapped(_ text: String, to width: Int) -> [String] {
+  let room = max(1, width)
+  var lines: [String] = []
+  var line = ""
+  var filled = 0
+  for piece in pieces(of: text) {
+    let needed = displayWidth(of: piece.text)
+    if filled > 0, filled + piece.blanks + needed > room {
+      lines.append(line)
+      line = ""
+      filled = 0
+    } else if filled > 0 {
+      line += blanks(piece.blanks)
+      filled += piece.blanks
+    }
+    for character in piece.text {
+      let cells = displayWidth(of: character)
+      if filled > 0, filled + cells > room {
+        lines.append(line)
+        line = ""
+        filled = 0
+      }
+      line.append(character)
+      filled += cells
+    }
+  }
+  if !line.isEmpty || lines.isEmpty { lines.append(line) }
+  return lines
+}
+
+/// What stays together on a line, and how many blanks stand before it.
+private struct Piece {
+  var text: String
+  let blanks: Int
+}
+
+private func pieces(of text: String) -> [Piece] {
+  var found: [Piece] = []
+  var last: Character = " "
+  var blanks = 0
+  for character in text {
+    defer { last = character }
+    if character == " " {
+      blanks += 1
+      continue
+    }
+    let breaks = blanks > 0 || found.isEmpty || mayBreak(between: last, and: character)
+    if breaks {
+      found.append(Piece(text: String(character), blanks: blanks))
+    } else if var piece = found.popLast() {
+      piece.text.append(character)
+      found.append(piece)
+    }
+    blanks = 0
+  }
+  return found
+}
+
+private func mayBreak(between last: Character, and next: Character) -> Bool {
+  guard displayWidth(of: last) == 2 || displayWidth(of: next) == 2 else { return false }
+  return !"（「『《〈【〔“‘([".contains(last) && !"，。、；：！？）」』》〉】〕”’…～,.;:!?)]%".contains(next)
+}
