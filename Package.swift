@@ -25,7 +25,8 @@ let package = Package(
       name: "OKRTests",
       dependencies: [
         "OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport", "OKRDriver", "okr",
-      ]),
+      ],
+      exclude: ["Reports/Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -161,11 +161,13 @@ package enum Platform {
 
   /// Today where the program runs.
   package static var today: Day {
-    var now = unsafe time(nil)
-    var parts = tm()
-    guard unsafe localtime_r(&now, &parts) != nil else { return Day(number: Int(now) / 86_400) }
-    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? Day(number: Int(now) / 86_400)
+    var now = time_t()
+    unsafe time(&now)
+    let universal = Day(number: Int(now) / 86_400)
+    guard let parts = unsafe localtime(&now) else { return universal }
+    return unsafe Day(
+      year: Int(parts.pointee.tm_year) + 1900, month: Int(parts.pointee.tm_mon) + 1, day: Int(parts.pointee.tm_mday))
+      ?? universal
   }
 
   /// Milliseconds since some moment in the past.

@@ -35,5 +35,5 @@ private func setAside(_ summary: LintResult.Summary) -> [String] {
 
 private func mendable(_ findings: [Finding]) -> String {
   let count = findings.count { $0.fixes.contains { $0.applicability == .safe } }
-  return count == 0 ? "" : "; okr fix can mend \(count == findings.count && count > 1 ? "all" : "\(count)")"
+  return count == 0 ? "" : "; \(count == findings.count && count > 1 ? "all have" : count == 1 ? "1 has" : "\(count) have") a safe fix"
 }

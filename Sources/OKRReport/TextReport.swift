@@ -112,7 +112,7 @@ private struct TextReport {
   private mutating func addHelp(_ fix: Fix, _ gutter: Gutter) {
     addProse("help", wrappedProse(fix.title, gutter), .strong, gutter)
     guard fix.applicability == .safe, var row = rows.popLast() else { return }
-    let remark = "(okr fix can do this)"
+    let remark = "(keeps the meaning)"
     let room = proseWidth - gutter.width - hanging.count - displayWidth(of: visible(fix.title))
     if room > remark.count {
       row += " " + painter.paint(remark, .faint)

@@ -1,1 +1,3 @@
-print("hi")
+import OKRDriver
+
+Platform.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

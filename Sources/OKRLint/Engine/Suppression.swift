@@ -6,6 +6,7 @@ import OKRValues
 struct Suppression {
   private let allows: [Allow]
   private let asOf: Day
+  private let settings: Settings
   private var used: Set<Key> = []
   private(set) var allowed = 0
 
@@ -15,8 +16,9 @@ struct Suppression {
     let rule: Int
   }
 
-  init(_ allows: [Allow], asOf: Day) {
+  init(_ allows: [Allow], settings: Settings, asOf: Day) {
     self.allows = allows
+    self.settings = settings
     self.asOf = asOf
   }
 
@@ -58,12 +60,17 @@ struct Suppression {
         guard isKnown(name.value) else { continue }
         if let refused = refusal(name.value) {
           found.append(finding(.allowUnused, name.location, refused, level: .error, fixes: removal(of: allow)))
-        } else if isWholeRun {
+        } else if isWholeRun, !isSwitchedOff(name) {
           found.append(unused(allow, name))
         }
       }
     }
     return found
+  }
+
+  /// Where a rule is off it finds nothing, which says nothing about the exception.
+  private func isSwitchedOff(_ name: Located<String>) -> Bool {
+    RuleID(rawValue: name.value).map { settings.level(of: $0, path: name.location.file.path) == .off } ?? false
   }
 
   private func isKnown(_ name: String) -> Bool { RuleID(rawValue: name) != nil || Family(rawValue: name) != nil }

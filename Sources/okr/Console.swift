@@ -1,0 +1,49 @@
+import OKRDriver
+import OKRReport
+
+/// Results on standard output, talk on standard error.
+enum Console {
+  /// Prints a result; a stream that takes no more, such as a full disk, is a failure.
+  static func say(_ text: String, then code: ExitCode = .clean) -> ExitCode {
+    do {
+      try Platform.write(text, to: .output)
+      return code
+    } catch {
+      return refuse("cannot write to standard output: \(error.reason)")
+    }
+  }
+
+  /// Tells on standard error why a run could not be.
+  static func refuse(_ message: String) -> ExitCode {
+    remark("okr: \(message)\n")
+    return .failure
+  }
+
+  /// Talk; where nobody can hear it, nothing can be done about it.
+  static func remark(_ text: String) {
+    do { try Platform.write(text, to: .error) } catch { return }
+  }
+
+  /// `--color`, else the variables that other programs heed, else whether somebody is watching.
+  static func color(_ wish: ColorWish) -> ColorMode {
+    switch wish {
+    case .always: return .always
+    case .never: return .never
+    case .auto: break
+    }
+    if Platform.environment("NO_COLOR") != nil { return .never }
+    for name in ["FORCE_COLOR", "CLICOLOR_FORCE"] {
+      if let value = Platform.environment(name) { return value == "0" || value == "false" ? .never : .always }
+    }
+    if Platform.environment("TERM") == "dumb" { return .never }
+    return Platform.isTerminal(.output) ? .always : .never
+  }
+
+  /// The terminal's columns, or the width that a file or a pipe is given.
+  static var width: Int { Platform.columns(of: .output) ?? 100 }
+}
+
+/// When to colour.
+enum ColorWish: String, CaseIterable {
+  case auto, always, never
+}

@@ -1,0 +1,73 @@
+/// The pages of `--help`; each fits a screen of 24 lines by 80 columns.
+enum Help {
+  static let general = """
+    okr: lints objectives and key results written in .okr files
+
+    usage: okr COMMAND [OPTIONS] [ARGUMENTS]
+
+      lint [PATH…]     lints every .okr file below the paths (default: here)
+      explain RULE     a rule's full page: why, a bad and a good example
+      rules            the table of all rules
+      parse FILE       the syntax tree of a file as JSON
+
+      okr COMMAND --help   the options of a command
+      okr --version        the version
+
+    Exit code: 0 nothing found, 1 findings, 2 the run could not start.
+
+    """
+
+  static func of(_ command: Command) -> String {
+    switch command {
+    case .lint: lint
+    case .explain: explain
+    case .rules: rules
+    case .parse: parse
+    }
+  }
+
+  private static let lint = """
+    usage: okr lint [OPTIONS] [PATH…]        (default: here; `-` is standard input)
+
+      --format NAME[=FILE]  text, compact, json or github; may be repeated
+      --fail-on LEVEL       exit 1 from error, warning, info, or never (error)
+      --max-warnings N      exit 1 if there are more warnings than N
+      --confidence LEVEL    the least confidence shown: high, medium, low (low)
+      --rule NAME           only this rule or family; may be repeated
+      --skip NAME           all but this rule or family; may be repeated
+      --as-of DATE          the day to judge by (today)
+      --stdin-name PATH     the file of the workspace that `-` stands for
+      --color WHEN          auto, always or never (auto)
+      --quiet               nothing at all when there are no findings
+      --statistics          how often each rule fired, on standard error
+
+    A workspace is every .okr file below the nearest folder with a workspace.okr,
+    or else below the path. Levels, limits and exceptions are set in the language
+    itself: rules { … } and allow RULE because "…" until DATE.
+
+    """
+
+  private static let explain = """
+    usage: okr explain RULE|FAMILY
+
+    Prints why a rule exists, where it comes from, a bad and a good example, and
+    how to set it. `okr rules` lists the names.
+
+    """
+
+  private static let rules = """
+    usage: okr rules [--format text|json]
+
+    Prints every rule with its level and what it finds, family by family.
+
+    """
+
+  private static let parse = """
+    usage: okr parse FILE        (`-` is standard input)
+
+    Prints the syntax tree of a file as JSON: every node with its kind, its range
+    in bytes from 0, and the text of leaves; then the syntax errors. Exit code 1
+    if there are any: a file with errors still has a tree.
+
+    """
+}
