@@ -117,10 +117,11 @@ package enum Words {
     guard shared >= 3, 2 * shared >= min(one.count, two.count) else { return false }
     let oneRest = String(one.dropFirst(shared))
     let twoRest = String(two.dropFirst(shared))
-    guard oneRest.count <= 6, twoRest.count <= 6 else { return false }
+    guard oneRest.count <= 8, twoRest.count <= 8 else { return false }
     return lexicons.contains { lexicon in
-      lexicon.nounEndings.contains { oneRest.hasSuffix($0) } && twoRest.count <= 3
-        || lexicon.nounEndings.contains { twoRest.hasSuffix($0) } && oneRest.count <= 3
+      let isOne = lexicon.nounEndings.contains { oneRest.hasSuffix($0) }
+      let isTwo = lexicon.nounEndings.contains { twoRest.hasSuffix($0) }
+      return isOne && isTwo || isOne && twoRest.count <= 3 || isTwo && oneRest.count <= 3
     }
   }
 

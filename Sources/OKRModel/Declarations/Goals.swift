@@ -45,6 +45,7 @@ package struct KeyResult: Declared {
   package let by: Located<Period>?
   /// The day a milestone was reached.
   package let done: Located<Period>?
+  /// Its own; without one the objective's owner answers for it.
   package let owners: [Owner]
   package let because: Located<String>?
   package internal(set) var supports: [Support]

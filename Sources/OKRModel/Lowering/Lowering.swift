@@ -13,6 +13,8 @@ private final class ErrorSink {
 struct Lowering {
   let tree: SyntaxTree
   let cycles: [String: Period]
+  /// The path of the workspace's root with a `/` at its end, or empty; settings name folders from there.
+  let root: String
   var file: SourceFile { tree.file }
   var declarations = FileDeclarations()
   private let errors: ErrorSink
@@ -24,8 +26,9 @@ struct Lowering {
   private var defaultCycle: WrittenCycle?
   private var defaultOwners: [Owner] = []
 
-  init(_ tree: SyntaxTree, cycles: [String: Period]) {
+  init(_ tree: SyntaxTree, cycles: [String: Period], root: String = "") {
     self.tree = tree
+    self.root = root
     self.cycles = cycles
     errors = ErrorSink(tree.errors)
     breaking = tree.errors.filter { !$0.isUnderstood }.map(\.range)
@@ -161,7 +164,7 @@ struct Lowering {
     let result = KeyResult(
       heading: heading(node), kind: kind, from: from, to: clauses.one(.to).flatMap { target($0, from: from?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
-      owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
+      owners: clauses.one(.owner).map(owners) ?? [], because: clauses.one(.because).flatMap(text),
       supports: clauses.all(.supports).flatMap { supports($0) }, measures: clauses.all(.measures).flatMap(references),
       weight: clauses.one(.weight).flatMap { ratio($0, isBounded: true) },
       confidence: clauses.one(.confidence).flatMap { ratio($0, isBounded: true) },
@@ -178,7 +181,7 @@ struct Lowering {
     for part in clauses.declarations where part.kind != .declaration(.allow) { lowerTop(part) }
     let result = Initiative(
       heading: heading(node), by: lowerDate(clauses.one(.by), cycle: cycle),
-      done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map(owners) ?? defaultOwners,
+      done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map(owners) ?? [],
       supports: clauses.all(.supports).flatMap { supports($0) },
       needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) }, because: clauses.one(.because).flatMap(text),
       dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) })

@@ -238,8 +238,7 @@ extension Lowering {
 
   private mutating func lowerSetting(_ setting: Setting, _ line: SyntaxNode, folder: String) {
     func add(_ change: SettingLine.Change) {
-      let here = settingsRoot + folder
-      declarations.settings.append(SettingLine(change: change, folder: here, location: line.location))
+      declarations.settings.append(SettingLine(change: change, folder: root + folder, location: line.location))
     }
     let names = line.children.filter { $0.kind == .ruleName }.map { Located($0.text, $0.location) }
     switch setting {
@@ -261,12 +260,6 @@ extension Lowering {
       guard let inner = text(line)?.value else { return }
       lowerSettings(line, folder: folder + (inner.hasSuffix("/") ? inner : inner + "/"))
     }
-  }
-
-  /// The folder of the file that holds the settings: its settings hold below it.
-  private var settingsRoot: String {
-    guard let slash = file.path.lastIndex(of: "/") else { return "" }
-    return String(file.path[...slash])
   }
 
   func allow(_ node: SyntaxNode, scope: Location) -> Allow {

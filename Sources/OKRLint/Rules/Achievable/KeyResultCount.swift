@@ -28,8 +28,8 @@ extension Rule {
     checks: .objective { objective, findings in
       let count = objective.liveKeyResults.count
       let limit = findings.limit(in: objective.location.file)
-      let least = limit?.least ?? (limit == nil ? Decimal(2) : .zero)
-      let most = limit?.most ?? (limit == nil ? Decimal(5) : Decimal(Int.max >> 32))
+      let least = limit?.least ?? Decimal(2)
+      let most = limit?.most ?? Decimal(5)
       // Lines that could not be read may be the key results that seem to be missing.
       if count == 0, !objective.heading.isBroken {
         findings.report(

@@ -15,6 +15,7 @@ extension Rule {
     checks: .objective { objective, findings in
       check(objective.by, objective, &findings)
       for revision in objective.revisions { check(revision.by, objective, &findings) }
+      checkNeeds(objective.needs + objective.initiatives.flatMap(\.needs), objective, &findings)
       for initiative in objective.initiatives where initiative.dropped == nil {
         check(initiative.by, objective, &findings)
       }
@@ -22,8 +23,15 @@ extension Rule {
     .keyResult { keyResult, objective, findings in
       check(keyResult.by, objective, &findings)
       for revision in keyResult.revisions { check(revision.by, objective, &findings) }
+      checkNeeds(keyResult.needs, objective, &findings)
     }
   )
+}
+
+/// Help may well be needed before the cycle starts, but not after it has ended.
+private func checkNeeds(_ needs: [Need], _ objective: Objective, _ findings: inout Findings) {
+  guard let end = objective.period?.last else { return }
+  for need in needs where need.by.map({ $0.value.last > end }) ?? false { check(need.by, objective, &findings) }
 }
 
 private func check(_ date: Located<Period>?, _ objective: Objective, _ findings: inout Findings) {

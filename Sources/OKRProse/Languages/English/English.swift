@@ -10,7 +10,7 @@ extension Lexicon {
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
       "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million", "billion", "dozen", "zero", "no", "none",
       "nobody", "nothing", "all", "every", "everyone", "each", "both", "half", "halve", "halved", "halving", "double",
-      "doubled", "doubling", "triple", "tripled", "tripling", "quadruple", "first", "third", "quarter", "without",
+      "doubled", "doubling", "triple", "tripled", "tripling", "quadruple", "first", "third", "quarter",
       "never", "always", "twice",
     ],
     placeholders: [
@@ -30,10 +30,9 @@ extension Lexicon {
     ],
     wordsAfterX: ["number", "amount", "percent", "percentage", "pct", "points", "out", "times", "million", "days"],
     shares: [
-      "conversion rate", "win rate", "churn", "share of", "market share", "proportion", "percentage of", "percent of",
+      "conversion", "retention", "satisfaction", "accuracy", " who ", "on time", "on-time", "win rate", "churn", "share of", "market share", "proportion", "percentage of", "percent of",
       "% of", "completion rate", "adoption rate", "attendance", "pass rate", "open rate", "response rate",
-      "retention rate", "customer retention", "employee retention", "user retention", "uptime", "availability",
-      "satisfaction rate", "bounce rate", "click-through rate", "renewal rate", "occupancy", "error rate",
+      "uptime", "availability", "bounce rate", "click-through rate", "renewal rate", "occupancy", "error rate",
       "failure rate", "fill rate", "acceptance rate", "close rate", "closing rate", "test coverage", "code coverage",
       "activation rate", "defect rate", "absence rate", "sign-up rate", "recycling rate", "survival rate",
     ],

@@ -17,7 +17,7 @@ extension Lexicon {
       "miljoonan", "miljoonaa", "kaikki", "kaikkien", "kaikille", "kaikissa", "kaikilla", "kaikista", "jokainen",
       "jokaisen", "jokaisella", "jokaisessa", "molemmat", "puolet", "puolittaa", "puolita", "puolittuu",
       "kaksinkertaistaa", "kaksinkertaista", "kaksinkertaistuu", "kolminkertaistaa", "kolminkertaista", "ensimmäinen",
-      "ensimmäisen", "ilman", "ei", "kolmasosa", "neljännes", "tusina", "koko", "kokonaan",
+      "ensimmäisen", "ei", "kolmasosa", "neljännes", "tusina", "koko", "kokonaan",
     ],
     placeholders: [
       "määrittämättä", "täsmentyy", "täydennetään", "selvitetään", "täytä", "avoinna", "[luku]", "<luku>", "[mittari]",

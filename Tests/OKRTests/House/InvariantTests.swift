@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// What is absent from each room, as Sources/README.md promises.
+@Suite("The invariants of the house")
+struct InvariantTests {
+  private static let core = ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport"]
+
+  private func lines(_ path: String) throws -> [String] {
+    try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func imports(_ path: String) throws -> Set<String> {
+    Set(
+      try lines(path).compactMap { line in
+        let words = line.split(separator: " ").map(String.init)
+        guard let position = words.firstIndex(of: "import"), position < 2, position + 1 < words.count else { return nil }
+        return words[position + 1]
+      })
+  }
+
+  /// The dependencies of each target as Package.swift has them.
+  private func declaredDependencies() throws -> [String: Set<String>] {
+    let manifest = try Repository.text("Package.swift")
+    var found: [String: Set<String>] = [:]
+    for part in manifest.components(separatedBy: "arget(").dropFirst() {
+      let names = part.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+      guard let name = names.first else { continue }
+      found[name] = Set(names.dropFirst().filter { $0.hasPrefix("OKR") || $0 == "okr" })
+    }
+    return found
+  }
+
+  @Test("a target imports only what stands before it")
+  func importDirections() throws {
+    let dependencies = try declaredDependencies()
+    for (target, allowed) in dependencies where target != "OKRTests" {
+      for path in Repository.files(below: "Sources/\(target)", ending: ".swift") {
+        let own = try imports(path).filter { $0.hasPrefix("OKR") }
+        #expect(own.isSubset(of: allowed), "\(path) imports \(own.subtracting(allowed).sorted())")
+      }
+    }
+  }
+
+  @Test("the table of rooms in Sources/README.md is what Package.swift says")
+  func roomsAreTold() throws {
+    let page = try lines("Sources/README.md")
+    for (target, dependencies) in try declaredDependencies() where target != "OKRTests" {
+      let row = page.first { $0.hasPrefix("| `\(target)` |") }
+      let told = Set((row ?? "").components(separatedBy: "|").last { $0.contains("OKR") || $0.contains("nothing") }?
+        .components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element) ?? [])
+      #expect(row != nil, "\(target) has no row")
+      #expect(told == dependencies, "\(target)")
+    }
+  }
+
+  @Test("the core has no Foundation, no input or output, and throws nothing", arguments: core)
+  func coreIsPure(_ target: String) throws {
+    for path in Repository.files(below: "Sources/\(target)", ending: ".swift") {
+      let own = try imports(path)
+      #expect(own.isDisjoint(with: ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch"]), "\(path)")
+      for (number, line) in try lines(path).enumerated() where !line.contains("//") {
+        for word in ["throws", "async ", "await ", ": Codable", "print(", "fatalError", "try!", "as!"] {
+          #expect(!line.contains(word), "\(path):\(number + 1): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("one file knows the platform")
+  func platformInOnePlace() throws {
+    for path in Repository.files(below: "Sources", ending: ".swift") where path != "Sources/OKRDriver/Platform.swift" {
+      #expect(try imports(path).isDisjoint(with: ["Glibc", "Musl", "Darwin"]), "\(path)")
+      #expect(!(try Repository.text(path).contains("#if ")), "\(path)")
+    }
+  }
+
+  @Test("rules see no tokens")
+  func rulesSeeNoTokens() throws {
+    for path in Repository.files(below: "Sources/OKRLint", ending: ".swift") {
+      let text = try Repository.text(path)
+      for word in ["SyntaxTree", "SyntaxNode", "TokenKind", "lex("] { #expect(!text.contains(word), "\(path): \(word)") }
+    }
+  }
+
+  @Test("a report sees no rule")
+  func reportsSeeNoRule() throws {
+    for path in Repository.files(below: "Sources/OKRReport", ending: ".swift") {
+      #expect(try imports(path).filter { $0.hasPrefix("OKR") }.isSubset(of: ["OKRSource"]), "\(path)")
+    }
+  }
+
+  @Test("word lists live with their language, not in a rule")
+  func noLanguageInRules() throws {
+    for path in Repository.files(below: "Sources/OKRLint/Rules", ending: ".swift") {
+      let text = try Repository.text(path)
+      #expect(!text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) && !text.contains("万 and 亿") }, "\(path)")
+      #expect(!text.contains("Language."), "\(path)")
+    }
+  }
+
+  @Test("no room is larger than a few hundred lines")
+  func roomsAreSmall() throws {
+    for path in Repository.files(below: "Sources", ending: ".swift") {
+      #expect(try lines(path).count <= 450, "\(path)")
+    }
+  }
+
+  @Test("the package has no dependency and the top level is the agreed one")
+  func noPackages() throws {
+    #expect(!(try Repository.text("Package.swift").contains(".package(")))
+    let agreed: Set = ["Package.swift", "Sources", "Tests", "grammar", "samples", "README.md", "LICENSE"]
+    let names = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path)
+    #expect(Set(names.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }).isSubset(of: agreed))
+  }
+}
