@@ -1,0 +1,8 @@
+" Put this file into ~/.vim/compiler/ and write in your vimrc:
+"   autocmd BufNewFile,BufRead *.okr setlocal commentstring=//%s | compiler okr
+" Then :make lints the file, and :cnext goes from finding to finding.
+if exists('current_compiler') | finish | endif
+let current_compiler = 'okr'
+
+CompilerSet makeprg=okr\ lint\ --format\ compact\ %:S
+CompilerSet errorformat=%f:%l:%c:\ %trror:\ %m,%f:%l:%c:\ %tarning:\ %m,%f:%l:%c:\ %tnfo:\ %m,okr:\ %m
