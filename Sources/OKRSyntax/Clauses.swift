@@ -5,6 +5,12 @@ extension Parser {
   mutating func parseClause(_ keyword: Keyword, of container: Container) {
     let node = open(.clause(keyword))
     bump()
+    // `owner = @eva`: as in a form or a table of settings.
+    if at(.unknown), text() == "=", takes(keyword, at: 1) {
+      report(.punctuation(found: "=", plain: ""), range())
+      proseRanges.append(range())
+      bump()
+    }
     parseValue(of: keyword, in: container)
     close(node)
     // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
@@ -60,7 +66,8 @@ extension Parser {
 
   /// cycle = "cycle" ( span | name [ text ] [ span ] ) ;
   private mutating func parseCycle() {
-    if at(.word), !atWhen {
+    // `Q3` before a day or a title is a name; alone it is a quarter of some year.
+    if at(.word), !atWhen || kind(1) == .text || kind(1) == .date || kind(1) == .period {
       leaf(.name)
       if at(.text) { leaf(.text) }
       if atWhen { parseSpan(of: .cycle) }
@@ -226,11 +233,15 @@ extension Parser {
   }
 
   private mutating func parseUpperEnd(of keyword: Keyword) {
-    guard at(.to) || at(.arrow) else {
+    let isDash = at(.minus) && isQuantity(at: 1)
+    guard at(.to) || at(.arrow) || isDash else {
+      // `30-60` is no number, which has been told.
+      if file.text(rangeOfToken(max(0, previousEnd - 1))).dropFirst().contains("-") { return }
       reportMissing(keyword, .oneOf(["`to` and the upper end"]))
       return
     }
-    if at(.arrow) { report(.otherWord(typed: text(), meant: "to", why: nil), range()) }
+    if isDash { proseRanges.append(range()) }
+    if at(.arrow) || isDash { report(.otherWord(typed: text(), meant: "to", why: nil), range()) }
     bump()
     _ = expectQuantity(of: keyword)
   }
@@ -239,139 +250,5 @@ extension Parser {
   private mutating func parseReading() {
     guard expectWhen(of: .reading) else { return }
     _ = expectQuantity(of: .reading)
-  }
-
-  // MARK: - Settings
-
-  /// rules = "rules" "{" { setting } "}" ;
-  mutating func parseRules() {
-    let node = open(.declaration(.rules))
-    let header = position
-    bump()
-    if at(.openBrace) {
-      parseBlock(of: .rules, header: header)
-    } else {
-      report(.unexpected(found: found, expected: .block), range())
-      skipRest()
-    }
-    close(node)
-  }
-
-  /// setting = prose | level | limit | inside ;
-  mutating func parseSetting() -> Bool {
-    guard at(.word) else { return recover(in: .rules) }
-    let word = text()
-    var setting = Setting(rawValue: word)
-    if setting == nil, let near = nearest(to: word, among: Setting.allCases.map(\.rawValue), limit: 1).first {
-      setting = Setting(rawValue: near)
-      report(.otherWord(typed: word, meant: near, why: nil), range())
-    }
-    guard let setting else { return recover(in: .rules) }
-    let node = open(.setting(setting))
-    let header = position
-    bump()
-    switch setting {
-    case .prose: parseProse()
-    case .error, .warning, .info, .off: parseRuleNames(of: word)
-    case .limit: parseLimit()
-    case .inside: parseInside(header: header)
-    }
-    close(node)
-    return true
-  }
-
-  /// prose = "prose" ( "en" | "fi" | "zh" ) { "en" | "fi" | "zh" } ;
-  private mutating func parseProse() {
-    var count = 0
-    while at(.word), let choice = Choice(rawValue: text()), choice == .en || choice == .fi || choice == .zh {
-      leaf(.choice(choice))
-      count += 1
-      if at(.comma) {
-        report(.punctuation(found: ",", plain: ""), range())
-        bump()
-      }
-    }
-    if count == 0 {
-      report(.unexpected(found: found, expected: .oneOf(["en", "fi", "zh"])), range())
-      if !startsLine() { skipRest() }
-    }
-  }
-
-  /// level = ( "error" | "warning" | "info" | "off" ) rule-name { "," rule-name } ;
-  mutating func parseRuleNames(of word: String) {
-    repeat {
-      guard parseRuleName() else { return }
-    } while eatComma()
-  }
-
-  /// rule-name = word [ "/" word ] ;
-  private mutating func parseRuleName() -> Bool {
-    guard at(.word) else {
-      report(.unexpected(found: found, expected: .ruleName), range())
-      if !startsLine() { skipRest() }
-      return false
-    }
-    let node = open(.ruleName)
-    bump()
-    if eat(.slash) {
-      if at(.word) {
-        bump()
-      } else {
-        report(.unexpected(found: found, expected: .ruleName), range())
-        if !startsLine() { skipRest() }
-      }
-    }
-    close(node)
-    return true
-  }
-
-  /// limit = "limit" rule-name ( bound amount | amount "to" amount ) ;
-  /// amount = number [ "%" ] ;
-  private mutating func parseLimit() {
-    guard parseRuleName() else { return }
-    if parseBound() {
-      parseAmount()
-      return
-    }
-    guard at(.number) else {
-      report(.unexpected(found: found, expected: .bound), range())
-      if !startsLine() { skipRest() }
-      return
-    }
-    parseAmount()
-    guard at(.to) else {
-      report(.unexpected(found: found, expected: .oneOf(["`to` and the upper end"])), range())
-      return
-    }
-    bump()
-    parseAmount()
-  }
-
-  private mutating func parseAmount() {
-    guard at(.number) else {
-      report(.unexpected(found: found, expected: .number), range())
-      if !startsLine() { skipRest() }
-      return
-    }
-    let node = open(.quantity)
-    bump()
-    _ = eat(.percent)
-    close(node)
-  }
-
-  /// inside = "in" text "{" { setting } "}" ;
-  private mutating func parseInside(header: Int) {
-    guard at(.text) else {
-      report(.unexpected(found: found, expected: .oneOf(["a folder in quotes, such as \"archive/\""])), range())
-      skipRest()
-      if at(.openBrace) { parseBlock(of: .rules, header: header) }
-      return
-    }
-    leaf(.text)
-    if at(.openBrace) {
-      parseBlock(of: .rules, header: header)
-    } else {
-      report(.unexpected(found: found, expected: .block), range())
-    }
   }
 }

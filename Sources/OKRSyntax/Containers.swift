@@ -91,6 +91,11 @@ extension Container {
 
   static let rules = Container(name: "rules", clauses: KeywordSet([]), parts: KeywordSet([]))
 
+  /// The block of something that is not known: whatever it holds is read, and nothing in it is told to be out of place.
+  static let anything = Container(
+    name: "this block", clauses: KeywordSet(Keyword.allCases.filter { !$0.isDeclaration }),
+    parts: KeywordSet(Keyword.allCases.filter(\.isDeclaration)))
+
   /// Where a keyword belongs, in words: "a key result or a milestone".
   static func home(of keyword: Keyword) -> String {
     let homes = [file, unit, kpi, objective, keyResult, milestone, initiative, checkin].filter { $0.admits(keyword) }

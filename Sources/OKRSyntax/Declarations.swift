@@ -57,7 +57,12 @@ extension Parser {
     let header = position
     bump()
     if expect(.handle, as: .handle, of: .person, .handle), at(.text) { leaf(.text) }
-    parseRest(of: .person, from: header)
+    if at(.openBrace) {
+      report(.unexpected(found: text(), expected: .declaration), range())
+      parseBlock(of: .anything, header: header)
+    } else {
+      parseRest(of: .person, from: header)
+    }
     close(node)
   }
 
@@ -112,33 +117,75 @@ extension Parser {
     } else if atUnquotedTitle {
       parseUnquotedTitle()
       return
-    } else if at(.word), !isMistypedClause(in: container) {
+    } else if at(.word), isNameForSure || !isMistypedClause(in: container) {
       if isCountingMarker(text(), keyword) {
-        let rest = file.text(TextRange(range().end, file.lineEnd(at: range().end)))
+        let rest = file.text(TextRange(range().end, lineEnd(at: range().end)))
           .drop { $0 == ":" || $0 == "：" || $0 == " " }
-        report(.listMarker(marker: text(), role: keyword, line: "\(keyword.rawValue) \(rest)"), range())
+        let start = rangeOfToken(max(0, previousEnd - 1)).start
+        let line = TextRange(start, lineEnd(at: range().end))
+        report(.listMarker(marker: text(), role: keyword, line: "\(keyword.rawValue) \(rest)"), line)
       }
-      leaf(.name)
+      parseNameOfWords()
       if atUnquotedTitle {
         parseUnquotedTitle()
         return
       }
-    } else if isNumeral, !startsLine() {
-      let start = range()
-      let node = open(.error)
-      bump()
-      while !at(.text), !at(.end), !startsLine(), self.keyword == nil, !at(.openBrace) { bump() }
-      close(node)
-      report(.unexpected(found: file.text(start), expected: .name), start)
+    } else if isBeforeTitle {
+      skipToTitle()
     }
     if at(.text) { leaf(.text) }
   }
 
-  private var isNumeral: Bool {
-    switch kind() {
-    case .number, .date, .period, .looseDate: true
+  /// The name here; the words of `easy buying "…"` were meant as one.
+  private mutating func parseNameOfWords() {
+    var count = 1
+    while kind(count) == .word, !startsLine(count), count < 6 { count += 1 }
+    guard count > 1, kind(count) == .text, !startsLine(count), !isBeforeText(text(count - 1)) else {
+      leaf(.name)
+      return
+    }
+    let whole = range().union(range(count - 1))
+    let words = (0..<count).map { text($0) }.joined(separator: "-")
+    report(.otherWord(typed: file.text(whole), meant: words, why: "a name is one word"), whole)
+    leaf(.name)
+    let node = open(.error)
+    for _ in 1..<count { bump() }
+    close(node)
+  }
+
+  /// Whether a word was meant as a keyword that a text follows.
+  private func isBeforeText(_ word: String) -> Bool {
+    let near = nearest(to: word, among: Keyword.allCases.map(\.rawValue)).compactMap(Keyword.init(rawValue:))
+    return (near + [HandTyped.synonyms[word.lowercased()]].compactMap(\.self)).contains {
+      takesText($0) && !$0.isDeclaration
+    }
+  }
+
+  /// Whether the grammar can go on only if the word here is a name, however much it looks like a keyword.
+  private var isNameForSure: Bool {
+    switch kind(1) {
+    case .text, .openBrace, .closeBrace, .keyword, .end: true
     default: false
     }
+  }
+
+  /// Whether something stands before the title that is no name: `kr - "Sell more"`, `kr 2: "Sell more"`.
+  private var isBeforeTitle: Bool {
+    guard !startsLine() else { return false }
+    switch kind() {
+    case .number, .date, .period, .looseDate, .unknown, .listMark, .minus, .handle, .question: return true
+    default: return false
+    }
+  }
+
+  private mutating func skipToTitle() {
+    reportUnexpected(.name)
+    let start = range().start
+    let node = open(.error)
+    bumpQuietly()
+    while !at(.text), !isOtherMatter { bumpQuietly() }
+    close(node)
+    proseRanges.append(TextRange(start, range().start))
   }
 
   private func takesText(_ keyword: Keyword) -> Bool {
@@ -162,13 +209,19 @@ extension Parser {
       parseBlock(of: container, header: header)
     } else if isUnopenedBlock(of: container) {
       if !isBraceOptional {
-        report(.unopenedBlock(of: container.name), endOfHeader)
+        report(.unopenedBlock(of: container.name), endOfHeader(from: header))
       }
       parseUnopenedBlock(of: container, header: header)
     }
   }
 
-  private var endOfHeader: TextRange { rangeOfToken(max(0, previousEnd - 1)) }
+  /// The last token of the line that a header starts on.
+  private func endOfHeader(from header: Int) -> TextRange {
+    let line = lineEnd(at: rangeOfToken(header).start)
+    var last = max(header, previousEnd - 1)
+    while last > header, tokens[last].kind.isTrivia || rangeOfToken(last).start >= line { last -= 1 }
+    return rangeOfToken(last)
+  }
 
   private mutating func parseHeaderClause(of container: Container) -> Bool {
     if let keyword {
@@ -183,6 +236,7 @@ extension Parser {
       }
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
+    if eatIdleComma() || eatBracket() { return true }
     // Something is left over on the header's own line.
     let meant = at(.word) ? correction(in: container) : nil
     if meant != nil { return false }
@@ -219,11 +273,18 @@ extension Parser {
       }
       if position == before { break }
     }
-    if at(.closeBrace), missingClosers < 0 {
-      missingClosers += 1
-      bump()
-    }
+    eatUnopenedCloser()
     close(node)
+  }
+
+  /// The closing brace of a block that was never opened, if the one here is that.
+  mutating func eatUnopenedCloser() {
+    guard at(.closeBrace) else { return }
+    if let block = openBlocks.last, missingClosers >= 0 {
+      guard startsLine(), !block.isFlat, indent(ofToken: position) > block.indent else { return }
+    }
+    missingClosers += 1
+    bump()
   }
 
   /// The block of a declaration, from its opening brace to its closing one.
@@ -233,8 +294,11 @@ extension Parser {
       return
     }
     let node = open(.block)
-    let block = OpenBlock(container: container, brace: position, indent: indent(ofToken: header))
+    let brace = position
+    let indent = indent(ofToken: header)
     bump()
+    let isFlat = !startsLine() || self.indent(ofToken: position) <= indent
+    let block = OpenBlock(container: container, brace: brace, indent: indent, isFlat: isFlat)
     openBlocks.append(block)
     parseItems(of: block)
     openBlocks.removeLast()
@@ -250,7 +314,9 @@ extension Parser {
           reportStray()
           continue
         }
-        if suspect == nil, missingClosers > 0, startsLine(), indent(ofToken: position) < block.indent { suspect = block }
+        if suspect == nil, missingClosers > 0, startsLine(), indent(ofToken: position) < block.indent {
+          suspect = block
+        }
         bump()
         return
       case .end:
@@ -272,7 +338,7 @@ extension Parser {
     missingClosers -= 1
     let told = suspect ?? block
     suspect = nil
-    report(.unclosedBlock(of: told.container.name), rangeOfToken(told.brace))
+    if !isTooDeep { report(.unclosedBlock(of: told.container.name), rangeOfToken(told.brace)) }
   }
 
   private mutating func reportStray() {
@@ -284,12 +350,16 @@ extension Parser {
   /// A closing brace too many: what follows it would be fine before it, and not after.
   private func isStray(in block: OpenBlock) -> Bool {
     guard missingClosers < 0, case .keyword(let next) = kind(1), block.container.admits(next) else { return false }
+    let line = lineStart(at: range().start)
+    guard line > rangeOfToken(block.brace).start else { return false }
+    if !block.isFlat { return indent(ofToken: position) > block.indent }
     let outer = openBlocks.dropLast().last?.container ?? .file
     return !outer.admits(next)
   }
 
   private mutating func skipDeepBlock() {
-    report(.tooDeep(limit: Parser.depthLimit), range())
+    if !isTooDeep { report(.tooDeep(limit: Parser.depthLimit), range()) }
+    isTooDeep = true
     let node = open(.error)
     var depth = 0
     repeat {

@@ -24,7 +24,16 @@ enum HandTyped {
     "负责人": .owner, "負責人": .owner, "因为": .because, "因為": .because, "团队": .team, "團隊": .team,
     "部门": .department, "部門": .department, "公司": .company, "周期": .cycle, "週期": .cycle, "支持": .supports,
     "需要": .needs, "截止": .by, "信心": .confidence, "权重": .weight, "權重": .weight, "里程碑": .milestone,
-    "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "從": .from, "到": .to,
+    "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "從": .from, "到": .to, "至": .to,
+  ]
+
+  /// Words that say what a setting of `rules` says.
+  static let settings: [String: Setting] = [
+    "warn": .warning, "warnings": .warning, "errors": .error, "deny": .error, "forbid": .error, "disable": .off,
+    "disabled": .off, "ignore": .off, "skip": .off, "hint": .info, "note": .info, "notice": .info, "max": .limit,
+    "language": .prose, "languages": .prose, "lang": .prose, "folder": .inside, "path": .inside, "inside": .inside,
+    "virhe": .error, "varoitus": .warning, "kieli": .prose, "警告": .warning, "错误": .error, "錯誤": .error,
+    "关闭": .off, "關閉": .off, "语言": .prose, "語言": .prose,
   ]
 
   /// Keywords of other shapes for two words in a row, such as `depends on`.
@@ -67,7 +76,7 @@ enum HandTyped {
   ///
   /// Anything else that starts with `X` or `x` only is handled by shape: `XX`, `xxxx`, `XX人`.
   static let open: Set<String> = [
-    "TBD", "tbd", "TBA", "tba", "N", "NN", "待定", "某", "若干", "avoin",
+    "TBD", "tbd", "TBA", "tba", "N", "NN", "Y", "Z", "待定", "某", "若干", "avoin",
   ]
 
   /// The role that a list's marker names: `O1`, `KR2`, `目标一`, `Avaintulos 3`.

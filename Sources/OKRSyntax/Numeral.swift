@@ -44,6 +44,11 @@ extension Numeral {
     if run.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "_") }) {
       return .number(run.filter { $0 != "_" })
     }
+    // Only the whole part of a number is grouped: `1.5_000` is none, and `2026-0_7` is no month.
+    if let last = run.lastIndex(of: "_"), run[..<last].contains(where: { $0 != "_" && !($0.isASCII && $0.isNumber) }) {
+      return .unreadable
+    }
+    if run.contains("_"), run.contains(where: { !".,_".contains($0) && !$0.isNumber }) { return .unreadable }
     let parts = Parts(run)
     return parts.isoDate ?? parts.typedDate ?? parts.number(afterCurrency: afterCurrency) ?? .unreadable
   }
@@ -158,7 +163,8 @@ private struct Parts {
       return groupsOfThree && last.count == 3 && leading <= 3 ? joined(groups) : nil
     }
     // Blanks or one mark between thousands, another mark before the decimals: 1.250,00.
-    if marks.count > 1, decimalMarks.contains(mark), !marks.dropLast().contains(mark), Set(marks.dropLast()).count == 1 {
+    if marks.count > 1, decimalMarks.contains(mark), !marks.dropLast().contains(mark), Set(marks.dropLast()).count == 1
+    {
       guard groupsOfThree, leading <= 3, marks.allSatisfy({ decimalMarks.contains($0) || blanks.contains($0) }) else {
         return nil
       }

@@ -20,6 +20,9 @@ struct Parser: ~Copyable {
   /// The index after the last token that was taken.
   private(set) var previousEnd = 0
   var builder: TreeBuilder
+  /// What is told of single tokens, whatever stands around them.
+  private var tokenErrors: [SyntaxError]
+  /// What is told of how the tokens stand together.
   var errors: [SyntaxError]
   /// Stretches that were read as prose, in which marks of the language mean nothing.
   var proseRanges: [TextRange] = []
@@ -28,6 +31,16 @@ struct Parser: ~Copyable {
   var openBlocks: [OpenBlock] = []
   /// The block whose closing brace seems to have been taken by another, from how the lines are indented.
   var suspect: OpenBlock?
+  /// The round or square brackets that were opened and told; their closing ones are not told again.
+  var openBrackets = 0
+  /// The last opening brace that stood where nothing opens.
+  var strangeBrace: Int?
+  /// Braces that nest deeper than any plan: what else is wrong with braces is an echo of that.
+  var isTooDeep = false
+  /// Whether an objective has been read, so that a list below it is its key results.
+  var hasObjective = false
+  /// Where each line starts; a file may be one line of a megabyte, which no look at its end may read again.
+  private let lineStarts: [Int]
   /// A `-` or `:` that belongs to a marker is told with it, not by itself.
   private var isQuiet = false
 
@@ -36,28 +49,60 @@ struct Parser: ~Copyable {
     let container: Container
     let brace: Int
     let indent: Int
+    /// Whether its lines are not indented, so that columns say nothing about what belongs to it.
+    let isFlat: Bool
   }
 
   init(_ file: SourceFile, _ lexed: Lexed) {
     self.file = file
     tokens = lexed.tokens
-    errors = lexed.errors
+    lineStarts = [0] + file.bytes.indices.lazy.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    tokenErrors = lexed.errors
+    errors = []
     missingClosers = lexed.braceBalance
     builder = TreeBuilder(capacity: lexed.tokens.count / 2 + 8)
     skipTrivia()
   }
 
   consuming func finish() -> SyntaxTree {
-    let prose = proseRanges
-    // Twice told is an echo: of several errors at one place the first stays.
+    // Read before `self` is given away.
+    let told = Parser.told(tokenErrors, errors, within: proseRanges)
+    return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, errors: told)
+  }
+
+  /// All errors in the order of the file, each told once.
+  ///
+  /// How a token is written matters only where it means something, so not in prose; and where the parser has something
+  /// to say about the same token, it knows more than the lexer.
+  private static func told(
+    _ tokenErrors: [SyntaxError], _ errors: [SyntaxError], within proseRanges: [TextRange]
+  ) -> [SyntaxError] {
+    let prose = proseRanges.sorted()
+    var next = 0
+    var proseEnd = 0
     var kept: [SyntaxError] = []
-    for error in errors.sorted(by: { $0.range < $1.range }) {
-      if case .listMarker = error.kind {} else if case .unquotedTitle = error.kind {} else if case .unexpected = error.kind {
-      } else if prose.contains(where: { $0.contains(error.range) }) { continue }
-      if let last = kept.last, last.range == error.range, last.rule == error.rule { continue }
-      kept.append(error)
+    for error in tokenErrors.sorted(by: { $0.range < $1.range }) {
+      while next < prose.count, prose[next].start <= error.range.start {
+        proseEnd = max(proseEnd, prose[next].end)
+        next += 1
+      }
+      if error.range.end > proseEnd || error.isAboutBytes { kept.append(error) }
     }
-    return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, errors: kept)
+    var merged: [SyntaxError] = []
+    var place = 0
+    for error in errors.sorted(by: { $0.range < $1.range }) {
+      while place < kept.count, kept[place].range < error.range {
+        merged.append(kept[place])
+        place += 1
+      }
+      while place < kept.count, kept[place].range == error.range {
+        if kept[place].rule != error.rule, kept[place].rule != .invalidCharacter { merged.append(kept[place]) }
+        place += 1
+      }
+      if let last = merged.last, last.range == error.range, last.rule == error.rule { continue }
+      merged.append(error)
+    }
+    return merged + kept[place...]
   }
 
   // MARK: - Looking
@@ -114,10 +159,34 @@ struct Parser: ~Copyable {
     return next < tokens.count && tokens[next].kind == wanted
   }
 
+  /// Where the line that holds an offset starts.
+  func lineStart(at offset: Int) -> Int {
+    let line = lineNumber(at: offset)
+    return line < lineStarts.count ? lineStarts[line] : 0
+  }
+
+  /// Where the line that holds an offset ends, before its line break.
+  func lineEnd(at offset: Int) -> Int {
+    let next = lineNumber(at: offset) + 1
+    guard next < lineStarts.count else { return file.bytes.count }
+    let end = lineStarts[next] - 1
+    return end > offset && file.byte(at: end - 1) == UInt8(ascii: "\r") ? end - 1 : end
+  }
+
+  private func lineNumber(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// The columns of white space before the line that holds a token.
   func indent(ofToken index: Int) -> Int {
     let offset = Int(tokens[min(index, tokens.count - 1)].start)
-    var column = file.lineStart(at: offset)
+    var column = lineStart(at: offset)
     let start = column
     while file.byte(at: column) == UInt8(ascii: " ") || file.byte(at: column) == UInt8(ascii: "\t") { column += 1 }
     return column - start
@@ -143,7 +212,7 @@ struct Parser: ~Copyable {
     while position < tokens.count - 1, tokens[position].kind.isTrivia {
       if tokens[position].kind == .ignoredMark, !isQuiet {
         let range = rangeOfToken(position)
-        errors.append(SyntaxError(.punctuation(found: file.text(range), plain: ""), range))
+        tokenErrors.append(SyntaxError(.punctuation(found: file.text(range), plain: ""), range))
       }
       position += 1
     }
@@ -164,17 +233,29 @@ struct Parser: ~Copyable {
 
   /// A comma of a list, also the enumeration comma of Chinese.
   mutating func eatComma() -> Bool {
-    if at(.listMark), text() == "、" {
-      report(.punctuation(found: "、", plain: ","), range())
-      bump()
-      return true
+    guard at(.comma) || (at(.listMark) && text() == "、") else { return false }
+    switch kind(1) {
+    case .keyword(let next) where kind(2) != .dot && (startsLine(1) || takes(next, at: 2)): return false
+    case .openBrace, .closeBrace, .end: return false
+    case .word where HandTyped.synonyms[text(1).lowercased()] != nil:
+      // `owner @anna, due 2026-09-30`: no name is followed by a value.
+      switch kind(2) {
+      case .date, .period, .looseDate, .number, .handle, .text: return false
+      default: break
+      }
+    default: break
     }
-    return eat(.comma)
+    if at(.listMark) { report(.punctuation(found: "、", plain: ","), range()) }
+    bump()
+    return true
   }
 
   // MARK: - Nodes and errors
 
-  mutating func open(_ kind: NodeKind) -> Int { builder.open(kind, at: position) }
+  mutating func open(_ kind: NodeKind) -> Int {
+    if kind == .declaration(.objective) { hasObjective = true }
+    return builder.open(kind, at: position)
+  }
 
   mutating func close(_ node: Int) { builder.close(node, end: previousEnd) }
 
@@ -183,6 +264,17 @@ struct Parser: ~Copyable {
     let node = open(kind)
     bump()
     close(node)
+  }
+
+  /// Reports something else than what belongs here: at what stands there, or where that is another matter, before it.
+  mutating func reportUnexpected(_ expected: SyntaxError.Expected) {
+    report(
+      .unexpected(found: found, expected: expected), isOtherMatter ? rangeOfToken(max(0, previousEnd - 1)) : range())
+  }
+
+  /// Whether what stands here starts something of its own, so that it is not what was written in place of a value.
+  var isOtherMatter: Bool {
+    startsLine() || at(.end) || at(.closeBrace) || at(.openBrace) || keyword != nil
   }
 
   mutating func report(_ kind: SyntaxError.Kind, _ range: TextRange, related: TextRange? = nil) {

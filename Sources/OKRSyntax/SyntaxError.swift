@@ -71,6 +71,13 @@ package struct SyntaxError: Sendable {
     case boundInWords, conflictMarker, invalidCharacter, repeatedClause, nesting
   }
 
+  /// Whether the bytes are no text at all, which is told wherever they stand.
+  var isAboutBytes: Bool {
+    if case .nulByte = kind { return true }
+    if case .invalidUTF8 = kind { return true }
+    return rule == .conflictMarker
+  }
+
   package var rule: Rule {
     switch kind {
     case .unexpected: .unexpected

@@ -66,6 +66,9 @@ package final class SyntaxTree: Sendable {
   /// The whole file as a view.
   package var root: SyntaxNode { SyntaxNode(tree: self, index: 0) }
 
+  /// A view of the node at an index of ``nodes``.
+  package func node(at index: Int) -> SyntaxNode { SyntaxNode(tree: self, index: index) }
+
   /// The bytes of a token, white space and comments not included.
   package func range(ofToken index: Int) -> TextRange {
     guard index >= 0, index < tokens.count else { return TextRange(file.bytes.count, file.bytes.count) }

@@ -17,10 +17,9 @@ extension Parser {
 
   /// Reports a clause without its value, at what stands there instead or else at the keyword.
   mutating func reportMissing(_ keyword: Keyword, _ expected: SyntaxError.Expected) {
-    let before = rangeOfToken(max(0, previousEnd - 1))
-    let isOnLine = !startsLine() && !at(.end) && !at(.closeBrace) && self.keyword == nil && !at(.openBrace)
-    report(.missingValue(keyword, found: found, expected: expected), isOnLine ? range() : before)
-    if isOnLine { skipRest() }
+    let place = isOtherMatter ? rangeOfToken(max(0, previousEnd - 1)) : range()
+    report(.missingValue(keyword, found: found, expected: expected), place)
+    if !isOtherMatter { skipRest() }
   }
 
   mutating func expectChoice(of keyword: Keyword, _ choices: [Choice]) -> Bool {
@@ -30,7 +29,9 @@ extension Parser {
         leaf(.choice(choice))
         return true
       }
-      if let near = nearest(to: word, among: choices.map(\.rawValue), limit: 1).first, let choice = Choice(rawValue: near) {
+      if let near = nearest(to: word, among: choices.map(\.rawValue), limit: 1).first,
+        let choice = Choice(rawValue: near)
+      {
         report(.otherWord(typed: word, meant: near, why: nil), range())
         leaf(.choice(choice))
         return true
@@ -68,8 +69,8 @@ extension Parser {
         report(.reservedName(reserved), range())
         bump()
       } else {
-        report(.unexpected(found: found, expected: .name), range())
-        if !startsLine(), !at(.openBrace), !at(.closeBrace) { skipRest() }
+        reportUnexpected(.name)
+        if !isOtherMatter { skipRest() }
         break
       }
     }
@@ -84,24 +85,6 @@ extension Parser {
     guard expectWhen(of: keyword), at(.to) else { return }
     bump()
     _ = expectWhen(of: keyword)
-  }
-
-  /// Whether a day or a period starts here, in the language's form or in another.
-  var atWhen: Bool {
-    switch kind() {
-    case .date, .period, .looseDate: return true
-    case .number: return range().length == 4
-    case .word: return isPeriodWord(0)
-    default: return false
-    }
-  }
-
-  /// `Q3`, `H1`, `W39`, or `week` before a number.
-  private func isPeriodWord(_ ahead: Int) -> Bool {
-    guard kind(ahead) == .word else { return false }
-    let word = text(ahead).lowercased()
-    if let first = word.first, "qhw".contains(first), word.count > 1, word.dropFirst().allSatisfy(\.isNumber) { return true }
-    return ["week", "wk", "viikko", "vk", "第"].contains(word) && kind(ahead + 1) == .number
   }
 
   /// when = date | period | year ;
@@ -167,7 +150,7 @@ extension Parser {
   private mutating func parseBoundInWords() -> Bool {
     for (words, mark) in HandTyped.bounds {
       let matches = words.enumerated().allSatisfy { ahead, word in
-        isWordLike(kind(ahead)) && text(ahead).lowercased() == word
+        isWord(ahead) && text(ahead).lowercased() == word
       }
       guard matches, let bound = Bound(rawValue: mark), isQuantity(at: words.count) else { continue }
       let whole = range().union(range(words.count - 1))
@@ -178,34 +161,6 @@ extension Parser {
       return true
     }
     return false
-  }
-
-  private func isWordLike(_ kind: TokenKind) -> Bool {
-    switch kind {
-    case .word, .keyword: true
-    default: false
-    }
-  }
-
-  var atQuantity: Bool { isQuantity(at: 0) }
-
-  private func isQuantity(at ahead: Int) -> Bool {
-    switch kind(ahead) {
-    case .number, .currency, .plus, .question: true
-    case .minus: kind(ahead + 1) != .minus
-    case .word: isOpen(text(ahead))
-    default: false
-    }
-  }
-
-  /// Whether a word stands for a number still to come: `X`, `xxxx`, `XX人`, `TBD`.
-  private func isOpen(_ word: String) -> Bool {
-    if HandTyped.open.contains(word) { return true }
-    let rest = word.drop { $0 == "X" || $0 == "x" }
-    if rest.count < word.count {
-      return rest.isEmpty || (rest.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false)
-    }
-    return word == "Y" || word == "Z"
   }
 
   mutating func expectQuantity(of keyword: Keyword) -> Bool {
@@ -221,12 +176,18 @@ extension Parser {
   mutating func parseQuantity(of keyword: Keyword) {
     let node = open(.quantity)
     let start = range().start
-    if at(.plus) || at(.minus) { bump() }
+    let isSigned = at(.plus) || at(.minus)
+    if isSigned { bump() }
     if at(.currency) {
       checkCurrency()
+      let sign = range(1)
+      if !isSigned, kind(1) == .plus || kind(1) == .minus {
+        let both = range().union(sign)
+        report(.numberForm(found: file.text(both), plain: file.text(sign) + text()), both)
+        bump()
+      }
       bump()
     }
-    if at(.plus) || at(.minus) { bump() }
     var isAtLeast = false
     switch kind() {
     case .number:
@@ -298,9 +259,8 @@ extension Parser {
   /// measure = magnitude [ measured ] | measured ;
   /// measured = ( name | currency ) { "/" name } ;
   private mutating func parseMeasure() {
-    if at(.word), isUnitHere, HandTyped.magnitudes.contains(text()) {
-      bump()
-    }
+    let isMultiplied = at(.word) && HandTyped.magnitudes.contains(text()) && (isUnitHere || isUnit(1))
+    if isMultiplied { bump() }
     if at(.currency) {
       checkCurrency()
       bump()
@@ -317,7 +277,7 @@ extension Parser {
         let joined = typed.split(whereSeparator: \.isWhitespace).joined(separator: "-")
         report(.otherWord(typed: typed, meant: joined, why: "a unit is one word"), whole)
       }
-    } else {
+    } else if !isMultiplied {
       return
     }
     while at(.slash), kind(1) == .word {
@@ -327,17 +287,25 @@ extension Parser {
   }
 
   /// Whether the word here is a unit, and not a clause whose keyword is mistyped or a line of prose.
-  private var isUnitHere: Bool {
-    switch kind(1) {
+  private var isUnitHere: Bool { isUnit(0) }
+
+  private func isUnit(_ ahead: Int) -> Bool {
+    guard kind(ahead) == .word else { return false }
+    switch kind(ahead + 1) {
+    case .keyword, .openBrace, .closeBrace, .slash, .end:
+      // Only here can the grammar go on, so here the word is a unit wherever it stands.
+      return true
     case .text, .handle, .date, .period, .number, .looseDate, .atLeast, .atMost, .moreThan, .lessThan:
-      if startsLine(1) { return !startsLine() || !isNearKeyword(text()) }
-      return HandTyped.magnitudes.contains(text())
+      if startsLine(ahead + 1) { return !startsLine(ahead) || !isNearKeyword(text(ahead)) }
+      return HandTyped.magnitudes.contains(text(ahead))
+    case .currency:
+      return HandTyped.magnitudes.contains(text(ahead))
     case .word:
-      if startsLine(1) { return true }
-      if startsLine() { return false }
-      return !isNearKeyword(text())
+      if startsLine(ahead + 1) { return true }
+      if startsLine(ahead) { return false }
+      return !isNearKeyword(text(ahead))
     default:
-      return !(startsLine() && isMarker)
+      return !startsLine(ahead)
     }
   }
 

@@ -1,0 +1,177 @@
+import OKRSource
+
+/// Texts, in the language's quotes and in others.
+extension Lexer {
+  mutating func quoted() -> TokenKind {
+    let start = position
+    if byte(position + 1) == UInt8(ascii: "\""), byte(position + 2) == UInt8(ascii: "\"") { return block() }
+    position += 1
+    var typographicEnd: Int?
+    while position < count {
+      switch byte(position) {
+      case UInt8(ascii: "\""):
+        position += 1
+        return .text
+      case UInt8(ascii: "\\"):
+        escape()
+      case UInt8(ascii: "\n"):
+        return unclosed(from: start, typographicEnd)
+      case 0:
+        _ = nul()
+      case 0x80...0xFF:
+        guard let (value, length) = decoded(at: position) else {
+          _ = invalid()
+          continue
+        }
+        position += length
+        if Quotes.closing.contains(value) { typographicEnd = position }
+      default:
+        position += 1
+      }
+    }
+    return unclosed(from: start, typographicEnd)
+  }
+
+  mutating func unclosed(from start: Int, _ typographicEnd: Int?) -> TokenKind {
+    // Opened straight and closed curly: a word processor was here.
+    if let typographicEnd {
+      position = typographicEnd
+      let found = file.text(TextRange(start, position))
+      report(.punctuation(found: found, plain: "\(found.dropLast())\""), start)
+      return .text
+    }
+    return unclosed(from: start, until: file.lineEnd(at: start))
+  }
+
+  /// A text without an end holds the words of its line; braces that close the line are not among them.
+  mutating func unclosed(from start: Int, until end: Int) -> TokenKind {
+    position = end
+    var open = 0
+    for offset in file.lineStart(at: start)..<start {
+      if byte(offset) == UInt8(ascii: "{") { open += 1 }
+      if byte(offset) == UInt8(ascii: "}") { open -= 1 }
+    }
+    // After a letter it closes a text that was never opened.
+    if start > 0, isWordByte(byte(start - 1)) || byte(start - 1) >= 0x80 || byte(start - 1) == UInt8(ascii: ".") {
+      position = start + 1
+    }
+    trim: while position > start + 1 {
+      switch byte(position - 1) {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "{"): position -= 1
+      case UInt8(ascii: "}"):
+        // Only a block that was opened on the line is closed on it.
+        guard open > 0 else { break trim }
+        open -= 1
+        position -= 1
+      default: break trim
+      }
+    }
+    report(.unclosedText, start)
+    return .text
+  }
+
+  mutating func block() -> TokenKind {
+    let start = position
+    let told = errors.count
+    position += 3
+    while position < count {
+      if byte(position) == UInt8(ascii: "\""), byte(position + 1) == UInt8(ascii: "\""),
+        byte(position + 2) == UInt8(ascii: "\"")
+      {
+        position += 3
+        return .text
+      }
+      if byte(position) == UInt8(ascii: "\\") {
+        escape()
+      } else if byte(position) == 0 {
+        _ = nul()
+      } else if byte(position) >= 0x80, scalar() == nil {
+        _ = invalid()
+      } else {
+        position += byte(position) >= 0x80 ? scalar() ?? 1 : 1
+      }
+    }
+    // All the rest of the file was read as text; its lines are read again.
+    errors.removeSubrange(told...)
+    return unclosed(from: start, until: max(start + 3, file.lineEnd(at: start)))
+  }
+
+  mutating func escape() {
+    let start = position
+    position += 1
+    switch byte(position) {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "n"):
+      position += 1
+    case UInt8(ascii: "u") where byte(position + 1) == UInt8(ascii: "{"):
+      position += 2
+      let digits = position
+      while isHex(byte(position)) { position += 1 }
+      let value = UInt32(file.text(TextRange(digits, position)), radix: 16)
+      if byte(position) == UInt8(ascii: "}"), value.flatMap(Unicode.Scalar.init) != nil {
+        position += 1
+      } else {
+        report(.badEscape(file.text(TextRange(start, position))), start)
+      }
+    default:
+      // The character after the stroke is left to the text, so a closing quote still closes.
+      if byte(position) != UInt8(ascii: "\n"), byte(position) < 0x80 {
+        let end = position
+        position = min(count, end + 1)
+        report(.badEscape(file.text(TextRange(start, position))), start)
+      } else {
+        report(.badEscape("\\"), start)
+      }
+    }
+  }
+
+  func isHex(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+
+  /// A text in the quotes of another language or of a word processor.
+  mutating func typographicQuote(_ opening: Unicode.Scalar) -> TokenKind? {
+    guard let closers = Quotes.closers[opening] else { return nil }
+    let start = position
+    var offset = start + opening.utf8.count
+    var close: Int?
+    while byte(offset) != UInt8(ascii: "\n"), let (value, length) = decoded(at: offset) {
+      offset += length
+      if closers.contains(value) {
+        close = offset
+        // An apostrophe also closes nothing, so of single quotes the last one counts.
+        if opening != "'", opening != "\u{2018}", opening != "\u{2019}" { break }
+      }
+    }
+    guard let close else {
+      if opening == "'" { return nil }
+      return unclosed(from: start, until: file.lineEnd(at: start))
+    }
+    position = close
+    let found = file.text(TextRange(start, position))
+    let inner = found.dropFirst().dropLast().map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    report(.punctuation(found: found, plain: "\"\(inner)\""), start)
+    return .text
+  }
+}
+
+/// The quotes that word processors and other languages set around a title.
+private enum Quotes {
+  static let closers: [Unicode.Scalar: Set<UInt32>] = {
+    let curly: Set<UInt32> = [0x201C, 0x201D, 0x201E, 0x201F, 0x22]
+    let angled: Set<UInt32> = [0xAB, 0xBB]
+    let single: Set<UInt32> = [0x27, 0x2018, 0x2019]
+    return [
+      "\u{201C}": curly, "\u{201D}": curly, "\u{201E}": curly, "\u{201F}": curly, "\u{AB}": angled, "\u{BB}": angled,
+      "\u{300C}": [0x300D], "\u{300E}": [0x300F], "\u{FF02}": [0xFF02, 0x22], "'": single, "\u{2018}": single,
+      "\u{2019}": single, "\u{300A}": [0x300B],
+    ]
+  }()
+
+  /// What may close a text that was opened with a straight quote.
+  static let closing: Set<UInt32> = [0x201C, 0x201D, 0x201F, 0xFF02]
+}

@@ -1,0 +1,136 @@
+import OKRSource
+
+/// Markers of lists in documents: `KR1:`, `1、`, `-`.
+extension Parser {
+  /// Whether a line starts here with the marker of a list in a document.
+  var isMarker: Bool { startsLine() && markerLength != nil }
+
+  /// How many tokens make the marker: a bullet, a number, `KR1:`, or several of them.
+  var markerLength: Int? {
+    var length = 0
+    var isHeading = false
+    // No list has more marks before a line than this.
+    bullets: while length < 8, length == 0 || !startsLine(length) {
+      switch kind(length) {
+      case .minus where touches(.blank, after: length), .listMark: length += 1
+      case .number where isCount(length): length += 2
+      case .word where kind(length + 1) == .listMark && "一二三四五六七八九十".contains(text(length)): length += 2
+      case .unknown where text(length) == "[" && text(length + 1) == "]": length += 2
+      case .unknown where text(length) == "[" && text(length + 2) == "]": length += 3
+      case .unknown:
+        isHeading = true
+        length += 1
+      default: break bullets
+      }
+    }
+    if let label = labelLength(after: length) { return label }
+    // `# Our third quarter`: without a word that says what it is, a heading is prose.
+    return length > 0 && !isHeading ? length : nil
+  }
+
+  /// `1.`, `1)`, `1、` before words on the same line.
+  func isCount(_ ahead: Int) -> Bool {
+    guard !startsLine(ahead + 1) else { return false }
+    return kind(ahead + 1) == .listMark || (kind(ahead + 1) == .dot && touches(.dot, after: ahead))
+  }
+
+  /// The tokens up to the end of a label such as `KR1:` or `Key result 2 -`.
+  func labelLength(after ahead: Int) -> Int? {
+    guard kind(ahead) == .word, ahead == 0 || !startsLine(ahead) else { return nil }
+    let word = text(ahead)
+    if word.lowercased() == "key", isWord(ahead + 1), ["result", "results"].contains(text(ahead + 1).lowercased()) {
+      let hasNumber = kind(ahead + 2) == .number && !startsLine(ahead + 2)
+      let last = ahead + (hasNumber ? 2 : 1)
+      return touches(.ignoredMark, after: last) || hasNumber ? last + 1 : nil
+    }
+    guard HandTyped.role(ofMarker: word) != nil else { return nil }
+    if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1) { return ahead + 2 }
+    if kind(ahead + 1) == .number, !startsLine(ahead + 1), isDash(ahead + 2) { return ahead + 3 }
+    if touches(.ignoredMark, after: ahead) { return ahead + 1 }
+    if kind(ahead + 1) == .dot, kind(ahead + 2) == .number, !startsLine(ahead + 2) {
+      return isDash(ahead + 3) ? ahead + 4 : ahead + 3
+    }
+    if kind(ahead + 1) == .dot || isDash(ahead + 1), !startsLine(ahead + 1) { return ahead + 2 }
+    let counts = word.last.map { $0.isNumber } ?? false
+    guard counts, word.first.map({ $0.isUppercase }) == true, !startsLine(ahead + 1) else { return nil }
+    switch kind(ahead + 1) {
+    case .word, .text, .number, .currency: return ahead + 1
+    default: return nil
+    }
+  }
+
+  func isDash(_ ahead: Int) -> Bool {
+    guard !startsLine(ahead) else { return false }
+    return kind(ahead) == .listMark || (kind(ahead) == .minus && touches(.blank, after: ahead))
+  }
+
+  /// The keyword that a marker stands for, in a list of this kind.
+  func markerRole(in container: Container) -> Keyword? {
+    guard isMarker, let length = markerLength else { return nil }
+    for ahead in 0..<length where kind(ahead) == .word {
+      let word = text(ahead).lowercased() == "key" ? "kr" : text(ahead)
+      if let role = HandTyped.role(ofMarker: word) { return role }
+    }
+    if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return keyword }
+    return container.parts.contains(.kr) || hasObjective ? .kr : .objective
+  }
+
+  /// Reads a line that starts with a marker as the declaration it lists, and shows it as it should be.
+  mutating func parseMarker(in container: Container) {
+    guard let length = markerLength, let role = markerRole(in: container) else {
+      skipOne()
+      return
+    }
+    let start = range()
+    let marker = start.union(range(length - 1))
+    let skipped = open(.error)
+    for _ in 0..<length { bumpQuietly() }
+    close(skipped)
+    proseRanges.append(marker)
+    let label = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker)))).trimmed
+    if let keyword, container.admits(keyword) || keyword.isDeclaration || takes(keyword, at: 1) {
+      // Only the marker is too much.
+      let rest = file.text(TextRange(range().start, lineEnd(at: start.start)))
+      report(.listMarker(marker: label, role: keyword, line: rest), TextRange(start.start, lineEnd(at: start.start)))
+      return
+    }
+    guard !startsLine(), !at(.end) else {
+      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"…\""), marker)
+      return
+    }
+    let lineRange = TextRange(start.start, lineEnd(at: start.start))
+    let node = open(.declaration(role))
+    let header = position
+    if at(.text) {
+      let rest = file.text(TextRange(range().start, lineRange.end))
+      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \(rest)"), lineRange)
+      leaf(.text)
+    } else {
+      let title = takeUnquotedTitle()
+      let rest = file.text(TextRange(title.end, lineRange.end))
+      let plain = file.text(title).trimmed
+      let escaped = plain.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(escaped)\"\(rest)"), lineRange)
+    }
+    let body: Container = role == .objective ? .objective : role == .kpi ? .kpi : .keyResult
+    parseRest(of: body, from: header, isBraceOptional: true)
+    close(node)
+  }
+
+  /// The end of the mark after a label: of the colon in `KR1:`.
+  func labelEnd(_ marker: TextRange) -> Int {
+    for mark in [":", "：", ";", "；"] {
+      let bytes = Array(mark.utf8)
+      if Array(file.bytes(TextRange(marker.end, marker.end + bytes.count))) == bytes { return marker.end + bytes.count }
+    }
+    return marker.end
+  }
+}
+
+extension String {
+  /// Without white space and without the marks that close a line of a list, at either end.
+  fileprivate var trimmed: String {
+    let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "\u{3000}"]
+    return String(drop { idle.contains($0) }.reversed().drop { idle.contains($0) }.reversed())
+  }
+}

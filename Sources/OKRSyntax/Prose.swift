@@ -1,0 +1,124 @@
+import OKRSource
+
+/// Lines that are no okr, and titles without quotes.
+extension Parser {
+  // MARK: - Prose
+
+  /// Lines that are no okr at all: one finding for lines that follow each other.
+  mutating func parseProse(in container: Container) {
+    let start = range()
+    let shown = found
+    let node = open(.error)
+    var end = lineEnd(at: start.start)
+    while true {
+      while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
+      // The next line is prose too if it starts like nothing the language knows.
+      guard !at(.end), startsLine(), isProse(in: container) else { break }
+      end = lineEnd(at: range().start)
+    }
+    close(node)
+    let last = rangeOfToken(max(0, previousEnd - 1)).end
+    let firstLine = TextRange(start.start, min(last, lineEnd(at: start.start)))
+    proseRanges.append(TextRange(start.start, last))
+    report(.unexpected(found: shown, expected: expectation(container)), firstLine)
+    // `strategy "Grow" { … }`: what it is nobody knows, but what is in it may be read.
+    if at(.openBrace), !startsLine() {
+      let node = open(.error)
+      parseBlock(of: .anything, header: max(0, previousEnd - 1))
+      close(node)
+    }
+  }
+
+  func isProse(in container: Container) -> Bool {
+    switch kind() {
+    case .word:
+      !isMarker && correction(in: container) == nil && !isUpkeep
+        && !(container.name == Container.rules.name && settingHere != nil)
+    case .unknown, .question: true
+    case .keyword(let keyword):
+      // `for our customers and` goes on with a sentence; `for sales` is a clause.
+      !keyword.isDeclaration && isWord(1) && !startsLine(1)
+        && !(takes(keyword, at: 1) && (kind(2) != .word || startsLine(2)))
+    default: false
+    }
+  }
+
+  // MARK: - Titles without quotes
+
+  /// Whether what stands here is a title that nobody put in quotes.
+  var atUnquotedTitle: Bool {
+    guard !startsLine() else { return false }
+    switch kind() {
+    case .word:
+      guard !startsLine(1) else { return false }
+      if isLoneQuote(1) { return true }
+      switch kind(1) {
+      case .word, .number, .percent, .currency, .unknown, .comma, .slash, .looseDate, .period, .plus, .question:
+        return !hasTextOnLine
+      case .keyword(let keyword): return !startsLine(1) && !takes(keyword, at: 2) && !hasTextOnLine
+      default: return false
+      }
+    case .number, .currency, .unknown:
+      return !hasTextOnLine
+    default:
+      return false
+    }
+  }
+
+  var hasTextOnLine: Bool {
+    let end = lineEnd(at: range().start)
+    // A title has no more words than this; a line may have a million.
+    for index in position..<min(position + 256, tokens.count) {
+      guard tokens[index].kind != .end, Int(tokens[index].start) < end else { return false }
+      if tokens[index].kind == .text { return rangeOfToken(index).length > 1 }
+    }
+    return false
+  }
+
+  /// Whether a quote closes what was never opened: `kr Sell more" to 5`.
+  func isLoneQuote(_ ahead: Int) -> Bool { kind(ahead) == .text && range(ahead).length == 1 }
+
+  /// Whether a keyword is followed by what it takes, so that it ends an unquoted title.
+  func isClauseStart(_ keyword: Keyword, _ ahead: Int) -> Bool {
+    let next = kind(ahead + 1)
+    switch keyword {
+    case .owner, .lead: return next == .handle
+    case .by, .done, .dropped, .revised: return next == .date || next == .period
+    case .from, .to: return next == .number || next == .currency || next == .atLeast || next == .atMost
+    case .weight, .confidence, .score: return next == .number
+    case .because: return next == .text
+    case .kind, .measures, .supports, .guards, .for, .under, .rollup, .cycle: return next == .word || next == .period
+    default: return false
+    }
+  }
+
+  /// Reads the words up to the line's end, a brace or a clause as the title they were meant to be.
+  mutating func parseUnquotedTitle() {
+    let title = takeUnquotedTitle()
+    report(.unquotedTitle(quoted(title)), title)
+  }
+
+  mutating func takeUnquotedTitle() -> TextRange {
+    let start = range().start
+    let end = lineEnd(at: start)
+    let node = open(.unquoted)
+    while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
+      if let keyword, isClauseStart(keyword, 0) { break }
+      // The closing quote stands where its opening one is missing.
+      let isLast = at(.text)
+      bumpQuietly()
+      if isLast { break }
+    }
+    close(node)
+    let title = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(title)
+    return title
+  }
+
+  func quoted(_ range: TextRange) -> String {
+    let typed = file.text(range)
+    let title = typed.hasSuffix("\"") ? String(typed.dropLast()) : typed
+    let words = title.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    return "\"\(words)\""
+  }
+}

@@ -1,0 +1,151 @@
+import OKRSource
+
+/// The settings of a `rules` block.
+extension Parser {
+  /// rules = "rules" "{" { setting } "}" ;
+  mutating func parseRules() {
+    let node = open(.declaration(.rules))
+    let header = position
+    bump()
+    if at(.openBrace) {
+      parseBlock(of: .rules, header: header)
+    } else if at(.word), settingHere != nil {
+      report(.unopenedBlock(of: Container.rules.name), rangeOfToken(header))
+      parseUnopenedSettings()
+    } else {
+      reportUnexpected(.block)
+      if !isOtherMatter { skipRest() }
+    }
+    close(node)
+  }
+
+  /// The settings of a block that has lost its opening brace.
+  private mutating func parseUnopenedSettings() {
+    let node = open(.block)
+    while at(.word), settingHere != nil { _ = parseSetting() }
+    eatUnopenedCloser()
+    close(node)
+  }
+
+  /// What the word here sets, also where it is mistyped or another word for it.
+  var settingHere: Setting? {
+    guard at(.word) else { return nil }
+    let word = text()
+    if let setting = Setting(rawValue: word) ?? HandTyped.settings[word.lowercased()] { return setting }
+    guard kind(1) == .word || kind(1) == .text, !startsLine(1) else { return nil }
+    return nearest(to: word, among: Setting.allCases.map(\.rawValue), limit: 1).first.flatMap(Setting.init(rawValue:))
+  }
+
+  /// setting = prose | level | limit | inside ;
+  mutating func parseSetting() -> Bool {
+    guard let setting = settingHere else { return recover(in: .rules) }
+    let word = text()
+    if setting.rawValue != word { report(.otherWord(typed: word, meant: setting.rawValue, why: nil), range()) }
+    let node = open(.setting(setting))
+    let header = position
+    bump()
+    switch setting {
+    case .prose: parseProse()
+    case .error, .warning, .info, .off: parseRuleNames(of: word)
+    case .limit: parseLimit()
+    case .inside: parseInside(header: header)
+    }
+    close(node)
+    return true
+  }
+
+  /// prose = "prose" ( "en" | "fi" | "zh" ) { "en" | "fi" | "zh" } ;
+  private mutating func parseProse() {
+    var count = 0
+    while at(.word), let choice = Choice(rawValue: text()), choice == .en || choice == .fi || choice == .zh {
+      leaf(.choice(choice))
+      count += 1
+      if at(.comma) {
+        report(.punctuation(found: ",", plain: ""), range())
+        bump()
+      }
+    }
+    if count == 0 {
+      reportUnexpected(.oneOf(["en", "fi", "zh"]))
+      if !isOtherMatter { skipRest() }
+    }
+  }
+
+  /// level = ( "error" | "warning" | "info" | "off" ) rule-name { "," rule-name } ;
+  mutating func parseRuleNames(of word: String) {
+    repeat {
+      guard parseRuleName() else { return }
+    } while eatComma()
+  }
+
+  /// rule-name = name [ "/" name ] ;
+  private mutating func parseRuleName() -> Bool {
+    guard at(.word) else {
+      reportUnexpected(.ruleName)
+      if !isOtherMatter { skipRest() }
+      return false
+    }
+    let node = open(.ruleName)
+    bump()
+    if eat(.slash) {
+      if at(.word) {
+        bump()
+      } else {
+        reportUnexpected(.ruleName)
+        if !isOtherMatter { skipRest() }
+      }
+    }
+    close(node)
+    return true
+  }
+
+  /// limit = "limit" rule-name ( bound amount | amount "to" amount ) ;
+  /// amount = number [ "%" ] ;
+  private mutating func parseLimit() {
+    guard parseRuleName() else { return }
+    if parseBound() {
+      parseAmount()
+      return
+    }
+    guard at(.number) else {
+      reportUnexpected(.bound)
+      if !isOtherMatter { skipRest() }
+      return
+    }
+    parseAmount()
+    guard at(.to) else {
+      reportUnexpected(.oneOf(["`to` and the upper end"]))
+      return
+    }
+    bump()
+    parseAmount()
+  }
+
+  private mutating func parseAmount() {
+    guard at(.number) else {
+      reportUnexpected(.number)
+      if !isOtherMatter { skipRest() }
+      return
+    }
+    let node = open(.quantity)
+    bump()
+    _ = eat(.percent)
+    close(node)
+  }
+
+  /// inside = "in" text "{" { setting } "}" ;
+  private mutating func parseInside(header: Int) {
+    guard at(.text) else {
+      reportUnexpected(.oneOf(["a folder in quotes, such as \"archive/\""]))
+      skipRest()
+      if at(.openBrace) { parseBlock(of: .rules, header: header) }
+      return
+    }
+    leaf(.text)
+    if at(.openBrace) {
+      parseBlock(of: .rules, header: header)
+    } else {
+      reportUnexpected(.block)
+    }
+  }
+}

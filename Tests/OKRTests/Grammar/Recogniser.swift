@@ -1,0 +1,228 @@
+/// Says whether a text is in the language, from the grammar alone; it shares no line with the parser.
+final class Recogniser {
+  /// A token as the grammar sees it.
+  struct Lexeme: Hashable {
+    let text: String
+    /// The token productions that it is.
+    let kinds: Set<String>
+  }
+
+  let grammar: Grammar
+  private let sentence: Automaton
+  private var tokens: [CharacterAutomaton] = []
+  private let marks: [[Unicode.Scalar]]
+  private let reserved: Set<String>
+  private var inputs: [Lexeme: Int] = [:]
+
+  init(_ grammar: Grammar) {
+    self.grammar = grammar
+    let names = Set(grammar.tokenNames)
+    sentence = Automaton(grammar, start: "file", splitsLiterals: false) { names.contains($0) }
+    tokens = grammar.tokenNames.map { CharacterAutomaton(grammar, $0) }
+    marks = grammar.literals.filter { $0.unicodeScalars.first.map { !$0.properties.isAlphabetic } ?? false }
+      .sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }.map { Array($0.unicodeScalars) }
+    reserved = Set(grammar.reserved)
+  }
+
+  func accepts(_ text: String) -> Bool {
+    guard let lexemes = lexemes(Array(text.unicodeScalars)) else { return false }
+    var state = sentence.startState
+    var braces = 0
+    for (place, lexeme) in lexemes.enumerated() {
+      state = sentence.next(state, input(of: lexeme))
+      guard state != Automaton.dead else { return false }
+      if lexeme.text == "{" { braces += 1 }
+      if lexeme.text == "}" { braces -= 1 }
+      let next = place + 1 < lexemes.count ? lexemes[place + 1] : nil
+      guard braces <= 200, !isCount(lexeme, next) else { return false }
+      if lexeme.text == "cycle", let next, next.kinds.contains("word") {
+        guard !isPeriodWord(next, place + 2 < lexemes.count ? lexemes[place + 2] : nil) else { return false }
+      }
+    }
+    return sentence.isAccepting(state)
+  }
+
+  // MARK: - What the grammar says in prose
+
+  /// A kr is not named KR1, nor an objective O1.
+  private func isCount(_ keyword: Lexeme, _ name: Lexeme?) -> Bool {
+    guard let name, let prefix = ["kr": "KR", "objective": "O"][keyword.text] else { return false }
+    let rest = name.text.dropFirst(prefix.count)
+    return name.text.hasPrefix(prefix) && !rest.isEmpty && rest.allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  /// Q3, H1 or W39 alone, or before a year, is no cycle's name.
+  private func isPeriodWord(_ name: Lexeme, _ next: Lexeme?) -> Bool {
+    guard let first = name.text.first, "QqHhWw".contains(first) else { return false }
+    let rest = name.text.dropFirst()
+    guard !rest.isEmpty, rest.allSatisfy({ ("0"..."9").contains($0) }) else { return false }
+    return next.map { $0.kinds.isDisjoint(with: ["text", "date", "period"]) } ?? true
+  }
+
+  private func isSound(_ scalars: ArraySlice<Unicode.Scalar>, _ kinds: Set<String>, _ after: ArraySlice<Unicode.Scalar>)
+    -> Bool
+  {
+    if kinds.contains("text") { return hasSoundEscapes(scalars) }
+    guard !kinds.isDisjoint(with: ["number", "date", "period", "year"]) else { return true }
+    if let next = after.first {
+      if isDigit(next) { return false }
+      if "-_.,/".unicodeScalars.contains(next), let second = after.dropFirst().first, isDigit(second) { return false }
+    }
+    guard kinds.contains("number") else { return true }
+    let digits = scalars.filter { $0 != "_" }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = parts[0]
+    let hasThousands =
+      parts.count == 2 && parts[1].count == 3 && whole.count < 4 && !whole.elementsEqual("0".unicodeScalars)
+    return digits.filter(isDigit).count <= 28 && !hasThousands
+  }
+
+  private func hasSoundEscapes(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var position = scalars.startIndex
+    while position + 1 < scalars.endIndex {
+      guard scalars[position] == "\\" else {
+        position += 1
+        continue
+      }
+      guard scalars[position + 1] == "u" else {
+        position += 2
+        continue
+      }
+      let digits = scalars[(position + 3)...].prefix { $0 != "}" }
+      let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
+      guard value.flatMap(Unicode.Scalar.init) != nil else { return false }
+      position += 4 + digits.count
+    }
+    return true
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  // MARK: - Tokens
+
+  /// The tokens of a text, each as long as it can be; nil where something is no token at all.
+  func lexemes(_ scalars: [Unicode.Scalar]) -> [Lexeme]? {
+    var found: [Lexeme] = []
+    var position = 0
+    while position < scalars.count {
+      if [" ", "\t", "\n", "\r"].contains(scalars[position]) {
+        position += 1
+        continue
+      }
+      guard let (length, kinds) = longest(scalars, from: position) else { return nil }
+      let token = scalars[position..<position + length]
+      guard isSound(token, kinds, scalars[(position + length)...]) else { return nil }
+      position += length
+      if kinds != ["comment"] { found.append(Lexeme(text: String(String.UnicodeScalarView(token)), kinds: kinds)) }
+    }
+    return found
+  }
+
+  private func longest(_ scalars: [Unicode.Scalar], from start: Int) -> (Int, Set<String>)? {
+    var length = 0
+    var kinds: Set<String> = []
+    for token in tokens {
+      let reach = token.longest(scalars, from: start)
+      guard reach > 0, reach >= length else { continue }
+      if reach > length { kinds = [] }
+      length = reach
+      kinds.insert(token.name)
+    }
+    for mark in marks where mark.count > length && scalars[start...].starts(with: mark) {
+      length = mark.count
+      kinds = []
+    }
+    return length > 0 ? (length, kinds) : nil
+  }
+
+  private func input(of lexeme: Lexeme) -> Int {
+    // Of a text or a number only the kind counts; a table of all of them would only grow.
+    let isFree = lexeme.kinds.contains("text") || lexeme.kinds.contains("number")
+    let key = isFree ? Lexeme(text: "", kinds: lexeme.kinds) : lexeme
+    if let known = inputs[key] { return known }
+    var matching: Set<Int> = []
+    for (number, terminal) in sentence.terminals.enumerated() {
+      let matches =
+        switch terminal {
+        case .literal(let text): text == lexeme.text
+        case .named(let name): lexeme.kinds.contains(name)
+        case .except(let name, "reserved"): lexeme.kinds.contains(name) && !reserved.contains(lexeme.text)
+        case .except, .range: false
+        }
+      if matches { matching.insert(number) }
+    }
+    let input = sentence.input(matching)
+    inputs[key] = input
+    return input
+  }
+}
+
+/// A recogniser of one token production, character by character.
+private final class CharacterAutomaton {
+  let name: String
+  private let automaton: Automaton
+  private var inputs: [Unicode.Scalar: Int] = [:]
+
+  init(_ grammar: Grammar, _ name: String) {
+    self.name = name
+    automaton = Automaton(grammar, start: name, splitsLiterals: true) { grammar.expression($0) == nil }
+  }
+
+  /// How many characters from a place on are one such token; 0 if none.
+  func longest(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+    let isBlock = name == "text" && scalars[start...].starts(with: Array(repeating: "\"", count: 3))
+    var state = automaton.startState
+    var length = 0
+    var position = start
+    while position < scalars.count {
+      state = automaton.next(state, input(of: scalars[position]))
+      if state == Automaton.dead { break }
+      position += 1
+      guard automaton.isAccepting(state) else { continue }
+      length = position - start
+      // A text in three quotes ends at the next three.
+      if isBlock, length >= 6 { break }
+    }
+    // Two quotes before a third are not an empty text: the third opens a text that has no end.
+    return isBlock && length < 6 ? 0 : length
+  }
+
+  private func input(of scalar: Unicode.Scalar) -> Int {
+    if let known = inputs[scalar] { return known }
+    var matching: Set<Int> = []
+    for (number, terminal) in automaton.terminals.enumerated() {
+      let matches =
+        switch terminal {
+        case .range(let low, let high): (low...high).contains(scalar)
+        case .named(let name): CharacterClass.contains(name, scalar)
+        case .literal, .except: false
+        }
+      if matches { matching.insert(number) }
+    }
+    let input = automaton.input(matching)
+    inputs[scalar] = input
+    return input
+  }
+}
+
+/// The classes of characters that the grammar describes in words.
+enum CharacterClass {
+  static func contains(_ name: String, _ scalar: Unicode.Scalar) -> Bool {
+    switch name {
+    case "letter": isLetter(scalar)
+    case "ideograph": isLetter(scalar) && scalar.value >= 0x2E80
+    case "break": scalar == "\n" || scalar == "\r"
+    case "mark":
+      !isLetter(scalar) && !("0"..."9").contains(scalar) && !["\"", "\\", "\n", "\r", "\0"].contains(scalar)
+    default: false
+    }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isAlphabetic { return true }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+}

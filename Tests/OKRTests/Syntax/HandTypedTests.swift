@@ -1,0 +1,174 @@
+import OKRSource
+import OKRSyntax
+import Testing
+
+/// What hands type: each line with what is told about it, and the tree it is understood as.
+@Suite struct HandTypedTests {
+  struct Row: CustomTestStringConvertible {
+    let typed: String
+    let rules: [SyntaxError.Rule]
+    let outline: String
+
+    init(_ typed: String, _ rules: [SyntaxError.Rule], _ outline: String) {
+      self.typed = typed
+      self.rules = rules
+      self.outline = outline
+    }
+
+    var testDescription: String { typed }
+  }
+
+  /// Clauses of a key result named r, in an objective named a.
+  static let clauses: [Row] = [
+    // Full-width marks and blanks
+    Row("from 5，to 6", [.punctuation], "from(5) ✗ to(6)"),
+    Row("owner @a，@b", [.punctuation], "owner(@a @b)"),
+    Row("owner @a、@b", [.punctuation], "owner(@a @b)"),
+    Row("owner：@a；", [.punctuation, .punctuation], "owner(@a)"),
+    Row("to ２０％", [.numberForm, .punctuation], "to(２０％)"),
+    Row("to　5", [.punctuation], "to(5)"),
+    Row("to ＜＝5％", [.punctuation, .punctuation], "to(<= 5％)"),
+    Row("to 5 、、 to 6 later", [.punctuation], "to(5)"),
+    // Quotes
+    Row("because “word”", [.punctuation], "because(“word”)"),
+    Row("because ”turned“", [.punctuation], "because(”turned“)"),
+    Row("because „low“", [.punctuation], "because(„low“)"),
+    Row("because «bird»", [.punctuation], "because(«bird»)"),
+    Row("because 「角」", [.punctuation], "because(「角」)"),
+    // Days
+    Row("by 30.9.2026", [.dateForm], "by(30.9.2026)"),
+    Row("by 2026/9/30", [.dateForm], "by(2026/9/30)"),
+    Row("by 2026-9-1", [.dateForm], "by(2026-9-1)"),
+    Row("by 2026年9月30日", [.dateForm], "by(2026年9月30日)"),
+    Row("by 9/30/2026", [.dateForm], "by(9/30/2026)"),
+    Row("by 9/3/2026", [.ambiguousDate], "by(9/3/2026)"),
+    // Days that only a cycle can read are kept for later
+    Row("by 9/30 to 5", [], "by(9/30) to(5)"),
+    Row("by 3/2026", [], "by(3/2026)"),
+    Row("by 30.9. to 5", [], "by(30.9.) to(5)"),
+    Row("by 9月30日", [], "by(9月30日)"),
+    Row("by Q3 2026 to 5", [], "by(Q3 2026) to(5)"),
+    Row("by Q1/2026", [], "by(Q1/2026)"),
+    Row("by week 39 to 5", [], "by(week 39) to(5)"),
+    // Decimal marks
+    Row("from 58,5 days to 0,7", [.numberForm, .numberForm], "from(58,5 days) to(0,7)"),
+    Row("to 5 信心0。5", [.unknownWord, .numberForm], "to(5) confidence(0。5)"),
+    // Thousands
+    Row("from 1,250 to 10,000", [.ambiguousNumber, .ambiguousNumber], "from(1,250) to(10,000)"),
+    Row("to 1.250", [.ambiguousNumber], "to(1.250)"),
+    Row("to €1.250", [.numberForm], "to(€1.250)"),
+    Row("to 500,000.00", [.numberForm], "to(500,000.00)"),
+    Row("to 1.250,50 EUR", [.numberForm], "to(1.250,50 EUR)"),
+    Row("to 1\u{A0}250", [.numberForm], "to(1 250)"),
+    Row("to 1 250 EUR", [.ambiguousNumber], "to(1 250 EUR)"),
+    // Numbers still to come
+    Row("to xxxx 个", [], "to(xxxx 个)"),
+    Row("to XX 人", [], "to(XX 人)"),
+    Row("to XX人", [], "to(XX人)"),
+    Row("to X%", [], "to(X%)"),
+    Row("to ？", [], "to(？)"),
+    Row("from TBD to TBD", [], "from(TBD) to(TBD)"),
+    // Bounds
+    Row("to 不少于30家", [.boundInWords], "to(>= 30家)"),
+    Row("to at least 30", [.boundInWords], "to(>= 30)"),
+    Row("to under 30", [.boundInWords], "to(< 30)"),
+    Row("to vähintään 30", [.boundInWords], "to(>= 30)"),
+    Row("to >=30", [], "to(>= 30)"),
+    Row("to ≥ 30", [], "to(>= 30)"),
+    Row("to => 30", [.punctuation], "to(>= 30)"),
+    Row("to 30+", [.boundInWords], "to(30+ >=)"),
+    Row("to 30家以上", [.boundInWords], "to(30家以上 >=)"),
+    // Finnish endings
+    Row("from 10 %:lla to 92 %:iin", [.numberForm, .numberForm], "from(10 %:lla) to(92 %:iin)"),
+    Row("to –2 %-yks.", [.punctuation, .numberForm], "to(–2 %-yks.)"),
+    // The nearest word
+    Row("ownr @eva", [.unknownWord], "owner(@eva)"),
+    Row("负责人：@张伟", [.unknownWord], "owner(@张伟)"),
+    Row("depends on marketing", [.unknownWord], "needs(marketing)"),
+    Row("从20家到30家", [.unknownWord, .unknownWord], "from(20家) to(30家)"),
+    Row(
+      "from 5, owner @eva, due 2026-09-30", [.punctuation, .punctuation, .unknownWord],
+      "from(5) ✗ owner(@eva) ✗ by(2026-09-30)"),
+    Row("form 5 to 6", [.unknownWord], "from(5) to(6)"),
+    Row("from 5 -> 6", [.unknownWord], "from(5) to(6)"),
+    Row("From 5 To 6", [.unknownWord, .unknownWord], "from(5) to(6)"),
+    Row("to 80 qualified leads", [.unknownWord], "to(80 qualified leads)"),
+    Row("owner = @eva", [.punctuation], "owner(@eva)"),
+    Row("(from 5 to 6)", [.punctuation], "✗ from(5) to(6) ✗"),
+    Row("to ¥5", [.ambiguousNumber], "to(¥5)"),
+    Row("to $-5", [.numberForm], "to($-5)"),
+  ]
+
+  @Test(arguments: clauses) func aClauseIsUnderstoodAndTold(_ row: Row) {
+    let tree = tree("objective a \"A\" {\n  kr r \"R\" \(row.typed)\n  kr s \"S\" to 7\n}\n")
+    #expect(tree.errors.map(\.rule) == row.rules)
+    #expect(tree.outline == "objective(a \"A\" {kr(r \"R\" \(row.outline)) kr(s \"S\" to(7))})")
+  }
+
+  /// Lines of a file below an objective without a block of its own.
+  static let lines: [Row] = [
+    Row("kr KR1 \"First\" to 5", [.listMarker], "kr(KR1 \"First\" to(5))"),
+    Row("KR1: \"First\" from 3 to 5", [.listMarker], "✗ kr(\"First\" from(3) to(5))"),
+    Row("KR1: First thing from 3 to 5", [.listMarker], "✗ kr(First thing from(3) to(5))"),
+    Row("KR2.1 Sell more", [.listMarker], "✗ kr(Sell more)"),
+    Row("KR 3 – Open stores", [.listMarker], "✗ kr(Open stores)"),
+    Row("* KR3：上线新系统", [.listMarker], "✗ kr(上线新系统)"),
+    Row("关键结果2：投诉率从5%降到3%", [.listMarker], "✗ kr(投诉率从5%降到3%)"),
+    Row("Avaintulos 1: Myynti kasvaa 20 %", [.listMarker], "✗ kr(Myynti kasvaa 20 %)"),
+    Row("1、第三个目标", [.listMarker], "✗ kr(第三个目标)"),
+    Row("2) Hire five people", [.listMarker], "✗ kr(Hire five people)"),
+    Row("- Hire five people", [.listMarker], "✗ kr(Hire five people)"),
+    Row("• Hire five people", [.listMarker], "✗ kr(Hire five people)"),
+    Row("- [ ] Hire five people", [.listMarker], "✗ kr(Hire five people)"),
+    Row("- kr \"Hire\" to 5", [.listMarker], "✗ kr(\"Hire\" to(5))"),
+    Row("kind moonshot", [.unknownWord], "kind(aspirational)"),
+    Row("keep >= 40%", [.unknownWord], "✗"),
+    Row("kr Sell more from 3 to 5", [.unquotedTitle], "kr(Sell more from(3) to(5))"),
+    Row("kr Sell more\" to 5", [.unquotedTitle], "kr(Sell more\" to(5))"),
+    Row("kr \"Sell more to 5", [.unclosedQuote], "kr(\"Sell more to 5)"),
+    Row("kr sell more \"Sell\" to 5", [.unknownWord], "kr(sell ✗ \"Sell\" to(5))"),
+    Row("kr 1: \"Sell\" to 5", [.unexpected], "kr(✗ \"Sell\" to(5))"),
+    Row("kr - \"Sell\" to 5", [.unexpected], "kr(✗ \"Sell\" to(5))"),
+    Row("key result \"Sell\" to 5", [.unknownWord], "kr(\"Sell\" to(5))"),
+  ]
+
+  @Test(arguments: lines) func aLineIsUnderstoodAndTold(_ row: Row) {
+    let tree = tree("objective a \"A\" {\n  owner @eva\n  \(row.typed)\n  milestone m \"M\" by 2026\n}\n")
+    #expect(tree.told == row.rules.map { "3 \($0.rawValue)" })
+    #expect(tree.outline == "objective(a \"A\" {owner(@eva) \(row.outline) milestone(m \"M\" by(2026))})")
+  }
+
+  static let files: [Row] = [
+    Row("ojective a \"A\"", [.unknownWord], "objective(a \"A\")"),
+    Row("OBJECTIVE a \"A\"", [.unknownWord], "objective(a \"A\")"),
+    Row("Objective: Grow", [.listMarker], "✗ objective(Grow)"),
+    Row("O: Grow", [.listMarker], "✗ objective(Grow)"),
+    Row("目标一：增收", [.listMarker], "✗ objective(增收)"),
+    Row("Tavoite: Kasvu", [.listMarker], "✗ objective(Kasvu)"),
+    Row("**Objective 1: Grow**", [.listMarker], "✗ objective(Grow**)"),
+    Row("objective a \"A\" ｛ kr r to 5 ｝", [.punctuation, .punctuation], "objective(a \"A\" {kr(r to(5))})"),
+    Row("objective “增收”", [.punctuation], "objective(“增收”)"),
+    Row("\u{FEFF}cycle 2026-Q3\r\nowner @eva\r\n", [], "cycle(2026-Q3) owner(@eva)"),
+    Row("cycle 2026-Q3", [], "cycle(2026-Q3)"),
+    Row("cycle Q3 2026", [], "cycle(Q3 2026)"),
+    Row("owner @eva\0", [.invalidCharacter], "owner(@eva)"),
+    Row("// a \0 comment\nowner @eva", [.invalidCharacter], "owner(@eva)"),
+    Row("owner @eva\u{200B}", [.punctuation], "owner(@eva)"),
+    Row(
+      "<<<<<<< HEAD\nowner @eva\n=======\nowner @joni\n>>>>>>> news\nfor sales", [.conflictMarker],
+      "owner(@eva) for(sales)"),
+  ]
+
+  @Test(arguments: files) func aFileIsUnderstoodAndTold(_ row: Row) {
+    let tree = tree(row.typed)
+    #expect(tree.errors.map(\.rule) == row.rules)
+    #expect(tree.outline == row.outline)
+  }
+
+  @Test func bytesThatAreNoTextAreToldOnceARun() {
+    let bytes =
+      Array("owner @eva // ".utf8) + [0xFF, 0xFE, 0xC3] + Array("\nfor sales \"".utf8) + [0xE2, 0x82] + Array("\"".utf8)
+    let tree = parse(SourceFile(path: "a.okr", bytes: bytes))
+    #expect(tree.told.filter { $0.hasSuffix("invalidCharacter") } == ["1 invalidCharacter", "2 invalidCharacter"])
+  }
+}
