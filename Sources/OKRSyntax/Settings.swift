@@ -75,12 +75,19 @@ extension Parser {
   mutating func parseRuleNames(of word: String) {
     repeat {
       guard parseRuleName() else { return }
-    } while eatComma()
+    } while eatRuleComma()
   }
 
-  /// rule-name = name [ "/" name ] ;
+  /// A family of rules is called kpi, so that word goes on with a list of rules.
+  private mutating func eatRuleComma() -> Bool {
+    guard at(.comma), kind(1) == .keyword(.kpi) else { return eatComma() }
+    bump()
+    return true
+  }
+
+  /// rule-name = ( name | "kpi" ) [ "/" name ] ;
   private mutating func parseRuleName() -> Bool {
-    guard at(.word) else {
+    guard at(.word) || at(.kpi) else {
       reportUnexpected(.ruleName)
       if !isOtherMatter { skipRest() }
       return false

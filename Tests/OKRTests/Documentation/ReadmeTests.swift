@@ -1,5 +1,6 @@
 import Foundation
 import OKRLint
+import OKRSource
 import Testing
 
 /// README.md is the front door: what it shows has to happen.
@@ -14,7 +15,7 @@ struct ReadmeTests {
   }
 
   private static func shown() -> [Shown] {
-    guard let text = try? Repository.text("README.md") else { return [] }
+    let text = Repository.text("README.md")
     var found: [Shown] = []
     var isConsole = false
     var arguments: [String]?
@@ -70,16 +71,16 @@ struct ReadmeTests {
   }
 
   @Test("it shows the two commands a newcomer types, and at least one output")
-  func hasTheTwoCommands() throws {
-    let text = try Repository.text("README.md")
+  func hasTheTwoCommands() {
+    let text = Repository.text("README.md")
     #expect(text.contains("$ swift run okr lint samples\n"))
     #expect(text.contains("$ swift test\n"))
     #expect(Self.shown().contains { $0.output.count > 5 })
   }
 
   @Test("its table of rules is the one of the linter")
-  func ruleTableIsFresh() throws {
-    let text = try Repository.text("README.md")
+  func ruleTableIsFresh() {
+    let text = Repository.text("README.md")
     let rows = RuleID.allCases.map { id in
       "| `\(id.rawValue)` | \(id.rule.level.rawValue) | \(id.rule.summary) |"
     }

@@ -6,13 +6,13 @@ import Testing
 struct InvariantTests {
   private static let core = ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport"]
 
-  private func lines(_ path: String) throws -> [String] {
-    try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  private func lines(_ path: String) -> [String] {
+    Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private func imports(_ path: String) throws -> Set<String> {
+  private func imports(_ path: String) -> Set<String> {
     Set(
-      try lines(path).compactMap { line in
+      lines(path).compactMap { line in
         let words = line.split(separator: " ").map(String.init)
         guard let position = words.firstIndex(of: "import"), position < 2, position + 1 < words.count else { return nil }
         return words[position + 1]
@@ -20,8 +20,8 @@ struct InvariantTests {
   }
 
   /// The dependencies of each target as Package.swift has them.
-  private func declaredDependencies() throws -> [String: Set<String>] {
-    let manifest = try Repository.text("Package.swift")
+  private func declaredDependencies() -> [String: Set<String>] {
+    let manifest = Repository.text("Package.swift")
     var found: [String: Set<String>] = [:]
     for part in manifest.components(separatedBy: "arget(").dropFirst() {
       let names = part.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
@@ -32,20 +32,20 @@ struct InvariantTests {
   }
 
   @Test("a target imports only what stands before it")
-  func importDirections() throws {
-    let dependencies = try declaredDependencies()
+  func importDirections() {
+    let dependencies = declaredDependencies()
     for (target, allowed) in dependencies where target != "OKRTests" {
       for path in Repository.files(below: "Sources/\(target)", ending: ".swift") {
-        let own = try imports(path).filter { $0.hasPrefix("OKR") }
+        let own = imports(path).filter { $0.hasPrefix("OKR") }
         #expect(own.isSubset(of: allowed), "\(path) imports \(own.subtracting(allowed).sorted())")
       }
     }
   }
 
   @Test("the table of rooms in Sources/README.md is what Package.swift says")
-  func roomsAreTold() throws {
-    let page = try lines("Sources/README.md")
-    for (target, dependencies) in try declaredDependencies() where target != "OKRTests" {
+  func roomsAreTold() {
+    let page = lines("Sources/README.md")
+    for (target, dependencies) in declaredDependencies() where target != "OKRTests" {
       let row = page.first { $0.hasPrefix("| `\(target)` |") }
       let told = Set((row ?? "").components(separatedBy: "|").last { $0.contains("OKR") || $0.contains("nothing") }?
         .components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element) ?? [])
@@ -55,11 +55,11 @@ struct InvariantTests {
   }
 
   @Test("the core has no Foundation, no input or output, and throws nothing", arguments: core)
-  func coreIsPure(_ target: String) throws {
+  func coreIsPure(_ target: String) {
     for path in Repository.files(below: "Sources/\(target)", ending: ".swift") {
-      let own = try imports(path)
+      let own = imports(path)
       #expect(own.isDisjoint(with: ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch"]), "\(path)")
-      for (number, line) in try lines(path).enumerated() where !line.contains("//") {
+      for (number, line) in lines(path).enumerated() where !line.contains("//") {
         for word in ["throws", "async ", "await ", ": Codable", "print(", "fatalError", "try!", "as!"] {
           #expect(!line.contains(word), "\(path):\(number + 1): \(word)")
         }
@@ -68,47 +68,47 @@ struct InvariantTests {
   }
 
   @Test("one file knows the platform")
-  func platformInOnePlace() throws {
+  func platformInOnePlace() {
     for path in Repository.files(below: "Sources", ending: ".swift") where path != "Sources/OKRDriver/Platform.swift" {
-      #expect(try imports(path).isDisjoint(with: ["Glibc", "Musl", "Darwin"]), "\(path)")
-      #expect(!(try Repository.text(path).contains("#if ")), "\(path)")
+      #expect(imports(path).isDisjoint(with: ["Glibc", "Musl", "Darwin"]), "\(path)")
+      #expect(!(Repository.text(path).contains("#if ")), "\(path)")
     }
   }
 
   @Test("rules see no tokens")
-  func rulesSeeNoTokens() throws {
+  func rulesSeeNoTokens() {
     for path in Repository.files(below: "Sources/OKRLint", ending: ".swift") {
-      let text = try Repository.text(path)
+      let text = Repository.text(path)
       for word in ["SyntaxTree", "SyntaxNode", "TokenKind", "lex("] { #expect(!text.contains(word), "\(path): \(word)") }
     }
   }
 
   @Test("a report sees no rule")
-  func reportsSeeNoRule() throws {
+  func reportsSeeNoRule() {
     for path in Repository.files(below: "Sources/OKRReport", ending: ".swift") {
-      #expect(try imports(path).filter { $0.hasPrefix("OKR") }.isSubset(of: ["OKRSource"]), "\(path)")
+      #expect(imports(path).filter { $0.hasPrefix("OKR") }.isSubset(of: ["OKRSource"]), "\(path)")
     }
   }
 
   @Test("word lists live with their language, not in a rule")
-  func noLanguageInRules() throws {
+  func noLanguageInRules() {
     for path in Repository.files(below: "Sources/OKRLint/Rules", ending: ".swift") {
-      let text = try Repository.text(path)
+      let text = Repository.text(path)
       #expect(!text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) && !text.contains("万 and 亿") }, "\(path)")
       #expect(!text.contains("Language."), "\(path)")
     }
   }
 
   @Test("no room is larger than a few hundred lines")
-  func roomsAreSmall() throws {
+  func roomsAreSmall() {
     for path in Repository.files(below: "Sources", ending: ".swift") {
-      #expect(try lines(path).count <= 450, "\(path)")
+      #expect(lines(path).count <= 450, "\(path)")
     }
   }
 
   @Test("the package has no dependency and the top level is the agreed one")
   func noPackages() throws {
-    #expect(!(try Repository.text("Package.swift").contains(".package(")))
+    #expect(!(Repository.text("Package.swift").contains(".package(")))
     let agreed: Set = ["Package.swift", "Sources", "Tests", "grammar", "samples", "README.md", "LICENSE"]
     let names = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path)
     #expect(Set(names.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }).isSubset(of: agreed))

@@ -1,24 +1,22 @@
 import Foundation
 
-/// The checkout that the tests were built from.
+/// The repository that these tests stand in, found from where this file stands.
 enum Repository {
-  /// The folder with Package.swift.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  static let root: URL = {
+    let here = URL(fileURLWithPath: #filePath)
+    return here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }()
 
-  /// A file's text, by its path from the root.
-  static func text(_ path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  /// The text of a file, or nothing where there is none.
+  static func text(_ path: String) -> String {
+    (try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)) ?? ""
   }
 
-  /// Every file below a folder with an ending, as paths from the root, in order.
+  /// The paths below a folder whose names end in some way, sorted; none where there is no such folder.
   static func files(below folder: String, ending: String) -> [String] {
-    let start = root.appending(path: folder)
-    let enumerator = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)
-    var found: [String] = []
-    while let url = enumerator?.nextObject() as? URL {
-      if url.path.hasSuffix(ending) { found.append(String(url.path.dropFirst(root.path.count + 1))) }
-    }
-    return found.sorted()
+    let start = root.appendingPathComponent(folder)
+    let found = FileManager.default.enumerator(atPath: start.path)?.compactMap { $0 as? String } ?? []
+    return found.filter { $0.hasSuffix(ending) }.sorted().map { "\(folder)/\($0)" }
   }
 }

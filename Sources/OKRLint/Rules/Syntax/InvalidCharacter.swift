@@ -8,7 +8,7 @@ extension Rule {
     rationale: """
       Such bytes come from another encoding or a damaged file, and are shown differently on every machine.
       """,
-    bad: .keyResult(#"kr "Orders delivered on time" from 82% «^» to 95%"#),
+    bad: .keyResult("kr \"Orders«\u{0}» delivered on time\" from 82% to 95%"),
     good: .keyResult(#"kr "Orders delivered on time" from 82% to 95%"#),
     checks: .syntax(.invalidCharacter)
   )
