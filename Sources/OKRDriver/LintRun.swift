@@ -114,7 +114,7 @@ private struct LintRun {
     findings += linted.findings.filter { finding in
       wanted.contains(finding.location.file.path) && finding.confidence >= request.confidence
     }
-    summary.allowed += linted.allowed
+    summary.allowed += linted.allowed.filter { wanted.contains($0.location.file.path) }.count
     summary.files += wanted.count
     let objectives = workspace.objectives.filter { wanted.contains($0.location.file.path) }
     summary.objectives += objectives.count

@@ -18,7 +18,9 @@ package enum Placeholder {
 
   /// A title that says only what it is: `Key Result 1`.
   private static func template(_ title: String) -> Range<Int>? {
-    let stem = title.lowercased().filter { !$0.isNumber && $0 != "#" && $0 != ":" }
+    // The title may come with its quotes around it.
+    let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
+    let stem = title.lowercased().filter { !$0.isNumber && !idle.contains($0) }
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let isTemplate = Words.lexicons.contains { $0.templateTitles.contains(stem) }
     return isTemplate ? 0..<title.utf8.count : nil

@@ -99,7 +99,7 @@ extension Container {
   /// Where a keyword belongs, in words: "a key result or a milestone".
   static func home(of keyword: Keyword) -> String {
     let homes = [file, unit, kpi, objective, keyResult, milestone, initiative, checkin].filter { $0.admits(keyword) }
-      .map { $0.name == "a file" ? "the top of a file" : $0.name }
+      .map { $0.name == "a file" ? "the top level of a file" : $0.name }
     switch keyword {
     case .until: return "`allow`"
     case .share: return "`supports`"

@@ -111,7 +111,7 @@ extension Parser {
 
   /// head = [ name ] [ text ] ;
   private mutating func parseHead(_ keyword: Keyword, _ container: Container) {
-    if let reserved = self.keyword, kind(1) == .text, !startsLine(), !takesText(reserved) {
+    if let reserved = self.keyword, kind(1) == .text, !startsLine(), !takesText(reserved) || !isAdmitted(reserved, container) {
       report(.reservedName(reserved), range())
       leaf(.name)
     } else if atUnquotedTitle {
@@ -134,6 +134,12 @@ extension Parser {
       skipToTitle()
     }
     if at(.text) { leaf(.text) }
+  }
+
+  /// Whether a keyword has a place here, or in what is around it.
+  private func isAdmitted(_ keyword: Keyword, _ container: Container) -> Bool {
+    container.clauses.contains(keyword) || Container.file.admits(keyword)
+      || openBlocks.contains { $0.container.admits(keyword) }
   }
 
   /// The name here; the words of `easy buying "…"` were meant as one.

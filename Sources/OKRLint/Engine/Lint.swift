@@ -23,10 +23,10 @@ package struct Selection: Sendable {
   var isWhole: Bool { only.isEmpty && skipped.isEmpty }
 }
 
-/// The findings of one workspace, and how many more were suppressed with a reason.
+/// The findings of one workspace, and those that were suppressed with a reason.
 package struct Linted: Sendable {
   package let findings: [Finding]
-  package let allowed: Int
+  package let allowed: [Finding]
 }
 
 /// Runs the rules over a workspace; the same findings in the same order on every run.

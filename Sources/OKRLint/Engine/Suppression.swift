@@ -8,7 +8,7 @@ struct Suppression {
   private let asOf: Day
   private let settings: Settings
   private var used: Set<Key> = []
-  private(set) var allowed = 0
+  private(set) var allowed: [Finding] = []
 
   /// One rule of one `allow`.
   private struct Key: Hashable {
@@ -38,7 +38,7 @@ struct Suppression {
           isHidden = true
         }
       }
-      if isHidden { allowed += 1 }
+      if isHidden { allowed.append(finding) }
       return !isHidden
     }
   }
@@ -79,7 +79,7 @@ struct Suppression {
     let isSilent = RuleID(rawValue: name).map { $0.rule.canBeSilenced }
     let family = Family(rawValue: name)
     if isSilent == false || family == .syntax || family == .settings {
-      return "`\(name)` cannot be allowed away: what cannot be read or found cannot be judged either"
+      return "`\(name)` cannot be allowed: what cannot be read or found has to be mended"
     }
     return nil
   }

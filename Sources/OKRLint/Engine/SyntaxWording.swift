@@ -27,14 +27,13 @@ struct SyntaxWording {
       message = "a check-in of \(within) has no value of its own"
       notes = ["A value belongs to a key result: put the check-in within the braces of the key result it is news of."]
     case .misplaced(let keyword, let within, let home):
-      message = "`\(keyword.rawValue)` has no place in \(within); it belongs in \(home)"
+      message = "`\(keyword.rawValue)` has no place in \(within); its place is \(home)"
       if keyword == .kr || keyword == .milestone || keyword == .initiative {
         notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
       }
     case .reservedName(let keyword):
       message = "`\(keyword.rawValue)` is a word of the language and cannot be a name"
-      notes = ["Another name will do, for example `\(keyword.rawValue)-1`."]
-      fixes = [.suggested("Write `\(keyword.rawValue)-1`", place, "\(keyword.rawValue)-1")]
+      notes = ["Another name will do, such as one with a second word: `\(keyword.rawValue)-of-sales`."]
     case .unclosedBlock(let container):
       message = "this brace of \(container) is never closed"
       notes = ["Write `}` on a line of its own after the last line that belongs to \(container)."]
@@ -74,7 +73,7 @@ struct SyntaxWording {
         message = "\(shown) is not needed here"
         fixes = [.safe("Remove it", place, "")]
       } else {
-        message = plain == " " ? "\(shown) is not a plain blank" : "\(shown) is written \(ticked(plain))"
+        message = plain == " " ? "\(shown) stands for a blank" : "\(shown) is written \(ticked(plain))"
         fixes = [.safe(plain == " " ? "Write a plain blank" : "Write \(ticked(plain))", place, plain)]
       }
     case .dateForm(let found, let iso):
@@ -151,7 +150,7 @@ struct SyntaxWording {
     if hasShape { return ticked(found) }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return "the invisible character U+\(code)"
+    return scalar.value == 0x3000 ? "a full-width blank (U+3000)" : "an invisible character (U+\(code))"
   }
 }
 

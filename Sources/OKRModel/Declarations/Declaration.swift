@@ -9,7 +9,7 @@ package struct Heading: Sendable {
   /// From the keyword to the end of the block.
   package let whole: Location
   /// Something in it could not be read, so nothing may be concluded from what it seems to lack.
-  package let isBroken: Bool
+  package internal(set) var isBroken: Bool
 
   /// The place to point at when the declaration as a whole is meant: its title, else its name, else its keyword.
   package var location: Location { title?.location ?? name?.location ?? keyword }

@@ -4,7 +4,7 @@ package import OKRValues
 
 /// An objective with all that stands in it.
 package struct Objective: Declared {
-  package let heading: Heading
+  package internal(set) var heading: Heading
   /// From its own `for`, else the file's.
   package let owningUnit: Reference?
   /// From its own `cycle`, else the file's.
@@ -38,7 +38,7 @@ package struct Objective: Declared {
 
 /// A key result: a metric with a target, or a milestone.
 package struct KeyResult: Declared {
-  package let heading: Heading
+  package internal(set) var heading: Heading
   package let kind: Kind
   package let from: Located<Baseline>?
   package let to: Located<Target>?
@@ -85,7 +85,7 @@ package struct KeyResult: Declared {
 
 /// Work that is planned to move a key result.
 package struct Initiative: Declared {
-  package let heading: Heading
+  package internal(set) var heading: Heading
   package let by: Located<Period>?
   package let done: Located<Period>?
   package let owners: [Owner]
@@ -98,7 +98,7 @@ package struct Initiative: Declared {
 
 /// A metric that is watched all the time.
 package struct KPI: Declared {
-  package let heading: Heading
+  package internal(set) var heading: Heading
   package let owningUnit: Reference?
   package let owners: [Owner]
   package let every: Located<Cadence>?

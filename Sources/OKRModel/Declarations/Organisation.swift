@@ -3,7 +3,7 @@ package import OKRValues
 
 /// A company, department or team.
 package struct OrganisationUnit: Declared {
-  package let heading: Heading
+  package internal(set) var heading: Heading
   package let kind: Kind
   package let under: Reference?
   package let lead: Located<String>?
@@ -17,7 +17,7 @@ package struct OrganisationUnit: Declared {
 
 /// Somebody by handle.
 package struct Person: Declared {
-  package let heading: Heading
+  package internal(set) var heading: Heading
   package let handle: Located<String>
   package var entity: String { "@\(handle.value)" }
 }

@@ -18,9 +18,6 @@ struct Lowering {
   var file: SourceFile { tree.file }
   var declarations = FileDeclarations()
   private let errors: ErrorSink
-  /// Errors after which a declaration may seem to lack what it has.
-  private let breaking: [TextRange]
-
   // The file's defaults.
   private var defaultUnit: Reference?
   private var defaultCycle: WrittenCycle?
@@ -31,7 +28,6 @@ struct Lowering {
     self.root = root
     self.cycles = cycles
     errors = ErrorSink(tree.errors)
-    breaking = tree.errors.filter { !$0.isUnderstood }.map(\.range)
   }
 
   mutating func run() -> FileDeclarations {
@@ -45,10 +41,12 @@ struct Lowering {
 
   private mutating func lowerDefaults() {
     var first: [Keyword: TextRange] = [:]
+    func isNamed(_ node: SyntaxNode) -> Bool { node.children.contains { $0.kind == .name } }
+    let namedCycleCount = tree.root.children.filter { $0.kind == .clause(.cycle) && isNamed($0) }.count
     for node in tree.root.children {
       guard case .clause(let keyword) = node.kind else { continue }
       // A named cycle with its dates is a declaration; several of them may stand in one file.
-      let isNamedCycle = keyword == .cycle && node.children.contains { $0.kind == .name }
+      let isNamedCycle = keyword == .cycle && isNamed(node)
       if let before = first[keyword], !isNamedCycle {
         report(.repeatedClause(keyword), node.keywordLocation.range, related: before)
         continue
@@ -60,7 +58,8 @@ struct Lowering {
       case .cycle:
         let cycle = writtenCycle(node)
         declarations.writtenCycles.append(cycle)
-        if !isNamedCycle || defaultCycle == nil { defaultCycle = cycle }
+        // A file that only lists the cycles of the company has none of its own.
+        if !isNamedCycle || namedCycleCount == 1 { defaultCycle = cycle }
       default: break
       }
     }
@@ -104,7 +103,7 @@ struct Lowering {
       guard let when = period(in: reading, cycle: nil), let value = quantities(in: reading).first else { continue }
       readings.append(Reading(when: when, value: value))
     }
-    declarations.kpis.append(
+    declarations.kpis.append(settled(
       KPI(
         heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
         owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: clauses.one(.every).flatMap(cadence),
@@ -112,7 +111,7 @@ struct Lowering {
         source: clauses.one(.source).flatMap(text), readings: readings,
         complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),
         from: clauses.one(.from).flatMap(baseline), to: clauses.one(.to).flatMap { target($0, from: nil) },
-        by: lowerDate(clauses.one(.by), cycle: nil)))
+        by: lowerDate(clauses.one(.by), cycle: nil)), \.heading))
     finish(&clauses)
   }
 
@@ -136,7 +135,7 @@ struct Lowering {
       default: lowerTop(part)
       }
     }
-    declarations.objectives.append(
+    declarations.objectives.append(settled(
       Objective(
         heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit, cycle: cycle,
         owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
@@ -146,7 +145,7 @@ struct Lowering {
         score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
         learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: period) },
         revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
-        keyResults: keyResults, initiatives: initiatives))
+        keyResults: keyResults, initiatives: initiatives), \.heading))
     finish(&clauses)
   }
 
@@ -173,7 +172,7 @@ struct Lowering {
       learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) },
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins)
     finish(&clauses)
-    return result
+    return settled(result, \.heading)
   }
 
   private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {
@@ -251,6 +250,11 @@ struct Lowering {
     errors.found.append(SyntaxError(kind, range, related: related))
   }
 
+  /// Takes back what the lexer said of a place that turns out to have a worse fault.
+  func withdraw(_ rule: SyntaxError.Rule, at range: TextRange) {
+    errors.found.removeAll { $0.range == range && $0.rule == rule }
+  }
+
   func heading(_ node: SyntaxNode) -> Heading {
     var name: Located<String>?
     var title: Located<String>?
@@ -263,7 +267,19 @@ struct Lowering {
     let range = node.range
     return Heading(
       name: name, title: title, keyword: node.keywordLocation, whole: node.location,
-      isBroken: breaking.contains { range.contains($0) })
+      isBroken: isBroken(range))
+  }
+
+  /// Whether something in a range could not be read, as far as it has been lowered.
+  private func isBroken(_ range: TextRange) -> Bool {
+    errors.found.contains { !$0.isUnderstood && range.contains($0.range) }
+  }
+
+  /// A date or number that turned out to mean nothing while its clause was lowered breaks the declaration too.
+  private func settled<Value: Declared>(_ declared: Value, _ heading: WritableKeyPath<Value, Heading>) -> Value {
+    var declared = declared
+    declared[keyPath: heading].isBroken = isBroken(declared.heading.whole.range)
+    return declared
   }
 }
 

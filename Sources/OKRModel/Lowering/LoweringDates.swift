@@ -77,6 +77,8 @@ extension Lowering {
 
   private func checked(_ iso: String, _ typed: String, _ range: TextRange) -> Period? {
     if let period = Period(iso) { return period }
+    // A form that would be safe to mend is not, when the day does not exist.
+    withdraw(.dateForm, at: range)
     report(.noSuchDate(typed, why: LooseDate.reason(iso)), range)
     return nil
   }

@@ -47,7 +47,7 @@ import Testing
     #expect(missing == [])
   }
 
-  @Test(arguments: SampleTexts.withRepository) func everySampleIsInTheLanguage(_ sample: String) {
+  @Test(arguments: SampleTexts.wellWritten) func everySampleIsInTheLanguage(_ sample: String) {
     #expect(Recogniser(Grammar.okr).accepts(sample))
     #expect(parse(SourceFile(path: "a.okr", text: sample)).complaints == [])
   }

@@ -3,6 +3,9 @@ enum SampleTexts {
   static let all = [workspace, sales, product, finnish, chinese, hospital, crowded, oneLine, odd]
 
   /// The samples of the repository too, as far as they are there.
+  /// The ones worth imitating, which are in the language to the letter; the lessons are not.
+  static let wellWritten = all + Repository.files(below: "samples/acme", ending: ".okr").map(Repository.text)
+
   static let withRepository = all + Repository.files(below: "samples", ending: ".okr").map(Repository.text)
 
   static let workspace = #"""

@@ -33,8 +33,8 @@ extension Rule {
         findings.report(
           duplicate.second,
           duplicate.bringsNews
-            ? "`\(duplicate.name)` is declared in \(place) already; its news goes there"
-            : "`\(duplicate.name)` is declared twice: in \(place) already",
+            ? "`\(duplicate.name)` is already declared in \(place); its news goes there"
+            : "`\(duplicate.name)` is already declared in \(place)",
           entity: duplicate.entity,
           notes: [
             duplicate.bringsNews

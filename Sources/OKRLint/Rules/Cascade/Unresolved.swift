@@ -56,7 +56,7 @@ private func report(_ missing: Workspace.Unresolved, _ findings: inout Findings)
 }
 
 private func notes(_ missing: Workspace.Unresolved) -> [String] {
-  guard !missing.isAmbiguous, missing.nearest.isEmpty else { return [] }
+  guard !missing.isAmbiguous, missing.nearest.isEmpty, missing.otherKind == nil else { return [] }
   return switch missing.wanted {
   case .unit: ["Declare it once, in any file: `team \(missing.reference.text) \"…\" under …`."]
   case .kpi: ["Declare it once, in any file: `kpi \(missing.reference.text) \"…\" every month healthy …`."]

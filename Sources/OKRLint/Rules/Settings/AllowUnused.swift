@@ -3,7 +3,7 @@ import OKRSource
 extension Rule {
   static let allowUnused = Rule(
     .allowUnused, .warning, confidence: .high,
-    summary: "suppression that hides nothing",
+    summary: "suppression that hides nothing, or must not",
     rationale: """
       What it once excused has been mended, and the next fault of that kind should be seen again.
       """,

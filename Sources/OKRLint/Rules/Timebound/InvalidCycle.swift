@@ -45,7 +45,9 @@ private func checkNeighbours(_ cycles: [NamedCycle], _ findings: inout Findings)
       guard let other = earlier.period, period.overlaps(other), period == other || !period.contains(other) && !other.contains(period)
       else { continue }
       findings.report(
-        cycle.location, "`\(cycle.name.value)` runs into `\(earlier.name.value)`: \(period.first) to \(period.last)",
+        cycle.location,
+        "`\(cycle.name.value)` and `\(earlier.name.value)` overlap from \(max(period.first, other.first)) to "
+          + "\(min(period.last, other.last))",
         related: [Related(earlier.location, "\(other.first) to \(other.last)")])
       break
     }
