@@ -79,7 +79,8 @@ extension Workspace {
     guard let objective = objective(at: goal.objective) else { return nil }
     switch goal {
     case .objective: return objective
-    case .keyResult(_, let index): return objective.keyResults.indices.contains(index) ? objective.keyResults[index] : nil
+    case .keyResult(_, let index):
+      return objective.keyResults.indices.contains(index) ? objective.keyResults[index] : nil
     }
   }
 }

@@ -11,7 +11,8 @@ package enum Amount {
     let characters = Array(title)
     var index = 0
     while index < characters.count {
-      guard characters[index].isWholeNumber, characters[index].unicodeScalars.allSatisfy({ $0.value < 0x100 || $0.value > 0xFF00 })
+      guard characters[index].isWholeNumber,
+        characters[index].unicodeScalars.allSatisfy({ $0.value < 0x100 || $0.value > 0xFF00 })
       else {
         index += 1
         continue
@@ -37,9 +38,10 @@ package enum Amount {
     let lowered = title.lowercased()
     let words = Set(lowered.split { !$0.isLetter }.map(String.init))
     return Words.lexicons.contains { lexicon in
-      !lexicon.amounts.isDisjoint(with: words) || lexicon.amounts.contains { word in
-        word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } && lowered.contains(word)
-      }
+      !lexicon.amounts.isDisjoint(with: words)
+        || lexicon.amounts.contains { word in
+          word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } && lowered.contains(word)
+        }
     }
   }
 

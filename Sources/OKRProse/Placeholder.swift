@@ -140,7 +140,9 @@ package enum Placeholder {
     }
     if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first) }) { return true }
     if first.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false { return true }
-    if ["to", "and", "by", "in", "within"].contains(first) { return ["from", "to", "by", "least", "reach"].contains(before) }
+    if ["to", "and", "by", "in", "within"].contains(first) {
+      return ["from", "to", "by", "least", "reach"].contains(before)
+    }
     // A number stands before what it counts: a plural in English, a partitive in Finnish.
     let near = following.prefix(3).map { $0.lowercased() }
     if Words.lexicons.contains(where: { $0.namesBeforeX.contains(first) }) { return false }

@@ -35,5 +35,6 @@ private func setAside(_ summary: LintResult.Summary) -> [String] {
 
 private func mendable(_ findings: [Finding]) -> String {
   let count = findings.count { $0.fixes.contains { $0.applicability == .safe } }
-  return count == 0 ? "" : "; \(count == findings.count && count > 1 ? "all have" : count == 1 ? "1 has" : "\(count) have") a safe fix"
+  return count == 0
+    ? "" : "; \(count == findings.count && count > 1 ? "all have" : count == 1 ? "1 has" : "\(count) have") a safe fix"
 }

@@ -70,5 +70,7 @@ package struct Located<Value: Sendable>: Sendable {
 
   package var range: TextRange { location.range }
 
-  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> { Located<Other>(transform(value), location) }
+  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    Located<Other>(transform(value), location)
+  }
 }

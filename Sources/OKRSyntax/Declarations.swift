@@ -111,7 +111,9 @@ extension Parser {
 
   /// head = [ name ] [ text ] ;
   private mutating func parseHead(_ keyword: Keyword, _ container: Container) {
-    if let reserved = self.keyword, kind(1) == .text, !startsLine(), !takesText(reserved) || !isAdmitted(reserved, container) {
+    if let reserved = self.keyword, kind(1) == .text, !startsLine(),
+      !takesText(reserved) || !isAdmitted(reserved, container)
+    {
       report(.reservedName(reserved), range())
       leaf(.name)
     } else if atUnquotedTitle {

@@ -40,7 +40,8 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   var suppression = Suppression(workspace.allows, settings: settings, asOf: asOf)
   found = suppression.applied(to: found)
   let told = suppression.findings(isWholeRun: selection.isWhole) + unknownNames(workspace)
-  found += levelled(told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
+  found += levelled(
+    told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
   found.sort(by: Finding.isOrderedBefore)
   return Linted(findings: fingerprinted(found), allowed: suppression.allowed)
 }

@@ -133,7 +133,8 @@ package enum RuleID: String, Sendable, CaseIterable {
     let tail = typed.split(separator: "/").last.map(String.init) ?? typed
     let tails = names.filter { $0.split(separator: "/").last.map(String.init) == tail }
     if !tails.isEmpty { return Array(tails.prefix(3)) }
-    let nearTails = OKRSource.nearest(to: tail, among: names.compactMap { $0.split(separator: "/").last.map(String.init) })
+    let nearTails = OKRSource.nearest(
+      to: tail, among: names.compactMap { $0.split(separator: "/").last.map(String.init) })
     return Array(names.filter { name in nearTails.contains { name.hasSuffix("/\($0)") } }.prefix(3))
   }
 }

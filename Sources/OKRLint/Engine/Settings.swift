@@ -29,7 +29,8 @@ struct Settings: Sendable {
   /// last line.
   func level(of id: RuleID, path: String) -> Choice {
     var best: (LevelLine, rank: (Int, Int))?
-    for line in levels where path.hasPrefix(line.folder) && (line.name == id.rawValue || line.name == id.family.rawValue) {
+    for line in levels
+    where path.hasPrefix(line.folder) && (line.name == id.rawValue || line.name == id.family.rawValue) {
       let rank = (line.folder.utf8.count, line.name == id.rawValue ? 1 : 0)
       if let current = best, rank < current.rank { continue }
       best = (line, rank)

@@ -145,7 +145,8 @@ func unknownNames(_ workspace: Workspace) -> [Finding] {
     case .level(_, let rules):
       names += rules
       untouchable += rules.filter { name in
-        name.value == Family.syntax.rawValue || (RuleID(rawValue: name.value).map { $0.family == .syntax || $0 == .unresolved } ?? false)
+        name.value == Family.syntax.rawValue
+          || (RuleID(rawValue: name.value).map { $0.family == .syntax || $0 == .unresolved } ?? false)
       }
     case .limit(let rule, _):
       names.append(rule)

@@ -15,7 +15,8 @@ struct SyntaxWording {
       message = "found \(ticked(found)) where \(expected.words) belongs"
       notes = expected.notes
     case .missingValue(let keyword, let found, let expected):
-      let instead = found == "the end of the file" || error.range.length > 0 && file.text(error.range) == keyword.rawValue
+      let instead =
+        found == "the end of the file" || error.range.length > 0 && file.text(error.range) == keyword.rawValue
       message = "`\(keyword.rawValue)` needs \(expected.words)" + (instead ? "" : ", and found \(ticked(found))")
       notes = expected.notes
     case .otherWord(let typed, let meant, let why):
@@ -46,11 +47,16 @@ struct SyntaxWording {
     case .unclosedText:
       message = "the closing quote is missing"
       notes = ["A text ends on its own line; a longer one stands between three quotes: \"\"\"…\"\"\"."]
-      fixes = [.suggested("Close the quote at the end of the line", Location(file, TextRange(error.range.end, error.range.end)), "\"")]
+      fixes = [
+        .suggested(
+          "Close the quote at the end of the line", Location(file, TextRange(error.range.end, error.range.end)), "\"")
+      ]
     case .badEscape(let typed):
       message = "\(ticked(typed)) means nothing in a text"
       notes = ["A backslash stands before \" or \\ or n, or as \\u{…} for a character by its number."]
-      fixes = [.safe("Write the backslash itself", Location(file, TextRange(error.range.start, error.range.start)), "\\")]
+      fixes = [
+        .safe("Write the backslash itself", Location(file, TextRange(error.range.start, error.range.start)), "\\")
+      ]
     case .listMarker(let marker, let role, let line):
       message = "\(ticked(marker)) marks a line in a document; here \(role.article) starts with `\(role.rawValue)`"
       let isName = !line.isEmpty && file.text(error.range) == marker && marker.allSatisfy { $0.isLetter || $0.isNumber }
@@ -111,7 +117,9 @@ struct SyntaxWording {
       fixes = [.safe("Write `\(plain)`", place, plain)]
     case .conflictMarker:
       message = "a merge left its marks here, so this file says two things at once"
-      notes = ["Keep the lines that are right and delete the others together with the marks. Until then the first side is read."]
+      notes = [
+        "Keep the lines that are right and delete the others together with the marks. Until then the first side is read."
+      ]
     case .nulByte:
       message = "there is a NUL byte here, which no text has"
       fixes = [.suggested("Remove it", place, "")]
@@ -135,18 +143,22 @@ struct SyntaxWording {
     guard !known.isEmpty else {
       let shape = readings.map { "`\($0)`" }.joined(separator: " or ")
       let reading = readings.isEmpty ? "is no date of the calendar" : "leaves out the year: \(shape)"
-      return ("\(ticked(found)) \(reading)", ["A date is written YYYY-MM-DD; a period 2026-Q3, 2026-09 or 2026-W39."], [])
+      return (
+        "\(ticked(found)) \(reading)", ["A date is written YYYY-MM-DD; a period 2026-Q3, 2026-09 or 2026-W39."], []
+      )
     }
     let all = known.map { "`\($0)`" }.joined(separator: " or ")
     let why =
-      cycle.map { "The cycle \($0) does not tell which." } ?? "With a cycle in the file, the one that lies in it is taken."
+      cycle.map { "The cycle \($0) does not tell which." }
+      ?? "With a cycle in the file, the one that lies in it is taken."
     return ("\(ticked(found)) can mean \(all)", [why], known.map { .suggested("Write `\($0)`", place, $0) })
   }
 
   /// A mark as it is typed, or by its code point where it cannot be seen.
   static func visible(_ found: String) -> String {
     guard let scalar = found.unicodeScalars.first else { return "this" }
-    let hasShape = !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar.value > 0x20
+    let hasShape =
+      !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar.value > 0x20
     if hasShape { return ticked(found) }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
@@ -214,7 +226,9 @@ extension SyntaxError.Expected {
           + "for people only stands behind `//`."
       ]
     case .partOf(let container):
-      ["Each line in \(container) starts with a word of the language. Text that is meant for people only stands behind `//`."]
+      [
+        "Each line in \(container) starts with a word of the language. Text that is meant for people only stands behind `//`."
+      ]
     case .name, .path: ["A name starts with a letter and has letters, digits, - and _."]
     case .text, .handle, .who, .date, .when, .quantity, .ratio, .ruleName, .number, .bound, .cadence, .block, .oneOf: []
     }

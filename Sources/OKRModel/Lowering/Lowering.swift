@@ -103,15 +103,16 @@ struct Lowering {
       guard let when = period(in: reading, cycle: nil), let value = quantities(in: reading).first else { continue }
       readings.append(Reading(when: when, value: value))
     }
-    declarations.kpis.append(settled(
-      KPI(
-        heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
-        owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: clauses.one(.every).flatMap(cadence),
-        healthy: clauses.one(.healthy).flatMap(healthyRange), scale: clauses.one(.scale).flatMap(scale),
-        source: clauses.one(.source).flatMap(text), readings: readings,
-        complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),
-        from: clauses.one(.from).flatMap(baseline), to: clauses.one(.to).flatMap { target($0, from: nil) },
-        by: lowerDate(clauses.one(.by), cycle: nil)), \.heading))
+    declarations.kpis.append(
+      settled(
+        KPI(
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
+          owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: clauses.one(.every).flatMap(cadence),
+          healthy: clauses.one(.healthy).flatMap(healthyRange), scale: clauses.one(.scale).flatMap(scale),
+          source: clauses.one(.source).flatMap(text), readings: readings,
+          complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),
+          from: clauses.one(.from).flatMap(baseline), to: clauses.one(.to).flatMap { target($0, from: nil) },
+          by: lowerDate(clauses.one(.by), cycle: nil)), \.heading))
     finish(&clauses)
   }
 
@@ -135,17 +136,20 @@ struct Lowering {
       default: lowerTop(part)
       }
     }
-    declarations.objectives.append(settled(
-      Objective(
-        heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit, cycle: cycle,
-        owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
-        supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
-        kind: clauses.one(.kind).flatMap(choice), guards: clauses.all(.guards).flatMap(references),
-        rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
-        score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
-        learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: period) },
-        revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
-        keyResults: keyResults, initiatives: initiatives), \.heading))
+    declarations.objectives.append(
+      settled(
+        Objective(
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit, cycle: cycle,
+          owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
+          supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
+          kind: clauses.one(.kind).flatMap(choice), guards: clauses.all(.guards).flatMap(references),
+          rollup: clauses.one(.rollup).flatMap(choice),
+          needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
+          score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
+          learned: clauses.all(.learned).compactMap(text),
+          dropped: clauses.one(.dropped).map { dropped($0, cycle: period) },
+          revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
+          keyResults: keyResults, initiatives: initiatives), \.heading))
     finish(&clauses)
   }
 

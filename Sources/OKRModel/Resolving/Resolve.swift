@@ -100,7 +100,9 @@ struct Resolver {
 
   /// The unit that a reference names; tells where there is none.
   mutating func unitIndex(_ reference: Reference, entity: String) -> Int? {
-    if reference.segments.count == 1, let name = reference.segments.first, let index = unitsByName[name] { return index }
+    if reference.segments.count == 1, let name = reference.segments.first, let index = unitsByName[name] {
+      return index
+    }
     miss(reference, .unit, entity: entity, among: unitsByName.keys.sorted { $0.utf8Precedes($1) })
     return nil
   }

@@ -14,7 +14,9 @@ struct InvariantTests {
     Set(
       lines(path).compactMap { line in
         let words = line.split(separator: " ").map(String.init)
-        guard let position = words.firstIndex(of: "import"), position < 2, position + 1 < words.count else { return nil }
+        guard let position = words.firstIndex(of: "import"), position < 2, position + 1 < words.count else {
+          return nil
+        }
         return words[position + 1]
       })
   }
@@ -47,8 +49,9 @@ struct InvariantTests {
     let page = lines("Sources/README.md")
     for (target, dependencies) in declaredDependencies() where target != "OKRTests" {
       let row = page.first { $0.hasPrefix("| `\(target)` |") }
-      let told = Set((row ?? "").components(separatedBy: "|").last { $0.contains("OKR") || $0.contains("nothing") }?
-        .components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element) ?? [])
+      let told = Set(
+        (row ?? "").components(separatedBy: "|").last { $0.contains("OKR") || $0.contains("nothing") }?
+          .components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element) ?? [])
       #expect(row != nil, "\(target) has no row")
       #expect(told == dependencies, "\(target)")
     }
@@ -58,7 +61,8 @@ struct InvariantTests {
   func coreIsPure(_ target: String) {
     for path in Repository.files(below: "Sources/\(target)", ending: ".swift") {
       let own = imports(path)
-      #expect(own.isDisjoint(with: ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch"]), "\(path)")
+      #expect(
+        own.isDisjoint(with: ["Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch"]), "\(path)")
       for (number, line) in lines(path).enumerated() where !line.contains("//") {
         for word in ["throws", "async ", "await ", ": Codable", "print(", "fatalError", "try!", "as!"] {
           #expect(!line.contains(word), "\(path):\(number + 1): \(word)")
@@ -79,7 +83,9 @@ struct InvariantTests {
   func rulesSeeNoTokens() {
     for path in Repository.files(below: "Sources/OKRLint", ending: ".swift") {
       let text = Repository.text(path)
-      for word in ["SyntaxTree", "SyntaxNode", "TokenKind", "lex("] { #expect(!text.contains(word), "\(path): \(word)") }
+      for word in ["SyntaxTree", "SyntaxNode", "TokenKind", "lex("] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
     }
   }
 
@@ -94,7 +100,8 @@ struct InvariantTests {
   func noLanguageInRules() {
     for path in Repository.files(below: "Sources/OKRLint/Rules", ending: ".swift") {
       let text = Repository.text(path)
-      #expect(!text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) && !text.contains("万 and 亿") }, "\(path)")
+      #expect(
+        !text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) && !text.contains("万 and 亿") }, "\(path)")
       #expect(!text.contains("Language."), "\(path)")
     }
   }

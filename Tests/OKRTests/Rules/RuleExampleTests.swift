@@ -47,7 +47,8 @@ struct RuleExampleTests {
     #expect(rows(findings) == [], "\(id.rawValue)", sourceLocation: location(id))
   }
 
-  @Test("a comment of wide characters and emoji before it moves the finding and nothing else", arguments: RuleID.allCases)
+  @Test(
+    "a comment of wide characters and emoji before it moves the finding and nothing else", arguments: RuleID.allCases)
   func afterComment(_ id: RuleID) {
     let (files, marked) = unmarked(id.rule.bad) { "// é😀👩‍💻 目标\n" + $0 }
     #expect(places(of: id, in: lintFiles(files).findings) == marked, sourceLocation: location(id))
@@ -61,7 +62,9 @@ struct RuleExampleTests {
     #expect(places(of: id, in: lintFiles(files).findings) == marked, sourceLocation: location(id))
   }
 
-  @Test("what is commented out is not judged", arguments: RuleID.allCases.filter { ![.conflictMarker, .confusableText, .invalidCharacter].contains($0) })
+  @Test(
+    "what is commented out is not judged",
+    arguments: RuleID.allCases.filter { ![.conflictMarker, .confusableText, .invalidCharacter].contains($0) })
   func commentedOut(_ id: RuleID) {
     let (files, _) = unmarked(id.rule.bad) { text in
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "// \($0)" }.joined(separator: "\n")
@@ -128,7 +131,9 @@ struct RuleExampleTests {
       #expect(!finding.message.contains("\n"), sourceLocation: location(id))
       #expect(!finding.message.hasSuffix("."), sourceLocation: location(id))
       let first = finding.message.first ?? " "
-      #expect(!first.isUppercase || finding.message.hasPrefix("U+") || finding.message.hasPrefix("NPS"), sourceLocation: location(id))
+      #expect(
+        !first.isUppercase || finding.message.hasPrefix("U+") || finding.message.hasPrefix("NPS"),
+        sourceLocation: location(id))
     }
   }
 

@@ -37,7 +37,8 @@ extension Rule {
           notes: ["Two to five key results say what will be different: `kr \"…\" from … to …`."])
       } else if count > 0, Decimal(count) < least, !objective.heading.isBroken {
         findings.report(
-          objective.location, count == 1 ? "only one key result" : "only \(count) key results; \(least) is the least here",
+          objective.location,
+          count == 1 ? "only one key result" : "only \(count) key results; \(least) is the least here",
           notes: ["A second one that would suffer if the first were reached at any price keeps the two honest."])
       } else if Decimal(count) > most {
         findings.report(

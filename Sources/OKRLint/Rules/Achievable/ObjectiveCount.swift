@@ -12,8 +12,12 @@ extension Rule {
       """,
     source: "Grove, High Output Management (1983): if we focus on everything, we focus on nothing.",
     limit: "objectives of a unit in one cycle",
-    bad: .files(example(["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"], marked: "Every parcel can be followed")),
-    good: .files(example(["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"], marked: nil)),
+    bad: .files(
+      example(
+        ["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"],
+        marked: "Every parcel can be followed")),
+    good: .files(
+      example(["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"], marked: nil)),
     checks: .workspace { workspace, findings in
       for group in groups(workspace) { check(group, workspace, &findings) }
     }
@@ -76,6 +80,7 @@ private func check(_ group: Group, _ workspace: Workspace, _ findings: inout Fin
   let cycle = group.period.map { " in \($0)" } ?? ""
   findings.report(
     first.location, "\(unit) has \(objectives.count) objectives\(cycle); \(most) is the most that leaves room for work",
-    entity: first.entity, notes: ["Choose what would make the others easier or needless, and keep the rest for the next cycle."],
+    entity: first.entity,
+    notes: ["Choose what would make the others easier or needless, and keep the rest for the next cycle."],
     related: objectives.filter { $0.location != first.location }.prefix(5).map { Related($0.location, "another one") })
 }

@@ -82,9 +82,12 @@ private func check(
     let limit = isLimited ? findings.limit(in: file)?.most ?? most : most
     guard Decimal(ordered.count) > limit, let (count, over) = firstOver(ordered, limit) else { continue }
     findings.report(
-      over.person.location, "@\(person) owns \(count) \(what) at the same time; \(limit) is the most one person can follow",
+      over.person.location,
+      "@\(person) owns \(count) \(what) at the same time; \(limit) is the most one person can follow",
       entity: over.entity, notes: ["Give some of them to whoever works on them most."],
-      related: ordered.filter { $0.location != over.location }.prefix(5).map { Related($0.location, "owned by @\(person)") })
+      related: ordered.filter { $0.location != over.location }.prefix(5).map {
+        Related($0.location, "owned by @\(person)")
+      })
   }
 }
 

@@ -71,7 +71,8 @@ private func report(_ circle: [OrganisationUnit], _ findings: inout Findings) {
   guard let first = ordered.first else { return }
   let names = (ordered.map(\.heading.label) + [first.heading.label]).map { "`\($0)`" }.joined(separator: " → ")
   findings.report(
-    place(first), circle.count == 1 ? "this unit is under itself" : "these units are under each other in a circle: \(names)",
+    place(first),
+    circle.count == 1 ? "this unit is under itself" : "these units are under each other in a circle: \(names)",
     entity: first.entity,
     related: ordered.dropFirst().map { Related(place($0), "`\($0.heading.label)` is under the next one") })
 }

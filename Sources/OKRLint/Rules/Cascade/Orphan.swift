@@ -33,7 +33,9 @@ extension Rule {
       }
       """#),
     checks: .objective { objective, findings in
-      guard let unit = findings.workspace.unit(of: objective), unit.parent != nil, !objective.heading.isBroken else { return }
+      guard let unit = findings.workspace.unit(of: objective), unit.parent != nil, !objective.heading.isBroken else {
+        return
+      }
       let supports = objective.supports.count + objective.keyResults.reduce(0) { $0 + $1.supports.count }
       guard supports == 0, objective.because == nil else { return }
       findings.report(

@@ -78,7 +78,8 @@ private func better(_ range: HealthyRange, from baseline: Quantity?, _ findings:
 }
 
 private func swap(_ keyResult: KeyResult) -> [Fix] {
-  guard let from = keyResult.from?.value.written, let to = keyResult.to?.value.written, keyResult.to?.value.bound == nil,
+  guard let from = keyResult.from?.value.written, let to = keyResult.to?.value.written,
+    keyResult.to?.value.bound == nil,
     keyResult.to?.value.isChange == false
   else { return [] }
   return [

@@ -32,7 +32,9 @@ extension Rule {
 
 /// New partners, first shops: what did not exist before is counted from zero.
 private func startsFromNothing(_ keyResult: KeyResult, _ target: Target) -> Bool {
-  guard !target.isChange, let quantity = target.written.quantity, let title = keyResult.title?.value else { return false }
+  guard !target.isChange, let quantity = target.written.quantity, let title = keyResult.title?.value else {
+    return false
+  }
   switch quantity.unit {
   case .percent, .points, .time: return false
   case .counted, .currency, nil: return Words.namesNewThings(title)

@@ -82,6 +82,7 @@ private func hintAtScore(_ keyResult: KeyResult, _ titles: [String], _ findings:
   if let from = keyResult.baseline, from.amount < Decimal(1) || from.amount > Decimal(10) { return }
   findings.report(
     target.written.location,
-    "a Net Promoter Score runs from -100 to 100; \(target.written.text) looks like one answer from 0 to 10", level: .info,
+    "a Net Promoter Score runs from -100 to 100; \(target.written.text) looks like one answer from 0 to 10",
+    level: .info,
     notes: ["The score is the share of answers 9 and 10 less the share of answers 0 to 6."])
 }

@@ -27,7 +27,9 @@ extension Rule {
     checks: .objective { objective, findings in
       let siblings = objective.liveKeyResults
       let weights = siblings.compactMap(\.weight)
-      guard let first = weights.first, !siblings.contains(where: { $0.heading.isBroken && $0.weight == nil }) else { return }
+      guard let first = weights.first, !siblings.contains(where: { $0.heading.isBroken && $0.weight == nil }) else {
+        return
+      }
       let sum = weights.reduce(Decimal.zero) { $0 + $1.value }
       let bare = siblings.filter { $0.weight == nil }
       if let missing = bare.first {

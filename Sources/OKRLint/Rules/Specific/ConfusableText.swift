@@ -41,7 +41,9 @@ private func checkInvisible(_ file: SourceFile, _ workspace: Workspace, _ findin
     defer { offset += 3 }
     if offset == 0 && code == 0xFEFF { continue }
     if code == 0x200D && joinsEmoji(file, offset) { continue }
-    let isTold = workspace.syntaxErrors.contains { $0.file === file && $0.error.range.contains(range) && $0.error.rule == .punctuation }
+    let isTold = workspace.syntaxErrors.contains {
+      $0.file === file && $0.error.range.contains(range) && $0.error.rule == .punctuation
+    }
     if isTold { continue }
     let digits = String(code, radix: 16, uppercase: true)
     findings.report(
@@ -85,6 +87,7 @@ private func check(_ declared: some Declared, _ findings: inout Findings) {
   guard hasLatin, let strange else { return }
   let script = strange.value < 0x400 ? "Greek" : "Cyrillic"
   findings.report(
-    name.location, "`\(name.value)` mixes Latin letters with the \(script) `\(Character(strange))`, which looks like one",
+    name.location,
+    "`\(name.value)` mixes Latin letters with the \(script) `\(Character(strange))`, which looks like one",
     entity: declared.entity, notes: ["Typed with Latin letters alone it is another name, and will not be found."])
 }

@@ -48,7 +48,8 @@ private func check(_ declared: some Declared, _ findings: inout Findings) {
     guard Decimal(words) > limit else { return }
     findings.report(title.location, "this title has \(words) words; \(limit) is the most here", notes: advice)
   } else if words > mostWords {
-    findings.report(title.location, "this title has \(words) words; up to \(mostWords) can be remembered", notes: advice)
+    findings.report(
+      title.location, "this title has \(words) words; up to \(mostWords) can be remembered", notes: advice)
   } else if columns > mostColumns {
     findings.report(
       title.location, "this title is \(columns) columns wide; up to \(mostColumns) fit on a line", notes: advice)

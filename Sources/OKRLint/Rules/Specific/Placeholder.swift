@@ -36,7 +36,8 @@ extension Rule {
 private func checkTitle(of declared: some Declared, _ findings: inout Findings) {
   guard let title = declared.title else { return }
   guard !title.value.allSatisfy(\.isWhitespace) else {
-    findings.report(title.location, "the title is empty", notes: ["A title says in a few words what will be different."])
+    findings.report(
+      title.location, "the title is empty", notes: ["A title says in a few words what will be different."])
     return
   }
   let typed = title.location.file.text(title.location.range)

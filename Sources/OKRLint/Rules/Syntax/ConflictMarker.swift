@@ -6,7 +6,8 @@ extension Rule {
     .conflictMarker, .error, confidence: .high,
     summary: "marks of a merge that nobody finished",
     rationale: "Two versions of a goal stand in one file, and nobody can say which one holds.",
-    bad: .files(#"""
+    bad: .files(
+      #"""
       company acme "Acme"
       «<<<<<<< HEAD»
       team nordics "Nordic sales" under acme
@@ -15,7 +16,8 @@ extension Rule {
       >>>>>>> main
 
       """#),
-    good: .files(#"""
+    good: .files(
+      #"""
       company acme "Acme"
       team nordics "Nordic sales" under acme
 

@@ -9,7 +9,8 @@ extension Rule {
       No organisation needs two hundred levels; a file that has them is damaged or made to break a tool.
       """,
     bad: .files(nested),
-    good: .files(#"""
+    good: .files(
+      #"""
       rules {
         in "archive/" { warning cascade }
       }

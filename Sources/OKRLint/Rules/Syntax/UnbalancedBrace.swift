@@ -9,12 +9,14 @@ extension Rule {
       Braces hold together what belongs together. With one missing, a line may be read as part of the \
       wrong objective.
       """,
-    bad: .objective(#"""
+    bad: .objective(
+      #"""
       objective "Deliveries people set their watch by" owner @eva «{»
         kr "Orders delivered on time" from 82% to 95%
         kr "Complaints about delivery" from 40 to 20 complaints
       """#),
-    good: .objective(#"""
+    good: .objective(
+      #"""
       objective "Deliveries people set their watch by" owner @eva {
         kr "Orders delivered on time" from 82% to 95%
         kr "Complaints about delivery" from 40 to 20 complaints

@@ -9,14 +9,16 @@ extension Rule {
       The linter can only judge what it can read. It says what it found and what belongs there, skips the \
       least it can, and reads on.
       """,
-    bad: .objective(#"""
+    bad: .objective(
+      #"""
       objective "Support answers before customers ask twice" owner @eva {
         «We want to be faster than last year»
         kr "First answers within an hour" from 40% to 70%
         kr "Cases solved at the first answer" from 55% to 65%
       }
       """#),
-    good: .objective(#"""
+    good: .objective(
+      #"""
       objective "Support answers before customers ask twice" owner @eva {
         // We want to be faster than last year.
         kr "First answers within an hour" from 40% to 70%

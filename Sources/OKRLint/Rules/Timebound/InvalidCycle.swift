@@ -42,7 +42,8 @@ private func checkNeighbours(_ cycles: [NamedCycle], _ findings: inout Findings)
   for (index, cycle) in cycles.enumerated() {
     guard let period = cycle.period else { continue }
     for earlier in cycles.prefix(index) {
-      guard let other = earlier.period, period.overlaps(other), period == other || !period.contains(other) && !other.contains(period)
+      guard let other = earlier.period, period.overlaps(other),
+        period == other || !period.contains(other) && !other.contains(period)
       else { continue }
       findings.report(
         cycle.location,

@@ -35,9 +35,13 @@ private func checkNeeds(_ needs: [Need], _ objective: Objective, _ findings: ino
 }
 
 private func check(_ date: Located<Period>?, _ objective: Objective, _ findings: inout Findings) {
-  guard let date, let cycle = objective.cycle, let period = cycle.period, !period.contains(date.value.last) else { return }
+  guard let date, let cycle = objective.cycle, let period = cycle.period, !period.contains(date.value.last) else {
+    return
+  }
   let isLate = date.value.last > period.last
-  let due = date.value.first == date.value.last ? "\(date.value.last)" : "\(date.value.label), which ends on \(date.value.last),"
+  let due =
+    date.value.first == date.value.last
+    ? "\(date.value.last)" : "\(date.value.label), which ends on \(date.value.last),"
   findings.report(
     date.location,
     isLate

@@ -30,7 +30,8 @@ extension Lexicon {
     ],
     wordsAfterX: ["number", "amount", "percent", "percentage", "pct", "points", "out", "times", "million", "days"],
     shares: [
-      "conversion", "retention", "satisfaction", "accuracy", " who ", "on time", "on-time", "win rate", "churn", "share of", "market share", "proportion", "percentage of", "percent of",
+      "conversion", "retention", "satisfaction", "accuracy", " who ", "on time", "on-time", "win rate", "churn",
+      "share of", "market share", "proportion", "percentage of", "percent of",
       "% of", "completion rate", "adoption rate", "attendance", "pass rate", "open rate", "response rate",
       "uptime", "availability", "bounce rate", "click-through rate", "renewal rate", "occupancy", "error rate",
       "failure rate", "fill rate", "acceptance rate", "close rate", "closing rate", "test coverage", "code coverage",

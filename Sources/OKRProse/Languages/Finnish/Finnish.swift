@@ -7,12 +7,14 @@ extension Lexicon {
     measureWords: ["kpl"],
     nounEndings: [
       "a", "ä", "ta", "tä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "ksi", "na", "nä", "aan",
-      "ään", "een", "iin", "oon", "öön", "uun", "yyn", "seen", "siin", "jen", "ien", "den", "tten", "n", "t", "ia", "iä",
+      "ään", "een", "iin", "oon", "öön", "uun", "yyn", "seen", "siin", "jen", "ien", "den", "tten", "n", "t", "ia",
+      "iä",
       "ja", "jä", "itä", "ita", "isiin", "ista", "istä",
     ],
     amounts: [
       "nolla", "yksi", "yhden", "yhtä", "kaksi", "kahden", "kahta", "kahdelle", "kolme", "kolmen", "kolmea", "neljä",
-      "neljän", "neljää", "neljässä", "viisi", "viiden", "viittä", "kuusi", "kuuden", "kuutta", "seitsemän", "kahdeksan",
+      "neljän", "neljää", "neljässä", "viisi", "viiden", "viittä", "kuusi", "kuuden", "kuutta", "seitsemän",
+      "kahdeksan",
       "yhdeksän", "kymmenen", "kymmentä", "sata", "sadan", "sataa", "tuhat", "tuhannen", "tuhatta", "miljoona",
       "miljoonan", "miljoonaa", "kaikki", "kaikkien", "kaikille", "kaikissa", "kaikilla", "kaikista", "jokainen",
       "jokaisen", "jokaisella", "jokaisessa", "molemmat", "puolet", "puolittaa", "puolita", "puolittuu",
