@@ -78,6 +78,18 @@ struct ReadmeTests {
     #expect(Self.shown().contains { $0.output.count > 5 })
   }
 
+  @Test("every piece of okr it shows can be read")
+  func piecesAreOkr() {
+    let pieces = Repository.text("README.md").components(separatedBy: "```okr\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    #expect(pieces.count >= 3)
+    for piece in pieces {
+      // A line of an objective is shown without the objective around it.
+      let text = piece.hasPrefix("milestone") ? "objective {\n\(piece)}\n" : piece
+      #expect(parse(SourceFile(path: "README.md", text: text)).errors.isEmpty, "\(piece)")
+    }
+  }
+
   @Test("its table of rules is the one of the linter")
   func ruleTableIsFresh() {
     let text = Repository.text("README.md")

@@ -35,7 +35,10 @@ private func check(_ support: Support, _ child: Objective, _ findings: inout Fin
   }
   var related = [Related(parentCycle.location, "the cycle of `\(support.reference.text)`")]
   if let cycle = child.cycle { related.append(Related(cycle.location, "its own cycle")) }
-  findings.report(support.reference.location, message, related: related)
+  findings.report(
+    support.reference.location, message,
+    notes: ["Give it a cycle that lies within the other's, or let it support a goal of its own time."], related: related
+  )
 }
 
 private func example(cycle: String, mark: String) -> String {

@@ -71,6 +71,7 @@ private func report(_ written: WrittenQuantity, _ bounds: Bounds, _ findings: in
   guard isBelow || isAbove else { return }
   findings.report(
     written.location, "`\(written.text)` cannot be reached: \(bounds.reason)",
+    notes: ["If it is meant as a change of so much, write it with a sign: `to +20%` or `to -20%`."],
     related: bounds.place.map { [Related($0, "the scale")] } ?? [])
 }
 

@@ -37,6 +37,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   else { return }
   findings.report(
     reference.location, "`\(reference.text)` is not in the unit of `\(kpi.heading.label)`, which it measures",
+    notes: ["Write it in the KPI's unit, or measure another KPI."],
     related: [Related(kpiQuantity.location, "the KPI is in this unit")])
 }
 
@@ -56,6 +57,7 @@ private func compare(
   if isChange, other == .percent || (other == .points && unit == .percent) { return true }
   findings.report(
     written.location, "`\(written.text)` and `\(reference.text)` are in units that do not convert",
+    notes: ["Progress is counted from one number to the other, so write both in one unit."],
     related: [Related(reference.location, "the other unit")])
   return false
 }

@@ -65,6 +65,7 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
       guard let twin else { continue }
       findings.report(
         keyResult.location, "this key result stands twice in the same unit and cycle", entity: keyResult.entity,
+        notes: ["Keep it where its owner works on it, and let the other objective `supports` that one."],
         related: [Related(twin.location, "here already")])
     }
   }

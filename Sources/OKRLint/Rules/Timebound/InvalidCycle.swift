@@ -28,7 +28,9 @@ extension Rule {
     checks: .workspace { workspace, findings in
       for cycle in workspace.writtenCycles {
         guard case .endsBeforeStart(let first, let last) = cycle.problem else { continue }
-        findings.report(cycle.location, "this cycle ends on \(last), before it starts on \(first)")
+        findings.report(
+          cycle.location, "this cycle ends on \(last), before it starts on \(first)",
+          notes: ["Write the earlier date first: `cycle \(last) to \(first)`."])
       }
       checkNeighbours(workspace.cycles, &findings)
     },
@@ -64,7 +66,9 @@ private func check(_ checkins: [Checkin], _ period: Period?, _ findings: inout F
         date.location, "a check-in on \(date.value), which is after \(findings.asOf)",
         notes: ["A check-in tells what is known on its day. The day it was compared with is today, or `--as-of`."])
     } else if let period, date.value < period.first {
-      findings.report(date.location, "a check-in on \(date.value), before the cycle starts on \(period.first)")
+      findings.report(
+        date.location, "a check-in on \(date.value), before the cycle starts on \(period.first)",
+        notes: ["What was known before is the baseline: write it behind `from`."])
     } else if let before, date.value < before.value {
       findings.report(
         date.location, "this check-in is of an earlier day than the one before it",

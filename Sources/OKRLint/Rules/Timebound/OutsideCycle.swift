@@ -46,5 +46,6 @@ private func check(_ date: Located<Period>?, _ objective: Objective, _ findings:
     date.location,
     isLate
       ? "due \(due) after the cycle ends on \(period.last)" : "due \(due) before the cycle starts on \(period.first)",
+    notes: ["Move the date into the cycle, or the result into the cycle in which it will be known."],
     related: [Related(cycle.location, "the cycle is \(period.label): \(period.first) to \(period.last)")])
 }
