@@ -1,6 +1,8 @@
 import Foundation
 import OKRLint
 import OKRSource
+import OKRSyntax
+import OKRSource
 import Testing
 
 /// README.md is the front door: what it shows has to happen.
