@@ -87,7 +87,8 @@ extension Parser {
     for _ in 0..<length { bumpQuietly() }
     close(skipped)
     proseRanges.append(marker)
-    let label = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker)))).trimmed
+    let typed = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker))))
+    let label = typed.trimmed.isEmpty ? typed : typed.trimmed
     if let keyword, container.admits(keyword) || keyword.isDeclaration || takes(keyword, at: 1) {
       // Only the marker is too much.
       let rest = file.text(TextRange(range().start, lineEnd(at: start.start)))

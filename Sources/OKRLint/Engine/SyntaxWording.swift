@@ -67,8 +67,7 @@ struct SyntaxWording {
         notes = ["A name says what the line is about, such as `win-rate`; a line needs none."]
         fixes = [.suggested("Leave the number out", Location(file, TextRange(error.range.start, after)), "")]
       } else {
-        notes = ["The line as it should be: \(line)"]
-        fixes = [.suggested("Write the line as okr", place, line)]
+        fixes = [.suggested("Write `\(line.trimmed)`", place, line)]
       }
     case .unquotedTitle(let quoted):
       message = "a title stands in double quotes"

@@ -1,0 +1,58 @@
+import OKRLint
+import OKRSource
+import Testing
+
+/// What people read when they have typed or pasted something else than okr.
+@Suite("The words for what could not be read")
+struct WordingTests {
+  private func messages(_ text: String) -> [String] {
+    lintFiles([("a.okr", text)]).findings.filter { $0.rule.hasPrefix("syntax/") }.map(\.message)
+  }
+
+  private static let head = "company acme \"Acme\"\nfor acme\ncycle 2026-Q3\nobjective a \"A\" owner @a {\n"
+
+  @Test(
+    "the mark that was found is in the message, and the mend with it",
+    arguments: [
+      ("  * Hire three people\n", "`*` marks a line in a document; here a key result starts with `kr`"),
+      ("  - KR1: Orders on time\n", "`- KR1:` marks a line in a document; here a key result starts with `kr`"),
+      ("  1、准时交货\n", "`1、` marks a line in a document; here a key result starts with `kr`"),
+      ("  kr \"A\" from 1,250 to 2_000\n", "`1,250` can mean `1_250` or `1.25`"),
+      ("  kr \"A\" from 1 250 to 2_000\n", "a blank cuts the number `1 250` in two; written in one it is `1_250`"),
+      ("  kr \"A\" from 5 to 9 by 31.9.2026\n", "there is no date `31.9.2026`: 2026-09 has 30 days"),
+      ("  kr \"A\" from 5 to 9 by 9/8\n", "`9/8` can mean `2026-09-08` or `2026-08-09`"),
+      ("  kr score \"A\" from 5 to 9\n", "`score` is a word of the language and cannot be a name"),
+      ("  kr \"A\" from 5 to 9 {\n    checkin 2026-07-15 6 confidence 70\n  }\n", "`70` can mean `70%` or `0.7`"),
+      ("  moonshot\n", "found `moonshot` where a part of an objective belongs"),
+      ("  kind moonshot\n", "`moonshot` is written `aspirational`"),
+      ("  depends on acme \"Leads\"\n", "`depends on` is written `needs`"),
+      ("  kr \"A\" from 5 to ¥9\n", "`¥` can mean `CNY` or `JPY`"),
+    ])
+  func wording(_ line: String, _ message: String) {
+    #expect(messages(Self.head + line + "}\n") == [message])
+  }
+
+  @Test("a date is understood when the cycle leaves it one reading, and told when it does not")
+  func looseDates() {
+    let forms: [(typed: String, iso: String)] = [
+      ("9/30", "2026-09-30"), ("30.9.", "2026-09-30"), ("9月30日", "2026-09-30"), ("3/2026", "2026-Q3"),
+      ("Q3 2026", "2026-Q3"), ("Q3/2026", "2026-Q3"), ("week 39", "2026-W39"), ("2026年9月30日", "2026-09-30"),
+      ("2026/9/30", "2026-09-30"), ("2026-9-1", "2026-09-01"), ("30.9.2026", "2026-09-30"),
+    ]
+    for (typed, iso) in forms {
+      let found = lintFiles([("a.okr", Self.head + "  kr \"A\" from 5 to 9 by \(typed)\n  kr \"B\" from 5 to 9\n}\n")])
+        .findings.filter { $0.rule != "specific/long-title" }
+      #expect(found.map(\.rule) == ["syntax/date-form"], "\(typed)")
+      #expect(found.first?.fixes.first?.edits.first?.text == iso, "\(typed)")
+    }
+  }
+
+  @Test("a bad date brings no second finding")
+  func badDateHasNoEcho() {
+    for date in ["2026-09-31", "31.9.2026", "9/31"] {
+      let text = Self.head + "  milestone \"A\" by \(date)\n  kr \"B\" from 5 to 9\n}\n"
+      let rules = lintFiles([("a.okr", text)]).findings.map(\.rule)
+      #expect(rules.count == 1, "\(date): \(rules)")
+    }
+  }
+}
