@@ -8,22 +8,43 @@ enum Loading {
   static func load(_ absolute: String, shownAs shown: String) throws(Complaint) -> SourceFile {
     let bytes: [UInt8]
     do {
-      bytes = try Platform.read(absolute)
+      bytes = try Platform.read(absolute, limit: sizeLimit)
     } catch {
       throw Complaint("cannot read \(shown): \(error.reason)")
     }
     return try check(bytes, shownAs: shown)
   }
 
+  /// Standard input as a file.
+  static func loadInput() throws(Complaint) -> SourceFile {
+    try check(readInput(), shownAs: "<stdin>")
+  }
+
+  /// The bytes of standard input.
+  static func readInput() throws(Complaint) -> [UInt8] {
+    do {
+      return try Platform.read(.input, limit: sizeLimit)
+    } catch {
+      throw Complaint("cannot read standard input: \(error.reason)")
+    }
+  }
+
   static func check(_ bytes: [UInt8], shownAs shown: String) throws(Complaint) -> SourceFile {
     if bytes.count > sizeLimit {
-      throw Complaint("\(shown) is larger than \(sizeLimit / 1024 / 1024) MiB")
+      throw Complaint("\(shown) is larger than \(sizeLimit / 1024 / 1024) MiB; split it")
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Complaint("\(shown) is UTF-16; save it as UTF-8")
-    }
-    if isBinary(bytes) { throw Complaint("\(shown) is a binary file, not text") }
+    if isUTF16(bytes) { throw Complaint("\(shown) is UTF-16; save it as UTF-8") }
+    if isBinary(bytes) { throw Complaint("\(shown) is a binary file, not text; give it another name, or move it away") }
     return SourceFile(path: shown, bytes: bytes)
+  }
+
+  /// A byte order mark, or the zeros that every second byte of Latin text is.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let sample = bytes.prefix(4096)
+    let zeros = sample.indices.filter { sample[$0] == 0 }
+    guard let first = zeros.first, zeros.count * 3 > sample.count else { return false }
+    return zeros.count * 2 <= sample.count + 1 && zeros.allSatisfy { $0 % 2 == first % 2 }
   }
 
   /// More than a tenth of the first bytes are no text. A stray byte is a finding; a picture is no okr file.
