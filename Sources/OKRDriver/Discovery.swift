@@ -27,7 +27,12 @@ struct Discovery {
     var paths: [String]
     var known: Set<String>
     var wanted: Set<String> = []
+    /// The members by their paths without links; made only when a file is reached by one.
+    var byRealPath: [String: String]?
   }
+
+  /// Whether a root without a `workspace.okr` has the files in its folders too.
+  private enum Reach { case deep, flat }
 
   init(_ paths: Paths) { self.paths = paths }
 
@@ -82,10 +87,10 @@ struct Discovery {
 
   private mutating func addStandIn(_ name: String) {
     let absolute = Discovery.place(of: name, paths)
-    if !absolute.hasSuffix(".okr") {
-      complaints.append(Complaint("--stdin-name takes the path of an .okr file, not \(name)"))
-    } else if (try? Platform.kind(of: absolute)) == .folder {
+    if (try? Platform.kind(of: absolute)) == .folder {
       complaints.append(Complaint("--stdin-name takes the path of a file; \(name) is a folder"))
+    } else if !absolute.hasSuffix(".okr") {
+      complaints.append(Complaint("--stdin-name takes the path of an .okr file, not \(name)"))
     } else {
       standIn = add(absolute)
     }
@@ -97,9 +102,11 @@ struct Discovery {
   private mutating func add(_ file: String) -> String {
     let folder = Paths.parent(file) ?? "/"
     let named = folders.filter { Paths.contains($0, file) }.min { $0.utf8.count < $1.utf8.count }
-    let root = root(of: folder) ?? named ?? folder
-    var members = found.removeValue(forKey: root) ?? self.members(of: root)
-    let member = members.known.contains(file) ? file : twin(of: file, among: members.paths) ?? file
+    let shownRoot = root(of: folder) ?? named ?? folder
+    // The same folder by two names is one workspace.
+    let root = Platform.realPath(shownRoot) ?? shownRoot
+    var members = found.removeValue(forKey: root) ?? self.members(of: root, shownRoot == named ? .deep : .flat)
+    let member = members.known.contains(file) ? file : twin(of: file, &members) ?? file
     if members.known.insert(member).inserted { members.paths.append(member) }
     members.wanted.insert(member)
     found[root] = members
@@ -107,15 +114,17 @@ struct Discovery {
   }
 
   /// The name under which the workspace already has a file that was reached by a link.
-  private func twin(of file: String, among members: [String]) -> String? {
+  private func twin(of file: String, _ members: inout Members) -> String? {
     guard let real = Platform.realPath(file) else { return nil }
-    let name = real.split(separator: "/").last ?? ""
-    return members.first { $0.hasSuffix(name) && Platform.realPath($0) == real }
+    if members.byRealPath == nil {
+      members.byRealPath = Dictionary(members.paths.map { (Platform.realPath($0) ?? $0, $0) }) { first, _ in first }
+    }
+    return members.byRealPath?[real]
   }
 
-  private mutating func members(of root: String) -> Members {
+  private mutating func members(of root: String, _ reach: Reach) -> Members {
     let isMarked = self.root(of: root) == root
-    let all = isMarked || folders.contains(root) ? walk(root) : filesRight(in: root)
+    let all = isMarked || reach == .deep ? walk(root) : filesRight(in: root)
     let own = all.filter { self.root(of: Paths.parent($0) ?? "/") == (isMarked ? root : nil) }
     return Members(paths: own, known: Set(own))
   }

@@ -80,7 +80,7 @@ extension Complaint {
     let shown = paths.shown(path)
     return switch kind {
     case .brokenLink: Complaint("\(shown) is a link to nothing; mend or remove it")
-    case .other: Complaint("\(shown) is a device or a pipe; to read it, write `-` and `<\(shown)`")
+    case .other: Complaint("\(shown) is a device or a pipe, not a file; `- <\(shown)` reads it")
     case .file, .folder, nil: Complaint("the name of \(shown) cannot be read; is it UTF-8?")
     }
   }

@@ -74,12 +74,18 @@ private func lintRequest(_ arguments: inout Arguments) -> LintRequest {
 private func selection(_ arguments: inout Arguments) -> Selection {
   let only = rules("--rule", &arguments)
   let skipped = rules("--skip", &arguments)
+  let known = Set(RuleID.allCases.flatMap { [$0.rawValue, $0.family.rawValue] })
+  if known.isSuperset(of: only + skipped), leavesNone(only, skipped) {
+    arguments.complain("--rule and --skip leave no rule; a run of none would find nothing in any file")
+  }
+  return Selection(only: only, skipped: skipped)
+}
+
+private func leavesNone(_ only: [String], _ skipped: [String]) -> Bool {
   func names(_ list: [String], _ id: RuleID) -> Bool {
     list.contains(id.rawValue) || list.contains(id.family.rawValue)
   }
-  let isEmpty = RuleID.allCases.allSatisfy { names(skipped, $0) || !only.isEmpty && !names(only, $0) }
-  if isEmpty { arguments.complain("--rule and --skip leave no rule; a run of none would find nothing in any file") }
-  return Selection(only: only, skipped: skipped)
+  return RuleID.allCases.allSatisfy { names(skipped, $0) || !only.isEmpty && !names(only, $0) }
 }
 
 /// Rules and families by name, each known.

@@ -38,15 +38,16 @@ struct Output {
 
   /// Two reports in one place could be read by nobody; only annotations may stand among text.
   private static func complain(about outputs: [Output], _ arguments: inout Arguments) {
-    var seen: [String?: [ReportFormat]] = [:]
-    for output in outputs { seen[output.file, default: []].append(output.format) }
+    var formats: [String?: [ReportFormat]] = [:]
+    for output in outputs { formats[output.file, default: []].append(output.format) }
     for output in outputs {
-      let formats = seen[output.file] ?? []
-      guard formats.count > 1, output.file != nil || Set(formats) != [.text, .github] else { continue }
-      let names = formats.map(\.rawValue)
-      arguments.complain(
-        "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") cannot both go to "
-          + "\(output.file ?? "standard output"); write `--format \(output.format.rawValue)=FILE`")
+      guard let rivals = formats.removeValue(forKey: output.file), rivals.count > 1 else { continue }
+      if output.file == nil, rivals.count == 2, Set(rivals) == [.text, .github] { continue }
+      let names =
+        Set(rivals).count == 1
+        ? "two \(output.format.rawValue) reports" : rivals.map(\.rawValue).joined(separator: " and ")
+      let place = output.file ?? "standard output"
+      arguments.complain("\(names) cannot share \(place); give one a file of its own, as in `--format json=FILE`")
     }
   }
 
