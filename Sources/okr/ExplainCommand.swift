@@ -22,7 +22,7 @@ private func page(of rule: Rule) -> String {
   var facts = ["level \(rule.level.rawValue)", "confidence \(rule.confidence.rawValue)"]
   if rule.usesAsOf { facts.append("depends on the day (`--as-of`)") }
   if !rule.canBeSilenced { facts.append("cannot be allowed away") }
-  var text = "\(rule.id.rawValue): \(rule.summary)\n\n  \(facts.joined(separator: ", "))\n\n"
+  var text = "\(rule.id.rawValue): \(rule.summary)\n\n" + indentedProse(facts.joined(separator: ", ")) + "\n"
   text += indentedProse(rule.rationale.split(whereSeparator: \.isNewline).joined(separator: " ")) + "\n"
   if !rule.source.isEmpty { text += indentedProse("Source: \(rule.source)") + "\n" }
   text += "Not like this\n\n\(indented(rule.bad.plainText))\n\nbut like this\n\n\(indented(rule.good.plainText))\n"
