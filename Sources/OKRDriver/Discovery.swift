@@ -1,14 +1,6 @@
 import OKRSource
 
-/// Something that keeps a run from starting: told on standard error, exit code 2.
-package struct Complaint: Error, Sendable, Equatable {
-  /// One line.
-  package let message: String
-
-  package init(_ message: String) { self.message = message }
-}
-
-/// The files of one workspace, and those of them that were asked for.
+/// The files of one workspace, in byte order, and those of them that were asked for.
 struct WorkspaceFiles {
   var paths: [String]
   var wanted: Set<String>
@@ -17,122 +9,148 @@ struct WorkspaceFiles {
 /// Finds the workspaces that some paths lie in.
 ///
 /// A workspace is every `.okr` file below a folder with a `workspace.okr`, but for those below another such folder
-/// inside it. Without a `workspace.okr` at or above a path, the folder that was named is the root; for a file, the
-/// folder it stands in, without those below.
+/// inside it. Without a `workspace.okr` at or above a file, the outermost named folder that holds it is the root; for
+/// a file that was named alone, the folder it stands in, without those below.
 struct Discovery {
   static let marker = "workspace.okr"
 
-  let paths: Paths
-  private var roots: [String: String?] = [:]
   private(set) var complaints: [Complaint] = []
+  /// The file that standard input stands for, under the name the workspace has for it.
+  private(set) var standIn: String?
+  private let paths: Paths
+  private var folders: [String] = []
+  private var walks: [String: [String]] = [:]
+  private var roots: [String: String?] = [:]
+  private var found: [String: Members] = [:]
+
+  private struct Members {
+    var paths: [String]
+    var known: Set<String>
+    var wanted: Set<String> = []
+    /// The members by their paths without links; made only when a file is reached by one.
+    var byRealPath: [String: String]?
+  }
+
+  /// Whether a root without a `workspace.okr` has the files in its folders too.
+  private enum Reach { case deep, flat }
 
   init(_ paths: Paths) { self.paths = paths }
 
-  /// The workspaces of the named paths, in order; complaints are gathered.
+  /// The workspaces of the named paths and of the file that standard input stands for; complaints are gathered.
   mutating func workspaces(of named: [String], standingIn: String?) -> [WorkspaceFiles] {
-    var found: [String: WorkspaceFiles] = [:]
-    for path in named {
-      let absolute = paths.absolute(path)
-      switch Platform.kind(of: absolute) {
-      case .folder:
-        addFolder(absolute, named: path, &found)
-      case .file where path.hasSuffix(".okr"):
-        addFile(absolute, &found)
-      case .file:
-        complaints.append(Complaint("\(path) is no .okr file"))
-      case .other:
-        complaints.append(Complaint("\(path) is neither a file nor a folder"))
-      case nil:
-        complaints.append(Complaint(missing(path, absolute)))
-      }
+    var files: [String] = []
+    for path in named { sort(path, &files) }
+    for folder in folders { addFolder(folder) }
+    for file in files { _ = add(file) }
+    if let standingIn { addStandIn(standingIn) }
+    return found.sorted { $0.key.utf8Precedes($1.key) }.map { _, members in
+      WorkspaceFiles(paths: members.paths.sorted { $0.utf8Precedes($1) }, wanted: members.wanted)
     }
-    if let standingIn { addFile(paths.absolute(standingIn), &found) }
-    return found.sorted { $0.key.utf8Precedes($1.key) }.map(\.value)
   }
 
-  private func missing(_ path: String, _ absolute: String) -> String {
-    let folder = Paths.parent(absolute) ?? "/"
-    let name = absolute.split(separator: "/").last.map(String.init) ?? absolute
-    let siblings = (try? Platform.names(in: folder)) ?? []
-    let near = nearest(to: name, among: siblings, limit: 1).first
-    return "there is no file or folder \(path)" + (near.map { "; did you mean \($0)?" } ?? "")
+  /// Where a typed path leads: as it is written, but for `..` behind a link, which only the system can follow.
+  static func place(of path: String, _ paths: Paths) -> String {
+    guard path.split(separator: "/").contains("..") else { return paths.absolute(path) }
+    return Platform.realPath(path.hasPrefix("/") ? path : Paths.join(paths.current, path)) ?? paths.absolute(path)
   }
 
-  private mutating func addFolder(_ folder: String, named: String, _ found: inout [String: WorkspaceFiles]) {
-    let files = walk(folder, reportsRefusals: true)
-    guard !files.isEmpty else {
-      if complaints.isEmpty { complaints.append(Complaint("no .okr files below \(named)")) }
+  // MARK: - What was named
+
+  private mutating func sort(_ path: String, _ files: inout [String]) {
+    guard !path.isEmpty else {
+      complaints.append(Complaint("a path is empty; leave it out, or write `.` for the current folder"))
       return
     }
-    for file in files { add(file, fallback: folder, isDeep: true, &found) }
-  }
-
-  private mutating func addFile(_ file: String, _ found: inout [String: WorkspaceFiles]) {
-    add(file, fallback: Paths.parent(file) ?? "/", isDeep: false, &found)
-  }
-
-  private mutating func add(
-    _ file: String, fallback: String, isDeep: Bool, _ found: inout [String: WorkspaceFiles]
-  ) {
-    let folder = Paths.parent(file) ?? "/"
-    let root = root(of: folder) ?? fallback
-    if found[root] == nil {
-      found[root] = WorkspaceFiles(paths: members(of: root, isDeep: isDeep), wanted: [])
+    let absolute = Discovery.place(of: path, paths)
+    do {
+      switch try Platform.kind(of: absolute) {
+      case .folder: if !folders.contains(absolute) { folders.append(absolute) }
+      case .file where absolute.hasSuffix(".okr"): files.append(absolute)
+      case .file:
+        complaints.append(Complaint("\(path) is no .okr file; rename it, or pipe it in as `okr lint - <\(path)`"))
+      case .other, .brokenLink: complaints.append(.unreadable(absolute, try Platform.kind(of: absolute), paths))
+      case nil: complaints.append(.missing(path, paths))
+      }
+    } catch {
+      complaints.append(Complaint("cannot read \(path): \(error.reason)"))
     }
-    if found[root]?.paths.contains(file) == false { found[root]?.paths.append(file) }
-    found[root]?.wanted.insert(file)
   }
 
-  /// The nearest folder at or above one that holds a `workspace.okr`, not beyond a repository's own folder.
+  private mutating func addFolder(_ folder: String) {
+    let before = complaints.count
+    let files = walk(folder)
+    if files.isEmpty, complaints.count == before {
+      complaints.append(Complaint("there are no .okr files below \(paths.shown(folder)); name a folder that has some"))
+    }
+    for file in files { _ = add(file) }
+  }
+
+  private mutating func addStandIn(_ name: String) {
+    let absolute = Discovery.place(of: name, paths)
+    if (try? Platform.kind(of: absolute)) == .folder {
+      complaints.append(Complaint("--stdin-name takes the path of a file; \(name) is a folder"))
+    } else if !absolute.hasSuffix(".okr") {
+      complaints.append(Complaint("--stdin-name takes the path of an .okr file, not \(name)"))
+    } else {
+      standIn = add(absolute)
+    }
+  }
+
+  // MARK: - Workspaces
+
+  /// Adds a file to its workspace, and tells the name it has there.
+  private mutating func add(_ file: String) -> String {
+    let folder = Paths.parent(file) ?? "/"
+    let named = folders.filter { Paths.contains($0, file) }.min { $0.utf8.count < $1.utf8.count }
+    let shownRoot = root(of: folder) ?? named ?? folder
+    // The same folder by two names is one workspace.
+    let root = Platform.realPath(shownRoot) ?? shownRoot
+    var members = found.removeValue(forKey: root) ?? self.members(of: root, shownRoot == named ? .deep : .flat)
+    let member = members.known.contains(file) ? file : twin(of: file, &members) ?? file
+    if members.known.insert(member).inserted { members.paths.append(member) }
+    members.wanted.insert(member)
+    found[root] = members
+    return member
+  }
+
+  /// The name under which the workspace already has a file that was reached by a link.
+  private func twin(of file: String, _ members: inout Members) -> String? {
+    guard let real = Platform.realPath(file) else { return nil }
+    if members.byRealPath == nil {
+      members.byRealPath = Dictionary(members.paths.map { (Platform.realPath($0) ?? $0, $0) }) { first, _ in first }
+    }
+    return members.byRealPath?[real]
+  }
+
+  private mutating func members(of root: String, _ reach: Reach) -> Members {
+    let isMarked = self.root(of: root) == root
+    let all = isMarked || reach == .deep ? walk(root) : filesRight(in: root)
+    let own = all.filter { self.root(of: Paths.parent($0) ?? "/") == (isMarked ? root : nil) }
+    return Members(paths: own, known: Set(own))
+  }
+
+  /// The nearest folder at or above one that holds a `workspace.okr`.
   private mutating func root(of folder: String) -> String? {
     if let known = roots[folder] { return known }
-    var root: String?
-    if Platform.kind(of: Paths.join(folder, Discovery.marker)) == .file {
-      root = folder
-    } else if Platform.kind(of: Paths.join(folder, ".git")) == nil, let parent = Paths.parent(folder) {
-      root = self.root(of: parent)
-    }
+    let isMarked = (try? Platform.kind(of: Paths.join(folder, Discovery.marker))) == .file
+    let root = isMarked ? folder : Paths.parent(folder).flatMap { self.root(of: $0) }
     roots[folder] = root
     return root
   }
 
-  private mutating func members(of root: String, isDeep: Bool) -> [String] {
-    let hasMarker = self.root(of: root) == root
-    let files = hasMarker || isDeep ? walk(root, reportsRefusals: false) : filesRight(in: root)
-    return files.filter { file in
-      let own = self.root(of: Paths.parent(file) ?? "/")
-      return hasMarker ? own == root : own == nil
-    }
+  // MARK: - Folders
+
+  /// A neighbour that cannot be read may hold the names that others use, so every refusal counts.
+  private mutating func walk(_ folder: String) -> [String] {
+    if let known = walks[folder] { return known }
+    let walk = Walk(folder, paths)
+    complaints += walk.complaints
+    walks[folder] = walk.files
+    return walk.files
   }
 
   private func filesRight(in folder: String) -> [String] {
-    ((try? Platform.names(in: folder)) ?? []).filter { $0.hasSuffix(".okr") && !$0.hasPrefix(".") }
-      .map { Paths.join(folder, $0) }.filter { Platform.kind(of: $0) == .file }
-  }
-
-  /// Every `.okr` file below a folder, hidden folders left out, each folder once.
-  private mutating func walk(_ folder: String, reportsRefusals: Bool) -> [String] {
-    var files: [String] = []
-    var seen: Set<Platform.FolderIdentity> = []
-    var pending = [folder]
-    while let current = pending.popLast() {
-      guard let identity = Platform.identity(of: current), seen.insert(identity).inserted else { continue }
-      let names: [String]
-      do {
-        names = try Platform.names(in: current)
-      } catch {
-        if reportsRefusals { complaints.append(Complaint("cannot read the folder \(paths.shown(current)): \(error.reason)")) }
-        continue
-      }
-      for name in names where !name.hasPrefix(".") {
-        let path = Paths.join(current, name)
-        if name.hasSuffix(".okr"), Platform.kind(of: path) == .file {
-          files.append(path)
-        } else if !name.contains(".") || Platform.kind(of: path) == .folder {
-          if Platform.kind(of: path) == .folder { pending.append(path) }
-        }
-      }
-    }
-    return files.sorted { $0.utf8Precedes($1) }
+    ((try? Platform.entries(of: folder)) ?? []).map(\.name).filter { $0.hasSuffix(".okr") && !$0.hasPrefix(".") }
+      .map { Paths.join(folder, $0) }.filter { (try? Platform.kind(of: $0)) == .file }
   }
 }

@@ -35,19 +35,20 @@ package struct LintRequest: Sendable {
       self.bytes = bytes
       self.name = name
     }
-  }
-}
 
-/// A run that could not start, with every reason.
-package struct Complaints: Error, Sendable {
-  package let all: [Complaint]
+    /// Reads standard input to its end.
+    package static func read(for name: String?) throws(Complaint) -> StandardInput {
+      StandardInput(bytes: try Loading.readInput(), name: name)
+    }
+  }
 }
 
 /// Lints everything a request names; either the whole result or the reasons why there is none.
 package func runLint(
-  _ request: LintRequest, currentFolder: String = Platform.currentFolder,
+  _ request: LintRequest, currentFolder: String? = Platform.currentFolder,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) throws(Complaints) -> LintResult {
+  guard let currentFolder else { throw Complaints([.noCurrentFolder]) }
   var run = LintRun(request, Paths(current: currentFolder))
   return try run.result(progress)
 }
@@ -74,7 +75,7 @@ private struct LintRun {
     for workspace in workspaces {
       var files: [SourceFile] = []
       for path in workspace.paths {
-        if let file = load(path, isWanted: workspace.wanted.contains(path)) { files.append(file) }
+        if let file = load(path, standIn: discovery.standIn) { files.append(file) }
         done += 1
         progress(done, total)
       }
@@ -87,17 +88,17 @@ private struct LintRun {
         complaints.append(error)
       }
     }
-    guard complaints.isEmpty else { throw Complaints(all: complaints) }
+    guard complaints.isEmpty else { throw Complaints(complaints) }
     for (files, wanted) in loaded { lintWorkspace(files, wanted: wanted) }
     findings.sort(by: Finding.isOrderedBefore)
     for finding in findings { count(finding) }
     return LintResult(asOf: "\(request.asOf)", findings: findings, notRun: [], summary: summary)
   }
 
-  private mutating func load(_ path: String, isWanted: Bool) -> SourceFile? {
+  private mutating func load(_ path: String, standIn: String?) -> SourceFile? {
     let shown = paths.shown(path)
     do {
-      if let input = request.standardInput, let name = input.name, paths.absolute(name) == path {
+      if let input = request.standardInput, path == standIn {
         return try Loading.check(input.bytes, shownAs: shown)
       }
       return try Loading.load(path, shownAs: shown)

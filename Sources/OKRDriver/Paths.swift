@@ -17,11 +17,16 @@ struct Paths: Sendable {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// How a path is printed.
+  /// How a path is printed: with `..` while a folder is shared with the current one, else as it is.
   func shown(_ absolute: String) -> String {
     if absolute == current { return "." }
     let prefix = current == "/" ? "/" : current + "/"
-    return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : absolute
+    if absolute.hasPrefix(prefix) { return String(absolute.dropFirst(prefix.count)) }
+    let here = current.split(separator: "/")
+    let there = absolute.split(separator: "/")
+    let shared = zip(here, there).prefix { $0 == $1 }.count
+    guard shared > 0 else { return absolute }
+    return (here.dropFirst(shared).map { _ in ".." } + there.dropFirst(shared)).joined(separator: "/")
   }
 
   static func parent(_ absolute: String) -> String? {

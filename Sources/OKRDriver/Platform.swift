@@ -11,7 +11,13 @@ package import OKRValues
 /// Files, folders, streams, the environment and the clock, as far as the linter needs them.
 package enum Platform {
   /// What a path leads to.
-  package enum Kind: Sendable { case file, folder, other }
+  package enum Kind: Sendable {
+    case file, folder
+    /// A device, a pipe or a socket.
+    case other
+    /// A link to nothing.
+    case brokenLink
+  }
 
   /// One of the three streams every program has.
   package enum Stream: Int32, Sendable {
@@ -33,51 +39,83 @@ package enum Platform {
   // MARK: - Files
 
   /// What stands at a path, links followed; nil if nothing does.
-  package static func kind(of path: String) -> Kind? {
+  package static func kind(of path: String) throws(Refusal) -> Kind? {
     var information = stat()
-    guard unsafe stat(path, &information) == 0 else { return nil }
-    switch information.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
+    if unsafe stat(path, &information) == 0 {
+      switch information.st_mode & S_IFMT {
+      case S_IFREG: return .file
+      case S_IFDIR: return .folder
+      default: return .other
+      }
+    }
+    guard errno == ENOENT || errno == ENOTDIR else { throw refusal() }
+    return unsafe lstat(path, &information) == 0 ? .brokenLink : nil
+  }
+
+  /// The one absolute path without links of what stands at a path; nil if nothing does.
+  static func realPath(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// What a folder holds: a name, and what it is as far as the folder itself tells.
+  struct Entry {
+    let name: String
+    let shape: Shape
+
+    enum Shape {
+      case file, folder, link
+      /// Neither, or the file system does not say.
+      case unknown
     }
   }
 
-  /// What tells one folder from every other, so that a link to a folder above it is not followed for ever.
-  static func identity(of path: String) -> FolderIdentity? {
-    var information = stat()
-    guard unsafe stat(path, &information) == 0 else { return nil }
-    return FolderIdentity(device: UInt64(truncatingIfNeeded: information.st_dev), inode: UInt64(information.st_ino))
-  }
-
-  struct FolderIdentity: Hashable { let device, inode: UInt64 }
-
-  /// The names in a folder, in byte order, `.` and `..` left out.
-  static func names(in folder: String) throws(Refusal) -> [String] {
+  /// The entries of a folder, by name in byte order, `.` and `..` left out.
+  ///
+  /// A name that is no UTF-8 comes out with U+FFFD in it, so nothing is found under it, which the caller must tell.
+  static func entries(of folder: String) throws(Refusal) -> [Entry] {
     guard let directory = unsafe opendir(folder) else { throw refusal() }
     defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(directory) else {
+        if errno != 0 { throw refusal() }
+        break
+      }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      entries.append(Entry(name: name, shape: shape(unsafe Int(entry.pointee.d_type))))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// All bytes of a file.
-  package static func read(_ path: String) throws(Refusal) -> [UInt8] {
+  private static func shape(_ type: Int) -> Entry.Shape {
+    switch type {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    default: .unknown
+    }
+  }
+
+  /// The bytes of a file, up to the first ones beyond a limit.
+  package static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else { throw refusal() }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor)
+    return try read(descriptor: descriptor, limit: limit)
   }
 
-  /// All bytes of a stream, up to its end.
-  package static func read(_ stream: Stream) throws(Refusal) -> [UInt8] { try read(descriptor: stream.rawValue) }
+  /// The bytes of a stream up to its end, or up to the first ones beyond a limit.
+  package static func read(_ stream: Stream, limit: Int) throws(Refusal) -> [UInt8] {
+    try read(descriptor: stream.rawValue, limit: limit)
+  }
 
-  private static func read(descriptor: Int32) throws(Refusal) -> [UInt8] {
+  private static func read(descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -95,6 +133,7 @@ package enum Platform {
       }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer.prefix(count))
+      if bytes.count > limit { return bytes }
     }
   }
 
@@ -136,9 +175,9 @@ package enum Platform {
 
   // MARK: - Surroundings
 
-  /// The folder the program was started in.
-  package static var currentFolder: String {
-    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+  /// The folder the program was started in; nil where it has been deleted since.
+  package static var currentFolder: String? {
+    guard let path = unsafe getcwd(nil, 0) else { return nil }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
   }

@@ -1,7 +1,7 @@
 /// Writing JSON, RFC 8259, by hand: so few shapes that the order of fields and the layout stay in plain sight.
-enum JSONText {
+package enum JSONText {
   /// A string in quotes. What a terminal would obey or hide is escaped too, which every reader undoes.
-  static func string(_ text: String) -> String {
+  package static func string(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
     var written = "\""
     for scalar in text.unicodeScalars {
@@ -19,12 +19,12 @@ enum JSONText {
   }
 
   /// An object on one line, from names and values already written.
-  static func object(_ fields: KeyValuePairs<String, String>) -> String {
+  package static func object(_ fields: KeyValuePairs<String, String>) -> String {
     "{" + fields.map { "\(string($0.key)): \($0.value)" }.joined(separator: ", ") + "}"
   }
 
   /// A list with an element a line, set in from a line that starts with `indent` blanks.
-  static func list(_ elements: [String], indent: Int) -> String {
+  package static func list(_ elements: [String], indent: Int) -> String {
     guard !elements.isEmpty else { return "[]" }
     let inner = blanks(indent + 2)
     return "[\n" + elements.map { inner + $0 }.joined(separator: ",\n") + "\n" + blanks(indent) + "]"

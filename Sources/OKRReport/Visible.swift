@@ -2,7 +2,7 @@ import OKRSource
 
 /// A text in which nothing can hide or command a terminal: control characters come out as their pictures (`␛`), and
 /// other characters without a shape of their own as their number (`‹U+202E›`).
-func visible(_ text: String) -> String {
+package func visible(_ text: String) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   return text.reduce(into: "") { shown, character in
     for glyph in glyphs(of: character) { shown += glyph.text }

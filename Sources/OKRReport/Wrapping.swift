@@ -2,7 +2,7 @@ import OKRSource
 
 /// A visible text as lines of at most `width` cells: broken at blanks, and between Chinese characters except where
 /// punctuation would start a line or an opening bracket end one. A longer word is cut.
-func wrapped(_ text: String, to width: Int) -> [String] {
+package func wrapped(_ text: String, to width: Int) -> [String] {
   let room = max(1, width)
   var lines: [String] = []
   var line = ""

@@ -1,19 +1,22 @@
 import OKRSource
 
-/// Something wrong with what was typed: one line.
+/// What was wrong with what was typed, a line each.
 struct UsageError: Error {
-  let message: String
+  let messages: [String]
 
-  init(_ message: String) { self.message = message }
+  init(_ messages: [String]) { self.messages = messages }
 }
 
 /// The options of one command, taken apart: names with values, and what is left as operands.
+///
+/// What is wrong is gathered, so that one run tells all of it; ``settle()`` stands before anything is done.
 struct Arguments {
   private(set) var operands: [String] = []
   private var values: [String: [String]] = [:]
   private var flags: Set<String> = []
+  private var problems: [String] = []
 
-  init(_ typed: [String], options: [String], flags known: [String] = []) throws(UsageError) {
+  init(_ typed: [String], options: [String] = [], flags known: [String] = []) {
     var rest = typed[...]
     var onlyOperands = false
     while let word = rest.popFirst() {
@@ -22,26 +25,27 @@ struct Arguments {
       } else if word == "--" {
         onlyOperands = true
       } else {
-        try takeOption(word, options, known, &rest)
+        takeOption(word, options, known, &rest)
       }
     }
   }
 
   private mutating func takeOption(
     _ word: String, _ options: [String], _ known: [String], _ rest: inout ArraySlice<String>
-  ) throws(UsageError) {
+  ) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts.first ?? word
     if known.contains(name) {
-      guard parts.count == 1 else { throw UsageError("\(name) takes no value") }
+      if parts.count > 1 { complain("\(name) takes no value; write it alone") }
       flags.insert(name)
     } else if options.contains(name) {
-      guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else {
-        throw UsageError("\(name) needs a value")
+      guard let value = parts.count == 2 ? parts.last : rest.popFirst(), !value.isEmpty else {
+        complain("\(name) needs a value")
+        return
       }
       values[name, default: []].append(value)
     } else {
-      throw UsageError(unknownWord("option", name, among: options + known + ["--help"]))
+      complain(unknownWord("option", name, among: options + known + ["--help", "--version"]))
     }
   }
 
@@ -51,15 +55,28 @@ struct Arguments {
 
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 
-  /// The value of an option that knows only some words.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ fallback: Choice) throws(UsageError) -> Choice
+  /// The value of an option that knows only some words; each one typed is looked at.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ fallback: Choice) -> Choice
   where Choice.RawValue == String {
-    guard let word = last(name) else { return fallback }
-    guard let choice = Choice(rawValue: word) else {
-      let words = Choice.allCases.map(\.rawValue)
-      throw UsageError("\(name) takes \(listed(words)), not \(word)")
+    var chosen = fallback
+    for word in all(name) {
+      if let choice = Choice(rawValue: word) {
+        chosen = choice
+      } else {
+        complain(unknownValue(of: name, word, among: Choice.allCases.map(\.rawValue)))
+      }
     }
-    return choice
+    return chosen
+  }
+
+  /// Remembers what is wrong; it is told with the rest.
+  mutating func complain(_ message: String) {
+    if !problems.contains(message) { problems.append(message) }
+  }
+
+  /// Throws all that was wrong.
+  func settle() throws(UsageError) {
+    if !problems.isEmpty { throw UsageError(problems) }
   }
 }
 
@@ -71,6 +88,13 @@ func listed(_ words: [String]) -> String {
 
 /// A line about a word that nothing is called, with the nearest that something is.
 func unknownWord(_ kind: String, _ typed: String, among known: [String]) -> String {
-  let near = nearest(to: typed, among: known, limit: 1).first
-  return "there is no \(kind) \(typed)" + (near.map { "; did you mean \($0)?" } ?? "")
+  "there is no \(kind) \(typed)" + offer(nearest(to: typed, among: known, limit: 1).first)
 }
+
+/// A line about a word that an option does not take, with those that it does.
+func unknownValue(of option: String, _ typed: String, among known: [String]) -> String {
+  "\(option) takes \(listed(known)), not \(typed)" + offer(nearest(to: typed, among: known, limit: 1).first)
+}
+
+/// The question that ends a line about something mistyped.
+func offer(_ near: String?) -> String { near.map { "; did you mean \($0)?" } ?? "" }

@@ -1,3 +1,5 @@
+import OKRDriver
+
 /// What the program ends with; the same for every command and every format.
 enum ExitCode: Int32 {
   /// Nothing at or above `--fail-on`.
@@ -18,15 +20,18 @@ let version = "0.1.0"
 /// Runs the program; everything it says is said when it returns.
 func run(_ arguments: [String]) -> ExitCode {
   guard let first = arguments.first else { return Console.say(Help.general) }
-  if first == "--version" { return Console.say("okr \(version)\n") }
+  if first == "--version" { return sayVersion() }
   if first == "--help" || first == "-h" || first == "help" {
     guard first == "help", let topic = arguments.dropFirst().first else { return Console.say(Help.general) }
-    guard let command = Command(rawValue: topic) else { return Console.refuse(unknownCommand(topic)) }
+    guard let command = Command(rawValue: topic) else { return refuse([unknownCommand(topic)], help: "okr --help") }
     return Console.say(Help.of(command))
   }
-  guard let command = Command(rawValue: first) else { return Console.refuse(unknownCommand(first)) }
+  guard let command = Command(rawValue: first) else { return refuse([unknownCommand(first)], help: "okr --help") }
   let rest = Array(arguments.dropFirst())
-  if rest.contains("--help") || rest.contains("-h") { return Console.say(Help.of(command)) }
+  // Behind `--` stand only operands.
+  let options = rest.prefix { $0 != "--" }
+  if options.contains("--help") || options.contains("-h") { return Console.say(Help.of(command)) }
+  if options.contains("--version") { return sayVersion() }
   do {
     switch command {
     case .lint: return try lintCommand(rest)
@@ -35,14 +40,26 @@ func run(_ arguments: [String]) -> ExitCode {
     case .parse: return try parseCommand(rest)
     }
   } catch {
-    return Console.refuse(error.message + "; `okr \(command.rawValue) --help` lists what there is")
+    return refuse(error.messages, help: "okr \(command.rawValue) --help")
   }
 }
 
+private func sayVersion() -> ExitCode { Console.say("okr \(version)\n") }
+
+private func refuse(_ messages: [String], help: String) -> ExitCode {
+  for message in messages { _ = Console.refuse(message) }
+  return Console.refuse("`\(help)` lists what there is")
+}
+
 private func unknownCommand(_ typed: String) -> String {
-  if typed.hasPrefix("-") { return unknownWord("option", typed, among: ["--help", "--version"]) }
-  if typed.hasSuffix(".okr") || typed.contains("/") || typed == "." {
+  if typed.hasPrefix("-"), typed != "-" {
+    let name = String(typed.prefix { $0 != "=" })
+    if LintOption.allNames.contains(name) { return "\(name) stands behind the command: `okr lint \(typed)`" }
+    return unknownWord("option", name, among: ["--help", "--version"])
+  }
+  let isPath = typed.hasSuffix(".okr") || typed.contains("/") || typed == "-"
+  if isPath || (try? Platform.kind(of: typed)) ?? nil != nil {
     return "there is no command \(typed); to lint it, write `okr lint \(typed)`"
   }
-  return unknownWord("command", typed, among: Command.allCases.map(\.rawValue)) + "; `okr --help` lists them"
+  return unknownWord("command", typed, among: Command.allCases.map(\.rawValue))
 }

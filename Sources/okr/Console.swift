@@ -15,7 +15,8 @@ enum Console {
 
   /// Tells on standard error why a run could not be.
   static func refuse(_ message: String) -> ExitCode {
-    remark("okr: \(message)\n")
+    // A path may hold a line break, or what a terminal would obey.
+    remark("okr: \(visible(message))\n")
     return .failure
   }
 

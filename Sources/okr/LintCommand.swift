@@ -4,97 +4,112 @@ import OKRReport
 import OKRSource
 import OKRValues
 
-/// The least level at which a run fails.
-enum FailOn: String, CaseIterable {
-  case error, warning, info, never
+/// The options of `okr lint`, as they are typed.
+enum LintOption {
+  static let withValue = [
+    "--format", "--fail-on", "--max-warnings", "--confidence", "--rule", "--skip", "--as-of", "--color", "--stdin-name",
+  ]
+  static let flags = ["--quiet", "--statistics"]
+  static let allNames = withValue + flags
 }
 
 /// `okr lint [PATH…]`: finds, prints, and tells by its exit code whether anything weighs enough.
 func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  let arguments = try Arguments(
-    typed,
-    options: [
-      "--format", "--fail-on", "--max-warnings", "--confidence", "--rule", "--skip", "--as-of", "--color", "--stdin-name",
-    ],
-    flags: ["--quiet", "--statistics"])
-  let outputs = try Output.all(arguments.all("--format"))
-  let failOn = try arguments.choice("--fail-on", FailOn.error)
-  let mostWarnings = try count(arguments, "--max-warnings")
-  let style = Style(color: Console.color(try arguments.choice("--color", ColorWish.auto)), width: Console.width)
-  let request = try lintRequest(arguments)
-  let result: LintResult
+  var arguments = Arguments(typed, options: LintOption.withValue, flags: LintOption.flags)
+  let outputs = Output.all(&arguments)
+  let verdict = Verdict(&arguments)
+  let style = Style(color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.width)
+  var request = lintRequest(&arguments)
+  let readsInput = arguments.operands.contains("-")
+  let inputName = arguments.last("--stdin-name")
+  if inputName != nil, !readsInput {
+    arguments.complain("--stdin-name goes with `-`, which reads standard input; add `-`")
+  }
+  try arguments.settle()
+
   let progress = Progress()
+  let result: LintResult
   do {
+    if readsInput { request.standardInput = try .read(for: inputName) }
     result = try runLint(request) { done, total in progress.show(done, total) }
   } catch {
     progress.clear()
-    for complaint in error.all { _ = Console.refuse(complaint.message) }
-    return .failure
+    return refuse(error)
   }
   progress.clear()
-  for output in outputs {
-    let code = output.write(result, style: style, quiet: arguments.has("--quiet"))
-    guard code == .clean else { return code }
-  }
+  let code = Output.write(outputs, result, style: style, quiet: arguments.has("--quiet"))
+  guard code == .clean else { return code }
   if arguments.has("--statistics") { Console.remark(statistics(result)) }
-  return verdict(result, failOn, mostWarnings)
+  return verdict.code(for: result.summary)
 }
 
-private func lintRequest(_ arguments: Arguments) throws(UsageError) -> LintRequest {
-  var asOf = Platform.today
-  if let text = arguments.last("--as-of") {
-    guard let day = Day(text) else { throw UsageError("--as-of takes a date such as 2026-09-30, not \(text)") }
-    asOf = day
+private func refuse(_ error: any Error) -> ExitCode {
+  switch error {
+  case let complaints as Complaints:
+    for complaint in complaints.all { _ = Console.refuse(complaint.message) }
+  case let complaint as Complaint:
+    return Console.refuse(complaint.message)
+  default:
+    return Console.refuse("\(error)")
   }
-  let readsInput = arguments.operands.contains("-")
-  let name = arguments.last("--stdin-name")
-  if name != nil, !readsInput { throw UsageError("--stdin-name goes with `-`, which reads standard input") }
-  var paths = arguments.operands.filter { $0 != "-" }
-  if paths.isEmpty, !readsInput { paths = ["."] }
-  var input: LintRequest.StandardInput?
-  if readsInput {
-    do {
-      input = LintRequest.StandardInput(bytes: try Platform.read(.input), name: name)
-    } catch {
-      throw UsageError("cannot read standard input: \(error.reason)")
+  return .failure
+}
+
+private func lintRequest(_ arguments: inout Arguments) -> LintRequest {
+  var asOf = Platform.today
+  for text in arguments.all("--as-of") {
+    if let day = Day(text) {
+      asOf = day
+    } else {
+      arguments.complain("--as-of takes a day of the calendar such as 2026-09-30, not \(text)")
     }
   }
+  var paths = arguments.operands.filter { $0 != "-" }
+  if arguments.operands.isEmpty { paths = ["."] }
   return LintRequest(
-    paths: paths, standardInput: input, asOf: asOf,
-    selection: Selection(only: try rules(arguments, "--rule"), skipped: try rules(arguments, "--skip")),
-    confidence: try arguments.choice("--confidence", Confidence.low))
+    paths: paths, asOf: asOf, selection: selection(&arguments),
+    confidence: arguments.choice("--confidence", Confidence.low))
+}
+
+private func selection(_ arguments: inout Arguments) -> Selection {
+  let only = rules("--rule", &arguments)
+  let skipped = rules("--skip", &arguments)
+  let known = Set(RuleID.allCases.flatMap { [$0.rawValue, $0.family.rawValue] })
+  if known.isSuperset(of: only + skipped), leavesNone(only, skipped) {
+    arguments.complain("--rule and --skip leave no rule; a run of none would find nothing in any file")
+  }
+  return Selection(only: only, skipped: skipped)
+}
+
+private func leavesNone(_ only: [String], _ skipped: [String]) -> Bool {
+  func names(_ list: [String], _ id: RuleID) -> Bool {
+    list.contains(id.rawValue) || list.contains(id.family.rawValue)
+  }
+  return RuleID.allCases.allSatisfy { names(skipped, $0) || !only.isEmpty && !names(only, $0) }
 }
 
 /// Rules and families by name, each known.
-private func rules(_ arguments: Arguments, _ option: String) throws(UsageError) -> [String] {
-  let names = arguments.all(option).flatMap { $0.split(separator: ",").map(String.init) }
-  for name in names where RuleID(rawValue: name) == nil && Family(rawValue: name) == nil { throw unknownRule(name) }
+private func rules(_ option: String, _ arguments: inout Arguments) -> [String] {
+  let names = arguments.all(option).flatMap { value in
+    value.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+  }
+  for name in names where RuleID(rawValue: name) == nil && Family(rawValue: name) == nil {
+    arguments.complain(name.isEmpty ? "\(option) needs the name of a rule or a family" : unknownRule(name))
+  }
   return names
 }
 
-func unknownRule(_ name: String) -> UsageError {
+func unknownRule(_ name: String) -> String {
   let known = RuleID.allCases.map(\.rawValue) + Family.allCases.map(\.rawValue)
   let near = RuleID.nearest(to: name, among: known).first
-  return UsageError("there is no rule or family \(name)" + (near.map { "; did you mean \($0)?" } ?? ""))
+  return "there is no rule or family \(name)" + (near == nil ? "; `okr rules` lists them" : offer(near))
 }
 
-private func count(_ arguments: Arguments, _ option: String) throws(UsageError) -> Int? {
-  guard let text = arguments.last(option) else { return nil }
-  guard let count = Int(text), count >= 0 else { throw UsageError("\(option) takes a whole number, not \(text)") }
-  return count
-}
-
-private func verdict(_ result: LintResult, _ failOn: FailOn, _ mostWarnings: Int?) -> ExitCode {
-  let summary = result.summary
-  if let mostWarnings, summary.warnings > mostWarnings { return .findings }
-  let weighty =
-    switch failOn {
-    case .never: 0
-    case .error: summary.errors
-    case .warning: summary.errors + summary.warnings
-    case .info: summary.errors + summary.warnings + summary.infos
-    }
-  return weighty > 0 ? .findings : .clean
+extension Substring {
+  /// Without blanks at either end.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
 }
 
 /// How often each rule fired, most often first.
@@ -102,71 +117,8 @@ private func statistics(_ result: LintResult) -> String {
   var counts: [String: Int] = [:]
   for finding in result.findings { counts[finding.rule, default: 0] += 1 }
   let rows = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.utf8Precedes($1.key) }
-  return rows.map { rule, count in "\(padded(count))  \(rule)\n" }.joined()
-}
-
-private func padded(_ count: Int) -> String {
-  let digits = "\(count)"
-  return String(repeating: " ", count: max(0, 6 - digits.count)) + digits
-}
-
-/// One `--format`, and the file it goes to.
-private struct Output {
-  let format: ReportFormat
-  let file: String?
-
-  static func all(_ wishes: [String]) throws(UsageError) -> [Output] {
-    var outputs: [Output] = []
-    for wish in wishes {
-      let parts = wish.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      let name = parts.first ?? ""
-      guard let format = ReportFormat(rawValue: name) else {
-        throw UsageError("--format takes \(listed(ReportFormat.allCases.map(\.rawValue))), not \(name)")
-      }
-      if parts.count == 2, parts[1].isEmpty { throw UsageError("--format \(name)= needs the name of a file") }
-      outputs.append(Output(format: format, file: parts.count == 2 ? parts[1] : nil))
-    }
-    if outputs.isEmpty {
-      outputs.append(Output(format: .text, file: nil))
-      if Platform.environment("GITHUB_ACTIONS") == "true" { outputs.append(Output(format: .github, file: nil)) }
-    }
-    return outputs
-  }
-
-  func write(_ result: LintResult, style: Style, quiet: Bool) -> ExitCode {
-    if quiet, format == .text, result.findings.isEmpty { return .clean }
-    let style = file == nil ? style : Style(color: .never, width: 100)
-    let text = render(result, as: format, style: style)
-    if format == .github, let summary = Platform.environment("GITHUB_STEP_SUMMARY") {
-      do {
-        try Platform.write(githubSummary(result), to: summary, as: .append)
-      } catch {
-        return Console.refuse("cannot write the step summary \(summary): \(error.reason)")
-      }
-    }
-    guard let file else { return Console.say(text) }
-    do {
-      try Platform.write(text, to: file, as: .replace)
-      return .clean
-    } catch {
-      return Console.refuse("cannot write \(file): \(error.reason)")
-    }
-  }
-}
-
-/// A line on a terminal for a run that takes more than half a second.
-private final class Progress {
-  private let start = Platform.milliseconds
-  private let isWatched = Platform.isTerminal(.error)
-  private var isShown = false
-
-  func show(_ done: Int, _ total: Int) {
-    guard isWatched, Platform.milliseconds - start > 500 else { return }
-    isShown = true
-    Console.remark("\r\(done) of \(total) files read")
-  }
-
-  func clear() {
-    if isShown { Console.remark("\r\u{1B}[K") }
-  }
+  return rows.map { rule, count in
+    let digits = "\(count)"
+    return String(repeating: " ", count: max(0, 6 - digits.count)) + digits + "  \(rule)\n"
+  }.joined()
 }

@@ -1,4 +1,5 @@
 import OKRLint
+import OKRReport
 import OKRSource
 
 /// How `okr rules` prints.
@@ -8,9 +9,11 @@ private enum RulesFormat: String, CaseIterable {
 
 /// `okr rules`: the table of all rules.
 func rulesCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  let arguments = try Arguments(typed, options: ["--format"])
-  guard arguments.operands.isEmpty else { throw UsageError("rules takes no names; `okr explain` does") }
-  switch try arguments.choice("--format", RulesFormat.text) {
+  var arguments = Arguments(typed, options: ["--format"])
+  if let name = arguments.operands.first { arguments.complain("rules takes no names; `okr explain \(name)` does") }
+  let format = arguments.choice("--format", RulesFormat.text)
+  try arguments.settle()
+  switch format {
   case .text:
     let parts = Family.allCases.map { family in
       "\(family.rawValue): \(family.meaning)\n" + table(RuleID.allCases.filter { $0.family == family })
@@ -33,26 +36,18 @@ func table(_ ids: [RuleID]) -> String {
 }
 
 private func json(of rule: Rule) -> String {
-  let fields = [
-    ("rule", quoted(rule.id.rawValue)), ("family", quoted(rule.id.family.rawValue)),
-    ("level", quoted(rule.level.rawValue)), ("confidence", quoted(rule.confidence.rawValue)),
-    ("summary", quoted(rule.summary)), ("rationale", quoted(rule.rationale)), ("source", quoted(rule.source)),
-    ("limit", rule.limitMeaning.map(quoted) ?? "null"), ("usesAsOf", "\(rule.usesAsOf)"),
-    ("canBeSilenced", "\(rule.canBeSilenced)"), ("bad", quoted(rule.bad.plainText)),
-    ("good", quoted(rule.good.plainText)),
-  ]
-  return "{" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
-}
-
-private func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
+  JSONText.object([
+    "rule": JSONText.string(rule.id.rawValue),
+    "family": JSONText.string(rule.id.family.rawValue),
+    "level": JSONText.string(rule.level.rawValue),
+    "confidence": JSONText.string(rule.confidence.rawValue),
+    "summary": JSONText.string(rule.summary),
+    "rationale": JSONText.string(rule.rationale),
+    "source": JSONText.string(rule.source),
+    "limit": rule.limitMeaning.map(JSONText.string) ?? "null",
+    "usesAsOf": "\(rule.usesAsOf)",
+    "canBeSilenced": "\(rule.canBeSilenced)",
+    "bad": JSONText.string(rule.bad.plainText),
+    "good": JSONText.string(rule.good.plainText),
+  ])
 }

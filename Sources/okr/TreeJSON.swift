@@ -1,16 +1,19 @@
+import OKRReport
 import OKRSource
-package import OKRSyntax
+import OKRSyntax
 
 /// The tree of a file as JSON, for tools: kinds, keywords, byte ranges, and the text of leaves.
-package func treeJSON(_ tree: SyntaxTree) -> String {
+func treeJSON(_ tree: SyntaxTree) -> String {
   var writer = TreeWriter()
-  writer.write("{\n  \"version\": 1,\n  \"path\": \(quoted(tree.file.path)),\n  \"tree\": ")
+  writer.write("{\n  \"version\": 1,\n  \"path\": \(JSONText.string(tree.file.path)),\n  \"tree\": ")
   writer.write(tree.root, indent: "  ")
   let errors = tree.errors.map { error in
-    "    {\"rule\": \(quoted("syntax/" + kebab(error.rule.rawValue))), \"start\": \(error.range.start), "
-      + "\"end\": \(error.range.end)}"
+    JSONText.object([
+      "rule": JSONText.string("syntax/" + kebab(error.rule.rawValue)), "start": "\(error.range.start)",
+      "end": "\(error.range.end)",
+    ])
   }
-  writer.write(errors.isEmpty ? ",\n  \"errors\": []\n}\n" : ",\n  \"errors\": [\n\(errors.joined(separator: ",\n"))\n  ]\n}\n")
+  writer.write(",\n  \"errors\": \(JSONText.list(errors, indent: 2))\n}\n")
   return writer.text
 }
 
@@ -22,12 +25,12 @@ private struct TreeWriter {
   /// One line for a leaf, one line a child for the others; nesting is bounded by the parser's own limit.
   mutating func write(_ node: SyntaxNode, indent: String) {
     let range = node.range
-    text += "{\"kind\": \(quoted(name(node.kind)))"
-    if let word = word(node.kind) { text += ", \"word\": \(quoted(word))" }
+    text += "{\"kind\": \(JSONText.string(name(node.kind)))"
+    if let word = word(node.kind) { text += ", \"word\": \(JSONText.string(word))" }
     text += ", \"start\": \(range.start), \"end\": \(range.end)"
     let children = Array(node.children)
     if children.isEmpty {
-      text += ", \"text\": \(quoted(node.text))}"
+      text += ", \"text\": \(JSONText.string(node.text))}"
       return
     }
     text += ", \"children\": ["
@@ -76,22 +79,4 @@ private struct TreeWriter {
 /// `missingValue` as `missing-value`.
 private func kebab(_ name: String) -> String {
   name.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
-}
-
-private func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
-    case _ where scalar.value < 0x20:
-      let digits = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
 }

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@Suite("Files that okr cannot lint") struct ReadingTests {
+  /// Runs lint and expects exactly these complaints, no finding, and 2.
+  private func expectRefused(
+    _ program: Program, _ arguments: [String], _ complaints: String..., input: Data = Data(),
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let outcome = try program.run(["lint"] + arguments, input: input)
+    let lines = complaints.map { "okr: \($0)\n" }.joined()
+    #expect(outcome == Program.Outcome(output: "", complaints: lines, code: 2), sourceLocation: sourceLocation)
+  }
+
+  @Test("a path that leads nowhere names the nearest that leads somewhere, whole")
+  func nearestPath() throws {
+    let program = try Program(["teams/sales.okr": Sample.warning, "plan.okr": Sample.warning])
+    try expectRefused(program, ["plam.okr"], "there is no file or folder plam.okr; did you mean plan.okr?")
+    try expectRefused(program, ["plan"], "there is no file or folder plan; did you mean plan.okr?")
+    try expectRefused(
+      program, ["teans/sales.okr"], "there is no file or folder teans/sales.okr; did you mean teams/sales.okr?")
+    try expectRefused(
+      program, ["./teams/sals.okr"], "there is no file or folder ./teams/sals.okr; did you mean ./teams/sales.okr?")
+    try expectRefused(
+      program, ["zzzzzz"], "there is no file or folder zzzzzz; give the path of a file or a folder")
+  }
+
+  @Test("several bad paths are all told, in their order, and the good one is not linted")
+  func severalPaths() throws {
+    let program = try Program(["a.okr": Sample.noTarget, "notes.txt": "hello", "empty/": ""])
+    try expectRefused(
+      program, ["a.okr", "gone-for-ever", "notes.txt", "", "empty"],
+      "there is no file or folder gone-for-ever; give the path of a file or a folder",
+      "notes.txt is no .okr file; rename it, or pipe it in as `okr lint - <notes.txt`",
+      "a path is empty; leave it out, or write `.` for the current folder",
+      "there are no .okr files below empty; name a folder that has some")
+  }
+
+  @Test("the same bad file by two names is told once")
+  func onceOnly() throws {
+    let program = try Program(["a.okr": Sample.warning])
+    try program.write("b.okr", Data([0xFF, 0xFE, 0x6B, 0x00]))
+    try expectRefused(program, [".", "b.okr", "a.okr", "./b.okr"], "b.okr is UTF-16; save it as UTF-8")
+  }
+
+  @Test("UTF-16 is told with a byte order mark and without, from a file and from standard input")
+  func utf16() throws {
+    let program = try Program()
+    let text = "objective \"Customers come back\"\n"
+    try program.write("mark.okr", try #require(text.data(using: .utf16)))
+    try program.write("little.okr", try #require(text.data(using: .utf16LittleEndian)))
+    try program.write("big.okr", try #require(text.data(using: .utf16BigEndian)))
+    for name in ["mark.okr", "little.okr", "big.okr"] {
+      let outcome = try program.run("lint", name)
+      #expect(outcome.code == 2 && outcome.complaints.contains("okr: \(name) is UTF-16; save it as UTF-8\n"))
+    }
+    let input = try #require(text.data(using: .utf16))
+    try expectRefused(program, ["-"], "<stdin> is UTF-16; save it as UTF-8", input: input)
+  }
+
+  @Test("a picture and another encoding are refused; one stray byte is a finding")
+  func binary() throws {
+    let program = try Program()
+    try program.write("photo/a.okr", Data((0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 7) }))
+    try expectRefused(
+      program, ["photo/a.okr"], "photo/a.okr is a binary file, not text; give it another name, or move it away")
+    try program.write("stray/a.okr", Data("// caf".utf8) + Data([0xE9]) + Data("\n".utf8))
+    try program.write("gbk/a.okr", Data("objective \"".utf8) + Data(repeating: 0xC4, count: 40) + Data("\"\n".utf8))
+    try expectRefused(
+      program, ["gbk/a.okr"],
+      "gbk/a.okr is in another encoding than UTF-8, such as GBK or Windows-1252; save it as UTF-8")
+    let outcome = try program.lint("stray/a.okr")
+    #expect(outcome.code == 1 && outcome.output.contains("[syntax/invalid-character]"))
+  }
+
+  @Test("links to nothing, to themselves, and devices that are called .okr never pass as clean")
+  func links() throws {
+    let dead = try Program(["a.okr": Sample.clean])
+    try dead.link("dead.okr", to: "gone.okr")
+    try expectRefused(dead, [], "dead.okr is a link to nothing; mend or remove it")
+    try expectRefused(dead, ["dead.okr"], "dead.okr is a link to nothing; mend or remove it")
+    let loop = try Program(["a.okr": Sample.clean])
+    try loop.link("loop.okr", to: "loop.okr")
+    let outcome = try loop.run("lint")
+    #expect(outcome.code == 2 && outcome.complaints.hasPrefix("okr: cannot read loop.okr: too many levels"))
+    let device = try Program(["a.okr": Sample.clean])
+    try device.link("null.okr", to: "/dev/null")
+    try expectRefused(device, [], "null.okr is a device or a pipe, not a file; `- <null.okr` reads it")
+    #expect(try device.run("parse", "null.okr").code == 2)
+  }
+
+  @Test(
+    "a file and a folder without permission are told", .disabled(if: geteuid() == 0, "root may read everything"))
+  func permission() throws {
+    let program = try Program(["shut/a.okr": Sample.clean, "b.okr": Sample.clean])
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: program.path("b.okr"))
+    try expectRefused(program, ["b.okr"], "cannot read b.okr: permission denied")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: program.path("shut"))
+    try expectRefused(program, ["shut"], "cannot read the folder shut: permission denied")
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program.path("shut"))
+  }
+
+  @Test("a complaint is one line, whatever the path holds")
+  func oneLine() throws {
+    let program = try Program()
+    let outcome = try program.run("lint", "two\nlines\u{1B}[31m.okr")
+    #expect(outcome.code == 2)
+    #expect(outcome.complaints.hasPrefix("okr: there is no file or folder two␊lines␛[31m.okr;"))
+  }
+
+  @Test("a path too long for the system is told, not a crash")
+  func longPath() throws {
+    let outcome = try Program().run("lint", String(repeating: "a", count: 5000) + ".okr")
+    #expect(outcome.code == 2 && outcome.complaints.hasSuffix(".okr: file name too long\n"))
+  }
+
+  @Test("--stdin-name takes only what could be an okr file")
+  func standInNames() throws {
+    let program = try Program(["teams/a.okr": Sample.warning])
+    try expectRefused(
+      program, ["-", "--stdin-name", "teams"], "--stdin-name takes the path of a file; teams is a folder")
+    try expectRefused(program, ["-", "--stdin-name", "a.md"], "--stdin-name takes the path of an .okr file, not a.md")
+  }
+
+  @Test("parse refuses folders and paths that lead nowhere")
+  func parse() throws {
+    let program = try Program(["plan.okr": Sample.warning, "x.okr/": ""])
+    #expect(try program.run("parse", "x.okr").complaints == "okr: x.okr is a folder; parse takes one file\n")
+    let outcome = try program.run("parse", "plam.okr")
+    #expect(outcome.complaints == "okr: there is no file or folder plam.okr; did you mean plan.okr?\n")
+    #expect(outcome.code == 2 && outcome.output.isEmpty)
+  }
+}
