@@ -1,7 +1,8 @@
 import OKRSource
 
-/// The files of one workspace, in byte order, and those of them that were asked for.
+/// The files of one workspace, its `workspace.okr` first, and those of them that were asked for.
 struct WorkspaceFiles {
+  let root: String
   var paths: [String]
   var wanted: Set<String>
 }
@@ -43,9 +44,15 @@ struct Discovery {
     for folder in folders { addFolder(folder) }
     for file in files { _ = add(file) }
     if let standingIn { addStandIn(standingIn) }
-    return found.sorted { $0.key.utf8Precedes($1.key) }.map { _, members in
-      WorkspaceFiles(paths: members.paths.sorted { $0.utf8Precedes($1) }, wanted: members.wanted)
+    return found.sorted { $0.key.utf8Precedes($1.key) }.map { root, members in
+      WorkspaceFiles(root: root, paths: ordered(members.paths, root), wanted: members.wanted)
     }
+  }
+
+  /// The file that says who we are first: what is declared in it counts as the first of two twins.
+  private func ordered(_ files: [String], _ root: String) -> [String] {
+    let first = Paths.join(root, Discovery.marker)
+    return files.sorted { ($0 == first) != ($1 == first) ? $0 == first : $0.utf8Precedes($1) }
   }
 
   /// Where a typed path leads: as it is written, but for `..` behind a link, which only the system can follow.

@@ -75,7 +75,7 @@ private struct LintRun {
     for workspace in workspaces {
       var files: [SourceFile] = []
       for path in workspace.paths {
-        if let file = load(path, standIn: discovery.standIn) { files.append(file) }
+        if let file = load(path, of: workspace, standIn: discovery.standIn) { files.append(file) }
         done += 1
         progress(done, total)
       }
@@ -95,13 +95,17 @@ private struct LintRun {
     return LintResult(asOf: "\(request.asOf)", findings: findings, notRun: [], summary: summary)
   }
 
-  private mutating func load(_ path: String, standIn: String?) -> SourceFile? {
+  private mutating func load(_ path: String, of workspace: WorkspaceFiles, standIn: String?) -> SourceFile? {
     let shown = paths.shown(path)
     do {
+      let file: SourceFile
       if let input = request.standardInput, path == standIn {
-        return try Loading.check(input.bytes, shownAs: shown)
+        file = try Loading.check(input.bytes, shownAs: shown)
+      } else {
+        file = try Loading.load(path, shownAs: shown)
       }
-      return try Loading.load(path, shownAs: shown)
+      return SourceFile(
+        path: shown, workspacePath: Paths(current: workspace.root).shown(path), bytes: file.bytes)
     } catch {
       // A neighbour that cannot be read may hold the names that others use, so nothing can be said without it.
       complaints.append(error)

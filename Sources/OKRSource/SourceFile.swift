@@ -5,8 +5,12 @@ package final class SourceFile: Sendable {
   /// The bytes as they were read, a byte order mark included; not always valid UTF-8.
   package let bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
+  /// The path from the root of its workspace, the same wherever the linter is started: settings go by it.
+  package let workspacePath: String
+
+  package init(path: String, workspacePath: String? = nil, bytes: [UInt8]) {
     self.path = path
+    self.workspacePath = workspacePath ?? path
     self.bytes = bytes
   }
 

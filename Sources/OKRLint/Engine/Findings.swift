@@ -40,7 +40,7 @@ package struct Findings {
   }
 
   /// The limit that the workspace sets for this rule in a file, if it does.
-  func limit(in file: SourceFile) -> Limit? { settings.limit(of: rule.id, path: file.path) }
+  func limit(in file: SourceFile) -> Limit? { settings.limit(of: rule.id, path: file.workspacePath) }
 
   /// How two quantities stand to each other, or nil if their units do not convert.
   func compare(_ left: Quantity, _ right: Quantity) -> Comparison? {

@@ -93,7 +93,7 @@ private func report(_ error: Workspace.FileError, into findings: inout Findings)
 private func levelled(_ findings: [Finding], _ settings: Settings) -> [Finding] {
   findings.compactMap { finding in
     guard let id = RuleID(rawValue: finding.rule) else { return finding }
-    switch settings.level(of: id, path: finding.location.file.path) {
+    switch settings.level(of: id, path: finding.location.file.workspacePath) {
     case .unset: return finding
     case .off: return id.rule.canBeSilenced || id.family == .settings ? nil : finding
     case .set(let level):

@@ -70,7 +70,7 @@ struct Suppression {
 
   /// Where a rule is off it finds nothing, which says nothing about the exception.
   private func isSwitchedOff(_ name: Located<String>) -> Bool {
-    RuleID(rawValue: name.value).map { settings.level(of: $0, path: name.location.file.path) == .off } ?? false
+    RuleID(rawValue: name.value).map { settings.level(of: $0, path: name.location.file.workspacePath) == .off } ?? false
   }
 
   private func isKnown(_ name: String) -> Bool { RuleID(rawValue: name) != nil || Family(rawValue: name) != nil }

@@ -13,8 +13,6 @@ private final class ErrorSink {
 struct Lowering {
   let tree: SyntaxTree
   let cycles: [String: Period]
-  /// The path of the workspace's root with a `/` at its end, or empty; settings name folders from there.
-  let root: String
   var file: SourceFile { tree.file }
   var declarations = FileDeclarations()
   private let errors: ErrorSink
@@ -23,9 +21,8 @@ struct Lowering {
   private var defaultCycle: WrittenCycle?
   private var defaultOwners: [Owner] = []
 
-  init(_ tree: SyntaxTree, cycles: [String: Period], root: String = "") {
+  init(_ tree: SyntaxTree, cycles: [String: Period]) {
     self.tree = tree
-    self.root = root
     self.cycles = cycles
     errors = ErrorSink(tree.errors)
   }

@@ -238,7 +238,7 @@ extension Lowering {
 
   private mutating func lowerSetting(_ setting: Setting, _ line: SyntaxNode, folder: String) {
     func add(_ change: SettingLine.Change) {
-      declarations.settings.append(SettingLine(change: change, folder: root + folder, location: line.location))
+      declarations.settings.append(SettingLine(change: change, folder: folder, location: line.location))
     }
     let names = line.children.filter { $0.kind == .ruleName }.map { Located($0.text, $0.location) }
     switch setting {

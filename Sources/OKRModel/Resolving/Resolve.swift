@@ -5,14 +5,12 @@ import OKRValues
 /// The trees of one workspace as one value: every declaration with meaning, every name looked up across files.
 ///
 /// The order of the files decides nothing but which of two twins counts as the first.
-///
-/// `root` is the path of the workspace's folder as it stands before the files' paths, with a `/` at its end, or empty.
-package func resolve(_ trees: [SyntaxTree], root: String = "") -> Workspace {
+package func resolve(_ trees: [SyntaxTree]) -> Workspace {
   let cycles = namedCycles(trees)
   var periods: [String: Period] = [:]
   for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
   let files = trees.map { tree in
-    var lowering = Lowering(tree, cycles: periods, root: root)
+    var lowering = Lowering(tree, cycles: periods)
     return (tree.file, lowering.run())
   }
   var resolver = Resolver(files: files, cycles: cycles)

@@ -93,26 +93,23 @@ private func check(
 
 /// The most holdings at one time, and the first in order that goes over the limit.
 private func firstOver(_ ordered: [Holding], _ limit: Decimal) -> (Int, Holding)? {
-  var seen: [Holding] = []
+  // People have few different cycles, however much they own in them.
+  var counts: [Period: Int] = [:]
+  var timeless = 0
   var over: Holding?
   var most = 0
   for holding in ordered {
-    seen.append(holding)
-    let together = largestOverlap(seen.filter { overlaps($0, holding) })
+    var together = 0
+    if let period = holding.period {
+      counts[period, default: 0] += 1
+      let days = [period.first] + counts.keys.filter(period.overlaps).map { max($0.first, period.first) }
+      together = days.map { day in counts.reduce(0) { $0 + ($1.key.contains(day) ? $1.value : 0) } }.max() ?? 0
+    } else {
+      timeless += 1
+      together = timeless
+    }
     most = max(most, together)
     if over == nil, Decimal(together) > limit { over = holding }
   }
   return over.map { (most, $0) }
-}
-
-private func overlaps(_ one: Holding, _ other: Holding) -> Bool {
-  guard let first = one.period, let second = other.period else { return one.period == nil && other.period == nil }
-  return first.overlaps(second)
-}
-
-/// How many of some periods hold on the day when most of them do.
-private func largestOverlap(_ holdings: [Holding]) -> Int {
-  let periods = holdings.compactMap(\.period)
-  let together = periods.map { start in periods.filter { $0.contains(start.first) }.count }.max() ?? 0
-  return max(together, holdings.count - periods.count)
 }

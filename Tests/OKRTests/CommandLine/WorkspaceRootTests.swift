@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Which files okr lints together") struct WorkspaceTests {
+@Suite("Which files okr lints together") struct WorkspaceRootTests {
   private let child = """
     cycle 2026-Q3
     for acme
@@ -144,8 +144,6 @@ import Testing
     let program = try Program(["workspace.okr": rules, "teams/a.okr": Sample.noTarget])
     #expect(try program.lint().output.isEmpty)
     let told = try program.lint(from: "teams")
-    withKnownIssue("settings are matched against paths as they are shown from the current folder") {
-      #expect(told.output.isEmpty)
-    }
+    #expect(told.output.isEmpty)
   }
 }
