@@ -26,7 +26,7 @@ let package = Package(
       dependencies: [
         "OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport", "OKRDriver", "okr",
       ],
-      exclude: ["Reports/Goldens"]),
+      exclude: ["Reports/Goldens", "Prose/Corpus"]),
   ],
   swiftLanguageModes: [.v6]
 )

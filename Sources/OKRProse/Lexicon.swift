@@ -18,6 +18,16 @@ package enum Language: String, Sendable, CaseIterable {
 
 /// What has to be known of a language, as data; every word in lower case.
 package struct Lexicon: Sendable {
+  /// Words and phrases by what they do in a title, parted by `|`; a `*` at the end marks a stem.
+  let words: [(Tag, String)]
+  /// Verbs by what they do, in their plainest form; `forms` has the others.
+  let verbs: [(Tag, String)]
+  /// The forms in which a verb of `verbs` stands in titles.
+  let forms: @Sendable (String) -> [String]
+  /// The forms in which a verb ends a title as a noun or a participle.
+  let nounForms: @Sendable (String) -> [String]
+  /// Spelled numbers in all their forms.
+  let numbers: [String: Int]
   /// Words for units that convert or have a code of their own, in all the forms they are written in.
   let units: [String: Unit]
   /// Words that multiply a number and may be set in one with the unit after it.

@@ -11,7 +11,7 @@ package enum Placeholder {
     }
     starts.append(offset)
     if let whole = template(title) { return whole }
-    let found = [crosses(characters), openWords(characters), marks(characters)].compactMap { $0 }
+    let found = [crosses(characters), openWords(characters), marks(characters), brackets(characters)].compactMap { $0 }
     guard let first = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
     return starts[first.lowerBound]..<starts[first.upperBound]
   }
@@ -57,6 +57,15 @@ package enum Placeholder {
   private static func isLatin(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first, scalar.value < 0x2E80 else { return false }
     return character.isLetter || character.isNumber
+  }
+
+  /// `[fill this in]`; at the start of a title brackets are a tag.
+  private static func brackets(_ characters: [Character]) -> Range<Int>? {
+    guard let open = characters.firstIndex(where: { $0 == "[" || $0 == "【" || $0 == "＜" }), open > 1,
+      let close = characters[open...].firstIndex(where: { $0 == "]" || $0 == "】" || $0 == "＞" }),
+      characters[open..<close].contains(where: \.isLetter)
+    else { return nil }
+    return open..<(close + 1)
   }
 
   /// `??`, `__`, `?%`, `…%`.
@@ -131,7 +140,8 @@ package enum Placeholder {
     let next = end < characters.count ? characters[end] : " "
     // Set right before a measure word: X家, N个.
     if next.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false {
-      return Lexicon.chinese.measureWords.contains(String(next))
+      // X光, X射线, X世代 are names.
+      return !"光射世轴軸档檔战戰染".contains(next) && !Words.lexicons.contains { $0.namesBeforeX.contains(before) }
     }
     if Words.lexicons.contains(where: { $0.namesBeforeX.contains(before) }) { return false }
     guard letter == "X", next.isWhitespace || end == characters.count else { return false }

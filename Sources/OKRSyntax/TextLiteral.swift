@@ -1,3 +1,5 @@
+package import OKRSource
+
 /// What a text says once its quotes and escapes are taken off.
 package enum TextLiteral {
   /// Reads `"…"`, `"""…"""` and the quotes of other languages; an unclosed text ends where it ends.
@@ -7,6 +9,14 @@ package enum TextLiteral {
     if first == "\"" { return unescaped(inner(literal, 1)) }
     // Typographic quotes know no escapes.
     return String(inner(literal, 1))
+  }
+
+  /// Where the words of a text stand, without its quotes.
+  package static func inner(of literal: String, at range: TextRange) -> TextRange {
+    let count = literal.hasPrefix("\"\"\"") ? 3 : 1
+    let words = inner(literal, count)
+    let start = range.start + literal.prefix(count).utf8.count
+    return TextRange(start, start + words.utf8.count)
   }
 
   /// Without the quotes; the closing ones may be missing.

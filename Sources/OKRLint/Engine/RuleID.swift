@@ -25,11 +25,23 @@ package enum RuleID: String, Sendable, CaseIterable {
   case nesting = "syntax/nesting"
   // specific
   case placeholder = "specific/placeholder"
+  case vagueWording = "specific/vague-wording"
+  case metricInObjective = "specific/metric-in-objective"
+  case compound = "specific/compound"
+  case relativeDate = "specific/relative-date"
+  case outputAsObjective = "specific/output-as-objective"
+  case unclearMetric = "specific/unclear-metric"
   case longTitle = "specific/long-title"
   case confusableText = "specific/confusable-text"
   // measurable
   case noTarget = "measurable/no-target"
   case noBaseline = "measurable/no-baseline"
+  case activity = "measurable/activity"
+  case recurringOutput = "measurable/recurring-output"
+  case relativeWithoutBase = "measurable/relative-without-base"
+  case onlyMilestones = "measurable/only-milestones"
+  case percentOrPoints = "measurable/percent-or-points"
+  case textContradictsClauses = "measurable/text-contradicts-clauses"
   case baselineEqualsTarget = "measurable/baseline-equals-target"
   case directionContradiction = "measurable/direction-contradiction"
   case unitMismatch = "measurable/unit-mismatch"
@@ -47,10 +59,15 @@ package enum RuleID: String, Sendable, CaseIterable {
   case noCycle = "timebound/no-cycle"
   case outsideCycle = "timebound/outside-cycle"
   case invalidCycle = "timebound/invalid-cycle"
+  case staleYear = "timebound/stale-year"
+  case periodMismatch = "timebound/period-mismatch"
+  case windowExceedsCycle = "timebound/window-exceeds-cycle"
   case undatedMilestone = "timebound/undated-milestone"
   case allDueLastDay = "timebound/all-due-last-day"
   // kpi
   case incompleteKPI = "kpi/incomplete"
+  case bareMetric = "kpi/bare-metric"
+  case heldConstant = "kpi/held-constant"
   case projectAsKPI = "kpi/project-as-kpi"
   // cascade
   case unresolved = "cascade/unresolved"
@@ -87,6 +104,23 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .repeatedClause: .repeatedClause
     case .nesting: .nesting
     case .placeholder: .placeholder
+    case .windowExceedsCycle: .windowExceedsCycle
+    case .periodMismatch: .periodMismatch
+    case .staleYear: .staleYear
+    case .textContradictsClauses: .textContradictsClauses
+    case .percentOrPoints: .percentOrPoints
+    case .onlyMilestones: .onlyMilestones
+    case .unclearMetric: .unclearMetric
+    case .outputAsObjective: .outputAsObjective
+    case .heldConstant: .heldConstant
+    case .bareMetric: .bareMetric
+    case .relativeWithoutBase: .relativeWithoutBase
+    case .recurringOutput: .recurringOutput
+    case .activity: .activity
+    case .relativeDate: .relativeDate
+    case .compound: .compound
+    case .metricInObjective: .metricInObjective
+    case .vagueWording: .vagueWording
     case .longTitle: .longTitle
     case .confusableText: .confusableText
     case .noTarget: .noTarget

@@ -25,6 +25,8 @@ package struct Objective: Declared {
   package let checkins: [Checkin]
   package internal(set) var keyResults: [KeyResult]
   package let initiatives: [Initiative]
+  /// What its title says.
+  package let reading: TitleReading?
   /// The owning unit by index; nil where none is named or the name is unknown.
   package internal(set) var unit: Int?
   package internal(set) var entity = ""
@@ -61,6 +63,8 @@ package struct KeyResult: Declared {
   package let dropped: Located<Dropped>?
   package let revisions: [Revision]
   package let checkins: [Checkin]
+  /// What its title says; the clauses come first where both speak.
+  package let reading: TitleReading?
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
   package internal(set) var entity = ""

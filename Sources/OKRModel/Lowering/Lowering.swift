@@ -146,7 +146,7 @@ struct Lowering {
           learned: clauses.all(.learned).compactMap(text),
           dropped: clauses.one(.dropped).map { dropped($0, cycle: period) },
           revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
-          keyResults: keyResults, initiatives: initiatives), \.heading))
+          keyResults: keyResults, initiatives: initiatives, reading: reading(node)), \.heading))
     finish(&clauses)
   }
 
@@ -171,7 +171,8 @@ struct Lowering {
       rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
       score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
       learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) },
-      revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins)
+      revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
+      reading: reading(node))
     finish(&clauses)
     return settled(result, \.heading)
   }

@@ -15,6 +15,14 @@ extension Lowering {
     clause.children.first { $0.kind == .text }.map { text(child: $0) }
   }
 
+  /// What the title of a declaration says, with its places in the file.
+  func reading(_ node: SyntaxNode) -> TitleReading? {
+    guard let title = node.children.first(where: { $0.kind == .text || $0.kind == .unquoted }) else { return nil }
+    let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
+    guard !inner.isEmpty else { return nil }
+    return TitleReading(read(file.text(inner)), file: file, start: inner.start)
+  }
+
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
 
   func references(_ clause: SyntaxNode) -> [Reference] {

@@ -1,4 +1,5 @@
 import OKRModel
+import OKRProse
 import OKRSource
 import OKRSyntax
 import OKRValues
@@ -33,7 +34,8 @@ extension Rule {
         kr "Orders placed by returning customers" from 35% to 50%
       }
       """#),
-    checks: .keyResult { keyResult, _, findings in
+    checks: .keyResult { keyResult, _, findings in checkTitle(keyResult, &findings) },
+    .keyResult { keyResult, _, findings in
       guard let kpi = findings.workspace.kpi(of: keyResult), let healthy = kpi.healthy,
         let target = keyResult.to?.value, let asked = direction(of: keyResult, target, findings),
         let better = better(healthy.value, from: keyResult.baseline, findings), asked != better
@@ -85,4 +87,36 @@ private func swap(_ keyResult: KeyResult) -> [Fix] {
   return [
     Fix("Swap the two numbers", .suggested, [Edit(from.location, to.text), Edit(to.location, from.text)])
   ]
+}
+
+/// `Reduce complaints from 10 to 20`: the verb says one way and the numbers the other.
+private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard keyResult.kind == .measured, let title = keyResult.reading, let said = title.reading.direction,
+    findings.workspace.kpi(of: keyResult)?.healthy == nil
+  else { return }
+  let verb: Direction = said == .up ? .up : .down
+  if let target = keyResult.to?.value, !target.isChange {
+    guard title.reading.change == nil, let asked = direction(of: keyResult, target, findings), asked != verb else {
+      return
+    }
+    findings.report(
+      target.written.location, "the title says \(verb.word), and the numbers go \(asked.word)",
+      related: [Related(keyResult.location, "the title")], fixes: swap(keyResult))
+  } else if keyResult.to == nil, let change = title.reading.change, change.isCertain, let from = change.from.value,
+    let to = change.to.value, change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
+    from != to
+  {
+    let asked: Direction = from < to ? .up : .down
+    guard asked != verb else { return }
+    findings.report(
+      title.location(change.to.range), "the sentence says \(verb.word), and its numbers go \(asked.word)",
+      fixes: [
+        Fix(
+          "Swap the two numbers", .suggested,
+          [
+            Edit(title.location(change.from.range), title.text(change.to.range)),
+            Edit(title.location(change.to.range), title.text(change.from.range)),
+          ])
+      ])
+  }
 }

@@ -17,6 +17,12 @@ extension Rule {
     bad: .keyResult(#"kr "Visitors who place an order" to «3.5%»"#),
     good: .keyResult(#"kr "Visitors who place an order" from 2.1% to 3.5%"#),
     checks: .keyResult { keyResult, objective, findings in
+      if let title = keyResult.prose, title.reading.statement == .levelOnly, let level = title.reading.evidence {
+        findings.report(
+          title.location(level), "no baseline: `\(title.text(level))` from where?",
+          notes: ["Say where it stands today: `from … to …`; while it is being measured, `from unknown`."])
+        return
+      }
       guard keyResult.kind == .measured, !keyResult.heading.isBroken, let target = keyResult.to?.value else { return }
       switch keyResult.from?.value {
       case .known: return

@@ -15,17 +15,25 @@ extension Rule {
     good: .keyResult(#"kr "New users who finish setup without help" from 40% to 60%"#),
     checks: .keyResult { keyResult, _, findings in
       guard keyResult.kind == .measured, keyResult.to == nil, !keyResult.heading.isBroken else { return }
-      if let title = keyResult.title?.value {
-        // A slot to be filled in is told by itself.
-        guard !Amount.isNamed(in: title), Placeholder.first(in: title) == nil else { return }
-        guard !title.allSatisfy(\.isWhitespace) else { return }
+      // A slot to be filled in, work and a bare metric are told by themselves.
+      let statement = keyResult.prose?.reading.statement
+      if keyResult.title != nil {
+        guard keyResult.from != nil || statement == .nothing || statement == .wish else { return }
       }
       findings.report(
         keyResult.location, "no target, so no one can score this key result",
-        notes: [
+        notes: vagueness(keyResult) + [
           "Say how far the number should move: `from 40% to 60%`. Something that is reached or not on a day is a "
             + "`milestone … by DATE`; work is an `initiative`."
         ])
     }
   )
+}
+
+/// The word that sounds like a measure and is none.
+private func vagueness(_ keyResult: KeyResult) -> [String] {
+  guard let title = keyResult.prose, title.reading.statement == .wish, let word = title.reading.evidence else {
+    return []
+  }
+  return ["`\(title.text(word))` does not say how much: by which number would you notice?"]
 }

@@ -3,6 +3,11 @@ import OKRValues
 extension Lexicon {
   /// Simplified and Traditional together: no word of one means something else in the other.
   static let chinese = Lexicon(
+    words: chineseWords,
+    verbs: chineseVerbs,
+    forms: chineseForms,
+    nounForms: chineseNounForms,
+    numbers: chineseNumbers,
     units: chineseUnits,
     magnitudes: [
       "十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "十万": 100_000, "十萬": 100_000, "百万": 1_000_000,
@@ -19,7 +24,8 @@ extension Lexicon {
       "一半", "半数", "半數", "两倍", "兩倍", "三倍", "百分之", "无一", "無一", "不再", "杜绝", "首个", "首個", "首次", "第一",
     ],
     placeholders: [
-      "待定", "待确认", "待確認", "待填", "待补充", "待補充", "未定", "某某", "某数", "某數", "某值", "某%", "某个数", "某個數", "某比例", "某指标",
+      "待定", "待确认", "待確認", "待填", "待补充", "待補充", "未定", "某某", "某数", "某數", "某值", "某%", "某个数", "某个百分", "某百分", "某個數", "某比例",
+      "某指标",
       "○○", "××", "＊＊", "【数字】", "[数字]", "【指标】",
     ],
     templateTitles: ["关键结果", "關鍵結果", "目标", "目標", "新目标", "新目標", "标题", "標題", "指标", "指標", "示例", "未命名"],

@@ -2,6 +2,11 @@ import OKRValues
 
 extension Lexicon {
   static let english = Lexicon(
+    words: englishWords,
+    verbs: englishVerbs,
+    forms: englishForms,
+    nounForms: englishNounForms,
+    numbers: englishNumbers,
     units: englishUnits,
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
     measureWords: [],

@@ -2,6 +2,11 @@ import OKRValues
 
 extension Lexicon {
   static let finnish = Lexicon(
+    words: finnishWords,
+    verbs: finnishVerbs,
+    forms: finnishForms,
+    nounForms: finnishNounForms,
+    numbers: finnishNumbers,
     units: finnishUnits,
     magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],
     measureWords: ["kpl"],
@@ -22,7 +27,7 @@ extension Lexicon {
       "ensimmäisen", "ei", "kolmasosa", "neljännes", "tusina", "koko", "kokonaan",
     ],
     placeholders: [
-      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään", "täytä", "avoinna", "[luku]", "<luku>", "[mittari]",
+      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "[luku]", "<luku>", "[mittari]",
       "[tavoite]",
     ],
     templateTitles: ["avaintulos", "tavoite", "uusi tavoite", "uusi avaintulos", "otsikko", "mittari", "esimerkki"],

@@ -1,0 +1,26 @@
+import OKRModel
+import OKRProse
+import OKRSource
+
+extension Rule {
+  static let heldConstant = Rule(
+    .heldConstant, .warning, confidence: .medium,
+    summary: "key result that keeps a level as it is",
+    rationale: """
+      A key result is what shall change this cycle. A level that must not slip while something else moves is a KPI with a \
+      healthy range, and the objective guards it.
+      """,
+    bad: .keyResult(#"kr "«Keep» the share of orders on time above 95%""#),
+    good: .keyResult(#"kr "Orders on time" from 82% to 95%"#),
+    checks: .keyResult { keyResult, _, findings in check(keyResult, &findings) }
+  )
+}
+
+private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let title = keyResult.prose, title.reading.statement == .hold, let words = title.reading.evidence else {
+    return
+  }
+  findings.report(
+    title.location(words), "this holds a level instead of changing one",
+    notes: ["Declare it once: `kpi NAME \"…\" every month healthy >= …`, and write `guards NAME` in the objective."])
+}

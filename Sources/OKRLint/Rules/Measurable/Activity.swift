@@ -1,0 +1,31 @@
+import OKRModel
+import OKRProse
+import OKRSource
+
+extension Rule {
+  static let activity = Rule(
+    .activity, .warning, confidence: .medium,
+    summary: "key result that states work",
+    rationale: """
+      Work can be done on time and change nothing. A key result says what will be different for customers or for the company \
+      once the work is done; the work itself is an initiative below it.
+      """,
+    source: "Doerr (2018): outcomes, not activities; Wodtke (2016): key results are what the work should bring.",
+    bad: .keyResult(#"kr "«Launch» the new order page""#),
+    good: .keyResult(#"kr "Launch the new order page so that finished orders rise from 61% to 70%""#),
+    checks: .keyResult { keyResult, _, findings in check(keyResult, &findings) }
+  )
+}
+
+private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let title = keyResult.prose ?? keyResult.openProse, title.reading.statement == .work,
+    title.reading.recurrence == nil,
+    let work = title.reading.evidence
+  else { return }
+  let text = keyResult.title?.value ?? ""
+  findings.report(
+    title.location(work), "this is work, not what the work should bring",
+    notes: [
+      "Write what will be different: `kr \"… so that …\" from … to …`. The work goes below it: `initiative \"\(text)\"`."
+    ])
+}

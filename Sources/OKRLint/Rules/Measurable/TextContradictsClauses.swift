@@ -1,0 +1,47 @@
+import OKRModel
+import OKRProse
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let textContradictsClauses = Rule(
+    .textContradictsClauses, .error, confidence: .high,
+    summary: "title and clauses that say different numbers",
+    rationale: """
+      Whoever reads the title works towards one number and whoever reads the clauses scores another. One of the two was \
+      changed and the other was forgotten.
+      """,
+    bad: .keyResult(#"kr "Orders on time rise from 82% to «95%»" from 82% to 97%"#),
+    good: .keyResult(#"kr "Orders on time rise from 82% to 97%" from 82% to 97%"#),
+    checks: .keyResult { keyResult, _, findings in check(keyResult, &findings) }
+  )
+}
+
+private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let title = keyResult.reading, let change = title.reading.change, change.isCertain,
+    let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange
+  else { return }
+  // A revision in the open leaves the title as it was agreed.
+  guard keyResult.revisions.isEmpty else { return }
+  for (said, written) in [(change.from, from), (change.to, to.written)] {
+    guard let spoken = said.value, let quantity = written.quantity, isSameKind(said, quantity.unit),
+      spoken != quantity.amount
+    else { continue }
+    let place = title.location(said.range)
+    findings.report(
+      place, "the title says `\(title.text(said.range))` and the clause says `\(written.text)`",
+      related: [Related(written.location, "the clause")],
+      fixes: [.suggested("Write the clause's number into the title", place, written.text)])
+  }
+}
+
+/// Only numbers of one kind contradict each other: 1.2M and 1_200_000 EUR do not.
+private func isSameKind(_ said: TitleQuantity, _ unit: Unit?) -> Bool {
+  switch unit {
+  case .percent: said.kind == .share
+  case nil: said.kind == .bare
+  case .time: said.unit == unit
+  case .currency: said.unit == unit
+  case .points, .counted: false
+  }
+}

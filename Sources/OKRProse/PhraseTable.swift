@@ -1,0 +1,99 @@
+/// Words and phrases of all languages in buckets by their first two bytes: nothing to search but the few that can match.
+struct PhraseTable: Sendable {
+  private struct Entry: Sendable {
+    let bytes: [UInt8]
+    let tags: Tag
+    let number: Int?
+    /// The word may go on: a stem of an inflected language.
+    let isStem: Bool
+  }
+
+  /// What stands at a place: how many bytes, and what it can do.
+  struct Match {
+    let length: Int
+    let tags: Tag
+    let number: Int?
+  }
+
+  private var buckets: [UInt16: [Entry]] = [:]
+
+  static let all = PhraseTable(Language.allCases.map(\.lexicon))
+
+  private init(_ lexicons: [Lexicon]) {
+    buckets.reserveCapacity(2000)
+    for lexicon in lexicons {
+      for (tags, list) in lexicon.words {
+        for phrase in list.split(separator: "|") { add(String(phrase), tags, nil) }
+      }
+      for (tags, list) in lexicon.verbs {
+        for verb in list.split(separator: " ") {
+          for form in lexicon.forms(String(verb)) { add(form, tags, nil) }
+          for form in lexicon.nounForms(String(verb)) { add(form, tags.union(.noun), nil) }
+        }
+      }
+      for (word, number) in lexicon.numbers { add(word, [], number) }
+    }
+    for key in Array(buckets.keys) {
+      buckets[key] = merged(buckets[key] ?? []).sorted { $0.bytes.count > $1.bytes.count }
+    }
+  }
+
+  private mutating func add(_ phrase: String, _ tags: Tag, _ number: Int?) {
+    var bytes = Array(phrase.utf8)
+    let isStem = bytes.last == UInt8(ascii: "*")
+    if isStem { bytes.removeLast() }
+    guard bytes.count > 1 else { return }
+    buckets[PhraseTable.key(bytes[0], bytes[1]), default: []].append(
+      Entry(bytes: bytes, tags: tags, number: number, isStem: isStem))
+  }
+
+  /// One entry for a phrase that several lists have.
+  private func merged(_ entries: [Entry]) -> [Entry] {
+    var result: [Entry] = []
+    for entry in entries {
+      if let index = result.firstIndex(where: { $0.bytes == entry.bytes && $0.isStem == entry.isStem }) {
+        let other = result[index]
+        result[index] = Entry(
+          bytes: other.bytes, tags: other.tags.union(entry.tags), number: other.number ?? entry.number,
+          isStem: other.isStem)
+      } else {
+        result.append(entry)
+      }
+    }
+    return result
+  }
+
+  private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
+
+  /// The longest phrase that starts at an offset of folded text and ends where a word does.
+  func match(_ text: [UInt8], _ offset: Int) -> Match? {
+    guard offset + 1 < text.count, let bucket = buckets[PhraseTable.key(text[offset], text[offset + 1])] else {
+      return nil
+    }
+    for entry in bucket where offset + entry.bytes.count <= text.count {
+      let end = offset + entry.bytes.count
+      guard text[offset..<end].elementsEqual(entry.bytes) else { continue }
+      if entry.isStem {
+        var length = entry.bytes.count
+        while offset + length < text.count, isLatinLetter(text, offset + length) { length += 1 }
+        return Match(length: length, tags: entry.tags, number: entry.number)
+      }
+      let isHan = entry.bytes[entry.bytes.count - 1] >= 0x80 && entry.bytes[0] >= 0xE2
+      if isHan || !isLatinLetter(text, end) {
+        return Match(length: entry.bytes.count, tags: entry.tags, number: entry.number)
+      }
+    }
+    return nil
+  }
+}
+
+/// Whether a byte belongs to a letter of an alphabet: ASCII, or a two-byte sequence as in ä.
+func isLatinLetter(_ text: [UInt8], _ offset: Int) -> Bool {
+  guard offset < text.count else { return false }
+  switch text[offset] {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+  case 0xC3...0xCF: return true
+  case 0x80...0xBF: return offset > 0 && (0xC3...0xCF).contains(text[offset - 1])
+  default: return false
+  }
+}

@@ -1,0 +1,79 @@
+/// What a word or phrase can do in a title.
+package struct Tag: OptionSet, Sendable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// A verb of work: launch, hire, kouluttaa, 举办.
+  static let work = Tag(rawValue: 1 << 0)
+  /// A verb of work that is one of outcome where a share is its object: deliver 95% on time.
+  static let workUnlessShare = Tag(rawValue: 1 << 1)
+  /// A verb of upkeep: keep, säilyttää, 保持.
+  static let hold = Tag(rawValue: 1 << 2)
+  static let rise = Tag(rawValue: 1 << 3)
+  static let fall = Tag(rawValue: 1 << 4)
+  /// A verb whose object is counted from zero: win, sign, 新增.
+  static let gain = Tag(rawValue: 1 << 5)
+  /// A verb that leads to a level: reach, 达到.
+  static let reach = Tag(rawValue: 1 << 6)
+  /// Double, halve, 翻一番.
+  static let multiply = Tag(rawValue: 1 << 7)
+  /// A noun for something that is made or held: webinar, blogikirjoitus, 培训.
+  static let deliverable = Tag(rawValue: 1 << 8)
+  /// A noun that says what is measured: rate, osuus, 率.
+  static let metric = Tag(rawValue: 1 << 9)
+  /// Improve, significantly, better, 加强.
+  static let vague = Tag(rawValue: 1 << 10)
+  /// Says that a number is today's: now, baseline, nyt, 目前.
+  static let baseline = Tag(rawValue: 1 << 11)
+  /// Stands between or before the two ends of a change: from, to, →, 从.
+  static let span = Tag(rawValue: 1 << 12)
+  /// A time that only the day of writing tells: next quarter, ensi vuonna, 本季度.
+  static let relativeDate = Tag(rawValue: 1 << 13)
+  /// Per week, kuukausittain, 每月.
+  static let recurrence = Tag(rawValue: 1 << 14)
+  /// Introduces what the work is for: so that, jotta, 使.
+  static let purpose = Tag(rawValue: 1 << 15)
+  static let and = Tag(rawValue: 1 << 16)
+  static let month = Tag(rawValue: 1 << 17)
+  /// Makes the number behind it a name: ISO 27001, Top 10.
+  static let nameLead = Tag(rawValue: 1 << 18)
+  /// Says an end that can be checked without a number: all, zero, 全部.
+  static let amount = Tag(rawValue: 1 << 19)
+  /// Before a change: by 20%.
+  static let changeLead = Tag(rawValue: 1 << 20)
+  /// Before the denominator of a rate: per, 每.
+  static let per = Tag(rawValue: 1 << 21)
+  /// Passed over before the main verb: to, we, successfully.
+  static let idle = Tag(rawValue: 1 << 22)
+  /// A change is meant to last a year: annual, 年度.
+  static let yearly = Tag(rawValue: 1 << 23)
+  /// Before a length of time in which something has to happen: within.
+  static let within = Tag(rawValue: 1 << 24)
+  /// Joins the parts of a ratio: 3 of 4, one in nine.
+  static let ratio = Tag(rawValue: 1 << 25)
+  /// What others have done: granted, accepted, hyväksytty.
+  static let attained = Tag(rawValue: 1 << 26)
+
+  /// A share in words: a third, 百分之五.
+  static let fraction = Tag(rawValue: 1 << 27)
+
+  /// A verb as a noun or a participle: kouluttaminen, published.
+  static let noun = Tag(rawValue: 1 << 28)
+  /// Before the level of a metric: of, at, above, alle.
+  static let level = Tag(rawValue: 1 << 29)
+
+  /// Says that what is counted did not exist before: new, uusi.
+  static let new = Tag(rawValue: 1 << 30)
+
+  /// A verb that says better, which may be up or down: improve, optimoida, 改善.
+  static let eitherWay = Tag(rawValue: 1 << 31)
+
+  /// A finite verb or a clause, which makes what stands before it a subject: is, takes, who.
+  static let finite = Tag(rawValue: 1 << 32)
+  /// Makes a thing, with nothing said of what it is for: launch, rakennetaan, 搭建.
+  static let make = Tag(rawValue: 1 << 33)
+
+  static let change: Tag = [.rise, .fall]
+  static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
+}

@@ -1,0 +1,326 @@
+package import OKRValues
+
+/// A number that a title names, with what it counts.
+package struct TitleQuantity: Sendable {
+  /// Its bytes in the title, sign, currency and unit included.
+  package let range: Range<Int>
+  /// Nil where the number cannot be told for sure, such as 1,250 in a text of two languages.
+  package let value: Decimal?
+  package let kind: Kind
+  /// The unit, as far as it is one that converts.
+  package let unit: Unit?
+  /// The last token of it.
+  let lastToken: Int
+  let firstToken: Int
+  /// Written in digits, or a share in words; a spelled count is more often a figure of speech.
+  let isWritten: Bool
+  /// `+` or `-` before it.
+  let isSigned: Bool
+  /// A Finnish ending that says from or to.
+  let ending: Ending
+
+  /// What can be compared with what.
+  package enum Kind: Sendable, Equatable { case share, points, money, time, count, bare }
+
+  enum Ending: Sendable { case none, from, to, by }
+
+  /// Whether two quantities can be the two ends of one change.
+  func isComparable(to other: TitleQuantity) -> Bool {
+    kind == other.kind || kind == .bare || other.kind == .bare
+      || (kind == .count && other.kind == .count)
+  }
+
+  /// All or nothing: a share of 100%, a count of zero.
+  var isWhole: Bool { value.map { (kind == .share && $0 == Decimal(100)) || $0.isZero } ?? false }
+}
+
+extension TitleTokens {
+  /// The numbers of a title in order, without those that are names, dates, ordinals or denominators.
+  func quantities() -> [TitleQuantity] {
+    var found: [TitleQuantity] = []
+    var index = 0
+    while index < tokens.count {
+      guard isNumber(index), !isName(index), !isDate(index) else {
+        index += 1
+        continue
+      }
+      let quantity = quantity(at: index)
+      if !isDenominator(index) { found.append(quantity) }
+      index = max(index, quantity.lastToken) + 1
+    }
+    return found
+  }
+
+  /// Whether a day, month, quarter or year is named by itself, as in `19 in July, 6 in September`.
+  var namesDates: Bool {
+    tokens.indices.contains { index in
+      isNumber(index) && isDate(index) || tokens[index].tags.contains(.month) || isQuarter(index)
+    }
+  }
+
+  func isYear(_ index: Int) -> Bool { tokens.indices.contains(index) && isDate(index) }
+
+  private func isQuarter(_ index: Int) -> Bool {
+    let word = Array(text[tokens[index].range])
+    return word.count == 2 && (word[0] == UInt8(ascii: "q") || word[0] == UInt8(ascii: "h"))
+      && (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(word[1])
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    index < tokens.count && (tokens[index].kind == .digits || tokens[index].number != nil)
+  }
+
+  private func tags(_ index: Int) -> Tag { tokens.indices.contains(index) ? tokens[index].tags : [] }
+
+  private func touches(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+  }
+
+  private func isMark(_ index: Int, _ marks: [Unicode.Scalar]) -> Bool {
+    guard tokens.indices.contains(index), case .mark(let value) = tokens[index].kind else { return false }
+    return marks.contains { $0.value == value }
+  }
+
+  private func word(_ index: Int) -> String { tokens.indices.contains(index) ? string(tokens[index]) : "" }
+
+  /// ISO 27001, Top 10, 5G, 24/7, 1st.
+  private func isName(_ index: Int) -> Bool {
+    if tags(index - 1).contains(.nameLead) { return true }
+    let digits = word(index)
+    if tokens[index].kind == .digits, digits.contains("/") || digits.contains(":") { return true }
+    if touches(index + 1), ["g", "d", "st", "nd", "rd", "th", "s", "x"].contains(word(index + 1)) {
+      return word(index + 1) != "x"
+    }
+    // A number that hangs on a name by a hyphen: covid-19.
+    if isMark(index - 1, ["-"]), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
+      return true
+    }
+    return false
+  }
+
+  /// A year, a day of a month, a month.
+  private func isDate(_ index: Int) -> Bool {
+    let digits = word(index)
+    guard tokens[index].kind == .digits else { return false }
+    if digits.utf8.filter({ $0 == UInt8(ascii: ".") }).count == 2 { return true }
+    let parts = digits.split(separator: ".")
+    if parts.count == 2, parts.allSatisfy({ $0.count <= 2 }), isMark(index + 1, ["."]), touches(index + 1) {
+      return true
+    }
+    if tags(index + 1).contains(.month) || tags(index + 2).contains(.month) && isMark(index + 1, ["."]) { return true }
+    if tags(index - 1).contains(.month), digits.count <= 2 || digits.count == 4 { return true }
+    let next = word(index + 1)
+    if touches(index + 1) || tokens.indices.contains(index + 1) {
+      if ["月", "日", "号", "號", "年", "月底", "月底前", "年底", "年底前", "月末"].contains(next) { return true }
+      if next.hasPrefix("月") { return true }
+    }
+    guard digits.count == 4, digits.hasPrefix("19") || digits.hasPrefix("20"), let year = Int(digits), year < 2100
+    else {
+      return false
+    }
+    // A year stands alone; a count of the same size has something to count or a mark of money.
+    return magnitude(index + 1) == nil && !isMark(index - 1, ["$", "€", "£", "¥"]) && !isMark(index + 1, ["%"])
+      && hanUnit(after: index) == nil
+      && !(index + 1 < tokens.count && tokens[index + 1].kind == .han && tags(index + 1).isEmpty && touches(index + 1)
+        && Lexicon.chinese.measureWords.contains(next))
+  }
+
+  private func isDenominator(_ index: Int) -> Bool {
+    tags(index - 1).contains(.per) || (isMark(index - 1, ["/"]) && touches(index))
+  }
+
+  // MARK: - One quantity
+
+  private func quantity(at index: Int) -> TitleQuantity {
+    var start = tokens[index].range.lowerBound
+    var last = index
+    var firstToken = index
+    var kind = TitleQuantity.Kind.bare
+    var unit: Unit?
+    var isSigned = false
+    var ending = TitleQuantity.Ending.none
+    if isMark(index - 1, ["$", "€", "£", "¥", "￥"]) {
+      start = tokens[index - 1].range.lowerBound
+      firstToken = index - 1
+      kind = .money
+      unit = currency(tokens[index - 1])
+    }
+    if isMark(firstToken - 1, ["+", "-", "–", "−", "±"]), touches(firstToken) {
+      isSigned = !touches(firstToken - 1) || isMark(firstToken - 1, ["+"])
+      if isSigned {
+        start = tokens[firstToken - 1].range.lowerBound
+        firstToken -= 1
+      }
+    }
+    var value = value(of: index)
+    if tokens[index].tags.contains(.fraction) { (kind, unit) = (.share, nil) }
+    takeCase(&last, &ending)
+    if let whole = ratioEnd(last) {
+      return TitleQuantity(
+        range: start..<tokens[whole].range.upperBound, value: nil, kind: .share, unit: nil, lastToken: whole,
+        firstToken: firstToken, isWritten: tokens[index].kind == .digits || kind == .share, isSigned: isSigned,
+        ending: ending)
+    }
+    if let factor = magnitude(last + 1) {
+      last += 1
+      value = value.flatMap { $0.times(factor) }
+      if ending == .none { ending = finnishEnding(word(last)) }
+      if isMark(last + 1, ["."]), touches(last + 1), last + 2 < tokens.count { last += 1 }
+    }
+    if isMark(last + 1, ["€", "$", "£"]), kind == .bare {
+      last += 1
+      (kind, unit) = (.money, currency(tokens[last]))
+      takeCase(&last, &ending)
+    } else if isMark(last + 1, ["%", "％", "‰"]) {
+      last += 1
+      (kind, unit) = (.share, .percent)
+      takeCase(&last, &ending)
+    } else if let (length, found) = hanUnit(after: last) {
+      last = max(last, tokenIndex(endingAt: tokens[last].range.upperBound + length, from: last))
+      (kind, unit) = (self.kind(of: found), found)
+    } else if kind == .bare, last + 1 < tokens.count {
+      (kind, unit) = unitWord(&last, &ending)
+    } else if kind == .money {
+      takeCase(&last, &ending)
+    }
+    return TitleQuantity(
+      range: start..<tokens[last].range.upperBound, value: value, kind: kind, unit: unit, lastToken: last,
+      firstToken: firstToken, isWritten: tokens[index].kind == .digits || kind == .share, isSigned: isSigned,
+      ending: ending)
+  }
+
+  private func currency(_ token: TitleToken) -> Unit? {
+    switch string(token) {
+    case "$": .currency("USD")
+    case "€": .currency("EUR")
+    case "£": .currency("GBP")
+    default: nil
+    }
+  }
+
+  /// `:sta`, `:een`: a colon and a Finnish ending.
+  private func takeCase(_ last: inout Int, _ ending: inout TitleQuantity.Ending) {
+    guard isMark(last + 1, [":"]), touches(last + 1), touches(last + 2), tokens.indices.contains(last + 2),
+      tokens[last + 2].kind == .word
+    else { return }
+    ending = finnishEnding(word(last + 2))
+    last += 2
+  }
+
+  private func finnishEnding(_ word: String) -> TitleQuantity.Ending {
+    if word.hasSuffix("sta") || word.hasSuffix("stä") || word.hasSuffix("lta") || word.hasSuffix("ltä") { return .from }
+    if word.hasSuffix("lla") || word.hasSuffix("llä") { return .by }
+    if word.count >= 2, word.hasSuffix("n") || word.hasSuffix("lle") { return .to }
+    return .none
+  }
+
+  /// `6 of 11`, `one in nine`: two numbers that are one share.
+  private func ratioEnd(_ last: Int) -> Int? {
+    guard tags(last + 1).contains(.ratio) else { return nil }
+    if isNumber(last + 2) { return last + 2 }
+    return nil
+  }
+
+  private func magnitude(_ index: Int) -> Int? {
+    guard tokens.indices.contains(index) else { return nil }
+    let word = word(index)
+    switch word {
+    case "k": return touches(index) ? 1000 : nil
+    case "m", "mn", "million", "millions", "milj", "miljoonaa", "miljoonan", "miljoonasta", "miljoonaan":
+      return 1_000_000
+    case "b", "bn", "billion": return 1_000_000_000
+    case "thousand", "tuhatta", "tuhannen": return 1000
+    case "hundred", "sataa": return 100
+    default: return Lexicon.chinese.magnitudes[word]
+    }
+  }
+
+  private func kind(of unit: Unit) -> TitleQuantity.Kind {
+    switch unit {
+    case .percent: .share
+    case .points: .points
+    case .currency: .money
+    case .time: .time
+    case .counted: .count
+    }
+  }
+
+  /// A Chinese unit right behind a token, and its length in bytes.
+  private func hanUnit(after index: Int) -> (Int, Unit)? {
+    guard tokens.indices.contains(index) else { return nil }
+    let start = tokens[index].range.upperBound
+    let offset = byte(start) == UInt8(ascii: " ") ? start + 1 : start
+    guard byte(offset) >= 0xE3 else { return nil }
+    for (bytes, unit) in Lexicon.hanUnits where text[offset...].starts(with: bytes) {
+      return (offset - start + bytes.count, unit)
+    }
+    return nil
+  }
+
+  private func tokenIndex(endingAt offset: Int, from index: Int) -> Int {
+    var last = index
+    while last + 1 < tokens.count, tokens[last + 1].range.lowerBound < offset { last += 1 }
+    return last
+  }
+
+  /// The unit after a number: a word that converts, or whatever is counted.
+  private func unitWord(
+    _ last: inout Int, _ ending: inout TitleQuantity.Ending
+  ) -> (TitleQuantity.Kind, Unit?) {
+    let next = tokens[last + 1]
+    switch next.kind {
+    case .word:
+      let word = string(next)
+      if word == "per", self.word(last + 2) == "cent" {
+        last += 2
+        return (.share, .percent)
+      }
+      if word == "percentage" || word == "prosenttiyksik", self.word(last + 2).hasPrefix("point") {
+        last += 2
+        return (.points, .points)
+      }
+      let named =
+        Words.unit(named: word.uppercased()) == .currency(word.uppercased())
+        ? Unit.currency(word.uppercased()) : Words.unit(named: word)
+      if case .counted = named {
+        let isPart =
+          !next.tags.isDisjoint(with: [.span, .baseline, .and, .relativeDate, .within, .per, .ratio, .purpose])
+          || !next.tags.isDisjoint(with: .anyVerb) && !next.tags.contains(.metric)
+        if ending == .none { ending = isPart ? .none : finnishEnding(word) }
+        return isPart ? (.bare, nil) : (.count, nil)
+      }
+      last += 1
+      if ending == .none { ending = finnishEnding(word) }
+      takeCase(&last, &ending)
+      return (kind(of: named), named)
+    case .han:
+      let word = string(next)
+      if Lexicon.chinese.measureWords.contains(word) { last += 1 }
+      return next.tags.isDisjoint(with: [.span, .baseline, .and]) ? (.count, nil) : (.bare, nil)
+    case .digits, .mark:
+      return (.bare, nil)
+    }
+  }
+
+  /// The number that a token writes; nil where a mark could be read in two ways.
+  private func value(of index: Int) -> Decimal? {
+    if let number = tokens[index].number { return number }
+    let digits = word(index).filter { $0 != " " && $0 != "\u{A0}" }
+    let commas = digits.filter { $0 == "," }.count
+    let points = digits.filter { $0 == "." }.count
+    if commas == 0, points <= 1 { return Decimal(digits) }
+    if commas == 1, points == 0 {
+      let tail = digits.split(separator: ",").last.map(String.init) ?? ""
+      // Prose in English and Chinese parts thousands with a comma, Finnish sets decimals behind it.
+      return Decimal(
+        tail.count == 3 ? digits.filter { $0 != "," } : digits.map { $0 == "," ? "." : String($0) }.joined())
+    }
+    return Decimal(digits.filter { $0 != "," })
+  }
+}
+
+extension Lexicon {
+  /// The Chinese words for units, longest first, as bytes.
+  static let hanUnits: [([UInt8], Unit)] = chinese.units.map { (Array($0.key.utf8), $0.value) }
+    .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }
+}

@@ -1,0 +1,144 @@
+import OKRValues
+
+/// A piece of a title: a word, a phrase, a number or a mark, with its bytes in the title.
+struct TitleToken: Sendable {
+  var range: Range<Int>
+  var kind: Kind
+  var tags: Tag = []
+  /// A spelled number.
+  var number: Decimal?
+
+  enum Kind: Sendable, Equatable {
+    case word
+    case han
+    /// Digits with the marks between them.
+    case digits
+    case mark(UInt32)
+  }
+}
+
+/// A title cut into pieces, once, in one pass.
+struct TitleTokens {
+  /// The title's bytes, letters of ASCII and of two bytes in lower case; offsets are the title's own.
+  let text: [UInt8]
+  private(set) var tokens: [TitleToken] = []
+
+  init(_ title: String) {
+    text = TitleTokens.folded(title)
+    var offset = 0
+    while offset < text.count { offset = take(offset) }
+  }
+
+  /// Lower case that never changes a length.
+  private static func folded(_ title: String) -> [UInt8] {
+    var bytes = Array(title.utf8)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte { bytes[index] = byte + 32 }
+      // Ä, Ö, Å and their like are C3 80 to C3 9E.
+      if byte >= 0x80, byte <= 0x9E, byte != 0x97, index > 0, bytes[index - 1] == 0xC3 { bytes[index] = byte + 0x20 }
+    }
+    return bytes
+  }
+
+  func string(_ token: TitleToken) -> String { String(decoding: text[token.range], as: UTF8.self) }
+
+  func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < text.count ? text[offset] : 0 }
+
+  private func isDigit(_ offset: Int) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte(offset) }
+
+  private mutating func take(_ offset: Int) -> Int {
+    let first = byte(offset)
+    if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || first == UInt8(ascii: "\n") { return offset + 1 }
+    if isDigit(offset) { return takeDigits(offset) }
+    if let end = hanFraction(offset) {
+      tokens.append(TitleToken(range: offset..<end, kind: .han, tags: .fraction, number: Decimal(1)))
+      return end
+    }
+    if let match = PhraseTable.all.match(text, offset) { return takePhrase(match, offset) }
+    if isLatinLetter(text, offset) { return takeWord(offset) }
+    return takeMark(offset)
+  }
+
+  private mutating func takePhrase(_ match: PhraseTable.Match, _ offset: Int) -> Int {
+    var end = offset + match.length
+    let isHan = first(offset) >= 0x2E80
+    // A Latin word that goes on with a hyphen or digits is another word: to-do, q3.
+    if !isHan, isLatinLetter(text, end - 1), continuesWord(end) { return takeWord(offset) }
+    if end <= offset { end = offset + 1 }
+    tokens.append(
+      TitleToken(
+        range: offset..<end, kind: isHan ? .han : isLatinLetter(text, offset) ? .word : .mark(first(offset)),
+        tags: match.tags, number: match.number.map { Decimal($0) }))
+    return end
+  }
+
+  /// 百分之十二, 千分之三: where a share in Han numerals ends.
+  private func hanFraction(_ offset: Int) -> Int? {
+    guard byte(offset) >= 0xE4 else { return nil }
+    for lead in TitleTokens.fractionLeads where text[offset...].starts(with: lead) {
+      var end = offset + lead.count
+      while end < text.count, let scalar = scalar(end), TitleTokens.hanDigits.contains(scalar) { end += 3 }
+      return end > offset + lead.count ? end : nil
+    }
+    return nil
+  }
+
+  private func scalar(_ offset: Int) -> UInt32? { byte(offset) >= 0xE4 ? first(offset) : nil }
+
+  private static let fractionLeads = ["百分之", "千分之", "万分之", "萬分之"].map { Array($0.utf8) }
+  private static let hanDigits = Set("零一二三四五六七八九十百两兩点點半".unicodeScalars.map(\.value))
+
+  private func continuesWord(_ offset: Int) -> Bool {
+    if isDigit(offset) { return true }
+    let isJoint = byte(offset) == UInt8(ascii: "-") || byte(offset) == UInt8(ascii: "'")
+    return isJoint && (isLatinLetter(text, offset + 1) || isDigit(offset + 1))
+  }
+
+  private mutating func takeWord(_ offset: Int) -> Int {
+    var end = offset
+    while end < text.count, isLatinLetter(text, end) || isDigit(end) || continuesWord(end) { end += 1 }
+    tokens.append(TitleToken(range: offset..<max(end, offset + 1), kind: .word))
+    return max(end, offset + 1)
+  }
+
+  private mutating func takeDigits(_ offset: Int) -> Int {
+    var end = offset
+    while end < text.count {
+      if isDigit(end) {
+        end += 1
+      } else if [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":")].contains(byte(end)),
+        isDigit(end + 1)
+      {
+        end += 1
+      } else if byte(end) == UInt8(ascii: " "), isDigit(end + 1), isDigit(end + 2), isDigit(end + 3),
+        !isDigit(end + 4), end - offset <= 3 || byte(end - 4) == UInt8(ascii: " ")
+      {
+        end += 1
+      } else if byte(end) == 0xC2, byte(end + 1) == 0xA0, isDigit(end + 2) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    tokens.append(TitleToken(range: offset..<end, kind: .digits))
+    return end
+  }
+
+  /// The scalar at an offset.
+  private func first(_ offset: Int) -> UInt32 {
+    let end = min(text.count, offset + 4)
+    return String(decoding: text[offset..<end], as: UTF8.self).unicodeScalars.first?.value ?? 0
+  }
+
+  private mutating func takeMark(_ offset: Int) -> Int {
+    let scalar = first(offset)
+    let length = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+    let isHan = (0x3400...0x9FFF).contains(scalar)
+    let joins = scalar == 0x2C || scalar == 0x3B || scalar == 0x26
+    tokens.append(
+      TitleToken(
+        range: offset..<min(text.count, offset + length), kind: isHan ? .han : .mark(scalar), tags: joins ? .and : []))
+    return offset + length
+  }
+}
