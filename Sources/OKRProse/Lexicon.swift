@@ -36,8 +36,6 @@ package struct Lexicon: Sendable {
   let measureWords: [String]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
   let nounEndings: Set<String>
-  /// Spelled numbers, and words that say an amount as surely as a number: all, none, double.
-  let amounts: Set<String>
   /// Words that say that a number or a name is still to come.
   let placeholders: [String]
   /// Whole titles that a template leaves behind, without their number.

@@ -34,7 +34,7 @@ struct PhraseTable: Sendable {
       for (word, number) in lexicon.numbers { add(word, [], number) }
     }
     for key in Array(buckets.keys) {
-      buckets[key] = merged(buckets[key] ?? []).sorted { $0.bytes.count > $1.bytes.count }
+      buckets[key] = merged(buckets[key] ?? [])
     }
   }
 
@@ -47,15 +47,18 @@ struct PhraseTable: Sendable {
       Entry(bytes: bytes, tags: tags, number: number, isStem: isStem))
   }
 
-  /// One entry for a phrase that several lists have.
+  /// Longest first, and one entry for a phrase that several lists have.
   private func merged(_ entries: [Entry]) -> [Entry] {
+    let ordered = entries.sorted { left, right in
+      left.bytes.count != right.bytes.count
+        ? left.bytes.count > right.bytes.count : left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
     var result: [Entry] = []
-    for entry in entries {
-      if let index = result.firstIndex(where: { $0.bytes == entry.bytes && $0.isStem == entry.isStem }) {
-        let other = result[index]
-        result[index] = Entry(
-          bytes: other.bytes, tags: other.tags.union(entry.tags), number: other.number ?? entry.number,
-          isStem: other.isStem)
+    for entry in ordered {
+      if let last = result.last, last.bytes == entry.bytes, last.isStem == entry.isStem {
+        result[result.count - 1] = Entry(
+          bytes: last.bytes, tags: last.tags.union(entry.tags), number: last.number ?? entry.number, isStem: last.isStem
+        )
       } else {
         result.append(entry)
       }
@@ -89,7 +92,7 @@ struct PhraseTable: Sendable {
 
 /// Whether a byte belongs to a letter of an alphabet: ASCII, or a two-byte sequence as in ä.
 func isLatinLetter(_ text: [UInt8], _ offset: Int) -> Bool {
-  guard offset < text.count else { return false }
+  guard offset >= 0, offset < text.count else { return false }
   switch text[offset] {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
   case 0xC3...0xCF: return true

@@ -2,6 +2,10 @@
 package enum Placeholder {
   /// The first open slot, as a range of the title's UTF-8 bytes; nil where the title is finished.
   package static func first(in title: String) -> Range<Int>? {
+    if title.utf8.count < 32, let whole = template(title) { return whole }
+    let folded = TitleTokens.folded(title)
+    let word = openWord(folded)
+    guard mayHaveSlot(folded) else { return word }
     let characters = Array(title)
     var starts: [Int] = []
     var offset = 0
@@ -10,10 +14,9 @@ package enum Placeholder {
       offset += String(character).utf8.count
     }
     starts.append(offset)
-    if let whole = template(title) { return whole }
-    let found = [crosses(characters), openWords(characters), marks(characters), brackets(characters)].compactMap { $0 }
-    guard let first = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
-    return starts[first.lowerBound]..<starts[first.upperBound]
+    let found = [crosses(characters), marks(characters), brackets(characters)].compactMap { $0 }
+      .map { starts[$0.lowerBound]..<starts[$0.upperBound] }
+    return (found + [word].compactMap { $0 }).min { $0.lowerBound < $1.lowerBound }
   }
 
   /// A title that says only what it is: `Key Result 1`.
@@ -26,37 +29,43 @@ package enum Placeholder {
     return isTemplate ? 0..<title.utf8.count : nil
   }
 
-  /// Words that say that something is still to come.
-  private static func openWords(_ characters: [Character]) -> Range<Int>? {
-    let lowered = characters.map { Character($0.lowercased().first.map(String.init) ?? String($0)) }
-    var first: Range<Int>?
-    for lexicon in Words.lexicons {
-      for word in lexicon.placeholders {
-        let wanted = Array(word)
-        guard wanted.count <= lowered.count else { continue }
-        for start in 0...(lowered.count - wanted.count)
-        where lowered[start] == wanted[0] && Array(lowered[start..<(start + wanted.count)]) == wanted {
-          guard isWhole(start, start + wanted.count, in: characters) else { continue }
-          if first.map({ start < $0.lowerBound }) ?? true { first = start..<(start + wanted.count) }
-          break
-        }
+  /// Words that say that something is still to come, by their first byte.
+  private static let openWords: [UInt8: [[UInt8]]] = Dictionary(
+    grouping: Words.lexicons.flatMap(\.placeholders).map { Array($0.utf8) }, by: { $0.first ?? 0 })
+
+  private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
+    for start in folded.indices {
+      guard let words = openWords[folded[start]] else { continue }
+      for word in words where folded[start...].starts(with: word) {
+        let end = start + word.count
+        // The words of Chinese need no blanks around them; a Latin word stands by itself.
+        let opens = !isLatinLetter(folded, start) || start == 0 || !isLatinLetter(folded, start - 1)
+        let closes = !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end)
+        if opens, closes { return start..<end }
       }
     }
-    return first
+    return nil
   }
 
-  /// Whether no Latin letter or digit touches a stretch: the words of Chinese need no blanks around them.
-  private static func isWhole(_ start: Int, _ end: Int, in characters: [Character]) -> Bool {
-    let before = start > 0 ? characters[start - 1] : " "
-    let after = end < characters.count ? characters[end] : " "
-    let opens = !isLatin(characters[start]) || !isLatin(before)
-    let closes = !isLatin(characters[end - 1]) || !isLatin(after)
-    return opens && closes
-  }
-
-  private static func isLatin(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, scalar.value < 0x2E80 else { return false }
-    return character.isLetter || character.isNumber
+  /// Whether a title has a letter or mark that an open slot is made of, so that most are passed over quickly.
+  private static func mayHaveSlot(_ bytes: [UInt8]) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "["): return true
+      case 0xE2, 0xEF, 0xE3:
+        // …, ？, 【 and their neighbours.
+        return true
+      case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "y"), UInt8(ascii: "z"):
+        let before = index > 0 ? bytes[index - 1] : 0x20
+        let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+        let isAlone = !isLatinLetter(bytes, index - 1) && !isLatinLetter(bytes, index + 1)
+        if isAlone || (bytes[index] == UInt8(ascii: "x") && (after == bytes[index] || before == bytes[index])) {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// `[fill this in]`; at the start of a title brackets are a tag.
@@ -91,6 +100,11 @@ package enum Placeholder {
       index = end
     }
     return nil
+  }
+
+  private static func isLatin(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first, scalar.value < 0x2E80 else { return false }
+    return character.isLetter || character.isNumber
   }
 
   /// `X`, `XX`, `xxxx` where a number belongs; not SpaceX, iOS X, Project X or 3x.

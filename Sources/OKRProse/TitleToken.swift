@@ -30,7 +30,7 @@ struct TitleTokens {
   }
 
   /// Lower case that never changes a length.
-  private static func folded(_ title: String) -> [UInt8] {
+  static func folded(_ title: String) -> [UInt8] {
     var bytes = Array(title.utf8)
     for index in bytes.indices {
       let byte = bytes[index]

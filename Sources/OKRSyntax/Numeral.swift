@@ -23,6 +23,7 @@ package enum Numeral: Hashable, Sendable {
 extension Numeral {
   /// Reads a run; after a currency sign three digits behind a mark are thousands.
   package static func classify(_ run: String, afterCurrency: Bool) -> Numeral {
+    if let plain = plain(run) { return plain }
     let folded = String(String.UnicodeScalarView(run.unicodeScalars.map(asciiDigit)))
     let meaning = classifyFolded(folded, afterCurrency: afterCurrency)
     guard folded != run else { return meaning }
@@ -30,6 +31,18 @@ extension Numeral {
     case .number(let plain), .date(let plain), .period(let plain): return .otherForm(meaning, plain: plain)
     case .otherForm, .loose, .ambiguous, .ambiguousDate, .unreadable: return meaning
     }
+  }
+
+  /// The forms nearly every number and date has, told by their bytes alone.
+  private static func plain(_ run: String) -> Numeral? {
+    var dashes = 0
+    for byte in run.utf8 {
+      if byte == UInt8(ascii: "-") { dashes += 1 } else if !isDigit(byte) { return nil }
+    }
+    if dashes == 0 { return .number(run) }
+    guard dashes == 2, run.utf8.count == 10 else { return nil }
+    let bytes = Array(run.utf8)
+    return bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-") ? .date(run) : nil
   }
 
   private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -24,7 +24,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   let titles = [keyResult.title?.value, kpi?.title?.value].compactMap { $0 }
   let ends = [keyResult.from?.value.written, keyResult.to.flatMap { $0.value.isChange ? nil : $0.value.written }]
   let quantities = ends.compactMap { $0 } + keyResult.checkins.compactMap(\.value)
-  let scale = Bounds(kpi?.scale?.value, titles: titles, unit: keyResult.targetLevel?.unit)
+  let scale = Bounds(kpi?.scale?.value, of: quantities, titles: titles, unit: keyResult.targetLevel?.unit)
   for written in quantities { report(written, scale, &findings) }
   hintAtScore(keyResult, titles, &findings)
 }
@@ -32,7 +32,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
 private func check(_ kpi: KPI, _ findings: inout Findings) {
   let titles = [kpi.title?.value].compactMap { $0 }
   let quantities = (kpi.healthy?.value.quantities ?? []) + kpi.readings.map(\.value)
-  let scale = Bounds(kpi.scale?.value, titles: titles, unit: kpi.unit)
+  let scale = Bounds(kpi.scale?.value, of: quantities, titles: titles, unit: kpi.unit)
   for written in quantities { report(written, scale, &findings) }
 }
 
@@ -43,12 +43,17 @@ private struct Bounds {
   var reason = ""
   var place: Location?
 
-  init(_ scale: Scale?, titles: [String], unit: Unit?) {
+  init(_ scale: Scale?, of quantities: [WrittenQuantity], titles: [String], unit: Unit?) {
+    // Words are asked only about numbers that would be out of scale.
+    let hundred = Decimal(100)
+    let isFar = quantities.contains { $0.quantity.map { $0.amount > hundred || $0.amount < .zero } ?? false }
     if let scale, let low = scale.low.quantity, let high = scale.high.quantity {
       least = low.taking(unitOf: high)
       most = high
       reason = "the KPI's scale ends at \(scale.high.text)"
       place = scale.high.location
+    } else if !isFar {
+      return
     } else if titles.contains(where: Words.namesNetPromoterScore), unit != .percent {
       least = Quantity(Decimal(-100), nil)
       most = Quantity(Decimal(100), nil)
@@ -77,8 +82,8 @@ private func report(_ written: WrittenQuantity, _ bounds: Bounds, _ findings: in
 
 /// A target of 1 to 10 for a Net Promoter Score is nearly always an answer on the survey's own scale.
 private func hintAtScore(_ keyResult: KeyResult, _ titles: [String], _ findings: inout Findings) {
-  guard titles.contains(where: Words.namesNetPromoterScore), let target = keyResult.to?.value,
-    let level = keyResult.targetLevel, level.unit == nil, level.amount >= Decimal(1), level.amount <= Decimal(10)
+  guard let target = keyResult.to?.value, let level = keyResult.targetLevel, level.unit == nil,
+    level.amount >= Decimal(1), level.amount <= Decimal(10), titles.contains(where: Words.namesNetPromoterScore)
   else { return }
   if let from = keyResult.baseline, from.amount < Decimal(1) || from.amount > Decimal(10) { return }
   findings.report(

@@ -11,13 +11,6 @@ extension Lexicon {
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
     measureWords: [],
     nounEndings: [],
-    amounts: [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
-      "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million", "billion", "dozen", "zero", "no", "none",
-      "nobody", "nothing", "all", "every", "everyone", "each", "both", "half", "halve", "halved", "halving", "double",
-      "doubled", "doubling", "triple", "tripled", "tripling", "quadruple", "first", "third", "quarter",
-      "never", "always", "twice",
-    ],
     placeholders: [
       "tbd", "tba", "tbc", "n/a", "todo", "to be determined", "to be defined", "to be decided", "to be confirmed",
       "lorem ipsum", "placeholder", "fill in", "insert number", "insert metric", "[number]", "<number>", "[metric]",

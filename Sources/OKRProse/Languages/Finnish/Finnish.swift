@@ -16,16 +16,6 @@ extension Lexicon {
       "iä",
       "ja", "jä", "itä", "ita", "isiin", "ista", "istä",
     ],
-    amounts: [
-      "nolla", "yksi", "yhden", "yhtä", "kaksi", "kahden", "kahta", "kahdelle", "kolme", "kolmen", "kolmea", "neljä",
-      "neljän", "neljää", "neljässä", "viisi", "viiden", "viittä", "kuusi", "kuuden", "kuutta", "seitsemän",
-      "kahdeksan",
-      "yhdeksän", "kymmenen", "kymmentä", "sata", "sadan", "sataa", "tuhat", "tuhannen", "tuhatta", "miljoona",
-      "miljoonan", "miljoonaa", "kaikki", "kaikkien", "kaikille", "kaikissa", "kaikilla", "kaikista", "jokainen",
-      "jokaisen", "jokaisella", "jokaisessa", "molemmat", "puolet", "puolittaa", "puolita", "puolittuu",
-      "kaksinkertaistaa", "kaksinkertaista", "kaksinkertaistuu", "kolminkertaistaa", "kolminkertaista", "ensimmäinen",
-      "ensimmäisen", "ei", "kolmasosa", "neljännes", "tusina", "koko", "kokonaan",
-    ],
     placeholders: [
       "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "[luku]", "<luku>", "[mittari]",
       "[tavoite]",
