@@ -10,7 +10,7 @@ let package = Package(
   targets: [
     .target(name: "OKRSource"),
     .target(name: "OKRValues"),
-    .target(name: "OKRProse", dependencies: ["OKRValues"]),
+    .target(name: "OKRProse", dependencies: ["OKRValues"], exclude: ["README.md"]),
     .target(name: "OKRSyntax", dependencies: ["OKRSource"]),
     .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax"]),
     .target(name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
