@@ -38,28 +38,38 @@ struct Lowering {
 
   private mutating func lowerDefaults() {
     var first: [Keyword: TextRange] = [:]
-    func isNamed(_ node: SyntaxNode) -> Bool { node.children.contains { $0.kind == .name } }
-    let namedCycleCount = tree.root.children.filter { $0.kind == .clause(.cycle) && isNamed($0) }.count
+    // A cycle with a name and dates is a declaration, and a file may list several. Without any other cycle line a
+    // single one is the file's own too.
+    let declared = tree.root.children.filter { $0.kind == .clause(.cycle) && declaresCycle($0) }
+    var declaredCycle: WrittenCycle?
     for node in tree.root.children {
       guard case .clause(let keyword) = node.kind else { continue }
-      // A named cycle with its dates is a declaration; several of them may stand in one file.
-      let isNamedCycle = keyword == .cycle && isNamed(node)
-      if let before = first[keyword], !isNamedCycle {
+      if keyword == .cycle, declaresCycle(node) {
+        let cycle = writtenCycle(node)
+        declarations.writtenCycles.append(cycle)
+        if declared.count == 1 { declaredCycle = cycle }
+        continue
+      }
+      if let before = first[keyword] {
         report(.repeatedClause(keyword), node.keywordLocation.range, related: before)
         continue
       }
-      if !isNamedCycle || first[keyword] == nil { first[keyword] = node.keywordLocation.range }
+      first[keyword] = node.keywordLocation.range
       switch keyword {
       case .for: defaultUnit = reference(node)
       case .owner: defaultOwners = owners(node)
       case .cycle:
         let cycle = writtenCycle(node)
         declarations.writtenCycles.append(cycle)
-        // A file that only lists the cycles of the company has none of its own.
-        if !isNamedCycle || namedCycleCount == 1 { defaultCycle = cycle }
+        defaultCycle = cycle
       default: break
       }
     }
+    defaultCycle = defaultCycle ?? declaredCycle
+  }
+
+  private func declaresCycle(_ node: SyntaxNode) -> Bool {
+    node.children.contains { $0.kind == .name } && node.children.contains { $0.kind == .when }
   }
 
   private mutating func lowerTop(_ node: SyntaxNode) {
@@ -269,7 +279,7 @@ struct Lowering {
     let range = node.range
     return Heading(
       name: name, title: title, keyword: node.keywordLocation, whole: node.location,
-      isBroken: isBroken(range))
+      isBroken: isBroken(range) || title.map { isListed($0.range) } ?? false)
   }
 
   /// Whether something in a range could not be read, as far as it has been lowered.
@@ -277,10 +287,18 @@ struct Lowering {
     errors.found.contains { !$0.isUnderstood && range.contains($0.range) }
   }
 
+  /// Whether a title is that of a line from a document's list, which is no declaration before it is written as one.
+  private func isListed(_ title: TextRange) -> Bool {
+    errors.found.contains { error in
+      if case .listMarker = error.kind { return error.range.contains(title) }
+      return false
+    }
+  }
+
   /// A date or number that turned out to mean nothing while its clause was lowered breaks the declaration too.
   private func settled<Value: Declared>(_ declared: Value, _ heading: WritableKeyPath<Value, Heading>) -> Value {
     var declared = declared
-    declared[keyPath: heading].isBroken = isBroken(declared.heading.whole.range)
+    if isBroken(declared.heading.whole.range) { declared[keyPath: heading].isBroken = true }
     return declared
   }
 }
