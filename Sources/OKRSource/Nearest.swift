@@ -8,7 +8,9 @@ package func nearest(to typed: String, among names: some Sequence<String>, limit
   var ranked: [(name: String, distance: Int)] = []
   var seen: Set<String> = []
   for name in names where seen.insert(name).inserted {
-    guard abs(name.count - wanted.count) <= most + 1 else { continue }
+    // Four bytes are the most that a character of a name takes, so most names are passed over unread.
+    guard name.utf8.count <= 4 * (wanted.count + most), name.utf8.count >= wanted.count - most else { continue }
+    if name.utf8.count > wanted.count + most, name.utf8.allSatisfy({ $0 < 0x80 }) { continue }
     let candidate = Array(name.lowercased())
     guard abs(candidate.count - wanted.count) <= most else { continue }
     let distance = editDistance(wanted, candidate, upTo: most)

@@ -47,7 +47,7 @@ extension Parser {
   /// name = word - reserved ;
   mutating func expectPath(of keyword: Keyword) -> Bool {
     guard at(.word) else {
-      if let reserved = self.keyword, !startsLine(), kind(1) == .dot {
+      if let reserved = self.keyword, !startsLine(), kind(1) == .dot || !takes(reserved, at: 1) {
         report(.reservedName(reserved), range())
       } else {
         reportMissing(keyword, .path)
@@ -82,8 +82,19 @@ extension Parser {
 
   /// span = when [ "to" when ] ;
   mutating func parseSpan(of keyword: Keyword) {
-    guard expectWhen(of: keyword), at(.to) else { return }
-    bump()
+    guard expectWhen(of: keyword) else { return }
+    if at(.minus), !startsLine(), isWhen(at: 1) {
+      // `2026-07-01 - 2026-09-30`, also with a longer dash, which is told with it.
+      report(.punctuation(found: text(), plain: "to"), range())
+      proseRanges.append(range())
+      let node = open(.error)
+      bump()
+      close(node)
+    } else if at(.to) {
+      bump()
+    } else {
+      return
+    }
     _ = expectWhen(of: keyword)
   }
 

@@ -53,7 +53,7 @@ struct Suppression {
   func findings(isWholeRun: Bool) -> [Finding] {
     var found: [Finding] = []
     for (index, allow) in allows.enumerated() {
-      if allow.because == nil { found.append(withoutReason(allow)) }
+      if allow.because == nil, !allow.rules.isEmpty { found.append(withoutReason(allow)) }
       if isExpired(allow) {
         found.append(expired(allow))
         continue

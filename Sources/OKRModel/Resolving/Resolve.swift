@@ -73,6 +73,10 @@ struct Resolver {
     resolvePersons()
     resolveCycles()
     resolveGoals()
+    for (_, declarations) in files {
+      if let unit = declarations.defaultUnit { _ = unitIndexOnce(unit, entity: "") }
+      checkOwners(declarations.defaultOwners, entity: "")
+    }
     return Workspace(
       files: files.map(\.file),
       syntaxErrors: files.flatMap { file, declarations in
@@ -209,11 +213,11 @@ struct Resolver {
 
   /// The names near to a mistyped one; a workspace that makes one mistake a thousand times is searched once for it.
   ///
-  /// Where hundreds of names lead nowhere something else is wrong, and looking for near ones would take minutes.
+  /// Where a hundred names lead nowhere something else is wrong, and looking for near ones would take minutes.
   private mutating func near(_ text: String, _ wanted: Workspace.Wanted, among names: [String]) -> [String] {
     let key = NearKey(wanted: wanted, text: text)
     if let known = nearNames[key] { return known }
-    guard nearNames.count < 300 else { return [] }
+    guard nearNames.count < 100 else { return [] }
     var found = nearest(to: text, among: names)
     if found.isEmpty, let dot = text.lastIndex(of: ".") {
       let last = text[dot...]
@@ -228,6 +232,8 @@ struct Resolver {
   mutating func miss(
     _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, among names: [String], isAmbiguous: Bool = false
   ) {
+    // A word of the language names nothing, which is told already.
+    guard !reference.segments.contains(where: { Keyword(rawValue: $0) != nil }) else { return }
     // A default of a file is looked up for every declaration in it, and told once.
     guard told.insert(reference.location).inserted else { return }
     let near = isAmbiguous ? names : self.near(reference.text, wanted, among: names)

@@ -77,4 +77,69 @@ struct HeldOutSyntaxTests {
       }
       """)
   }
+
+  @Test("the top of a file is looked up though nothing in the file uses it")
+  func unusedDefaults() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      person @eva "Eva"
+      for sales //! cascade/unresolved
+      owner @evva //! cascade/unresolved
+      """)
+  }
+
+  @Test("a dash between two dates means to")
+  func dashes() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026-07-01 - 2026-09-30 //! syntax/punctuation
+      objective "A" owner @a cycle 2026-07 – 2026-08 { //! syntax/punctuation
+        kr "A" from 3% to 4% by 2026-08-31
+        kr "B" from 3 to 4 calls by 2026-09-01 //! timebound/outside-cycle
+      }
+      """)
+  }
+
+  @Test("a word of the language as a reference is one mistake")
+  func reservedReference() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      objective "A" owner @a {
+        kr "A" from 3% to 4% measures score //! syntax/unknown-word
+        kr "B" from 3 to 4 calls measures by 2026-09-01 //! syntax/missing-value
+      }
+      """)
+  }
+
+  @Test("circles that share a goal are told in one run")
+  func sharedCircles() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      objective a "Alpha" owner @a supports acme.b, acme.a.k { //! cascade/loop cascade/loop
+        kr k "K" from 3% to 4%
+        kr l "L" from 3 to 4 calls supports acme.c.k //! cascade/loop
+      }
+      objective b "Beta" owner @b supports acme.a {
+        kr k "BK" from 3% to 4%
+        kr l "BL" from 3 to 4 calls
+      }
+      objective c "Gamma" owner @c {
+        kr k "CK" from 3% to 4% supports acme.a.k
+        kr l "CL" from 3 to 4 calls
+      }
+      """)
+  }
 }
