@@ -269,9 +269,22 @@ extension Parser {
 
   /// measure = magnitude [ measured ] | measured ;
   /// measured = ( name | currency ) { "/" name } ;
+  /// `2 million EUR`, `8 milj. euroa`: a magnitude in words, before a unit or with the point of an abbreviation.
+  private mutating func eatSpelledMagnitude() -> Bool {
+    guard at(.word), !startsLine(), let mark = HandTyped.spelledMagnitudes[text().lowercased()] else { return false }
+    let hasPoint = touches(.dot)
+    guard hasPoint || (!startsLine(1) && (kind(1) == .currency || isUnit(1))) else { return false }
+    let whole = hasPoint ? range().union(range(1)) : range()
+    report(.numberForm(found: file.text(whole), plain: mark), whole)
+    bump()
+    if hasPoint { bump() }
+    return true
+  }
+
   private mutating func parseMeasure() {
-    let isMultiplied = at(.word) && HandTyped.magnitudes.contains(text()) && (isUnitHere || isUnit(1))
-    if isMultiplied { bump() }
+    let isMagnitude = at(.word) && HandTyped.magnitudes.contains(text()) && (isUnitHere || isUnit(1))
+    if isMagnitude { bump() }
+    let isMultiplied = isMagnitude || eatSpelledMagnitude()
     if at(.currency) {
       checkCurrency()
       bump()

@@ -151,6 +151,10 @@ extension Lowering {
     if var word = words.first {
       for suffix in ["以上", "以下", "以内", "以內"] where word.hasSuffix(suffix) { word = String(word.dropLast(2)) }
       let isAlone = words.count == 1 && unit == nil
+      // `million` before a unit, and `milj.` with its point, say a magnitude.
+      if !isAlone || tokens.contains(where: { $0.kind == .dot }) {
+        word = HandTyped.spelledMagnitudes[word.lowercased()] ?? word
+      }
       if let (multiplier, rest) = Words.magnitude(of: word), !rest.isEmpty || !isAlone || isPlainMagnitude(word) {
         factor = multiplier
         words = (rest.isEmpty ? [] : [rest]) + words.dropFirst()

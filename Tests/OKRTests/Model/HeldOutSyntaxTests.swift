@@ -142,4 +142,22 @@ struct HeldOutSyntaxTests {
       }
       """)
   }
+
+  @Test("a magnitude in words is understood")
+  func spelledMagnitudes() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      objective "A" owner @a {
+        kr "A" from 2 million EUR to 2M EUR //! syntax/number-form measurable/baseline-equals-target
+        kr "B" from 8 milj. euroa to 10M EUR //! syntax/number-form
+        kr "C" from 3 million € to €4M //! syntax/number-form
+        kr "D" from 20 miljoonasta eurosta to 25 miljoonaan euroon //! syntax/number-form syntax/number-form
+        kr "E" from 8 milj. to 10 milj. //! syntax/number-form syntax/number-form
+      }
+      """)
+  }
 }
