@@ -43,7 +43,7 @@ extension Parser {
     case .word:
       !isMarker && correction(in: container) == nil && !isUpkeep
         && !(container.name == Container.rules.name && settingHere != nil)
-    case .unknown, .question: true
+    case .unknown, .question: !isMarker
     case .keyword(let keyword):
       // `for our customers and` goes on with a sentence; `for sales` is a clause.
       !keyword.isDeclaration && isWord(1) && !startsLine(1)
