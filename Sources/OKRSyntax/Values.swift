@@ -101,7 +101,7 @@ extension Parser {
   /// when = date | period | year ;
   mutating func expectWhen(of keyword: Keyword) -> Bool {
     guard atWhen else {
-      reportMissing(keyword, .when)
+      if !eatImpossiblePeriod() { reportMissing(keyword, .when) }
       return false
     }
     let node = open(.when)
@@ -117,6 +117,24 @@ extension Parser {
       bump()
       if isYear, isPeriodWord(0), !startsLine() { bump() }
     }
+    close(node)
+    return true
+  }
+
+  /// `2026-Q5`, `2026-H3`: a period in form, of which no year has one.
+  mutating func eatImpossiblePeriod() -> Bool {
+    let typed = text()
+    let marks: [Character] = ["Q", "H"]
+    guard !startsLine(), typed.utf8.count == 7, typed.dropFirst(4).hasPrefix("-"),
+      let mark = marks.first(where: { typed.dropFirst(5).first == $0 }), typed.prefix(4).allSatisfy(\.isNumber),
+      typed.suffix(1).allSatisfy(\.isNumber)
+    else { return false }
+    let why = mark == "Q" ? "quarters run from Q1 to Q4" : "halves are H1 and H2"
+    report(.noSuchDate(typed, why: why), range())
+    // Told as a date, and so not as a number as well.
+    proseRanges.append(range())
+    let node = open(.error)
+    bump()
     close(node)
     return true
   }

@@ -160,4 +160,33 @@ struct HeldOutSyntaxTests {
       }
       """)
   }
+
+  @Test("a fifth quarter is a date that does not exist")
+  func fifthQuarter() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      for acme
+      objective "A" owner @a cycle 2026-Q5 { //! syntax/invalid-date
+        kr "A" from 3% to 4%
+        kr "B" from 3 to 4 calls by 2026-H3 //! syntax/invalid-date
+      }
+      """)
+  }
+
+  @Test("a heading that names an objective ends the prose before it")
+  func headings() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      # Q3 goals //! syntax/unexpected
+      ## Objective: Be loved //! syntax/list-marker
+      - KR1: NPS from 30 to 45 //! syntax/list-marker
+      - KR2: Churn from 5% to 3% //! syntax/list-marker
+      """)
+  }
 }
