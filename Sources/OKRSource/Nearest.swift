@@ -8,9 +8,12 @@ package func nearest(to typed: String, among names: some Sequence<String>, limit
   var ranked: [(name: String, distance: Int)] = []
   var seen: Set<String> = []
   for name in names where seen.insert(name).inserted {
+    // Four bytes are the most that a character of a name takes, so most names are passed over unread.
+    guard name.utf8.count <= 4 * (wanted.count + most), name.utf8.count >= wanted.count - most else { continue }
+    if name.utf8.count > wanted.count + most, name.utf8.allSatisfy({ $0 < 0x80 }) { continue }
     let candidate = Array(name.lowercased())
     guard abs(candidate.count - wanted.count) <= most else { continue }
-    let distance = editDistance(wanted, candidate)
+    let distance = editDistance(wanted, candidate, upTo: most)
     if distance <= most, distance < max(wanted.count, candidate.count) { ranked.append((name, distance)) }
   }
   ranked.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name.utf8Precedes($1.name) }
@@ -18,7 +21,9 @@ package func nearest(to typed: String, among names: some Sequence<String>, limit
 }
 
 /// The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one edit.
-func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+///
+/// Where it is more than `most`, any number above `most` will do.
+func editDistance(_ left: [Character], _ right: [Character], upTo most: Int = .max) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
@@ -32,6 +37,7 @@ func editDistance(_ left: [Character], _ right: [Character]) -> Int {
       }
       current.append(best)
     }
+    if let least = current.min(), least > most { return least }
     beforeLast = last
     last = current
   }

@@ -74,6 +74,7 @@ extension Parser {
       return
     }
     guard atWhen else {
+      if eatImpossiblePeriod() { return }
       reportMissing(.cycle, .oneOf(["a period such as 2026-Q3", "the name of a cycle"]))
       return
     }

@@ -126,6 +126,8 @@ extension Parser {
         let start = rangeOfToken(max(0, previousEnd - 1)).start
         let line = TextRange(start, lineEnd(at: range().end))
         report(.listMarker(marker: text(), role: keyword, line: "\(keyword.rawValue) \(rest)"), line)
+        // Its colon is told with it.
+        if touches(.ignoredMark) { proseRanges.append(rangeOfToken(index() + 1)) }
       }
       parseNameOfWords()
       if atUnquotedTitle {
@@ -240,6 +242,10 @@ extension Parser {
     if at(.word), !isMarker {
       if let meant = correction(in: container), container.clauses.contains(meant.keyword) {
         parseCorrected(meant, in: container)
+        return true
+      }
+      if isUpkeep, !startsLine() {
+        parseUpkeep(in: container)
         return true
       }
     }

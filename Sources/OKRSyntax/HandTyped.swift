@@ -1,5 +1,5 @@
 /// What hands type in place of the language's own words: data, one table a purpose.
-enum HandTyped {
+package enum HandTyped {
   /// Words that say what a keyword says, in English, Finnish and Chinese.
   static let synonyms: [String: Keyword] = [
     // English
@@ -93,6 +93,14 @@ enum HandTyped {
 
   /// Words that multiply a number and stand between it and its unit.
   static let magnitudes: Set<String> = ["k", "K", "M", "B", "千", "万", "亿", "百万", "千万", "萬", "億", "百萬", "千萬"]
+
+  /// Words for a magnitude, and the letter that says it.
+  package static let spelledMagnitudes: [String: String] = [
+    "thousand": "k", "million": "M", "billion": "B", "mio": "M", "mln": "M", "mn": "M", "bn": "B",
+    "tuhatta": "k", "tuhannesta": "k", "tuhanteen": "k", "tuhannen": "k", "milj": "M", "miljoonaa": "M",
+    "miljoonan": "M", "miljoonasta": "M", "miljoonaan": "M", "mrd": "B", "miljardia": "B", "miljardin": "B",
+    "miljardista": "B", "miljardiin": "B",
+  ]
 
   /// What a currency sign stands for in ISO 4217; `¥` is two currencies.
   static let ambiguousCurrency = ["¥": ["CNY", "JPY"]]

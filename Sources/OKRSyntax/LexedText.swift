@@ -45,7 +45,7 @@ extension Lexer {
 
   /// A text without an end holds the words of its line; braces that close the line are not among them.
   mutating func unclosed(from start: Int, until end: Int) -> TokenKind {
-    position = end
+    position = commentStart(from: start, until: end)
     var open = 0
     for offset in file.lineStart(at: start)..<start {
       if byte(offset) == UInt8(ascii: "{") { open += 1 }
@@ -68,6 +68,20 @@ extension Lexer {
     }
     report(.unclosedText, start)
     return .text
+  }
+
+  /// Where a comment behind a text without an end starts: two slashes after a blank, which no address on the web has.
+  private func commentStart(from start: Int, until end: Int) -> Int {
+    var offset = start + 2
+    while offset + 1 < end {
+      if byte(offset) == UInt8(ascii: "/"), byte(offset + 1) == UInt8(ascii: "/"),
+        byte(offset - 1) == UInt8(ascii: " ") || byte(offset - 1) == UInt8(ascii: "\t")
+      {
+        return offset
+      }
+      offset += 1
+    }
+    return end
   }
 
   mutating func block() -> TokenKind {

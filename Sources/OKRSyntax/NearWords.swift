@@ -37,7 +37,10 @@ extension Parser {
     case .because, .learned, .source, .next, .blocked: return next == .text
     case .owner, .lead, .person:
       return next == .handle || (keyword == .owner && next == .word && container.admits(keyword))
-    case .by, .until, .dropped, .revised, .reading, .checkin:
+    case .until, .dropped, .revised, .reading, .checkin:
+      // `status green` is no check-in.
+      return next == .date || next == .period || next == .looseDate
+    case .by:
       return next == .date || next == .period || next == .looseDate || next == .number
         || (next == .word && container.admits(keyword))
     case .done: return next == .date || next == .text || next == .period

@@ -13,7 +13,7 @@ extension Parser {
     while true {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
-      guard !at(.end), startsLine(), isProse(in: container) else { break }
+      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped else { break }
       end = lineEnd(at: range().start)
     }
     close(node)
@@ -29,12 +29,21 @@ extension Parser {
     }
   }
 
+  /// A word and its value: a clause that nobody knows, not the next line of a text.
+  private var isClauseShaped: Bool {
+    guard at(.word), !startsLine(1) else { return false }
+    switch kind(1) {
+    case .text, .handle, .date, .period: return startsLine(2) || [.end, .closeBrace].contains(kind(2))
+    default: return false
+    }
+  }
+
   func isProse(in container: Container) -> Bool {
     switch kind() {
     case .word:
       !isMarker && correction(in: container) == nil && !isUpkeep
         && !(container.name == Container.rules.name && settingHere != nil)
-    case .unknown, .question: true
+    case .unknown, .question: !isMarker
     case .keyword(let keyword):
       // `for our customers and` goes on with a sentence; `for sales` is a clause.
       !keyword.isDeclaration && isWord(1) && !startsLine(1)

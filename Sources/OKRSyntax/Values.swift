@@ -47,7 +47,7 @@ extension Parser {
   /// name = word - reserved ;
   mutating func expectPath(of keyword: Keyword) -> Bool {
     guard at(.word) else {
-      if let reserved = self.keyword, !startsLine(), kind(1) == .dot {
+      if let reserved = self.keyword, !startsLine(), kind(1) == .dot || !takes(reserved, at: 1) {
         report(.reservedName(reserved), range())
       } else {
         reportMissing(keyword, .path)
@@ -82,15 +82,26 @@ extension Parser {
 
   /// span = when [ "to" when ] ;
   mutating func parseSpan(of keyword: Keyword) {
-    guard expectWhen(of: keyword), at(.to) else { return }
-    bump()
+    guard expectWhen(of: keyword) else { return }
+    if at(.minus), !startsLine(), isWhen(at: 1) {
+      // `2026-07-01 - 2026-09-30`, also with a longer dash, which is told with it.
+      report(.punctuation(found: text(), plain: "to"), range())
+      proseRanges.append(range())
+      let node = open(.error)
+      bump()
+      close(node)
+    } else if at(.to) {
+      bump()
+    } else {
+      return
+    }
     _ = expectWhen(of: keyword)
   }
 
   /// when = date | period | year ;
   mutating func expectWhen(of keyword: Keyword) -> Bool {
     guard atWhen else {
-      reportMissing(keyword, .when)
+      if !eatImpossiblePeriod() { reportMissing(keyword, .when) }
       return false
     }
     let node = open(.when)
@@ -106,6 +117,24 @@ extension Parser {
       bump()
       if isYear, isPeriodWord(0), !startsLine() { bump() }
     }
+    close(node)
+    return true
+  }
+
+  /// `2026-Q5`, `2026-H3`: a period in form, of which no year has one.
+  mutating func eatImpossiblePeriod() -> Bool {
+    let typed = text()
+    let marks: [Character] = ["Q", "H"]
+    guard !startsLine(), typed.utf8.count == 7, typed.dropFirst(4).hasPrefix("-"),
+      let mark = marks.first(where: { typed.dropFirst(5).first == $0 }), typed.prefix(4).allSatisfy(\.isNumber),
+      typed.suffix(1).allSatisfy(\.isNumber)
+    else { return false }
+    let why = mark == "Q" ? "quarters run from Q1 to Q4" : "halves are H1 and H2"
+    report(.noSuchDate(typed, why: why), range())
+    // Told as a date, and so not as a number as well.
+    proseRanges.append(range())
+    let node = open(.error)
+    bump()
     close(node)
     return true
   }
@@ -258,9 +287,22 @@ extension Parser {
 
   /// measure = magnitude [ measured ] | measured ;
   /// measured = ( name | currency ) { "/" name } ;
+  /// `2 million EUR`, `8 milj. euroa`: a magnitude in words, before a unit or with the point of an abbreviation.
+  private mutating func eatSpelledMagnitude() -> Bool {
+    guard at(.word), !startsLine(), let mark = HandTyped.spelledMagnitudes[text().lowercased()] else { return false }
+    let hasPoint = touches(.dot)
+    guard hasPoint || (!startsLine(1) && (kind(1) == .currency || isUnit(1))) else { return false }
+    let whole = hasPoint ? range().union(range(1)) : range()
+    report(.numberForm(found: file.text(whole), plain: mark), whole)
+    bump()
+    if hasPoint { bump() }
+    return true
+  }
+
   private mutating func parseMeasure() {
-    let isMultiplied = at(.word) && HandTyped.magnitudes.contains(text()) && (isUnitHere || isUnit(1))
-    if isMultiplied { bump() }
+    let isMagnitude = at(.word) && HandTyped.magnitudes.contains(text()) && (isUnitHere || isUnit(1))
+    if isMagnitude { bump() }
+    let isMultiplied = isMagnitude || eatSpelledMagnitude()
     if at(.currency) {
       checkCurrency()
       bump()

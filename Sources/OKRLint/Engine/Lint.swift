@@ -37,7 +37,7 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
     found += run(id.rule, on: workspace, settings: settings, asOf: asOf)
   }
   found = levelled(found, settings)
-  var suppression = Suppression(workspace.allows, settings: settings, asOf: asOf)
+  var suppression = Suppression(workspace, settings: settings, asOf: asOf)
   found = suppression.applied(to: found)
   let told = suppression.findings(isWholeRun: selection.isWhole) + unknownNames(workspace)
   found += levelled(

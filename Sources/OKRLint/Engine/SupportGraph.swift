@@ -12,7 +12,7 @@ struct SupportGraph {
     let toName: String
   }
 
-  private let edges: [[Edge]]
+  private var edges: [[Edge]]
 
   init(_ workspace: Workspace) {
     edges = workspace.objectives.enumerated().map { index, objective in
@@ -26,15 +26,31 @@ struct SupportGraph {
     }
   }
 
-  /// Every group of objectives that support each other, as one circle through its first member.
+  /// Circles that share no `supports`: taking one out leaves the next to be mended, so all are told in one run.
   var circles: [[Edge]] {
+    var found: [[Edge]] = []
+    var graph = self
+    // Each round ends at least one circle; a workspace with more of them than this has been told enough.
+    for _ in 0..<SupportGraph.mostRounds {
+      let round = graph.separateCircles
+      if round.isEmpty { break }
+      found += round
+      let told = Set(round.joined().map(\.place))
+      graph.edges = graph.edges.map { $0.filter { !told.contains($0.place) } }
+    }
+    return found
+  }
+
+  private static let mostRounds = 20
+
+  /// Of every group of objectives that support each other one circle, through its first member.
+  private var separateCircles: [[Edge]] {
     var circles: [[Edge]] = []
     let component = components()
     var members: [Int: [Int]] = [:]
     for (objective, group) in component.enumerated() { members[group, default: []].append(objective) }
     for (_, group) in members.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
       let inner = Set(group)
-      // Among several circles of a group the one through its first edge stands for all.
       let starts = group.flatMap { edges[$0].filter { inner.contains($0.to) } }
       guard let start = starts.min(by: { $0.place < $1.place }) else { continue }
       if let circle = circle(from: start, within: inner) { circles.append(circle) }

@@ -7,6 +7,7 @@ struct Suppression {
   private let allows: [Allow]
   private let asOf: Day
   private let settings: Settings
+  private let unjudged: Unjudged
   private var used: Set<Key> = []
   private(set) var allowed: [Finding] = []
 
@@ -16,8 +17,9 @@ struct Suppression {
     let rule: Int
   }
 
-  init(_ allows: [Allow], settings: Settings, asOf: Day) {
-    self.allows = allows
+  init(_ workspace: Workspace, settings: Settings, asOf: Day) {
+    allows = workspace.allows
+    unjudged = Unjudged(workspace)
     self.settings = settings
     self.asOf = asOf
   }
@@ -51,7 +53,7 @@ struct Suppression {
   func findings(isWholeRun: Bool) -> [Finding] {
     var found: [Finding] = []
     for (index, allow) in allows.enumerated() {
-      if allow.because == nil { found.append(withoutReason(allow)) }
+      if allow.because == nil, !allow.rules.isEmpty { found.append(withoutReason(allow)) }
       if isExpired(allow) {
         found.append(expired(allow))
         continue
@@ -60,7 +62,7 @@ struct Suppression {
         guard isKnown(name.value) else { continue }
         if let refused = refusal(name.value) {
           found.append(finding(.allowUnused, name.location, refused, level: .error, fixes: removal(of: allow)))
-        } else if isWholeRun, !isSwitchedOff(name) {
+        } else if isWholeRun, !isSwitchedOff(name), !unjudged.holds(allow) {
           found.append(unused(allow, name))
         }
       }
@@ -134,51 +136,4 @@ struct Suppression {
       rule: id.rawValue, level: level ?? id.rule.level, confidence: id.rule.confidence, message: message,
       location: location, fixes: fixes)
   }
-}
-
-/// Names of rules in settings and suppressions that name none.
-func unknownNames(_ workspace: Workspace) -> [Finding] {
-  var names: [Located<String>] = workspace.allows.flatMap(\.rules)
-  var untouchable: [Located<String>] = []
-  for line in workspace.settings {
-    switch line.change {
-    case .level(_, let rules):
-      names += rules
-      untouchable += rules.filter { name in
-        name.value == Family.syntax.rawValue
-          || (RuleID(rawValue: name.value).map { $0.family == .syntax || $0 == .unresolved } ?? false)
-      }
-    case .limit(let rule, _):
-      names.append(rule)
-      if let id = RuleID(rawValue: rule.value), id.rule.limitMeaning == nil {
-        untouchable.append(rule)
-      }
-    case .prose: break
-    }
-  }
-  let known = RuleID.allCases.map(\.rawValue) + Family.allCases.map(\.rawValue)
-  let rule = RuleID.unknownRule.rule
-  var found: [Finding] = []
-  for name in names where RuleID(rawValue: name.value) == nil && Family(rawValue: name.value) == nil {
-    let near = RuleID.nearest(to: name.value, among: known)
-    let hint = near.first.map { "; did you mean `\($0)`?" } ?? ""
-    found.append(
-      Finding(
-        rule: rule.id.rawValue, level: rule.level, confidence: rule.confidence,
-        message: "there is no rule or family `\(name.value)`\(hint)", location: name.location,
-        notes: ["`okr rules` lists every rule."],
-        fixes: near.map { Fix.suggested("Write `\($0)`", name.location, $0) }))
-  }
-  for name in untouchable {
-    let id = RuleID(rawValue: name.value)
-    let isLimit = id.map { $0.rule.canBeSilenced } ?? false
-    let message =
-      isLimit
-      ? "`\(name.value)` has no limit to set" : "`\(name.value)` cannot be set: what cannot be read is always an error"
-    found.append(
-      Finding(
-        rule: rule.id.rawValue, level: rule.level, confidence: rule.confidence, message: message,
-        location: name.location))
-  }
-  return found
 }

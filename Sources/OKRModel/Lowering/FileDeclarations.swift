@@ -11,4 +11,7 @@ struct FileDeclarations: Sendable {
   var settings: [SettingLine] = []
   var allows: [Allow] = []
   var writtenCycles: [WrittenCycle] = []
+  /// What the top of the file says for everything in it, also where nothing uses it.
+  var defaultUnit: Reference?
+  var defaultOwners: [Owner] = []
 }

@@ -2,20 +2,13 @@ import OKRSource
 import OKRSyntax
 import OKRValues
 
-/// Where the lowering's errors gather, so that reading a value changes nothing but this.
-private final class ErrorSink {
-  var found: [SyntaxError]
-
-  init(_ found: [SyntaxError]) { self.found = found }
-}
-
 /// Turns one tree into declarations with meaning; what cannot be understood becomes an error of the file.
 struct Lowering {
   let tree: SyntaxTree
   let cycles: [String: Period]
   var file: SourceFile { tree.file }
   var declarations = FileDeclarations()
-  private let errors: ErrorSink
+  let errors: ErrorSink
   // The file's defaults.
   private var defaultUnit: Reference?
   private var defaultCycle: WrittenCycle?
@@ -24,13 +17,15 @@ struct Lowering {
   init(_ tree: SyntaxTree, cycles: [String: Period]) {
     self.tree = tree
     self.cycles = cycles
-    errors = ErrorSink(tree.errors)
+    errors = ErrorSink(parsed: tree.errors)
   }
 
   mutating func run() -> FileDeclarations {
     lowerDefaults()
     for node in tree.root.children { lowerTop(node) }
-    declarations.errors = errors.found
+    declarations.errors = errors.all
+    declarations.defaultUnit = defaultUnit
+    declarations.defaultOwners = defaultOwners
     return declarations
   }
 
@@ -38,28 +33,38 @@ struct Lowering {
 
   private mutating func lowerDefaults() {
     var first: [Keyword: TextRange] = [:]
-    func isNamed(_ node: SyntaxNode) -> Bool { node.children.contains { $0.kind == .name } }
-    let namedCycleCount = tree.root.children.filter { $0.kind == .clause(.cycle) && isNamed($0) }.count
+    // A cycle with a name and dates is a declaration, and a file may list several. Without any other cycle line a
+    // single one is the file's own too.
+    let declared = tree.root.children.filter { $0.kind == .clause(.cycle) && declaresCycle($0) }
+    var declaredCycle: WrittenCycle?
     for node in tree.root.children {
       guard case .clause(let keyword) = node.kind else { continue }
-      // A named cycle with its dates is a declaration; several of them may stand in one file.
-      let isNamedCycle = keyword == .cycle && isNamed(node)
-      if let before = first[keyword], !isNamedCycle {
+      if keyword == .cycle, declaresCycle(node) {
+        let cycle = writtenCycle(node)
+        declarations.writtenCycles.append(cycle)
+        if declared.count == 1 { declaredCycle = cycle }
+        continue
+      }
+      if let before = first[keyword] {
         report(.repeatedClause(keyword), node.keywordLocation.range, related: before)
         continue
       }
-      if !isNamedCycle || first[keyword] == nil { first[keyword] = node.keywordLocation.range }
+      first[keyword] = node.keywordLocation.range
       switch keyword {
       case .for: defaultUnit = reference(node)
       case .owner: defaultOwners = owners(node)
       case .cycle:
         let cycle = writtenCycle(node)
         declarations.writtenCycles.append(cycle)
-        // A file that only lists the cycles of the company has none of its own.
-        if !isNamedCycle || namedCycleCount == 1 { defaultCycle = cycle }
+        defaultCycle = cycle
       default: break
       }
     }
+    defaultCycle = defaultCycle ?? declaredCycle
+  }
+
+  private func declaresCycle(_ node: SyntaxNode) -> Bool {
+    node.children.contains { $0.kind == .name } && node.children.contains { $0.kind == .when }
   }
 
   private mutating func lowerTop(_ node: SyntaxNode) {
@@ -249,13 +254,11 @@ struct Lowering {
   }
 
   func report(_ kind: SyntaxError.Kind, _ range: TextRange, related: TextRange? = nil) {
-    errors.found.append(SyntaxError(kind, range, related: related))
+    errors.add(SyntaxError(kind, range, related: related))
   }
 
   /// Takes back what the lexer said of a place that turns out to have a worse fault.
-  func withdraw(_ rule: SyntaxError.Rule, at range: TextRange) {
-    errors.found.removeAll { $0.range == range && $0.rule == rule }
-  }
+  func withdraw(_ rule: SyntaxError.Rule, at range: TextRange) { errors.withdraw(rule, at: range) }
 
   func heading(_ node: SyntaxNode) -> Heading {
     var name: Located<String>?
@@ -269,32 +272,13 @@ struct Lowering {
     let range = node.range
     return Heading(
       name: name, title: title, keyword: node.keywordLocation, whole: node.location,
-      isBroken: isBroken(range))
-  }
-
-  /// Whether something in a range could not be read, as far as it has been lowered.
-  private func isBroken(_ range: TextRange) -> Bool {
-    errors.found.contains { !$0.isUnderstood && range.contains($0.range) }
+      isBroken: errors.isBroken(range) || title.map { errors.isListed($0.range) } ?? false)
   }
 
   /// A date or number that turned out to mean nothing while its clause was lowered breaks the declaration too.
   private func settled<Value: Declared>(_ declared: Value, _ heading: WritableKeyPath<Value, Heading>) -> Value {
     var declared = declared
-    declared[keyPath: heading].isBroken = isBroken(declared.heading.whole.range)
+    if errors.isBroken(declared.heading.whole.range) { declared[keyPath: heading].isBroken = true }
     return declared
-  }
-}
-
-extension SyntaxError {
-  /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
-  package var isUnderstood: Bool {
-    switch kind {
-    case .punctuation, .dateForm, .numberForm, .boundInWords, .splitNumber, .repeatedClause, .badEscape: true
-    case .otherWord(_, _, let why): why == nil
-    case .unexpected, .missingValue, .misplaced, .reservedName, .unclosedBlock, .unopenedBlock, .strayBrace,
-      .unclosedText, .listMarker, .unquotedTitle, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber,
-      .ambiguousCurrency, .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
-      false
-    }
   }
 }

@@ -151,6 +151,10 @@ extension Lowering {
     if var word = words.first {
       for suffix in ["以上", "以下", "以内", "以內"] where word.hasSuffix(suffix) { word = String(word.dropLast(2)) }
       let isAlone = words.count == 1 && unit == nil
+      // `million` before a unit, and `milj.` with its point, say a magnitude.
+      if !isAlone || tokens.contains(where: { $0.kind == .dot }) {
+        word = HandTyped.spelledMagnitudes[word.lowercased()] ?? word
+      }
       if let (multiplier, rest) = Words.magnitude(of: word), !rest.isEmpty || !isAlone || isPlainMagnitude(word) {
         factor = multiplier
         words = (rest.isEmpty ? [] : [rest]) + words.dropFirst()
@@ -258,16 +262,29 @@ extension Lowering {
       let amounts = quantities(in: line).compactMap { $0.quantity?.amount }
       guard let name = names.first, let first = amounts.first else { return }
       switch bound(line) {
-      case .atMost, .lessThan: add(.limit(name, Limit(least: nil, most: first)))
-      case .atLeast, .moreThan: add(.limit(name, Limit(least: first, most: nil)))
-      case nil: if amounts.count == 2 { add(.limit(name, Limit(least: first, most: amounts[1]))) }
+      case .atMost: add(.limit(name, Limit(least: nil, most: first)))
+      case .atLeast: add(.limit(name, Limit(least: first, most: nil)))
+      // Limits are counts, so fewer than 5 is up to 4.
+      case .lessThan: add(.limit(name, Limit(least: nil, most: first - Decimal(1))))
+      case .moreThan: add(.limit(name, Limit(least: first + Decimal(1), most: nil)))
+      case nil:
+        guard amounts.count == 2, let second = amounts.last else { return }
+        add(.limit(name, Limit(least: min(first, second), most: max(first, second))))
       }
     case .prose:
       add(.prose(line.children.compactMap { if case .choice(let choice) = $0.kind { choice.rawValue } else { nil } }))
     case .inside:
       guard let inner = text(line)?.value else { return }
-      lowerSettings(line, folder: folder + (inner.hasSuffix("/") ? inner : inner + "/"))
+      lowerSettings(line, folder: folder + Lowering.folder(inner))
     }
+  }
+
+  /// A folder as the paths below it start: `./archive`, `archive` and `archive/` are one; a file is itself.
+  private static func folder(_ written: String) -> String {
+    var folder = written[...]
+    while folder.hasPrefix("./") { folder = folder.dropFirst(2) }
+    if folder == "." || folder.isEmpty { return "" }
+    return folder.hasSuffix("/") || folder.hasSuffix(".okr") ? String(folder) : folder + "/"
   }
 
   func allow(_ node: SyntaxNode, scope: Location) -> Allow {

@@ -48,6 +48,15 @@ struct Resolver {
   var unitsByName: [String: Int] = [:]
   var kpisByName: [String: Int] = [:]
   var goals = GoalNames()
+  private var told: Set<Location> = []
+  private var handles: Set<String> = []
+  private var sortedNames: [Workspace.Wanted: [String]] = [:]
+  private var nearNames: [NearKey: [String]] = [:]
+
+  private struct NearKey: Hashable {
+    let wanted: Workspace.Wanted
+    let text: String
+  }
 
   init(files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle]) {
     self.files = files
@@ -64,6 +73,10 @@ struct Resolver {
     resolvePersons()
     resolveCycles()
     resolveGoals()
+    for (_, declarations) in files {
+      if let unit = declarations.defaultUnit { _ = unitIndexOnce(unit, entity: "") }
+      checkOwners(declarations.defaultOwners, entity: "")
+    }
     return Workspace(
       files: files.map(\.file),
       syntaxErrors: files.flatMap { file, declarations in
@@ -101,7 +114,7 @@ struct Resolver {
     if reference.segments.count == 1, let name = reference.segments.first, let index = unitsByName[name] {
       return index
     }
-    miss(reference, .unit, entity: entity, among: unitsByName.keys.sorted { $0.utf8Precedes($1) })
+    miss(reference, .unit, entity: entity, among: sorted(.unit, unitsByName.keys))
     return nil
   }
 
@@ -135,7 +148,7 @@ struct Resolver {
       let unit = reference.segments.dropLast().joined(separator: ".")
       if kpis[index].owningUnit?.text == unit { return index }
     }
-    miss(reference, .kpi, entity: entity, among: kpisByName.keys.sorted { $0.utf8Precedes($1) })
+    miss(reference, .kpi, entity: entity, among: sorted(.kpi, kpisByName.keys))
     return nil
   }
 
@@ -148,23 +161,22 @@ struct Resolver {
         seen[person.handle.value] = person.handle
       }
     }
+    handles = Set(seen.keys)
     for unit in units {
       if let lead = unit.lead { checkHandle(lead, entity: unit.entity) }
     }
   }
 
-  private var handles: [String] { persons.map(\.handle.value) }
-
   /// A handle needs no declaration, unless the workspace declares persons.
   private mutating func checkHandle(_ handle: Located<String>, entity: String) {
-    let handles = handles
     guard !handles.isEmpty, !handles.contains(handle.value) else { return }
     let reference = Reference(segments: [handle.value], location: handle.location)
-    guard !wasTold(reference) else { return }
+    guard told.insert(reference.location).inserted else { return }
     unresolved.append(
       Workspace.Unresolved(
         reference: reference, wanted: .person, entity: entity,
-        nearest: nearest(to: handle.value, among: handles).map { "@\($0)" }, isAmbiguous: false,
+        nearest: near(handle.value, .person, among: sorted(.person, handles)).map { "@\($0)" },
+        isAmbiguous: false,
         otherKind: unitsByName[handle.value] != nil ? "unit" : nil))
   }
 
@@ -191,9 +203,28 @@ struct Resolver {
 
   // MARK: - Telling
 
-  /// A default of a file is looked up for every declaration in it, and told once.
-  private func wasTold(_ reference: Reference) -> Bool {
-    unresolved.contains { $0.reference.location == reference.location }
+  /// All names of a kind; none of them is asked for before all are known.
+  private mutating func sorted(_ wanted: Workspace.Wanted, _ names: some Collection<String>) -> [String] {
+    if let known = sortedNames[wanted] { return known }
+    let found = names.sorted { $0.utf8Precedes($1) }
+    sortedNames[wanted] = found
+    return found
+  }
+
+  /// The names near to a mistyped one; a workspace that makes one mistake a thousand times is searched once for it.
+  ///
+  /// Where a hundred names lead nowhere something else is wrong, and looking for near ones would take minutes.
+  private mutating func near(_ text: String, _ wanted: Workspace.Wanted, among names: [String]) -> [String] {
+    let key = NearKey(wanted: wanted, text: text)
+    if let known = nearNames[key] { return known }
+    guard nearNames.count < 100 else { return [] }
+    var found = nearest(to: text, among: names)
+    if found.isEmpty, let dot = text.lastIndex(of: ".") {
+      let last = text[dot...]
+      found = names.filter { $0.hasSuffix(last) || $0 == last.dropFirst() }
+    }
+    nearNames[key] = found
+    return found
   }
 
   mutating func unitIndexOnce(_ reference: Reference, entity: String) -> Int? { unitIndex(reference, entity: entity) }
@@ -201,12 +232,11 @@ struct Resolver {
   mutating func miss(
     _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, among names: [String], isAmbiguous: Bool = false
   ) {
-    guard !wasTold(reference) else { return }
-    let last = reference.segments.last ?? ""
-    var near = isAmbiguous ? names : nearest(to: reference.text, among: names)
-    if near.isEmpty, reference.segments.count > 1 {
-      near = names.filter { $0.split(separator: ".").last.map(String.init) == last }
-    }
+    // A word of the language names nothing, which is told already.
+    guard !reference.segments.contains(where: { Keyword(rawValue: $0) != nil }) else { return }
+    // A default of a file is looked up for every declaration in it, and told once.
+    guard told.insert(reference.location).inserted else { return }
+    let near = isAmbiguous ? names : self.near(reference.text, wanted, among: names)
     unresolved.append(
       Workspace.Unresolved(
         reference: reference, wanted: wanted, entity: entity, nearest: Array(near.prefix(3)), isAmbiguous: isAmbiguous,

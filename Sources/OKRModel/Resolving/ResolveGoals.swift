@@ -108,11 +108,30 @@ extension Resolver {
       let own = found.filter { objectives[$0.objective].entity == objective.entity }
       if own.count == 1 { found = own }
     }
+    if found.count > 1, Set(found.map(goals.path)).count == 1 {
+      // One objective in several cycles: which of them is meant follows from the time, and a wrong one is told as such.
+      found = closest(found, to: objective.period)
+    }
     if found.count == 1 { return found.first }
     let isAmbiguous = found.count > 1
     let names = isAmbiguous ? found.map(goals.path) : goals.paths
     miss(reference, .goal, entity: objective.entity, among: names, isAmbiguous: isAmbiguous)
     return nil
+  }
+}
+
+extension Resolver {
+  /// Of goals with one name in cycles that follow each other, the one in whose cycle a period ends; else the nearest.
+  private func closest(_ found: [Goal], to period: Period?) -> [Goal] {
+    func start(_ goal: Goal) -> Int { objectives[goal.objective].period?.first.number ?? 0 }
+    func distance(_ goal: Goal) -> Int {
+      guard let period, let other = objectives[goal.objective].period else { return 0 }
+      return max(0, other.first.number - period.last.number, period.last.number - other.last.number)
+    }
+    let best = found.min {
+      distance($0) != distance($1) ? distance($0) < distance($1) : start($0) > start($1)
+    }
+    return best.map { [$0] } ?? []
   }
 }
 

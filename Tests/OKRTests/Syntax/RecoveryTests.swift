@@ -125,7 +125,7 @@ import Testing
       """#)
     #expect(
       tree.told == [
-        "1 missingValue", "3 missingValue", "4 missingValue", "5 missingValue", "6 missingValue", "9 unknownWord",
+        "1 invalidDate", "3 missingValue", "4 missingValue", "5 missingValue", "6 missingValue", "9 unknownWord",
         "10 unexpected", "11 unexpected", "12 unexpected", "15 unexpected",
       ])
     #expect(tree.outline.contains("error(timely)"))

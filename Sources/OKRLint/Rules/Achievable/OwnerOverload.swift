@@ -93,23 +93,29 @@ private func check(
 
 /// The most holdings at one time, and the first in order that goes over the limit.
 private func firstOver(_ ordered: [Holding], _ limit: Decimal) -> (Int, Holding)? {
-  // People have few different cycles, however much they own in them.
-  var counts: [Period: Int] = [:]
-  var timeless = 0
-  var over: Holding?
-  var most = 0
-  for holding in ordered {
-    var together = 0
-    if let period = holding.period {
-      counts[period, default: 0] += 1
-      let days = [period.first] + counts.keys.filter(period.overlaps).map { max($0.first, period.first) }
-      together = days.map { day in counts.reduce(0) { $0 + ($1.key.contains(day) ? $1.value : 0) } }.max() ?? 0
-    } else {
-      timeless += 1
-      together = timeless
-    }
-    most = max(most, together)
-    if over == nil, Decimal(together) > limit { over = holding }
+  let most = largestOverlap(ordered[...])
+  guard Decimal(most) > limit else { return nil }
+  // The more of them, the more stand together: so the first that is too many can be searched by halves.
+  var enough = ordered.count
+  var fewer = 0
+  while enough - fewer > 1 {
+    let middle = (enough + fewer) / 2
+    if Decimal(largestOverlap(ordered.prefix(middle))) > limit { enough = middle } else { fewer = middle }
   }
-  return over.map { (most, $0) }
+  return ordered.prefix(enough).last.map { (most, $0) }
+}
+
+/// How many of some holdings are held on the day when most of them are; those without a time stand for themselves.
+private func largestOverlap(_ holdings: ArraySlice<Holding>) -> Int {
+  let periods = holdings.compactMap(\.period)
+  var changes: [(day: Int, by: Int)] = []
+  for period in periods { changes += [(period.first.number, 1), (period.last.number + 1, -1)] }
+  changes.sort { $0.day != $1.day ? $0.day < $1.day : $0.by < $1.by }
+  var now = 0
+  var together = 0
+  for change in changes {
+    now += change.by
+    together = max(together, now)
+  }
+  return max(together, holdings.count - periods.count)
 }

@@ -26,9 +26,12 @@ extension Rule {
       team logistics-europe "Logistics Europe" under logistics
       """#),
     checks: .workspace { workspace, findings in
+      var maps: [ObjectIdentifier: LineMap] = [:]
       for duplicate in workspace.duplicates {
         let first = duplicate.first
-        let line = LineMap(first.file).line(at: first.range.start)
+        let map = maps[ObjectIdentifier(first.file)] ?? LineMap(first.file)
+        maps[ObjectIdentifier(first.file)] = map
+        let line = map.line(at: first.range.start)
         let place = "\(first.file.path):\(line)"
         findings.report(
           duplicate.second,

@@ -48,6 +48,10 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
   }
   guard let owner = owners.first else { return }
   let unit = findings.workspace.units.first { $0.name?.value == owner.text }
+  // A person may be called as a team is, once declared.
+  if case .handle(let handle) = owner, findings.workspace.persons.contains(where: { $0.handle.value == handle.value }) {
+    return
+  }
   if let unit {
     let lead = unit.lead.map { "@\($0.value)" }
     findings.report(

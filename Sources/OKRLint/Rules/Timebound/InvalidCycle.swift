@@ -44,7 +44,8 @@ private func checkNeighbours(_ cycles: [NamedCycle], _ findings: inout Findings)
   for (index, cycle) in cycles.enumerated() {
     guard let period = cycle.period else { continue }
     for earlier in cycles.prefix(index) {
-      guard let other = earlier.period, period.overlaps(other),
+      // One name declared twice is told as that.
+      guard earlier.name.value != cycle.name.value, let other = earlier.period, period.overlaps(other),
         period == other || !period.contains(other) && !other.contains(period)
       else { continue }
       findings.report(
@@ -65,6 +66,8 @@ private func check(_ checkins: [Checkin], _ period: Period?, _ findings: inout F
       findings.report(
         date.location, "a check-in on \(date.value), which is after \(findings.asOf)",
         notes: ["A check-in tells what is known on its day. The day it was compared with is today, or `--as-of`."])
+      // A year that was mistyped says nothing about the order of what follows.
+      continue
     } else if let period, date.value < period.first {
       findings.report(
         date.location, "a check-in on \(date.value), before the cycle starts on \(period.first)",
