@@ -27,7 +27,7 @@ struct HeldOutSyntaxTests {
       }
       objective four "Fourth" kind moonshot owner @d { //! syntax/unknown-word
         kr "D1" from 3% to 2% depends on acme //! syntax/unknown-word
-        kr Raise the deal size from 3 to 2 calls //! syntax/unquoted-title
+        kr Raise the deal size from 2 to 3 calls //! syntax/unquoted-title
       }
       objective five "Fifth owner @e { //! syntax/unclosed-quote
         kr "E1" from 3% to 2%
@@ -185,8 +185,8 @@ struct HeldOutSyntaxTests {
       cycle 2026-Q3
       # Q3 goals //! syntax/unexpected
       ## Objective: Be loved //! syntax/list-marker
-      - KR1: NPS from 30 to 45 //! syntax/list-marker
-      - KR2: Churn from 5% to 3% //! syntax/list-marker
+      - KR1: Riders who recommend us from 30% to 45% //! syntax/list-marker
+      - KR2: Riders who leave us from 5% to 3% //! syntax/list-marker
       """)
   }
 }
