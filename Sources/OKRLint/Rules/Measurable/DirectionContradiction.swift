@@ -91,7 +91,8 @@ private func swap(_ keyResult: KeyResult) -> [Fix] {
 
 /// `Reduce complaints from 10 to 20`: the verb says one way and the numbers the other.
 private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard keyResult.kind == .measured, let title = keyResult.reading, let said = title.reading.direction,
+  guard keyResult.kind == .measured, !keyResult.heading.isBroken, let title = keyResult.reading,
+    let said = title.reading.direction,
     findings.workspace.kpi(of: keyResult)?.healthy == nil
   else { return }
   let verb: Direction = said == .up ? .up : .down

@@ -18,7 +18,7 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard let title = keyResult.reading, let change = title.reading.change, change.isCertain,
+  guard !keyResult.heading.isBroken, let title = keyResult.reading, let change = title.reading.change, change.isCertain,
     let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange
   else { return }
   // A revision in the open leaves the title as it was agreed.

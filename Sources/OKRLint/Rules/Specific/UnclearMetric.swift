@@ -18,10 +18,16 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard keyResult.kind == .measured, keyResult.to != nil, keyResult.measures.isEmpty,
+  guard keyResult.kind == .measured, keyResult.to != nil, !keyResult.heading.isBroken, !isAcronym(keyResult),
+    keyResult.measures.isEmpty,
     let title = keyResult.reading, title.reading.isBareNoun, keyResult.targetLevel?.unit == nil
   else { return }
   findings.report(
     keyResult.location, "one word does not say what is counted, and how",
     notes: ["Add whose or which, or declare the metric once as a `kpi` with its `source` and write `measures`."])
+}
+
+/// NPS, ARR and the like are defined outside of the file.
+private func isAcronym(_ keyResult: KeyResult) -> Bool {
+  keyResult.title?.value.allSatisfy { $0.isUppercase || $0.isNumber } ?? false
 }
