@@ -16,6 +16,23 @@ package enum Language: String, Sendable, CaseIterable {
   }
 }
 
+/// Some of the languages, as a workspace may narrow them.
+package struct Languages: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The languages of some codes; unknown codes are passed over.
+  package init(codes: [String]) {
+    self.init()
+    for (position, language) in Language.allCases.enumerated() where codes.contains(language.rawValue) {
+      insert(Languages(rawValue: 1 << UInt8(position)))
+    }
+  }
+
+  package static let all = Languages(codes: Language.allCases.map(\.rawValue))
+}
+
 /// What has to be known of a language, as data; every word in lower case.
 package struct Lexicon: Sendable {
   /// Words and phrases by what they do in a title, parted by `|`; a `*` at the end marks a stem.

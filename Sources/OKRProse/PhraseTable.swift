@@ -4,6 +4,7 @@ struct PhraseTable: Sendable {
     let bytes: [UInt8]
     let tags: Tag
     let number: Int?
+    let languages: Languages
     /// The word may go on: a stem of an inflected language.
     let isStem: Bool
   }
@@ -16,12 +17,15 @@ struct PhraseTable: Sendable {
   }
 
   private var buckets: [UInt16: [Entry]] = [:]
+  /// The language whose words are being added.
+  private var adding: Languages = []
 
   static let all = PhraseTable(Language.allCases.map(\.lexicon))
 
   private init(_ lexicons: [Lexicon]) {
     buckets.reserveCapacity(2000)
-    for lexicon in lexicons {
+    for (position, lexicon) in lexicons.enumerated() {
+      adding = Languages(rawValue: 1 << UInt8(position))
       for (tags, list) in lexicon.words {
         for phrase in list.split(separator: "|") { add(String(phrase), tags, nil) }
       }
@@ -44,7 +48,7 @@ struct PhraseTable: Sendable {
     if isStem { bytes.removeLast() }
     guard bytes.count > 1 else { return }
     buckets[PhraseTable.key(bytes[0], bytes[1]), default: []].append(
-      Entry(bytes: bytes, tags: tags, number: number, isStem: isStem))
+      Entry(bytes: bytes, tags: tags, number: number, languages: adding, isStem: isStem))
   }
 
   /// Longest first, and one entry for a phrase that several lists have.
@@ -55,10 +59,10 @@ struct PhraseTable: Sendable {
     }
     var result: [Entry] = []
     for entry in ordered {
-      if let last = result.last, last.bytes == entry.bytes, last.isStem == entry.isStem {
+      if let last = result.last, last.bytes == entry.bytes, last.isStem == entry.isStem, last.languages == entry.languages {
         result[result.count - 1] = Entry(
-          bytes: last.bytes, tags: last.tags.union(entry.tags), number: last.number ?? entry.number, isStem: last.isStem
-        )
+          bytes: last.bytes, tags: last.tags.union(entry.tags), number: last.number ?? entry.number,
+          languages: last.languages, isStem: last.isStem)
       } else {
         result.append(entry)
       }
@@ -68,25 +72,35 @@ struct PhraseTable: Sendable {
 
   private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
-  /// The longest phrase that starts at an offset of folded text and ends where a word does.
-  func match(_ text: [UInt8], _ offset: Int) -> Match? {
+  /// The longest phrase of some languages that starts at an offset of folded text and ends where a word does; what
+  /// it can do in one of them it can do.
+  func match(_ text: [UInt8], _ offset: Int, _ languages: Languages) -> Match? {
     guard offset + 1 < text.count, let bucket = buckets[PhraseTable.key(text[offset], text[offset + 1])] else {
       return nil
     }
+    var best: (entry: Entry, match: Match)?
     for entry in bucket where offset + entry.bytes.count <= text.count {
-      let end = offset + entry.bytes.count
-      guard text[offset..<end].elementsEqual(entry.bytes) else { continue }
-      if entry.isStem {
-        var length = entry.bytes.count
-        while offset + length < text.count, isLatinLetter(text, offset + length) { length += 1 }
-        return Match(length: length, tags: entry.tags, number: entry.number)
-      }
-      let isHan = entry.bytes[entry.bytes.count - 1] >= 0x80 && entry.bytes[0] >= 0xE2
-      if isHan || !isLatinLetter(text, end) {
-        return Match(length: entry.bytes.count, tags: entry.tags, number: entry.number)
-      }
+      if let best, entry.bytes.count < best.entry.bytes.count { break }
+      guard !entry.languages.isDisjoint(with: languages), let length = length(of: entry, text, offset) else { continue }
+      best = (
+        entry,
+        Match(
+          length: length, tags: entry.tags.union(best?.match.tags ?? []), number: best?.match.number ?? entry.number)
+      )
     }
-    return nil
+    return best?.match
+  }
+
+  private func length(of entry: Entry, _ text: [UInt8], _ offset: Int) -> Int? {
+    let end = offset + entry.bytes.count
+    guard text[offset..<end].elementsEqual(entry.bytes) else { return nil }
+    if entry.isStem {
+      var length = entry.bytes.count
+      while offset + length < text.count, isLatinLetter(text, offset + length) { length += 1 }
+      return length
+    }
+    let isHan = entry.bytes[entry.bytes.count - 1] >= 0x80 && entry.bytes[0] >= 0xE2
+    return isHan || !isLatinLetter(text, end) ? entry.bytes.count : nil
   }
 }
 

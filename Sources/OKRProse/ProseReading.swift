@@ -68,9 +68,9 @@ package struct ProseReading: Sendable {
   }
 }
 
-/// Reads a title; linear in its length.
-package func read(_ title: String) -> ProseReading {
-  let tokens = TitleTokens(title)
+/// Reads a title in some languages at once; linear in its length.
+package func read(_ title: String, in languages: Languages = .all) -> ProseReading {
+  let tokens = TitleTokens(title, languages)
   return Reader(tokens).reading()
 }
 

@@ -23,8 +23,11 @@ struct TitleTokens {
   let text: [UInt8]
   private(set) var tokens: [TitleToken] = []
 
-  init(_ title: String) {
+  private let languages: Languages
+
+  init(_ title: String, _ languages: Languages = .all) {
     text = TitleTokens.folded(title)
+    self.languages = languages
     var offset = 0
     while offset < text.count { offset = take(offset) }
   }
@@ -55,7 +58,7 @@ struct TitleTokens {
       tokens.append(TitleToken(range: offset..<end, kind: .han, tags: .fraction, number: Decimal(1)))
       return end
     }
-    if let match = PhraseTable.all.match(text, offset) { return takePhrase(match, offset) }
+    if let match = PhraseTable.all.match(text, offset, languages) { return takePhrase(match, offset) }
     if isLatinLetter(text, offset) { return takeWord(offset) }
     return takeMark(offset)
   }

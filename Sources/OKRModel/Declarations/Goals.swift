@@ -1,3 +1,4 @@
+import OKRProse
 package import OKRSource
 package import OKRSyntax
 package import OKRValues
@@ -75,11 +76,36 @@ package struct KeyResult: Declared {
   /// The date in force: the last revision's, else the first one given.
   package var dueDate: Located<Period>? { revisions.last { $0.by != nil }?.by ?? by }
 
-  /// The baseline's number with the target's unit where it has none of its own.
-  package var baseline: Quantity? { from?.value.written?.quantity?.taking(unitOf: to?.value.level) }
+  /// The baseline's number with the target's unit where it has none of its own; read from the title where no clause
+  /// speaks.
+  package var baseline: Quantity? {
+    if from == nil, to == nil { return titleChange?.from }
+    return from?.value.written?.quantity?.taking(unitOf: to?.value.level)
+  }
 
-  /// The target's number with the baseline's unit where it has none of its own.
-  package var targetLevel: Quantity? { to?.value.level?.taking(unitOf: from?.value.written?.quantity) }
+  /// The target's number with the baseline's unit where it has none of its own; read from the title where no clause
+  /// speaks.
+  package var targetLevel: Quantity? {
+    if from == nil, to == nil { return titleChange?.to }
+    return to?.value.level?.taking(unitOf: from?.value.written?.quantity)
+  }
+
+  /// Where the target is written: in its clause, or in the title.
+  package var targetLocation: Location? {
+    if let to { return to.value.written.location }
+    guard from == nil, let reading, let change = reading.reading.change, change.isCertain else { return nil }
+    return reading.location(change.to.range)
+  }
+
+  /// The two ends of a change that the title names for sure.
+  private var titleChange: (from: Quantity, to: Quantity)? {
+    guard kind == .measured, let change = reading?.reading.change, change.isCertain, let start = change.from.value,
+      let end = change.to.value
+    else { return nil }
+    let from = Quantity(start, change.from.unit)
+    let to = Quantity(end, change.to.unit)
+    return (from.taking(unitOf: to), to.taking(unitOf: from))
+  }
 
   /// Whether any of its numbers is still open.
   package var hasOpenNumber: Bool {

@@ -1,3 +1,4 @@
+import OKRProse
 import OKRSource
 import OKRSyntax
 import OKRValues
@@ -6,6 +7,8 @@ import OKRValues
 struct Lowering {
   let tree: SyntaxTree
   let cycles: [String: Period]
+  /// The languages that titles are read in.
+  let languages: Languages
   var file: SourceFile { tree.file }
   var declarations = FileDeclarations()
   let errors: ErrorSink
@@ -14,8 +17,9 @@ struct Lowering {
   private var defaultCycle: WrittenCycle?
   private var defaultOwners: [Owner] = []
 
-  init(_ tree: SyntaxTree, cycles: [String: Period]) {
+  init(_ tree: SyntaxTree, cycles: [String: Period], languages: Languages = .all) {
     self.tree = tree
+    self.languages = languages
     self.cycles = cycles
     errors = ErrorSink(parsed: tree.errors)
   }

@@ -1,3 +1,4 @@
+import OKRProse
 import OKRSource
 package import OKRSyntax
 import OKRValues
@@ -9,12 +10,28 @@ package func resolve(_ trees: [SyntaxTree]) -> Workspace {
   let cycles = namedCycles(trees)
   var periods: [String: Period] = [:]
   for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
+  let languages = proseLanguages(trees)
   let files = trees.map { tree in
-    var lowering = Lowering(tree, cycles: periods)
+    var lowering = Lowering(tree, cycles: periods, languages: languages)
     return (tree.file, lowering.run())
   }
   var resolver = Resolver(files: files, cycles: cycles)
   return resolver.run()
+}
+
+/// The languages that some `rules { prose … }` of the workspace names; all of them where none does.
+private func proseLanguages(_ trees: [SyntaxTree]) -> Languages {
+  var codes: [String] = []
+  for tree in trees {
+    for node in tree.root.children where node.kind == .declaration(.rules) {
+      for line in node.children.flatMap({ Array($0.children) }) where line.kind == .setting(.prose) {
+        for child in line.children {
+          if case .choice(let choice) = child.kind { codes.append(choice.rawValue) }
+        }
+      }
+    }
+  }
+  return codes.isEmpty ? .all : Languages(codes: codes)
 }
 
 /// The cycles that are declared with a name and dates, wherever they stand at the top of a file.

@@ -13,13 +13,14 @@ extension Rule {
     bad: .keyResult(#"kr "Time to first answer" from 2 hours to «120 minutes»"#),
     good: .keyResult(#"kr "Time to first answer" from 2 hours to 90 minutes"#),
     checks: .keyResult { keyResult, _, findings in
-      guard let from = keyResult.baseline, let to = keyResult.targetLevel, let target = keyResult.to?.value,
-        let start = keyResult.from?.value.written, findings.compare(from, to) == .equal
+      guard let from = keyResult.baseline, let to = keyResult.targetLevel, let place = keyResult.targetLocation,
+        findings.compare(from, to) == .equal
       else { return }
+      let start = keyResult.from?.value.written?.location
       findings.report(
-        target.written.location, "the target \(target.written.text) is where it starts, so nothing is asked for",
+        place, "the target \(place.file.text(place.range)) is where it starts, so nothing is asked for",
         notes: ["To hold a level, write a `kpi` with a `healthy` range, and `guards` with its name in the objective."],
-        related: [Related(start.location, "the baseline")])
+        related: start.map { [Related($0, "the baseline")] } ?? [])
     }
   )
 }
