@@ -59,7 +59,9 @@ struct PhraseTable: Sendable {
     }
     var result: [Entry] = []
     for entry in ordered {
-      if let last = result.last, last.bytes == entry.bytes, last.isStem == entry.isStem, last.languages == entry.languages {
+      if let last = result.last, last.bytes == entry.bytes, last.isStem == entry.isStem,
+        last.languages == entry.languages
+      {
         result[result.count - 1] = Entry(
           bytes: last.bytes, tags: last.tags.union(entry.tags), number: last.number ?? entry.number,
           languages: last.languages, isStem: last.isStem)

@@ -13,6 +13,7 @@ package struct ProseReading: Sendable {
   /// A word that says more without saying how much: better, 加强.
   package let vague: Range<Int>?
   package let relativeDate: Range<Int>?
+  package let deadline: Deadline?
   /// The second goal in a title that has two.
   package let secondGoal: Range<Int>?
   package let recurrence: Range<Int>?
@@ -100,7 +101,7 @@ private struct Reader {
     let (statement, evidence) = statement(change)
     return ProseReading(
       quantities: quantities, change: change, statement: statement, evidence: evidence, vague: first(.vague),
-      relativeDate: relativeDate, secondGoal: secondGoal(), recurrence: first(.recurrence),
+      relativeDate: relativeDate, deadline: source.deadline(), secondGoal: secondGoal(), recurrence: first(.recurrence),
       makes: makes, direction: direction, yearly: yearly, years: years,
       isBareNoun: tokens.count == 1 && tokens.first?.tags.contains(.metric) ?? false, window: window)
   }

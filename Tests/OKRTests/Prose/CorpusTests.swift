@@ -127,6 +127,6 @@ struct CorpusTests {
   ]
   private static let thirdScore = [
     "en: 52 found, 1 wrong, 6 missed; silent on 64 of 65", "fi: 57 found, 3 wrong, 3 missed; silent on 62 of 62",
-    "zh: 56 found, 3 wrong, 3 missed; silent on 59 of 61",
+    "zh: 56 found, 4 wrong, 3 missed; silent on 59 of 61",
   ]
 }

@@ -13,7 +13,10 @@ extension Rule {
       """,
     bad: .keyResult(#"kr "Orders on time rise from 82% to «95%»" from 82% to 97%"#),
     good: .keyResult(#"kr "Orders on time rise from 82% to 97%" from 82% to 97%"#),
-    checks: .keyResult { keyResult, _, findings in check(keyResult, &findings) }
+    checks: .keyResult { keyResult, objective, findings in
+      check(keyResult, &findings)
+      checkDate(keyResult, objective, &findings)
+    }
   )
 }
 
@@ -44,4 +47,14 @@ private func isSameKind(_ said: TitleQuantity, _ unit: Unit?) -> Bool {
   case .currency: said.unit == unit
   case .points, .counted: false
   }
+}
+
+/// The title says one day and `by` another.
+private func checkDate(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
+  guard !keyResult.heading.isBroken, keyResult.revisions.isEmpty, let by = keyResult.by,
+    let deadline = keyResult.titleDeadline(in: objective.period), deadline.value != by.value.last
+  else { return }
+  findings.report(
+    deadline.location, "the title says \(deadline.value) and the clause says \(by.value.last)",
+    related: [Related(by.location, "the clause")])
 }

@@ -18,9 +18,16 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard let title = keyResult.prose, title.reading.statement == .endState, title.reading.quantities.isEmpty,
-    let words = title.reading.vague
-  else { return }
+  guard let title = keyResult.prose, title.reading.quantities.isEmpty, let words = title.reading.vague else { return }
+  switch title.reading.statement {
+  case .endState:
+    break
+  case .work:
+    // "Optimise and roll out": a wish before the work is a second thing to mend.
+    guard let work = title.reading.evidence, words.upperBound <= work.lowerBound else { return }
+  case .complete, .levelOnly, .changeOnly, .hold, .bareMetric, .wish, .nothing:
+    return
+  }
   findings.report(
     title.location(words), "`\(title.text(words))` does not say how much",
     notes: ["By which number would you notice? Write that one: `kr \"…\" from … to …`."])

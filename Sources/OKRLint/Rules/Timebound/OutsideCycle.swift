@@ -21,6 +21,7 @@ extension Rule {
       }
     },
     .keyResult { keyResult, objective, findings in
+      checkTitle(keyResult, objective, &findings)
       check(keyResult.by, objective, &findings)
       for revision in keyResult.revisions { check(revision.by, objective, &findings) }
       checkNeeds(keyResult.needs, objective, &findings)
@@ -48,4 +49,12 @@ private func check(_ date: Located<Period>?, _ objective: Objective, _ findings:
       ? "due \(due) after the cycle ends on \(period.last)" : "due \(due) before the cycle starts on \(period.first)",
     notes: ["Move the date into the cycle, or the result into the cycle in which it will be known."],
     related: [Related(cycle.location, "the cycle is \(period.label): \(period.first) to \(period.last)")])
+}
+
+/// A deadline in the words of the title, where no clause gives one.
+private func checkTitle(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
+  guard keyResult.by == nil, !keyResult.heading.isBroken, let deadline = keyResult.titleDeadline(in: objective.period)
+  else { return }
+  let date = Located(Period(deadline.value, deadline.value), deadline.location)
+  check(date, objective, &findings)
 }
