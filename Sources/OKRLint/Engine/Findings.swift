@@ -47,6 +47,12 @@ package struct Findings {
     left.compared(to: right, isSame: Words.isSameUnit)
   }
 
+  /// Whether two key results ask for the same level.
+  func isSameTarget(_ one: KeyResult, _ other: KeyResult) -> Bool {
+    guard let first = one.targetLevel, let second = other.targetLevel else { return false }
+    return compare(first, second) == .equal
+  }
+
   /// Whether two units are one, or convert into each other.
   func converts(_ left: Unit, _ right: Unit) -> Bool {
     compare(Quantity(.zero, left), Quantity(.zero, right)) != nil

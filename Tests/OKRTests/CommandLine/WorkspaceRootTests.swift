@@ -106,9 +106,9 @@ import Testing
 
   @Test("a link out of the workspace brings its files in, once")
   func linksOut() throws {
-    let program = try Program(["ws/workspace.okr": Sample.company, "shared/kpi.okr": Sample.warning])
-    try program.link("ws/shared", to: "../shared")
-    try program.link("ws/twice", to: "../shared")
+    let program = try Program(["ws/workspace.okr": Sample.company, "common/kpi.okr": Sample.warning])
+    try program.link("ws/common", to: "../common")
+    try program.link("ws/twice", to: "../common")
     let lines = try program.lint("ws").output.split(separator: "\n")
     #expect(lines.count == 1 && lines.first?.contains("/kpi.okr:1:11: warning: ") == true)
   }

@@ -6,29 +6,9 @@ import Testing
 /// Workspaces of several files. A line that ends in `//! rule` has to have just those findings, and no other line any.
 @Suite("Whole workspaces")
 struct WorkspaceTests {
-  private func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    var files: [(path: String, text: String)] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("-- "), line.hasSuffix(" --") {
-        files.append((String(line.dropFirst(3).dropLast(3)), ""))
-      } else if !files.isEmpty {
-        files[files.count - 1].text += line + "\n"
-      }
-    }
-    var expected: [String] = []
-    for (path, text) in files {
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        guard let mark = line.range(of: "//! ") else { continue }
-        expected += line[mark.upperBound...].split(separator: " ").map { "\(path):\(index + 1) \($0)" }
-      }
-    }
-    let found = rows(lintFiles(files).findings)
-    #expect(found.sorted() == expected.sorted(), sourceLocation: sourceLocation)
-  }
-
   @Test("names are looked up across files, and near ones are offered")
   func unresolvedNames() {
-    check(
+    checkWorkspace(
       """
       -- workspace.okr --
       company acme "Acme" lead @mika
@@ -62,7 +42,7 @@ struct WorkspaceTests {
 
   @Test("a circle is told once, with the whole path, however long it is")
   func loops() {
-    check(
+    checkWorkspace(
       """
       -- a.okr --
       company acme "Acme"
@@ -95,7 +75,7 @@ struct WorkspaceTests {
 
   @Test("units under each other are told once and harm nothing else")
   func unitLoop() {
-    check(
+    checkWorkspace(
       """
       -- units.okr --
       company acme "Acme"
@@ -113,7 +93,7 @@ struct WorkspaceTests {
 
   @Test("an objective below the top either supports one above or gives its reason")
   func orphans() {
-    check(
+    checkWorkspace(
       """
       -- all.okr --
       company acme "Acme"
@@ -140,7 +120,7 @@ struct WorkspaceTests {
 
   @Test("counts of key results, objectives and holdings are taken over all files")
   func counts() {
-    check(
+    checkWorkspace(
       """
       -- units.okr --
       company acme "Acme"
@@ -172,7 +152,7 @@ struct WorkspaceTests {
 
   @Test("dates lie in their cycle and check-ins follow each other")
   func dates() {
-    check(
+    checkWorkspace(
       """
       -- units.okr --
       company acme "Acme"
@@ -212,7 +192,7 @@ struct WorkspaceTests {
 
   @Test("units convert or are told, and no number leaves its scale")
   func units() {
-    check(
+    checkWorkspace(
       """
       -- kpis.okr --
       company acme "Acme"
@@ -248,7 +228,7 @@ struct WorkspaceTests {
 
   @Test("settings and suppressions do what they say and tell where they cannot")
   func settings() {
-    check(
+    checkWorkspace(
       """
       -- workspace.okr --
       company acme "Acme"
@@ -285,7 +265,7 @@ struct WorkspaceTests {
 
   @Test("a workspace in Chinese is read as one in English")
   func chinese() {
-    check(
+    checkWorkspace(
       """
       -- 组织.okr --
       company 极光 "极光科技" lead @王芳
@@ -317,7 +297,7 @@ struct WorkspaceTests {
 
   @Test("a workspace in Finnish is read as one in English")
   func finnish() {
-    check(
+    checkWorkspace(
       """
       -- yritys.okr --
       company aurora "Aurora Oy" lead @päivi
@@ -342,7 +322,7 @@ struct WorkspaceTests {
 
   @Test("the same objective declared again for its news is told once, with the place of the first")
   func declaredAgain() {
-    check(
+    checkWorkspace(
       """
       -- july.okr --
       company acme "Acme"

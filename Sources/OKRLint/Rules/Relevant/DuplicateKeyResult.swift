@@ -58,7 +58,7 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
         first[key("text \(text)"), default: []].append(keyResult)
       }
       for kpi in keyResult.kpis {
-        let same = first[key("kpi \(kpi)")]?.first { isSameTarget($0, keyResult, findings) }
+        let same = first[key("kpi \(kpi)")]?.first { findings.isSameTarget($0, keyResult) }
         twin = twin ?? same
         first[key("kpi \(kpi)"), default: []].append(keyResult)
       }
@@ -69,11 +69,6 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
         related: [Related(twin.location, "here already")])
     }
   }
-}
-
-private func isSameTarget(_ one: KeyResult, _ other: KeyResult, _ findings: Findings) -> Bool {
-  guard let first = one.targetLevel, let second = other.targetLevel else { return false }
-  return findings.compare(first, second) == .equal
 }
 
 /// Case, blanks and the marks at the end make no other sentence.

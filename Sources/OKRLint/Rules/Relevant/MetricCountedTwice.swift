@@ -21,7 +21,7 @@ extension Rule {
             continue
           }
           // Told as a duplicate when the target is the same too.
-          if isSameTarget(before, keyResult, findings) { continue }
+          if findings.isSameTarget(before, keyResult) { continue }
           let place = position < keyResult.measures.count ? keyResult.measures[position].location : keyResult.location
           let name = findings.workspace.kpi(at: kpi)?.heading.label ?? "this metric"
           findings.report(
@@ -34,11 +34,6 @@ extension Rule {
       }
     }
   )
-}
-
-private func isSameTarget(_ one: KeyResult, _ other: KeyResult, _ findings: Findings) -> Bool {
-  guard let first = one.targetLevel, let second = other.targetLevel else { return false }
-  return findings.compare(first, second) == .equal
 }
 
 private func example(second: String) -> String {
