@@ -139,7 +139,10 @@ private struct Reader {
 
   /// `Test coverage`, `Open rate`: a verb's form before a metric is part of the metric's name.
   private func isNoun(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, index + 1 < tokens.count else { return false }
+    // Reduce churn, keep costs: these are verbs before a metric too.
+    guard tokens[index].kind == .word, index + 1 < tokens.count,
+      tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold])
+    else { return false }
     return tokens[index + 1].tags.contains(.metric) && !tokens[index + 1].tags.contains(.recurrence)
   }
 

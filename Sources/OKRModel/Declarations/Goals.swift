@@ -79,14 +79,14 @@ package struct KeyResult: Declared {
   /// The baseline's number with the target's unit where it has none of its own; read from the title where no clause
   /// speaks.
   package var baseline: Quantity? {
-    if from == nil, to == nil { return titleChange?.from }
+    if from == nil, let read = titleChange?.from { return read.taking(unitOf: to?.value.level) }
     return from?.value.written?.quantity?.taking(unitOf: to?.value.level)
   }
 
   /// The target's number with the baseline's unit where it has none of its own; read from the title where no clause
   /// speaks.
   package var targetLevel: Quantity? {
-    if from == nil, to == nil { return titleChange?.to }
+    if to == nil, let read = titleChange?.to { return read.taking(unitOf: from?.value.written?.quantity) }
     return to?.value.level?.taking(unitOf: from?.value.written?.quantity)
   }
 
@@ -106,12 +106,12 @@ package struct KeyResult: Declared {
   /// Where the target is written: in its clause, or in the title.
   package var targetLocation: Location? {
     if let to { return to.value.written.location }
-    guard from == nil, let reading, let change = reading.reading.change, change.isCertain else { return nil }
+    guard let reading, let change = reading.reading.change, change.isCertain else { return nil }
     return reading.location(change.to.range)
   }
 
   /// The two ends of a change that the title names for sure.
-  private var titleChange: (from: Quantity, to: Quantity)? {
+  package var titleChange: (from: Quantity, to: Quantity)? {
     guard kind == .measured, let change = reading?.reading.change, change.isCertain, let start = change.from.value,
       let end = change.to.value
     else { return nil }

@@ -341,3 +341,31 @@ struct WorkspaceTests {
       """)
   }
 }
+
+/// What the clauses leave out, the title supplies.
+@Suite("Key results completed from their titles")
+struct CompletedKeyResultTests {
+  @Test("a sentence counts as if its clauses had been written")
+  func sentences() {
+    checkWorkspace(
+      """
+      -- goals.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      objective "Customers come back on their own" owner @eva {
+        kr "Raise average deal value from 20k to 24k EUR by the end of September"
+        kr "Orders on time rise from 82% to 95%" to 95%
+        kr "Answers within an hour rise from 40% to 70%" from 40%
+        kr "Cut complaints from 40 to 40" //! measurable/baseline-equals-target
+        kr "Reduce churn from 3% to 5%" //! measurable/direction-contradiction
+      }
+      objective "Ordering takes no thought" owner @eva {
+        kr "Orders rise from 82% to 95%" from 82% to 97% //! measurable/text-contradicts-clauses
+        kr "Returns fall from 9 to 4 by 15 December" //! timebound/outside-cycle
+        kr "Returns fall from 9 to 5 by 15 August" by 2026-09-15 //! measurable/text-contradicts-clauses
+        milestone "The shop is open by the end of September" by 2026-09-30
+      }
+      """)
+  }
+}

@@ -29,7 +29,10 @@ extension Rule {
       case .unknown:
         reportUnknown(keyResult, &findings)
       case nil:
-        guard !target.written.isOpen, !startsFromNothing(keyResult, target) else { return }
+        // The title may say it in words: what it reads stands in for the clause.
+        guard keyResult.titleChange == nil, !target.written.isOpen, !startsFromNothing(keyResult, target) else {
+          return
+        }
         reportMissing(keyResult, target, objective, &findings)
       }
     }

@@ -18,6 +18,7 @@ extension Rule {
       // A slot to be filled in, work and a bare metric are told by themselves.
       let statement = keyResult.prose?.reading.statement
       if keyResult.title != nil {
+        if keyResult.from != nil, keyResult.titleChange != nil { return }
         guard keyResult.from != nil || statement == .nothing || statement == .wish else { return }
       }
       findings.report(
