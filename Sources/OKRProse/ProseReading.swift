@@ -326,7 +326,7 @@ private struct Reader {
   /// `Hold evenings` is work, `hold the rate at 5%` is upkeep.
   private func isHold(_ index: Int) -> Bool {
     guard tokens[index].tags.contains(.work) else { return true }
-    return has(.metric) || has(.level) || hasShare
+    return tokens.filter { $0.tags.contains(.hold) }.count > 1 || has(.metric) || has(.level) || hasShare
       || goals.contains { $0.kind == .money || $0.kind == .time || $0.kind == .bare }
   }
 
@@ -396,6 +396,8 @@ private struct Reader {
   /// The number of a second goal behind a conjunction: each side has a number, and a verb or both ends of a change.
   private func secondGoal() -> Range<Int>? {
     for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.and) {
+      // Between June and September.
+      if tokens[index - 1].tags.contains(.month) { continue }
       let left = goals.filter { $0.lastToken < index }
       let right = goals.filter { $0.firstToken > index }
       guard let start = right.first, !right.isEmpty else { continue }

@@ -91,6 +91,8 @@ extension TitleTokens {
     if touches(index + 1), ["g", "d", "st", "nd", "rd", "th", "s", "x"].contains(word(index + 1)) {
       return word(index + 1) != "x"
     }
+    // 5G-verkkojen.
+    if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains("-") { return true }
     // A number that hangs on a name by a hyphen: covid-19.
     if isMark(index - 1, ["-"]), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
       return true

@@ -30,6 +30,20 @@ struct TitleTokens {
     self.languages = languages
     var offset = 0
     while offset < text.count { offset = take(offset) }
+    leaveNamesAlone()
+  }
+
+  /// What stands in 《》 is the name of a book or a law, whatever words it has.
+  private mutating func leaveNamesAlone() {
+    var isName = false
+    for index in tokens.indices {
+      if tokens[index].kind == .mark(0x300A) { isName = true }
+      if isName {
+        tokens[index].tags = []
+        tokens[index].number = nil
+      }
+      if tokens[index].kind == .mark(0x300B) { isName = false }
+    }
   }
 
   /// Lower case that never changes a length.

@@ -12,15 +12,16 @@ package enum Unit: Hashable, Sendable {
 
 /// A unit of time. Up to the week they convert exactly; a month has 28 to 31 days.
 package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
-  case second, minute, hour, day, week, month, quarter, year
+  case millisecond, second, minute, hour, day, week, month, quarter, year
 
-  /// Seconds at the least and at the most.
-  var seconds: (least: Int, most: Int) {
-    let day = 86_400
+  /// Milliseconds at the least and at the most.
+  var milliseconds: (least: Int, most: Int) {
+    let day = 86_400_000
     return switch self {
-    case .second: (1, 1)
-    case .minute: (60, 60)
-    case .hour: (3600, 3600)
+    case .millisecond: (1, 1)
+    case .second: (1000, 1000)
+    case .minute: (60_000, 60_000)
+    case .hour: (3_600_000, 3_600_000)
     case .day: (day, day)
     case .week: (7 * day, 7 * day)
     case .month: (28 * day, 31 * day)
@@ -35,7 +36,7 @@ package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     case .month: 1
     case .quarter: 3
     case .year: 12
-    case .second, .minute, .hour, .day, .week: nil
+    case .millisecond, .second, .minute, .hour, .day, .week: nil
     }
   }
 }
@@ -85,8 +86,8 @@ private func compareTimes(_ left: Decimal, _ one: TimeUnit, _ right: Decimal, _ 
     guard let left = left.times(oneMonths), let right = right.times(twoMonths) else { return .unclear }
     return Comparison(left, right)
   }
-  guard let leftLeast = left.times(one.seconds.least), let leftMost = left.times(one.seconds.most),
-    let rightLeast = right.times(two.seconds.least), let rightMost = right.times(two.seconds.most)
+  guard let leftLeast = left.times(one.milliseconds.least), let leftMost = left.times(one.milliseconds.most),
+    let rightLeast = right.times(two.milliseconds.least), let rightMost = right.times(two.milliseconds.most)
   else { return .unclear }
   if leftLeast == leftMost, rightLeast == rightMost { return Comparison(leftLeast, rightLeast) }
   if leftMost < rightLeast { return .less }

@@ -218,6 +218,7 @@ struct WorkspaceTests {
         kr "Shops" to 80 dealers //! measurable/no-baseline
         kr "Bookings" from -3 to 12 bookings //! measurable/out-of-scale
         kr "New shops" to 30 shops
+        kr "Time to the first byte" from 1.8 s to 500 ms
         kr "Weeks to open" from 6 weeks to 30 days {
           checkin 2026-07-10 5 shops //! measurable/unit-mismatch
           checkin 2026-07-17 35 days

@@ -54,7 +54,8 @@ extension Lexicon {
       "€": .currency("EUR"), "$": .currency("USD"), "£": .currency("GBP"),
     ]
     let times: [TimeUnit: [String]] = [
-      .second: ["s", "sec", "secs", "second", "seconds"], .minute: ["min", "mins", "minute", "minutes"],
+      .millisecond: ["ms", "millisecond", "milliseconds"], .second: ["s", "sec", "secs", "second", "seconds"],
+      .minute: ["min", "mins", "minute", "minutes"],
       .hour: ["h", "hr", "hrs", "hour", "hours"], .day: ["d", "day", "days"], .week: ["wk", "wks", "week", "weeks"],
       .month: ["mo", "month", "months"], .quarter: ["quarter", "quarters"], .year: ["yr", "yrs", "year", "years"],
     ]

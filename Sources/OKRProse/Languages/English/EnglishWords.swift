@@ -46,7 +46,7 @@ extension Lexicon {
       .deliverable,
       "webinar|webinars|workshop|workshops|blog post|blog posts|blogs|article|articles|podcast|podcasts|newsletters|"
         + "training|trainings|training sessions|sessions|meetings|meetups|meeting|interviews|events|event|campaigns|campaign|"
-        + "reports|videos|video|case studies|white papers|whitepapers|posts|stories|town halls|surveys|hackathons|demos"
+        + "reports|videos|video|case studies|white papers|whitepapers|posts|stories|town halls|surveys|hackathons|demos|cold calls|sales calls|outreach emails|cold emails"
     ),
     (
       .metric,
@@ -77,7 +77,7 @@ extension Lexicon {
         + "next six months|next few months|next half|this half|next week|this week|next summer|next winter|next spring|next autumn|"
         + "next fall|this summer|this winter|this spring|this autumn|year-end|end of year|end of the year|end of quarter|"
         + "end of the quarter|end of this quarter|end of next quarter|end of month|end of the month|quarter-end|eoq|eoy|"
-        + "next season|this season|next term|this term|tomorrow|soon|asap|by year end|next sprint|this sprint|upcoming quarter|"
+        + "next season|this season|coming season|coming semester|next semester|this semester|coming term|coming weeks|next academic year|this academic year|coming school year|next school year|this school year|next term|this term|tomorrow|soon|asap|by year end|next sprint|this sprint|upcoming quarter|"
         + "next fiscal year|this fiscal year|next 3 months|next 6 months|next 12 months|next 90 days|next 30 days"
     ),
     (

@@ -42,6 +42,7 @@ extension Lexicon {
       "dollarin": .currency("USD"), "kruunua": .currency("SEK"), "puntaa": .currency("GBP"),
     ]
     let times: [TimeUnit: [String]] = [
+      .millisecond: ["millisekunti", "millisekuntia", "millisekunnin", "millisekunnista", "millisekuntiin"],
       .second: ["sekunti", "sekuntia", "sekunnin", "sekunnista", "sekuntiin"],
       .minute: ["minuutti", "minuuttia", "minuutin", "minuutista", "minuuttiin"],
       .hour: ["tunti", "tuntia", "tunnin", "tunnista", "tuntiin", "tunnissa", "t"],

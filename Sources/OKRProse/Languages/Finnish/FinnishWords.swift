@@ -124,7 +124,7 @@ extension Lexicon {
         + "seuraavan neljänneksen|seuraavalla kvartaalilla|seuraavalla neljänneksellä|seuraavan vuosineljänneksen|"
         + "seuraavan kuukauden|seuraavien kuukausien|seuraavien viikkojen|seuraavien vuosien|lähikuukausina|lähiviikkoina|vuoden loppuun|kuun loppuun|kvartaalin loppuun|neljänneksen loppuun|"
         + "vuosineljänneksen loppuun|kauden loppuun|vuodenvaihteeseen|loppuvuodesta|alkuvuodesta|loppuvuoden|tulevana vuonna|"
-        + "ensi puolivuotiskaudella|tämän kauden|ensi kaudella|kesään mennessä|jouluun mennessä|viime vuoden loppuun|pian"
+        + "ensi puolivuotiskaudella|ensi lukukaudella|tällä lukukaudella|ensi lukuvuonna|tänä lukuvuonna|ensi lukuvuoden|tämän kauden|ensi kaudella|kesään mennessä|jouluun mennessä|viime vuoden loppuun|pian"
     ),
     (
       .recurrence,
@@ -133,6 +133,10 @@ extension Lexicon {
     ),
     (.level, "alle|yli|vähintään|enintään|korkeintaan|tasolla|tasossa"),
     (.idle, "aikana|kuluessa|sisällä|loppuun|asti"),
+    (
+      [.fraction, .changeLead],
+      "viidenneksellä|neljänneksellä|kolmanneksella|puolella|kymmenyksellä|kuudenneksella|kahdella kolmanneksella"
+    ),
     (.finite, "josta|jota|joka|jotka|että|on|ovat|jossa|joihin|johon"),
     (
       .make,
@@ -173,6 +177,8 @@ extension Lexicon {
 
   static let finnishNumbers: [String: Int] = {
     var numbers: [String: Int] = [
+      "viidenneksellä": 20, "neljänneksellä": 25, "kolmanneksella": 33, "puolella": 50, "kymmenyksellä": 10,
+      "kuudenneksella": 17, "kahdella kolmanneksella": 67,
       "nolla": 0, "nollaan": 0, "kaksi": 2, "kolme": 3, "neljä": 4, "viisi": 5, "kuusi": 6, "kymmenen": 10, "sata": 100,
       "sataan": 100, "sadasta": 100, "viisitoista": 15, "viidestätoista": 15, "viiteentoista": 15, "kaksikymmentä": 20,
       "kahdestakymmenestä": 20, "kolmekymmentä": 30, "kaksitoista": 12, "kahdestatoista": 12, "joka toinen": 2,
