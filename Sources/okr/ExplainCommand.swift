@@ -40,5 +40,5 @@ private func indentedProse(_ text: String) -> String { wrapped(text, to: 78).map
 private func indented(_ text: String) -> String {
   var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   while lines.last?.isEmpty == true { lines.removeLast() }
-  return lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+  return lines.map { $0.isEmpty ? "" : "  \(visible(String($0)))" }.joined(separator: "\n")
 }

@@ -85,3 +85,14 @@ import Testing
     #expect(outcome.code == 0 && outcome.output.hasPrefix("\(family.rawValue): \(family.meaning)\n"))
   }
 }
+
+@Suite("The pages of the rules")
+struct ExplainedTests {
+  @Test("an example with a character that cannot be seen shows it")
+  func visibleExamples() throws {
+    let outcome = try Program([:]).run("explain", "syntax/invalid-character")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("Orders␀ delivered"))
+    #expect(!outcome.output.contains("\u{0}"))
+  }
+}
