@@ -256,6 +256,8 @@ extension Parser {
     if meant != nil { return false }
     report(.unexpected(found: found, expected: .partOf(container.name)), range())
     skipRest()
+    // `status done`: a keyword at the end of such a line is one of its words, not a clause without its value.
+    if keyword != nil, !startsLine(), startsLine(1) || kind(1) == .closeBrace || kind(1) == .end { skipOne() }
     return true
   }
 

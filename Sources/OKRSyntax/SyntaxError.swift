@@ -44,6 +44,8 @@ package struct SyntaxError: Sendable {
     /// `1 250`: a number cut in two by a blank.
     case splitNumber(found: String, joined: String)
     case badNumber(String)
+    /// A weight, a share or a confidence beyond 1.
+    case beyondOne(String)
     case ambiguousCurrency(found: String, readings: [String])
     /// `at least 30`, `30+`: a bound that the language writes as `>= 30`.
     case boundInWords(found: String, plain: String)
@@ -94,7 +96,7 @@ package struct SyntaxError: Sendable {
     case .ambiguousDate: .ambiguousDate
     case .noSuchDate: .invalidDate
     case .numberForm: .numberForm
-    case .ambiguousNumber, .splitNumber, .badNumber, .ambiguousCurrency: .ambiguousNumber
+    case .ambiguousNumber, .splitNumber, .badNumber, .beyondOne, .ambiguousCurrency: .ambiguousNumber
     case .boundInWords: .boundInWords
     case .conflictMarker: .conflictMarker
     case .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter

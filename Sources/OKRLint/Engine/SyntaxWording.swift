@@ -102,6 +102,8 @@ struct SyntaxWording {
     case .splitNumber(let found, let joined):
       message = "a blank cuts the number \(ticked(found)) in two; written in one it is `\(joined)`"
       fixes = [.suggested("Write `\(joined)`", place, joined)]
+    case .beyondOne(let typed):
+      message = "`\(typed)` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
     case .badNumber(let typed):
       message = "\(ticked(typed)) is no number, date or period"
       notes = [

@@ -78,7 +78,7 @@ extension SyntaxError {
     case .punctuation, .dateForm, .numberForm, .boundInWords, .splitNumber, .repeatedClause, .badEscape: true
     case .otherWord(_, _, let why): why == nil
     case .unexpected, .missingValue, .misplaced, .reservedName, .unclosedBlock, .unopenedBlock, .strayBrace,
-      .unclosedText, .listMarker, .unquotedTitle, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber,
+      .unclosedText, .listMarker, .unquotedTitle, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,
       .ambiguousCurrency, .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false
     }

@@ -151,7 +151,7 @@ struct Lowering {
           kind: clauses.one(.kind).flatMap(choice), guards: clauses.all(.guards).flatMap(references),
           rollup: clauses.one(.rollup).flatMap(choice),
           needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
-          score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
+          score: clauses.one(.score).flatMap { score($0) },
           learned: clauses.all(.learned).compactMap(text),
           dropped: clauses.one(.dropped).map { dropped($0, cycle: period) },
           revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
@@ -175,10 +175,10 @@ struct Lowering {
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
       owners: clauses.one(.owner).map(owners) ?? [], because: clauses.one(.because).flatMap(text),
       supports: clauses.all(.supports).flatMap { supports($0) }, measures: clauses.all(.measures).flatMap(references),
-      weight: clauses.one(.weight).flatMap { ratio($0, isBounded: true) },
-      confidence: clauses.one(.confidence).flatMap { ratio($0, isBounded: true) },
+      weight: clauses.one(.weight).flatMap { share($0) },
+      confidence: clauses.one(.confidence).flatMap { share($0) },
       rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
-      score: clauses.one(.score).flatMap { ratio($0, isBounded: false) },
+      score: clauses.one(.score).flatMap { score($0) },
       learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) },
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
       reading: reading(node))
@@ -207,7 +207,7 @@ struct Lowering {
     }
     let result = Checkin(
       location: node.keywordLocation, date: day(in: node, cycle: cycle), value: hasValue ? value : nil,
-      confidence: clauses.one(.confidence).flatMap { ratio($0, isBounded: true) },
+      confidence: clauses.one(.confidence).flatMap { share($0) },
       done: clauses.all(.done).compactMap(text), next: clauses.all(.next).compactMap(text),
       needs: clauses.all(.needs).compactMap(text), blocked: clauses.all(.blocked).compactMap(text))
     finish(&clauses)

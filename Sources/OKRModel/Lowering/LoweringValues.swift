@@ -70,7 +70,7 @@ extension Lowering {
         if let pending { found.append(Support(reference: pending, share: nil)) }
         pending = path(child)
       } else if child.kind == .clause(.share), let reference = pending {
-        found.append(Support(reference: reference, share: ratio(child, isBounded: true)))
+        found.append(Support(reference: reference, share: share(child)))
         pending = nil
       }
     }
@@ -86,19 +86,28 @@ extension Lowering {
 
   // MARK: - Numbers
 
-  /// A share of one: `0.7` or `70%`.
-  func ratio(_ clause: SyntaxNode, isBounded: Bool) -> Located<Decimal>? {
-    guard let node = clause.children.first(where: { $0.kind == .ratio }) else { return nil }
-    guard let number = number(node.tokens) else { return nil }
-    let isPercent = node.tokens.contains { $0.kind == .percent }
-    if isPercent { return number.dividedExactly(by: Decimal(100)).map { Located($0, node.location) } }
-    if isBounded, number > Decimal(1) {
-      let typed = node.text
-      let fraction = number.dividedExactly(by: Decimal(100)).map { "\($0)" }
-      report(.ambiguousNumber(found: typed, readings: ["\(typed)%"] + (fraction.map { [$0] } ?? [])), node.range)
+  /// A share of one, `0.7` or `70%`; more than the whole is told.
+  func share(_ clause: SyntaxNode) -> Located<Decimal>? {
+    guard let found = score(clause) else { return nil }
+    guard found.value > Decimal(1) else { return found }
+    let typed = file.text(found.range)
+    // 70 can only have been meant as a percentage; 1.5 and 130% cannot be a share at all.
+    let isPercentage =
+      found.value <= Decimal(100) && typed.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
+    let fraction = isPercentage ? found.value.dividedExactly(by: Decimal(100)) : nil
+    let kind = fraction.map { SyntaxError.Kind.ambiguousNumber(found: typed, readings: ["\(typed)%", "\($0)"]) }
+    report(kind ?? .beyondOne(typed), found.range)
+    return nil
+  }
+
+  /// A number or percentage as it stands; what a score may be is for a rule to say.
+  func score(_ clause: SyntaxNode) -> Located<Decimal>? {
+    guard let node = clause.children.first(where: { $0.kind == .ratio }), let number = number(node.tokens) else {
       return nil
     }
-    return Located(number, node.location)
+    let isPercent = node.tokens.contains { $0.kind == .percent }
+    let value = isPercent ? number.dividedExactly(by: Decimal(100)) : number
+    return value.map { Located($0, node.location) }
   }
 
   /// The number among some tokens, several of them if a blank cut it in two.
