@@ -65,6 +65,10 @@ package struct Lexicon: Sendable {
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
   let notShares: [String]
+  /// Words that name an average, a ratio or a score, which cannot be added up; a `*` stands for the rest of a word.
+  let averages: [String]
+  /// Words that any sentence may hold, of four letters and more, and single Han characters.
+  let functionWords: [String]
   /// Words for what did not exist before, and is counted from zero.
   let newThings: [String]
   /// Units of a score, which may fall below zero.
@@ -110,7 +114,7 @@ package enum Words {
     return isSameInflected(one, two)
   }
 
-  private static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
+  static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
 
   private static func isSameHanUnit(_ one: String, _ two: String) -> Bool {
     func cut(_ word: String) -> (measure: String, noun: String) {
@@ -157,6 +161,20 @@ package enum Words {
     let lowered = title.lowercased()
     if lexicons.contains(where: { $0.notShares.contains { lowered.contains($0) } }) { return false }
     return lexicons.contains { $0.shares.contains { lowered.contains($0) } }
+  }
+
+  /// Whether a title names an average, a ratio or a score: of two of them the sum means nothing.
+  package static func namesAverage(_ title: String) -> Bool {
+    let lowered = title.lowercased()
+    let words = lowered.split { !$0.isLetter && !$0.isNumber }
+    return lexicons.contains { lexicon in
+      lexicon.averages.contains { pattern in
+        if isHan(pattern) || pattern.contains(" ") { return lowered.contains(pattern) }
+        let bare = pattern.filter { $0 != "*" }
+        if pattern.hasPrefix("*") { return words.contains { $0.hasSuffix(bare) } }
+        return words.contains { pattern.hasSuffix("*") ? $0.hasPrefix(bare) : $0 == bare }
+      }
+    }
   }
 
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.

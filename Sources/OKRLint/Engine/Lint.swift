@@ -33,8 +33,11 @@ package struct Linted: Sendable {
 package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
   let settings = Settings(workspace.settings)
   var found: [Finding] = []
+  let progress = Progress(workspace, on: asOf)
   for id in RuleID.allCases where selection.includes(id) {
-    found += run(id.rule, on: workspace, settings: settings, asOf: asOf)
+    var findings = Findings(id.rule, workspace: workspace, settings: settings, asOf: asOf, progress: progress)
+    run(id.rule, into: &findings)
+    found += findings.found
   }
   found = levelled(found, settings)
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
@@ -46,8 +49,8 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   return Linted(findings: fingerprinted(found), allowed: suppression.allowed)
 }
 
-private func run(_ rule: Rule, on workspace: Workspace, settings: Settings, asOf: Day) -> [Finding] {
-  var findings = Findings(rule, workspace: workspace, settings: settings, asOf: asOf)
+private func run(_ rule: Rule, into findings: inout Findings) {
+  let workspace = findings.workspace
   for check in rule.checks {
     switch check {
     case .objective(let body):
@@ -77,7 +80,6 @@ private func run(_ rule: Rule, on workspace: Workspace, settings: Settings, asOf
       break
     }
   }
-  return findings.found
 }
 
 private func report(_ error: Workspace.FileError, into findings: inout Findings) {

@@ -17,15 +17,17 @@ package struct Objective: Declared {
   /// `committed` or `aspirational`.
   package let kind: Located<Choice>?
   package let guards: [Reference]
+  /// The KPIs it guards, by index, as far as they are declared.
+  package internal(set) var guardedKPIs: [Int] = []
   package let rollup: Located<Choice>?
-  package let needs: [Need]
+  package internal(set) var needs: [Need]
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
   package let dropped: Located<Dropped>?
   package let revisions: [Revision]
   package let checkins: [Checkin]
   package internal(set) var keyResults: [KeyResult]
-  package let initiatives: [Initiative]
+  package internal(set) var initiatives: [Initiative]
   /// What its title says.
   package let reading: TitleReading?
   /// The owning unit by index; nil where none is named or the name is unknown.
@@ -58,7 +60,7 @@ package struct KeyResult: Declared {
   /// 0 to 1.
   package let confidence: Located<Decimal>?
   package let rollup: Located<Choice>?
-  package let needs: [Need]
+  package internal(set) var needs: [Need]
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
   package let dropped: Located<Dropped>?
@@ -133,7 +135,7 @@ package struct Initiative: Declared {
   package let done: Located<Period>?
   package let owners: [Owner]
   package internal(set) var supports: [Support]
-  package let needs: [Need]
+  package internal(set) var needs: [Need]
   package let because: Located<String>?
   package let dropped: Located<Dropped>?
   package internal(set) var entity = ""
@@ -150,6 +152,12 @@ package struct KPI: Declared {
   package let source: Located<String>?
   package let readings: [Reading]
   package let complements: [Reference]
+  /// The KPIs it complements, by index, as far as they are declared.
+  package internal(set) var complementing: [Int] = []
+  /// The KPIs that name it as their complement.
+  package internal(set) var complementedBy: [Int] = []
+  /// The unit it belongs to, by index.
+  package internal(set) var owningUnitIndex: Int?
   package let because: Located<String>?
   /// Clauses of a key result that somebody gave to a KPI.
   package let from: Located<Baseline>?

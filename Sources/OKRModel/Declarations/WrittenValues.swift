@@ -117,6 +117,8 @@ package struct Need: Sendable {
   package let unit: Reference
   package let what: Located<String>?
   package let by: Located<Period>?
+  /// The unit it asks, by index; nil where there is none of that name.
+  package internal(set) var provider: Int?
 }
 
 /// News of a key result or an objective on a day.

@@ -101,7 +101,9 @@ struct Resolver {
       },
       units: units, persons: persons, cycles: cycles, kpis: kpis, objectives: objectives,
       settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
-      writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates)
+      writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,
+      cascade: Cascade(units: units, objectives: objectives),
+      kpisByWords: kpisByWords())
   }
 
   // MARK: - Units
@@ -151,11 +153,22 @@ struct Resolver {
       kept.append(kpi)
     }
     kpis = kept
-    for kpi in kpis {
-      if let unit = kpi.owningUnit { _ = unitIndexOnce(unit, entity: kpi.entity) }
-      for reference in kpi.complements { _ = kpiIndex(reference, entity: kpi.entity) }
+    for (index, kpi) in kpis.enumerated() {
+      kpis[index].owningUnitIndex = kpi.owningUnit.flatMap { unitIndex($0, entity: kpi.entity) }
+      kpis[index].complementing = kpi.complements.compactMap { kpiIndex($0, entity: kpi.entity) }
+      for other in kpis[index].complementing { kpis[other].complementedBy.append(index) }
       checkOwners(kpi.owners, entity: kpi.entity)
     }
+  }
+
+  private func kpisByWords() -> [String: Int] {
+    var found: [String: Int] = [:]
+    for (index, kpi) in kpis.enumerated() {
+      for words in [kpi.name?.value, kpi.title?.value] {
+        if let key = words?.lowercased(), found[key] == nil { found[key] = index }
+      }
+    }
+    return found
   }
 
   mutating func kpiIndex(_ reference: Reference, entity: String) -> Int? {

@@ -1,4 +1,5 @@
 import OKRModel
+import OKRProse
 import OKRSource
 import OKRValues
 
@@ -52,7 +53,7 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
     }
     for keyResult in objective.liveKeyResults {
       var twin: KeyResult?
-      let text = keyResult.title.map { normalised($0.value) } ?? ""
+      let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
       if !text.isEmpty {
         twin = first[key("text \(text)")]?.first
         first[key("text \(text)"), default: []].append(keyResult)
@@ -69,9 +70,4 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
         related: [Related(twin.location, "here already")])
     }
   }
-}
-
-/// Case, blanks and the marks at the end make no other sentence.
-private func normalised(_ title: String) -> String {
-  title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
 }

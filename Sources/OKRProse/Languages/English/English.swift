@@ -39,6 +39,18 @@ extension Lexicon {
       "growth", "net revenue", "net dollar", "net retention", "revenue retention", "return on", "roi", "quota",
       "attainment", "compared", "relative", "of last year", "of plan", "of budget", "of target", "of quota",
     ],
+    averages: [
+      "average", "averages", "avg", "mean", "median", "medians", "percentile", "p50", "p90", "p95", "p99", "ratio",
+      "ratios", "rate", "rates", "share", "percentage", "proportion", "index", "score", "scores", "rating", "ratings",
+      "nps", "csat", "satisfaction", "utilisation", "utilization", "margin", "typical", "per customer", "per employee",
+      "per user", "per head", "per person", "per order", "per deal", "per unit", "per visit", "per seat", "per account",
+    ],
+    functionWords: [
+      "from", "with", "that", "this", "these", "those", "when", "into", "over", "their", "them", "they", "have", "will",
+      "been", "more", "than", "then", "what", "which", "where", "each", "every", "about", "before", "after", "until",
+      "some", "such", "your", "ours", "them", "also", "team", "teams", "week", "weeks", "month", "months", "quarter",
+      "year", "years", "days",
+    ],
     newThings: ["new", "newly", "first", "additional", "signed", "launched"],
     scores: ["point", "points", "pts", "nps", "score", "stars", "star"],
     everyone: ["everyone", "everybody", "all", "team", "us", "we", "anyone", "nobody", "tbd", "company", "staff"]

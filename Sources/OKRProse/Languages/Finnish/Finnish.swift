@@ -28,6 +28,17 @@ extension Lexicon {
       "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",
     ],
     notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
+    averages: [
+      "keskimäärin", "keskimääräi*", "keskiarvo*", "*keskiarvo", "keskiosto*", "keskihin*", "mediaani*", "osuus",
+      "osuude*", "*osuus", "suhde", "suhdeluku*", "*aste", "*prosentti", "indeksi*", "*indeksi", "arvosana*",
+      "pistemäärä*", "tyytyväisyys", "tyytyväisyyde*", "*tyytyväisyys", "kate", "*kateprosentti", "nps", "kohti",
+      "kohden",
+    ],
+    functionWords: [
+      "että", "joka", "jotka", "kuin", "sekä", "tämä", "tämän", "niin", "vain", "myös", "kanssa", "mukaan", "ennen",
+      "jälkeen", "asti", "mennessä", "ovat", "olla", "meidän", "heidän", "kaikki", "viikko", "viikkoa", "kuukausi",
+      "kuukautta", "vuosi", "vuotta", "päivää", "tiimi", "tiimin",
+    ],
     newThings: ["uusi", "uutta", "uuden", "uusia", "uudet", "uusien", "ensimmäinen", "ensimmäiset", "ensimmäistä"],
     scores: ["piste", "pistettä", "pisteen", "pisteestä", "pisteeseen"],
     everyone: ["kaikki", "jokainen", "tiimi", "koko-tiimi", "me", "yritys", "henkilöstö", "avoin"]
