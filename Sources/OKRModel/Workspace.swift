@@ -24,6 +24,14 @@ package struct Workspace: Sendable {
   package struct FileError: Sendable {
     package let file: SourceFile
     package let error: SyntaxError
+    /// A place that explains it, which may be in another file.
+    package let elsewhere: Location?
+
+    init(file: SourceFile, error: SyntaxError, elsewhere: Location? = nil) {
+      self.file = file
+      self.error = error
+      self.elsewhere = elsewhere
+    }
   }
 
   /// A name that points at nothing, or at more than one thing.

@@ -99,9 +99,11 @@ private struct Reader {
   func reading() -> ProseReading {
     let change = change()
     let (statement, evidence) = statement(change)
+    let deadline = source.deadline()
     return ProseReading(
       quantities: quantities, change: change, statement: statement, evidence: evidence, vague: first(.vague),
-      relativeDate: relativeDate, deadline: source.deadline(), secondGoal: secondGoal(), recurrence: first(.recurrence),
+      relativeDate: relativeDate(deadline), deadline: deadline, secondGoal: secondGoal(),
+      recurrence: first(.recurrence),
       makes: makes, direction: direction, yearly: yearly, years: years,
       isBareNoun: tokens.count == 1 && tokens.first?.tags.contains(.metric) ?? false, window: window)
   }
@@ -111,8 +113,10 @@ private struct Reader {
   private func first(_ tag: Tag) -> Range<Int>? { tokens.first { $0.tags.contains(tag) }?.range }
 
   /// A time that depends on the day of writing; with a number before it, as in 3月底前, it does not.
-  private var relativeDate: Range<Int>? {
+  private func relativeDate(_ deadline: Deadline?) -> Range<Int>? {
     for (index, token) in tokens.enumerated() where token.tags.contains(.relativeDate) {
+      // 第三季度末: it says which quarter, though 季度末 alone does not.
+      if let deadline, token.range.overlaps(deadline.range) { continue }
       if token.kind == .han, index > 0, tokens[index - 1].kind == .digits { continue }
       if index > 0, tokens[index - 1].kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .digits,
         source.isYear(index + 1)

@@ -81,8 +81,6 @@ extension TitleTokens {
     return marks.contains { $0.value == value }
   }
 
-  private func word(_ index: Int) -> String { tokens.indices.contains(index) ? string(tokens[index]) : "" }
-
   /// ISO 27001, Top 10, 5G, 24/7, 1st.
   private func isName(_ index: Int) -> Bool {
     if tags(index - 1).contains(.nameLead) { return true }

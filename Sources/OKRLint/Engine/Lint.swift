@@ -85,9 +85,10 @@ private func run(_ rule: Rule, into findings: inout Findings) {
 private func report(_ error: Workspace.FileError, into findings: inout Findings) {
   let location = Location(error.file, error.error.range)
   let words = SyntaxWording(error.error, in: error.file)
+  let related = error.error.related.map { Location(error.file, $0) } ?? error.elsewhere
   findings.report(
     location, words.message, entity: "", notes: words.notes,
-    related: error.error.related.map { [Related(Location(error.file, $0), words.relatedMessage)] } ?? [],
+    related: related.map { [Related($0, words.relatedMessage)] } ?? [],
     fixes: words.fixes)
 }
 

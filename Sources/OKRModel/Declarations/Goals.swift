@@ -95,11 +95,7 @@ package struct KeyResult: Declared {
   /// The last day that the title gives it, with the year of the cycle where the title names none.
   package func titleDeadline(in cycle: Period?) -> Located<Day>? {
     guard let reading, let deadline = reading.reading.deadline else { return nil }
-    let years = deadline.year.map { [$0] } ?? cycle.map { [$0.first.parts.year, $0.last.parts.year] } ?? []
-    let days = years.compactMap { year in
-      Day(
-        year: year, month: deadline.month, day: deadline.day ?? Day.length(year: year, month: deadline.month))
-    }
+    let days = deadline.days(in: cycle, reading.fiscalYear)
     // Of two years the one that lies in the cycle is meant.
     guard let day = days.first(where: { cycle?.contains($0) ?? true }) ?? days.first else { return nil }
     return Located(day, reading.location(deadline.range))

@@ -20,7 +20,7 @@ extension Lowering {
     guard let title = node.children.first(where: { $0.kind == .text || $0.kind == .unquoted }) else { return nil }
     let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
     guard !inner.isEmpty else { return nil }
-    return TitleReading(read(file.text(inner), in: languages), file: file, start: inner.start)
+    return TitleReading(read(file.text(inner), in: languages), in: year, file: file, start: inner.start)
   }
 
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
@@ -282,6 +282,9 @@ extension Lowering {
       }
     case .prose:
       add(.prose(line.children.compactMap { if case .choice(let choice) = $0.kind { choice.rawValue } else { nil } }))
+    case .year:
+      // It holds everywhere, so it was read before any file was: see WorkspaceYear.
+      break
     case .inside:
       guard let inner = text(line)?.value else { return }
       lowerSettings(line, folder: folder + Lowering.folder(inner))

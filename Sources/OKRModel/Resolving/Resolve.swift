@@ -7,15 +7,16 @@ import OKRValues
 ///
 /// The order of the files decides nothing but which of two twins counts as the first.
 package func resolve(_ trees: [SyntaxTree]) -> Workspace {
-  let cycles = namedCycles(trees)
+  let fiscal = WorkspaceYear(trees)
+  let cycles = namedCycles(trees, in: fiscal.year)
   var periods: [String: Period] = [:]
   for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
   let languages = proseLanguages(trees)
   let files = trees.map { tree in
-    var lowering = Lowering(tree, cycles: periods, languages: languages)
+    var lowering = Lowering(tree, cycles: periods, in: fiscal.year, languages: languages)
     return (tree.file, lowering.run())
   }
-  var resolver = Resolver(files: files, cycles: cycles)
+  var resolver = Resolver(files: files, cycles: cycles, errors: fiscal.errors)
   return resolver.run()
 }
 
@@ -35,14 +36,14 @@ private func proseLanguages(_ trees: [SyntaxTree]) -> Languages {
 }
 
 /// The cycles that are declared with a name and dates, wherever they stand at the top of a file.
-private func namedCycles(_ trees: [SyntaxTree]) -> [NamedCycle] {
+private func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCycle] {
   var found: [NamedCycle] = []
   for tree in trees {
     for clause in tree.root.children where clause.kind == .clause(.cycle) {
       guard let name = clause.children.first(where: { $0.kind == .name }) else { continue }
       let ends = clause.children.filter { $0.kind == .when }
       guard !ends.isEmpty else { continue }
-      let span = Lowering(tree, cycles: [:]).writtenCycle(clause)
+      let span = Lowering(tree, cycles: [:], in: year).writtenCycle(clause)
       found.append(
         NamedCycle(
           name: Located(name.text, name.location),
@@ -56,6 +57,8 @@ private func namedCycles(_ trees: [SyntaxTree]) -> [NamedCycle] {
 struct Resolver {
   let files: [(file: SourceFile, declarations: FileDeclarations)]
   let cycles: [NamedCycle]
+  /// What is wrong between files, each right in itself.
+  let errors: [Workspace.FileError]
   var units: [OrganisationUnit]
   var persons: [Person]
   var kpis: [KPI]
@@ -75,9 +78,10 @@ struct Resolver {
     let text: String
   }
 
-  init(files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle]) {
+  init(files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle], errors: [Workspace.FileError]) {
     self.files = files
     self.cycles = cycles
+    self.errors = errors
     units = files.flatMap { $0.1.units }
     persons = files.flatMap { $0.1.persons }
     kpis = files.flatMap { $0.1.kpis }
@@ -98,7 +102,7 @@ struct Resolver {
       files: files.map(\.file),
       syntaxErrors: files.flatMap { file, declarations in
         declarations.errors.map { Workspace.FileError(file: file, error: $0) }
-      },
+      } + errors,
       units: units, persons: persons, cycles: cycles, kpis: kpis, objectives: objectives,
       settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
       writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,

@@ -63,14 +63,18 @@ struct TitleTests {
   @Test(
     "a deadline is read where a word makes it one",
     arguments: [
-      ("Orders rise from 5 to 9 by 15 September", 9, 15), ("Orders rise from 5 to 9 by the end of Q3", 9, nil),
-      ("Tilaukset 5:stä 9:ään 30.9. mennessä", 9, 30), ("Tilaukset 5:stä 9:ään syyskuun loppuun mennessä", 9, nil),
-      ("3月底前订单从5个增加到9个", 3, nil), ("Backlog: 6% in May", nil, nil),
-    ] as [(String, Int?, Int?)])
-  func deadlines(_ title: String, _ month: Int?, _ day: Int?) {
-    let deadline = read(title).deadline
-    #expect(deadline?.month == month)
-    #expect(deadline?.day == day)
+      ("Orders rise from 5 to 9 by 15 September", .day(month: 9, day: 15)),
+      ("Orders rise from 5 to 9 by the end of Q3", .quarter(3)),
+      ("Orders rise from 5 to 9 by the end of the second half", .half(2)),
+      ("Tilaukset 5:stä 9:ään 30.9. mennessä", .day(month: 9, day: 30)),
+      ("Tilaukset 5:stä 9:ään syyskuun loppuun mennessä", .month(9)),
+      ("Tilaukset 5:stä 9:ään Q3/2026 loppuun mennessä", .quarter(3)),
+      ("Tilaukset 5:stä 9:ään toisen vuosipuoliskon loppuun mennessä", .half(2)),
+      ("3月底前订单从5个增加到9个", .month(3)), ("第二季度结束前订单从5个增加到9个", .quarter(2)), ("H1末订单从5个增加到9个", .half(1)),
+      ("Backlog: 6% in May", nil), ("Sales in the third quarter grow from 5 to 9", nil), ("订单从5个增加到9个，季度末复盘", nil),
+    ] as [(String, Deadline.End?)])
+  func deadlines(_ title: String, _ end: Deadline.End?) {
+    #expect(read(title).deadline?.end == end)
   }
 
   @Test("languages that a workspace leaves out are not read")
