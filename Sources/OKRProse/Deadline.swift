@@ -28,13 +28,26 @@ extension TitleTokens {
     tokens.indices.contains(index) && tokens[index].kind == .digits ? Int(word(index)) : nil
   }
 
+  /// Whether `by` leads to a month, with nothing between them that makes it another date or another sentence: by the
+  /// end of, by Friday 25, but not by members in.
   private func isLed(_ index: Int) -> Bool {
-    (max(0, index - 4)..<index).contains { ["by", "before", "until"].contains(word($0)) }
+    for place in (max(0, index - 6)..<index).reversed() {
+      if ["by", "before", "until"].contains(word(place)) { return true }
+      guard TitleTokens.withinDates.contains(word(place)) || number(place) != nil else { return false }
+    }
+    return false
   }
 
   private func isFollowedByEnd(_ index: Int) -> Bool {
-    (index + 1...index + 3).contains { word($0) == "mennessä" }
+    let words = (index + 1...index + 3).map(word)
+    guard let end = words.firstIndex(of: "mennessä") else { return false }
+    return !words[..<end].contains { $0.hasPrefix("alku") || $0.hasPrefix("puoliväli") }
   }
+
+  private static let withinDates: Set<String> = [
+    "the", "end", "of", "last", "day", "close", ",", "st", "nd", "rd", "th", "end of", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday",
+  ]
 
   private func range(_ first: Int, _ last: Int) -> Range<Int> {
     tokens[first].range.lowerBound..<tokens[min(last, tokens.count - 1)].range.upperBound
