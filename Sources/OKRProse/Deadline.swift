@@ -53,13 +53,26 @@ extension TitleTokens {
     tokens.indices.contains(index) && tokens[index].kind == .digits ? Int(word(index)) : nil
   }
 
-  func isLed(_ index: Int, within words: Int = 4) -> Bool {
-    (max(0, index - words)..<index).contains { ["by", "before", "until"].contains(word($0)) }
+  /// Whether `by` leads to a month, with nothing between them that makes it another date or another sentence: by the
+  /// end of, by Friday 25, but not by members in.
+  func isLed(_ index: Int, within words: Int = 6) -> Bool {
+    for place in (max(0, index - words)..<index).reversed() {
+      if ["by", "before", "until"].contains(word(place)) { return true }
+      guard TitleTokens.withinDates.contains(word(place)) || number(place) != nil else { return false }
+    }
+    return false
   }
 
-  func isFollowedByEnd(_ index: Int, within words: Int = 3) -> Bool {
-    (index + 1...index + words).contains { word($0) == "mennessä" }
+  func isFollowedByEnd(_ index: Int, within count: Int = 3) -> Bool {
+    let words = (index + 1...index + count).map(word)
+    guard let end = words.firstIndex(of: "mennessä") else { return false }
+    return !words[..<end].contains { $0.hasPrefix("alku") || $0.hasPrefix("puoliväli") }
   }
+
+  private static let withinDates: Set<String> = [
+    "the", "end", "of", "last", "day", "close", ",", "st", "nd", "rd", "th", "end of", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
+  ]
 
   func range(_ first: Int, _ last: Int) -> Range<Int> {
     tokens[first].range.lowerBound..<tokens[min(last, tokens.count - 1)].range.upperBound

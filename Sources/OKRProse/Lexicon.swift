@@ -47,6 +47,8 @@ package struct Lexicon: Sendable {
   let numbers: [String: Int]
   /// Words for units that convert or have a code of their own, in all the forms they are written in.
   let units: [String: Unit]
+  /// How a unit of time is written after one and after any other number; empty where no form changes.
+  let times: [TimeUnit: (one: String, many: String)]
   /// Words that multiply a number and may be set in one with the unit after it.
   let magnitudes: [String: Int]
   /// Measure words, which stand between a number and what it counts.

@@ -9,6 +9,7 @@ extension Lexicon {
     nounForms: chineseNounForms,
     numbers: chineseNumbers,
     units: chineseUnits,
+    times: [:],
     magnitudes: [
       "十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "十万": 100_000, "十萬": 100_000, "百万": 1_000_000,
       "百萬": 1_000_000, "千万": 10_000_000, "千萬": 10_000_000, "亿": 100_000_000, "億": 100_000_000,

@@ -8,6 +8,11 @@ extension Lexicon {
     nounForms: englishNounForms,
     numbers: englishNumbers,
     units: englishUnits,
+    times: [
+      .millisecond: ("ms", "ms"), .second: ("second", "seconds"), .minute: ("minute", "minutes"),
+      .hour: ("hour", "hours"), .day: ("day", "days"), .week: ("week", "weeks"), .month: ("month", "months"),
+      .quarter: ("quarter", "quarters"), .year: ("year", "years"),
+    ],
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
     measureWords: [],
     nounEndings: [],

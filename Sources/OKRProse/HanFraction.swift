@@ -1,0 +1,64 @@
+import OKRValues
+
+extension TitleTokens {
+  /// 百分之十二, 千分之三: where a share in Han numerals ends, and how many percent it is, as far as that can be told.
+  func hanFraction(_ offset: Int) -> (end: Int, percent: Decimal?)? {
+    guard byte(offset) >= 0xE4 else { return nil }
+    for (lead, parts) in TitleTokens.fractionLeads where text[offset...].starts(with: lead) {
+      let start = offset + lead.count
+      var end = start
+      var numerals: [Character] = []
+      while end < text.count, let numeral = hanNumeral(end) {
+        numerals.append(numeral)
+        end += 3
+      }
+      guard end > start else { return nil }
+      return (end, TitleTokens.number(numerals).flatMap { $0.dividedExactly(by: Decimal(parts)) })
+    }
+    return nil
+  }
+
+  func hanNumeral(_ offset: Int) -> Character? {
+    guard byte(offset) >= 0xE3, offset + 3 <= text.count else { return nil }
+    return String(decoding: text[offset..<offset + 3], as: UTF8.self).first { TitleTokens.hanNumerals.contains($0) }
+  }
+
+  /// How many of each lead's parts make a percent.
+  private static let fractionLeads: [([UInt8], Int)] = [("百分之", 1), ("千分之", 10), ("万分之", 100), ("萬分之", 100)]
+    .map { (Array($0.0.utf8), $0.1) }
+  private static let hanDigits: [Character: Int] = [
+    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+  private static let hanNumerals = Set(hanDigits.keys).union("十百点點半")
+
+  /// The number of some Han numerals up to 999, with digits behind 点; nil for any other order of them.
+  static func number(_ numerals: [Character]) -> Decimal? {
+    let parts = numerals.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "点" || $0 == "點" }
+    guard let head = parts.first, let whole = whole(head) else { return nil }
+    guard parts.count == 2, let tail = parts.last else { return Decimal(whole) }
+    let places = tail.compactMap { hanDigits[$0] }
+    guard !places.isEmpty, places.count == tail.count else { return nil }
+    return Decimal("\(whole)." + places.map(String.init).joined())
+  }
+
+  private static func whole(_ numerals: ArraySlice<Character>) -> Int? {
+    if numerals.count == 1, let first = numerals.first, let digit = hanDigits[first] { return digit }
+    var total = 0
+    var digit: Int?
+    var unit = 1000
+    for numeral in numerals {
+      if let found = hanDigits[numeral] {
+        guard digit == nil || digit == 0 else { return nil }
+        digit = found
+      } else {
+        let own = numeral == "十" ? 10 : numeral == "百" ? 100 : unit
+        guard own < unit else { return nil }
+        total += (digit ?? 1) * own
+        (digit, unit) = (nil, own)
+      }
+    }
+    // 一百二 is a hundred and twenty to some: only with 零 or 十 before it the last digit is plain.
+    if digit != nil, unit == 100, !numerals.contains("零"), !numerals.contains("〇") { return nil }
+    return numerals.isEmpty ? nil : total + (digit ?? 0)
+  }
+}
