@@ -49,6 +49,14 @@ package enum HealthyRange: Sendable {
   case bound(Bound, WrittenQuantity)
   case between(WrittenQuantity, WrittenQuantity)
 
+  /// Which way is better, for a range with one end.
+  package var bound: Bound? {
+    switch self {
+    case .bound(let bound, _): bound
+    case .between: nil
+    }
+  }
+
   package var quantities: [WrittenQuantity] {
     switch self {
     case .bound(_, let limit): [limit]

@@ -1,3 +1,4 @@
+import OKRSyntax
 import OKRModel
 import OKRSource
 import OKRValues
@@ -25,16 +26,36 @@ extension Rule {
     checks: .keyResult { keyResult, objective, findings in
       guard !keyResult.heading.isBroken, let period = objective.period else { return }
       if keyResult.kind == .milestone { return checkDone(keyResult, period, &findings) }
-      guard let asked = keyResult.askedChange(), asked.direction != nil, !asked.isMet(by: asked.from.amount),
-        let start = startValue(of: keyResult, in: period, findings), let value = start.value.quantity,
-        let amount = asked.converted(value), asked.isMet(by: amount)
+      guard let start = startValue(of: keyResult, in: period, findings), let value = start.value.quantity,
+        let place = keyResult.targetLocation, meets(value, keyResult, findings)
       else { return }
       findings.report(
-        asked.place, "`\(start.value.text)` on \(start.day) meets this target already, as the cycle starts",
+        keyResult.askedChange()?.place ?? place, "`\(start.value.text)` on \(start.day) meets this target already, as the cycle starts",
         notes: ["Ask for what is not so yet: a target beyond \(start.value.text), or another key result."],
         related: [Related(start.value.location, "\(start.what) on \(start.day)")])
     }
   )
+}
+
+/// Whether a value is as good as the target: seen from the baseline, or from the KPI's healthy range where the baseline
+/// is unknown.
+private func meets(_ value: Quantity, _ keyResult: KeyResult, _ findings: Findings) -> Bool {
+  if let asked = keyResult.askedChange() {
+    guard asked.direction != nil, !asked.isMet(by: asked.from.amount), let amount = asked.converted(value) else {
+      return false
+    }
+    return asked.isMet(by: amount)
+  }
+  guard keyResult.from == nil || keyResult.from?.value.written == nil, let target = keyResult.to?.value,
+    let level = target.level, let order = findings.compare(value.taking(unitOf: level), level)
+  else { return false }
+  switch target.bound ?? findings.workspace.kpi(of: keyResult)?.healthy?.value.bound {
+  case .atLeast: return order == .greater || order == .equal
+  case .moreThan: return order == .greater
+  case .atMost: return order == .less || order == .equal
+  case .lessThan: return order == .less
+  case nil: return false
+  }
 }
 
 /// What was known of the value when the cycle started.

@@ -12,29 +12,34 @@ extension Rule {
     bad: .files(example(supports: "«acme.growth»")),
     good: .files(example(supports: "sales.offers")),
     checks: .objective { objective, findings in
-      guard let unit = objective.unit, let parent = findings.workspace.units[unit].parent else { return }
-      let all = objective.supports + objective.liveKeyResults.flatMap(\.supports)
-      let above = findings.workspace.cascade.units(above: unit)
-      let targets = all.map { support in
-        support.target.flatMap { findings.workspace.objective(at: $0.objective)?.unit }
-      }
-      // Where the chain holds by another `supports`, nothing is skipped.
-      guard !targets.contains(parent) else { return }
-      let skipped = findings.workspace.units[parent]
-      for (support, target) in zip(all, targets) {
-        guard let target, target != parent, above.contains(target) else { continue }
-        let own = findings.workspace.units[unit].heading.label
-        findings.report(
-          support.reference.location,
-          "`\(own)` is under `\(skipped.heading.label)`, and this supports "
-            + "`\(findings.workspace.units[target].heading.label)` past it",
-          notes: [
-            "Support the goal of `\(skipped.heading.label)` that serves the same end, so that both can see the chain."
-          ],
-          related: [Related(skipped.location, "the unit in between")])
+      check(objective.supports, of: objective, &findings)
+      for keyResult in objective.liveKeyResults {
+        findings.entity = keyResult.entity
+        check(keyResult.supports, of: objective, &findings)
       }
     }
   )
+}
+
+/// Who names the unit in between as well skips nothing.
+private func check(_ supports: [Support], of objective: Objective, _ findings: inout Findings) {
+  let workspace = findings.workspace
+  guard !supports.isEmpty, let unit = objective.unit, let parent = workspace.units[unit].parent else { return }
+  let above = workspace.cascade.units(above: unit)
+  let targets = supports.map { $0.target.flatMap { workspace.objective(at: $0.objective)?.unit } }
+  guard !targets.contains(parent) else { return }
+  let skipped = workspace.units[parent]
+  for (support, target) in zip(supports, targets) {
+    guard let target, above.contains(target) else { continue }
+    findings.report(
+      support.reference.location,
+      "`\(workspace.units[unit].heading.label)` is under `\(skipped.heading.label)`, and this supports "
+        + "`\(workspace.units[target].heading.label)` past it",
+      notes: [
+        "Support the goal of `\(skipped.heading.label)` that serves the same end, so that both can see the chain."
+      ],
+      related: [Related(skipped.location, "the unit in between")])
+  }
 }
 
 private func example(supports: String) -> String {

@@ -59,7 +59,9 @@ private func example(from: String) -> String {
     reading 2026-06-29 64 days
   }
   objective "Buying from us feels effortless" owner @eva {
-    kr "Days from first call to signature" from \(from) to 50 days measures sales-cycle
+    kr "Days from first call to signature" from \(from) to 50 days measures sales-cycle {
+      checkin 2026-07-27 61 days
+    }
     kr "Offers that end in an order" from 18% to 25%
   }
   """

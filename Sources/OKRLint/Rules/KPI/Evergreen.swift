@@ -111,7 +111,7 @@ private func example(_ baselines: [String], mark: Bool) -> String {
       objective q\(number + 1) "Customers \(["come", "stay", "grow"][number]) with us" owner @eva cycle 2026-Q\(number + 1) {
         kr \(title) from \(baseline) to 95% measures renewals
         kr "Calls of the \(["first", "second", "third"][number]) kind" from 40 to 20 calls
-        score 0.8
+        \(number < 2 ? "score 0.8" : "")
       }
 
       """

@@ -8,7 +8,8 @@ extension Rule {
     summary: "key result that nobody has looked at for too long",
     rationale: """
       A key result is steered by looking at it: what is seen in the last week of a quarter comes too late. It wants a \
-      check-in as often as its KPI is read, at least every month where it has none, and no more than once a week.
+      check-in as often as its KPI is read, though no more than once a week. Without a KPI three looks a cycle are the \
+      least, where anything of the objective is looked at; a `limit` in days holds for every key result.
       """,
     source: "Doerr (2018) on continuous check-ins.",
     limit: "days without a check-in",
@@ -23,18 +24,20 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
   guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
     let period = objective.period, period.contains(findings.asOf)
   else { return }
-  let kpi = findings.workspace.kpi(of: keyResult)
-  let every = findings.limit(in: keyResult.location.file)?.most.flatMap { Int("\($0)") }
-  let days = every ?? max(7, kpi?.every?.value.days ?? 31)
   let news = (keyResult.checkins + objective.checkins).filter { $0.date.map { $0.value <= findings.asOf } ?? false }
   let last = news.max { ($0.date?.value ?? period.first) < ($1.date?.value ?? period.first) }
+  let limit = findings.limit(in: keyResult.location.file)?.most.flatMap { Int("\($0)") }
+  let cadence = findings.workspace.kpi(of: keyResult)?.every
+  let isFollowed = last != nil || objective.liveKeyResults.contains { !$0.checkins.isEmpty }
+  let third = isFollowed ? max(31, period.length / 3) : nil
+  guard let days = limit ?? cadence.map({ max(7, $0.value.days) }) ?? third else { return }
   let since = max(last?.date?.value ?? period.first, period.first)
   // What is due has had its last look on that day.
   let until = min(findings.asOf, keyResult.dueDate?.value.last ?? period.last)
   guard until.number - since.number > days, !isReached(keyResult, last) else { return }
   var related: [Related] = []
   if let date = last?.date { related.append(Related(date.location, "the last check-in")) }
-  if every == nil, let cadence = kpi?.every { related.append(Related(cadence.location, "how often the KPI is read")) }
+  if limit == nil, let cadence { related.append(Related(cadence.location, "how often the KPI is read")) }
   let waited = until.number - since.number
   findings.report(
     keyResult.location,

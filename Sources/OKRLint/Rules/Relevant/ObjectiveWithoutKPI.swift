@@ -13,8 +13,7 @@ extension Rule {
     good: .files(example(" measures returning")),
     checks: .objective { objective, findings in
       let workspace = findings.workspace
-      guard !objective.heading.isBroken, let unit = workspace.unit(of: objective), unit.kind != .department,
-        let index = objective.unit, !objective.liveKeyResults.isEmpty
+      guard !objective.heading.isBroken, let index = objective.unit, !objective.liveKeyResults.isEmpty
       else { return }
       guard
         !objective.liveKeyResults.contains(where: { !$0.measures.isEmpty || isNamedLikeKPI($0, workspace) }),
