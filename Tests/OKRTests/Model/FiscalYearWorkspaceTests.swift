@@ -10,7 +10,7 @@ struct FiscalYearWorkspaceTests {
     checkWorkspace(
       """
       -- okr/year.okr --
-      rules { \(setting) off cascade/orphan off achievable off relevant }
+      rules { \(setting) off cascade/orphan off achievable off relevant off progress }
       -- okr/sales.okr --
       company acme "Acme" lead @mika
       for acme

@@ -30,7 +30,8 @@ extension Rule {
         let place = keyResult.targetLocation, meets(value, keyResult, findings)
       else { return }
       findings.report(
-        keyResult.askedChange()?.place ?? place, "`\(start.value.text)` on \(start.day) meets this target already, as the cycle starts",
+        keyResult.askedChange()?.place ?? place,
+        "`\(start.value.text)` on \(start.day) meets this target already, as the cycle starts",
         notes: ["Ask for what is not so yet: a target beyond \(start.value.text), or another key result."],
         related: [Related(start.value.location, "\(start.what) on \(start.day)")])
     }

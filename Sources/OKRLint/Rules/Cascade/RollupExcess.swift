@@ -42,7 +42,7 @@ private func example(target: String) -> String {
   cycle 2026
   objective growth "Businesses think of a bike before they think of a van" owner @eva {
     kr revenue "Revenue from fleets" from 18M EUR to \(target) rollup sum
-    kr "Fleets that order again" from 22% to 35%
+    kr again "Fleets that order again" from 22% to 35%
   }
   -- nordics.okr --
   for nordics
@@ -50,6 +50,7 @@ private func example(target: String) -> String {
   objective "Nordic fleets ride through the winter" owner @joni supports acme.growth {
     kr "Revenue in the north" from 8M EUR to 11M EUR supports acme.growth.revenue
     kr "Revenue on the islands" from 2M EUR to 5M EUR supports acme.growth.revenue
+    kr "Nordic fleets that order again" from 20% to 32% supports acme.growth.again
   }
   """
 }

@@ -116,24 +116,18 @@ private func example(from: String, to: String) -> String {
   -- company.okr --
   company acme "Acme"
   team shops "Shops" under acme
-  kpi returning "Orders by returning customers" every month healthy >= 15% source "Shop" owner @eva
   for acme
-  cycle 2026
+  cycle 2026-Q3
+  kpi returning "Orders by returning customers" every month healthy >= 15% source "Shop" owner @eva
   objective growth "More people come back to us" owner @eva {
-    kr returning "Orders by returning customers" from 20% to 30% measures returning {
-      checkin 2026-07-31 24%
-    }
+    kr returning "Orders by returning customers" from 20% to 30% measures returning
     kr "Visitors who try the finder" from 12% to 20%
   }
   -- shops.okr --
   for shops
-  cycle 2026
+  cycle 2026-Q3
   objective "Whoever comes in finds help at once" owner @joni supports acme.growth {
-    kr "Orders in shops by returning customers" from \(from) to \(to) {
-      measures returning
-      supports acme.growth.returning
-      checkin 2026-07-31 17%
-    }
+    kr "Orders in shops by returning customers" from \(from) to \(to) measures returning supports acme.growth.returning
     kr "Visitors who leave without a word" from 30% to 10%
   }
   """
