@@ -30,6 +30,8 @@ package struct Selection: Sendable {
 package struct Linted: Sendable {
   package let findings: [Finding]
   package let allowed: [Finding]
+  /// How far every goal has come.
+  package let progress: Progress
 }
 
 /// Runs the rules over a workspace; the same findings in the same order on every run.
@@ -49,7 +51,7 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   found += levelled(
     told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
   found.sort(by: Finding.isOrderedBefore)
-  return Linted(findings: fingerprinted(found), allowed: suppression.allowed)
+  return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress)
 }
 
 private func run(_ rule: Rule, into findings: inout Findings) {

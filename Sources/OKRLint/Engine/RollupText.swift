@@ -12,10 +12,10 @@ struct RollupText {
   var verb: String {
     let isOne = rollup.parts.count == 1
     return switch rollup.kind {
-    case .sum: isOne ? "the only contribution is" : "contributions add up to"
-    case .average: isOne ? "the only contribution is" : "contributions average"
-    case .max: "the greatest contribution is"
-    case .min: "the least contribution is"
+    case .sum: isOne ? "the only child adds" : "children add up to"
+    case .average: isOne ? "the only child adds" : "children average"
+    case .max: "the most that a child adds is"
+    case .min: "the least that a child adds is"
     }
   }
 

@@ -11,6 +11,8 @@ package struct AskedChange: Sendable {
   package let bound: Bound?
   /// How its writer put the target, or the baseline where only that names the unit.
   package let style: QuantityStyle
+  /// How its writer put the baseline, or the target where only that names the unit.
+  package let fromStyle: QuantityStyle
   /// Where the target is written.
   package let place: Location
 
@@ -79,9 +81,16 @@ extension KeyResult {
       case .some(let unit) = Unit.finer(start.unit, end.unit, isSame: Words.isSameUnit),
       let from = start.converted(to: unit), let to = end.converted(to: unit)
     else { return nil }
-    let styles = [target?.isChange == true ? nil : target?.written.style, baseline?.written?.style] + titleStyles
-    let style = styles.compactMap { $0 }.first { $0.namesUnit } ?? styles.compactMap { $0 }.first ?? .bare
-    return AskedChange(from: from, to: to, bound: target?.bound, style: style, place: place)
+    let read = titleStyles
+    let ends = [
+      target?.isChange == true ? nil : target?.written.style ?? read?.to, baseline?.written?.style ?? read?.from,
+    ]
+    func style(_ ends: [QuantityStyle?]) -> QuantityStyle {
+      let known = ends.compactMap { $0 }
+      return known.first { $0.namesUnit } ?? known.first ?? .plain(unit)
+    }
+    return AskedChange(
+      from: from, to: to, bound: target?.bound, style: style(ends), fromStyle: style(ends.reversed()), place: place)
   }
 
   private func startQuantity(_ baseline: Baseline?, _ target: Target?) -> Quantity? {
@@ -119,12 +128,12 @@ extension KeyResult {
     }
   }
 
-  /// How the two ends are written in the title, the target first.
-  private var titleStyles: [QuantityStyle?] {
-    guard let reading, let read = titleChange, let change = reading.reading.change else { return [] }
-    return [
-      QuantityStyle(text: reading.text(change.to.range), quantity: read.to),
+  /// How the two ends are written in the title.
+  private var titleStyles: (from: QuantityStyle?, to: QuantityStyle?)? {
+    guard let reading, let read = titleChange, let change = reading.reading.change else { return nil }
+    return (
       QuantityStyle(text: reading.text(change.from.range), quantity: read.from),
-    ]
+      QuantityStyle(text: reading.text(change.to.range), quantity: read.to)
+    )
   }
 }

@@ -9,37 +9,36 @@ package struct QuantityStyle: Sendable {
   private let factor: Decimal
   package let unit: Unit?
 
-  /// Nil for what has no digits, such as a doubling.
+  /// Nil for what has no digits, such as a doubling, and where the digits do not say the quantity.
   package init?(text: String, quantity: Quantity) {
     let digits = text.drop { !$0.isASCII || !$0.isNumber }
     guard !digits.isEmpty else { return nil }
     let before = text.dropLast(digits.count)
-    let number = digits.prefix { $0.isASCII && $0.isNumber || ".,_\u{A0}\u{202F}".contains($0) }
-    let plain = number.filter { $0.isNumber || $0 == "." || $0 == "," }
-    let after = digits.dropFirst(number.count)
-    let sign = quantity.amount.magnitude
-    let readings = [plain.filter(\.isNumber), String(plain.map { $0 == "," ? "." : $0 })]
-    let factors = readings.compactMap { Decimal($0) }.compactMap { sign.dividedExactly(by: $0) }
-    // Of two readings of a mark the one counts that leaves a magnitude people write.
-    guard let factor = factors.first(where: QuantityStyle.isMagnitude) else { return nil }
-    self.factor = factor
+    var number = digits.prefix { $0.isASCII && $0.isNumber || ".,_\u{A0}\u{202F}".contains($0) }
+    while let last = number.last, !last.isNumber { number.removeLast() }
+    suffix = QuantityStyle.unitWords(String(digits.dropFirst(number.count)))
     prefix = before.last.map { "€$£￥¥".contains($0) ? String($0) : "" } ?? ""
-    suffix = QuantityStyle.unitWords(String(after))
+    let word = suffix.split { $0.isWhitespace }.first.map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
+    factor = Decimal(word.flatMap { Words.magnitude(of: String($0))?.factor } ?? 1)
     unit = quantity.unit
+    // A comma is a decimal mark to some and a thousands mark to others; what was understood decides.
+    let plain = number.filter { $0.isNumber || $0 == "." || $0 == "," }
+    let readings = [plain.filter { $0 != "," }, String(plain.map { $0 == "," ? "." : $0 }), plain.filter(\.isNumber)]
+    let one = factor
+    guard readings.contains(where: { Decimal($0)?.times(one) == quantity.amount.magnitude }) else { return nil }
   }
 
-  /// The number alone: nobody wrote a unit.
-  package static let bare = QuantityStyle(prefix: "", suffix: "", factor: Decimal(1), unit: nil)
+  /// Plain words for a quantity of some unit: nobody wrote any.
+  package static func plain(_ unit: Unit?) -> QuantityStyle {
+    let text = plainText(Quantity(.zero, unit))
+    return QuantityStyle(prefix: "", suffix: String(text.dropFirst()), factor: Decimal(1), unit: unit)
+  }
 
   private init(prefix: String, suffix: String, factor: Decimal, unit: Unit?) {
     self.prefix = prefix
     self.suffix = suffix
     self.factor = factor
     self.unit = unit
-  }
-
-  private static func isMagnitude(_ factor: Decimal) -> Bool {
-    [1, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000].contains { Decimal($0) == factor }
   }
 
   /// What follows the number, without the words that only say which end it is.

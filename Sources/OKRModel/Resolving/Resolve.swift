@@ -5,8 +5,9 @@ import OKRValues
 
 /// The trees of one workspace as one value: every declaration with meaning, every name looked up across files.
 ///
-/// The order of the files decides nothing but which of two twins counts as the first.
+/// Neither the order of the files nor their names decide anything; see ``ordered(_:)``.
 package func resolve(_ trees: [SyntaxTree]) -> Workspace {
+  let trees = ordered(trees)
   let fiscal = WorkspaceYear(trees)
   let cycles = namedCycles(trees, in: fiscal.year)
   var periods: [String: Period] = [:]

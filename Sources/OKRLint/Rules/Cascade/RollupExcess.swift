@@ -5,7 +5,7 @@ import OKRValues
 extension Rule {
   static let rollupExcess = Rule(
     .rollupExcess, .info, confidence: .high,
-    summary: "contributions that add up to far more than is asked",
+    summary: "children that add up to far more than is asked",
     rationale: """
       A little more than is needed is prudence. Over 130% means that something is counted twice, or that the goal \
       above asks for less than people are ready to do.

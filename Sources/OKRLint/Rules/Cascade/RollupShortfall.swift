@@ -5,7 +5,7 @@ import OKRValues
 extension Rule {
   static let rollupShortfall = Rule(
     .rollupShortfall, .error, confidence: .high,
-    summary: "contributions that add up to less than is asked",
+    summary: "children that add up to less than is asked",
     rationale: """
       If every team reaches all it has promised and the goal above is still missed, the gap was there from the first \
       day. The changes count, not the levels. An error where every unit below has planned its part; a warning while \

@@ -104,7 +104,7 @@ private func report(
   _ written: WrittenQuantity, _ twin: WrittenQuantity, _ sum: Decimal, _ whole: Quantity, _ entity: String,
   _ what: String, _ findings: inout Findings
 ) {
-  let style = written.style ?? .bare
+  let style = written.style ?? .plain(whole.unit)
   findings.report(
     written.location,
     "\(written.text) and \(twin.text) make \(style.text(Quantity(sum, whole.unit))), and complements make "

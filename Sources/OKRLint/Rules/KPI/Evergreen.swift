@@ -67,7 +67,7 @@ private func check(_ attempts: [Attempt], _ findings: inout Findings) {
       related: three.dropLast().map {
         Related(
           $0.keyResult.location,
-          "\($0.period): from \($0.asked.style.text($0.asked.from)) to "
+          "\($0.period): from \($0.asked.fromStyle.text($0.asked.from)) to "
             + $0.asked.style.text($0.asked.to))
       })
     return

@@ -49,7 +49,7 @@ private func check(_ last: Checkin, _ keyResult: KeyResult?, _ findings: inout F
   let before = keyResult.checkins.dropLast().last { $0.value?.quantity != nil }?.value
   let start = before?.quantity.flatMap(asked.converted) ?? asked.from.amount
   guard direction == .up ? amount < start : amount > start else { return }
-  let from = before?.text ?? asked.style.text(asked.from)
+  let from = before?.text ?? asked.fromStyle.text(asked.from)
   findings.report(
     value.location, "from \(from) to \(value.text) is the wrong way, and neither a next step nor an obstacle is told",
     notes: ["Write `next \"…\"` with what will be done about it, or `blocked \"…\"` with who could help."],

@@ -26,7 +26,7 @@ extension Rule {
       else { return }
       compare(
         score, with: progress, &findings,
-        because: "\(value.text) is \(percent(progress)) of the way from \(asked.style.text(asked.from)) to "
+        because: "\(value.text) is \(percent(progress)) of the way from \(asked.fromStyle.text(asked.from)) to "
           + asked.style.text(asked.to), at: value.location)
     },
     .objective { objective, findings in
