@@ -74,6 +74,9 @@ package struct Tag: OptionSet, Sendable {
   /// Makes a thing, with nothing said of what it is for: launch, rakennetaan, 搭建.
   static let make = Tag(rawValue: 1 << 33)
 
+  /// A noun whose number stands somewhere today: followers, seuraajaa, 粉丝.
+  static let standing = Tag(rawValue: 1 << 34)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

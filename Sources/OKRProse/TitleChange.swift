@@ -48,6 +48,10 @@ extension Reader {
   }
 
   func order(_ first: TitleQuantity, _ second: TitleQuantity) -> ProseReading.Change? {
+    // By a third is a change itself, and no end of one.
+    if [first, second].contains(where: { tokens[$0.firstToken].tags.contains([.fraction, .changeLead]) }) {
+      return nil
+    }
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
     let before = before(first)
     let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }

@@ -343,7 +343,7 @@ extension TitleTokens {
   /// The number that a token writes; nil where it is only near to it, as a third is to 33%.
   private func value(of index: Int) -> Decimal? {
     if let number = tokens[index].number {
-      let isRounded = tokens[index].tags.contains(.fraction) && [17, 33, 67].contains { number == Decimal($0) }
+      let isRounded = tokens[index].tags.contains(.fraction) && [13, 17, 33, 67].contains { number == Decimal($0) }
       // 两成五: more of the number comes behind it.
       let goesOn = tokens[index].kind == .han && hanNumeral(tokens[index].range.upperBound) != nil
       return isRounded || goesOn ? nil : number
