@@ -27,15 +27,20 @@ extension TitleTokens {
   }
 
   func hanNumeral(_ offset: Int) -> Character? {
-    guard byte(offset) >= 0xE3, offset + 3 <= text.count else { return nil }
-    return String(decoding: text[offset..<offset + 3], as: UTF8.self).first { TitleTokens.hanNumerals.contains($0) }
+    guard byte(offset) & 0xF0 == 0xE0, offset + 3 <= text.count else { return nil }
+    let high = UInt32(byte(offset) & 0x0F) << 12
+    let low = UInt32(byte(offset + 1) & 0x3F) << 6 | UInt32(byte(offset + 2) & 0x3F)
+    return TitleTokens.hanNumerals[high | low]
   }
 
   private static let partsOf = Array("分之".utf8)
   private static let hanDigits: [Character: Int] = [
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
-  private static let hanNumerals = Set(hanDigits.keys).union("十百千万萬点點半")
+  private static let hanNumerals: [UInt32: Character] = Dictionary(
+    uniqueKeysWithValues: (Set(hanDigits.keys).union("十百千万萬点點半")).flatMap(\.unicodeScalars).map {
+      ($0.value, Character($0))
+    })
 
   /// The number of some Han numerals up to 999, with digits behind 点; nil for any other order of them.
   static func number(_ numerals: [Character]) -> Decimal? {

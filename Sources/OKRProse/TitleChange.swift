@@ -3,11 +3,25 @@ import OKRValues
 extension Reader {
   /// Two numbers that can be compared, and a word or mark that makes them the ends of a change.
   func change() -> ProseReading.Change? {
-    guard let change = likelyChange() else { return nil }
-    // Ages from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
+    guard var change = likelyChange() else { return nil }
+    change.bound = bound(of: change.to)
+    // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
     let starts = goals.filter { followsFrom($0) || $0.ending == .from }.count
-    guard change.isCertain, starts > 1 || isDoubtful(change) else { return change }
-    return ProseReading.Change(from: change.from, to: change.to, isCertain: false)
+    if starts > 1 || isDoubtful(change) { change.isCertain = false }
+    return change
+  }
+
+  /// What stands right before a level, or in Chinese right behind it, and makes a bound of it.
+  private func bound(of goal: TitleQuantity) -> ProseReading.Change.Bound? {
+    let bounds: [(Tag, ProseReading.Change.Bound)] = [
+      (.below, .below), (.atMost, .atMost), (.above, .above), (.atLeast, .atLeast),
+    ]
+    for (index, kind) in [(goal.firstToken - 1, false), (goal.lastToken + 1, true)] where tokens.indices.contains(index)
+    {
+      guard (tokens[index].kind == .han) == kind else { continue }
+      if let found = bounds.first(where: { tokens[index].tags.contains($0.0) }) { return found.1 }
+    }
+    return nil
   }
 
   private func likelyChange() -> ProseReading.Change? {

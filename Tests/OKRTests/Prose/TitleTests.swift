@@ -32,6 +32,7 @@ struct TitleTests {
       ("Reach «5,000» GitHub stars", .levelOnly), ("Grow to «20,000» followers", .levelOnly),
       ("Saavutetaan «5 000» seuraajaa", .levelOnly), ("粉丝达到«5万»", .levelOnly), ("Win 300 subscribers", .complete),
       ("Reach 500 new subscribers", .complete), ("新增会员500人", .complete), ("Reach 300 schools", .complete),
+      ("Bring 300 users to the portal", .complete),
       ("Export sales grow «by a quarter»", .changeOnly), ("Cut waste «by more than half»", .changeOnly),
       ("Cut waste «in half»", .changeOnly), ("«A third fewer» complaints", .changeOnly),
       ("Reduce churn «by about two-thirds»", .changeOnly), ("Raise output «by at least a fifth»", .changeOnly),

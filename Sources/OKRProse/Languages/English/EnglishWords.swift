@@ -102,7 +102,9 @@ extension Lexicon {
       .amount,
       "all|every|everyone|everybody|each|zero|no|none|nobody|never|nothing|always|both|no one|without any|any"
     ),
-    (.level, "of|at|above|below|under|over"),
+    (.level, "of|at|above|below|under|over|at least|at most|more than|less than|fewer than|no more than"),
+    (.below, "under|below|less than|fewer than"), (.atMost, "at most|no more than"), (.above, "over|above|more than"),
+    (.atLeast, "at least"),
     (.rise, "up"),
     (.fall, "down"),
     (.gain, "partnership|partnerships"),
@@ -127,7 +129,7 @@ extension Lexicon {
     ([.fraction, .changeLead], englishFractions.keys.sorted().joined(separator: "|")),
     // Where something happens, which says nothing of an end: safe at every stop.
     ([], "at every|at each|on every|on each|after every|after each|before every|during every|with every|with each"),
-    (.standing, "stars|followers|subscribers|members|users|downloads|installs|fans|github stars|contributors"),
+    (.standing, "stars|followers|subscribers|downloads|installs|fans"),
     (.yearly, "annual|yearly|annually|year-on-year"),
     (.within, "within|in under|inside"),
     (.ratio, "of|out of|in|in every"),

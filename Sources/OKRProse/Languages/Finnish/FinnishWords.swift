@@ -144,6 +144,7 @@ extension Lexicon {
       "viikossa|kuukaudessa|kuussa|neljänneksessä|päivässä|viikoittain|kuukausittain|joka kuukausi|joka viikko|"
         + "joka neljännes|kvartaaleittain|päivittäin|joka kuun|kerran viikossa|kerran kuussa|kuukausittainen"
     ),
+    (.below, "alle"), (.atMost, "enintään|korkeintaan"), (.above, "yli"), (.atLeast, "vähintään"),
     (.level, "alle|yli|vähintään|enintään|korkeintaan|tasolla|tasossa"),
     (.idle, "aikana|kuluessa|sisällä|loppuun|asti"),
     (
@@ -158,7 +159,7 @@ extension Lexicon {
         + "perustetaan|perustaa|perusta|julkaistaan|julkaista|julkaise|laaditaan|laatia|laadi|avataan|avata|uudistetaan"
     ),
     (.gain, "kiinni"),
-    (.standing, "seuraajaa|tilaajaa|jäsentä|käyttäjää|tähteä|latausta|kävijää"),
+    (.standing, "seuraajaa|tilaajaa|tähteä|latausta"),
     (
       .eitherWay,
       "parantaa|parannetaan|paranna|paranee|paranevat|parantaminen|tehostaa|tehostetaan|tehostaminen|nopeuttaa|nopeutetaan|"
