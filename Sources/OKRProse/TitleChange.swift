@@ -16,6 +16,8 @@ extension Reader {
     let bounds: [(Tag, ProseReading.Change.Bound)] = [
       (.below, .below), (.atMost, .atMost), (.above, .above), (.atLeast, .atLeast),
     ]
+    let marks: [UInt32: ProseReading.Change.Bound] = [0x3C: .below, 0x3E: .above, 0x2264: .atMost, 0x2265: .atLeast]
+    if goal.firstToken > 0, let mark = marks[markValue(goal.firstToken - 1)] { return mark }
     for (index, kind) in [(goal.firstToken - 1, false), (goal.lastToken + 1, true)] where tokens.indices.contains(index)
     {
       guard (tokens[index].kind == .han) == kind else { continue }
@@ -141,7 +143,7 @@ extension Reader {
     let words = String(decoding: source.text[quantity.range], as: UTF8.self)
     let parts = words.split(separator: mark, omittingEmptySubsequences: false)
     guard parts.count == 2, let whole = parts.first, let rest = parts.last else { return false }
-    let digits = String(whole.reversed().prefix { $0.isNumber })
-    return rest.prefix { $0.isNumber }.count == 3 && !digits.isEmpty && digits != "0"
+    let digits = String(whole.reversed().prefix { $0.isASCII && $0.isNumber })
+    return rest.prefix { $0.isASCII && $0.isNumber }.count == 3 && !digits.isEmpty && digits != "0"
   }
 }

@@ -62,6 +62,10 @@ struct ClausesInTitleTests {
       ("Wait falls from 31 days to under 2 hours", "from 31 days to < 2 hours"),
       ("Share rises from 80% to at least 95%", "from 80% to >= 95%"), ("投诉由46起减少到20起以内", "from 46 to <= 20"),
       ("Hävikki 9 prosentista enintään 4 prosenttiin", "from 9% to <= 4%"),
+      ("Seuraajia 2 tuhannesta 5 tuhanteen", "from 2k to 5k"),
+      ("Myynti 1 mrd eurosta 2 mrd euroon", "from 1B EUR to 2B EUR"),
+      ("收入从1.5千万元增加到2千万元", "from 1.5千万元 to 2千万元"), ("收入从3百亿元增加到5百亿元", "from 30_000_000_000 元 to 50_000_000_000 元"),
+      ("Tickets fall from 120 to <80", "from 120 to < 80"),
       ("Win 300 first-time buyers by 15 September", "by 2026-09-15"),
     ])
   func written(_ title: String, _ clauses: String) {
@@ -105,7 +109,11 @@ struct ClausesInTitleTests {
       #"kr "Cut waiting from 9 to 4 minutes and raise satisfaction from 71% to 85%""#,
       #"kr "Orders placed by members from August to September rise from 5% to 8%" from 5% to 8%"#,
       #"kr "Calls from one hundred fifty to two hundred""#, #"kr "比例从两成五提高到四成""#,
-      #"kr "Palvelussa 20 lasta ja 30 aikuista""#, #"kr "NPS from X to 35""#, #"kr "Pipes from 5 m to 7 m""#,
+      #"kr "Palvelussa 20 lasta ja 30 aikuista""#, #"kr "Delivery from 5-7 days to 2-3 days""#,
+      #"kr "From 2 x 5 to 3 x 5 shifts""#,
+      #"kr "NPS from minus 5 to 10""#, #"kr "Score from 3.2/5 to 4.5/5""#, #"kr "Sales from 3 to 4M EUR""#,
+      #"kr "平均时长由1小时30分钟缩短到45分钟""#, #"kr "From 1 hour 30 minutes to 45 minutes""#,
+      #"kr "利润从负5%提高到3%""#, #"kr "NPS from X to 35""#, #"kr "Pipes from 5 m to 7 m""#,
       #"kr "Orders from 5 to 9 by the start of September" from 5 to 9"#,
     ])
   func uncertain(_ line: String) {
