@@ -79,7 +79,10 @@ extension Reader {
       let isStretch = between.allSatisfy { isWithinStretch($0) }
       let isRise = any(tokens.indices.filter { $0 < first.firstToken }, [.rise, .fall])
       let isJoined = first.ending == .from && any(between, .and)
-      let isCertain = !isJoined && (first.ending == .from || isLed || isRise || !isStretch)
+      // From 1 July by 5 EUR to 25 EUR: a change, and where it ends.
+      let isStep =
+        tokens.indices.contains(first.firstToken - 1) && tokens[first.firstToken - 1].tags.contains(.changeLead)
+      let isCertain = !isJoined && !isStep && (first.ending == .from || isLed || isRise || !isStretch)
       return ProseReading.Change(from: first, to: second, isCertain: isCertain)
     }
     if second.ending == .from { return ProseReading.Change(from: second, to: first, isCertain: false) }

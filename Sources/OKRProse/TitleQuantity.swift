@@ -213,6 +213,10 @@ extension TitleTokens {
     } else if kind == .money {
       takeCase(&last, &ending)
     }
+    // 1块5, 1万多: what is set in one with it is part of it.
+    if touches(last + 1), isNumber(last + 1) || word(last + 1).first.map({ "多余餘".contains($0) }) ?? false {
+      mantissa = nil
+    }
     return TitleQuantity(
       range: start..<tokens[last].range.upperBound, mantissa: mantissa, magnitude: magnitude, kind: kind, unit: unit,
       unitWord: unitWord, lastToken: last, firstToken: firstToken, isWritten: isWritten, isSigned: isSigned,

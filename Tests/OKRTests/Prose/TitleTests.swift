@@ -101,7 +101,10 @@ struct TitleTests {
 
   @Test(
     "nothing that is typed stops it",
-    arguments: ["", " ", "%", "从", "5", "→", "\u{0}", "：", "«»", "1,2,3.4,5", "百分之", "👩‍💻 5%"])
+    arguments: [
+      "", " ", "%", "从", "5", "→", "\u{0}", "：", "«»", "1,2,3.4,5", "百分之", "👩‍💻 5%", "三分之二百点点", "从5千百万元到",
+      "5 x 5 - 5 – minus 5", "by a", "1,2 milj.", "±‰5‰", "mennessä",
+    ])
   func oddTitles(_ title: String) {
     for end in 0...title.utf8.count { _ = read(String(decoding: title.utf8.prefix(end), as: UTF8.self)) }
   }

@@ -113,7 +113,10 @@ struct ClausesInTitleTests {
       #"kr "From 2 x 5 to 3 x 5 shifts""#,
       #"kr "NPS from minus 5 to 10""#, #"kr "Score from 3.2/5 to 4.5/5""#, #"kr "Sales from 3 to 4M EUR""#,
       #"kr "平均时长由1小时30分钟缩短到45分钟""#, #"kr "From 1 hour 30 minutes to 45 minutes""#,
-      #"kr "利润从负5%提高到3%""#, #"kr "NPS from X to 35""#, #"kr "Pipes from 5 m to 7 m""#,
+      #"kr "利润从负5%提高到3%""#, #"kr "Raise prices from 1 July by 5 EUR to 25 EUR""#, #"kr "价格从1块5降到1块""#,
+      #"kr "用户从1万多增加到2万""#,
+      #"kr "Churn from 5% to 4% before the September board" from 5% to 4%"#, #"kr "NPS from X to 35""#,
+      #"kr "Pipes from 5 m to 7 m""#,
       #"kr "Orders from 5 to 9 by the start of September" from 5 to 9"#,
     ])
   func uncertain(_ line: String) {
