@@ -89,7 +89,8 @@ extension TitleTokens {
     guard tokens[index].tags.contains(.month), tokens[index].kind == .word else { return nil }
     let name = word(index)
     guard let month = TitleTokens.months.last(where: { name.hasPrefix($0.stem) })?.number else { return nil }
-    guard isLed(index) || isFollowedByEnd(index) else { return nil }
+    // Before the September board: the month of something else.
+    guard isLed(index) && word(index - 1) != "the" || isFollowedByEnd(index) else { return nil }
     var day = number(index - 1) ?? number(index + 1)
     var first = number(index - 1) == nil ? index : index - 1
     var last = number(index - 1) == nil && number(index + 1) != nil ? index + 1 : index

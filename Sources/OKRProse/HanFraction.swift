@@ -1,35 +1,46 @@
 import OKRValues
 
 extension TitleTokens {
-  /// 百分之十二, 千分之三: where a share in Han numerals ends, and how many percent it is, as far as that can be told.
+  /// 百分之十二, 千分之三, 三分之一: where a share in Han numerals ends, and how many percent it is, as far as that can be
+  /// told exactly.
   func hanFraction(_ offset: Int) -> (end: Int, percent: Decimal?)? {
-    guard byte(offset) >= 0xE4 else { return nil }
-    for (lead, parts) in TitleTokens.fractionLeads where text[offset...].starts(with: lead) {
-      let start = offset + lead.count
-      var end = start
-      var numerals: [Character] = []
-      while end < text.count, let numeral = hanNumeral(end) {
-        numerals.append(numeral)
-        end += 3
-      }
-      guard end > start else { return nil }
-      return (end, TitleTokens.number(numerals).flatMap { $0.dividedExactly(by: Decimal(parts)) })
+    let whole = hanNumerals(offset)
+    guard !whole.numerals.isEmpty, whole.end < text.count, text[whole.end...].starts(with: TitleTokens.partsOf) else {
+      return nil
     }
-    return nil
+    let parts = hanNumerals(whole.end + TitleTokens.partsOf.count)
+    guard !parts.numerals.isEmpty else { return nil }
+    let names: [[Character]: Int] = [["百"]: 100, ["千"]: 1000, ["万"]: 10_000, ["萬"]: 10_000]
+    let all = names[whole.numerals].map { Decimal($0) } ?? TitleTokens.number(whole.numerals)
+    guard let all, let count = TitleTokens.number(parts.numerals) else { return (parts.end, nil) }
+    return (parts.end, count.times(100).flatMap { $0.dividedExactly(by: all) })
+  }
+
+  private func hanNumerals(_ offset: Int) -> (numerals: [Character], end: Int) {
+    var numerals: [Character] = []
+    var end = offset
+    while let numeral = hanNumeral(end) {
+      numerals.append(numeral)
+      end += 3
+    }
+    return (numerals, end)
   }
 
   func hanNumeral(_ offset: Int) -> Character? {
-    guard byte(offset) >= 0xE3, offset + 3 <= text.count else { return nil }
-    return String(decoding: text[offset..<offset + 3], as: UTF8.self).first { TitleTokens.hanNumerals.contains($0) }
+    guard byte(offset) & 0xF0 == 0xE0, offset + 3 <= text.count else { return nil }
+    let high = UInt32(byte(offset) & 0x0F) << 12
+    let low = UInt32(byte(offset + 1) & 0x3F) << 6 | UInt32(byte(offset + 2) & 0x3F)
+    return TitleTokens.hanNumerals[high | low]
   }
 
-  /// How many of each lead's parts make a percent.
-  private static let fractionLeads: [([UInt8], Int)] = [("百分之", 1), ("千分之", 10), ("万分之", 100), ("萬分之", 100)]
-    .map { (Array($0.0.utf8), $0.1) }
+  private static let partsOf = Array("分之".utf8)
   private static let hanDigits: [Character: Int] = [
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
-  private static let hanNumerals = Set(hanDigits.keys).union("十百点點半")
+  private static let hanNumerals: [UInt32: Character] = Dictionary(
+    uniqueKeysWithValues: (Set(hanDigits.keys).union("十百千万萬点點半")).flatMap(\.unicodeScalars).map {
+      ($0.value, Character($0))
+    })
 
   /// The number of some Han numerals up to 999, with digits behind 点; nil for any other order of them.
   static func number(_ numerals: [Character]) -> Decimal? {

@@ -35,7 +35,17 @@ package struct ProseReading: Sendable {
     package let from: TitleQuantity
     package let to: TitleQuantity
     /// The words say which is which.
-    package let isCertain: Bool
+    package internal(set) var isCertain: Bool
+    /// Where the end is only a bound: to under 3%, 20起以内.
+    package internal(set) var bound: Bound?
+
+    /// A bound as the language writes it.
+    package enum Bound: String, Sendable {
+      case below = "<"
+      case atMost = "<="
+      case above = ">"
+      case atLeast = ">="
+    }
   }
 
   /// A year and where it is named.
@@ -307,7 +317,7 @@ struct Reader {
     switch goal.kind {
     case .count:
       // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
-      return (isOfMetric || isHanLevel) && !has(.gain) ? (.levelOnly, goal.range) : (.complete, nil)
+      return (isOfMetric || isHanLevel) && !has(.gain) || isStanding(goal) ? (.levelOnly, goal.range) : (.complete, nil)
     case .money:
       return has(.gain) ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare:
@@ -316,6 +326,17 @@ struct Reader {
     case .share, .points, .time:
       return (.levelOnly, goal.range)
     }
+  }
+
+  /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
+  private func isStanding(_ goal: TitleQuantity) -> Bool {
+    let near = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 2 }
+    let leads = leadingVerb.map { !tokens[$0].tags.isDisjoint(with: [.reach, .rise]) } ?? has(.reach)
+    let isGain = tokens.contains { $0.tags.contains(.gain) && !$0.tags.contains(.reach) } || has(.new)
+    return leads && !isGain
+      && (near + tokens.indices.filter { tokens[$0].kind == .han }).contains {
+        tokens[$0].tags.contains(.standing)
+      }
   }
 
   /// By so much, and of nothing: by 20%, 增长10%, 10 %:lla.

@@ -3,11 +3,27 @@ import OKRValues
 extension Reader {
   /// Two numbers that can be compared, and a word or mark that makes them the ends of a change.
   func change() -> ProseReading.Change? {
-    guard let change = likelyChange() else { return nil }
-    // Ages from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
+    guard var change = likelyChange() else { return nil }
+    change.bound = bound(of: change.to)
+    // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
     let starts = goals.filter { followsFrom($0) || $0.ending == .from }.count
-    guard change.isCertain, starts > 1 || isDoubtful(change) else { return change }
-    return ProseReading.Change(from: change.from, to: change.to, isCertain: false)
+    if starts > 1 || isDoubtful(change) { change.isCertain = false }
+    return change
+  }
+
+  /// What stands right before a level, or in Chinese right behind it, and makes a bound of it.
+  private func bound(of goal: TitleQuantity) -> ProseReading.Change.Bound? {
+    let bounds: [(Tag, ProseReading.Change.Bound)] = [
+      (.below, .below), (.atMost, .atMost), (.above, .above), (.atLeast, .atLeast),
+    ]
+    let marks: [UInt32: ProseReading.Change.Bound] = [0x3C: .below, 0x3E: .above, 0x2264: .atMost, 0x2265: .atLeast]
+    if goal.firstToken > 0, let mark = marks[markValue(goal.firstToken - 1)] { return mark }
+    for (index, kind) in [(goal.firstToken - 1, false), (goal.lastToken + 1, true)] where tokens.indices.contains(index)
+    {
+      guard (tokens[index].kind == .han) == kind else { continue }
+      if let found = bounds.first(where: { tokens[index].tags.contains($0.0) }) { return found.1 }
+    }
+    return nil
   }
 
   private func likelyChange() -> ProseReading.Change? {
@@ -48,6 +64,10 @@ extension Reader {
   }
 
   func order(_ first: TitleQuantity, _ second: TitleQuantity) -> ProseReading.Change? {
+    // By a third is a change itself, and no end of one.
+    if [first, second].contains(where: { tokens[$0.firstToken].tags.contains([.fraction, .changeLead]) }) {
+      return nil
+    }
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
     let before = before(first)
     let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
@@ -59,7 +79,10 @@ extension Reader {
       let isStretch = between.allSatisfy { isWithinStretch($0) }
       let isRise = any(tokens.indices.filter { $0 < first.firstToken }, [.rise, .fall])
       let isJoined = first.ending == .from && any(between, .and)
-      let isCertain = !isJoined && (first.ending == .from || isLed || isRise || !isStretch)
+      // From 1 July by 5 EUR to 25 EUR: a change, and where it ends.
+      let isStep =
+        tokens.indices.contains(first.firstToken - 1) && tokens[first.firstToken - 1].tags.contains(.changeLead)
+      let isCertain = !isJoined && !isStep && (first.ending == .from || isLed || isRise || !isStretch)
       return ProseReading.Change(from: first, to: second, isCertain: isCertain)
     }
     if second.ending == .from { return ProseReading.Change(from: second, to: first, isCertain: false) }
@@ -123,7 +146,7 @@ extension Reader {
     let words = String(decoding: source.text[quantity.range], as: UTF8.self)
     let parts = words.split(separator: mark, omittingEmptySubsequences: false)
     guard parts.count == 2, let whole = parts.first, let rest = parts.last else { return false }
-    let digits = String(whole.reversed().prefix { $0.isNumber })
-    return rest.prefix { $0.isNumber }.count == 3 && !digits.isEmpty && digits != "0"
+    let digits = String(whole.reversed().prefix { $0.isASCII && $0.isNumber })
+    return rest.prefix { $0.isASCII && $0.isNumber }.count == 3 && !digits.isEmpty && digits != "0"
   }
 }

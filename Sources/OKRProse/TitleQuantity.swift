@@ -32,6 +32,8 @@ package struct TitleQuantity: Sendable {
     let sign: String?
     /// `5 m` is five million of money, and else five metres.
     var mayBeMetre = false
+    /// In bytes, where it may be longer than its first token.
+    var length = 0
   }
 
   /// What can be compared with what.
@@ -182,13 +184,12 @@ extension TitleTokens {
         ending: ending)
     }
     let magnitude = magnitude(last + 1)
-    if magnitude != nil {
-      last += 1
+    if let magnitude {
+      last = max(last + 1, tokenIndex(endingAt: tokens[last + 1].range.lowerBound + magnitude.length, from: last + 1))
       if ending == .none { ending = finnishEnding(word(last)) }
       if isMark(last + 1, ["."]), touches(last + 1), last + 2 < tokens.count { last += 1 }
     }
-    // One hundred fifty, 2千5百: a number in two pieces is not read.
-    if isNumber(last + 1), tokens[index].number != nil || touches(last + 1) { mantissa = nil }
+    if isOnlyPart(from: firstToken, to: last, isSpelled: tokens[index].number != nil) { mantissa = nil }
     if isMark(last + 1, ["€", "$", "£"]), kind == .bare {
       last += 1
       (kind, unit) = (.money, currency(tokens[last]))
@@ -210,10 +211,23 @@ extension TitleTokens {
     } else if kind == .money {
       takeCase(&last, &ending)
     }
+    // 1块5, 1万多: what is set in one with it is part of it.
+    if touches(last + 1), isNumber(last + 1) || word(last + 1).first.map({ "多余餘".contains($0) }) ?? false {
+      mantissa = nil
+    }
     return TitleQuantity(
       range: start..<tokens[last].range.upperBound, mantissa: mantissa, magnitude: magnitude, kind: kind, unit: unit,
       unitWord: unitWord, lastToken: last, firstToken: firstToken, isWritten: isWritten, isSigned: isSigned,
       ending: ending)
+  }
+
+  /// One hundred fifty, 2千5百, 5-7, 2 x 5, minus 5: what stands beside a number makes another one of it.
+  private func isOnlyPart(from first: Int, to last: Int, isSpelled: Bool) -> Bool {
+    if isNumber(last + 1), isSpelled || touches(last + 1) { return true }
+    let dashes: [Unicode.Scalar] = ["-", "–", "—", "~", "～", "×"]
+    if isNumber(last + 2), isMark(last + 1, dashes) || word(last + 1) == "x" { return true }
+    if first > 1, isNumber(first - 2), isMark(first - 1, dashes) || word(first - 1) == "x" { return true }
+    return ["minus", "miinus", "负", "負"].contains(word(first - 1))
   }
 
   private func currency(_ token: TitleToken) -> Unit? {
@@ -257,16 +271,26 @@ extension TitleTokens {
     case "k": return touches(index) || isMoney ? TitleQuantity.Magnitude(factor: 1000, sign: "k") : nil
     case "t": return isMoney ? TitleQuantity.Magnitude(factor: 1000, sign: "k") : nil
     case "m": return TitleQuantity.Magnitude(factor: 1_000_000, sign: "M", mayBeMetre: !isMoney)
-    case "mn", "million", "millions", "milj", "miljoonaa", "miljoonan", "miljoonasta", "miljoonaan":
+    case "mn", "million", "millions", "milj", "miljoonaa", "miljoonan", "miljoonasta", "miljoonaan", "miljoona":
       return TitleQuantity.Magnitude(factor: 1_000_000, sign: "M")
-    case "b", "bn", "billion": return TitleQuantity.Magnitude(factor: 1_000_000_000, sign: "B")
-    case "thousand", "tuhatta", "tuhannen": return TitleQuantity.Magnitude(factor: 1000, sign: "k")
+    case "b", "bn", "billion", "billions", "mrd", "miljardi", "miljardia", "miljardin", "miljardista", "miljardiin":
+      return TitleQuantity.Magnitude(factor: 1_000_000_000, sign: "B")
+    case "thousand", "tuhatta", "tuhannen", "tuhannesta", "tuhanteen", "tuhat":
+      return TitleQuantity.Magnitude(factor: 1000, sign: "k")
     case "hundred", "sataa": return TitleQuantity.Magnitude(factor: 100, sign: nil)
-    default:
-      guard let factor = Lexicon.chinese.magnitudes[word] else { return nil }
-      let hasSign = ["千", "万", "亿", "百万", "千万", "萬", "億", "百萬", "千萬"].contains(word)
-      return TitleQuantity.Magnitude(factor: factor, sign: hasSign ? word : nil)
+    default: return hanMagnitude(index)
     }
+  }
+
+  /// 千万, 百亿: as many characters as make one magnitude, but not the 百 of 百分点.
+  private func hanMagnitude(_ index: Int) -> TitleQuantity.Magnitude? {
+    let start = tokens[index].range.lowerBound
+    guard tokens[index].kind == .han, !text[start...].starts(with: Array("百分".utf8)) else { return nil }
+    for (bytes, word, factor) in Lexicon.hanMagnitudes where text[start...].starts(with: bytes) {
+      return TitleQuantity.Magnitude(
+        factor: factor, sign: Lexicon.hanMagnitudeSigns.contains(word) ? word : nil, length: bytes.count)
+    }
+    return nil
   }
 
   private func kind(of unit: Unit) -> TitleQuantity.Kind {
@@ -341,7 +365,7 @@ extension TitleTokens {
   /// The number that a token writes; nil where it is only near to it, as a third is to 33%.
   private func value(of index: Int) -> Decimal? {
     if let number = tokens[index].number {
-      let isRounded = tokens[index].tags.contains(.fraction) && [17, 33, 67].contains { number == Decimal($0) }
+      let isRounded = tokens[index].tags.contains(.fraction) && [13, 17, 33, 67].contains { number == Decimal($0) }
       // 两成五: more of the number comes behind it.
       let goesOn = tokens[index].kind == .han && hanNumeral(tokens[index].range.upperBound) != nil
       return isRounded || goesOn ? nil : number
@@ -362,6 +386,13 @@ extension TitleTokens {
 }
 
 extension Lexicon {
+  /// The Chinese magnitudes, longest first, as bytes and as words.
+  static let hanMagnitudes: [([UInt8], String, Int)] = chinese.magnitudes.map { (Array($0.key.utf8), $0.key, $0.value) }
+    .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }
+
+  /// Those of them that a number of the language may have.
+  static let hanMagnitudeSigns: Set<String> = ["千", "万", "亿", "百万", "千万", "萬", "億", "百萬", "千萬"]
+
   /// The Chinese words for units, longest first, as bytes.
   static let hanUnits: [([UInt8], Unit)] = chinese.units.map { (Array($0.key.utf8), $0.value) }
     .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }

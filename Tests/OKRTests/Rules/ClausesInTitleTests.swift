@@ -59,6 +59,13 @@ struct ClausesInTitleTests {
       ("Palautuminen: 3 h → 30 min", "from 3 h to 30 min"),
       ("Käsittely 74 vuorokaudesta 1 vuorokauteen", "from 74 päivää to 1 päivä"),
       ("No-shows by Friday 25 September from 11% to 4%", "from 11% to 4% by 2026-09-25"),
+      ("Wait falls from 31 days to under 2 hours", "from 31 days to < 2 hours"),
+      ("Share rises from 80% to at least 95%", "from 80% to >= 95%"), ("投诉由46起减少到20起以内", "from 46 to <= 20"),
+      ("Hävikki 9 prosentista enintään 4 prosenttiin", "from 9% to <= 4%"),
+      ("Seuraajia 2 tuhannesta 5 tuhanteen", "from 2k to 5k"),
+      ("Myynti 1 mrd eurosta 2 mrd euroon", "from 1B EUR to 2B EUR"),
+      ("收入从1.5千万元增加到2千万元", "from 1.5千万元 to 2千万元"), ("收入从3百亿元增加到5百亿元", "from 30_000_000_000 元 to 50_000_000_000 元"),
+      ("Tickets fall from 120 to <80", "from 120 to < 80"),
       ("Win 300 first-time buyers by 15 September", "by 2026-09-15"),
     ])
   func written(_ title: String, _ clauses: String) {
@@ -102,7 +109,14 @@ struct ClausesInTitleTests {
       #"kr "Cut waiting from 9 to 4 minutes and raise satisfaction from 71% to 85%""#,
       #"kr "Orders placed by members from August to September rise from 5% to 8%" from 5% to 8%"#,
       #"kr "Calls from one hundred fifty to two hundred""#, #"kr "比例从两成五提高到四成""#,
-      #"kr "Palvelussa 20 lasta ja 30 aikuista""#, #"kr "NPS from X to 35""#, #"kr "Pipes from 5 m to 7 m""#,
+      #"kr "Palvelussa 20 lasta ja 30 aikuista""#, #"kr "Delivery from 5-7 days to 2-3 days""#,
+      #"kr "From 2 x 5 to 3 x 5 shifts""#,
+      #"kr "NPS from minus 5 to 10""#, #"kr "Score from 3.2/5 to 4.5/5""#, #"kr "Sales from 3 to 4M EUR""#,
+      #"kr "平均时长由1小时30分钟缩短到45分钟""#, #"kr "From 1 hour 30 minutes to 45 minutes""#,
+      #"kr "利润从负5%提高到3%""#, #"kr "Raise prices from 1 July by 5 EUR to 25 EUR""#, #"kr "价格从1块5降到1块""#,
+      #"kr "用户从1万多增加到2万""#,
+      #"kr "Churn from 5% to 4% before the September board" from 5% to 4%"#, #"kr "NPS from X to 35""#,
+      #"kr "Pipes from 5 m to 7 m""#,
       #"kr "Orders from 5 to 9 by the start of September" from 5 to 9"#,
     ])
   func uncertain(_ line: String) {
@@ -114,31 +128,54 @@ struct ClausesInTitleTests {
     let labels: [String]
   }
 
-  private static let wellFormed: [Statement] = ["first", "second", "third"].flatMap { name in
+  private static let statements: [Statement] = ["first", "second", "third"].flatMap { name in
     Repository.text("Tests/OKRTests/Prose/Corpus/\(name).jsonl").split(separator: "\n")
       .compactMap { try? JSONDecoder().decode(Statement.self, from: Data($0.utf8)) }
-      .filter { $0.labels.isEmpty && $0.role != "objective" }
+      .filter { $0.role != "objective" }
+  }
+
+  private func line(_ statement: Statement) -> String {
+    "  kr \"" + statement.text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   @Test("the fix keeps the key result, mends its finding and brings no other")
   func property() {
     var count = 0
-    for statement in Self.wellFormed {
-      let title = statement.text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      let files = workspace("  kr \"\(title)\"")
+    for statement in Self.statements {
+      let files = workspace(line(statement))
       let before = lintFiles(files).findings
       guard let fix = before.first(where: { $0.rule == Self.rule })?.fixes.first else { continue }
-      count += 1
+      if statement.labels.isEmpty { count += 1 }
       let mended = applying(fix, to: files)
-      let after = lintFiles(mended).findings
       #expect(resolved(mended).syntaxErrors.isEmpty, "\(mended[1].text)")
-      #expect(rows(after) == rows(before.filter { $0.rule != Self.rule }), "\(mended[1].text)")
+      let after = rows(lintFiles(mended).findings)
+      let old = rows(before.filter { $0.rule != Self.rule })
+      #expect(Set(after).isSubset(of: old), "\(mended[1].text)")
+      // What makes a title well-formed is found in its clauses too; of work nothing more is said once it has numbers.
+      if statement.labels.isEmpty { #expect(after == old, "\(mended[1].text)") }
       let (one, other) = (keyResult(files), keyResult(mended))
       let cycle = Period("2026-Q3")
       #expect(one?.baseline == other?.baseline, "\(mended[1].text)")
       #expect(one?.targetLevel == other?.targetLevel, "\(mended[1].text)")
       #expect(one?.lastDay(in: cycle) == other?.lastDay(in: cycle), "\(mended[1].text)")
     }
-    #expect(count > 200, "\(count)")
+    #expect(count > 450, "\(count)")
+  }
+
+  @Test("of three clauses the fix writes the two that are left, and the file is the same as with one fix for all")
+  func parts() {
+    var count = 0
+    for statement in Self.statements {
+      let line = line(statement)
+      guard let whole = fixed(line), whole.hasPrefix(line) else { continue }
+      let clauses = whole.dropFirst(line.count)
+      let ends = ["from", "to", "by"].compactMap { clauses.range(of: " \($0) ")?.lowerBound } + [clauses.endIndex]
+      guard ends.count == 3 || ends.count == 4 else { continue }
+      count += 1
+      for (start, end) in zip(ends, ends.dropFirst()) {
+        #expect(fixed(line + clauses[start..<end]) == whole, "\(clauses[start..<end])")
+      }
+    }
+    #expect(count > 450, "\(count)")
   }
 }

@@ -63,8 +63,9 @@ private func missingEnds(_ keyResult: KeyResult, _ findings: Findings) -> (from:
   guard keyResult.from == nil || keyResult.to == nil, let reading = keyResult.reading?.reading,
     reading.secondGoal == nil, let change = reading.change, let said = keyResult.titleChange,
     isSound(said.from, said.to, keyResult, findings), let from = change.from.written(unitOf: change.to),
-    let to = change.to.written(unitOf: change.from)
+    let level = change.to.written(unitOf: change.from)
   else { return (nil, nil) }
+  let to = change.bound.map { "\($0.rawValue) \(level)" } ?? level
   if let clause = keyResult.from?.value {
     return isSaid(said.from, in: clause.written, findings) ? (nil, "to \(to)") : (nil, nil)
   }

@@ -21,6 +21,7 @@ extension Lexicon {
       "iä",
       "ja", "jä", "itä", "ita", "isiin", "ista", "istä",
     ],
+    grades: finnishGrades,
     placeholders: [
       "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "[luku]", "<luku>", "[mittari]",
       "[tavoite]",
