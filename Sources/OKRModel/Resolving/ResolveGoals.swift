@@ -111,9 +111,10 @@ extension Resolver {
       if !meeting.isEmpty { found = meeting }
     }
     if found.count > 1 {
-      // A name alone means one's own objective first.
+      // A name alone means one's own objective first, then one of the own unit.
       let own = found.filter { objectives[$0.objective].entity == objective.entity }
-      if own.count == 1 { found = own }
+      let near = objective.unit == nil ? [] : found.filter { objectives[$0.objective].unit == objective.unit }
+      if let only = own.count == 1 ? own : near.count == 1 ? near : nil { found = only }
     }
     if found.count > 1, Set(found.map(goals.path)).count == 1 {
       // One objective in several cycles: which of them is meant follows from the time, and a wrong one is told as such.

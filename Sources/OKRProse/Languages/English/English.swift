@@ -19,7 +19,8 @@ extension Lexicon {
     grades: { _, _ in nil },
     placeholders: [
       "tbd", "tba", "tbc", "n/a", "todo", "to be determined", "to be defined", "to be decided", "to be confirmed",
-      "lorem ipsum", "placeholder", "fill in", "insert number", "insert metric", "[number]", "<number>", "[metric]",
+      "lorem ipsum", "placeholder", "fill in later", "please fill in", "to be filled in", "fill in number",
+      "insert number", "insert metric", "[number]", "<number>", "[metric]",
       "[x]", "[target]", "[baseline]",
     ],
     templateTitles: [
