@@ -21,6 +21,9 @@ struct RollupText {
 
   var total: String { text(rollup.total.amount, over: rollup.total.count) }
 
+  /// What the parts add up to for sure.
+  var certain: String { text(rollup.certainSum, over: Decimal(1)) }
+
   var asked: String { text(rollup.asked.magnitude, over: Decimal(1)) }
 
   /// What is missing to the whole.

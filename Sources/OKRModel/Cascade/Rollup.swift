@@ -30,6 +30,13 @@ package struct Rollup: Sendable {
     /// In the unit of the roll-up, its share taken, and turned round where its KPI is the complement of the parent's.
     package let change: Decimal
     package let share: Decimal
+    /// Its unit contributes in a longer cycle around this one too, so it may be counted there already.
+    package let mayBeCounted: Bool
+  }
+
+  /// What the parts add up to for sure: without those that a longer cycle may hold already.
+  package var certainSum: Decimal {
+    parts.reduce(Decimal.zero) { $0 + ($1.mayBeCounted ? .zero : $1.change) }
   }
 
   /// What the parts come to, times `count` to keep it exact where an average would not be.
@@ -50,10 +57,10 @@ package struct Rollup: Sendable {
 extension Workspace {
   /// The roll-up of a key result; nil where it has no `rollup`, or no change of its own to compare with.
   package func rollup(of goal: Goal) -> Rollup? {
-    guard let parent = keyResult(goal), let choice = parent.rollup,
+    guard let parent = keyResult(goal), let objective = objective(at: goal.objective), let choice = parent.rollup,
       let kind = Rollup.Kind(choice.value), let asked = parent.askedChange()
     else { return nil }
-    var builder = RollupBuilder(self, parent, asked, kind)
+    var builder = RollupBuilder(self, parent, objective.period, asked, kind)
     for contribution in cascade.contributions(to: goal) { builder.add(contribution) }
     return builder.rollup(choice.location)
   }
@@ -91,6 +98,7 @@ private struct RollupBuilder {
     let goal: Goal
     let keyResult: KeyResult
     let period: Period?
+    let unit: Int?
     let asked: AskedChange
     let share: Decimal
     let place: Location
@@ -98,14 +106,18 @@ private struct RollupBuilder {
 
   private let workspace: Workspace
   private let parent: KeyResult
+  private let period: Period?
   private let asked: AskedChange
   private let kind: Rollup.Kind
   private var candidates: [Candidate] = []
   private var isCertain = true
 
-  init(_ workspace: Workspace, _ parent: KeyResult, _ asked: AskedChange, _ kind: Rollup.Kind) {
+  init(
+    _ workspace: Workspace, _ parent: KeyResult, _ period: Period?, _ asked: AskedChange, _ kind: Rollup.Kind
+  ) {
     self.workspace = workspace
     self.parent = parent
+    self.period = period
     self.asked = asked
     self.kind = kind
   }
@@ -134,6 +146,8 @@ private struct RollupBuilder {
     let keyResult = objective.keyResults[part]
     guard keyResult.kind == .measured else { return }
     if keyResult.heading.isBroken || objective.heading.isBroken { isCertain = false }
+    // Of a cycle that reaches beyond the parent's nobody knows how much falls into it.
+    if let period, let own = objective.period, !period.contains(own) { isCertain = false }
     guard let change = keyResult.askedChange() else {
       isCertain = false
       return
@@ -146,7 +160,8 @@ private struct RollupBuilder {
     if kind == .sum, keyResult.isRatio(in: workspace) { return }
     candidates.append(
       Candidate(
-        goal: .keyResult(index, part), keyResult: keyResult, period: objective.period, asked: change,
+        goal: .keyResult(index, part), keyResult: keyResult, period: objective.period, unit: objective.unit,
+        asked: change,
         share: support.share?.value ?? Decimal(1), place: change.place))
   }
 
@@ -171,7 +186,7 @@ private struct RollupBuilder {
       parts.append(
         Rollup.Part(
           goal: candidate.goal, place: candidate.place, label: candidate.keyResult.entity, style: candidate.asked.style,
-          change: turned, share: candidate.share))
+          change: turned, share: candidate.share, mayBeCounted: counted.contains { isAround($0, candidate) }))
     }
     return Rollup(
       kind: kind, clause: clause, parent: asked, asked: whole, unit: unit, parts: parts, isCertain: isCertain)
@@ -194,7 +209,9 @@ private struct RollupBuilder {
       if candidate.keyResult.supports.contains(where: { $0.target.map(goals.contains) ?? false }) { continue }
       let twin = found.firstIndex { other in
         other.goal == candidate.goal
-          || other.keyResult.kpis.contains(where: candidate.keyResult.kpis.contains) && overlaps(other, candidate)
+          || overlaps(other, candidate)
+            && (other.keyResult.kpis.contains(where: candidate.keyResult.kpis.contains)
+              || isTold(other, again: candidate))
       }
       guard let twin else {
         found.append(candidate)
@@ -205,6 +222,21 @@ private struct RollupBuilder {
       }
     }
     return found
+  }
+
+  /// The same words of the same unit in a longer and a shorter cycle: a part of it, not more of it.
+  private func isTold(_ one: Candidate, again other: Candidate) -> Bool {
+    guard let first = one.keyResult.title, let second = other.keyResult.title, one.unit == other.unit,
+      one.unit != nil
+    else { return false }
+    return first.value == second.value || Words.normalised(first.value) == Words.normalised(second.value)
+  }
+
+  private func isAround(_ one: Candidate, _ other: Candidate) -> Bool {
+    guard let longer = one.period, let shorter = other.period, one.unit == other.unit, one.unit != nil else {
+      return false
+    }
+    return longer != shorter && longer.contains(shorter)
   }
 
   private func overlaps(_ one: Candidate, _ other: Candidate) -> Bool {

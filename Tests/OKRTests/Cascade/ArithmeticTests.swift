@@ -132,4 +132,42 @@ struct ArithmeticTests {
         == "the only child adds 2.8M EUR, 140% of the 2M EUR that `acme.growth.revenue` asks")
     #expect(messages(parent, [#""Revenue here" from 1M EUR to 3.6M EUR \#(up)"#], rule: .rollupExcess).isEmpty)
   }
+
+  /// A company that asks for 2M EUR, and a team with a year and a quarter of it.
+  private func nested(year: String, quarter: String) -> [String] {
+    let files = """
+      -- company.okr --
+      company acme "Acme"
+      team north under acme
+      for acme
+      cycle 2026
+      objective growth "More people think of us first" owner @eva {
+        kr revenue "Revenue" from 4M EUR to 6M EUR rollup sum
+      }
+      -- north.okr --
+      for north
+      objective y "The north buys" owner @joni cycle 2026 {
+        kr a \(year) supports acme.growth.revenue
+      }
+      objective q "The north buys in summer" owner @joni cycle 2026-Q3 {
+        kr a \(quarter) supports acme.growth.revenue
+      }
+      """
+    return lintFiles(markedFiles(files)).findings.filter { $0.rule.contains("rollup") }.map(\.message)
+  }
+
+  @Test("a quarter within the year of the same unit is not more of it")
+  func nestedCycles() {
+    // The same words are the same thing, so the quarter is a part of the year.
+    #expect(
+      nested(year: #""Sales" from 1M EUR to 2.5M EUR"#, quarter: #""Sales" from 1M EUR to 2M EUR"#) == [
+        "the only child adds 1.5M EUR of the 2M EUR that `acme.growth.revenue` asks: 0.5M EUR short"
+      ])
+    // Other words may be another thing: neither a shortfall nor an excess is certain.
+    #expect(nested(year: #""Sales" from 1M EUR to 2.5M EUR"#, quarter: #""Fair" from 1M EUR to 2.3M EUR"#).isEmpty)
+    #expect(
+      nested(year: #""Sales" from 1M EUR to 2.5M EUR"#, quarter: #""Fair" from 1M EUR to 1.2M EUR"#) == [
+        "children add up to 1.7M EUR of the 2M EUR that `acme.growth.revenue` asks: 0.3M EUR short"
+      ])
+  }
 }

@@ -17,13 +17,13 @@ extension Rule {
         for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
           guard keyResult.rollup != nil, let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
             rollup.kind == .sum, !keyResult.isRatio(in: workspace), let most = rollup.asked.magnitude.times(130),
-            let total = rollup.total.amount.magnitude.times(100), total > most,
+            let total = rollup.certainSum.magnitude.times(100), total > most,
             let percent = total.divided(by: rollup.asked.magnitude, places: 0)
           else { continue }
           let text = RollupText(rollup)
           findings.report(
             rollup.parent.place,
-            "\(text.verb) \(text.total), \(percent)% of the \(text.asked) that `\(keyResult.entity)` asks",
+            "\(text.verb) \(text.certain), \(percent)% of the \(text.asked) that `\(keyResult.entity)` asks",
             entity: keyResult.entity,
             notes: ["See whether one thing is counted twice; if not, ask for more here."],
             related: text.parts + [Related(rollup.clause, "how they add up")])
