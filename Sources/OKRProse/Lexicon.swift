@@ -35,32 +35,30 @@ package struct Languages: OptionSet, Sendable {
 
 /// What has to be known of a language, as data; every word in lower case.
 package struct Lexicon: Sendable {
-  /// Words and phrases by what they do in a title, parted by `|`; a `*` at the end marks a stem.
+  /// Words and phrases by what they do in a title, parted by `|`.
   let words: [(Tag, String)]
-  /// Verbs by what they do, in their plainest form; `forms` has the others.
+  /// Verbs by what they do, in their plainest form, parted by blanks; `/` parts forms that no rule tells.
   let verbs: [(Tag, String)]
-  /// The forms in which a verb of `verbs` stands in titles.
-  let forms: @Sendable (String) -> [String]
-  /// The forms in which a verb ends a title as a noun or a participle.
-  let nounForms: @Sendable (String) -> [String]
-  /// Spelled numbers in all their forms.
-  let numbers: [String: Int]
-  /// Words for units that convert or have a code of their own, in all the forms they are written in.
-  let units: [String: Unit]
+  /// Adds the forms in which a verb of `verbs` stands in titles.
+  let forms: @Sendable (inout VerbForms) -> Void
+  /// Spelled numbers in all their forms, parted by `|`.
+  let numbers: [(Int, String)]
+  /// Words for units that convert or have a code of their own, in all the forms they are written in, parted by `|`.
+  let units: [(Unit, String)]
   /// Words that multiply a number and may be set in one with the unit after it.
-  let magnitudes: [String: Int]
+  let magnitudes: KeyValuePairs<String, Int>
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
-  let nounEndings: Set<String>
+  let nounEndings: [String]
   /// Words that say that a number or a name is still to come.
   let placeholders: [String]
   /// Whole titles that a template leaves behind, without their number.
-  let templateTitles: Set<String>
+  let templateTitles: [String]
   /// Words before a lone `X` that make it a name: Project X.
-  let namesBeforeX: Set<String>
+  let namesBeforeX: [String]
   /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
-  let wordsAfterX: Set<String>
+  let wordsAfterX: [String]
   /// Words that name a share of a whole, which stays between 0 and 100%.
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
@@ -68,9 +66,9 @@ package struct Lexicon: Sendable {
   /// Words for what did not exist before, and is counted from zero.
   let newThings: [String]
   /// Units of a score, which may fall below zero.
-  let scores: Set<String>
+  let scores: [String]
   /// Words that mean everybody, and so nobody, as an owner.
-  let everyone: Set<String>
+  let everyone: [String]
 }
 
 /// Questions about words, asked of all languages at once: a unit may be Finnish in a Chinese file.
@@ -80,26 +78,24 @@ package enum Words {
   /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`.
   package static func magnitude(of word: String) -> (factor: Int, rest: String)? {
     for lexicon in lexicons {
-      if let factor = lexicon.magnitudes[word] { return (factor, "") }
-      // Han is set without blanks; a Latin magnitude is cut off only before a currency code.
-      let prefixes = lexicon.magnitudes.keys.filter { word.hasPrefix($0) }.sorted { $0.count > $1.count }
-      for prefix in prefixes {
+      var best: (prefix: String, factor: Int, rest: String)?
+      for (prefix, factor) in lexicon.magnitudes where word.utf8.starts(with: prefix.utf8) {
+        if word.utf8.count == prefix.utf8.count { return (factor, "") }
+        if let best, best.prefix.utf8.count > prefix.utf8.count { continue }
+        // Han is set without blanks; a Latin magnitude is cut off only before a currency code.
         let rest = String(word.dropFirst(prefix.count))
-        let isHan = prefix.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
-        if isHan || currencyCodes.contains(rest), let factor = lexicon.magnitudes[prefix] { return (factor, rest) }
+        if isHan(prefix) || isCurrency(rest) { best = (prefix, factor, rest) }
       }
+      if let best { return (best.factor, best.rest) }
     }
     return nil
   }
 
   /// The unit that a word names; any word that is no other unit is counted.
   package static func unit(named word: String) -> Unit {
-    if currencyCodes.contains(word) { return .currency(word) }
+    if isCurrency(word) { return .currency(word) }
     let lowered = word.lowercased()
-    for lexicon in lexicons {
-      if let unit = lexicon.units[lowered] { return unit }
-    }
-    return .counted(lowered)
+    return UnitTable.all.unit(named: lowered) ?? .counted(lowered)
   }
 
   /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.
@@ -186,8 +182,22 @@ package enum Words {
     return lexicons.contains { $0.everyone.contains(lowered) }
   }
 
-  /// The active codes of ISO 4217 for money that circulates.
-  static let currencyCodes: Set<String> = Set(
+  /// Whether a word is an active code of ISO 4217 for money that circulates.
+  static func isCurrency(_ word: String) -> Bool {
+    guard word.utf8.count == 3 else { return false }
+    let code = Array(word.utf8)
+    var (low, high) = (0, (currencyCodes.count + 1) / 4)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = currencyCodes[4 * middle..<4 * middle + 3]
+      if found.elementsEqual(code) { return true }
+      if found.lexicographicallyPrecedes(code) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  /// In order, with a blank between them: to be searched as it stands, with nothing to build.
+  static let currencyCodes = Array(
     """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
     CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF \
@@ -195,5 +205,5 @@ package enum Words {
     MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB \
     RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU \
     UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
-    """.split(separator: " ").map(String.init))
+    """.utf8)
 }

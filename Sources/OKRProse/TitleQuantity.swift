@@ -233,7 +233,7 @@ extension TitleTokens {
     case "b", "bn", "billion": return 1_000_000_000
     case "thousand", "tuhatta", "tuhannen": return 1000
     case "hundred", "sataa": return 100
-    default: return Lexicon.chinese.magnitudes[word]
+    default: return Lexicon.chinese.magnitudes.first { $0.key == word }?.value
     }
   }
 
@@ -281,9 +281,8 @@ extension TitleTokens {
         last += 2
         return (.points, .points)
       }
-      let named =
-        Words.unit(named: word.uppercased()) == .currency(word.uppercased())
-        ? Unit.currency(word.uppercased()) : Words.unit(named: word)
+      let code = word.utf8.count == 3 ? word.uppercased() : ""
+      let named = Words.isCurrency(code) ? Unit.currency(code) : Words.unit(named: word)
       if case .counted = named {
         let isPart =
           !next.tags.isDisjoint(with: [.span, .baseline, .and, .relativeDate, .within, .per, .ratio, .purpose])
@@ -323,6 +322,7 @@ extension TitleTokens {
 
 extension Lexicon {
   /// The Chinese words for units, longest first, as bytes.
-  static let hanUnits: [([UInt8], Unit)] = chinese.units.map { (Array($0.key.utf8), $0.value) }
+  static let hanUnits: [([UInt8], Unit)] = chinese.units
+    .flatMap { unit, words in words.split(separator: "|").map { (Array($0.utf8), unit) } }
     .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }
 }
