@@ -15,7 +15,9 @@ package struct Selection: Sendable {
   }
 
   func includes(_ id: RuleID) -> Bool {
-    func names(_ list: [String]) -> Bool { list.contains(id.rawValue) || list.contains(id.family.rawValue) }
+    func names(_ list: [String]) -> Bool {
+      !list.isEmpty && (list.contains(id.rawValue) || list.contains(id.family.rawValue))
+    }
     return (only.isEmpty || names(only)) && !names(skipped)
   }
 
@@ -32,9 +34,12 @@ package struct Linted: Sendable {
 /// Runs the rules over a workspace; the same findings in the same order on every run.
 package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
   let settings = Settings(workspace.settings)
+  let live = workspace.objectives.filter { $0.dropped == nil }.map {
+    Live(objective: $0, keyResults: $0.liveKeyResults)
+  }
   var found: [Finding] = []
   for id in RuleID.allCases where selection.includes(id) {
-    found += run(id.rule, on: workspace, settings: settings, asOf: asOf)
+    found += run(id.rule, on: workspace, live, settings: settings, asOf: asOf)
   }
   found = levelled(found, settings)
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
@@ -46,20 +51,28 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   return Linted(findings: fingerprinted(found), allowed: suppression.allowed)
 }
 
-private func run(_ rule: Rule, on workspace: Workspace, settings: Settings, asOf: Day) -> [Finding] {
+/// An objective that was not dropped and its key results that were not, sifted once for all rules.
+private struct Live {
+  let objective: Objective
+  let keyResults: [KeyResult]
+}
+
+private func run(
+  _ rule: Rule, on workspace: Workspace, _ live: [Live], settings: Settings, asOf: Day
+) -> [Finding] {
   var findings = Findings(rule, workspace: workspace, settings: settings, asOf: asOf)
   for check in rule.checks {
     switch check {
     case .objective(let body):
-      for objective in workspace.objectives where objective.dropped == nil {
-        findings.entity = objective.entity
-        body(objective, &findings)
+      for one in live {
+        findings.entity = one.objective.entity
+        body(one.objective, &findings)
       }
     case .keyResult(let body):
-      for objective in workspace.objectives where objective.dropped == nil {
-        for keyResult in objective.liveKeyResults {
+      for one in live {
+        for keyResult in one.keyResults {
           findings.entity = keyResult.entity
-          body(keyResult, objective, &findings)
+          body(keyResult, one.objective, &findings)
         }
       }
     case .kpi(let body):
