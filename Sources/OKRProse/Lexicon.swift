@@ -77,9 +77,11 @@ package enum Words {
 
   /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`.
   package static func magnitude(of word: String) -> (factor: Int, rest: String)? {
+    let first = word.utf8.first
     for lexicon in lexicons {
       var best: (prefix: String, factor: Int, rest: String)?
-      for (prefix, factor) in lexicon.magnitudes where word.utf8.starts(with: prefix.utf8) {
+      for (prefix, factor) in lexicon.magnitudes
+      where prefix.utf8.first == first && word.utf8.starts(with: prefix.utf8) {
         if word.utf8.count == prefix.utf8.count { return (factor, "") }
         if let best, best.prefix.utf8.count > prefix.utf8.count { continue }
         // Han is set without blanks; a Latin magnitude is cut off only before a currency code.
@@ -157,9 +159,26 @@ package enum Words {
 
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
   package static func namesNetPromoterScore(_ title: String) -> Bool {
-    let lowered = title.lowercased()
-    if lowered.contains("net promoter") || lowered.contains("净推荐值") || lowered.contains("淨推薦值") { return true }
-    return lowered.split(whereSeparator: { !$0.isLetter || !$0.isASCII }).contains("nps")
+    let text = TitleTokens.folded(title)
+    if ["net promoter", "净推荐值", "淨推薦值"].contains(where: { firstPlace(of: $0, in: text) != nil }) { return true }
+    func isLetter(_ offset: Int) -> Bool {
+      text.indices.contains(offset) && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[offset])
+    }
+    var start = 0
+    while let place = firstPlace(of: "nps", in: text, from: start) {
+      if !isLetter(place - 1), !isLetter(place + 3) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
+  /// Where some letters stand in folded text for the first time.
+  private static func firstPlace(of word: String, in text: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = word.utf8.first, start + word.utf8.count <= text.count else { return nil }
+    for offset in start...(text.count - word.utf8.count) where text[offset] == first {
+      if text[offset...].starts(with: word.utf8) { return offset }
+    }
+    return nil
   }
 
   /// Whether a title counts things that did not exist before.

@@ -5,16 +5,18 @@
 package func nearest(to typed: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
   let wanted = Array(typed.lowercased())
   let most = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
+  // A word with no letter of ASCII in it shares none with a name of ASCII.
+  let isBeyondASCII = wanted.allSatisfy { !$0.isASCII }
   var ranked: [(name: String, distance: Int)] = []
-  var seen: Set<String> = []
-  for name in names where seen.insert(name).inserted {
+  for name in names {
     // Four bytes are the most that a character of a name takes, so most names are passed over unread.
     guard name.utf8.count <= 4 * (wanted.count + most), name.utf8.count >= wanted.count - most else { continue }
-    if name.utf8.count > wanted.count + most, name.utf8.allSatisfy({ $0 < 0x80 }) { continue }
+    if isBeyondASCII || name.utf8.count > wanted.count + most, name.utf8.allSatisfy({ $0 < 0x80 }) { continue }
     let candidate = Array(name.lowercased())
     guard abs(candidate.count - wanted.count) <= most else { continue }
     let distance = editDistance(wanted, candidate, upTo: most)
-    if distance <= most, distance < max(wanted.count, candidate.count) { ranked.append((name, distance)) }
+    guard distance <= most, distance < max(wanted.count, candidate.count) else { continue }
+    if !ranked.contains(where: { $0.name == name }) { ranked.append((name, distance)) }
   }
   ranked.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name.utf8Precedes($1.name) }
   return ranked.prefix(limit).map(\.name)

@@ -67,6 +67,9 @@ package enum Keyword: String, Sendable, CaseIterable {
 }
 
 extension Keyword {
+  /// All of them as they are written, for finding the nearest.
+  static let spellings = allCases.map(\.rawValue)
+
   /// The keywords by their first letter: a few bytes to compare, where hashing a String of each word of a file took a
   /// tenth of the lexer's time.
   private static let byLetter: [[(letters: [UInt8], keyword: Keyword)]] = {

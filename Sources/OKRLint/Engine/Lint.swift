@@ -70,9 +70,9 @@ private func run(
       }
     case .keyResult(let body):
       for one in live {
-        for keyResult in one.keyResults {
-          findings.entity = keyResult.entity
-          body(keyResult, one.objective, &findings)
+        for index in one.keyResults.indices {
+          findings.entity = one.keyResults[index].entity
+          body(one.keyResults[index], one.objective, &findings)
         }
       }
     case .kpi(let body):

@@ -158,7 +158,9 @@ extension Lowering {
       return WrittenQuantity(quantity: nil, isOpen: !hasNumber, sign: sign, location: node.location)
     }
     if var word = words.first {
-      for suffix in ["以上", "以下", "以内", "以內"] where word.hasSuffix(suffix) { word = String(word.dropLast(2)) }
+      if word.utf8.last ?? 0 >= 0x80 {
+        for suffix in ["以上", "以下", "以内", "以內"] where word.hasSuffix(suffix) { word = String(word.dropLast(2)) }
+      }
       let isAlone = words.count == 1 && unit == nil
       // `million` before a unit, and `milj.` with its point, say a magnitude.
       if !isAlone || tokens.contains(where: { $0.kind == .dot }) {

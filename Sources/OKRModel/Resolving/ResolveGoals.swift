@@ -137,7 +137,8 @@ extension Resolver {
 
 /// The goals of a workspace by every path that can name them.
 struct GoalNames {
-  private var byPath: [[String]: [Goal]] = [:]
+  /// By the names of a path, with a zero between them, which no name has.
+  private var byPath: [String: [Goal]] = [:]
   private var fullPaths: [Goal: String] = [:]
   private(set) var paths: [String] = []
 
@@ -157,12 +158,14 @@ struct GoalNames {
   }
 
   private mutating func register(_ goal: Goal, _ names: [[String]], full: String) {
-    for name in names { byPath[name, default: []].append(goal) }
+    for name in names { byPath[GoalNames.key(name), default: []].append(goal) }
     fullPaths[goal] = full
     paths.append(full)
   }
 
-  func find(_ segments: [String]) -> [Goal] { byPath[segments] ?? [] }
+  func find(_ segments: [String]) -> [Goal] { byPath[GoalNames.key(segments)] ?? [] }
+
+  private static func key(_ segments: [String]) -> String { segments.joined(separator: "\u{0}") }
 
   func path(_ goal: Goal) -> String { fullPaths[goal] ?? "" }
 }

@@ -75,5 +75,23 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
 
 /// Case, blanks and the marks at the end make no other sentence.
 private func normalised(_ title: String) -> String {
-  title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
+  let lowered = title.lowercased()
+  guard lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return lowered.split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
+  }
+  var bytes: [UInt8] = []
+  var isParted = false
+  for byte in lowered.utf8 {
+    switch byte {
+    case 0x09...0x0D, UInt8(ascii: " ")...UInt8(ascii: "#"), UInt8(ascii: "%")...UInt8(ascii: "*"),
+      UInt8(ascii: ",")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "@"),
+      UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      isParted = !bytes.isEmpty
+    default:
+      if isParted { bytes.append(UInt8(ascii: " ")) }
+      isParted = false
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

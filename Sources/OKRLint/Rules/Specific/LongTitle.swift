@@ -43,7 +43,8 @@ private let mostColumns = 90
 private func check(_ declared: some Declared, _ findings: inout Findings) {
   guard let title = declared.title else { return }
   let words = wordCount(title.value)
-  let columns = displayWidth(of: title.value)
+  // A character is at least as many bytes as columns.
+  let columns = title.value.utf8.count > mostColumns ? displayWidth(of: title.value) : 0
   if let limit = findings.limit(in: title.location.file)?.most {
     guard Decimal(words) > limit else { return }
     findings.report(title.location, "this title has \(words) words; \(limit) is the most here", notes: advice)
