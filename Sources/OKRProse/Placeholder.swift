@@ -30,10 +30,11 @@ package enum Placeholder {
   private static func stem(_ title: String) -> String {
     if title.utf8.allSatisfy({ $0 < 0x80 }) { return asciiStem(title) }
     // The title may come with its quotes around it.
-    let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
     return title.lowercased().filter { !$0.isNumber && !idle.contains($0) }
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  private static let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
 
   private static func asciiStem(_ title: String) -> String {
     var bytes: [UInt8] = []

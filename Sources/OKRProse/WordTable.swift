@@ -37,7 +37,8 @@ struct WordTable: Sendable {
     var start = bytes.count
     bytes.append(contentsOf: words.utf8)
     bytes.append(separator)
-    for offset in start..<bytes.count where bytes[offset] == separator {
+    let end = bytes.count
+    for offset in start..<end where bytes[offset] == separator {
       add(start..<offset, ending: 0..<0, list: list)
       start = offset + 1
     }

@@ -4,11 +4,14 @@ package import OKRSource
 /// What a title says, and where in the file each part of it stands.
 package struct TitleReading: Sendable {
   package let reading: ProseReading
+  /// Whether the title has a slot that nobody has filled in; told here once, since every rule on prose asks.
+  package let isOpen: Bool
   private let file: SourceFile
   private let start: Int
 
-  init(_ reading: ProseReading, file: SourceFile, start: Int) {
+  init(_ reading: ProseReading, isOpen: Bool, file: SourceFile, start: Int) {
     self.reading = reading
+    self.isOpen = isOpen
     self.file = file
     self.start = start
   }

@@ -36,7 +36,7 @@ struct Lowering {
   // MARK: - Top of a file
 
   private mutating func lowerDefaults() {
-    var first: [Keyword: TextRange] = [:]
+    var first: [(keyword: Keyword, range: TextRange)] = []
     // A cycle with a name and dates is a declaration, and a file may list several. Without any other cycle line a
     // single one is the file's own too.
     let declared = tree.root.children.filter { $0.kind == .clause(.cycle) && declaresCycle($0) }
@@ -49,11 +49,11 @@ struct Lowering {
         if declared.count == 1 { declaredCycle = cycle }
         continue
       }
-      if let before = first[keyword] {
-        report(.repeatedClause(keyword), node.keywordLocation.range, related: before)
+      if let before = first.first(where: { $0.keyword == keyword }) {
+        report(.repeatedClause(keyword), node.keywordLocation.range, related: before.range)
         continue
       }
-      first[keyword] = node.keywordLocation.range
+      first.append((keyword, node.keywordLocation.range))
       switch keyword {
       case .for: defaultUnit = reference(node)
       case .owner: defaultOwners = owners(node)

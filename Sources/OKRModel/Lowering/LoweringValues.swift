@@ -20,7 +20,8 @@ extension Lowering {
     guard let title = node.children.first(where: { $0.kind == .text || $0.kind == .unquoted }) else { return nil }
     let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
     guard !inner.isEmpty else { return nil }
-    return TitleReading(read(file.text(inner), in: languages), file: file, start: inner.start)
+    let isOpen = Placeholder.first(in: text(child: title).value) != nil
+    return TitleReading(read(file.text(inner), in: languages), isOpen: isOpen, file: file, start: inner.start)
   }
 
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
