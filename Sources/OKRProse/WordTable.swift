@@ -21,6 +21,12 @@ struct WordTable: Sendable {
   /// The last entry of each bucket; -1 for none.
   private var buckets: [Int32] = []
 
+  /// The last word that an ending was set behind, and its hash: several forms in a row start with the same bytes.
+  private var hashedWord = 0..<0
+  private var wordHash = Hash()
+  /// Whether the hash is whole without any ending.
+  private var isWordHashed = false
+
   private init() {}
 
   /// `sizeBits` gives two to its power buckets, about as many as there are words.
@@ -37,9 +43,10 @@ struct WordTable: Sendable {
     var start = bytes.count
     bytes.append(contentsOf: words.utf8)
     bytes.append(separator)
-    let end = bytes.count
-    for offset in start..<end where bytes[offset] == separator {
-      add(start..<offset, ending: 0..<0, list: list)
+    for offset in start..<bytes.count where bytes[offset] == separator {
+      var hash = Hash()
+      _ = hash.add(bytes, start..<offset)
+      add(start..<offset, 0..<0, list, hash)
       start = offset + 1
     }
   }
@@ -63,18 +70,25 @@ struct WordTable: Sendable {
     self = verb.table
   }
 
-  /// Keeps the letters of an ending, and gives their place.
-  mutating func keep(_ ending: String) -> Range<Int> {
-    let start = bytes.count
+  /// Keeps the letters of an ending, and gives their first place.
+  mutating func keep(_ ending: String) -> Int {
     bytes.append(contentsOf: ending.utf8)
-    return start..<bytes.count
+    return bytes.count - ending.utf8.count
   }
 
   /// Adds a word that is some bytes of a list and an ending.
   mutating func add(_ word: Range<Int>, ending: Range<Int>, list: Int) {
+    if word != hashedWord {
+      (hashedWord, wordHash) = (word, Hash())
+      isWordHashed = !wordHash.add(bytes, word)
+    }
+    var hash = wordHash
+    if !isWordHashed { _ = hash.add(bytes, ending) }
+    add(word, ending, list, hash)
+  }
+
+  private mutating func add(_ word: Range<Int>, _ ending: Range<Int>, _ list: Int, _ hash: Hash) {
     guard !word.isEmpty || !ending.isEmpty else { return }
-    var hash = Hash()
-    if hash.add(bytes, word) { _ = hash.add(bytes, ending) }
     let bucket = hash.bucket(of: buckets.count)
     entries.append(
       Entry(
@@ -114,7 +128,7 @@ struct WordTable: Sendable {
 
 /// A hash (FNV-1a) of what a phrase and a text that has it both start with: the first word, or the first character
 /// where that is no letter of an alphabet.
-private struct Hash {
+private struct Hash: Sendable {
   private var value: UInt32 = 2_166_136_261
   private var isEmpty = true
 

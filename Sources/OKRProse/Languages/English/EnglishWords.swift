@@ -195,8 +195,8 @@ extension Lexicon {
       verb.add(dropping: 1, "ied", isNoun: true)
     case (_, "e"):
       verb.add("s")
-      verb.add(dropping: 1, "ing")
       verb.add("d", isNoun: true)
+      verb.add(dropping: 1, "ing")
     case ("c", "h"), ("s", "h"), (_, "s"), (_, "x"), (_, "z"):
       verb.add("es")
       verb.add("ing")
