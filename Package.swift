@@ -26,7 +26,7 @@ let package = Package(
       dependencies: [
         "OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport", "OKRDriver", "okr",
       ],
-      exclude: ["Reports/Goldens", "Prose/Corpus"]),
+      exclude: ["Reports/Goldens", "Prose/Corpus", "Cascade/HeldOut"]),
   ],
   swiftLanguageModes: [.v6]
 )

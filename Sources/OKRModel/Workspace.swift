@@ -16,11 +16,22 @@ package struct Workspace: Sendable {
   package let writtenCycles: [WrittenCycle]
   package let unresolved: [Unresolved]
   package let duplicates: [Duplicate]
+  package let cascade: Cascade
+  /// The KPIs by name and by title in lower case.
+  let kpisByWords: [String: Int]
 
   /// A syntax error and the file it is in.
   package struct FileError: Sendable {
     package let file: SourceFile
     package let error: SyntaxError
+    /// A place that explains it, which may be in another file.
+    package let elsewhere: Location?
+
+    init(file: SourceFile, error: SyntaxError, elsewhere: Location? = nil) {
+      self.file = file
+      self.error = error
+      self.elsewhere = elsewhere
+    }
   }
 
   /// A name that points at nothing, or at more than one thing.
@@ -71,6 +82,18 @@ extension Workspace {
 
   /// The first KPI that a key result measures.
   package func kpi(of keyResult: KeyResult) -> KPI? { keyResult.kpis.first.flatMap(kpi(at:)) }
+
+  /// The KPI that has a key result's very name or title: it speaks of it without `measures` too.
+  package func kpi(called keyResult: KeyResult) -> Int? {
+    [keyResult.name?.value, keyResult.title?.value].lazy.compactMap { $0 }
+      .compactMap { kpisByWords[$0.lowercased()] }.first
+  }
+
+  /// Whether two KPIs are declared to make one whole, such as retention and churn.
+  package func areComplements(_ one: Int, _ other: Int) -> Bool {
+    guard let first = kpi(at: one), let second = kpi(at: other) else { return false }
+    return first.complementing.contains(other) || second.complementing.contains(one)
+  }
 
   package func objective(at index: Int) -> Objective? { objectives.indices.contains(index) ? objectives[index] : nil }
 

@@ -1,13 +1,38 @@
-/// The end of a day, month or quarter by which a title wants its goal reached.
+package import OKRValues
+
+/// The end of a day, month, quarter or half by which a title wants its goal reached.
 package struct Deadline: Sendable, Equatable {
   /// Its bytes in the title.
   package let range: Range<Int>
   /// Nil where the title leaves it to the cycle.
   package let year: Int?
-  /// 1 to 12: the month, or the last one of the quarter.
-  package let month: Int
-  /// 1 to 31; nil for the month's last day.
-  package let day: Int?
+  package let end: End
+
+  /// What ends with it; months are 1 to 12, quarters and halves are counted from the start of the year.
+  package enum End: Sendable, Equatable {
+    case day(month: Int, day: Int)
+    case month(Int)
+    case quarter(Int)
+    case half(Int)
+  }
+
+  /// Its last day, in each of the years that can be meant: the title's own, else those that the cycle has days in.
+  package func days(in cycle: Period?, _ fiscalYear: FiscalYear) -> [Day] {
+    let ownYear =
+      switch end {
+      case .day, .month: FiscalYear.calendar
+      case .quarter, .half: fiscalYear
+      }
+    let years = year.map { [$0] } ?? cycle.map { [ownYear.year(of: $0.first), ownYear.year(of: $0.last)] } ?? []
+    return years.compactMap { year in
+      switch end {
+      case .day(let month, let day): Day(year: year, month: month, day: day)
+      case .month(let month): Day(year: year, month: month, day: Day.length(year: year, month: month))
+      case .quarter(let quarter): Period("\(year)-Q\(quarter)", in: fiscalYear)?.last
+      case .half(let half): Period("\(year)-H\(half)", in: fiscalYear)?.last
+      }
+    }
+  }
 }
 
 extension TitleTokens {
@@ -17,26 +42,39 @@ extension TitleTokens {
   /// measured.
   func deadline() -> Deadline? {
     for index in tokens.indices {
-      if let found = namedMonth(index) ?? quarter(index) ?? finnishDay(index) ?? hanMonth(index) { return found }
+      if let found = namedMonth(index) ?? partOfYear(index) ?? finnishDay(index) ?? hanMonth(index) { return found }
     }
     return nil
   }
 
-  private func word(_ index: Int) -> String { tokens.indices.contains(index) ? string(tokens[index]) : "" }
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? string(tokens[index]) : "" }
 
-  private func number(_ index: Int) -> Int? {
+  func number(_ index: Int) -> Int? {
     tokens.indices.contains(index) && tokens[index].kind == .digits ? Int(word(index)) : nil
   }
 
-  private func isLed(_ index: Int) -> Bool {
-    (max(0, index - 4)..<index).contains { ["by", "before", "until"].contains(word($0)) }
+  /// Whether `by` leads to a month, with nothing between them that makes it another date or another sentence: by the
+  /// end of, by Friday 25, but not by members in.
+  func isLed(_ index: Int, within words: Int = 6) -> Bool {
+    for place in (max(0, index - words)..<index).reversed() {
+      if ["by", "before", "until"].contains(word(place)) { return true }
+      guard TitleTokens.withinDates.contains(word(place)) || number(place) != nil else { return false }
+    }
+    return false
   }
 
-  private func isFollowedByEnd(_ index: Int) -> Bool {
-    (index + 1...index + 3).contains { word($0) == "mennessä" }
+  func isFollowedByEnd(_ index: Int, within count: Int = 3) -> Bool {
+    let words = (index + 1...index + count).map(word)
+    guard let end = words.firstIndex(of: "mennessä") else { return false }
+    return !words[..<end].contains { $0.hasPrefix("alku") || $0.hasPrefix("puoliväli") }
   }
 
-  private func range(_ first: Int, _ last: Int) -> Range<Int> {
+  private static let withinDates: Set<String> = [
+    "the", "end", "of", "last", "day", "close", ",", "st", "nd", "rd", "th", "end of", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
+  ]
+
+  func range(_ first: Int, _ last: Int) -> Range<Int> {
     tokens[first].range.lowerBound..<tokens[min(last, tokens.count - 1)].range.upperBound
   }
 
@@ -51,7 +89,8 @@ extension TitleTokens {
     guard tokens[index].tags.contains(.month), tokens[index].kind == .word else { return nil }
     let name = word(index)
     guard let month = TitleTokens.months.last(where: { name.hasPrefix($0.stem) })?.number else { return nil }
-    guard isLed(index) || isFollowedByEnd(index) else { return nil }
+    // Before the September board: the month of something else.
+    guard isLed(index) && word(index - 1) != "the" || isFollowedByEnd(index) else { return nil }
     var day = number(index - 1) ?? number(index + 1)
     var first = number(index - 1) == nil ? index : index - 1
     var last = number(index - 1) == nil && number(index + 1) != nil ? index + 1 : index
@@ -60,17 +99,9 @@ extension TitleTokens {
       (first, last) = (index, index)
     }
     let year = number(last + 1).flatMap { isYear(last + 1) ? $0 : nil }
-    return Deadline(range: range(first, year == nil ? last : last + 1), year: year, month: month, day: day)
-  }
-
-  private func quarter(_ index: Int) -> Deadline? {
-    let bytes = Array(text[tokens[index].range])
-    guard bytes.count == 2, bytes[0] == UInt8(ascii: "q"), (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(bytes[1]),
-      isLed(index)
-    else { return nil }
-    let year = number(index + 1).flatMap { isYear(index + 1) ? $0 : nil }
-    let month = Int(bytes[1] - UInt8(ascii: "0")) * 3
-    return Deadline(range: range(index, year == nil ? index : index + 1), year: year, month: month, day: nil)
+    return Deadline(
+      range: range(first, year == nil ? last : last + 1), year: year,
+      end: day.map { .day(month: month, day: $0) } ?? .month(month))
   }
 
   /// `30.9. mennessä`, `31.12.2026 mennessä`.
@@ -79,18 +110,18 @@ extension TitleTokens {
     let parts = word(index).split(separator: ".").compactMap { Int($0) }
     guard parts.count >= 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]) else { return nil }
     return Deadline(
-      range: range(index, index), year: parts.count > 2 ? parts[2] : nil, month: parts[1], day: parts[0])
+      range: range(index, index), year: parts.count > 2 ? parts[2] : nil, end: .day(month: parts[1], day: parts[0]))
   }
 
   /// `9月底前`, `9月30日前`.
   private func hanMonth(_ index: Int) -> Deadline? {
     guard let month = number(index), (1...12).contains(month) else { return nil }
     if ["月底前", "月底", "月末"].contains(word(index + 1)) {
-      return Deadline(range: range(index, index + 1), year: nil, month: month, day: nil)
+      return Deadline(range: range(index, index + 1), year: nil, end: .month(month))
     }
     guard word(index + 1) == "月", let day = number(index + 2), (1...31).contains(day),
       ["日", "号", "號"].contains(word(index + 3)), word(index + 4).hasPrefix("前")
     else { return nil }
-    return Deadline(range: range(index, index + 4), year: nil, month: month, day: day)
+    return Deadline(range: range(index, index + 4), year: nil, end: .day(month: month, day: day))
   }
 }

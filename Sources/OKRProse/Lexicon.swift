@@ -43,14 +43,21 @@ package struct Lexicon: Sendable {
   let forms: @Sendable (inout VerbForms) -> Void
   /// Spelled numbers in all their forms, parted by `|`.
   let numbers: [(Int, String)]
+  /// Parts of a whole, each with what it does in a title.
+  let fractions: [Fraction]
   /// Words for units that convert or have a code of their own, in all the forms they are written in, parted by `|`.
   let units: [(Unit, String)]
+  /// How a unit of time is written after one and after any other number; empty where no form changes.
+  let times: KeyValuePairs<TimeUnit, (one: String, many: String)>
   /// Words that multiply a number and may be set in one with the unit after it.
   let magnitudes: KeyValuePairs<String, Int>
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
   let nounEndings: [String]
+  /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be
+  /// told to be of the language, or it has no such change.
+  let grades: @Sendable (String, String) -> (String, String)?
   /// Words that say that a number or a name is still to come.
   let placeholders: [String]
   /// Whole titles that a template leaves behind, without their number.
@@ -63,12 +70,31 @@ package struct Lexicon: Sendable {
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
   let notShares: [String]
+  /// Words that name an average, a ratio or a score, which cannot be added up; a `*` stands for the rest of a word.
+  let averages: [String]
+  /// Words that any sentence may hold, of four letters and more, and single Han characters.
+  let functionWords: [String]
   /// Words for what did not exist before, and is counted from zero.
   let newThings: [String]
   /// Units of a score, which may fall below zero.
   let scores: [String]
   /// Words that mean everybody, and so nobody, as an owner.
   let everyone: [String]
+}
+
+/// Phrases for one part of a whole, in percent: every start with every end, each parted by `|`.
+struct Fraction: Sendable {
+  let tags: Tag
+  let percent: Int
+  let starts: String
+  let ends: String
+
+  init(_ tags: Tag, _ percent: Int, _ starts: String, _ ends: String = "") {
+    self.tags = tags
+    self.percent = percent
+    self.starts = starts
+    self.ends = ends
+  }
 }
 
 /// Questions about words, asked of all languages at once: a unit may be Finnish in a Chinese file.
@@ -108,7 +134,7 @@ package enum Words {
     return isSameInflected(one, two)
   }
 
-  private static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
+  static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
 
   private static func isSameHanUnit(_ one: String, _ two: String) -> Bool {
     func cut(_ word: String) -> (measure: String, noun: String) {
@@ -136,8 +162,17 @@ package enum Words {
     return word
   }
 
-  /// Two forms share their beginning, and what differs is an ending of the language on at least one of them.
+  /// Two forms share their beginning, as they are or with one grade for all consonants. In doubt they are one word: a
+  /// wrong mismatch is worse than a missed one.
   private static func isSameInflected(_ one: String, _ two: String) -> Bool {
+    if haveOneStem(one, two) { return true }
+    return lexicons.contains { lexicon in
+      lexicon.grades(one, two).map(haveOneStem) ?? false
+    }
+  }
+
+  /// What differs is an ending of the language on at least one of them.
+  private static func haveOneStem(_ one: String, _ two: String) -> Bool {
     let shared = zip(one, two).prefix { $0 == $1 }.count
     guard shared >= 3, 2 * shared >= min(one.count, two.count) else { return false }
     let oneRest = String(one.dropFirst(shared))
@@ -155,6 +190,20 @@ package enum Words {
     let lowered = title.lowercased()
     if lexicons.contains(where: { $0.notShares.contains { lowered.contains($0) } }) { return false }
     return lexicons.contains { $0.shares.contains { lowered.contains($0) } }
+  }
+
+  /// Whether a title names an average, a ratio or a score: of two of them the sum means nothing.
+  package static func namesAverage(_ title: String) -> Bool {
+    let lowered = title.lowercased()
+    let words = lowered.split { !$0.isLetter && !$0.isNumber }
+    return lexicons.contains { lexicon in
+      lexicon.averages.contains { pattern in
+        if isHan(pattern) || pattern.contains(" ") { return lowered.contains(pattern) }
+        let bare = pattern.filter { $0 != "*" }
+        if pattern.hasPrefix("*") { return words.contains { $0.hasSuffix(bare) } }
+        return words.contains { pattern.hasSuffix("*") ? $0.hasPrefix(bare) : $0 == bare }
+      }
+    }
   }
 
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.

@@ -30,6 +30,10 @@ struct PhraseTable: Sendable {
         let nouns = start(List(tags: tags.union(.noun), number: nil, languages: languages))
         words.add(verbs: list, list: verbs, nounList: nouns, forms: lexicon.forms)
       }
+      for fraction in lexicon.fractions {
+        let list = start(List(tags: fraction.tags, number: fraction.percent, languages: languages))
+        words.add(fraction.starts, partedBy: UInt8(ascii: "|"), endings: fraction.ends, list: list)
+      }
       for (number, list) in lexicon.numbers {
         words.add(list, partedBy: UInt8(ascii: "|"), list: start(List(tags: [], number: number, languages: languages)))
       }

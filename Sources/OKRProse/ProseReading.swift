@@ -35,7 +35,17 @@ package struct ProseReading: Sendable {
     package let from: TitleQuantity
     package let to: TitleQuantity
     /// The words say which is which.
-    package let isCertain: Bool
+    package internal(set) var isCertain: Bool
+    /// Where the end is only a bound: to under 3%, 20起以内.
+    package internal(set) var bound: Bound?
+
+    /// A bound as the language writes it.
+    package enum Bound: String, Sendable {
+      case below = "<"
+      case atMost = "<="
+      case above = ">"
+      case atLeast = ">="
+    }
   }
 
   /// A year and where it is named.
@@ -75,7 +85,7 @@ package func read(_ title: String, in languages: Languages = .all) -> ProseReadi
   return Reader(tokens).reading()
 }
 
-private struct Reader {
+struct Reader {
   let source: TitleTokens
   let tokens: [TitleToken]
   let quantities: [TitleQuantity]
@@ -99,9 +109,11 @@ private struct Reader {
   func reading() -> ProseReading {
     let change = change()
     let (statement, evidence) = statement(change)
+    let deadline = source.deadline()
     return ProseReading(
       quantities: quantities, change: change, statement: statement, evidence: evidence, vague: first(.vague),
-      relativeDate: relativeDate, deadline: source.deadline(), secondGoal: secondGoal(), recurrence: first(.recurrence),
+      relativeDate: relativeDate(deadline), deadline: deadline, secondGoal: secondGoal(),
+      recurrence: first(.recurrence),
       makes: makes, direction: direction, yearly: yearly, years: years,
       isBareNoun: tokens.count == 1 && tokens.first?.tags.contains(.metric) ?? false, window: window)
   }
@@ -111,8 +123,10 @@ private struct Reader {
   private func first(_ tag: Tag) -> Range<Int>? { tokens.first { $0.tags.contains(tag) }?.range }
 
   /// A time that depends on the day of writing; with a number before it, as in 3月底前, it does not.
-  private var relativeDate: Range<Int>? {
+  private func relativeDate(_ deadline: Deadline?) -> Range<Int>? {
     for (index, token) in tokens.enumerated() where token.tags.contains(.relativeDate) {
+      // 第三季度末: it says which quarter, though 季度末 alone does not.
+      if let deadline, token.range.overlaps(deadline.range) { continue }
       if token.kind == .han, index > 0, tokens[index - 1].kind == .digits { continue }
       if index > 0, tokens[index - 1].kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .digits,
         source.isYear(index + 1)
@@ -124,7 +138,7 @@ private struct Reader {
     return nil
   }
 
-  private func has(_ tag: Tag) -> Bool { tokens.contains { !$0.tags.isDisjoint(with: tag) } }
+  func has(_ tag: Tag) -> Bool { tokens.contains { !$0.tags.isDisjoint(with: tag) } }
 
   /// The verb that a title starts with, words of no weight passed over.
   private var leadingVerb: Int? {
@@ -239,67 +253,6 @@ private struct Reader {
     return found
   }
 
-  // MARK: - Numbers
-
-  /// Two numbers that can be compared, and a word or mark that makes them the ends of a change.
-  private func change() -> ProseReading.Change? {
-    // Where a number follows "from", it is one of the two ends, whatever else is counted before it.
-    if let index = goals.firstIndex(where: followsFrom) {
-      for other in goals.dropFirst(index + 1) where goals[index].isComparable(to: other) {
-        if let order = order(goals[index], other) { return order }
-      }
-      if index > 0, goals[index - 1].isComparable(to: goals[index]) {
-        return ProseReading.Change(from: goals[index], to: goals[index - 1], isCertain: true)
-      }
-    }
-    for (index, first) in goals.enumerated() {
-      for second in goals.dropFirst(index + 1) where first.isComparable(to: second) {
-        guard let order = order(first, second) else { continue }
-        return order
-      }
-    }
-    return nil
-  }
-
-  private func order(_ first: TitleQuantity, _ second: TitleQuantity) -> ProseReading.Change? {
-    let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
-    let before = tokens.indices.filter { $0 < first.firstToken && $0 >= first.firstToken - 2 }
-    let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
-    func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
-    let isSpan = any(between, .span) && between.count <= 8
-    let isSameKind = first.kind == second.kind && [.share, .money, .time].contains(first.kind)
-    if first.ending == .from || (any(before, .span) && isSpan) || (isSpan && between.count <= 2) {
-      return ProseReading.Change(from: first, to: second, isCertain: true)
-    }
-    if second.ending == .from { return ProseReading.Change(from: second, to: first, isCertain: false) }
-    if any(before, .baseline) || any(between, .baseline) || any(after, .baseline) || isSpan {
-      // Which of the two is today's depends on which one the word stands by.
-      let isFirst = any(before, .baseline) || between.first.map { tokens[$0].tags.contains(.baseline) } ?? false
-      return isFirst
-        ? ProseReading.Change(from: first, to: second, isCertain: false)
-        : ProseReading.Change(from: second, to: first, isCertain: false)
-    }
-    let isJoined = between.contains {
-      tokens[$0].tags.contains(.and) && tokens[$0].kind != .mark(0x2C) && tokens[$0].kind != .mark(0x3B)
-    }
-    if isSameKind || source.namesDates, !isJoined, between.count <= 10 {
-      return ProseReading.Change(from: first, to: second, isCertain: false)
-    }
-    if first.ending == .none, second.ending == .to, !has(.and) {
-      return ProseReading.Change(from: first, to: second, isCertain: false)
-    }
-    return nil
-  }
-
-  /// Whether another number is named with a word that makes it today's: by 8% from its current €13.40.
-  private var hasBaseline: Bool {
-    goals.count >= 2 && (has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from })
-  }
-
-  private func followsFrom(_ goal: TitleQuantity) -> Bool {
-    goal.firstToken > 0 && ["from", "从", "從"].contains(source.string(tokens[goal.firstToken - 1]))
-  }
-
   // MARK: - The statement
 
   private func statement(_ change: ProseReading.Change?) -> (ProseReading.Statement, Range<Int>?) {
@@ -364,7 +317,7 @@ private struct Reader {
     switch goal.kind {
     case .count:
       // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
-      return (isOfMetric || isHanLevel) && !has(.gain) ? (.levelOnly, goal.range) : (.complete, nil)
+      return (isOfMetric || isHanLevel) && !has(.gain) || isStanding(goal) ? (.levelOnly, goal.range) : (.complete, nil)
     case .money:
       return has(.gain) ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare:
@@ -373,6 +326,17 @@ private struct Reader {
     case .share, .points, .time:
       return (.levelOnly, goal.range)
     }
+  }
+
+  /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
+  private func isStanding(_ goal: TitleQuantity) -> Bool {
+    let near = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 2 }
+    let leads = leadingVerb.map { !tokens[$0].tags.isDisjoint(with: [.reach, .rise]) } ?? has(.reach)
+    let isGain = tokens.contains { $0.tags.contains(.gain) && !$0.tags.contains(.reach) } || has(.new)
+    return leads && !isGain
+      && (near + tokens.indices.filter { tokens[$0].kind == .han }).contains {
+        tokens[$0].tags.contains(.standing)
+      }
   }
 
   /// By so much, and of nothing: by 20%, 增长10%, 10 %:lla.

@@ -74,6 +74,14 @@ package struct Tag: OptionSet, Sendable {
   /// Makes a thing, with nothing said of what it is for: launch, rakennetaan, 搭建.
   static let make = Tag(rawValue: 1 << 33)
 
+  /// A noun whose number stands somewhere today: followers, seuraajaa, 粉丝.
+  static let standing = Tag(rawValue: 1 << 34)
+  /// Before or behind a level that is a bound: under, enintään, 以上.
+  static let below = Tag(rawValue: 1 << 35)
+  static let atMost = Tag(rawValue: 1 << 36)
+  static let above = Tag(rawValue: 1 << 37)
+  static let atLeast = Tag(rawValue: 1 << 38)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

@@ -68,9 +68,10 @@ struct TitleTokens {
     let first = byte(offset)
     if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || first == UInt8(ascii: "\n") { return offset + 1 }
     if isDigit(offset) { return takeDigits(offset) }
-    if let end = hanFraction(offset) {
-      tokens.append(TitleToken(range: offset..<end, kind: .han, tags: .fraction, number: Decimal(1)))
-      return end
+    if let fraction = hanFraction(offset) {
+      let range = offset..<fraction.end
+      tokens.append(TitleToken(range: range, kind: .han, tags: .fraction, number: fraction.percent))
+      return fraction.end
     }
     if let match = PhraseTable.all.match(text, offset, languages) { return takePhrase(match, offset) }
     if isLatinLetter(text, offset) { return takeWord(offset) }
@@ -89,22 +90,6 @@ struct TitleTokens {
         tags: match.tags, number: match.number.map { Decimal($0) }))
     return end
   }
-
-  /// 百分之十二, 千分之三: where a share in Han numerals ends.
-  private func hanFraction(_ offset: Int) -> Int? {
-    guard byte(offset) >= 0xE4 else { return nil }
-    for lead in TitleTokens.fractionLeads where text[offset...].starts(with: lead) {
-      var end = offset + lead.count
-      while end < text.count, let scalar = scalar(end), TitleTokens.hanDigits.contains(scalar) { end += 3 }
-      return end > offset + lead.count ? end : nil
-    }
-    return nil
-  }
-
-  private func scalar(_ offset: Int) -> UInt32? { byte(offset) >= 0xE4 ? first(offset) : nil }
-
-  private static let fractionLeads = ["百分之", "千分之", "万分之", "萬分之"].map { Array($0.utf8) }
-  private static let hanDigits = Set("零一二三四五六七八九十百两兩点點半".unicodeScalars.map(\.value))
 
   private func continuesWord(_ offset: Int) -> Bool {
     if isDigit(offset) { return true }

@@ -26,3 +26,10 @@ struct UnitTable: Sendable {
     return found.map { units[$0] }
   }
 }
+
+extension Lexicon {
+  /// Whether a word in lower case is one of those for a unit in the language.
+  func names(_ unit: Unit, _ word: String) -> Bool {
+    units.contains { $0.0 == unit && $0.1.split(separator: "|").contains { $0 == word } }
+  }
+}

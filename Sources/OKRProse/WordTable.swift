@@ -51,6 +51,26 @@ struct WordTable: Sendable {
     }
   }
 
+  /// Adds the words of a list with every one of some endings, both parted by a separator.
+  mutating func add(_ words: String, partedBy separator: UInt8, endings: String, list: Int) {
+    let first = bytes.count
+    bytes.append(contentsOf: words.utf8)
+    bytes.append(separator)
+    let middle = bytes.count
+    bytes.append(contentsOf: endings.utf8)
+    bytes.append(separator)
+    let end = bytes.count
+    var start = first
+    for offset in first..<middle where bytes[offset] == separator {
+      var endingStart = middle
+      for place in middle..<end where bytes[place] == separator {
+        add(start..<offset, ending: endingStart..<place, list: list)
+        endingStart = place + 1
+      }
+      start = offset + 1
+    }
+  }
+
   /// Adds the forms of the verbs of a list, which blanks part; as a noun or a participle in a list of their own.
   mutating func add(verbs: String, list: Int, nounList: Int, forms: (inout VerbForms) -> Void) {
     var start = bytes.count

@@ -16,6 +16,7 @@ func jsonReport(_ result: LintResult) -> String {
       "findings": JSONText.list(findings, indent: 2),
       "notRun": JSONText.list(notRun, indent: 2),
       "summary": json(result.summary),
+      "goals": JSONText.list(result.goals.map { json($0, &maps) }, indent: 2),
     ], indent: 0) + "\n"
 }
 
@@ -69,6 +70,30 @@ private func json(_ location: Location, _ maps: inout LineMaps) -> String {
     ])
   }
   return JSONText.object(["start": position(location.range.start), "end": position(location.range.end)])
+}
+
+private func json(_ goal: GoalStatus, _ maps: inout LineMaps) -> String {
+  func text(_ value: String?) -> String { value.map(JSONText.string) ?? "null" }
+  let cycle = goal.cycle.map {
+    JSONText.object([
+      "label": JSONText.string($0.label), "first": JSONText.string($0.first), "last": JSONText.string($0.last),
+    ])
+  }
+  return JSONText.block(
+    [
+      "entity": JSONText.string(goal.entity),
+      "kind": JSONText.string(goal.kind.rawValue),
+      "path": JSONText.string(goal.location.file.path),
+      "range": json(goal.location, &maps),
+      "cycle": cycle ?? "null",
+      "from": text(goal.from),
+      "to": text(goal.to),
+      "value": text(goal.value),
+      "day": text(goal.day),
+      "progress": goal.progress ?? "null",
+      "confidence": goal.confidence ?? "null",
+      "score": goal.score ?? "null",
+    ], indent: 4)
 }
 
 private func json(_ summary: LintResult.Summary) -> String {

@@ -7,12 +7,15 @@ package struct LintResult: Sendable {
   /// Rules that could not run, and why; never counted as clean.
   package let notRun: [NotRun]
   package let summary: Summary
+  /// How far every goal that was looked at has come, in the order of the files.
+  package let goals: [GoalStatus]
 
-  package init(asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary) {
+  package init(asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary, goals: [GoalStatus] = []) {
     self.asOf = asOf
     self.findings = findings
     self.notRun = notRun
     self.summary = summary
+    self.goals = goals
   }
 
   /// A rule that could not run, and the reason in a few words.

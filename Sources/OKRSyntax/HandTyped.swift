@@ -33,7 +33,9 @@ package enum HandTyped {
     "disabled": .off, "ignore": .off, "skip": .off, "hint": .info, "note": .info, "notice": .info, "max": .limit,
     "language": .prose, "languages": .prose, "lang": .prose, "folder": .inside, "path": .inside, "inside": .inside,
     "virhe": .error, "varoitus": .warning, "kieli": .prose, "警告": .warning, "错误": .error, "錯誤": .error,
-    "关闭": .off, "關閉": .off, "语言": .prose, "語言": .prose,
+    "关闭": .off, "關閉": .off, "语言": .prose, "語言": .prose, "fy": .year, "fiscal-year": .year, "fiscalyear": .year,
+    "financial-year": .year, "tilikausi": .year, "tilivuosi": .year, "vuosi": .year, "财年": .year, "財年": .year,
+    "财政年度": .year, "財政年度": .year, "会计年度": .year, "會計年度": .year,
   ]
 
   /// Keywords of other shapes for two words in a row, such as `depends on`.

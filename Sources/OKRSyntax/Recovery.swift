@@ -13,7 +13,9 @@ extension Parser {
     case .comma where eatIdleComma(): break
     case .unknown where eatBracket(), .listMark where eatBracket(): break
     case .word:
-      if let meant = correction(in: container) {
+      if atFiscal {
+        parseMisplacedYear(in: container)
+      } else if let meant = correction(in: container) {
         parseCorrected(meant, in: container)
       } else if isUpkeep {
         parseUpkeep(in: container)

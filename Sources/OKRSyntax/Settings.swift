@@ -2,7 +2,7 @@ import OKRSource
 
 /// The settings of a `rules` block.
 extension Parser {
-  /// rules = "rules" "{" { setting } "}" ;
+  /// rules = "rules" "{" { setting | fiscal } "}" ;
   mutating func parseRules() {
     let node = open(.declaration(.rules))
     let header = position
@@ -32,6 +32,7 @@ extension Parser {
     guard at(.word) else { return nil }
     let word = text()
     if let setting = Setting(rawValue: word) ?? HandTyped.settings[word.lowercased()] { return setting }
+    if isFiscalYearInTwoWords { return .year }
     guard kind(1) == .word || kind(1) == .text, !startsLine(1) else { return nil }
     return nearest(to: word, among: Setting.allCases.map(\.rawValue), limit: 1).first.flatMap(Setting.init(rawValue:))
   }
@@ -40,15 +41,22 @@ extension Parser {
   mutating func parseSetting() -> Bool {
     guard let setting = settingHere else { return recover(in: .rules) }
     let word = text()
-    if setting.rawValue != word { report(.otherWord(typed: word, meant: setting.rawValue, why: nil), range()) }
+    let isTwoWords = isFiscalYearInTwoWords
+    let typed = isTwoWords ? range().union(range(1)) : range()
+    if setting.rawValue != word {
+      report(.otherWord(typed: file.text(typed), meant: setting.rawValue, why: nil), typed)
+    }
+    if setting == .year, isInFolder { report(.misplacedYear(within: "`in \"…\"`"), typed) }
     let node = open(.setting(setting))
     let header = position
     bump()
+    if isTwoWords { bump() }
     switch setting {
     case .prose: parseProse()
     case .error, .warning, .info, .off: parseRuleNames(of: word)
     case .limit: parseLimit()
     case .inside: parseInside(header: header)
+    case .year: parseFiscal()
     }
     close(node)
     return true
@@ -106,8 +114,7 @@ extension Parser {
     return true
   }
 
-  /// limit = "limit" rule-name ( bound amount | amount "to" amount ) ;
-  /// amount = number [ "%" ] ;
+  /// limit = "limit" rule-name ( bound number [ "%" ] | number [ "%" ] "to" number [ "%" ] ) ;
   private mutating func parseLimit() {
     guard parseRuleName() else { return }
     if parseBound() {

@@ -22,6 +22,8 @@ package struct SyntaxError: Sendable {
     case otherWord(typed: String, meant: String, why: String?)
     /// A clause or declaration where it does not belong.
     case misplaced(Keyword, within: String, home: String)
+    /// `year starts 04` where it cannot hold for the whole workspace.
+    case misplacedYear(within: String)
     /// A reserved word used as a name.
     case reservedName(Keyword)
     case unclosedBlock(of: String)
@@ -55,6 +57,8 @@ package struct SyntaxError: Sendable {
     case strangeCharacter(String)
     /// A clause that stands twice where one is enough.
     case repeatedClause(Keyword)
+    /// `year ends 09` in a workspace whose year is set otherwise already.
+    case secondYear
     case tooDeep(limit: Int)
   }
 
@@ -85,7 +89,7 @@ package struct SyntaxError: Sendable {
     case .unexpected: .unexpected
     case .missingValue: .missingValue
     case .otherWord, .reservedName: .unknownWord
-    case .misplaced: .misplaced
+    case .misplaced, .misplacedYear: .misplaced
     case .unclosedBlock, .unopenedBlock, .strayBrace: .unbalancedBrace
     case .unclosedText: .unclosedQuote
     case .badEscape: .escape
@@ -100,7 +104,7 @@ package struct SyntaxError: Sendable {
     case .boundInWords: .boundInWords
     case .conflictMarker: .conflictMarker
     case .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter
-    case .repeatedClause: .repeatedClause
+    case .repeatedClause, .secondYear: .repeatedClause
     case .tooDeep: .nesting
     }
   }

@@ -15,6 +15,8 @@ package enum NodeKind: Hashable, Sendable {
   case ratio, ruleName
   case choice(Choice)
   case setting(Setting)
+  /// 1 to 12, also where it was not typed in two digits.
+  case month(UInt8)
   /// What could not be read; nothing in it means anything.
   case error
 }
@@ -33,11 +35,12 @@ package enum Choice: String, Sendable, CaseIterable {
   case sum, average, max, min
   case day, week, month, quarter, year
   case en, fi, zh
+  case starts, ends
 }
 
 /// What a line of a `rules` block sets.
 package enum Setting: String, Sendable, CaseIterable {
-  case prose, error, warning, info, off, limit
+  case prose, error, warning, info, off, limit, year
   case inside = "in"
 }
 

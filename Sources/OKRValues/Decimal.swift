@@ -66,6 +66,19 @@ package struct Decimal: Hashable, Sendable {
     guard !overflow, scaled % divisor.billionths == 0 else { return nil }
     return Decimal(billionths: scaled / divisor.billionths)
   }
+
+  /// The quotient rounded half away from zero to some places, at most nine; nil for division by zero and overflow.
+  package func divided(by divisor: Decimal, places: Int) -> Decimal? {
+    guard !divisor.isZero, (0...Decimal.places).contains(places) else { return nil }
+    var step: Int128 = 1
+    for _ in places..<Decimal.places { step *= 10 }
+    let (scaled, overflow) = billionths.multipliedReportingOverflow(by: Decimal.one)
+    guard !overflow else { return nil }
+    let quotient = scaled / divisor.billionths
+    // The ninth place is cut, which moves no rounding but that of a half that is none.
+    let half = quotient < 0 ? -step / 2 : step / 2
+    return Decimal(billionths: (quotient + half) / step * step)
+  }
 }
 
 extension Decimal: Comparable {

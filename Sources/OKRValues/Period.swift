@@ -19,7 +19,9 @@ package struct Period: Hashable, Sendable {
   }
 
   /// Reads `2026`, `2026-H2`, `2026-Q3`, `2026-07`, `2026-W39` or a single day; nil for a period that is none.
-  package init?(_ text: String) {
+  ///
+  /// A year, its halves and quarters are those of the fiscal year; months, weeks and days are always the calendar's.
+  package init?(_ text: String, in fiscalYear: FiscalYear = .calendar) {
     if let day = Day(text) {
       self.init(day, day, label: text)
       return
@@ -27,29 +29,30 @@ package struct Period: Hashable, Sendable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let head = parts.first, head.utf8.count == 4, let year = Int(head), parts.count <= 2 else { return nil }
     guard parts.count == 2, let mark = parts[1].first else {
-      self.init(months: 1...12, of: year, label: text)
+      self.init(months: 1...12, of: year, in: fiscalYear, label: text)
       return
     }
     let digits = Int(parts[1].drop { $0 == "H" || $0 == "Q" || $0 == "W" }) ?? 0
     switch mark {
     case "H":
       guard (1...2).contains(digits) else { return nil }
-      self.init(months: (digits * 6 - 5)...(digits * 6), of: year, label: text)
+      self.init(months: (digits * 6 - 5)...(digits * 6), of: year, in: fiscalYear, label: text)
     case "Q":
       guard (1...4).contains(digits) else { return nil }
-      self.init(months: (digits * 3 - 2)...(digits * 3), of: year, label: text)
+      self.init(months: (digits * 3 - 2)...(digits * 3), of: year, in: fiscalYear, label: text)
     case "W":
       self.init(week: digits, of: year, label: text)
     default:
       guard (1...12).contains(digits) else { return nil }
-      self.init(months: digits...digits, of: year, label: text)
+      self.init(months: digits...digits, of: year, in: .calendar, label: text)
     }
   }
 
-  private init?(months: ClosedRange<Int>, of year: Int, label: String) {
-    guard let first = Day(year: year, month: months.lowerBound, day: 1),
-      let last = Day(
-        year: year, month: months.upperBound, day: Day.length(year: year, month: months.upperBound))
+  private init?(months: ClosedRange<Int>, of year: Int, in fiscalYear: FiscalYear, label: String) {
+    let start = fiscalYear.month(months.lowerBound, of: year)
+    let end = fiscalYear.month(months.upperBound, of: year)
+    guard let first = Day(year: start.year, month: start.month, day: 1),
+      let last = Day(year: end.year, month: end.month, day: Day.length(year: end.year, month: end.month))
     else { return nil }
     self.init(first, last, label: label)
   }

@@ -25,7 +25,8 @@ package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     case .day: (day, day)
     case .week: (7 * day, 7 * day)
     case .month: (28 * day, 31 * day)
-    case .quarter: (90 * day, 92 * day)
+    // February to April of a fiscal year has 89 days.
+    case .quarter: (89 * day, 92 * day)
     case .year: (365 * day, 366 * day)
     }
   }

@@ -60,6 +60,7 @@ private struct TreeWriter {
     case .ruleName: "rule-name"
     case .choice: "choice"
     case .setting: "setting"
+    case .month: "month"
     case .error: "error"
     }
   }
@@ -70,6 +71,7 @@ private struct TreeWriter {
     case .bound(let bound): bound.rawValue
     case .choice(let choice): choice.rawValue
     case .setting(let setting): setting.rawValue
+    case .month(let month): month < 10 ? "0\(month)" : "\(month)"
     case .file, .block, .name, .text, .unquoted, .path, .handle, .when, .quantity, .unknown, .ratio, .ruleName, .error:
       nil
     }

@@ -1,6 +1,6 @@
 /// The families of rules; each has one meaning, and a rule's name starts with it.
 package enum Family: String, Sendable, CaseIterable {
-  case syntax, specific, measurable, achievable, relevant, timebound, kpi, cascade, settings
+  case syntax, specific, measurable, achievable, relevant, timebound, kpi, cascade, progress, settings
 
   /// What the family looks after.
   package var meaning: String {
@@ -13,6 +13,7 @@ package enum Family: String, Sendable, CaseIterable {
     case .timebound: "every goal has a time, and its dates fit into it"
     case .kpi: "what is watched all the time is a KPI; what is to change this cycle is a key result"
     case .cascade: "names lead somewhere, and goals hold together from company to team"
+    case .progress: "goals are followed while they run, and closed when they end"
     case .settings: "the linter's own settings and suppressions are in order"
     }
   }

@@ -7,6 +7,8 @@ import OKRValues
 package struct Findings {
   let workspace: Workspace
   let asOf: Day
+  /// How far every goal has come by that day.
+  let progress: Progress
   private let settings: Settings
   private let rule: Rule
   /// The declaration that is looked at.
@@ -20,7 +22,8 @@ package struct Findings {
     let message: String
   }
 
-  init(_ rule: Rule, workspace: Workspace, settings: Settings, asOf: Day) {
+  init(_ rule: Rule, workspace: Workspace, settings: Settings, asOf: Day, progress: Progress) {
+    self.progress = progress
     self.rule = rule
     self.workspace = workspace
     self.settings = settings

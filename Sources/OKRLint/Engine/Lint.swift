@@ -21,6 +21,9 @@ package struct Selection: Sendable {
     return (only.isEmpty || names(only)) && !names(skipped)
   }
 
+  /// The rules that are named themselves, which runs them even if they are off by default; a family's name does not.
+  var switchedOn: Set<RuleID> { Set(only.compactMap(RuleID.init(rawValue:))) }
+
   /// Whether every rule runs, so that a suppression that hides nothing is one.
   var isWhole: Bool { only.isEmpty && skipped.isEmpty }
 }
@@ -29,17 +32,22 @@ package struct Selection: Sendable {
 package struct Linted: Sendable {
   package let findings: [Finding]
   package let allowed: [Finding]
+  /// How far every goal has come.
+  package let progress: Progress
 }
 
 /// Runs the rules over a workspace; the same findings in the same order on every run.
 package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
-  let settings = Settings(workspace.settings)
+  let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
+  var found: [Finding] = []
   let live = workspace.objectives.filter { $0.dropped == nil }.map {
     Live(objective: $0, keyResults: $0.liveKeyResults)
   }
-  var found: [Finding] = []
-  for id in RuleID.allCases where selection.includes(id) {
-    found += run(id.rule, on: workspace, live, settings: settings, asOf: asOf)
+  let progress = Progress(workspace, on: asOf)
+  for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
+    var findings = Findings(id.rule, workspace: workspace, settings: settings, asOf: asOf, progress: progress)
+    run(id.rule, on: live, into: &findings)
+    found += findings.found
   }
   found = levelled(found, settings)
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
@@ -48,7 +56,7 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   found += levelled(
     told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
   found.sort(by: Finding.isOrderedBefore)
-  return Linted(findings: fingerprinted(found), allowed: suppression.allowed)
+  return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress)
 }
 
 /// An objective that was not dropped and its key results that were not, sifted once for all rules.
@@ -57,10 +65,8 @@ private struct Live {
   let keyResults: [KeyResult]
 }
 
-private func run(
-  _ rule: Rule, on workspace: Workspace, _ live: [Live], settings: Settings, asOf: Day
-) -> [Finding] {
-  var findings = Findings(rule, workspace: workspace, settings: settings, asOf: asOf)
+private func run(_ rule: Rule, on live: [Live], into findings: inout Findings) {
+  let workspace = findings.workspace
   for check in rule.checks {
     switch check {
     case .objective(let body):
@@ -90,15 +96,15 @@ private func run(
       break
     }
   }
-  return findings.found
 }
 
 private func report(_ error: Workspace.FileError, into findings: inout Findings) {
   let location = Location(error.file, error.error.range)
   let words = SyntaxWording(error.error, in: error.file)
+  let related = error.error.related.map { Location(error.file, $0) } ?? error.elsewhere
   findings.report(
     location, words.message, entity: "", notes: words.notes,
-    related: error.error.related.map { [Related(Location(error.file, $0), words.relatedMessage)] } ?? [],
+    related: related.map { [Related($0, words.relatedMessage)] } ?? [],
     fixes: words.fixes)
 }
 

@@ -46,15 +46,21 @@ package enum RuleID: String, Sendable, CaseIterable {
   case directionContradiction = "measurable/direction-contradiction"
   case unitMismatch = "measurable/unit-mismatch"
   case outOfScale = "measurable/out-of-scale"
+  case clausesInTitle = "measurable/clauses-in-title"
   // achievable
   case ownerOverload = "achievable/owner-overload"
   case objectiveCount = "achievable/objective-count"
   case keyResultCount = "achievable/key-result-count"
+  case alreadyMet = "achievable/already-met"
+  case beyondHistory = "achievable/beyond-history"
+  case trendSuffices = "achievable/trend-suffices"
+  case confidenceExtreme = "achievable/confidence-extreme"
   // relevant
   case noOwner = "relevant/no-owner"
   case metricCountedTwice = "relevant/metric-counted-twice"
   case duplicateKeyResult = "relevant/duplicate-key-result"
   case weights = "relevant/weights"
+  case objectiveWithoutKPI = "relevant/objective-without-kpi"
   // timebound
   case noCycle = "timebound/no-cycle"
   case outsideCycle = "timebound/outside-cycle"
@@ -69,12 +75,33 @@ package enum RuleID: String, Sendable, CaseIterable {
   case bareMetric = "kpi/bare-metric"
   case heldConstant = "kpi/held-constant"
   case projectAsKPI = "kpi/project-as-kpi"
+  case baselineContradicts = "kpi/baseline-contradicts"
+  case currentContradicts = "kpi/current-contradicts"
+  case complementContradicts = "kpi/complement-contradicts"
+  case evergreen = "kpi/evergreen"
+  case unhealthyUnaddressed = "kpi/unhealthy-unaddressed"
   // cascade
   case unresolved = "cascade/unresolved"
   case duplicateName = "cascade/duplicate-name"
   case loop = "cascade/loop"
   case orphan = "cascade/orphan"
   case cycleMismatch = "cascade/cycle-mismatch"
+  case unsupported = "cascade/unsupported"
+  case levelSkip = "cascade/level-skip"
+  case wrongDirection = "cascade/wrong-direction"
+  case lateChild = "cascade/late-child"
+  case rollupShortfall = "cascade/rollup-shortfall"
+  case rollupExcess = "cascade/rollup-excess"
+  case rollupNonAdditive = "cascade/rollup-non-additive"
+  case splitParent = "cascade/split-parent"
+  case copiedGoal = "cascade/copied"
+  case needUnanswered = "cascade/need-unanswered"
+  // progress
+  case stale = "progress/stale"
+  case noNextStep = "progress/no-next-step"
+  case scoreInvalid = "progress/score-invalid"
+  case notClosed = "progress/not-closed"
+  case unexplained = "progress/unexplained"
   // settings
   case allowWithoutReason = "settings/allow-without-reason"
   case allowUnused = "settings/allow-unused"
@@ -129,6 +156,7 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .directionContradiction: .directionContradiction
     case .unitMismatch: .unitMismatch
     case .outOfScale: .outOfScale
+    case .clausesInTitle: .clausesInTitle
     case .ownerOverload: .ownerOverload
     case .objectiveCount: .objectiveCount
     case .keyResultCount: .keyResultCount
@@ -148,6 +176,31 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .loop: .loop
     case .orphan: .orphan
     case .cycleMismatch: .cycleMismatch
+    case .alreadyMet: .alreadyMet
+    case .beyondHistory: .beyondHistory
+    case .trendSuffices: .trendSuffices
+    case .confidenceExtreme: .confidenceExtreme
+    case .objectiveWithoutKPI: .objectiveWithoutKPI
+    case .baselineContradicts: .baselineContradicts
+    case .currentContradicts: .currentContradicts
+    case .complementContradicts: .complementContradicts
+    case .evergreen: .evergreen
+    case .unhealthyUnaddressed: .unhealthyUnaddressed
+    case .unsupported: .unsupported
+    case .levelSkip: .levelSkip
+    case .wrongDirection: .wrongDirection
+    case .lateChild: .lateChild
+    case .rollupShortfall: .rollupShortfall
+    case .rollupExcess: .rollupExcess
+    case .rollupNonAdditive: .rollupNonAdditive
+    case .splitParent: .splitParent
+    case .copiedGoal: .copiedGoal
+    case .needUnanswered: .needUnanswered
+    case .stale: .stale
+    case .noNextStep: .noNextStep
+    case .scoreInvalid: .scoreInvalid
+    case .notClosed: .notClosed
+    case .unexplained: .unexplained
     case .allowWithoutReason: .allowWithoutReason
     case .allowUnused: .allowUnused
     case .allowExpired: .allowExpired

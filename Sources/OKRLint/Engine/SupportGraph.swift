@@ -52,7 +52,7 @@ struct SupportGraph {
     for (_, group) in members.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
       let inner = Set(group)
       let starts = group.flatMap { edges[$0].filter { inner.contains($0.to) } }
-      guard let start = starts.min(by: { $0.place < $1.place }) else { continue }
+      guard let start = starts.first else { continue }
       if let circle = circle(from: start, within: inner) { circles.append(circle) }
     }
     return circles

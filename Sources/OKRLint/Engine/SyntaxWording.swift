@@ -32,6 +32,9 @@ struct SyntaxWording {
       if keyword == .kr || keyword == .milestone || keyword == .initiative {
         notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
       }
+    case .misplacedYear(let within):
+      message = "`year` has no place in \(within); its place is `rules`"
+      notes = ["It holds for the whole workspace: move it out of here, right into the braces of `rules`."]
     case .reservedName(let keyword):
       message = "`\(keyword.rawValue)` is a word of the language and cannot be a name"
       notes = ["Another name will do, such as one with a second word: `\(keyword.rawValue)-of-sales`."]
@@ -92,6 +95,8 @@ struct SyntaxWording {
     case .numberForm(let found, let plain):
       message = "\(ticked(found)) is written `\(plain)`"
       if plain != "%", plain != "pp" { notes = ["A point stands before the decimals; `_` may part the thousands."] }
+      // Only a month is written with a nought before its digit.
+      if plain.utf8.count == 2, plain.hasPrefix("0") { notes = ["A month has two digits, as in a date: 01 to 12."] }
       fixes = [.safe("Write `\(plain)`", place, plain)]
     case .ambiguousNumber(let found, let readings):
       let both = readings.map { "`\($0)`" }.joined(separator: " or ")
@@ -132,6 +137,9 @@ struct SyntaxWording {
     case .repeatedClause(let keyword):
       message = "`\(keyword.rawValue)` is said twice here; the first one counts"
       relatedMessage = "said here first"
+    case .secondYear:
+      message = "the year of this workspace is set otherwise already; the first setting counts"
+      relatedMessage = "set here first"
     case .tooDeep(let limit):
       message = "braces are nested deeper than \(limit) levels; what is inside is not read"
     }

@@ -17,15 +17,17 @@ package struct Objective: Declared {
   /// `committed` or `aspirational`.
   package let kind: Located<Choice>?
   package let guards: [Reference]
+  /// The KPIs it guards, by index, as far as they are declared.
+  package internal(set) var guardedKPIs: [Int] = []
   package let rollup: Located<Choice>?
-  package let needs: [Need]
+  package internal(set) var needs: [Need]
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
   package let dropped: Located<Dropped>?
   package let revisions: [Revision]
   package let checkins: [Checkin]
   package internal(set) var keyResults: [KeyResult]
-  package let initiatives: [Initiative]
+  package internal(set) var initiatives: [Initiative]
   /// What its title says.
   package let reading: TitleReading?
   /// The owning unit by index; nil where none is named or the name is unknown.
@@ -58,7 +60,7 @@ package struct KeyResult: Declared {
   /// 0 to 1.
   package let confidence: Located<Decimal>?
   package let rollup: Located<Choice>?
-  package let needs: [Need]
+  package internal(set) var needs: [Need]
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
   package let dropped: Located<Dropped>?
@@ -80,24 +82,23 @@ package struct KeyResult: Declared {
   /// speaks.
   package var baseline: Quantity? {
     if from == nil, let read = titleChange?.from { return read.taking(unitOf: to?.value.level) }
-    return from?.value.written?.quantity?.taking(unitOf: to?.value.level)
+    return from?.value.written?.quantity?.taking(unitOf: to == nil ? titleChange?.to : to?.value.level)
   }
 
   /// The target's number with the baseline's unit where it has none of its own; read from the title where no clause
   /// speaks.
   package var targetLevel: Quantity? {
     if to == nil, let read = titleChange?.to { return read.taking(unitOf: from?.value.written?.quantity) }
-    return to?.value.level?.taking(unitOf: from?.value.written?.quantity)
+    return to?.value.level?.taking(unitOf: from == nil ? titleChange?.from : from?.value.written?.quantity)
   }
+
+  /// The last day in force, from the clauses or else from the title; nil where only the cycle has one.
+  package func lastDay(in cycle: Period?) -> Day? { dueDate?.value.last ?? titleDeadline(in: cycle)?.value }
 
   /// The last day that the title gives it, with the year of the cycle where the title names none.
   package func titleDeadline(in cycle: Period?) -> Located<Day>? {
     guard let reading, let deadline = reading.reading.deadline else { return nil }
-    let years = deadline.year.map { [$0] } ?? cycle.map { [$0.first.parts.year, $0.last.parts.year] } ?? []
-    let days = years.compactMap { year in
-      Day(
-        year: year, month: deadline.month, day: deadline.day ?? Day.length(year: year, month: deadline.month))
-    }
+    let days = deadline.days(in: cycle, reading.fiscalYear)
     // Of two years the one that lies in the cycle is meant.
     guard let day = days.first(where: { cycle?.contains($0) ?? true }) ?? days.first else { return nil }
     return Located(day, reading.location(deadline.range))
@@ -120,6 +121,20 @@ package struct KeyResult: Declared {
     return (from.taking(unitOf: to), to.taking(unitOf: from))
   }
 
+  /// The numbers it starts from and leads to, each from its clause or else from the title.
+  package var ends: [WrittenQuantity] {
+    let change = from == nil && to == nil ? titleChange : nil
+    let read = change.flatMap { change in
+      reading.map { reading in
+        [(change.from, reading.reading.change?.from.range), (change.to, reading.reading.change?.to.range)].compactMap {
+          quantity, range in
+          range.map { WrittenQuantity(quantity: quantity, isOpen: false, sign: nil, location: reading.location($0)) }
+        }
+      }
+    }
+    return read ?? [from?.value.written, to.flatMap { $0.value.isChange ? nil : $0.value.written }].compactMap { $0 }
+  }
+
   /// Whether any of its numbers is still open.
   package var hasOpenNumber: Bool {
     (from?.value.written?.isOpen ?? false) || (to?.value.written.isOpen ?? false)
@@ -133,7 +148,7 @@ package struct Initiative: Declared {
   package let done: Located<Period>?
   package let owners: [Owner]
   package internal(set) var supports: [Support]
-  package let needs: [Need]
+  package internal(set) var needs: [Need]
   package let because: Located<String>?
   package let dropped: Located<Dropped>?
   package internal(set) var entity = ""
@@ -150,6 +165,12 @@ package struct KPI: Declared {
   package let source: Located<String>?
   package let readings: [Reading]
   package let complements: [Reference]
+  /// The KPIs it complements, by index, as far as they are declared.
+  package internal(set) var complementing: [Int] = []
+  /// The KPIs that name it as their complement.
+  package internal(set) var complementedBy: [Int] = []
+  /// The unit it belongs to, by index.
+  package internal(set) var owningUnitIndex: Int?
   package let because: Located<String>?
   /// Clauses of a key result that somebody gave to a KPI.
   package let from: Located<Baseline>?

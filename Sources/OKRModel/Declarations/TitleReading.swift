@@ -1,25 +1,36 @@
 package import OKRProse
 package import OKRSource
+package import OKRValues
 
 /// What a title says, and where in the file each part of it stands.
 package struct TitleReading: Sendable {
   package let reading: ProseReading
   /// Whether the title has a slot that nobody has filled in; told here once, since every rule on prose asks.
   package let isOpen: Bool
+  /// What the quarters, halves and years are that it names.
+  package let fiscalYear: FiscalYear
   private let file: SourceFile
   private let start: Int
+  /// Where each byte that was read stands from there on, the end included; empty where no escape moved any.
+  private let offsets: [Int]
 
-  init(_ reading: ProseReading, isOpen: Bool, file: SourceFile, start: Int) {
+  init(
+    _ reading: ProseReading, isOpen: Bool, in fiscalYear: FiscalYear, file: SourceFile, start: Int, offsets: [Int] = []
+  ) {
     self.reading = reading
     self.isOpen = isOpen
+    self.fiscalYear = fiscalYear
     self.file = file
     self.start = start
+    self.offsets = offsets
   }
 
   /// The place of some bytes of the title.
   package func location(_ range: Range<Int>) -> Location {
-    Location(file, TextRange(start + range.lowerBound, start + range.upperBound))
+    Location(file, TextRange(start + offset(range.lowerBound), start + offset(range.upperBound)))
   }
+
+  private func offset(_ read: Int) -> Int { offsets.indices.contains(read) ? offsets[read] : offsets.last ?? read }
 
   /// The words of some bytes of the title.
   package func text(_ range: Range<Int>) -> String { file.text(location(range).range) }

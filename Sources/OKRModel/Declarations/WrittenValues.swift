@@ -49,6 +49,14 @@ package enum HealthyRange: Sendable {
   case bound(Bound, WrittenQuantity)
   case between(WrittenQuantity, WrittenQuantity)
 
+  /// Which way is better, for a range with one end.
+  package var bound: Bound? {
+    switch self {
+    case .bound(let bound, _): bound
+    case .between: nil
+    }
+  }
+
   package var quantities: [WrittenQuantity] {
     switch self {
     case .bound(_, let limit): [limit]
@@ -117,6 +125,8 @@ package struct Need: Sendable {
   package let unit: Reference
   package let what: Located<String>?
   package let by: Located<Period>?
+  /// The unit it asks, by index; nil where there is none of that name.
+  package internal(set) var provider: Int?
 }
 
 /// News of a key result or an objective on a day.

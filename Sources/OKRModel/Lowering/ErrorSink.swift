@@ -75,7 +75,9 @@ extension SyntaxError {
   /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
   package var isUnderstood: Bool {
     switch kind {
-    case .punctuation, .dateForm, .numberForm, .boundInWords, .splitNumber, .repeatedClause, .badEscape: true
+    case .punctuation, .dateForm, .numberForm, .boundInWords, .splitNumber, .repeatedClause, .badEscape,
+      .misplacedYear, .secondYear:
+      true
     case .otherWord(_, _, let why): why == nil
     case .unexpected, .missingValue, .misplaced, .reservedName, .unclosedBlock, .unopenedBlock, .strayBrace,
       .unclosedText, .listMarker, .unquotedTitle, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,

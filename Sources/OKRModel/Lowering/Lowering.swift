@@ -7,6 +7,8 @@ import OKRValues
 struct Lowering {
   let tree: SyntaxTree
   let cycles: [String: Period]
+  /// What a year, its halves and its quarters are.
+  let year: FiscalYear
   /// The languages that titles are read in.
   let languages: Languages
   var file: SourceFile { tree.file }
@@ -17,8 +19,9 @@ struct Lowering {
   private var defaultCycle: WrittenCycle?
   private var defaultOwners: [Owner] = []
 
-  init(_ tree: SyntaxTree, cycles: [String: Period], languages: Languages = .all) {
+  init(_ tree: SyntaxTree, cycles: [String: Period], in year: FiscalYear, languages: Languages = .all) {
     self.tree = tree
+    self.year = year
     self.languages = languages
     self.cycles = cycles
     errors = ErrorSink(parsed: tree.errors)

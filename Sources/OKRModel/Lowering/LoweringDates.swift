@@ -57,34 +57,39 @@ extension Lowering {
       case .otherForm(.date(let iso), _), .otherForm(.period(let iso), _), .otherForm(.number(let iso), _):
         return checked(iso, typed, node.range)
       case .loose(let first, let second, let form):
-        return settle(LooseDate.readings(first, second, form, years: years(cycle)), typed, node.range, cycle)
+        let readings = LooseDate.readings(first, second, form, years: years(of: cycle, in: .calendar))
+        return settle(readings, typed, node.range, cycle)
       case .otherForm, .ambiguous, .unreadable:
         return nil
       case .ambiguousDate(let readings):
         // Told by the lexer; the cycle may settle it all the same, but then the error stands.
-        return cycle.flatMap { cycle in readings.compactMap(Period.init).first { cycle.contains($0) } }
+        return cycle.flatMap { cycle in readings.compactMap { Period($0) }.first { cycle.contains($0) } }
       }
     }
-    return settle(LooseDate.readings(words: typed, years: years(cycle)), typed, node.range, cycle)
+    let readings = LooseDate.readings(words: typed) { mark in
+      // Weeks are the calendar's, quarters and halves the fiscal year's.
+      years(of: cycle, in: mark == "W" ? .calendar : year)
+    }
+    return settle(readings, typed, node.range, cycle)
   }
 
-  private func years(_ cycle: Period?) -> [Int] {
+  private func years(of cycle: Period?, in year: FiscalYear) -> [Int] {
     guard let cycle else { return [] }
-    let first = cycle.first.parts.year
-    let last = cycle.last.parts.year
-    return last - first < 10 ? Array(first...max(first, last)) : [first]
+    return Array(year.years(of: cycle).prefix(10))
   }
 
   private func checked(_ iso: String, _ typed: String, _ range: TextRange) -> Period? {
-    if let period = Period(iso) { return period }
+    if let period = Period(iso, in: year) { return period }
     // A form that would be safe to mend is not, when the day does not exist.
     withdraw(.dateForm, at: range)
-    report(.noSuchDate(typed, why: LooseDate.reason(iso)), range)
+    let why =
+      Period(iso) == nil ? LooseDate.reason(iso) : "years run from 1900 to 2199, and this one starts or ends beyond"
+    report(.noSuchDate(typed, why: why), range)
     return nil
   }
 
   private func settle(_ readings: [String], _ typed: String, _ range: TextRange, _ cycle: Period?) -> Period? {
-    let periods = readings.compactMap(Period.init)
+    let periods = readings.compactMap { Period($0, in: year) }
     if periods.isEmpty {
       // Without a cycle not even the year is known.
       report(.ambiguousDate(found: typed, readings: readings, cycle: cycle?.label), range)
@@ -154,7 +159,9 @@ enum LooseDate {
   }
 
   /// `Q3 2026`, `Q1/2026`, `2026 Q3`, `week 39`, `W39`.
-  static func readings(words: String, years: [Int]) -> [String] {
+  ///
+  /// The years to choose from depend on the mark: `Q`, `H` or `W`.
+  static func readings(words: String, years: (Character) -> [Int]) -> [String] {
     let parts = words.lowercased().split { $0.isWhitespace || $0 == "/" || $0 == "." }.map(String.init)
     var mark: Character?
     var number: Int?
@@ -173,7 +180,8 @@ enum LooseDate {
     }
     guard let mark, let number else { return [] }
     let label = mark == "W" ? "W\(padded(number))" : "\(mark)\(number)"
-    let names = year.map { [$0] } ?? (years.isEmpty ? ["YYYY"] : years.map { "\($0)" })
+    let known = years(mark).map { "\($0)" }
+    let names = year.map { [$0] } ?? (known.isEmpty ? ["YYYY"] : known)
     return names.map { "\($0)-\(label)" }
   }
 

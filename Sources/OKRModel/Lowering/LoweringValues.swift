@@ -21,7 +21,13 @@ extension Lowering {
     let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
     guard !inner.isEmpty else { return nil }
     let isOpen = Placeholder.first(in: text(child: title).value) != nil
-    return TitleReading(read(file.text(inner), in: languages), isOpen: isOpen, file: file, start: inner.start)
+    if title.kind != .unquoted, let escaped = TextLiteral.read(title.text) {
+      let reading = read(escaped.words, in: languages)
+      return TitleReading(
+        reading, isOpen: isOpen, in: year, file: file, start: inner.start, offsets: escaped.offsets)
+    }
+    let reading = read(file.text(inner), in: languages)
+    return TitleReading(reading, isOpen: isOpen, in: year, file: file, start: inner.start)
   }
 
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
@@ -285,6 +291,9 @@ extension Lowering {
       }
     case .prose:
       add(.prose(line.children.compactMap { if case .choice(let choice) = $0.kind { choice.rawValue } else { nil } }))
+    case .year:
+      // It holds everywhere, so it was read before any file was: see WorkspaceYear.
+      break
     case .inside:
       guard let inner = text(line)?.value else { return }
       lowerSettings(line, folder: folder + Lowering.folder(inner))

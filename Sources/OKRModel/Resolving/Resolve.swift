@@ -5,17 +5,19 @@ import OKRValues
 
 /// The trees of one workspace as one value: every declaration with meaning, every name looked up across files.
 ///
-/// The order of the files decides nothing but which of two twins counts as the first.
+/// Neither the order of the files nor their names decide anything; see ``ordered(_:)``.
 package func resolve(_ trees: [SyntaxTree]) -> Workspace {
-  let cycles = namedCycles(trees)
+  let trees = ordered(trees)
+  let fiscal = WorkspaceYear(trees)
+  let cycles = namedCycles(trees, in: fiscal.year)
   var periods: [String: Period] = [:]
   for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
   let languages = proseLanguages(trees)
   let files = trees.map { tree in
-    var lowering = Lowering(tree, cycles: periods, languages: languages)
+    var lowering = Lowering(tree, cycles: periods, in: fiscal.year, languages: languages)
     return (tree.file, lowering.run())
   }
-  var resolver = Resolver(files: files, cycles: cycles)
+  var resolver = Resolver(files: files, cycles: cycles, errors: fiscal.errors)
   return resolver.run()
 }
 
@@ -35,14 +37,14 @@ private func proseLanguages(_ trees: [SyntaxTree]) -> Languages {
 }
 
 /// The cycles that are declared with a name and dates, wherever they stand at the top of a file.
-private func namedCycles(_ trees: [SyntaxTree]) -> [NamedCycle] {
+private func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCycle] {
   var found: [NamedCycle] = []
   for tree in trees {
     for clause in tree.root.children where clause.kind == .clause(.cycle) {
       guard let name = clause.children.first(where: { $0.kind == .name }) else { continue }
       let ends = clause.children.filter { $0.kind == .when }
       guard !ends.isEmpty else { continue }
-      let span = Lowering(tree, cycles: [:]).writtenCycle(clause)
+      let span = Lowering(tree, cycles: [:], in: year).writtenCycle(clause)
       found.append(
         NamedCycle(
           name: Located(name.text, name.location),
@@ -56,6 +58,8 @@ private func namedCycles(_ trees: [SyntaxTree]) -> [NamedCycle] {
 struct Resolver {
   let files: [(file: SourceFile, declarations: FileDeclarations)]
   let cycles: [NamedCycle]
+  /// What is wrong between files, each right in itself.
+  let errors: [Workspace.FileError]
   var units: [OrganisationUnit]
   var persons: [Person]
   var kpis: [KPI]
@@ -75,9 +79,10 @@ struct Resolver {
     let text: String
   }
 
-  init(files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle]) {
+  init(files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle], errors: [Workspace.FileError]) {
     self.files = files
     self.cycles = cycles
+    self.errors = errors
     units = files.flatMap { $0.1.units }
     persons = files.flatMap { $0.1.persons }
     kpis = files.flatMap { $0.1.kpis }
@@ -98,10 +103,12 @@ struct Resolver {
       files: files.map(\.file),
       syntaxErrors: files.flatMap { file, declarations in
         declarations.errors.map { Workspace.FileError(file: file, error: $0) }
-      },
+      } + errors,
       units: units, persons: persons, cycles: cycles, kpis: kpis, objectives: objectives,
       settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
-      writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates)
+      writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,
+      cascade: Cascade(units: units, objectives: objectives),
+      kpisByWords: kpisByWords())
   }
 
   // MARK: - Units
@@ -151,11 +158,22 @@ struct Resolver {
       kept.append(kpi)
     }
     kpis = kept
-    for kpi in kpis {
-      if let unit = kpi.owningUnit { _ = unitIndexOnce(unit, entity: kpi.entity) }
-      for reference in kpi.complements { _ = kpiIndex(reference, entity: kpi.entity) }
+    for (index, kpi) in kpis.enumerated() {
+      kpis[index].owningUnitIndex = kpi.owningUnit.flatMap { unitIndex($0, entity: kpi.entity) }
+      kpis[index].complementing = kpi.complements.compactMap { kpiIndex($0, entity: kpi.entity) }
+      for other in kpis[index].complementing { kpis[other].complementedBy.append(index) }
       checkOwners(kpi.owners, entity: kpi.entity)
     }
+  }
+
+  private func kpisByWords() -> [String: Int] {
+    var found: [String: Int] = [:]
+    for (index, kpi) in kpis.enumerated() {
+      for words in [kpi.name?.value, kpi.title?.value] {
+        if let key = words?.lowercased(), found[key] == nil { found[key] = index }
+      }
+    }
+    return found
   }
 
   mutating func kpiIndex(_ reference: Reference, entity: String) -> Int? {

@@ -72,8 +72,8 @@ extension Resolver {
     for support in objective.supports.indices {
       objectives[index].supports[support].target = goal(objective.supports[support].reference, of: objective)
     }
-    for reference in objective.guards { _ = kpiIndex(reference, entity: objective.entity) }
-    resolveNeeds(objective.needs, entity: objective.entity)
+    objectives[index].guardedKPIs = objective.guards.compactMap { kpiIndex($0, entity: objective.entity) }
+    objectives[index].needs = resolved(objective.needs, entity: objective.entity)
     for part in objective.keyResults.indices {
       let keyResult = objective.keyResults[part]
       checkOwners(keyResult.owners, entity: keyResult.entity)
@@ -82,18 +82,25 @@ extension Resolver {
           keyResult.supports[support].reference, of: objective)
       }
       objectives[index].keyResults[part].kpis = keyResult.measures.compactMap { kpiIndex($0, entity: keyResult.entity) }
-      resolveNeeds(keyResult.needs, entity: keyResult.entity)
+      objectives[index].keyResults[part].needs = resolved(keyResult.needs, entity: keyResult.entity)
     }
     for part in objective.initiatives.indices {
       let initiative = objective.initiatives[part]
       checkOwners(initiative.owners, entity: objective.entity)
-      for support in initiative.supports { _ = goal(support.reference, of: objective) }
-      resolveNeeds(initiative.needs, entity: objective.entity)
+      for support in initiative.supports.indices {
+        objectives[index].initiatives[part].supports[support].target = goal(
+          initiative.supports[support].reference, of: objective)
+      }
+      objectives[index].initiatives[part].needs = resolved(initiative.needs, entity: objective.entity)
     }
   }
 
-  private mutating func resolveNeeds(_ needs: [Need], entity: String) {
-    for need in needs { _ = unitIndexOnce(need.unit, entity: entity) }
+  private mutating func resolved(_ needs: [Need], entity: String) -> [Need] {
+    needs.map { need in
+      var need = need
+      need.provider = unitIndex(need.unit, entity: entity)
+      return need
+    }
   }
 
   /// The goal that a reference names: of several the one whose cycle meets the objective's.
@@ -104,9 +111,10 @@ extension Resolver {
       if !meeting.isEmpty { found = meeting }
     }
     if found.count > 1 {
-      // A name alone means one's own objective first.
+      // A name alone means one's own objective first, then one of the own unit.
       let own = found.filter { objectives[$0.goal.objective].entity == objective.entity }
-      if own.count == 1 { found = own }
+      let near = objective.unit == nil ? [] : found.filter { objectives[$0.goal.objective].unit == objective.unit }
+      if let only = own.count == 1 ? own : near.count == 1 ? near : nil { found = only }
     }
     if found.count > 1, Set(found.map(\.path)).count == 1 {
       // One objective in several cycles: which of them is meant follows from the time, and a wrong one is told as such.

@@ -119,8 +119,9 @@ import Testing
     let mended = Data(Sample.noTarget.replacing("\"Improve the onboarding\"", with: "\"Set up\" from 1 to 2 days").utf8)
     let saved = try program.lint("-", "--stdin-name", "ws/a.okr", input: mended)
     #expect(saved == Program.Outcome(output: "", complaints: "", code: 0))
-    let new = try program.lint(
-      "-", "--stdin-name", "ws/teams/new/c.okr", input: Data(child.replacing("north", with: "x").utf8))
+    let other = child.replacing("north", with: "x").replacing("Orders placed by", with: "Letters from")
+      .replacing("who know us", with: "who ask for us")
+    let new = try program.lint("-", "--stdin-name", "ws/teams/new/c.okr", input: Data(other.utf8))
     #expect(new == Program.Outcome(output: "", complaints: "", code: 0))
     let broken = try program.lint("-", "--stdin-name", "../a.okr", from: "ws/teams", input: Data("objective {\n".utf8))
     #expect(broken.code == 1)

@@ -29,6 +29,7 @@ enum SampleTexts {
       limit   achievable/key-result-count  2 to 4
       limit   achievable/ambition <= 30%
       in "archive/" { warning cascade in "old/" { off timely } }
+      year    starts 04
     }
     allow specific/long-title, timely/no-cycle because "An old file" until 2026-12-31
     """#
@@ -159,7 +160,7 @@ enum SampleTexts {
 
   static let oneLine =
     #"objective"# + "\n"
-    + #"q "Q" { kr from TBD to 待定 kr r from TBD% to < NN% initiative rollup-2 by 2027 allow a/b } rules { } rules {}"#
+    + #"q "Q" { kr from TBD to 待定 kr r from TBD% to < NN% initiative rollup-2 by 2027 allow a/b } rules { year ends 12 } rules {}"#
 
   static let odd = #"""
     cycle h1 2026-01-01 to 2026-06-30

@@ -11,7 +11,8 @@ struct SentenceGenerator {
     "target", "goal", "start", "due", "why", "status", "week", "day", "x", "X", "TBD", "N", "unknown", "k", "M", "in",
     "error", "prose", "at", "least", "over", "under-way", "limit", "sum", "committed", "kpis", "KR1", "O2", "Q3",
     "keep",
-    "o", "result", "metric", "ownr", "kr1", "目标", "到", "信心2", "从", "不少于", "päivää", "天", "亿元", "pp", "h1", "vk", "en",
+    "year", "starts", "ends", "o", "result", "metric", "ownr", "kr1", "目标", "到", "信心2", "从", "不少于", "päivää", "天", "亿元",
+    "pp", "h1", "vk", "en",
   ]
   private static let letters = Array("abcdefgkmqxzABKMQXZåäöÄÖéß中文增收目标天元月日號の한글жλ")
   private static let marks = Array(" .,:;!?()[]{}'%&#@+-*/=<>€$£¥“”„«»「」，；：｛｝％＜＝　、。…–—→•🙂\u{A0}\u{200B}")

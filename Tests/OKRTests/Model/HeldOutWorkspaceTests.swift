@@ -24,11 +24,11 @@ struct HeldOutWorkspaceTests {
         kr rev "Revenue from returning customers" from 8M EUR to 10M EUR
         kr ret "Customers who return" from 35% to 45%
       }
-      objective mid "Sales calls are welcome" for sales owner @jonni supports acme.top { //! cascade/unresolved
-        kr c "Calls that end in a meeting" from 10% to 20% supports acme.top.rev share 40%, acme.top.ret share 60%
+      objective mid "Sales calls are welcome" for sales owner @jonni supports acme.top { //! cascade/unresolved cascade/level-skip
+        kr c "Calls that end in a meeting" from 10% to 20% supports acme.top.rev share 40%, acme.top.ret share 60%  //! cascade/level-skip cascade/level-skip
         kr d "Calls given up" from 30 to 10 calls supports acme.rev //! cascade/unresolved
       }
-      objective low "Finland answers" for fi owner @joni supports sales.mid {
+      objective low "Finland answers" for fi owner @joni supports sales.mid {  //! cascade/level-skip
         kr e "Answers within a day" from 40% to 80%
         kr f "Letters" from 30 to 10 letters owner @a needs markting "Leads" by 2026-09-01 //! cascade/unresolved
       }
@@ -46,7 +46,7 @@ struct HeldOutWorkspaceTests {
       -- goals.okr --
       company acme "Acme"
       team web "Web" under acme
-      objective growth "Customers return in spring" for acme cycle 2026-Q2 owner @m {
+      objective growth "Customers return in spring" for acme cycle 2026-Q2 owner @m {  //! progress/not-closed
         kr a "Returning customers" from 30% to 35%
         kr b "Complaints" from 30 to 20 complaints
       }
@@ -107,7 +107,7 @@ struct HeldOutWorkspaceTests {
       -- b.okr --
       for acme
       cycle spring 2026-02-01 to 2026-05-31 //! cascade/duplicate-name
-      objective "Bread reached the park" owner @a {
+      objective "Bread reached the park" owner @a {  //! progress/not-closed
         kr "Bakeries in the park" from 3 to 9 bakeries by 2026-05-31
         kr "Stale breads in the park" from 30% to 10%
       }
@@ -311,9 +311,9 @@ struct HeldOutWorkspaceTests {
       kpi churn "Customers gone" every month healthy <= 3% source "CRM" owner @a //! cascade/duplicate-name
       kpi comp "Retention" every month healthy >= 3% source "CRM" owner @a complements chrun //! cascade/unresolved
       objective a "Alpha" owner @a guards wiat { //! cascade/unresolved
-        kr "Loss" from 3% to 2% measures churn
-        kr "Loss two" from 3% to 2.5% measures churn //! relevant/metric-counted-twice
-        kr "Wait" from 3% to 2% measures wait //! measurable/unit-mismatch
+        kr "Loss" from 3% to 2% measures churn  //! kpi/baseline-contradicts
+        kr "Loss two" from 3% to 2.5% measures churn //! relevant/metric-counted-twice kpi/baseline-contradicts
+        kr "Wait" from 3% to 2% measures wait //! measurable/unit-mismatch progress/stale
         kr "Score" from 20 to 30 measures nps
       }
       """)
@@ -354,7 +354,7 @@ struct HeldOutWorkspaceTests {
       -- a.okr --
       for acme
       cycle 2026
-      objective a "Alpha" owner @x {
+      objective a "Alpha" owner @x {  //! cascade/unsupported
         kr "A1" from 3% to 2% owner @z
         kr "A2" from 3 to 2 calls owner @z
         kr "A3" from 3 to 2 mails owner @z

@@ -163,7 +163,7 @@ struct WorkspaceTests {
       for acme
       cycle summer
       objective "Ice cream reaches the beach" owner @a {
-        kr "Beaches with a kiosk" from 12 to 20 beaches by 2026-09-01 { //! timebound/outside-cycle
+        kr "Beaches with a kiosk" from 12 to 20 beaches by 2026-09-01 { //! timebound/outside-cycle progress/stale
           checkin 2026-05-10 12 beaches //! timebound/invalid-cycle
           checkin 2026-06-20 14 beaches
           checkin 2026-06-13 13 beaches //! timebound/invalid-cycle
@@ -214,7 +214,7 @@ struct WorkspaceTests {
         kr "Sales" from 2000万 CNY to 0.2亿元 //! measurable/baseline-equals-target
         kr "Cost" from 80 EUR to 95 EUR measures cost //! measurable/direction-contradiction
       }
-      objective "Shops sell" owner @b {
+      objective "Shops sell" owner @b {  //! relevant/objective-without-kpi
         kr "Shops" to 80 dealers //! measurable/no-baseline
         kr "Bookings" from -3 to 12 bookings //! measurable/out-of-scale
         kr "New shops" to 30 shops
@@ -256,7 +256,7 @@ struct WorkspaceTests {
       -- archive/old.okr --
       for acme
       cycle 2025-Q4
-      objective "Long ago" {
+      objective "Long ago" {  //! progress/not-closed
         kr a "Visitors" from 5 to 15 visitors
         kr b "Cards" from 5 to 15 cards
         kr c "Calls" from 5 to 15 calls
@@ -284,12 +284,12 @@ struct WorkspaceTests {
       cycle 2026-Q3
       kpi 周期 "从首次沟通到签约的天数" every week healthy <= 60天 source "客户系统" owner @李雷
       objective 好买 "向我们采购毫不费力" supports 极光.增收 {
-        kr 天数 "签约所需天数" from 60天 to 55天 measures 周期 owner @李雷
+        kr 天数 "签约所需天数" from 60天 to 55天 measures 周期 owner @李雷  //! progress/stale
         kr 赢单 "赢得的报价" from 15％ to 25％ //! syntax/punctuation syntax/punctuation relevant/no-owner
         kr 门店 "有效渠道" to 不少于30家 owner @韩梅 //! syntax/bound-in-words measurable/no-baseline
         kr 回款 "回款额" from 3000万 CNY to XX万元 owner @韩梅 //! specific/placeholder
       }
-      objective 增收计划 "渠道伙伴主动推荐我们" owner @韩梅 { //! cascade/orphan
+      objective 增收计划 "渠道伙伴主动推荐我们" owner @韩梅 { //! cascade/orphan relevant/objective-without-kpi
         kr 推荐 "渠道推荐的商机" from 200个 to 300个 by 2026年9月20日 //! syntax/date-form
         kr 满意 "伙伴满意度" from 70分 to 60分 by 2026-10-08 //! timebound/outside-cycle
       }

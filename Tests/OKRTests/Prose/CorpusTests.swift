@@ -122,11 +122,11 @@ struct CorpusTests {
     "zh: 70 found, 0 wrong, 1 missed; silent on 79 of 79",
   ]
   private static let secondScore = [
-    "en: 65 found, 0 wrong, 1 missed; silent on 83 of 83", "fi: 57 found, 0 wrong, 2 missed; silent on 82 of 82",
+    "en: 65 found, 0 wrong, 1 missed; silent on 83 of 83", "fi: 58 found, 0 wrong, 1 missed; silent on 82 of 82",
     "zh: 64 found, 0 wrong, 0 missed; silent on 77 of 77",
   ]
   private static let thirdScore = [
-    "en: 54 found, 0 wrong, 4 missed; silent on 65 of 65", "fi: 59 found, 0 wrong, 1 missed; silent on 62 of 62",
+    "en: 56 found, 0 wrong, 2 missed; silent on 65 of 65", "fi: 59 found, 0 wrong, 1 missed; silent on 62 of 62",
     "zh: 59 found, 1 wrong, 0 missed; silent on 60 of 61",
   ]
 }

@@ -24,6 +24,26 @@ struct TitleTests {
       ("10 «webinars» a month", .work), ("«Keep» calf mortality at or below 3%", .hold),
       ("Kulujen osuus «pysyy» alle 35 prosentissa", .hold), ("院内感染率«保持»在1.5%以下", .hold),
       ("Newsletter open rate", .bareMetric), ("會員複購率", .bareMetric), ("«Substantially» improve the culture", .wish),
+      ("«Shipataan» uusi versio", .work), ("«Deployataan» uusi alusta kolmeen maahan", .work),
+      ("«Releasataan» mobiilisovellus", .work), ("«Koodataan» kirjautuminen uusiksi", .work),
+      ("«Refaktoroidaan» maksumoduuli", .work), ("Maksumoduuli «refaktoroitu»", .work),
+      ("«Migroidaan» tietokanta pilveen", .work), ("«Demotaan» tuote 10 asiakkaalle", .work),
+      ("Passengers feel safe at every stop", .nothing), ("Every stop has a bench", .endState),
+      ("Reach «5,000» GitHub stars", .levelOnly), ("Grow to «20,000» followers", .levelOnly),
+      ("Saavutetaan «5 000» seuraajaa", .levelOnly), ("粉丝达到«5万»", .levelOnly), ("Win 300 subscribers", .complete),
+      ("Reach 500 new subscribers", .complete), ("新增会员500人", .complete), ("Reach 300 schools", .complete),
+      ("Bring 300 users to the portal", .complete),
+      ("Export sales grow «by a quarter»", .changeOnly), ("Cut waste «by more than half»", .changeOnly),
+      ("Cut waste «in half»", .changeOnly), ("«A third fewer» complaints", .changeOnly),
+      ("Reduce churn «by about two-thirds»", .changeOnly), ("Raise output «by at least a fifth»", .changeOnly),
+      ("Hävikki pienenee «kolmasosalla»", .changeOnly), ("Hävikki pienenee «kolmanneksen verran»", .changeOnly),
+      ("Hävikki laskee «puoleen»", .changeOnly), ("Odotus «neljänneksen lyhyempi»", .changeOnly),
+      ("Hävikki vähenee «kolmanneksen»", .changeOnly), ("Kulut laskevat «puolet»", .changeOnly),
+      ("«Puolet» asiakkaista palaa kuukaudessa", .levelOnly), ("故障次数腰斩", .changeOnly),
+      ("Tämän neljänneksen lopulla hävikki 5 %:sta 2 %:iin", .complete),
+      ("Kulut alas «kahdella kolmasosalla»", .changeOnly), ("投诉量减少«三分之一»", .changeOnly),
+      ("投诉量减少«一半»", .changeOnly), ("成本降低«四分之一»", .changeOnly), ("投訴量減少«三分之二»", .changeOnly),
+      ("产能提升«五分之一»", .changeOnly), ("Complaints fall by half from 64 a quarter", .complete),
     ])
   func statements(_ marked: String, _ statement: ProseReading.Statement) {
     let title = MarkedText(marked)
@@ -63,14 +83,18 @@ struct TitleTests {
   @Test(
     "a deadline is read where a word makes it one",
     arguments: [
-      ("Orders rise from 5 to 9 by 15 September", 9, 15), ("Orders rise from 5 to 9 by the end of Q3", 9, nil),
-      ("Tilaukset 5:stä 9:ään 30.9. mennessä", 9, 30), ("Tilaukset 5:stä 9:ään syyskuun loppuun mennessä", 9, nil),
-      ("3月底前订单从5个增加到9个", 3, nil), ("Backlog: 6% in May", nil, nil),
-    ] as [(String, Int?, Int?)])
-  func deadlines(_ title: String, _ month: Int?, _ day: Int?) {
-    let deadline = read(title).deadline
-    #expect(deadline?.month == month)
-    #expect(deadline?.day == day)
+      ("Orders rise from 5 to 9 by 15 September", .day(month: 9, day: 15)),
+      ("Orders rise from 5 to 9 by the end of Q3", .quarter(3)),
+      ("Orders rise from 5 to 9 by the end of the second half", .half(2)),
+      ("Tilaukset 5:stä 9:ään 30.9. mennessä", .day(month: 9, day: 30)),
+      ("Tilaukset 5:stä 9:ään syyskuun loppuun mennessä", .month(9)),
+      ("Tilaukset 5:stä 9:ään Q3/2026 loppuun mennessä", .quarter(3)),
+      ("Tilaukset 5:stä 9:ään toisen vuosipuoliskon loppuun mennessä", .half(2)),
+      ("3月底前订单从5个增加到9个", .month(3)), ("第二季度结束前订单从5个增加到9个", .quarter(2)), ("H1末订单从5个增加到9个", .half(1)),
+      ("Backlog: 6% in May", nil), ("Sales in the third quarter grow from 5 to 9", nil), ("订单从5个增加到9个，季度末复盘", nil),
+    ] as [(String, Deadline.End?)])
+  func deadlines(_ title: String, _ end: Deadline.End?) {
+    #expect(read(title).deadline?.end == end)
   }
 
   @Test("languages that a workspace leaves out are not read")
@@ -81,7 +105,10 @@ struct TitleTests {
 
   @Test(
     "nothing that is typed stops it",
-    arguments: ["", " ", "%", "从", "5", "→", "\u{0}", "：", "«»", "1,2,3.4,5", "百分之", "👩‍💻 5%"])
+    arguments: [
+      "", " ", "%", "从", "5", "→", "\u{0}", "：", "«»", "1,2,3.4,5", "百分之", "👩‍💻 5%", "三分之二百点点", "从5千百万元到",
+      "5 x 5 - 5 – minus 5", "by a", "1,2 milj.", "±‰5‰", "mennessä",
+    ])
   func oddTitles(_ title: String) {
     for end in 0...title.utf8.count { _ = read(String(decoding: title.utf8.prefix(end), as: UTF8.self)) }
   }

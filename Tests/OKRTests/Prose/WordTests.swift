@@ -31,6 +31,35 @@ struct WordTests {
     "no form is made that nobody writes", arguments: ["writed", "buyed", "supplys", "launchs", "createing"])
   func noForms(_ word: String) { #expect(tags(word)?.isDisjoint(with: .anyVerb) ?? true) }
 
+  @Test("the participle of a verb in -oida keeps its i", arguments: ["organisoitu", "migroitu", "shipattu"])
+  func participles(_ word: String) { #expect(tags(word)?.isSuperset(of: [.work, .noun]) == true) }
+
+  @Test(
+    "a part is made of every start and every end, with its number",
+    arguments: [
+      ("by almost two thirds", 67), ("one-third fewer", 33), ("in half", 50), ("kolmanneksella", 33),
+      ("kymmenyksen verran", 10), ("kolme neljäsosaa", 75), ("一半", 50),
+    ])
+  func fractions(_ phrase: String, _ percent: Int) {
+    let match = PhraseTable.all.match(Array(phrase.utf8), 0, .all)
+    #expect(match?.length == phrase.utf8.count && match?.number == percent)
+    #expect(match?.tags.contains(.fraction) == true)
+  }
+
+  @Test("a phrase may say only that its words do nothing by themselves")
+  func nothing() {
+    let match = PhraseTable.all.match(Array("at every stop".utf8), 0, .all)
+    #expect(match?.length == 8 && match?.tags == [])
+  }
+
+  @Test(
+    "case, blanks and marks make no other title",
+    arguments: [
+      ("Orders  on time.", "orders on time"), ("\"Orders\": [on] time?!", "orders on time"), ("A+B = $5", "a+b = $5"),
+      ("Päivän tilaukset, ajallaan", "päivän tilaukset ajallaan"), ("", ""), (" - ", ""),
+    ])
+  func normalised(_ title: String, _ plain: String) { #expect(Words.normalised(title) == plain) }
+
   @Test("the longest phrase is found, and only where a word ends")
   func longest() {
     let text = Array("blog posts".utf8)

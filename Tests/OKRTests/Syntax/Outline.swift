@@ -26,6 +26,7 @@ extension SyntaxNode {
     case .setting(let setting): return "\(setting.rawValue)(\(inner))"
     case .bound(let bound): return bound.rawValue
     case .choice(let choice): return choice.rawValue
+    case .month(let month): return "month \(month)"
     case .error: return inner.isEmpty ? "✗" : "✗(\(inner))"
     case .name, .text, .unquoted, .path, .handle, .when, .quantity, .unknown, .ratio, .ruleName: return text.onOneLine
     }

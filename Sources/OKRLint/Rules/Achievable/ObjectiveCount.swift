@@ -72,7 +72,7 @@ private func groups(_ workspace: Workspace) -> [Group] {
 }
 
 private func check(_ group: Group, _ workspace: Workspace, _ findings: inout Findings) {
-  let objectives = group.objectives.sorted { $0.location < $1.location }
+  let objectives = group.objectives
   guard let file = objectives.first?.location.file else { return }
   let most = findings.limit(in: file)?.most ?? Decimal(group.unit?.kind == .company ? 5 : 3)
   guard let first = objectives.enumerated().first(where: { Decimal($0.offset + 1) > most })?.element else { return }

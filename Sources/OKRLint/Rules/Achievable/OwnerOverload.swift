@@ -77,15 +77,14 @@ private func check(
   var byPerson: [String: [Holding]] = [:]
   for holding in holdings { byPerson[holding.person.value, default: []].append(holding) }
   for (person, held) in byPerson.sorted(by: { $0.key.utf8Precedes($1.key) }) {
-    let ordered = held.sorted { $0.location < $1.location }
-    guard let file = ordered.first?.person.location.file else { continue }
+    guard let file = held.first?.person.location.file else { continue }
     let limit = isLimited ? findings.limit(in: file)?.most ?? most : most
-    guard Decimal(ordered.count) > limit, let (count, over) = firstOver(ordered, limit) else { continue }
+    guard Decimal(held.count) > limit, let (count, over) = firstOver(held, limit) else { continue }
     findings.report(
       over.person.location,
       "@\(person) owns \(count) \(what) at the same time; \(limit) is the most one person can follow",
       entity: over.entity, notes: ["Give some of them to whoever works on them most."],
-      related: ordered.filter { $0.location != over.location }.prefix(5).map {
+      related: held.filter { $0.location != over.location }.prefix(5).map {
         Related($0.location, "owned by @\(person)")
       })
   }

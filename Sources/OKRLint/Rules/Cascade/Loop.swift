@@ -59,20 +59,19 @@ private func checkUnits(_ workspace: Workspace, _ findings: inout Findings) {
     }
     if let unit = current, let entry = path.firstIndex(of: unit) {
       let circle = Array(path[entry...])
-      report(circle.map { workspace.units[$0] }, &findings)
+      let start = circle.indices.min { circle[$0] < circle[$1] } ?? 0
+      report((circle[start...] + circle[..<start]).map { workspace.units[$0] }, &findings)
     }
     settled.formUnion(path)
   }
 }
 
-private func report(_ circle: [OrganisationUnit], _ findings: inout Findings) {
-  let start = circle.indices.min { place(circle[$0]) < place(circle[$1]) } ?? 0
-  let ordered = Array(circle[start...] + circle[..<start])
+private func report(_ ordered: [OrganisationUnit], _ findings: inout Findings) {
   guard let first = ordered.first else { return }
   let names = (ordered.map(\.heading.label) + [first.heading.label]).map { "`\($0)`" }.joined(separator: " → ")
   findings.report(
     place(first),
-    circle.count == 1 ? "this unit is under itself" : "these units are under each other in a circle: \(names)",
+    ordered.count == 1 ? "this unit is under itself" : "these units are under each other in a circle: \(names)",
     entity: first.entity,
     related: ordered.dropFirst().map { Related(place($0), "`\($0.heading.label)` is under the next one") })
 }

@@ -1,4 +1,5 @@
 import OKRModel
+import OKRProse
 import OKRSource
 import OKRValues
 
@@ -52,7 +53,7 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
     }
     for keyResult in objective.liveKeyResults {
       var twin: KeyResult?
-      let text = keyResult.title.map { normalised($0.value) } ?? ""
+      let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
       if !text.isEmpty {
         let key = key("text \(text)")
         twin = first[key]?.first
@@ -71,27 +72,4 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
         related: [Related(twin.location, "here already")])
     }
   }
-}
-
-/// Case, blanks and the marks at the end make no other sentence.
-private func normalised(_ title: String) -> String {
-  let lowered = title.lowercased()
-  guard lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
-    return lowered.split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
-  }
-  var bytes: [UInt8] = []
-  var isParted = false
-  for byte in lowered.utf8 {
-    switch byte {
-    case 0x09...0x0D, UInt8(ascii: " ")...UInt8(ascii: "#"), UInt8(ascii: "%")...UInt8(ascii: "*"),
-      UInt8(ascii: ",")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "@"),
-      UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-      isParted = !bytes.isEmpty
-    default:
-      if isParted { bytes.append(UInt8(ascii: " ")) }
-      isParted = false
-      bytes.append(byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

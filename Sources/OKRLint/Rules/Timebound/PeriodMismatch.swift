@@ -6,15 +6,34 @@ import OKRValues
 extension Rule {
   static let periodMismatch = Rule(
     .periodMismatch, .warning, confidence: .medium,
-    summary: "yearly figure in a shorter cycle",
+    summary: "figure that comes too rarely for its cycle",
     rationale: """
-      A figure of a whole year hardly moves in a quarter, and is known only when the year is over. Take the quarter\u{2019}s part of \
-      it, or a sign that comes before it.
+      A figure of a whole year hardly moves in a quarter, and is known only when the year is over; the same holds for \
+      a KPI that is read once a year. Take the quarter\u{2019}s part of it, or a sign that comes before it.
       """,
     bad: .keyResult(#"kr "«Annual» sales to returning customers" from 4M EUR to 5M EUR"#),
     good: .keyResult(#"kr "Sales to returning customers" from 1M EUR to 1.2M EUR"#),
-    checks: .keyResult { keyResult, objective, findings in check(keyResult, objective, &findings) }
+    checks: .keyResult { keyResult, objective, findings in
+      check(keyResult, objective, &findings)
+      checkCadence(keyResult, objective, &findings)
+    }
   )
+}
+
+/// A KPI has to be read once within the cycle at the least, or nobody knows how it ended.
+private func checkCadence(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
+  guard let reference = keyResult.measures.first, let kpi = findings.workspace.kpi(of: keyResult),
+    let every = kpi.every, let period = objective.period, every.value.leastDays > period.length
+  else { return }
+  findings.report(
+    reference.location,
+    "`\(kpi.heading.label)` is read every \(text(every.value)), and \(period.label) has \(period.length) days",
+    notes: ["Read it more often while this key result runs, or measure something that is known within the cycle."],
+    related: [Related(every.location, "how often it is read")])
+}
+
+private func text(_ cadence: Cadence) -> String {
+  cadence.count == 1 ? cadence.unit.rawValue : "\(cadence.count) \(cadence.unit.rawValue)s"
 }
 
 private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {

@@ -33,8 +33,9 @@ private func check(_ title: TitleReading?, _ objective: Objective, _ findings: i
   guard let title, let period = objective.period, title.reading.change == nil, title.reading.quantities.count < 2,
     let year = title.reading.years.first
   else { return }
-  let cycle = period.first.parts.year...period.last.parts.year
-  guard title.reading.years.allSatisfy({ !cycle.contains($0.number) }) else { return }
+  // A year may be meant as the calendar's, also where the workspace has one of its own.
+  let cycle = [FiscalYear.calendar, title.fiscalYear].map { $0.years(of: period) }
+  guard title.reading.years.allSatisfy({ year in cycle.allSatisfy { !$0.contains(year.number) } }) else { return }
   findings.report(
     title.location(year.range), "\(year.number) is not in the cycle, which is \(period.label)",
     notes: ["Leave the year out: the cycle says when."])

@@ -6,13 +6,21 @@ extension Lexicon {
     verbs: englishVerbs,
     forms: englishForms,
     numbers: englishNumbers,
+    fractions: englishFractions,
     units: englishUnits,
+    times: [
+      .millisecond: ("ms", "ms"), .second: ("second", "seconds"), .minute: ("minute", "minutes"),
+      .hour: ("hour", "hours"), .day: ("day", "days"), .week: ("week", "weeks"), .month: ("month", "months"),
+      .quarter: ("quarter", "quarters"), .year: ("year", "years"),
+    ],
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
     measureWords: [],
     nounEndings: [],
+    grades: { _, _ in nil },
     placeholders: [
       "tbd", "tba", "tbc", "n/a", "todo", "to be determined", "to be defined", "to be decided", "to be confirmed",
-      "lorem ipsum", "placeholder", "fill in", "insert number", "insert metric", "[number]", "<number>", "[metric]",
+      "lorem ipsum", "placeholder", "fill in later", "please fill in", "to be filled in", "fill in number",
+      "insert number", "insert metric", "[number]", "<number>", "[metric]",
       "[x]", "[target]", "[baseline]",
     ],
     templateTitles: [
@@ -37,6 +45,18 @@ extension Lexicon {
     notShares: [
       "growth", "net revenue", "net dollar", "net retention", "revenue retention", "return on", "roi", "quota",
       "attainment", "compared", "relative", "of last year", "of plan", "of budget", "of target", "of quota",
+    ],
+    averages: [
+      "average", "averages", "avg", "mean", "median", "medians", "percentile", "p50", "p90", "p95", "p99", "ratio",
+      "ratios", "rate", "rates", "share", "percentage", "proportion", "index", "score", "scores", "rating", "ratings",
+      "nps", "csat", "satisfaction", "utilisation", "utilization", "margin", "typical", "per customer", "per employee",
+      "per user", "per head", "per person", "per order", "per deal", "per unit", "per visit", "per seat", "per account",
+    ],
+    functionWords: [
+      "from", "with", "that", "this", "these", "those", "when", "into", "over", "their", "them", "they", "have", "will",
+      "been", "more", "than", "then", "what", "which", "where", "each", "every", "about", "before", "after", "until",
+      "some", "such", "your", "ours", "them", "also", "team", "teams", "week", "weeks", "month", "months", "quarter",
+      "year", "years", "days",
     ],
     newThings: ["new", "newly", "first", "additional", "signed", "launched"],
     scores: ["point", "points", "pts", "nps", "score", "stars", "star"],

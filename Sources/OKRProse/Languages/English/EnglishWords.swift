@@ -134,7 +134,9 @@ extension Lexicon {
       .amount,
       "all|every|everyone|everybody|each|zero|no|none|nobody|never|nothing|always|both|no one|without any|any"
     ),
-    (.level, "of|at|above|below|under|over"),
+    (.level, "of|at|above|below|under|over|at least|at most|more than|less than|fewer than|no more than"),
+    (.below, "under|below|less than|fewer than"), (.atMost, "at most|no more than"), (.above, "over|above|more than"),
+    (.atLeast, "at least"),
     ([.work, .noun], "set up"),
     (.rise, "up"),
     (.fall, "down"),
@@ -157,7 +159,9 @@ extension Lexicon {
     ),
     (.changeLead, "by"),
     (.new, "new|first|additional"),
-    ([.fraction, .changeLead], "by a quarter|by half|by a third|by one third|by two thirds|by a fifth|by one quarter"),
+    // Where something happens, which says nothing of an end: safe at every stop.
+    ([], "at every|at each|on every|on each|after every|after each|before every|during every|with every|with each"),
+    (.standing, "stars|followers|subscribers|downloads|installs|fans"),
     (.yearly, "annual|yearly|annually|year-on-year"),
     (.within, "within|in under|inside"),
     (.ratio, "of|out of|in|in every"),
@@ -165,13 +169,12 @@ extension Lexicon {
   ]
 
   static let englishNumbers: [(Int, String)] = [
-    (25, "by a quarter|by one quarter"), (50, "by half|a half|fifty"),
-    (33, "by a third|by one third|a third|one third"), (67, "by two thirds|two thirds"),
-    (20, "by a fifth|a fifth|twenty"), (75, "three quarters"), (10, "a tenth|ten"), (90, "ninety"), (1, "one"),
-    (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"),
-    (11, "eleven"), (12, "twelve|dozen"), (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"),
-    (17, "seventeen"), (18, "eighteen"), (19, "nineteen"), (30, "thirty"), (40, "forty"), (60, "sixty"),
-    (70, "seventy"), (80, "eighty"), (100, "hundred"), (0, "zero"),
+    (50, "a half|fifty"), (33, "a third|one third"), (67, "two thirds"), (20, "a fifth|twenty"),
+    (75, "three quarters"), (10, "a tenth|ten"), (90, "ninety"), (1, "one"), (2, "two"), (3, "three"), (4, "four"),
+    (5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"), (11, "eleven"), (12, "twelve|dozen"),
+    (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"),
+    (19, "nineteen"), (30, "thirty"), (40, "forty"), (60, "sixty"), (70, "seventy"), (80, "eighty"), (100, "hundred"),
+    (0, "zero"),
   ]
 
   /// Base, third person, gerund, past and participle; a verb that no rule inflects is listed with its forms.

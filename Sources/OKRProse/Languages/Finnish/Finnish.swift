@@ -6,7 +6,13 @@ extension Lexicon {
     verbs: finnishVerbs,
     forms: finnishForms,
     numbers: finnishNumbers,
+    fractions: finnishFractions,
     units: finnishUnits,
+    times: [
+      .millisecond: ("ms", "ms"), .second: ("sekunti", "sekuntia"), .minute: ("minuutti", "minuuttia"),
+      .hour: ("tunti", "tuntia"), .day: ("päivä", "päivää"), .week: ("viikko", "viikkoa"),
+      .month: ("kuukausi", "kuukautta"), .quarter: ("vuosineljännes", "vuosineljännestä"), .year: ("vuosi", "vuotta"),
+    ],
     magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],
     measureWords: ["kpl"],
     nounEndings: [
@@ -15,6 +21,7 @@ extension Lexicon {
       "iä",
       "ja", "jä", "itä", "ita", "isiin", "ista", "istä",
     ],
+    grades: finnishGrades,
     placeholders: [
       "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "[luku]", "<luku>", "[mittari]",
       "[tavoite]",
@@ -27,6 +34,17 @@ extension Lexicon {
       "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",
     ],
     notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
+    averages: [
+      "keskimäärin", "keskimääräi*", "keskiarvo*", "*keskiarvo", "keskiosto*", "keskihin*", "mediaani*", "osuus",
+      "osuude*", "*osuus", "suhde", "suhdeluku*", "*aste", "*prosentti", "indeksi*", "*indeksi", "arvosana*",
+      "pistemäärä*", "tyytyväisyys", "tyytyväisyyde*", "*tyytyväisyys", "kate", "*kateprosentti", "nps", "kohti",
+      "kohden",
+    ],
+    functionWords: [
+      "että", "joka", "jotka", "kuin", "sekä", "tämä", "tämän", "niin", "vain", "myös", "kanssa", "mukaan", "ennen",
+      "jälkeen", "asti", "mennessä", "ovat", "olla", "meidän", "heidän", "kaikki", "viikko", "viikkoa", "kuukausi",
+      "kuukautta", "vuosi", "vuotta", "päivää", "tiimi", "tiimin",
+    ],
     newThings: ["uusi", "uutta", "uuden", "uusia", "uudet", "uusien", "ensimmäinen", "ensimmäiset", "ensimmäistä"],
     scores: ["piste", "pistettä", "pisteen", "pisteestä", "pisteeseen"],
     everyone: ["kaikki", "jokainen", "tiimi", "koko-tiimi", "me", "yritys", "henkilöstö", "avoin"]
@@ -43,7 +61,8 @@ extension Lexicon {
     (.time(.hour), "tunti|tuntia|tunnin|tunnista|tuntiin|tunnissa|t"),
     (
       .time(.day),
-      "päivä|päivää|päivän|päivästä|päivään|päivässä|päiväksi|pv|pvä|vrk|vuorokautta|vuorokausi|vuorokauden"
+      "päivä|päivää|päivän|päivästä|päivään|päivässä|päiväksi|pv|pvä|vrk|vuorokautta|vuorokausi|vuorokauden|"
+        + "vuorokaudesta|vuorokauteen|vuorokaudessa"
     ), (.time(.week), "viikko|viikkoa|viikon|viikosta|viikkoon|viikossa|vk"),
     (.time(.month), "kuukausi|kuukautta|kuukauden|kuukaudesta|kuukauteen|kuukaudessa|kk"),
     (.time(.quarter), "neljännes|neljännestä|vuosineljännes|vuosineljännestä|kvartaali|kvartaalia"),

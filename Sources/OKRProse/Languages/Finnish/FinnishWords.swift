@@ -25,6 +25,19 @@ extension Lexicon {
       remontoida/remontoidaan/remontoi/remontoim kilpailuttaa/kilpailutetaan/kilpailuta/kilpailuttam \
       arvioida/arvioidaan/arvioi/arvioim keskustella/keskustellaan/keskustele/keskustelem tavata/tavataan/tapaa/tapaam \
       nimetä/nimetään/nimeä/nimeäm ottaa/otetaan/ota/ottam istuttaa/istutetaan/istuta/istuttam uusitaan/uusitaan/uusitaan/uusim saneerata/saneerataan/saneeraa/saneeraam tiedottaa/tiedotetaan/tiedota/tiedottam viestiä/viestitään/viesti/viestim ohjata/ohjataan/ohjaa/ohjaam \
+      shipata/shipataan/shippaa/shippaam deployata/deployataan/deployaa/deployaam releasata/releasataan/releasaa/releasaam \
+      launchata/launchataan/launchaa/launchaam pushata/pushataan/pushaa/pushaam koodata/koodataan/koodaa/koodaam \
+      devata/devataan/devaa/devaam buildata/buildataan/buildaa/buildaam fiksata/fiksataan/fiksaa/fiksaam \
+      speksata/speksataan/speksaa/speksaam demota/demotaan/demoaa/demoaam postata/postataan/postaa/postaam \
+      blogata/blogataan/bloggaa/bloggaam pitchata/pitchataan/pitchaa/pitchaam sparrata/sparrataan/sparraa/sparraam \
+      treenata/treenataan/treenaa/treenaam promota/promotaan/promoaa/promoaam rollata/rollataan/rollaa/rollaam \
+      onboardata/onboardataan/onboardaa/onboardaam brändätä/brändätään/brändää/brändääm \
+      refaktoroida/refaktoroidaan/refaktoroi/refaktoroim migroida/migroidaan/migroi/migroim \
+      implementoida/implementoidaan/implementoi/implementoim konfiguroida/konfiguroidaan/konfiguroi/konfiguroim \
+      auditoida/auditoidaan/auditoi/auditoim validoida/validoidaan/validoi/validoim \
+      prototypoida/prototypoidaan/prototypoi/prototypoim fasilitoida/fasilitoidaan/fasilitoi/fasilitoim \
+      koordinoida/koordinoidaan/koordinoi/koordinoim organisoida/organisoidaan/organisoi/organisoim \
+      rekrytä/rekrytään/rekryää/rekryäm työstää/työstetään/työstä/työstäm \
       digitoida/digitoidaan/digitoi/digitoim hakea/haetaan/hae/hakem soittaa/soitetaan/soita/soittam
       """
     ),
@@ -131,12 +144,9 @@ extension Lexicon {
       "viikossa|kuukaudessa|kuussa|neljänneksessä|päivässä|viikoittain|kuukausittain|joka kuukausi|joka viikko|"
         + "joka neljännes|kvartaaleittain|päivittäin|joka kuun|kerran viikossa|kerran kuussa|kuukausittainen"
     ),
+    (.below, "alle"), (.atMost, "enintään|korkeintaan"), (.above, "yli"), (.atLeast, "vähintään"),
     (.level, "alle|yli|vähintään|enintään|korkeintaan|tasolla|tasossa"),
     (.idle, "aikana|kuluessa|sisällä|loppuun|asti"),
-    (
-      [.fraction, .changeLead],
-      "viidenneksellä|neljänneksellä|kolmanneksella|puolella|kymmenyksellä|kuudenneksella|kahdella kolmanneksella"
-    ),
     (.finite, "josta|jota|joka|jotka|että|on|ovat|jossa|joihin|johon"),
     (
       .make,
@@ -144,6 +154,7 @@ extension Lexicon {
         + "perustetaan|perustaa|perusta|julkaistaan|julkaista|julkaise|laaditaan|laatia|laadi|avataan|avata|uudistetaan"
     ),
     (.gain, "kiinni"),
+    (.standing, "seuraajaa|tilaajaa|tähteä|latausta"),
     (
       .eitherWay,
       "parantaa|parannetaan|paranna|paranee|paranevat|parantaminen|tehostaa|tehostetaan|tehostaminen|nopeuttaa|nopeutetaan|"
@@ -176,9 +187,8 @@ extension Lexicon {
   ]
 
   static let finnishNumbers: [(Int, String)] = [
-    (20, "viidenneksellä|kaksikymmentä|kahdestakymmenestä"), (25, "neljänneksellä"), (33, "kolmanneksella"),
-    (50, "puolella"), (10, "kymmenyksellä|kymmenen|joka kymmenes|kymmentä|kymmenestä|kymmeneen"),
-    (17, "kuudenneksella"), (67, "kahdella kolmanneksella"), (0, "nolla|nollaan"),
+    (20, "kaksikymmentä|kahdestakymmenestä"), (10, "kymmenen|joka kymmenes|kymmentä|kymmenestä|kymmeneen"),
+    (0, "nolla|nollaan"),
     (2, "kaksi|joka toinen|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle"),
     (3, "kolme|joka kolmas|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa"),
     (4, "neljä|joka neljäs|neljän|neljää|neljästä|neljään|neljällä|neljässä"),
@@ -199,6 +209,11 @@ extension Lexicon {
     for part in 0..<3 { verb.add(part: part) }
     for ending in ["isen", "ista", "iseen", "isesta"] { verb.add(part: 3, ending) }
     verb.add(part: 3, "inen", isNoun: true)
-    verb.add(part: 1, dropping: 3, verb.ends("aan", part: 1) ? "tu" : "ty", isNoun: true)
+    if verb.ends("oidaan", part: 1) {
+      // Rekrytoidaan makes rekrytoitu.
+      verb.add(part: 1, dropping: 4, "tu", isNoun: true)
+    } else {
+      verb.add(part: 1, dropping: 3, verb.ends("aan", part: 1) ? "tu" : "ty", isNoun: true)
+    }
   }
 }

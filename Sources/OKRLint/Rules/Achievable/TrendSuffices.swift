@@ -1,0 +1,89 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let trendSuffices = Rule(
+    .trendSuffices, .info, confidence: .medium,
+    summary: "target that the trend reaches by itself",
+    rationale: """
+      If the KPI goes on as it has gone, the target is reached without any work of this cycle. Then either the target \
+      is too low, or the key result is a forecast.
+      """,
+    bad: .files(example("«24%»")),
+    good: .files(example("30%")),
+    checks: .keyResult { keyResult, objective, findings in
+      guard !keyResult.heading.isBroken, let period = objective.period, let asked = keyResult.askedChange(),
+        let direction = asked.direction, let kpi = findings.workspace.kpi(of: keyResult)
+      else { return }
+      let due = keyResult.dueDate?.value.last ?? period.last
+      guard let trend = trend(kpi, before: period, asked, direction), let reached = trend.value(on: due),
+        asked.isMet(by: reached), !asked.isMet(by: trend.end.value)
+      else { return }
+      let first = trend.start.reading
+      findings.report(
+        asked.place,
+        "the KPI gets here by itself: it went from \(first.value.text) to \(trend.end.reading.value.text) in "
+          + "\(trend.days) days",
+        notes: [
+          "Going on like that it stands at \(asked.style.text(Quantity(reached, asked.to.unit))) on \(due). Ask for "
+            + "what your work adds to that."
+        ],
+        related: [
+          Related(first.value.location, "\(first.value.text) on \(first.when.value.last)"),
+          Related(trend.end.reading.value.location, "the last reading before the cycle"),
+        ])
+    }
+  )
+}
+
+/// A straight line through the first and the last reading of a year or less.
+private struct Trend {
+  let start: (reading: Reading, value: Decimal)
+  let end: (reading: Reading, value: Decimal)
+
+  var days: Int { end.reading.when.value.last.number - start.reading.when.value.last.number }
+
+  /// Where the line is on a day, rounded to two places towards the start.
+  func value(on day: Day) -> Decimal? {
+    let ahead = day.number - end.reading.when.value.last.number
+    guard days > 0, ahead >= 0, let rise = (end.value - start.value).times(ahead) else { return nil }
+    return rise.divided(by: Decimal(days), places: 2).map { end.value + $0 }
+  }
+}
+
+/// The trend of the readings before a cycle, where they all go the right way: three of them, over half of the time
+/// that lies ahead.
+private func trend(
+  _ kpi: KPI, before period: Period, _ asked: AskedChange, _ direction: AskedChange.Direction
+) -> Trend? {
+  let known = kpi.history.filter {
+    $0.when.value.last <= period.first && period.first.number - $0.when.value.last.number <= 366
+  }.suffix(400).compactMap { reading in
+    reading.value.quantity.flatMap(asked.converted).map { (reading: reading, value: $0) }
+  }
+  guard known.count >= 3, let first = known.first, let last = known.last else { return nil }
+  for (before, after) in zip(known, known.dropFirst()) {
+    guard direction == .up ? after.value > before.value : after.value < before.value else { return nil }
+  }
+  let trend = Trend(start: first, end: last)
+  return trend.days * 2 >= period.length ? trend : nil
+}
+
+private func example(_ target: String) -> String {
+  """
+  company acme "Acme"
+  for acme
+  cycle 2026-Q3
+  kpi returning "Orders by returning customers" every month healthy >= 15% source "Shop" owner @eva {
+    reading 2026-03 15%
+    reading 2026-04 17%
+    reading 2026-05 19%
+    reading 2026-06 21%
+  }
+  objective "Customers come back on their own" owner @eva {
+    kr "Orders by returning customers" from 21% to \(target) measures returning
+    kr "Offers that end in an order" from 18% to 25%
+  }
+  """
+}

@@ -1,0 +1,79 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let rollupShortfall = Rule(
+    .rollupShortfall, .error, confidence: .high,
+    summary: "children that add up to less than is asked",
+    rationale: """
+      If every team reaches all it has promised and the goal above is still missed, the gap was there from the first \
+      day. The changes count, not the levels. An error where every unit below has planned its part; a warning while \
+      one of them has not.
+      """,
+    bad: .files(example(to: "9.5M EUR", target: "«24M EUR»")),
+    good: .files(example(to: "12M EUR", target: "24M EUR")),
+    checks: .workspace { workspace, findings in
+      let active = UnitTimes(workspace)
+      for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
+        for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
+          guard keyResult.rollup != nil, let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
+            !rollup.parts.isEmpty
+          else { continue }
+          check(rollup, keyResult, objective, active, &findings)
+        }
+      }
+    }
+  )
+}
+
+private func check(
+  _ rollup: Rollup, _ keyResult: KeyResult, _ objective: Objective, _ active: UnitTimes, _ findings: inout Findings
+) {
+  if rollup.kind == .sum, keyResult.isRatio(in: findings.workspace) { return }
+  let total = rollup.total
+  // An average is compared as a sum, so that it stays exact.
+  guard let asked = rollup.asked.times(total.count), total.amount.magnitude < asked.magnitude else { return }
+  let text = RollupText(rollup)
+  findings.report(
+    rollup.parent.place,
+    "\(text.verb) \(text.total) of the \(text.asked) that `\(keyResult.entity)` asks: \(text.missing) short",
+    level: isWhole(objective, active, findings.workspace) ? .error : .warning, entity: keyResult.entity,
+    notes: ["Let one of them promise more, find another that contributes, or ask for less here."],
+    related: text.parts + [Related(rollup.clause, "how they add up")])
+}
+
+/// Whether every unit directly below has goals in this time, so that nothing more is to come.
+private func isWhole(_ objective: Objective, _ active: UnitTimes, _ workspace: Workspace) -> Bool {
+  guard let unit = objective.unit, workspace.syntaxErrors.allSatisfy(\.error.isUnderstood) else { return false }
+  return workspace.cascade.units(below: unit).allSatisfy { active.hasGoals($0, in: objective.period) }
+}
+
+private func example(to: String, target: String) -> String {
+  """
+  -- company.okr --
+  company acme "Acme"
+  team nordics "Nordic sales" under acme
+  team dach "Sales in the south" under acme
+  for acme
+  cycle 2026
+  objective growth "Businesses think of a bike before they think of a van" owner @eva {
+    kr revenue "Revenue from fleets" from 18M EUR to \(target) rollup sum
+    kr "Fleets that order again" from 22% to 35%
+  }
+  -- nordics.okr --
+  for nordics
+  cycle 2026
+  objective "Nordic fleets ride through the winter" owner @joni supports acme.growth {
+    kr "Nordic revenue" from 8M EUR to \(to) supports acme.growth.revenue
+    kr "Fleets on a winter trial" from 5 to 15 fleets
+  }
+  -- dach.okr --
+  for dach
+  cycle 2026
+  objective "Cities show each other how it works" owner @mika supports acme.growth {
+    kr "Revenue in the south" from 6M EUR to 8200k EUR supports acme.growth.revenue
+    kr "Cities on trial" from 4 to 12 cities
+  }
+  """
+}

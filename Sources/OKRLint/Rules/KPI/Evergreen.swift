@@ -1,0 +1,120 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let evergreen = Rule(
+    .evergreen, .info, confidence: .medium,
+    summary: "the same metric in three cycles, and hardly a change",
+    rationale: """
+      A metric that comes back as a key result cycle after cycle and stays where it is, is one that the business \
+      watches: a KPI with a healthy range. Or what was tried for it does not work, and something else is due.
+      """,
+    bad: .files(example(["90%", "90.2%", "90.1%"], mark: true)),
+    good: .files(example(["80%", "84%", "88%"], mark: false)),
+    checks: .workspace { workspace, findings in
+      for attempts in attempts(workspace) { check(attempts, &findings) }
+    }
+  )
+}
+
+/// A key result on a metric, in one cycle.
+private struct Attempt {
+  let keyResult: KeyResult
+  let period: Period
+  let asked: AskedChange
+  let kpi: KPI?
+}
+
+private struct Metric: Hashable {
+  let kpi: Int?
+  let unit: Int?
+  let title: String
+}
+
+/// The key results of each metric, the earliest first: of one KPI, or of one title in one unit.
+private func attempts(_ workspace: Workspace) -> [[Attempt]] {
+  var found: [Metric: [Attempt]] = [:]
+  for objective in workspace.objectives where objective.dropped == nil {
+    guard let period = objective.period else { continue }
+    for keyResult in objective.liveKeyResults {
+      guard let asked = keyResult.askedChange(), let title = keyResult.title?.value else { continue }
+      let kpi = keyResult.kpis.first
+      let metric = Metric(
+        kpi: kpi, unit: objective.unit, title: kpi == nil ? title.lowercased() : "")
+      found[metric, default: []].append(
+        Attempt(keyResult: keyResult, period: period, asked: asked, kpi: kpi.flatMap(workspace.kpi(at:))))
+    }
+  }
+  return found.values.filter { $0.count >= 3 }.map { $0.sorted { $0.period.first < $1.period.first } }
+}
+
+private func check(_ attempts: [Attempt], _ findings: inout Findings) {
+  // The last three cycles that follow each other.
+  for end in stride(from: attempts.count - 1, through: 2, by: -1) {
+    let three = Array(attempts[(end - 2)...end])
+    guard follow(three), let moved = moved(three), let first = three.first, let last = three.last else { continue }
+    let asked = first.asked
+    guard isHardly(moved, from: asked.from.amount, asked: last.asked) else { continue }
+    findings.report(
+      last.keyResult.location,
+      "the third cycle running with this metric, and it has moved by \(asked.style.text(Quantity(moved, asked.change.unit)))"
+        + " since \(first.period.first)",
+      entity: last.keyResult.entity,
+      notes: [
+        "Watch it as a KPI with a healthy range and guard it, or say with `because` what is different this time."
+      ],
+      related: three.dropLast().map {
+        Related(
+          $0.keyResult.location,
+          "\($0.period): from \($0.asked.fromStyle.text($0.asked.from)) to "
+            + $0.asked.style.text($0.asked.to))
+      })
+    return
+  }
+}
+
+private func follow(_ attempts: [Attempt]) -> Bool {
+  zip(attempts, attempts.dropFirst()).allSatisfy { one, next in
+    let gap = next.period.first.number - one.period.last.number
+    return gap > 0 && gap <= 14
+  }
+}
+
+/// From the first baseline to the last value that is known: a check-in or a reading, else the last baseline.
+private func moved(_ attempts: [Attempt]) -> Decimal? {
+  guard let first = attempts.first, let last = attempts.last else { return nil }
+  let told = last.keyResult.checkins.last { $0.value?.quantity != nil }?.value?.quantity
+  let read = last.kpi?.history.last {
+    $0.when.value.last > last.period.first && $0.when.value.last <= last.period.last
+  }?.value.quantity
+  guard let value = first.asked.converted(told ?? read ?? last.asked.from) else { return nil }
+  return value - first.asked.from.amount
+}
+
+/// Hardly: at most a tenth of what was asked in all, or a fiftieth of where it stood.
+private func isHardly(_ moved: Decimal, from start: Decimal, asked last: AskedChange) -> Bool {
+  guard let tenfold = moved.magnitude.times(10), let fiftyfold = moved.magnitude.times(50) else { return false }
+  return tenfold <= (last.to.amount - start).magnitude || fiftyfold <= start.magnitude
+}
+
+private func example(_ baselines: [String], mark: Bool) -> String {
+  var text = """
+    company acme "Acme"
+    for acme
+    kpi renewals "Contracts renewed when they end" every quarter healthy >= 75% source "Register" owner @eva
+
+    """
+  for (number, baseline) in baselines.enumerated() {
+    let title = number == 2 && mark ? "«\"Contracts renewed when they end\"»" : "\"Contracts renewed when they end\""
+    text += """
+      objective q\(number + 1) "Customers \(["come", "stay", "grow"][number]) with us" owner @eva cycle 2026-Q\(number + 1) {
+        kr \(title) from \(baseline) to 95% measures renewals
+        kr "Calls of the \(["first", "second", "third"][number]) kind" from 40 to 20 calls
+        \(number < 2 ? "score 0.8" : "")
+      }
+
+      """
+  }
+  return text
+}

@@ -1,0 +1,76 @@
+import OKRModel
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let stale = Rule(
+    .stale, .warning, confidence: .high,
+    summary: "key result that nobody has looked at for too long",
+    rationale: """
+      A key result is steered by looking at it: what is seen in the last week of a quarter comes too late. It wants a \
+      check-in as often as its KPI is read, though no more than once a week. Without a KPI three looks a cycle are the \
+      least, where anything of the objective is looked at; a `limit` in days holds for every key result.
+      """,
+    source: "Doerr (2018) on continuous check-ins.",
+    limit: "days without a check-in",
+    usesAsOf: true,
+    bad: .files(example(checkin: "2026-07-15", title: "«\"Orders delivered on time\"»")),
+    good: .files(example(checkin: "2026-07-29", title: "\"Orders delivered on time\"")),
+    checks: .keyResult { keyResult, objective, findings in check(keyResult, objective, &findings) }
+  )
+}
+
+private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
+  guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
+    let period = objective.period, period.contains(findings.asOf)
+  else { return }
+  let news = (keyResult.checkins + objective.checkins).filter { $0.date.map { $0.value <= findings.asOf } ?? false }
+  let last = news.max { ($0.date?.value ?? period.first) < ($1.date?.value ?? period.first) }
+  let limit = findings.limit(in: keyResult.location.file)?.most.flatMap { Int("\($0)") }
+  let cadence = findings.workspace.kpi(of: keyResult)?.every
+  let isFollowed = last != nil || objective.liveKeyResults.contains { !$0.checkins.isEmpty }
+  let third = isFollowed ? max(31, period.length / 3) : nil
+  guard let days = limit ?? cadence.map({ max(7, $0.value.days) }) ?? third else { return }
+  let since = max(last?.date?.value ?? period.first, period.first)
+  // What is due has had its last look on that day.
+  let until = min(findings.asOf, keyResult.dueDate?.value.last ?? period.last)
+  guard until.number - since.number > days, !isReached(keyResult, last) else { return }
+  var related: [Related] = []
+  if let date = last?.date { related.append(Related(date.location, "the last check-in")) }
+  if limit == nil, let cadence { related.append(Related(cadence.location, "how often the KPI is read")) }
+  let waited = until.number - since.number
+  findings.report(
+    keyResult.location,
+    last == nil
+      ? "no check-in for \(waited) days, since the cycle began on \(period.first)"
+      : "no check-in for \(waited) days, since \(since)",
+    notes: [
+      "Add one: `checkin \(findings.asOf) …` with today's value, what comes next and what is in the way. It is due "
+        + "every \(days) days here."
+    ], related: related)
+}
+
+/// Whoever has arrived need not report on the way.
+private func isReached(_ keyResult: KeyResult, _ last: Checkin?) -> Bool {
+  guard let value = keyResult.checkins.last(where: { $0.value?.quantity != nil })?.value?.quantity,
+    let asked = keyResult.askedChange(), let amount = asked.converted(value)
+  else { return false }
+  return asked.isMet(by: amount)
+}
+
+private func example(checkin: String, title: String) -> String {
+  """
+  company acme "Acme"
+  for acme
+  cycle 2026-Q3
+  kpi on-time "Orders delivered on time" every week healthy >= 80% source "Dispatch log" owner @eva
+  objective "Orders arrive when we said" owner @eva {
+    kr \(title) from 82% to 95% measures on-time {
+      checkin \(checkin) 84%
+    }
+    kr "Complaints about delivery" from 40 to 20 complaints {
+      checkin 2026-07-31 36 complaints
+    }
+  }
+  """
+}

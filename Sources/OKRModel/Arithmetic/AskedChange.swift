@@ -1,0 +1,139 @@
+import OKRProse
+package import OKRSource
+package import OKRSyntax
+package import OKRValues
+
+/// What a key result asks for: from where to where, in one unit, with what was revised in the open.
+package struct AskedChange: Sendable {
+  /// Where it starts; both ends are in one unit.
+  package let from: Quantity
+  package let to: Quantity
+  package let bound: Bound?
+  /// How its writer put the target, or the baseline where only that names the unit.
+  package let style: QuantityStyle
+  /// How its writer put the baseline, or the target where only that names the unit.
+  package let fromStyle: QuantityStyle
+  /// Where the target is written.
+  package let place: Location
+
+  /// How much is to change, with its sign; a change of a percentage is in points.
+  package var change: Quantity {
+    Quantity(to.amount - from.amount, to.unit == .percent ? .points : to.unit)
+  }
+
+  package var direction: Direction? {
+    to.amount == from.amount ? nil : to.amount > from.amount ? .up : .down
+  }
+
+  /// Which way a number goes.
+  package enum Direction: Sendable {
+    case up, down
+
+    package var opposite: Direction { self == .up ? .down : .up }
+    package var word: String { self == .up ? "up" : "down" }
+    package var comparative: String { self == .up ? "higher" : "lower" }
+  }
+
+  /// A value in the unit of the two ends; nil where it does not convert exactly.
+  package func converted(_ value: Quantity) -> Decimal? {
+    let value = value.taking(unitOf: to)
+    guard case .some(let finer) = Unit.finer(value.unit, to.unit, isSame: Words.isSameUnit) else { return nil }
+    // A check-in of 90 minutes under a target in hours is 1.5 hours; one that is no such part stays out.
+    if let fine = value.converted(to: finer), to.unit != finer, let own = fine.expressed(in: to.unit) {
+      return own.amount
+    }
+    return value.converted(to: to.unit)?.amount
+  }
+
+  /// Whether a value, in the unit of the two ends, is as good as the target or better.
+  package func isMet(by value: Decimal) -> Bool {
+    switch bound {
+    case .atLeast: value >= to.amount
+    case .moreThan: value > to.amount
+    case .atMost: value <= to.amount
+    case .lessThan: value < to.amount
+    case nil: direction == .down ? value <= to.amount : value >= to.amount
+    }
+  }
+
+  /// How far a value has come on the way from the baseline to the target, cut to 0 to 1 and rounded to four places.
+  package func progress(at value: Decimal) -> Decimal? {
+    let whole = to.amount - from.amount
+    guard !whole.isZero else { return isMet(by: value) ? Decimal(1) : .zero }
+    guard let part = (value - from.amount).divided(by: whole, places: 4) else { return nil }
+    return min(max(part, .zero), Decimal(1))
+  }
+}
+
+extension KeyResult {
+  /// The change it asks for, with the revisions up to a day, or all of them; nil where an end is unknown or open, and
+  /// for a milestone.
+  package func askedChange(on day: Day? = nil) -> AskedChange? {
+    guard kind == .measured else { return nil }
+    let revisions = revisions.filter { revision in
+      guard let day, let date = revision.date?.value else { return true }
+      return date <= day
+    }
+    let baseline = revisions.last { $0.from != nil }?.from?.value ?? from?.value
+    let target = revisions.last { $0.to != nil }?.to?.value ?? to?.value
+    guard let start = startQuantity(baseline, target), let end = endQuantity(target, start),
+      let place = target?.written.location ?? targetLocation,
+      case .some(let unit) = Unit.finer(start.unit, end.unit, isSame: Words.isSameUnit),
+      let from = start.converted(to: unit), let to = end.converted(to: unit)
+    else { return nil }
+    let read = titleStyles
+    let ends = [
+      target?.isChange == true ? nil : target?.written.style ?? read?.to, baseline?.written?.style ?? read?.from,
+    ]
+    func style(_ ends: [QuantityStyle?]) -> QuantityStyle {
+      let known = ends.compactMap { $0 }
+      return known.first { $0.namesUnit } ?? known.first ?? .plain(unit)
+    }
+    return AskedChange(
+      from: from, to: to, bound: target?.bound, style: style(ends), fromStyle: style(ends.reversed()), place: place)
+  }
+
+  private func startQuantity(_ baseline: Baseline?, _ target: Target?) -> Quantity? {
+    switch baseline {
+    case .known(let written): return written.quantity?.taking(unitOf: target?.level)
+    case .unknown: return nil
+    case nil:
+      if let read = titleChange?.from { return read.taking(unitOf: target?.level) }
+      // What did not exist before is counted from nothing.
+      guard let level = target?.level, let title = title?.value, Words.namesNewThings(title) else { return nil }
+      switch level.unit {
+      case .percent, .points, .time: return nil
+      case .counted, .currency, nil: return Quantity(.zero, level.unit)
+      }
+    }
+  }
+
+  private func endQuantity(_ target: Target?, _ start: Quantity) -> Quantity? {
+    guard let target else { return titleChange?.to.taking(unitOf: start) }
+    if let level = target.level { return level.taking(unitOf: start) }
+    guard target.isChange, let change = target.written.quantity else { return nil }
+    switch (change.unit, start.unit) {
+    case (.points, .percent), (.points, nil): return Quantity(start.amount + change.amount, start.unit)
+    case (.percent, .percent): return nil
+    case (.percent, _):
+      guard let scaled = start.amount.times(change.amount), let part = scaled.dividedExactly(by: Decimal(100)) else {
+        return nil
+      }
+      return Quantity(start.amount + part, start.unit)
+    case (_, _):
+      guard case .some(let unit) = Unit.finer(start.unit, change.unit, isSame: Words.isSameUnit),
+        let from = start.converted(to: unit), let by = change.converted(to: unit)
+      else { return nil }
+      return Quantity(from.amount + by.amount, unit)
+    }
+  }
+
+  /// How the two ends are written in the title.
+  private var titleStyles: (from: QuantityStyle?, to: QuantityStyle?)? {
+    guard let reading, let read = titleChange, let change = reading.reading.change else { return nil }
+    return (
+      QuantityStyle(text: reading.text(change.from.range), quantity: read.from),
+      QuantityStyle(text: reading.text(change.to.range), quantity: read.to)
+    )
+  }
+}

@@ -1,0 +1,73 @@
+/// Who works for whom: the `supports` of a workspace turned round, and its units as a tree.
+package struct Cascade: Sendable {
+  /// One `supports`, seen from the goal it names.
+  package struct Contribution: Sendable {
+    /// The objective or key result that the `supports` stands in.
+    package let child: Goal
+    package let parent: Goal
+    package let support: Support
+  }
+
+  /// By the parent's objective, in the order of the files.
+  private let byObjective: [[Contribution]]
+  private let childUnits: [[Int]]
+  private let parents: [Int?]
+
+  init(units: [OrganisationUnit], objectives: [Objective]) {
+    var byObjective: [[Contribution]] = Array(repeating: [], count: objectives.count)
+    func add(_ support: Support, from child: Goal) {
+      guard let parent = support.target, byObjective.indices.contains(parent.objective) else { return }
+      byObjective[parent.objective].append(Contribution(child: child, parent: parent, support: support))
+    }
+    for (index, objective) in objectives.enumerated() where objective.dropped == nil {
+      for support in objective.supports { add(support, from: .objective(index)) }
+      for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
+        for support in keyResult.supports { add(support, from: .keyResult(index, part)) }
+      }
+    }
+    self.byObjective = byObjective
+    var childUnits: [[Int]] = Array(repeating: [], count: units.count)
+    for (index, unit) in units.enumerated() {
+      if let parent = unit.parent, parent != index, childUnits.indices.contains(parent) {
+        childUnits[parent].append(index)
+      }
+    }
+    self.childUnits = childUnits
+    parents = units.map(\.parent)
+  }
+
+  /// What supports an objective or any of its key results.
+  package func contributions(toObjective index: Int) -> [Contribution] {
+    byObjective.indices.contains(index) ? byObjective[index] : []
+  }
+
+  /// What supports just this goal.
+  package func contributions(to goal: Goal) -> [Contribution] {
+    contributions(toObjective: goal.objective).filter { $0.parent == goal }
+  }
+
+  /// The units directly below one.
+  package func units(below unit: Int) -> [Int] { childUnits.indices.contains(unit) ? childUnits[unit] : [] }
+
+  /// The units above one, nearest first; a circle of units ends where it meets itself.
+  package func units(above unit: Int) -> [Int] {
+    var found: [Int] = []
+    var current = parents.indices.contains(unit) ? parents[unit] : nil
+    while let next = current, next != unit, !found.contains(next) {
+      found.append(next)
+      current = parents.indices.contains(next) ? parents[next] : nil
+    }
+    return found
+  }
+
+  /// A unit and all below it.
+  package func units(from unit: Int) -> [Int] {
+    var found = [unit]
+    var next = 0
+    while next < found.count {
+      found += units(below: found[next]).filter { !found.contains($0) }
+      next += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,53 @@
+import OKRSource
+package import OKRValues
+
+extension KPI {
+  /// The readings that have a value, in the order of the last day they speak of.
+  package var history: [Reading] {
+    readings.filter { $0.value.quantity != nil }.sorted { $0.when.value.last < $1.when.value.last }
+  }
+
+  /// The last reading of a time that had ended when a period began.
+  package func reading(before period: Period) -> Reading? {
+    history.last { $0.when.value.last <= period.first }
+  }
+
+  /// The reading that tells where the KPI stood when a period began: no older than the KPI is read.
+  ///
+  /// Without a cadence half a year is taken: a KPI that is read more rarely tells nothing about a cycle.
+  package func reading(atStartOf period: Period) -> Reading? {
+    guard let reading = reading(before: period) else { return nil }
+    let age = period.first.number - reading.when.value.last.number
+    return age <= (every?.value.days ?? 184) ? reading : nil
+  }
+}
+
+extension Cadence {
+  /// How many days lie between two times at the most.
+  package var days: Int {
+    let one =
+      switch unit {
+      case .week: 7
+      case .month: 31
+      case .quarter: 92
+      case .year: 366
+      case .millisecond, .second, .minute, .hour, .day: 1
+      }
+    let (days, overflow) = one.multipliedReportingOverflow(by: count)
+    return overflow ? Int.max : days
+  }
+
+  /// How many days lie between two times at the least.
+  package var leastDays: Int {
+    let one =
+      switch unit {
+      case .week: 7
+      case .month: 28
+      case .quarter: 90
+      case .year: 365
+      case .millisecond, .second, .minute, .hour, .day: 1
+      }
+    let (days, overflow) = one.multipliedReportingOverflow(by: count)
+    return overflow ? Int.max : days
+  }
+}

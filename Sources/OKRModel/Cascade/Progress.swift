@@ -1,0 +1,156 @@
+import OKRSyntax
+import OKRSource
+package import OKRValues
+
+/// How far every goal of a workspace has come on a day: the one place that computes it, for rules and reports alike.
+package struct Progress: Sendable {
+  /// What is known of one goal.
+  package struct Standing: Sendable {
+    /// 0 to 1, rounded to four places; nil where the way or the value is unknown.
+    package var fraction: Decimal?
+    /// The value it stands at, in words of its writer, and where it was told.
+    package var value: WrittenQuantity?
+    package var day: Day?
+    /// 0 to 1, as of the last check-in, else as declared.
+    package var confidence: Decimal?
+  }
+
+  private var objectives: [Standing] = []
+  private var keyResults: [[Standing]] = []
+
+  package init(_ workspace: Workspace, on day: Day) {
+    for objective in workspace.objectives {
+      keyResults.append(objective.keyResults.map { Progress.standing($0, objective, workspace, day) })
+    }
+    var rollup = ProgressRollup(workspace, keyResults)
+    for (index, parts) in keyResults.enumerated() {
+      for part in parts.indices { keyResults[index][part].fraction = rollup.fraction(.keyResult(index, part)) }
+    }
+    objectives = workspace.objectives.enumerated().map { index, objective in
+      let last = objective.checkins.last { ($0.date.map { $0.value <= day } ?? false) && $0.confidence != nil }
+      return Standing(fraction: rollup.fraction(.objective(index)), confidence: last?.confidence?.value)
+    }
+  }
+
+  package subscript(_ goal: Goal) -> Standing {
+    switch goal {
+    case .objective(let index): objectives.indices.contains(index) ? objectives[index] : Standing()
+    case .keyResult(let index, let part):
+      keyResults.indices.contains(index) && keyResults[index].indices.contains(part)
+        ? keyResults[index][part] : Standing()
+    }
+  }
+
+  private static func standing(
+    _ keyResult: KeyResult, _ objective: Objective, _ workspace: Workspace, _ day: Day
+  ) -> Standing {
+    var standing = Standing()
+    let told = keyResult.checkins.filter { $0.date.map { $0.value <= day } ?? false }
+    standing.confidence = (told.last { $0.confidence != nil }?.confidence ?? keyResult.confidence)?.value
+    guard keyResult.kind == .measured else {
+      let isDone = keyResult.done.map { $0.value.last <= day } ?? false
+      standing.fraction = isDone ? Decimal(1) : .zero
+      standing.day = isDone ? keyResult.done?.value.last : nil
+      return standing
+    }
+    let last = told.last { $0.value?.quantity != nil }
+    standing.value = last?.value
+    standing.day = last?.date?.value
+    // A KPI that was read after the last check-in knows better, as long as the cycle runs.
+    if let kpi = workspace.kpi(of: keyResult), let period = objective.period,
+      let reading = kpi.history.last(where: { $0.when.value.last <= min(day, period.last) }),
+      reading.when.value.last > (standing.day ?? period.first)
+    {
+      standing.value = reading.value
+      standing.day = reading.when.value.last
+    }
+    guard let asked = keyResult.askedChange(on: day) else { return standing }
+    if let quantity = standing.value?.quantity {
+      standing.fraction = asked.converted(quantity).flatMap { asked.progress(at: $0) }
+    }
+    return standing
+  }
+}
+
+/// Progress from the parts to the whole: key results to objectives, and what is supported from what supports it.
+private struct ProgressRollup {
+  private let workspace: Workspace
+  private let standings: [[Progress.Standing]]
+  private var known: [Goal: Decimal?] = [:]
+  /// Goals on the way down; a circle adds nothing.
+  private var open: Set<Goal> = []
+
+  init(_ workspace: Workspace, _ standings: [[Progress.Standing]]) {
+    self.workspace = workspace
+    self.standings = standings
+  }
+
+  mutating func fraction(_ goal: Goal) -> Decimal? {
+    if let known = known[goal] { return known }
+    guard open.count < ProgressRollup.mostDepth, open.insert(goal).inserted else { return nil }
+    defer { open.remove(goal) }
+    let found: Decimal? =
+      switch goal {
+      case .objective(let index): ofObjective(index)
+      case .keyResult(let index, let part): ofKeyResult(index, part)
+      }
+    known[goal] = .some(found)
+    return found
+  }
+
+  /// A cascade that is deeper than any organisation is a mistake, and must not exhaust the stack.
+  private static let mostDepth = 200
+
+  private mutating func ofKeyResult(_ index: Int, _ part: Int) -> Decimal? {
+    if let own = standings[index][part].fraction { return own }
+    let keyResult = workspace.objectives[index].keyResults[part]
+    guard let asked = keyResult.askedChange() else { return nil }
+    // Nobody has told its own value: what its contributors have reached stands in for it.
+    let goal = Goal.keyResult(index, part)
+    guard let rollup = workspace.rollup(of: goal), !rollup.parts.isEmpty else { return .zero }
+    var reached: [(share: Decimal, fraction: Decimal)] = []
+    for contribution in rollup.parts {
+      guard let fraction = fraction(contribution.goal), let change = contribution.change.times(fraction) else {
+        continue
+      }
+      reached.append((change, fraction))
+    }
+    let whole = asked.change.amount
+    let share: Decimal? =
+      switch rollup.kind {
+      case .sum: reached.reduce(Decimal.zero) { $0 + $1.share }.divided(by: rollup.asked, places: 4)
+      case .average: mean(reached.map { ($0.fraction, Decimal(1)) })
+      case .min: reached.map(\.fraction).min()
+      case .max: reached.map(\.fraction).max()
+      }
+    return whole.isZero ? nil : share.map { min(max($0, .zero), Decimal(1)) }
+  }
+
+  private mutating func ofObjective(_ index: Int) -> Decimal? {
+    let objective = workspace.objectives[index]
+    var parts: [(Decimal, Decimal)] = []
+    let live = objective.keyResults.enumerated().filter { $0.element.dropped == nil }
+    let isWeighted = !live.isEmpty && live.allSatisfy { $0.element.weight != nil }
+    for (part, keyResult) in live {
+      guard let fraction = fraction(.keyResult(index, part)) else { continue }
+      parts.append((fraction, isWeighted ? keyResult.weight?.value ?? .zero : Decimal(1)))
+    }
+    if live.isEmpty {
+      for contribution in workspace.cascade.contributions(to: .objective(index)) {
+        guard let fraction = fraction(contribution.child) else { continue }
+        parts.append((fraction, contribution.support.share?.value ?? Decimal(1)))
+      }
+    }
+    switch objective.rollup?.value {
+    case .min: return parts.map(\.0).min()
+    case .max: return parts.map(\.0).max()
+    default: return mean(parts)
+    }
+  }
+
+  private func mean(_ parts: [(Decimal, Decimal)]) -> Decimal? {
+    let weights = parts.reduce(Decimal.zero) { $0 + $1.1 }
+    let sum = parts.reduce(Decimal.zero) { $0 + ($1.0.times($1.1) ?? .zero) }
+    return sum.divided(by: weights, places: 4)
+  }
+}

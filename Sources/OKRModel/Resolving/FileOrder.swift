@@ -1,0 +1,40 @@
+import OKRSource
+import OKRSyntax
+
+/// The order in which the files of a workspace are read: by what they declare, not by what they are called.
+///
+/// Which of two twins counts as the first, and which of too many is one too many, follows from it; so moving or renaming
+/// a file changes no finding but its path. A file that says who we are comes first.
+func ordered(_ trees: [SyntaxTree]) -> [SyntaxTree] {
+  let keyed = trees.enumerated().map { (place: $0, tree: $1, key: FileKey($1)) }
+  return keyed.sorted { left, right in
+    if left.key.isLater != right.key.isLater { return right.key.isLater }
+    if left.key.names != right.key.names { return left.key.names.utf8Precedes(right.key.names) }
+    return left.place < right.place
+  }.map(\.tree)
+}
+
+private struct FileKey {
+  /// Declares no company, department or team.
+  let isLater: Bool
+  /// The names of its declarations, one after the other; titles stand in for those without.
+  let names: String
+
+  init(_ tree: SyntaxTree) {
+    var isLater = true
+    var names = ""
+    for node in tree.root.children {
+      if case .declaration(let keyword) = node.kind, [.company, .department, .team].contains(keyword) {
+        isLater = false
+      }
+      for child in node.children {
+        if child.kind == .name || child.kind == .text || child.kind == .path || child.kind == .when {
+          names += child.text + "\n"
+          break
+        }
+      }
+    }
+    self.isLater = isLater
+    self.names = names
+  }
+}
