@@ -58,7 +58,7 @@ private struct LintRun {
   let paths: Paths
   private var findings: [Finding] = []
   private var summary = LintResult.Summary()
-  private var goals: [GoalStatus] = []
+  private var goals: [@Sendable () -> [GoalStatus]] = []
   private var complaints: [Complaint] = []
 
   init(_ request: LintRequest, _ paths: Paths) {
@@ -93,7 +93,9 @@ private struct LintRun {
     for (files, wanted) in loaded { lintWorkspace(files, wanted: wanted) }
     findings.sort(by: Finding.isOrderedBefore)
     for finding in findings { count(finding) }
-    return LintResult(asOf: "\(request.asOf)", findings: findings, notRun: [], summary: summary, goals: goals)
+    return LintResult(
+      asOf: "\(request.asOf)", findings: findings, notRun: [], summary: summary,
+      goals: { [goals] in goals.flatMap { $0() } })
   }
 
   private mutating func load(_ path: String, of workspace: WorkspaceFiles, standIn: String?) -> SourceFile? {
@@ -125,7 +127,9 @@ private struct LintRun {
     let objectives = workspace.objectives.filter { wanted.contains($0.location.file.path) }
     summary.objectives += objectives.count
     summary.keyResults += objectives.reduce(0) { $0 + $1.keyResults.count }
-    goals += goalStatuses(workspace, linted.progress).filter { wanted.contains($0.location.file.path) }
+    goals.append {
+      goalStatuses(workspace, linted.progress).filter { wanted.contains($0.location.file.path) }
+    }
     summary.kpis += workspace.kpis.filter { wanted.contains($0.location.file.path) }.count
   }
 

@@ -17,8 +17,7 @@ package struct Workspace: Sendable {
   package let unresolved: [Unresolved]
   package let duplicates: [Duplicate]
   package let cascade: Cascade
-  /// The KPIs by name and by title in lower case.
-  let kpisByWords: [String: Int]
+  let names: WorkspaceNames
 
   /// A syntax error and the file it is in.
   package struct FileError: Sendable {
@@ -86,8 +85,14 @@ extension Workspace {
   /// The KPI that has a key result's very name or title: it speaks of it without `measures` too.
   package func kpi(called keyResult: KeyResult) -> Int? {
     [keyResult.name?.value, keyResult.title?.value].lazy.compactMap { $0 }
-      .compactMap { kpisByWords[$0.lowercased()] }.first
+      .compactMap { names.kpisByWords[$0.lowercased()] }.first
   }
+
+  /// The company, department or team of a name.
+  package func unit(named name: String) -> OrganisationUnit? { names.units[name].map { units[$0] } }
+
+  /// Whether a person of this handle is declared.
+  package func hasPerson(_ handle: String) -> Bool { names.handles.contains(handle) }
 
   /// Whether two KPIs are declared to make one whole, such as retention and churn.
   package func areComplements(_ one: Int, _ other: Int) -> Bool {
@@ -96,6 +101,14 @@ extension Workspace {
   }
 
   package func objective(at index: Int) -> Objective? { objectives.indices.contains(index) ? objectives[index] : nil }
+
+  /// The key result that a goal is, if it is one.
+  package func keyResult(_ goal: Goal) -> KeyResult? {
+    guard case .keyResult(let index, let part) = goal, objectives.indices.contains(index),
+      objectives[index].keyResults.indices.contains(part)
+    else { return nil }
+    return objectives[index].keyResults[part]
+  }
 
   /// What a goal is called and where it stands.
   package func declared(_ goal: Goal) -> (any Declared)? {

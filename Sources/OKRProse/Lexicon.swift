@@ -192,20 +192,6 @@ package enum Words {
     return lexicons.contains { $0.shares.contains { lowered.contains($0) } }
   }
 
-  /// Whether a title names an average, a ratio or a score: of two of them the sum means nothing.
-  package static func namesAverage(_ title: String) -> Bool {
-    let lowered = title.lowercased()
-    let words = lowered.split { !$0.isLetter && !$0.isNumber }
-    return lexicons.contains { lexicon in
-      lexicon.averages.contains { pattern in
-        if isHan(pattern) || pattern.contains(" ") { return lowered.contains(pattern) }
-        let bare = pattern.filter { $0 != "*" }
-        if pattern.hasPrefix("*") { return words.contains { $0.hasSuffix(bare) } }
-        return words.contains { pattern.hasSuffix("*") ? $0.hasPrefix(bare) : $0 == bare }
-      }
-    }
-  }
-
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
   package static func namesNetPromoterScore(_ title: String) -> Bool {
     let text = TitleTokens.folded(title)

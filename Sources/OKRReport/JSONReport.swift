@@ -16,7 +16,7 @@ func jsonReport(_ result: LintResult) -> String {
       "findings": JSONText.list(findings, indent: 2),
       "notRun": JSONText.list(notRun, indent: 2),
       "summary": json(result.summary),
-      "goals": JSONText.list(result.goals.map { json($0, &maps) }, indent: 2),
+      "goals": JSONText.list(result.goals().map { json($0, &maps) }, indent: 2),
     ], indent: 0) + "\n"
 }
 

@@ -11,7 +11,7 @@ package struct GoalStatus: Sendable {
   /// The last value that was told, as it was written, and its day.
   package let value: String?
   package let day: String?
-  /// 0 to 1, cut at both ends; nil where the way or the value is unknown.
+  /// 0 to 1, cut at both ends; 0 until a value is told, and nil where an end is unknown.
   package let progress: String?
   /// 0 to 1.
   package let confidence: String?

@@ -7,10 +7,13 @@ package struct LintResult: Sendable {
   /// Rules that could not run, and why; never counted as clean.
   package let notRun: [NotRun]
   package let summary: Summary
-  /// How far every goal that was looked at has come, in the order of the files.
-  package let goals: [GoalStatus]
+  /// How far every goal that was looked at has come, in the order of the files; worked out for whoever shows it.
+  package let goals: @Sendable () -> [GoalStatus]
 
-  package init(asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary, goals: [GoalStatus] = []) {
+  package init(
+    asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary,
+    goals: @escaping @Sendable () -> [GoalStatus] = { [] }
+  ) {
     self.asOf = asOf
     self.findings = findings
     self.notRun = notRun

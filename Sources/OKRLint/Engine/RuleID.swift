@@ -47,6 +47,7 @@ package enum RuleID: String, Sendable, CaseIterable {
   case unitMismatch = "measurable/unit-mismatch"
   case outOfScale = "measurable/out-of-scale"
   case clausesInTitle = "measurable/clauses-in-title"
+  case noCounterMetric = "measurable/no-counter-metric"
   // achievable
   case ownerOverload = "achievable/owner-overload"
   case objectiveCount = "achievable/objective-count"
@@ -201,6 +202,7 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .scoreInvalid: .scoreInvalid
     case .notClosed: .notClosed
     case .unexplained: .unexplained
+    case .noCounterMetric: .noCounterMetric
     case .allowWithoutReason: .allowWithoutReason
     case .allowUnused: .allowUnused
     case .allowExpired: .allowExpired

@@ -9,12 +9,32 @@ package struct AskedChange: Sendable {
   package let from: Quantity
   package let to: Quantity
   package let bound: Bound?
-  /// How its writer put the target, or the baseline where only that names the unit.
-  package let style: QuantityStyle
-  /// How its writer put the baseline, or the target where only that names the unit.
-  package let fromStyle: QuantityStyle
+  /// How the two ends are written, the target first; what they look like is asked only to say something.
+  private let written: (to: WrittenQuantity?, from: WrittenQuantity?)
   /// Where the target is written.
   package let place: Location
+
+  /// How its writer put the target, or the baseline where only that names the unit.
+  package var style: QuantityStyle { style([written.to, written.from]) }
+
+  /// How its writer put the baseline, or the target where only that names the unit.
+  package var fromStyle: QuantityStyle { style([written.from, written.to]) }
+
+  private func style(_ ends: [WrittenQuantity?]) -> QuantityStyle {
+    let known = ends.compactMap { $0?.style }
+    return known.first { $0.namesUnit } ?? known.first ?? .plain(to.unit)
+  }
+
+  fileprivate init(
+    from: Quantity, to: Quantity, bound: Bound?, written: (to: WrittenQuantity?, from: WrittenQuantity?),
+    place: Location
+  ) {
+    self.from = from
+    self.to = to
+    self.bound = bound
+    self.written = written
+    self.place = place
+  }
 
   /// How much is to change, with its sign; a change of a percentage is in points.
   package var change: Quantity {
@@ -66,9 +86,15 @@ package struct AskedChange: Sendable {
 }
 
 extension KeyResult {
-  /// The change it asks for, with the revisions up to a day, or all of them; nil where an end is unknown or open, and
-  /// for a milestone.
-  package func askedChange(on day: Day? = nil) -> AskedChange? {
+  /// The change it asks for, with all revisions; nil where an end is unknown or open, and for a milestone.
+  package func askedChange() -> AskedChange? { asked }
+
+  /// The change it asked for on a day, with the revisions up to then.
+  package func askedChange(on day: Day) -> AskedChange? {
+    revisions.allSatisfy { $0.date.map { $0.value <= day } ?? true } ? asked : computedChange(on: day)
+  }
+
+  func computedChange(on day: Day? = nil) -> AskedChange? {
     guard kind == .measured else { return nil }
     let revisions = revisions.filter { revision in
       guard let day, let date = revision.date?.value else { return true }
@@ -81,16 +107,11 @@ extension KeyResult {
       case .some(let unit) = Unit.finer(start.unit, end.unit, isSame: Words.isSameUnit),
       let from = start.converted(to: unit), let to = end.converted(to: unit)
     else { return nil }
-    let read = titleStyles
-    let ends = [
-      target?.isChange == true ? nil : target?.written.style ?? read?.to, baseline?.written?.style ?? read?.from,
-    ]
-    func style(_ ends: [QuantityStyle?]) -> QuantityStyle {
-      let known = ends.compactMap { $0 }
-      return known.first { $0.namesUnit } ?? known.first ?? .plain(unit)
-    }
+    let read = titleQuantities
     return AskedChange(
-      from: from, to: to, bound: target?.bound, style: style(ends), fromStyle: style(ends.reversed()), place: place)
+      from: from, to: to, bound: target?.bound,
+      written: (target?.isChange == true ? nil : target?.written ?? read?.to, baseline?.written ?? read?.from),
+      place: place)
   }
 
   private func startQuantity(_ baseline: Baseline?, _ target: Target?) -> Quantity? {
@@ -128,12 +149,12 @@ extension KeyResult {
     }
   }
 
-  /// How the two ends are written in the title.
-  private var titleStyles: (from: QuantityStyle?, to: QuantityStyle?)? {
+  /// The two ends as the title writes them.
+  private var titleQuantities: (from: WrittenQuantity, to: WrittenQuantity)? {
     guard let reading, let read = titleChange, let change = reading.reading.change else { return nil }
-    return (
-      QuantityStyle(text: reading.text(change.from.range), quantity: read.from),
-      QuantityStyle(text: reading.text(change.to.range), quantity: read.to)
-    )
+    func written(_ quantity: Quantity, _ range: Range<Int>) -> WrittenQuantity {
+      WrittenQuantity(quantity: quantity, isOpen: false, sign: nil, location: reading.location(range))
+    }
+    return (written(read.from, change.from.range), written(read.to, change.to.range))
   }
 }

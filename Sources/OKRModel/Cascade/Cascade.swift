@@ -60,12 +60,13 @@ package struct Cascade: Sendable {
     return found
   }
 
-  /// A unit and all below it.
+  /// A unit and all below it, nearest first.
   package func units(from unit: Int) -> [Int] {
     var found = [unit]
+    var known: Set<Int> = [unit]
     var next = 0
     while next < found.count {
-      found += units(below: found[next]).filter { !found.contains($0) }
+      for child in units(below: found[next]) where known.insert(child).inserted { found.append(child) }
       next += 1
     }
     return found

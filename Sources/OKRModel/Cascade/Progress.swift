@@ -6,7 +6,7 @@ package import OKRValues
 package struct Progress: Sendable {
   /// What is known of one goal.
   package struct Standing: Sendable {
-    /// 0 to 1, rounded to four places; nil where the way or the value is unknown.
+    /// 0 to 1, rounded to four places; 0 until a value is told, and nil where an end is unknown.
     package var fraction: Decimal?
     /// The value it stands at, in words of its writer, and where it was told.
     package var value: WrittenQuantity?

@@ -50,7 +50,7 @@ package struct Rollup: Sendable {
 extension Workspace {
   /// The roll-up of a key result; nil where it has no `rollup`, or no change of its own to compare with.
   package func rollup(of goal: Goal) -> Rollup? {
-    guard case .keyResult = goal, let parent = declared(goal) as? KeyResult, let choice = parent.rollup,
+    guard let parent = keyResult(goal), let choice = parent.rollup,
       let kind = Rollup.Kind(choice.value), let asked = parent.askedChange()
     else { return nil }
     var builder = RollupBuilder(self, parent, asked, kind)
@@ -194,7 +194,7 @@ private struct RollupBuilder {
       if candidate.keyResult.supports.contains(where: { $0.target.map(goals.contains) ?? false }) { continue }
       let twin = found.firstIndex { other in
         other.goal == candidate.goal
-          || !Set(other.keyResult.kpis).isDisjoint(with: candidate.keyResult.kpis) && overlaps(other, candidate)
+          || other.keyResult.kpis.contains(where: candidate.keyResult.kpis.contains) && overlaps(other, candidate)
       }
       guard let twin else {
         found.append(candidate)

@@ -38,7 +38,10 @@ package struct Objective: Declared {
   package var period: Period? { cycle?.period }
 
   /// The key results that were not given up.
-  package var liveKeyResults: [KeyResult] { keyResults.filter { $0.dropped == nil } }
+  package var liveKeyResults: [KeyResult] {
+    // Mostly that is all of them, and key results are too large to be copied for nothing.
+    keyResults.contains { $0.dropped != nil } ? keyResults.filter { $0.dropped == nil } : keyResults
+  }
 }
 
 /// A key result: a metric with a target, or a milestone.
@@ -68,6 +71,8 @@ package struct KeyResult: Declared {
   package let checkins: [Checkin]
   /// What its title says; the clauses come first where both speak.
   package let reading: TitleReading?
+  /// What it asks for with all revisions; worked out once, since nearly every rule asks.
+  var asked: AskedChange?
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
   package internal(set) var entity = ""

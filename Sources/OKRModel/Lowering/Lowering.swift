@@ -173,7 +173,7 @@ struct Lowering {
         lowerTop(part)
       }
     }
-    let result = KeyResult(
+    var result = KeyResult(
       heading: heading(node), kind: kind, from: from, to: clauses.one(.to).flatMap { target($0, from: from?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
       owners: clauses.one(.owner).map(owners) ?? [], because: clauses.one(.because).flatMap(text),
@@ -185,6 +185,7 @@ struct Lowering {
       learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) },
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
       reading: reading(node))
+    result.asked = result.computedChange()
     finish(&clauses)
     return settled(result, \.heading)
   }

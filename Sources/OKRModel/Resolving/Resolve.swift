@@ -108,7 +108,7 @@ struct Resolver {
       settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
       writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,
       cascade: Cascade(units: units, objectives: objectives),
-      kpisByWords: kpisByWords())
+      names: WorkspaceNames(units: unitsByName, handles: handles, kpis: kpis))
   }
 
   // MARK: - Units
@@ -164,16 +164,6 @@ struct Resolver {
       for other in kpis[index].complementing { kpis[other].complementedBy.append(index) }
       checkOwners(kpi.owners, entity: kpi.entity)
     }
-  }
-
-  private func kpisByWords() -> [String: Int] {
-    var found: [String: Int] = [:]
-    for (index, kpi) in kpis.enumerated() {
-      for words in [kpi.name?.value, kpi.title?.value] {
-        if let key = words?.lowercased(), found[key] == nil { found[key] = index }
-      }
-    }
-    return found
   }
 
   mutating func kpiIndex(_ reference: Reference, entity: String) -> Int? {

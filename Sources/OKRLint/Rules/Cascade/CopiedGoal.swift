@@ -26,8 +26,7 @@ extension Rule {
       }
       for keyResult in objective.liveKeyResults where !keyResult.heading.isBroken {
         for support in keyResult.supports {
-          guard let goal = support.target, goal.objective < workspace.objectives.count,
-            let parent = workspace.declared(goal) as? KeyResult, isCopy(keyResult, of: parent)
+          guard let parent = support.target.flatMap(workspace.keyResult), isCopy(keyResult, of: parent)
           else { continue }
           findings.report(
             keyResult.location, "this repeats `\(parent.entity)` word for word, numbers included",
@@ -42,16 +41,17 @@ extension Rule {
 
 /// An objective with its parent's title and no key result that its parent has not.
 private func isCopy(_ child: Objective, of parent: Objective) -> Bool {
-  guard isSameTitle(child.title, parent.title), !child.liveKeyResults.isEmpty, child.unit != parent.unit else {
-    return false
-  }
-  return child.liveKeyResults.allSatisfy { own in parent.keyResults.contains { isCopy(own, of: $0) } }
+  let own = child.liveKeyResults
+  return !own.isEmpty && child.unit != parent.unit
+    && own.allSatisfy { keyResult in parent.keyResults.contains { isCopy(keyResult, of: $0) } }
+    && isSameTitle(child.title, parent.title)
 }
 
 private func isCopy(_ child: KeyResult, of parent: KeyResult) -> Bool {
-  guard isSameTitle(child.title, parent.title), child.kind == parent.kind else { return false }
-  return child.baseline == parent.baseline && child.targetLevel == parent.targetLevel
+  // Numbers differ more often than words, and cost less to compare.
+  child.kind == parent.kind && child.baseline == parent.baseline && child.targetLevel == parent.targetLevel
     && child.to?.value.written.quantity == parent.to?.value.written.quantity
+    && isSameTitle(child.title, parent.title)
 }
 
 private func isSameTitle(_ one: Located<String>?, _ other: Located<String>?) -> Bool {

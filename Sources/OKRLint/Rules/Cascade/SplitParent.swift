@@ -14,7 +14,7 @@ extension Rule {
     bad: .files(example("acme.growth.revenue, «acme.north.revenue»")),
     good: .files(example("acme.growth.revenue share 60%, acme.north.revenue share 40%")),
     checks: .keyResult { keyResult, _, findings in
-      guard !keyResult.heading.isBroken else { return }
+      guard keyResult.supports.count > 1, !keyResult.heading.isBroken else { return }
       let workspace = findings.workspace
       var sum = Decimal.zero
       var counted: [Support] = []
@@ -44,8 +44,8 @@ extension Rule {
 
 /// An average, the best or the weakest of several counts nothing twice.
 private func countsInFull(_ support: Support, _ workspace: Workspace) -> Bool {
-  guard let goal = support.target, let parent = workspace.declared(goal) else { return false }
-  guard let keyResult = parent as? KeyResult, let rollup = keyResult.rollup else { return true }
+  guard let goal = support.target else { return false }
+  guard let rollup = workspace.keyResult(goal)?.rollup else { return true }
   return rollup.value == .sum
 }
 

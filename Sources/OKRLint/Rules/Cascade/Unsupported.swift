@@ -17,7 +17,7 @@ extension Rule {
       let active = UnitTimes(workspace)
       for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
         guard let unit = objective.unit, !objective.heading.isBroken,
-          workspace.cascade.units(from: unit).dropFirst().contains(where: { active.hasGoals($0, in: objective.period) })
+          active.hasGoals(below: unit, in: objective.period, workspace.cascade)
         else { continue }
         check(index, objective, &findings)
       }

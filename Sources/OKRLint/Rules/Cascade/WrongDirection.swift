@@ -101,7 +101,7 @@ private enum Relation {
 private func relation(
   _ child: KeyResult, _ parent: KeyResult, isDirect: Bool, _ workspace: Workspace
 ) -> Relation? {
-  if !Set(child.kpis).isDisjoint(with: parent.kpis) { return .same }
+  if child.kpis.contains(where: parent.kpis.contains) { return .same }
   if parent.kpis.contains(where: { one in child.kpis.contains { workspace.areComplements(one, $0) } }) {
     return .complement
   }

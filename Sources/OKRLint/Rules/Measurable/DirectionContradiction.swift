@@ -60,10 +60,12 @@ private func direction(of keyResult: KeyResult, _ findings: Findings) -> Directi
     return change.isNegative ? .down : .up
   }
   guard let from = keyResult.baseline, let to = keyResult.targetLevel else { return nil }
-  switch findings.compare(from, to) {
-  case .less: return .up
-  case .greater: return .down
-  case .equal, .unclear, nil: return nil
+  switch (findings.compare(from, to), keyResult.to?.value.bound) {
+  // A bound that is met already asks for no way at all, which is told as that.
+  case (.less, .atMost), (.less, .lessThan), (.greater, .atLeast), (.greater, .moreThan): return nil
+  case (.less, _): return .up
+  case (.greater, _): return .down
+  case (.equal, _), (.unclear, _), (nil, _): return nil
   }
 }
 

@@ -47,9 +47,9 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
     return
   }
   guard let owner = owners.first else { return }
-  let unit = findings.workspace.units.first { $0.name?.value == owner.text }
+  let unit = findings.workspace.unit(named: owner.text)
   // A person may be called as a team is, once declared.
-  if case .handle(let handle) = owner, findings.workspace.persons.contains(where: { $0.handle.value == handle.value }) {
+  if case .handle(let handle) = owner, findings.workspace.hasPerson(handle.value) {
     return
   }
   if let unit {

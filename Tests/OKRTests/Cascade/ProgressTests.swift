@@ -1,0 +1,112 @@
+import OKRLint
+import OKRModel
+import OKRSource
+import OKRSyntax
+import OKRValues
+import Testing
+
+@Suite("How far a goal has come")
+struct ProgressTests {
+  /// The progress of every goal of some lines in an objective, by its name.
+  private func progress(_ lines: String, header: String = "", before: String = "", on day: String = "2026-08-01")
+    -> [String]
+  {
+    let text = """
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      \(before)
+      objective growth "More people think of us first" owner @eva \(header) {
+        \(lines)
+      }
+      """
+    let workspace = resolve([parse(SourceFile(path: "a.okr", text: text))])
+    let found = goalStatuses(workspace, Progress(workspace, on: Day(day) ?? testDay))
+    return found.map { "\($0.entity.split(separator: ".").last ?? "") \($0.progress ?? "unknown")" }
+  }
+
+  @Test(
+    "from the baseline to the target, whichever way, and never beyond either end",
+    arguments: [
+      ("from 20 to 40 shops { checkin 2026-07-20 25 shops }", "0.25"),
+      ("from 40 to 20 complaints { checkin 2026-07-20 35 complaints }", "0.25"),
+      ("from 40 to 20 complaints { checkin 2026-07-20 45 complaints }", "0"),
+      ("from 40 to 20 complaints { checkin 2026-07-20 10 complaints }", "1"),
+      ("from -5% to -2% { checkin 2026-07-20 -4% }", "0.3333"),
+      ("from 2 hours to 30 minutes { checkin 2026-07-20 75 minutes }", "0.5"),
+      ("from 20 to >= 40 shops { checkin 2026-07-20 30 shops }", "0.5"),
+      ("from 200 shops to +20% { checkin 2026-07-20 210 shops }", "0.25"),
+      ("from 18% to +2 pp { checkin 2026-07-20 19% }", "0.5"),
+      ("from unknown to 40 shops { checkin 2026-07-20 30 shops }", "unknown"),
+      ("from 20 to 40 shops", "0"),
+      ("from 20 to 40 shops { checkin 2026-08-20 30 shops }", "0"),
+      ("from 20 to 40 shops { revised 2026-07-10 to 30 shops because \"Rents\" checkin 2026-07-20 25 shops }", "0.5"),
+      ("from 20 to 40 shops { revised 2026-08-10 to 30 shops because \"Rents\" checkin 2026-07-20 25 shops }", "0.25"),
+    ])
+  func ofOne(clauses: String, expected: String) {
+    #expect(progress("kr shops \"Shops in town\" \(clauses)") == ["growth \(expected)", "shops \(expected)"])
+  }
+
+  @Test("an objective is the mean of its key results, by weight where there are weights")
+  func weights() {
+    let half = "from 20 to 40 shops { checkin 2026-07-20 30 shops }"
+    let none = "from 10 to 20 towns { checkin 2026-07-20 10 towns }"
+    #expect(progress("kr a \"A\" \(half) kr b \"B\" \(none)").first == "growth 0.25")
+    #expect(progress("kr a \"A\" weight 0.8 \(half) kr b \"B\" weight 0.2 \(none)").first == "growth 0.4")
+    #expect(progress("kr a \"A\" \(half) kr b \"B\" \(none)", header: "rollup min").first == "growth 0")
+    #expect(progress("kr a \"A\" \(half) kr b \"B\" \(none)", header: "rollup max").first == "growth 0.5")
+    let dropped = "{ dropped 2026-07-10 because \"Rents\" }"
+    #expect(progress("kr a \"A\" \(half) kr b \"B\" from 1 to 2 towns \(dropped)") == ["growth 0.5", "a 0.5"])
+  }
+
+  @Test("a milestone is reached or not, from the day it was done")
+  func milestones() {
+    let line = "milestone m \"The first shop is open\" by 2026-08-31 done 2026-07-20"
+    #expect(progress(line) == ["growth 1", "m 1"])
+    #expect(progress(line, on: "2026-07-19") == ["growth 0", "m 0"])
+  }
+
+  @Test("a KPI that was read after the last check-in knows better, within the cycle")
+  func readings() {
+    func kpi(_ day: String) -> String {
+      "kpi shops \"Shops\" { reading \(day) 35 shops }"
+    }
+    let line = "kr s \"Shops in town\" from 20 to 40 shops measures shops { checkin 2026-07-10 25 shops }"
+    #expect(progress(line, before: kpi("2026-07-20")).last == "s 0.75")
+    #expect(progress(line, before: kpi("2026-07-05")).last == "s 0.25")
+    #expect(progress(line, before: kpi("2026-08-20")).last == "s 0.25")
+    #expect(progress(line, before: kpi("2026-10-20"), on: "2026-11-01").last == "s 0.25")
+  }
+
+  @Test("where nobody has told a value, what its children have reached stands in for it")
+  func children() {
+    let files = """
+      -- company.okr --
+      company acme "Acme"
+      team north under acme
+      team south under acme
+      for acme
+      cycle 2026
+      objective growth "More people think of us first" owner @eva {
+        kr shops "Shops" from 100 to 160 shops rollup sum
+      }
+      -- north.okr --
+      for north
+      cycle 2026
+      objective n "The north has shops" owner @joni {
+        kr shops "Shops in the north" from 50 to 70 shops supports acme.growth.shops { checkin 2026-07-20 60 shops }
+      }
+      -- south.okr --
+      for south
+      cycle 2026
+      objective s "The south has shops" owner @mika {
+        kr shops "Shops in the south" from 50 to 90 shops supports acme.growth.shops { checkin 2026-07-20 55 shops }
+      }
+      """
+    let workspace = resolve(markedFiles(files).map { parse(SourceFile(path: $0.path, text: $0.text)) })
+    let found = goalStatuses(workspace, Progress(workspace, on: testDay))
+    // 10 and 5 of the 60 that are asked for.
+    #expect(found.first { $0.entity == "acme.growth.shops" }?.progress == "0.25")
+    #expect(found.first { $0.entity == "acme.growth" }?.progress == "0.25")
+  }
+}
