@@ -31,8 +31,8 @@ extension TitleQuantity {
 
   /// The word for a unit of time in the language of the title: an abbreviation as typed, a word in its plainest form.
   private func word(for unit: TimeUnit, _ value: Decimal) -> String? {
-    guard let typed = unitWord, let lexicon = Words.lexicons.first(where: { $0.units[typed] == .time(unit) }),
-      let forms = lexicon.times[unit]
+    guard let typed = unitWord, let lexicon = Words.lexicons.first(where: { $0.names(.time(unit), typed) }),
+      let forms = lexicon.times.first(where: { $0.key == unit })?.value
     else { return nil }
     // `t` is an hour and a thousand in Finnish.
     if typed.utf8.count <= 3, typed != forms.one, typed != "t" { return typed }

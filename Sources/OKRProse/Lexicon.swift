@@ -35,37 +35,37 @@ package struct Languages: OptionSet, Sendable {
 
 /// What has to be known of a language, as data; every word in lower case.
 package struct Lexicon: Sendable {
-  /// Words and phrases by what they do in a title, parted by `|`; a `*` at the end marks a stem.
+  /// Words and phrases by what they do in a title, parted by `|`.
   let words: [(Tag, String)]
-  /// Verbs by what they do, in their plainest form; `forms` has the others.
+  /// Verbs by what they do, in their plainest form, parted by blanks; `/` parts forms that no rule tells.
   let verbs: [(Tag, String)]
-  /// The forms in which a verb of `verbs` stands in titles.
-  let forms: @Sendable (String) -> [String]
-  /// The forms in which a verb ends a title as a noun or a participle.
-  let nounForms: @Sendable (String) -> [String]
-  /// Spelled numbers in all their forms.
-  let numbers: [String: Int]
-  /// Words for units that convert or have a code of their own, in all the forms they are written in.
-  let units: [String: Unit]
+  /// Adds the forms in which a verb of `verbs` stands in titles.
+  let forms: @Sendable (inout VerbForms) -> Void
+  /// Spelled numbers in all their forms, parted by `|`.
+  let numbers: [(Int, String)]
+  /// Parts of a whole, each with what it does in a title.
+  let fractions: [Fraction]
+  /// Words for units that convert or have a code of their own, in all the forms they are written in, parted by `|`.
+  let units: [(Unit, String)]
   /// How a unit of time is written after one and after any other number; empty where no form changes.
-  let times: [TimeUnit: (one: String, many: String)]
+  let times: KeyValuePairs<TimeUnit, (one: String, many: String)>
   /// Words that multiply a number and may be set in one with the unit after it.
-  let magnitudes: [String: Int]
+  let magnitudes: KeyValuePairs<String, Int>
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
-  let nounEndings: Set<String>
+  let nounEndings: [String]
   /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be
   /// told to be of the language, or it has no such change.
   let grades: @Sendable (String, String) -> (String, String)?
   /// Words that say that a number or a name is still to come.
   let placeholders: [String]
   /// Whole titles that a template leaves behind, without their number.
-  let templateTitles: Set<String>
+  let templateTitles: [String]
   /// Words before a lone `X` that make it a name: Project X.
-  let namesBeforeX: Set<String>
+  let namesBeforeX: [String]
   /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
-  let wordsAfterX: Set<String>
+  let wordsAfterX: [String]
   /// Words that name a share of a whole, which stays between 0 and 100%.
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
@@ -77,9 +77,24 @@ package struct Lexicon: Sendable {
   /// Words for what did not exist before, and is counted from zero.
   let newThings: [String]
   /// Units of a score, which may fall below zero.
-  let scores: Set<String>
+  let scores: [String]
   /// Words that mean everybody, and so nobody, as an owner.
-  let everyone: Set<String>
+  let everyone: [String]
+}
+
+/// Phrases for one part of a whole, in percent: every start with every end, each parted by `|`.
+struct Fraction: Sendable {
+  let tags: Tag
+  let percent: Int
+  let starts: String
+  let ends: String
+
+  init(_ tags: Tag, _ percent: Int, _ starts: String, _ ends: String = "") {
+    self.tags = tags
+    self.percent = percent
+    self.starts = starts
+    self.ends = ends
+  }
 }
 
 /// Questions about words, asked of all languages at once: a unit may be Finnish in a Chinese file.
@@ -88,27 +103,27 @@ package enum Words {
 
   /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`.
   package static func magnitude(of word: String) -> (factor: Int, rest: String)? {
+    let first = word.utf8.first
     for lexicon in lexicons {
-      if let factor = lexicon.magnitudes[word] { return (factor, "") }
-      // Han is set without blanks; a Latin magnitude is cut off only before a currency code.
-      let prefixes = lexicon.magnitudes.keys.filter { word.hasPrefix($0) }.sorted { $0.count > $1.count }
-      for prefix in prefixes {
+      var best: (prefix: String, factor: Int, rest: String)?
+      for (prefix, factor) in lexicon.magnitudes
+      where prefix.utf8.first == first && word.utf8.starts(with: prefix.utf8) {
+        if word.utf8.count == prefix.utf8.count { return (factor, "") }
+        if let best, best.prefix.utf8.count > prefix.utf8.count { continue }
+        // Han is set without blanks; a Latin magnitude is cut off only before a currency code.
         let rest = String(word.dropFirst(prefix.count))
-        let isHan = prefix.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
-        if isHan || currencyCodes.contains(rest), let factor = lexicon.magnitudes[prefix] { return (factor, rest) }
+        if isHan(prefix) || isCurrency(rest) { best = (prefix, factor, rest) }
       }
+      if let best { return (best.factor, best.rest) }
     }
     return nil
   }
 
   /// The unit that a word names; any word that is no other unit is counted.
   package static func unit(named word: String) -> Unit {
-    if currencyCodes.contains(word) { return .currency(word) }
+    if isCurrency(word) { return .currency(word) }
     let lowered = word.lowercased()
-    for lexicon in lexicons {
-      if let unit = lexicon.units[lowered] { return unit }
-    }
-    return .counted(lowered)
+    return UnitTable.all.unit(named: lowered) ?? .counted(lowered)
   }
 
   /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.
@@ -179,9 +194,26 @@ package enum Words {
 
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
   package static func namesNetPromoterScore(_ title: String) -> Bool {
-    let lowered = title.lowercased()
-    if lowered.contains("net promoter") || lowered.contains("净推荐值") || lowered.contains("淨推薦值") { return true }
-    return lowered.split(whereSeparator: { !$0.isLetter || !$0.isASCII }).contains("nps")
+    let text = TitleTokens.folded(title)
+    if ["net promoter", "净推荐值", "淨推薦值"].contains(where: { firstPlace(of: $0, in: text) != nil }) { return true }
+    func isLetter(_ offset: Int) -> Bool {
+      text.indices.contains(offset) && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[offset])
+    }
+    var start = 0
+    while let place = firstPlace(of: "nps", in: text, from: start) {
+      if !isLetter(place - 1), !isLetter(place + 3) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
+  /// Where some letters stand in folded text for the first time.
+  private static func firstPlace(of word: String, in text: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = word.utf8.first, start + word.utf8.count <= text.count else { return nil }
+    for offset in start...(text.count - word.utf8.count) where text[offset] == first {
+      if text[offset...].starts(with: word.utf8) { return offset }
+    }
+    return nil
   }
 
   /// Whether a title counts things that did not exist before.
@@ -204,8 +236,22 @@ package enum Words {
     return lexicons.contains { $0.everyone.contains(lowered) }
   }
 
-  /// The active codes of ISO 4217 for money that circulates.
-  static let currencyCodes: Set<String> = Set(
+  /// Whether a word is an active code of ISO 4217 for money that circulates.
+  static func isCurrency(_ word: String) -> Bool {
+    guard word.utf8.count == 3 else { return false }
+    let code = Array(word.utf8)
+    var (low, high) = (0, (currencyCodes.count + 1) / 4)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = currencyCodes[4 * middle..<4 * middle + 3]
+      if found.elementsEqual(code) { return true }
+      if found.lexicographicallyPrecedes(code) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  /// In order, with a blank between them: to be searched as it stands, with nothing to build.
+  static let currencyCodes = Array(
     """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
     CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF \
@@ -213,5 +259,5 @@ package enum Words {
     MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB \
     RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU \
     UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
-    """.split(separator: " ").map(String.init))
+    """.utf8)
 }

@@ -21,28 +21,55 @@ package enum Placeholder {
 
   /// A title that says only what it is: `Key Result 1`.
   private static func template(_ title: String) -> Range<Int>? {
-    // The title may come with its quotes around it.
-    let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
-    let stem = title.lowercased().filter { !$0.isNumber && !idle.contains($0) }
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let stem = stem(title)
     let isTemplate = Words.lexicons.contains { $0.templateTitles.contains(stem) }
     return isTemplate ? 0..<title.utf8.count : nil
   }
 
-  /// Words that say that something is still to come, by their first byte.
-  private static let openWords: [UInt8: [[UInt8]]] = Dictionary(
-    grouping: Words.lexicons.flatMap(\.placeholders).map { Array($0.utf8) }, by: { $0.first ?? 0 })
+  /// A title in lower case without its number and marks, and with single blanks.
+  private static func stem(_ title: String) -> String {
+    if title.utf8.allSatisfy({ $0 < 0x80 }) { return asciiStem(title) }
+    // The title may come with its quotes around it.
+    return title.lowercased().filter { !$0.isNumber && !idle.contains($0) }
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
+
+  private static func asciiStem(_ title: String) -> String {
+    var bytes: [UInt8] = []
+    var isBlank = false
+    for byte in TitleTokens.folded(title) {
+      switch byte {
+      case UInt8(ascii: " "), 0x09...0x0D: isBlank = !bytes.isEmpty
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "\""): continue
+      default:
+        if isBlank { bytes.append(UInt8(ascii: " ")) }
+        isBlank = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Words that say that something is still to come.
+  private static let openWords: WordTable = {
+    var table = WordTable(sizeBits: 7, bytes: 1024, entries: 64)
+    for word in Words.lexicons.flatMap(\.placeholders) { table.add(word, partedBy: UInt8(ascii: "|"), list: 0) }
+    return table
+  }()
 
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
+    let words = openWords
     for start in folded.indices {
-      guard let words = openWords[folded[start]] else { continue }
-      for word in words where folded[start...].starts(with: word) {
-        let end = start + word.count
-        // The words of Chinese need no blanks around them; a Latin word stands by itself.
-        let opens = !isLatinLetter(folded, start) || start == 0 || !isLatinLetter(folded, start - 1)
-        let closes = !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end)
-        if opens, closes { return start..<end }
+      // The words of Chinese need no blanks around them; a Latin word stands by itself.
+      if start > 0, isLatinLetter(folded, start), isLatinLetter(folded, start - 1) { continue }
+      var found: Range<Int>?
+      words.forEach(folded, at: start) { length, _ in
+        let end = start + length
+        if !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) { found = start..<end }
       }
+      if let found { return found }
     }
     return nil
   }

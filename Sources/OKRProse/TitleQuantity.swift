@@ -337,9 +337,8 @@ extension TitleTokens {
         last += 2
         return (.points, .points)
       }
-      let named =
-        Words.unit(named: word.uppercased()) == .currency(word.uppercased())
-        ? Unit.currency(word.uppercased()) : Words.unit(named: word)
+      let code = word.utf8.count == 3 ? word.uppercased() : ""
+      let named = Words.isCurrency(code) ? Unit.currency(code) : Words.unit(named: word)
       if case .counted = named {
         let isPart =
           !next.tags.isDisjoint(with: [.span, .baseline, .and, .relativeDate, .within, .per, .ratio, .purpose])
@@ -391,9 +390,10 @@ extension Lexicon {
     .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }
 
   /// Those of them that a number of the language may have.
-  static let hanMagnitudeSigns: Set<String> = ["千", "万", "亿", "百万", "千万", "萬", "億", "百萬", "千萬"]
+  static let hanMagnitudeSigns = ["千", "万", "亿", "百万", "千万", "萬", "億", "百萬", "千萬"]
 
   /// The Chinese words for units, longest first, as bytes.
-  static let hanUnits: [([UInt8], Unit)] = chinese.units.map { (Array($0.key.utf8), $0.value) }
+  static let hanUnits: [([UInt8], Unit)] = chinese.units
+    .flatMap { unit, words in words.split(separator: "|").map { (Array($0.utf8), unit) } }
     .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }
 }

@@ -1,7 +1,26 @@
 extension Words {
   /// A title without what makes no other sentence: case, blanks and marks.
   package static func normalised(_ title: String) -> String {
-    title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
+    let lowered = title.lowercased()
+    guard lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return lowered.split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
+    }
+    var bytes: [UInt8] = []
+    var isParted = false
+    for byte in lowered.utf8 {
+      switch byte {
+      case 0x09...0x0D, UInt8(ascii: " ")...UInt8(ascii: "#"), UInt8(ascii: "%")...UInt8(ascii: "*"),
+        UInt8(ascii: ",")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
+        UInt8(ascii: "@"), UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"):
+        isParted = !bytes.isEmpty
+      default:
+        if isParted { bytes.append(UInt8(ascii: " ")) }
+        isParted = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The beginnings of the words of a text that say what it is about, so that two texts can be seen to share one.

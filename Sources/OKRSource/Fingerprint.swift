@@ -5,7 +5,7 @@
 package func fingerprinted(_ findings: [Finding]) -> [Finding] {
   var seen: [String: Int] = [:]
   return findings.map { finding in
-    let offending = finding.location.file.text(finding.location.range).filter { !$0.isWhitespace }
+    let offending = withoutBlanks(finding.location.file.text(finding.location.range))
     let key = "\(finding.rule)\u{0}\(finding.entity)\u{0}\(offending)"
     let ordinal = seen[key, default: 0]
     seen[key] = ordinal + 1
@@ -15,6 +15,12 @@ package func fingerprinted(_ findings: [Finding]) -> [Finding] {
   }
 }
 
+/// A text without its white space; one of ASCII, as most are, by its bytes.
+private func withoutBlanks(_ text: String) -> String {
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.filter { !$0.isWhitespace } }
+  return String(decoding: text.utf8.filter { $0 != UInt8(ascii: " ") && !(0x09...0x0D).contains($0) }, as: UTF8.self)
+}
+
 /// 32 hexadecimal digits that are the same on every machine and in every run: FNV-1a in 128 bits.
 ///
 /// Source: draft-eastlake-fnv, the 128-bit offset basis and prime.
@@ -22,6 +28,7 @@ package func stableHash(_ text: String) -> String {
   var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
   let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
   for byte in text.utf8 { hash = (hash ^ UInt128(byte)) &* prime }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: max(0, 32 - digits.utf8.count)) + digits
+  let digits = Array("0123456789abcdef".utf8)
+  let written = (0..<32).map { digits[Int(truncatingIfNeeded: hash >> UInt128(124 - 4 * $0)) & 15] }
+  return String(decoding: written, as: UTF8.self)
 }

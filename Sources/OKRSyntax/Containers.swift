@@ -6,10 +6,9 @@ struct KeywordSet: Sendable {
     for keyword in keywords { bits |= KeywordSet.bit(keyword) }
   }
 
-  private static let positions: [Keyword: UInt64] = Dictionary(
-    uniqueKeysWithValues: Keyword.allCases.enumerated().map { ($1, UInt64($0)) })
+  private static let order = Keyword.allCases
 
-  private static func bit(_ keyword: Keyword) -> UInt64 { 1 << (positions[keyword] ?? 63) }
+  private static func bit(_ keyword: Keyword) -> UInt64 { 1 << UInt64(order.firstIndex(of: keyword) ?? 63) }
 
   func contains(_ keyword: Keyword) -> Bool { bits & KeywordSet.bit(keyword) != 0 }
 

@@ -187,5 +187,5 @@ private enum Quotes {
   }()
 
   /// What may close a text that was opened with a straight quote.
-  static let closing: Set<UInt32> = [0x201C, 0x201D, 0x201F, 0xFF02]
+  static let closing: [UInt32] = [0x201C, 0x201D, 0x201F, 0xFF02]
 }

@@ -36,13 +36,45 @@ extension Numeral {
   /// The forms nearly every number and date has, told by their bytes alone.
   private static func plain(_ run: String) -> Numeral? {
     var dashes = 0
+    var points = 0
+    var afterPoint = 0
+    var isLettered = false
     for byte in run.utf8 {
-      if byte == UInt8(ascii: "-") { dashes += 1 } else if !isDigit(byte) { return nil }
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): afterPoint += 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: "."): (points, afterPoint) = (points + 1, 0)
+      case UInt8(ascii: "Q"), UInt8(ascii: "H"): isLettered = true
+      default: return nil
+      }
     }
-    if dashes == 0 { return .number(run) }
-    guard dashes == 2, run.utf8.count == 10 else { return nil }
-    let bytes = Array(run.utf8)
-    return bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-") ? .date(run) : nil
+    if dashes == 0, !isLettered {
+      if points == 0 { return .number(run) }
+      // Three places may be thousands.
+      return points == 1 && afterPoint > 0 && afterPoint != 3 && run.utf8.first != UInt8(ascii: ".")
+        ? .number(run) : nil
+    }
+    return points == 0 ? plainDate(Array(run.utf8), dashes: dashes).map { $0 ? .date(run) : .period(run) } : nil
+  }
+
+  /// Whether some digits, letters and dashes are a date, `2026-09-30`, or else a period, `2026-Q3` or `2026-09`; nil
+  /// for neither.
+  private static func plainDate(_ bytes: [UInt8], dashes: Int) -> Bool? {
+    guard bytes.count == 7 || bytes.count == 10, bytes[0..<4].allSatisfy(isDigit), bytes[4] == UInt8(ascii: "-") else {
+      return nil
+    }
+    if bytes.count == 7 {
+      guard dashes == 1, isDigit(bytes[6]) else { return nil }
+      switch bytes[5] {
+      case UInt8(ascii: "Q"): return (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(bytes[6]) ? false : nil
+      case UInt8(ascii: "H"): return (UInt8(ascii: "1")...UInt8(ascii: "2")).contains(bytes[6]) ? false : nil
+      default: return isDigit(bytes[5]) ? false : nil
+      }
+    }
+    guard dashes == 2, bytes[7] == UInt8(ascii: "-"), isDigit(bytes[5]), isDigit(bytes[6]), isDigit(bytes[8]),
+      isDigit(bytes[9])
+    else { return nil }
+    return true
   }
 
   private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -166,8 +198,8 @@ private struct Parts {
     guard letter == nil, marks.count + 1 == groups.count, let last = groups.last, let mark = marks.last else {
       return nil
     }
-    let decimalMarks: Set<Character> = [".", ",", "。", "，"]
-    let blanks: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2009}"]
+    let decimalMarks: [Character] = [".", ",", "。", "，"]
+    let blanks: [Character] = ["\u{A0}", "\u{202F}", "\u{2009}"]
     let whole = groups.dropLast().joined()
     let groupsOfThree = groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
     let leading = groups[0].count

@@ -56,7 +56,9 @@ struct Parser: ~Copyable {
   init(_ file: SourceFile, _ lexed: Lexed) {
     self.file = file
     tokens = lexed.tokens
-    lineStarts = [0] + file.bytes.indices.lazy.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    var starts = [0]
+    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    lineStarts = starts
     tokenErrors = lexed.errors
     errors = []
     missingClosers = lexed.braceBalance

@@ -4,6 +4,7 @@ package import OKRSource
 package enum TextLiteral {
   /// Reads `"…"`, `"""…"""` and the quotes of other languages; an unclosed text ends where it ends.
   package static func value(of literal: String) -> String {
+    if let words = plain(literal) { return String(words) }
     if literal.hasPrefix("\"\"\"") { return unescaped(dedented(inner(literal, 3))) }
     guard let first = literal.first else { return "" }
     if first == "\"" { return unescaped(inner(literal, 1)) }
@@ -13,10 +14,25 @@ package enum TextLiteral {
 
   /// Where the words of a text stand, without its quotes.
   package static func inner(of literal: String, at range: TextRange) -> TextRange {
+    if let words = plain(literal) { return TextRange(range.start + 1, range.start + 1 + words.utf8.count) }
     let count = literal.hasPrefix("\"\"\"") ? 3 : 1
     let words = inner(literal, count)
     let start = range.start + literal.prefix(count).utf8.count
     return TextRange(start, start + words.utf8.count)
+  }
+
+  /// What nearly every text is, told by its bytes: a straight quote at each end and no escape between them.
+  private static func plain(_ literal: String) -> Substring? {
+    let quote = UInt8(ascii: "\"")
+    let bytes = literal.utf8
+    guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return nil }
+    let words = bytes.dropFirst().dropLast()
+    switch words.first ?? 0 {
+    case quote: return nil
+    // A mark that combines with the quote makes another character of it.
+    case 0x80..<0xC3, 0xC4..<0xE4, 0xEA...0xFF: return nil
+    default: return words.contains(UInt8(ascii: "\\")) ? nil : Substring(words)
+    }
   }
 
   /// Without the quotes; the closing ones may be missing.

@@ -353,6 +353,6 @@ extension Parser {
 
   func isNearKeyword(_ word: String) -> Bool {
     HandTyped.synonyms[word.lowercased()] != nil
-      || !nearest(to: word, among: Keyword.allCases.map(\.rawValue), limit: 1).isEmpty
+      || !nearest(to: word, among: Keyword.spellings, limit: 1).isEmpty
   }
 }

@@ -16,10 +16,18 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    guard text.utf8.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (position, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      switch position {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0..<4: year = 10 * year + digit
+      case 5, 6: month = 10 * month + digit
+      default: day = 10 * day + digit
+      }
+    }
     self.init(year: year, month: month, day: day)
   }
 

@@ -15,15 +15,21 @@ package struct Decimal: Hashable, Sendable {
 
   /// Reads plain digits with at most one `.`; nil for anything else and for more digits than fit.
   package init?(_ digits: some StringProtocol) {
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, !whole.isEmpty, whole.utf8.count <= Decimal.wholeDigits else {
-      return nil
+    var value: Int128 = 0
+    var whole = 0
+    var fraction: Int?
+    for byte in digits.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if let places = fraction { fraction = places + 1 } else { whole += 1 }
+        guard whole <= Decimal.wholeDigits, fraction ?? 0 <= Decimal.places else { return nil }
+        value = value * 10 + Int128(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: ".") where fraction == nil: fraction = 0
+      default: return nil
+      }
     }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard fraction.utf8.count <= Decimal.places, parts.count == 1 || !fraction.isEmpty else { return nil }
-    let padded = "\(whole)\(fraction)" + String(repeating: "0", count: Decimal.places - fraction.utf8.count)
-    guard padded.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let value = Int128(padded)
-    else { return nil }
+    guard whole > 0, fraction != 0 else { return nil }
+    for _ in (fraction ?? 0)..<Decimal.places { value *= 10 }
     billionths = value
   }
 

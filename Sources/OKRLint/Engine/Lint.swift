@@ -15,7 +15,9 @@ package struct Selection: Sendable {
   }
 
   func includes(_ id: RuleID) -> Bool {
-    func names(_ list: [String]) -> Bool { list.contains(id.rawValue) || list.contains(id.family.rawValue) }
+    func names(_ list: [String]) -> Bool {
+      !list.isEmpty && (list.contains(id.rawValue) || list.contains(id.family.rawValue))
+    }
     return (only.isEmpty || names(only)) && !names(skipped)
   }
 
@@ -38,10 +40,13 @@ package struct Linted: Sendable {
 package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
   let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
   var found: [Finding] = []
+  let live = workspace.objectives.filter { $0.dropped == nil }.map {
+    Live(objective: $0, keyResults: $0.liveKeyResults)
+  }
   let progress = Progress(workspace, on: asOf)
   for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
     var findings = Findings(id.rule, workspace: workspace, settings: settings, asOf: asOf, progress: progress)
-    run(id.rule, into: &findings)
+    run(id.rule, on: live, into: &findings)
     found += findings.found
   }
   found = levelled(found, settings)
@@ -54,20 +59,26 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress)
 }
 
-private func run(_ rule: Rule, into findings: inout Findings) {
+/// An objective that was not dropped and its key results that were not, sifted once for all rules.
+private struct Live {
+  let objective: Objective
+  let keyResults: [KeyResult]
+}
+
+private func run(_ rule: Rule, on live: [Live], into findings: inout Findings) {
   let workspace = findings.workspace
   for check in rule.checks {
     switch check {
     case .objective(let body):
-      for objective in workspace.objectives where objective.dropped == nil {
-        findings.entity = objective.entity
-        body(objective, &findings)
+      for one in live {
+        findings.entity = one.objective.entity
+        body(one.objective, &findings)
       }
     case .keyResult(let body):
-      for objective in workspace.objectives where objective.dropped == nil {
-        for keyResult in objective.liveKeyResults {
-          findings.entity = keyResult.entity
-          body(keyResult, objective, &findings)
+      for one in live {
+        for index in one.keyResults.indices {
+          findings.entity = one.keyResults[index].entity
+          body(one.keyResults[index], one.objective, &findings)
         }
       }
     case .kpi(let body):

@@ -16,5 +16,5 @@ extension KeyResult {
   }
 
   /// A slot of the title that is still to be filled in is told by itself.
-  var isStillOpen: Bool { title.map { Placeholder.first(in: $0.value) != nil } ?? false }
+  var isStillOpen: Bool { title != nil && reading?.isOpen ?? false }
 }

@@ -212,7 +212,7 @@ package enum RuleID: String, Sendable, CaseIterable {
 
   /// The part of the name before the stroke.
   package var family: Family {
-    Family(rawValue: String(rawValue.prefix { $0 != "/" })) ?? .settings
+    Family(rawValue: String(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: "/") }))) ?? .settings
   }
 
   /// The names nearest to a mistyped one; a name without its family, or with another, is near too.

@@ -5,6 +5,8 @@ package import OKRValues
 /// What a title says, and where in the file each part of it stands.
 package struct TitleReading: Sendable {
   package let reading: ProseReading
+  /// Whether the title has a slot that nobody has filled in; told here once, since every rule on prose asks.
+  package let isOpen: Bool
   /// What the quarters, halves and years are that it names.
   package let fiscalYear: FiscalYear
   private let file: SourceFile
@@ -13,9 +15,10 @@ package struct TitleReading: Sendable {
   private let offsets: [Int]
 
   init(
-    _ reading: ProseReading, in fiscalYear: FiscalYear, file: SourceFile, start: Int, offsets: [Int] = []
+    _ reading: ProseReading, isOpen: Bool, in fiscalYear: FiscalYear, file: SourceFile, start: Int, offsets: [Int] = []
   ) {
     self.reading = reading
+    self.isOpen = isOpen
     self.fiscalYear = fiscalYear
     self.file = file
     self.start = start

@@ -39,7 +39,7 @@ struct Lowering {
   // MARK: - Top of a file
 
   private mutating func lowerDefaults() {
-    var first: [Keyword: TextRange] = [:]
+    var first: [(keyword: Keyword, range: TextRange)] = []
     // A cycle with a name and dates is a declaration, and a file may list several. Without any other cycle line a
     // single one is the file's own too.
     let declared = tree.root.children.filter { $0.kind == .clause(.cycle) && declaresCycle($0) }
@@ -52,11 +52,11 @@ struct Lowering {
         if declared.count == 1 { declaredCycle = cycle }
         continue
       }
-      if let before = first[keyword] {
-        report(.repeatedClause(keyword), node.keywordLocation.range, related: before)
+      if let before = first.first(where: { $0.keyword == keyword }) {
+        report(.repeatedClause(keyword), node.keywordLocation.range, related: before.range)
         continue
       }
-      first[keyword] = node.keywordLocation.range
+      first.append((keyword, node.keywordLocation.range))
       switch keyword {
       case .for: defaultUnit = reference(node)
       case .owner: defaultOwners = owners(node)
@@ -222,17 +222,23 @@ struct Lowering {
 
   /// The clauses of a declaration, on its header and in its block; knows which were asked for as single ones.
   struct Clauses {
-    fileprivate var byKeyword: [Keyword: [SyntaxNode]] = [:]
+    /// A declaration has a handful of clauses, which are found faster than hashed.
+    fileprivate var found: [(keyword: Keyword, node: SyntaxNode)] = []
     fileprivate(set) var declarations: [SyntaxNode] = []
     fileprivate var repeated: [(Keyword, SyntaxNode, SyntaxNode)] = []
 
     mutating func one(_ keyword: Keyword) -> SyntaxNode? {
-      guard let found = byKeyword[keyword], let first = found.first else { return nil }
-      for other in found.dropFirst() { repeated.append((keyword, first, other)) }
+      guard let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
+      let first = found[index].node
+      for other in found.dropFirst(index + 1) where other.keyword == keyword {
+        repeated.append((keyword, first, other.node))
+      }
       return first
     }
 
-    func all(_ keyword: Keyword) -> [SyntaxNode] { byKeyword[keyword] ?? [] }
+    func all(_ keyword: Keyword) -> [SyntaxNode] {
+      found.contains { $0.keyword == keyword } ? found.filter { $0.keyword == keyword }.map(\.node) : []
+    }
   }
 
   private mutating func clauses(of node: SyntaxNode) -> Clauses {
@@ -240,7 +246,7 @@ struct Lowering {
     func collect(_ node: SyntaxNode) {
       for child in node.children {
         switch child.kind {
-        case .clause(let keyword): clauses.byKeyword[keyword, default: []].append(child)
+        case .clause(let keyword): clauses.found.append((keyword, child))
         case .declaration: clauses.declarations.append(child)
         case .block: collect(child)
         case .error: if child.children.contains(where: { $0.kind == .block }) { collect(child) }

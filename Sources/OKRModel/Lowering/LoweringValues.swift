@@ -20,11 +20,14 @@ extension Lowering {
     guard let title = node.children.first(where: { $0.kind == .text || $0.kind == .unquoted }) else { return nil }
     let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
     guard !inner.isEmpty else { return nil }
+    let isOpen = Placeholder.first(in: text(child: title).value) != nil
     if title.kind != .unquoted, let escaped = TextLiteral.read(title.text) {
       let reading = read(escaped.words, in: languages)
-      return TitleReading(reading, in: year, file: file, start: inner.start, offsets: escaped.offsets)
+      return TitleReading(
+        reading, isOpen: isOpen, in: year, file: file, start: inner.start, offsets: escaped.offsets)
     }
-    return TitleReading(read(file.text(inner), in: languages), in: year, file: file, start: inner.start)
+    let reading = read(file.text(inner), in: languages)
+    return TitleReading(reading, isOpen: isOpen, in: year, file: file, start: inner.start)
   }
 
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
@@ -162,7 +165,9 @@ extension Lowering {
       return WrittenQuantity(quantity: nil, isOpen: !hasNumber, sign: sign, location: node.location)
     }
     if var word = words.first {
-      for suffix in ["以上", "以下", "以内", "以內"] where word.hasSuffix(suffix) { word = String(word.dropLast(2)) }
+      if word.utf8.last ?? 0 >= 0x80 {
+        for suffix in ["以上", "以下", "以内", "以內"] where word.hasSuffix(suffix) { word = String(word.dropLast(2)) }
+      }
       let isAlone = words.count == 1 && unit == nil
       // `million` before a unit, and `milj.` with its point, say a magnitude.
       if !isAlone || tokens.contains(where: { $0.kind == .dot }) {

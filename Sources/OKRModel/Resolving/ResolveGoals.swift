@@ -107,22 +107,22 @@ extension Resolver {
   private mutating func goal(_ reference: Reference, of objective: Objective) -> Goal? {
     var found = goals.find(reference.segments)
     if found.count > 1 {
-      let meeting = found.filter { isSameTime(objectives[$0.objective], objective) }
+      let meeting = found.filter { isSameTime(objectives[$0.goal.objective], objective) }
       if !meeting.isEmpty { found = meeting }
     }
     if found.count > 1 {
       // A name alone means one's own objective first, then one of the own unit.
-      let own = found.filter { objectives[$0.objective].entity == objective.entity }
-      let near = objective.unit == nil ? [] : found.filter { objectives[$0.objective].unit == objective.unit }
+      let own = found.filter { objectives[$0.goal.objective].entity == objective.entity }
+      let near = objective.unit == nil ? [] : found.filter { objectives[$0.goal.objective].unit == objective.unit }
       if let only = own.count == 1 ? own : near.count == 1 ? near : nil { found = only }
     }
-    if found.count > 1, Set(found.map(goals.path)).count == 1 {
+    if found.count > 1, Set(found.map(\.path)).count == 1 {
       // One objective in several cycles: which of them is meant follows from the time, and a wrong one is told as such.
       found = closest(found, to: objective.period)
     }
-    if found.count == 1 { return found.first }
+    if found.count == 1 { return found.first?.goal }
     let isAmbiguous = found.count > 1
-    let names = isAmbiguous ? found.map(goals.path) : goals.paths
+    let names = isAmbiguous ? found.map(\.path) : goals.paths
     miss(reference, .goal, entity: objective.entity, among: names, isAmbiguous: isAmbiguous)
     return nil
   }
@@ -130,10 +130,10 @@ extension Resolver {
 
 extension Resolver {
   /// Of goals with one name in cycles that follow each other, the one in whose cycle a period ends; else the nearest.
-  private func closest(_ found: [Goal], to period: Period?) -> [Goal] {
-    func start(_ goal: Goal) -> Int { objectives[goal.objective].period?.first.number ?? 0 }
-    func distance(_ goal: Goal) -> Int {
-      guard let period, let other = objectives[goal.objective].period else { return 0 }
+  private func closest(_ found: [GoalNames.Named], to period: Period?) -> [GoalNames.Named] {
+    func start(_ named: GoalNames.Named) -> Int { objectives[named.goal.objective].period?.first.number ?? 0 }
+    func distance(_ named: GoalNames.Named) -> Int {
+      guard let period, let other = objectives[named.goal.objective].period else { return 0 }
       return max(0, other.first.number - period.last.number, period.last.number - other.last.number)
     }
     let best = found.min {
@@ -145,9 +145,15 @@ extension Resolver {
 
 /// The goals of a workspace by every path that can name them.
 struct GoalNames {
-  private var byPath: [[String]: [Goal]] = [:]
-  private var fullPaths: [Goal: String] = [:]
+  /// By the names of a path, with a zero between them, which no name has.
+  private var byPath: [String: [Named]] = [:]
   private(set) var paths: [String] = []
+
+  /// A goal and its full path.
+  struct Named {
+    let goal: Goal
+    let path: String
+  }
 
   mutating func add(_ objective: Objective, unit: String?, index: Int) {
     let goal = Goal.objective(index)
@@ -165,12 +171,11 @@ struct GoalNames {
   }
 
   private mutating func register(_ goal: Goal, _ names: [[String]], full: String) {
-    for name in names { byPath[name, default: []].append(goal) }
-    fullPaths[goal] = full
+    for name in names { byPath[GoalNames.key(name), default: []].append(Named(goal: goal, path: full)) }
     paths.append(full)
   }
 
-  func find(_ segments: [String]) -> [Goal] { byPath[segments] ?? [] }
+  func find(_ segments: [String]) -> [Named] { byPath[GoalNames.key(segments)] ?? [] }
 
-  func path(_ goal: Goal) -> String { fullPaths[goal] ?? "" }
+  private static func key(_ segments: [String]) -> String { segments.joined(separator: "\u{0}") }
 }

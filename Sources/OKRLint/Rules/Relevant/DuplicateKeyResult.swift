@@ -55,13 +55,15 @@ private func check(_ workspace: Workspace, _ findings: inout Findings) {
       var twin: KeyResult?
       let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
       if !text.isEmpty {
-        twin = first[key("text \(text)")]?.first
-        first[key("text \(text)"), default: []].append(keyResult)
+        let key = key("text \(text)")
+        twin = first[key]?.first
+        first[key, default: []].append(keyResult)
       }
       for kpi in keyResult.kpis {
-        let same = first[key("kpi \(kpi)")]?.first { findings.isSameTarget($0, keyResult) }
+        let key = key("kpi \(kpi)")
+        let same = first[key]?.first { findings.isSameTarget($0, keyResult) }
         twin = twin ?? same
-        first[key("kpi \(kpi)"), default: []].append(keyResult)
+        first[key, default: []].append(keyResult)
       }
       guard let twin else { continue }
       findings.report(

@@ -33,7 +33,8 @@ private func checkInvisible(_ file: SourceFile, _ workspace: Workspace, _ findin
   // All of them start with E2 80, E2 81 or EF BB in UTF-8.
   var offset = 0
   while offset + 2 < bytes.count {
-    guard let (code, kind) = invisible(bytes[offset], bytes[offset + 1], bytes[offset + 2]) else {
+    guard bytes[offset] >= 0xE2, let (code, kind) = invisible(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+    else {
       offset += 1
       continue
     }

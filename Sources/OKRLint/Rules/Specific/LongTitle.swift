@@ -42,8 +42,9 @@ private let mostColumns = 90
 
 private func check(_ declared: some Declared, _ findings: inout Findings) {
   guard let title = declared.title else { return }
-  let words = title.value.split(whereSeparator: \.isWhitespace).count
-  let columns = displayWidth(of: title.value)
+  let words = wordCount(title.value)
+  // A character is at least as many bytes as columns.
+  let columns = title.value.utf8.count > mostColumns ? displayWidth(of: title.value) : 0
   if let limit = findings.limit(in: title.location.file)?.most {
     guard Decimal(words) > limit else { return }
     findings.report(title.location, "this title has \(words) words; \(limit) is the most here", notes: advice)
@@ -54,6 +55,19 @@ private func check(_ declared: some Declared, _ findings: inout Findings) {
     findings.report(
       title.location, "this title is \(columns) columns wide; up to \(mostColumns) fit on a line", notes: advice)
   }
+}
+
+/// How many words blanks part; a text of ASCII is counted by its bytes.
+private func wordCount(_ title: String) -> Int {
+  guard title.utf8.allSatisfy({ $0 < 0x80 }) else { return title.split(whereSeparator: \.isWhitespace).count }
+  var count = 0
+  var isInside = false
+  for byte in title.utf8 {
+    let isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+    if !isBlank, !isInside { count += 1 }
+    isInside = !isBlank
+  }
+  return count
 }
 
 private let advice = ["Move the reason to `because`, the plan to `initiative`, and keep the outcome."]

@@ -6,8 +6,8 @@ extension Lexicon {
     words: chineseWords,
     verbs: chineseVerbs,
     forms: chineseForms,
-    nounForms: chineseNounForms,
     numbers: chineseNumbers,
+    fractions: [],
     units: chineseUnits,
     times: [:],
     magnitudes: [
@@ -50,17 +50,12 @@ extension Lexicon {
     everyone: ["全员", "全員", "所有人", "大家", "团队", "團隊", "公司", "全体", "全體", "待定"]
   )
 
-  private static let chineseUnits: [String: Unit] = [
-    "元": .currency("CNY"), "块": .currency("CNY"), "人民币": .currency("CNY"), "人民幣": .currency("CNY"),
-    "美元": .currency("USD"), "欧元": .currency("EUR"), "歐元": .currency("EUR"), "英镑": .currency("GBP"),
-    "英鎊": .currency("GBP"), "日元": .currency("JPY"), "日圓": .currency("JPY"), "港元": .currency("HKD"),
-    "港币": .currency("HKD"), "新台币": .currency("TWD"), "新臺幣": .currency("TWD"), "台币": .currency("TWD"),
-    "雷亚尔": .currency("BRL"), "巴西雷亚尔": .currency("BRL"), "百分点": .points, "个百分点": .points, "百分點": .points,
-    "個百分點": .points, "毫秒": .time(.millisecond), "秒": .time(.second), "秒钟": .time(.second), "秒鐘": .time(.second),
-    "分钟": .time(.minute),
-    "分鐘": .time(.minute), "分": .counted("分"), "小时": .time(.hour), "小時": .time(.hour), "个小时": .time(.hour),
-    "個小時": .time(.hour), "天": .time(.day), "日": .time(.day), "周": .time(.week), "週": .time(.week), "星期": .time(.week),
-    "个星期": .time(.week), "月": .time(.month), "个月": .time(.month), "個月": .time(.month), "季度": .time(.quarter),
-    "个季度": .time(.quarter), "個季度": .time(.quarter), "年": .time(.year),
+  private static let chineseUnits: [(Unit, String)] = [
+    (.currency("CNY"), "元|块|人民币|人民幣"), (.currency("USD"), "美元"), (.currency("EUR"), "欧元|歐元"),
+    (.currency("GBP"), "英镑|英鎊"), (.currency("JPY"), "日元|日圓"), (.currency("HKD"), "港元|港币"),
+    (.currency("TWD"), "新台币|新臺幣|台币"), (.currency("BRL"), "雷亚尔|巴西雷亚尔"), (.points, "百分点|个百分点|百分點|個百分點"),
+    (.time(.millisecond), "毫秒"), (.time(.second), "秒|秒钟|秒鐘"), (.time(.minute), "分钟|分鐘"), (.counted("分"), "分"),
+    (.time(.hour), "小时|小時|个小时|個小時"), (.time(.day), "天|日"), (.time(.week), "周|週|星期|个星期"), (.time(.month), "月|个月|個月"),
+    (.time(.quarter), "季度|个季度|個季度"), (.time(.year), "年"),
   ]
 }

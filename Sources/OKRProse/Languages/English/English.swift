@@ -5,8 +5,8 @@ extension Lexicon {
     words: englishWords,
     verbs: englishVerbs,
     forms: englishForms,
-    nounForms: englishNounForms,
     numbers: englishNumbers,
+    fractions: englishFractions,
     units: englishUnits,
     times: [
       .millisecond: ("ms", "ms"), .second: ("second", "seconds"), .minute: ("minute", "minutes"),
@@ -63,24 +63,13 @@ extension Lexicon {
     everyone: ["everyone", "everybody", "all", "team", "us", "we", "anyone", "nobody", "tbd", "company", "staff"]
   )
 
-  private static let englishUnits: [String: Unit] = {
-    var units: [String: Unit] = [
-      "pp": .points, "ppt": .points, "percent": .percent, "pct": .percent, "euro": .currency("EUR"),
-      "euros": .currency("EUR"), "eur": .currency("EUR"), "dollar": .currency("USD"), "dollars": .currency("USD"),
-      "usd": .currency("USD"), "pound": .currency("GBP"), "pounds": .currency("GBP"), "gbp": .currency("GBP"),
-      "yuan": .currency("CNY"), "rmb": .currency("CNY"), "cny": .currency("CNY"), "yen": .currency("JPY"),
-      "sek": .currency("SEK"), "reais": .currency("BRL"), "brl": .currency("BRL"), "francs": .currency("CHF"),
-      "€": .currency("EUR"), "$": .currency("USD"), "£": .currency("GBP"),
-    ]
-    let times: [TimeUnit: [String]] = [
-      .millisecond: ["ms", "millisecond", "milliseconds"], .second: ["s", "sec", "secs", "second", "seconds"],
-      .minute: ["min", "mins", "minute", "minutes"],
-      .hour: ["h", "hr", "hrs", "hour", "hours"], .day: ["d", "day", "days"], .week: ["wk", "wks", "week", "weeks"],
-      .month: ["mo", "month", "months"], .quarter: ["quarter", "quarters"], .year: ["yr", "yrs", "year", "years"],
-    ]
-    for (unit, words) in times {
-      for word in words { units[word] = .time(unit) }
-    }
-    return units
-  }()
+  private static let englishUnits: [(Unit, String)] = [
+    (.points, "pp|ppt"), (.percent, "percent|pct"), (.currency("EUR"), "euro|euros|eur|€"),
+    (.currency("USD"), "dollar|dollars|usd|$"), (.currency("GBP"), "pound|pounds|gbp|£"),
+    (.currency("CNY"), "yuan|rmb|cny"), (.currency("JPY"), "yen"), (.currency("SEK"), "sek"),
+    (.currency("BRL"), "reais|brl"), (.currency("CHF"), "francs"), (.time(.millisecond), "ms|millisecond|milliseconds"),
+    (.time(.second), "s|sec|secs|second|seconds"), (.time(.minute), "min|mins|minute|minutes"),
+    (.time(.hour), "h|hr|hrs|hour|hours"), (.time(.day), "d|day|days"), (.time(.week), "wk|wks|week|weeks"),
+    (.time(.month), "mo|month|months"), (.time(.quarter), "quarter|quarters"), (.time(.year), "yr|yrs|year|years"),
+  ]
 }

@@ -1,23 +1,19 @@
 extension Lexicon {
   /// A change by a part of today's number, in percent: by a third, by more than half, in half, a fifth fewer.
-  static let englishFractions: [String: Int] = {
-    var found: [String: Int] = ["in half": 50, "half as many": 50, "half as much": 50, "by half again": 50]
-    let parts: [(String, Int)] = [
-      ("a quarter", 25), ("one quarter", 25), ("half", 50), ("a half", 50), ("one half", 50), ("a third", 33),
-      ("one third", 33), ("one-third", 33), ("two thirds", 67), ("two-thirds", 67), ("a fifth", 20), ("one fifth", 20),
-      ("two fifths", 40), ("a sixth", 17), ("an eighth", 13), ("a tenth", 10), ("one tenth", 10),
-      ("three quarters", 75),
-      ("three-quarters", 75),
+  static let englishFractions: [Fraction] =
+    [
+      Fraction([.fraction, .changeLead], 50, "in half|half as many|half as much|by half again"),
+      Fraction([.fraction, .changeLead], 50, leads, "half|a half|one half"),
     ]
-    let leads = [
-      "by", "by about", "by around", "by roughly", "by nearly", "by almost", "by over", "by more than", "by at least",
-    ]
-    for (part, percent) in parts {
-      for lead in leads { found["\(lead) \(part)"] = percent }
-      for word in ["fewer", "less", "more", "lower", "higher", "faster"] where !part.hasSuffix("half") {
-        found["\(part) \(word)"] = percent
-      }
-    }
-    return found
-  }()
+    + parts.map { Fraction([.fraction, .changeLead], $0, leads, $1) }
+    + parts.map { Fraction([.fraction, .changeLead], $0, $1, " fewer| less| more| lower| higher| faster") }
+
+  private static let leads =
+    "by |by about |by around |by roughly |by nearly |by almost |by over |by more than |by at least "
+
+  private static let parts: [(Int, String)] = [
+    (25, "a quarter|one quarter"), (33, "a third|one third|one-third"), (67, "two thirds|two-thirds"),
+    (20, "a fifth|one fifth"), (40, "two fifths"), (17, "a sixth"), (13, "an eighth"), (10, "a tenth|one tenth"),
+    (75, "three quarters|three-quarters"),
+  ]
 }

@@ -3,38 +3,70 @@ extension Lexicon {
     (
       .work,
       """
-      launch build create develop implement design write rewrite publish host organise organize conduct train \
-      hire recruit install deploy introduce establish produce distribute inspect submit migrate automate refactor \
-      analyse analyze define document prepare review audit start begin kick visit attend interview hold run apply \
-      update upgrade redesign revamp renovate buy purchase procure draft map survey present pitch contact evaluate \
-      assess investigate pilot integrate configure schedule coordinate arrange collaborate participate teach coach \
-      mentor translate record film paint repair replace explore plan conclude execute roll set send post formulate \
-      onboard educate construct outline research test ship release open do provide facilitate distribute \
-      photograph screen carry add appoint commission compile consolidate craft digitise digitize discuss engage experiment finalise finalize \
-      form gather identify initiate invest join modernise modernize move negotiate outsource perform promote \
-      propose prototype rebuild rebrand rework setup sponsor standardise standardize study supply
+      launch build/builds/building/built create develop implement design write/writes/writing/written/wrote \
+      rewrite/rewrites/rewriting/rewritten publish host organise organize conduct train hire recruit install deploy \
+      introduce establish produce distribute inspect submit migrate automate refactor analyse analyze define \
+      document prepare review audit start begin/begins/beginning/began/begun kick visit attend interview \
+      hold/holds/holding/held run/runs/running/ran apply update upgrade redesign revamp renovate \
+      buy/buys/buying/bought purchase procure draft map/maps/mapping/mapped survey present pitch contact evaluate \
+      assess investigate pilot integrate configure schedule coordinate arrange collaborate participate \
+      teach/teaches/teaching/taught coach mentor translate record film paint repair replace explore \
+      plan/plans/planning/planned conclude execute roll set/sets/setting send/sends/sending/sent post formulate \
+      onboard educate construct outline research test ship/ships/shipping/shipped release open do/doing/done \
+      provide facilitate distribute photograph screen carry add appoint commission compile consolidate craft \
+      digitise digitize discuss engage experiment finalise finalize form gather identify initiate invest join \
+      modernise modernize move negotiate outsource perform promote propose prototype \
+      rebuild/rebuilds/rebuilding/rebuilt rebrand rework setup sponsor standardise standardize study supply
       """
     ),
-    (.workUnlessShare, "complete deliver finish resolve answer support process handle respond equip cover"),
-    (.hold, "keep maintain sustain preserve stay remain hold retain"),
+    (
+      .workUnlessShare,
+      """
+      complete deliver finish resolve answer support process handle respond equip/equips/equipping cover
+      """
+    ),
+    (
+      .hold,
+      """
+      keep/keeps/keeping/kept maintain sustain preserve stay remain hold/holds/holding/held retain
+      """
+    ),
     (
       .rise,
-      "increase raise grow lift rise boost climb expand extend improve gain lengthen accelerate strengthen ramp scale "
-        + "enhance move"
+      """
+      increase raise grow/grows/growing/grew/grown lift rise/rises/rising/rose/risen boost climb expand extend \
+      improve gain lengthen accelerate strengthen ramp scale enhance move
+      """
     ),
     (
       .fall,
-      "reduce cut decrease lower shrink drop fall decline trim shorten narrow slash minimise minimize halve lessen "
-        + "diminish limit eliminate"
+      """
+      reduce cut/cuts/cutting decrease lower shrink/shrinks/shrinking/shrank drop/drops/dropping/dropped \
+      fall/falls/falling/fell decline trim/trims/trimming/trimmed shorten narrow slash minimise minimize halve \
+      lessen diminish limit eliminate
+      """
     ),
     (
       .gain,
-      "win sign secure acquire attract land earn sell close generate place convert book recover save collect raise "
-        + "recruit-customers serve reach activate enrol enroll obtain gain list"
+      """
+      win/wins/winning/won sign secure acquire attract land earn sell/sells/selling/sold close generate place \
+      convert book recover save collect raise recruit-customers serve reach activate enrol enroll obtain gain list
+      """
     ),
-    (.reach, "reach achieve attain hit exceed surpass get bring take become"),
+    (
+      .reach,
+      """
+      reach achieve attain hit/hits/hitting exceed surpass get/gets/getting/got bring/brings/bringing/brought \
+      take/takes/taking become/becomes/becoming
+      """
+    ),
     (.multiply, "double triple quadruple halve"),
-    (.attained, "grant accept pass award certify approve list place sign renew win"),
+    (
+      .attained,
+      """
+      grant accept pass award certify approve list place sign renew win/wins/winning/won
+      """
+    ),
   ]
 
   static let englishWords: [(Tag, String)] = [
@@ -105,6 +137,7 @@ extension Lexicon {
     (.level, "of|at|above|below|under|over|at least|at most|more than|less than|fewer than|no more than"),
     (.below, "under|below|less than|fewer than"), (.atMost, "at most|no more than"), (.above, "over|above|more than"),
     (.atLeast, "at least"),
+    ([.work, .noun], "set up"),
     (.rise, "up"),
     (.fall, "down"),
     (.gain, "partnership|partnerships"),
@@ -126,7 +159,6 @@ extension Lexicon {
     ),
     (.changeLead, "by"),
     (.new, "new|first|additional"),
-    ([.fraction, .changeLead], englishFractions.keys.sorted().joined(separator: "|")),
     // Where something happens, which says nothing of an end: safe at every stop.
     ([], "at every|at each|on every|on each|after every|after each|before every|during every|with every|with each"),
     (.standing, "stars|followers|subscribers|downloads|installs|fans"),
@@ -136,54 +168,46 @@ extension Lexicon {
     (.attained, "granted|accepted|passed|awarded|certified|approved|go live|live|placed|obtained|in place|valid"),
   ]
 
-  static let englishNumbers: [String: Int] = englishFractions.merging(plainNumbers) { _, number in number }
-
-  private static let plainNumbers: [String: Int] = [
-    "a third": 33, "a half": 50, "one third": 33, "two thirds": 67, "three quarters": 75,
-    "a fifth": 20, "a tenth": 10,
-    "ninety": 90,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "hundred": 100, "dozen": 12, "zero": 0,
+  static let englishNumbers: [(Int, String)] = [
+    (50, "a half|fifty"), (33, "a third|one third"), (67, "two thirds"), (20, "a fifth|twenty"),
+    (75, "three quarters"), (10, "a tenth|ten"), (90, "ninety"), (1, "one"), (2, "two"), (3, "three"), (4, "four"),
+    (5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"), (11, "eleven"), (12, "twelve|dozen"),
+    (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"),
+    (19, "nineteen"), (30, "thirty"), (40, "forty"), (60, "sixty"), (70, "seventy"), (80, "eighty"), (100, "hundred"),
+    (0, "zero"),
   ]
 
-  /// Base, third person, gerund, past and participle; the irregular ones by name.
-  static let englishNounForms: @Sendable (String) -> [String] = { verb in
-    if let forms = englishIrregular[verb] { return forms.filter { !$0.hasSuffix("s") && !$0.hasSuffix("ing") } }
-    return englishForms(verb).filter { $0.hasSuffix("ed") }
-  }
-
-  static let englishForms: @Sendable (String) -> [String] = { verb in
-    if let forms = englishIrregular[verb] { return [verb] + forms }
-    let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
-    let last = verb.last ?? " "
-    let beforeLast = verb.dropLast().last ?? " "
-    if last == "y", !"aeiou".contains(beforeLast) {
-      let cut = verb.dropLast()
-      return [verb, "\(cut)ies", "\(verb)ing", "\(cut)ied"]
+  /// Base, third person, gerund, past and participle; a verb that no rule inflects is listed with its forms.
+  static let englishForms: @Sendable (inout VerbForms) -> Void = { verb in
+    guard verb.partCount == 1 else {
+      for part in 0..<verb.partCount {
+        let isNoun = part > 0 && !verb.ends("s", part: part) && !verb.ends("ing", part: part)
+        verb.add(part: part, isNoun: isNoun)
+      }
+      return
     }
-    let third =
-      ["s", "x", "z"].contains(last) || verb.hasSuffix("ch") || verb.hasSuffix("sh") ? "\(verb)es" : "\(verb)s"
-    let doubles = ["cut", "plan", "ship", "trim", "map", "drop", "run", "win", "get", "set", "commit", "hit", "equip"]
-      .contains(verb)
-    let past = doubles && verb != "equip" ? "\(verb)\(last)ed" : "\(stem)ed"
-    let gerund = doubles ? "\(verb)\(last)ing" : "\(stem)ing"
-    return [verb, third, gerund, past, "\(stem)ing"]
+    verb.add()
+    switch (verb.letter(1), verb.letter(0)) {
+    case ("a", "y"), ("e", "y"), ("o", "y"), ("u", "y"):
+      verb.add("s")
+      verb.add("ing")
+      verb.add("ed", isNoun: true)
+    case (_, "y"):
+      verb.add(dropping: 1, "ies")
+      verb.add("ing")
+      verb.add(dropping: 1, "ied", isNoun: true)
+    case (_, "e"):
+      verb.add("s")
+      verb.add("d", isNoun: true)
+      verb.add(dropping: 1, "ing")
+    case ("c", "h"), ("s", "h"), (_, "s"), (_, "x"), (_, "z"):
+      verb.add("es")
+      verb.add("ing")
+      verb.add("ed", isNoun: true)
+    case (_, _):
+      verb.add("s")
+      verb.add("ing")
+      verb.add("ed", isNoun: true)
+    }
   }
-
-  private static let englishIrregular: [String: [String]] = [
-    "build": ["builds", "building", "built"], "write": ["writes", "writing", "written", "wrote"],
-    "rewrite": ["rewrites", "rewriting", "rewritten"], "hold": ["holds", "holding", "held"],
-    "run": ["runs", "running", "ran"], "begin": ["begins", "beginning", "began", "begun"],
-    "buy": ["buys", "buying", "bought"], "teach": ["teaches", "teaching", "taught"],
-    "set": ["sets", "setting"], "send": ["sends", "sending", "sent"], "make": ["makes", "making", "made"],
-    "do": ["doing", "done"], "keep": ["keeps", "keeping", "kept"], "grow": ["grows", "growing", "grew", "grown"],
-    "rise": ["rises", "rising", "rose", "risen"], "cut": ["cuts", "cutting"], "fall": ["falls", "falling", "fell"],
-    "shrink": ["shrinks", "shrinking", "shrank"], "win": ["wins", "winning", "won"],
-    "sell": ["sells", "selling", "sold"],
-    "get": ["gets", "getting", "got"], "bring": ["brings", "bringing", "brought"], "take": ["takes", "taking"],
-    "become": ["becomes", "becoming"], "hit": ["hits", "hitting"], "rebuild": ["rebuilds", "rebuilding", "rebuilt"],
-    "setup": ["set up"], "lead": ["leads", "leading"],
-  ]
 }

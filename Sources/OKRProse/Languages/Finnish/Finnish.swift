@@ -5,8 +5,8 @@ extension Lexicon {
     words: finnishWords,
     verbs: finnishVerbs,
     forms: finnishForms,
-    nounForms: finnishNounForms,
     numbers: finnishNumbers,
+    fractions: finnishFractions,
     units: finnishUnits,
     times: [
       .millisecond: ("ms", "ms"), .second: ("sekunti", "sekuntia"), .minute: ("minuutti", "minuuttia"),
@@ -50,31 +50,22 @@ extension Lexicon {
     everyone: ["kaikki", "jokainen", "tiimi", "koko-tiimi", "me", "yritys", "henkilöstö", "avoin"]
   )
 
-  private static let finnishUnits: [String: Unit] = {
-    var units: [String: Unit] = [
-      "prosentti": .percent, "prosenttia": .percent, "prosentin": .percent, "prosenttiin": .percent,
-      "prosentista": .percent, "prosentilla": .percent, "pros": .percent, "prosenttiyksikköä": .points,
-      "prosenttiyksikön": .points, "prosenttiyksiköllä": .points, "euroa": .currency("EUR"), "euron": .currency("EUR"),
-      "eurosta": .currency("EUR"), "euroon": .currency("EUR"), "e": .currency("EUR"), "dollaria": .currency("USD"),
-      "dollarin": .currency("USD"), "kruunua": .currency("SEK"), "puntaa": .currency("GBP"),
-    ]
-    let times: [TimeUnit: [String]] = [
-      .millisecond: ["millisekunti", "millisekuntia", "millisekunnin", "millisekunnista", "millisekuntiin"],
-      .second: ["sekunti", "sekuntia", "sekunnin", "sekunnista", "sekuntiin"],
-      .minute: ["minuutti", "minuuttia", "minuutin", "minuutista", "minuuttiin"],
-      .hour: ["tunti", "tuntia", "tunnin", "tunnista", "tuntiin", "tunnissa", "t"],
-      .day: [
-        "päivä", "päivää", "päivän", "päivästä", "päivään", "päivässä", "päiväksi", "pv", "pvä", "vrk", "vuorokautta",
-        "vuorokausi", "vuorokauden", "vuorokaudesta", "vuorokauteen", "vuorokaudessa",
-      ],
-      .week: ["viikko", "viikkoa", "viikon", "viikosta", "viikkoon", "viikossa", "vk"],
-      .month: ["kuukausi", "kuukautta", "kuukauden", "kuukaudesta", "kuukauteen", "kuukaudessa", "kk"],
-      .quarter: ["neljännes", "neljännestä", "vuosineljännes", "vuosineljännestä", "kvartaali", "kvartaalia"],
-      .year: ["vuosi", "vuotta", "vuoden", "vuodesta", "vuoteen", "vuodessa"],
-    ]
-    for (unit, words) in times {
-      for word in words { units[word] = .time(unit) }
-    }
-    return units
-  }()
+  private static let finnishUnits: [(Unit, String)] = [
+    (.percent, "prosentti|prosenttia|prosentin|prosenttiin|prosentista|prosentilla|pros"),
+    (.points, "prosenttiyksikköä|prosenttiyksikön|prosenttiyksiköllä"),
+    (.currency("EUR"), "euroa|euron|eurosta|euroon|e"), (.currency("USD"), "dollaria|dollarin"),
+    (.currency("SEK"), "kruunua"), (.currency("GBP"), "puntaa"),
+    (.time(.millisecond), "millisekunti|millisekuntia|millisekunnin|millisekunnista|millisekuntiin"),
+    (.time(.second), "sekunti|sekuntia|sekunnin|sekunnista|sekuntiin"),
+    (.time(.minute), "minuutti|minuuttia|minuutin|minuutista|minuuttiin"),
+    (.time(.hour), "tunti|tuntia|tunnin|tunnista|tuntiin|tunnissa|t"),
+    (
+      .time(.day),
+      "päivä|päivää|päivän|päivästä|päivään|päivässä|päiväksi|pv|pvä|vrk|vuorokautta|vuorokausi|vuorokauden|"
+        + "vuorokaudesta|vuorokauteen|vuorokaudessa"
+    ), (.time(.week), "viikko|viikkoa|viikon|viikosta|viikkoon|viikossa|vk"),
+    (.time(.month), "kuukausi|kuukautta|kuukauden|kuukaudesta|kuukauteen|kuukaudessa|kk"),
+    (.time(.quarter), "neljännes|neljännestä|vuosineljännes|vuosineljännestä|kvartaali|kvartaalia"),
+    (.time(.year), "vuosi|vuotta|vuoden|vuodesta|vuoteen|vuodessa"),
+  ]
 }

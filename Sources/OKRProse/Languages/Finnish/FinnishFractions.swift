@@ -1,41 +1,39 @@
 extension Lexicon {
   /// A change by a part of today's number, in percent: kolmanneksella, neljäsosan verran, puoleen.
-  static let finnishFractions: [String: Int] = {
-    var found: [String: Int] = [
-      "puolella": 50, "puoleen": 50, "puolet vähemmän": 50, "puolet pienempi": 50, "puolet enemmän": 50,
-      "puolet pienemmäksi": 50, "puolta pienempi": 50, "puolta vähemmän": 50, "puolta pienemmäksi": 50,
-      "kahdella kolmanneksella": 67, "kahdella kolmasosalla": 67, "kolmella neljänneksellä": 75,
-      "kolmella neljäsosalla": 75, "kahdella viidenneksellä": 40, "kahdella viidesosalla": 40,
-    ]
-    // A part by its number and in percent; -nneks and -nnes alone would be a quarter of a year too.
-    let parts: [(stem: String, back: Bool, percent: Int)] = [
-      ("kolmanne", true, 33), ("neljänne", false, 25), ("viidenne", false, 20), ("kuudenne", true, 17),
-      ("kymmeny", false, 10),
-    ]
-    for (stem, isBack, percent) in parts {
-      let genitive = "\(stem)ksen"
-      found["\(stem)ksell\(isBack ? "a" : "ä")"] = percent
-      for word in comparatives { found["\(genitive) \(word)"] = percent }
-    }
-    let shares = [("kolmas", 33), ("neljäs", 25), ("viides", 20), ("kuudes", 17), ("kahdeksas", 13), ("kymmenes", 10)]
-    for (stem, percent) in shares {
-      found["\(stem)osalla"] = percent
-      for word in comparatives { found["\(stem)osan \(word)"] = percent }
-    }
-    return found
-  }()
-
-  /// A part that is a change only where the verb says so: vähenee kolmanneksen, puolet asiakkaista. A neljännes may be a
-  /// quarter of a year.
-  static let finnishParts: [String: Int] = [
-    "puolet": 50, "kolmanneksen": 33, "kolmannes": 33, "kolmasosan": 33, "kolmasosa": 33, "neljäsosan": 25,
-    "neljäsosa": 25,
-    "viidenneksen": 20, "viidennes": 20, "viidesosan": 20, "viidesosa": 20, "kuudesosan": 17, "kymmenyksen": 10,
-    "kymmenesosan": 10, "kaksi kolmasosaa": 67, "kaksi kolmannesta": 67, "kolme neljäsosaa": 75,
+  ///
+  /// A part is a change by itself only where the verb says so: vähenee kolmanneksen, puolet asiakkaista. A neljännes may
+  /// be a quarter of a year.
+  static let finnishFractions: [Fraction] = [
+    Fraction(
+      [.fraction, .changeLead], 50,
+      "puolella|puoleen|puolet vähemmän|puolet pienempi|puolet enemmän|puolet pienemmäksi|puolta pienempi|"
+        + "puolta vähemmän|puolta pienemmäksi"),
+    Fraction([.fraction, .changeLead], 33, "kolmanneksella|kolmasosalla"),
+    Fraction([.fraction, .changeLead], 25, "neljänneksellä|neljäsosalla"),
+    Fraction([.fraction, .changeLead], 20, "viidenneksellä|viidesosalla"),
+    Fraction([.fraction, .changeLead], 17, "kuudenneksella|kuudesosalla"),
+    Fraction([.fraction, .changeLead], 13, "kahdeksasosalla"),
+    Fraction([.fraction, .changeLead], 10, "kymmenyksellä|kymmenesosalla"),
+    Fraction([.fraction, .changeLead], 67, "kahdella kolmanneksella|kahdella kolmasosalla"),
+    Fraction([.fraction, .changeLead], 75, "kolmella neljänneksellä|kolmella neljäsosalla"),
+    Fraction([.fraction, .changeLead], 40, "kahdella viidenneksellä|kahdella viidesosalla"),
+    Fraction([.fraction, .changeLead], 33, "kolmanneksen|kolmasosan", comparatives),
+    Fraction([.fraction, .changeLead], 25, "neljänneksen|neljäsosan", comparatives),
+    Fraction([.fraction, .changeLead], 20, "viidenneksen|viidesosan", comparatives),
+    Fraction([.fraction, .changeLead], 17, "kuudenneksen|kuudesosan", comparatives),
+    Fraction([.fraction, .changeLead], 13, "kahdeksasosan", comparatives),
+    Fraction([.fraction, .changeLead], 10, "kymmenyksen|kymmenesosan", comparatives),
+    Fraction(.fraction, 50, "puolet"),
+    Fraction(.fraction, 33, "kolmanneksen|kolmannes|kolmasosan|kolmasosa"),
+    Fraction(.fraction, 25, "neljäsosan|neljäsosa"),
+    Fraction(.fraction, 20, "viidenneksen|viidennes|viidesosan|viidesosa"),
+    Fraction(.fraction, 17, "kuudesosan"),
+    Fraction(.fraction, 10, "kymmenyksen|kymmenesosan"),
+    Fraction(.fraction, 67, "kaksi kolmasosaa|kaksi kolmannesta"),
+    Fraction(.fraction, 75, "kolme neljäsosaa"),
   ]
 
-  private static let comparatives = [
-    "verran", "vähemmän", "enemmän", "pienempi", "pienemmäksi", "suurempi", "suuremmaksi", "nopeammin", "nopeampi",
-    "lyhyempi", "lyhyemmäksi", "halvempi", "halvemmaksi",
-  ]
+  private static let comparatives =
+    " verran| vähemmän| enemmän| pienempi| pienemmäksi| suurempi| suuremmaksi| nopeammin| nopeampi| lyhyempi|"
+    + " lyhyemmäksi| halvempi| halvemmaksi"
 }

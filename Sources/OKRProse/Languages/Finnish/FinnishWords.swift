@@ -111,7 +111,7 @@ extension Lexicon {
       .metric,
       "määrä|määrän|määrää|osuus|osuuden|osuutta|aika|ajan|aste|kustannukset|kustannus|kustannusten|tyytyväisyys|tyytyväisyyden|"
         + "vaihtuvuus|prosentti|taso|kesto|arvo|myynti|liikevaihto|kate|tuotto|konversio|pysyvyys|retentio|nps|csat|keskiarvo|"
-        + "indeksi|hinta|tulot|lukuaika|vastausaika|asiakastyytyväisyys|kannattavuus|*määrä|näkyvyys|keskiostos|poistuma"
+        + "indeksi|hinta|tulot|lukuaika|vastausaika|asiakastyytyväisyys|kannattavuus|näkyvyys|keskiostos|poistuma"
     ),
     (
       .vague,
@@ -147,11 +147,6 @@ extension Lexicon {
     (.below, "alle"), (.atMost, "enintään|korkeintaan"), (.above, "yli"), (.atLeast, "vähintään"),
     (.level, "alle|yli|vähintään|enintään|korkeintaan|tasolla|tasossa"),
     (.idle, "aikana|kuluessa|sisällä|loppuun|asti"),
-    (
-      [.fraction, .changeLead],
-      finnishFractions.keys.sorted().joined(separator: "|")
-    ),
-    (.fraction, finnishParts.keys.sorted().joined(separator: "|")),
     (.finite, "josta|jota|joka|jotka|että|on|ovat|jossa|joihin|johon"),
     (
       .make,
@@ -191,42 +186,34 @@ extension Lexicon {
     (.workUnlessShare, "otetaan käyttöön|ottaa käyttöön|käyttöönotto|käyttöönoton"),
   ]
 
-  static let finnishNumbers: [String: Int] = {
-    var numbers: [String: Int] = [
-      "nolla": 0, "nollaan": 0, "kaksi": 2, "kolme": 3, "neljä": 4, "viisi": 5, "kuusi": 6, "kymmenen": 10, "sata": 100,
-      "sataan": 100, "sadasta": 100, "viisitoista": 15, "viidestätoista": 15, "viiteentoista": 15, "kaksikymmentä": 20,
-      "kahdestakymmenestä": 20, "kolmekymmentä": 30, "kaksitoista": 12, "kahdestatoista": 12, "joka toinen": 2,
-      "joka kolmas": 3, "joka neljäs": 4, "joka viides": 5, "joka kuudes": 6, "joka kymmenes": 10, "joka kahdeksas": 8,
-    ]
-    let stems: [(Int, [String])] = [
-      (2, ["kahden", "kahta", "kahdesta", "kahteen", "kahdella", "kahdessa", "kahdelle"]),
-      (3, ["kolmen", "kolmea", "kolmesta", "kolmeen", "kolmella", "kolmessa"]),
-      (4, ["neljän", "neljää", "neljästä", "neljään", "neljällä", "neljässä"]),
-      (5, ["viiden", "viittä", "viidestä", "viiteen", "viidellä", "viidessä"]),
-      (6, ["kuuden", "kuutta", "kuudesta", "kuuteen", "kuudella", "kuudessa"]),
-      (7, ["seitsemän", "seitsemää", "seitsemästä", "seitsemään"]),
-      (8, ["kahdeksan", "kahdeksaa", "kahdeksasta", "kahdeksaan"]),
-      (9, ["yhdeksän", "yhdeksää", "yhdeksästä", "yhdeksään"]), (10, ["kymmentä", "kymmenestä", "kymmeneen"]),
-    ]
-    for (number, forms) in stems {
-      for form in forms { numbers[form] = number }
+  static let finnishNumbers: [(Int, String)] = [
+    (20, "kaksikymmentä|kahdestakymmenestä"), (10, "kymmenen|joka kymmenes|kymmentä|kymmenestä|kymmeneen"),
+    (0, "nolla|nollaan"),
+    (2, "kaksi|joka toinen|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle"),
+    (3, "kolme|joka kolmas|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa"),
+    (4, "neljä|joka neljäs|neljän|neljää|neljästä|neljään|neljällä|neljässä"),
+    (5, "viisi|joka viides|viiden|viittä|viidestä|viiteen|viidellä|viidessä"),
+    (6, "kuusi|joka kuudes|kuuden|kuutta|kuudesta|kuuteen|kuudella|kuudessa"), (100, "sata|sataan|sadasta"),
+    (15, "viisitoista|viidestätoista|viiteentoista"), (30, "kolmekymmentä"), (12, "kaksitoista|kahdestatoista"),
+    (8, "joka kahdeksas|kahdeksan|kahdeksaa|kahdeksasta|kahdeksaan"), (7, "seitsemän|seitsemää|seitsemästä|seitsemään"),
+    (9, "yhdeksän|yhdeksää|yhdeksästä|yhdeksään"),
+  ]
+
+  /// The forms that are listed, the cases of the verbal noun, kouluttaminen, and the participle of the passive,
+  /// koulutettu, made from the passive itself.
+  static let finnishForms: @Sendable (inout VerbForms) -> Void = { verb in
+    guard verb.partCount == 4 else {
+      for part in 0..<verb.partCount { verb.add(part: part) }
+      return
     }
-    return numbers.merging(finnishFractions) { number, _ in number }.merging(finnishParts) { number, _ in number }
-  }()
-
-  /// kouluttaminen, and the participle of the passive, koulutettu, made from the passive itself.
-  static let finnishNounForms: @Sendable (String) -> [String] = { verb in
-    let parts = verb.split(separator: "/").map(String.init)
-    guard let stem = parts.last, parts.count == 4 else { return [] }
-    // Rekrytoidaan makes rekrytoitu.
-    if parts[1].hasSuffix("oidaan") { return ["\(stem)inen", "\(parts[1].dropLast(4))tu"] }
-    let participle = parts[1].hasSuffix("aan") ? "\(parts[1].dropLast(3))tu" : "\(parts[1].dropLast(3))ty"
-    return ["\(stem)inen", participle]
-  }
-
-  static let finnishForms: @Sendable (String) -> [String] = { verb in
-    let parts = verb.split(separator: "/").map(String.init)
-    guard let stem = parts.last, parts.count == 4 else { return parts }
-    return Array(parts.prefix(3)) + ["isen", "ista", "iseen", "isesta"].map { stem + $0 }
+    for part in 0..<3 { verb.add(part: part) }
+    for ending in ["isen", "ista", "iseen", "isesta"] { verb.add(part: 3, ending) }
+    verb.add(part: 3, "inen", isNoun: true)
+    if verb.ends("oidaan", part: 1) {
+      // Rekrytoidaan makes rekrytoitu.
+      verb.add(part: 1, dropping: 4, "tu", isNoun: true)
+    } else {
+      verb.add(part: 1, dropping: 3, verb.ends("aan", part: 1) ? "tu" : "ty", isNoun: true)
+    }
   }
 }

@@ -1,0 +1,107 @@
+import OKRValues
+import Testing
+
+@testable import OKRProse
+
+/// The words of all languages, and how they are found.
+@Suite("Words and their forms")
+struct WordTests {
+  private func tags(_ text: String, _ languages: Languages = .all) -> OKRProse.Tag? {
+    PhraseTable.all.match(Array(text.utf8), 0, languages)?.tags
+  }
+
+  @Test(
+    "a verb is known in all its forms",
+    arguments: [
+      ("launch", OKRProse.Tag.work), ("launches", .work), ("launching", .work), ("supplies", .work), ("deploys", .work),
+      ("planning", .work), ("reduces", .fall), ("reducing", .fall), ("grows", .rise),
+      ("kouluttaa", .work), ("koulutetaan", .work), ("kouluttamisesta", .work), ("säilytetään", .hold), ("制定", .work),
+    ])
+  func forms(_ word: String, _ tag: OKRProse.Tag) {
+    #expect(tags(word)?.contains(tag) == true)
+    #expect(tags(word)?.contains(.noun) == false)
+  }
+
+  @Test(
+    "a participle or a verbal noun is told from the verb",
+    arguments: ["launched", "supplied", "written", "planned", "created", "kouluttaminen", "koulutettu", "järjestetty"])
+  func nouns(_ word: String) { #expect(tags(word)?.isSuperset(of: [.work, .noun]) == true) }
+
+  @Test(
+    "no form is made that nobody writes", arguments: ["writed", "buyed", "supplys", "launchs", "createing"])
+  func noForms(_ word: String) { #expect(tags(word)?.isDisjoint(with: .anyVerb) ?? true) }
+
+  @Test("the participle of a verb in -oida keeps its i", arguments: ["organisoitu", "migroitu", "shipattu"])
+  func participles(_ word: String) { #expect(tags(word)?.isSuperset(of: [.work, .noun]) == true) }
+
+  @Test(
+    "a part is made of every start and every end, with its number",
+    arguments: [
+      ("by almost two thirds", 67), ("one-third fewer", 33), ("in half", 50), ("kolmanneksella", 33),
+      ("kymmenyksen verran", 10), ("kolme neljäsosaa", 75), ("一半", 50),
+    ])
+  func fractions(_ phrase: String, _ percent: Int) {
+    let match = PhraseTable.all.match(Array(phrase.utf8), 0, .all)
+    #expect(match?.length == phrase.utf8.count && match?.number == percent)
+    #expect(match?.tags.contains(.fraction) == true)
+  }
+
+  @Test("a phrase may say only that its words do nothing by themselves")
+  func nothing() {
+    let match = PhraseTable.all.match(Array("at every stop".utf8), 0, .all)
+    #expect(match?.length == 8 && match?.tags == [])
+  }
+
+  @Test(
+    "case, blanks and marks make no other title",
+    arguments: [
+      ("Orders  on time.", "orders on time"), ("\"Orders\": [on] time?!", "orders on time"), ("A+B = $5", "a+b = $5"),
+      ("Päivän tilaukset, ajallaan", "päivän tilaukset ajallaan"), ("", ""), (" - ", ""),
+    ])
+  func normalised(_ title: String, _ plain: String) { #expect(Words.normalised(title) == plain) }
+
+  @Test("the longest phrase is found, and only where a word ends")
+  func longest() {
+    let text = Array("blog posts".utf8)
+    #expect(PhraseTable.all.match(text, 0, .all)?.length == 10)
+    #expect(PhraseTable.all.match(Array("blog postscript".utf8), 0, .all) == nil)
+    #expect(PhraseTable.all.match(Array("a week".utf8), 0, .all)?.length == 6)
+    #expect(PhraseTable.all.match(Array("提高到9".utf8), 0, .all)?.length == 9)
+  }
+
+  @Test("a workspace may narrow the languages")
+  func languages() {
+    #expect(tags("koulutetaan", Languages(codes: ["fi"])) == .work)
+    #expect(tags("koulutetaan", Languages(codes: ["en", "zh"])) == nil)
+  }
+
+  @Test("currency codes stand in order, as the search in them needs")
+  func currencies() {
+    let codes = String(decoding: Words.currencyCodes, as: UTF8.self).split(separator: " ").map(String.init)
+    #expect(codes == codes.sorted())
+    for code in codes { #expect(Words.unit(named: code) == .currency(code)) }
+    for word in ["EU", "AAA", "ZZZ", "eur", "EURO"] { #expect(!Words.isCurrency(word)) }
+  }
+
+  @Test(
+    "a unit is found in every language, the first one that has the word",
+    arguments: [
+      ("Hours", Unit.time(.hour)), ("t", .time(.hour)), ("kk", .time(.month)), ("€", .currency("EUR")),
+      ("个百分点", .points), ("天", .time(.day)), ("s", .time(.second)), ("Customers", .counted("customers")),
+    ])
+  func units(_ word: String, _ unit: Unit) { #expect(Words.unit(named: word) == unit) }
+
+  @Test(
+    "a magnitude is cut off before a currency or Han",
+    arguments: [
+      ("k", 1000, ""), ("kEUR", 1000, "EUR"), ("万元", 10_000, "元"), ("百万", 1_000_000, ""), ("百万元", 1_000_000, "元"),
+      ("milj", 1_000_000, ""),
+    ])
+  func magnitudes(_ word: String, _ factor: Int, _ rest: String) {
+    let found = Words.magnitude(of: word)
+    #expect(found?.factor == factor && found?.rest == rest)
+  }
+
+  @Test("a word that only starts like a magnitude is none", arguments: ["kg", "Buyers", "months", "tickets"])
+  func noMagnitudes(_ word: String) { #expect(Words.magnitude(of: word) == nil) }
+}
