@@ -57,7 +57,8 @@ package enum TextLiteral {
   /// The words of a text with its escapes read, and for each of their bytes where it starts in the words as typed,
   /// the end included; nil where there is no escape to read.
   package static func read(_ literal: String) -> (words: String, offsets: [Int])? {
-    guard literal.first == "\"" else { return nil }
+    // Hardly any title has an escape, and bytes tell so quickly.
+    guard literal.utf8.contains(UInt8(ascii: "\\")), literal.first == "\"" else { return nil }
     let typed = inner(literal, literal.hasPrefix("\"\"\"") ? 3 : 1)
     guard typed.contains("\\") else { return nil }
     var words = ""

@@ -89,6 +89,15 @@ struct InvariantTests {
     }
   }
 
+  @Test("a rule that asks for the day says so on its page, and no other does")
+  func daysAreTold() {
+    for path in Repository.files(below: "Sources/OKRLint/Rules", ending: ".swift") {
+      let text = Repository.text(path)
+      let asks = text.contains("findings.asOf") || path.hasSuffix("AllowExpired.swift")
+      #expect(text.contains("usesAsOf: true") == asks, "\(path)")
+    }
+  }
+
   @Test("a report sees no rule")
   func reportsSeeNoRule() {
     for path in Repository.files(below: "Sources/OKRReport", ending: ".swift") {
