@@ -16,8 +16,24 @@ extension Rule {
     checks: .keyResult { keyResult, objective, findings in
       check(keyResult, objective, &findings)
       checkCadence(keyResult, objective, &findings)
-    }
+    },
+    .objective { objective, findings in checkQuarterly(objective, &findings) }
   )
+}
+
+/// A year whose key results are all due in its first quarter is a quarter.
+private func checkQuarterly(_ objective: Objective, _ findings: inout Findings) {
+  let live = objective.liveKeyResults
+  let due = live.compactMap(\.dueDate)
+  // A quarter has 92 days at the most, a year 365 at the least.
+  guard let cycle = objective.cycle, let period = cycle.period, period.length >= 365, live.count > 1,
+    due.count == live.count, let last = due.max(by: { $0.value.last < $1.value.last }),
+    last.value.last.number - period.first.number < 92
+  else { return }
+  findings.report(
+    objective.location, "all key results are due by \(last.value.last), and the objective runs until \(period.last)",
+    notes: ["Give the objective the quarter it really needs, or key results that tell how the year ends."],
+    related: due.map { Related($0.location, "due here") } + [Related(cycle.location, "the cycle")])
 }
 
 /// A KPI has to be read once within the cycle at the least, or nobody knows how it ended.

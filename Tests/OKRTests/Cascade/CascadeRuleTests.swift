@@ -1,0 +1,154 @@
+import Testing
+
+/// What the examples of the rules have no room for: near misses, and what counts once.
+@Suite("Rules of the cascade, in their corners")
+struct CascadeRuleTests {
+  @Test("a year whose key results all end in its first quarter is a quarter")
+  func quarterly() {
+    checkWorkspace(
+      """
+      -- a.okr --
+      company acme "Acme"
+      for acme
+      objective spring "Spring belongs to us" owner @eva cycle 2026 {  //! timebound/period-mismatch
+        kr "Gardens that order seeds" from 40 to 90 gardens by 2026-02-28 { checkin 2026-02-01 60 gardens }
+        kr "Orders that arrive within a week" from 50% to 80% by 2026-Q1 { checkin 2026-02-01 60% }
+      }
+      objective year "Gardens come back to us" owner @eva cycle 2026 {
+        kr "Gardens with a second order" from 40 to 90 gardens by 2026-02-28 { checkin 2026-02-01 60 gardens }
+        kr "Gardens with a third order" from 10% to 20% { checkin 2026-06-01 14% }
+      }
+      """)
+  }
+
+  @Test("less churn supports more retention where the two are declared complements, and only then")
+  func complements() {
+    func workspace(_ complements: String, to: String, _ rules: String) -> String {
+      """
+      -- a.okr --
+      company acme "Acme"
+      team care "Care" under acme
+      for acme
+      cycle 2026-Q3
+      kpi retention "Contracts renewed" every month healthy >= 80% source "Register" owner @eva
+      kpi churn "Contracts that end" every month healthy <= 20% source "Register" owner @eva \(complements)
+      objective stay "Customers stay because they want to" owner @eva {
+        kr renewed "Contracts renewed" from 86% to 90% measures retention
+        kr "Complaints in a month" from 40 to 20 complaints
+      }
+      -- b.okr --
+      for care
+      cycle 2026-Q3
+      objective help "Nobody waits for help" owner @joni supports acme.stay {
+        kr "Contracts that end" from 14% to \(to) measures churn supports acme.stay.renewed \(rules)
+        kr "Hours until a question is answered" from 9 hours to 3 hours
+      }
+      """
+    }
+    checkWorkspace(workspace("complements retention", to: "10%", ""))
+    checkWorkspace(
+      workspace(
+        "complements retention", to: "18%",
+        "//! cascade/wrong-direction measurable/direction-contradiction kpi/complement-contradicts"))
+    // Not declared, nobody knows what the one has to do with the other.
+    checkWorkspace(workspace("", to: "10%", ""))
+  }
+
+  @Test("a goal of the own unit in another time is neither beside nor past anybody")
+  func ownUnit() {
+    checkWorkspace(
+      """
+      -- a.okr --
+      company acme "Acme"
+      department sales "Sales" under acme
+      team north "North" under sales
+      for north
+      objective year "The north buys" owner @eva cycle 2026 because "It has no shop of its own" {
+        kr "Orders from the north" from 40 to 90 orders
+        kr "Letters from the north" from 50% to 80%
+      }
+      objective quarter "The north buys in summer" owner @joni cycle 2026-Q3 supports year {
+        kr "Orders in summer" from 40 to 60 orders
+        kr "Letters in summer" from 50% to 60%
+      }
+      """)
+  }
+
+  @Test("what was dropped is neither counted nor asked for")
+  func dropped() {
+    checkWorkspace(
+      """
+      -- a.okr --
+      company acme "Acme"
+      team north "North" under acme
+      team south "South" under acme
+      for acme
+      cycle 2026
+      objective growth "More people think of us first" owner @eva {
+        kr shops "Shops with our bread" from 100 to 160 shops rollup sum  //! cascade/rollup-shortfall
+        kr old "Shops with our flour" from 10 to 20 shops { dropped 2026-05-04 because "Nobody bakes at home" }
+        kr towns "Towns where we are known" from 10 to 20 towns
+      }
+      -- n.okr --
+      for north
+      cycle 2026
+      objective n "The north knows us" owner @joni supports acme.growth {
+        kr a "Shops in the north" from 10 to 60 shops supports acme.growth.shops
+        kr b "Towns of the north" from 4 to 9 towns supports acme.growth.towns
+      }
+      -- s.okr --
+      for south
+      cycle 2026
+      objective s "The south knows us" owner @mika supports acme.growth {
+        kr a "Shops in the south" from 10 to 60 shops {
+          supports acme.growth.shops
+          dropped 2026-05-04 because "The rents"
+        }
+        kr b "Towns of the south" from 4 to 9 towns supports acme.growth.towns
+        kr c "Letters of the south" from 9 to 4 letters supports acme.growth.towns
+      }
+      """)
+  }
+
+  @Test("a fast start is no finding, and a value that was there before is")
+  func alreadyMet() {
+    checkWorkspace(
+      """
+      -- a.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      objective growth "More people think of us first" owner @eva {
+        kr "Shops" from 100 to 160 shops { checkin 2026-07-27 165 shops }
+        kr "Towns" from 10 to 20 towns { checkin 2026-07-03 21 towns }  //! achievable/already-met
+        milestone "The mill is ours" by 2026-08-31 done 2026-06-20  //! achievable/already-met
+      }
+      """)
+  }
+
+  @Test("a score follows the direction, and its cycle's end is its due date")
+  func scores() {
+    checkWorkspace(
+      """
+      -- a.okr --
+      company acme "Acme"
+      for acme
+      objective growth "More people think of us first" owner @eva cycle 2026-Q2 {
+        kr "Complaints" from 40 to 20 complaints score 0.5 { checkin 2026-06-30 30 complaints learned "Ask first" }
+        kr "Towns" from 10 to 20 towns score 0.5 {  //! progress/score-invalid
+          checkin 2026-06-30 20 towns
+          learned "Ask first"
+        }
+        score 0.5
+        learned "Ask first"
+      }
+      objective summer "Summer belongs to us" owner @eva cycle 2026-Q3 {
+        kr "Letters" from 40 to 20 letters by 2026-07-20 score 1 { checkin 2026-07-20 20 letters }
+        kr "Cards" from 40 to 20 cards score 0.5 {  //! progress/score-invalid
+          checkin 2026-07-20 30 cards
+          learned "Ask first"
+        }
+      }
+      """)
+  }
+}
