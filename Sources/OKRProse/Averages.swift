@@ -11,12 +11,12 @@ private struct Averages: Sendable {
   private var beginnings: [Substring] = []
   private var endings: [Substring] = []
   /// Several words, and Han, which is set without blanks.
-  private var phrases: [String] = []
+  private var phrases: [[UInt8]] = []
 
   init(_ patterns: [String]) {
     for pattern in patterns {
       if pattern.contains(" ") || Words.isHan(pattern) {
-        phrases.append(pattern)
+        phrases.append(Array(pattern.utf8))
       } else if pattern.hasPrefix("*") {
         endings.append(pattern.dropFirst())
       } else if pattern.hasSuffix("*") {
@@ -34,13 +34,16 @@ private struct Averages: Sendable {
       }
     }
     let bytes = Array(title.utf8)
-    return phrases.contains { Averages.holds(bytes, Array($0.utf8)) }
+    return phrases.contains { Averages.holds(bytes, $0) }
   }
 
   private static func holds(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
     guard let first = phrase.first, text.count >= phrase.count else { return false }
-    for start in 0...(text.count - phrase.count) where text[start] == first {
-      if text[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
+    var start = 0
+    let last = text.count - phrase.count
+    while start <= last {
+      if text[start] == first, text[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
+      start += 1
     }
     return false
   }
