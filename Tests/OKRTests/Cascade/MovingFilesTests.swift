@@ -11,7 +11,8 @@ struct MovingFilesTests {
   typealias Files = [(path: String, text: String)]
 
   static let workspaces: [String] =
-    ["samples/acme", "samples/lessons"] + Repository.files(below: HeldOutCascadeTests.folder, ending: ".txt")
+    ["samples/acme", "samples/lessons"] + LessonTests.folders
+    + Repository.files(below: HeldOutCascadeTests.folder, ending: ".txt")
 
   @Test("a file that is renamed or moved keeps its findings", arguments: workspaces)
   func renaming(path: String) {
@@ -43,12 +44,7 @@ struct MovingFilesTests {
   }
 
   private func files(_ path: String) -> Files {
-    guard path.hasSuffix(".txt") else {
-      return Repository.files(below: path, ending: ".okr").map {
-        (String($0.dropFirst(path.utf8.count + 1)), Repository.text($0))
-      }
-    }
-    return markedFiles(Repository.text(path))
+    path.hasSuffix(".txt") ? markedFiles(Repository.text(path)) : Repository.workspace(path)
   }
 
   /// Every other declaration in each half; what the file says for all of them stands in both.

@@ -1,20 +1,31 @@
 import Foundation
 import OKRLint
+import OKRValues
 import Testing
 
 /// Lints a workspace whose files stand below lines `-- name.okr --`; a line that ends in `//! rule` has to have just
 /// those findings, and no other line any.
-func checkWorkspace(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let files = markedFiles(text)
-  var expected: [String] = []
-  for (path, text) in files {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard let mark = line.range(of: "//! ") else { continue }
-      expected += line[mark.upperBound...].split(separator: " ").map { "\(path):\(index + 1) \($0)" }
+func checkWorkspace(_ text: String, asOf: Day = testDay, sourceLocation: SourceLocation = #_sourceLocation) {
+  checkWorkspace(markedFiles(text), asOf: asOf, sourceLocation: sourceLocation)
+}
+
+/// The same for files of their own.
+func checkWorkspace(
+  _ files: [(path: String, text: String)], asOf: Day = testDay, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let expected = marks(files).map { "\($0.path):\($0.line) \($0.rule)" }
+  let found = rows(lintFiles(files, asOf: asOf).findings)
+  #expect(found.sorted() == expected.sorted(), sourceLocation: sourceLocation)
+}
+
+/// The rules that are named behind `//!`, with their lines.
+func marks(_ files: [(path: String, text: String)]) -> [(path: String, line: Int, rule: String)] {
+  files.flatMap { path, text in
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
+      guard let mark = line.range(of: "//! ") else { return [(path: String, line: Int, rule: String)]() }
+      return line[mark.upperBound...].split(separator: " ").map { (path, index + 1, String($0)) }
     }
   }
-  let found = rows(lintFiles(files).findings)
-  #expect(found.sorted() == expected.sorted(), sourceLocation: sourceLocation)
 }
 
 /// The files of a text, each below a line `-- name.okr --`; what stands above the first is left out.
