@@ -33,6 +33,16 @@ struct RollupText {
     return text((whole - total.amount).magnitude, over: total.count)
   }
 
+  /// Where it is written how they add up.
+  var clause: [Related] { rollup.clause.map { [Related($0, "how they add up")] } ?? [] }
+
+  /// What was taken for granted, and how to say otherwise.
+  var assumption: [String] {
+    rollup.clause == nil
+      ? ["Counts and money are summed. If these do not add up, say how they go together: `rollup max`, for instance."]
+      : []
+  }
+
   /// Each part with what it adds, in its own file and its own unit.
   var parts: [Related] {
     rollup.parts.map { part in

@@ -13,14 +13,6 @@ struct UnitTimes {
     }
   }
 
-  /// Whether any unit below one has goals in a time; the nearest are asked first, and mostly know.
-  func hasGoals(below unit: Int, in period: Period?, _ cascade: Cascade) -> Bool {
-    let near = cascade.units(below: unit)
-    if near.isEmpty { return false }
-    if near.contains(where: { hasGoals($0, in: period) }) { return true }
-    return cascade.units(from: unit).dropFirst().contains { hasGoals($0, in: period) }
-  }
-
   func hasGoals(_ unit: Int, in period: Period?) -> Bool {
     periods[unit, default: []].contains { own in
       guard let own, let period else { return true }

@@ -57,7 +57,16 @@ package struct QuantityStyle: Sendable {
     let scaled = amount.dividedExactly(by: factor)
     guard let scaled else { return QuantityStyle.plainText(Quantity(amount, unit)) }
     let sign = scaled.isNegative ? "-" : ""
-    return "\(sign)\(prefix)\(scaled.magnitude)\(suffix)"
+    return "\(sign)\(prefix)\(scaled.magnitude)\(scaled.magnitude == Decimal(1) ? singularSuffix : suffix)"
+  }
+
+  /// `fleet` for `fleets`: only English has words that end in a consonant and an s, and drop it for one.
+  private var singularSuffix: String {
+    let end = suffix.utf8.suffix(2)
+    guard end.last == UInt8(ascii: "s"), let before = end.first, !"aeiouys".utf8.contains(before),
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(before)
+    else { return unit == .time(.day) && suffix.hasSuffix("days") ? String(suffix.dropLast()) : suffix }
+    return String(suffix.dropLast())
   }
 
   /// A quantity in this style where its unit is the style's own, else in plain words.

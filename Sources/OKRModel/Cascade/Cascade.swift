@@ -49,6 +49,12 @@ package struct Cascade: Sendable {
   /// The units directly below one.
   package func units(below unit: Int) -> [Int] { childUnits.indices.contains(unit) ? childUnits[unit] : [] }
 
+  /// Whether a unit has others below it, and not only because units stand under each other in a circle.
+  package func hasUnits(below unit: Int) -> Bool {
+    let below = units(below: unit)
+    return !below.isEmpty && below.allSatisfy { $0 != unit && !units(above: unit).contains($0) }
+  }
+
   /// The units above one, nearest first; a circle of units ends where it meets itself.
   package func units(above unit: Int) -> [Int] {
     var found: [Int] = []

@@ -6,8 +6,8 @@ package import OKRValues
 /// How the changes of what supports a key result add up to the change it asks for itself.
 package struct Rollup: Sendable {
   package let kind: Kind
-  /// The word `sum`, `average`, `max` or `min`.
-  package let clause: Location
+  /// The word `sum`, `average`, `max` or `min`; nil where a sum goes without saying.
+  package let clause: Location?
   /// What the key result asks for.
   package let parent: AskedChange
   /// Its change, in the unit of the parts.
@@ -55,14 +55,30 @@ package struct Rollup: Sendable {
 }
 
 extension Workspace {
-  /// The roll-up of a key result; nil where it has no `rollup`, or no change of its own to compare with.
+  /// The roll-up of a key result; nil where nothing adds up, or where it has no change of its own to compare with.
+  ///
+  /// Without the clause counts and money are summed, as soon as two add to them: what else could they mean together?
+  /// A time is as often an average as a sum, and shares never add up.
   package func rollup(of goal: Goal) -> Rollup? {
-    guard let parent = keyResult(goal), let objective = objective(at: goal.objective), let choice = parent.rollup,
-      let kind = Rollup.Kind(choice.value), let asked = parent.askedChange()
+    guard let parent = keyResult(goal), let objective = objective(at: goal.objective), let asked = parent.askedChange()
     else { return nil }
+    let contributions = cascade.contributions(to: goal)
+    guard let kind = parent.rollup.map({ Rollup.Kind($0.value) }) ?? usualKind(of: parent, asked, contributions) else {
+      return nil
+    }
     var builder = RollupBuilder(self, parent, objective.period, asked, kind)
-    for contribution in cascade.contributions(to: goal) { builder.add(contribution) }
-    return builder.rollup(choice.location)
+    for contribution in contributions { builder.add(contribution) }
+    guard let rollup = builder.rollup(parent.rollup?.location) else { return nil }
+    return rollup.clause == nil && rollup.parts.count < 2 ? nil : rollup
+  }
+
+  private func usualKind(
+    of parent: KeyResult, _ asked: AskedChange, _ contributions: [Cascade.Contribution]
+  ) -> Rollup.Kind? {
+    switch asked.to.unit {
+    case .counted, .currency: contributions.count > 1 && !parent.isRatio(in: self) ? .sum : nil
+    case .percent, .points, .time, nil: nil
+    }
   }
 }
 
@@ -165,7 +181,7 @@ private struct RollupBuilder {
         share: support.share?.value ?? Decimal(1), place: change.place))
   }
 
-  func rollup(_ clause: Location) -> Rollup? {
+  func rollup(_ clause: Location?) -> Rollup? {
     let counted = countedOnce()
     var unit = asked.to.unit
     for candidate in counted {

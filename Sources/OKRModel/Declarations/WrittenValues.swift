@@ -127,6 +127,8 @@ package struct Need: Sendable {
   package let by: Located<Period>?
   /// The unit it asks, by index; nil where there is none of that name.
   package internal(set) var provider: Int?
+  /// The goal it names, where it says more than the unit: `needs marketing.stories`.
+  package internal(set) var goal: Goal?
 }
 
 /// News of a key result or an objective on a day.

@@ -10,7 +10,10 @@ func ordered(_ trees: [SyntaxTree]) -> [SyntaxTree] {
   return keyed.sorted { left, right in
     if left.key.isLater != right.key.isLater { return right.key.isLater }
     if left.key.names != right.key.names { return left.key.names.utf8Precedes(right.key.names) }
-    return left.place < right.place
+    // The same names again are news of what stands elsewhere, and news are shorter than what they are about.
+    let (one, other) = (left.tree.file.bytes, right.tree.file.bytes)
+    if one.count != other.count { return one.count > other.count }
+    return one == other ? left.place < right.place : one.lexicographicallyPrecedes(other)
   }.map(\.tree)
 }
 

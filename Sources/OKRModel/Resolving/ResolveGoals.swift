@@ -98,7 +98,13 @@ extension Resolver {
   private mutating func resolved(_ needs: [Need], entity: String) -> [Need] {
     needs.map { need in
       var need = need
-      need.provider = unitIndex(need.unit, entity: entity)
+      // A goal of the other unit says better than the unit's name what is needed.
+      if need.unit.segments.count > 1, let goal = goals.find(need.unit.segments).first?.goal {
+        need.goal = goal
+        need.provider = objectives[goal.objective].unit
+      } else {
+        need.provider = unitIndex(need.unit, entity: entity)
+      }
       return need
     }
   }

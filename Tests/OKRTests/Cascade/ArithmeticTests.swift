@@ -65,7 +65,7 @@ struct ArithmeticTests {
       ),
       (#"from €10M to €12M"#, #"from 0 to 1.5M EUR"#, "the only child adds €1.5M of the €2M"),
       (#"from 10 päivää to 5 päivää"#, #"from 48 tuntia to 24 tuntia"#, "the only child adds 1 päivää of the 5 päivää"),
-      (#"from 3 days to 2 days"#, #"from 100 minutes to 0 minutes"#, "the only child adds 100 minutes of the 1 days"),
+      (#"from 3 days to 2 days"#, #"from 100 minutes to 0 minutes"#, "the only child adds 100 minutes of the 1 day"),
     ])
   func units(parent: String, child: String, words: String) {
     let found = messages("\"Sum of it\" \(parent) rollup sum", ["\"Part of it\" \(child) \(up)"])

@@ -31,14 +31,20 @@ struct MovingFilesTests {
       let (first, second) = split(file.text)
       return [("a/\(file.path)", first), ("b/\(file.path)", second)]
     }
-    #expect(findings(halves) == findings(files))
+    #expect(findings(halves, isSplit: true) == findings(files, isSplit: true))
   }
 
+  private static let ofSeveral: Set = [
+    "achievable/objective-count", "achievable/owner-overload", "relevant/duplicate-key-result",
+  ]
+
   /// The findings without their places: rule, declaration, level and words.
-  private func findings(_ files: Files) -> [String] {
+  private func findings(_ files: Files, isSplit: Bool = false) -> [String] {
     lintFiles(files, asOf: Day("2026-08-10") ?? testDay).findings.map { finding in
       // A message that names another place names its path.
       let words = finding.message.split(separator: " ").filter { !$0.contains(".okr") }.joined(separator: " ")
+      // Of several that are one too many, or of twins, the last is pointed at; in two files that may be another one.
+      if isSplit, MovingFilesTests.ofSeveral.contains(finding.rule) { return finding.rule }
       return "\(finding.rule) \(finding.entity) \(finding.level.rawValue) \(words)"
     }.sorted()
   }

@@ -46,7 +46,7 @@ struct HeldOutWorkspaceTests {
       -- goals.okr --
       company acme "Acme"
       team web "Web" under acme
-      objective growth "Customers return in spring" for acme cycle 2026-Q2 owner @m {  //! progress/not-closed
+      objective growth "Customers return in spring" for acme cycle 2026-Q2 owner @m {  //! progress/not-closed cascade/unsupported
         kr a "Returning customers" from 30% to 35%
         kr b "Complaints" from 30 to 20 complaints
       }

@@ -65,19 +65,19 @@ private func checkCommitted(_ objective: Objective, _ findings: inout Findings) 
 private func checkAspirational(_ objective: Objective, _ findings: inout Findings) {
   let live = objective.liveKeyResults.filter { $0.score == nil }
   let said = live.compactMap(confidence)
-  guard said.count == live.count, said.count > 1, let kind = objective.kind else { return }
+  guard said.count == live.count, said.count > 1 else { return }
   let sum = said.reduce(Decimal.zero) { $0 + $1.value }
   let high = Decimal(9).dividedExactly(by: Decimal(10)) ?? .zero
   let related = said.map { Related($0.location, "confidence \($0.value)") }
   if said.allSatisfy({ $0.value > high }) {
     findings.report(
-      kind.location, "aspirational, and every confidence is above 0.9: nobody doubts it",
+      objective.location, "aspirational, and every confidence is above 0.9: nobody doubts it",
       notes: ["Aim further, or call it `kind committed`, since everybody takes it for sure."], related: related)
   } else if let fourfold = sum.times(4), fourfold < Decimal(said.count),
     let mean = sum.divided(by: Decimal(said.count), places: 2)
   {
     findings.report(
-      kind.location, "aspirational, with a mean confidence of \(mean): hardly anybody believes in it",
+      objective.location, "aspirational, with a mean confidence of \(mean): hardly anybody believes in it",
       notes: ["A goal that inspires is one that might just be reached: about 0.5 is a good start."], related: related)
   }
 }

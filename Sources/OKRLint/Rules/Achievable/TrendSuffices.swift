@@ -23,7 +23,7 @@ extension Rule {
       let first = trend.start.reading
       findings.report(
         asked.place,
-        "the KPI gets here by itself: it went from \(first.value.text) to \(trend.end.reading.value.text) in "
+        "the KPI gets to \(asked.style.text(asked.to)) by itself: it went from \(first.value.text) to \(trend.end.reading.value.text) in "
           + "\(trend.days) days",
         notes: [
           "Going on like that it stands at \(asked.style.text(Quantity(reached, asked.to.unit))) on \(due). Ask for "

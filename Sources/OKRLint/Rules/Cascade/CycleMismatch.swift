@@ -33,8 +33,10 @@ private func check(_ support: Support, _ child: Objective, _ findings: inout Fin
   } else {
     return
   }
-  var related = [Related(parentCycle.location, "the cycle of `\(support.reference.text)`")]
-  if let cycle = child.cycle { related.append(Related(cycle.location, "its own cycle")) }
+  var related = [
+    Related(parentCycle.location, "the cycle of `\(support.reference.text)`: \(other.first) to \(other.last)")
+  ]
+  if let cycle = child.cycle { related.append(Related(cycle.location, "its own cycle: \(own.first) to \(own.last)")) }
   findings.report(
     support.reference.location, message,
     notes: ["Give it a cycle that lies within the other's, or let it support a goal of its own time."], related: related

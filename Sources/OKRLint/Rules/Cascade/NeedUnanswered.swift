@@ -76,7 +76,7 @@ private func check(
   _ findings: inout Findings
 ) {
   let workspace = findings.workspace
-  guard let unit = need.provider, unit != objective.unit, !objective.heading.isBroken else { return }
+  guard let unit = need.provider, need.goal == nil, unit != objective.unit, !objective.heading.isBroken else { return }
   let found = workspace.cascade.units(from: unit).flatMap { offers.byUnit[$0, default: []] }.filter { offer in
     guard let own = offer.period, let other = objective.period else { return true }
     return own.overlaps(other)

@@ -15,7 +15,7 @@ extension Rule {
     checks: .workspace { workspace, findings in
       for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
         for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
-          guard keyResult.rollup != nil, let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
+          guard let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
             rollup.kind == .sum, !keyResult.isRatio(in: workspace), let most = rollup.asked.magnitude.times(130),
             let total = rollup.certainSum.magnitude.times(100), total > most,
             let percent = total.divided(by: rollup.asked.magnitude, places: 0)
@@ -25,8 +25,8 @@ extension Rule {
             rollup.parent.place,
             "\(text.verb) \(text.certain), \(percent)% of the \(text.asked) that `\(keyResult.entity)` asks",
             entity: keyResult.entity,
-            notes: ["See whether one thing is counted twice; if not, ask for more here."],
-            related: text.parts + [Related(rollup.clause, "how they add up")])
+            notes: ["See whether one thing is counted twice; if not, ask for more here."] + text.assumption,
+            related: text.parts + text.clause)
         }
       }
     }

@@ -8,8 +8,8 @@ extension Rule {
     summary: "children that add up to less than is asked",
     rationale: """
       If every team reaches all it has promised and the goal above is still missed, the gap was there from the first \
-      day. The changes count, not the levels. An error where every unit below has planned its part; a warning while \
-      one of them has not.
+      day. The changes count, not the levels. Counts and money are summed unless `rollup` says otherwise. An error \
+      where `rollup` is written and every unit below has planned its part; else a warning.
       """,
     bad: .files(example(to: "9.5M EUR", target: "«24M EUR»")),
     good: .files(example(to: "12M EUR", target: "24M EUR")),
@@ -17,7 +17,7 @@ extension Rule {
       let active = UnitTimes(workspace)
       for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
         for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
-          guard keyResult.rollup != nil, let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
+          guard let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
             !rollup.parts.isEmpty
           else { continue }
           check(rollup, keyResult, objective, active, &findings)
@@ -38,9 +38,10 @@ private func check(
   findings.report(
     rollup.parent.place,
     "\(text.verb) \(text.total) of the \(text.asked) that `\(keyResult.entity)` asks: \(text.missing) short",
-    level: isWhole(objective, active, findings.workspace) ? .error : .warning, entity: keyResult.entity,
-    notes: ["Let one of them promise more, find another that contributes, or ask for less here."],
-    related: text.parts + [Related(rollup.clause, "how they add up")])
+    level: rollup.clause != nil && isWhole(objective, active, findings.workspace) ? .error : .warning,
+    entity: keyResult.entity,
+    notes: ["Let one of them promise more, find another that contributes, or ask for less here."] + text.assumption,
+    related: text.parts + text.clause)
 }
 
 /// Whether every unit directly below has goals in this time, so that nothing more is to come.

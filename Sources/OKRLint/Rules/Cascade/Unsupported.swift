@@ -14,10 +14,9 @@ extension Rule {
     bad: .files(example(title: "«\"Customers stay with us for years\"»", supports: "acme.growth")),
     good: .files(example(title: "\"Customers stay with us for years\"", supports: "acme.growth, acme.loyalty")),
     checks: .workspace { workspace, findings in
-      let active = UnitTimes(workspace)
       for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
         guard let unit = objective.unit, !objective.heading.isBroken,
-          active.hasGoals(below: unit, in: objective.period, workspace.cascade)
+          workspace.cascade.hasUnits(below: unit)
         else { continue }
         check(index, objective, &findings)
       }
@@ -40,7 +39,7 @@ private func check(_ index: Int, _ objective: Objective, _ findings: inout Findi
     return
   }
   // Who supports the objective as a whole may work on any of its key results.
-  guard !contributions.contains(where: { isGeneral($0, workspace) }) else { return }
+  guard !contributions.contains(where: isGeneral) else { return }
   let taken = Set(contributions.map(\.parent))
   for (part, keyResult) in objective.keyResults.enumerated()
   where keyResult.dropped == nil && !keyResult.heading.isBroken && !taken.contains(.keyResult(index, part)) {
@@ -54,13 +53,8 @@ private func check(_ index: Int, _ objective: Objective, _ findings: inout Findi
 }
 
 /// Whether a contribution leaves open which key result it works on.
-private func isGeneral(_ contribution: Cascade.Contribution, _ workspace: Workspace) -> Bool {
-  guard case .objective = contribution.parent else { return false }
-  guard case .objective(let child) = contribution.child, let objective = workspace.objective(at: child) else {
-    return true
-  }
-  // Where each of its key results names what it serves, they say it better than the objective does.
-  return objective.liveKeyResults.isEmpty || objective.liveKeyResults.contains { $0.supports.isEmpty }
+private func isGeneral(_ contribution: Cascade.Contribution) -> Bool {
+  if case .objective = contribution.parent { true } else { false }
 }
 
 private func example(title: String, supports: String) -> String {

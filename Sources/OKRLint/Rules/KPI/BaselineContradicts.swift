@@ -18,8 +18,7 @@ extension Rule {
         let baseline = keyResult.baseline, let place = place(of: keyResult),
         let kpi = findings.workspace.kpi(of: keyResult), let reading = kpi.reading(atStartOf: period),
         let value = reading.value.quantity?.taking(unitOf: baseline),
-        let order = findings.compare(baseline, value), order == .less || order == .greater,
-        !isReadOnFirstDays(baseline, kpi, period, findings)
+        let order = findings.compare(baseline, value), order == .less || order == .greater
       else { return }
       let written = keyResult.from?.value.written
       findings.report(
@@ -38,15 +37,6 @@ private func place(of keyResult: KeyResult) -> Location? {
   if let from = keyResult.from { return from.value.written?.location }
   guard let reading = keyResult.reading, let change = reading.reading.change, change.isCertain else { return nil }
   return reading.location(change.from.range)
-}
-
-/// A reading of the cycle's first week is one of its start too.
-private func isReadOnFirstDays(_ baseline: Quantity, _ kpi: KPI, _ period: Period, _ findings: Findings) -> Bool {
-  kpi.history.contains { reading in
-    let days = reading.when.value.last.number - period.first.number
-    guard days > 0, days < 7, days * 4 < period.length, let value = reading.value.quantity else { return false }
-    return findings.compare(baseline, value.taking(unitOf: baseline)) == .equal
-  }
 }
 
 private func example(from: String) -> String {

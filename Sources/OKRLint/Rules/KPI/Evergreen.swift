@@ -53,7 +53,9 @@ private func check(_ attempts: [Attempt], _ findings: inout Findings) {
   // The last three cycles that follow each other.
   for end in stride(from: attempts.count - 1, through: 2, by: -1) {
     let three = Array(attempts[(end - 2)...end])
-    guard follow(three), let moved = moved(three), let first = three.first, let last = three.last else { continue }
+    guard follow(three), let moved = moved(three), let first = three.first,
+      let last = three.last
+    else { continue }
     let asked = first.asked
     guard isHardly(moved, from: asked.from.amount, asked: last.asked) else { continue }
     findings.report(
@@ -62,7 +64,7 @@ private func check(_ attempts: [Attempt], _ findings: inout Findings) {
         + " since \(first.period.first)",
       entity: last.keyResult.entity,
       notes: [
-        "Watch it as a KPI with a healthy range and guard it, or say with `because` what is different this time."
+        "Watch it as a KPI with a healthy range, which the objective `guards`; or measure what would have to change first for it to move."
       ],
       related: three.dropLast().map {
         Related(

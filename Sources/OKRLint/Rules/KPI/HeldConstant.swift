@@ -21,7 +21,7 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard let title = keyResult.prose, title.reading.statement == .hold, let words = title.reading.evidence else {
+  guard let title = keyResult.heldProse, title.reading.statement == .hold, let words = title.reading.evidence else {
     return
   }
   findings.report(

@@ -30,9 +30,10 @@ extension Rule {
         reportUnknown(keyResult, &findings)
       case nil:
         // The title may say it in words: what it reads stands in for the clause.
-        guard keyResult.titleChange == nil, !target.written.isOpen, !startsFromNothing(keyResult, target) else {
-          return
-        }
+        guard keyResult.titleChange == nil, !target.written.isOpen, !startsFromNothing(keyResult, target),
+          // A level that is held is a KPI, and needs a range rather than a baseline.
+          keyResult.heldProse?.reading.statement != .hold
+        else { return }
         reportMissing(keyResult, target, objective, &findings)
       }
     }

@@ -23,7 +23,7 @@ extension Rule {
       let passed = findings.asOf.number - period.last.number
       guard passed >= days else { return }
       findings.report(
-        objective.location, "\(period) ended \(passed) days ago, and nothing is scored",
+        objective.location, "\(period.label) ended on \(period.last), \(passed) days ago, and nothing is scored",
         notes: [
           "Write `score 0.0` to `score 1.0` for each key result, and `learned \"…\"`; what goes on gets an objective in "
             + "the next cycle."

@@ -38,6 +38,7 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
   var related: [Related] = []
   if let date = last?.date { related.append(Related(date.location, "the last check-in")) }
   if limit == nil, let cadence { related.append(Related(cadence.location, "how often the KPI is read")) }
+  let isRead = findings.workspace.kpi(of: keyResult)?.history.last.map { $0.when.value.last > since } ?? false
   let waited = until.number - since.number
   findings.report(
     keyResult.location,
@@ -45,9 +46,10 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
       ? "no check-in for \(waited) days, since the cycle began on \(period.first)"
       : "no check-in for \(waited) days, since \(since)",
     notes: [
+      isRead ? "The KPI has been read since, so its number is known; what follows from it is not." : nil,
       "Add one: `checkin \(findings.asOf) …` with today's value, what comes next and what is in the way. It is due "
-        + "every \(days) days here."
-    ], related: related)
+        + "every \(days) days here.",
+    ].compactMap { $0 }, related: related)
 }
 
 /// Whoever has arrived need not report on the way.
