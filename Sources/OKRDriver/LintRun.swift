@@ -58,6 +58,7 @@ private struct LintRun {
   let paths: Paths
   private var findings: [Finding] = []
   private var summary = LintResult.Summary()
+  private var notRun: [LintResult.NotRun] = []
   private var goals: [@Sendable () -> [GoalStatus]] = []
   private var complaints: [Complaint] = []
 
@@ -94,7 +95,7 @@ private struct LintRun {
     findings.sort(by: Finding.isOrderedBefore)
     for finding in findings { count(finding) }
     return LintResult(
-      asOf: "\(request.asOf)", findings: findings, notRun: [], summary: summary,
+      asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
       goals: { [goals] in goals.flatMap { $0() } })
   }
 
@@ -127,6 +128,7 @@ private struct LintRun {
     let objectives = workspace.objectives.filter { wanted.contains($0.location.file.path) }
     summary.objectives += objectives.count
     summary.keyResults += objectives.reduce(0) { $0 + $1.keyResults.count }
+    notRun += linted.notRun
     goals.append {
       goalStatuses(workspace, linted.progress).filter { wanted.contains($0.location.file.path) }
     }

@@ -7,8 +7,10 @@ import OKRSource
 func textReport(_ result: LintResult, style: Style) -> String {
   var report = TextReport(style)
   for finding in result.findings { report.add(finding) }
+  let notRun = result.notRun.flatMap { wrapped("not judged: \($0.reason) [\($0.rule)]", to: report.proseWidth) }
   let summary = wrapped(summaryLine(result), to: report.proseWidth).map { report.painter.paint($0, .strong) }
-  return (report.rows + summary + [""]).joined(separator: "\n")
+  return (report.rows + notRun.map { report.painter.paint(visible($0), .faint) } + summary + [""]).joined(
+    separator: "\n")
 }
 
 private struct TextReport {

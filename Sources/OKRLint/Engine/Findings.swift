@@ -14,6 +14,8 @@ package struct Findings {
   /// The declaration that is looked at.
   var entity = ""
   private(set) var found: [Finding] = []
+  /// What the rule could not judge, and why.
+  private(set) var notRun: [LintResult.NotRun] = []
   private var places: Set<Place> = []
 
   /// A file's default is looked at with every declaration in it; told once is enough.
@@ -40,6 +42,12 @@ package struct Findings {
       Finding(
         rule: rule.id.rawValue, level: level ?? rule.level, confidence: rule.confidence, message: message,
         location: location, entity: entity ?? self.entity, notes: notes, related: related, fixes: fixes))
+  }
+
+  /// Tells that something was not judged, so that silence is not taken for health.
+  mutating func couldNotJudge(_ what: String, because reason: String) {
+    let told = LintResult.NotRun(rule: rule.id.rawValue, reason: "\(what): \(reason)")
+    if !notRun.contains(told) { notRun.append(told) }
   }
 
   /// The limit that the workspace sets for this rule in a file, if it does.

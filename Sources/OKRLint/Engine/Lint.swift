@@ -34,12 +34,15 @@ package struct Linted: Sendable {
   package let allowed: [Finding]
   /// How far every goal has come.
   package let progress: Progress
+  /// What could not be judged, and why.
+  package let notRun: [LintResult.NotRun]
 }
 
 /// Runs the rules over a workspace; the same findings in the same order on every run.
 package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
   let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
   var found: [Finding] = []
+  var notRun: [LintResult.NotRun] = []
   let live = workspace.objectives.filter { $0.dropped == nil }.map {
     Live(objective: $0, keyResults: $0.liveKeyResults)
   }
@@ -48,6 +51,7 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
     var findings = Findings(id.rule, workspace: workspace, settings: settings, asOf: asOf, progress: progress)
     run(id.rule, on: live, into: &findings)
     found += findings.found
+    notRun += findings.notRun
   }
   found = levelled(found, settings)
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
@@ -56,7 +60,7 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   found += levelled(
     told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
   found.sort(by: Finding.isOrderedBefore)
-  return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress)
+  return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress, notRun: notRun)
 }
 
 /// An objective that was not dropped and its key results that were not, sifted once for all rules.

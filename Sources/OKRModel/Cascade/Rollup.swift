@@ -17,6 +17,8 @@ package struct Rollup: Sendable {
   package let parts: [Part]
   /// Nothing that may add to the whole is unknown, in another currency, or going the other way.
   package let isCertain: Bool
+  /// Why what is known does not make a sum, where no finding tells it already.
+  package let doubt: String?
 
   /// How parts make a whole.
   package enum Kind: Sendable { case sum, average, max, min }
@@ -127,6 +129,7 @@ private struct RollupBuilder {
   private let kind: Rollup.Kind
   private var candidates: [Candidate] = []
   private var isCertain = true
+  private var doubt: String?
 
   init(
     _ workspace: Workspace, _ parent: KeyResult, _ period: Period?, _ asked: AskedChange, _ kind: Rollup.Kind
@@ -147,7 +150,10 @@ private struct RollupBuilder {
       let inUnit = objective.keyResults.enumerated().filter { _, keyResult in
         keyResult.dropped == nil && keyResult.supports.isEmpty && isInUnit(keyResult)
       }
-      if inUnit.count > 1 { isCertain = false }
+      if inUnit.count > 1 {
+        isCertain = false
+        doubt = "`\(objective.entity)` supports it as a whole, with several key results in its unit"
+      }
       if inUnit.count == 1, let only = inUnit.first { add(index, only.offset, contribution.support) }
     }
   }
@@ -170,7 +176,10 @@ private struct RollupBuilder {
     }
     guard isInUnit(keyResult) else {
       // Money never converts to other money: what it adds is not known, and not nothing.
-      if case .currency = change.to.unit, case .currency = asked.to.unit { isCertain = false }
+      if case .currency(let own) = change.to.unit, case .currency(let other) = asked.to.unit {
+        isCertain = false
+        doubt = "`\(keyResult.entity)` is in \(own), and \(own) does not convert to \(other)"
+      }
       return
     }
     if kind == .sum, keyResult.isRatio(in: workspace) { return }
@@ -205,7 +214,8 @@ private struct RollupBuilder {
           change: turned, share: candidate.share, mayBeCounted: counted.contains { isAround($0, candidate) }))
     }
     return Rollup(
-      kind: kind, clause: clause, parent: asked, asked: whole, unit: unit, parts: parts, isCertain: isCertain)
+      kind: kind, clause: clause, parent: asked, asked: whole, unit: unit, parts: parts, isCertain: isCertain,
+      doubt: doubt)
   }
 
   private func amount(_ asked: AskedChange, in unit: Unit?) -> Decimal? {

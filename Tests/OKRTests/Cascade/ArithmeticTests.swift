@@ -170,4 +170,29 @@ struct ArithmeticTests {
         "children add up to 1.7M EUR of the 2M EUR that `acme.growth.revenue` asks: 0.3M EUR short"
       ])
   }
+
+  @Test("what could not be added up is told as that, and not as clean")
+  func notRun() {
+    let files = """
+      -- company.okr --
+      company acme "Acme"
+      team north under acme
+      for acme
+      cycle 2026
+      objective growth "More people think of us first" owner @eva {
+        kr revenue "Revenue" from 4M EUR to 6M EUR rollup sum
+      }
+      -- north.okr --
+      for north
+      cycle 2026
+      objective y "The north buys" owner @joni {
+        kr a "Sales" from 10M SEK to 12M SEK supports acme.growth.revenue
+      }
+      """
+    let told = lintFiles(markedFiles(files)).notRun
+    #expect(
+      told.map(\.reason) == [
+        "children of `acme.growth.revenue` were not added up: `north.y.a` is in SEK, and SEK does not convert to EUR"
+      ])
+  }
 }

@@ -17,9 +17,11 @@ extension Rule {
       let active = UnitTimes(workspace)
       for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
         for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
-          guard let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
-            !rollup.parts.isEmpty
-          else { continue }
+          guard let rollup = workspace.rollup(of: .keyResult(index, part)) else { continue }
+          if let doubt = rollup.doubt, rollup.clause != nil {
+            findings.couldNotJudge("children of `\(keyResult.entity)` were not added up", because: doubt)
+          }
+          guard rollup.isCertain, !rollup.parts.isEmpty else { continue }
           check(rollup, keyResult, objective, active, &findings)
         }
       }
