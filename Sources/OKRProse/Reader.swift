@@ -1,0 +1,165 @@
+import OKRValues
+
+/// Looks at what the words of a title can do, and says what it asks for.
+struct Reader {
+  let source: TitleTokens
+  let tokens: [TitleToken]
+  let quantities: [TitleQuantity]
+  /// The numbers that are part of the goal, without the length of time it has.
+  let goals: [TitleQuantity]
+  let window: TitleQuantity?
+
+  init(_ source: TitleTokens) {
+    self.source = source
+    tokens = source.tokens
+    let all = source.quantities()
+    quantities = all
+    let tokens = source.tokens
+    window = all.first { quantity in
+      quantity.kind == .time && (0..<quantity.firstToken).suffix(2).contains { tokens[$0].tags.contains(.within) }
+    }
+    let windowRange = window?.range
+    goals = all.filter { $0.range != windowRange }
+  }
+
+  func reading() -> ProseReading {
+    let change = change()
+    let (statement, evidence) = statement(change)
+    return ProseReading(
+      quantities: quantities, change: change, statement: statement, evidence: evidence, vague: first(.vague),
+      relativeDate: relativeDate, deadline: source.deadline(), secondGoal: secondGoal(), recurrence: first(.recurrence),
+      makes: makes, direction: direction, yearly: yearly, years: years,
+      isBareNoun: tokens.count == 1 && tokens.first?.tags.contains(.metric) ?? false, window: window)
+  }
+
+  func first(_ tag: Tag) -> Range<Int>? { tokens.first { $0.tags.contains(tag) }?.range }
+
+  /// A time that depends on the day of writing; with a number before it, as in 3月底前, it does not.
+  var relativeDate: Range<Int>? {
+    for (index, token) in tokens.enumerated() where token.tags.contains(.relativeDate) {
+      if token.kind == .han, index > 0, tokens[index - 1].kind == .digits { continue }
+      if index > 0, tokens[index - 1].kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .digits,
+        source.isYear(index + 1)
+      {
+        continue
+      }
+      return token.range
+    }
+    return nil
+  }
+
+  func has(_ tag: Tag) -> Bool { tokens.contains { !$0.tags.isDisjoint(with: tag) } }
+
+  /// The verb that a title starts with, words of no weight passed over.
+  var leadingVerb: Int? {
+    for (index, token) in tokens.enumerated() {
+      if token.tags.contains(.idle) { continue }
+      if case .mark = token.kind, token.tags.isEmpty { continue }
+      guard !token.tags.isDisjoint(with: .anyVerb), !isNoun(index), !isSubject(index) else { return nil }
+      return index
+    }
+    return nil
+  }
+
+  /// `Test coverage`, `Open rate`: a verb's form before a metric is part of the metric's name.
+  func isNoun(_ index: Int) -> Bool {
+    // Reduce churn, keep costs: these are verbs before a metric too.
+    guard tokens[index].kind == .word, index + 1 < tokens.count,
+      tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold])
+    else { return false }
+    return tokens[index + 1].tags.contains(.metric) && !tokens[index + 1].tags.contains(.recurrence)
+  }
+
+  /// `Buying from us is easy`: a gerund that a finite verb follows is what the sentence is about.
+  func isSubject(_ index: Int) -> Bool {
+    tokens[index].kind == .word && source.string(tokens[index]).hasSuffix("ing") && has(.finite)
+  }
+
+  /// `Annual revenue`: the word has to belong to the metric, not to something else in the sentence.
+  var yearly: Range<Int>? {
+    tokens.indices.first { index in
+      tokens[index].tags.contains(.yearly)
+        && (index == 0 || (index + 1 < tokens.count && tokens[index + 1].tags.contains(.metric)))
+    }.map { tokens[$0].range }
+  }
+
+  var years: [ProseReading.Year] {
+    tokens.indices.compactMap { index in
+      guard tokens[index].kind == .digits, source.isYear(index), let year = Int(source.string(tokens[index])),
+        (1990...2099).contains(year)
+      else { return nil }
+      return ProseReading.Year(number: year, range: tokens[index].range)
+    }
+  }
+
+  var hasShare: Bool { goals.contains { $0.kind == .share || $0.kind == .points } }
+
+  func isWork(_ tags: Tag) -> Bool { tags.contains(.work) || (tags.contains(.workUnlessShare) && !hasShare) }
+
+  /// The word that makes a title one about work, if it is.
+  var workEvidence: Range<Int>? {
+    if let index = leadingVerb, isWork(tokens[index].tags), !isFollowed(by: .gain, index) {
+      // Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
+      return goals.isEmpty && tokens[index].tags.contains(.vague) ? nil : tokens[index].range
+    }
+    // Chinese sets the verb behind what it is done to; Finnish ends in a verbal noun.
+    if let index = hanVerb {
+      if goals.isEmpty, let last = tokens.last(where: { $0.kind == .han }), last.tags.contains(.metric) { return nil }
+      if isWork(tokens[index].tags) { return isFollowed(by: .gain, index) ? nil : tokens[index].range }
+      // 优化并落地流程: what is done comes behind the wish.
+      guard goals.isEmpty, tokens[index].tags.contains(.vague) else { return nil }
+      return tokens.first { $0.kind == .han && $0.tags.contains(.work) }?.range
+    }
+    if leadingVerb == nil, let index = trailingVerb, isWork(tokens[index].tags) { return tokens[index].range }
+    return deliverable
+  }
+
+  var makes: Range<Int>? {
+    guard goals.isEmpty, !has([.finite, .purpose, .vague]), let index = leadingVerb ?? hanVerb,
+      tokens[index].tags.contains(.make)
+    else { return nil }
+    return tokens[index].range
+  }
+
+  /// The last word, where it is a verbal noun or a participle: 10 webinars held, webinaarien järjestäminen.
+  var trailingVerb: Int? {
+    let last = tokens.lastIndex { $0.kind == .word && $0.tags.isDisjoint(with: [.idle, .relativeDate, .month]) }
+    guard let index = last, tokens[index].tags.contains(.noun), index > 0 else { return nil }
+    return index
+  }
+
+  func isFollowed(by tag: Tag, _ index: Int) -> Bool {
+    guard let found = tokens.indices.first(where: { $0 > index && tokens[$0].tags.contains(tag) }) else { return false }
+    // Behind an "and" it is a second goal.
+    return !tokens[index..<found].contains { $0.tags.contains(.and) }
+  }
+
+  var hanVerb: Int? {
+    tokens.indices.first { tokens[$0].kind == .han && !tokens[$0].tags.isDisjoint(with: .anyVerb) }
+  }
+
+  /// A count of things that are made or held, with no verb of outcome: 8 blog posts a month.
+  var deliverable: Range<Int>? {
+    guard !goals.isEmpty, !has([.rise, .fall, .gain, .reach, .attained, .multiply]), !hasShare else { return nil }
+    for quantity in goals where quantity.kind == .count || quantity.kind == .bare {
+      let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + 3 }
+      if let index = near.first(where: { tokens[$0].tags.contains(.deliverable) }) { return tokens[index].range }
+    }
+    return nil
+  }
+
+  var direction: ProseReading.Direction? {
+    var found: ProseReading.Direction?
+    if has(.eitherWay) || secondGoal() != nil { return nil }
+    // In English only the verb that a title starts with tells for sure which way it goes.
+    let isEnglish = leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
+    let isOther = tokens.contains { $0.kind == .han } || source.text.contains(0xC3)
+    guard isEnglish || isOther else { return nil }
+    for token in tokens where !token.tags.isDisjoint(with: .change) {
+      let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down
+      if token.tags.contains(.change) || (found != nil && found != one) { return nil }
+      found = one
+    }
+    return found
+  }
+}

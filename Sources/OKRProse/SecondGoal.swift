@@ -1,0 +1,39 @@
+import OKRValues
+
+extension Reader {
+  /// The number of a second goal behind a conjunction: each side has a number, and a verb or both ends of a change.
+  func secondGoal() -> Range<Int>? {
+    for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.and) {
+      // Between June and September.
+      if tokens[index - 1].tags.contains(.month) { continue }
+      let left = goals.filter { $0.lastToken < index }
+      let right = goals.filter { $0.firstToken > index }
+      guard let start = right.first, !right.isEmpty else { continue }
+      let before = (0..<index).filter { !tokens[$0].tags.isDisjoint(with: .anyVerb) && !isNoun($0) }
+      let behind = (index + 1..<tokens.count).filter { !tokens[$0].tags.isDisjoint(with: .anyVerb) && !isNoun($0) }
+      if has(.purpose) { continue }
+      let isWord = tokens[index].kind == .word || tokens[index].kind == .han
+      if isWord, left.last?.kind == .share, start.kind == .share, has(.change), !has(.span), !has(.baseline) {
+        return start.range
+      }
+      if left.count >= 2, right.count >= 2, isPair(left), isPair(right) { return start.range }
+      if !left.isEmpty, !before.isEmpty, let verb = behind.first,
+        verb < start.firstToken + 2 || tokens[verb].kind == .han
+      {
+        if !(left.count == 1 && right.count == 1 && (has(.span) || has(.baseline))) { return start.range }
+      }
+      // Work and its outcome joined as two goals: 制定政策并获取10家渠道的认可.
+      if left.isEmpty, let verb = before.last, isWork(tokens[verb].tags),
+        behind.contains(where: { !tokens[$0].tags.isDisjoint(with: [.gain, .rise, .fall, .reach]) })
+      {
+        return start.range
+      }
+    }
+    return nil
+  }
+
+  func isPair(_ some: [TitleQuantity]) -> Bool {
+    guard let first = some.first else { return false }
+    return some.dropFirst().contains { first.isComparable(to: $0) && order(first, $0) != nil }
+  }
+}
