@@ -30,6 +30,11 @@ package struct Languages: OptionSet, Sendable {
     }
   }
 
+  var lexicons: [Lexicon] {
+    Language.allCases.enumerated().filter { contains(Languages(rawValue: 1 << UInt8($0.offset))) }.map(
+      \.element.lexicon)
+  }
+
   package static let all = Languages(codes: Language.allCases.map(\.rawValue))
 }
 
@@ -43,6 +48,8 @@ package struct Lexicon: Sendable {
   let forms: @Sendable (String) -> [String]
   /// The forms in which a verb ends a title as a noun or a participle.
   let nounForms: @Sendable (String) -> [String]
+  /// Endings of a verb in the form that opens a title about work, for verbs that are on no list.
+  let verbEndings: [String]
   /// Spelled numbers in all their forms.
   let numbers: [String: Int]
   /// Words for units that convert or have a code of their own, in all the forms they are written in.
@@ -61,6 +68,8 @@ package struct Lexicon: Sendable {
   let namesBeforeX: Set<String>
   /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
   let wordsAfterX: Set<String>
+  /// Words of a script without blanks that a number follows at once: 从, 至.
+  let leadsToNumber: [String]
   /// Words that name a share of a whole, which stays between 0 and 100%.
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.

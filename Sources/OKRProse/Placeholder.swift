@@ -92,6 +92,8 @@ package enum Placeholder {
       let takesNumber = next == "%" || next == "％"
       let isQuestion = mark == "?" || mark == "？"
       let closesSentence = end == characters.count
+      // From ? to ?, 从？提高到？: where a number belongs, one mark is enough.
+      if isQuestion, end - index == 1, standsForNumber(characters, index) { return index..<end }
       if takesNumber || (end - index >= 2 && (mark == "_" || (isQuestion && !closesSentence)))
         || (end - index >= 3 && mark != "…" && mark != "#" && isQuestion)
       {
@@ -100,6 +102,22 @@ package enum Placeholder {
       index = end
     }
     return nil
+  }
+
+  /// Whether a question mark stands by itself, before a blank or behind a word that leads to a number.
+  private static func standsForNumber(_ characters: [Character], _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if characters[index - 1] == " " || characters[index - 1] == "\u{3000}" {
+      return index + 1 == characters.count || !characters[index + 1].isLetter || isHan(characters[index + 1])
+    }
+    if "$€£¥￥".contains(characters[index - 1]) { return true }
+    guard isHan(characters[index - 1]) else { return false }
+    let before = String(characters[max(0, index - 3)..<index])
+    return Words.lexicons.contains { $0.leadsToNumber.contains { before.hasSuffix($0) } }
+  }
+
+  private static func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { $0.value >= 0x4E00 && $0.value < 0xA000 } ?? false
   }
 
   private static func isLatin(_ character: Character) -> Bool {

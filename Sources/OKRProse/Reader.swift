@@ -16,7 +16,12 @@ struct Reader {
     quantities = all
     let tokens = source.tokens
     window = all.first { quantity in
-      quantity.kind == .time && (0..<quantity.firstToken).suffix(2).contains { tokens[$0].tags.contains(.within) }
+      guard quantity.kind == .time,
+        (0..<quantity.firstToken).suffix(2).contains(where: { tokens[$0].tags.contains(.within) })
+      else { return false }
+      // Within 14 days instead of 33: the time is the goal.
+      return !tokens.contains { $0.tags.contains(.baseline) }
+        || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
     }
     let windowRange = window?.range
     goals = all.filter { $0.range != windowRange }
@@ -37,7 +42,7 @@ struct Reader {
   /// A time that depends on the day of writing; with a number before it, as in 3月底前, it does not.
   var relativeDate: Range<Int>? {
     for (index, token) in tokens.enumerated() where token.tags.contains(.relativeDate) {
-      if token.kind == .han, index > 0, tokens[index - 1].kind == .digits { continue }
+      if token.kind == .han, source.followsNumeral(index) { continue }
       if index > 0, tokens[index - 1].kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .digits,
         source.isYear(index + 1)
       {
@@ -55,7 +60,9 @@ struct Reader {
     for (index, token) in tokens.enumerated() {
       if token.tags.contains(.idle) { continue }
       if case .mark = token.kind, token.tags.isEmpty { continue }
-      guard !token.tags.isDisjoint(with: .anyVerb), !isNoun(index), !isSubject(index) else { return nil }
+      guard !token.tags.isDisjoint(with: .anyVerb) || isVerbBeforeCount(index), !isNoun(index), !isSubject(index) else {
+        return nil
+      }
       return index
     }
     return nil
@@ -67,12 +74,29 @@ struct Reader {
     guard tokens[index].kind == .word, index + 1 < tokens.count,
       tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold])
     else { return false }
-    return tokens[index + 1].tags.contains(.metric) && !tokens[index + 1].tags.contains(.recurrence)
+    let next = tokens[index + 1]
+    if tokens[index].tags.contains(.nounToo), next.tags.isDisjoint(with: .determiner), next.kind != .digits,
+      next.number == nil, goals.contains(where: { $0.kind != .count })
+    {
+      return true
+    }
+    return next.tags.contains(.metric) && !next.tags.contains(.recurrence)
+  }
+
+  /// Put 85 cabin crew through a class: before a count, it is a verb.
+  func isVerbBeforeCount(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].tags.contains(.workAtFront)
+      && goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
   }
 
   /// `Buying from us is easy`: a gerund that a finite verb follows is what the sentence is about.
   func isSubject(_ index: Int) -> Bool {
-    tokens[index].kind == .word && source.string(tokens[index]).hasSuffix("ing") && has(.finite)
+    guard tokens[index].kind == .word, has(.finite) else { return false }
+    // Käyttöönotto kestää: a noun of work and what it takes.
+    if tokens[index].tags.contains(.noun), index + 1 < tokens.count, tokens[index + 1].tags.contains(.finite) {
+      return true
+    }
+    return source.string(tokens[index]).hasSuffix("ing")
   }
 
   /// `Annual revenue`: the word has to belong to the metric, not to something else in the sentence.
@@ -94,7 +118,14 @@ struct Reader {
 
   var hasShare: Bool { goals.contains { $0.kind == .share || $0.kind == .points } }
 
-  func isWork(_ tags: Tag) -> Bool { tags.contains(.work) || (tags.contains(.workUnlessShare) && !hasShare) }
+  func isWork(_ tags: Tag) -> Bool {
+    if tags.contains(.unlisted) {
+      // Nobody knows the verb: push sales to 19 euros is no work, brief 40 donors is.
+      return !has([.vague, .purpose]) && goals.allSatisfy { $0.kind == .count && !leadsToLevel($0) }
+    }
+    if tags.contains(.workAtFront) { return !(goals.isEmpty && has(.vague)) && !hasShare }
+    return tags.contains(.work) || (tags.contains(.workUnlessShare) && !hasShare)
+  }
 
   /// The word that makes a title one about work, if it is.
   var workEvidence: Range<Int>? {
@@ -104,12 +135,14 @@ struct Reader {
     }
     // Chinese sets the verb behind what it is done to; Finnish ends in a verbal noun.
     if let index = hanVerb {
-      if goals.isEmpty, let last = tokens.last(where: { $0.kind == .han }), last.tags.contains(.metric) { return nil }
+      if goals.isEmpty, let last = tokens.last(where: { $0.kind == .han }), last.tags.contains(.tail) { return nil }
+      if isModifier(index) { return nil }
       if isWork(tokens[index].tags) { return isFollowed(by: .gain, index) ? nil : tokens[index].range }
       // 优化并落地流程: what is done comes behind the wish.
       guard goals.isEmpty, tokens[index].tags.contains(.vague) else { return nil }
       return tokens.first { $0.kind == .han && $0.tags.contains(.work) }?.range
     }
+    if leadingVerb == nil, let index = finitePassive { return tokens[index].range }
     if leadingVerb == nil, let index = trailingVerb, isWork(tokens[index].tags) { return tokens[index].range }
     return deliverable
   }
@@ -124,8 +157,19 @@ struct Reader {
   /// The last word, where it is a verbal noun or a participle: 10 webinars held, webinaarien järjestäminen.
   var trailingVerb: Int? {
     let last = tokens.lastIndex { $0.kind == .word && $0.tags.isDisjoint(with: [.idle, .relativeDate, .month]) }
-    guard let index = last, tokens[index].tags.contains(.noun), index > 0 else { return nil }
+    // Of 95% of permits issued it is the share that counts.
+    guard let index = last, tokens[index].tags.contains(.noun), index > 0,
+      goals.allSatisfy({ $0.kind == .count || $0.kind == .bare })
+    else { return nil }
     return index
+  }
+
+  /// Jokaisen luokan vanhemmat tavataan kahdesti: work, behind what it is done to.
+  private var finitePassive: Int? {
+    guard goals.allSatisfy({ $0.kind == .count }), !has([.purpose, .finite]) else { return nil }
+    return tokens.indices.first { index in
+      tokens[index].kind == .word && tokens[index].tags.contains(.work) && source.isVerbForm(index)
+    }
   }
 
   func isFollowed(by tag: Tag, _ index: Int) -> Bool {
@@ -135,13 +179,44 @@ struct Reader {
   }
 
   var hanVerb: Int? {
-    tokens.indices.first { tokens[$0].kind == .han && !tokens[$0].tags.isDisjoint(with: .anyVerb) }
+    // In front, though a time or 对 may come first.
+    let opening = tokens.firstIndex { token in
+      token.tags.isDisjoint(with: [.idle, .recurrence, .month, .season, .relativeDate, .amount, .per, .opener, .and])
+        && token.kind != .digits
+    }
+    return tokens.indices.first { index in
+      guard tokens[index].kind == .han, !isNamePart(index) else { return false }
+      if !tokens[index].tags.isDisjoint(with: .anyVerb) { return true }
+      // 联系50家企业, 分析流失原因: in front, or right before what it counts, it is a verb.
+      return tokens[index].tags.contains(.workAtFront)
+        && (index == opening || goals.contains { $0.firstToken == index + 1 && $0.kind == .count })
+    }
+  }
+
+  /// 直播间转化率达到5%: another verb leads to the number, and the verb of work belongs to what is measured.
+  func isModifier(_ index: Int) -> Bool {
+    guard let goal = goals.first, !has([.purpose, .and]) else { return false }
+    let leads = tokens[..<goal.firstToken].suffix(2).contains { token in
+      token.kind == .han && !token.tags.isDisjoint(with: [.reach, .rise, .fall, .hold])
+        && token.range.lowerBound > tokens[index].range.lowerBound
+    }
+    guard leads else { return false }
+    return goal.kind != .count || tokens[index...].prefix(8).contains { $0.tags.contains(.metric) }
+  }
+
+  /// 上线率, 培训次数: a verb of work in the name of a metric.
+  func isNamePart(_ index: Int) -> Bool {
+    guard tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold]), index + 1 < tokens.count else { return false }
+    return tokens[index + 1].tags.contains(.tail)
+      && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
   }
 
   /// A count of things that are made or held, with no verb of outcome: 8 blog posts a month.
   var deliverable: Range<Int>? {
     guard !goals.isEmpty, !has([.rise, .fall, .gain, .reach, .attained, .multiply]), !hasShare else { return nil }
     for quantity in goals where quantity.kind == .count || quantity.kind == .bare {
+      // At most two failed inspections: what is to be rare is not put out.
+      if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
       let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + 3 }
       if let index = near.first(where: { tokens[$0].tags.contains(.deliverable) }) { return tokens[index].range }
     }

@@ -11,8 +11,10 @@ extension Reader {
       guard let start = right.first, !right.isEmpty else { continue }
       let before = (0..<index).filter { !tokens[$0].tags.isDisjoint(with: .anyVerb) && !isNoun($0) }
       let behind = (index + 1..<tokens.count).filter { !tokens[$0].tags.isDisjoint(with: .anyVerb) && !isNoun($0) }
-      if has(.purpose) { continue }
       let isWord = tokens[index].kind == .word || tokens[index].kind == .han
+      // A falls from 6 to 2 and B rises from 7 to 12, whatever joins them.
+      if isWord, left.count >= 2, right.count >= 2, isPair(left), isPair(right) { return start.range }
+      if has(.purpose) { continue }
       if isWord, left.last?.kind == .share, start.kind == .share, has(.change), !has(.span), !has(.baseline) {
         return start.range
       }
@@ -24,6 +26,7 @@ extension Reader {
       }
       // Work and its outcome joined as two goals: 制定政策并获取10家渠道的认可.
       if left.isEmpty, let verb = before.last, isWork(tokens[verb].tags),
+        tokens[verb].kind == .han || verb == leadingVerb,
         behind.contains(where: { !tokens[$0].tags.isDisjoint(with: [.gain, .rise, .fall, .reach]) })
       {
         return start.range

@@ -74,6 +74,35 @@ package struct Tag: OptionSet, Sendable {
   /// Makes a thing, with nothing said of what it is for: launch, rakennetaan, 搭建.
   static let make = Tag(rawValue: 1 << 33)
 
+  /// A word that only stands before a noun, so that the unknown word before it is a verb: the, our, each.
+  static let determiner = Tag(rawValue: 1 << 34)
+  /// Opens a title and is no verb of work: with, over, when, make.
+  static let opener = Tag(rawValue: 1 << 35)
+  /// A unit of something measured, not of things counted: kg, kWh, 斤.
+  static let measure = Tag(rawValue: 1 << 36)
+  /// A verb of getting worse: slip, creep, notkahtaa.
+  static let slip = Tag(rawValue: 1 << 37)
+  /// Forbids the verb behind it: must not, ei saa, 不得.
+  static let negation = Tag(rawValue: 1 << 38)
+  /// No further than: no lower than, enintään, 不低于.
+  static let bound = Tag(rawValue: 1 << 39)
+  /// Stands before the number that a change starts from: from, 从.
+  static let origin = Tag(rawValue: 1 << 40)
+  /// Ends the name of a metric, whatever verb stands before it: 率, 量.
+  static let tail = Tag(rawValue: 1 << 41)
+  /// Says that a level is the one of today: present, nykyinen, 目前.
+  static let present = Tag(rawValue: 1 << 42)
+  /// An opening verb that is on no list, told by its ending or by what follows it.
+  static let unlisted = Tag(rawValue: 1 << 43)
+  /// A part of a year, as in the season of 2025: what stands beside it was, or will be, so then.
+  static let season = Tag(rawValue: 1 << 44)
+  /// No more than: at most, enintään, 不超过.
+  static let ceiling = Tag(rawValue: 1 << 45)
+  /// A verb of work that is as often something else, unless a title starts with it or it counts something.
+  static let workAtFront = Tag(rawValue: 1 << 46)
+  /// A verb that is a noun as well: plan, audit, supply.
+  static let nounToo = Tag(rawValue: 1 << 47)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

@@ -25,7 +25,6 @@ extension Reader {
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
     let before = tokens.indices.filter { $0 < first.firstToken && $0 >= first.firstToken - 2 }
     let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
-    func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
     let isSpan = any(between, .span) && between.count <= 8
     let isSameKind = first.kind == second.kind && [.share, .money, .time].contains(first.kind)
     if first.ending == .from || (any(before, .span) && isSpan) || (isSpan && between.count <= 2) {
@@ -39,10 +38,10 @@ extension Reader {
         ? ProseReading.Change(from: first, to: second, isCertain: false)
         : ProseReading.Change(from: second, to: first, isCertain: false)
     }
-    let isJoined = between.contains {
-      tokens[$0].tags.contains(.and) && tokens[$0].kind != .mark(0x2C) && tokens[$0].kind != .mark(0x3B)
-    }
-    if isSameKind || source.namesDates, !isJoined, between.count <= 10 {
+    let isJoined = between.contains { tokens[$0].tags.contains(.and) && !isStop($0) }
+    if isTwoClauses(first, between) { return nil }
+    let isDated = source.namesDates && isSameThing(first, second)
+    if isSameKind || isDated || isApart(first, second), !isJoined || isNowAndThen(between), between.count <= 10 {
       return ProseReading.Change(from: first, to: second, isCertain: false)
     }
     if first.ending == .none, second.ending == .to, !has(.and) {
@@ -51,12 +50,65 @@ extension Reader {
     return nil
   }
 
+  /// A comma or a semicolon of any script.
+  func isStop(_ index: Int) -> Bool {
+    [0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001].contains { tokens[index].kind == .mark($0) }
+      || ["，", "；"].contains(source.string(tokens[index]))
+  }
+
+  /// 破损率下降20%，派件量提升15%: each number has its own verb.
+  private func isTwoClauses(_ first: TitleQuantity, _ between: [Int]) -> Bool {
+    guard between.contains(where: isStop) else { return false }
+    return any(between, .change) && tokens[..<first.firstToken].contains { !$0.tags.isDisjoint(with: .change) }
+  }
+
+  private func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
+
+  /// Is now 63 and in September 85: the second number is the first one's, at another time.
+  private func isNowAndThen(_ between: [Int]) -> Bool {
+    guard let and = between.firstIndex(where: { tokens[$0].tags.contains(.and) && !isStop($0) }) else { return true }
+    return between[and...].prefix(4).contains { tokens[$0].tags.contains(.month) || source.isYear($0) }
+  }
+
+  /// 40 nurses at 3 sites are two things; 41 claims, later 20, are one.
+  func isSameThing(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
+    guard first.kind == .count, second.kind == .count else { return true }
+    let one = counted(by: first)
+    let two = counted(by: second)
+    return one == two || Words.isSameUnit(one, two)
+  }
+
+  private func counted(by goal: TitleQuantity) -> String {
+    let index =
+      goal.lastToken + (tokens[goal.lastToken].kind == .digits || tokens[goal.lastToken].number != nil ? 1 : 0)
+    return index < tokens.count ? source.string(tokens[index]) : ""
+  }
+
+  /// 12 errors (37 in spring): one of two numbers of the same thing stands in brackets.
+  private func isApart(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
+    guard isSameThing(first, second) else { return false }
+    let opening: [UInt32] = [0x28, 0xFF08, 0x5B, 0x3010]
+    let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
+    return between.contains { index in opening.contains { tokens[index].kind == .mark($0) } }
+  }
+
   /// Whether another number is named with a word that makes it today's: by 8% from its current €13.40.
   var hasBaseline: Bool {
-    goals.count >= 2 && (has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from })
+    guard goals.count >= 2, goals.indices.contains(where: { isShareOrSame($0) }) else { return false }
+    return has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from }
+  }
+
+  /// Whether a number can be compared with another one, or is a share of it.
+  func isShareOrSame(_ index: Int) -> Bool {
+    goals.indices.contains { $0 != index && (goals[$0].isComparable(to: goals[index]) || goals[$0].kind == .share) }
   }
 
   func followsFrom(_ goal: TitleQuantity) -> Bool {
-    goal.firstToken > 0 && ["from", "从", "從"].contains(source.string(tokens[goal.firstToken - 1]))
+    // From the 410, from about its present 61.
+    for index in (max(0, goal.firstToken - 4)..<goal.firstToken).reversed() {
+      if tokens[index].tags.contains(.origin) { return true }
+      if tokens[index].tags.isDisjoint(with: [.determiner, .present, .opener]) { return false }
+    }
+    return false
   }
 }

@@ -54,7 +54,7 @@ extension TitleTokens {
   /// Whether a day, month, quarter or year is named by itself, as in `19 in July, 6 in September`.
   var namesDates: Bool {
     tokens.indices.contains { index in
-      isNumber(index) && isDate(index) || tokens[index].tags.contains(.month) || isQuarter(index)
+      isNumber(index) && isDate(index) || !tokens[index].tags.isDisjoint(with: [.month, .season]) || isQuarter(index)
     }
   }
 
@@ -67,7 +67,8 @@ extension TitleTokens {
   }
 
   private func isNumber(_ index: Int) -> Bool {
-    index < tokens.count && (tokens[index].kind == .digits || tokens[index].number != nil)
+    tokens.indices.contains(index)
+      && (tokens[index].kind == .digits || tokens[index].number != nil || tokens[index].tags.contains(.fraction))
   }
 
   private func tags(_ index: Int) -> Tag { tokens.indices.contains(index) ? tokens[index].tags : [] }
@@ -110,7 +111,10 @@ extension TitleTokens {
       return true
     }
     if tags(index + 1).contains(.month) || tags(index + 2).contains(.month) && isMark(index + 1, ["."]) { return true }
-    if tags(index - 1).contains(.month), digits.count <= 2 || digits.count == 4 { return true }
+    if tags(index - 1).contains(.month) {
+      if digits.count == 4 { return true }
+      if digits.count <= 2, !isMeasuredThen(index) { return true }
+    }
     let next = word(index + 1)
     if touches(index + 1) || tokens.indices.contains(index + 1) {
       if ["月", "日", "号", "號", "年", "月底", "月底前", "年底", "年底前", "月末"].contains(next) { return true }
@@ -125,6 +129,17 @@ extension TitleTokens {
       && hanUnit(after: index) == nil
       && !(index + 1 < tokens.count && tokens[index + 1].kind == .han && tags(index + 1).isEmpty && touches(index + 1)
         && Lexicon.chinese.measureWords.contains(next))
+  }
+
+  /// Kesäkuussa 19 tuntia, in May 41 of 160: what was counted in a month, not its day.
+  private func isMeasuredThen(_ index: Int) -> Bool {
+    if tokens.indices.contains(index - 1), tokens[index - 1].kind == .han { return true }
+    let month = word(index - 1)
+    if month.hasSuffix("ssa") || month.hasSuffix("ssä") || word(index - 2) == "in" { return true }
+    if isMark(index + 1, ["%", "％", "€"]) { return true }
+    guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word else { return false }
+    if case .counted = Words.unit(named: word(index + 1)) { return false }
+    return true
   }
 
   private func isDenominator(_ index: Int) -> Bool {
@@ -157,10 +172,14 @@ extension TitleTokens {
     var value = value(of: index)
     if tokens[index].tags.contains(.fraction) { (kind, unit) = (.share, nil) }
     takeCase(&last, &ending)
+    if ending == .none, tokens[index].kind == .word { ending = spelledEnding(word(index), value) }
+    // Half a million is a target, six is often a figure of speech.
+    let isLarge = tokens[index].number.map { $0 >= Decimal(1000) } ?? magnitude(index + 1).map { $0 >= 1000 } ?? false
+    let isWritten = tokens[index].kind == .digits || kind == .share || isLarge
     if let whole = ratioEnd(last) {
       return TitleQuantity(
         range: start..<tokens[whole].range.upperBound, value: nil, kind: .share, unit: nil, lastToken: whole,
-        firstToken: firstToken, isWritten: tokens[index].kind == .digits || kind == .share, isSigned: isSigned,
+        firstToken: firstToken, isWritten: isWritten, isSigned: isSigned,
         ending: ending)
     }
     if let factor = magnitude(last + 1) {
@@ -187,7 +206,7 @@ extension TitleTokens {
     }
     return TitleQuantity(
       range: start..<tokens[last].range.upperBound, value: value, kind: kind, unit: unit, lastToken: last,
-      firstToken: firstToken, isWritten: tokens[index].kind == .digits || kind == .share, isSigned: isSigned,
+      firstToken: firstToken, isWritten: isWritten || kind == .share, isSigned: isSigned,
       ending: ending)
   }
 
@@ -207,6 +226,14 @@ extension TitleTokens {
     else { return }
     ending = finnishEnding(word(last + 2))
     last += 2
+  }
+
+  /// The ending of a spelled number, as in viidestä kahteen; seventeen is English.
+  private func spelledEnding(_ word: String, _ value: Decimal?) -> TitleQuantity.Ending {
+    let ending = finnishEnding(word)
+    let isTeen = word.hasSuffix("teen") && value.map { $0 > Decimal(12) } ?? false
+    let isInto = word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
+    return ending == .from || (ending == .to && isInto && !isTeen) ? ending : .none
   }
 
   private func finnishEnding(_ word: String) -> TitleQuantity.Ending {
@@ -307,6 +334,7 @@ extension TitleTokens {
   /// The number that a token writes; nil where a mark could be read in two ways.
   private func value(of index: Int) -> Decimal? {
     if let number = tokens[index].number { return number }
+    if tokens[index].kind != .digits { return nil }
     let digits = word(index).filter { $0 != " " && $0 != "\u{A0}" }
     let commas = digits.filter { $0 == "," }.count
     let points = digits.filter { $0 == "." }.count

@@ -31,6 +31,37 @@ struct TitleTokens {
     var offset = 0
     while offset < text.count { offset = take(offset) }
     leaveNamesAlone()
+    tellTheOpening()
+  }
+
+  /// The verb that opens a title and is on no list: an ending gives it away, or the article or count behind it.
+  private mutating func tellTheOpening() {
+    guard let index = tokens.firstIndex(where: { !$0.tags.contains(.idle) }), tokens[index].kind == .word,
+      tokens[index].tags.isEmpty, tokens[index].number == nil,
+      !tokens[..<index].contains(where: { $0.tags.contains(.determiner) })
+    else { return }
+    let isForm = tokens[index].range.count >= 8 && isVerbForm(index)
+    if isForm || isBeforeNoun(index + 1) && text[tokens[index].range].last != UInt8(ascii: "s") {
+      tokens[index].tags = [.workUnlessShare, .unlisted]
+    }
+  }
+
+  /// Whether a word ends as a verb does in the form that titles about work have.
+  func isVerbForm(_ index: Int) -> Bool {
+    let word = string(tokens[index])
+    return languages.lexicons.contains { $0.verbEndings.contains { word.hasSuffix($0) } }
+  }
+
+  /// Whether an article or a plain count of something stands at a place.
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    if tokens[index].tags.contains(.determiner) { return true }
+    guard tokens[index].kind == .digits || tokens[index].number != nil, tokens[index + 1].kind == .word,
+      tokens[index + 1].tags.isEmpty
+    else { return false }
+    let counted = string(tokens[index + 1])
+    return counted.count > 3 && counted.hasSuffix("s") && !counted.hasSuffix("ss")
+      && tokens[(index + 1)...].allSatisfy { $0.tags.isDisjoint(with: [.rise, .fall, .finite, .hold]) }
   }
 
   /// What stands in 《》 is the name of a book or a law, whatever words it has.
@@ -72,6 +103,10 @@ struct TitleTokens {
       tokens.append(TitleToken(range: offset..<end, kind: .han, tags: .fraction, number: Decimal(1)))
       return end
     }
+    if let count = hanCount(offset) {
+      tokens.append(TitleToken(range: offset..<count.end, kind: .han, number: Decimal(count.number)))
+      return count.end
+    }
     if let match = PhraseTable.all.match(text, offset, languages) { return takePhrase(match, offset) }
     if isLatinLetter(text, offset) { return takeWord(offset) }
     return takeMark(offset)
@@ -81,7 +116,11 @@ struct TitleTokens {
     var end = offset + match.length
     let isHan = first(offset) >= 0x2E80
     // A Latin word that goes on with a hyphen or digits is another word: to-do, q3.
-    if !isHan, isLatinLetter(text, end - 1), continuesWord(end) { return takeWord(offset) }
+    if !isHan, isLatinLetter(text, end - 1), continuesWord(end) {
+      guard let ones = onesBehind(match, end) else { return takeWord(offset) }
+      tokens.append(TitleToken(range: offset..<ones.end, kind: .word, number: Decimal(ones.number)))
+      return ones.end
+    }
     if end <= offset { end = offset + 1 }
     tokens.append(
       TitleToken(
@@ -89,6 +128,45 @@ struct TitleTokens {
         tags: match.tags, number: match.number.map { Decimal($0) }))
     return end
   }
+
+  /// The rest of forty-five, and the number they make.
+  private func onesBehind(_ match: PhraseTable.Match, _ end: Int) -> (end: Int, number: Int)? {
+    guard let tens = match.number, tens >= 20, tens < 100, tens % 10 == 0, byte(end) == UInt8(ascii: "-"),
+      let rest = PhraseTable.all.match(text, end + 1, languages), let ones = rest.number, (1...9).contains(ones),
+      !continuesWord(end + 1 + rest.length)
+    else { return nil }
+    return (end + 1 + rest.length, tens + ones)
+  }
+
+  /// Two to ninety-nine in Han numerals, where a measure word or a unit of time makes them a count: 五名, 十二天.
+  private func hanCount(_ offset: Int) -> (end: Int, number: Int)? {
+    guard byte(offset) >= 0xE4 else { return nil }
+    var end = offset
+    var numerals: [Int] = []
+    while end < text.count, numerals.count < 4, let scalar = scalar(end), let numeral = TitleTokens.numerals[scalar] {
+      numerals.append(numeral)
+      end += 3
+    }
+    let number: Int
+    let first = numerals.first ?? 0
+    switch (first, numerals.count) {
+    case (2...9, 1) where scalar(offset) != 0x4E8C: number = first
+    case (10, 1): number = first
+    case (10, 2): number = 10 + (numerals.last ?? 0)
+    case (2...9, 2) where numerals.last == 10: number = 10 * first
+    case (2...9, 3) where numerals[1] == 10: number = 10 * first + (numerals.last ?? 0)
+    default: return nil
+    }
+    // The third, and ten thousand.
+    let isOrdinal = offset >= 3 && text[(offset - 3)..<offset].elementsEqual("第".utf8)
+    guard !isOrdinal, TitleTokens.countMarks.contains(where: { text[end...].starts(with: $0) }) else { return nil }
+    return (end, number)
+  }
+
+  private static let numerals: [UInt32: Int] = Dictionary(
+    uniqueKeysWithValues: zip("一二三四五六七八九十两兩".unicodeScalars.map(\.value), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2, 2]))
+  private static let countMarks: [[UInt8]] =
+    (Lexicon.chinese.measureWords + Lexicon.hanCounters + Lexicon.hanTimes).map { Array($0.utf8) }
 
   /// 百分之十二, 千分之三: where a share in Han numerals ends.
   private func hanFraction(_ offset: Int) -> Int? {
@@ -102,6 +180,14 @@ struct TitleTokens {
   }
 
   private func scalar(_ offset: Int) -> UInt32? { byte(offset) >= 0xE4 ? first(offset) : nil }
+
+  /// 三季度末, 第3季度末, 一年内: a time that a numeral stands before depends on no day of writing.
+  func followsNumeral(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let start = tokens[index].range.lowerBound
+    if isDigit(start - 1) || (byte(start - 1) == 0x20 && isDigit(start - 2)) { return true }
+    return start >= 3 && scalar(start - 3).map { TitleTokens.hanDigits.contains($0) } ?? false
+  }
 
   private static let fractionLeads = ["百分之", "千分之", "万分之", "萬分之"].map { Array($0.utf8) }
   private static let hanDigits = Set("零一二三四五六七八九十百两兩点點半".unicodeScalars.map(\.value))

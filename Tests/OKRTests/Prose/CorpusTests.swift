@@ -122,7 +122,7 @@ struct CorpusTests {
     "zh: 70 found, 0 wrong, 1 missed; silent on 79 of 79",
   ]
   private static let secondScore = [
-    "en: 65 found, 0 wrong, 1 missed; silent on 83 of 83", "fi: 57 found, 0 wrong, 2 missed; silent on 82 of 82",
+    "en: 65 found, 0 wrong, 1 missed; silent on 83 of 83", "fi: 58 found, 0 wrong, 1 missed; silent on 82 of 82",
     "zh: 64 found, 0 wrong, 0 missed; silent on 77 of 77",
   ]
   private static let thirdScore = [

@@ -2,10 +2,11 @@ import OKRValues
 
 extension Lexicon {
   static let english = Lexicon(
-    words: englishWords,
-    verbs: englishVerbs,
+    words: englishWords + englishTradeWords,
+    verbs: englishVerbs + englishTradeVerbs,
     forms: englishForms,
     nounForms: englishNounForms,
+    verbEndings: [],
     numbers: englishNumbers,
     units: englishUnits,
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
@@ -27,6 +28,7 @@ extension Lexicon {
       "type", "malcom", "agent", "site", "building", "mission", "phase", "version", "tesla", "studio",
     ],
     wordsAfterX: ["number", "amount", "percent", "percentage", "pct", "points", "out", "times", "million", "days"],
+    leadsToNumber: [],
     shares: [
       "conversion", "retention", "satisfaction", "accuracy", " who ", "on time", "on-time", "win rate", "churn",
       "share of", "market share", "proportion", "percentage of", "percent of",

@@ -139,7 +139,8 @@ extension Lexicon {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "hundred": 100, "dozen": 12, "zero": 0,
+    "eighty": 80, "hundred": 100, "dozen": 12, "zero": 0, "half a million": 500_000, "a million": 1_000_000,
+    "two dozen": 24, "half a dozen": 6, "a billion": 1_000_000_000,
   ]
 
   /// Base, third person, gerund, past and participle; the irregular ones by name.

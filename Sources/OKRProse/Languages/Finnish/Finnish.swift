@@ -2,10 +2,14 @@ import OKRValues
 
 extension Lexicon {
   static let finnish = Lexicon(
-    words: finnishWords,
+    words: finnishWords + finnishTradeWords,
     verbs: finnishVerbs,
     forms: finnishForms,
     nounForms: finnishNounForms,
+    verbEndings: [
+      "etaan", "etään", "ataan", "ätään", "otaan", "ötään", "utaan", "ytään", "itaan", "itään", "idaan", "idään",
+      "adaan", "ädään", "odaan", "ydään", "ellaan", "ellään", "illaan", "illään", "ennaan", "ennään", "htaan",
+    ],
     numbers: finnishNumbers,
     units: finnishUnits,
     magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],
@@ -23,6 +27,7 @@ extension Lexicon {
     templateTitles: ["avaintulos", "tavoite", "uusi tavoite", "uusi avaintulos", "otsikko", "mittari", "esimerkki"],
     namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
     wordsAfterX: ["kpl", "prosenttia", "prosentilla", "prosenttiin", "kappaletta", "asiakasta", "euroa", "päivää"],
+    leadsToNumber: [],
     shares: [
       "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
       "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",

@@ -185,14 +185,27 @@ extension Lexicon {
       "joka kolmas": 3, "joka neljäs": 4, "joka viides": 5, "joka kuudes": 6, "joka kymmenes": 10, "joka kahdeksas": 8,
     ]
     let stems: [(Int, [String])] = [
-      (2, ["kahden", "kahta", "kahdesta", "kahteen", "kahdella", "kahdessa", "kahdelle"]),
+      (1, ["korkeintaan yksi", "enintään yksi", "korkeintaan yhden", "enintään yhden", "yhdestä", "yhteen"]),
+      (500_000, ["puoli miljoonaa", "puolen miljoonan", "puoleen miljoonaan"]),
+      (1_000_000, ["miljoona", "miljoonan", "miljoonaan", "miljoonaa"]), (1000, ["tuhat", "tuhannen", "tuhanteen"]),
+      (11, ["yksitoista", "yhdestätoista", "yhteentoista"]), (13, ["kolmetoista", "kolmestatoista", "kolmeentoista"]),
+      (14, ["neljätoista", "neljästätoista", "neljääntoista"]),
+      (16, ["kuusitoista", "kuudestatoista", "kuuteentoista"]),
+      (18, ["kahdeksantoista", "kahdeksastatoista"]), (12, ["kahteentoista"]), (20, ["kahteenkymmeneen"]),
+      (30, ["kolmestakymmenestä", "kolmeenkymmeneen"]),
+      (40, ["neljäkymmentä", "neljästäkymmenestä", "neljäänkymmeneen"]),
+      (50, ["viisikymmentä", "viidestäkymmenestä", "viiteenkymmeneen"]), (60, ["kuusikymmentä", "kuudestakymmenestä"]),
+      (70, ["seitsemänkymmentä"]), (80, ["kahdeksankymmentä"]), (90, ["yhdeksänkymmentä"]),
+      (2, ["kahdesti"]), (3, ["kolmesti"]), (4, ["neljästi"]),
+      (2, ["kahden", "kahta", "kahdesta", "kahteen", "kahdella", "kahdessa", "kahdelle", "kahdeksi"]),
       (3, ["kolmen", "kolmea", "kolmesta", "kolmeen", "kolmella", "kolmessa"]),
       (4, ["neljän", "neljää", "neljästä", "neljään", "neljällä", "neljässä"]),
       (5, ["viiden", "viittä", "viidestä", "viiteen", "viidellä", "viidessä"]),
       (6, ["kuuden", "kuutta", "kuudesta", "kuuteen", "kuudella", "kuudessa"]),
-      (7, ["seitsemän", "seitsemää", "seitsemästä", "seitsemään"]),
-      (8, ["kahdeksan", "kahdeksaa", "kahdeksasta", "kahdeksaan"]),
-      (9, ["yhdeksän", "yhdeksää", "yhdeksästä", "yhdeksään"]), (10, ["kymmentä", "kymmenestä", "kymmeneen"]),
+      (7, ["seitsemän", "seitsemää", "seitsemästä", "seitsemään", "seitsemällä", "seitsemässä"]),
+      (8, ["kahdeksan", "kahdeksaa", "kahdeksasta", "kahdeksaan", "kahdeksalla", "kahdeksassa"]),
+      (9, ["yhdeksän", "yhdeksää", "yhdeksästä", "yhdeksään", "yhdeksällä", "yhdeksässä"]),
+      (10, ["kymmentä", "kymmenestä", "kymmeneen", "kymmenellä", "kymmenessä"]),
     ]
     for (number, forms) in stems {
       for form in forms { numbers[form] = number }
