@@ -50,6 +50,8 @@ package struct Lexicon: Sendable {
   let nounForms: @Sendable (String) -> [String]
   /// Endings of a verb in the form that opens a title about work, for verbs that are on no list.
   let verbEndings: [String]
+  /// What a compound on no list can do, by the noun it ends in.
+  let compoundHeads: [(Tag, String)]
   /// Spelled numbers in all their forms.
   let numbers: [String: Int]
   /// Words for units that convert or have a code of their own, in all the forms they are written in.

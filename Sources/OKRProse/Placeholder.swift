@@ -88,7 +88,7 @@ package enum Placeholder {
       }
       var end = index
       while end < characters.count, characters[end] == mark { end += 1 }
-      let next = end < characters.count ? characters[end] : " "
+      let next = nextMark(characters, end) ?? " "
       let takesNumber = next == "%" || next == "％"
       let isQuestion = mark == "?" || mark == "？"
       let closesSentence = end == characters.count

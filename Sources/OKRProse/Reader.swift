@@ -83,10 +83,11 @@ struct Reader {
     return next.tags.contains(.metric) && !next.tags.contains(.recurrence)
   }
 
-  /// Put 85 cabin crew through a class: before a count, it is a verb.
+  /// Put 85 cabin crew through a class, fence the meadow: before a count or an article, it is a verb.
   func isVerbBeforeCount(_ index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].tags.contains(.workAtFront)
-      && goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
+      && (goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
+        || tokens.indices.contains(index + 1) && tokens[index + 1].tags.contains(.determiner))
   }
 
   /// `Buying from us is easy`: a gerund that a finite verb follows is what the sentence is about.
@@ -123,7 +124,7 @@ struct Reader {
       // Nobody knows the verb: push sales to 19 euros is no work, brief 40 donors is.
       return !has([.vague, .purpose]) && goals.allSatisfy { $0.kind == .count && !leadsToLevel($0) }
     }
-    if tags.contains(.workAtFront) { return !(goals.isEmpty && has(.vague)) && !hasShare }
+    if !tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) { return !(goals.isEmpty && has(.vague)) && !hasShare }
     return tags.contains(.work) || (tags.contains(.workUnlessShare) && !hasShare)
   }
 
@@ -188,16 +189,19 @@ struct Reader {
       guard tokens[index].kind == .han, !isNamePart(index) else { return false }
       if !tokens[index].tags.isDisjoint(with: .anyVerb) { return true }
       // 联系50家企业, 分析流失原因: in front, or right before what it counts, it is a verb.
-      return tokens[index].tags.contains(.workAtFront)
-        && (index == opening || goals.contains { $0.firstToken == index + 1 && $0.kind == .count })
+      guard !tokens[index].tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) else { return false }
+      return (index == opening && tokens[index].tags.contains(.workAtFront))
+        || goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
     }
   }
 
   /// 直播间转化率达到5%: another verb leads to the number, and the verb of work belongs to what is measured.
   func isModifier(_ index: Int) -> Bool {
+    // 通过消防检查: what is passed is no work; 通过培训, in front, is the means.
+    if tokens[..<index].dropFirst().suffix(3).contains(where: { $0.tags.contains(.attained) }) { return true }
     guard let goal = goals.first, !has([.purpose, .and]) else { return false }
     let leads = tokens[..<goal.firstToken].suffix(2).contains { token in
-      token.kind == .han && !token.tags.isDisjoint(with: [.reach, .rise, .fall, .hold])
+      token.kind == .han && !token.tags.isDisjoint(with: [.reach, .rise, .fall, .hold, .bound, .ceiling])
         && token.range.lowerBound > tokens[index].range.lowerBound
     }
     guard leads else { return false }

@@ -103,6 +103,9 @@ package struct Tag: OptionSet, Sendable {
   /// A verb that is a noun as well: plan, audit, supply.
   static let nounToo = Tag(rawValue: 1 << 47)
 
+  /// A short Chinese verb of work, told from a part of a noun by the count behind it: 开两次.
+  static let workBeforeCount = Tag(rawValue: 1 << 48)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

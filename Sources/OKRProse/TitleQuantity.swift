@@ -315,7 +315,9 @@ extension TitleTokens {
         let isPart =
           !next.tags.isDisjoint(with: [.span, .baseline, .and, .relativeDate, .within, .per, .ratio, .purpose])
           || !next.tags.isDisjoint(with: .anyVerb) && !next.tags.contains(.metric)
-        if ending == .none { ending = isPart ? .none : finnishEnding(word) }
+        // 210 kWh:sta: the ending may hang on the unit.
+        let isHung = isMark(last + 2, [":"]) && touches(last + 2) && touches(last + 3)
+        if ending == .none { ending = isPart ? .none : finnishEnding(isHung ? self.word(last + 3) : word) }
         return isPart ? (.bare, nil) : (.count, nil)
       }
       last += 1

@@ -29,8 +29,10 @@ extension Reader {
 
   /// Must not slip, ei saa laskea, 不得下滑: what may not get worse is to stay.
   var forbiddenSlip: Range<Int>? {
-    guard goals.count == 1 || (goals.isEmpty && has([.metric, .present])), leadingVerb == nil else { return nil }
+    guard goals.count <= 1, leadingVerb == nil else { return nil }
+    let isLevel = !goals.isEmpty || has([.metric, .present])
     for index in tokens.indices where tokens[index].tags.contains(.negation) {
+      guard isLevel || tokens[index].tags.contains(.bound) else { continue }
       let near = tokens.indices.dropFirst(index + 1).prefix(3)
       if let verb = near.first(where: { !tokens[$0].tags.isDisjoint(with: [.rise, .fall, .slip]) }) {
         return tokens[index].range.lowerBound..<tokens[verb].range.upperBound

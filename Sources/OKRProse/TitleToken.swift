@@ -201,8 +201,25 @@ struct TitleTokens {
   private mutating func takeWord(_ offset: Int) -> Int {
     var end = offset
     while end < text.count, isLatinLetter(text, end) || isDigit(end) || continuesWord(end) { end += 1 }
-    tokens.append(TitleToken(range: offset..<max(end, offset + 1), kind: .word))
-    return max(end, offset + 1)
+    end = max(end, offset + 1)
+    tokens.append(TitleToken(range: offset..<end, kind: .word, tags: headTags(offset..<end)))
+    return end
+  }
+
+  /// What a compound can do, as told by the noun it ends in.
+  private func headTags(_ range: Range<Int>) -> Tag {
+    guard range.count >= 9 else { return [] }
+    let head = TitleTokens.heads.first { head in
+      head.bytes.count + 3 <= range.count && !head.languages.isDisjoint(with: languages)
+        && text[(range.upperBound - head.bytes.count)..<range.upperBound].elementsEqual(head.bytes)
+    }
+    return head?.tags ?? []
+  }
+
+  private static let heads: [(bytes: [UInt8], tags: Tag, languages: Languages)] = Language.allCases.flatMap { language in
+    language.lexicon.compoundHeads.flatMap { tags, list in
+      list.split(separator: "|").map { (Array($0.utf8), tags, Languages(codes: [language.rawValue])) }
+    }
   }
 
   private mutating func takeDigits(_ offset: Int) -> Int {

@@ -8,6 +8,7 @@ extension Lexicon {
     forms: chineseForms,
     nounForms: chineseNounForms,
     verbEndings: [],
+    compoundHeads: [],
     numbers: chineseNumbers,
     units: chineseUnits,
     magnitudes: [

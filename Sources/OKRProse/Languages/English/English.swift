@@ -7,6 +7,7 @@ extension Lexicon {
     forms: englishForms,
     nounForms: englishNounForms,
     verbEndings: [],
+    compoundHeads: [],
     numbers: englishNumbers,
     units: englishUnits,
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],

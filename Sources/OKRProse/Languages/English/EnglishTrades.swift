@@ -102,7 +102,7 @@ extension Lexicon {
     (.origin, "from|down from|up from|starting from|from the|versus the|off a base of"),
     (
       .baseline,
-      "used to be|formerly|originally|initially|until now|so far|to date|as of|at the moment|presently|nowadays|up to now|in place of|"
+      "used to be|where it|took|used to take|averaged|lay at|sat at|ran at|came to|it was|was once|formerly|originally|initially|until now|so far|to date|as of|at the moment|presently|nowadays|up to now|in place of|"
         + "a year earlier|the year before|year earlier|the previous|prior|previous|was at|stood at|stands at|from a base of|from a level of|"
         + "opening level|starting point|start value|start level|latest reading|last reading|latest|last count|last measured|"
         + "had been|has been|becomes|become|turns into|turn into|once|where it was|"
@@ -119,7 +119,7 @@ extension Lexicon {
     ),
     (
       [.bound, .ceiling],
-      "no higher than|no more than|no greater than|not higher than|not above|never above|not over|at most|at or below|at or under|fewer than|less than|maximum|max"
+      "do not exceed|does not exceed|must not exceed|may not exceed|should not exceed|shall not exceed|not exceed|no higher than|no more than|no greater than|not higher than|not above|never above|not over|at most|at or below|at or under|fewer than|less than|maximum|max"
     ),
     (.ceiling, "below|under"),
     (.eitherWay, "push|nudge|squeeze|ease|lighten|swell"),
@@ -134,8 +134,12 @@ extension Lexicon {
         + "stick at|sticks at|stick to|same level as|the same level|the same as today|the same as now|as at present|as today|as now|steady|protect the"
     ),
     (
+      [.negation, .bound],
+      "must not|mustn't|may not|shall not|should not|is not allowed to|are not allowed to|must never"
+    ),
+    (
       .negation,
-      "must not|mustn't|does not|doesn't|do not|don't|will not|won't|cannot|can't|can not|may not|should not|shouldn't|shall not|is not to|are not to|"
+      "does not|doesn't|do not|don't|will not|won't|cannot|can't|can not|may not|should not|shouldn't|shall not|is not to|are not to|"
         + "is not allowed to|are not allowed to|not to|never|not"
     ),
     (
@@ -195,7 +199,7 @@ extension Lexicon {
     ),
     (
       .relativeDate,
-      "in the next quarter|by next|the coming year|the coming months|the coming weeks|the coming days|coming days|coming winter|coming summer|coming spring|coming autumn|next couple of months|"
+      "coming two months|coming three months|coming four months|coming six months|coming twelve months|coming 2 months|coming 3 months|coming 6 months|coming 12 months|coming two weeks|coming six weeks|coming two quarters|in the next quarter|by next|the coming year|the coming months|the coming weeks|the coming days|coming days|coming winter|coming summer|coming spring|coming autumn|next couple of months|"
         + "next couple of weeks|next few weeks|next few days|next six weeks|next four weeks|next two weeks|next two quarters|next three quarters|next twelve months|next four months|next five months|next nine months|"
         + "next eight weeks|next ten weeks|next twelve weeks|next two years|next three years|next five years|later this|later this year|later this month|by the weekend|this weekend|next weekend|tonight|"
         + "months from now|weeks from now|a year from now|six months from now|in three months' time|in six months' time|in a year's time|in a few weeks|in the near future|shortly|"

@@ -10,6 +10,7 @@ extension Lexicon {
       "etaan", "etään", "ataan", "ätään", "otaan", "ötään", "utaan", "ytään", "itaan", "itään", "idaan", "idään",
       "adaan", "ädään", "odaan", "ydään", "ellaan", "ellään", "illaan", "illään", "ennaan", "ennään", "htaan",
     ],
+    compoundHeads: finnishHeads,
     numbers: finnishNumbers,
     units: finnishUnits,
     magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],

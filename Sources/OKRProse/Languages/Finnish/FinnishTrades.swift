@@ -1,4 +1,19 @@
 extension Lexicon {
+  /// The nouns that long words end in.
+  static let finnishHeads: [(Tag, String)] = [
+    (
+      .deliverable,
+      "haastattelua|webinaaria|työpajaa|koulutusta|tilaisuutta|käyntiä|kierrosta|harjoitusta|tapahtumaa|kampanjaa|videota|artikkelia|kirjoitusta|luentoa|"
+        + "kurssia|iltaa|esitystä|kyselyä|pilottia|raporttia|vierailua|tapaamista|kokousta|näyttelyä|konserttia|tarkastusta|auditointia|katselmusta|palaveria|"
+        + "leiriä|esitettä|opasta|tietoiskua|retkeä|kilpailua|tekstiä|päivitystä"
+    ),
+    (
+      .metric,
+      "aste|määrä|kulut|kustannukset|hinta|osuus|prosentti|indeksi|tuotto|kesto|pituus|myynti|liikevaihto|kulutus|hävikki|häviöt|arvosana|tuotos|vaihtuvuus|tyytyväisyys|"
+        + "saatavuus|toimitusvarmuus|odotusaika|läpimenoaika|käsittelyaika|vastausaika|toimitusaika|latausaika|lainakanta|laatikko"
+    ),
+  ]
+
   /// Words of many trades, in the forms that titles have.
   static let finnishTradeWords: [(Tag, String)] = [
     (
@@ -56,7 +71,8 @@ extension Lexicon {
       .slip,
       "notkahtaa|notkahda|heiketä|heikkene|heikkenee|huonontua|huonone|lipsua|lipsu|karata|karkaa|rapautua|rapaudu|kärsiä|kärsi|repsahtaa|romahtaa|taantua|taannu|liukua|laskea|laske|putoa|pudota|nouse|nousta|kasva|ylity|alitu|alita|vähene|heikentyä|heikenny|pitene|hidastu|hidastua|venyä|veny|paisua|paisu"
     ),
-    (.negation, "ei saa|eivät saa|ei enää|eivät enää|ei|eivät|emme päästä|ei päästetä|ei anneta|älköön"),
+    ([.negation, .bound], "ei saa|eivät saa|ei missään nimessä"),
+    (.negation, "ei enää|eivät enää|ei|eivät|emme päästä|ei päästetä|ei anneta|älköön"),
     (
       .hold,
       "pysyttelee|pysyttelevät|pysyttäydytään|pysytellään|jää nykyiselle|jäävät nykyiselle|jää nykyiseen|jäävät nykyiseen|jää ennalleen|jäävät ennalleen|ennallaan|entisellään|nykyisellään|nykytaso säilyy|nykyiselle tasolle|"
@@ -143,7 +159,7 @@ extension Lexicon {
     ),
     (
       .attained,
-      "allekirjoittanut|allekirjoittaneet|hyväksynyt|hyväksyneet|myöntänyt|läpäissyt|läpäisee|saanut luvan|saaneet|saanut|auki|avoinna|käytössä|voimaan|voimaantullut|valmis|valmiina|luovutettu|rekisteröity|vahvistettu|akkreditoitu|lainvoimainen|"
+      "myöntää|myöntävät|hyväksyy|hyväksyvät|allekirjoittaa|allekirjoittavat|puoltaa|puoltavat|vihitään käyttöön|allekirjoittanut|allekirjoittaneet|hyväksynyt|hyväksyneet|myöntänyt|läpäissyt|läpäisee|saanut luvan|saaneet|saanut|auki|avoinna|käytössä|voimaan|voimaantullut|valmis|valmiina|luovutettu|rekisteröity|vahvistettu|akkreditoitu|lainvoimainen|"
         + "sovittu|valittu|täytetty|tuotannossa|liittynyt|liittyneet|sitoutunut|sitoutuneet|siirtynyt|siirtyneet|julkaistu hyväksyttynä|ei huomautuksia|ilman huomautuksia|ilman poikkeamia"
     ),
     (
