@@ -50,6 +50,8 @@ package struct Lexicon: Sendable {
   let nounForms: @Sendable (String) -> [String]
   /// Endings of a verb in the form that opens a title about work, for verbs that are on no list.
   let verbEndings: [String]
+  /// Words of a single letter, which the table of phrases has no place for.
+  let letters: [(Tag, String)]
   /// What a compound on no list can do, by the noun it ends in.
   let compoundHeads: [(Tag, String)]
   /// Spelled numbers in all their forms.

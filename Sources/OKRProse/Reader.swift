@@ -60,7 +60,9 @@ struct Reader {
     for (index, token) in tokens.enumerated() {
       if token.tags.contains(.idle) { continue }
       if case .mark = token.kind, token.tags.isEmpty { continue }
-      guard !token.tags.isDisjoint(with: .anyVerb) || isVerbBeforeCount(index), !isNoun(index), !isSubject(index) else {
+      guard !token.tags.isDisjoint(with: .anyVerb) || isVerbBeforeCount(index), !isNoun(index), !isSubject(index),
+        !isNamePart(index)
+      else {
         return nil
       }
       return index
@@ -130,9 +132,12 @@ struct Reader {
 
   /// The word that makes a title one about work, if it is.
   var workEvidence: Range<Int>? {
-    if let index = leadingVerb, isWork(tokens[index].tags), !isFollowed(by: .gain, index) {
+    if let index = leadingVerb, isWork(tokens[index].tags), !isFollowed(by: .gain, index),
+      tokens[index].kind != .han || !isModifier(index)
+    {
       // Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
-      return goals.isEmpty && tokens[index].tags.contains(.vague) ? nil : tokens[index].range
+      guard goals.isEmpty else { return tokens[index].range }
+      return tokens[index].tags.contains(.vague) || isWishToMake(index) ? nil : tokens[index].range
     }
     // Chinese sets the verb behind what it is done to; Finnish ends in a verbal noun.
     if let index = hanVerb {
@@ -143,6 +148,7 @@ struct Reader {
       guard goals.isEmpty, tokens[index].tags.contains(.vague) else { return nil }
       return tokens.first { $0.kind == .han && $0.tags.contains(.work) }?.range
     }
+    if let index = deed { return tokens[index].range }
     if leadingVerb == nil, let index = finitePassive { return tokens[index].range }
     if leadingVerb == nil, let index = trailingVerb, isWork(tokens[index].tags) { return tokens[index].range }
     return deliverable
@@ -165,16 +171,33 @@ struct Reader {
     return index
   }
 
+  /// Provide a noticeably better service: what is to be made is a wish.
+  private func isWishToMake(_ index: Int) -> Bool {
+    tokens[index].tags.contains(.maker) && tokens.dropFirst(index + 1).prefix(3).contains { $0.tags.contains(.vague) }
+  }
+
+  /// Maksupalvelun siirto pilveen, a mentoring programme: work or its product, named and nothing said of it.
+  private var deed: Int? {
+    let silent: Tag = [.finite, .vague, .attained, .rise, .fall, .gain, .hold, .metric, .purpose, .negation]
+    guard goals.isEmpty, leadingVerb == nil, !has(silent) else { return nil }
+    if let deed = tokens.firstIndex(where: { $0.kind == .word && $0.tags.contains(.deed) }) { return deed }
+    guard let first = tokens.first, !first.tags.isDisjoint(with: [.determiner, .new]) else { return nil }
+    return tokens.firstIndex { $0.tags.contains(.thing) }
+  }
+
   /// Jokaisen luokan vanhemmat tavataan kahdesti: work, behind what it is done to.
   private var finitePassive: Int? {
     guard goals.allSatisfy({ $0.kind == .count }), !has([.purpose, .finite]) else { return nil }
     return tokens.indices.first { index in
       tokens[index].kind == .word && tokens[index].tags.contains(.work) && source.isVerbForm(index)
+        && !(goals.isEmpty && tokens[index].tags.contains(.vague))
     }
   }
 
   func isFollowed(by tag: Tag, _ index: Int) -> Bool {
     guard let found = tokens.indices.first(where: { $0 > index && tokens[$0].tags.contains(tag) }) else { return false }
+    // 编写40篇帮助文档: behind the count it belongs to what is counted.
+    if !goals.isEmpty, !goals.contains(where: { $0.firstToken > found }) { return false }
     // Behind an "and" it is a second goal.
     return !tokens[index..<found].contains { $0.tags.contains(.and) }
   }
@@ -199,12 +222,15 @@ struct Reader {
   func isModifier(_ index: Int) -> Bool {
     // 通过消防检查: what is passed is no work; 通过培训, in front, is the means.
     if tokens[..<index].dropFirst().suffix(3).contains(where: { $0.tags.contains(.attained) }) { return true }
-    guard let goal = goals.first, !has([.purpose, .and]) else { return false }
+    guard let goal = goals.first, !has(.purpose), index < goal.firstToken,
+      !tokens[index..<goal.firstToken].contains(where: { $0.tags.contains(.and) })
+    else { return false }
     let leads = tokens[..<goal.firstToken].suffix(2).contains { token in
       token.kind == .han && !token.tags.isDisjoint(with: [.reach, .rise, .fall, .hold, .bound, .ceiling])
         && token.range.lowerBound > tokens[index].range.lowerBound
     }
     guard leads else { return false }
+    if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { return true }
     return goal.kind != .count || tokens[index...].prefix(8).contains { $0.tags.contains(.metric) }
   }
 
@@ -221,6 +247,7 @@ struct Reader {
     for quantity in goals where quantity.kind == .count || quantity.kind == .bare {
       // At most two failed inspections: what is to be rare is not put out.
       if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
+      if tokens[quantity.lastToken].tags.contains(.outputMeasure) { return quantity.range }
       let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + 3 }
       if let index = near.first(where: { tokens[$0].tags.contains(.deliverable) }) { return tokens[index].range }
     }

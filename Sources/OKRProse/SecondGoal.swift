@@ -22,7 +22,8 @@ extension Reader {
       if !left.isEmpty, !before.isEmpty, let verb = behind.first,
         verb < start.firstToken + 2 || tokens[verb].kind == .han
       {
-        if !(left.count == 1 && right.count == 1 && (has(.span) || has(.baseline))) { return start.range }
+        let isTold = left.last.map { isTwoClauses($0, Array($0.lastToken + 1..<start.firstToken)) } ?? false
+        if isTold || !(left.count == 1 && right.count == 1 && (has(.span) || has(.baseline))) { return start.range }
       }
       // Work and its outcome joined as two goals: 制定政策并获取10家渠道的认可.
       if left.isEmpty, let verb = before.last, isWork(tokens[verb].tags),

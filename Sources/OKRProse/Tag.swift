@@ -106,6 +106,17 @@ package struct Tag: OptionSet, Sendable {
   /// A short Chinese verb of work, told from a part of a noun by the count behind it: 开两次.
   static let workBeforeCount = Tag(rawValue: 1 << 48)
 
+  /// Work as a noun: integration of, siirto.
+  static let deed = Tag(rawValue: 1 << 49)
+  /// What is made, where a title has nothing else: a programme, uusi portaali.
+  static let thing = Tag(rawValue: 1 << 50)
+  /// Between what will be and what was, though one of them may have no number: instead of, sijaan.
+  static let insteadOf = Tag(rawValue: 1 << 51)
+  /// Counts what somebody puts out: 篇, 场.
+  static let outputMeasure = Tag(rawValue: 1 << 52)
+  /// Makes something that may well be a wish: provide, create.
+  static let maker = Tag(rawValue: 1 << 53)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

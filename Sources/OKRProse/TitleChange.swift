@@ -25,6 +25,7 @@ extension Reader {
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
     let before = tokens.indices.filter { $0 < first.firstToken && $0 >= first.firstToken - 2 }
     let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
+    if isTwoClauses(first, between) { return nil }
     let isSpan = any(between, .span) && between.count <= 8
     let isSameKind = first.kind == second.kind && [.share, .money, .time].contains(first.kind)
     if first.ending == .from || (any(before, .span) && isSpan) || (isSpan && between.count <= 2) {
@@ -39,7 +40,6 @@ extension Reader {
         : ProseReading.Change(from: second, to: first, isCertain: false)
     }
     let isJoined = between.contains { tokens[$0].tags.contains(.and) && !isStop($0) }
-    if isTwoClauses(first, between) { return nil }
     let isDated = source.namesDates && isSameThing(first, second)
     if isSameKind || isDated || isApart(first, second), !isJoined || isNowAndThen(between), between.count <= 10 {
       return ProseReading.Change(from: first, to: second, isCertain: false)
@@ -57,9 +57,14 @@ extension Reader {
   }
 
   /// 破损率下降20%，派件量提升15%: each number has its own verb.
-  private func isTwoClauses(_ first: TitleQuantity, _ between: [Int]) -> Bool {
-    guard between.contains(where: isStop) else { return false }
-    return any(between, .change) && tokens[..<first.firstToken].contains { !$0.tags.isDisjoint(with: .change) }
+  func isTwoClauses(_ first: TitleQuantity, _ between: [Int]) -> Bool {
+    guard first.ending != .from, !followsFrom(first), any(between, .and),
+      let joint = between.first(where: { tokens[$0].tags.contains(.and) })
+    else { return false }
+    let verbs: Tag = [.rise, .fall, .reach, .hold]
+    let behind = tokens[joint..<(between.last ?? joint) + 1]
+    return behind.contains { !$0.tags.isDisjoint(with: verbs) }
+      && tokens[..<first.firstToken].contains { !$0.tags.isDisjoint(with: verbs) }
   }
 
   private func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
@@ -105,9 +110,12 @@ extension Reader {
 
   func followsFrom(_ goal: TitleQuantity) -> Bool {
     // From the 410, from about its present 61.
-    for index in (max(0, goal.firstToken - 4)..<goal.firstToken).reversed() {
+    for index in (max(0, goal.firstToken - 6)..<goal.firstToken).reversed() {
       if tokens[index].tags.contains(.origin) { return true }
-      if tokens[index].tags.isDisjoint(with: [.determiner, .present, .opener]) { return false }
+      let isPassed = !tokens[index].tags.isDisjoint(with: [
+        .determiner, .present, .opener, .metric, .level, .season, .month,
+      ])
+      guard isPassed || source.isYear(index) else { return false }
     }
     return false
   }

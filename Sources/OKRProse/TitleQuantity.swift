@@ -314,7 +314,7 @@ extension TitleTokens {
       if case .counted = named {
         let isPart =
           !next.tags.isDisjoint(with: [.span, .baseline, .and, .relativeDate, .within, .per, .ratio, .purpose])
-          || !next.tags.isDisjoint(with: .anyVerb) && !next.tags.contains(.metric)
+          || !next.tags.isDisjoint(with: .anyVerb) && next.tags.isDisjoint(with: [.metric, .nounToo, .deliverable])
         // 210 kWh:sta: the ending may hang on the unit.
         let isHung = isMark(last + 2, [":"]) && touches(last + 2) && touches(last + 3)
         if ending == .none { ending = isPart ? .none : finnishEnding(isHung ? self.word(last + 3) : word) }

@@ -5,6 +5,7 @@ extension Reader {
     if let change, let held = sameEnds(change) { return (.hold, held) }
     if change != nil || hasBaseline { return (.complete, nil) }
     if has(.purpose), goals.count >= 2 { return (.complete, nil) }
+    if has(.insteadOf), !goals.isEmpty { return (.complete, nil) }
     if let held = forbiddenSlip ?? boundAtPresent { return (.hold, held) }
     if let index = [leadingVerb, hanHold, finiteHold].compactMap({ $0 }).first(where: {
       tokens[$0].tags.contains(.hold)

@@ -139,6 +139,8 @@ struct TitleTokens {
   }
 
   /// Two to ninety-nine in Han numerals, where a measure word or a unit of time makes them a count: 五名, 十二天.
+  ///
+  /// One is a count behind a bound or an end: 不多于一项, 压缩到一小时.
   private func hanCount(_ offset: Int) -> (end: Int, number: Int)? {
     guard byte(offset) >= 0xE4 else { return nil }
     var end = offset
@@ -151,6 +153,7 @@ struct TitleTokens {
     let first = numerals.first ?? 0
     switch (first, numerals.count) {
     case (2...9, 1) where scalar(offset) != 0x4E8C: number = first
+    case (1, 1) where !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span]): number = 1
     case (10, 1): number = first
     case (10, 2): number = 10 + (numerals.last ?? 0)
     case (2...9, 2) where numerals.last == 10: number = 10 * first
@@ -206,8 +209,14 @@ struct TitleTokens {
     return end
   }
 
-  /// What a compound can do, as told by the noun it ends in.
+  /// What a word on no list can do, as told by its only letter or by the noun it ends in.
   private func headTags(_ range: Range<Int>) -> Tag {
+    if range.count == 1 {
+      return TitleTokens.letters.first {
+        $0.letter == text[range.lowerBound] && !$0.languages.isDisjoint(with: languages)
+      }?
+      .tags ?? []
+    }
     guard range.count >= 9 else { return [] }
     let head = TitleTokens.heads.first { head in
       head.bytes.count + 3 <= range.count && !head.languages.isDisjoint(with: languages)
@@ -216,7 +225,15 @@ struct TitleTokens {
     return head?.tags ?? []
   }
 
-  private static let heads: [(bytes: [UInt8], tags: Tag, languages: Languages)] = Language.allCases.flatMap { language in
+  private static let letters: [(letter: UInt8, tags: Tag, languages: Languages)] = Language.allCases.flatMap {
+    language in
+    language.lexicon.letters.flatMap { tags, list in
+      list.utf8.map { ($0, tags, Languages(codes: [language.rawValue])) }
+    }
+  }
+
+  private static let heads: [(bytes: [UInt8], tags: Tag, languages: Languages)] = Language.allCases.flatMap {
+    language in
     language.lexicon.compoundHeads.flatMap { tags, list in
       list.split(separator: "|").map { (Array($0.utf8), tags, Languages(codes: [language.rawValue])) }
     }

@@ -8,6 +8,7 @@ extension Lexicon {
     forms: chineseForms,
     nounForms: chineseNounForms,
     verbEndings: [],
+    letters: [],
     compoundHeads: [],
     numbers: chineseNumbers,
     units: chineseUnits,

@@ -7,6 +7,7 @@ extension Lexicon {
     forms: englishForms,
     nounForms: englishNounForms,
     verbEndings: [],
+    letters: [([.idle, .determiner], "a")],
     compoundHeads: [],
     numbers: englishNumbers,
     units: englishUnits,

@@ -79,6 +79,22 @@ extension Lexicon {
       "put|pay|walk|show|guide|give|teach|coach|drive|talk|call|phone|ring|email|mail|fence|plant|sow|lay|scan|sample|tag|label|issue|print|file|dispatch|clean|wash|cook|bake|brew|hang|wire|patrol|canvass|triage|sketch|poll|service|connect|merge|assemble"
     ),
     (
+      .deed,
+      "integration of|introduction of|implementation of|rollout of|roll-out of|launch of|migration of|migration to|creation of|development of|deployment of|installation of|preparation of|"
+        + "publication of|construction of|renovation of|replacement of|establishment of|organisation of|organization of|revision of|drafting of|setup of|set-up of|redesign of|refurbishment of|"
+        + "update of|upgrade of|upgrade to|procurement of|purchase of|hiring of|training of|training for|testing of|pilot of|pilot with|automation of|digitisation of|digitization of|transition to|"
+        + "switch to|conversion to|onboarding of|recruitment of|live|rollout|go-live|relaunch|relaunch of|kick-off of"
+    ),
+    (
+      .thing,
+      "programme|program|portal|app|application|system|platform|tool|dashboard|website|site|policy|plan|strategy|framework|guide|handbook|playbook|manual|process|service desk|helpdesk|centre|"
+        + "center|clinic|store|shop|branch|feature|module|campaign|course|academy|network|database|library|chatbot|integration|menu|brochure|newsletter|podcast|report|model|roadmap|intranet|"
+        + "warehouse|lab|hub|scheme|charter|code of conduct|template|checklist|procedure|curriculum|toolkit|prototype|pilot|design system|data lake|style guide"
+    ),
+    (.maker, "provide|deliver|offer|create|build|develop|foster|establish|form|introduce|set|define"),
+    (.insteadOf, "instead of|rather than|in place of|as opposed to"),
+    (.slip, "worse|get worse|gets worse|worse than"),
+    (
       .nounToo,
       "design|audit|survey|contact|pilot|schedule|film|research|test|release|form|study|supply|plan|host|draft|map|present|record|screen|start|review|visit|interview|document|update|upgrade|purchase|repair|move|train|"
         + "build|support|process|answer|handle|cover|open|post|set|ship|pitch|kick|attend|hire|brief|counsel|retrain|experiment|sponsor|outline|prototype|commission|coach|hold|run|roll|carry|place|book|list|land|win|close|sign|collect|"
@@ -165,7 +181,7 @@ extension Lexicon {
     ),
     (
       .deliverable,
-      "masterclass|masterclasses|lecture|lectures|seminar|seminars|roadshow|roadshows|open day|open days|drill|drills|rehearsals|audits|inspections|"
+      "safety walks|walks|episodes|podcast episodes|sessions|articles|help-centre articles|masterclass|masterclasses|lecture|lectures|seminar|seminars|roadshow|roadshows|open day|open days|drill|drills|rehearsals|audits|inspections|"
         + "site visits|interviews|focus groups|ads|adverts|flyers|leaflets|brochures|tutorials|episodes|press releases|case study|white paper|experiments|a/b tests|"
         + "patrols|briefings|briefing|presentations|talks|keynotes|exhibitions|tastings|pop-ups|simulations|tabletop exercises|playtests|check-ups|one-on-ones|1:1s|retrospectives|stand-ups|"
         + "toolbox talks|safety walks|safety rounds|gemba walks|home visits|house calls|product demos|guided tours|screenings|patches|content drops|features|prototypes"

@@ -128,7 +128,7 @@ extension Lexicon {
     (.yearly, "annual|yearly|annually|year-on-year"),
     (.within, "within|in under|inside"),
     (.ratio, "of|out of|in|in every"),
-    (.attained, "granted|accepted|passed|awarded|certified|approved|go live|live|placed|obtained|in place|valid"),
+    (.attained, "granted|accepted|passed|awarded|certified|approved|placed|obtained|in place|valid"),
   ]
 
   static let englishNumbers: [String: Int] = [

@@ -10,6 +10,7 @@ extension Lexicon {
       "etaan", "etään", "ataan", "ätään", "otaan", "ötään", "utaan", "ytään", "itaan", "itään", "idaan", "idään",
       "adaan", "ädään", "odaan", "ydään", "ellaan", "ellään", "illaan", "illään", "ennaan", "ennään", "htaan",
     ],
+    letters: [],
     compoundHeads: finnishHeads,
     numbers: finnishNumbers,
     units: finnishUnits,

@@ -3,9 +3,19 @@ extension Lexicon {
   static let finnishHeads: [(Tag, String)] = [
     (
       .deliverable,
-      "haastattelua|webinaaria|työpajaa|koulutusta|tilaisuutta|käyntiä|kierrosta|harjoitusta|tapahtumaa|kampanjaa|videota|artikkelia|kirjoitusta|luentoa|"
+      "kävelyä|jaksoa|postausta|soittoa|tiedotetta|uutiskirjettä|demoa|sessiota|klinikkaa|valmennusta|tuokiota|aamiaista|seminaaria|messua|kiertuetta|kokeilua|testiä|analyysiä|suunnitelmaa|"
+        + "ohjetta|julkaisua|mainosta|haastattelua|webinaaria|työpajaa|koulutusta|tilaisuutta|käyntiä|kierrosta|harjoitusta|tapahtumaa|kampanjaa|videota|artikkelia|kirjoitusta|luentoa|"
         + "kurssia|iltaa|esitystä|kyselyä|pilottia|raporttia|vierailua|tapaamista|kokousta|näyttelyä|konserttia|tarkastusta|auditointia|katselmusta|palaveria|"
         + "leiriä|esitettä|opasta|tietoiskua|retkeä|kilpailua|tekstiä|päivitystä"
+    ),
+    (
+      .thing,
+      "portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|ohje|prosessi|keskus|myymälä|toimisto|moduuli|ominaisuus|"
+        + "kampanja|akatemia|tietokanta|laboratorio|mittaristo|palvelumalli|toiminto"
+    ),
+    (
+      .deed,
+      "uudistus|lanseeraus|kartoitus|kilpailutus|migraatio|remontti|asennus|selvitys|päivitys|siirto|käyttöönotto|perehdytys|peruskorjaus"
     ),
     (
       .metric,
@@ -16,6 +26,18 @@ extension Lexicon {
 
   /// Words of many trades, in the forms that titles have.
   static let finnishTradeWords: [(Tag, String)] = [
+    (
+      .deed,
+      "siirto|käyttöönotto|lanseeraus|uudistus|päivitys|toteutus|julkaisu|kartoitus|selvitys|rakentaminen|perustaminen|laatiminen|kilpailutus|pilotointi|rekrytointi|migraatio|testaus|asennus|kunnostus|"
+        + "peruskorjaus|digitointi|päivittäminen|uudistaminen|järjestäminen|kouluttaminen|perehdytys|valmistelu|remontti|avaaminen"
+    ),
+    (
+      .thing,
+      "portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|verkkosivusto|keskus|myymälä|toimisto|moduuli|ominaisuus|kampanja|akatemia|"
+        + "tietokanta|laboratorio|mittaristo|intranet|podcast|raportti|esite"
+    ),
+    (.insteadOf, "sijaan|sijasta|asemesta"),
+    (.attained, "solmitaan|allekirjoitetaan|allekirjoitus"),
     (
       .work,
       "ajetaan|ajaa|kylvetään|kylvää|niitetään|niittää|kaivetaan|kaivaa|pannaan|pannaan käyntiin|tuodaan|tuoda|käydään läpi|käydä läpi|käydään|"
@@ -39,6 +61,17 @@ extension Lexicon {
         + "otetaan käyttöön|ottaa käyttöön|pidetään koulutus|viedään läpi|viedään maaliin|viedään tuotantoon|tehdään|tehdä|hoidetaan kuntoon|laitetaan|laittaa|pannaan kuntoon|ajetaan sisään|ajetaan alas|"
         + "soitellaan|jututetaan|tavataan|tavata|nähdään kasvokkain|vieraillaan|pistäydytään|kierretään|kiertää|kartoitetaan|havainnoidaan|havainnoida|profiloidaan|segmentoidaan|"
         + "myönnetään stipendit|stipendoidaan|teetetään|teettää|teetättää|valitaan|valita|nimitetään|nimittää|perataan|perkaa|ruopataan|ruopata|harvennetaan|harventaa|raivataan|raivata|istutellaan|haketetaan"
+    ),
+    (
+      .work,
+      "kylvämme|niitämme|kaivamme|julkistamme|koestamme|valamme|salaojitamme|lannoitamme|rokotamme|siemennämme|auditoimme|kalibroimme|huollamme|kunnostamme|"
+        + "päällystämme|asfaltoimme|kaapeloimme|migroimme|konfiguroimme|refaktoroimme|validoimme|simuloimme|mallinnamme|prototypoimme|taitamme|kuvitamme|"
+        + "käännämme|tekstitämme|videoimme|mainostamme|markkinoimme|mentoroimme|valmennamme|perehdytämme|opetamme|luennoimme|opastamme|konsultoimme|ideoimme|"
+        + "työstämme|visioimme|priorisoimme|aikataulutamme|budjetoimme|raportoimme|analysoimme|katselmoimme|tarkistamme|puhdistamme|inventoimme|luetteloimme|"
+        + "digitalisoimme|arkistoimme|haravoimme|partioimme|leiritämme|esitämme|näytämme|ripustamme|pystytämme|lähdämme|jalkautamme|levitämme|postitamme|muutamme|"
+        + "vaihdamme|yhdistämme|liitämme|kytkämme|ohjelmoimme|räätälöimme|lokalisoimme|tuotteistamme|konseptoimme|haastamme|vastaanotamme|esitelmöimme|päätämme|"
+        + "säädämme|sisustamme|kalustamme|varustamme|maistatamme|laitamme|jututamme|kierrämme|kartoitamme|havainnoimme|profiloimme|segmentoimme|stipendoimme|"
+        + "teetämme|nimitämme|harvennamme|haketamme"
     ),
     (
       .work.union(.noun),

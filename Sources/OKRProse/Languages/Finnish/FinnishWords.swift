@@ -185,7 +185,14 @@ extension Lexicon {
       "joka kolmas": 3, "joka neljäs": 4, "joka viides": 5, "joka kuudes": 6, "joka kymmenes": 10, "joka kahdeksas": 8,
     ]
     let stems: [(Int, [String])] = [
-      (1, ["korkeintaan yksi", "enintään yksi", "korkeintaan yhden", "enintään yhden", "yhdestä", "yhteen"]),
+      (
+        1,
+        [
+          "yhdessä tunnissa", "yhdessä päivässä", "yhdessä vuorokaudessa", "yhdessä viikossa", "yhdessä minuutissa",
+          "yhteen päivään", "yhden päivän", "yhden tunnin", "yhteen tuntiin", "yhden viikon", "korkeintaan yksi",
+          "enintään yksi", "korkeintaan yhden", "enintään yhden", "yhdestä", "yhteen",
+        ]
+      ),
       (500_000, ["puoli miljoonaa", "puolen miljoonan", "puoleen miljoonaan"]),
       (1_000_000, ["miljoona", "miljoonan", "miljoonaan", "miljoonaa"]), (1000, ["tuhat", "tuhannen", "tuhanteen"]),
       (11, ["yksitoista", "yhdestätoista", "yhteentoista"]), (13, ["kolmetoista", "kolmestatoista", "kolmeentoista"]),
@@ -224,6 +231,6 @@ extension Lexicon {
   static let finnishForms: @Sendable (String) -> [String] = { verb in
     let parts = verb.split(separator: "/").map(String.init)
     guard let stem = parts.last, parts.count == 4 else { return parts }
-    return Array(parts.prefix(3)) + ["isen", "ista", "iseen", "isesta"].map { stem + $0 }
+    return Array(parts.prefix(3)) + [parts[2] + "mme"] + ["isen", "ista", "iseen", "isesta"].map { stem + $0 }
   }
 }
