@@ -28,13 +28,26 @@ extension TitleTokens {
     tokens.indices.contains(index) && tokens[index].kind == .digits ? Int(word(index)) : nil
   }
 
+  /// Whether `by` leads to a month, with nothing between them that makes it another date or another sentence: by the
+  /// end of, by Friday 25, but not by members in.
   private func isLed(_ index: Int) -> Bool {
-    (max(0, index - 4)..<index).contains { ["by", "before", "until"].contains(word($0)) }
+    for place in (max(0, index - 6)..<index).reversed() {
+      if ["by", "before", "until"].contains(word(place)) { return true }
+      guard TitleTokens.withinDates.contains(word(place)) || number(place) != nil else { return false }
+    }
+    return false
   }
 
   private func isFollowedByEnd(_ index: Int) -> Bool {
-    (index + 1...index + 3).contains { word($0) == "mennessä" }
+    let words = (index + 1...index + 3).map(word)
+    guard let end = words.firstIndex(of: "mennessä") else { return false }
+    return !words[..<end].contains { $0.hasPrefix("alku") || $0.hasPrefix("puoliväli") }
   }
+
+  private static let withinDates: Set<String> = [
+    "the", "end", "of", "last", "day", "close", ",", "st", "nd", "rd", "th", "end of", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday",
+  ]
 
   private func range(_ first: Int, _ last: Int) -> Range<Int> {
     tokens[first].range.lowerBound..<tokens[min(last, tokens.count - 1)].range.upperBound
@@ -51,7 +64,8 @@ extension TitleTokens {
     guard tokens[index].tags.contains(.month), tokens[index].kind == .word else { return nil }
     let name = word(index)
     guard let month = TitleTokens.months.last(where: { name.hasPrefix($0.stem) })?.number else { return nil }
-    guard isLed(index) || isFollowedByEnd(index) else { return nil }
+    // Before the September board: the month of something else.
+    guard isLed(index) && word(index - 1) != "the" || isFollowedByEnd(index) else { return nil }
     var day = number(index - 1) ?? number(index + 1)
     var first = number(index - 1) == nil ? index : index - 1
     var last = number(index - 1) == nil && number(index + 1) != nil ? index + 1 : index

@@ -58,12 +58,17 @@ package struct Lexicon: Sendable {
   let numbers: [String: Int]
   /// Words for units that convert or have a code of their own, in all the forms they are written in.
   let units: [String: Unit]
+  /// How a unit of time is written after one and after any other number; empty where no form changes.
+  let times: [TimeUnit: (one: String, many: String)]
   /// Words that multiply a number and may be set in one with the unit after it.
   let magnitudes: [String: Int]
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
   let nounEndings: Set<String>
+  /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be
+  /// told to be of the language, or it has no such change.
+  let grades: @Sendable (String, String) -> (String, String)?
   /// Words that say that a number or a name is still to come.
   let placeholders: [String]
   /// Whole titles that a template leaves behind, without their number.
@@ -151,8 +156,17 @@ package enum Words {
     return word
   }
 
-  /// Two forms share their beginning, and what differs is an ending of the language on at least one of them.
+  /// Two forms share their beginning, as they are or with one grade for all consonants. In doubt they are one word: a
+  /// wrong mismatch is worse than a missed one.
   private static func isSameInflected(_ one: String, _ two: String) -> Bool {
+    if haveOneStem(one, two) { return true }
+    return lexicons.contains { lexicon in
+      lexicon.grades(one, two).map(haveOneStem) ?? false
+    }
+  }
+
+  /// What differs is an ending of the language on at least one of them.
+  private static func haveOneStem(_ one: String, _ two: String) -> Bool {
     let shared = zip(one, two).prefix { $0 == $1 }.count
     guard shared >= 3, 2 * shared >= min(one.count, two.count) else { return false }
     let oneRest = String(one.dropFirst(shared))

@@ -35,7 +35,17 @@ package struct ProseReading: Sendable {
     package let from: TitleQuantity
     package let to: TitleQuantity
     /// The words say which is which.
-    package let isCertain: Bool
+    package internal(set) var isCertain: Bool
+    /// Where the end is only a bound: to under 3%, 20起以内.
+    package internal(set) var bound: Bound?
+
+    /// A bound as the language writes it.
+    package enum Bound: String, Sendable {
+      case below = "<"
+      case atMost = "<="
+      case above = ">"
+      case atLeast = ">="
+    }
   }
 
   /// A year and where it is named.

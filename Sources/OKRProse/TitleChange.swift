@@ -3,13 +3,39 @@ import OKRValues
 extension Reader {
   /// Two numbers that can be compared, and a word or mark that makes them the ends of a change.
   func change() -> ProseReading.Change? {
+    guard var change = likelyChange() else { return nil }
+    change.bound = bound(of: change.to)
+    // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
+    let starts = goals.filter { followsFrom($0) || $0.ending == .from }.count
+    if starts > 1 || isDoubtful(change) { change.isCertain = false }
+    return change
+  }
+
+  /// What stands right before a level, or in Chinese right behind it, and makes a bound of it.
+  private func bound(of goal: TitleQuantity) -> ProseReading.Change.Bound? {
+    let bounds: [(Tag, ProseReading.Change.Bound)] = [
+      (.below, .below), (.atMost, .atMost), (.above, .above), (.atLeast, .atLeast),
+    ]
+    let marks: [UInt32: ProseReading.Change.Bound] = [0x3C: .below, 0x3E: .above, 0x2264: .atMost, 0x2265: .atLeast]
+    if goal.firstToken > 0, let mark = marks[markValue(goal.firstToken - 1)] { return mark }
+    for (index, kind) in [(goal.firstToken - 1, false), (goal.lastToken + 1, true)] where tokens.indices.contains(index)
+    {
+      guard (tokens[index].kind == .han) == kind else { continue }
+      if let found = bounds.first(where: { tokens[index].tags.contains($0.0) }) { return found.1 }
+    }
+    return nil
+  }
+
+  private func likelyChange() -> ProseReading.Change? {
     // Where a number follows "from", it is one of the two ends, whatever else is counted before it.
     if let index = goals.firstIndex(where: followsFrom) {
       for other in goals.dropFirst(index + 1) where goals[index].isComparable(to: other) {
         if let order = order(goals[index], other) { return order }
       }
       if index > 0, goals[index - 1].isComparable(to: goals[index]) {
-        return ProseReading.Change(from: goals[index], to: goals[index - 1], isCertain: true)
+        return ProseReading.Change(
+          from: goals[index], to: goals[index - 1],
+          isCertain: isEnd(goals[index - 1]) && isRightBehindFrom(goals[index]))
       }
     }
     for (index, first) in goals.enumerated() {
@@ -21,15 +47,46 @@ extension Reader {
     return nil
   }
 
+  func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
+
+  private func before(_ goal: TitleQuantity) -> [Int] {
+    tokens.indices.filter { $0 < goal.firstToken && $0 >= goal.firstToken - 2 }
+  }
+
+  /// `to 4% from 11%`, `4%, down from 11%`: the number before "from" is where it ends; `5 points from 20` is a change.
+  private func isEnd(_ goal: TitleQuantity) -> Bool {
+    let after = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 3 }
+    if any(before(goal), .changeLead) { return false }
+    return any(before(goal), [.span, .level, .reach]) || any(after, .baseline)
+      || after.contains { [0x2C, 0x28].contains(markValue($0)) }
+  }
+
+  private func markValue(_ index: Int) -> UInt32 {
+    if case .mark(let value) = tokens[index].kind { value } else { 0 }
+  }
+
   func order(_ first: TitleQuantity, _ second: TitleQuantity) -> ProseReading.Change? {
+    // By a third is a change itself, and no end of one.
+    if [first, second].contains(where: { tokens[$0.firstToken].tags.contains([.fraction, .changeLead]) }) {
+      return nil
+    }
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
-    let before = tokens.indices.filter { $0 < first.firstToken && $0 >= first.firstToken - 2 }
+    let before = before(first)
     let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
     if isTwoClauses(first, between) { return nil }
     let isSpan = any(between, .span) && between.count <= 8
     let isSameKind = first.kind == second.kind && [.share, .money, .time].contains(first.kind)
-    if first.ending == .from || (any(before, .span) && isSpan) || (isSpan && between.count <= 2) {
-      return ProseReading.Change(from: first, to: second, isCertain: true)
+    let isLed = any(before, .span) || isRightBehindFrom(first)
+    if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) {
+      // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
+      let isStretch = between.allSatisfy { isWithinStretch($0) }
+      let isRise = any(tokens.indices.filter { $0 < first.firstToken }, [.rise, .fall])
+      let isJoined = first.ending == .from && any(between, .and)
+      // From 1 July by 5 EUR to 25 EUR: a change, and where it ends.
+      let isStep =
+        tokens.indices.contains(first.firstToken - 1) && tokens[first.firstToken - 1].tags.contains(.changeLead)
+      let isCertain = !isJoined && !isStep && (first.ending == .from || isLed || isRise || !isStretch)
+      return ProseReading.Change(from: first, to: second, isCertain: isCertain)
     }
     if second.ending == .from { return ProseReading.Change(from: second, to: first, isCertain: false) }
     if any(before, .baseline) || any(between, .baseline) || any(after, .baseline) || isSpan {
@@ -50,73 +107,43 @@ extension Reader {
     return nil
   }
 
-  /// A comma or a semicolon of any script.
-  func isStop(_ index: Int) -> Bool {
-    [0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001].contains { tokens[index].kind == .mark($0) }
-      || ["，", "；"].contains(source.string(tokens[index]))
+  /// A word that may stand between two numbers without a change from one to the other: to, 至, uutta alle.
+  private func isWithinStretch(_ index: Int) -> Bool {
+    let tags = tokens[index].tags
+    return !tags.contains(.span) || tags.contains(.level)
+      || ["to", "up to", "until", "under", "到", "至"].contains(source.string(tokens[index]))
   }
 
-  /// 破损率下降20%，派件量提升15%: each number has its own verb.
-  func isTwoClauses(_ first: TitleQuantity, _ between: [Int]) -> Bool {
-    guard first.ending != .from, !followsFrom(first), any(between, .and),
-      let joint = between.first(where: { tokens[$0].tags.contains(.and) })
-    else { return false }
-    let verbs: Tag = [.rise, .fall, .reach, .hold]
-    let behind = tokens[joint..<(between.last ?? joint) + 1]
-    return behind.contains { !$0.tags.isDisjoint(with: verbs) }
-      && tokens[..<first.firstToken].contains { !$0.tags.isDisjoint(with: verbs) }
+  private func isRightBehindFrom(_ goal: TitleQuantity) -> Bool {
+    guard goal.firstToken > 0 else { return false }
+    let word = source.string(tokens[goal.firstToken - 1])
+    return ["from", "从", "從", "由"].contains(word) || word.hasSuffix(" from")
   }
 
-  private func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
-
-  /// Is now 63 and in September 85: the second number is the first one's, at another time.
-  private func isNowAndThen(_ between: [Int]) -> Bool {
-    guard let and = between.firstIndex(where: { tokens[$0].tags.contains(.and) && !isStop($0) }) else { return true }
-    return between[and...].prefix(4).contains { tokens[$0].tags.contains(.month) || source.isYear($0) }
-  }
-
-  /// 40 nurses at 3 sites are two things; 41 claims, later 20, are one.
-  func isSameThing(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
-    guard first.kind == .count, second.kind == .count else { return true }
-    let one = counted(by: first)
-    let two = counted(by: second)
-    return one == two || Words.isSameUnit(one, two)
-  }
-
-  private func counted(by goal: TitleQuantity) -> String {
-    let index =
-      goal.lastToken + (tokens[goal.lastToken].kind == .digits || tokens[goal.lastToken].number != nil ? 1 : 0)
-    return index < tokens.count ? source.string(tokens[index]) : ""
-  }
-
-  /// 12 errors (37 in spring): one of two numbers of the same thing stands in brackets.
-  private func isApart(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
-    guard isSameThing(first, second) else { return false }
-    let opening: [UInt32] = [0x28, 0xFF08, 0x5B, 0x3010]
-    let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
-    return between.contains { index in opening.contains { tokens[index].kind == .mark($0) } }
-  }
-
-  /// Whether another number is named with a word that makes it today's: by 8% from its current €13.40.
-  var hasBaseline: Bool {
-    guard goals.count >= 2, goals.indices.contains(where: { isShareOrSame($0) }) else { return false }
-    return has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from }
-  }
-
-  /// Whether a number can be compared with another one, or is a share of it.
-  func isShareOrSame(_ index: Int) -> Bool {
-    goals.indices.contains { $0 != index && (goals[$0].isComparable(to: goals[index]) || goals[$0].kind == .share) }
-  }
-
-  func followsFrom(_ goal: TitleQuantity) -> Bool {
-    // From the 410, from about its present 61.
-    for index in (max(0, goal.firstToken - 6)..<goal.firstToken).reversed() {
-      if tokens[index].tags.contains(.origin) { return true }
-      let isPassed = !tokens[index].tags.isDisjoint(with: [
-        .determiner, .present, .opener, .metric, .level, .season, .month,
-      ])
-      guard isPassed || source.isYear(index) else { return false }
+  /// Whether a number of a change may well mean another one than it says.
+  private func isDoubtful(_ change: ProseReading.Change) -> Bool {
+    let (from, to) = (change.from, change.to)
+    // 20 to 24k: the first may be thousands too.
+    if let one = from.mantissa, let other = to.mantissa, (from.magnitude == nil) != (to.magnitude == nil),
+      let least = min(one, other).times(20), least >= max(one, other)
+    {
+      return true
     }
-    return false
+    let isMoney = from.kind == .money || to.kind == .money
+    if !isMoney, [from, to].contains(where: { $0.magnitude?.mayBeMetre ?? false }) { return true }
+    // 410 → 250 kuukaudessa: a month in which, or a number of them.
+    if [from, to].contains(where: { $0.unitWord.map { $0.hasSuffix("ssa") || $0.hasSuffix("ssä") } ?? false }) {
+      return true
+    }
+    // 1.250, and 1,250 between Finnish endings.
+    return [from, to].contains { hasThreePlaces($0, ".") || (from.ending == .from && hasThreePlaces($0, ",")) }
+  }
+
+  private func hasThreePlaces(_ quantity: TitleQuantity, _ mark: Character) -> Bool {
+    let words = String(decoding: source.text[quantity.range], as: UTF8.self)
+    let parts = words.split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.count == 2, let whole = parts.first, let rest = parts.last else { return false }
+    let digits = String(whole.reversed().prefix { $0.isASCII && $0.isNumber })
+    return rest.prefix { $0.isASCII && $0.isNumber }.count == 3 && !digits.isEmpty && digits != "0"
   }
 }

@@ -4,11 +4,14 @@ package import OKRValues
 package struct TitleQuantity: Sendable {
   /// Its bytes in the title, sign, currency and unit included.
   package let range: Range<Int>
-  /// Nil where the number cannot be told for sure, such as 1,250 in a text of two languages.
-  package let value: Decimal?
+  /// The number before its magnitude: 16.2 of 16.2M; nil where it cannot be told for sure.
+  let mantissa: Decimal?
+  let magnitude: Magnitude?
   package let kind: Kind
   /// The unit, as far as it is one that converts.
   package let unit: Unit?
+  /// The unit as typed, in lower case.
+  let unitWord: String?
   /// The last token of it.
   let lastToken: Int
   let firstToken: Int
@@ -18,6 +21,20 @@ package struct TitleQuantity: Sendable {
   let isSigned: Bool
   /// A Finnish ending that says from or to.
   let ending: Ending
+
+  /// Nil where the number cannot be told for sure, such as `6 of 11`.
+  package var value: Decimal? { mantissa.flatMap { $0.times(magnitude?.factor ?? 1) } }
+
+  /// A word that multiplies a number.
+  struct Magnitude: Sendable {
+    let factor: Int
+    /// How the language writes it, if it has a sign for it.
+    let sign: String?
+    /// `5 m` is five million of money, and else five metres.
+    var mayBeMetre = false
+    /// In bytes, where it may be longer than its first token.
+    var length = 0
+  }
 
   /// What can be compared with what.
   package enum Kind: Sendable, Equatable { case share, points, money, time, count, bare }
@@ -154,6 +171,7 @@ extension TitleTokens {
     var firstToken = index
     var kind = TitleQuantity.Kind.bare
     var unit: Unit?
+    var unitWord: String?
     var isSigned = false
     var ending = TitleQuantity.Ending.none
     if isMark(index - 1, ["$", "€", "£", "¥", "￥"]) {
@@ -162,52 +180,75 @@ extension TitleTokens {
       kind = .money
       unit = currency(tokens[index - 1])
     }
+    var mantissa = value(of: index)
     if isMark(firstToken - 1, ["+", "-", "–", "−", "±"]), touches(firstToken) {
-      isSigned = !touches(firstToken - 1) || isMark(firstToken - 1, ["+"])
+      isSigned = !touches(firstToken - 1) || isMark(firstToken - 1, ["+"]) || tags(firstToken - 2).contains(.span)
       if isSigned {
+        if isMark(firstToken - 1, ["-", "–", "−"]) { mantissa = mantissa?.negated }
+        if isMark(firstToken - 1, ["±"]) { mantissa = nil }
         start = tokens[firstToken - 1].range.lowerBound
         firstToken -= 1
       }
     }
-    var value = value(of: index)
-    if tokens[index].tags.contains(.fraction) { (kind, unit) = (.share, nil) }
+    if tokens[index].tags.contains(.fraction) { (kind, unit) = (.share, .percent) }
     takeCase(&last, &ending)
-    if ending == .none, tokens[index].kind == .word { ending = spelledEnding(word(index), value) }
+    if ending == .none, tokens[index].kind == .word { ending = spelledEnding(word(index), mantissa) }
     // Half a million is a target, six is often a figure of speech.
-    let isLarge = tokens[index].number.map { $0 >= Decimal(1000) } ?? magnitude(index + 1).map { $0 >= 1000 } ?? false
+    let isLarge =
+      tokens[index].number.map { $0 >= Decimal(1000) } ?? magnitude(index + 1).map { $0.factor >= 1000 } ?? false
     let isWritten = tokens[index].kind == .digits || kind == .share || isLarge
     if let whole = ratioEnd(last) {
       return TitleQuantity(
-        range: start..<tokens[whole].range.upperBound, value: nil, kind: .share, unit: nil, lastToken: whole,
-        firstToken: firstToken, isWritten: isWritten, isSigned: isSigned,
+        range: start..<tokens[whole].range.upperBound, mantissa: nil, magnitude: nil, kind: .share, unit: nil,
+        unitWord: nil, lastToken: whole, firstToken: firstToken, isWritten: isWritten, isSigned: isSigned,
         ending: ending)
     }
-    if let factor = magnitude(last + 1) {
-      last += 1
-      value = value.flatMap { $0.times(factor) }
+    let magnitude = magnitude(last + 1)
+    if let magnitude {
+      last = max(last + 1, tokenIndex(endingAt: tokens[last + 1].range.lowerBound + magnitude.length, from: last + 1))
       if ending == .none { ending = finnishEnding(word(last)) }
       if isMark(last + 1, ["."]), touches(last + 1), last + 2 < tokens.count { last += 1 }
     }
+    if isOnlyPart(from: firstToken, to: last, isSpelled: tokens[index].number != nil) { mantissa = nil }
     if isMark(last + 1, ["€", "$", "£"]), kind == .bare {
       last += 1
       (kind, unit) = (.money, currency(tokens[last]))
       takeCase(&last, &ending)
     } else if isMark(last + 1, ["%", "％", "‰"]) {
       last += 1
+      if isMark(last, ["‰"]) { mantissa = mantissa?.dividedExactly(by: Decimal(10)) }
       (kind, unit) = (.share, .percent)
       takeCase(&last, &ending)
     } else if let (length, found) = hanUnit(after: last) {
-      last = max(last, tokenIndex(endingAt: tokens[last].range.upperBound + length, from: last))
+      let end = tokens[last].range.upperBound
+      unitWord = String(decoding: text[end..<min(text.count, end + length)], as: UTF8.self).filter { $0 != " " }
+      last = max(last, tokenIndex(endingAt: end + length, from: last))
       (kind, unit) = (self.kind(of: found), found)
     } else if kind == .bare, last + 1 < tokens.count {
-      (kind, unit) = unitWord(&last, &ending)
+      let before = last
+      (kind, unit) = self.unitWord(&last, &ending)
+      if last > before, unit != nil { unitWord = word(before + 1) }
     } else if kind == .money {
       takeCase(&last, &ending)
     }
+    // 1块5, 1万多: what is set in one with it is part of it.
+    if touches(last + 1), isNumber(last + 1) || word(last + 1).first.map({ "多余餘".contains($0) }) ?? false {
+      mantissa = nil
+    }
     return TitleQuantity(
-      range: start..<tokens[last].range.upperBound, value: value, kind: kind, unit: unit, lastToken: last,
-      firstToken: firstToken, isWritten: isWritten || kind == .share, isSigned: isSigned,
+      range: start..<tokens[last].range.upperBound, mantissa: mantissa, magnitude: magnitude, kind: kind, unit: unit,
+      unitWord: unitWord, lastToken: last, firstToken: firstToken, isWritten: isWritten || kind == .share,
+      isSigned: isSigned,
       ending: ending)
+  }
+
+  /// One hundred fifty, 2千5百, 5-7, 2 x 5, minus 5: what stands beside a number makes another one of it.
+  private func isOnlyPart(from first: Int, to last: Int, isSpelled: Bool) -> Bool {
+    if isNumber(last + 1), isSpelled || touches(last + 1) { return true }
+    let dashes: [Unicode.Scalar] = ["-", "–", "—", "~", "～", "×"]
+    if isNumber(last + 2), isMark(last + 1, dashes) || word(last + 1) == "x" { return true }
+    if first > 1, isNumber(first - 2), isMark(first - 1, dashes) || word(first - 1) == "x" { return true }
+    return ["minus", "miinus", "负", "負"].contains(word(first - 1))
   }
 
   private func currency(_ token: TitleToken) -> Unit? {
@@ -250,18 +291,35 @@ extension TitleTokens {
     return nil
   }
 
-  private func magnitude(_ index: Int) -> Int? {
+  private func magnitude(_ index: Int) -> TitleQuantity.Magnitude? {
     guard tokens.indices.contains(index) else { return nil }
     let word = word(index)
+    // 38 t€: before a mark of money a letter can only multiply.
+    let isMoney = isMark(index + 1, ["€", "$", "£"]) && touches(index + 1)
     switch word {
-    case "k": return touches(index) ? 1000 : nil
-    case "m", "mn", "million", "millions", "milj", "miljoonaa", "miljoonan", "miljoonasta", "miljoonaan":
-      return 1_000_000
-    case "b", "bn", "billion": return 1_000_000_000
-    case "thousand", "tuhatta", "tuhannen": return 1000
-    case "hundred", "sataa": return 100
-    default: return Lexicon.chinese.magnitudes[word]
+    case "k": return touches(index) || isMoney ? TitleQuantity.Magnitude(factor: 1000, sign: "k") : nil
+    case "t": return isMoney ? TitleQuantity.Magnitude(factor: 1000, sign: "k") : nil
+    case "m": return TitleQuantity.Magnitude(factor: 1_000_000, sign: "M", mayBeMetre: !isMoney)
+    case "mn", "million", "millions", "milj", "miljoonaa", "miljoonan", "miljoonasta", "miljoonaan", "miljoona":
+      return TitleQuantity.Magnitude(factor: 1_000_000, sign: "M")
+    case "b", "bn", "billion", "billions", "mrd", "miljardi", "miljardia", "miljardin", "miljardista", "miljardiin":
+      return TitleQuantity.Magnitude(factor: 1_000_000_000, sign: "B")
+    case "thousand", "tuhatta", "tuhannen", "tuhannesta", "tuhanteen", "tuhat":
+      return TitleQuantity.Magnitude(factor: 1000, sign: "k")
+    case "hundred", "sataa": return TitleQuantity.Magnitude(factor: 100, sign: nil)
+    default: return hanMagnitude(index)
     }
+  }
+
+  /// 千万, 百亿: as many characters as make one magnitude, but not the 百 of 百分点.
+  private func hanMagnitude(_ index: Int) -> TitleQuantity.Magnitude? {
+    let start = tokens[index].range.lowerBound
+    guard tokens[index].kind == .han, !text[start...].starts(with: Array("百分".utf8)) else { return nil }
+    for (bytes, word, factor) in Lexicon.hanMagnitudes where text[start...].starts(with: bytes) {
+      return TitleQuantity.Magnitude(
+        factor: factor, sign: Lexicon.hanMagnitudeSigns.contains(word) ? word : nil, length: bytes.count)
+    }
+    return nil
   }
 
   private func kind(of unit: Unit) -> TitleQuantity.Kind {
@@ -320,6 +378,8 @@ extension TitleTokens {
         if ending == .none { ending = isPart ? .none : finnishEnding(isHung ? self.word(last + 3) : word) }
         return isPart ? (.bare, nil) : (.count, nil)
       }
+      // 1 200:aan vuodessa: the number has its own ending, and the year is what it is counted in.
+      if case .time = named, ending != .none, word.hasSuffix("ssa") || word.hasSuffix("ssä") { return (.bare, nil) }
       last += 1
       if ending == .none { ending = finnishEnding(word) }
       takeCase(&last, &ending)
@@ -333,25 +393,37 @@ extension TitleTokens {
     }
   }
 
-  /// The number that a token writes; nil where a mark could be read in two ways.
+  /// The number that a token writes; nil where it is only near to it, as a third is to 33%.
   private func value(of index: Int) -> Decimal? {
-    if let number = tokens[index].number { return number }
+    if let number = tokens[index].number {
+      let isRounded = tokens[index].tags.contains(.fraction) && [13, 17, 33, 67].contains { number == Decimal($0) }
+      // 两成五: more of the number comes behind it.
+      let goesOn = tokens[index].kind == .han && hanNumeral(tokens[index].range.upperBound) != nil
+      return isRounded || goesOn ? nil : number
+    }
     if tokens[index].kind != .digits { return nil }
     let digits = word(index).filter { $0 != " " && $0 != "\u{A0}" }
     let commas = digits.filter { $0 == "," }.count
     let points = digits.filter { $0 == "." }.count
     if commas == 0, points <= 1 { return Decimal(digits) }
     if commas == 1, points == 0 {
-      let tail = digits.split(separator: ",").last.map(String.init) ?? ""
+      let parts = digits.split(separator: ",")
       // Prose in English and Chinese parts thousands with a comma, Finnish sets decimals behind it.
-      return Decimal(
-        tail.count == 3 ? digits.filter { $0 != "," } : digits.map { $0 == "," ? "." : String($0) }.joined())
+      let isThousands = parts.last?.count == 3 && parts.first != "0"
+      return Decimal(isThousands ? digits.filter { $0 != "," } : digits.map { $0 == "," ? "." : String($0) }.joined())
     }
     return Decimal(digits.filter { $0 != "," })
   }
 }
 
 extension Lexicon {
+  /// The Chinese magnitudes, longest first, as bytes and as words.
+  static let hanMagnitudes: [([UInt8], String, Int)] = chinese.magnitudes.map { (Array($0.key.utf8), $0.key, $0.value) }
+    .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }
+
+  /// Those of them that a number of the language may have.
+  static let hanMagnitudeSigns: Set<String> = ["千", "万", "亿", "百万", "千万", "萬", "億", "百萬", "千萬"]
+
   /// The Chinese words for units, longest first, as bytes.
   static let hanUnits: [([UInt8], Unit)] = chinese.units.map { (Array($0.key.utf8), $0.value) }
     .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }

@@ -120,7 +120,7 @@ extension Reader {
     case .count:
       // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
       let isLevel = isOfMetric || isHanLevel || isMeasured(goal) || leadsToLevel(goal)
-      return isLevel && !isGain ? (.levelOnly, goal.range) : (.complete, nil)
+      return isLevel && !isGain || isStanding(goal) ? (.levelOnly, goal.range) : (.complete, nil)
     case .money:
       return isGain ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare:
@@ -129,6 +129,17 @@ extension Reader {
     case .share, .points, .time:
       return (.levelOnly, goal.range)
     }
+  }
+
+  /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
+  private func isStanding(_ goal: TitleQuantity) -> Bool {
+    let near = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 2 }
+    let leads = leadingVerb.map { !tokens[$0].tags.isDisjoint(with: [.reach, .rise]) } ?? has(.reach)
+    let isGain = tokens.contains { $0.tags.contains(.gain) && !$0.tags.contains(.reach) } || has(.new)
+    return leads && !isGain
+      && (near + tokens.indices.filter { tokens[$0].kind == .han }).contains {
+        tokens[$0].tags.contains(.standing)
+      }
   }
 
   /// Win, 新签: what is counted did not exist before. In grow the loan book it is the verb that tells.

@@ -99,12 +99,13 @@ struct TitleTokens {
     let first = byte(offset)
     if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || first == UInt8(ascii: "\n") { return offset + 1 }
     if isDigit(offset) { return takeDigits(offset) }
-    if let end = hanFraction(offset) {
-      tokens.append(TitleToken(range: offset..<end, kind: .han, tags: .fraction, number: Decimal(1)))
-      return end
+    if let fraction = hanFraction(offset) {
+      let range = offset..<fraction.end
+      tokens.append(TitleToken(range: range, kind: .han, tags: .fraction, number: fraction.percent))
+      return fraction.end
     }
     if let count = hanCount(offset) {
-      tokens.append(TitleToken(range: offset..<count.end, kind: .han, number: Decimal(count.number)))
+      tokens.append(TitleToken(range: offset..<count.end, kind: .han, number: count.number))
       return count.end
     }
     if let match = PhraseTable.all.match(text, offset, languages) { return takePhrase(match, offset) }
@@ -138,62 +139,13 @@ struct TitleTokens {
     return (end + 1 + rest.length, tens + ones)
   }
 
-  /// Two to ninety-nine in Han numerals, where a measure word or a unit of time makes them a count: 五名, 十二天.
-  ///
-  /// One is a count behind a bound or an end: 不多于一项, 压缩到一小时.
-  private func hanCount(_ offset: Int) -> (end: Int, number: Int)? {
-    guard byte(offset) >= 0xE4 else { return nil }
-    var end = offset
-    var numerals: [Int] = []
-    while end < text.count, numerals.count < 4, let scalar = scalar(end), let numeral = TitleTokens.numerals[scalar] {
-      numerals.append(numeral)
-      end += 3
-    }
-    let number: Int
-    let first = numerals.first ?? 0
-    switch (first, numerals.count) {
-    case (2...9, 1) where scalar(offset) != 0x4E8C: number = first
-    case (1, 1) where !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span]): number = 1
-    case (10, 1): number = first
-    case (10, 2): number = 10 + (numerals.last ?? 0)
-    case (2...9, 2) where numerals.last == 10: number = 10 * first
-    case (2...9, 3) where numerals[1] == 10: number = 10 * first + (numerals.last ?? 0)
-    default: return nil
-    }
-    // The third, and ten thousand.
-    let isOrdinal = offset >= 3 && text[(offset - 3)..<offset].elementsEqual("第".utf8)
-    guard !isOrdinal, TitleTokens.countMarks.contains(where: { text[end...].starts(with: $0) }) else { return nil }
-    return (end, number)
-  }
-
-  private static let numerals: [UInt32: Int] = Dictionary(
-    uniqueKeysWithValues: zip("一二三四五六七八九十两兩".unicodeScalars.map(\.value), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2, 2]))
-  private static let countMarks: [[UInt8]] =
-    (Lexicon.chinese.measureWords + Lexicon.hanCounters + Lexicon.hanTimes).map { Array($0.utf8) }
-
-  /// 百分之十二, 千分之三: where a share in Han numerals ends.
-  private func hanFraction(_ offset: Int) -> Int? {
-    guard byte(offset) >= 0xE4 else { return nil }
-    for lead in TitleTokens.fractionLeads where text[offset...].starts(with: lead) {
-      var end = offset + lead.count
-      while end < text.count, let scalar = scalar(end), TitleTokens.hanDigits.contains(scalar) { end += 3 }
-      return end > offset + lead.count ? end : nil
-    }
-    return nil
-  }
-
-  private func scalar(_ offset: Int) -> UInt32? { byte(offset) >= 0xE4 ? first(offset) : nil }
-
   /// 三季度末, 第3季度末, 一年内: a time that a numeral stands before depends on no day of writing.
   func followsNumeral(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     let start = tokens[index].range.lowerBound
     if isDigit(start - 1) || (byte(start - 1) == 0x20 && isDigit(start - 2)) { return true }
-    return start >= 3 && scalar(start - 3).map { TitleTokens.hanDigits.contains($0) } ?? false
+    return start >= 3 && hanNumeral(start - 3) != nil
   }
-
-  private static let fractionLeads = ["百分之", "千分之", "万分之", "萬分之"].map { Array($0.utf8) }
-  private static let hanDigits = Set("零一二三四五六七八九十百两兩点點半".unicodeScalars.map(\.value))
 
   private func continuesWord(_ offset: Int) -> Bool {
     if isDigit(offset) { return true }

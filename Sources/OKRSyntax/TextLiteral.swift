@@ -38,27 +38,48 @@ package enum TextLiteral {
     !body.reversed().prefix { $0 == "\\" }.count.isMultiple(of: 2)
   }
 
+  /// The words of a text with its escapes read, and for each of their bytes where it starts in the words as typed,
+  /// the end included; nil where there is no escape to read.
+  package static func read(_ literal: String) -> (words: String, offsets: [Int])? {
+    guard literal.first == "\"" else { return nil }
+    let typed = inner(literal, literal.hasPrefix("\"\"\"") ? 3 : 1)
+    guard typed.contains("\\") else { return nil }
+    var words = ""
+    var offsets: [Int] = []
+    var rest = typed
+    while let piece = nextPiece(&rest) {
+      words += piece.text
+      offsets += piece.text.utf8.indices.enumerated().map { piece.isEscape ? piece.start : piece.start + $0.offset }
+    }
+    return (words, offsets + [typed.utf8.count])
+
+    func nextPiece(_ rest: inout Substring) -> (text: String, start: Int, isEscape: Bool)? {
+      let start = typed.utf8.count - rest.utf8.count
+      let isEscape = rest.first == "\\"
+      return next(&rest).map { ($0, start, isEscape) }
+    }
+  }
+
   private static func unescaped(_ text: some StringProtocol) -> String {
     guard text.contains("\\") else { return String(text) }
     var result = ""
     var rest = Substring(text)
-    while let character = rest.popFirst() {
-      guard character == "\\", let escape = rest.popFirst() else {
-        result.append(character)
-        continue
-      }
-      switch escape {
-      case "n": result.append("\n")
-      case "u" where rest.first == "{":
-        let digits = rest.dropFirst().prefix { $0.isHexDigit }
-        if let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) {
-          result.unicodeScalars.append(scalar)
-        }
-        rest = rest.dropFirst(digits.count + 2)
-      default: result.append(escape)
-      }
-    }
+    while let piece = next(&rest) { result += piece }
     return result
+  }
+
+  /// Takes a character or an escape off the front: the text it stands for, nothing for one that stands for none.
+  private static func next(_ rest: inout Substring) -> String? {
+    guard let character = rest.popFirst() else { return nil }
+    guard character == "\\", let escape = rest.popFirst() else { return String(character) }
+    switch escape {
+    case "n": return "\n"
+    case "u" where rest.first == "{":
+      let digits = rest.dropFirst().prefix { $0.isHexDigit }
+      rest = rest.dropFirst(digits.count + 2)
+      return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
+    default: return String(escape)
+    }
   }
 
   /// A block's lines without their common indentation, and without the line of each quote.

@@ -19,7 +19,9 @@ func explainCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
 }
 
 private func page(of rule: Rule) -> String {
-  var facts = ["level \(rule.level.rawValue)", "confidence \(rule.confidence.rawValue)"]
+  let level =
+    rule.isOffByDefault ? "off by default, level \(rule.level.rawValue) once it is on" : "level \(rule.level.rawValue)"
+  var facts = [level, "confidence \(rule.confidence.rawValue)"]
   if rule.usesAsOf { facts.append("depends on the day (`--as-of`)") }
   if !rule.canBeSilenced { facts.append("cannot be allowed away") }
   var text = "\(rule.id.rawValue): \(rule.summary)\n\n" + indentedProse(facts.joined(separator: ", ")) + "\n"
@@ -27,7 +29,13 @@ private func page(of rule: Rule) -> String {
   if !rule.source.isEmpty { text += indentedProse("Source: \(rule.source)") + "\n" }
   text += "Not like this\n\n\(indented(rule.bad.plainText))\n\nbut like this\n\n\(indented(rule.good.plainText))\n"
   if rule.canBeSilenced {
-    text += "\nSettings\n\n  rules { off \(rule.id.rawValue) }\n"
+    text += "\nSettings\n\n"
+    if rule.isOffByDefault {
+      text += "  rules { \(rule.level.rawValue) \(rule.id.rawValue) }   // switches it on; a family's name does not\n"
+      text += "  okr lint --rule \(rule.id.rawValue)   // for one run, and nothing else\n"
+    } else {
+      text += "  rules { off \(rule.id.rawValue) }\n"
+    }
     if let meaning = rule.limitMeaning { text += "  rules { limit \(rule.id.rawValue) <= 4 }   // \(meaning)\n" }
     text += "  allow \(rule.id.rawValue) because \"…\" until 2026-12-31   // in one place\n"
   }

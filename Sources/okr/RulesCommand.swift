@@ -30,7 +30,7 @@ func table(_ ids: [RuleID]) -> String {
   let width = RuleID.allCases.map(\.rawValue.count).max() ?? 0
   return ids.map { id in
     let name = id.rawValue + String(repeating: " ", count: width - id.rawValue.count)
-    let level = id.rule.level.rawValue + String(repeating: " ", count: 7 - id.rule.level.rawValue.count)
+    let level = id.rule.levelWord + String(repeating: " ", count: 7 - id.rule.levelWord.count)
     return "  \(name)  \(level)  \(id.rule.summary)\n"
   }.joined()
 }
@@ -40,6 +40,7 @@ private func json(of rule: Rule) -> String {
     "rule": JSONText.string(rule.id.rawValue),
     "family": JSONText.string(rule.id.family.rawValue),
     "level": JSONText.string(rule.level.rawValue),
+    "offByDefault": "\(rule.isOffByDefault)",
     "confidence": JSONText.string(rule.confidence.rawValue),
     "summary": JSONText.string(rule.summary),
     "rationale": JSONText.string(rule.rationale),

@@ -19,6 +19,9 @@ package struct Selection: Sendable {
     return (only.isEmpty || names(only)) && !names(skipped)
   }
 
+  /// The rules that are named themselves, which runs them even if they are off by default; a family's name does not.
+  var switchedOn: Set<RuleID> { Set(only.compactMap(RuleID.init(rawValue:))) }
+
   /// Whether every rule runs, so that a suppression that hides nothing is one.
   var isWhole: Bool { only.isEmpty && skipped.isEmpty }
 }
@@ -31,9 +34,9 @@ package struct Linted: Sendable {
 
 /// Runs the rules over a workspace; the same findings in the same order on every run.
 package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
-  let settings = Settings(workspace.settings)
+  let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
   var found: [Finding] = []
-  for id in RuleID.allCases where selection.includes(id) {
+  for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
     found += run(id.rule, on: workspace, settings: settings, asOf: asOf)
   }
   found = levelled(found, settings)

@@ -5,8 +5,10 @@ import OKRSyntax
 /// One thing the linter knows about good OKRs: its card, its two examples and its check, in one file.
 package struct Rule: Sendable {
   package let id: RuleID
-  /// The level unless the workspace sets another.
+  /// The level unless the workspace sets another; of a rule that is off, the one it has once it is asked for.
   package let level: Level
+  /// Whether it runs only where its very name is asked for, in `rules { info NAME }` or on the command line.
+  package let isOffByDefault: Bool
   package let confidence: Confidence
   /// What it finds, in a few words.
   package let summary: String
@@ -26,11 +28,13 @@ package struct Rule: Sendable {
 
   init(
     _ id: RuleID, _ level: Level, confidence: Confidence, summary: String, rationale: String, source: String = "",
-    limit: String? = nil, usesAsOf: Bool = false, bad: Example, good: Example, checks: Check...,
+    limit: String? = nil, usesAsOf: Bool = false, isOffByDefault: Bool = false, bad: Example, good: Example,
+    checks: Check...,
     filePath: String = #filePath, line: Int = #line
   ) {
     self.id = id
     self.level = level
+    self.isOffByDefault = isOffByDefault
     self.confidence = confidence
     self.summary = summary
     self.rationale = rationale
@@ -43,6 +47,9 @@ package struct Rule: Sendable {
     self.filePath = filePath
     self.line = line
   }
+
+  /// The word for its level where nobody has set one: `error`, `warning`, `info` or `off`.
+  package var levelWord: String { isOffByDefault ? "off" : level.rawValue }
 
   /// Whether settings and `allow` may silence it: what the linter cannot read, it cannot judge.
   package var canBeSilenced: Bool { id.family != .syntax && id.family != .settings && id != .unresolved }

@@ -46,6 +46,7 @@ package enum RuleID: String, Sendable, CaseIterable {
   case directionContradiction = "measurable/direction-contradiction"
   case unitMismatch = "measurable/unit-mismatch"
   case outOfScale = "measurable/out-of-scale"
+  case clausesInTitle = "measurable/clauses-in-title"
   // achievable
   case ownerOverload = "achievable/owner-overload"
   case objectiveCount = "achievable/objective-count"
@@ -129,6 +130,7 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .directionContradiction: .directionContradiction
     case .unitMismatch: .unitMismatch
     case .outOfScale: .outOfScale
+    case .clausesInTitle: .clausesInTitle
     case .ownerOverload: .ownerOverload
     case .objectiveCount: .objectiveCount
     case .keyResultCount: .keyResultCount

@@ -4,6 +4,8 @@ import OKRSource
 /// The levels and limits that a workspace sets, by rule, family and folder.
 struct Settings: Sendable {
   private var levels: [LevelLine] = []
+  /// Rules that the command line names.
+  private let switchedOn: Set<RuleID>
   private var limits: [(folder: String, rule: String, limit: Limit)] = []
 
   private struct LevelLine: Sendable {
@@ -12,7 +14,8 @@ struct Settings: Sendable {
     let level: Level?
   }
 
-  init(_ lines: [SettingLine]) {
+  init(_ lines: [SettingLine], switchedOn: Set<RuleID>) {
+    self.switchedOn = switchedOn
     for line in lines {
       switch line.change {
       case .level(let level, let names):
@@ -25,18 +28,32 @@ struct Settings: Sendable {
     }
   }
 
+  /// Whether a rule can find anything anywhere: one that is off by default has to be named.
+  func mayRun(_ id: RuleID) -> Bool {
+    !id.rule.isOffByDefault || switchedOn.contains(id)
+      || levels.contains { $0.name == id.rawValue && $0.level != nil }
+  }
+
   /// What a workspace says of a rule in a file: the deepest folder counts, then the rule before its family, then the
-  /// last line.
+  /// last line. A rule that is off by default is off until a line names it, whatever is said of its family.
   func level(of id: RuleID, path: String) -> Choice {
-    var best: (LevelLine, rank: (Int, Int))?
-    for line in levels
-    where path.hasPrefix(line.folder) && (line.name == id.rawValue || line.name == id.family.rawValue) {
-      let rank = (line.folder.utf8.count, line.name == id.rawValue ? 1 : 0)
+    if id.rule.isOffByDefault {
+      let own = decisiveLine(path) { $0 == id.rawValue }
+      guard own.map({ $0.level != nil }) ?? switchedOn.contains(id) else { return .off }
+    }
+    guard let line = decisiveLine(path, where: { $0 == id.rawValue || $0 == id.family.rawValue }) else { return .unset }
+    return line.level.map { .set($0) } ?? .off
+  }
+
+  /// Of the lines with some names that hold for a file, the one that counts.
+  private func decisiveLine(_ path: String, where isMeant: (String) -> Bool) -> LevelLine? {
+    var best: (line: LevelLine, rank: (Int, Int))?
+    for line in levels where path.hasPrefix(line.folder) && isMeant(line.name) {
+      let rank = (line.folder.utf8.count, line.name.contains("/") ? 1 : 0)
       if let current = best, rank < current.rank { continue }
       best = (line, rank)
     }
-    guard let line = best?.0 else { return .unset }
-    return line.level.map { .set($0) } ?? .off
+    return best?.line
   }
 
   /// The level a workspace chose for a rule.

@@ -80,15 +80,18 @@ package struct KeyResult: Declared {
   /// speaks.
   package var baseline: Quantity? {
     if from == nil, let read = titleChange?.from { return read.taking(unitOf: to?.value.level) }
-    return from?.value.written?.quantity?.taking(unitOf: to?.value.level)
+    return from?.value.written?.quantity?.taking(unitOf: to == nil ? titleChange?.to : to?.value.level)
   }
 
   /// The target's number with the baseline's unit where it has none of its own; read from the title where no clause
   /// speaks.
   package var targetLevel: Quantity? {
     if to == nil, let read = titleChange?.to { return read.taking(unitOf: from?.value.written?.quantity) }
-    return to?.value.level?.taking(unitOf: from?.value.written?.quantity)
+    return to?.value.level?.taking(unitOf: from == nil ? titleChange?.from : from?.value.written?.quantity)
   }
+
+  /// The last day in force, from the clauses or else from the title; nil where only the cycle has one.
+  package func lastDay(in cycle: Period?) -> Day? { dueDate?.value.last ?? titleDeadline(in: cycle)?.value }
 
   /// The last day that the title gives it, with the year of the cycle where the title names none.
   package func titleDeadline(in cycle: Period?) -> Located<Day>? {
@@ -118,6 +121,20 @@ package struct KeyResult: Declared {
     let from = Quantity(start, change.from.unit)
     let to = Quantity(end, change.to.unit)
     return (from.taking(unitOf: to), to.taking(unitOf: from))
+  }
+
+  /// The numbers it starts from and leads to, each from its clause or else from the title.
+  package var ends: [WrittenQuantity] {
+    let change = from == nil && to == nil ? titleChange : nil
+    let read = change.flatMap { change in
+      reading.map { reading in
+        [(change.from, reading.reading.change?.from.range), (change.to, reading.reading.change?.to.range)].compactMap {
+          quantity, range in
+          range.map { WrittenQuantity(quantity: quantity, isOpen: false, sign: nil, location: reading.location($0)) }
+        }
+      }
+    }
+    return read ?? [from?.value.written, to.flatMap { $0.value.isChange ? nil : $0.value.written }].compactMap { $0 }
   }
 
   /// Whether any of its numbers is still open.

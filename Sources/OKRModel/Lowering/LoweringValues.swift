@@ -20,6 +20,10 @@ extension Lowering {
     guard let title = node.children.first(where: { $0.kind == .text || $0.kind == .unquoted }) else { return nil }
     let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
     guard !inner.isEmpty else { return nil }
+    if title.kind != .unquoted, let escaped = TextLiteral.read(title.text) {
+      let reading = read(escaped.words, in: languages)
+      return TitleReading(reading, file: file, start: inner.start, offsets: escaped.offsets)
+    }
     return TitleReading(read(file.text(inner), in: languages), file: file, start: inner.start)
   }
 

@@ -62,7 +62,8 @@ import Testing
       for key in ["family", "level", "confidence", "summary", "rationale", "source", "bad", "good"] {
         #expect(row[key] is String, "\(row["rule"] ?? "") has no \(key)")
       }
-      #expect(row["usesAsOf"] is Bool && row["canBeSilenced"] is Bool && row["limit"] != nil)
+      #expect(
+        row["offByDefault"] is Bool && row["usesAsOf"] is Bool && row["canBeSilenced"] is Bool && row["limit"] != nil)
     }
     let table = try program.run("rules")
     let rowsOfText = table.output.components(separatedBy: "\n").filter { $0.hasPrefix("  ") }

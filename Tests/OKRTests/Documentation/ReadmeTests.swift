@@ -96,7 +96,7 @@ struct ReadmeTests {
   func ruleTableIsFresh() {
     let text = Repository.text("README.md")
     let rows = RuleID.allCases.map { id in
-      "| `\(id.rawValue)` | \(id.rule.level.rawValue) | \(id.rule.summary) |"
+      "| `\(id.rawValue)` | \(id.rule.levelWord) | \(id.rule.summary) |"
     }
     let start = "| rule | level | finds |\n| --- | --- | --- |\n"
     let wanted = start + rows.joined(separator: "\n") + "\n"

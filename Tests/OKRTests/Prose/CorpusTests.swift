@@ -126,7 +126,7 @@ struct CorpusTests {
     "zh: 64 found, 0 wrong, 0 missed; silent on 77 of 77",
   ]
   private static let thirdScore = [
-    "en: 54 found, 0 wrong, 4 missed; silent on 65 of 65", "fi: 59 found, 0 wrong, 1 missed; silent on 62 of 62",
+    "en: 56 found, 0 wrong, 2 missed; silent on 65 of 65", "fi: 59 found, 0 wrong, 1 missed; silent on 62 of 62",
     "zh: 59 found, 1 wrong, 0 missed; silent on 60 of 61",
   ]
 }

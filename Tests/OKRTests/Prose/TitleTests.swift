@@ -24,6 +24,26 @@ struct TitleTests {
       ("10 «webinars» a month", .work), ("«Keep» calf mortality at or below 3%", .hold),
       ("Kulujen osuus «pysyy» alle 35 prosentissa", .hold), ("院内感染率«保持»在1.5%以下", .hold),
       ("Newsletter open rate", .bareMetric), ("會員複購率", .bareMetric), ("«Substantially» improve the culture", .wish),
+      ("«Shipataan» uusi versio", .work), ("«Deployataan» uusi alusta kolmeen maahan", .work),
+      ("«Releasataan» mobiilisovellus", .work), ("«Koodataan» kirjautuminen uusiksi", .work),
+      ("«Refaktoroidaan» maksumoduuli", .work), ("Maksumoduuli «refaktoroitu»", .work),
+      ("«Migroidaan» tietokanta pilveen", .work), ("«Demotaan» tuote 10 asiakkaalle", .work),
+      ("Passengers feel safe at every stop", .nothing), ("Every stop has a bench", .endState),
+      ("Reach «5,000» GitHub stars", .levelOnly), ("Grow to «20,000» followers", .levelOnly),
+      ("Saavutetaan «5 000» seuraajaa", .levelOnly), ("粉丝达到«5万»", .levelOnly), ("Win 300 subscribers", .complete),
+      ("Reach 500 new subscribers", .complete), ("新增会员500人", .complete), ("Reach 300 schools", .complete),
+      ("Bring 300 users to the portal", .complete),
+      ("Export sales grow «by a quarter»", .changeOnly), ("Cut waste «by more than half»", .changeOnly),
+      ("Cut waste «in half»", .changeOnly), ("«A third fewer» complaints", .changeOnly),
+      ("Reduce churn «by about two-thirds»", .changeOnly), ("Raise output «by at least a fifth»", .changeOnly),
+      ("Hävikki pienenee «kolmasosalla»", .changeOnly), ("Hävikki pienenee «kolmanneksen verran»", .changeOnly),
+      ("Hävikki laskee «puoleen»", .changeOnly), ("Odotus «neljänneksen lyhyempi»", .changeOnly),
+      ("Hävikki vähenee «kolmanneksen»", .changeOnly), ("Kulut laskevat «puolet»", .changeOnly),
+      ("«Puolet» asiakkaista palaa kuukaudessa", .levelOnly), ("故障次数腰斩", .changeOnly),
+      ("Tämän neljänneksen lopulla hävikki 5 %:sta 2 %:iin", .complete),
+      ("Kulut alas «kahdella kolmasosalla»", .changeOnly), ("投诉量减少«三分之一»", .changeOnly),
+      ("投诉量减少«一半»", .changeOnly), ("成本降低«四分之一»", .changeOnly), ("投訴量減少«三分之二»", .changeOnly),
+      ("产能提升«五分之一»", .changeOnly), ("Complaints fall by half from 64 a quarter", .complete),
     ])
   func statements(_ marked: String, _ statement: ProseReading.Statement) {
     let title = MarkedText(marked)
@@ -81,7 +101,10 @@ struct TitleTests {
 
   @Test(
     "nothing that is typed stops it",
-    arguments: ["", " ", "%", "从", "5", "→", "\u{0}", "：", "«»", "1,2,3.4,5", "百分之", "👩‍💻 5%"])
+    arguments: [
+      "", " ", "%", "从", "5", "→", "\u{0}", "：", "«»", "1,2,3.4,5", "百分之", "👩‍💻 5%", "三分之二百点点", "从5千百万元到",
+      "5 x 5 - 5 – minus 5", "by a", "1,2 milj.", "±‰5‰", "mennessä",
+    ])
   func oddTitles(_ title: String) {
     for end in 0...title.utf8.count { _ = read(String(decoding: title.utf8.prefix(end), as: UTF8.self)) }
   }

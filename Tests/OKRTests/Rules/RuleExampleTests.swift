@@ -21,6 +21,12 @@ struct RuleExampleTests {
     return (files, places.sorted())
   }
 
+  /// The findings of an example's files; a rule that is off by default is asked for in a file of its own.
+  private func lint(_ id: RuleID, _ files: [(path: String, text: String)]) -> Linted {
+    let request = [(path: "switched-on.okr", text: "rules { \(id.rule.level.rawValue) \(id.rawValue) }\n")]
+    return lintFiles(id.rule.isOffByDefault ? files + request : files)
+  }
+
   private func places(of id: RuleID, in findings: [Finding]) -> [Place] {
     findings.filter { $0.rule == id.rawValue }
       .map { Place(path: $0.location.file.path, range: $0.location.range) }.sorted()
@@ -35,7 +41,7 @@ struct RuleExampleTests {
   @Test("a bad example fires exactly where it is marked", arguments: RuleID.allCases)
   func badFires(_ id: RuleID) {
     let (files, marked) = unmarked(id.rule.bad)
-    let found = places(of: id, in: lintFiles(files).findings)
+    let found = places(of: id, in: lint(id, files).findings)
     #expect(!marked.isEmpty, "\(id.rawValue): no mark", sourceLocation: location(id))
     #expect(found == marked, "\(id.rawValue)", sourceLocation: location(id))
   }
@@ -43,7 +49,7 @@ struct RuleExampleTests {
   @Test("a good example is silent under all rules", arguments: RuleID.allCases)
   func goodIsSilent(_ id: RuleID) {
     let (files, _) = unmarked(id.rule.good)
-    let findings = lintFiles(files).findings
+    let findings = lint(id, files).findings
     #expect(rows(findings) == [], "\(id.rawValue)", sourceLocation: location(id))
   }
 
@@ -51,7 +57,7 @@ struct RuleExampleTests {
     "a comment of wide characters and emoji before it moves the finding and nothing else", arguments: RuleID.allCases)
   func afterComment(_ id: RuleID) {
     let (files, marked) = unmarked(id.rule.bad) { "// é😀👩‍💻 目标\n" + $0 }
-    #expect(places(of: id, in: lintFiles(files).findings) == marked, sourceLocation: location(id))
+    #expect(places(of: id, in: lint(id, files).findings) == marked, sourceLocation: location(id))
   }
 
   @Test("line breaks of another system change nothing", arguments: RuleID.allCases)
@@ -59,7 +65,7 @@ struct RuleExampleTests {
     let (files, marked) = unmarked(id.rule.bad) { text in
       text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     }
-    #expect(places(of: id, in: lintFiles(files).findings) == marked, sourceLocation: location(id))
+    #expect(places(of: id, in: lint(id, files).findings) == marked, sourceLocation: location(id))
   }
 
   @Test(
@@ -69,7 +75,7 @@ struct RuleExampleTests {
     let (files, _) = unmarked(id.rule.bad) { text in
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "// \($0)" }.joined(separator: "\n")
     }
-    #expect(rows(lintFiles(files).findings) == [], sourceLocation: location(id))
+    #expect(rows(lint(id, files).findings) == [], sourceLocation: location(id))
   }
 
   @Test("an allow at the top of each file silences it, and counts as used", arguments: RuleID.allCases)
@@ -79,7 +85,7 @@ struct RuleExampleTests {
       "allow \(id.rawValue) because \"a test\"\n" + text
     }
     let marked = unmarked(id.rule.bad).places
-    let linted = lintFiles(files)
+    let linted = lint(id, files)
     #expect(places(of: id, in: linted.findings) == [], sourceLocation: location(id))
     #expect(linted.allowed.count >= marked.count, sourceLocation: location(id))
     let unused = linted.findings.filter { $0.rule == RuleID.allowUnused.rawValue }
@@ -91,16 +97,16 @@ struct RuleExampleTests {
   func notAllowed(_ id: RuleID) {
     guard !id.rule.canBeSilenced, id.family != .settings else { return }
     let (files, marked) = unmarked(id.rule.bad) { "allow \(id.rawValue) because \"a test\"\n" + $0 }
-    #expect(places(of: id, in: lintFiles(files).findings) == marked, sourceLocation: location(id))
+    #expect(places(of: id, in: lint(id, files).findings) == marked, sourceLocation: location(id))
   }
 
   @Test("a safe fix mends its finding and brings no other", arguments: RuleID.allCases)
   func safeFixMends(_ id: RuleID) {
     let (files, _) = unmarked(id.rule.bad)
-    let before = lintFiles(files).findings
+    let before = lint(id, files).findings
     for finding in before where finding.rule == id.rawValue {
       for fix in finding.fixes where fix.applicability == .safe {
-        let after = lintFiles(applying(fix, to: files)).findings
+        let after = lint(id, applying(fix, to: files)).findings
         #expect(
           !after.contains { $0.fingerprint == finding.fingerprint }, "\(id.rawValue): \(fix.title)",
           sourceLocation: location(id))
@@ -112,7 +118,7 @@ struct RuleExampleTests {
   @Test("no fix of a finding overlaps itself or leaves its file", arguments: RuleID.allCases)
   func fixesAreSound(_ id: RuleID) {
     let (files, _) = unmarked(id.rule.bad)
-    for finding in lintFiles(files).findings {
+    for finding in lint(id, files).findings {
       for fix in finding.fixes {
         let edits = fix.edits.sorted { $0.location < $1.location }
         for edit in edits {
@@ -127,7 +133,7 @@ struct RuleExampleTests {
 
   @Test("a message is one line, starts low and ends without a full stop", arguments: RuleID.allCases)
   func messagesHaveOneForm(_ id: RuleID) {
-    for finding in lintFiles(unmarked(id.rule.bad).files).findings where finding.rule == id.rawValue {
+    for finding in lint(id, unmarked(id.rule.bad).files).findings where finding.rule == id.rawValue {
       #expect(!finding.message.contains("\n"), sourceLocation: location(id))
       #expect(!finding.message.hasSuffix("."), sourceLocation: location(id))
       let first = finding.message.first ?? " "

@@ -37,11 +37,11 @@ extension Rule {
     checks: .keyResult { keyResult, _, findings in checkTitle(keyResult, &findings) },
     .keyResult { keyResult, _, findings in
       guard let kpi = findings.workspace.kpi(of: keyResult), let healthy = kpi.healthy,
-        let target = keyResult.to?.value, let asked = direction(of: keyResult, target, findings),
+        let place = keyResult.targetLocation, let asked = direction(of: keyResult, findings),
         let better = better(healthy.value, from: keyResult.baseline, findings), asked != better
       else { return }
       findings.report(
-        target.written.location, "this goes \(asked.word), but `\(kpi.heading.label)` is better \(better.comparative)",
+        place, "this goes \(asked.word), but `\(kpi.heading.label)` is better \(better.comparative)",
         related: [Related(healthy.location, "healthy means \(better.comparative)")], fixes: swap(keyResult))
     }
   )
@@ -55,8 +55,8 @@ private enum Direction {
   var comparative: String { self == .up ? "higher" : "lower" }
 }
 
-private func direction(of keyResult: KeyResult, _ target: Target, _ findings: Findings) -> Direction? {
-  if target.isChange, let change = target.written.quantity?.amount, !change.isZero {
+private func direction(of keyResult: KeyResult, _ findings: Findings) -> Direction? {
+  if let target = keyResult.to?.value, target.isChange, let change = target.written.quantity?.amount, !change.isZero {
     return change.isNegative ? .down : .up
   }
   guard let from = keyResult.baseline, let to = keyResult.targetLevel else { return nil }
@@ -96,16 +96,14 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
     findings.workspace.kpi(of: keyResult)?.healthy == nil
   else { return }
   let verb: Direction = said == .up ? .up : .down
-  if let target = keyResult.to?.value, !target.isChange {
-    guard title.reading.change == nil, let asked = direction(of: keyResult, target, findings), asked != verb else {
-      return
-    }
+  if let target = keyResult.to?.value, !target.isChange, title.reading.change == nil {
+    guard let asked = direction(of: keyResult, findings), asked != verb else { return }
     findings.report(
       target.written.location, "the title says \(verb.word), and the numbers go \(asked.word)",
       related: [Related(keyResult.location, "the title")], fixes: swap(keyResult))
-  } else if keyResult.to == nil, let change = title.reading.change, change.isCertain, let from = change.from.value,
+  } else if let change = title.reading.change, change.isCertain, let from = change.from.value,
     let to = change.to.value, change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
-    from != to
+    from != to, keyResult.to.map({ $0.value.level?.amount == to }) ?? true
   {
     let asked: Direction = from < to ? .up : .down
     guard asked != verb else { return }
@@ -117,7 +115,7 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
           [
             Edit(title.location(change.from.range), title.text(change.to.range)),
             Edit(title.location(change.to.range), title.text(change.from.range)),
-          ])
+          ] + swap(keyResult).flatMap(\.edits))
       ])
   }
 }

@@ -22,8 +22,7 @@ extension Rule {
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   let kpi = findings.workspace.kpi(of: keyResult)
   let titles = [keyResult.title?.value, kpi?.title?.value].compactMap { $0 }
-  let ends = [keyResult.from?.value.written, keyResult.to.flatMap { $0.value.isChange ? nil : $0.value.written }]
-  let quantities = ends.compactMap { $0 } + keyResult.checkins.compactMap(\.value)
+  let quantities = keyResult.ends + keyResult.checkins.compactMap(\.value)
   let scale = Bounds(kpi?.scale?.value, of: quantities, titles: titles, unit: keyResult.targetLevel?.unit)
   for written in quantities { report(written, scale, &findings) }
   hintAtScore(keyResult, titles, &findings)

@@ -28,8 +28,8 @@ extension Rule {
       """#),
     checks: .objective { objective, findings in
       guard let period = objective.period else { return }
-      let dates = objective.liveKeyResults.compactMap(\.dueDate)
-      guard dates.count >= 3, dates.allSatisfy({ $0.value.last == period.last }) else { return }
+      let dates = objective.liveKeyResults.compactMap { $0.lastDay(in: period) }
+      guard dates.count >= 3, dates.allSatisfy({ $0 == period.last }) else { return }
       findings.report(
         objective.location, "all \(dates.count) dates are the last day of the cycle, \(period.last)",
         notes: ["What can be known earlier gets an earlier date; what has none is due at the end anyway."])

@@ -11,9 +11,15 @@ extension Lexicon {
     compoundHeads: [],
     numbers: englishNumbers,
     units: englishUnits,
+    times: [
+      .millisecond: ("ms", "ms"), .second: ("second", "seconds"), .minute: ("minute", "minutes"),
+      .hour: ("hour", "hours"), .day: ("day", "days"), .week: ("week", "weeks"), .month: ("month", "months"),
+      .quarter: ("quarter", "quarters"), .year: ("year", "years"),
+    ],
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
     measureWords: [],
     nounEndings: [],
+    grades: { _, _ in nil },
     placeholders: [
       "tbd", "tba", "tbc", "n/a", "todo", "to be determined", "to be defined", "to be decided", "to be confirmed",
       "lorem ipsum", "placeholder", "fill in", "insert number", "insert metric", "[number]", "<number>", "[metric]",

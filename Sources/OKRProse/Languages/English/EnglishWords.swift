@@ -102,7 +102,9 @@ extension Lexicon {
       .amount,
       "all|every|everyone|everybody|each|zero|no|none|nobody|never|nothing|always|both|no one|without any|any"
     ),
-    (.level, "of|at|above|below|under|over"),
+    (.level, "of|at|above|below|under|over|at least|at most|more than|less than|fewer than|no more than"),
+    (.below, "under|below|less than|fewer than"), (.atMost, "at most|no more than"), (.above, "over|above|more than"),
+    (.atLeast, "at least"),
     (.rise, "up"),
     (.fall, "down"),
     (.gain, "partnership|partnerships"),
@@ -124,16 +126,20 @@ extension Lexicon {
     ),
     (.changeLead, "by"),
     (.new, "new|first|additional"),
-    ([.fraction, .changeLead], "by a quarter|by half|by a third|by one third|by two thirds|by a fifth|by one quarter"),
+    ([.fraction, .changeLead], englishFractions.keys.sorted().joined(separator: "|")),
+    // Where something happens, which says nothing of an end: safe at every stop.
+    ([], "at every|at each|on every|on each|after every|after each|before every|during every|with every|with each"),
+    (.standing, "stars|followers|subscribers|downloads|installs|fans"),
     (.yearly, "annual|yearly|annually|year-on-year"),
     (.within, "within|in under|inside"),
     (.ratio, "of|out of|in|in every"),
     (.attained, "granted|accepted|passed|awarded|certified|approved|placed|obtained|in place|valid"),
   ]
 
-  static let englishNumbers: [String: Int] = [
-    "by a quarter": 25, "by half": 50, "by a third": 33, "by one third": 33, "by two thirds": 67, "by a fifth": 20,
-    "by one quarter": 25, "a third": 33, "a half": 50, "one third": 33, "two thirds": 67, "three quarters": 75,
+  static let englishNumbers: [String: Int] = englishFractions.merging(plainNumbers) { _, number in number }
+
+  private static let plainNumbers: [String: Int] = [
+    "a third": 33, "a half": 50, "one third": 33, "two thirds": 67, "three quarters": 75,
     "a fifth": 20, "a tenth": 10,
     "ninety": 90,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -14,6 +14,11 @@ extension Lexicon {
     compoundHeads: finnishHeads,
     numbers: finnishNumbers,
     units: finnishUnits,
+    times: [
+      .millisecond: ("ms", "ms"), .second: ("sekunti", "sekuntia"), .minute: ("minuutti", "minuuttia"),
+      .hour: ("tunti", "tuntia"), .day: ("päivä", "päivää"), .week: ("viikko", "viikkoa"),
+      .month: ("kuukausi", "kuukautta"), .quarter: ("vuosineljännes", "vuosineljännestä"), .year: ("vuosi", "vuotta"),
+    ],
     magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],
     measureWords: ["kpl"],
     nounEndings: [
@@ -22,6 +27,7 @@ extension Lexicon {
       "iä",
       "ja", "jä", "itä", "ita", "isiin", "ista", "istä",
     ],
+    grades: finnishGrades,
     placeholders: [
       "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "[luku]", "<luku>", "[mittari]",
       "[tavoite]",
@@ -55,7 +61,7 @@ extension Lexicon {
       .hour: ["tunti", "tuntia", "tunnin", "tunnista", "tuntiin", "tunnissa", "t"],
       .day: [
         "päivä", "päivää", "päivän", "päivästä", "päivään", "päivässä", "päiväksi", "pv", "pvä", "vrk", "vuorokautta",
-        "vuorokausi", "vuorokauden",
+        "vuorokausi", "vuorokauden", "vuorokaudesta", "vuorokauteen", "vuorokaudessa",
       ],
       .week: ["viikko", "viikkoa", "viikon", "viikosta", "viikkoon", "viikossa", "vk"],
       .month: ["kuukausi", "kuukautta", "kuukauden", "kuukaudesta", "kuukauteen", "kuukaudessa", "kk"],

@@ -25,6 +25,19 @@ extension Lexicon {
       remontoida/remontoidaan/remontoi/remontoim kilpailuttaa/kilpailutetaan/kilpailuta/kilpailuttam \
       arvioida/arvioidaan/arvioi/arvioim keskustella/keskustellaan/keskustele/keskustelem tavata/tavataan/tapaa/tapaam \
       nimetä/nimetään/nimeä/nimeäm ottaa/otetaan/ota/ottam istuttaa/istutetaan/istuta/istuttam uusitaan/uusitaan/uusitaan/uusim saneerata/saneerataan/saneeraa/saneeraam tiedottaa/tiedotetaan/tiedota/tiedottam viestiä/viestitään/viesti/viestim ohjata/ohjataan/ohjaa/ohjaam \
+      shipata/shipataan/shippaa/shippaam deployata/deployataan/deployaa/deployaam releasata/releasataan/releasaa/releasaam \
+      launchata/launchataan/launchaa/launchaam pushata/pushataan/pushaa/pushaam koodata/koodataan/koodaa/koodaam \
+      devata/devataan/devaa/devaam buildata/buildataan/buildaa/buildaam fiksata/fiksataan/fiksaa/fiksaam \
+      speksata/speksataan/speksaa/speksaam demota/demotaan/demoaa/demoaam postata/postataan/postaa/postaam \
+      blogata/blogataan/bloggaa/bloggaam pitchata/pitchataan/pitchaa/pitchaam sparrata/sparrataan/sparraa/sparraam \
+      treenata/treenataan/treenaa/treenaam promota/promotaan/promoaa/promoaam rollata/rollataan/rollaa/rollaam \
+      onboardata/onboardataan/onboardaa/onboardaam brändätä/brändätään/brändää/brändääm \
+      refaktoroida/refaktoroidaan/refaktoroi/refaktoroim migroida/migroidaan/migroi/migroim \
+      implementoida/implementoidaan/implementoi/implementoim konfiguroida/konfiguroidaan/konfiguroi/konfiguroim \
+      auditoida/auditoidaan/auditoi/auditoim validoida/validoidaan/validoi/validoim \
+      prototypoida/prototypoidaan/prototypoi/prototypoim fasilitoida/fasilitoidaan/fasilitoi/fasilitoim \
+      koordinoida/koordinoidaan/koordinoi/koordinoim organisoida/organisoidaan/organisoi/organisoim \
+      rekrytä/rekrytään/rekryää/rekryäm työstää/työstetään/työstä/työstäm \
       digitoida/digitoidaan/digitoi/digitoim hakea/haetaan/hae/hakem soittaa/soitetaan/soita/soittam
       """
     ),
@@ -131,12 +144,14 @@ extension Lexicon {
       "viikossa|kuukaudessa|kuussa|neljänneksessä|päivässä|viikoittain|kuukausittain|joka kuukausi|joka viikko|"
         + "joka neljännes|kvartaaleittain|päivittäin|joka kuun|kerran viikossa|kerran kuussa|kuukausittainen"
     ),
+    (.below, "alle"), (.atMost, "enintään|korkeintaan"), (.above, "yli"), (.atLeast, "vähintään"),
     (.level, "alle|yli|vähintään|enintään|korkeintaan|tasolla|tasossa"),
     (.idle, "aikana|kuluessa|sisällä|loppuun|asti"),
     (
       [.fraction, .changeLead],
-      "viidenneksellä|neljänneksellä|kolmanneksella|puolella|kymmenyksellä|kuudenneksella|kahdella kolmanneksella"
+      finnishFractions.keys.sorted().joined(separator: "|")
     ),
+    (.fraction, finnishParts.keys.sorted().joined(separator: "|")),
     (.finite, "josta|jota|joka|jotka|että|on|ovat|jossa|joihin|johon"),
     (
       .make,
@@ -144,6 +159,7 @@ extension Lexicon {
         + "perustetaan|perustaa|perusta|julkaistaan|julkaista|julkaise|laaditaan|laatia|laadi|avataan|avata|uudistetaan"
     ),
     (.gain, "kiinni"),
+    (.standing, "seuraajaa|tilaajaa|tähteä|latausta"),
     (
       .eitherWay,
       "parantaa|parannetaan|paranna|paranee|paranevat|parantaminen|tehostaa|tehostetaan|tehostaminen|nopeuttaa|nopeutetaan|"
@@ -177,8 +193,6 @@ extension Lexicon {
 
   static let finnishNumbers: [String: Int] = {
     var numbers: [String: Int] = [
-      "viidenneksellä": 20, "neljänneksellä": 25, "kolmanneksella": 33, "puolella": 50, "kymmenyksellä": 10,
-      "kuudenneksella": 17, "kahdella kolmanneksella": 67,
       "nolla": 0, "nollaan": 0, "kaksi": 2, "kolme": 3, "neljä": 4, "viisi": 5, "kuusi": 6, "kymmenen": 10, "sata": 100,
       "sataan": 100, "sadasta": 100, "viisitoista": 15, "viidestätoista": 15, "viiteentoista": 15, "kaksikymmentä": 20,
       "kahdestakymmenestä": 20, "kolmekymmentä": 30, "kaksitoista": 12, "kahdestatoista": 12, "joka toinen": 2,
@@ -217,13 +231,15 @@ extension Lexicon {
     for (number, forms) in stems {
       for form in forms { numbers[form] = number }
     }
-    return numbers
+    return numbers.merging(finnishFractions) { number, _ in number }.merging(finnishParts) { number, _ in number }
   }()
 
   /// kouluttaminen, and the participle of the passive, koulutettu, made from the passive itself.
   static let finnishNounForms: @Sendable (String) -> [String] = { verb in
     let parts = verb.split(separator: "/").map(String.init)
     guard let stem = parts.last, parts.count == 4 else { return [] }
+    // Rekrytoidaan makes rekrytoitu.
+    if parts[1].hasSuffix("oidaan") { return ["\(stem)inen", "\(parts[1].dropLast(4))tu"] }
     let participle = parts[1].hasSuffix("aan") ? "\(parts[1].dropLast(3))tu" : "\(parts[1].dropLast(3))ty"
     return ["\(stem)inen", participle]
   }

@@ -1,0 +1,98 @@
+import OKRModel
+import OKRProse
+import OKRSource
+import OKRValues
+
+extension Rule {
+  static let clausesInTitle = Rule(
+    .clausesInTitle, .info, confidence: .medium,
+    summary: "numbers and dates that only the title says",
+    rationale: """
+      A clause is one fact a line, so a pull request that changes a number shows it as one changed line. In a sentence \
+      the same change hides between the words, and every reader has to find it again.
+      """,
+    isOffByDefault: true,
+    bad: .keyResult(#"kr «"Raise average deal value from 20k to 24k EUR by the end of September"»"#),
+    good: .keyResult(
+      #"""
+      kr "Raise average deal value from 20k to 24k EUR by the end of September" from 20k EUR to 24k EUR by 2026-09-30
+      """#),
+    checks: .keyResult { keyResult, objective, findings in
+      guard let title = keyResult.title, !keyResult.heading.isBroken, !keyResult.isStillOpen else { return }
+      let ends = missingEnds(keyResult, findings)
+      let missing = Missing(from: ends.from, to: ends.to, by: missingDate(keyResult, objective))
+      guard !missing.words.isEmpty else { return }
+      findings.report(
+        title.location, "only the title says `\(missing.words)`",
+        notes: ["A clause is one fact a line, so that a change of it shows as one changed line."],
+        fixes: [Fix("Write what the title says as clauses", .safe, missing.edits(keyResult, title.location))])
+    }
+  )
+}
+
+/// The clauses that a title stands in for, as they are written.
+private struct Missing {
+  let from, to, by: String?
+
+  var words: String { [from, to, by].compactMap { $0 }.joined(separator: " ") }
+
+  /// Each one where it is read in order: behind the title, or behind the clause that comes before it.
+  func edits(_ keyResult: KeyResult, _ title: Location) -> [Edit] {
+    var place = title
+    var pieces: [(place: Location, words: String)] = []
+    for (words, written) in [(from, keyResult.from?.location), (to, keyResult.to?.location), (by, nil)] {
+      if let written { place = written }
+      guard let words else { continue }
+      if let last = pieces.last, last.place == place {
+        pieces[pieces.count - 1].words += " " + words
+      } else {
+        pieces.append((place, words))
+      }
+    }
+    return pieces.map { place, words in
+      let end = place.range.end
+      let next = place.file.byte(at: end)
+      let touches = end < place.file.bytes.count && next > UInt8(ascii: " ")
+      return Edit(Location(place.file, TextRange(end, end)), " " + words + (touches ? " " : ""))
+    }
+  }
+}
+
+/// The ends of a change that no clause gives; none where the title and a clause do not agree.
+private func missingEnds(_ keyResult: KeyResult, _ findings: Findings) -> (from: String?, to: String?) {
+  guard keyResult.from == nil || keyResult.to == nil, let reading = keyResult.reading?.reading,
+    reading.secondGoal == nil, let change = reading.change, let said = keyResult.titleChange,
+    isSound(said.from, said.to, keyResult, findings), let from = change.from.written(unitOf: change.to),
+    let level = change.to.written(unitOf: change.from)
+  else { return (nil, nil) }
+  let to = change.bound.map { "\($0.rawValue) \(level)" } ?? level
+  if let clause = keyResult.from?.value {
+    return isSaid(said.from, in: clause.written, findings) ? (nil, "to \(to)") : (nil, nil)
+  }
+  if let clause = keyResult.to?.value {
+    return !clause.isChange && isSaid(said.to, in: clause.written, findings) ? ("from \(from)", nil) : (nil, nil)
+  }
+  return ("from \(from)", "to \(to)")
+}
+
+/// Whether the two ends convert into each other and into all that is measured of them, and can be written as levels.
+private func isSound(_ from: Quantity, _ to: Quantity, _ keyResult: KeyResult, _ findings: Findings) -> Bool {
+  // `to -2%` after a baseline without a sign is a change.
+  if to.amount.isNegative, !from.amount.isNegative, to.unit == .percent || to.unit == .points { return false }
+  let measured = findings.workspace.kpi(of: keyResult)?.quantities ?? []
+  let others = [to] + (measured + keyResult.checkins.compactMap(\.value)).compactMap(\.quantity)
+  return others.allSatisfy { findings.compare(from, $0) != nil }
+}
+
+private func isSaid(_ quantity: Quantity, in written: WrittenQuantity?, _ findings: Findings) -> Bool {
+  guard let clause = written?.quantity else { return false }
+  return findings.compare(quantity, clause) == .equal
+}
+
+/// The title's deadline where no clause gives one and it lies in the cycle.
+private func missingDate(_ keyResult: KeyResult, _ objective: Objective) -> String? {
+  guard keyResult.dueDate == nil, let day = keyResult.titleDeadline(in: objective.period)?.value,
+    objective.period?.contains(day) ?? true
+  else { return nil }
+  return "by \(day)"
+}
