@@ -150,7 +150,10 @@ struct Reader {
     }
     if let index = deed { return tokens[index].range }
     if leadingVerb == nil, let index = finitePassive { return tokens[index].range }
-    if leadingVerb == nil, let index = trailingVerb, isWork(tokens[index].tags) { return tokens[index].range }
+    if let index = service { return tokens[index].range }
+    // Tehokkaampi hankinta: a wish, in a noun of work.
+    let isWished = goals.isEmpty && tokens.first?.tags.contains(.vague) ?? false
+    if leadingVerb == nil, !isWished, let index = trailingVerb, isWork(tokens[index].tags) { return tokens[index].range }
     return deliverable
   }
 
@@ -179,10 +182,22 @@ struct Reader {
   /// Maksupalvelun siirto pilveen, a mentoring programme: work or its product, named and nothing said of it.
   private var deed: Int? {
     let silent: Tag = [.finite, .vague, .attained, .rise, .fall, .gain, .hold, .metric, .purpose, .negation]
-    guard goals.isEmpty, leadingVerb == nil, !has(silent) else { return nil }
+    guard goals.isEmpty, leadingVerb == nil, !has(silent) || tokens.first?.tags.contains(.deed) ?? false else { return nil }
     if let deed = tokens.firstIndex(where: { $0.kind == .word && $0.tags.contains(.deed) }) { return deed }
     guard let first = tokens.first, !first.tags.isDisjoint(with: [.determiner, .new]) else { return nil }
     return tokens.firstIndex { $0.tags.contains(.thing) }
+  }
+
+  /// Each rep makes 40 calls: what is counted is what each of them does.
+  private var isDistributive: Bool { tokens.first.map { !$0.tags.isDisjoint(with: [.amount, .per]) } ?? false }
+
+  /// 给40台水泵装传感器: something done to so many, and nothing said of what comes of it.
+  private var service: Int? {
+    guard let goal = goals.first, goal.kind == .count, goals.count == 1, goal.firstToken <= 3,
+      tokens.first?.tags.contains(.dative) ?? false, tokens.count > goal.lastToken + 2,
+      !has([.rise, .fall, .gain, .reach, .attained, .purpose, .hold, .multiply, .metric])
+    else { return nil }
+    return 0
   }
 
   /// Jokaisen luokan vanhemmat tavataan kahdesti: work, behind what it is done to.
@@ -213,7 +228,8 @@ struct Reader {
       if !tokens[index].tags.isDisjoint(with: .anyVerb) { return true }
       // 联系50家企业, 分析流失原因: in front, or right before what it counts, it is a verb.
       guard !tokens[index].tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) else { return false }
-      return (index == opening && tokens[index].tags.contains(.workAtFront))
+      let isAtEdge = index == opening || (goals.isEmpty && index == tokens.count - 1)
+      return (isAtEdge && tokens[index].tags.contains(.workAtFront))
         || goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
     }
   }
@@ -221,7 +237,7 @@ struct Reader {
   /// 直播间转化率达到5%: another verb leads to the number, and the verb of work belongs to what is measured.
   func isModifier(_ index: Int) -> Bool {
     // 通过消防检查: what is passed is no work; 通过培训, in front, is the means.
-    if tokens[..<index].dropFirst().suffix(3).contains(where: { $0.tags.contains(.attained) }) { return true }
+    if tokens[..<index].dropFirst().suffix(8).contains(where: { $0.tags.contains(.attained) }) { return true }
     guard let goal = goals.first, !has(.purpose), index < goal.firstToken,
       !tokens[index..<goal.firstToken].contains(where: { $0.tags.contains(.and) })
     else { return false }
@@ -236,7 +252,9 @@ struct Reader {
 
   /// 上线率, 培训次数: a verb of work in the name of a metric.
   func isNamePart(_ index: Int) -> Bool {
-    guard tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold]), index + 1 < tokens.count else { return false }
+    guard tokens[index].kind == .han, tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold]) else { return false }
+    if index > 0, source.string(tokens[index - 1]) == "的" { return true }
+    guard index + 1 < tokens.count else { return false }
     return tokens[index + 1].tags.contains(.tail)
       && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
   }
@@ -248,8 +266,9 @@ struct Reader {
       // At most two failed inspections: what is to be rare is not put out.
       if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
       if tokens[quantity.lastToken].tags.contains(.outputMeasure) { return quantity.range }
+      let sought: Tag = isDistributive ? [.deliverable, .effort] : .deliverable
       let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + 3 }
-      if let index = near.first(where: { tokens[$0].tags.contains(.deliverable) }) { return tokens[index].range }
+      if let index = near.first(where: { !tokens[$0].tags.isDisjoint(with: sought) }) { return tokens[index].range }
     }
     return nil
   }

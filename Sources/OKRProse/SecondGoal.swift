@@ -15,6 +15,8 @@ extension Reader {
       // A falls from 6 to 2 and B rises from 7 to 12, whatever joins them.
       if isWord, left.count >= 2, right.count >= 2, isPair(left), isPair(right) { return start.range }
       if has(.purpose) { continue }
+      // Drops by a third, from 30% to 20%: the same goal told twice.
+      if start.firstToken <= index + 2, followsFrom(start), left.count == 1 { continue }
       if isWord, left.last?.kind == .share, start.kind == .share, has(.change), !has(.span), !has(.baseline) {
         return start.range
       }

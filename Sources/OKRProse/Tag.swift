@@ -124,6 +124,12 @@ package struct Tag: OptionSet, Sendable {
   /// Makes something that may well be a wish: provide, create.
   static let maker = Tag(rawValue: 1 << 58)
 
+  /// Leads to whom something is done, in front of a title: 给, 为.
+  static let dative = Tag(rawValue: 1 << 60)
+
+  /// What somebody does so often, where each of them has to: calls, kurssin.
+  static let effort = Tag(rawValue: 1 << 61)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

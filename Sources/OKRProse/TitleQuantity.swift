@@ -288,6 +288,8 @@ extension TitleTokens {
   private func ratioEnd(_ last: Int) -> Int? {
     guard tags(last + 1).contains(.ratio) else { return nil }
     if isNumber(last + 2) { return last + 2 }
+    // Two of the five.
+    if tags(last + 2).contains(.determiner), isNumber(last + 3) { return last + 3 }
     return nil
   }
 

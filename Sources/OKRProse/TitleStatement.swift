@@ -113,6 +113,12 @@ extension Reader {
       return (.endState, nil)
     }
     if isChangeAlone(goal) { return (.changeOnly, goal.range) }
+    // Every claim under €500 is paid: the number says of which.
+    if goal.kind == .money, has(.finite), goal.firstToken > 0, !tokens[goal.firstToken - 1].tags.isDisjoint(with: [.level, .ceiling]),
+      tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.amount) })
+    {
+      return (.endState, nil)
+    }
     let before = tokens.indices.contains(goal.firstToken - 1) ? tokens[goal.firstToken - 1] : nil
     let isOfMetric = before.map { $0.tags.contains(.level) && goal.firstToken > 1 } ?? false
     let isHanLevel = has(.reach) && has(.metric) && tokens.contains { $0.kind == .han }
@@ -126,6 +132,9 @@ extension Reader {
     case .bare:
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
       return has([.gain, .new]) && !has(.reach) ? (.complete, nil) : (.levelOnly, goal.range)
+    case .share where goal.unit == nil && tokens[goal.firstToken].kind != .digits && has(.attained):
+      // Two of the five rejected suppliers pass the audit.
+      return (.endState, nil)
     case .share, .points, .time:
       return (.levelOnly, goal.range)
     }

@@ -59,8 +59,12 @@ struct TitleTokens {
     guard tokens[index].kind == .digits || tokens[index].number != nil, tokens[index + 1].kind == .word,
       tokens[index + 1].tags.isEmpty
     else { return false }
-    let counted = string(tokens[index + 1])
-    return counted.count > 3 && counted.hasSuffix("s") && !counted.hasSuffix("ss")
+    // 40 donors, 1,200 apple trees.
+    let isPlural = tokens[(index + 1)...].prefix(2).contains { token in
+      let counted = string(token)
+      return token.kind == .word && counted.count > 3 && counted.hasSuffix("s") && !counted.hasSuffix("ss")
+    }
+    return isPlural
       && tokens[(index + 1)...].allSatisfy { $0.tags.isDisjoint(with: [.rise, .fall, .finite, .hold]) }
   }
 

@@ -51,7 +51,7 @@ extension Lexicon {
         + "upsell adopt recycle divert"
     ),
     (.hold, "defend safeguard uphold conserve"),
-    (.slip, "slip creep drift worsen deteriorate erode sag slide degrade weaken regress relapse rebound suffer"),
+    (.slip, "slip dip edge inch go climb creep drift worsen deteriorate erode sag slide degrade weaken regress relapse rebound suffer"),
     (.attained, "license accredit ratify endorse countersign conclude admit register validate clear exempt shortlist"),
   ]
 
@@ -65,18 +65,19 @@ extension Lexicon {
         + "strip out|stripped out|plug in|fit out|fitting out|map out|write up|wrote up|type up|look into|think about|talk to|speak to|speak at|"
         + "meet with|meet|meeting with|met with|give a talk|give talks|make a plan|draw|drawing up|teach|put through|shoot|shooting|shot|hang|hung|lead|led|leading|"
         + "bring together|sign off|drive out to|take part in|take part|pay a visit|pay visits|pay|pays|paying|drop off|phase out|phased out|phasing out|"
-        + "retire the|retire legacy|lend|re-lay|re-fence|re-roof|re-tile|re-paint|rerun|refit|refitted|equip|stocktake|dry-run|hold a|holds a|get the|"
-        + "throw|throwing|put the|put a|put all|put every|sow|sown|feed back|read|sweep|swept|sweeping|grind|rig|rigged|weld|spec out|scope out|stub out"
+        + "retire the|retire legacy|lend|re-lay|re-fence|re-roof|re-tile|re-paint|rerun|refit|refitted|equip|stocktake|dry-run|hold a|holds a|"
+        + "throw|throwing|sow|sown|feed back|read|sweep|swept|sweeping|grind|rig|rigged|weld|spec out|scope out|stub out"
     ),
     (
       .work,
-      "irrigate|prune the|plough|plow|monitor the|advertise|assemble|amend|revise|specify|restore|renew the|connect the|archive the|clean up|clean out|wash down|hand over|"
+      "trial|switch|sign up for|sign up to|sign on to|enrol in|enroll in|enter the|register for|apply for|apply to|weekly visits|monthly visits|quarterly visits|weekly calls|monthly calls|weekly reviews|monthly reviews|"
+        + "weekly check-ins|monthly check-ins|daily stand-ups|weekly meetings|monthly meetings|quarterly meetings|weekly newsletter|monthly newsletter|weekly reports|monthly reports|quarterly reports|irrigate|prune the|plough|plow|monitor the|advertise|assemble|amend|revise|specify|restore|renew the|connect the|archive the|clean up|clean out|wash down|hand over|"
         + "hang up|tag all|drain the|merge the|split the|read through|issue a|issue the|print and|file the|file for|lodge a|market the|brand the|call on|call all|phone all|email all|service all|"
         + "scan all|monitor all|fencing|planting|digging|cataloguing|archiving|labelling|labeling|scoping|sourcing|connecting|merging|amending|revising|dispatching|advertising campaign"
     ),
     (
       .workAtFront,
-      "put|pay|walk|show|guide|give|teach|coach|drive|talk|call|phone|ring|email|mail|fence|plant|sow|lay|scan|sample|tag|label|issue|print|file|dispatch|clean|wash|cook|bake|brew|hang|wire|patrol|canvass|triage|sketch|poll|service|connect|merge|assemble"
+      "prune|weld|shear|graze|plaster|restore|renew|source|vet|benchmark|patch|decorate|landscape|mow|brew|roast|spray|tender|forecast|stitch|mount|drill|harvest|collect|put|pay|walk|show|guide|give|teach|coach|drive|talk|call|phone|ring|email|mail|fence|plant|sow|lay|scan|sample|tag|label|issue|print|file|dispatch|clean|wash|cook|bake|brew|hang|wire|patrol|canvass|triage|sketch|poll|service|connect|merge|assemble"
     ),
     (
       .deed,
@@ -91,12 +92,14 @@ extension Lexicon {
         + "center|clinic|store|shop|branch|feature|module|campaign|course|academy|network|database|library|chatbot|integration|menu|brochure|newsletter|podcast|report|model|roadmap|intranet|"
         + "warehouse|lab|hub|scheme|charter|code of conduct|template|checklist|procedure|curriculum|toolkit|prototype|pilot|design system|data lake|style guide"
     ),
+    (.effort, "calls|call|visits|visit|course|courses|class|classes|meetings|tours|viewings|training|session|lessons|hours of training|training hours|shifts|check-ins|reviews|demos"),
     (.maker, "provide|deliver|offer|create|build|develop|foster|establish|form|introduce|set|define"),
-    (.insteadOf, "instead of|rather than|in place of|as opposed to"),
+    ([.workUnlessShare, .unlisted], "put the|put a|put all|put every|get the whole|get all"),
+    (.insteadOf, "and no longer|becomes|become|turns into|turn into|instead of|rather than|in place of|as opposed to"),
     (.slip, "worse|get worse|gets worse|worse than"),
     (
       .nounToo,
-      "design|audit|survey|contact|pilot|schedule|film|research|test|release|form|study|supply|plan|host|draft|map|present|record|screen|start|review|visit|interview|document|update|upgrade|purchase|repair|move|train|"
+      "trial|switch|swap|test-drive|design|audit|survey|contact|pilot|schedule|film|research|test|release|form|study|supply|plan|host|draft|map|present|record|screen|start|review|visit|interview|document|update|upgrade|purchase|repair|move|train|"
         + "build|support|process|answer|handle|cover|open|post|set|ship|pitch|kick|attend|hire|brief|counsel|retrain|experiment|sponsor|outline|prototype|commission|coach|hold|run|roll|carry|place|book|list|land|win|close|sign|collect|"
         + "secure|complete|finish|respond|deliver|launch|begin"
     ),
@@ -121,7 +124,7 @@ extension Lexicon {
       "used to be|where it|took|used to take|averaged|lay at|sat at|ran at|came to|it was|was once|formerly|originally|initially|until now|so far|to date|as of|at the moment|presently|nowadays|up to now|in place of|"
         + "a year earlier|the year before|year earlier|the previous|prior|previous|was at|stood at|stands at|from a base of|from a level of|"
         + "opening level|starting point|start value|start level|latest reading|last reading|latest|last count|last measured|"
-        + "had been|has been|becomes|become|turns into|turn into|once|where it was|"
+        + "had been|has been|once|where it was|"
         + "relative to|since|hitherto|historically|average so far|up on|down on"
     ),
     (
@@ -141,7 +144,7 @@ extension Lexicon {
     (.eitherWay, "push|nudge|squeeze|ease|lighten|swell"),
     (
       .hold,
-      "unchanged|holds steady|hold steady|holding steady|held steady|steady at|stable at|remains stable|stays stable|stays flat|stay flat|flat at|"
+      "no increase in|no rise in|no growth in|no fall in|no worsening of|no loss of|no reduction in|continue to meet|continue to deliver|continue to serve|continue to provide|continue to respond|continue to answer|unchanged|holds steady|hold steady|holding steady|held steady|steady at|stable at|remains stable|stays stable|stays flat|stay flat|flat at|"
         + "stays put|stay put|where it is|as it is|as they are|at today's level|at the current level|at its current level|at the present level|at present levels|"
         + "at current levels|at their current level|at this level|continue to be|continues to be|continues at|hold the line|hold on to|holds on to|"
         + "stay at|stays at|stay below|stays below|stay above|stays above|stay under|stays under|stay within|stays within|never falls below|never drops below|"
@@ -197,7 +200,7 @@ extension Lexicon {
     ),
     (
       .vague,
-      "noticeably|markedly|visibly|greatly|vastly|strongly|tangibly|meaningfully|materially|radically|friendlier|smoother|simpler|easier|stronger|closer|happier|safer|healthier|"
+      "revitalise|revitalize|rejuvenate|reinvigorate|reenergise|uplift|humanise|professionalise|harmonise|harmonize|refresh|polish|sharpen|tighten|cultivate|nurture|embrace|enrich|broaden|widen|noticeably|markedly|visibly|greatly|vastly|strongly|tangibly|meaningfully|materially|radically|friendlier|smoother|simpler|easier|stronger|closer|happier|safer|healthier|"
         + "smarter|leaner|richer|cleaner|brighter|deeper|wider|broader|clearer|quicker|cheaper|improves|enhances|boosts|strengthens|deepens|optimises|optimizes|streamlines|next level|"
         + "to a new level|to the next level|a lot|much more|far more|as much as possible|as far as possible|as soon as possible|where possible|state of the art|state-of-the-art|best in class|"
         + "top-notch|first-rate|superb|outstanding|exceptional|more visible|more efficient|more attractive|more closely|raise our profile|raise awareness|world class|to new heights|modern|robust|seamless"
@@ -210,7 +213,7 @@ extension Lexicon {
     (.reach, "hits|tops|passes|crosses"),
     (
       .attained,
-      "certified to|in force|in operation|up and running|in use|in production|open to the public|signed by|approved by|granted by|awarded by|passed by|adopted|adopted by|ratified|accredited|"
+      "adopts|enacts|ratifies|endorses|licenses|accredits|certified to|in force|in operation|up and running|in use|in production|open to the public|signed by|approved by|granted by|awarded by|passed by|adopted|adopted by|ratified|accredited|"
         + "licensed|in service|connected|online|fully staffed|filled|settled|closed|cleared|zero findings|without findings|no findings|vacant|agreed|agreed with|committed|confirmed|enters into force|takes effect"
     ),
     (

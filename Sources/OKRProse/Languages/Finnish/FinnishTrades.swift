@@ -10,7 +10,7 @@ extension Lexicon {
     ),
     (
       .thing,
-      "portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|ohje|prosessi|keskus|myymälä|toimisto|moduuli|ominaisuus|"
+      "hinnoittelumalli|malli|portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|ohje|prosessi|keskus|myymälä|toimisto|moduuli|ominaisuus|"
         + "kampanja|akatemia|tietokanta|laboratorio|mittaristo|palvelumalli|toiminto"
     ),
     (
@@ -28,19 +28,20 @@ extension Lexicon {
   static let finnishTradeWords: [(Tag, String)] = [
     (
       .deed,
-      "siirto|käyttöönotto|lanseeraus|uudistus|päivitys|toteutus|julkaisu|kartoitus|selvitys|rakentaminen|perustaminen|laatiminen|kilpailutus|pilotointi|rekrytointi|migraatio|testaus|asennus|kunnostus|"
+      "käyttöön|vaihto|siirto|käyttöönotto|lanseeraus|uudistus|päivitys|toteutus|julkaisu|kartoitus|selvitys|rakentaminen|perustaminen|laatiminen|kilpailutus|pilotointi|rekrytointi|migraatio|testaus|asennus|kunnostus|"
         + "peruskorjaus|digitointi|päivittäminen|uudistaminen|järjestäminen|kouluttaminen|perehdytys|valmistelu|remontti|avaaminen"
     ),
     (
       .thing,
-      "portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|verkkosivusto|keskus|myymälä|toimisto|moduuli|ominaisuus|kampanja|akatemia|"
+      "hinnoittelumalli|malli|portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|verkkosivusto|keskus|myymälä|toimisto|moduuli|ominaisuus|kampanja|akatemia|"
         + "tietokanta|laboratorio|mittaristo|intranet|podcast|raportti|esite"
     ),
-    (.insteadOf, "sijaan|sijasta|asemesta"),
+    (.effort, "kurssin|kurssia|käyntiä|käynnin|puhelua|puhelun|koulutuksen|koulutusta|vierailua|vierailun|keskustelua|keskustelun|haastattelun|vuoroa|oppituntia|asiakaskäyntiä"),
+    (.insteadOf, "eikä enää|eikä|ja ei enää|sijaan|sijasta|asemesta"),
     (.attained, "solmitaan|allekirjoitetaan|allekirjoitus"),
     (
       .work,
-      "ajetaan|ajaa|kylvetään|kylvää|niitetään|niittää|kaivetaan|kaivaa|pannaan|pannaan käyntiin|tuodaan|tuoda|käydään läpi|käydä läpi|käydään|"
+      "viikoittaiset käynnit|kuukausittaiset käynnit|viikoittaiset palaverit|kuukausittaiset katsaukset|viikoittaiset tapaamiset|kuukausittaiset tapaamiset|viikkopalaverit|ilmoittaudutaan|ajetaan|ajaa|kylvetään|kylvää|niitetään|niittää|kaivetaan|kaivaa|pannaan|pannaan käyntiin|tuodaan|tuoda|käydään läpi|käydä läpi|käydään|"
         + "julkistetaan|julkistaa|pestään|pestä|koestetaan|koestaa|maalataan|maalata|valetaan|valaa|puretaan vanha|viljellään|viljellä|puidaan|"
         + "salaojitetaan|salaojittaa|aidataan|aidata|kalkitaan|kalkita|lannoitetaan|lannoittaa|rokotetaan|rokottaa|siemennetään|siementää|"
         + "auditoidaan|auditoida|kalibroidaan|kalibroida|huolletaan|huoltaa|kunnostetaan|kunnostaa|peruskorjataan|peruskorjata|päällystetään|päällystää|"
@@ -102,7 +103,7 @@ extension Lexicon {
     ),
     (
       .slip,
-      "notkahtaa|notkahda|heiketä|heikkene|heikkenee|huonontua|huonone|lipsua|lipsu|karata|karkaa|rapautua|rapaudu|kärsiä|kärsi|repsahtaa|romahtaa|taantua|taannu|liukua|laskea|laske|putoa|pudota|nouse|nousta|kasva|ylity|alitu|alita|vähene|heikentyä|heikenny|pitene|hidastu|hidastua|venyä|veny|paisua|paisu"
+      "painua|painu|mennä|mene|vajota|vajoa|tippua|tipu|kasvaa|ylittyä|valua|notkua|ryöstäytyä|ylittää|ylitä|alittaa|notkahtaa|notkahda|heiketä|heikkene|heikkenee|huonontua|huonone|lipsua|lipsu|karata|karkaa|rapautua|rapaudu|kärsiä|kärsi|repsahtaa|romahtaa|taantua|taannu|liukua|laskea|laske|putoa|pudota|nouse|nousta|kasva|ylity|alitu|alita|vähene|heikentyä|heikenny|pitene|hidastu|hidastua|venyä|veny|paisua|paisu"
     ),
     ([.negation, .bound], "ei saa|eivät saa|ei missään nimessä"),
     (.negation, "ei enää|eivät enää|ei|eivät|emme päästä|ei päästetä|ei anneta|älköön"),
@@ -174,7 +175,7 @@ extension Lexicon {
     ),
     (
       .vague,
-      "kohenee|kohentaa|kohennetaan|kohentuu|aivan uudelle tasolle|uudelle tasolle|uudelle tasolle|seuraavalle tasolle|aivan uudella|tiivistetään|tiivistää|tiivistyy|syvennetään|syventää|syvenee|kirkastetaan|kirkastaa|kirkastuu|selkeytetään|selkeyttää|selkeytyy|"
+      "yksinkertaistetaan|yksinkertaistaa|virtaviivaistetaan|virtaviivaistaa|sulavoitetaan|kehitymme|uudenlainen|parempaa|parempia|huippuluokan|kohenee|kohentaa|kohennetaan|kohentuu|aivan uudelle tasolle|uudelle tasolle|uudelle tasolle|seuraavalle tasolle|aivan uudella|tiivistetään|tiivistää|tiivistyy|syvennetään|syventää|syvenee|kirkastetaan|kirkastaa|kirkastuu|selkeytetään|selkeyttää|selkeytyy|"
         + "vauhditetaan|vauhdittaa|helpotetaan|helpottaa|helpottuu|monipuolistetaan|monipuolistaa|monipuolistuu|hyödynnetään|hyödyntää|kehittyy|kehittyvät|paranee|parantuu|parantuvat|tehostuu|tehostuvat|sujuvoituu|vahvistuu|lujitetaan|lujittuu|"
         + "viihtyisämpi|tyytyväisempi|tyytyväisempiä|nopeampi|nopeammin|sujuvampi|sujuvammin|helpompi|helpommin|laadukkaampaa|turvallisempi|turvallisemmaksi|avoimempi|näkyvämpi|näkyvämmin|tehokkaampi|tehokkaammin|ketterämpi|ketterämmin|enemmän|vähemmän|"
         + "reilusti|tuntuvasti|roimasti|oleellisesti|olennaisesti|huomattava|merkittävä|mahdollisimman|kunnolla|erinomainen|erinomaista|huippu|maailmanluokan|alan paras|alan johtava|johtava|edelläkävijä|yhtenäisempi|kannustetaan|innostetaan|"
