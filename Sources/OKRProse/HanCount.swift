@@ -21,7 +21,9 @@ extension TitleTokens {
   }
 
   /// Whether what stands before leads to a number.
-  private var isAwaited: Bool { !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span, .work, .workBeforeCount]) }
+  private var isAwaited: Bool {
+    !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span, .work, .workBeforeCount])
+  }
 
   /// The number of Han numerals with 千 or 万 in them.
   private static func large(_ numerals: [Character]) -> Decimal? {

@@ -153,7 +153,9 @@ struct Reader {
     if let index = service { return tokens[index].range }
     // Tehokkaampi hankinta: a wish, in a noun of work.
     let isWished = goals.isEmpty && tokens.first?.tags.contains(.vague) ?? false
-    if leadingVerb == nil, !isWished, let index = trailingVerb, isWork(tokens[index].tags) { return tokens[index].range }
+    if leadingVerb == nil, !isWished, let index = trailingVerb, isWork(tokens[index].tags) {
+      return tokens[index].range
+    }
     return deliverable
   }
 
@@ -182,7 +184,9 @@ struct Reader {
   /// Maksupalvelun siirto pilveen, a mentoring programme: work or its product, named and nothing said of it.
   private var deed: Int? {
     let silent: Tag = [.finite, .vague, .attained, .rise, .fall, .gain, .hold, .metric, .purpose, .negation]
-    guard goals.isEmpty, leadingVerb == nil, !has(silent) || tokens.first?.tags.contains(.deed) ?? false else { return nil }
+    guard goals.isEmpty, leadingVerb == nil, !has(silent) || tokens.first?.tags.contains(.deed) ?? false else {
+      return nil
+    }
     if let deed = tokens.firstIndex(where: { $0.kind == .word && $0.tags.contains(.deed) }) { return deed }
     guard let first = tokens.first, !first.tags.isDisjoint(with: [.determiner, .new]) else { return nil }
     return tokens.firstIndex { $0.tags.contains(.thing) }
@@ -202,7 +206,7 @@ struct Reader {
 
   /// Jokaisen luokan vanhemmat tavataan kahdesti: work, behind what it is done to.
   private var finitePassive: Int? {
-    guard goals.allSatisfy({ $0.kind == .count }), !has([.purpose, .finite]) else { return nil }
+    guard goals.allSatisfy({ $0.kind == .count || $0.kind == .bare }), !has([.purpose, .finite]) else { return nil }
     return tokens.indices.first { index in
       tokens[index].kind == .word && tokens[index].tags.contains(.work) && source.isVerbForm(index)
         && !(goals.isEmpty && tokens[index].tags.contains(.vague))

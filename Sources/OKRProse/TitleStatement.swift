@@ -114,7 +114,8 @@ extension Reader {
     }
     if isChangeAlone(goal) { return (.changeOnly, goal.range) }
     // Every claim under €500 is paid: the number says of which.
-    if goal.kind == .money, has(.finite), goal.firstToken > 0, !tokens[goal.firstToken - 1].tags.isDisjoint(with: [.level, .ceiling]),
+    if goal.kind == .money, has(.finite), goal.firstToken > 0,
+      !tokens[goal.firstToken - 1].tags.isDisjoint(with: [.level, .ceiling]),
       tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.amount) })
     {
       return (.endState, nil)

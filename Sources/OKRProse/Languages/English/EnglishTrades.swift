@@ -51,7 +51,10 @@ extension Lexicon {
         + "upsell adopt recycle divert"
     ),
     (.hold, "defend safeguard uphold conserve"),
-    (.slip, "slip dip edge inch go climb creep drift worsen deteriorate erode sag slide degrade weaken regress relapse rebound suffer"),
+    (
+      .slip,
+      "slip dip edge inch go climb creep drift worsen deteriorate erode sag slide degrade weaken regress relapse rebound suffer"
+    ),
     (.attained, "license accredit ratify endorse countersign conclude admit register validate clear exempt shortlist"),
   ]
 
@@ -92,7 +95,10 @@ extension Lexicon {
         + "center|clinic|store|shop|branch|feature|module|campaign|course|academy|network|database|library|chatbot|integration|menu|brochure|newsletter|podcast|report|model|roadmap|intranet|"
         + "warehouse|lab|hub|scheme|charter|code of conduct|template|checklist|procedure|curriculum|toolkit|prototype|pilot|design system|data lake|style guide"
     ),
-    (.effort, "calls|call|visits|visit|course|courses|class|classes|meetings|tours|viewings|training|session|lessons|hours of training|training hours|shifts|check-ins|reviews|demos"),
+    (
+      .effort,
+      "calls|call|visits|visit|course|courses|class|classes|meetings|tours|viewings|training|session|lessons|hours of training|training hours|shifts|check-ins|reviews|demos"
+    ),
     (.maker, "provide|deliver|offer|create|build|develop|foster|establish|form|introduce|set|define"),
     ([.workUnlessShare, .unlisted], "put the|put a|put all|put every|get the whole|get all"),
     (.insteadOf, "and no longer|becomes|become|turns into|turn into|instead of|rather than|in place of|as opposed to"),

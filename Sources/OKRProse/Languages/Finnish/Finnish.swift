@@ -34,7 +34,10 @@ extension Lexicon {
     ],
     templateTitles: ["avaintulos", "tavoite", "uusi tavoite", "uusi avaintulos", "otsikko", "mittari", "esimerkki"],
     namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
-    wordsAfterX: ["kpl", "prosenttia", "prosentilla", "prosenttiin", "prosentista", "prosentin", "eurosta", "euroon", "kappaletta", "asiakasta", "euroa", "päivää"],
+    wordsAfterX: [
+      "kpl", "prosenttia", "prosentilla", "prosenttiin", "prosentista", "prosentin", "eurosta", "euroon", "kappaletta",
+      "asiakasta", "euroa", "päivää",
+    ],
     leadsToNumber: [],
     shares: [
       "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
@@ -49,7 +52,8 @@ extension Lexicon {
   private static let finnishUnits: [String: Unit] = {
     var units: [String: Unit] = [
       "prosentti": .percent, "prosenttia": .percent, "prosentin": .percent, "prosenttiin": .percent,
-      "prosentista": .percent, "prosentilla": .percent, "prosentille": .percent, "prosentissa": .percent, "prosentilta": .percent, "pros": .percent, "prosenttiyksikköä": .points,
+      "prosentista": .percent, "prosentilla": .percent, "prosentille": .percent, "prosentissa": .percent,
+      "prosentilta": .percent, "pros": .percent, "prosenttiyksikköä": .points,
       "prosenttiyksikön": .points, "prosenttiyksiköllä": .points, "euroa": .currency("EUR"), "euron": .currency("EUR"),
       "eurosta": .currency("EUR"), "euroon": .currency("EUR"), "e": .currency("EUR"), "dollaria": .currency("USD"),
       "dollarin": .currency("USD"), "kruunua": .currency("SEK"), "puntaa": .currency("GBP"),

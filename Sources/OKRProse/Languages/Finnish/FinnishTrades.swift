@@ -36,7 +36,10 @@ extension Lexicon {
       "hinnoittelumalli|malli|portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|verkkosivusto|keskus|myymälä|toimisto|moduuli|ominaisuus|kampanja|akatemia|"
         + "tietokanta|laboratorio|mittaristo|intranet|podcast|raportti|esite"
     ),
-    (.effort, "kurssin|kurssia|käyntiä|käynnin|puhelua|puhelun|koulutuksen|koulutusta|vierailua|vierailun|keskustelua|keskustelun|haastattelun|vuoroa|oppituntia|asiakaskäyntiä"),
+    (
+      .effort,
+      "kurssin|kurssia|käyntiä|käynnin|puhelua|puhelun|koulutuksen|koulutusta|vierailua|vierailun|keskustelua|keskustelun|haastattelun|vuoroa|oppituntia|asiakaskäyntiä"
+    ),
     (.insteadOf, "eikä enää|eikä|ja ei enää|sijaan|sijasta|asemesta"),
     (.attained, "solmitaan|allekirjoitetaan|allekirjoitus"),
     (
