@@ -8,6 +8,8 @@ struct Reader {
   /// The numbers that are part of the goal, without the length of time it has.
   let goals: [TitleQuantity]
   let window: TitleQuantity?
+  /// How many numbers, and how many conjunctions, are compared with each other: enough for any sentence.
+  static let most = 12
 
   init(_ source: TitleTokens) {
     self.source = source
@@ -24,7 +26,7 @@ struct Reader {
         || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
     }
     let windowRange = window?.range
-    goals = all.filter { $0.range != windowRange }
+    goals = Array(all.filter { $0.range != windowRange }.prefix(Reader.most))
   }
 
   func reading() -> ProseReading {

@@ -3,7 +3,7 @@ import OKRValues
 extension Reader {
   /// The number of a second goal behind a conjunction: each side has a number, and a verb or both ends of a change.
   func secondGoal() -> Range<Int>? {
-    for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.and) {
+    for index in tokens.indices.dropFirst().filter({ tokens[$0].tags.contains(.and) }).prefix(Reader.most) {
       // Between June and September.
       if tokens[index - 1].tags.contains(.month) { continue }
       let left = goals.filter { $0.lastToken < index }
