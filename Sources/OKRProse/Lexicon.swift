@@ -30,6 +30,11 @@ package struct Languages: OptionSet, Sendable {
     }
   }
 
+  var lexicons: [Lexicon] {
+    Language.allCases.enumerated().filter { contains(Languages(rawValue: 1 << UInt8($0.offset))) }.map(
+      \.element.lexicon)
+  }
+
   package static let all = Languages(codes: Language.allCases.map(\.rawValue))
 }
 
@@ -41,6 +46,12 @@ package struct Lexicon: Sendable {
   let verbs: [(Tag, String)]
   /// Adds the forms in which a verb of `verbs` stands in titles.
   let forms: @Sendable (inout VerbForms) -> Void
+  /// Endings of a verb in the form that opens a title about work, for verbs that are on no list.
+  let verbEndings: [String]
+  /// Words of a single letter, which the table of phrases has no place for.
+  let letters: [(Tag, String)]
+  /// What a compound on no list can do, by the noun it ends in.
+  let compoundHeads: [(Tag, String)]
   /// Spelled numbers in all their forms, parted by `|`.
   let numbers: [(Int, String)]
   /// Parts of a whole, each with what it does in a title.
@@ -66,6 +77,8 @@ package struct Lexicon: Sendable {
   let namesBeforeX: [String]
   /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
   let wordsAfterX: [String]
+  /// Words of a script without blanks that a number follows at once: 从, 至.
+  let leadsToNumber: [String]
   /// Words that name a share of a whole, which stays between 0 and 100%.
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.

@@ -78,11 +78,13 @@ package enum Placeholder {
   private static func mayHaveSlot(_ bytes: [UInt8]) -> Bool {
     for index in bytes.indices {
       switch bytes[index] {
-      case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "["): return true
+      case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "["),
+        UInt8(ascii: "("):
+        return true
       case 0xE2, 0xEF, 0xE3:
         // …, ？, 【 and their neighbours.
         return true
-      case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "y"), UInt8(ascii: "z"):
+      case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "z"):
         let before = index > 0 ? bytes[index - 1] : 0x20
         let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
         let isAlone = !isLatinLetter(bytes, index - 1) && !isLatinLetter(bytes, index + 1)
@@ -97,6 +99,11 @@ package enum Placeholder {
 
   /// `[fill this in]`; at the start of a title brackets are a tag.
   private static func brackets(_ characters: [Character]) -> Range<Int>? {
+    // 【】%: nothing at all between the two.
+    for index in characters.indices.dropFirst() where "[【＜（(".contains(characters[index]) {
+      let close = characters[(index + 1)...].first { !$0.isWhitespace }
+      if let close, "]】＞）)".contains(close) { return index..<(index + 1) }
+    }
     guard let open = characters.firstIndex(where: { $0 == "[" || $0 == "【" || $0 == "＜" }), open > 1,
       let close = characters[open...].firstIndex(where: { $0 == "]" || $0 == "】" || $0 == "＞" }),
       characters[open..<close].contains(where: \.isLetter)
@@ -115,10 +122,12 @@ package enum Placeholder {
       }
       var end = index
       while end < characters.count, characters[end] == mark { end += 1 }
-      let next = end < characters.count ? characters[end] : " "
+      let next = nextMark(characters, end) ?? " "
       let takesNumber = next == "%" || next == "％"
       let isQuestion = mark == "?" || mark == "？"
       let closesSentence = end == characters.count
+      // From ? to ?, 从？提高到？: where a number belongs, one mark is enough.
+      if isQuestion, end - index == 1, standsForNumber(characters, index) { return index..<end }
       if takesNumber || (end - index >= 2 && (mark == "_" || (isQuestion && !closesSentence)))
         || (end - index >= 3 && mark != "…" && mark != "#" && isQuestion)
       {
@@ -127,6 +136,22 @@ package enum Placeholder {
       index = end
     }
     return nil
+  }
+
+  /// Whether a question mark stands by itself, before a blank or behind a word that leads to a number.
+  private static func standsForNumber(_ characters: [Character], _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if characters[index - 1] == " " || characters[index - 1] == "\u{3000}" {
+      return index + 1 == characters.count || !characters[index + 1].isLetter || isHan(characters[index + 1])
+    }
+    if "$€£¥￥".contains(characters[index - 1]) { return true }
+    guard isHan(characters[index - 1]) else { return false }
+    let before = String(characters[max(0, index - 3)..<index])
+    return Words.lexicons.contains { $0.leadsToNumber.contains { before.hasSuffix($0) } }
+  }
+
+  private static func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { $0.value >= 0x4E00 && $0.value < 0xA000 } ?? false
   }
 
   private static func isLatin(_ character: Character) -> Bool {
@@ -166,7 +191,7 @@ package enum Placeholder {
     guard word.count == 1, let letter = word.first else { return false }
     if isPercent, "XYZNxyn".contains(letter) { return true }
     if isMoney, "XYZNxy".contains(letter) { return true }
-    guard letter == "X" || letter == "N" else { return false }
+    guard "XNYZM".contains(letter) else { return false }
     return isLoneSlot(characters, start, end, letter)
   }
 
@@ -180,12 +205,17 @@ package enum Placeholder {
     let following = words(characters[end...])
     let next = end < characters.count ? characters[end] : " "
     // Set right before a measure word: X家, N个.
-    if next.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false {
+    if "XN".contains(letter), next.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false {
       // X光, X射线, X世代 are names.
       return !"光射世轴軸档檔战戰染".contains(next) && !Words.lexicons.contains { $0.namesBeforeX.contains(before) }
     }
     if Words.lexicons.contains(where: { $0.namesBeforeX.contains(before) }) { return false }
-    guard letter == "X", next.isWhitespace || end == characters.count else { return false }
+    // From N prosentista to M prosenttiin.
+    if letter != "X" {
+      guard let first = following.first?.lowercased(), !before.contains(where: \.isNumber) else { return false }
+      return Words.lexicons.contains { $0.wordsAfterX.contains(first) }
+    }
+    guard next.isWhitespace || end == characters.count else { return false }
     guard let first = following.first?.lowercased() else {
       return ["from", "to", "by", "least", "most", "of", "than", "reach", "至", "到"].contains(before)
     }

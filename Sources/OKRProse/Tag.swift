@@ -81,6 +81,54 @@ package struct Tag: OptionSet, Sendable {
   static let atMost = Tag(rawValue: 1 << 36)
   static let above = Tag(rawValue: 1 << 37)
   static let atLeast = Tag(rawValue: 1 << 38)
+  /// A word that only stands before a noun, so that the unknown word before it is a verb: the, our, each.
+  static let determiner = Tag(rawValue: 1 << 39)
+  /// Opens a title and is no verb of work: with, over, when, make.
+  static let opener = Tag(rawValue: 1 << 40)
+  /// A unit of something measured, not of things counted: kg, kWh, 斤.
+  static let measure = Tag(rawValue: 1 << 41)
+  /// A verb of getting worse: slip, creep, notkahtaa.
+  static let slip = Tag(rawValue: 1 << 42)
+  /// Forbids the verb behind it: must not, ei saa, 不得.
+  static let negation = Tag(rawValue: 1 << 43)
+  /// No further than: no lower than, enintään, 不低于.
+  static let bound = Tag(rawValue: 1 << 44)
+  /// Stands before the number that a change starts from: from, 从.
+  static let origin = Tag(rawValue: 1 << 45)
+  /// Ends the name of a metric, whatever verb stands before it: 率, 量.
+  static let tail = Tag(rawValue: 1 << 46)
+  /// Says that a level is the one of today: present, nykyinen, 目前.
+  static let present = Tag(rawValue: 1 << 47)
+  /// An opening verb that is on no list, told by its ending or by what follows it.
+  static let unlisted = Tag(rawValue: 1 << 48)
+  /// A part of a year, as in the season of 2025: what stands beside it was, or will be, so then.
+  static let season = Tag(rawValue: 1 << 49)
+  /// No more than: at most, enintään, 不超过.
+  static let ceiling = Tag(rawValue: 1 << 50)
+  /// A verb of work that is as often something else, unless a title starts with it or it counts something.
+  static let workAtFront = Tag(rawValue: 1 << 51)
+  /// A verb that is a noun as well: plan, audit, supply.
+  static let nounToo = Tag(rawValue: 1 << 52)
+
+  /// A short Chinese verb of work, told from a part of a noun by the count behind it: 开两次.
+  static let workBeforeCount = Tag(rawValue: 1 << 53)
+
+  /// Work as a noun: integration of, siirto.
+  static let deed = Tag(rawValue: 1 << 54)
+  /// What is made, where a title has nothing else: a programme, uusi portaali.
+  static let thing = Tag(rawValue: 1 << 55)
+  /// Between what will be and what was, though one of them may have no number: instead of, sijaan.
+  static let insteadOf = Tag(rawValue: 1 << 56)
+  /// Counts what somebody puts out: 篇, 场.
+  static let outputMeasure = Tag(rawValue: 1 << 57)
+  /// Makes something that may well be a wish: provide, create.
+  static let maker = Tag(rawValue: 1 << 58)
+
+  /// Leads to whom something is done, in front of a title: 给, 为.
+  static let dative = Tag(rawValue: 1 << 60)
+
+  /// What somebody does so often, where each of them has to: calls, kurssin.
+  static let effort = Tag(rawValue: 1 << 61)
 
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]

@@ -33,7 +33,9 @@ extension Reader {
         if let order = order(goals[index], other) { return order }
       }
       if index > 0, goals[index - 1].isComparable(to: goals[index]) {
-        return ProseReading.Change(from: goals[index], to: goals[index - 1], isCertain: isEnd(goals[index - 1]))
+        return ProseReading.Change(
+          from: goals[index], to: goals[index - 1],
+          isCertain: isEnd(goals[index - 1]) && isRightBehindFrom(goals[index]))
       }
     }
     for (index, first) in goals.enumerated() {
@@ -45,7 +47,7 @@ extension Reader {
     return nil
   }
 
-  private func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
+  func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
 
   private func before(_ goal: TitleQuantity) -> [Int] {
     tokens.indices.filter { $0 < goal.firstToken && $0 >= goal.firstToken - 2 }
@@ -71,9 +73,10 @@ extension Reader {
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
     let before = before(first)
     let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
+    if isTwoClauses(first, between) { return nil }
     let isSpan = any(between, .span) && between.count <= 8
     let isSameKind = first.kind == second.kind && [.share, .money, .time].contains(first.kind)
-    let isLed = any(before, .span) || followsFrom(first)
+    let isLed = any(before, .span) || isRightBehindFrom(first)
     if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) {
       // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
       let isStretch = between.allSatisfy { isWithinStretch($0) }
@@ -93,10 +96,9 @@ extension Reader {
         ? ProseReading.Change(from: first, to: second, isCertain: false)
         : ProseReading.Change(from: second, to: first, isCertain: false)
     }
-    let isJoined = between.contains {
-      tokens[$0].tags.contains(.and) && tokens[$0].kind != .mark(0x2C) && tokens[$0].kind != .mark(0x3B)
-    }
-    if isSameKind || source.namesDates, !isJoined, between.count <= 10 {
+    let isJoined = between.contains { tokens[$0].tags.contains(.and) && !isStop($0) }
+    let isDated = source.namesDates && isSameThing(first, second)
+    if isSameKind || isDated || isApart(first, second), !isJoined || isNowAndThen(between), between.count <= 10 {
       return ProseReading.Change(from: first, to: second, isCertain: false)
     }
     if first.ending == .none, second.ending == .to, !has(.and) {
@@ -112,12 +114,7 @@ extension Reader {
       || ["to", "up to", "until", "under", "到", "至"].contains(source.string(tokens[index]))
   }
 
-  /// Whether another number is named with a word that makes it today's: by 8% from its current €13.40.
-  var hasBaseline: Bool {
-    goals.count >= 2 && (has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from })
-  }
-
-  private func followsFrom(_ goal: TitleQuantity) -> Bool {
+  private func isRightBehindFrom(_ goal: TitleQuantity) -> Bool {
     guard goal.firstToken > 0 else { return false }
     let word = source.string(tokens[goal.firstToken - 1])
     return ["from", "从", "從", "由"].contains(word) || word.hasSuffix(" from")

@@ -71,7 +71,7 @@ extension TitleTokens {
   /// Whether a day, month, quarter or year is named by itself, as in `19 in July, 6 in September`.
   var namesDates: Bool {
     tokens.indices.contains { index in
-      isNumber(index) && isDate(index) || tokens[index].tags.contains(.month) || isQuarter(index)
+      isNumber(index) && isDate(index) || !tokens[index].tags.isDisjoint(with: [.month, .season]) || isQuarter(index)
     }
   }
 
@@ -126,7 +126,10 @@ extension TitleTokens {
       return true
     }
     if tags(index + 1).contains(.month) || tags(index + 2).contains(.month) && isMark(index + 1, ["."]) { return true }
-    if tags(index - 1).contains(.month), digits.count <= 2 || digits.count == 4 { return true }
+    if tags(index - 1).contains(.month) {
+      if digits.count == 4 { return true }
+      if digits.count <= 2, !isMeasuredThen(index) { return true }
+    }
     let next = word(index + 1)
     if touches(index + 1) || tokens.indices.contains(index + 1) {
       if ["月", "日", "号", "號", "年", "月底", "月底前", "年底", "年底前", "月末"].contains(next) { return true }
@@ -141,6 +144,17 @@ extension TitleTokens {
       && hanUnit(after: index) == nil
       && !(index + 1 < tokens.count && tokens[index + 1].kind == .han && tags(index + 1).isEmpty && touches(index + 1)
         && Lexicon.chinese.measureWords.contains(next))
+  }
+
+  /// Kesäkuussa 19 tuntia, in May 41 of 160: what was counted in a month, not its day.
+  private func isMeasuredThen(_ index: Int) -> Bool {
+    if tokens.indices.contains(index - 1), tokens[index - 1].kind == .han { return true }
+    let month = word(index - 1)
+    if month.hasSuffix("ssa") || month.hasSuffix("ssä") || word(index - 2) == "in" { return true }
+    if isMark(index + 1, ["%", "％", "€"]) { return true }
+    guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word else { return false }
+    if case .counted = Words.unit(named: word(index + 1)) { return false }
+    return true
   }
 
   private func isDenominator(_ index: Int) -> Bool {
@@ -176,7 +190,11 @@ extension TitleTokens {
     }
     if tokens[index].tags.contains(.fraction) { (kind, unit) = (.share, .percent) }
     takeCase(&last, &ending)
-    let isWritten = tokens[index].kind == .digits || kind == .share
+    if ending == .none, tokens[index].kind == .word { ending = spelledEnding(word(index), mantissa) }
+    // Half a million is a target, six is often a figure of speech.
+    let isLarge =
+      tokens[index].number.map { $0 >= Decimal(1000) } ?? magnitude(index + 1).map { $0.factor >= 1000 } ?? false
+    let isWritten = tokens[index].kind == .digits || kind == .share || isLarge
     if let whole = ratioEnd(last) {
       return TitleQuantity(
         range: start..<tokens[whole].range.upperBound, mantissa: nil, magnitude: nil, kind: .share, unit: nil,
@@ -217,7 +235,8 @@ extension TitleTokens {
     }
     return TitleQuantity(
       range: start..<tokens[last].range.upperBound, mantissa: mantissa, magnitude: magnitude, kind: kind, unit: unit,
-      unitWord: unitWord, lastToken: last, firstToken: firstToken, isWritten: isWritten, isSigned: isSigned,
+      unitWord: unitWord, lastToken: last, firstToken: firstToken, isWritten: isWritten || kind == .share,
+      isSigned: isSigned,
       ending: ending)
   }
 
@@ -248,6 +267,14 @@ extension TitleTokens {
     last += 2
   }
 
+  /// The ending of a spelled number, as in viidestä kahteen; seventeen is English.
+  private func spelledEnding(_ word: String, _ value: Decimal?) -> TitleQuantity.Ending {
+    let ending = finnishEnding(word)
+    let isTeen = word.hasSuffix("teen") && value.map { $0 > Decimal(12) } ?? false
+    let isInto = word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
+    return ending == .from || (ending == .to && isInto && !isTeen) ? ending : .none
+  }
+
   private func finnishEnding(_ word: String) -> TitleQuantity.Ending {
     if word.hasSuffix("sta") || word.hasSuffix("stä") || word.hasSuffix("lta") || word.hasSuffix("ltä") { return .from }
     if word.hasSuffix("lla") || word.hasSuffix("llä") { return .by }
@@ -259,6 +286,8 @@ extension TitleTokens {
   private func ratioEnd(_ last: Int) -> Int? {
     guard tags(last + 1).contains(.ratio) else { return nil }
     if isNumber(last + 2) { return last + 2 }
+    // Two of the five.
+    if tags(last + 2).contains(.determiner), isNumber(last + 3) { return last + 3 }
     return nil
   }
 
@@ -342,8 +371,10 @@ extension TitleTokens {
       if case .counted = named {
         let isPart =
           !next.tags.isDisjoint(with: [.span, .baseline, .and, .relativeDate, .within, .per, .ratio, .purpose])
-          || !next.tags.isDisjoint(with: .anyVerb) && !next.tags.contains(.metric)
-        if ending == .none { ending = isPart ? .none : finnishEnding(word) }
+          || !next.tags.isDisjoint(with: .anyVerb) && next.tags.isDisjoint(with: [.metric, .nounToo, .deliverable])
+        // 210 kWh:sta: the ending may hang on the unit.
+        let isHung = isMark(last + 2, [":"]) && touches(last + 2) && touches(last + 3)
+        if ending == .none { ending = isPart ? .none : finnishEnding(isHung ? self.word(last + 3) : word) }
         return isPart ? (.bare, nil) : (.count, nil)
       }
       // 1 200:aan vuodessa: the number has its own ending, and the year is what it is counted in.

@@ -31,6 +31,41 @@ struct TitleTokens {
     var offset = 0
     while offset < text.count { offset = take(offset) }
     leaveNamesAlone()
+    tellTheOpening()
+  }
+
+  /// The verb that opens a title and is on no list: an ending gives it away, or the article or count behind it.
+  private mutating func tellTheOpening() {
+    guard let index = tokens.firstIndex(where: { !$0.tags.contains(.idle) }), tokens[index].kind == .word,
+      tokens[index].tags.isEmpty, tokens[index].number == nil,
+      !tokens[..<index].contains(where: { $0.tags.contains(.determiner) })
+    else { return }
+    let isForm = tokens[index].range.count >= 8 && isVerbForm(index)
+    if isForm || isBeforeNoun(index + 1) && text[tokens[index].range].last != UInt8(ascii: "s") {
+      tokens[index].tags = [.workUnlessShare, .unlisted]
+    }
+  }
+
+  /// Whether a word ends as a verb does in the form that titles about work have.
+  func isVerbForm(_ index: Int) -> Bool {
+    let word = string(tokens[index])
+    return languages.lexicons.contains { $0.verbEndings.contains { word.hasSuffix($0) } }
+  }
+
+  /// Whether an article or a plain count of something stands at a place.
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    if tokens[index].tags.contains(.determiner) { return true }
+    guard tokens[index].kind == .digits || tokens[index].number != nil, tokens[index + 1].kind == .word,
+      tokens[index + 1].tags.isEmpty
+    else { return false }
+    // 40 donors, 1,200 apple trees.
+    let isPlural = tokens[(index + 1)...].prefix(2).contains { token in
+      let counted = string(token)
+      return token.kind == .word && counted.count > 3 && counted.hasSuffix("s") && !counted.hasSuffix("ss")
+    }
+    return isPlural
+      && tokens[(index + 1)...].allSatisfy { $0.tags.isDisjoint(with: [.rise, .fall, .finite, .hold]) }
   }
 
   /// What stands in 《》 is the name of a book or a law, whatever words it has.
@@ -73,6 +108,10 @@ struct TitleTokens {
       tokens.append(TitleToken(range: range, kind: .han, tags: .fraction, number: fraction.percent))
       return fraction.end
     }
+    if let count = hanCount(offset) {
+      tokens.append(TitleToken(range: offset..<count.end, kind: .han, number: count.number))
+      return count.end
+    }
     if let match = PhraseTable.all.match(text, offset, languages) { return takePhrase(match, offset) }
     if isLatinLetter(text, offset) { return takeWord(offset) }
     return takeMark(offset)
@@ -82,13 +121,34 @@ struct TitleTokens {
     var end = offset + match.length
     let isHan = first(offset) >= 0x2E80
     // A Latin word that goes on with a hyphen or digits is another word: to-do, q3.
-    if !isHan, isLatinLetter(text, end - 1), continuesWord(end) { return takeWord(offset) }
+    if !isHan, isLatinLetter(text, end - 1), continuesWord(end) {
+      guard let ones = onesBehind(match, end) else { return takeWord(offset) }
+      tokens.append(TitleToken(range: offset..<ones.end, kind: .word, number: Decimal(ones.number)))
+      return ones.end
+    }
     if end <= offset { end = offset + 1 }
     tokens.append(
       TitleToken(
         range: offset..<end, kind: isHan ? .han : isLatinLetter(text, offset) ? .word : .mark(first(offset)),
         tags: match.tags, number: match.number.map { Decimal($0) }))
     return end
+  }
+
+  /// The rest of forty-five, and the number they make.
+  private func onesBehind(_ match: PhraseTable.Match, _ end: Int) -> (end: Int, number: Int)? {
+    guard let tens = match.number, tens >= 20, tens < 100, tens % 10 == 0, byte(end) == UInt8(ascii: "-"),
+      let rest = PhraseTable.all.match(text, end + 1, languages), let ones = rest.number, (1...9).contains(ones),
+      !continuesWord(end + 1 + rest.length)
+    else { return nil }
+    return (end + 1 + rest.length, tens + ones)
+  }
+
+  /// 三季度末, 第3季度末, 一年内: a time that a numeral stands before depends on no day of writing.
+  func followsNumeral(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let start = tokens[index].range.lowerBound
+    if isDigit(start - 1) || (byte(start - 1) == 0x20 && isDigit(start - 2)) { return true }
+    return start >= 3 && hanNumeral(start - 3) != nil
   }
 
   private func continuesWord(_ offset: Int) -> Bool {
@@ -100,8 +160,39 @@ struct TitleTokens {
   private mutating func takeWord(_ offset: Int) -> Int {
     var end = offset
     while end < text.count, isLatinLetter(text, end) || isDigit(end) || continuesWord(end) { end += 1 }
-    tokens.append(TitleToken(range: offset..<max(end, offset + 1), kind: .word))
-    return max(end, offset + 1)
+    end = max(end, offset + 1)
+    tokens.append(TitleToken(range: offset..<end, kind: .word, tags: headTags(offset..<end)))
+    return end
+  }
+
+  /// What a word on no list can do, as told by its only letter or by the noun it ends in.
+  private func headTags(_ range: Range<Int>) -> Tag {
+    if range.count == 1 {
+      return TitleTokens.letters.first {
+        $0.letter == text[range.lowerBound] && !$0.languages.isDisjoint(with: languages)
+      }?
+      .tags ?? []
+    }
+    guard range.count >= 9 else { return [] }
+    let head = TitleTokens.heads.first { head in
+      head.bytes.count + 3 <= range.count && !head.languages.isDisjoint(with: languages)
+        && text[(range.upperBound - head.bytes.count)..<range.upperBound].elementsEqual(head.bytes)
+    }
+    return head?.tags ?? []
+  }
+
+  private static let letters: [(letter: UInt8, tags: Tag, languages: Languages)] = Language.allCases.flatMap {
+    language in
+    language.lexicon.letters.flatMap { tags, list in
+      list.utf8.map { ($0, tags, Languages(codes: [language.rawValue])) }
+    }
+  }
+
+  private static let heads: [(bytes: [UInt8], tags: Tag, languages: Languages)] = Language.allCases.flatMap {
+    language in
+    language.lexicon.compoundHeads.flatMap { tags, list in
+      list.split(separator: "|").map { (Array($0.utf8), tags, Languages(codes: [language.rawValue])) }
+    }
   }
 
   private mutating func takeDigits(_ offset: Int) -> Int {

@@ -3,9 +3,12 @@ import OKRValues
 extension Lexicon {
   /// Simplified and Traditional together: no word of one means something else in the other.
   static let chinese = Lexicon(
-    words: chineseWords,
+    words: chineseWords + chineseTradeWords,
     verbs: chineseVerbs,
     forms: chineseForms,
+    verbEndings: [],
+    letters: [],
+    compoundHeads: [],
     numbers: chineseNumbers,
     fractions: [],
     units: chineseUnits,
@@ -29,6 +32,9 @@ extension Lexicon {
     templateTitles: ["关键结果", "關鍵結果", "目标", "目標", "新目标", "新目標", "标题", "標題", "指标", "指標", "示例", "未命名"],
     namesBeforeX: ["项目", "項目", "计划", "計劃", "产品", "產品", "型号", "代号", "代號"],
     wordsAfterX: [],
+    leadsToNumber: [
+      "从", "從", "由", "到", "至", "为", "為", "达", "達", "于", "於", "超过", "超過", "约", "約", "提高", "降低", "增加", "减少", "減少",
+    ],
     shares: [
       "转化率", "轉化率", "流失率", "留存率", "保留率", "占比", "佔比", "渗透率", "滲透率", "合格率", "通过率", "通過率", "满意率", "滿意率", "参与率",
       "參與率", "市场份额", "市場份額", "市占率", "打开率", "打開率", "点击率", "點擊率", "准时率", "準時率", "故障率", "错误率", "錯誤率", "覆盖率",

@@ -2,9 +2,12 @@ import OKRValues
 
 extension Lexicon {
   static let english = Lexicon(
-    words: englishWords,
-    verbs: englishVerbs,
+    words: englishWords + englishTradeWords,
+    verbs: englishVerbs + englishTradeVerbs,
     forms: englishForms,
+    verbEndings: [],
+    letters: [([.idle, .determiner], "a")],
+    compoundHeads: [],
     numbers: englishNumbers,
     fractions: englishFractions,
     units: englishUnits,
@@ -34,6 +37,7 @@ extension Lexicon {
       "type", "malcom", "agent", "site", "building", "mission", "phase", "version", "tesla", "studio",
     ],
     wordsAfterX: ["number", "amount", "percent", "percentage", "pct", "points", "out", "times", "million", "days"],
+    leadsToNumber: [],
     shares: [
       "conversion", "retention", "satisfaction", "accuracy", " who ", "on time", "on-time", "win rate", "churn",
       "share of", "market share", "proportion", "percentage of", "percent of",

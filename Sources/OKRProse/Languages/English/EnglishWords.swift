@@ -165,7 +165,7 @@ extension Lexicon {
     (.yearly, "annual|yearly|annually|year-on-year"),
     (.within, "within|in under|inside"),
     (.ratio, "of|out of|in|in every"),
-    (.attained, "granted|accepted|passed|awarded|certified|approved|go live|live|placed|obtained|in place|valid"),
+    (.attained, "granted|accepted|passed|awarded|certified|approved|placed|obtained|in place|valid"),
   ]
 
   static let englishNumbers: [(Int, String)] = [
@@ -175,6 +175,8 @@ extension Lexicon {
     (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"),
     (19, "nineteen"), (30, "thirty"), (40, "forty"), (60, "sixty"), (70, "seventy"), (80, "eighty"), (100, "hundred"),
     (0, "zero"),
+    (6, "half a dozen"), (24, "two dozen"), (500_000, "half a million"), (1_000_000, "a million"),
+    (1_000_000_000, "a billion"),
   ]
 
   /// Base, third person, gerund, past and participle; a verb that no rule inflects is listed with its forms.

@@ -2,9 +2,15 @@ import OKRValues
 
 extension Lexicon {
   static let finnish = Lexicon(
-    words: finnishWords,
+    words: finnishWords + finnishTradeWords,
     verbs: finnishVerbs,
     forms: finnishForms,
+    verbEndings: [
+      "etaan", "etään", "ataan", "ätään", "otaan", "ötään", "utaan", "ytään", "itaan", "itään", "idaan", "idään",
+      "adaan", "ädään", "odaan", "ydään", "ellaan", "ellään", "illaan", "illään", "ennaan", "ennään", "htaan",
+    ],
+    letters: [],
+    compoundHeads: finnishHeads,
     numbers: finnishNumbers,
     fractions: finnishFractions,
     units: finnishUnits,
@@ -28,7 +34,11 @@ extension Lexicon {
     ],
     templateTitles: ["avaintulos", "tavoite", "uusi tavoite", "uusi avaintulos", "otsikko", "mittari", "esimerkki"],
     namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
-    wordsAfterX: ["kpl", "prosenttia", "prosentilla", "prosenttiin", "kappaletta", "asiakasta", "euroa", "päivää"],
+    wordsAfterX: [
+      "kpl", "prosenttia", "prosentilla", "prosenttiin", "prosentista", "prosentin", "eurosta", "euroon", "kappaletta",
+      "asiakasta", "euroa", "päivää",
+    ],
+    leadsToNumber: [],
     shares: [
       "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
       "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",
@@ -51,7 +61,10 @@ extension Lexicon {
   )
 
   private static let finnishUnits: [(Unit, String)] = [
-    (.percent, "prosentti|prosenttia|prosentin|prosenttiin|prosentista|prosentilla|pros"),
+    (
+      .percent,
+      "prosentti|prosenttia|prosentin|prosenttiin|prosentista|prosentilla|prosentille|prosentissa|prosentilta|pros"
+    ),
     (.points, "prosenttiyksikköä|prosenttiyksikön|prosenttiyksiköllä"),
     (.currency("EUR"), "euroa|euron|eurosta|euroon|e"), (.currency("USD"), "dollaria|dollarin"),
     (.currency("SEK"), "kruunua"), (.currency("GBP"), "puntaa"),

@@ -187,16 +187,31 @@ extension Lexicon {
   ]
 
   static let finnishNumbers: [(Int, String)] = [
-    (20, "kaksikymmentä|kahdestakymmenestä"), (10, "kymmenen|joka kymmenes|kymmentä|kymmenestä|kymmeneen"),
     (0, "nolla|nollaan"),
-    (2, "kaksi|joka toinen|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle"),
-    (3, "kolme|joka kolmas|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa"),
-    (4, "neljä|joka neljäs|neljän|neljää|neljästä|neljään|neljällä|neljässä"),
+    (
+      1,
+      "yhdessä tunnissa|yhdessä päivässä|yhdessä vuorokaudessa|yhdessä viikossa|yhdessä minuutissa|yhteen päivään|"
+        + "yhden päivän|yhden tunnin|yhteen tuntiin|yhden viikon|korkeintaan yksi|enintään yksi|korkeintaan yhden|"
+        + "enintään yhden|yhdestä|yhteen"
+    ), (2, "kaksi|joka toinen|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle|kahdeksi|kahdesti"),
+    (3, "kolme|joka kolmas|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa|kolmesti"),
+    (4, "neljä|joka neljäs|neljän|neljää|neljästä|neljään|neljällä|neljässä|neljästi"),
     (5, "viisi|joka viides|viiden|viittä|viidestä|viiteen|viidellä|viidessä"),
-    (6, "kuusi|joka kuudes|kuuden|kuutta|kuudesta|kuuteen|kuudella|kuudessa"), (100, "sata|sataan|sadasta"),
-    (15, "viisitoista|viidestätoista|viiteentoista"), (30, "kolmekymmentä"), (12, "kaksitoista|kahdestatoista"),
-    (8, "joka kahdeksas|kahdeksan|kahdeksaa|kahdeksasta|kahdeksaan"), (7, "seitsemän|seitsemää|seitsemästä|seitsemään"),
-    (9, "yhdeksän|yhdeksää|yhdeksästä|yhdeksään"),
+    (6, "kuusi|joka kuudes|kuuden|kuutta|kuudesta|kuuteen|kuudella|kuudessa"),
+    (7, "seitsemän|seitsemää|seitsemästä|seitsemään|seitsemällä|seitsemässä"),
+    (8, "joka kahdeksas|kahdeksan|kahdeksaa|kahdeksasta|kahdeksaan|kahdeksalla|kahdeksassa"),
+    (9, "yhdeksän|yhdeksää|yhdeksästä|yhdeksään|yhdeksällä|yhdeksässä"),
+    (10, "kymmenen|joka kymmenes|kymmentä|kymmenestä|kymmeneen|kymmenellä|kymmenessä"),
+    (11, "yksitoista|yhdestätoista|yhteentoista"), (12, "kaksitoista|kahdestatoista|kahteentoista"),
+    (13, "kolmetoista|kolmestatoista|kolmeentoista"), (14, "neljätoista|neljästätoista|neljääntoista"),
+    (15, "viisitoista|viidestätoista|viiteentoista"), (16, "kuusitoista|kuudestatoista|kuuteentoista"),
+    (18, "kahdeksantoista|kahdeksastatoista"), (20, "kaksikymmentä|kahdestakymmenestä|kahteenkymmeneen"),
+    (30, "kolmekymmentä|kolmestakymmenestä|kolmeenkymmeneen"),
+    (40, "neljäkymmentä|neljästäkymmenestä|neljäänkymmeneen"),
+    (50, "viisikymmentä|viidestäkymmenestä|viiteenkymmeneen"), (60, "kuusikymmentä|kuudestakymmenestä"),
+    (70, "seitsemänkymmentä"), (80, "kahdeksankymmentä"), (90, "yhdeksänkymmentä"), (100, "sata|sataan|sadasta"),
+    (1000, "tuhat|tuhannen|tuhanteen"), (500_000, "puoli miljoonaa|puolen miljoonan|puoleen miljoonaan"),
+    (1_000_000, "miljoona|miljoonan|miljoonaan|miljoonaa"),
   ]
 
   /// The forms that are listed, the cases of the verbal noun, kouluttaminen, and the participle of the passive,
@@ -207,6 +222,7 @@ extension Lexicon {
       return
     }
     for part in 0..<3 { verb.add(part: part) }
+    verb.add(part: 2, "mme")
     for ending in ["isen", "ista", "iseen", "isesta"] { verb.add(part: 3, ending) }
     verb.add(part: 3, "inen", isNoun: true)
     if verb.ends("oidaan", part: 1) {

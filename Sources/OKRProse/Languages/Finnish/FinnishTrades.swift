@@ -1,0 +1,223 @@
+extension Lexicon {
+  /// The nouns that long words end in.
+  static let finnishHeads: [(Tag, String)] = [
+    (
+      .deliverable,
+      "kävelyä|jaksoa|postausta|soittoa|tiedotetta|uutiskirjettä|demoa|sessiota|klinikkaa|valmennusta|tuokiota|aamiaista|seminaaria|messua|kiertuetta|kokeilua|testiä|analyysiä|suunnitelmaa|"
+        + "ohjetta|julkaisua|mainosta|haastattelua|webinaaria|työpajaa|koulutusta|tilaisuutta|käyntiä|kierrosta|harjoitusta|tapahtumaa|kampanjaa|videota|artikkelia|kirjoitusta|luentoa|"
+        + "kurssia|iltaa|esitystä|kyselyä|pilottia|raporttia|vierailua|tapaamista|kokousta|näyttelyä|konserttia|tarkastusta|auditointia|katselmusta|palaveria|"
+        + "leiriä|esitettä|opasta|tietoiskua|retkeä|kilpailua|tekstiä|päivitystä"
+    ),
+    (
+      .thing,
+      "hinnoittelumalli|malli|portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|ohje|prosessi|keskus|myymälä|toimisto|moduuli|ominaisuus|"
+        + "kampanja|akatemia|tietokanta|laboratorio|mittaristo|palvelumalli|toiminto"
+    ),
+    (
+      .deed,
+      "uudistus|lanseeraus|kartoitus|kilpailutus|migraatio|remontti|asennus|selvitys|päivitys|siirto|käyttöönotto|perehdytys|peruskorjaus"
+    ),
+    (
+      .metric,
+      "aste|määrä|kulut|kustannukset|hinta|osuus|prosentti|indeksi|tuotto|kesto|pituus|myynti|liikevaihto|kulutus|hävikki|häviöt|arvosana|tuotos|vaihtuvuus|tyytyväisyys|"
+        + "saatavuus|toimitusvarmuus|odotusaika|läpimenoaika|käsittelyaika|vastausaika|toimitusaika|latausaika|lainakanta|laatikko"
+    ),
+  ]
+
+  /// Words of many trades, in the forms that titles have.
+  static let finnishTradeWords: [(Tag, String)] = [
+    (
+      .deed,
+      "käyttöön|vaihto|siirto|käyttöönotto|lanseeraus|uudistus|päivitys|toteutus|julkaisu|kartoitus|selvitys|rakentaminen|perustaminen|laatiminen|kilpailutus|pilotointi|rekrytointi|migraatio|testaus|asennus|kunnostus|"
+        + "peruskorjaus|digitointi|päivittäminen|uudistaminen|järjestäminen|kouluttaminen|perehdytys|valmistelu|remontti|avaaminen"
+    ),
+    (
+      .thing,
+      "hinnoittelumalli|malli|portaali|järjestelmä|sovellus|ohjelma|sivusto|alusta|työkalu|toimintamalli|opas|suunnitelma|strategia|käsikirja|verkkokauppa|verkkosivusto|keskus|myymälä|toimisto|moduuli|ominaisuus|kampanja|akatemia|"
+        + "tietokanta|laboratorio|mittaristo|intranet|podcast|raportti|esite"
+    ),
+    (
+      .effort,
+      "kurssin|kurssia|käyntiä|käynnin|puhelua|puhelun|koulutuksen|koulutusta|vierailua|vierailun|keskustelua|keskustelun|haastattelun|vuoroa|oppituntia|asiakaskäyntiä"
+    ),
+    (.insteadOf, "eikä enää|eikä|ja ei enää|sijaan|sijasta|asemesta"),
+    (.attained, "solmitaan|allekirjoitetaan|allekirjoitus"),
+    (
+      .work,
+      "viikoittaiset käynnit|kuukausittaiset käynnit|viikoittaiset palaverit|kuukausittaiset katsaukset|viikoittaiset tapaamiset|kuukausittaiset tapaamiset|viikkopalaverit|ilmoittaudutaan|ajetaan|ajaa|kylvetään|kylvää|niitetään|niittää|kaivetaan|kaivaa|pannaan|pannaan käyntiin|tuodaan|tuoda|käydään läpi|käydä läpi|käydään|"
+        + "julkistetaan|julkistaa|pestään|pestä|koestetaan|koestaa|maalataan|maalata|valetaan|valaa|puretaan vanha|viljellään|viljellä|puidaan|"
+        + "salaojitetaan|salaojittaa|aidataan|aidata|kalkitaan|kalkita|lannoitetaan|lannoittaa|rokotetaan|rokottaa|siemennetään|siementää|"
+        + "auditoidaan|auditoida|kalibroidaan|kalibroida|huolletaan|huoltaa|kunnostetaan|kunnostaa|peruskorjataan|peruskorjata|päällystetään|päällystää|"
+        + "asfaltoidaan|asfaltoida|kaapeloidaan|kaapeloida|migroidaan|migroida|konfiguroidaan|konfiguroida|refaktoroidaan|refaktoroida|validoidaan|"
+        + "simuloidaan|mallinnetaan|mallintaa|prototypoidaan|painetaan esite|taitetaan|kuvitetaan|käännetään|kääntää|tekstitetään|videoidaan|striimataan|"
+        + "mainostetaan|mainostaa|markkinoidaan|markkinoida|somettaa|sparrataan|sparrata|mentoroidaan|mentoroida|valmennetaan|valmentaa|perehdytetään|perehdyttää|"
+        + "opetetaan|opettaa|luennoidaan|luennoida|opastetaan|opastaa|neuvotaan|neuvoa|neuvotellaan|neuvotella|sovitaan|sopia|konsultoidaan|"
+        + "ideoidaan|ideoida|työstetään|työstää|hiotaan|hioa|visioidaan|linjataan|linjata|rajataan|rajata|priorisoidaan|priorisoida|aikataulutetaan|"
+        + "budjetoidaan|budjetoida|raportoidaan|raportoida|seurataan|seurata|mitataan|mitata|analysoidaan|katselmoidaan|katselmoida|tarkistetaan|tarkistaa|"
+        + "käytetään läpi|läpikäydään|vahvistetaan suunnitelma|siivotaan|siivota|puhdistetaan|järjestellään|inventoidaan|inventoida|luetteloidaan|luetteloida|digitalisoidaan|digitalisoida|"
+        + "arkistoidaan|arkistoida|skannataan|kerätään palautetta|kerätään palaute|kysytään|kysyä|tiedustellaan|haravoidaan|partioidaan|partioida|valvotaan|valvoa|"
+        + "harjoitellaan|harjoitella|treenataan|treenata|leiritetään|kilpaillaan|esitetään|esittää|näytetään|näyttää|ripustetaan|pystytetään|pystyttää|kasataan|koota|kootaan|"
+        + "lähdetään|liitytään hankkeeseen|haetaan rahoitusta|jalkautetaan|jalkauttaa|jalkaudutaan|levitetään|levittää|postitetaan|postittaa|toimitetaan esite|"
+        + "vuokrataan|vuokrata|muutetaan|muuttaa uusiin|siirrytään|siirtyä|vaihdetaan|vaihtaa|yhdistetään|yhdistää|liitetään|liittää|kytketään|kytkeä|ohjelmoidaan|ohjelmoida|koodataan|koodata|"
+        + "räätälöidään|räätälöidä|muotoillaan|muotoilla|pelitestataan|lokalisoidaan|lokalisoida|tuotteistetaan|tuotteistaa|brändätään|brändätä|konseptoidaan|konseptoida|"
+        + "haastetaan|vastaanotetaan|palkitaan|palkita|juhlitaan|kutsutaan koolle|kokoonnutaan|kokoontua|kahvitellaan|keskustellaan|puhutaan|puhua|esitelmöidään|käynnistellään|hankitaan uusi|"
+        + "päätetään|päättää|säädetään|muokataan|muokata|stailataan|sisustetaan|kalustetaan|varustetaan|varustaa|leivotaan|maistatetaan|maistellaan|katetaan pöydät|"
+        + "otetaan käyttöön|ottaa käyttöön|pidetään koulutus|viedään läpi|viedään maaliin|viedään tuotantoon|tehdään|tehdä|hoidetaan kuntoon|laitetaan|laittaa|pannaan kuntoon|ajetaan sisään|ajetaan alas|"
+        + "soitellaan|jututetaan|tavataan|tavata|nähdään kasvokkain|vieraillaan|pistäydytään|kierretään|kiertää|kartoitetaan|havainnoidaan|havainnoida|profiloidaan|segmentoidaan|"
+        + "myönnetään stipendit|stipendoidaan|teetetään|teettää|teetättää|valitaan|valita|nimitetään|nimittää|perataan|perkaa|ruopataan|ruopata|harvennetaan|harventaa|raivataan|raivata|istutellaan|haketetaan"
+    ),
+    (
+      .work,
+      "kylvämme|niitämme|kaivamme|julkistamme|koestamme|valamme|salaojitamme|lannoitamme|rokotamme|siemennämme|auditoimme|kalibroimme|huollamme|kunnostamme|"
+        + "päällystämme|asfaltoimme|kaapeloimme|migroimme|konfiguroimme|refaktoroimme|validoimme|simuloimme|mallinnamme|prototypoimme|taitamme|kuvitamme|"
+        + "käännämme|tekstitämme|videoimme|mainostamme|markkinoimme|mentoroimme|valmennamme|perehdytämme|opetamme|luennoimme|opastamme|konsultoimme|ideoimme|"
+        + "työstämme|visioimme|priorisoimme|aikataulutamme|budjetoimme|raportoimme|analysoimme|katselmoimme|tarkistamme|puhdistamme|inventoimme|luetteloimme|"
+        + "digitalisoimme|arkistoimme|haravoimme|partioimme|leiritämme|esitämme|näytämme|ripustamme|pystytämme|lähdämme|jalkautamme|levitämme|postitamme|muutamme|"
+        + "vaihdamme|yhdistämme|liitämme|kytkämme|ohjelmoimme|räätälöimme|lokalisoimme|tuotteistamme|konseptoimme|haastamme|vastaanotamme|esitelmöimme|päätämme|"
+        + "säädämme|sisustamme|kalustamme|varustamme|maistatamme|laitamme|jututamme|kierrämme|kartoitamme|havainnoimme|profiloimme|segmentoimme|stipendoimme|"
+        + "teetämme|nimitämme|harvennamme|haketamme"
+    ),
+    (
+      .work.union(.noun),
+      "kilpailutus|koulutuskierros|läpikäynti|perehdytys|siirto|asennus|kunnostus|peruskorjaus|huoltokierros|koeajo|päällystys|salaojitus|digitointi|inventointi|"
+        + "konseptointi|tuotteistus|migrointi|integrointi|jalkautus|laatiminen|uusiminen|pystytys|avaaminen|perustaminen|koekäyttö|vertailu|benchmarkkaus|tarjouskilpailu"
+    ),
+    (
+      .workUnlessShare,
+      "toimitetaan|toimittaa|käsitellään|käsitellä|ratkaistaan|ratkaista|vastataan|vastata|suoritetaan|suorittaa|hoidetaan|saatetaan|viimeistellään|valmistellaan|"
+        + "tarjotaan|tarjota|annetaan|antaa|tuotetaan|tuottaa"
+    ),
+    (
+      .gain,
+      "tavoitetaan|tavoittaa|työllistetään|työllistää|pelastetaan|kotoutetaan|kierrätetään|kierrättää|palvellaan|liittyy|liittyvät|rekisteröityy|tilaa palvelun|"
+        + "lahjoitetaan|saa avun|autetaan|auttaa|sitoutuu|aloittaa käytön|ostavat|maksaa jäsenmaksun|palkataan asiakkaaksi|kauppaa syntyy|syntyy|lainataan|vakuutetaan|tallotaan|kiinnitetään|"
+        + "houkutellaan|haalitaan|haalia|hankkii|hankkivat|voittavat|voittaa|myydään|kerrytetään|kertyy|kertyvät|kasaantuu"
+    ),
+    (
+      .fall,
+      "kavennetaan|kaventaa|kaventuu|kutistetaan|kutistuu|hillitään|hillitä|torjutaan|estetään|ehkäistään|ehkäistä|typistetään|tiputetaan|tippuu|tippuvat|painetaan|poistetaan|poistuvat|"
+        + "puretaan|purkaa|leikkaantuu|supistuu|supistuvat|hupenee|hupenevat|niukkenee|madaltuu|madalletaan|kevenee|kevennetään|lyhenee|lyhenevät|lasketaan|laskevat|vajoaa|sulaa|"
+        + "puolta pienempi|pienempi|pienemmäksi|vähemmäksi|lyhyemmäksi|vähemmän|halvemmaksi|vähentyy|vähentyvät|harvenee|harvenevat|putoavat|painuu|painuvat|alittaa|kutistuvat|tasaantuu"
+    ),
+    (
+      .rise,
+      "monikertaistetaan|kiihdytetään|kiihtyy|kartutetaan|karttuu|korotetaan|korottaa|kohotetaan|kohoaa|kohoavat|kipuaa|kipuavat|kiipeää|yltää|yltävät|harppaa|harppaavat|loikkaa|ponnistaa|"
+        + "ylenee|tihenee|tihenevät|laajenee|laajenevat|vahvistuu|vahvistuvat|runsastuu|moninkertaistuu|moninkertaistuvat|kasvaa|kasvavat|suurempi|suuremmaksi|enemmän|isommaksi|lisäystä|kasvava|nousevat"
+    ),
+    (
+      .slip,
+      "painua|painu|mennä|mene|vajota|vajoa|tippua|tipu|kasvaa|ylittyä|valua|notkua|ryöstäytyä|ylittää|ylitä|alittaa|notkahtaa|notkahda|heiketä|heikkene|heikkenee|huonontua|huonone|lipsua|lipsu|karata|karkaa|rapautua|rapaudu|kärsiä|kärsi|repsahtaa|romahtaa|taantua|taannu|liukua|laskea|laske|putoa|pudota|nouse|nousta|kasva|ylity|alitu|alita|vähene|heikentyä|heikenny|pitene|hidastu|hidastua|venyä|veny|paisua|paisu"
+    ),
+    ([.negation, .bound], "ei saa|eivät saa|ei missään nimessä"),
+    (.negation, "ei enää|eivät enää|ei|eivät|emme päästä|ei päästetä|ei anneta|älköön"),
+    (
+      .hold,
+      "pysyttelee|pysyttelevät|pysyttäydytään|pysytellään|jää nykyiselle|jäävät nykyiselle|jää nykyiseen|jäävät nykyiseen|jää ennalleen|jäävät ennalleen|ennallaan|entisellään|nykyisellään|nykytaso säilyy|nykyiselle tasolle|"
+        + "entisellä tasolla|entisissä lukemissa|nykyisissä lukemissa|vakiona|vakaana|tasaisena|kuten tähänkin asti|kuten tähän asti|kuten nytkin|kuten nyt|kuten ennenkin|samalla tasolla|samassa tasossa|samana kuin|muuttumattomana|"
+        + "ei muutu|eivät muutu|vaalitaan|vaalia|varjellaan|puolustetaan|turvataan nykyinen|pidetään kiinni|pitää pintansa|pitävät pintansa|säilytetään|säilyy|jatkuu samalla tasolla|"
+        + "vähintään nykyinen|vähintään nykyisellä|vähintään nykyisessä|enintään nykyinen|enintään nykyisellä|korkeintaan nykyinen|huonompi kuin nyt|nykyisen tasoinen|ei heikompi|ei huonompi|ei alle nykyisen|ei yli nykyisen|pitää nykyinen"
+    ),
+    (
+      .bound,
+      "vähintään|ei alle|ei alita|yhtä hyvä kuin|yhtä korkea kuin|ei huonompi kuin|ei matalampi kuin|ei pienempi kuin"
+    ),
+    (
+      [.bound, .ceiling],
+      "enintään|korkeintaan|ei yli|ei ylitä|maksimissaan|ei suurempi kuin|ei korkeampi kuin|ei enempää kuin"
+    ),
+    (.ceiling, "alle|vain"),
+    (
+      [.present, .baseline],
+      "nykyinen|nykyisen|nykyisestä|nykyistä|nykyisessä|nykyisellä|nykyiseen|nykyiselle|nykyiset|nykyisten|nykyisissä|tämänhetkinen|tämänhetkisen|tämänhetkisestä|tämän päivän|viime vuoden|nyt|nykytaso|nykytason"
+    ),
+    (
+      .baseline,
+      "nykyisellään|nykyisin|nykyistä|nykyisessä|tätä nykyä|toistaiseksi|tähän asti|tähän mennessä|alun perin|alkujaan|lähtöluku|lähtöarvona|lähtötasona|lähtien|aiempi|aiemmasta|aiempaa|aikaisemmin|aikaisempi|"
+        + "aikaisemmasta|entinen|entisen|entisestä|edellinen|edellisen|edellisestä|edellisellä|vuosi sitten|vuotta aiemmin|vuotta sitten|olivat|oli ollut|on ollut|ovat olleet|ollut|asemesta|tilalle|tilalla|"
+        + ""
+        + "viimeksi|tammi–maaliskuussa|huhti–kesäkuussa|vertailuluku|vertailutaso|vrt|verrattuna|nykytaso|nykyarvo|tilanne nyt|lähtökohta|lukemasta|muutosta"
+    ),
+    (
+      .season,
+      "alussa|alkuun|kevään|syksyn|talven|kesän|alkuvuoden|viime kaudella|viime kauden|viime vuonna|viime vuoden|viime keväänä|viime keväällä|viime talvena|viime syksynä|viime kesänä|viime|mittauksessa|vielä|sitten|muuttuu|vaihtuu|silloin|tuolloin|keväällä|kesällä|syksyllä|talvella|kaudella|alkuvuonna|loppukesällä|loppuvuonna|viikolla|heinä–syyskuussa|huhti–kesäkuussa|tammi–maaliskuussa|loka–joulukuussa|kesäkuulta|toukokuulta|huhtikuulta|maaliskuulta|toukokuusta|kesäkuusta|huhtikuusta"
+    ),
+    (.nameLead, "kerros|osasto|halli|laituri|portti|moduuli|kausi|korttelin"),
+    (
+      [.fraction, .changeLead],
+      "neljännes vähemmän|neljänneksen vähemmän|neljännes enemmän|neljänneksen enemmän|kolmannes vähemmän|kolmanneksen vähemmän|kolmannes enemmän|kolmanneksen enemmän|viidennes vähemmän|viidenneksen vähemmän|"
+        + "viidennes enemmän|viidenneksen enemmän|kymmenes vähemmän|kymmenyksen vähemmän|kymmenyksen enemmän|puolet vähemmän|puolta vähemmän|puolet enemmän|puolet pienempi|puolta pienempi|puolet pienemmäksi|puolta pienemmäksi|puolet lyhyempi|puolta lyhyempi|"
+        + "puoleen|puolella|kolmanneksella|kolmasosalla|neljäsosalla|viidesosalla|kymmenesosalla|kolmasosan|neljäsosan|viidesosan|kolmanneksen|viidenneksen|kymmenyksen|puolet pois|kolmannes pois|neljännes pois|kahdella viidesosalla|kolmella neljäsosalla|"
+        + "kolmannekseen|viidennekseen|puolet nopeammin|puolitoistakertaiseksi"
+    ),
+    (
+      .fraction,
+      "kolmasosa|neljäsosa|viidesosa|kaksi kolmasosaa|kolme neljäsosaa|kaksi kolmannesta|kolme neljännestä|puolet|kolmannes|viidennes|neljäsosalla"
+    ),
+    (
+      .multiply,
+      "kaksinkertaiseksi|kolminkertaiseksi|moninkertaiseksi|nelinkertaistuu|tuplaantuvat|tuplataan|triplataan|nelinkertaistetaan|moninkertaistuu|moninkertaistetaan|puoliintuu|tuplaksi"
+    ),
+    (
+      .measure,
+      "kg|kiloa|kilon|kiloon|kilosta|grammaa|tonnia|tonnin|tonniin|litraa|litran|litraan|km|kilometriä|metriä|kwh|mwh|gwh|kw|mw|gw|hehtaaria|hehtaarin|neliötä|neliömetriä|m2|m3|kuutiota|kuutiometriä|mbit|gb|"
+        + "pistettä|pisteen|pisteeseen|astetta|tähteä|hl|hehtolitraa|db|ppm|desibeliä|megawattituntia|kilowattituntia|tuumaa|mottia|teu"
+    ),
+    (
+      .deliverable,
+      "luentoa|seminaaria|kurssia|messua|messuja|messut|auditointia|katselmusta|katselmointia|tarkastusta|tietoiskua|infoa|infotilaisuutta|kyselyä|haastattelua|esittelyä|demoa|pilottia|kokeilua|protoa|"
+        + "harjoitusta|elvytysharjoitusta|turvallisuuskierrosta|kierrosta|partiota|kotikäyntiä|vierailua|yritysvierailua|asiakaskäyntiä|myyntikäyntiä|soittoa|myyntisoittoa|jaksoa|julkaisua|postausta|somepostausta|tiedotetta|esitettä|opasta|"
+        + "näyttelyä|konserttia|näytöstä|ohjelmaa|leiriä|kerhoa|ryhmää|iltaa|teemailtaa|vanhempainiltaa|avoimia ovia|kenttäpakettia|päivitystä|ominaisuutta|raporttia|selvitystä|suunnitelmaa|ohjetta|videoita|artikkeleita|harjoituksia|tapaamisia|kokouksia|"
+        + "katselmuksia|vierailuja|käyntejä|rasteja|tarkastuksia|auditointeja|esityksiä|luentoja|kursseja|haastatteluja|tietoiskuja|kampanjaa|mainosta|uutiskirjettä|sprinttiä|retroa|hackathonia"
+    ),
+    (
+      .metric,
+      "sato|tuotos|keskituotos|kulutus|kulut|häviöt|tappiot|läpimenoaika|"
+        + "arvosana|arvio|saatavuus|käytettävyys|toimitusvarmuus|toimituskyky|täsmällisyys|luotettavuus|tehokkuus|kapasiteetti|käyttöaste|täyttöaste|kiertonopeus|vastausaste|suositteluindeksi|kannattavuusaste|"
+        + "jono|jonot|odotusaika|poissaolot|sairauspoissaolot|tapaturmataajuus|tapaturmat|reklamaatiot|valitukset|hävikki|hylky|virheet|luottotappiot|velka|saldo|talletukset|lainakanta|vakavaraisuus|maksuvalmius|"
+        + "kävijämäärä|kävijät|katsojat|jäsenmäärä|tilaajat|seuraajat|lataukset|käyttäjät|kuukausikäyttäjät|luottojen osuus|päästöt|energiankulutus|vedenkulutus|hinta|keskihinta|sitoutuneisuus|tunnettuus|mainos|tulos|liikevoitto|käyttökate"
+    ),
+    (
+      .vague,
+      "yksinkertaistetaan|yksinkertaistaa|virtaviivaistetaan|virtaviivaistaa|sulavoitetaan|kehitymme|uudenlainen|parempaa|parempia|huippuluokan|kohenee|kohentaa|kohennetaan|kohentuu|aivan uudelle tasolle|uudelle tasolle|uudelle tasolle|seuraavalle tasolle|aivan uudella|tiivistetään|tiivistää|tiivistyy|syvennetään|syventää|syvenee|kirkastetaan|kirkastaa|kirkastuu|selkeytetään|selkeyttää|selkeytyy|"
+        + "vauhditetaan|vauhdittaa|helpotetaan|helpottaa|helpottuu|monipuolistetaan|monipuolistaa|monipuolistuu|hyödynnetään|hyödyntää|kehittyy|kehittyvät|paranee|parantuu|parantuvat|tehostuu|tehostuvat|sujuvoituu|vahvistuu|lujitetaan|lujittuu|"
+        + "viihtyisämpi|tyytyväisempi|tyytyväisempiä|nopeampi|nopeammin|sujuvampi|sujuvammin|helpompi|helpommin|laadukkaampaa|turvallisempi|turvallisemmaksi|avoimempi|näkyvämpi|näkyvämmin|tehokkaampi|tehokkaammin|ketterämpi|ketterämmin|enemmän|vähemmän|"
+        + "reilusti|tuntuvasti|roimasti|oleellisesti|olennaisesti|huomattava|merkittävä|mahdollisimman|kunnolla|erinomainen|erinomaista|huippu|maailmanluokan|alan paras|alan johtava|johtava|edelläkävijä|yhtenäisempi|kannustetaan|innostetaan|"
+        + "varmistetaan|varmistaa|panostamme|lisääntyy|kasvatamme|lisäämme|kehitämme|parannamme|tehostamme|ryhtiliike|ryhdistetään|terävöitetään|terävöittää|freesataan|piristetään|piristää|elävöitetään|modernisoidaan|modernisoida|nykyaikaistetaan"
+    ),
+    (
+      .opener,
+      "taataan|turvataan|huolehditaan|pyritään|ollaan|tullaan|halutaan|voidaan|osataan|tiedetään|ymmärretään|opitaan|luotetaan|nähdään|koetaan|uskalletaan|jaksetaan|viihdytään|mennään|noustaan|päästään|toimitaan|keskitytään|satsataan|"
+        + "sitoudutaan|eletään|kuljetaan|pelataan|lopetetaan|kohdellaan|kuunnellaan|rakastetaan|onnistutaan|menestytään|voitetaan|erotutaan|liikutaan|asutaan|tunnetaan|muistetaan|pystytään|kyetään|vältetään|vältytään|kunnioitetaan|suositellaan|hinnoitellaan"
+    ),
+    (
+      .finite,
+      "kestää|kestävät|kuluu|kuluvat|vie|vievät|menee|menevät|saa|saavat|pääsee|pääsevät|tietää|tietävät|tuntee|tuntevat|löytää|löytävät|kokee|kokevat|voi|voivat|haluaa|haluavat|ymmärtää|ymmärtävät|luottaa|luottavat|suosittelee|suosittelevat|"
+        + "viihtyy|viihtyvät|jaksaa|jaksavat|käyttää|käyttävät|puhuttelee|puhuttelevat|toimii|toimivat|tulee|tulevat|tekee|tekevät|ovat|onnistuu|onnistuvat|palaa|palaavat|osaa|osaavat|oppii|oppivat|näkee|näkevät|soittaa|soittavat|valitsee|valitsevat|harppaa|kohenee"
+    ),
+    (
+      .attained,
+      "myöntää|myöntävät|hyväksyy|hyväksyvät|allekirjoittaa|allekirjoittavat|puoltaa|puoltavat|vihitään käyttöön|allekirjoittanut|allekirjoittaneet|hyväksynyt|hyväksyneet|myöntänyt|läpäissyt|läpäisee|saanut luvan|saaneet|saanut|auki|avoinna|käytössä|voimaan|voimaantullut|valmis|valmiina|luovutettu|rekisteröity|vahvistettu|akkreditoitu|lainvoimainen|"
+        + "sovittu|valittu|täytetty|tuotannossa|liittynyt|liittyneet|sitoutunut|sitoutuneet|siirtynyt|siirtyneet|julkaistu hyväksyttynä|ei huomautuksia|ilman huomautuksia|ilman poikkeamia"
+    ),
+    (
+      .amount,
+      "ei ainuttakaan|ei yhtäkään|ei yhden|nollassa|nolla|ainoakaan|jokaista|jokaiselle|jokaiseen|jokaisesta|kaikkia|kaikkiin|kaikilta|kukin|kullakin|joka ikinen|kaikki"
+    ),
+    (.and, "sekä|että samalla|samalla kun"),
+    (.purpose, "ansiosta|avulla|myötä|seurauksena"),
+    (
+      .eitherWay,
+      "painetaan|puretaan|kohenee|kohentaa|kohennetaan|laskea|harppaa|tasaantuu|vahvistuu|vahvistuvat|laajenee|tippuu|alittaa|kutistuu|sulaa|tihenee|harvenee|enemmän|vähemmän|pienempi|suurempi"
+    ),
+    (
+      .relativeDate,
+      "ensi kuussa|ensi kuuhun|ensi kuun|ensi viikon|ensi viikkoon|ensi vuoteen|ensi vuodelle|ensi kvartaaliin|ensi neljännekseen|ensi kesän|ensi syksyn|ensi syksyyn|ensi kevään|ensi kevääseen|ensi talven|ensi talveen|ensi kesään|ensi kauden|ensi kaudelle|ensi kauteen|ensi lukukauden|"
+        + "ensi lukuvuoteen|ensi lukuvuodelle|ensi kerralla|tämän viikon|tällä viikolla|tämän lukukauden|tämän lukuvuoden|tämän vuosineljänneksen|tänä syksynä|tänä keväänä|tänä kesänä|tänä talvena|tämän kesän|tämän syksyn|tämän kevään|tämän talven|tällä kaudella|tämän tilikauden|ensi tilikauden|"
+        + "ensi tilikaudella|kuluvan kauden|kuluvan lukukauden|kuluvan lukuvuoden|kuluvana vuonna|kuluvassa kuussa|kuluvan viikon|kuluvan tilikauden|kuluvan puolivuotiskauden|seuraavan lukukauden|seuraavan kauden|seuraavan viikon|seuraavan puolen vuoden|seuraavan kolmen kuukauden|seuraavan kuuden kuukauden|"
+        + "seuraavan kahden kuukauden|seuraavan vuoden aikana|seuraavien kahden|seuraavien kolmen|seuraavien kuuden|seuraavina kuukausina|seuraavina viikkoina|tulevan kuukauden|tulevan kvartaalin|tulevan vuoden|tulevan neljänneksen|tulevan kauden|tulevan talven|tulevan kesän|tulevan syksyn|tulevan kevään|"
+        + "tulevalla kaudella|tulevalla neljänneksellä|tulevalla kvartaalilla|tulevana syksynä|tulevana talvena|tulevana keväänä|tulevana kesänä|tulevien kuukausien|tulevien viikkojen|tulevina kuukausina|tulevina viikkoina|lähiaikoina|lähitulevaisuudessa|lähikuukausien|lähiviikkojen|kuukauden kuluttua|"
+        + "kuukauden päästä|kolmen kuukauden kuluttua|puolen vuoden kuluttua|puolen vuoden päästä|vuoden kuluttua|vuoden päästä|viikon päästä|vuodenvaihteessa|kuunvaihteeseen|vuoden lopussa|vuoden loppuun|vuoden lopulla|loppuvuonna|loppuvuodesta|kuun lopussa|kvartaalin lopussa|neljänneksen lopussa|"
+        + "vuosineljänneksen lopussa|tammikuussa ensi vuonna|huomenna|kohta|mahdollisimman pian|ensi vuoden alussa|ensi vuoden alkuun|ensi vuoden puolella|tämän vuoden puolella|viikon loppuun|ensi puoliskolla|tämän puoliskon|ensi puolivuotisjaksolla"
+    ),
+  ]
+}
