@@ -1,50 +1,52 @@
 extension Words {
   /// Whether a title names an average, a ratio or a score: of two of them the sum means nothing.
-  package static func namesAverage(_ title: String) -> Bool { averages.isNamed(in: title.lowercased()) }
+  package static func namesAverage(_ title: String) -> Bool { averages.isNamed(in: Array(title.lowercased().utf8)) }
 
   private static let averages = Averages(lexicons.flatMap(\.averages))
 }
 
-/// The patterns of all languages, sorted by how they are looked for.
+/// The patterns of all languages by their first byte, so that most places of a title need one look.
 private struct Averages: Sendable {
-  private var words: Set<Substring> = []
-  private var beginnings: [Substring] = []
-  private var endings: [Substring] = []
-  /// Several words, and Han, which is set without blanks.
-  private var phrases: [[UInt8]] = []
+  private struct Pattern: Sendable {
+    let bytes: [UInt8]
+    /// Whether a word has to start or end where the pattern does; Han is set without blanks.
+    let opensWord: Bool
+    let closesWord: Bool
+  }
+
+  private var byFirst: [[Pattern]] = Array(repeating: [], count: 256)
 
   init(_ patterns: [String]) {
     for pattern in patterns {
-      if pattern.contains(" ") || Words.isHan(pattern) {
-        phrases.append(Array(pattern.utf8))
-      } else if pattern.hasPrefix("*") {
-        endings.append(pattern.dropFirst())
-      } else if pattern.hasSuffix("*") {
-        beginnings.append(pattern.dropLast())
-      } else {
-        words.insert(pattern[...])
-      }
+      let isHan = Words.isHan(pattern)
+      let bytes = pattern.utf8.filter { $0 != UInt8(ascii: "*") }
+      guard let first = bytes.first else { continue }
+      byFirst[Int(first)].append(
+        Pattern(
+          bytes: bytes, opensWord: !isHan && !pattern.hasPrefix("*"), closesWord: !isHan && !pattern.hasSuffix("*"))
+      )
     }
   }
 
-  func isNamed(in title: String) -> Bool {
-    for word in title.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      if words.contains(word) || beginnings.contains(where: word.hasPrefix) || endings.contains(where: word.hasSuffix) {
-        return true
+  func isNamed(in title: [UInt8]) -> Bool {
+    for start in title.indices {
+      let candidates = byFirst[Int(title[start])]
+      if candidates.isEmpty { continue }
+      for pattern in candidates where title.count - start >= pattern.bytes.count {
+        let end = start + pattern.bytes.count
+        if pattern.opensWord, start > 0, isLetter(title[start - 1]) { continue }
+        if pattern.closesWord, end < title.count, isLetter(title[end]) { continue }
+        if title[start..<end].elementsEqual(pattern.bytes) { return true }
       }
-    }
-    let bytes = Array(title.utf8)
-    return phrases.contains { Averages.holds(bytes, $0) }
-  }
-
-  private static func holds(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
-    guard let first = phrase.first, text.count >= phrase.count else { return false }
-    var start = 0
-    let last = text.count - phrase.count
-    while start <= last {
-      if text[start] == first, text[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
-      start += 1
     }
     return false
+  }
+
+  /// A letter or digit of ASCII, or a part of a longer character.
+  private func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
+    default: false
+    }
   }
 }

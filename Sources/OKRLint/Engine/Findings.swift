@@ -7,6 +7,8 @@ import OKRValues
 package struct Findings {
   let workspace: Workspace
   let asOf: Day
+  /// How what supports each key result adds up.
+  let rollups: Rollups
   /// How far every goal has come by that day.
   let progress: Progress
   private let settings: Settings
@@ -24,7 +26,10 @@ package struct Findings {
     let message: String
   }
 
-  init(_ rule: Rule, workspace: Workspace, settings: Settings, asOf: Day, progress: Progress) {
+  init(
+    _ rule: Rule, workspace: Workspace, settings: Settings, asOf: Day, rollups: Rollups, progress: Progress
+  ) {
+    self.rollups = rollups
     self.progress = progress
     self.rule = rule
     self.workspace = workspace

@@ -46,9 +46,11 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   let live = workspace.objectives.filter { $0.dropped == nil }.map {
     Live(objective: $0, keyResults: $0.liveKeyResults)
   }
-  let progress = Progress(workspace, on: asOf)
+  let rollups = Rollups(workspace)
+  let progress = Progress(workspace, rollups, on: asOf)
   for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
-    var findings = Findings(id.rule, workspace: workspace, settings: settings, asOf: asOf, progress: progress)
+    var findings = Findings(
+      id.rule, workspace: workspace, settings: settings, asOf: asOf, rollups: rollups, progress: progress)
     run(id.rule, on: live, into: &findings)
     found += findings.found
     notRun += findings.notRun

@@ -18,11 +18,11 @@ package struct Progress: Sendable {
   private var objectives: [Standing] = []
   private var keyResults: [[Standing]] = []
 
-  package init(_ workspace: Workspace, on day: Day) {
+  package init(_ workspace: Workspace, _ rollups: Rollups, on day: Day) {
     for objective in workspace.objectives {
       keyResults.append(objective.keyResults.map { Progress.standing($0, objective, workspace, day) })
     }
-    var rollup = ProgressRollup(workspace, keyResults)
+    var rollup = ProgressRollup(workspace, rollups, keyResults)
     for (index, parts) in keyResults.enumerated() {
       for part in parts.indices { keyResults[index][part].fraction = rollup.fraction(.keyResult(index, part)) }
     }
@@ -75,13 +75,15 @@ package struct Progress: Sendable {
 /// Progress from the parts to the whole: key results to objectives, and what is supported from what supports it.
 private struct ProgressRollup {
   private let workspace: Workspace
+  private let rollups: Rollups
   private let standings: [[Progress.Standing]]
   private var known: [Goal: Decimal?] = [:]
   /// Goals on the way down; a circle adds nothing.
   private var open: Set<Goal> = []
 
-  init(_ workspace: Workspace, _ standings: [[Progress.Standing]]) {
+  init(_ workspace: Workspace, _ rollups: Rollups, _ standings: [[Progress.Standing]]) {
     self.workspace = workspace
+    self.rollups = rollups
     self.standings = standings
   }
 
@@ -107,7 +109,7 @@ private struct ProgressRollup {
     guard let asked = keyResult.askedChange() else { return nil }
     // Nobody has told its own value: what its contributors have reached stands in for it.
     let goal = Goal.keyResult(index, part)
-    guard let rollup = workspace.rollup(of: goal), !rollup.parts.isEmpty else { return .zero }
+    guard let rollup = rollups[goal], !rollup.parts.isEmpty else { return .zero }
     var reached: [(share: Decimal, fraction: Decimal)] = []
     for contribution in rollup.parts {
       guard let fraction = fraction(contribution.goal), let change = contribution.change.times(fraction) else {

@@ -21,7 +21,7 @@ struct ProgressTests {
       }
       """
     let workspace = resolve([parse(SourceFile(path: "a.okr", text: text))])
-    let found = goalStatuses(workspace, Progress(workspace, on: Day(day) ?? testDay))
+    let found = goalStatuses(workspace, Progress(workspace, Rollups(workspace), on: Day(day) ?? testDay))
     return found.map { "\($0.entity.split(separator: ".").last ?? "") \($0.progress ?? "unknown")" }
   }
 
@@ -104,7 +104,7 @@ struct ProgressTests {
       }
       """
     let workspace = resolve(markedFiles(files).map { parse(SourceFile(path: $0.path, text: $0.text)) })
-    let found = goalStatuses(workspace, Progress(workspace, on: testDay))
+    let found = goalStatuses(workspace, Progress(workspace, Rollups(workspace), on: testDay))
     // 10 and 5 of the 60 that are asked for.
     #expect(found.first { $0.entity == "acme.growth.shops" }?.progress == "0.25")
     #expect(found.first { $0.entity == "acme.growth" }?.progress == "0.25")

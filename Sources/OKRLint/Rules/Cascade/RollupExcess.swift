@@ -13,21 +13,19 @@ extension Rule {
     bad: .files(example(target: "«22M EUR»")),
     good: .files(example(target: "24M EUR")),
     checks: .workspace { workspace, findings in
-      for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
-        for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
-          guard let rollup = workspace.rollup(of: .keyResult(index, part)), rollup.isCertain,
-            rollup.kind == .sum, !keyResult.isRatio(in: workspace), let most = rollup.asked.magnitude.times(130),
-            let total = rollup.certainSum.magnitude.times(100), total > most,
-            let percent = total.divided(by: rollup.asked.magnitude, places: 0)
-          else { continue }
-          let text = RollupText(rollup)
-          findings.report(
-            rollup.parent.place,
-            "\(text.verb) \(text.certain), \(percent)% of the \(text.asked) that `\(keyResult.entity)` asks",
-            entity: keyResult.entity,
-            notes: ["See whether one thing is counted twice; if not, ask for more here."] + text.assumption,
-            related: text.parts + text.clause)
-        }
+      for goal in findings.rollups.goals {
+        guard let rollup = findings.rollups[goal], rollup.isCertain, rollup.kind == .sum, !rollup.isOfRatio,
+          let keyResult = workspace.keyResult(goal), let most = rollup.asked.magnitude.times(130),
+          let total = rollup.certainSum.magnitude.times(100), total > most,
+          let percent = total.divided(by: rollup.asked.magnitude, places: 0)
+        else { continue }
+        let text = RollupText(rollup)
+        findings.report(
+          rollup.parent.place,
+          "\(text.verb) \(text.certain), \(percent)% of the \(text.asked) that `\(keyResult.entity)` asks",
+          entity: keyResult.entity,
+          notes: ["See whether one thing is counted twice; if not, ask for more here."] + text.assumption,
+          related: text.parts + text.clause)
       }
     }
   )

@@ -15,15 +15,15 @@ extension Rule {
     good: .files(example(to: "12M EUR", target: "24M EUR")),
     checks: .workspace { workspace, findings in
       let active = UnitTimes(workspace)
-      for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
-        for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
-          guard let rollup = workspace.rollup(of: .keyResult(index, part)) else { continue }
-          if let doubt = rollup.doubt, rollup.clause != nil {
-            findings.couldNotJudge("children of `\(keyResult.entity)` were not added up", because: doubt)
-          }
-          guard rollup.isCertain, !rollup.parts.isEmpty else { continue }
-          check(rollup, keyResult, objective, active, &findings)
+      for goal in findings.rollups.goals {
+        guard let rollup = findings.rollups[goal], let keyResult = workspace.keyResult(goal),
+          let objective = workspace.objective(at: goal.objective)
+        else { continue }
+        if let doubt = rollup.doubt, rollup.clause != nil {
+          findings.couldNotJudge("children of `\(keyResult.entity)` were not added up", because: doubt)
         }
+        guard rollup.isCertain, !rollup.parts.isEmpty, !rollup.isOfRatio else { continue }
+        check(rollup, keyResult, objective, active, &findings)
       }
     }
   )
@@ -32,7 +32,6 @@ extension Rule {
 private func check(
   _ rollup: Rollup, _ keyResult: KeyResult, _ objective: Objective, _ active: UnitTimes, _ findings: inout Findings
 ) {
-  if rollup.kind == .sum, keyResult.isRatio(in: findings.workspace) { return }
   let total = rollup.total
   // An average is compared as a sum, so that it stays exact.
   guard let asked = rollup.asked.times(total.count), total.amount.magnitude < asked.magnitude else { return }
