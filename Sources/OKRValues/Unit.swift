@@ -31,6 +31,11 @@ package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Days at the least and at the most; what is shorter counts as one.
+  package var days: (least: Int, most: Int) {
+    (max(1, milliseconds.least / 86_400_000), max(1, milliseconds.most / 86_400_000))
+  }
+
   /// Months, for the units that are made of them.
   var months: Int? {
     switch self {

@@ -18,36 +18,17 @@ extension KPI {
   package func reading(atStartOf period: Period) -> Reading? {
     guard let reading = reading(before: period) else { return nil }
     let age = period.first.number - reading.when.value.last.number
-    return age <= (every?.value.days ?? 184) ? reading : nil
+    return age <= (every?.value.days.most ?? 184) ? reading : nil
   }
 }
 
 extension Cadence {
-  /// How many days lie between two times at the most.
-  package var days: Int {
-    let one =
-      switch unit {
-      case .week: 7
-      case .month: 31
-      case .quarter: 92
-      case .year: 366
-      case .millisecond, .second, .minute, .hour, .day: 1
-      }
-    let (days, overflow) = one.multipliedReportingOverflow(by: count)
-    return overflow ? Int.max : days
-  }
-
-  /// How many days lie between two times at the least.
-  package var leastDays: Int {
-    let one =
-      switch unit {
-      case .week: 7
-      case .month: 28
-      case .quarter: 90
-      case .year: 365
-      case .millisecond, .second, .minute, .hour, .day: 1
-      }
-    let (days, overflow) = one.multipliedReportingOverflow(by: count)
-    return overflow ? Int.max : days
+  /// How many days lie between two times, at the least and at the most.
+  package var days: (least: Int, most: Int) {
+    func times(_ days: Int) -> Int {
+      let (product, overflow) = days.multipliedReportingOverflow(by: count)
+      return overflow ? Int.max : product
+    }
+    return (times(unit.days.least), times(unit.days.most))
   }
 }

@@ -47,15 +47,7 @@ extension Rule {
   )
 }
 
-/// Which way a number goes.
-private enum Direction {
-  case up, down
-
-  var word: String { self == .up ? "up" : "down" }
-  var comparative: String { self == .up ? "higher" : "lower" }
-}
-
-private func direction(of keyResult: KeyResult, _ findings: Findings) -> Direction? {
+private func direction(of keyResult: KeyResult, _ findings: Findings) -> AskedChange.Direction? {
   if let target = keyResult.to?.value, target.isChange, let change = target.written.quantity?.amount, !change.isZero {
     return change.isNegative ? .down : .up
   }
@@ -69,7 +61,7 @@ private func direction(of keyResult: KeyResult, _ findings: Findings) -> Directi
   }
 }
 
-private func better(_ range: HealthyRange, from baseline: Quantity?, _ findings: Findings) -> Direction? {
+private func better(_ range: HealthyRange, from baseline: Quantity?, _ findings: Findings) -> AskedChange.Direction? {
   switch range {
   case .bound(.atLeast, _), .bound(.moreThan, _): return .up
   case .bound(.atMost, _), .bound(.lessThan, _): return .down
@@ -97,7 +89,7 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
     let said = title.reading.direction,
     findings.workspace.kpi(of: keyResult)?.healthy == nil
   else { return }
-  let verb: Direction = said == .up ? .up : .down
+  let verb: AskedChange.Direction = said == .up ? .up : .down
   if let target = keyResult.to?.value, !target.isChange, title.reading.change == nil {
     guard let asked = direction(of: keyResult, findings), asked != verb else { return }
     findings.report(
@@ -107,7 +99,7 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
     let to = change.to.value, change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
     from != to, keyResult.to.map({ $0.value.level?.amount == to }) ?? true
   {
-    let asked: Direction = from < to ? .up : .down
+    let asked: AskedChange.Direction = from < to ? .up : .down
     guard asked != verb else { return }
     findings.report(
       title.location(change.to.range), "the sentence says \(verb.word), and its numbers go \(asked.word)",

@@ -30,7 +30,7 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
   let cadence = findings.workspace.kpi(of: keyResult)?.every
   let isFollowed = last != nil || objective.liveKeyResults.contains { !$0.checkins.isEmpty }
   let third = isFollowed ? max(31, period.length / 3) : nil
-  guard let days = limit ?? cadence.map({ max(7, $0.value.days) }) ?? third else { return }
+  guard let days = limit ?? cadence.map({ max(7, $0.value.days.most) }) ?? third else { return }
   let since = max(last?.date?.value ?? period.first, period.first)
   // What is due has had its last look on that day.
   let until = min(findings.asOf, keyResult.dueDate?.value.last ?? period.last)

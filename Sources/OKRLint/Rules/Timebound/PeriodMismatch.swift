@@ -39,7 +39,7 @@ private func checkQuarterly(_ objective: Objective, _ findings: inout Findings) 
 /// A KPI has to be read once within the cycle at the least, or nobody knows how it ended.
 private func checkCadence(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
   guard let reference = keyResult.measures.first, let kpi = findings.workspace.kpi(of: keyResult),
-    let every = kpi.every, let period = objective.period, every.value.leastDays > period.length
+    let every = kpi.every, let period = objective.period, every.value.days.least > period.length
   else { return }
   findings.report(
     reference.location,
