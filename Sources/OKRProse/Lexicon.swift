@@ -64,6 +64,10 @@ package struct Lexicon: Sendable {
   let magnitudes: KeyValuePairs<String, Int>
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
+  /// Units of time in the form in which they belong to the noun behind them: 30-day, 30 päivän, 30天.
+  let attributiveTimes: [String]
+  /// Verbs of upkeep that mean to regard, by what stands beside them.
+  let regards: [Regard]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
   let nounEndings: [String]
   /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be
@@ -93,6 +97,13 @@ package struct Lexicon: Sendable {
   let scores: [String]
   /// Words that mean everybody, and so nobody, as an owner.
   let everyone: [String]
+}
+
+/// A verb of upkeep that means to regard between an object and a complement with some endings: pitää palvelua helppona.
+struct Regard: Sendable {
+  let verbs: [String]
+  let objects: [String]
+  let complements: [String]
 }
 
 /// Phrases for one part of a whole, in percent: every start with every end, each parted by `|`.

@@ -127,7 +127,7 @@ package enum Placeholder {
       let isQuestion = mark == "?" || mark == "？"
       let closesSentence = end == characters.count
       // From ? to ?, 从？提高到？: where a number belongs, one mark is enough.
-      if isQuestion, end - index == 1, standsForNumber(characters, index) { return index..<end }
+      if isQuestion, end - index <= 2, standsForNumber(characters, index, end) { return index..<end }
       if takesNumber || (end - index >= 2 && (mark == "_" || (isQuestion && !closesSentence)))
         || (end - index >= 3 && mark != "…" && mark != "#" && isQuestion)
       {
@@ -139,10 +139,10 @@ package enum Placeholder {
   }
 
   /// Whether a question mark stands by itself, before a blank or behind a word that leads to a number.
-  private static func standsForNumber(_ characters: [Character], _ index: Int) -> Bool {
+  private static func standsForNumber(_ characters: [Character], _ index: Int, _ end: Int) -> Bool {
     guard index > 0 else { return false }
     if characters[index - 1] == " " || characters[index - 1] == "\u{3000}" {
-      return index + 1 == characters.count || !characters[index + 1].isLetter || isHan(characters[index + 1])
+      return end == characters.count || !characters[end].isLetter || isHan(characters[end])
     }
     if "$€£¥￥".contains(characters[index - 1]) { return true }
     guard isHan(characters[index - 1]) else { return false }
@@ -212,8 +212,11 @@ package enum Placeholder {
     if Words.lexicons.contains(where: { $0.namesBeforeX.contains(before) }) { return false }
     // From N prosentista to M prosenttiin.
     if letter != "X" {
-      guard let first = following.first?.lowercased(), !before.contains(where: \.isNumber) else { return false }
-      return Words.lexicons.contains { $0.wordsAfterX.contains(first) }
+      guard let first = following.first, !before.contains(where: \.isNumber) else { return false }
+      if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first.lowercased()) }) { return true }
+      // Sign N new partners, saadaan N uutta kumppania; not the gates of terminal N.
+      return letter == "N" && next.isWhitespace && first == first.lowercased() && isCounted(following)
+        && leadsToNumber(before)
     }
     guard next.isWhitespace || end == characters.count else { return false }
     guard let first = following.first?.lowercased() else {
@@ -225,11 +228,25 @@ package enum Placeholder {
       return ["from", "to", "by", "least", "reach"].contains(before)
     }
     // A number stands before what it counts: a plural in English, a partitive in Finnish.
-    let near = following.prefix(3).map { $0.lowercased() }
     if Words.lexicons.contains(where: { $0.namesBeforeX.contains(first) }) { return false }
+    return !before.isEmpty && isCounted(following)
+  }
+
+  /// Whether some words are counted by what stands before them: a plural in English, a partitive in Finnish.
+  private static func isCounted(_ words: [String]) -> Bool {
+    let near = words.prefix(3).map { $0.lowercased() }
+    guard let first = near.first else { return false }
     let isPlural = near.contains { $0.count > 3 && $0.hasSuffix("s") && !$0.hasSuffix("ss") }
-    let isPartitive = first.count > 3 && (first.hasSuffix("a") || first.hasSuffix("ä"))
-    return !before.isEmpty && (isPlural || isPartitive)
+    return isPlural || first.count > 3 && (first.hasSuffix("a") || first.hasSuffix("ä"))
+  }
+
+  /// Whether a number may follow a word: a verb, to, at least; or nothing before it at all.
+  private static func leadsToNumber(_ word: String) -> Bool {
+    if word.isEmpty { return true }
+    let text = TitleTokens.folded(word)
+    guard let match = PhraseTable.all.match(text, 0, .all), match.length == text.count else { return false }
+    let leads: Tag = [.span, .level, .bound, .ceiling, .gain, .attained]
+    return !match.tags.isDisjoint(with: leads.union(.anyVerb))
   }
 
   private static func words(_ characters: some Collection<Character>) -> [String] {

@@ -25,6 +25,8 @@ package struct ProseReading: Sendable {
   package let yearly: Range<Int>?
   /// The years it names.
   package let years: [Year]
+  /// A target that is no number: a multiple, or a bound in words.
+  let target: Range<Int>?
   /// A word for a metric and nothing else: users, satisfaction.
   package let isBareNoun: Bool
   /// The length of time in which something has to happen.
@@ -87,7 +89,8 @@ package func read(_ title: String, in languages: Languages = .all) -> ProseReadi
 
 extension ProseReading {
   /// The number that makes an objective's title a target: no name, no year, no share of everything.
-  package var goalNumber: TitleQuantity? {
-    quantities.first { quantity in quantity.isWritten && !quantity.isWhole && quantity.range != window?.range }
+  package var goalNumber: Range<Int>? {
+    let written = quantities.first { $0.isWritten && !$0.isWhole && $0.range != window?.range }
+    return written?.range ?? target
   }
 }

@@ -38,6 +38,7 @@ struct Reader {
       relativeDate: relativeDate(deadline), deadline: deadline, secondGoal: secondGoal(),
       recurrence: first(.recurrence),
       makes: makes, direction: direction, yearly: yearly, years: years,
+      target: multiple ?? boundInWords,
       isBareNoun: tokens.count == 1 && tokens.first?.tags.contains(.metric) ?? false, window: window)
   }
 
@@ -54,9 +55,17 @@ struct Reader {
       {
         continue
       }
-      return token.range
+      return token.range.lowerBound..<tokens[wholeDate(index)].range.upperBound
     }
     return nil
+  }
+
+  /// By next summer, by next March: the last word of a relative date, where the phrase needs one more.
+  private func wholeDate(_ index: Int) -> Int {
+    guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word else { return index }
+    if !tokens[index + 1].tags.isDisjoint(with: [.season, .month]) { return index + 1 }
+    if case .time = Words.unit(named: source.string(tokens[index + 1])) { return index + 1 }
+    return index
   }
 
   func has(_ tag: Tag) -> Bool { tokens.contains { !$0.tags.isDisjoint(with: tag) } }
@@ -155,7 +164,7 @@ struct Reader {
       return tokens.first { $0.kind == .han && $0.tags.contains(.work) }?.range
     }
     if let index = deed { return tokens[index].range }
-    if leadingVerb == nil, let index = finitePassive { return tokens[index].range }
+    if leadingVerb == nil, let index = finitePassive ?? encounter { return tokens[index].range }
     if let index = service { return tokens[index].range }
     // Tehokkaampi hankinta: a wish, in a noun of work.
     let isWished = goals.isEmpty && tokens.first?.tags.contains(.vague) ?? false
@@ -163,6 +172,31 @@ struct Reader {
       return tokens[index].range
     }
     return deliverable
+  }
+
+  /// Double the orders, 翻一番: a target in a verb.
+  private var multiple: Range<Int>? {
+    tokens.indices.first { index in
+      guard tokens[index].tags.contains(.multiply), tokens[index].kind == .word || tokens[index].kind == .han else {
+        return false
+      }
+      // Double the pace: what is multiplied has to be something that is counted.
+      guard !tokens.dropFirst(index + 1).prefix(3).contains(where: { $0.tags.contains(.vague) }) else { return false }
+      // Our double room.
+      if index > 0, tokens[index - 1].tags.contains(.determiner) { return false }
+      let isBehindNoun = index > 0 && !tokens[index - 1].tags.contains(.opener)
+      return index == leadingVerb || tokens[index].kind == .han || isBehindNoun
+    }.map { tokens[$0].range }
+  }
+
+  /// A rate under two, an answer in under three minutes: a spelled number is a target where a bound leads to it.
+  private var boundInWords: Range<Int>? {
+    goals.first { goal in
+      guard !goal.isWritten, goal.value.map({ $0 > Decimal(1) }) ?? false else { return false }
+      let before = tokens[..<goal.firstToken].suffix(2)
+      let isBound = before.contains { !$0.tags.isDisjoint(with: [.below, .atMost, .atLeast, .above, .ceiling]) }
+      return isBound && (goal.kind == .time || goal.kind == .money || has(.metric))
+    }?.range
   }
 
   var makes: Range<Int>? {
@@ -214,8 +248,17 @@ struct Reader {
   private var finitePassive: Int? {
     guard goals.allSatisfy({ $0.kind == .count || $0.kind == .bare }), !has([.purpose, .finite]) else { return nil }
     return tokens.indices.first { index in
-      tokens[index].kind == .word && tokens[index].tags.contains(.work) && source.isVerbForm(index)
+      tokens[index].kind == .word && tokens[index].tags.contains(.work) && source.isVerbForm(index) && !isRegard(index)
         && !(goals.isEmpty && tokens[index].tags.contains(.vague))
+    }
+  }
+
+  /// Opinto-ohjaaja tapaa 120 oppilasta: people are counted by what somebody does with them.
+  private var encounter: Int? {
+    guard !has([.rise, .fall, .gain, .attained, .purpose, .metric, .hold]) else { return nil }
+    return tokens.indices.first { index in
+      tokens[index].tags.contains(.encounter)
+        && goals.contains { $0.firstToken == index + 1 && $0.kind == .count && $0.isWritten }
     }
   }
 

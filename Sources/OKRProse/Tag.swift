@@ -130,6 +130,13 @@ package struct Tag: OptionSet, Sendable {
   /// What somebody does so often, where each of them has to: calls, kurssin.
   static let effort = Tag(rawValue: 1 << 61)
 
+  /// A metric that is a length of time, whose number is no part of its name: lead time, läpimenoaika, 时长.
+  static let duration = Tag(rawValue: 1 << 59)
+  /// A part of a whole where a word that leads to a number, or another part, stands beside it: half, neljännes.
+  static let part = Tag(rawValue: 1 << 62)
+  /// What staff do to people, whose number is no outcome: meets, tapaa.
+  static let encounter = Tag(rawValue: 1 << 63)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

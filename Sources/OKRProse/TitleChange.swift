@@ -66,8 +66,11 @@ extension Reader {
   }
 
   func order(_ first: TitleQuantity, _ second: TitleQuantity) -> ProseReading.Change? {
-    // By a third is a change itself, and no end of one.
-    if [first, second].contains(where: { tokens[$0.firstToken].tags.contains([.fraction, .changeLead]) }) {
+    // By a third is a change itself, and no end of one; from a third to half it is one.
+    let isPart = tokens[first.firstToken].tags.isSuperset(of: .fraction) && first.ending == .from
+    if !isPart || tokens[first.firstToken].tags.contains(.changeLead),
+      [first, second].contains(where: { tokens[$0.firstToken].tags.contains([.fraction, .changeLead]) })
+    {
       return nil
     }
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }

@@ -83,37 +83,20 @@ extension TitleTokens {
       && (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(word[1])
   }
 
-  private func isNumber(_ index: Int) -> Bool {
+  func isNumber(_ index: Int) -> Bool {
     tokens.indices.contains(index)
       && (tokens[index].kind == .digits || tokens[index].number != nil || tokens[index].tags.contains(.fraction))
   }
 
-  private func tags(_ index: Int) -> Tag { tokens.indices.contains(index) ? tokens[index].tags : [] }
+  func tags(_ index: Int) -> Tag { tokens.indices.contains(index) ? tokens[index].tags : [] }
 
-  private func touches(_ index: Int) -> Bool {
+  func touches(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
   }
 
-  private func isMark(_ index: Int, _ marks: [Unicode.Scalar]) -> Bool {
+  func isMark(_ index: Int, _ marks: [Unicode.Scalar]) -> Bool {
     guard tokens.indices.contains(index), case .mark(let value) = tokens[index].kind else { return false }
     return marks.contains { $0.value == value }
-  }
-
-  /// ISO 27001, Top 10, 5G, 24/7, 1st.
-  private func isName(_ index: Int) -> Bool {
-    if tags(index - 1).contains(.nameLead) { return true }
-    let digits = word(index)
-    if tokens[index].kind == .digits, digits.contains("/") || digits.contains(":") { return true }
-    if touches(index + 1), ["g", "d", "st", "nd", "rd", "th", "s", "x"].contains(word(index + 1)) {
-      return word(index + 1) != "x"
-    }
-    // 5G-verkkojen.
-    if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains("-") { return true }
-    // A number that hangs on a name by a hyphen: covid-19.
-    if isMark(index - 1, ["-"]), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
-      return true
-    }
-    return false
   }
 
   /// A year, a day of a month, a month.

@@ -75,11 +75,25 @@ extension Reader {
   /// `… pysyy alle 35 prosentissa`, `X stays above 95%`: upkeep behind what is kept.
   var finiteHold: Int? {
     tokens.indices.first { index in
-      guard tokens[index].kind == .word, tokens[index].tags.contains(.hold), !isNoun(index) else { return false }
+      guard tokens[index].kind == .word, tokens[index].tags.contains(.hold), !isNoun(index), !isRegard(index)
+      else { return false }
       // 80% of new hires stay: the number is of those who do, and nothing is kept at it.
       let isOfSome =
         goals.count == 1 && goals.allSatisfy { $0.lastToken < index } && !tokens[index].tags.contains(.noun)
       return !isOfSome
+    }
+  }
+
+  /// Asiakkaat pitävät palvelua helppona: to hold something to be something keeps nothing as it is.
+  func isRegard(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let verb = source.string(tokens[index])
+    guard let regard = source.regard(verb) else { return false }
+    let isObject = { (place: Int) in regard.objects.contains { source.word(place).hasSuffix($0) } }
+    return tokens.indices.dropFirst(index + 1).prefix(5).contains { place in
+      tokens[place].kind == .word && tokens[place].tags.isDisjoint(with: [.hold, .level])
+        && regard.complements.contains { source.word(place).hasSuffix($0) }
+        && (place > index + 1 ? isObject(place - 1) : isObject(index - 1))
     }
   }
 
@@ -127,7 +141,8 @@ extension Reader {
     case .count:
       // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
       let isLevel = isOfMetric || isHanLevel || isMeasured(goal) || leadsToLevel(goal)
-      return isLevel && !isGain || isStanding(goal) ? (.levelOnly, goal.range) : (.complete, nil)
+      if isLevel && !isGain || isStanding(goal) { return (.levelOnly, goal.range) }
+      return unlikeGoal().map(numbered) ?? (.complete, nil)
     case .money:
       return isGain ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare:

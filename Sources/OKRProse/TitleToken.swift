@@ -31,7 +31,32 @@ struct TitleTokens {
     var offset = 0
     while offset < text.count { offset = take(offset) }
     leaveNamesAlone()
+    tellTheParts()
+    leaveTimesInNames()
     tellTheOpening()
+  }
+
+  /// Takes the number out of a token: what it says is part of a name.
+  mutating func forgetNumber(_ index: Int) {
+    tokens[index].number = nil
+    if tokens[index].kind == .digits { tokens[index].kind = .word }
+  }
+
+  /// Half and a quarter are parts of a whole where a word leads to a number, or beside another part.
+  private mutating func tellTheParts() {
+    for index in tokens.indices where tokens[index].tags.contains(.part) {
+      let neighbours = [index - 1, index + 1].filter(tokens.indices.contains)
+      // From a third to about half, and not to half marathons.
+      let isApart = index + 1 == tokens.count || !tokens[index + 1].tags.isEmpty || tokens[index + 1].kind != .word
+      let before = tokens[..<index].suffix(2)
+      let isNear = before.last?.tags.isDisjoint(with: [.opener, .span]) == false
+      let isLed = isApart && isNear && before.contains { !$0.tags.isDisjoint(with: [.span, .origin]) }
+      if isLed || neighbours.contains(where: { tokens[$0].tags.contains(.fraction) }) {
+        tokens[index].tags = .fraction
+      } else {
+        tokens[index].number = nil
+      }
+    }
   }
 
   /// The verb that opens a title and is on no list: an ending gives it away, or the article or count behind it.
@@ -50,6 +75,11 @@ struct TitleTokens {
   func isVerbForm(_ index: Int) -> Bool {
     let word = string(tokens[index])
     return languages.lexicons.contains { $0.verbEndings.contains { word.hasSuffix($0) } }
+  }
+
+  /// What makes a verb of upkeep one that means to regard, if anything does.
+  func regard(_ verb: String) -> Regard? {
+    languages.lexicons.lazy.flatMap(\.regards).first { $0.verbs.contains(verb) }
   }
 
   /// Whether an article or a plain count of something stands at a place.

@@ -108,6 +108,95 @@ struct TitleTests {
   }
 
   @Test(
+    "a length of time in the name of a metric is no number to reach",
+    arguments: [
+      ("30-day readmission rate", ProseReading.Statement.bareMetric), ("30 päivän pysyvyys", .bareMetric),
+      ("三十天非计划再入院率", .bareMetric), ("30天内复购率", .bareMetric),
+      ("Cut the 30-day readmission rate from 15% to 12%", .complete),
+      // The time is the metric's own, or can be compared with another one.
+      ("Reach a «2»-hour response time", .levelOnly), ("«30 päivän» toimitusaika", .levelOnly),
+      ("Reduce the 45-minute wait to 30 minutes", .complete),
+    ])
+  func timesInNames(_ marked: String, _ statement: ProseReading.Statement) {
+    let title = MarkedText(marked)
+    let reading = read(title.text)
+    #expect(reading.statement == statement)
+    if let mark = title.marks.first { #expect(reading.evidence == mark.start..<mark.end) }
+  }
+
+  @Test(
+    "from one part to another is a change with both ends",
+    arguments: [
+      "Self-service rises from a third to half", "Self-service rises from a quarter to a third",
+      "Osuus kasvaa kolmanneksesta puoleen", "Osuus nousee viidenneksestä kolmannekseen",
+      "Osuus neljänneksestä kolmannekseen", "自助办理从三成到一半",
+    ])
+  func parts(_ title: String) {
+    let reading = read(title)
+    #expect(reading.statement == .complete && reading.change?.isCertain == true)
+  }
+
+  @Test("half is no part where nothing leads to it", arguments: ["Go to half marathons", "The first half is calm"])
+  func noParts(_ title: String) { #expect(read(title).quantities.isEmpty) }
+
+  @Test(
+    "to hold something to be something keeps nothing as it is",
+    arguments: [
+      ("Asiakkaat pitävät palvelua helppona", false), ("Yritystä pidetään luotettavana kumppanina", false),
+      ("Tiimi pitää hinnan vakiona", true), ("Hinta pidetään vakiona", true), ("Pidetään vaihtuvuus matalana", true),
+    ])
+  func regards(_ title: String, _ holds: Bool) { #expect((read(title).statement == .hold) == holds) }
+
+  @Test(
+    "what is done to people is counted work, their coming is none",
+    arguments: [
+      ("«Reach out to» 200 local employers", true), ("Opinto-ohjaaja «tapaa» 120 oppilasta kahdesti", true),
+      ("Advisers «meet» 200 families", true), ("Reach 200 local employers", false),
+      ("Night trains 40 minutes late", false), ("Reach out to 200 schools so that 30 join", false),
+    ])
+  func encounters(_ marked: String, _ isWork: Bool) {
+    let title = MarkedText(marked)
+    let reading = read(title.text)
+    #expect((reading.statement == .work) == isWork)
+    if let mark = title.marks.first { #expect(reading.evidence == mark.start..<mark.end) }
+  }
+
+  @Test(
+    "a multiple and a bound in words are targets as much as a number",
+    arguments: [
+      "«Double» repeat purchases", "Revenue «doubles» in two markets", "«Kolminkertaistamme» yhteydenotot", "搜索量«翻一番»",
+      "Romutusprosentti alle «kahteen»", "Double down on what works", "Our double room is the best",
+      "Tuplataan kasvuvauhti", "Ordering is twice as easy", "Two teams under one roof", "7×24小时都有人管",
+    ])
+  func targets(_ marked: String) {
+    let title = MarkedText(marked)
+    #expect(read(title.text).goalNumber == title.marks.first.map { $0.start..<$0.end })
+  }
+
+  @Test(
+    "a date that moves is underlined whole, an order of two things is none",
+    arguments: [
+      "Seats added «by next summer»", "Ready before «the current quarter» closes", "Ready «by next March»",
+      "Seats added soon after the start", "Seats added «soon»", "Called back as soon as they ask",
+      "Lähetykset pian tilauksen jälkeen", "开业后不久实现盈利",
+    ])
+  func relativeDates(_ marked: String) {
+    let title = MarkedText(marked)
+    #expect(read(title.text).relativeDate == title.marks.first.map { $0.start..<$0.end })
+  }
+
+  @Test(
+    "two metrics of different units are two goals, also without a verb",
+    arguments: [
+      ("10,000 downloads and a conversion to paid of 4%", true), ("5 000 latausta ja konversio 3,5 prosenttiin", true),
+      ("40 nurses and 3 doctors trained", false),
+      ("Serve 40 schools within 2 days and at 95% satisfaction", false),
+      ("Respond to 300 tickets and half of the chats", false),
+      ("新签20家客户和回款率95%", true), ("95% of rates within 2 hours and without errors", false),
+    ])
+  func unlikeGoals(_ title: String, _ areTwo: Bool) { #expect((read(title).secondGoal != nil) == areTwo) }
+
+  @Test(
     "two clauses with a verb each are two goals, one told twice is not",
     arguments: [
       ("Increase ARPU by 4% while reducing churn to 1.1%", true), ("ARPU 提高 4% 且流失率降到 1.1%", true),
@@ -120,7 +209,10 @@ struct TitleTests {
 
   @Test(
     "an open slot may be a single mark, an empty bracket or a letter before a unit",
-    arguments: ["从？提高到？", "Win ? new accounts", "入住率达到【】%", "Osallistumisaste N prosentista", "Reach … % occupancy"])
+    arguments: [
+      "从？提高到？", "Win ? new accounts", "入住率达到【】%", "Osallistumisaste N prosentista", "Reach … % occupancy",
+      "Saadaan N uutta kumppania", "Sign N new partners", "N uutta asiakasta", "Achieve a score of ??",
+    ])
   func slots(_ title: String) {
     #expect(Placeholder.first(in: title) != nil)
   }
@@ -147,7 +239,7 @@ struct TitleTests {
     "a number that is a name, a year or a day is no number to reach",
     arguments: [
       "Ready for ISO 27001", "Back among the Top 10", "5G in every office", "Valmiina 30.9. mennessä", "双11不再爆仓",
-      "24/7 support", "The plan for 2026",
+      "24/7 support", "24x7 support", "7×24小时客服", "5×8小时客服", "The plan for 2026",
     ])
   func names(_ title: String) {
     #expect(read(title).quantities.isEmpty)

@@ -24,11 +24,15 @@ struct WordTests {
 
   @Test(
     "a participle or a verbal noun is told from the verb",
-    arguments: ["launched", "supplied", "written", "planned", "created", "kouluttaminen", "koulutettu", "järjestetty"])
+    arguments: [
+      "launched", "supplied", "written", "planned", "created", "debugged", "relabelled", "submitted", "kouluttaminen",
+      "koulutettu", "järjestetty",
+    ])
   func nouns(_ word: String) { #expect(tags(word)?.isSuperset(of: [.work, .noun]) == true) }
 
   @Test(
-    "no form is made that nobody writes", arguments: ["writed", "buyed", "supplys", "launchs", "createing"])
+    "no form is made that nobody writes",
+    arguments: ["writed", "buyed", "supplys", "launchs", "createing", "debuged", "submited", "dubed", "choped"])
   func noForms(_ word: String) { #expect(tags(word)?.isDisjoint(with: .anyVerb) ?? true) }
 
   @Test("the participle of a verb in -oida keeps its i", arguments: ["organisoitu", "migroitu", "shipattu"])

@@ -32,6 +32,6 @@ extension Rule {
 private func check(_ objective: Objective, _ findings: inout Findings) {
   guard let title = objective.reading, let number = title.reading.goalNumber else { return }
   findings.report(
-    title.location(number.range), "`\(title.text(number.range))` is a target, and belongs in a key result",
+    title.location(number), "`\(title.text(number))` is a target, and belongs in a key result",
     notes: ["Keep the direction in words here, and write the number below: `kr \"…\" from … to …`."])
 }

@@ -18,6 +18,8 @@ extension Lexicon {
     ],
     magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
     measureWords: [],
+    attributiveTimes: ["-second", "-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year"],
+    regards: [],
     nounEndings: [],
     grades: { _, _ in nil },
     placeholders: [

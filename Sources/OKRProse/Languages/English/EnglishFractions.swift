@@ -1,7 +1,9 @@
 extension Lexicon {
-  /// A change by a part of today's number, in percent: by a third, by more than half, in half, a fifth fewer.
+  /// A change by a part of today's number, in percent: by a third, by more than half, in half, a fifth fewer. Half and a
+  /// quarter alone are parts only where something leads to them: a quarter is three months too.
   static let englishFractions: [Fraction] =
     [
+      Fraction(.part, 50, "half"), Fraction(.part, 25, "a quarter"),
       Fraction([.fraction, .changeLead], 50, "in half|half as many|half as much|by half again"),
       Fraction([.fraction, .changeLead], 50, leads, "half|a half|one half"),
     ]

@@ -6,14 +6,14 @@ extension Lexicon {
       """
       irrigate fertilise fertilize vaccinate immunise immunize sterilise disinfect \
       dredge pave resurface excavate rewire insulate demolish dismantle refurbish \
-      retrofit overhaul calibrate lubricate recondition commission decommission relocate reroute \
-      redeploy reconfigure reorganise reorganize restructure rearrange relabel \
+      retrofit/retrofits/retrofitting/retrofitted overhaul calibrate lubricate recondition commission decommission relocate reroute \
+      redeploy reconfigure reorganise reorganize restructure rearrange relabel/relabels/relabelling/relabelled/relabeling/relabeled \
       stocktake palletise announce \
-      broadcast syndicate edit proofread subtitle dub typeset illustrate animate storyboard playtest localise \
-      localize debug containerise containerize provision virtualise virtualize virtualize \
+      broadcast/broadcasts/broadcasting syndicate edit proofread subtitle dub/dubs/dubbing/dubbed typeset/typesets/typesetting illustrate animate storyboard playtest localise \
+      localize debug/debugs/debugging/debugged containerise containerize provision virtualise virtualize virtualize \
       deprecate decommission backfill federate \
-      brief debrief consult counsel supervise upskill reskill retrain rehearse simulate \
-      brainstorm ideate shortlist vet negotiate \
+      brief debrief consult counsel/counsels/counselling/counselled/counseling/counseled supervise upskill reskill retrain rehearse simulate \
+      brainstorm ideate shortlist vet/vets/vetting/vetted negotiate \
       renegotiate codify legislate enact gazette formulate redraft \
       notarise litigate mediate arbitrate depose investigate seize impound fingerprint \
       curate excavate rehearse choreograph referee \
@@ -23,11 +23,11 @@ extension Lexicon {
       annotate tabulate crunch visualise visualize \
       convene celebrate commemorate entertain \
       door-knock restock reshelf merchandise \
-      reconcile enforce marshal erect \
-      refit bury energise energize reconductor \
+      reconcile enforce marshal/marshals/marshalling/marshalled/marshaling/marshaled erect \
+      refit/refits/refitting/refitted bury energise energize reconductor \
       unbundle assign allocate delegate nominate elect \
-      circulate handover reissue reprint laminate \
-      revisit reassess recalculate recount remeasure remodel rethink \
+      circulate handover/handovers reissue reprint laminate \
+      revisit reassess recalculate recount remeasure remodel/remodels/remodelling/remodelled/remodeling/remodeled rethink/rethinks/rethinking/rethought \
       reimagine repurpose enlist \
       demonstrate instruct orient induct deputise \
       tidy declutter purge cleanse dedupe normalise normalize classify categorise categorize enumerate \
@@ -41,7 +41,7 @@ extension Lexicon {
     ),
     (
       .fall,
-      "shave knock slice chop curb curtail dent ease whittle pare squeeze dampen lighten dwindle "
+      "shave knock slice chop/chops/chopping/chopped curb curtail dent ease whittle pare squeeze dampen lighten dwindle "
         + "plunge plummet tumble subside taper recede ebb"
     ),
     (
@@ -53,9 +53,12 @@ extension Lexicon {
     (.hold, "defend safeguard uphold conserve"),
     (
       .slip,
-      "slip dip edge inch go climb creep drift worsen deteriorate erode sag slide degrade weaken regress relapse rebound suffer"
+      "slip/slips/slipping/slipped dip/dips/dipping/dipped edge inch go climb creep drift worsen deteriorate erode sag/sags/sagging/sagged slide degrade weaken regress relapse rebound suffer"
     ),
-    (.attained, "license accredit ratify endorse countersign conclude admit register validate clear exempt shortlist"),
+    (
+      .attained,
+      "license accredit ratify endorse countersign conclude admit/admits/admitting/admitted register validate clear exempt shortlist"
+    ),
   ]
 
   static let englishTradeWords: [(Tag, String)] = [
@@ -66,7 +69,7 @@ extension Lexicon {
         + "hand out|handed out|handing out|roll out|rolled out|rolling out|cut over|cutting over|cutover|switch over|move over|move to|move onto|"
         + "spin up|stand up|stood up|wind down|tear down|take down|pull down|dig|digs|digging|dug|lay|lays|laying|laid|swap|swapped|swapping|"
         + "strip out|stripped out|plug in|fit out|fitting out|map out|write up|wrote up|type up|look into|think about|talk to|speak to|speak at|"
-        + "meet with|meet|meeting with|met with|give a talk|give talks|make a plan|draw|drawing up|teach|put through|shoot|shooting|shot|hang|hung|lead|led|leading|"
+        + "meet with|meeting with|met with|give a talk|give talks|make a plan|draw|drawing up|teach|put through|shoot|shooting|shot|hang|hung|lead|led|leading|"
         + "bring together|sign off|drive out to|take part in|take part|pay a visit|pay visits|pay|pays|paying|drop off|phase out|phased out|phasing out|"
         + "retire the|retire legacy|lend|re-lay|re-fence|re-roof|re-tile|re-paint|rerun|refit|refitted|equip|stocktake|dry-run|hold a|holds a|"
         + "throw|throwing|sow|sown|feed back|read|sweep|swept|sweeping|grind|rig|rigged|weld|spec out|scope out|stub out"
@@ -100,6 +103,7 @@ extension Lexicon {
       "calls|call|visits|visit|course|courses|class|classes|meetings|tours|viewings|training|session|lessons|hours of training|training hours|shifts|check-ins|reviews|demos"
     ),
     (.maker, "provide|deliver|offer|create|build|develop|foster|establish|form|introduce|set|define"),
+    (.workUnlessShare, "meet"),
     ([.workUnlessShare, .unlisted], "put the|put a|put all|put every|get the whole|get all"),
     (.insteadOf, "and no longer|becomes|become|turns into|turn into|instead of|rather than|in place of|as opposed to"),
     (.slip, "worse|get worse|gets worse|worse than"),
@@ -209,7 +213,7 @@ extension Lexicon {
       "revitalise|revitalize|rejuvenate|reinvigorate|reenergise|uplift|humanise|professionalise|harmonise|harmonize|refresh|polish|sharpen|tighten|cultivate|nurture|embrace|enrich|broaden|widen|noticeably|markedly|visibly|greatly|vastly|strongly|tangibly|meaningfully|materially|radically|friendlier|smoother|simpler|easier|stronger|closer|happier|safer|healthier|"
         + "smarter|leaner|richer|cleaner|brighter|deeper|wider|broader|clearer|quicker|cheaper|improves|enhances|boosts|strengthens|deepens|optimises|optimizes|streamlines|next level|"
         + "to a new level|to the next level|a lot|much more|far more|as much as possible|as far as possible|as soon as possible|where possible|state of the art|state-of-the-art|best in class|"
-        + "top-notch|first-rate|superb|outstanding|exceptional|more visible|more efficient|more attractive|more closely|raise our profile|raise awareness|world class|to new heights|modern|robust|seamless"
+        + "top-notch|first-rate|superb|outstanding|exceptional|more visible|more efficient|more attractive|more closely|raise our profile|raise awareness|world class|to new heights|pace|momentum|tempo|efforts|modern|robust|seamless"
     ),
     (
       .finite,
@@ -224,7 +228,7 @@ extension Lexicon {
     ),
     (
       .relativeDate,
-      "coming two months|coming three months|coming four months|coming six months|coming twelve months|coming 2 months|coming 3 months|coming 6 months|coming 12 months|coming two weeks|coming six weeks|coming two quarters|in the next quarter|by next|the coming year|the coming months|the coming weeks|the coming days|coming days|coming winter|coming summer|coming spring|coming autumn|next couple of months|"
+      "coming two months|coming three months|coming four months|coming six months|coming twelve months|coming 2 months|coming 3 months|coming 6 months|coming 12 months|coming two weeks|coming six weeks|coming two quarters|in the next quarter|by next|by the next|the current quarter|the current month|the current year|the current season|the current half|the current week|the current term|quarter closes|quarter ends|quarter is out|year closes|year is out|month closes|month is out|the coming year|the coming months|the coming weeks|the coming days|coming days|coming winter|coming summer|coming spring|coming autumn|next couple of months|"
         + "next couple of weeks|next few weeks|next few days|next six weeks|next four weeks|next two weeks|next two quarters|next three quarters|next twelve months|next four months|next five months|next nine months|"
         + "next eight weeks|next ten weeks|next twelve weeks|next two years|next three years|next five years|later this|later this year|later this month|by the weekend|this weekend|next weekend|tonight|"
         + "months from now|weeks from now|a year from now|six months from now|in three months' time|in six months' time|in a year's time|in a few weeks|in the near future|shortly|"
@@ -236,6 +240,22 @@ extension Lexicon {
     (
       .season,
       "earlier this|in spring|in winter|in autumn|last season|last winter|last spring|last summer|last autumn|last term|at the start|at the outset|then|last|spring|summer|autumn|winter|midsummer|easter|christmas|season|week|mid-september|mid-august|mid-july|mid-june|mid-may|mid-october"
+    ),
+    (
+      [.work],
+      "reach out to|reaching out to|reached out to|reaches out to|get in touch with|getting in touch with|make contact with|check in with|checking in with|follow up with|following up with|catch up with|touch base with"
+    ),
+    (
+      .encounter,
+      "meet|meets|interview|interviews|coach|coaches|mentor|mentors|teach|teaches|train|trains|brief|briefs|counsel|counsels"
+    ),
+    (
+      .duration,
+      "time|times|lead time|cycle time|waiting time|response time|dwell time|screen time|watch time|hours|latency|wait|queue|turnaround|length|length of stay|downtime|overtime|days on market"
+    ),
+    (
+      [],
+      "double down on|doubling down on|double down|soon after|shortly after|soon before|shortly before|soon thereafter|shortly thereafter|as soon as"
     ),
     (.nameLead, "wk|bay|dock|gate|hall|terminal|ward|episode"),
     (.purpose, "as a result of|thanks to|by means of|with the help of|now that"),

@@ -5,7 +5,7 @@ extension Lexicon {
       """
       launch build/builds/building/built create develop implement design write/writes/writing/written/wrote \
       rewrite/rewrites/rewriting/rewritten publish host organise organize conduct train hire recruit install deploy \
-      introduce establish produce distribute inspect submit migrate automate refactor analyse analyze define \
+      introduce establish produce distribute inspect submit/submits/submitting/submitted migrate automate refactor analyse analyze define \
       document prepare review audit start begin/begins/beginning/began/begun kick visit attend interview \
       hold/holds/holding/held run/runs/running/ran apply update upgrade redesign revamp renovate \
       buy/buys/buying/bought purchase procure draft map/maps/mapping/mapped survey present pitch contact evaluate \
@@ -16,7 +16,7 @@ extension Lexicon {
       provide facilitate distribute photograph screen carry add appoint commission compile consolidate craft \
       digitise digitize discuss engage experiment finalise finalize form gather identify initiate invest join \
       modernise modernize move negotiate outsource perform promote propose prototype \
-      rebuild/rebuilds/rebuilding/rebuilt rebrand rework setup sponsor standardise standardize study supply
+      rebuild/rebuilds/rebuilding/rebuilt rebrand rework setup/setups sponsor standardise standardize study supply
       """
     ),
     (
@@ -50,7 +50,7 @@ extension Lexicon {
       .gain,
       """
       win/wins/winning/won sign secure acquire attract land earn sell/sells/selling/sold close generate place \
-      convert book recover save collect raise recruit-customers serve reach activate enrol enroll obtain gain list
+      convert book recover save collect raise recruit-customers serve reach activate enrol/enrols/enrolling/enrolled enroll obtain gain list
       """
     ),
     (

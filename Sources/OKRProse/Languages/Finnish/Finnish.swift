@@ -21,6 +21,16 @@ extension Lexicon {
     ],
     magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],
     measureWords: ["kpl"],
+    attributiveTimes: [
+      "minuutin", "tunnin", "päivän", "vuorokauden", "vrk:n", "viikon", "kuukauden", "kk:n", "vuoden",
+    ],
+    // An object before it in -a is a partitive: a subject's accusative ends in -n.
+    regards: [
+      Regard(verbs: ["pitää", "pitävät"], objects: ["a", "ä"], complements: ["na", "nä"]),
+      Regard(
+        verbs: ["pidetään"], objects: ["aa", "ää", "ua", "yä", "oa", "öä", "ystä", "usta", "itä", "ita"],
+        complements: ["na", "nä"]),
+    ],
     nounEndings: [
       "a", "ä", "ta", "tä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "ksi", "na", "nä", "aan",
       "ään", "een", "iin", "oon", "öön", "uun", "yyn", "seen", "siin", "jen", "ien", "den", "tten", "n", "t", "ia",

@@ -19,8 +19,12 @@ extension Lexicon {
     ),
     (
       .metric,
-      "aste|määrä|kulut|kustannukset|hinta|osuus|prosentti|indeksi|tuotto|kesto|pituus|myynti|liikevaihto|kulutus|hävikki|häviöt|arvosana|tuotos|vaihtuvuus|tyytyväisyys|"
-        + "saatavuus|toimitusvarmuus|odotusaika|läpimenoaika|käsittelyaika|vastausaika|toimitusaika|latausaika|lainakanta|laatikko"
+      "aste|määrä|kulut|kustannukset|hinta|osuus|prosentti|indeksi|tuotto|pituus|myynti|liikevaihto|kulutus|hävikki|häviöt|arvosana|tuotos|vaihtuvuus|tyytyväisyys|"
+        + "saatavuus|toimitusvarmuus|lainakanta|laatikko|pysyvyys|poistuma|näkyvyys|tunnettuus|uskollisuus|sitoutuneisuus|kannattavuus|käytettävyys|konversio|palautuvuus|läpäisevyys"
+    ),
+    (
+      [.metric, .duration],
+      "kesto|odotusaika|läpimenoaika|käsittelyaika|vastausaika|toimitusaika|latausaika|viipymä|viive"
     ),
   ]
 
@@ -141,6 +145,20 @@ extension Lexicon {
       .season,
       "alussa|alkuun|kevään|syksyn|talven|kesän|alkuvuoden|viime kaudella|viime kauden|viime vuonna|viime vuoden|viime keväänä|viime keväällä|viime talvena|viime syksynä|viime kesänä|viime|mittauksessa|vielä|sitten|muuttuu|vaihtuu|silloin|tuolloin|keväällä|kesällä|syksyllä|talvella|kaudella|alkuvuonna|loppukesällä|loppuvuonna|viikolla|heinä–syyskuussa|huhti–kesäkuussa|tammi–maaliskuussa|loka–joulukuussa|kesäkuulta|toukokuulta|huhtikuulta|maaliskuulta|toukokuusta|kesäkuusta|huhtikuusta"
     ),
+    (
+      .encounter,
+      "tapaa|tapaavat|haastattelee|haastattelevat|jututtaa|jututtavat|kontaktoi|kontaktoivat|perehdyttää|perehdyttävät|kouluttaa|kouluttavat|valmentaa|valmentavat|opettaa|opettavat|opastaa|opastavat|mentoroi|mentoroivat|sparraa|sparraavat"
+    ),
+    (
+      .duration,
+      "aika|ajan|kesto|läpimenoaika|odotusaika|vastausaika|lukuaika|käsittelyaika|toimitusaika|latausaika|jono|jonot|viive|viipymä"
+    ),
+    // How often, and no end of a change.
+    ([], "kahdesti|kolmesti|neljästi|viidesti"),
+    (
+      [],
+      "pian sen jälkeen|pian käyttöönoton jälkeen|pian aloituksen jälkeen|pian alun jälkeen|pian tilauksen jälkeen|pian oston jälkeen|pian aloitettuaan|pian lähdön jälkeen|pian liittymisen jälkeen"
+    ),
     (.nameLead, "kerros|osasto|halli|laituri|portti|moduuli|kausi|korttelin"),
     (
       [.fraction, .changeLead],
@@ -178,7 +196,7 @@ extension Lexicon {
     ),
     (
       .vague,
-      "yksinkertaistetaan|yksinkertaistaa|virtaviivaistetaan|virtaviivaistaa|sulavoitetaan|kehitymme|uudenlainen|parempaa|parempia|huippuluokan|kohenee|kohentaa|kohennetaan|kohentuu|aivan uudelle tasolle|uudelle tasolle|uudelle tasolle|seuraavalle tasolle|aivan uudella|tiivistetään|tiivistää|tiivistyy|syvennetään|syventää|syvenee|kirkastetaan|kirkastaa|kirkastuu|selkeytetään|selkeyttää|selkeytyy|"
+      "vauhti|vauhdin|vauhtia|kasvuvauhti|kasvuvauhdin|kasvuvauhtia|tahti|tahdin|yksinkertaistetaan|yksinkertaistaa|virtaviivaistetaan|virtaviivaistaa|sulavoitetaan|kehitymme|uudenlainen|parempaa|parempia|huippuluokan|kohenee|kohentaa|kohennetaan|kohentuu|aivan uudelle tasolle|uudelle tasolle|uudelle tasolle|seuraavalle tasolle|aivan uudella|tiivistetään|tiivistää|tiivistyy|syvennetään|syventää|syvenee|kirkastetaan|kirkastaa|kirkastuu|selkeytetään|selkeyttää|selkeytyy|"
         + "vauhditetaan|vauhdittaa|helpotetaan|helpottaa|helpottuu|monipuolistetaan|monipuolistaa|monipuolistuu|hyödynnetään|hyödyntää|kehittyy|kehittyvät|paranee|parantuu|parantuvat|tehostuu|tehostuvat|sujuvoituu|vahvistuu|lujitetaan|lujittuu|"
         + "viihtyisämpi|tyytyväisempi|tyytyväisempiä|nopeampi|nopeammin|sujuvampi|sujuvammin|helpompi|helpommin|laadukkaampaa|turvallisempi|turvallisemmaksi|avoimempi|näkyvämpi|näkyvämmin|tehokkaampi|tehokkaammin|ketterämpi|ketterämmin|enemmän|vähemmän|"
         + "reilusti|tuntuvasti|roimasti|oleellisesti|olennaisesti|huomattava|merkittävä|mahdollisimman|kunnolla|erinomainen|erinomaista|huippu|maailmanluokan|alan paras|alan johtava|johtava|edelläkävijä|yhtenäisempi|kannustetaan|innostetaan|"

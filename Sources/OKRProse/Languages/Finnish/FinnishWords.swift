@@ -193,9 +193,9 @@ extension Lexicon {
       "yhdessä tunnissa|yhdessä päivässä|yhdessä vuorokaudessa|yhdessä viikossa|yhdessä minuutissa|yhteen päivään|"
         + "yhden päivän|yhden tunnin|yhteen tuntiin|yhden viikon|korkeintaan yksi|enintään yksi|korkeintaan yhden|"
         + "enintään yhden|yhdestä|yhteen"
-    ), (2, "kaksi|joka toinen|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle|kahdeksi|kahdesti"),
-    (3, "kolme|joka kolmas|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa|kolmesti"),
-    (4, "neljä|joka neljäs|neljän|neljää|neljästä|neljään|neljällä|neljässä|neljästi"),
+    ), (2, "kaksi|joka toinen|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle|kahdeksi"),
+    (3, "kolme|joka kolmas|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa"),
+    (4, "neljä|joka neljäs|neljän|neljää|neljästä|neljään|neljällä|neljässä"),
     (5, "viisi|joka viides|viiden|viittä|viidestä|viiteen|viidellä|viidessä"),
     (6, "kuusi|joka kuudes|kuuden|kuutta|kuudesta|kuuteen|kuudella|kuudessa"),
     (7, "seitsemän|seitsemää|seitsemästä|seitsemään|seitsemällä|seitsemässä"),

@@ -1,0 +1,73 @@
+/// Numbers that are part of a name, and so nothing to reach.
+extension TitleTokens {
+  /// ISO 27001, Top 10, 5G, 24/7, 1st.
+  func isName(_ index: Int) -> Bool {
+    if tags(index - 1).contains(.nameLead) { return true }
+    let digits = word(index)
+    if tokens[index].kind == .digits, digits.contains("/") || digits.contains(":") { return true }
+    if isHoursOfService(index) { return true }
+    if touches(index + 1), ["g", "d", "st", "nd", "rd", "th", "s", "x"].contains(word(index + 1)) {
+      return word(index + 1) != "x"
+    }
+    // 5G-verkkojen.
+    if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains("-") { return true }
+    // A number that hangs on a name by a hyphen: covid-19.
+    if isMark(index - 1, ["-"]), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
+      return true
+    }
+    return false
+  }
+
+  /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.
+  private func isHoursOfService(_ index: Int) -> Bool {
+    guard let one = number(index), one <= 24 else { return false }
+    let isTimes = { (joint: Int) in isMark(joint, ["*"]) || ["x", "×"].contains(word(joint)) }
+    // A letter is set in one with the digits behind it.
+    let behind = word(index + 1)
+    let set = behind.first.map { "x×".contains($0) } ?? false && touches(index + 1) ? Int(behind.dropFirst()) : nil
+    let other = set ?? (isTimes(index + 1) ? number(index + 2) : isTimes(index - 1) ? number(index - 2) : nil)
+    guard let other else { return false }
+    let (days, hours) = (min(one, other), max(one, other))
+    return (5...7).contains(days) && hours == 24 || days == 5 && hours == 8
+  }
+
+  /// 30-day readmission rate, 30 päivän pysyvyys, 三十天再入院率: the time belongs to what is measured, unless the title
+  /// names another time that it can be compared with.
+  mutating func leaveTimesInNames() {
+    let names = Set(tokens.indices.filter { isNumber($0) && isTimeInName($0) })
+    guard !names.isEmpty, !quantities().contains(where: { $0.kind == .time && !names.contains($0.firstToken) }) else {
+      return
+    }
+    for index in names { forgetNumber(index) }
+  }
+
+  private func isTimeInName(_ index: Int) -> Bool {
+    guard tags(index - 1).isDisjoint(with: [.span, .reach, .bound, .ceiling, .changeLead, .per]),
+      let end = attributiveTime(tokens[index].range.upperBound)
+    else { return false }
+    var isMetric = false
+    for token in tokens[(index + 1)...].drop(while: { $0.range.lowerBound < end }).prefix(10) {
+      if isMetric, token.tags.isDisjoint(with: [.metric, .tail]) { break }
+      let isInside = token.kind == .han || token.tags.isDisjoint(with: .within)
+      let stops: Tag = [.span, .baseline, .and, .per, .purpose, .bound, .ceiling, .finite, .reach]
+      guard isInside, token.kind == .word || token.kind == .han, token.number == nil,
+        token.tags.isDisjoint(with: stops) || token.tags.contains(.metric), !token.tags.contains(.duration)
+      else { return false }
+      isMetric = isMetric || token.tags.contains(.metric)
+    }
+    return isMetric
+  }
+
+  /// Where a unit of time ends that stands at an offset in the form before a noun.
+  private func attributiveTime(_ offset: Int) -> Int? {
+    let start = byte(offset) == 0x20 ? offset + 1 : offset
+    guard start < text.count else { return nil }
+    for time in TitleTokens.attributiveTimes where text[start...].starts(with: time) {
+      let end = start + time.count
+      if time.last.map({ $0 >= 0x80 }) ?? false || !isLatinLetter(text, end) { return end }
+    }
+    return nil
+  }
+
+  private static let attributiveTimes = Words.lexicons.flatMap(\.attributiveTimes).map { Array($0.utf8) }
+}
