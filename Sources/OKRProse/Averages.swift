@@ -1,6 +1,15 @@
+import OKRValues
+
 extension Words {
   /// Whether a title names an average, a ratio or a score: of two of them the sum means nothing.
   package static func namesAverage(_ title: String) -> Bool { averages.isNamed(in: Array(title.lowercased().utf8)) }
+
+  /// Whether a unit is so much of one thing for each of another: `EUR/customer`. Orders a week of two teams add up.
+  package static func isRatio(_ unit: String) -> Bool {
+    guard let slash = unit.lastIndex(of: "/") else { return false }
+    if case .time = Words.unit(named: String(unit[unit.index(after: slash)...])) { return false }
+    return true
+  }
 
   private static let averages = Averages(lexicons.flatMap(\.averages))
 }

@@ -125,7 +125,7 @@ extension KeyResult {
     let unit = askedChange()?.to.unit ?? targetLevel?.unit
     switch unit {
     case .percent, .points: return true
-    case .counted(let word) where Words.isScore(word) || word.contains("/"): return true
+    case .counted(let word) where Words.isScore(word) || Words.isRatio(word): return true
     case .counted, .currency, .time, nil: break
     }
     let titles = [title?.value, workspace.kpi(of: self)?.title?.value].compactMap { $0 }

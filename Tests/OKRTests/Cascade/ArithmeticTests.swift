@@ -109,6 +109,22 @@ struct ArithmeticTests {
     #expect(messages(parent, [#""Average deal" from 20k EUR to 30k EUR \#(up)"#]).isEmpty)
   }
 
+  @Test("orders a week add up, and money a customer does not")
+  func rates() {
+    #expect(
+      messages(
+        #""Orders" from 40 to 60 orders/week rollup sum"#, [#""Orders here" from 10 to 20 orders/week \#(up)"#]
+      ).first
+        == "the only child adds 10 orders/week of the 20 orders/week that `acme.growth.revenue` asks: "
+        + "10 orders/week short")
+    #expect(
+      messages(
+        #""Spend" from 40 to 60 EUR/visit rollup sum"#, [#""Here" from 10 to 20 EUR/visit \#(up)"#],
+        rule: .rollupNonAdditive
+      )
+      .count == 2)
+  }
+
   @Test("the title may say what no clause says, and a revision counts")
   func sources() {
     let parent = #""Revenue" from 4M EUR to 6M EUR rollup sum"#

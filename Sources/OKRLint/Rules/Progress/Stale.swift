@@ -34,7 +34,7 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
   let since = max(last?.date?.value ?? period.first, period.first)
   // What is due has had its last look on that day.
   let until = min(findings.asOf, keyResult.dueDate?.value.last ?? period.last)
-  guard until.number - since.number > days, !isReached(keyResult, last) else { return }
+  guard until.number - since.number > days, !isReached(keyResult) else { return }
   var related: [Related] = []
   if let date = last?.date { related.append(Related(date.location, "the last check-in")) }
   if limit == nil, let cadence { related.append(Related(cadence.location, "how often the KPI is read")) }
@@ -53,7 +53,7 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
 }
 
 /// Whoever has arrived need not report on the way.
-private func isReached(_ keyResult: KeyResult, _ last: Checkin?) -> Bool {
+private func isReached(_ keyResult: KeyResult) -> Bool {
   guard let value = keyResult.checkins.last(where: { $0.value?.quantity != nil })?.value?.quantity,
     let asked = keyResult.askedChange(), let amount = asked.converted(value)
   else { return false }
