@@ -53,6 +53,20 @@ extension Reader {
     return has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from }
   }
 
+  /// 95 minuutista tuntiin, from a week to an hour: where it ends is one of a unit of time.
+  var endsInOne: Bool {
+    guard let start = goals.first(where: { $0.kind == .time && ($0.ending == .from || followsFrom($0)) }) else {
+      return false
+    }
+    return tokens.indices.dropFirst(start.lastToken + 1).prefix(6).contains { index in
+      guard tokens[index].kind == .word, case .time = Words.unit(named: source.string(tokens[index])) else {
+        return false
+      }
+      if start.ending == .from { return source.caseEnding(source.string(tokens[index])) == .to }
+      return tokens[index - 1].tags.contains(.determiner) && index > 1 && tokens[index - 2].tags.contains(.span)
+    }
+  }
+
   /// Whether a number can be compared with another one, or is a share of it.
   func isShareOrSame(_ index: Int) -> Bool {
     goals.indices.contains { $0 != index && (goals[$0].isComparable(to: goals[index]) || goals[$0].kind == .share) }

@@ -22,7 +22,11 @@ extension TitleTokens {
 
   /// Whether what stands before leads to a number.
   private var isAwaited: Bool {
-    !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span, .work, .workBeforeCount])
+    // 搭一套…: the verb that opens a title, on no list.
+    if tokens.count == 1, tokens.allSatisfy({ $0.kind == .han && $0.tags.isEmpty && $0.range.count == 3 }) {
+      return true
+    }
+    return !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span, .work, .workBeforeCount])
   }
 
   /// The number of Han numerals with 千 or 万 in them.

@@ -6,6 +6,16 @@ extension TitleTokens {
     let digits = word(index)
     if tokens[index].kind == .digits, digits.contains("/") || digits.contains(":") { return true }
     if isHoursOfService(index) { return true }
+    // Android 9 -puhelimella: a hyphen that hangs on the word behind it alone makes one name of both.
+    if isMark(index + 1, ["-"]), !touches(index + 1), touches(index + 2), tokens[index + 2].kind == .word {
+      return true
+    }
+    // The 60+ crowd.
+    if isMark(index + 1, ["+"]), touches(index + 1), tags(index - 1).contains(.determiner),
+      tags(index + 2).isEmpty, tokens.indices.contains(index + 2), tokens[index + 2].kind == .word
+    {
+      return true
+    }
     if touches(index + 1), ["g", "d", "st", "nd", "rd", "th", "s", "x"].contains(word(index + 1)) {
       return word(index + 1) != "x"
     }

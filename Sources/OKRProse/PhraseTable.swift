@@ -14,7 +14,7 @@ struct PhraseTable: Sendable {
     var number: Int?
   }
 
-  private var words = WordTable(sizeBits: 13, bytes: 96 * 1024, entries: 12_500)
+  private var words = WordTable(sizeBits: 14, bytes: 192 * 1024, entries: 18_500)
   private var lists: [List] = []
 
   static let all = PhraseTable()

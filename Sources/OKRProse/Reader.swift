@@ -151,19 +151,24 @@ struct Reader {
       tokens[index].kind != .han || !isModifier(index)
     {
       // Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
-      guard goals.isEmpty else { return tokens[index].range }
+      guard goals.isEmpty, !tokens[index].tags.contains(.tuning) else { return tokens[index].range }
       return tokens[index].tags.contains(.vague) || isWishToMake(index) ? nil : tokens[index].range
     }
     // Chinese sets the verb behind what it is done to; Finnish ends in a verbal noun.
     if let index = hanVerb {
-      if goals.isEmpty, let last = tokens.last(where: { $0.kind == .han }), last.tags.contains(.tail) { return nil }
+      // 上线准确率, but not 摸清电力容量: a verb with its result is no part of a name.
+      if goals.isEmpty, !tokens[index].tags.contains(.particle),
+        let last = tokens.last(where: { $0.kind == .han }), last.tags.contains(.tail)
+      {
+        return nil
+      }
       if isModifier(index) { return nil }
       if isWork(tokens[index].tags) { return isFollowed(by: .gain, index) ? nil : tokens[index].range }
       // 优化并落地流程: what is done comes behind the wish.
       guard goals.isEmpty, tokens[index].tags.contains(.vague) else { return nil }
       return tokens.first { $0.kind == .han && $0.tags.contains(.work) }?.range
     }
-    if let index = deed { return tokens[index].range }
+    if let index = deed ?? passage ?? placed { return tokens[index].range }
     if leadingVerb == nil, let index = finitePassive ?? encounter { return tokens[index].range }
     if let index = service { return tokens[index].range }
     // Tehokkaampi hankinta: a wish, in a noun of work.
@@ -230,6 +235,29 @@ struct Reader {
     if let deed = tokens.firstIndex(where: { $0.kind == .word && $0.tags.contains(.deed) }) { return deed }
     guard let first = tokens.first, !first.tags.isDisjoint(with: [.determiner, .new]) else { return nil }
     return tokens.firstIndex { $0.tags.contains(.thing) }
+  }
+
+  /// Get the crews through the drill: somebody is led through something, and nothing said of what comes of it.
+  private var passage: Int? {
+    let silent: Tag = [.vague, .purpose, .metric, .change, .hold, .multiply, .gain]
+    guard let verb = leadingVerb ?? tokens.indices.first, !tokens[verb].tags.isDisjoint(with: [.reach, .opener]),
+      source.tags(verb + 1).contains(.determiner) || goals.contains(where: { $0.firstToken == verb + 1 }),
+      goals.allSatisfy({ $0.kind == .count }), !has(silent)
+    else { return nil }
+    return tokens.indices.dropFirst(verb + 2).contains { tokens[$0].tags.contains(.passage) } ? verb : nil
+  }
+
+  /// Robots introduced at the wind farm: what was done, and where.
+  private var placed: Int? {
+    let silent: Tag = [
+      .vague, .purpose, .metric, .change, .hold, .multiply, .gain, .finite, .attained, .amount, .negation, .ceiling,
+      .within,
+    ]
+    guard leadingVerb == nil, goals.allSatisfy({ $0.kind == .count }), !has(silent) else { return nil }
+    return tokens.indices.dropFirst().dropLast(2).first { index in
+      tokens[index].kind == .word && tokens[index].tags.isSuperset(of: [.work, .noun])
+        && tokens[index + 1].tags.contains(.opener) && tokens[index - 1].tags.isDisjoint(with: .opener)
+    }
   }
 
   /// Each rep makes 40 calls: what is counted is what each of them does.

@@ -1,8 +1,8 @@
 /// What a word or phrase can do in a title.
 package struct Tag: OptionSet, Sendable {
-  package let rawValue: UInt64
+  package let rawValue: UInt128
 
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  package init(rawValue: UInt128) { self.rawValue = rawValue }
 
   /// A verb of work: launch, hire, kouluttaa, 举办.
   static let work = Tag(rawValue: 1 << 0)
@@ -136,6 +136,13 @@ package struct Tag: OptionSet, Sendable {
   static let part = Tag(rawValue: 1 << 62)
   /// What staff do to people, whose number is no outcome: meets, tapaa.
   static let encounter = Tag(rawValue: 1 << 63)
+
+  /// Behind a verb that opens a title it makes a verb of work of it: try out, hook up, 摸清.
+  static let particle = Tag(rawValue: 1 << 64)
+  /// Leads through or onto what somebody else is brought to do: get the crews through a drill.
+  static let passage = Tag(rawValue: 1 << 65)
+  /// Work that is a wish as well: streamline, optimoida.
+  static let tuning = Tag(rawValue: 1 << 66)
 
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]

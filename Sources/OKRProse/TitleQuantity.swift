@@ -187,7 +187,7 @@ extension TitleTokens {
     let magnitude = magnitude(last + 1)
     if let magnitude {
       last = max(last + 1, tokenIndex(endingAt: tokens[last + 1].range.lowerBound + magnitude.length, from: last + 1))
-      if ending == .none { ending = finnishEnding(word(last)) }
+      if ending == .none { ending = caseEnding(word(last)) }
       if isMark(last + 1, ["."]), touches(last + 1), last + 2 < tokens.count { last += 1 }
     }
     if isOnlyPart(from: firstToken, to: last, isSpelled: tokens[index].number != nil) { mantissa = nil }
@@ -246,19 +246,19 @@ extension TitleTokens {
     guard isMark(last + 1, [":"]), touches(last + 1), touches(last + 2), tokens.indices.contains(last + 2),
       tokens[last + 2].kind == .word
     else { return }
-    ending = finnishEnding(word(last + 2))
+    ending = caseEnding(word(last + 2))
     last += 2
   }
 
   /// The ending of a spelled number, as in viidestä kahteen; seventeen is English.
   private func spelledEnding(_ word: String, _ value: Decimal?) -> TitleQuantity.Ending {
-    let ending = finnishEnding(word)
+    let ending = caseEnding(word)
     let isTeen = word.hasSuffix("teen") && value.map { $0 > Decimal(12) } ?? false
     let isInto = word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
     return ending == .from || (ending == .to && isInto && !isTeen) ? ending : .none
   }
 
-  private func finnishEnding(_ word: String) -> TitleQuantity.Ending {
+  func caseEnding(_ word: String) -> TitleQuantity.Ending {
     if word.hasSuffix("sta") || word.hasSuffix("stä") || word.hasSuffix("lta") || word.hasSuffix("ltä") { return .from }
     if word.hasSuffix("lla") || word.hasSuffix("llä") { return .by }
     if word.count >= 2, word.hasSuffix("n") || word.hasSuffix("lle") { return .to }
@@ -357,13 +357,13 @@ extension TitleTokens {
           || !next.tags.isDisjoint(with: .anyVerb) && next.tags.isDisjoint(with: [.metric, .nounToo, .deliverable])
         // 210 kWh:sta: the ending may hang on the unit.
         let isHung = isMark(last + 2, [":"]) && touches(last + 2) && touches(last + 3)
-        if ending == .none { ending = isPart ? .none : finnishEnding(isHung ? self.word(last + 3) : word) }
+        if ending == .none { ending = isPart ? .none : caseEnding(isHung ? self.word(last + 3) : word) }
         return isPart ? (.bare, nil) : (.count, nil)
       }
       // 1 200:aan vuodessa: the number has its own ending, and the year is what it is counted in.
       if case .time = named, ending != .none, word.hasSuffix("ssa") || word.hasSuffix("ssä") { return (.bare, nil) }
       last += 1
-      if ending == .none { ending = finnishEnding(word) }
+      if ending == .none { ending = caseEnding(word) }
       takeCase(&last, &ending)
       return (kind(of: named), named)
     case .han:

@@ -3,7 +3,7 @@ import OKRValues
 extension Reader {
   func statement(_ change: ProseReading.Change?) -> (ProseReading.Statement, Range<Int>?) {
     if let change, let held = sameEnds(change) { return (.hold, held) }
-    if change != nil || hasBaseline { return (.complete, nil) }
+    if change != nil || hasBaseline || endsInOne { return (.complete, nil) }
     if has(.purpose), goals.count >= 2 { return (.complete, nil) }
     if has(.insteadOf), !goals.isEmpty { return (.complete, nil) }
     if let held = forbiddenSlip ?? boundAtPresent { return (.hold, held) }
@@ -148,7 +148,9 @@ extension Reader {
     case .bare:
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
       return has([.gain, .new]) && !has(.reach) ? (.complete, nil) : (.levelOnly, goal.range)
-    case .share where goal.unit == nil && tokens[goal.firstToken].kind != .digits && has(.attained):
+    case .share
+    where goal.unit == nil && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal)),
+      .share where goal.unit == nil && has(.gain) && isOfThose(goal):
       // Two of the five rejected suppliers pass the audit.
       return (.endState, nil)
     case .share, .points, .time:
@@ -159,7 +161,10 @@ extension Reader {
   /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
   private func isStanding(_ goal: TitleQuantity) -> Bool {
     let near = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 2 }
-    let leads = leadingVerb.map { !tokens[$0].tags.isDisjoint(with: [.reach, .rise]) } ?? has(.reach)
+    // 50 000 jäsentä yhteisössä: no verb at all.
+    let leads =
+      leadingVerb.map { !tokens[$0].tags.isDisjoint(with: [.reach, .rise]) }
+      ?? (has(.reach) || !has(Tag.anyVerb.union([.attained, .finite])))
     let isGain = tokens.contains { $0.tags.contains(.gain) && !$0.tags.contains(.reach) } || has(.new)
     return leads && !isGain
       && (near + tokens.indices.filter { tokens[$0].kind == .han }).contains {
@@ -169,8 +174,17 @@ extension Reader {
 
   /// Win, 新签: what is counted did not exist before. In grow the loan book it is the verb that tells.
   private var isGain: Bool {
-    guard let verb = leadingVerb else { return has(.gain) }
-    return tokens[verb].tags.contains(.gain) || (tokens[verb].tags.isDisjoint(with: .change) && has(.gain))
+    guard let verb = leadingVerb else { return hasGain }
+    return tokens[verb].tags.contains(.gain) || (tokens[verb].tags.isDisjoint(with: .change) && hasGain)
+  }
+
+  /// A loan book hits $48M: right before a verb it is a noun.
+  private var hasGain: Bool {
+    tokens.indices.contains { index in
+      tokens[index].tags.contains(.gain)
+        && !(tokens[index].tags.contains(.nounToo) && tokens.indices.contains(index + 1)
+          && !tokens[index + 1].tags.isDisjoint(with: [.reach, .rise, .fall]))
+    }
   }
 
   /// 5 200 kg, 36 kWh: a measure, not a count of things.
@@ -183,6 +197,11 @@ extension Reader {
     guard has(.change) else { return false }
     return goal.ending == .to
       || tokens[..<goal.firstToken].suffix(2).contains { $0.tags.contains(.span) && !$0.tags.contains(.origin) }
+  }
+
+  /// 6 of the 20 largest: a count of some that are known, and no share.
+  private func isOfThose(_ goal: TitleQuantity) -> Bool {
+    tokens[goal.firstToken...goal.lastToken].contains { $0.tags.contains(.determiner) }
   }
 
   /// By so much, and of nothing: by 20%, 增长10%, 10 %:lla.

@@ -61,15 +61,28 @@ struct TitleTokens {
 
   /// The verb that opens a title and is on no list: an ending gives it away, or the article or count behind it.
   private mutating func tellTheOpening() {
-    guard let index = tokens.firstIndex(where: { !$0.tags.contains(.idle) }), tokens[index].kind == .word,
-      tokens[index].tags.isEmpty, tokens[index].number == nil,
+    guard let index = tokens.firstIndex(where: { !$0.tags.contains(.idle) }), tokens[index].number == nil,
       !tokens[..<index].contains(where: { $0.tags.contains(.determiner) })
     else { return }
-    let isForm = tokens[index].range.count >= 8 && isVerbForm(index)
-    if isForm || isBeforeNoun(index + 1) && text[tokens[index].range].last != UInt8(ascii: "s") {
-      tokens[index].tags = [.workUnlessShare, .unlisted]
-    }
+    let tags = tokens[index].tags
+    let isUnlisted =
+      switch tokens[index].kind {
+      case .word where tags.isEmpty:
+        tokens[index].range.count >= 8 && isVerbForm(index)
+          || (isBeforeNoun(index + 1) || isPhrasal(index)) && text[tokens[index].range].last != UInt8(ascii: "s")
+      case .word: tags.contains(.opener) && tags.isSubset(of: [.opener, .finite, .nounToo]) && isPhrasal(index)
+      // 添一面墙: a single character and a count of something.
+      case .han:
+        tags.isEmpty && tokens[index].range.count == 3 && touches(index + 1) && self.tags(index + 1).isEmpty
+          && isNumber(index + 1)
+          && tokens.allSatisfy { $0.tags.isDisjoint(with: [.gain, .attained, .rise, .fall, .reach]) }
+      case .digits, .mark: false
+      }
+    if isUnlisted { tokens[index].tags = [.workUnlessShare, .unlisted] }
   }
+
+  /// Try out six suppliers, hook up the meters.
+  private func isPhrasal(_ index: Int) -> Bool { tags(index + 1).contains(.particle) && isBeforeNoun(index + 2) }
 
   /// Whether a word ends as a verb does in the form that titles about work have.
   func isVerbForm(_ index: Int) -> Bool {
@@ -87,7 +100,7 @@ struct TitleTokens {
     guard index + 1 < tokens.count else { return false }
     if tokens[index].tags.contains(.determiner) { return true }
     guard tokens[index].kind == .digits || tokens[index].number != nil, tokens[index + 1].kind == .word,
-      tokens[index + 1].tags.isEmpty
+      tokens[index + 1].tags.isSubset(of: [.new, .thing, .deliverable, .effort])
     else { return false }
     // 40 donors, 1,200 apple trees.
     let isPlural = tokens[(index + 1)...].prefix(2).contains { token in

@@ -24,7 +24,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     break
   case .work:
     // "Optimise and roll out": a wish before the work is a second thing to mend.
-    guard let work = title.reading.evidence, words.upperBound <= work.lowerBound else { return }
+    guard let work = title.reading.evidence, words.lowerBound <= work.lowerBound else { return }
   case .complete, .levelOnly, .changeOnly, .hold, .bareMetric, .wish, .nothing:
     return
   }

@@ -3,7 +3,7 @@ import OKRValues
 extension Lexicon {
   /// Simplified and Traditional together: no word of one means something else in the other.
   static let chinese = Lexicon(
-    words: chineseWords + chineseTradeWords,
+    words: chineseWords + chineseTradeWords + chinesePhrases,
     verbs: chineseVerbs,
     forms: chineseForms,
     verbEndings: [],

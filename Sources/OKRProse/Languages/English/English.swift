@@ -2,10 +2,10 @@ import OKRValues
 
 extension Lexicon {
   static let english = Lexicon(
-    words: englishWords + englishTradeWords,
+    words: englishWords + englishTradeWords + englishPhrases,
     verbs: englishVerbs + englishTradeVerbs,
     forms: englishForms,
-    verbEndings: [],
+    verbEndings: ["alise", "alize", "ilise", "ilize", "onise", "onize", "erise", "erize", "arise", "arize", "entise"],
     letters: [([.idle, .determiner], "a")],
     compoundHeads: [],
     numbers: englishNumbers,

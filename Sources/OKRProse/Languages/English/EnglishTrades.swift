@@ -32,7 +32,20 @@ extension Lexicon {
       demonstrate instruct orient induct deputise \
       tidy declutter purge cleanse dedupe normalise normalize classify categorise categorize enumerate \
       photograph livestream televise crowdsource \
-      verify pretest
+      verify pretest \
+      alphabetise assemble calculate cleanse co-develop compose configure customise \
+      customize decentralise decode diagram diagnose disassemble encode encrypt engrave fabricate \
+      furnish inspect interpret inventorise \
+      itemise itemize localise modularise modularize mothball \
+      orchestrate parse peer-review practise preselect \
+      prefabricate prioritise prioritize quarantine re-engineer recalibrate \
+      reclassify recode recompile reconstruct redecorate redefine redistribute reengineer reevaluate reformat \
+      reformulate refurnish reinstall reinstate rejig/rejigs/rejigging/rejigged relaunch relist remap/remaps/remapping/remapped \
+      remaster rename renumber repackage repave replant replatform reposition reprice reprogram \
+      republish requalify reroof resample rescope reseal reshoot resite reskin reslot reupholster rewire sandblast \
+      scrutinise scrutinize solicit specify stagger summarise \
+      summarize transcribe transplant trawl undertake upload varnish \
+      videotape wargame whitewash wireframe workshop
       """
     ),
     (
@@ -83,7 +96,7 @@ extension Lexicon {
     ),
     (
       .workAtFront,
-      "prune|weld|shear|graze|plaster|restore|renew|source|vet|benchmark|patch|decorate|landscape|mow|brew|roast|spray|tender|forecast|stitch|mount|drill|harvest|collect|put|pay|walk|show|guide|give|teach|coach|drive|talk|call|phone|ring|email|mail|fence|plant|sow|lay|scan|sample|tag|label|issue|print|file|dispatch|clean|wash|cook|bake|brew|hang|wire|patrol|canvass|triage|sketch|poll|service|connect|merge|assemble"
+      "adapt|archive|compare|examine|estimate|refine|harden|chart|log|profile|segment|package|lease|script|trace|tune|tile|query|scope|sketch|scaffold|tailor|reorder|deck|index|template|workshop|mock|glaze|groom|grit|prune|weld|shear|graze|plaster|restore|renew|source|vet|benchmark|patch|decorate|landscape|mow|brew|roast|spray|tender|forecast|stitch|mount|drill|harvest|collect|put|pay|walk|show|guide|give|teach|coach|drive|talk|call|phone|ring|email|mail|fence|plant|sow|lay|scan|sample|tag|label|issue|print|file|dispatch|clean|wash|cook|bake|brew|hang|wire|patrol|canvass|triage|sketch|poll|service|connect|merge|assemble"
     ),
     (
       .deed,

@@ -28,7 +28,7 @@ extension Lexicon {
     (
       .hold,
       """
-      keep/keeps/keeping/kept maintain sustain preserve stay remain hold/holds/holding/held retain
+      keep/keeps/keeping/kept maintain sustain preserve stay remain/remains/remained hold/holds/holding/held retain
       """
     ),
     (
@@ -139,7 +139,7 @@ extension Lexicon {
     (.atLeast, "at least"),
     ([.work, .noun], "set up"),
     (.rise, "up"),
-    (.fall, "down"),
+    (.fall, "down|down to"),
     (.gain, "partnership|partnerships"),
     (.fraction, "a third|a half|half of|one third|two thirds|one half|three quarters|a fifth|a tenth"),
     (

@@ -2,7 +2,7 @@ import OKRValues
 
 extension Lexicon {
   static let finnish = Lexicon(
-    words: finnishWords + finnishTradeWords,
+    words: finnishWords + finnishTradeWords + finnishPhrases,
     verbs: finnishVerbs,
     forms: finnishForms,
     verbEndings: [
@@ -11,7 +11,7 @@ extension Lexicon {
     ],
     letters: [],
     compoundHeads: finnishHeads,
-    numbers: finnishNumbers,
+    numbers: finnishNumbers + finnishLargeNumbers,
     fractions: finnishFractions,
     units: finnishUnits,
     times: [

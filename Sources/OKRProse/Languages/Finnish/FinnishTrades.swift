@@ -22,6 +22,11 @@ extension Lexicon {
       "aste|määrä|kulut|kustannukset|hinta|osuus|prosentti|indeksi|tuotto|pituus|myynti|liikevaihto|kulutus|hävikki|häviöt|arvosana|tuotos|vaihtuvuus|tyytyväisyys|"
         + "saatavuus|toimitusvarmuus|lainakanta|laatikko|pysyvyys|poistuma|näkyvyys|tunnettuus|uskollisuus|sitoutuneisuus|kannattavuus|käytettävyys|konversio|palautuvuus|läpäisevyys"
     ),
+    // Comparatives, and how.
+    (
+      .vague,
+      "ammin|emmin|ämmin|immin|ommin|sempi|sempaa|sempia|sempää|semmat|semmaksi|semmäksi|eampi|eämpi|eampaa|eämpää"
+    ),
     (
       [.metric, .duration],
       "kesto|odotusaika|läpimenoaika|käsittelyaika|vastausaika|toimitusaika|latausaika|viipymä|viive"

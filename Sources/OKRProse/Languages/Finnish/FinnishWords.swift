@@ -179,7 +179,7 @@ extension Lexicon {
     (
       .amount,
       "kaikki|kaikilla|kaikille|kaikkien|kaikissa|kaikista|jokainen|jokaisella|jokaisessa|jokaisen|ei yhtään|ei yhtäkään|"
-        + "yhtään|nolla|molemmat|ilman|kukaan|yksikään|mikään"
+        + "yhtään|nolla|molemmat|kukaan|yksikään|mikään"
     ),
     (.yearly, "vuosittainen|vuotuinen|vuosi-|vuosittaisen|vuotuisen"),
     (.within, "seuraavan"),
