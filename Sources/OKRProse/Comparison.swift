@@ -53,18 +53,22 @@ extension Reader {
     return has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from }
   }
 
-  /// 95 minuutista tuntiin, from a week to an hour: where it ends is one of a unit of time.
+  /// 95 minuutista tuntiin, from a week to a day: where it ends is one of a unit of time.
   var endsInOne: Bool {
-    guard let start = goals.first(where: { $0.kind == .time && ($0.ending == .from || followsFrom($0)) }) else {
-      return false
-    }
-    return tokens.indices.dropFirst(start.lastToken + 1).prefix(6).contains { index in
-      guard tokens[index].kind == .word, case .time = Words.unit(named: source.string(tokens[index])) else {
-        return false
-      }
-      if start.ending == .from { return source.caseEnding(source.string(tokens[index])) == .to }
-      return tokens[index - 1].tags.contains(.determiner) && index > 1 && tokens[index - 2].tags.contains(.span)
-    }
+    let numbered = goals.first { $0.kind == .time && ($0.ending == .from || followsFrom($0)) }
+    guard goals.isEmpty || numbered != nil,
+      let start = numbered?.lastToken ?? tokens.indices.first(where: { isOneUnit($0, .from, .origin) })
+    else { return false }
+    return tokens.indices.dropFirst(start + 1).prefix(6).contains { isOneUnit($0, .to, .span) }
+  }
+
+  /// Whether a unit of time stands at a place without a number, with a case or behind a word that says from or to.
+  private func isOneUnit(_ index: Int, _ ending: TitleQuantity.Ending, _ lead: Tag) -> Bool {
+    guard index > 0, tokens[index].kind == .word else { return false }
+    let word = source.string(tokens[index])
+    guard case .time = Words.unit(named: word), !source.isNumber(index - 1) else { return false }
+    if source.caseEnding(word) == ending, word.utf8.count > 5 { return true }
+    return tokens[index - 1].tags.contains(.determiner) && source.tags(index - 2).contains(lead)
   }
 
   /// Whether a number can be compared with another one, or is a share of it.

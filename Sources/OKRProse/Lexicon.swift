@@ -48,6 +48,10 @@ package struct Lexicon: Sendable {
   let forms: @Sendable (inout VerbForms) -> Void
   /// Endings of a verb in the form that opens a title about work, for verbs that are on no list.
   let verbEndings: [String]
+  /// Endings that only a verb has where it opens a title, though they may be another form behind its subject.
+  let openingEndings: [String]
+  /// Endings of a verb that says what was done to something, for verbs that are on no list.
+  let participleEndings: [String]
   /// Words of a single letter, which the table of phrases has no place for.
   let letters: [(Tag, String)]
   /// What a compound on no list can do, by the noun it ends in.

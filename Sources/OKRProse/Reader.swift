@@ -148,7 +148,7 @@ struct Reader {
   /// The word that makes a title one about work, if it is.
   var workEvidence: Range<Int>? {
     if let index = leadingVerb, isWork(tokens[index].tags), !isFollowed(by: .gain, index),
-      tokens[index].kind != .han || !isModifier(index)
+      tokens[index].kind != .han || !isModifier(index) && !isMetricOfWork(index)
     {
       // Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
       guard goals.isEmpty, !tokens[index].tags.contains(.tuning) else { return tokens[index].range }
@@ -156,12 +156,7 @@ struct Reader {
     }
     // Chinese sets the verb behind what it is done to; Finnish ends in a verbal noun.
     if let index = hanVerb {
-      // 上线准确率, but not 摸清电力容量: a verb with its result is no part of a name.
-      if goals.isEmpty, !tokens[index].tags.contains(.particle),
-        let last = tokens.last(where: { $0.kind == .han }), last.tags.contains(.tail)
-      {
-        return nil
-      }
+      if isMetricOfWork(index) { return nil }
       if isModifier(index) { return nil }
       if isWork(tokens[index].tags) { return isFollowed(by: .gain, index) ? nil : tokens[index].range }
       // 优化并落地流程: what is done comes behind the wish.
@@ -237,14 +232,21 @@ struct Reader {
     return tokens.firstIndex { $0.tags.contains(.thing) }
   }
 
+  /// 上线准确率, but not 摸清电力容量: a verb with its result is no part of a name.
+  private func isMetricOfWork(_ index: Int) -> Bool {
+    guard goals.isEmpty, !tokens[index].tags.contains(.particle), let last = tokens.last(where: { $0.kind == .han })
+    else { return false }
+    return last.tags.contains(.tail)
+  }
+
   /// Get the crews through the drill: somebody is led through something, and nothing said of what comes of it.
   private var passage: Int? {
-    let silent: Tag = [.vague, .purpose, .metric, .change, .hold, .multiply, .gain]
     guard let verb = leadingVerb ?? tokens.indices.first, !tokens[verb].tags.isDisjoint(with: [.reach, .opener]),
       source.tags(verb + 1).contains(.determiner) || goals.contains(where: { $0.firstToken == verb + 1 }),
-      goals.allSatisfy({ $0.kind == .count }), !has(silent)
+      goals.allSatisfy({ $0.kind == .count }), !has([.vague, .purpose, .metric, .change, .hold, .multiply]),
+      let passage = tokens.indices.dropFirst(verb + 2).first(where: { tokens[$0].tags.contains(.passage) })
     else { return nil }
-    return tokens.indices.dropFirst(verb + 2).contains { tokens[$0].tags.contains(.passage) } ? verb : nil
+    return any(Array(verb + 1..<passage), .gain) ? nil : verb
   }
 
   /// Robots introduced at the wind farm: what was done, and where.
@@ -253,10 +255,18 @@ struct Reader {
       .vague, .purpose, .metric, .change, .hold, .multiply, .gain, .finite, .attained, .amount, .negation, .ceiling,
       .within,
     ]
-    guard leadingVerb == nil, goals.allSatisfy({ $0.kind == .count }), !has(silent) else { return nil }
-    return tokens.indices.dropFirst().dropLast(2).first { index in
-      tokens[index].kind == .word && tokens[index].tags.isSuperset(of: [.work, .noun])
-        && tokens[index + 1].tags.contains(.opener) && tokens[index - 1].tags.isDisjoint(with: .opener)
+    guard leadingVerb == nil, goals.allSatisfy({ $0.kind == .count }),
+      // On is a place, and Finnish for is.
+      tokens.allSatisfy({ $0.tags.contains(.place) || $0.tags.isDisjoint(with: silent) })
+    else { return nil }
+    return tokens.indices.dropFirst().dropLast().first { index in
+      guard tokens[index].kind == .word, tokens[index - 1].tags.isDisjoint(with: .opener) else { return false }
+      let next = tokens[index + 1]
+      if tokens[index].tags.isSuperset(of: [.work, .noun]) {
+        return next.tags.contains(.opener) && index + 2 < tokens.count
+          || next.kind == .word && next.tags.isEmpty && source.caseEnding(source.string(next)) == .to
+      }
+      return goals.isEmpty && next.tags.contains(.place) && source.isParticiple(index)
     }
   }
 
@@ -291,7 +301,14 @@ struct Reader {
   }
 
   func isFollowed(by tag: Tag, _ index: Int) -> Bool {
-    guard let found = tokens.indices.first(where: { $0 > index && tokens[$0].tags.contains(tag) }) else { return false }
+    let found = tokens.indices.first { place in
+      // The old booking engine, a help desk: before a noun it is part of its name.
+      place > index && tokens[place].tags.contains(tag)
+        && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
+          || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
+            && place > index + 3)
+    }
+    guard let found else { return false }
     // 编写40篇帮助文档: behind the count it belongs to what is counted.
     if !goals.isEmpty, !goals.contains(where: { $0.firstToken > found }) { return false }
     // Behind an "and" it is a second goal.

@@ -144,6 +144,9 @@ package struct Tag: OptionSet, Sendable {
   /// Work that is a wish as well: streamline, optimoida.
   static let tuning = Tag(rawValue: 1 << 66)
 
+  /// Leads to a place: on, at, across.
+  static let place = Tag(rawValue: 1 << 67)
+
   static let change: Tag = [.rise, .fall]
   static let anyVerb: Tag = [.work, .workUnlessShare, .hold, .rise, .fall, .gain, .reach, .multiply]
 }

@@ -118,7 +118,7 @@ extension Reader {
 
   /// Nyt menee päivä, ennen viikko: a time that was, though not in numbers.
   private var namesThen: Bool {
-    tokens.contains { $0.tags.contains(.baseline) && $0.tags.isDisjoint(with: [.opener, .negation]) }
+    tokens.contains { $0.tags.contains(.baseline) && $0.tags.isDisjoint(with: [.opener, .negation, .vague]) }
   }
 
   func numbered(_ goal: TitleQuantity) -> (ProseReading.Statement, Range<Int>?) {
@@ -147,7 +147,7 @@ extension Reader {
       return isGain ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare:
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
-      return has([.gain, .new]) && !has(.reach) ? (.complete, nil) : (.levelOnly, goal.range)
+      return (hasGain || has(.new)) && !has(.reach) ? (.complete, nil) : (.levelOnly, goal.range)
     case .share
     where goal.unit == nil && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal)),
       .share where goal.unit == nil && has(.gain) && isOfThose(goal):
@@ -178,12 +178,12 @@ extension Reader {
     return tokens[verb].tags.contains(.gain) || (tokens[verb].tags.isDisjoint(with: .change) && hasGain)
   }
 
-  /// A loan book hits $48M: right before a verb it is a noun.
+  /// A loan book hits $48M, a waiting list under 200: right before a verb or a bound it is a noun.
   private var hasGain: Bool {
     tokens.indices.contains { index in
       tokens[index].tags.contains(.gain)
         && !(tokens[index].tags.contains(.nounToo) && tokens.indices.contains(index + 1)
-          && !tokens[index + 1].tags.isDisjoint(with: [.reach, .rise, .fall]))
+          && !tokens[index + 1].tags.isDisjoint(with: [.reach, .rise, .fall, .level, .bound, .ceiling]))
     }
   }
 

@@ -68,7 +68,7 @@ struct TitleTokens {
     let isUnlisted =
       switch tokens[index].kind {
       case .word where tags.isEmpty:
-        tokens[index].range.count >= 8 && isVerbForm(index)
+        tokens[index].range.count >= 8 && (isVerbForm(index) || isOpeningForm(index))
           || (isBeforeNoun(index + 1) || isPhrasal(index)) && text[tokens[index].range].last != UInt8(ascii: "s")
       case .word: tags.contains(.opener) && tags.isSubset(of: [.opener, .finite, .nounToo]) && isPhrasal(index)
       // 添一面墙: a single character and a count of something.
@@ -90,6 +90,11 @@ struct TitleTokens {
     return languages.lexicons.contains { $0.verbEndings.contains { word.hasSuffix($0) } }
   }
 
+  private func isOpeningForm(_ index: Int) -> Bool {
+    let word = string(tokens[index])
+    return languages.lexicons.contains { $0.openingEndings.contains { word.hasSuffix($0) } }
+  }
+
   /// What makes a verb of upkeep one that means to regard, if anything does.
   func regard(_ verb: String) -> Regard? {
     languages.lexicons.lazy.flatMap(\.regards).first { $0.verbs.contains(verb) }
@@ -100,7 +105,7 @@ struct TitleTokens {
     guard index + 1 < tokens.count else { return false }
     if tokens[index].tags.contains(.determiner) { return true }
     guard tokens[index].kind == .digits || tokens[index].number != nil, tokens[index + 1].kind == .word,
-      tokens[index + 1].tags.isSubset(of: [.new, .thing, .deliverable, .effort])
+      tokens[index + 1].tags.isDisjoint(with: TitleTokens.uncounted)
     else { return false }
     // 40 donors, 1,200 apple trees.
     let isPlural = tokens[(index + 1)...].prefix(2).contains { token in
@@ -108,7 +113,23 @@ struct TitleTokens {
       return token.kind == .word && counted.count > 3 && counted.hasSuffix("s") && !counted.hasSuffix("ss")
     }
     return isPlural
-      && tokens[(index + 1)...].allSatisfy { $0.tags.isDisjoint(with: [.rise, .fall, .finite, .hold]) }
+      // Shadow ten service calls: what is counted may look like a verb.
+      && tokens[(index + 1)...].enumerated().allSatisfy { place, token in
+        token.tags.isDisjoint(with: place < 2 ? [.rise, .fall, .hold] : [.rise, .fall, .finite, .hold])
+      }
+  }
+
+  /// What a word behind a number can do where the number counts nothing that a verb is done to.
+  private static let uncounted: Tag = [
+    .metric, .month, .span, .level, .and, .per, .baseline, .reach, .rise, .fall, .hold, .within, .measure, .recurrence,
+    .attained, .gain, .changeLead, .ratio, .relativeDate,
+  ]
+
+  /// Whether a word on no list ends as one does that says what was done to something.
+  func isParticiple(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].tags.isEmpty, tokens[index].range.count >= 6 else { return false }
+    let word = string(tokens[index])
+    return languages.lexicons.contains { $0.participleEndings.contains { word.hasSuffix($0) } }
   }
 
   /// What stands in 《》 is the name of a book or a law, whatever words it has.

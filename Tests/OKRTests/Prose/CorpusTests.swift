@@ -167,6 +167,6 @@ struct CorpusTests {
   ]
   private static let seventhScore = [
     "en: 64 found, 0 wrong, 0 missed; silent on 41 of 41", "fi: 60 found, 0 wrong, 0 missed; silent on 38 of 38",
-    "zh: 90 found, 0 wrong, 1 missed; silent on 53 of 53",
+    "zh: 89 found, 0 wrong, 1 missed; silent on 53 of 53",
   ]
 }

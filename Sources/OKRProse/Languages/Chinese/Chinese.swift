@@ -7,6 +7,8 @@ extension Lexicon {
     verbs: chineseVerbs,
     forms: chineseForms,
     verbEndings: [],
+    openingEndings: [],
+    participleEndings: [],
     letters: [],
     compoundHeads: [],
     numbers: chineseNumbers,

@@ -5,7 +5,11 @@ extension Lexicon {
     words: englishWords + englishTradeWords + englishPhrases,
     verbs: englishVerbs + englishTradeVerbs,
     forms: englishForms,
-    verbEndings: ["alise", "alize", "ilise", "ilize", "onise", "onize", "erise", "erize", "arise", "arize", "entise"],
+    verbEndings: [],
+    openingEndings: [
+      "alise", "alize", "ilise", "ilize", "onise", "onize", "erise", "erize", "arise", "arize", "entise",
+    ],
+    participleEndings: ["ed"],
     letters: [([.idle, .determiner], "a")],
     compoundHeads: [],
     numbers: englishNumbers,

@@ -8,7 +8,7 @@ extension Lexicon {
         + "the ongoing season|the ongoing semester|the ongoing cycle|the ongoing sprint|the ongoing week|the ongoing fiscal year|the ongoing financial year|the ongoing trimester|the ongoing school year|the ongoing academic year|the ongoing planning cycle|the ongoing release|the ongoing decade|the coming quarter|the coming half-year|the coming half year|the coming year|the coming half|the coming month|the coming term|the coming season|the coming semester|the coming cycle|the coming sprint|the coming week|the coming fiscal year|the coming financial year|the coming trimester|the coming school year|the coming academic year|the coming planning cycle|the following quarter|the following half-year|the following half year|the following year|the following half|the following month|the following term|the following season|the following semester|the following cycle|the following sprint|the following week|the following fiscal year|the following financial year|the following trimester|the following school year|"
         + "the following academic year|the following planning cycle|the upcoming quarter|the upcoming half-year|the upcoming half year|the upcoming year|the upcoming half|the upcoming month|the upcoming term|the upcoming season|the upcoming semester|the upcoming cycle|the upcoming sprint|the upcoming week|the upcoming fiscal year|the upcoming financial year|the upcoming trimester|the upcoming school year|the upcoming academic year|the upcoming planning cycle|next quarter|next half-year|next half year|next year|next half|next month|next term|next season|next semester|next cycle|next sprint|next week|next fiscal year|next financial year|next trimester|next school year|next academic year|next planning cycle|next release|next decade|the next quarter|the next half-year|the next half year|the next year|the next half|the next month|the next term|the next season|the next semester|the next cycle|the next sprint|the next week|the next fiscal year|the next financial year|the next trimester|"
         + "the next school year|the next academic year|the next planning cycle|the next release|the next decade|quarter is over|quarter is out|quarter is up|quarter ends|quarter closes|quarter runs out|quarter is through|half-year is over|half-year is out|half-year is up|half-year ends|half-year closes|half-year runs out|half-year is through|half is over|half is out|half ends|half closes|half runs out|half is through|year is over|year is out|year is up|year ends|year closes|year runs out|year is through|month is over|month is out|month is up|month ends|month closes|month runs out|month is through|term is over|term is out|term is up|term ends|term closes|term runs out|term is through|season is over|season is out|season is up|season ends|season closes|season runs out|season is through|semester is over|semester is out|semester is up|semester ends|semester closes|semester runs out|semester is through|cycle is over|cycle is out|cycle is up|cycle ends|cycle closes|cycle runs out|cycle is through|"
-        + "by then|before long|any day now|in due course|in the weeks ahead|in the months ahead|down the line|this time next year|come spring|come autumn|come winter|come summer|after the holidays|after the summer|by christmas|by easter|by summer|by autumn|by winter|by spring|by midsummer"
+        + "by then|before long|any day now|in due course|in the weeks ahead|in the months ahead|down the line|this time next year|after the holidays|after the summer"
     ),
     (
       [.present, .baseline],
@@ -24,7 +24,7 @@ extension Lexicon {
     ),
     (
       [],
-      "the remaining|all remaining|remaining|our remaining|every remaining|through the door|through the gate|through the doors|through the gates|through the turnstiles|back through|last mile|brand new"
+      "through the door|through the gate|through the doors|through the gates|through the turnstiles|back through|last mile|brand new"
     ),
     (
       .attained,
@@ -32,11 +32,11 @@ extension Lexicon {
     ),
     (
       .particle,
-      "out|up|off|through|over|away|apart|together|around|in|back|up with|up to date with"
+      "out|up|off|through|over|away|on|apart|together|around|in|back|up with|up to date with"
     ),
     (
       .passage,
-      "through|onto|over to|across to|on board with|up to speed|up to speed on|signed up to|trained on|trained in|used to|acquainted with|familiar with|off the old|out of the old|on the new|onto the|onto the new|through the|through a|through our|through their"
+      "through|onto|over to|across to|on board with|up to speed|up to speed on|signed up to|trained on|trained in|used to|acquainted with|familiar with|off the old|out of the old|on the new|onto the|onto the new|into service|into use|into operation|into production|through the|through a|through our|through their"
     ),
     (
       [.work, .vague, .tuning],
@@ -57,7 +57,18 @@ extension Lexicon {
     ),
     (
       .determiner,
-      "several|multiple|various|numerous|a few|a couple of|dozens of|a handful of|a set of|a series of|a range of|all the|all our|the whole|each of|every one of"
+      "several|multiple|various|numerous|a few|a couple of|dozens of|a handful of|a set of|a series of|a range of|the whole|each of"
+    ),
+    ([.amount, .determiner, .idle], "all remaining|every remaining|all the|all our|all the remaining|every one of"),
+    (.determiner, "the remaining|our remaining|remaining|the last few|the rest of"),
+    (
+      [.work, .noun],
+      "rolled out|handed out|carried out|kicked off|phased out|stripped out|swapped out|ripped out|wired up|hooked up|fitted out|mapped out|drawn up|put up|put in|set up|signed off|taken down|torn down|given out|plugged in|laid out|tried out|laid|hung|dug|sown|dug up|put together|drawn|strung|bolted on|mounted|fitted|wired|drilled|planted|fenced|printed|issued to staff|staged|screened|taught|coached"
+    ),
+    (.place, "on|at|in|across|along|into|onto|throughout|around|inside|outside|between|to"),
+    (
+      .finite,
+      "interested|satisfied|delighted|engaged|based|located|involved|employed|housed|seated|trusted|motivated|needed|interested in|related|limited|dedicated|qualified|experienced|located in|connected to"
     ),
   ]
 }

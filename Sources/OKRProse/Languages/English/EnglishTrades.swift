@@ -26,7 +26,7 @@ extension Lexicon {
       reconcile enforce marshal/marshals/marshalling/marshalled/marshaling/marshaled erect \
       refit/refits/refitting/refitted bury energise energize reconductor \
       unbundle assign allocate delegate nominate elect \
-      circulate handover/handovers reissue reprint laminate \
+      circulate handover/hand-overs reissue reprint laminate \
       revisit reassess recalculate recount remeasure remodel/remodels/remodelling/remodelled/remodeling/remodeled rethink/rethinks/rethinking/rethought \
       reimagine repurpose enlist \
       demonstrate instruct orient induct deputise \
@@ -61,7 +61,7 @@ extension Lexicon {
       .gain,
       "clinch recoup reclaim rescue rehome resettle treat cure heal graduate employ "
         + "help capture garner amass accrue fundraise attract reunite register subscribe "
-        + "upsell adopt recycle divert"
+        + "upsell adopt recycle divert lure entice coax persuade convince tempt poach wean woo repatriate resettle"
     ),
     (.hold, "defend safeguard uphold conserve"),
     (

@@ -9,6 +9,8 @@ extension Lexicon {
       "etaan", "etään", "ataan", "ätään", "otaan", "ötään", "utaan", "ytään", "itaan", "itään", "idaan", "idään",
       "adaan", "ädään", "odaan", "ydään", "ellaan", "ellään", "illaan", "illään", "ennaan", "ennään", "htaan",
     ],
+    openingEndings: ["ttaa", "ttää", "staa", "stää", "oida", "öidä", "entaa"],
+    participleEndings: ["ettu", "etty", "attu", "ätty"],
     letters: [],
     compoundHeads: finnishHeads,
     numbers: finnishNumbers + finnishLargeNumbers,

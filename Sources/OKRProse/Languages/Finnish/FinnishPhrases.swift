@@ -37,6 +37,18 @@ extension Lexicon {
       .nameLead,
       "android|ubuntu|laituri|sali|terminaali|rakennus|talo|allas|linja|lohko|kenttä|pelto"
     ),
+    (
+      .vague,
+      "motivoida|motivoidaan|sitouttaa|sitoutetaan|innostaa|kannustaa|osallistaa|osallistetaan|voimaannuttaa|rohkaista|rohkaistaan|inspiroida|inspiroidaan|virkistää|virkistetään|vakiinnuttaa|vakiinnutetaan|vankistaa|vankistetaan|juurruttaa|juurrutetaan|tasapainottaa|uudistua|kirkastaa|vakauttaa|vakautetaan|maksimoidaan|minimoidaan|korostaa|korostetaan"
+    ),
+    (
+      .gain,
+      "aktivoida|aktivoidaan|sitouttaa|sitoutetaan|innostaa|kotouttaa|työllistää|houkutella|houkutellaan|saadaan mukaan|saadaan palaamaan|vapauttaa|vapautetaan"
+    ),
+    (
+      .work,
+      "kirjata|kirjataan|rastittaa|nitoa|nidotaan|listata|karttaa|siivota|siivotaan|niputtaa|pinota|pinotaan|täyttää lomake|lukea läpi|luetaan läpi|opiskella|opiskellaan|opetella|opetellaan|katsoa läpi|katsotaan läpi|lastata|lastataan|purkaa vanha|puretaan vanha|valuttaa|jauhaa|jauhetaan"
+    ),
   ]
 
   /// Tens, hundreds and thousands with the cases that say from, to, by and in.
