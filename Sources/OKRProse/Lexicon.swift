@@ -42,6 +42,8 @@ package struct Languages: OptionSet, Sendable {
 package struct Lexicon: Sendable {
   /// Words and phrases by what they do in a title, parted by `|`.
   let words: [(Tag, String)]
+  /// More of them, where a list of all would be long.
+  let joined: [JoinedPhrases]
   /// Verbs by what they do, in their plainest form, parted by blanks; `/` parts forms that no rule tells.
   let verbs: [(Tag, String)]
   /// Adds the forms in which a verb of `verbs` stands in titles.
@@ -108,6 +110,19 @@ struct Regard: Sendable {
   let verbs: [String]
   let objects: [String]
   let complements: [String]
+}
+
+/// Phrases by what they do in a title: every start with every end, each parted by `|`.
+struct JoinedPhrases: Sendable {
+  let tags: Tag
+  let starts: String
+  let ends: String
+
+  init(_ tags: Tag, starts: String, ends: String) {
+    self.tags = tags
+    self.starts = starts
+    self.ends = ends
+  }
 }
 
 /// Phrases for one part of a whole, in percent: every start with every end, each parted by `|`.

@@ -25,6 +25,10 @@ struct PhraseTable: Sendable {
       for (tags, list) in lexicon.words {
         words.add(list, partedBy: UInt8(ascii: "|"), list: start(List(tags: tags, number: nil, languages: languages)))
       }
+      for joined in lexicon.joined {
+        let list = start(List(tags: joined.tags, number: nil, languages: languages))
+        words.add(joined.starts, partedBy: UInt8(ascii: "|"), endings: joined.ends, list: list)
+      }
       for (tags, list) in lexicon.verbs {
         let verbs = start(List(tags: tags, number: nil, languages: languages))
         let nouns = start(List(tags: tags.union(.noun), number: nil, languages: languages))

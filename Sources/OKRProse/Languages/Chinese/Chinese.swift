@@ -4,6 +4,7 @@ extension Lexicon {
   /// Simplified and Traditional together: no word of one means something else in the other.
   static let chinese = Lexicon(
     words: chineseWords + chineseTradeWords + chinesePhrases,
+    joined: chineseJoined,
     verbs: chineseVerbs,
     forms: chineseForms,
     verbEndings: [],

@@ -3,6 +3,7 @@ import OKRValues
 extension Lexicon {
   static let english = Lexicon(
     words: englishWords + englishTradeWords + englishPhrases,
+    joined: englishJoined,
     verbs: englishVerbs + englishTradeVerbs,
     forms: englishForms,
     verbEndings: [],

@@ -3,6 +3,7 @@ import OKRValues
 extension Lexicon {
   static let finnish = Lexicon(
     words: finnishWords + finnishTradeWords + finnishPhrases,
+    joined: finnishJoined,
     verbs: finnishVerbs,
     forms: finnishForms,
     verbEndings: [
