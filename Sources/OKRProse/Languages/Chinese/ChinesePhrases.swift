@@ -2,9 +2,12 @@ extension Lexicon {
   /// Verbs with what comes of them, short verbs, dates that move, and compounds that only look like them; Simplified
   /// and Traditional.
   static let chinesePhrases: [(Tag, String)] = [
+    ([], "开发者|開發者|开发商|開發商|制造商|製造商|设计师|設計師|培训师|培訓師"),
+    (.metric, "每月活跃|每月活躍|每日活跃|每日活躍|每周活跃|每週活躍|月活跃|月活躍|日活跃|日活躍|周活跃|週活躍"),
+    (.attained, "获受理|獲受理|被受理|予以受理|局受理|院受理|获立项|獲立項|获核准|獲核准"),
     (
       .hold,
-      "不差过|不差過|不逊色|不输去年|不輸去年|不低过|不低過|不高过|不高過"
+      "持续低于|持續低於|持续高于|持續高於|持续不超过|持續不超過|持续不低于|持續不低於|不差过|不差過|不逊色|不输去年|不輸去年|不低过|不低過|不高过|不高過"
     ),
     (
       [.workAtFront, .particle],

@@ -31,7 +31,7 @@ extension Lexicon {
       "tbd", "tba", "tbc", "n/a", "todo", "to be determined", "to be defined", "to be decided", "to be confirmed",
       "lorem ipsum", "placeholder", "fill in later", "please fill in", "to be filled in", "fill in number",
       "insert number", "insert metric", "[number]", "<number>", "[metric]",
-      "[x]", "[target]", "[baseline]",
+      "[x]", "[target]", "[baseline]", "x.x", "x,x", "xx.x",
     ],
     templateTitles: [
       "key result", "objective", "kr", "new objective", "new key result", "untitled", "title", "my objective",
