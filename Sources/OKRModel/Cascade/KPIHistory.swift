@@ -22,6 +22,23 @@ extension KPI {
   }
 }
 
+/// A reading with its value in the unit of a key result.
+package struct KnownValue: Sendable {
+  package let reading: Reading
+  package let value: Decimal
+
+  package var day: Day { reading.when.value.last }
+}
+
+extension KPI {
+  /// The last readings up to the start of a period, in the unit of a key result on it; four hundred are a history.
+  package func values(before period: Period, in asked: AskedChange) -> [KnownValue] {
+    history.filter { $0.when.value.last <= period.first }.suffix(400).compactMap { reading in
+      reading.value.quantity.flatMap(asked.converted).map { KnownValue(reading: reading, value: $0) }
+    }
+  }
+}
+
 extension Cadence {
   /// How many days lie between two times, at the least and at the most.
   package var days: (least: Int, most: Int) {

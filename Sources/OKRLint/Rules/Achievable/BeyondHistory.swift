@@ -43,19 +43,18 @@ private func text(_ amount: Decimal, _ asked: AskedChange) -> String {
 private func best(
   _ kpi: KPI, before period: Period, days: Int, _ asked: AskedChange, _ direction: AskedChange.Direction
 ) -> (change: Decimal, from: Reading, to: Reading)? {
-  let known = kpi.history.filter { $0.when.value.last <= period.first }.suffix(400).compactMap { reading in
-    reading.value.quantity.flatMap(asked.converted).map { (reading, day: reading.when.value.last.number, value: $0) }
-  }
+  let known = kpi.values(before: period, in: asked)
   // Less than three readings, or less than the time that is asked about, is no history.
-  guard known.count >= 3, let oldest = known.first, let newest = known.last, newest.day - oldest.day >= days * 9 / 10
+  guard known.count >= 3, let oldest = known.first, let newest = known.last,
+    newest.day.number - oldest.day.number >= days * 9 / 10
   else { return nil }
   var best: (change: Decimal, from: Reading, to: Reading)?
   for (position, end) in known.enumerated() {
     // A few days of grace: months differ in length.
     for start in known[..<position].reversed() {
-      if end.day - start.day > days + 4 { break }
+      if end.day.number - start.day.number > days + 4 { break }
       let change = direction == .up ? end.value - start.value : start.value - end.value
-      if change > best?.change ?? .zero { best = (change, start.0, end.0) }
+      if change > best?.change ?? .zero { best = (change, start.reading, end.reading) }
     }
   }
   return best

@@ -39,14 +39,14 @@ extension Rule {
 
 /// A straight line through the first and the last reading of a year or less.
 private struct Trend {
-  let start: (reading: Reading, value: Decimal)
-  let end: (reading: Reading, value: Decimal)
+  let start: KnownValue
+  let end: KnownValue
 
-  var days: Int { end.reading.when.value.last.number - start.reading.when.value.last.number }
+  var days: Int { end.day.number - start.day.number }
 
   /// Where the line is on a day, rounded to two places towards the start.
   func value(on day: Day) -> Decimal? {
-    let ahead = day.number - end.reading.when.value.last.number
+    let ahead = day.number - end.day.number
     guard days > 0, ahead >= 0, let rise = (end.value - start.value).times(ahead) else { return nil }
     return rise.divided(by: Decimal(days), places: 2).map { end.value + $0 }
   }
@@ -57,11 +57,7 @@ private struct Trend {
 private func trend(
   _ kpi: KPI, before period: Period, _ asked: AskedChange, _ direction: AskedChange.Direction
 ) -> Trend? {
-  let known = kpi.history.filter {
-    $0.when.value.last <= period.first && period.first.number - $0.when.value.last.number <= 366
-  }.suffix(400).compactMap { reading in
-    reading.value.quantity.flatMap(asked.converted).map { (reading: reading, value: $0) }
-  }
+  let known = kpi.values(before: period, in: asked).filter { period.first.number - $0.day.number <= 366 }
   guard known.count >= 3, let first = known.first, let last = known.last else { return nil }
   for (before, after) in zip(known, known.dropFirst()) {
     guard direction == .up ? after.value > before.value : after.value < before.value else { return nil }
