@@ -97,6 +97,7 @@ struct SyntaxWording {
       if plain != "%", plain != "pp" { notes = ["A point stands before the decimals; `_` may part the thousands."] }
       // Only a month is written with a nought before its digit.
       if plain.utf8.count == 2, plain.hasPrefix("0") { notes = ["A month has two digits, as in a date: 01 to 12."] }
+      if plain == "\(found)%" { notes = ["A share of one is written as `70%` or as `0.7`."] }
       fixes = [.safe("Write `\(plain)`", place, plain)]
     case .ambiguousNumber(let found, let readings):
       let both = readings.map { "`\($0)`" }.joined(separator: " or ")

@@ -98,13 +98,21 @@ extension Lowering {
     guard let found = score(clause) else { return nil }
     guard found.value > Decimal(1) else { return found }
     let typed = file.text(found.range)
-    // 70 can only have been meant as a percentage; 1.5 and 130% cannot be a share at all.
-    let isPercentage =
-      found.value <= Decimal(100) && typed.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
-    let fraction = isPercentage ? found.value.dividedExactly(by: Decimal(100)) : nil
-    let kind = fraction.map { SyntaxError.Kind.ambiguousNumber(found: typed, readings: ["\(typed)%", "\($0)"]) }
-    report(kind ?? .beyondOne(typed), found.range)
-    return nil
+    let isWhole = typed.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
+    guard isWhole, found.value <= Decimal(100), let percent = found.value.dividedExactly(by: Decimal(100)),
+      let tenth = found.value.dividedExactly(by: Decimal(10))
+    else {
+      // 1.5 and 130% cannot be a share at all.
+      report(.beyondOne(typed), found.range)
+      return nil
+    }
+    if tenth <= Decimal(1) {
+      // 7 of 100, or 7 of 10?
+      report(.ambiguousNumber(found: typed, readings: ["\(typed)%", "\(tenth)"]), found.range)
+      return nil
+    }
+    report(.numberForm(found: typed, plain: "\(typed)%"), found.range)
+    return Located(percent, found.location)
   }
 
   /// A number or percentage as it stands; what a score may be is for a rule to say.

@@ -22,7 +22,8 @@ struct WordingTests {
       ("  kr \"A\" from 5 to 9 by 31.9.2026\n", "there is no date `31.9.2026`: 2026-09 has 30 days"),
       ("  kr \"A\" from 5 to 9 by 9/8\n", "`9/8` can mean `2026-09-08` or `2026-08-09`"),
       ("  kr score \"A\" from 5 to 9\n", "`score` is a word of the language and cannot be a name"),
-      ("  kr \"A\" from 5 to 9 {\n    checkin 2026-07-15 6 confidence 70\n  }\n", "`70` can mean `70%` or `0.7`"),
+      ("  kr \"A\" from 5 to 9 {\n    checkin 2026-07-15 6 confidence 70\n  }\n", "`70` is written `70%`"),
+      ("  kr \"A\" from 5 to 9 {\n    checkin 2026-07-15 6 confidence 7\n  }\n", "`7` can mean `7%` or `0.7`"),
       (
         "  kr \"A\" from 5 to 9 confidence 1.5\n",
         "`1.5` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
