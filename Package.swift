@@ -10,8 +10,9 @@ let package = Package(
   targets: [
     .target(name: "OKRSource"),
     .target(name: "OKRValues"),
+    .target(name: "OKRReader", dependencies: ["OKRValues"]),
     .target(name: "OKRProse", dependencies: ["OKRValues"], exclude: ["README.md"]),
-    .target(name: "OKRSyntax", dependencies: ["OKRSource"]),
+    .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"]),
     .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax"]),
     .target(name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
     .target(name: "OKRReport", dependencies: ["OKRSource"]),

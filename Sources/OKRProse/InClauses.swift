@@ -23,7 +23,7 @@ extension TitleQuantity {
     case .points: return "\(number) pp"
     case .currency(let code): return "\(number) \(code)"
     case .time(let unit): return measured.word(for: unit, value).map { "\(number) \($0)" }
-    case .counted: return nil
+    case .counted, .score, .rate: return nil
     }
   }
 

@@ -311,7 +311,7 @@ extension TitleTokens {
     case .points: .points
     case .currency: .money
     case .time: .time
-    case .counted: .count
+    case .counted, .score, .rate: .count
     }
   }
 

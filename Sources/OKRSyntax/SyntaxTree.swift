@@ -1,4 +1,5 @@
 package import OKRSource
+package import OKRValues
 
 /// What a node of the tree is; declarations and clauses carry the keyword they mean, also where it was mistyped.
 package enum NodeKind: Hashable, Sendable {
@@ -19,14 +20,6 @@ package enum NodeKind: Hashable, Sendable {
   case month(UInt8)
   /// What could not be read; nothing in it means anything.
   case error
-}
-
-/// The side of a number that counts as reached.
-package enum Bound: String, Sendable {
-  case atLeast = ">="
-  case atMost = "<="
-  case moreThan = ">"
-  case lessThan = "<"
 }
 
 /// The words of the language that mean something at one place only, and are free as names elsewhere.

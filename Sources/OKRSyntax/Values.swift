@@ -1,4 +1,5 @@
 import OKRSource
+import OKRValues
 
 extension Parser {
   // MARK: - Expecting

@@ -12,7 +12,7 @@ extension Unit {
       if let oneMonths = one.months, let twoMonths = two.months { return .some(oneMonths < twoMonths ? left : right) }
       guard one.months == nil, two.months == nil else { return nil }
       return .some(one.milliseconds.least < two.milliseconds.least ? left : right)
-    case (.percent, _), (.points, _), (.currency, _), (.counted, _), (.time, _):
+    case (.percent, _), (.points, _), (.currency, _), (.score, _), (.rate, _), (.counted, _), (.time, _):
       return nil
     }
   }

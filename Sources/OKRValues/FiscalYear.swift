@@ -20,6 +20,9 @@ package struct FiscalYear: Hashable, Sendable {
     shift = month - 12
   }
 
+  /// Whether it is named after the year it ends in.
+  package var isNamedByItsEnd: Bool { shift < 0 }
+
   /// The year that a day is in, by its name.
   package func year(of day: Day) -> Int {
     let parts = day.parts

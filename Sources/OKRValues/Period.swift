@@ -57,6 +57,15 @@ package struct Period: Hashable, Sendable {
     self.init(first, last, label: label)
   }
 
+  /// From the first day of one month to the last of another; nil where the calendar of ``Day`` has no such months.
+  package init?(months start: (year: Int, month: Int), _ end: (year: Int, month: Int)) {
+    guard let first = Day(year: start.year, month: start.month, day: 1),
+      let last = Day(year: end.year, month: end.month, day: Day.length(year: end.year, month: end.month))
+    else { return nil }
+    let names = [start, end].map { "\($0.year)-\(twoDigits($0.month))" }
+    self.init(first, last, label: names.joined(separator: " to "))
+  }
+
   /// Source: ISO 8601; week 1 is the one with the year's first Thursday.
   private init?(week: Int, of year: Int, label: String) {
     guard let fourth = Day(year: year, month: 1, day: 4), let december28 = Day(year: year, month: 12, day: 28) else {

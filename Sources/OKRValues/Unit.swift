@@ -6,8 +6,49 @@ package enum Unit: Hashable, Sendable {
   /// A currency by its ISO 4217 code; one never converts to another.
   case currency(String)
   case time(TimeUnit)
+  /// So many of a scale: the 4.1 of `4.1/5`.
+  case score(outOf: Int)
+  /// One unit for each of another: `EUR/order`, `3/day`.
+  indirect case rate(Unit?, per: String)
   /// Any other word, in its plainest form: channels, customers, 家.
   case counted(String)
+}
+
+extension Unit {
+  /// The name of the unit that is the same in every language: `%`, `pp`, an ISO 4217 code, `days`, `/5`, `EUR/order`, or
+  /// the counted word itself.
+  package var canonicalName: String {
+    switch self {
+    case .percent: "%"
+    case .points: "pp"
+    case .currency(let code): code
+    case .time(let unit): unit.canonicalName
+    case .score(let whole): "/\(whole)"
+    case .rate(let of, let per): "\(of?.canonicalName ?? "")/\(per)"
+    case .counted(let word): word
+    }
+  }
+}
+
+extension TimeUnit {
+  /// `ms s min h days weeks months quarters years`.
+  package var canonicalName: String {
+    switch self {
+    case .millisecond: "ms"
+    case .second: "s"
+    case .minute: "min"
+    case .hour: "h"
+    case .day, .week, .month, .quarter, .year: rawValue + "s"
+    }
+  }
+}
+
+/// The side of a number that counts as reached, as the language writes it.
+package enum Bound: String, Sendable {
+  case atLeast = ">="
+  case atMost = "<="
+  case moreThan = ">"
+  case lessThan = "<"
 }
 
 /// A unit of time. Up to the week they convert exactly; a month has 28 to 31 days.
@@ -81,7 +122,7 @@ extension Quantity {
       return isSame(one, two) ? Comparison(amount, other.amount) : nil
     case (.time(let one), .time(let two)):
       return compareTimes(amount, one, other.amount, two)
-    case (.percent, _), (.points, _), (.currency, _), (.counted, _), (.time, _):
+    case (.percent, _), (.points, _), (.currency, _), (.score, _), (.rate, _), (.counted, _), (.time, _):
       return nil
     }
   }

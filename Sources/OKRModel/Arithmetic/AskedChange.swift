@@ -1,6 +1,6 @@
 import OKRProse
 package import OKRSource
-package import OKRSyntax
+import OKRSyntax
 package import OKRValues
 
 /// What a key result asks for: from where to where, in one unit, with what was revised in the open.
@@ -123,8 +123,8 @@ extension KeyResult {
       // What did not exist before is counted from nothing.
       guard let level = target?.level, let title = title?.value, Words.namesNewThings(title) else { return nil }
       switch level.unit {
-      case .percent, .points, .time: return nil
-      case .counted, .currency, nil: return Quantity(.zero, level.unit)
+      case .percent, .points, .time, .score: return nil
+      case .counted, .currency, .rate, nil: return Quantity(.zero, level.unit)
       }
     }
   }

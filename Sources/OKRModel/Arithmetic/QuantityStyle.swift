@@ -85,6 +85,8 @@ package struct QuantityStyle: Sendable {
     case .currency(let code): "\(quantity.amount) \(code)"
     case .time(let unit): "\(quantity.amount) \(unit.rawValue)\(quantity.amount == Decimal(1) ? "" : "s")"
     case .counted(let word): "\(quantity.amount) \(word)"
+    case .score(let whole): "\(quantity.amount)/\(whole)"
+    case .rate(let unit, let per): "\(plainText(Quantity(quantity.amount, unit)))/\(per)"
     }
   }
 }

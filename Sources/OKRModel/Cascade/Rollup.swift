@@ -102,7 +102,7 @@ extension Workspace {
   ) -> Rollup.Kind? {
     switch asked.to.unit {
     case .counted, .currency: contributions.count > 1 && !parent.isRatio(in: self) ? .sum : nil
-    case .percent, .points, .time, nil: nil
+    case .percent, .points, .time, .score, .rate, nil: nil
     }
   }
 }
@@ -124,9 +124,9 @@ extension KeyResult {
   package func isRatio(in workspace: Workspace) -> Bool {
     let unit = askedChange()?.to.unit ?? targetLevel?.unit
     switch unit {
-    case .percent, .points: return true
+    case .percent, .points, .score: return true
     case .counted(let word) where Words.isScore(word) || Words.isRatio(word): return true
-    case .counted, .currency, .time, nil: break
+    case .counted, .currency, .rate, .time, nil: break
     }
     let titles = [title?.value, workspace.kpi(of: self)?.title?.value].compactMap { $0 }
     return titles.contains { Words.namesAverage($0) || Words.namesNetPromoterScore($0) }

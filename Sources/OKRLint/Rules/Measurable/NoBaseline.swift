@@ -46,8 +46,8 @@ private func startsFromNothing(_ keyResult: KeyResult, _ target: Target) -> Bool
     return false
   }
   switch quantity.unit {
-  case .percent, .points, .time: return false
-  case .counted, .currency, nil: return Words.namesNewThings(title)
+  case .percent, .points, .time, .score: return false
+  case .counted, .currency, .rate, nil: return Words.namesNewThings(title)
   }
 }
 

@@ -41,8 +41,8 @@ extension Rule {
 
 private func isPushing(_ keyResult: KeyResult) -> Bool {
   switch keyResult.askedChange()?.to.unit {
-  case .counted, .currency, .time: true
-  case .percent, .points, nil: false
+  case .counted, .currency, .rate, .time: true
+  case .percent, .points, .score, nil: false
   }
 }
 

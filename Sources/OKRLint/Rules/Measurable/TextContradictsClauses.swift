@@ -45,6 +45,7 @@ private func isSameKind(_ said: TitleQuantity, _ unit: Unit?) -> Bool {
   case nil: said.kind == .bare
   case .time: said.unit == unit
   case .currency: said.unit == unit
+  case .score, .rate: said.unit == unit
   case .points, .counted: false
   }
 }

@@ -1,0 +1,26 @@
+/// The active codes of ISO 4217 for money that circulates.
+package enum Currency {
+  package static func isCode(_ word: String) -> Bool {
+    guard word.utf8.count == 3 else { return false }
+    let code = Array(word.utf8)
+    var (low, high) = (0, (codes.count + 1) / 4)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = codes[4 * middle..<4 * middle + 3]
+      if found.elementsEqual(code) { return true }
+      if found.lexicographicallyPrecedes(code) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  /// In order, with a blank between them: to be searched as it stands, with nothing to build.
+  private static let codes = Array(
+    """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
+    CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF \
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
+    MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB \
+    RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU \
+    UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
+    """.utf8)
+}

@@ -1,0 +1,325 @@
+import OKRValues
+
+/// The forms of days and periods, one function a form.
+extension DateReader {
+  /// `30.9.2026`, `30.9.`, `2026/9/30`, `12/31`, `31/12/26`, `9/2026`, `2026.10`.
+  func numeric(_ offset: Int) -> Found? {
+    guard let (first, one) = integer(offset, 1...4), let mark = dateMark(one.end) else { return nil }
+    let next = text.skip(one.end + mark.length)
+    guard let (second, two) = integer(next, 1...4) else { return nil }
+    let firstDigits = one.end - offset
+    let secondDigits = two.end - next
+    if let again = dateMark(two.end), again.value == mark.value,
+      let (third, three) = integer(text.skip(two.end + again.length), 1...4)
+    {
+      let thirdDigits = three.end - text.skip(two.end + again.length)
+      return threeNumbers(
+        (first, firstDigits), (second, secondDigits), (third, thirdDigits), mark.value, three.end)
+    }
+    let hasDot = mark.value == 0x2E && text.isAt(".", two.end)
+    let end = hasDot ? two.end + 1 : two.end
+    // 31.12. 2026.
+    if hasDot, firstDigits <= 2, secondDigits <= 2, let (year, last) = integer(text.skip(end), 4...4),
+      (1900...2199).contains(year)
+    {
+      return Found(days(first, second, .plain(year), isDotted: true), last.end)
+    }
+    if firstDigits == 4, (1900...2199).contains(first), secondDigits <= 2, (1...12).contains(second) {
+      return Found(.month(.plain(first), second), end)
+    }
+    if secondDigits == 4, (1900...2199).contains(second), firstDigits <= 2, mark.value != 0x2D {
+      var shapes: [TypedDate.Shape] = []
+      if (1...12).contains(first) { shapes.append(.month(.plain(second), first)) }
+      if mark.value == 0x2F, firstDigits == 1, (1...4).contains(first) {
+        shapes.append(.quarter(.plain(second), first))
+      }
+      return shapes.isEmpty ? nil : Found(shapes, end)
+    }
+    guard firstDigits <= 2, secondDigits <= 2, mark.value != 0x2D else { return nil }
+    let shapes = days(first, second, nil, isDotted: hasDot)
+    return shapes.isEmpty ? nil : Found(shapes, end)
+  }
+
+  private func dateMark(_ offset: Int) -> (value: UInt32, length: Int)? {
+    guard offset < limit else { return nil }
+    let mark = text.mark(offset)
+    return [0x2E, 0x2F, 0x2D].contains(mark.value) ? mark : nil
+  }
+
+  private func threeNumbers(
+    _ first: (Int, Int), _ second: (Int, Int), _ third: (Int, Int), _ mark: UInt32, _ end: Int
+  ) -> Found? {
+    if first.1 == 4 {
+      guard third.1 <= 2, (1...12).contains(second.0) else { return nil }
+      return Found(.day(.plain(first.0), month: second.0, day: third.0), end)
+    }
+    guard third.1 == 4 || third.1 == 2, first.1 <= 2, second.1 <= 2 else { return nil }
+    let year = TypedDate.Year.plain(third.1 == 4 ? third.0 : 2000 + third.0)
+    let shapes = days(first.0, second.0, year, isDotted: mark == 0x2E)
+    return shapes.isEmpty ? nil : Found(shapes, end)
+  }
+
+  /// The days that two numbers can be: day first with dots, as in most of Europe; with a stroke either may come first.
+  private func days(_ first: Int, _ second: Int, _ year: TypedDate.Year?, isDotted: Bool) -> [TypedDate.Shape] {
+    var found: [TypedDate.Shape] = []
+    func add(_ month: Int, _ day: Int) {
+      guard (1...12).contains(month), day >= 1, day <= Day.length(year: 2024, month: month) else { return }
+      let shape = TypedDate.Shape.day(year, month: month, day: day)
+      if !found.contains(shape) { found.append(shape) }
+    }
+    add(second, first)
+    if !isDotted || found.isEmpty { add(first, second) }
+    return found
+  }
+
+  // MARK: - Months by name
+
+  /// `Sept 15, 2026`, `October 2026`, `lokakuun 30. päivä`.
+  func monthFirst(_ offset: Int) -> Found? {
+    guard let (month, end) = month(offset) else { return nil }
+    var start = text.skip(end)
+    if text.isAt("-", start), text.isDigit(start + 1) { start += 1 }
+    if let (day, last) = integer(start, 1...2), (1...31).contains(day), !isAmountNext(last.end) {
+      let after = ordinalEnd(last.end)
+      if let (year, end) = year(after, allowsShort: false) { return Found(.day(year, month: month, day: day), end) }
+      return Found(.day(nil, month: month, day: day), after)
+    }
+    if let (year, end) = year(end, allowsShort: text.isAt("'", text.skip(end))) {
+      return Found(.month(year, month), end)
+    }
+    return Found(.month(nil, month), end)
+  }
+
+  /// Whether a number is one of something, not the day of the month before it: July 12%, lokakuu 12.450.
+  private func isAmountNext(_ offset: Int) -> Bool {
+    text.isAt("%", offset) || text.isLetter(offset) && ordinalEnd(offset) == offset
+      || (text.isAt(".", offset) || text.isAt(",", offset)) && text.isDigit(offset + 1)
+  }
+
+  /// `15 Sep`, `15th of September 2026`, `30. lokakuuta 2026`.
+  func dayFirst(_ offset: Int) -> Found? {
+    guard let (day, one) = integer(offset, 1...2), (1...31).contains(day) else { return nil }
+    var position = ordinalEnd(one.end)
+    if text.isAt(".", position) || text.isAt("-", position) { position += text.mark(position).length }
+    position = text.skip(position)
+    if text.folded[min(position, text.count)...].starts(with: "of ".utf8) { position = text.skip(position + 3) }
+    guard let (month, end) = month(position) else { return nil }
+    let isDashed = text.isAt("-", end)
+    if let (year, last) = year(end, allowsShort: isDashed || text.isAt("'", text.skip(end))) {
+      return Found(.day(year, month: month, day: day), last)
+    }
+    return Found(.day(nil, month: month, day: day), end)
+  }
+
+  func month(_ offset: Int) -> (Int, Int)? {
+    guard case (.month(let month), let end)? = dateWord(offset, where: { if case .month = $0 { true } else { false } })
+    else { return nil }
+    return (month, end)
+  }
+
+  /// The offset after st, nd, rd, th.
+  func ordinalEnd(_ offset: Int) -> Int {
+    let end = text.wordEnd(offset)
+    return ["st", "nd", "rd", "th"].contains(text.foldedString(offset..<end)) ? end : offset
+  }
+
+  // MARK: - Quarters, halves and weeks
+
+  /// `Q4 2026`, `Q4/26`, `H2`, `W41`, `week 41`, `vko 50/2026`, `4Q26`, `4. neljännes 2026`, `second half of 2026`.
+  func numbered(_ offset: Int) -> Found? {
+    let letter = text.byte(offset)
+    if [UInt8(ascii: "q"), UInt8(ascii: "h"), UInt8(ascii: "w")].contains(letter) {
+      let isWeek = letter == UInt8(ascii: "w")
+      if let (number, last) = integer(offset + 1, isWeek ? 1...2 : 1...1), !text.isLetter(last.end),
+        let shape = counted(letter, number, nil)
+      {
+        return with(year: last.end, shape, allowsShort: !isWeek)
+      }
+    }
+    if let (word, end) = dateWord(offset, where: { [.quarter, .half, .week].contains($0) }), text.isLetter(offset) {
+      guard let (number, last) = integer(text.skip(end), 1...2),
+        let shape = counted(DateReader.letter(word), number, nil)
+      else { return nil }
+      return with(year: last.end, shape, allowsShort: false)
+    }
+    if let (number, last) = integer(offset, 1...2) {
+      let behind = text.byte(last.end)
+      if behind == UInt8(ascii: "q") || behind == UInt8(ascii: "h"), !text.isLetter(last.end + 1),
+        let shape = counted(behind, number, nil)
+      {
+        return with(year: last.end + 1, shape, allowsShort: true)
+      }
+      // 4. neljännes, 1st half.
+      var position = ordinalEnd(last.end)
+      if text.isAt(".", position) { position += 1 }
+      guard position > last.end,
+        let (word, end) = dateWord(text.skip(position), where: { [.quarter, .half, .week].contains($0) }),
+        let shape = counted(DateReader.letter(word), number, nil)
+      else { return nil }
+      return with(year: end, shape, allowsShort: false)
+    }
+    let ordinals: [DateWord: Int] = [.first: 1, .second: 2, .third: 3, .fourth: 4]
+    guard text.isLetter(offset), let (ordinal, end) = dateWord(offset, where: { ordinals[$0] != nil }),
+      let number = ordinals[ordinal],
+      let (word, last) = dateWord(text.skip(end), where: { [.quarter, .half].contains($0) }),
+      let shape = counted(DateReader.letter(word), number, nil)
+    else { return nil }
+    return with(year: last, shape, allowsShort: false)
+  }
+
+  static func letter(_ word: DateWord) -> UInt8 {
+    switch word {
+    case .quarter: UInt8(ascii: "q")
+    case .half: UInt8(ascii: "h")
+    default: UInt8(ascii: "w")
+    }
+  }
+
+  private func with(year offset: Int, _ shape: TypedDate.Shape, allowsShort: Bool) -> Found {
+    guard let (year, end) = year(offset, allowsShort: allowsShort) else { return Found(shape, offset) }
+    return Found(shape.with(year), end)
+  }
+
+  /// `2026 Q4`, `2026Q4`, `2026/Q4`, `FY26 Q4`, `2026 H2`, `27年H1`.
+  func yearFirst(_ offset: Int) -> Found? {
+    guard let (year, end) = year(offset, allowsShort: false) ?? hanYear(offset) else { return nil }
+    var position = text.skip(end)
+    if ["/", "-", "."].contains(where: { text.isAt($0, position) }) {
+      position = text.skip(position + text.mark(position).length)
+    }
+    guard position < limit else { return nil }
+    if var found = numbered(position), let shape = found.shapes.first, shape.year == nil {
+      found.shapes = [shape.with(year)]
+      return found
+    }
+    if let season = season(position), let shape = season.shapes.first, shape.year == nil {
+      return Found(shape.with(year), season.end)
+    }
+    if let (month, last) = month(position) { return Found(.month(year, month), last) }
+    return nil
+  }
+
+  // MARK: - Chinese
+
+  /// `2026年9月30日`, `10月15日`, `十月`, `第四季度`, `2026年下半年`, `第41周`, `民國115年12月20日`.
+  func han(_ offset: Int) -> Found? {
+    var position = offset
+    var year: TypedDate.Year?
+    if let (found, end) = hanYear(offset) {
+      year = found
+      position = text.skip(end)
+      if text.string(end..<end + 3) == "度" { position = text.skip(end + 3) }
+    }
+    if let (word, end) = dateWord(position, where: { $0 == .first || $0 == .second }), text.isHan(position),
+      let (unit, last) = dateWord(end, where: { $0 == .half })
+    {
+      _ = unit
+      return Found(.half(year, word == .first ? 1 : 2), last)
+    }
+    var start = position
+    if text.string(position..<position + 3) == "第" { start += 3 }
+    if let (number, end) = hanInteger(start) {
+      let next = text.skip(end)
+      if text.string(next..<next + 3) == "月", (1...12).contains(number) {
+        var last = next + 3
+        if text.string(last..<last + 3) == "份" { last += 3 }
+        if let (day, dayEnd) = hanInteger(last), ["日", "号", "號"].contains(text.string(dayEnd..<dayEnd + 3)),
+          (1...31).contains(day)
+        {
+          return Found(.day(year, month: number, day: day), dayEnd + 3)
+        }
+        return Found(.month(year, number), last)
+      }
+      if let (word, last) = dateWord(next, where: { [.quarter, .week].contains($0) }), text.isHan(next),
+        start > position || word == .quarter, let shape = counted(DateReader.letter(word), number, year)
+      {
+        return Found(shape, last)
+      }
+    }
+    guard let year, position > offset else { return nil }
+    // 2026年Q4.
+    if let found = numbered(position), let shape = found.shapes.first, shape.year == nil {
+      return Found(shape.with(year), found.end)
+    }
+    return Found(.year(year), position)
+  }
+
+  /// `2026年`, `26年`, `115年` of Taiwan.
+  func hanYear(_ offset: Int) -> (TypedDate.Year, Int)? {
+    var start = offset
+    var isMinguo = false
+    if let (_, end) = dateWord(offset, where: { $0 == .minguo }) {
+      isMinguo = true
+      start = text.skip(end)
+    }
+    if let (_, end) = dateWord(start, where: { $0 == .fiscal }), text.isLetter(start) { start = text.skip(end) }
+    let number: Int
+    let end: Int
+    if let (digits, last) = integer(start, 2...4) {
+      (number, end) = (digits, last.end)
+    } else if let spelled = text.hanNumber(start), let value = spelled.readings.first.flatMap({ Int($0.description) }),
+      value > 1000
+    {
+      (number, end) = (value, spelled.end)
+    } else {
+      return nil
+    }
+    let mark = text.skip(end)
+    guard text.string(mark..<mark + 3) == "年", mark + 3 <= limit else { return nil }
+    let year = isMinguo || (100...150).contains(number) ? number + 1911 : number < 100 ? number + 2000 : number
+    guard (1900...2199).contains(year) else { return nil }
+    return (.plain(year), mark + 3)
+  }
+
+  private func hanInteger(_ offset: Int) -> (Int, Int)? {
+    if let (number, last) = integer(offset, 1...2) { return (number, last.end) }
+    guard let spelled = text.hanNumber(offset), let value = spelled.readings.first.flatMap({ Int($0.description) })
+    else { return nil }
+    return (value, spelled.end)
+  }
+
+  // MARK: - Seasons and spans of months
+
+  /// `autumn 2026`, `syksy 2026`, `2026年秋季`.
+  func season(_ offset: Int) -> Found? {
+    guard
+      case (.season(let season), let end)? = dateWord(offset, where: { if case .season = $0 { true } else { false } })
+    else { return nil }
+    guard let (year, last) = year(end, allowsShort: text.isAt("'", text.skip(end))) else {
+      return Found(.season(nil, first: season.rawValue), end)
+    }
+    return Found(.season(year, first: season.rawValue), last)
+  }
+
+  /// `Oct–Dec 2026`, `loka-joulukuu 2026`, `10–12/2026`, `10-12月`, `2026年10月至12月`.
+  func monthSpan(_ offset: Int) -> Found? {
+    var start = offset
+    var year: TypedDate.Year?
+    if let (found, end) = hanYear(offset) { (year, start) = (found, text.skip(end)) }
+    guard let first = monthOrNumber(start), let (_, joint) = dateWord(text.skip(first.end), where: { $0 == .joint }),
+      let last = monthOrNumber(text.skip(joint)), first.month < last.month || first.isNamed || last.isNamed
+    else { return nil }
+    var end = last.end
+    if text.string(text.skip(end)..<text.skip(end) + 3) == "月" {
+      end = text.skip(end) + 3
+    } else if !last.isNamed {
+      // 10–12/2026.
+      guard text.isAt("/", end) || text.isAt(".", end), let (found, next) = self.year(end, allowsShort: false) else {
+        return nil
+      }
+      return Found(.span(.month(found, first.month), .month(found, last.month)), next)
+    }
+    if year == nil, let (found, next) = self.year(end, allowsShort: text.isAt("'", text.skip(end))) {
+      (year, end) = (found, next)
+    }
+    guard first.month <= last.month || year == nil else { return nil }
+    return Found(.span(.month(year, first.month), .month(year, last.month)), end)
+  }
+
+  private func monthOrNumber(_ offset: Int) -> (month: Int, end: Int, isNamed: Bool)? {
+    if let (month, end) = month(offset) { return (month, end, true) }
+    guard let (number, end) = hanInteger(offset), (1...12).contains(number) else { return nil }
+    if text.string(end..<end + 3) == "月" { return (number, end + 3, true) }
+    return (number, end, false)
+  }
+}

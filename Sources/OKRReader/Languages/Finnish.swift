@@ -1,0 +1,158 @@
+import OKRValues
+
+extension ValueWords {
+  static let finnish = ValueWords(
+    numbers: [
+      (0, "nolla|nollan|nollaa|nollasta|nollaan"), (1, "yksi|yhden|yhtä|yhdestä|yhteen|yhdellä|yhdessä"),
+      (2, "kaksi|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle|kahdeksi|pari|parin"),
+      (3, "kolme|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa"),
+      (4, "neljä|neljän|neljää|neljästä|neljään|neljällä|neljässä"),
+      (5, "viisi|viiden|viittä|viidestä|viiteen|viidellä|viidessä"),
+      (6, "kuusi|kuuden|kuutta|kuudesta|kuuteen|kuudella|kuudessa"),
+      (7, "seitsemän|seitsemää|seitsemästä|seitsemään|seitsemällä|seitsemässä"),
+      (8, "kahdeksan|kahdeksaa|kahdeksasta|kahdeksaan|kahdeksalla|kahdeksassa"),
+      (9, "yhdeksän|yhdeksää|yhdeksästä|yhdeksään|yhdeksällä|yhdeksässä"),
+      (10, "kymmenen|kymmentä|kymmenestä|kymmeneen|kymmenellä|kymmenessä"),
+      (11, "yksitoista|yhdentoista|yhtätoista|yhdestätoista|yhteentoista"),
+      (12, "kaksitoista|kahdentoista|kahtatoista|kahdestatoista|kahteentoista"),
+      (13, "kolmetoista|kolmentoista|kolmestatoista|kolmeentoista"),
+      (14, "neljätoista|neljäntoista|neljästätoista|neljääntoista"),
+      (15, "viisitoista|viidentoista|viidestätoista|viiteentoista"),
+      (16, "kuusitoista|kuudentoista|kuudestatoista|kuuteentoista"),
+      (17, "seitsemäntoista|seitsemästätoista|seitsemääntoista"),
+      (18, "kahdeksantoista|kahdeksastatoista|kahdeksaantoista"),
+      (19, "yhdeksäntoista|yhdeksästätoista|yhdeksääntoista"),
+      (20, "kaksikymmentä|kahdenkymmenen|kahdestakymmenestä|kahteenkymmeneen"),
+      (30, "kolmekymmentä|kolmenkymmenen|kolmestakymmenestä|kolmeenkymmeneen"),
+      (40, "neljäkymmentä|neljänkymmenen|neljästäkymmenestä|neljäänkymmeneen"),
+      (50, "viisikymmentä|viidenkymmenen|viidestäkymmenestä|viiteenkymmeneen"),
+      (60, "kuusikymmentä|kuudenkymmenen|kuudestakymmenestä|kuuteenkymmeneen"),
+      (70, "seitsemänkymmentä|seitsemänkymmenen|seitsemästäkymmenestä|seitsemäänkymmeneen"),
+      (80, "kahdeksankymmentä|kahdeksankymmenen|kahdeksastakymmenestä|kahdeksaankymmeneen"),
+      (90, "yhdeksänkymmentä|yhdeksänkymmenen|yhdeksästäkymmenestä|yhdeksäänkymmeneen"),
+    ],
+    magnitudes: [
+      (Magnitude(1000, "k", .money), "t|t."),
+      (Magnitude(1000, "k"), "tuhatta|tuhannen|tuhannella|tuhansia|tuhansiin|te|teur"),
+      (Magnitude(1000, "k", .spelled), "tuhat|tuhannesta|tuhanteen"),
+      (Magnitude(1_000_000, "M"), "milj|milj.|miljoonaa|miljoonan|miljoonasta|miljoonaan|miljoonalla"),
+      (Magnitude(1_000_000, "M", .spelled), "miljoona"),
+      (Magnitude(1_000_000_000, "B"), "mrd|mrd.|miljardi|miljardia|miljardin|miljardista|miljardiin"),
+      (Magnitude(100, nil, .spelled), "sata|sataa|sadan|sadasta|sataan"),
+    ],
+    parts: [
+      (Part(1, 2), "puolet|puoleen|puolesta|joka toinen|joka toisesta|joka toiseen|joka toisella|puolella|puolelle"),
+      (Part(1, 3), "kolmannes|kolmanneksen|kolmanneksesta|kolmannekseen|kolmasosa|kolmasosan|kolmasosasta|kolmasosaan"),
+      (Part(1, 3), "joka kolmas|joka kolmannesta|joka kolmanteen|joka kolmannen"),
+      (Part(1, 4), "neljännes|neljänneksen|neljänneksestä|neljännekseen|neljäsosa|neljäsosan|neljäsosasta|neljäsosaan"),
+      (Part(1, 4), "joka neljäs|joka neljännestä|joka neljänteen|joka neljännen"),
+      (Part(1, 5), "viidennes|viidenneksen|viidenneksestä|viidennekseen|viidesosa|viidesosan|viidesosasta|viidesosaan"),
+      (Part(1, 5), "joka viides|joka viidennestä|joka viidenteen|joka viidennen"),
+      (
+        Part(1, 6),
+        "kuudennes|kuudesosa|kuudesosan|kuudesosasta|kuudesosaan|joka kuudes|joka kuudennesta|joka kuudenteen"
+      ),
+      (Part(1, 7), "joka seitsemäs|joka seitsemännestä|joka seitsemänteen|seitsemäsosa"),
+      (Part(1, 8), "kahdeksasosa|kahdeksasosan|kahdeksasosasta|kahdeksasosaan|joka kahdeksas|joka kahdeksannesta"),
+      (Part(1, 9), "joka yhdeksäs|joka yhdeksännestä"),
+      (Part(1, 10), "kymmenys|kymmenyksen|kymmenesosa|kymmenesosan|kymmenesosasta|kymmenesosaan|joka kymmenes"),
+      (Part(1, 10), "joka kymmenennestä|joka kymmenenteen"),
+      (Part(2, 3), "kaksi kolmasosaa|kaksi kolmannesta|kahdesta kolmasosasta|kahteen kolmasosaan"),
+      (Part(2, 5), "kaksi viidesosaa|kaksi viidennestä"), (Part(3, 5), "kolme viidesosaa|kolme viidennestä"),
+      (Part(4, 5), "neljä viidesosaa|neljä viidennestä|neljästä viidesosasta|neljään viidesosaan"),
+      (Part(3, 4), "kolme neljäsosaa|kolme neljännestä|kolmesta neljäsosasta|kolmeen neljäsosaan"),
+    ],
+    units: [
+      (UnitWord(.percent, divisor: 10), "promille|promillea|promillen|promilleen|promillesta"),
+      (
+        UnitWord(.percent), "prosentti|prosenttia|prosentin|prosenttiin|prosentista|prosentilla|prosentille|prosentissa"
+      ),
+      (UnitWord(.percent), "prosentilta|pros|pros.|prosenttiä|%:a|%:n|%:iin|%:sta|%:lla|%:ssa|%:tta|%:iin."),
+      (UnitWord(.points), "prosenttiyksik*|%-yks|%-yks.|%-yksikkö*|%-yksikö*|pros.yks|pros.yks.|%yks|%-yksikk*"),
+      (UnitWord(.points), "prosenttipiste*|%-piste*"),
+      (UnitWord(.time(.millisecond)), "millisekunti|millisekuntia|millisekunnin|millisekunnista|millisekuntiin"),
+      (UnitWord(.time(.second)), "sekunti|sekuntia|sekunnin|sekunnista|sekuntiin|sek|sek."),
+      (UnitWord(.time(.minute)), "minuutti|minuuttia|minuutin|minuutista|minuuttiin|minuutilla"),
+      (UnitWord(.time(.minute), factor: 15), "vartti|varttia|vartin|vartista|varttiin"),
+      (UnitWord(.time(.hour)), "tunti|tuntia|tunnin|tunnista|tuntiin|tunnilla"),
+      (UnitWord(.time(.hour), isInside: true), "t"),
+      (UnitWord(.time(.day)), "päivä|päivää|päivän|päivästä|päivään|päiväksi|päivällä|pv|pv.|pvä|pvää|vrk|vrk."),
+      (UnitWord(.time(.day)), "vuorokautta|vuorokausi|vuorokauden|vuorokaudesta|vuorokauteen|pv:ää|pv:ään|pv:stä"),
+      (
+        UnitWord(.time(.week)),
+        "viikko|viikkoa|viikon|viikosta|viikkoon|viikolla|vk|vko|vkoa|vkon|vk.|vko.|vkosta|vkoon"
+      ),
+      (UnitWord(.time(.month)), "kuukausi|kuukautta|kuukauden|kuukaudesta|kuukauteen|kuukaudella|kk|kk.|kk:ta"),
+      (UnitWord(.time(.quarter)), "neljännestä|vuosineljännes|vuosineljännestä|kvartaali|kvartaalia"),
+      (UnitWord(.time(.year)), "vuosi|vuotta|vuoden|vuodesta|vuoteen|vuodella"),
+    ],
+    currencies: [
+      (["EUR"], "euroa|euron|eurosta|euroon|eurolla|eur.|e|euros|€:a|€:sta|€:oon|€:n"),
+      (["USD"], "dollaria|dollarin|dollarista"),
+      (["SEK"], "kruunua|kruunun"), (["GBP"], "puntaa|punnan"),
+    ],
+    rates: [
+      (.second, "sekunnissa"), (.minute, "minuutissa"), (.hour, "tunnissa"),
+      (.day, "päivässä|päivittäin|vuorokaudessa"), (.week, "viikossa|viikoittain"),
+      (.month, "kuukaudessa|kuukausittain"),
+      (.quarter, "kvartaalissa|neljänneksessä"), (.year, "vuodessa|vuosittain"),
+    ],
+    qualifiers: [
+      (.bound(.atLeast), "vähintään|ainakin|vähintäänkin|minimissään|ei alle"), (.bound(.moreThan), "yli|enemmän kuin"),
+      (.bound(.atMost), "enintään|korkeintaan|maksimissaan|maks|maks.|ei yli"),
+      (.bound(.lessThan), "alle|vähemmän kuin"),
+      (.boundBehind(.atLeast), "tai yli|tai enemmän|tai parempi|ja yli|vähintään|minimi|tai suurempi"),
+      (.boundBehind(.atMost), "tai alle|tai vähemmän|ja alle|enintään|maksimi|tai pienempi|korkeintaan|tai nopeammin"),
+      (.about, "noin|n.|suunnilleen|suurin piirtein|arviolta|reilu|reilut|vajaa|melkein|lähes|about"),
+      (.aboutBehind, "suunnilleen|tienoilla|paikkeilla"), (.between, "välillä|väliltä"),
+      (.rangeBehind, "välillä|väliin|välille"), (.rangeJoint, "tai"), (.margin, "plus miinus|plusmiinus"),
+      (.per, "kohti|kohden|per|/"), (.more, "lisää|kasvu|kasvua"), (.less, "lasku|laskua|pienennys"),
+      (.moreBehind, "enemmän|lisää|kasvu|kasvua|suurempi|korkeampi|nousu|nousua|ylös"),
+      (.lessBehind, "vähemmän|lasku|laskua|pienempi|matalampi|alas|nopeammin|lyhyempi|vähennys"),
+      (.negative, "miinus"),
+      (
+        .unknown,
+        "ei tiedossa|ei vielä tiedossa|tuntematon|ei tiedetä|ei mitattu|ei vielä mitattu|mittaamatta|ei mittausta"
+      ),
+      (
+        .unknown,
+        "selvitetään|selviää|selvitettävä|selvityksessä|ei tietoa|ei vielä tietoa|ei dataa|en tiedä|en tiiä vielä|en tiiä"
+      ),
+      (
+        .unknown,
+        "avoin|avoinna|ei seurattu|ei lähtötasoa|en tiedä vielä|puuttuu|kesken|mitataan|mittaus kesken|ei oo tiedossa|ei ole tiedossa"
+      ),
+      (.filler, "tasan|nyt|tasolle|tasosta|tasoon"),
+    ],
+    dates: [
+      (.month(1), "tammikuu*|tammi|tammik."), (.month(2), "helmikuu*|helmi|helmik."),
+      (.month(3), "maaliskuu*|maalis|maalisk."),
+      (.month(4), "huhtikuu*|huhti|huhtik."), (.month(5), "toukokuu*|touko|toukok."), (.month(6), "kesäkuu*|kesäk."),
+      (.month(7), "heinäkuu*|heinä|heinäk."), (.month(8), "elokuu*|elo|elok."), (.month(9), "syyskuu*|syys|syysk."),
+      (.month(10), "lokakuu*|loka|lokak."), (.month(11), "marraskuu*|marras|marrask."),
+      (.month(12), "joulukuu*|joulu|jouluk."),
+      (.season(.spring), "kevät|kevään|keväällä|kevääseen|keväästä|kevääksi"),
+      (.season(.summer), "kesä|kesän|kesällä|kesään|kesästä|kesäksi"),
+      (.season(.autumn), "syksy|syksyn|syksyllä|syksyyn|syksystä|syksyksi"),
+      (.season(.winter), "talvi|talven|talvella|talveen"),
+      (
+        .weekday,
+        "maanantai*|tiistai*|keskiviikko*|keskiviiko*|torstai*|perjantai*|lauantai*|sunnuntai*|ma|ti|ke|to|pe|la|su"
+      ),
+      (.year, "vuosi|vuoden|vuodelle|vuotta|vuonna|v."),
+      (.half, "puolivuosi|puolisko*|vuosipuolisko*|vuosipuolikas|vuosipuolikkaan|puolikas|puolivuotis*|puolivuoden"),
+      (
+        .quarter,
+        "kvartaali*|neljännes|neljänneksen|vuosineljännes|vuosineljänneksen|neljännesvuosi|kvarta*|neljänneksellä"
+      ),
+      (.week, "viikko|viikon|viikolla|viikkoon|viikolle|vk|vko|vk.|vko.|vk:lla|vko:lla|viikot"),
+      (.fiscal, "tilikausi|tilikauden|tilivuosi|tilivuoden"),
+      (.first, "ensimmäinen|ensimmäisen"), (.second, "toinen|toisen"), (.third, "kolmas|kolmannen"),
+      (.fourth, "neljäs|neljännen|viimeinen|viimeisen"),
+      (.end, "loppu|loppuun|lopussa|lopun|loppuu|loppupuoli|viimeinen päivä"),
+      (.endOf(.year), "loppuvuosi|vuodenloppu|vuodenvaihde|vuodenvaihteeseen"),
+      (.start, "alku|alkuun|alussa|alkupuoli|alkuvuosi"),
+      (.middle, "puoliväli|puoliväliin|puolivälissä|puolessa välissä"),
+      (.filler, "mennessä|asti|saakka|viimeistään|ennen|:n|:ssa|:een|:lla|:n loppuun|aikana|klo"), (.joint, "ja|sekä"),
+    ])
+}

@@ -1,0 +1,108 @@
+import OKRValues
+
+/// A magnitude behind a number, as it was read.
+struct TypedMagnitude {
+  var factor: Int
+  /// How the language writes it; nil where it has no sign for it.
+  var sign: String?
+  var end: Int
+  var isRegular: Bool
+  /// The number as a whole, where a smaller one belongs to it.
+  var total: Decimal?
+  /// Units that the same letter can be.
+  var units: [Unit] = []
+
+  /// What the number is if the letter is no magnitude: the metres or minutes of 95m.
+  func alternatives(_ number: TypedNumber) -> [TypedAmount.Reading] {
+    number.readings.flatMap { value in
+      units.map { TypedAmount.Reading(quantity: Quantity(value, $0), number: value.digits, unit: $0.canonicalName) }
+    }
+  }
+}
+
+extension AmountReader {
+  /// The magnitude right behind a number or after a blank: 12k, 3.5 million, 1.2亿.
+  func magnitude(_ number: TypedNumber, isMoney: Bool) -> TypedMagnitude? {
+    let isSet = text.blank(number.end) == 0
+    let start = text.skip(number.end)
+    guard start < limit, let (first, end) = longestMagnitude(start), end <= limit else { return nil }
+    // 5千万: what stands behind it may multiply it again.
+    var magnitude = first
+    var last = end
+    if text.isHan(start), let (second, next) = longestMagnitude(end), text.isHan(end), next <= limit {
+      magnitude = Magnitude(first.factor * second.factor)
+      last = next
+    }
+    let behind = text.skip(last)
+    let isBeforeMoney = isMoney || money(behind) != nil
+    let typed = text.string(start..<end)
+    switch magnitude.place {
+    case .anywhere, .spelled: break
+    case .set: guard isSet || isBeforeMoney || isStandingAlone(last) else { return nil }
+    case .money:
+      guard isBeforeMoney || typed == "M" || typed == "w" && isSet else {
+        // 95m beside nothing that says money: millions, minutes or metres.
+        guard typed == "m", isSet, isStandingAlone(last), !continuesDuration(last) else { return nil }
+        return TypedMagnitude(
+          factor: magnitude.factor, sign: magnitude.sign, end: last, isRegular: false,
+          units: [.time(.minute), .counted("m")])
+      }
+      if typed == "w", !isBeforeMoney, isStandingAlone(last) {
+        return TypedMagnitude(
+          factor: magnitude.factor, sign: magnitude.sign, end: last, isRegular: false, units: [.time(.week)])
+      }
+    }
+    if let total = hanTail(number, magnitude, last) { return total }
+    let isRegular = magnitude.sign == typed || ["K", "萬", "億", "百萬", "千萬"].contains(typed)
+    return TypedMagnitude(factor: magnitude.factor, sign: magnitude.sign, end: last, isRegular: isRegular)
+  }
+
+  /// The longest magnitude at an offset, whose letters may touch a code of money: 30MEUR.
+  private func longestMagnitude(_ offset: Int) -> (Magnitude, Int)? {
+    if let whole = ValueIndex.magnitudes.match(text, offset) { return whole }
+    guard let part = ValueIndex.magnitudes.match(text, offset, isWhole: false), part.end < limit,
+      let money = money(part.end), money.end - part.end >= 1
+    else { return nil }
+    return part
+  }
+
+  func money(_ offset: Int) -> (codes: [String], end: Int)? {
+    guard offset < limit else { return nil }
+    if let (codes, end) = ValueIndex.currencies.match(text, offset), end <= limit { return (codes, end) }
+    let end = text.wordEnd(offset)
+    let word = text.string(offset..<end)
+    return Currency.isCode(word) ? ([word], end) : nil
+  }
+
+  /// Whether nothing that counts follows: the end, a mark, or a word of the sentence.
+  private func isStandingAlone(_ offset: Int) -> Bool {
+    !text.isLetter(offset) && !text.isDigit(offset) && !(0xB2...0xB3).contains(text.scalar(offset).value)
+  }
+
+  private func continuesDuration(_ offset: Int) -> Bool {
+    guard let number = text.number(text.skip(offset)), let unit = ValueIndex.units.match(text, text.skip(number.end))
+    else { return false }
+    return unit.meaning.unit.isTime
+  }
+
+  /// 1万2千: a smaller number behind a magnitude of Han belongs to the same number.
+  private func hanTail(_ number: TypedNumber, _ magnitude: Magnitude, _ offset: Int) -> TypedMagnitude? {
+    guard text.isHan(text.before(offset)), let tail = text.number(offset), tail.end <= limit,
+      let value = number.readings.first, number.readings.count == 1, let rest = tail.readings.first
+    else { return nil }
+    var end = tail.end
+    var part = rest
+    if let (unit, next) = longestMagnitude(tail.end), next <= limit {
+      guard unit.factor < magnitude.factor, let product = rest.times(unit.factor) else { return nil }
+      (part, end) = (product, next)
+    }
+    guard let whole = value.times(magnitude.factor), part < Decimal(magnitude.factor) else { return nil }
+    return TypedMagnitude(factor: magnitude.factor, sign: nil, end: end, isRegular: false, total: whole + part)
+  }
+}
+
+extension Unit {
+  var isTime: Bool {
+    if case .time = self { true } else { false }
+  }
+}

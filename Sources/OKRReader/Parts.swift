@@ -1,0 +1,186 @@
+import OKRValues
+
+/// Parts of a whole and points of a scale: 1 in 8, 3 of 4, 5/8, 七分之二, 四成, 4.1/5.
+extension AmountReader {
+  /// Half, a third, joka viides, 一半.
+  func partInWords(_ offset: Int) -> TypedAmount? {
+    if let glyph = ValueText.glyphs[text.scalar(offset).value], let percent = glyph.percent {
+      let end = offset + text.scalar(offset).length
+      // ½ day is no share.
+      guard unit(end) == nil, !text.isDigit(text.before(offset)) || offset == 0 else { return nil }
+      return share(glyph, percent, offset..<end)
+    }
+    guard offset == 0 || !text.isLetter(text.before(offset)), let (part, end) = ValueIndex.parts.match(text, offset),
+      end <= limit, let percent = part.percent
+    else { return nil }
+    // Half a million, half an hour.
+    if let unit = unit(end)?.choices.first?.word.unit, unit.isTime { return nil }
+    if text.spelledMagnitude(text.skip(end)) { return nil }
+    return share(part, percent, offset..<end)
+  }
+
+  /// A part as a percentage where that is short and exact, else as the two numbers.
+  private func share(_ part: Part, _ percent: Decimal, _ range: Range<Int>) -> TypedAmount {
+    let isExact = percent.times(part.whole) == Decimal(part.count * 100)
+    let reading =
+      isExact
+      ? TypedAmount.Reading(quantity: Quantity(percent, .percent), number: percent.digits, unit: "%")
+      : TypedAmount.Reading(quantity: Quantity(percent, .percent), number: "\(part.count) of \(part.whole)", unit: "")
+    return TypedAmount(range: range, readings: [reading], isRegular: false, mantissa: percent, isSpelled: true)
+  }
+
+  /// 五分之二, 百分之12, 千分之三点五, 四成, 三成五, 8.8折.
+  func hanPart(_ offset: Int) -> TypedAmount? {
+    guard text.isHan(offset) || text.isDigit(offset) else { return nil }
+    if let found = partsOf(offset) { return found }
+    guard let number = text.number(offset), number.readings.count == 1, let count = number.readings.first,
+      number.end < limit
+    else { return nil }
+    let mark = text.string(text.skip(number.end)..<text.skip(number.end) + 3)
+    guard mark == "成" || mark == "折", var percent = count.times(10) else { return nil }
+    var end = text.skip(number.end) + 3
+    if mark == "成", let tail = text.number(end), tail.isHan, let more = tail.readings.first, more < Decimal(10) {
+      percent = percent + more
+      end = tail.end
+    } else if mark == "成", text.folded[min(end, text.count)...].starts(with: "半".utf8) {
+      percent = percent + Decimal(5)
+      end += 3
+    }
+    // 成本, 折扣: a character more makes another word.
+    guard end <= limit, !["本", "员", "員", "为", "為", "功", "果", "交", "扣"].contains(text.string(end..<end + 3)) else {
+      return nil
+    }
+    return TypedAmount(
+      range: offset..<end,
+      readings: [TypedAmount.Reading(quantity: Quantity(percent, .percent), number: percent.digits, unit: "%")],
+      isRegular: false, mantissa: percent, isSpelled: true)
+  }
+
+  private func partsOf(_ offset: Int) -> TypedAmount? {
+    let powers = ["百": 100, "千": 1000, "万": 10_000, "萬": 10_000]
+    var whole: Decimal?
+    var end = offset
+    if let power = powers[text.string(offset..<offset + 3)] {
+      (whole, end) = (Decimal(power), offset + 3)
+    } else if let number = text.number(offset), number.readings.count == 1 {
+      (whole, end) = (number.readings.first, number.end)
+    }
+    guard let whole, whole > .zero, text.folded[min(end, text.count)...].starts(with: "分之".utf8),
+      let number = text.number(text.skip(end + 6)), number.end <= limit, number.readings.count == 1,
+      let count = number.readings.first
+    else { return nil }
+    return ratio(count, whole, offset..<number.end, isPower: [100, 1000, 10_000].contains { whole == Decimal($0) })
+  }
+
+  private func ratio(_ count: Decimal, _ whole: Decimal, _ range: Range<Int>, isPower: Bool) -> TypedAmount? {
+    guard !whole.isZero, let percent = count.times(100)?.divided(by: whole, places: 9) else { return nil }
+    let reading =
+      isPower
+      ? TypedAmount.Reading(quantity: Quantity(percent, .percent), number: percent.digits, unit: "%")
+      : TypedAmount.Reading(
+        quantity: Quantity(percent, .percent), number: "\(count.digits) of \(whole.digits)", unit: "")
+    let isRegular = !isPower && text.string(range) == reading.spelling
+    return TypedAmount(range: range, readings: [reading], isRegular: isRegular, mantissa: percent)
+  }
+
+  /// 1 in 8, 3 of 4, four out of five, 9 kymmenestä, 4.5 stars of 5.
+  func partForm(_ start: Int, _ number: TypedNumber) -> TypedAmount? {
+    guard number.readings.count == 1, let count = number.readings.first else { return nil }
+    var position = text.skip(number.end)
+    var isScore = !count.isWhole
+    if let stars = star(position) {
+      position = text.skip(stars)
+      isScore = true
+    }
+    if let end = qualifier(position, .partJoint) {
+      let next = text.skip(end)
+      guard next < limit, next > end, let whole = text.number(next), whole.end <= limit else { return nil }
+      // 1 in 1,000 is a part of a thousand, never of one.
+      let value = whole.readings.max()
+      guard let value, count <= value, value.isWhole, !measures(whole.end) else { return nil }
+      let range = start..<whole.end
+      guard var found = isScore ? score(count, value, range) : ratio(count, value, range, isPower: false) else {
+        return nil
+      }
+      // Four out of five may be points of a scale.
+      if !isScore, text.foldedString(position..<end) == "out of", value == Decimal(5) || value == Decimal(10),
+        let points = score(count, value, range)
+      {
+        found.readings += points.readings
+      }
+      return found
+    }
+    // 9 kymmenestä: the whole stands in the case that says out of.
+    guard position < limit, let whole = text.number(position), whole.isSpelled, !whole.isHan, whole.end <= limit,
+      text.foldedString(position..<whole.end).hasSuffix("sta")
+        || text.foldedString(position..<whole.end).hasSuffix("stä"),
+      !text.foldedString(start..<number.end).hasSuffix("st\u{E4}"),
+      !text.foldedString(start..<number.end).hasSuffix("sta"),
+      let value = whole.readings.first, count <= value
+    else { return nil }
+    return isScore ? score(count, value, start..<whole.end) : ratio(count, value, start..<whole.end, isPower: false)
+  }
+
+  /// Stars, points and the like before the end of a scale.
+  private func star(_ offset: Int) -> Int? {
+    for word in ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"]
+    where text.folded[min(offset, text.count)...].starts(with: word.utf8) {
+      return offset + word.utf8.count
+    }
+    return nil
+  }
+
+  /// Whether a unit of time or money follows: 1 in 5 days is no part.
+  private func measures(_ offset: Int) -> Bool {
+    guard let unit = unit(offset)?.choices.first?.word.unit else { return false }
+    return unit.isTime || unit.isMoney || unit == .percent
+  }
+
+  private func score(_ count: Decimal, _ whole: Decimal, _ range: Range<Int>) -> TypedAmount? {
+    guard let scale = Int(whole.description), count <= whole else { return nil }
+    let digits = count.isWhole ? "\(count.digits).0" : count.digits
+    let reading = TypedAmount.Reading(
+      quantity: Quantity(count, .score(outOf: scale)), number: "\(digits)/\(scale)", unit: "")
+    return TypedAmount(
+      range: range, readings: [reading], isRegular: text.string(range) == reading.spelling, mantissa: count)
+  }
+
+  /// 4.1/5 is a score, 5/8 a part; 4/5 may be either.
+  func slashForm(_ start: Int, _ number: TypedNumber) -> TypedAmount? {
+    let slash = text.skip(number.end)
+    guard slash < limit, text.isAt("/", slash) else { return nil }
+    let next = text.skip(slash + text.mark(slash).length)
+    guard next < limit, text.isDigit(next), let second = text.number(next), second.end <= limit,
+      second.readings.count == 1,
+      number.readings.count == 1, let count = number.readings.first, let whole = second.readings.first, whole.isWhole,
+      !text.isAt("/", second.end), !text.isLetter(second.end)
+    else { return nil }
+    let range = start..<second.end
+    let isScale = [5, 7, 10, 20, 100].contains { whole == Decimal($0) }
+    // 3/5.0, 4.0/5: written as points.
+    let isScore =
+      !count.isWhole || text.string(start..<number.end).contains { ".,".contains($0) }
+      || text.string(next..<second.end).contains { ".,".contains($0) }
+    if isScore { return score(count, whole, range) ?? TypedAmount(range: range, readings: [], isRegular: false) }
+    guard count <= whole, var found = ratio(count, whole, range, isPower: false) else {
+      return TypedAmount(range: range, readings: [], isRegular: false)
+    }
+    found.isRegular = false
+    if isScale, let points = score(count, whole, range) { found.readings = points.readings + found.readings }
+    return found
+  }
+}
+
+extension ValueText {
+  /// Whether a magnitude that is a word stands at an offset, also behind an article.
+  func spelledMagnitude(_ offset: Int) -> Bool {
+    let start = byte(offset) == UInt8(ascii: "a") && blank(offset + 1) > 0 ? skip(offset + 1) : offset
+    guard isLetter(start), let (magnitude, end) = ValueIndex.magnitudes.match(self, start) else { return false }
+    return magnitude.factor >= 1000 && end - start >= 4
+  }
+}
+
+extension Decimal {
+  /// Whether it has no digits behind the point.
+  package var isWhole: Bool { !description.contains(".") }
+}

@@ -1,0 +1,197 @@
+package import OKRValues
+
+/// A day or a stretch of days as somebody typed it; what it leaves out is known only where it stands.
+package struct TypedDate: Sendable {
+  /// Its bytes in the text, with every word that belongs to it.
+  package let range: Range<Int>
+  /// What it can be, the likeliest first: `12/11` is two days of a year.
+  package let shapes: [Shape]
+  /// Whether it is written as the language writes days and periods.
+  package let isRegular: Bool
+
+  /// A day, a period, or an end of one; a missing year is that of the cycle it stands in.
+  package indirect enum Shape: Sendable, Equatable {
+    case day(Year?, month: Int, day: Int)
+    case month(Year?, Int)
+    case quarter(Year?, Int)
+    case half(Year?, Int)
+    case week(Year?, Int)
+    case season(Year?, first: Int)
+    case year(Year?)
+    /// The unit of the calendar or the fiscal year that the cycle is in: the end of the quarter.
+    case current(TimeUnit)
+    case end(of: Shape)
+    /// The middle or the start of something, which names no day.
+    case vague(Shape, isMiddle: Bool)
+    /// 上旬, 中旬, 下旬: ten days of a month, by the last of them.
+    case third(Shape, Int)
+    case span(Shape, Shape)
+  }
+
+  /// A year by its number.
+  package enum Year: Sendable, Equatable {
+    case plain(Int)
+    /// FY26: the fiscal year of the workspace.
+    case fiscal(Int)
+    /// FY26/27: a year that is named by both ends.
+    case split(Int)
+  }
+}
+
+extension TypedDate {
+  /// The days it can be in a cycle, and the years of a workspace; empty where it leaves the year open and nothing
+  /// gives it, and where no calendar has it.
+  package func periods(in cycle: Period?, _ year: FiscalYear) -> [Period] {
+    var found: [Period] = []
+    for shape in shapes {
+      for period in shape.periods(in: cycle, year) where !found.contains(period) { found.append(period) }
+    }
+    return found
+  }
+
+  /// The one reading that a cycle leaves; nil where several or none are left.
+  package func period(in cycle: Period?, _ year: FiscalYear) -> Period? {
+    if shapes.contains(where: \.isVague) { return nil }
+    let all = periods(in: cycle, year)
+    if all.count == 1 { return all.first }
+    let inside = all.filter { cycle?.contains($0) ?? false }
+    return inside.count == 1 ? inside.first : nil
+  }
+
+  /// Every reading as the language writes it; `YYYY` stands for a year that nothing gives.
+  package func spellings(in cycle: Period?, _ year: FiscalYear) -> [String] {
+    let known = periods(in: cycle, year).map(\.label)
+    return known.isEmpty ? shapes.flatMap(\.openSpellings) : known
+  }
+}
+
+extension TypedDate.Shape {
+  fileprivate var isVague: Bool {
+    switch self {
+    case .vague: true
+    case .end(let shape): shape.isVague
+    case .span(let first, let last): first.isVague || last.isVague
+    case .day, .month, .quarter, .half, .week, .season, .year, .current, .third: false
+    }
+  }
+
+  /// Whether it says its year, or needs none.
+  var year: TypedDate.Year? {
+    switch self {
+    case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _), .week(let year, _),
+      .season(let year, _), .year(let year):
+      year
+    case .end(let shape), .vague(let shape, _), .third(let shape, _): shape.year
+    case .span(_, let last): last.year
+    case .current: nil
+    }
+  }
+
+  /// The same with a year where it has none.
+  func with(_ year: TypedDate.Year?) -> TypedDate.Shape {
+    guard let year, self.year == nil else { return self }
+    return switch self {
+    case .day(_, let month, let day): .day(year, month: month, day: day)
+    case .month(_, let month): .month(year, month)
+    case .quarter(_, let quarter): .quarter(year, quarter)
+    case .half(_, let half): .half(year, half)
+    case .week(_, let week): .week(year, week)
+    case .season(_, let first): .season(year, first: first)
+    case .year: .year(year)
+    case .end(let shape): .end(of: shape.with(year))
+    case .vague(let shape, let isMiddle): .vague(shape.with(year), isMiddle: isMiddle)
+    case .third(let shape, let third): .third(shape.with(year), third)
+    case .span(let first, let last): .span(first.with(year), last.with(year))
+    case .current: self
+    }
+  }
+
+  fileprivate func periods(in cycle: Period?, _ fiscal: FiscalYear) -> [Period] {
+    func years(_ year: TypedDate.Year?, _ kind: FiscalYear) -> [Int] {
+      switch year {
+      case .plain(let year), .fiscal(let year): [year]
+      case .split(let year): fiscal == .calendar ? [] : [fiscal.isNamedByItsEnd ? year + 1 : year]
+      case nil: cycle.map { Array(kind.years(of: $0).prefix(10)) } ?? []
+      }
+    }
+    func named(_ year: TypedDate.Year?, _ kind: FiscalYear, _ label: (Int) -> String) -> [Period] {
+      years(year, kind).compactMap { Period(label($0), in: kind) }
+    }
+    switch self {
+    case .day(let year, let month, let day):
+      return years(year, .calendar).compactMap { Day(year: $0, month: month, day: day) }.map { Period($0, $0) }
+    case .month(let year, let month): return named(year, .calendar) { "\($0)-\(twoDigits(month))" }
+    case .week(let year, let week): return named(year, .calendar) { "\($0)-W\(twoDigits(week))" }
+    case .quarter(let year, let quarter): return named(year, fiscal) { "\($0)-Q\(quarter)" }
+    case .half(let year, let half): return named(year, fiscal) { "\($0)-H\(half)" }
+    case .year(let year): return named(year, fiscal) { "\($0)" }
+    case .season(let year, let first):
+      return years(year, .calendar).flatMap { year -> [Period] in
+        first == 12
+          ? [Period(months: (year, 12), (year + 1, 2)), Period(months: (year - 1, 12), (year, 2))].compactMap { $0 }
+          : [Period(months: (year, first), (year, first + 2))].compactMap { $0 }
+      }
+    case .current(let unit): return cycle.flatMap { current(unit, $0, fiscal) }.map { [$0] } ?? []
+    case .end(let shape): return shape.periods(in: cycle, fiscal).map { Period($0.last, $0.last) }
+    case .vague(let shape, let isMiddle):
+      return shape.periods(in: cycle, fiscal).map { period in
+        let day = period.first.advanced(by: isMiddle ? (period.length - 1) / 2 : min(6, period.length - 1))
+        return Period(day, day)
+      }
+    case .third(let shape, let third):
+      return shape.periods(in: cycle, fiscal).map { period in
+        let day = third == 3 ? period.last : period.first.advanced(by: 10 * third - 1)
+        return Period(day, day)
+      }
+    case .span(let first, let last):
+      let starts = first.periods(in: cycle, fiscal)
+      return last.periods(in: cycle, fiscal).flatMap { end in
+        starts.filter { $0.first <= end.last }.suffix(1).map { start in
+          Period(start.first, end.last, label: "\(start.label) to \(end.label)")
+        }
+      }
+    }
+  }
+
+  /// The year, half, quarter, month or week in which a cycle ends.
+  private func current(_ unit: TimeUnit, _ cycle: Period, _ fiscal: FiscalYear) -> Period? {
+    let parts = cycle.last.parts
+    let year = fiscal.year(of: cycle.last)
+    switch unit {
+    case .year: return Period("\(year)", in: fiscal)
+    case .month: return Period("\(parts.year)-\(twoDigits(parts.month))")
+    case .quarter:
+      return (1...4).lazy.compactMap { Period("\(year)-Q\($0)", in: fiscal) }.first { $0.contains(cycle.last) }
+    case .week, .day, .hour, .minute, .second, .millisecond: return nil
+    }
+  }
+
+  /// The reading with `YYYY` for its year.
+  fileprivate var openSpellings: [String] {
+    func name(_ year: TypedDate.Year?) -> String {
+      switch year {
+      case .plain(let year), .fiscal(let year): "\(year)"
+      case .split(let year): "\(year)"
+      case nil: "YYYY"
+      }
+    }
+    switch self {
+    case .day(let year, let month, let day): return ["\(name(year))-\(twoDigits(month))-\(twoDigits(day))"]
+    case .month(let year, let month): return ["\(name(year))-\(twoDigits(month))"]
+    case .week(let year, let week): return ["\(name(year))-W\(twoDigits(week))"]
+    case .quarter(let year, let quarter): return ["\(name(year))-Q\(quarter)"]
+    case .half(let year, let half): return ["\(name(year))-H\(half)"]
+    case .year(let year): return [name(year)]
+    case .season(let year, let first):
+      return ["\(name(year))-\(twoDigits(first)) to \(name(year))-\(twoDigits(first % 12 + 2))"]
+    case .current: return ["YYYY-12-31"]
+    case .end(let shape): return shape.openSpellings
+    case .vague(let shape, let isMiddle): return shape.openSpellings.map { $0 + (isMiddle ? "-15" : "-07") }
+    case .third(let shape, let third): return shape.openSpellings.map { "\($0)-\(third)0" }
+    case .span(let first, let last):
+      return zip(first.openSpellings, last.openSpellings).map { "\($0) to \($1)" }
+    }
+  }
+}
+
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

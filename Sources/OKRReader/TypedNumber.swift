@@ -1,0 +1,266 @@
+import OKRValues
+
+/// A number as somebody typed it, without its unit: in digits with any marks, in words or in Han numerals.
+struct TypedNumber: Sendable {
+  /// Where it ends in the text.
+  var end: Int
+  /// What it can be, the likeliest first; several where a mark is a point to some and parts thousands for others, and
+  /// none where no number has this form.
+  var readings: [Decimal]
+  /// Whether it is written as the language writes numbers.
+  var isRegular = true
+  /// In words or Han numerals.
+  var isSpelled = false
+  /// The mark that leaves two readings.
+  var doubtful: Unicode.Scalar?
+  /// In Han numerals that end below their last unit: 三百五.
+  var isHan = false
+
+  /// The reading in which the doubtful mark parts thousands, or else the one in which it is a point.
+  mutating func settle(asThousands: Bool) {
+    guard readings.count == 2 else { return }
+    readings = [asThousands ? readings[0] : readings[1]]
+    isRegular = false
+    doubtful = nil
+  }
+}
+
+extension ValueText {
+  /// The number at an offset, if one starts there.
+  func number(_ offset: Int) -> TypedNumber? {
+    if isDigit(offset) { return digits(offset) }
+    if let glyph = ValueText.glyphs[scalar(offset).value] {
+      return glyph.decimal.map {
+        TypedNumber(end: offset + scalar(offset).length, readings: [$0], isRegular: false, isSpelled: true)
+      }
+    }
+    return hanNumber(offset) ?? spelledNumber(offset)
+  }
+
+  /// Parts of a whole that have a sign of their own.
+  static let glyphs: [UInt32: Part] = [
+    0xBD: Part(1, 2), 0xBC: Part(1, 4), 0xBE: Part(3, 4), 0x2153: Part(1, 3), 0x2154: Part(2, 3), 0x2155: Part(1, 5),
+    0x2156: Part(2, 5), 0x2157: Part(3, 5), 0x2158: Part(4, 5), 0x2159: Part(1, 6), 0x215B: Part(1, 8),
+    0x215C: Part(3, 8), 0x215D: Part(5, 8), 0x215E: Part(7, 8),
+  ]
+
+  // MARK: - Digits
+
+  private func digits(_ offset: Int) -> TypedNumber {
+    var groups: [String] = []
+    var marks: [Unicode.Scalar] = []
+    var isRegular = true
+    var end = offset
+    while true {
+      var group = ""
+      while let (value, length) = digit(end) {
+        if !isPlain(end) { isRegular = false }
+        group.append(String(value))
+        end += length
+      }
+      groups.append(group)
+      guard let (mark, length) = groupMark(end, groups) else { break }
+      marks.append(mark)
+      end += length
+    }
+    var found = TypedNumber(end: end, readings: [], isRegular: isRegular)
+    ValueText.interpret(groups, marks, &found)
+    if let glyph = ValueText.glyphs[scalar(end).value], let part = glyph.decimal, found.readings.count == 1 {
+      found.readings = [found.readings[0] + part]
+      found.end += scalar(end).length
+      found.isRegular = false
+    }
+    return found
+  }
+
+  /// A mark between two groups of digits, as one of `_ . , ' blank`.
+  private func groupMark(_ offset: Int, _ groups: [String]) -> (Unicode.Scalar, Int)? {
+    let blank = blank(offset)
+    if blank > 0 {
+      // One blank between groups of three parts thousands; else two numbers stand side by side.
+      let isFirst = groups.count == 1
+      let last = groups.last?.count ?? 0
+      guard isFirst ? (1...3).contains(last) : last == 3, countDigits(offset + blank) == 3 else { return nil }
+      return (blank > 1 ? "\u{A0}" : " ", blank)
+    }
+    let (value, length) = mark(offset)
+    switch value {
+    case 0x5F: return isDigit(offset + length) ? ("_", length) : nil
+    case 0x2E: return isDigit(offset + length) ? (".", length) : nil
+    case 0x2C:
+      // A full-width comma ends a clause as often as it parts thousands.
+      guard isDigit(offset + length), length == 1 || countDigits(offset + length) == 3 else { return nil }
+      return (",", length)
+    case 0x27: return countDigits(offset + length) == 3 ? ("'", length) : nil
+    default: return nil
+    }
+  }
+
+  private func countDigits(_ offset: Int) -> Int {
+    var count = 0
+    var end = offset
+    while count < 5, let (_, length) = digit(end) {
+      count += 1
+      end += length
+    }
+    return count
+  }
+
+  /// What groups of digits with marks between them can be.
+  private static func interpret(_ groups: [String], _ marks: [Unicode.Scalar], _ found: inout TypedNumber) {
+    func decimal(_ whole: some StringProtocol, _ fraction: String? = nil) -> Decimal? {
+      Decimal(whole + (fraction.map { "." + $0 } ?? ""))
+    }
+    let underscored = marks.prefix { $0 == "_" }.count
+    guard let last = groups.last, let mark = marks.last else {
+      found.readings = [groups.first.flatMap { decimal($0) }].compactMap { $0 }
+      return
+    }
+    let whole = groups.dropLast().joined()
+    // 1_000 and 1_000.5: underscores part only the digits before the point.
+    if underscored == marks.count {
+      found.readings = [decimal(groups.joined())].compactMap { $0 }
+      return
+    }
+    if underscored == marks.count - 1, underscored > 0 {
+      found.readings = mark == "." || mark == "," ? [decimal(whole, last)].compactMap { $0 } : []
+      if mark == "," { found.isRegular = false }
+      return
+    }
+    let isGrouped =
+      (1...3).contains(groups[0].count) && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+    let kinds = Set(marks)
+    // 1 250 and 1'250'000.
+    if kinds.isSubset(of: [" ", "\u{A0}", "'"]) {
+      found.readings = isGrouped && last.count == 3 ? [decimal(groups.joined())].compactMap { $0 } : []
+      found.isRegular = false
+      return
+    }
+    // 1.250,00 and 12 500,50: the last mark is another one.
+    if marks.count > 1, mark == "." || mark == ",", !marks.dropLast().contains(mark) {
+      let hasOneKind = Set(marks.dropLast()).count == 1
+      found.readings = isGrouped && hasOneKind ? [decimal(whole, last)].compactMap { $0 } : []
+      found.isRegular = false
+      return
+    }
+    // 1,250,000: the same mark several times.
+    if marks.count > 1 {
+      let isSound = kinds.count == 1 && isGrouped && last.count == 3
+      found.readings = isSound ? [decimal(groups.joined())].compactMap { $0 } : []
+      found.isRegular = false
+      return
+    }
+    if last.count == 3, (1...3).contains(groups[0].count), groups[0] != "0" {
+      found.readings = [decimal(whole + last), decimal(whole, last)].compactMap { $0 }
+      found.doubtful = mark
+      return
+    }
+    found.readings = [decimal(whole, last)].compactMap { $0 }
+    if mark == "," { found.isRegular = false }
+  }
+
+  // MARK: - Words
+
+  /// Twenty-five, two hundred and fifty, half a million, kaksikymmentäviisi: number words and magnitudes in a row.
+  private func spelledNumber(_ offset: Int) -> TypedNumber? {
+    guard isLetter(offset), offset == 0 || !isLetter(before(offset)) else { return nil }
+    var (total, current) = (Decimal.zero, Decimal?.none)
+    var position = offset
+    var end = offset
+    // What the next word has to be smaller than: behind sixty only a digit.
+    var limit = 1000
+    if let half = half(offset) {
+      (current, position, limit) = (Decimal(1).dividedExactly(by: Decimal(2)), half, 0)
+    } else if let article = article(offset) {
+      (current, position, limit) = (Decimal(1), article, 0)
+    }
+    while true {
+      if let (value, next) = wordIn(ValueIndex.numbers, position), value < limit, value > 0 || current == nil {
+        current = (current ?? .zero) + Decimal(value)
+        limit = value % 10 == 0 && value >= 20 ? 10 : 0
+        position = next
+      } else if let (magnitude, next) = wordIn(ValueIndex.magnitudes, position), magnitude.isWord(of: next - position),
+        current != nil || total > .zero || magnitude.place == .spelled
+      {
+        let isSmall = magnitude.factor < 1000
+        guard let product = (isSmall ? current ?? Decimal(1) : total + (current ?? .zero)).times(magnitude.factor)
+        else { return nil }
+        (total, current) = isSmall ? (total, product) : (product, nil)
+        limit = isSmall ? 100 : 1000
+        position = next
+      } else {
+        break
+      }
+      if !isLetter(position) { end = position }
+      position = joint(position)
+    }
+    guard end > offset else { return nil }
+    return TypedNumber(end: end, readings: [total + (current ?? .zero)], isRegular: false, isSpelled: true)
+  }
+
+  /// Half a million, puoli miljoonaa: the offset of the magnitude.
+  private func half(_ offset: Int) -> Int? {
+    for word in ["half a ", "half ", "puoli "] where folded[offset...].starts(with: word.utf8) {
+      let next = skip(offset + word.utf8.count)
+      guard let (magnitude, end) = wordIn(ValueIndex.magnitudes, next), magnitude.isWord(of: end - next) else {
+        continue
+      }
+      return next
+    }
+    return nil
+  }
+
+  /// A word of an index that may be followed by more of the same number without a blank.
+  private func wordIn<Meaning>(_ index: WordIndex<Meaning>, _ offset: Int) -> (Meaning, Int)? {
+    if let whole = index.match(self, offset) { return whole }
+    guard let part = index.match(self, offset, isWhole: false), part.end - offset >= 3, startsNumberWord(part.end)
+    else {
+      return nil
+    }
+    return part
+  }
+
+  /// Whether the rest of a word is made of number words.
+  private func startsNumberWord(_ offset: Int) -> Bool {
+    guard isLetter(offset) else { return true }
+    if let next = ValueIndex.numbers.match(self, offset, isWhole: false), next.end - offset >= 3 {
+      return startsNumberWord(next.end)
+    }
+    if let next = ValueIndex.magnitudes.match(self, offset, isWhole: false), next.end - offset >= 4 {
+      return startsNumberWord(next.end)
+    }
+    return false
+  }
+
+  /// A hundred, a dozen: the offset after the article.
+  private func article(_ offset: Int) -> Int? {
+    guard byte(offset) == UInt8(ascii: "a"), blank(offset + 1) > 0 else { return nil }
+    let next = skip(offset + 1)
+    guard let (magnitude, end) = wordIn(ValueIndex.magnitudes, next), magnitude.isWord(of: end - next) else {
+      return nil
+    }
+    return next
+  }
+
+  /// The offset after what may stand between two words of one number: a blank, a hyphen, `and`.
+  private func joint(_ offset: Int) -> Int {
+    if byte(offset) == UInt8(ascii: "-"), isLetter(offset + 1) { return offset + 1 }
+    let next = skip(offset)
+    guard next > offset else { return offset }
+    let word = Array("and ".utf8)
+    return next + 4 <= count && folded[next...].starts(with: word) ? skip(next + 4) : next
+  }
+}
+
+extension Magnitude {
+  /// Whether a word of some length is more than a letter behind digits.
+  fileprivate func isWord(of length: Int) -> Bool { length >= 4 && (place == .anywhere || place == .spelled) }
+}
+
+extension Part {
+  /// The part as a number, to nine places.
+  var decimal: Decimal? { Decimal(count).divided(by: Decimal(whole), places: 9) }
+
+  /// The part in percent, to nine places.
+  var percent: Decimal? { Decimal(count * 100).divided(by: Decimal(whole), places: 9) }
+}

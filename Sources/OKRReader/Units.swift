@@ -1,0 +1,268 @@
+import OKRValues
+
+/// A unit behind a number, as it was read.
+struct UnitMatch {
+  /// What the word can be.
+  var choices: [Choice]
+  /// The unit of time that it is where a smaller one follows: the m of 3m20s.
+  var inner: TimeUnit?
+  var end: Int
+  var isRegular = true
+  /// 300来个.
+  var isAbout = false
+  var isHan = false
+
+  struct Choice {
+    let word: UnitWord
+    let spelling: String
+  }
+}
+
+extension AmountReader {
+  /// The unit at an offset or after a blank; nil where none stands there.
+  func unit(_ offset: Int) -> UnitMatch? {
+    var start = text.skip(offset)
+    guard start < limit else { return nil }
+    var isAbout = false
+    if text.isHan(start), let end = qualifier(start, .aboutBehind), end < limit, text.isHan(end) {
+      (start, isAbout) = (end, true)
+    }
+    guard var found = money(behind: start) ?? named(start) ?? counted(start), found.end <= limit else { return nil }
+    found.isAbout = isAbout
+    found.isHan = text.isHan(start)
+    if isAbout { found.isRegular = false }
+    return found
+  }
+
+  private func money(behind offset: Int) -> UnitMatch? {
+    guard let (codes, end) = money(offset) else { return nil }
+    let typed = text.string(offset..<end)
+    // A single letter is money in `5 e` and a name in `5 E`.
+    if typed == "E" { return nil }
+    let isWord = text.isHan(offset) || text.isLetter(offset) && !typed.contains(".")
+    let choices = codes.map { code in
+      UnitMatch.Choice(
+        word: UnitWord(.currency(code)), spelling: codes.count == 1 && isWord && typed.utf8.count > 2 ? typed : code)
+    }
+    let isRegular = codes.count == 1 && (["€", "$", "£"].contains(typed) || isWord && typed.utf8.count > 2)
+    return UnitMatch(choices: choices, end: end, isRegular: isRegular)
+  }
+
+  /// A unit that a language knows.
+  private func named(_ offset: Int) -> UnitMatch? {
+    guard let (words, first) = ValueIndex.units.matches(text, offset) else { return nil }
+    // 12 % more is a percentage, 12 d-vitamin none.
+    if text.isLetter(text.before(first)), text.byte(first) == UInt8(ascii: "-"), text.isLetter(first + 1) { return nil }
+    var end = first
+    var isRegular = true
+    let typed = text.string(offset..<first)
+    if case .percent = words.first?.unit, let tail = finnishEnding(end) {
+      end = tail
+      isRegular = false
+    }
+    let plain = words.filter { !$0.isInside }
+    var choices = plain.map { word -> UnitMatch.Choice in
+      UnitMatch.Choice(word: word, spelling: spelling(word.unit, typed))
+    }
+    var inner: TimeUnit?
+    if let inside = words.first(where: \.isInside), case .time(let unit) = inside.unit { inner = unit }
+    if choices.isEmpty, let inner { choices = insideAlone(inner, typed, isRate: text.isAt("/", end)) }
+    if plain.contains(where: { $0.factor != 1 || $0.divisor != 1 }) { isRegular = false }
+    if case .counted(let name) = plain.first?.unit, name != typed { isRegular = false }
+    if typed.unicodeScalars.contains(where: { !$0.properties.isAlphabetic && !"%°²³ ".unicodeScalars.contains($0) }) {
+      isRegular = false
+    }
+    return UnitMatch(choices: choices, inner: inner, end: end, isRegular: isRegular)
+  }
+
+  /// What a letter is that can be a unit of time but has nothing smaller behind it: 2 t is two hours or two tonnes.
+  private func insideAlone(_ unit: TimeUnit, _ typed: String, isRate: Bool) -> [UnitMatch.Choice] {
+    let counted = UnitMatch.Choice(word: UnitWord(.counted(typed)), spelling: typed)
+    guard typed == "t", !isRate else { return [counted] }
+    return [UnitMatch.Choice(word: UnitWord(.time(unit)), spelling: unit.canonicalName), counted]
+  }
+
+  private func spelling(_ unit: Unit, _ typed: String) -> String {
+    switch unit {
+    case .percent: "%"
+    case .points: "pp"
+    case .counted(let name): name
+    case .time(let time): typed.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? typed : time.canonicalName
+    case .currency, .score, .rate: typed
+    }
+  }
+
+  /// `%:lla`: an ending behind a sign.
+  func finnishEnding(_ offset: Int) -> Int? {
+    guard text.isAt(":", offset), text.isLetter(offset + 1) else { return nil }
+    let end = text.wordEnd(offset + 1)
+    return end - offset <= 8 ? end : nil
+  }
+
+  // MARK: - Whatever is counted
+
+  /// The words behind a number in a clause: qualified leads, 家门店, °Bx.
+  private func counted(_ offset: Int) -> UnitMatch? {
+    guard takesAnyUnit else { return nil }
+    var end = offset
+    var position = offset
+    var words = 0
+    var isRegular = true
+    while position < limit, words < 5 {
+      let next = wordOfUnit(position)
+      guard next > position, !isQualifier(position) || words == 0 && text.isHan(position) && !isEndOfUnit(position)
+      else { break }
+      end = next
+      words += 1
+      position = text.skip(end)
+      // Two blanks or a wide one are two columns of a table.
+      if position > end + 1 { break }
+    }
+    guard end > offset, end <= limit else { return nil }
+    if let ending = finnishEnding(end), ending <= limit {
+      isRegular = false
+      let typed = text.string(offset..<end)
+      return UnitMatch(
+        choices: [UnitMatch.Choice(word: UnitWord(.counted(typed)), spelling: typed)], end: ending, isRegular: false)
+    }
+    let typed = text.string(offset..<end).split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }.joined(
+      separator: " ")
+    return UnitMatch(
+      choices: [UnitMatch.Choice(word: UnitWord(.counted(typed)), spelling: typed)], end: end, isRegular: isRegular)
+  }
+
+  /// Where a word ends that says one thing of a number.
+  func qualifier(_ offset: Int, _ wanted: Qualifier) -> Int? {
+    guard offset < limit, let (found, end) = ValueIndex.qualifiers.matches(text, offset), end <= limit,
+      found.contains(wanted)
+    else { return nil }
+    return end
+  }
+
+  /// Whether the word at an offset says something of the number before it rather than what it counts.
+  private func isQualifier(_ offset: Int) -> Bool {
+    guard let (qualifier, end) = ValueIndex.qualifiers.match(text, offset) else { return rateWord(offset) != nil }
+    switch qualifier {
+    case .filler: return !text.isHan(offset)
+    case .bound, .boundBehind, .about, .aboutBehind, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per,
+      .moreBehind, .lessBehind, .negative, .unknown:
+      return true
+    case .more, .less: return !text.isHan(offset) || end > offset + 3
+    }
+  }
+
+  /// 以上, 左右, 到: what ends a run of Han behind a number.
+  private func isEndOfUnit(_ offset: Int) -> Bool {
+    guard case (let qualifier, _)? = ValueIndex.qualifiers.match(text, offset) else { return false }
+    switch qualifier {
+    case .boundBehind, .aboutBehind, .rangeBehind, .rangeJoint, .per: return true
+    case .bound, .about, .between, .margin, .partJoint, .more, .less, .moreBehind, .lessBehind, .negative, .unknown,
+      .filler:
+      return false
+    }
+  }
+
+  /// The end of one word of a unit: letters and digits behind them, a degree sign before them, a power behind them.
+  private func wordOfUnit(_ offset: Int) -> Int {
+    if text.isHan(offset) { return hanUnitEnd(offset) }
+    var end = offset
+    let first = text.scalar(offset).value
+    // °C, Ω, µg.
+    if first == 0xB0 || first == 0x2126 { end += text.scalar(offset).length }
+    guard text.isLetter(end) || end > offset else { return offset }
+    while end < limit {
+      let (value, length) = text.scalar(end)
+      let isPower = (0xB2...0xB3).contains(value) || (0x2080...0x2089).contains(value)
+      let isJoint = (value == 0x2D || value == 0x5F || value == 0x2E || value == 0x27) && text.isLetter(end + 1)
+      guard text.isLetter(end) || (0x30...0x39).contains(value) || isPower || isJoint else { break }
+      end += length
+    }
+    return end
+  }
+
+  private func hanUnitEnd(_ offset: Int) -> Int {
+    var end = offset
+    while end < limit, text.isHan(end), end - offset < 36 {
+      if end > offset || isEndOfUnit(end) {
+        if isEndOfUnit(end), !(end > offset && isInsideWord(end)) { break }
+      }
+      end += text.scalar(end).length
+    }
+    return end
+  }
+
+  /// 多, 起, 内 and the like are parts of words as well: only at the end of the run do they say something of the number.
+  private func isInsideWord(_ offset: Int) -> Bool {
+    guard case (_, let end)? = ValueIndex.qualifiers.match(text, offset), end == offset + 3 else { return false }
+    return text.isHan(end) && !["到", "至"].contains(text.string(offset..<end))
+  }
+
+  // MARK: - Rates
+
+  /// A unit of time in a rate, at an offset.
+  func rateWord(_ offset: Int) -> (TimeUnit, Int)? {
+    guard offset < limit, let (unit, end) = ValueIndex.rates.match(text, offset), end <= limit else { return nil }
+    return (unit, end)
+  }
+
+  /// Takes what an amount is counted per: /order, per seat, viikossa.
+  func takeRate(_ found: inout TypedAmount) {
+    let start = text.skip(found.end)
+    guard start < limit, !found.readings.isEmpty else { return }
+    if let (unit, end) = rateWord(start) {
+      add(per: unit.rateName, to: &found, end: end, isRegular: false)
+      return
+    }
+    var position = start
+    var isRegular = start == found.end
+    if text.isAt("/", start) {
+      position = start + text.mark(start).length
+      if text.blank(position) > 0 { isRegular = false }
+      position = text.skip(position)
+    } else if let end = qualifier(start, .per), end - start > 2, takesAnyUnit {
+      position = text.skip(end)
+      isRegular = false
+    } else {
+      return
+    }
+    guard position < limit else { return }
+    var end = position
+    while text.isDigit(end), end < limit { end += 1 }
+    if end > position { end = text.skip(end) }
+    if let (word, last) = ValueIndex.units.match(text, end), case .time(let unit) = word.unit, last <= limit,
+      end == position
+    {
+      add(per: unit.rateName, to: &found, end: last, isRegular: isRegular && text.string(end..<last) == unit.rateName)
+      return
+    }
+    let last = wordOfUnit(end)
+    guard last > end, last <= limit else { return }
+    add(per: text.string(position..<last), to: &found, end: last, isRegular: isRegular)
+  }
+
+  private func add(per name: String, to found: inout TypedAmount, end: Int, isRegular: Bool) {
+    found.end = end
+    if !isRegular { found.isRegular = false }
+    for index in found.readings.indices {
+      let reading = found.readings[index]
+      found.readings[index].quantity = Quantity(reading.quantity.amount, .rate(reading.quantity.unit, per: name))
+      if reading.unit.isEmpty, !reading.number.contains(where: { "€$£".contains($0) }) {
+        found.readings[index].unit = "/" + name
+      } else if reading.unit.isEmpty {
+        found.readings[index].number += "/" + name
+      } else {
+        found.readings[index].unit += "/" + name
+      }
+    }
+  }
+}
+
+extension TimeUnit {
+  /// How it stands in a rate: `EUR/h`, `3/day`.
+  package var rateName: String {
+    switch self {
+    case .millisecond, .second, .minute, .hour: canonicalName
+    case .day, .week, .month, .quarter, .year: rawValue
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import OKRValues
+
+/// What a language says around numbers and dates, as data: words in lower case parted by `|`, a `*` for any ending.
+///
+/// All languages are read at once: a unit may be Finnish in a Chinese file.
+struct ValueWords: Sendable {
+  /// Spelled numbers below a hundred, in all their forms; a language that sets them in one word is read part by part.
+  let numbers: [(Int, String)]
+  /// Words that multiply what stands before them, and may count by themselves: hundred, dozen, tuhat.
+  let magnitudes: [(Magnitude, String)]
+  /// Parts of a whole in a word: half, kolmannes, 一半.
+  let parts: [(Part, String)]
+  /// Words for units that convert or have a name of their own.
+  let units: [(UnitWord, String)]
+  /// Signs and words of money.
+  let currencies: [([String], String)]
+  /// A unit of time in the form that says that something happens so often in it: viikossa, per week.
+  let rates: [(TimeUnit, String)]
+  /// What stands around a number and says how it is meant.
+  let qualifiers: [(Qualifier, String)]
+  /// What stands in a date or a period.
+  let dates: [(DateWord, String)]
+}
+
+/// A word that multiplies a number.
+struct Magnitude: Sendable {
+  let factor: Int
+  /// How the language of the files writes it; nil for one that it has no sign for.
+  let sign: String?
+  /// Where it is a magnitude.
+  let place: Place
+
+  enum Place: Sendable {
+    case anywhere
+    /// Right behind the digits: 12k.
+    case set
+    /// Right behind the digits or before money, since it may be a unit: 1.4m USD, 350 t€.
+    case money
+    /// A number by itself, spelled: a dozen, sata.
+    case spelled
+  }
+
+  init(_ factor: Int, _ sign: String? = nil, _ place: Place = .anywhere) {
+    self.factor = factor
+    self.sign = sign
+    self.place = place
+  }
+}
+
+/// So many parts of so many.
+struct Part: Sendable {
+  let count: Int
+  let whole: Int
+
+  init(_ count: Int, _ whole: Int) {
+    self.count = count
+    self.whole = whole
+  }
+}
+
+/// A word for a unit, and how many of the unit it is.
+struct UnitWord: Sendable {
+  let unit: Unit
+  let factor: Int
+  let divisor: Int
+  /// Whether it is that unit only behind a larger one: 15分 of 2小时15分, the 20 of 3m20s.
+  let isInside: Bool
+
+  init(_ unit: Unit, factor: Int = 1, divisor: Int = 1, isInside: Bool = false) {
+    self.unit = unit
+    self.factor = factor
+    self.divisor = divisor
+    self.isInside = isInside
+  }
+}
+
+/// How a number is meant, as told by what stands beside it.
+enum Qualifier: Sendable, Equatable {
+  /// At least, 不少于: before the number.
+  case bound(Bound)
+  /// Or more, 以上: behind it.
+  case boundBehind(Bound)
+  /// About, noin, ~.
+  case about
+  /// Or so, 左右.
+  case aboutBehind
+  /// Between, välillä.
+  case between
+  /// And, to, 到: between the two ends of a range.
+  case rangeJoint
+  /// Behind a range: 之间.
+  case rangeBehind
+  /// Plus or minus.
+  case margin
+  /// In, of, out of: between the count and the whole of a part.
+  case partJoint
+  /// Per, a, kohti.
+  case per
+  /// More, up, 增加: the number is a change.
+  case more, less, moreBehind, lessBehind
+  /// Minus, 负.
+  case negative
+  /// Not known yet.
+  case unknown
+  /// Says nothing: to, the, 为.
+  case filler
+}
+
+/// What a word says in a date or a period.
+enum DateWord: Sendable, Hashable {
+  case month(Int)
+  case season(Season)
+  case weekday
+  case year, half, quarter, week
+  /// Fiscal year.
+  case fiscal
+  case first, second, third, fourth
+  case end, start, middle
+  /// The end of what the cycle is in: EOY, 月底.
+  case endOf(TimeUnit)
+  /// The last third of a month and the two before it: 上旬.
+  case thirdOfMonth(Int)
+  /// By, on, the, mennessä.
+  case filler
+  /// To, bis, 至.
+  case joint
+  /// The years of Taiwan, which start in 1912.
+  case minguo
+
+  enum Season: Int, Sendable { case spring = 3, summer = 6, autumn = 9, winter = 12 }
+}
+
+/// The words of all languages, by what is asked of them.
+enum ValueIndex {
+  private static let languages: [ValueWords] = [.english, .finnish, .chinese]
+
+  static let numbers = WordIndex(languages.flatMap(\.numbers))
+  static let magnitudes = WordIndex(languages.flatMap(\.magnitudes))
+  static let parts = WordIndex(languages.flatMap(\.parts))
+  static let units = WordIndex(languages.flatMap(\.units))
+  static let currencies = WordIndex(languages.flatMap(\.currencies))
+  static let rates = WordIndex(languages.flatMap(\.rates))
+  static let qualifiers = WordIndex(languages.flatMap(\.qualifiers))
+  static let dates = WordIndex(languages.flatMap(\.dates))
+}
