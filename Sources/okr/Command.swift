@@ -57,7 +57,7 @@ private func unknownCommand(_ typed: String) -> String {
     if LintOption.allNames.contains(name) { return "\(name) stands behind the command: `okr lint \(typed)`" }
     return unknownWord("option", name, among: ["--help", "--version"])
   }
-  let isPath = typed.hasSuffix(".okr") || typed.contains("/") || typed == "-"
+  let isPath = Paths.isOKR(typed) || typed.contains("/") || typed == "-"
   if isPath || (try? Platform.kind(of: typed)) ?? nil != nil {
     return "there is no command \(typed); to lint it, write `okr lint \(typed)`"
   }
