@@ -41,6 +41,16 @@ package struct Paths: Sendable {
     name.utf8.count > 4 && String(decoding: name.utf8.suffix(4), as: UTF8.self).lowercased() == ".okr"
   }
 
+  /// A path as one word of a shell, also where it looks like an option.
+  package static func shellWord(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789._-+/,:@".unicodeScalars.contains($0)
+    }
+    let word = path.hasPrefix("-") ? "./" + path : path
+    return isPlain
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+
   static func contains(_ folder: String, _ path: String) -> Bool {
     folder == "/" || path == folder || path.hasPrefix(folder + "/")
   }
