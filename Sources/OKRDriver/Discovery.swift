@@ -10,8 +10,8 @@ struct WorkspaceFiles {
 /// Finds the workspaces that some paths lie in.
 ///
 /// A workspace is every `.okr` file below a folder with a `workspace.okr`, but for those below another such folder
-/// inside it. Without a `workspace.okr` at or above a file, the outermost named folder that holds it is the root; for
-/// a file that was named alone, the folder it stands in, without those below.
+/// inside it. Without a `workspace.okr` at or above a file, the outermost named folder that holds it is the root; what
+/// no named folder holds is judged alone, or with the other named files of its folder.
 struct Discovery {
   static let marker = "workspace.okr"
 
@@ -20,7 +20,7 @@ struct Discovery {
   private(set) var standIn: String?
   private let paths: Paths
   private var folders: [String] = []
-  private var walks: [String: [String]] = [:]
+  private var walks: [String: Walk] = [:]
   private var roots: [String: String?] = [:]
   private var found: [String: Members] = [:]
 
@@ -31,9 +31,6 @@ struct Discovery {
     /// The members by their paths without links; made only when a file is reached by one.
     var byRealPath: [String: String]?
   }
-
-  /// Whether a root without a `workspace.okr` has the files in its folders too.
-  private enum Reach { case deep, flat }
 
   init(_ paths: Paths) { self.paths = paths }
 
@@ -72,9 +69,11 @@ struct Discovery {
     do {
       switch try Platform.kind(of: absolute) {
       case .folder: if !folders.contains(absolute) { folders.append(absolute) }
-      case .file where absolute.hasSuffix(".okr"): files.append(absolute)
+      case .file where Paths.isOKR(absolute): files.append(absolute)
       case .file:
-        complaints.append(Complaint("\(path) is no .okr file; rename it, or pipe it in as `okr lint - <\(path)`"))
+        complaints.append(
+          Complaint(
+            "\(path) is no .okr file; `okr init` writes one to copy from, `okr lint - <\(path)` reads it as one"))
       case .other, .brokenLink: complaints.append(.unreadable(absolute, try Platform.kind(of: absolute), paths))
       case nil: complaints.append(.missing(path, paths))
       }
@@ -84,19 +83,17 @@ struct Discovery {
   }
 
   private mutating func addFolder(_ folder: String) {
-    let before = complaints.count
-    let files = walk(folder)
-    if files.isEmpty, complaints.count == before {
-      complaints.append(Complaint("there are no .okr files below \(paths.shown(folder)); name a folder that has some"))
-    }
-    for file in files { _ = add(file) }
+    let walk = walk(folder)
+    complaints += walk.refusals.map(\.complaint)
+    if walk.files.isEmpty, walk.refusals.isEmpty { complaints.append(.noFiles(below: folder, walk, paths)) }
+    for file in walk.files { _ = add(file) }
   }
 
   private mutating func addStandIn(_ name: String) {
     let absolute = Discovery.place(of: name, paths)
     if (try? Platform.kind(of: absolute)) == .folder {
       complaints.append(Complaint("--stdin-name takes the path of a file; \(name) is a folder"))
-    } else if !absolute.hasSuffix(".okr") {
+    } else if !Paths.isOKR(absolute) {
       complaints.append(Complaint("--stdin-name takes the path of an .okr file, not \(name)"))
     } else {
       standIn = add(absolute)
@@ -112,9 +109,12 @@ struct Discovery {
     let shownRoot = root(of: folder) ?? named ?? folder
     // The same folder by two names is one workspace.
     let root = Platform.realPath(shownRoot) ?? shownRoot
-    var members = found.removeValue(forKey: root) ?? self.members(of: root, shownRoot == named ? .deep : .flat)
+    var members = found.removeValue(forKey: root) ?? self.members(of: root, isWalked: shownRoot == named)
     let member = members.known.contains(file) ? file : twin(of: file, &members) ?? file
-    if members.known.insert(member).inserted { members.paths.append(member) }
+    if members.known.insert(member).inserted {
+      members.paths.append(member)
+      if let real = Platform.realPath(member) { members.byRealPath?[real] = member }
+    }
     members.wanted.insert(member)
     found[root] = members
     return member
@@ -129,11 +129,21 @@ struct Discovery {
     return members.byRealPath?[real]
   }
 
-  private mutating func members(of root: String, _ reach: Reach) -> Members {
+  /// The files that belong to a root, whether or not they were asked for.
+  private mutating func members(of root: String, isWalked: Bool) -> Members {
     let isMarked = self.root(of: root) == root
-    let all = isMarked || reach == .deep ? walk(root) : filesRight(in: root)
-    let own = all.filter { self.root(of: Paths.parent($0) ?? "/") == (isMarked ? root : nil) }
+    guard isMarked || isWalked else { return Members(paths: [], known: []) }
+    let walk = walk(root)
+    let marked = isMarked ? root : nil
+    // A neighbour that cannot be read may hold the names that others use, so every refusal in the workspace counts.
+    complaints += walk.refusals.filter { isOf(marked, $0.path) }.map(\.complaint)
+    let own = walk.files.filter { isOf(marked, $0) }
     return Members(paths: own, known: Set(own))
+  }
+
+  /// Whether what stands at a path has this folder with a `workspace.okr` as its nearest, or none.
+  private mutating func isOf(_ marked: String?, _ path: String) -> Bool {
+    root(of: Paths.parent(path) ?? "/") == marked
   }
 
   /// The nearest folder at or above one that holds a `workspace.okr`.
@@ -147,17 +157,22 @@ struct Discovery {
 
   // MARK: - Folders
 
-  /// A neighbour that cannot be read may hold the names that others use, so every refusal counts.
-  private mutating func walk(_ folder: String) -> [String] {
+  private mutating func walk(_ folder: String) -> Walk {
     if let known = walks[folder] { return known }
     let walk = Walk(folder, paths)
-    complaints += walk.complaints
-    walks[folder] = walk.files
-    return walk.files
+    walks[folder] = walk
+    return walk
   }
+}
 
-  private func filesRight(in folder: String) -> [String] {
-    ((try? Platform.entries(of: folder)) ?? []).map(\.name).filter { $0.hasSuffix(".okr") && !$0.hasPrefix(".") }
-      .map { Paths.join(folder, $0) }.filter { (try? Platform.kind(of: $0)) == .file }
+extension Complaint {
+  /// About a folder in which there is nothing to lint, with what to do next.
+  fileprivate static func noFiles(below folder: String, _ walk: Walk, _ paths: Paths) -> Complaint {
+    let shown = paths.shown(folder)
+    if walk.hasIgnored {
+      return Complaint("git ignores every .okr file below \(shown); name a file and it is linted all the same")
+    }
+    let command = shown == "." ? "okr init" : "okr init \(Paths.shellWord(shown))"
+    return Complaint("there are no .okr files below \(shown); `\(command)` writes a first workspace to fill in")
   }
 }

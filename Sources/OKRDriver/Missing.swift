@@ -17,7 +17,7 @@ extension Complaint {
       let before = parts[..<index].joined(separator: "/")
       let folder = index == 0 ? paths.current : paths.absolute(before.isEmpty ? "/" : before)
       let names = ((try? Platform.entries(of: folder)) ?? []).map(\.name)
-      let extended = names.first { $0 == part + ".okr" }
+      let extended = names.first { $0.lowercased() == part.lowercased() + ".okr" }
       guard let near = extended ?? nearest(to: part, among: names, limit: 1).first else { return nil }
       let start = index == 0 ? near : before + "/" + near
       let whole = ([start] + parts[(index + 1)...]).joined(separator: "/")

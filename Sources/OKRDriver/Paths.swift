@@ -1,5 +1,5 @@
 /// Paths as text: absolute inside, relative to the current folder when shown, always with `/`.
-struct Paths: Sendable {
+package struct Paths: Sendable {
   let current: String
 
   /// The absolute path without `.`, `..` and doubled strokes.
@@ -35,6 +35,21 @@ struct Paths: Sendable {
   }
 
   static func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
+
+  /// Whether a name ends in `.okr`, in small letters or great ones.
+  package static func isOKR(_ name: String) -> Bool {
+    name.utf8.count > 4 && String(decoding: name.utf8.suffix(4), as: UTF8.self).lowercased() == ".okr"
+  }
+
+  /// A path as one word of a shell, also where it looks like an option.
+  package static func shellWord(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789._-+/,:@".unicodeScalars.contains($0)
+    }
+    let word = path.hasPrefix("-") ? "./" + path : path
+    return isPlain
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
 
   static func contains(_ folder: String, _ path: String) -> Bool {
     folder == "/" || path == folder || path.hasPrefix(folder + "/")

@@ -151,6 +151,34 @@ package enum Platform {
     try write(Array(text.utf8), descriptor: descriptor)
   }
 
+  /// Writes a text to a file that is not there yet; the file appears whole or not at all, and none is written over.
+  static func writeNew(_ text: String, to path: String) throws(Refusal) {
+    let draft = Paths.join(Paths.parent(path) ?? "/", ".okr-\(getpid())-\(milliseconds).tmp")
+    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    guard descriptor >= 0 else { throw refusal() }
+    defer { remove(draft) }
+    do {
+      defer { close(descriptor) }
+      try write(Array(text.utf8), descriptor: descriptor)
+    }
+    // A second name for the draft is given only where nothing has that name; a rename would write over it.
+    if unsafe link(draft, path) == 0 { return }
+    guard [EPERM, ENOTSUP, EOPNOTSUPP, EMLINK].contains(errno) else { throw refusal() }
+    // File systems of memory cards give no second names.
+    guard try kind(of: path) == nil else { throw Refusal(reason: "file exists") }
+    guard unsafe rename(draft, path) == 0 else { throw refusal() }
+  }
+
+  /// Makes a folder and those above it, as far as they are not there.
+  static func makeFolder(_ path: String) throws(Refusal) {
+    guard try kind(of: path) != .folder else { return }
+    if let parent = Paths.parent(path) { try makeFolder(parent) }
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw refusal() }
+  }
+
+  /// Removes a file; where it cannot be, it stays.
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
   /// What becomes of a file's former content.
   package enum WriteMode: Sendable { case replace, append }
 

@@ -1,65 +1,103 @@
 import OKRSource
 
-/// Every `.okr` file below a folder, hidden files and folders left out, in byte order.
+/// Every `.okr` file below a folder in byte order, without what is hidden, ignored by git, or in a `node_modules`.
 ///
 /// A link is followed only out of the folder: what it leads to inside is found under its own name, and a file that
 /// is read under two names would declare everything twice.
 struct Walk {
   private(set) var files: [String] = []
-  private(set) var complaints: [Complaint] = []
+  private(set) var refusals: [Refusal] = []
+  /// Whether a `.gitignore` kept a file out.
+  private(set) var hasIgnored = false
   private let paths: Paths
-  private let top: String
+  private let top: Folder
   private var seen: Set<String> = []
-  private var pending: [String]
+  private var pending: [(folder: Folder, ignored: GitIgnore)]
+
+  /// What could not be looked at, and why.
+  struct Refusal {
+    let path: String
+    let complaint: Complaint
+  }
+
+  /// A folder under the name it is shown by, and where git sees it: the same below the top, which a link may lead to.
+  private struct Folder {
+    let path: String
+    let real: String
+
+    func holding(_ name: String) -> Folder {
+      Folder(path: Paths.join(path, name), real: Paths.join(real, name))
+    }
+  }
 
   init(_ folder: String, _ paths: Paths) {
     self.paths = paths
-    top = Platform.realPath(folder) ?? folder
-    pending = [folder]
-    while let next = pending.popLast() { visit(next) }
+    top = Folder(path: folder, real: Platform.realPath(folder) ?? folder)
+    // Whoever names a folder wants it, whatever git says of it from above.
+    pending = [(top, GitIgnore(above: top.real))]
+    while let next = pending.popLast() { visit(next.folder, next.ignored) }
     files.sort { $0.utf8Precedes($1) }
   }
 
-  private mutating func visit(_ folder: String) {
+  private mutating func visit(_ folder: Folder, _ ignored: GitIgnore) {
     do {
-      for entry in try Platform.entries(of: folder) where !entry.name.hasPrefix(".") {
-        try take(entry, at: Paths.join(folder, entry.name))
+      let entries = try Platform.entries(of: folder.path)
+      var ignored = ignored
+      ignored.enter(folder.real, holding: entries)
+      for entry in entries where !entry.name.hasPrefix(".") && entry.name != "node_modules" {
+        take(entry, at: folder.holding(entry.name), ignored)
       }
     } catch {
-      complaints.append(Complaint("cannot read the folder \(paths.shown(folder)): \(error.reason)"))
+      refuse(folder.path, Complaint("cannot read the folder \(paths.shown(folder.path)): \(error.reason)"))
     }
   }
 
-  private mutating func take(_ entry: Platform.Entry, at path: String) throws(Platform.Refusal) {
-    let isNamedSo = entry.name.hasSuffix(".okr")
+  private mutating func refuse(_ path: String, _ complaint: Complaint) {
+    refusals.append(Refusal(path: path, complaint: complaint))
+  }
+
+  private mutating func take(_ entry: Platform.Entry, at place: Folder, _ ignored: GitIgnore) {
+    let isNamedSo = Paths.isOKR(entry.name)
     switch entry.shape {
-    case .file: if isNamedSo { addFile(path) }
-    case .folder: pending.append(path)
-    case .link, .unknown:
-      let kind: Platform.Kind?
-      do {
-        kind = try Platform.kind(of: path)
-      } catch {
-        // A link that leads nowhere matters only where an okr file was to be.
-        if isNamedSo { complaints.append(Complaint("cannot read \(paths.shown(path)): \(error.reason)")) }
-        return
+    case .file where !isNamedSo: return
+    case .file, .link:
+      if ignored.ignores(place.real, as: .file) {
+        if isNamedSo { hasIgnored = true }
+      } else if entry.shape == .file {
+        addFile(place.path)
+      } else {
+        takeFound(at: place, entry, ignored)
       }
-      takeFound(kind, at: path, entry)
+    case .folder: if !ignored.ignores(place.real, as: .folder) { pending.append((place, ignored)) }
+    case .unknown: takeFound(at: place, entry, ignored)
     }
   }
 
-  private mutating func takeFound(_ kind: Platform.Kind?, at path: String, _ entry: Platform.Entry) {
-    let isNamedSo = entry.name.hasSuffix(".okr")
+  /// Takes what only a look at the thing itself can tell.
+  private mutating func takeFound(at place: Folder, _ entry: Platform.Entry, _ ignored: GitIgnore) {
+    let isNamedSo = Paths.isOKR(entry.name)
+    let isLink = entry.shape == .link
+    let kind: Platform.Kind?
+    do {
+      kind = try Platform.kind(of: place.path)
+    } catch {
+      // A link that leads nowhere matters only where an okr file was to be.
+      if isNamedSo {
+        refuse(place.path, Complaint("cannot read \(paths.shown(place.path)): \(error.reason)"))
+      }
+      return
+    }
+    if !isLink, ignored.ignores(place.real, as: kind == .folder ? .folder : .file) { return }
     switch kind {
-    case .file: if isNamedSo, entry.shape == .unknown || leadsOut(path) { addFile(path) }
-    case .folder: if entry.shape == .unknown || leadsOut(path) { pending.append(path) }
-    case .other, .brokenLink, nil: if isNamedSo { complaints.append(.unreadable(path, kind, paths)) }
+    case .file: if isNamedSo, !isLink || leadsOut(place.path) { addFile(place.path) }
+    case .folder: if !isLink || leadsOut(place.path) { pending.append((place, ignored)) }
+    case .other, .brokenLink, nil: if isNamedSo { refuse(place.path, .unreadable(place.path, kind, paths)) }
     }
   }
 
   private mutating func addFile(_ path: String) {
     guard !path.unicodeScalars.contains("\u{FFFD}") || (try? Platform.kind(of: path)) == .file else {
-      complaints.append(Complaint("the name of the file \(paths.shown(path)) is not UTF-8; rename it"))
+      refuse(path, Complaint("the name of the file \(paths.shown(path)) is not UTF-8; rename it"))
       return
     }
     files.append(path)
@@ -69,7 +107,7 @@ struct Walk {
   private mutating func leadsOut(_ path: String) -> Bool {
     guard let real = Platform.realPath(path) else { return false }
     // A link up to a folder above would lead to everything a second time.
-    if Paths.contains(top, real) || Paths.contains(real, top) { return false }
+    if Paths.contains(top.real, real) || Paths.contains(real, top.real) { return false }
     return seen.insert(real).inserted
   }
 }

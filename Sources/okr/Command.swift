@@ -13,6 +13,7 @@ enum ExitCode: Int32 {
 /// The commands there are.
 enum Command: String, CaseIterable {
   case lint, explain, rules, parse
+  case initialize = "init"
 }
 
 let version = "0.1.0"
@@ -38,6 +39,7 @@ func run(_ arguments: [String]) -> ExitCode {
     case .explain: return try explainCommand(rest)
     case .rules: return try rulesCommand(rest)
     case .parse: return try parseCommand(rest)
+    case .initialize: return try initCommand(rest)
     }
   } catch {
     return refuse(error.messages, help: "okr \(command.rawValue) --help")
@@ -55,9 +57,10 @@ private func unknownCommand(_ typed: String) -> String {
   if typed.hasPrefix("-"), typed != "-" {
     let name = String(typed.prefix { $0 != "=" })
     if LintOption.allNames.contains(name) { return "\(name) stands behind the command: `okr lint \(typed)`" }
+    if InitOption.allNames.contains(name) { return "\(name) stands behind the command: `okr init \(typed)`" }
     return unknownWord("option", name, among: ["--help", "--version"])
   }
-  let isPath = typed.hasSuffix(".okr") || typed.contains("/") || typed == "-"
+  let isPath = Paths.isOKR(typed) || typed.contains("/") || typed == "-"
   if isPath || (try? Platform.kind(of: typed)) ?? nil != nil {
     return "there is no command \(typed); to lint it, write `okr lint \(typed)`"
   }

@@ -6,6 +6,7 @@ enum Help {
     usage: okr COMMAND [OPTIONS] [ARGUMENTS]
 
       lint [PATH…]     lints every .okr file below the paths (default: here)
+      init [FOLDER]    writes a first workspace to fill in (default: here)
       explain RULE     a rule's full page: why, a bad and a good example
       rules            the table of all rules
       parse FILE       the syntax tree of a file as JSON
@@ -23,6 +24,7 @@ enum Help {
     case .explain: explain
     case .rules: rules
     case .parse: parse
+    case .initialize: initialize
     }
   }
 
@@ -42,8 +44,9 @@ enum Help {
       --statistics          how often each rule fired, on standard error
 
     A workspace is every .okr file below the nearest folder with a workspace.okr,
-    or else below the path. Levels, limits and exceptions are set in the language
-    itself: rules { … } and allow RULE because "…" until DATE.
+    or else below the path, but for node_modules and what git ignores. Levels,
+    limits and exceptions are set in the language itself: rules { … } and
+    allow RULE because "…" until DATE.
 
     """
 
@@ -68,6 +71,20 @@ enum Help {
     Prints the syntax tree of a file as JSON: every node with its kind, its range
     in bytes from 0, and the text of leaves; then the syntax errors. Exit code 1
     if there are any: a file with errors still has a tree.
+
+    """
+
+  private static let initialize = """
+    usage: okr init [OPTIONS] [FOLDER]        (default: here)
+
+      --language LANGUAGE   en, fi, zh or zh-Hant (that of LC_ALL or LANG, else en)
+      --as-of DATE          a day of the quarter to plan (today)
+
+    Writes workspace.okr and the file of one team for the current quarter: an
+    objective, three key results and a KPI, to be replaced by your own. A folder
+    that is not there is made; a file that is there is never written over.
+
+    Exit code: 0 written, 2 nothing was written.
 
     """
 }

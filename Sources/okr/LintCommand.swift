@@ -43,7 +43,8 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   return verdict.code(for: result.summary)
 }
 
-private func refuse(_ error: any Error) -> ExitCode {
+/// Tells every reason why a run could not be.
+func refuse(_ error: any Error) -> ExitCode {
   switch error {
   case let complaints as Complaints:
     for complaint in complaints.all { _ = Console.refuse(complaint.message) }
@@ -56,6 +57,15 @@ private func refuse(_ error: any Error) -> ExitCode {
 }
 
 private func lintRequest(_ arguments: inout Arguments) -> LintRequest {
+  var paths = arguments.operands.filter { $0 != "-" }
+  if arguments.operands.isEmpty { paths = ["."] }
+  return LintRequest(
+    paths: paths, asOf: asOf(&arguments), selection: selection(&arguments),
+    confidence: arguments.choice("--confidence", Confidence.low))
+}
+
+/// The day that `--as-of` names, else today.
+func asOf(_ arguments: inout Arguments) -> Day {
   var asOf = Platform.today
   for text in arguments.all("--as-of") {
     if let day = Day(text) {
@@ -64,11 +74,7 @@ private func lintRequest(_ arguments: inout Arguments) -> LintRequest {
       arguments.complain("--as-of takes a day of the calendar such as 2026-09-30, not \(text)")
     }
   }
-  var paths = arguments.operands.filter { $0 != "-" }
-  if arguments.operands.isEmpty { paths = ["."] }
-  return LintRequest(
-    paths: paths, asOf: asOf, selection: selection(&arguments),
-    confidence: arguments.choice("--confidence", Confidence.low))
+  return asOf
 }
 
 private func selection(_ arguments: inout Arguments) -> Selection {

@@ -30,7 +30,7 @@ struct Output {
     }
     let file = parts.count == 2 ? parts.last : nil
     if file?.isEmpty == true { arguments.complain("--format \(name)= needs the name of a file") }
-    if let file, file.hasSuffix(".okr") {
+    if let file, Paths.isOKR(file) {
       arguments.complain("--format \(wish) would write over an okr file; give another name")
     }
     self.init(format, file)

@@ -14,7 +14,10 @@ import Testing
 
   @Test("a path that leads nowhere names the nearest that leads somewhere, whole")
   func nearestPath() throws {
-    let program = try Program(["teams/sales.okr": Sample.warning, "plan.okr": Sample.warning])
+    let program = try Program([
+      "teams/sales.okr": Sample.warning, "plan.okr": Sample.warning, "GOALS.OKR": Sample.warning,
+    ])
+    try expectRefused(program, ["goals"], "there is no file or folder goals; did you mean GOALS.OKR?")
     try expectRefused(program, ["plam.okr"], "there is no file or folder plam.okr; did you mean plan.okr?")
     try expectRefused(program, ["plan"], "there is no file or folder plan; did you mean plan.okr?")
     try expectRefused(
@@ -31,31 +34,32 @@ import Testing
     try expectRefused(
       program, ["a.okr", "gone-for-ever", "notes.txt", "", "empty"],
       "there is no file or folder gone-for-ever; give the path of a file or a folder",
-      "notes.txt is no .okr file; rename it, or pipe it in as `okr lint - <notes.txt`",
+      "notes.txt is no .okr file; `okr init` writes one to copy from, `okr lint - <notes.txt` reads it as one",
       "a path is empty; leave it out, or write `.` for the current folder",
-      "there are no .okr files below empty; name a folder that has some")
+      "there are no .okr files below empty; `okr init empty` writes a first workspace to fill in")
   }
 
   @Test("the same bad file by two names is told once")
   func onceOnly() throws {
     let program = try Program(["a.okr": Sample.warning])
     try program.write("b.okr", Data([0xFF, 0xFE, 0x6B, 0x00]))
-    try expectRefused(program, [".", "b.okr", "a.okr", "./b.okr"], "b.okr is UTF-16; save it as UTF-8")
+    try expectRefused(program, [".", "b.okr", "a.okr", "./b.okr"], "b.okr is UTF-16, not UTF-8; save it as UTF-8")
   }
 
   @Test("UTF-16 is told with a byte order mark and without, from a file and from standard input")
   func utf16() throws {
     let program = try Program()
-    let text = "objective \"Customers come back\"\n"
+    // Few zeros, and one of them in the middle of 一: this is how Chinese goals look.
+    let text = "objective \"客户第一次就得到答复，不用再问一次\" { kr \"满意率\" from 1 to 2 }\n"
     try program.write("mark.okr", try #require(text.data(using: .utf16)))
     try program.write("little.okr", try #require(text.data(using: .utf16LittleEndian)))
     try program.write("big.okr", try #require(text.data(using: .utf16BigEndian)))
     for name in ["mark.okr", "little.okr", "big.okr"] {
       let outcome = try program.run("lint", name)
-      #expect(outcome.code == 2 && outcome.complaints.contains("okr: \(name) is UTF-16; save it as UTF-8\n"))
+      #expect(outcome.code == 2 && outcome.complaints == "okr: \(name) is UTF-16, not UTF-8; save it as UTF-8\n")
     }
     let input = try #require(text.data(using: .utf16))
-    try expectRefused(program, ["-"], "<stdin> is UTF-16; save it as UTF-8", input: input)
+    try expectRefused(program, ["-"], "<stdin> is UTF-16, not UTF-8; save it as UTF-8", input: input)
   }
 
   @Test("a picture and another encoding are refused; one stray byte is a finding")
@@ -68,9 +72,64 @@ import Testing
     try program.write("gbk/a.okr", Data("objective \"".utf8) + Data(repeating: 0xC4, count: 40) + Data("\"\n".utf8))
     try expectRefused(
       program, ["gbk/a.okr"],
-      "gbk/a.okr is in another encoding than UTF-8, such as GBK or Windows-1252; save it as UTF-8")
+      "gbk/a.okr is not UTF-8, perhaps saved as GBK or Latin-1; save it as UTF-8")
     let outcome = try program.lint("stray/a.okr")
     #expect(outcome.code == 1 && outcome.output.contains("[syntax/invalid-character]"))
+  }
+
+  @Test(
+    "a page in GBK, Big5, Shift-JIS or Latin-1 is one complaint, however short the page",
+    arguments: [
+      [0xBF, 0xCD, 0xBB, 0xA7, 0xD4, 0xB8, 0xD2, 0xE2, 0xBB, 0xD8, 0xC0, 0xB4],
+      [0xAB, 0xC8, 0xA4, 0xE1, 0xC4, 0x40, 0xB7, 0x4E, 0xA6, 0x5E, 0xA8, 0xD3],
+      [0x8B, 0x71, 0x82, 0xAA, 0x96, 0xDF, 0x82, 0xC1, 0x82, 0xC4],
+      [0x50, 0xE4, 0xE4, 0x6D, 0xE4, 0xE4, 0x72, 0xE4],
+    ] as [[UInt8]])
+  func otherEncodings(title: [UInt8]) throws {
+    let program = try Program()
+    try program.write("a.okr", Data("objective \"".utf8) + Data(title) + Data("\" owner @eva\n".utf8))
+    try expectRefused(program, [], "a.okr is not UTF-8, perhaps saved as GBK or Latin-1; save it as UTF-8")
+  }
+
+  @Test("a few stray bytes in a page of UTF-8 are findings at their places, and the rest is linted")
+  func strayBytes() throws {
+    let program = try Program(["workspace.okr": Sample.company])
+    try program.write(
+      "a.okr", Data("// 客户愿意回来 ".utf8) + Data([0xE4, 0xFF, 0xC4, 0xFE]) + Data("\n\(Sample.noTarget)".utf8))
+    let outcome = try program.lint()
+    #expect(outcome.code == 1 && outcome.complaints.isEmpty)
+    #expect(outcome.output.contains("a.okr:1:") && outcome.output.contains("[syntax/invalid-character]"))
+    #expect(outcome.output.contains("[measurable/no-target]"))
+  }
+
+  @Test("what cannot be read stops a run only in the workspace that was asked for")
+  func elsewhere() throws {
+    let program = try Program([
+      "ours/workspace.okr": Sample.company, "ours/a.okr": Sample.clean, "ours/inner/workspace.okr": "",
+      "ours/teams/b.okr": "", "alone/a.okr": "",
+    ])
+    let utf16 = try #require("kpi".data(using: .utf16))
+    for place in ["ours/inner/x.okr", "alone/x.okr", "x.okr"] { try program.write(place, utf16) }
+    for place in ["ours/inner/dead.okr", "alone/dead.okr", "dead.okr"] { try program.link(place, to: "gone") }
+    for path in ["ours/a.okr", "ours/teams", "alone/a.okr"] {
+      #expect(try program.lint(path) == Program.Outcome(output: "", complaints: "", code: 0), "\(path)")
+    }
+    // Whoever names the folder asks for the workspace inside it too.
+    try expectRefused(
+      program, ["ours"], "ours/inner/dead.okr is a link to nothing; mend or remove it",
+      "ours/inner/x.okr is UTF-16, not UTF-8; save it as UTF-8")
+    try program.link("ours/dead.okr", to: "gone")
+    try expectRefused(program, ["ours/teams"], "ours/dead.okr is a link to nothing; mend or remove it")
+  }
+
+  @Test(
+    "what holds no goals in the language leads on to okr init", arguments: ["README", "README.md", "goals.docx"])
+  func noOKRFile(name: String) throws {
+    let program = try Program([name: "# Our goals\n"])
+    let command = "`okr init` writes one to copy from, `okr lint - <\(name)` reads it as one"
+    try expectRefused(program, [name], "\(name) is no .okr file; \(command)")
+    try expectRefused(
+      program, [], "there are no .okr files below .; `okr init` writes a first workspace to fill in")
   }
 
   @Test("links to nothing, to themselves, and devices that are called .okr never pass as clean")

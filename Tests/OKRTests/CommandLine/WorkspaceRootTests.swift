@@ -67,19 +67,47 @@ import Testing
     #expect(try program.lint("ws/teams").output.isEmpty)
   }
 
-  @Test("without a workspace.okr the named folder is the root, and a file alone sees its neighbours")
+  @Test("without a workspace.okr the named folder is the root")
   func withoutMarker() throws {
     let program = try Program([
       "top/company.okr": Sample.company, "top/a.okr": Sample.clean, "top/teams/b.okr": Sample.noTarget,
     ])
     #expect(try program.lint("top").output == "top/teams/b.okr:4:6: " + found)
-    #expect(try program.lint("top/a.okr").code == 0)
-    let alone = try program.lint("top/teams/b.okr").output
-    #expect(alone.contains("there is no company, department or team `acme`"))
     for paths in [["top", "top/teams"], ["top/teams", "top"], ["top/teams/b.okr", "top"]] {
       let outcome = try program.run(["lint", "--format=compact"] + paths)
       #expect(outcome.output == "top/teams/b.okr:4:6: " + found, "\(paths)")
     }
+  }
+
+  @Test("without a workspace.okr a file that is named alone is judged alone, whatever lies beside it")
+  func fileAlone() throws {
+    let program = try Program([
+      "company.okr": Sample.company, "a.okr": Sample.clean, "copy.okr": Sample.company, "below/c.okr": Sample.company,
+    ])
+    let unresolved = "a.okr:2:5: error: there is no company, department or team `acme` [cascade/unresolved]\n"
+    #expect(try program.lint("a.okr") == Program.Outcome(output: unresolved, complaints: "", code: 1))
+    #expect(try program.lint("company.okr") == Program.Outcome(output: "", complaints: "", code: 0))
+    #expect(try program.run("lint", "company.okr").output == "No findings in 1 file: 0 objectives, 0 key results.\n")
+    let typed = Data(Sample.clean.utf8)
+    #expect(try program.lint("-", "--stdin-name", "a.okr", input: typed).output == unresolved)
+    // Named together they belong together, in every order and by every spelling.
+    for paths in [["a.okr", "company.okr"], ["./company.okr", "below/../a.okr"]] {
+      let outcome = try program.run(["lint", "--format=compact"] + paths)
+      #expect(outcome == Program.Outcome(output: "", complaints: "", code: 0), "\(paths)")
+    }
+    #expect(try program.lint("-", "company.okr", "--stdin-name", "a.okr", input: typed).output.isEmpty)
+    #expect(try program.lint("company.okr", "copy.okr").output.contains("[cascade/duplicate-name]"))
+    #expect(try program.lint("company.okr", "below/c.okr").output.isEmpty)
+    try program.link("alias.okr", to: "company.okr")
+    #expect(try program.lint("company.okr", "alias.okr").output.isEmpty)
+  }
+
+  @Test("the ending may be in great letters", arguments: ["PLAN.OKR", "plan.Okr", "目标.OKR"])
+  func greatLetters(name: String) throws {
+    let program = try Program([name: Sample.warning])
+    for path in [name, "."] { #expect(try program.lint(path).output.hasPrefix("\(name):1:11: warning: "), "\(path)") }
+    let typed = try program.lint("-", "--stdin-name", name, input: Data(Sample.warning.utf8))
+    #expect(typed.output.hasPrefix("\(name):1:11: warning: "))
   }
 
   @Test("hidden files and folders are left out unless they are named")
