@@ -28,6 +28,7 @@ func json(_ goal: GoalStatus, _ maps: inout LineMaps) -> String {
       "direction": text(goal.direction?.rawValue),
       "deadline": text(goal.deadline),
       "title": JSONText.string(goal.label),
+      "for": text(goal.unit),
       "owners": "[" + goal.owners.map(JSONText.string).joined(separator: ", ") + "]",
       "checkin": text(goal.lastCheckin),
     ], indent: 4)

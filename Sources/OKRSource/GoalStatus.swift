@@ -7,6 +7,8 @@ package struct GoalStatus: Sendable {
   package let cycle: Cycle?
   /// What people call it: its title, else its name.
   package var label = ""
+  /// The name of the unit that it is for.
+  package var unit: String?
   /// Handles with `@`, and names; its own, so that a key result without any is its objective's.
   package var owners: [String] = []
   /// How its numbers were read.

@@ -12,7 +12,7 @@ enum ExitCode: Int32 {
 
 /// The commands there are.
 enum Command: String, CaseIterable {
-  case lint, explain, rules, parse
+  case lint, status, explain, rules, parse
 }
 
 let version = "0.1.0"
@@ -35,6 +35,7 @@ func run(_ arguments: [String]) -> ExitCode {
   do {
     switch command {
     case .lint: return try lintCommand(rest)
+    case .status: return try statusCommand(rest)
     case .explain: return try explainCommand(rest)
     case .rules: return try rulesCommand(rest)
     case .parse: return try parseCommand(rest)
@@ -55,6 +56,7 @@ private func unknownCommand(_ typed: String) -> String {
   if typed.hasPrefix("-"), typed != "-" {
     let name = String(typed.prefix { $0 != "=" })
     if LintOption.allNames.contains(name) { return "\(name) stands behind the command: `okr lint \(typed)`" }
+    if StatusOption.withValue.contains(name) { return "\(name) stands behind the command: `okr status \(typed)`" }
     return unknownWord("option", name, among: ["--help", "--version"])
   }
   let isPath = typed.hasSuffix(".okr") || typed.contains("/") || typed == "-"

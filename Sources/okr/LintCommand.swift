@@ -2,7 +2,6 @@ import OKRDriver
 import OKRLint
 import OKRReport
 import OKRSource
-import OKRValues
 
 /// The options of `okr lint`, as they are typed.
 enum LintOption {
@@ -43,7 +42,8 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   return verdict.code(for: result.summary)
 }
 
-private func refuse(_ error: any Error) -> ExitCode {
+/// Tells why a run could not be.
+func refuse(_ error: any Error) -> ExitCode {
   switch error {
   case let complaints as Complaints:
     for complaint in complaints.all { _ = Console.refuse(complaint.message) }
@@ -56,14 +56,7 @@ private func refuse(_ error: any Error) -> ExitCode {
 }
 
 private func lintRequest(_ arguments: inout Arguments) -> LintRequest {
-  var asOf = Platform.today
-  for text in arguments.all("--as-of") {
-    if let day = Day(text) {
-      asOf = day
-    } else {
-      arguments.complain("--as-of takes a day of the calendar such as 2026-09-30, not \(text)")
-    }
-  }
+  let asOf = arguments.day("--as-of") ?? Platform.today
   var paths = arguments.operands.filter { $0 != "-" }
   if arguments.operands.isEmpty { paths = ["."] }
   return LintRequest(

@@ -12,16 +12,19 @@ package func goalStatuses(_ workspace: Workspace, _ progress: Progress) -> [Goal
 func goalStatuses(ofObjective index: Int, _ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
   guard let objective = workspace.objective(at: index), objective.dropped == nil else { return [] }
   let keyResults = objective.keyResults.enumerated().filter { $0.element.dropped == nil }
-  return [status(of: objective, progress[.objective(index)], on: progress.day)]
+  return [status(of: objective, workspace, progress[.objective(index)], on: progress.day)]
     + keyResults.map { part, keyResult in
       status(of: keyResult, in: objective, workspace, progress[.keyResult(index, part)], on: progress.day)
     }
 }
 
-private func status(of objective: Objective, _ standing: Progress.Standing, on day: Day) -> GoalStatus {
+private func status(
+  of objective: Objective, _ workspace: Workspace, _ standing: Progress.Standing, on day: Day
+) -> GoalStatus {
   var status = GoalStatus(
     entity: objective.entity, kind: .objective, location: objective.location, cycle: cycle(of: objective))
   status.label = objective.title?.value ?? objective.heading.label
+  status.unit = workspace.unit(of: objective)?.name?.value
   status.owners = objective.owners.map(\.words)
   status.deadline = objective.lastDay(on: day).map { "\($0)" }
   status.lastCheckin = lastDay(objective.checkins, upTo: day)
@@ -38,6 +41,7 @@ private func status(
     entity: keyResult.entity, kind: keyResult.kind == .milestone ? .milestone : .keyResult,
     location: keyResult.location, cycle: cycle(of: objective))
   status.label = keyResult.title?.value ?? keyResult.heading.label
+  status.unit = workspace.unit(of: objective)?.name?.value
   status.owners = keyResult.owners.map(\.words)
   let read = GoalReading(keyResult, in: workspace, on: day)
   status.baseline = read.baseline
