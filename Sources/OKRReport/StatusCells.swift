@@ -46,7 +46,7 @@ struct StatusCells {
     let ends: String
     switch (goal.baseline, goal.target) {
     case (nil, nil): return "no number read"
-    case (nil, let target?): ends = "to \(target.shown)"
+    case (nil, let target?): ends = target.isChange ? target.shown : "to \(target.shown)"
     case (let baseline?, nil): ends = "from \(baseline.shown)"
     case (let baseline?, let target?):
       ends = "\(withoutUnit(of: target, baseline.shown)) → \(target.shown)"

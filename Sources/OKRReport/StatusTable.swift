@@ -85,7 +85,7 @@ private struct StatusTable {
   private func fitted() -> Layout {
     let natural = max(4, rows.filter { $0.goal != nil }.map(\.width).max() ?? 0)
     let attempts: [(without: [StatusColumn], bar: Int, least: Int)] = [
-      ([], 10, 44), ([], 5, 32), ([], 0, 28), ([.confidence], 5, 28), ([.confidence, .checkin], 5, 28),
+      ([], 10, 60), ([], 5, 32), ([], 0, 28), ([.confidence], 5, 28), ([.confidence, .checkin], 5, 28),
       ([.confidence, .checkin], 0, 24), ([.confidence, .checkin, .owner], 0, 22),
       ([.confidence, .checkin, .owner, .due], 0, 18), ([.confidence, .checkin, .owner, .due, .progress], 0, 12),
     ]
