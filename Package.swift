@@ -25,7 +25,8 @@ let package = Package(
     .testTarget(
       name: "OKRTests",
       dependencies: [
-        "OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport", "OKRDriver", "okr",
+        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport", "OKRDriver",
+        "okr",
       ],
       exclude: ["Reports/Goldens", "Prose/Corpus", "Cascade/HeldOut"]),
   ],

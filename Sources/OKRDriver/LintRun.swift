@@ -53,7 +53,8 @@ package func runLint(
   return try run.result(progress)
 }
 
-private struct LintRun {
+/// One run over all that was named: the files are loaded first, then each workspace is linted.
+struct LintRun {
   let request: LintRequest
   let paths: Paths
   private var findings: [Finding] = []
@@ -68,6 +69,18 @@ private struct LintRun {
   }
 
   mutating func result(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintResult {
+    for (files, wanted) in try loaded(progress) { lintWorkspace(files, wanted: wanted) }
+    findings.sort(by: Finding.isOrderedBefore)
+    for finding in findings { count(finding) }
+    return LintResult(
+      asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
+      goals: { [goals] in goals.flatMap { $0() } })
+  }
+
+  /// The files of every workspace that was named, and which of them were asked for.
+  mutating func loaded(
+    _ progress: (Int, Int) -> Void
+  ) throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
     var discovery = Discovery(paths)
     let workspaces = discovery.workspaces(of: request.paths, standingIn: request.standardInput?.name)
     complaints = discovery.complaints
@@ -91,12 +104,7 @@ private struct LintRun {
       }
     }
     guard complaints.isEmpty else { throw Complaints(complaints) }
-    for (files, wanted) in loaded { lintWorkspace(files, wanted: wanted) }
-    findings.sort(by: Finding.isOrderedBefore)
-    for finding in findings { count(finding) }
-    return LintResult(
-      asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
-      goals: { [goals] in goals.flatMap { $0() } })
+    return loaded
   }
 
   private mutating func load(_ path: String, of workspace: WorkspaceFiles, standIn: String?) -> SourceFile? {

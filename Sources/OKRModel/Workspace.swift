@@ -1,5 +1,6 @@
 package import OKRSource
 package import OKRSyntax
+package import OKRValues
 
 /// Everything declared below one root, with its names resolved across files: one value.
 package struct Workspace: Sendable {
@@ -17,6 +18,8 @@ package struct Workspace: Sendable {
   package let unresolved: [Unresolved]
   package let duplicates: [Duplicate]
   package let cascade: Cascade
+  /// What its quarters, halves and years are.
+  package let fiscalYear: FiscalYear
   let names: WorkspaceNames
 
   /// A syntax error and the file it is in.

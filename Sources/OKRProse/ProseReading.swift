@@ -6,6 +6,8 @@ package struct ProseReading: Sendable {
   package let quantities: [TitleQuantity]
   /// The two ends of a change, where it names both.
   package let change: Change?
+  /// The number it leads to, where it names only that one.
+  package let onlyTarget: OnlyTarget?
   /// What the sentence asks for.
   package let statement: Statement
   /// The words that give the statement away.

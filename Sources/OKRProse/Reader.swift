@@ -34,7 +34,8 @@ struct Reader {
     let (statement, evidence) = statement(change)
     let deadline = source.deadline()
     return ProseReading(
-      quantities: quantities, change: change, statement: statement, evidence: evidence, vague: first(.vague),
+      quantities: quantities, change: change, onlyTarget: change == nil ? onlyTarget(statement) : nil,
+      statement: statement, evidence: evidence, vague: first(.vague),
       relativeDate: relativeDate(deadline), deadline: deadline, secondGoal: secondGoal(),
       recurrence: first(.recurrence),
       makes: makes, direction: direction, yearly: yearly, years: years,

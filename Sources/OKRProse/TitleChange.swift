@@ -12,7 +12,7 @@ extension Reader {
   }
 
   /// What stands right before a level, or in Chinese right behind it, and makes a bound of it.
-  private func bound(of goal: TitleQuantity) -> ProseReading.Change.Bound? {
+  func bound(of goal: TitleQuantity) -> ProseReading.Change.Bound? {
     let bounds: [(Tag, ProseReading.Change.Bound)] = [
       (.below, .below), (.atMost, .atMost), (.above, .above), (.atLeast, .atLeast),
     ]

@@ -30,7 +30,7 @@ private func row(_ finding: Finding, _ maps: inout LineMaps) -> String {
 }
 
 /// A text that Markdown and HTML take as it is; it has no line breaks any more when it comes here.
-private func markdown(_ text: String) -> String {
+func markdown(_ text: String) -> String {
   text.unicodeScalars.reduce(into: "") { written, scalar in
     switch scalar {
     case "&": written += "&amp;"

@@ -61,7 +61,8 @@ private func json(_ fix: Fix, _ maps: inout LineMaps) -> String {
     ], indent: 8)
 }
 
-private func json(_ location: Location, _ maps: inout LineMaps) -> String {
+/// Where something stands; lines and columns count from 1, offsets from 0.
+func json(_ location: Location, _ maps: inout LineMaps) -> String {
   let map = maps.map(of: location.file)
   func position(_ offset: Int) -> String {
     let offset = min(max(0, offset), location.file.bytes.count)
@@ -70,30 +71,6 @@ private func json(_ location: Location, _ maps: inout LineMaps) -> String {
     ])
   }
   return JSONText.object(["start": position(location.range.start), "end": position(location.range.end)])
-}
-
-private func json(_ goal: GoalStatus, _ maps: inout LineMaps) -> String {
-  func text(_ value: String?) -> String { value.map(JSONText.string) ?? "null" }
-  let cycle = goal.cycle.map {
-    JSONText.object([
-      "label": JSONText.string($0.label), "first": JSONText.string($0.first), "last": JSONText.string($0.last),
-    ])
-  }
-  return JSONText.block(
-    [
-      "entity": JSONText.string(goal.entity),
-      "kind": JSONText.string(goal.kind.rawValue),
-      "path": JSONText.string(goal.location.file.path),
-      "range": json(goal.location, &maps),
-      "cycle": cycle ?? "null",
-      "from": text(goal.from),
-      "to": text(goal.to),
-      "value": text(goal.value),
-      "day": text(goal.day),
-      "progress": goal.progress ?? "null",
-      "confidence": goal.confidence ?? "null",
-      "score": goal.score ?? "null",
-    ], indent: 4)
 }
 
 private func json(_ summary: LintResult.Summary) -> String {

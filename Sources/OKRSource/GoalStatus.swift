@@ -1,25 +1,43 @@
-/// How far one objective or key result has come, ready for any format; numbers are written out in full.
+/// One objective or key result as it was understood, and how far it has come; numbers are written out in full.
 package struct GoalStatus: Sendable {
   /// The dotted path, such as `sales.easy-buying.cycle-time`.
   package let entity: String
   package let kind: Kind
   package let location: Location
   package let cycle: Cycle?
+  /// What people call it: its title, else its name.
+  package var label = ""
+  /// The name of the unit that it is for.
+  package var unit: String?
+  /// Handles with `@`, and names; its own, so that a key result without any is its objective's.
+  package var owners: [String] = []
+  /// How its numbers were read.
+  package var baseline: GoalValue?
+  package var target: GoalValue?
+  package var stretch: GoalValue?
+  package var direction: Direction?
+  /// The last day that a clause or the title gives it, as `YYYY-MM-DD`; nil where only the cycle ends.
+  package var deadline: String?
   /// The two ends of a key result as they were written.
-  package let from: String?
-  package let to: String?
+  package var from: String?
+  package var to: String?
   /// The last value that was told, as it was written, and its day.
-  package let value: String?
-  package let day: String?
+  package var value: String?
+  package var day: String?
+  /// The day of the last check-in, whatever it told.
+  package var lastCheckin: String?
   /// 0 to 1, cut at both ends; 0 until a value is told, and nil where an end is unknown.
-  package let progress: String?
+  package var progress: String?
   /// 0 to 1.
-  package let confidence: String?
+  package var confidence: String?
   /// 0 to 1.
-  package let score: String?
+  package var score: String?
 
   /// What the goal is.
   package enum Kind: String, Sendable { case objective, keyResult, milestone }
+
+  /// Which way its number is to go.
+  package enum Direction: String, Sendable { case up, down }
 
   /// A cycle and its days, as `YYYY-MM-DD`.
   package struct Cycle: Sendable {
@@ -34,20 +52,10 @@ package struct GoalStatus: Sendable {
     }
   }
 
-  package init(
-    entity: String, kind: Kind, location: Location, cycle: Cycle?, from: String? = nil, to: String? = nil,
-    value: String? = nil, day: String? = nil, progress: String?, confidence: String?, score: String?
-  ) {
+  package init(entity: String, kind: Kind, location: Location, cycle: Cycle?) {
     self.entity = entity
     self.kind = kind
     self.location = location
     self.cycle = cycle
-    self.from = from
-    self.to = to
-    self.value = value
-    self.day = day
-    self.progress = progress
-    self.confidence = confidence
-    self.score = score
   }
 }

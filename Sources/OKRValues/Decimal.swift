@@ -85,6 +85,15 @@ extension Decimal: Comparable {
   package static func < (left: Decimal, right: Decimal) -> Bool { left.billionths < right.billionths }
 }
 
+extension Decimal {
+  /// Digits, a point and a sign alone, as programs read numbers: `1250000`, `1.234`.
+  package var plain: String {
+    var digits = description.filter { $0 != "_" }
+    while digits.contains("."), digits.hasSuffix("0") { digits.removeLast() }
+    return digits
+  }
+}
+
 extension Decimal: CustomStringConvertible {
   /// The shortest form that the language reads back: `1_250_000`, `0.7`, `-3.25`.
   package var description: String {

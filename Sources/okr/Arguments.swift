@@ -1,4 +1,5 @@
 import OKRSource
+import OKRValues
 
 /// What was wrong with what was typed, a line each.
 struct UsageError: Error {
@@ -64,6 +65,19 @@ struct Arguments {
         chosen = choice
       } else {
         complain(unknownValue(of: name, word, among: Choice.allCases.map(\.rawValue)))
+      }
+    }
+    return chosen
+  }
+
+  /// The value of an option that takes a day; each one typed is looked at.
+  mutating func day(_ name: String) -> Day? {
+    var chosen: Day?
+    for text in all(name) {
+      if let day = Day(text) {
+        chosen = day
+      } else {
+        complain("\(name) takes a day of the calendar such as 2026-09-30, not \(text)")
       }
     }
     return chosen

@@ -12,7 +12,7 @@ enum ExitCode: Int32 {
 
 /// The commands there are.
 enum Command: String, CaseIterable {
-  case lint, explain, rules, parse
+  case lint, status, explain, rules, parse
   case initialize = "init"
 }
 
@@ -36,6 +36,7 @@ func run(_ arguments: [String]) -> ExitCode {
   do {
     switch command {
     case .lint: return try lintCommand(rest)
+    case .status: return try statusCommand(rest)
     case .explain: return try explainCommand(rest)
     case .rules: return try rulesCommand(rest)
     case .parse: return try parseCommand(rest)
@@ -58,6 +59,7 @@ private func unknownCommand(_ typed: String) -> String {
     let name = String(typed.prefix { $0 != "=" })
     if LintOption.allNames.contains(name) { return "\(name) stands behind the command: `okr lint \(typed)`" }
     if InitOption.allNames.contains(name) { return "\(name) stands behind the command: `okr init \(typed)`" }
+    if StatusOption.withValue.contains(name) { return "\(name) stands behind the command: `okr status \(typed)`" }
     return unknownWord("option", name, among: ["--help", "--version"])
   }
   let isPath = Paths.isOKR(typed) || typed.contains("/") || typed == "-"

@@ -42,6 +42,13 @@ enum Console {
 
   /// The terminal's columns, or the width that a file or a pipe is given.
   static var width: Int { Platform.columns(of: .output) ?? 100 }
+
+  /// The same for a table, which a pipe may want wider or narrower: `COLUMNS` says how wide.
+  static var tableWidth: Int {
+    if let columns = Platform.columns(of: .output) { return columns }
+    let wish = Platform.environment("COLUMNS").flatMap { Int($0) }
+    return wish.flatMap { $0 > 0 ? $0 : nil } ?? 100
+  }
 }
 
 /// When to colour.

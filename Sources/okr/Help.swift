@@ -6,6 +6,7 @@ enum Help {
     usage: okr COMMAND [OPTIONS] [ARGUMENTS]
 
       lint [PATH…]     lints every .okr file below the paths (default: here)
+      status [PATH…]   every goal as it is understood, and how far it has come
       init [FOLDER]    writes a first workspace to fill in (default: here)
       explain RULE     a rule's full page: why, a bad and a good example
       rules            the table of all rules
@@ -21,6 +22,7 @@ enum Help {
   static func of(_ command: Command) -> String {
     switch command {
     case .lint: lint
+    case .status: status
     case .explain: explain
     case .rules: rules
     case .parse: parse
@@ -47,6 +49,23 @@ enum Help {
     or else below the path, but for node_modules and what git ignores. Levels,
     limits and exceptions are set in the language itself: rules { … } and
     allow RULE because "…" until DATE.
+
+    """
+
+  private static let status = """
+    usage: okr status [OPTIONS] [PATH…]      (default: here; `-` is standard input)
+
+      --format NAME    text, json or markdown (text)
+      --cycle CYCLE    only goals whose cycle is this one or lies in it: 2026-Q3
+      --for UNIT       only this company, department or team and those below it
+      --as-of DATE     the day to tell progress for (today)
+      --color WHEN     auto, always or never (auto)
+
+    Prints every goal as it is understood: units as a tree, their objectives, and
+    under them key results with their numbers, the last check-in, progress,
+    confidence, deadline and owner. What a clause does not say is read from the
+    title. `no number read` marks a key result that nobody can score; `okr lint`
+    says why. Dropped goals are left out. Exit code 0, or 2 if it could not run.
 
     """
 

@@ -14,7 +14,8 @@ func initCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     arguments.complain("init takes one folder, or none for the current one")
   }
   let language = arguments.choice("--language", spokenLanguage)
-  let request = InitRequest(folder: folders.first ?? ".", language: language, asOf: asOf(&arguments))
+  let request = InitRequest(
+    folder: folders.first ?? ".", language: language, asOf: arguments.day("--as-of") ?? Platform.today)
   try arguments.settle()
   do {
     let written = try runInit(request)

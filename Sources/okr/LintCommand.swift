@@ -2,7 +2,6 @@ import OKRDriver
 import OKRLint
 import OKRReport
 import OKRSource
-import OKRValues
 
 /// The options of `okr lint`, as they are typed.
 enum LintOption {
@@ -43,7 +42,7 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   return verdict.code(for: result.summary)
 }
 
-/// Tells every reason why a run could not be.
+/// Tells why a run could not be.
 func refuse(_ error: any Error) -> ExitCode {
   switch error {
   case let complaints as Complaints:
@@ -57,24 +56,12 @@ func refuse(_ error: any Error) -> ExitCode {
 }
 
 private func lintRequest(_ arguments: inout Arguments) -> LintRequest {
+  let asOf = arguments.day("--as-of") ?? Platform.today
   var paths = arguments.operands.filter { $0 != "-" }
   if arguments.operands.isEmpty { paths = ["."] }
   return LintRequest(
-    paths: paths, asOf: asOf(&arguments), selection: selection(&arguments),
+    paths: paths, asOf: asOf, selection: selection(&arguments),
     confidence: arguments.choice("--confidence", Confidence.low))
-}
-
-/// The day that `--as-of` names, else today.
-func asOf(_ arguments: inout Arguments) -> Day {
-  var asOf = Platform.today
-  for text in arguments.all("--as-of") {
-    if let day = Day(text) {
-      asOf = day
-    } else {
-      arguments.complain("--as-of takes a day of the calendar such as 2026-09-30, not \(text)")
-    }
-  }
-  return asOf
 }
 
 private func selection(_ arguments: inout Arguments) -> Selection {

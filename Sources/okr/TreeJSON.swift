@@ -1,6 +1,7 @@
 import OKRReport
 import OKRSource
 import OKRSyntax
+import OKRValues
 
 /// The tree of a file as JSON, for tools: kinds, keywords, byte ranges, and the text of leaves.
 func treeJSON(_ tree: SyntaxTree) -> String {

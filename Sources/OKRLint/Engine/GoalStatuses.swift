@@ -2,30 +2,94 @@ package import OKRModel
 package import OKRSource
 import OKRValues
 
-/// How far every goal that was not given up has come, each objective before its key results.
+/// Every goal that was not given up, as it was understood and how far it has come, each objective before its key
+/// results.
 package func goalStatuses(_ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
-  var found: [GoalStatus] = []
-  for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
-    let cycle = objective.period.map {
-      GoalStatus.Cycle(label: $0.label, first: "\($0.first)", last: "\($0.last)")
+  workspace.objectives.indices.flatMap { goalStatuses(ofObjective: $0, workspace, progress) }
+}
+
+/// An objective and its key results; none where it was given up.
+func goalStatuses(ofObjective index: Int, _ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
+  guard let objective = workspace.objective(at: index), objective.dropped == nil else { return [] }
+  let keyResults = objective.keyResults.enumerated().filter { $0.element.dropped == nil }
+  return [status(of: objective, workspace, progress[.objective(index)], on: progress.day)]
+    + keyResults.map { part, keyResult in
+      status(of: keyResult, in: objective, workspace, progress[.keyResult(index, part)], on: progress.day)
     }
-    let standing = progress[.objective(index)]
-    found.append(
-      GoalStatus(
-        entity: objective.entity, kind: .objective, location: objective.location, cycle: cycle,
-        progress: standing.fraction.map { "\($0)" }, confidence: standing.confidence.map { "\($0)" },
-        score: objective.score.map { "\($0.value)" }))
-    for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
-      let standing = progress[.keyResult(index, part)]
-      let asked = keyResult.askedChange()
-      found.append(
-        GoalStatus(
-          entity: keyResult.entity, kind: keyResult.kind == .milestone ? .milestone : .keyResult,
-          location: keyResult.location, cycle: cycle, from: asked.map { $0.fromStyle.text($0.from) },
-          to: asked.map { $0.style.text($0.to) }, value: standing.value?.text, day: standing.day.map { "\($0)" },
-          progress: standing.fraction.map { "\($0)" }, confidence: standing.confidence.map { "\($0)" },
-          score: keyResult.score.map { "\($0.value)" }))
+}
+
+private func status(
+  of objective: Objective, _ workspace: Workspace, _ standing: Progress.Standing, on day: Day
+) -> GoalStatus {
+  var status = GoalStatus(
+    entity: objective.entity, kind: .objective, location: objective.location, cycle: cycle(of: objective))
+  status.label = objective.title?.value ?? objective.heading.label
+  status.unit = workspace.unit(of: objective)?.name?.value
+  status.owners = objective.owners.map(\.words)
+  status.deadline = objective.lastDay(on: day).map { "\($0)" }
+  status.lastCheckin = lastDay(objective.checkins, upTo: day)
+  status.progress = standing.fraction.map(\.plain)
+  status.confidence = standing.confidence.map(\.plain)
+  status.score = objective.score.map(\.value.plain)
+  return status
+}
+
+private func status(
+  of keyResult: KeyResult, in objective: Objective, _ workspace: Workspace, _ standing: Progress.Standing, on day: Day
+) -> GoalStatus {
+  var status = GoalStatus(
+    entity: keyResult.entity, kind: keyResult.kind == .milestone ? .milestone : .keyResult,
+    location: keyResult.location, cycle: cycle(of: objective))
+  status.label = keyResult.title?.value ?? keyResult.heading.label
+  status.unit = workspace.unit(of: objective)?.name?.value
+  status.owners = keyResult.owners.map(\.words)
+  let read = GoalReading(keyResult, in: workspace, on: day)
+  status.baseline = read.baseline
+  status.target = read.target
+  status.stretch = read.stretch
+  status.direction = read.direction
+  status.deadline = keyResult.lastDay(on: day, in: objective.period).map { "\($0)" }
+  let asked = keyResult.askedChange()
+  status.from = asked.map { $0.fromStyle.text($0.from) }
+  status.to = asked.map { $0.style.text($0.to) }
+  status.value = standing.value?.text
+  status.day = standing.day.map { "\($0)" }
+  status.lastCheckin = lastDay(keyResult.checkins, upTo: day)
+  status.progress = standing.fraction.map(\.plain)
+  status.confidence = standing.confidence.map(\.plain)
+  status.score = keyResult.score.map(\.value.plain)
+  return status
+}
+
+private func cycle(of objective: Objective) -> GoalStatus.Cycle? {
+  objective.period.map { GoalStatus.Cycle(label: $0.label, first: "\($0.first)", last: "\($0.last)") }
+}
+
+private func lastDay(_ checkins: [Checkin], upTo day: Day) -> String? {
+  checkins.compactMap(\.date?.value).filter { $0 <= day }.max().map { "\($0)" }
+}
+
+extension Owner {
+  /// As the language writes it.
+  fileprivate var words: String {
+    switch self {
+    case .handle(let handle): "@\(handle.value)"
+    case .name(let name): name.text
     }
   }
-  return found
+}
+
+extension KeyResult {
+  /// The last day it has from its clauses or else its title.
+  fileprivate func lastDay(on day: Day, in cycle: Period?) -> Day? {
+    dueDate(on: day)?.value.last ?? (heading.isBroken ? nil : reading?.certainLastDay(in: cycle))
+  }
+}
+
+extension Objective {
+  fileprivate func lastDay(on day: Day) -> Day? {
+    let revised = revisions.last { $0.by != nil && $0.date.map { $0.value <= day } ?? true }?.by
+    if let by = revised ?? by { return by.value.last }
+    return heading.isBroken ? nil : reading?.certainLastDay(in: period)
+  }
 }

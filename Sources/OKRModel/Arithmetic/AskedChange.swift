@@ -96,12 +96,7 @@ extension KeyResult {
 
   func computedChange(on day: Day? = nil) -> AskedChange? {
     guard kind == .measured else { return nil }
-    let revisions = revisions.filter { revision in
-      guard let day, let date = revision.date?.value else { return true }
-      return date <= day
-    }
-    let baseline = revisions.last { $0.from != nil }?.from?.value ?? from?.value
-    let target = revisions.last { $0.to != nil }?.to?.value ?? to?.value
+    let (baseline, target) = clauses(on: day)
     guard let start = startQuantity(baseline, target), let end = endQuantity(target, start),
       let place = target?.written.location ?? targetLocation,
       case .some(let unit) = Unit.finer(start.unit, end.unit, isSame: Words.isSameUnit),
@@ -112,6 +107,26 @@ extension KeyResult {
       from: from, to: to, bound: target?.bound,
       written: (target?.isChange == true ? nil : target?.written ?? read?.to, baseline?.written ?? read?.from),
       place: place)
+  }
+
+  /// The baseline and the target that its clauses give, with the revisions up to a day.
+  package func clauses(on day: Day?) -> (from: Baseline?, to: Target?) {
+    let revisions = revisions(until: day)
+    return (
+      revisions.last { $0.from != nil }?.from?.value ?? from?.value,
+      revisions.last { $0.to != nil }?.to?.value ?? to?.value
+    )
+  }
+
+  /// The date that its clauses give, with the revisions up to a day.
+  package func dueDate(on day: Day) -> Located<Period>? { revisions(until: day).last { $0.by != nil }?.by ?? by }
+
+  /// The revisions that were made up to a day; those without a readable date count as made.
+  private func revisions(until day: Day?) -> [Revision] {
+    revisions.filter { revision in
+      guard let day, let date = revision.date?.value else { return true }
+      return date <= day
+    }
   }
 
   private func startQuantity(_ baseline: Baseline?, _ target: Target?) -> Quantity? {

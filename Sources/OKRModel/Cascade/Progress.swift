@@ -15,10 +15,12 @@ package struct Progress: Sendable {
     package var confidence: Decimal?
   }
 
+  package let day: Day
   private var objectives: [Standing] = []
   private var keyResults: [[Standing]] = []
 
   package init(_ workspace: Workspace, _ rollups: Rollups, on day: Day) {
+    self.day = day
     for objective in workspace.objectives {
       keyResults.append(objective.keyResults.map { Progress.standing($0, objective, workspace, day) })
     }

@@ -101,13 +101,7 @@ package struct KeyResult: Declared {
   package func lastDay(in cycle: Period?) -> Day? { dueDate?.value.last ?? titleDeadline(in: cycle)?.value }
 
   /// The last day that the title gives it, with the year of the cycle where the title names none.
-  package func titleDeadline(in cycle: Period?) -> Located<Day>? {
-    guard let reading, let deadline = reading.reading.deadline else { return nil }
-    let days = deadline.days(in: cycle, reading.fiscalYear)
-    // Of two years the one that lies in the cycle is meant.
-    guard let day = days.first(where: { cycle?.contains($0) ?? true }) ?? days.first else { return nil }
-    return Located(day, reading.location(deadline.range))
-  }
+  package func titleDeadline(in cycle: Period?) -> Located<Day>? { reading?.lastDay(in: cycle) }
 
   /// Where the target is written: in its clause, or in the title.
   package var targetLocation: Location? {

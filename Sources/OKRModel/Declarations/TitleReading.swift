@@ -32,6 +32,20 @@ package struct TitleReading: Sendable {
 
   private func offset(_ read: Int) -> Int { offsets.indices.contains(read) ? offsets[read] : offsets.last ?? read }
 
+  /// The last day that the title gives, with the year of the cycle where it names none.
+  package func lastDay(in cycle: Period?) -> Located<Day>? {
+    guard let deadline = reading.deadline else { return nil }
+    let days = deadline.days(in: cycle, fiscalYear)
+    // Of two years the one that lies in the cycle is meant.
+    guard let day = days.first(where: { cycle?.contains($0) ?? true }) ?? days.first else { return nil }
+    return Located(day, location(deadline.range))
+  }
+
+  /// The same where it lies in the cycle: else it may be the day of something else.
+  package func certainLastDay(in cycle: Period?) -> Day? {
+    lastDay(in: cycle).map(\.value).flatMap { cycle?.contains($0) ?? true ? $0 : nil }
+  }
+
   /// The words of some bytes of the title.
   package func text(_ range: Range<Int>) -> String { file.text(location(range).range) }
 }

@@ -17,7 +17,7 @@ package func resolve(_ trees: [SyntaxTree]) -> Workspace {
     var lowering = Lowering(tree, cycles: periods, in: fiscal.year, languages: languages)
     return (tree.file, lowering.run())
   }
-  var resolver = Resolver(files: files, cycles: cycles, errors: fiscal.errors)
+  var resolver = Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
   return resolver.run()
 }
 
@@ -58,6 +58,7 @@ private func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCy
 struct Resolver {
   let files: [(file: SourceFile, declarations: FileDeclarations)]
   let cycles: [NamedCycle]
+  let year: FiscalYear
   /// What is wrong between files, each right in itself.
   let errors: [Workspace.FileError]
   var units: [OrganisationUnit]
@@ -79,9 +80,12 @@ struct Resolver {
     let text: String
   }
 
-  init(files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle], errors: [Workspace.FileError]) {
+  init(
+    files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle], year: FiscalYear, errors: [Workspace.FileError]
+  ) {
     self.files = files
     self.cycles = cycles
+    self.year = year
     self.errors = errors
     units = files.flatMap { $0.1.units }
     persons = files.flatMap { $0.1.persons }
@@ -107,7 +111,7 @@ struct Resolver {
       units: units, persons: persons, cycles: cycles, kpis: kpis, objectives: objectives,
       settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
       writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,
-      cascade: Cascade(units: units, objectives: objectives),
+      cascade: Cascade(units: units, objectives: objectives), fiscalYear: year,
       names: WorkspaceNames(units: unitsByName, handles: handles, kpis: kpis))
   }
 

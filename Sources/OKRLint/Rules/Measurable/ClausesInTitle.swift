@@ -60,28 +60,24 @@ private struct Missing {
 
 /// The ends of a change that no clause gives; none where the title and a clause do not agree.
 private func missingEnds(_ keyResult: KeyResult, _ findings: Findings) -> (from: String?, to: String?) {
-  guard keyResult.from == nil || keyResult.to == nil, let reading = keyResult.reading?.reading,
-    reading.secondGoal == nil, let change = reading.change, let said = keyResult.titleChange,
-    isSound(said.from, said.to, keyResult, findings), let from = change.from.written(unitOf: change.to),
-    let level = change.to.written(unitOf: change.from)
+  guard keyResult.from == nil || keyResult.to == nil, let said = findings.workspace.titleEnds(of: keyResult),
+    !wouldBeChange(said)
   else { return (nil, nil) }
-  let to = change.bound.map { "\($0.rawValue) \(level)" } ?? level
+  let from = "from \(said.from.written)"
+  let to = said.to.bound.map { "to \($0.rawValue) \(said.to.written)" } ?? "to \(said.to.written)"
   if let clause = keyResult.from?.value {
-    return isSaid(said.from, in: clause.written, findings) ? (nil, "to \(to)") : (nil, nil)
+    return isSaid(said.from.quantity, in: clause.written, findings) ? (nil, to) : (nil, nil)
   }
   if let clause = keyResult.to?.value {
-    return !clause.isChange && isSaid(said.to, in: clause.written, findings) ? ("from \(from)", nil) : (nil, nil)
+    return !clause.isChange && isSaid(said.to.quantity, in: clause.written, findings) ? (from, nil) : (nil, nil)
   }
-  return ("from \(from)", "to \(to)")
+  return (from, to)
 }
 
-/// Whether the two ends convert into each other and into all that is measured of them, and can be written as levels.
-private func isSound(_ from: Quantity, _ to: Quantity, _ keyResult: KeyResult, _ findings: Findings) -> Bool {
-  // `to -2%` after a baseline without a sign is a change.
-  if to.amount.isNegative, !from.amount.isNegative, to.unit == .percent || to.unit == .points { return false }
-  let measured = findings.workspace.kpi(of: keyResult)?.quantities ?? []
-  let others = [to] + (measured + keyResult.checkins.compactMap(\.value)).compactMap(\.quantity)
-  return others.allSatisfy { findings.compare(from, $0) != nil }
+/// Whether the clause of a negative level says less than its title: `to -2%` after a baseline without a sign is a change.
+private func wouldBeChange(_ ends: TitleEnds) -> Bool {
+  let (from, to) = (ends.from.quantity, ends.to.quantity)
+  return to.amount.isNegative && !from.amount.isNegative && (to.unit == .percent || to.unit == .points)
 }
 
 private func isSaid(_ quantity: Quantity, in written: WrittenQuantity?, _ findings: Findings) -> Bool {
@@ -91,8 +87,5 @@ private func isSaid(_ quantity: Quantity, in written: WrittenQuantity?, _ findin
 
 /// The title's deadline where no clause gives one and it lies in the cycle.
 private func missingDate(_ keyResult: KeyResult, _ objective: Objective) -> String? {
-  guard keyResult.dueDate == nil, let day = keyResult.titleDeadline(in: objective.period)?.value,
-    objective.period?.contains(day) ?? true
-  else { return nil }
-  return "by \(day)"
+  keyResult.dueDate == nil ? keyResult.reading?.certainLastDay(in: objective.period).map { "by \($0)" } : nil
 }

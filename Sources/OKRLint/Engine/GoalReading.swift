@@ -1,0 +1,92 @@
+import OKRModel
+import OKRProse
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// How the numbers of a key result were read: from its clauses, else from its title.
+struct GoalReading {
+  private(set) var baseline: GoalValue?
+  private(set) var target: GoalValue?
+  private(set) var stretch: GoalValue?
+  private(set) var direction: GoalStatus.Direction?
+
+  init(_ keyResult: KeyResult, in workspace: Workspace, on day: Day) {
+    guard keyResult.kind == .measured else { return }
+    let (from, to) = keyResult.clauses(on: day)
+    // What a broken declaration seems to lack may be what could not be read.
+    let title = keyResult.heading.isBroken ? nil : workspace.titleEnds(of: keyResult)
+    baseline = GoalReading.baseline(from, beside: to, title)
+    target = GoalReading.target(to, beside: from, title)
+    let only = keyResult.heading.isBroken || keyResult.isStillOpen ? nil : keyResult.reading?.reading.onlyTarget
+    if target == nil, to == nil, baseline == nil, let only { target = GoalReading.value(only) }
+    direction = GoalReading.direction(keyResult, to, target, on: day)
+  }
+
+  private static func baseline(_ from: Baseline?, beside to: Target?, _ title: TitleEnds?) -> GoalValue? {
+    switch from {
+    case .unknown: return .unknown
+    case .known(let written):
+      let other = to.map { $0.level } ?? title?.to.quantity
+      return written.quantity.map {
+        value($0.taking(unitOf: other), written, unitOf: to?.isChange ?? true ? nil : to?.written)
+      }
+    case nil: return title.map { value($0.from, takingUnitOf: to?.level) }
+    }
+  }
+
+  private static func target(_ to: Target?, beside from: Baseline?, _ title: TitleEnds?) -> GoalValue? {
+    guard let to else { return title.map { value($0.to, takingUnitOf: from?.written?.quantity) } }
+    guard let quantity = to.written.quantity else { return nil }
+    if to.isChange { return value(quantity, to.written, isChange: true) }
+    let other = from.map { $0.written?.quantity } ?? title?.from.quantity
+    return value(quantity.taking(unitOf: other), to.written, unitOf: from?.written, bound: to.bound?.rawValue)
+  }
+
+  /// A clause's number: the one place where what the model has becomes what is shown.
+  private static func value(
+    _ quantity: Quantity, _ written: WrittenQuantity, unitOf other: WrittenQuantity? = nil, bound: String? = nil,
+    isChange: Bool = false
+  ) -> GoalValue {
+    let canonical = CanonicalQuantity(quantity, written: written, unitOf: other)
+    return GoalValue(
+      .number(quantity.amount.plain), unit: canonical.unit,
+      text: isChange && !quantity.amount.isNegative ? "+\(canonical.text)" : canonical.text, by: .clause, bound: bound,
+      isChange: isChange)
+  }
+
+  private static func value(_ end: TitleEnd, takingUnitOf other: Quantity?) -> GoalValue {
+    let quantity = end.quantity.taking(unitOf: other)
+    let canonical =
+      quantity == end.quantity
+      ? CanonicalQuantity(quantity, inTitle: end.written) : CanonicalQuantity(quantity, written: nil)
+    return GoalValue(
+      .number(quantity.amount.plain), unit: canonical.unit, text: canonical.text, by: .title, bound: end.bound?.rawValue
+    )
+  }
+
+  private static func value(_ only: ProseReading.OnlyTarget) -> GoalValue {
+    let canonical = CanonicalQuantity(Quantity(only.value, only.quantity.unit), inTitle: only.written)
+    return GoalValue(
+      .number(only.value.plain), unit: canonical.unit, text: canonical.text, by: .title, bound: only.bound?.rawValue,
+      isChange: only.isChange)
+  }
+
+  /// Which way it goes: as its two ends say, else the target alone, else the title's verb.
+  private static func direction(
+    _ keyResult: KeyResult, _ to: Target?, _ target: GoalValue?, on day: Day
+  ) -> GoalStatus.Direction? {
+    if let asked = keyResult.askedChange(on: day) {
+      return asked.direction.map { $0 == .up ? .up : .down }
+    }
+    if let target, target.isChange, case .number(let number) = target.content {
+      return number.hasPrefix("-") ? .down : .up
+    }
+    if let verb = keyResult.reading?.reading.direction { return verb == .up ? .up : .down }
+    switch target?.bound {
+    case ">", ">=": return .up
+    case "<", "<=": return .down
+    default: return nil
+    }
+  }
+}

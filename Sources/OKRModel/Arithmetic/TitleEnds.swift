@@ -1,0 +1,37 @@
+package import OKRProse
+import OKRSource
+package import OKRValues
+
+/// The ends of a change that a title names for sure, each as a clause would say it.
+package struct TitleEnds: Sendable {
+  package let from: TitleEnd
+  package let to: TitleEnd
+}
+
+/// A number that a title names, with the unit of its other end where it has none of its own.
+package struct TitleEnd: Sendable {
+  package let quantity: Quantity
+  /// Where it is only a bound: to under 3%.
+  package let bound: ProseReading.Change.Bound?
+  /// As a clause writes it, without the bound.
+  package let written: String
+}
+
+extension Workspace {
+  /// The change that the title of a key result names, whether clauses say it too or not.
+  ///
+  /// Nil where a second goal stands beside it, where the language has no form for an end, and where an end does not
+  /// convert into what is measured of the key result: then the words mean something else.
+  package func titleEnds(of keyResult: KeyResult) -> TitleEnds? {
+    guard let reading = keyResult.reading?.reading, reading.secondGoal == nil, let change = reading.change,
+      let said = keyResult.titleChange, let from = change.from.written(unitOf: change.to),
+      let to = change.to.written(unitOf: change.from)
+    else { return nil }
+    let measured = kpi(of: keyResult)?.quantities ?? []
+    let others = [said.to] + (measured + keyResult.checkins.compactMap(\.value)).compactMap(\.quantity)
+    guard others.allSatisfy({ said.from.compared(to: $0, isSame: Words.isSameUnit) != nil }) else { return nil }
+    return TitleEnds(
+      from: TitleEnd(quantity: said.from, bound: nil, written: from),
+      to: TitleEnd(quantity: said.to, bound: change.bound, written: to))
+  }
+}

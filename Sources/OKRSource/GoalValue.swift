@@ -1,0 +1,38 @@
+/// One number of a goal as it was read, ready for any format.
+package struct GoalValue: Sendable, Equatable {
+  package let content: Content
+  /// The canonical unit: `%`, `pp`, a currency's code, `days`, `EUR/order`, a counted noun as typed, or nothing.
+  package let unit: String
+  /// As the language writes it, without the bound.
+  package let text: String
+  package let source: Source
+  /// `<=`, `<`, `>=` or `>` where it is only a bound.
+  package let bound: String?
+  /// Whether it says how much is to change, and not where that ends.
+  package let isChange: Bool
+
+  /// What it says; numbers are plain decimals with every magnitude applied.
+  package enum Content: Sendable, Equatable {
+    case number(String)
+    case range(low: String, high: String)
+    /// Said to be unknown.
+    case unknown
+  }
+
+  /// What said it.
+  package enum Source: String, Sendable { case clause, title }
+
+  package init(
+    _ content: Content, unit: String, text: String, by source: Source, bound: String? = nil, isChange: Bool = false
+  ) {
+    self.content = content
+    self.unit = unit
+    self.text = text
+    self.source = source
+    self.bound = bound
+    self.isChange = isChange
+  }
+
+  /// `from unknown`.
+  package static let unknown = GoalValue(.unknown, unit: "", text: "unknown", by: .clause)
+}

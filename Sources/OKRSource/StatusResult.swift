@@ -1,0 +1,35 @@
+/// Every goal as it was understood, in the order of the cascade, ready for any format.
+package struct StatusResult: Sendable {
+  /// The day that progress was asked for, as `YYYY-MM-DD`.
+  package let asOf: String
+  /// Each unit before those below it; only units with a goal of their own or below them.
+  package let units: [UnitStatus]
+
+  package init(asOf: String, units: [UnitStatus]) {
+    self.asOf = asOf
+    self.units = units
+  }
+
+  package var goals: [GoalStatus] { units.flatMap(\.goals) }
+}
+
+/// A company, department or team with its goals, each objective before its key results.
+package struct UnitStatus: Sendable {
+  /// Nil for the goals of nobody, which come last.
+  package let name: String?
+  /// Its title, else its name.
+  package let label: String
+  /// The name of the unit above it.
+  package let under: String?
+  /// How many units are shown above it.
+  package let depth: Int
+  package let goals: [GoalStatus]
+
+  package init(name: String?, label: String, under: String?, depth: Int, goals: [GoalStatus]) {
+    self.name = name
+    self.label = label
+    self.under = under
+    self.depth = depth
+    self.goals = goals
+  }
+}
