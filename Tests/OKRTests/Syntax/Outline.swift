@@ -1,5 +1,6 @@
 import OKRSource
 import OKRSyntax
+import OKRValues
 
 func tree(_ text: String) -> SyntaxTree { parse(SourceFile(path: "a.okr", text: text)) }
 
