@@ -6,22 +6,24 @@ extension Parser {
   func takes(_ keyword: Keyword, at ahead: Int) -> Bool {
     let next = kind(ahead)
     switch keyword {
-    case .for, .under, .supports, .guards, .measures, .complements, .kind, .rollup, .allow: return next == .word
-    case .needs: return next == .word || next == .text
-    case .owner: return next == .handle || next == .word
+    case .for, .under, .supports, .guards, .measures, .complements:
+      return next == .word || isFreeName(ahead, of: keyword)
+    case .kind, .rollup, .allow: return next == .word
+    case .needs: return next == .word || next == .text || isFreeName(ahead, of: keyword)
+    case .owner: return next == .handle || next == .word || isFreeName(ahead, of: keyword)
     case .lead, .person: return next == .handle
-    case .because, .learned, .source, .next, .blocked: return next == .text
+    case .because, .learned, .source, .next, .blocked, .note, .link: return next == .text
     case .cycle: return next == .word || isWhen(at: ahead)
     case .by, .reading: return isWhen(at: ahead)
     case .done: return next == .text || isWhen(at: ahead)
-    case .until, .dropped, .revised, .checkin: return next == .date || next == .looseDate
+    case .until, .dropped, .paused, .moved, .revised, .checkin: return next == .date || next == .looseDate
     case .share, .weight, .confidence, .score: return next == .number
     case .from: return isQuantity(at: ahead) || (next == .word && text(ahead) == "unknown")
-    case .to, .healthy: return isQuantity(at: ahead) || isBound(at: ahead)
+    case .to, .stretch, .healthy: return isQuantity(at: ahead) || isBound(at: ahead)
     case .scale: return isQuantity(at: ahead)
     case .every: return next == .number || next == .word
     case .rules: return next == .openBrace
-    case .company, .department, .team, .kpi, .objective, .kr, .milestone, .initiative: return true
+    case .company, .department, .team, .outside, .kpi, .objective, .kr, .milestone, .initiative: return true
     }
   }
 

@@ -26,7 +26,8 @@ extension Parser {
     case .cycle: parseCycle()
     case .owner: parseOwner()
     case .lead: _ = expect(.handle, as: .handle, of: .lead, .handle)
-    case .because, .learned, .source, .next, .blocked: _ = expect(.text, as: .text, of: keyword, .text)
+    case .because, .learned, .source, .next, .blocked, .note, .link:
+      _ = expect(.text, as: .text, of: keyword, .text)
     case .until: _ = expectDate(of: .until)
     case .supports: parseSupports()
     case .share, .weight, .confidence, .score: expectRatio(of: keyword)
@@ -34,18 +35,19 @@ extension Parser {
     case .guards, .measures, .complements: parsePaths(of: keyword)
     case .rollup: _ = expectChoice(of: .rollup, [.sum, .average, .max, .min])
     case .from: parseFrom()
-    case .to: parseTo()
+    case .to, .stretch: parseTarget(of: keyword)
     case .by: _ = expectWhen(of: .by)
     case .needs: parseNeeds(in: container)
     case .done: parseDone(in: container)
-    case .dropped: parseDropped()
+    case .dropped, .paused: parseDropped(keyword)
+    case .moved: parseMoved()
     case .revised: parseRevised()
     case .every: parseEvery()
     case .healthy: parseHealthy()
     case .scale: parseScale()
     case .reading: parseReading()
-    case .allow, .checkin, .company, .department, .initiative, .kpi, .kr, .milestone, .objective, .person, .rules,
-      .team:
+    case .allow, .checkin, .company, .department, .initiative, .kpi, .kr, .milestone, .objective, .outside, .person,
+      .rules, .team:
       break
     }
   }
@@ -56,6 +58,7 @@ extension Parser {
   // because = "because" text ;
   // learned = "learned" text ;
   // source = "source" text ;
+  // remark = ( "note" | "link" ) text ;
   // until = "until" date ;
   // share = "share" ratio ;
   // weight = "weight" ratio ;
@@ -64,7 +67,7 @@ extension Parser {
   // rollup = "rollup" ( "sum" | "average" | "max" | "min" ) ;
   // by = "by" when ;
 
-  /// cycle = "cycle" ( span | name [ text ] [ span ] ) ;
+  /// cycle = "cycle" ( span | plain [ text ] [ span ] ) ;
   private mutating func parseCycle() {
     // `Q3` before a day or a title is a name; alone it is a quarter of some year.
     if at(.word), !atWhen || kind(1) == .text || kind(1) == .date || kind(1) == .period {
@@ -81,19 +84,33 @@ extension Parser {
     parseSpan(of: .cycle)
   }
 
-  /// owner = "owner" who { "," who } ;
-  /// who = handle | path ;
+  /// owner = "owner" ( handle | path ) { "," ( handle | path ) } ;
   private mutating func parseOwner() {
+    var isFirstShare = true
     repeat {
       if at(.handle) {
         leaf(.handle)
-      } else if at(.word) {
+      } else if at(.word) || isFreeName(0, of: .owner) {
         _ = expectPath(of: .owner)
       } else {
         reportMissing(.owner, .who)
         return
       }
+      eatOwnerShare(isFirst: &isFirstShare)
     } while eatComma()
+  }
+
+  /// `owner @a 60%, @b 40%`: nobody owns a part of a result, which is told once for the whole list.
+  private mutating func eatOwnerShare(isFirst: inout Bool) {
+    guard at(.number), !startsLine() else { return }
+    if isFirst { report(.ownerShare, kind(1) == .percent ? range().union(range(1)) : range()) }
+    isFirst = false
+    let node = open(.error)
+    let start = range()
+    bump()
+    if at(.percent), !startsLine() { bump() }
+    close(node)
+    proseRanges.append(start.union(rangeOfToken(max(0, previousEnd - 1))))
   }
 
   /// supports = "supports" path [ share ] { "," path [ share ] } ;
@@ -115,7 +132,8 @@ extension Parser {
 
   /// kind = "kind" ( "committed" | "aspirational" ) ;
   private mutating func parseKind() {
-    if at(.word), let meant = HandTyped.kinds[text().lowercased()], let choice = Choice(rawValue: meant) {
+    let isMeant = at(.word) || (at(.stretch) && !takes(.stretch, at: 1))
+    if isMeant, let meant = HandTyped.kinds[text().lowercased()], let choice = Choice(rawValue: meant) {
       report(.otherWord(typed: text(), meant: meant, why: nil), range())
       leaf(.choice(choice))
       return
@@ -132,10 +150,20 @@ extension Parser {
     _ = expectQuantity(of: .from)
   }
 
-  /// to = "to" [ bound ] quantity ;
-  private mutating func parseTo() {
-    parseBound()
-    _ = expectQuantity(of: .to)
+  /// to = "to" target ;
+  /// stretch = "stretch" target ;
+  /// target = bound quantity | quantity [ "to" quantity ] ;
+  private mutating func parseTarget(of keyword: Keyword) {
+    let isBounded = parseBound()
+    guard expectQuantity(of: keyword), !isBounded, !isBoundBehind else { return }
+    // `to` on a line of its own is another clause.
+    guard !startsLine(), isQuantity(at: 1), at(.to) || at(.arrow) || at(.minus) else { return }
+    parseUpperEnd(of: keyword)
+  }
+
+  /// Whether the quantity that was read last brought its own bound: `30+`.
+  private var isBoundBehind: Bool {
+    builder.nodes.last.map { if case .bound = $0.kind { true } else { false } } == true
   }
 
   /// needs = "needs" path [ text ] [ by ] ;
@@ -150,7 +178,7 @@ extension Parser {
   }
 
   /// reached = "done" when ;
-  /// note = confidence | ( "done" | "next" | "needs" | "blocked" ) text ;
+  /// news = confidence | ( "done" | "next" | "needs" | "blocked" ) text | remark ;
   private mutating func parseDone(in container: Container) {
     if container.name == Container.checkin.name {
       _ = expect(.text, as: .text, of: .done, .text)
@@ -159,10 +187,39 @@ extension Parser {
     }
   }
 
-  /// dropped = "dropped" date [ because ] ;
-  private mutating func parseDropped() {
-    guard expectDate(of: .dropped) else { return }
+  /// aside = ( ( "dropped" | "paused" ) date | "moved" date "to" ( when | plain ) ) [ because ] ;
+  private mutating func parseDropped(_ keyword: Keyword) {
+    guard expectDate(of: keyword) else { return }
     if at(.because) { parseClause(.because, of: .objective) }
+  }
+
+  /// The part of `aside` that says where to.
+  private mutating func parseMoved() {
+    guard at(.date) || at(.looseDate) else {
+      reportMissing(.moved, .move)
+      if at(.to), !startsLine() { skipMove() }
+      return
+    }
+    leaf(.when)
+    guard at(.to), !startsLine() || isWhen(at: 1) || kind(1) == .word else {
+      reportMissing(.moved, .move)
+      return
+    }
+    bump()
+    if at(.word), !atWhen {
+      leaf(.name)
+    } else if !expectWhen(of: .moved) {
+      return
+    }
+    if at(.because) { parseClause(.because, of: .objective) }
+  }
+
+  /// `moved to 2026-Q4`: where to is not wrong, the day is missing, and one of the two is told.
+  private mutating func skipMove() {
+    let node = open(.error)
+    bump()
+    while !at(.end), !startsLine(), keyword == nil, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
+    close(node)
   }
 
   /// revised = "revised" date { from | to | by | kind | because } ;
@@ -223,7 +280,7 @@ extension Parser {
       return
     }
     parseQuantity(of: .healthy)
-    if builder.nodes.last.map({ if case .bound = $0.kind { true } else { false } }) == true { return }
+    if isBoundBehind { return }
     parseUpperEnd(of: .healthy)
   }
 

@@ -32,33 +32,42 @@ struct Container: Sendable {
 }
 
 extension Container {
-  /// plan-clause = owner | because | supports | needs | dropped ;
-  private static let plan = KeywordSet([.owner, .because, .supports, .needs, .dropped])
+  /// remark = ( "note" | "link" ) text ;
+  private static let remark = KeywordSet([.note, .link])
+
+  /// plan-clause = owner | because | supports | needs | aside | remark ;
+  private static let plan = KeywordSet([.owner, .because, .supports, .needs, .dropped, .paused, .moved]).union(remark)
 
   /// review-clause = score | learned | revised ;
   private static let review = KeywordSet([.score, .learned, .revised])
 
-  /// measure-clause = from | to | by ;
+  /// result-clause = weight | confidence | kind | plan-clause | review-clause ;
+  private static let result = KeywordSet([.weight, .confidence, .kind]).union(plan).union(review)
+
   private static let measure = KeywordSet([.from, .to, .by])
 
-  /// default = for | cycle | owner ;
-  /// declaration = unit | person | kpi | objective | rules | allow ;
+  /// default = for | cycle | owner | remark ;
+  /// declaration = unit | outside | person | kpi | objective | rules | allow ;
   static let file = Container(
     name: "a file",
-    clauses: KeywordSet([.for, .cycle, .owner]),
-    parts: KeywordSet([.company, .department, .team, .person, .kpi, .objective, .rules, .allow]))
+    clauses: KeywordSet([.for, .cycle, .owner]).union(remark),
+    parts: KeywordSet([.company, .department, .team, .outside, .person, .kpi, .objective, .rules, .allow]))
 
-  /// unit-clause = under | lead ;
+  /// unit-clause = under | lead | remark ;
   static let unit = Container(
-    name: "a company, department or team", clauses: KeywordSet([.under, .lead]), parts: KeywordSet([.allow]))
+    name: "a company, department or team", clauses: KeywordSet([.under, .lead]).union(remark),
+    parts: KeywordSet([.allow]))
 
-  static let person = Container(name: "a person", clauses: KeywordSet([]), parts: KeywordSet([]))
+  static let outside = Container(
+    name: "an outside unit", clauses: KeywordSet([.lead]).union(remark), parts: KeywordSet([.allow]))
 
-  /// kpi-clause = every | healthy | scale | source | reading | complements | measure-clause | for | owner | because ;
+  static let person = Container(name: "a person", clauses: remark, parts: KeywordSet([]))
+
+  // kpi-clause = every | healthy | scale | source | reading | complements | from | to | by | for | owner | because | remark ;
   static let kpi = Container(
     name: "a KPI",
     clauses: KeywordSet([.every, .healthy, .scale, .source, .reading, .complements, .for, .owner, .because])
-      .union(measure),
+      .union(measure).union(remark),
     parts: KeywordSet([.allow]))
 
   /// objective-clause = for | cycle | kind | guards | rollup | by | plan-clause | review-clause ;
@@ -68,16 +77,16 @@ extension Container {
     clauses: KeywordSet([.for, .cycle, .kind, .guards, .rollup, .by]).union(plan).union(review),
     parts: KeywordSet([.kr, .milestone, .initiative, .checkin, .allow]))
 
-  /// kr-clause = measure-clause | measures | weight | confidence | rollup | plan-clause | review-clause ;
+  /// kr-clause = from | to | stretch | by | measures | rollup | result-clause ;
   static let keyResult = Container(
     name: "a key result",
-    clauses: KeywordSet([.measures, .weight, .confidence, .rollup]).union(measure).union(plan).union(review),
+    clauses: KeywordSet([.stretch, .measures, .rollup]).union(measure).union(result),
     parts: KeywordSet([.checkin, .allow]))
 
-  /// milestone-clause = by | reached | weight | confidence | plan-clause | review-clause ;
+  /// milestone-clause = by | reached | result-clause ;
   static let milestone = Container(
     name: "a milestone",
-    clauses: KeywordSet([.by, .done, .weight, .confidence]).union(plan).union(review),
+    clauses: KeywordSet([.by, .done]).union(result),
     parts: KeywordSet([.checkin, .allow]))
 
   /// initiative-clause = by | reached | plan-clause ;
@@ -86,7 +95,9 @@ extension Container {
 
   static let checkin = Container(
     name: "a check-in",
-    clauses: KeywordSet([.confidence, .done, .next, .needs, .blocked]), parts: KeywordSet([]))
+    clauses: KeywordSet([.confidence, .done, .next, .needs, .blocked]).union(remark), parts: KeywordSet([]))
+
+  static let allow = Container(name: "`allow`", clauses: KeywordSet([.because, .until]), parts: KeywordSet([]))
 
   static let rules = Container(name: "rules", clauses: KeywordSet([]), parts: KeywordSet([]))
 
@@ -97,8 +108,10 @@ extension Container {
 
   /// Where a keyword belongs, in words: "a key result or a milestone".
   static func home(of keyword: Keyword) -> String {
-    let homes = [file, unit, kpi, objective, keyResult, milestone, initiative, checkin].filter { $0.admits(keyword) }
-      .map { $0.name == "a file" ? "the top level of a file" : $0.name }
+    let homes = [file, unit, outside, kpi, objective, keyResult, milestone, initiative, checkin].filter {
+      $0.admits(keyword)
+    }
+    .map { $0.name == "a file" ? "the top level of a file" : $0.name }
     switch keyword {
     case .until: return "`allow`"
     case .share: return "`supports`"

@@ -32,6 +32,7 @@ extension Parser {
   mutating func parseDeclaration(_ keyword: Keyword) {
     switch keyword {
     case .company, .department, .team: parseUnit(keyword)
+    case .outside: parseOutside()
     case .person: parsePerson()
     case .kpi: parseKPI()
     case .objective: parseObjective()
@@ -42,8 +43,8 @@ extension Parser {
     case .rules: parseRules()
     case .allow: parseAllow()
     case .because, .blocked, .by, .complements, .confidence, .cycle, .done, .dropped, .every, .for, .from, .guards,
-      .healthy, .kind, .lead, .learned, .measures, .needs, .next, .owner, .reading, .revised, .rollup, .scale, .score,
-      .share, .source, .supports, .to, .under, .until, .weight:
+      .healthy, .kind, .lead, .learned, .link, .measures, .moved, .needs, .next, .note, .owner, .paused, .reading,
+      .revised, .rollup, .scale, .score, .share, .source, .stretch, .supports, .to, .under, .until, .weight:
       parseClause(keyword, of: .file)
     }
   }
@@ -51,7 +52,10 @@ extension Parser {
   /// unit = ( "company" | "department" | "team" ) head { unit-clause } [ "{" { unit-clause | allow } "}" ] ;
   private mutating func parseUnit(_ keyword: Keyword) { parseHeaded(keyword, .unit) }
 
-  /// person = "person" handle [ text ] ;
+  /// outside = "outside" head { lead | remark } [ "{" { lead | remark | allow } "}" ] ;
+  private mutating func parseOutside() { parseHeaded(.outside, .outside) }
+
+  /// person = "person" handle [ text ] { remark } ;
   private mutating func parsePerson() {
     let node = open(.declaration(.person))
     let header = position
@@ -81,7 +85,7 @@ extension Parser {
   /// initiative = "initiative" head { initiative-clause } [ "{" { initiative-clause | allow } "}" ] ;
   private mutating func parseInitiative() { parseHeaded(.initiative, .initiative) }
 
-  /// checkin = "checkin" date [ quantity ] { note } [ "{" { note } "}" ] ;
+  /// checkin = "checkin" date [ quantity ] { news } [ "{" { news } "}" ] ;
   private mutating func parseCheckin() {
     let node = open(.declaration(.checkin))
     let header = position
@@ -96,7 +100,9 @@ extension Parser {
     let node = open(.declaration(.allow))
     bump()
     parseRuleNames(of: "allow")
-    while let keyword, keyword == .because || keyword == .until { parseClause(keyword, of: .file) }
+    while let keyword, keyword == .because || keyword == .until || !keyword.isDeclaration && isOwnLine(of: .allow) {
+      if Container.allow.admits(keyword) { parseClause(keyword, of: .file) } else { _ = recover(keyword, in: .allow) }
+    }
     close(node)
   }
 
@@ -111,12 +117,15 @@ extension Parser {
 
   /// head = [ name ] [ text ] ;
   private mutating func parseHead(_ keyword: Keyword, _ container: Container) {
-    if let reserved = self.keyword, kind(1) == .text, !startsLine(),
-      !takesText(reserved) || !isAdmitted(reserved, container)
-    {
-      report(.reservedName(reserved), range())
+    if at(keyword), !startsLine() {
+      report(.doubledKeyword(keyword), range())
+      skipOne()
+    }
+    if isFreeNameOfDeclaration(keyword) {
       leaf(.name)
-    } else if atUnquotedTitle {
+    } else if let count = wordsOfName {
+      parseName(ofWords: count)
+    } else if atUnquotedTitle || isUnquotedTitleOfKeyword(in: container) {
       parseUnquotedTitle()
       return
     } else if at(.word), isNameForSure || !isMistypedClause(in: container) {
@@ -140,12 +149,6 @@ extension Parser {
     if at(.text) { leaf(.text) }
   }
 
-  /// Whether a keyword has a place here, or in what is around it.
-  private func isAdmitted(_ keyword: Keyword, _ container: Container) -> Bool {
-    container.clauses.contains(keyword) || Container.file.admits(keyword)
-      || openBlocks.contains { $0.container.admits(keyword) }
-  }
-
   /// The name here; the words of `easy buying "…"` were meant as one.
   private mutating func parseNameOfWords() {
     var count = 1
@@ -154,6 +157,10 @@ extension Parser {
       leaf(.name)
       return
     }
+    parseName(ofWords: count)
+  }
+
+  private mutating func parseName(ofWords count: Int) {
     let whole = range().union(range(count - 1))
     let words = (0..<count).map { text($0) }.joined(separator: "-")
     report(.otherWord(typed: file.text(whole), meant: words, why: "a name is one word"), whole)
@@ -200,7 +207,7 @@ extension Parser {
 
   private func takesText(_ keyword: Keyword) -> Bool {
     switch keyword {
-    case .because, .learned, .source, .done, .next, .needs, .blocked: true
+    case .because, .learned, .source, .done, .next, .needs, .blocked, .note, .link: true
     default: keyword.isDeclaration
     }
   }
@@ -235,9 +242,11 @@ extension Parser {
 
   private mutating func parseHeaderClause(of container: Container) -> Bool {
     if let keyword {
-      guard container.clauses.contains(keyword), !belongsToParent(keyword, of: container) else { return false }
-      parseClause(keyword, of: container)
-      return true
+      if container.clauses.contains(keyword), !belongsToParent(keyword, of: container) {
+        parseClause(keyword, of: container)
+        return true
+      }
+      return parseOthersOnLine(keyword, of: container)
     }
     if at(.word), !isMarker {
       if let meant = correction(in: container), container.clauses.contains(meant.keyword) {
@@ -261,9 +270,34 @@ extension Parser {
     return true
   }
 
-  /// `done 2026-08-01` and `needs marketing` after a check-in without a block are the parent's.
+  /// `done 2026-08-01` and `needs marketing` below a check-in without a block are the parent's.
   private func belongsToParent(_ keyword: Keyword, of container: Container) -> Bool {
     container.name == Container.checkin.name && (keyword == .done || keyword == .needs) && kind(1) != .text
+      && (startsLine() || isBlockOnLine)
+  }
+
+  /// Whether the brace that opens the block here stands on this line, so that the line is more than one declaration's.
+  private var isBlockOnLine: Bool {
+    guard let block = openBlocks.last else { return false }
+    return lineStart(at: rangeOfToken(block.brace).start) == lineStart(at: range().start)
+  }
+
+  /// Whether a clause that a declaration does not take is misplaced on its line.
+  private func isOwnLine(of container: Container) -> Bool {
+    let isPart = container.name == Container.checkin.name || container.name == Container.allow.name
+    return !startsLine() && !(isPart && isBlockOnLine)
+  }
+
+  /// What stands on the line of a declaration is its own: a clause of what is around it is misplaced there, and changes
+  /// nothing.
+  private mutating func parseOthersOnLine(_ keyword: Keyword, of container: Container) -> Bool {
+    guard isOwnLine(of: container) else { return false }
+    guard keyword.isDeclaration else { return recover(keyword, in: container) }
+    guard keyword == .checkin || keyword == .allow, container.parts.contains(keyword), !isUnopenedBlock(of: container)
+    else { return false }
+    report(.outsideBraces(keyword, of: container.name), range())
+    parseDeclaration(keyword)
+    return true
   }
 
   private func isUnopenedBlock(of container: Container) -> Bool {

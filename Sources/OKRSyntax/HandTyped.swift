@@ -13,24 +13,34 @@ package enum HandTyped {
     "organisation": .company, "organization": .company, "head": .lead, "manager": .lead, "ignore": .allow,
     "suppress": .allow, "settings": .rules, "config": .rules, "lesson": .learned, "lessons": .learned,
     "measured": .measures, "measure": .measures, "protects": .guards, "frequency": .every, "cadence": .every,
-    "abandoned": .dropped, "cancelled": .dropped, "changed": .revised, "deliverable": .milestone,
+    "abandoned": .dropped, "cancelled": .dropped, "canceled": .dropped, "changed": .revised, "deliverable": .milestone,
+    "comment": .note, "remark": .note, "description": .note, "url": .link, "href": .link, "website": .link,
+    "on-hold": .paused, "onhold": .paused, "on_hold": .paused, "suspended": .paused, "carried": .moved,
+    "carried-over": .moved, "postponed": .moved, "deferred": .moved, "external": .outside, "supplier": .outside,
+    "vendor": .outside, "stretch-target": .stretch, "stretch-goal": .stretch,
     // Finnish
     "tavoite": .objective, "päämäärä": .objective, "avaintulos": .kr, "mittari": .kpi, "omistaja": .owner,
     "vastuuhenkilö": .owner, "koska": .because, "tiimi": .team, "osasto": .department, "yritys": .company,
     "jakso": .cycle, "tukee": .supports, "tarvitsee": .needs, "mennessä": .by, "hanke": .initiative,
     "virstanpylväs": .milestone, "luottamus": .confidence, "paino": .weight, "lähtötaso": .from,
+    "huomautus": .note, "huom": .note, "kommentti": .note, "kuvaus": .note, "linkki": .link, "tauolla": .paused,
+    "keskeytetty": .paused, "siirretty": .moved, "lykätty": .moved, "ulkopuolinen": .outside, "toimittaja": .outside,
+    "venytystavoite": .stretch,
     // Chinese, Simplified and Traditional
     "目标": .objective, "目標": .objective, "关键结果": .kr, "關鍵結果": .kr, "指标": .kpi, "指標": .kpi,
     "负责人": .owner, "負責人": .owner, "因为": .because, "因為": .because, "团队": .team, "團隊": .team,
     "部门": .department, "部門": .department, "公司": .company, "周期": .cycle, "週期": .cycle, "支持": .supports,
     "需要": .needs, "截止": .by, "信心": .confidence, "权重": .weight, "權重": .weight, "里程碑": .milestone,
     "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "從": .from, "到": .to, "至": .to,
+    "备注": .note, "備註": .note, "说明": .note, "說明": .note, "链接": .link, "鏈接": .link, "連結": .link,
+    "暂停": .paused, "暫停": .paused, "搁置": .paused, "擱置": .paused, "推迟": .moved, "推遲": .moved, "延期": .moved,
+    "延后": .moved, "延後": .moved, "挑战目标": .stretch, "挑戰目標": .stretch, "外部": .outside,
   ]
 
   /// Words that say what a setting of `rules` says.
   static let settings: [String: Setting] = [
     "warn": .warning, "warnings": .warning, "errors": .error, "deny": .error, "forbid": .error, "disable": .off,
-    "disabled": .off, "ignore": .off, "skip": .off, "hint": .info, "note": .info, "notice": .info, "max": .limit,
+    "disabled": .off, "ignore": .off, "skip": .off, "hint": .info, "notice": .info, "max": .limit,
     "language": .prose, "languages": .prose, "lang": .prose, "folder": .inside, "path": .inside, "inside": .inside,
     "virhe": .error, "varoitus": .warning, "kieli": .prose, "警告": .warning, "错误": .error, "錯誤": .error,
     "关闭": .off, "關閉": .off, "语言": .prose, "語言": .prose, "fy": .year, "fiscal-year": .year, "fiscalyear": .year,
@@ -41,7 +51,8 @@ package enum HandTyped {
   /// Keywords of other shapes for two words in a row, such as `depends on`.
   static let secondWords: [String: Set<String>] = [
     "depends": ["on"], "aligns": ["to", "with"], "contributes": ["to"], "check": ["in"], "owned": ["by"],
-    "key": ["result", "results"], "due": ["by", "on"],
+    "key": ["result", "results"], "due": ["by", "on"], "on": ["hold"], "carried": ["over"],
+    "stretch": ["target", "goal"],
   ]
 
   /// Verbs of upkeep: what they say belongs to a KPI and `guards`.

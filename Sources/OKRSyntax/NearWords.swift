@@ -10,8 +10,13 @@ extension Parser {
 
   func correction(in container: Container) -> Correction? {
     let word = text().lowercased()
-    // A name at the top of a list that is followed by prose is no mistyped keyword.
-    if let keyword = Keyword(rawValue: word) { return Correction(keyword: keyword, count: 1) }
+    if let keyword = Keyword(rawValue: word) {
+      // `Note that …` opens a sentence more often than a clause.
+      if [.note, .link, .outside, .moved, .paused, .stretch].contains(keyword), !isFollowed(by: keyword, container) {
+        return nil
+      }
+      return Correction(keyword: keyword, count: 1)
+    }
     if let seconds = HandTyped.secondWords[word], isWord(1), seconds.contains(text(1).lowercased()), !startsLine(1) {
       let joined = "\(word)-\(text(1).lowercased())"
       let keyword = HandTyped.synonyms[joined] ?? HandTyped.synonyms[word] ?? (word == "key" ? .kr : nil)
@@ -32,19 +37,20 @@ extension Parser {
     guard !startsLine(1) || keyword == .rules else { return false }
     let next = kind(1)
     switch keyword {
-    case .objective, .kr, .kpi, .milestone, .initiative, .company, .department, .team:
+    case .objective, .kr, .kpi, .milestone, .initiative, .company, .department, .team, .outside:
       return next == .text || (next == .word && (kind(2) == .text || container.admits(keyword))) || next == .openBrace
-    case .because, .learned, .source, .next, .blocked: return next == .text
+    case .because, .learned, .source, .next, .blocked, .note, .link: return next == .text
     case .owner, .lead, .person:
       return next == .handle || (keyword == .owner && next == .word && container.admits(keyword))
-    case .until, .dropped, .revised, .reading, .checkin:
+    case .moved where next == .keyword(.to): return true
+    case .until, .dropped, .paused, .moved, .revised, .reading, .checkin:
       // `status green` is no check-in.
       return next == .date || next == .period || next == .looseDate
     case .by:
       return next == .date || next == .period || next == .looseDate || next == .number
         || (next == .word && container.admits(keyword))
     case .done: return next == .date || next == .text || next == .period
-    case .from, .to, .weight, .confidence, .score, .share, .scale:
+    case .from, .to, .stretch, .weight, .confidence, .score, .share, .scale:
       return next == .number || next == .currency || next == .plus || next == .minus || next == .question
         || next == .atLeast || next == .atMost || (next == .word && ["unknown", "X", "XX"].contains(text(1)))
     case .healthy:

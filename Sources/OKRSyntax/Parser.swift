@@ -237,7 +237,7 @@ struct Parser: ~Copyable {
   mutating func eatComma() -> Bool {
     guard at(.comma) || (at(.listMark) && text() == "、") else { return false }
     switch kind(1) {
-    case .keyword(let next) where kind(2) != .dot && (startsLine(1) || takes(next, at: 2)): return false
+    case .keyword where !isFreeName(1): return false
     case .openBrace, .closeBrace, .end: return false
     case .word where HandTyped.synonyms[text(1).lowercased()] != nil:
       // `owner @anna, due 2026-09-30`: no name is followed by a value.

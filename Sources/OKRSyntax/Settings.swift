@@ -93,7 +93,7 @@ extension Parser {
     return true
   }
 
-  /// rule-name = ( name | "kpi" ) [ "/" name ] ;
+  /// rule-name = ( plain | "kpi" ) [ "/" plain ] ;
   private mutating func parseRuleName() -> Bool {
     guard at(.word) || at(.kpi) else {
       reportUnexpected(.ruleName)

@@ -24,8 +24,14 @@ package struct SyntaxError: Sendable {
     case misplaced(Keyword, within: String, home: String)
     /// `year starts 04` where it cannot hold for the whole workspace.
     case misplacedYear(within: String)
-    /// A reserved word used as a name.
-    case reservedName(Keyword)
+    /// What belongs between the braces of a declaration, on its line.
+    case outsideBraces(Keyword, of: String)
+    /// A declaration's keyword where its name belongs: `company company "Acme"`.
+    case doubledKeyword(Keyword)
+    /// A declaration that has neither a name nor a title.
+    case missingName(Keyword)
+    /// `owner @a 60%, @b 40%`: parts of an owner.
+    case ownerShare
     case unclosedBlock(of: String)
     case unopenedBlock(of: String)
     case strayBrace
@@ -66,6 +72,8 @@ package struct SyntaxError: Sendable {
   package enum Expected: Sendable, Hashable {
     case declaration
     case partOf(String)
+    /// The day of a decision and the cycle that something is moved to.
+    case move
     case text, name, path, handle, who, date, when, quantity, ratio, ruleName, number, bound, cadence, block
     case oneOf([String])
   }
@@ -86,10 +94,10 @@ package struct SyntaxError: Sendable {
 
   package var rule: Rule {
     switch kind {
-    case .unexpected: .unexpected
-    case .missingValue: .missingValue
-    case .otherWord, .reservedName: .unknownWord
-    case .misplaced, .misplacedYear: .misplaced
+    case .unexpected, .doubledKeyword, .ownerShare: .unexpected
+    case .missingValue, .missingName: .missingValue
+    case .otherWord: .unknownWord
+    case .misplaced, .misplacedYear, .outsideBraces: .misplaced
     case .unclosedBlock, .unopenedBlock, .strayBrace: .unbalancedBrace
     case .unclosedText: .unclosedQuote
     case .badEscape: .escape

@@ -45,22 +45,22 @@ package struct Token: Sendable {
   }
 }
 
-/// The reserved words: they start a declaration or a clause, and are no names.
+/// The words of the language: they start a declaration or a clause, and are names only where nothing else can stand.
 package enum Keyword: String, Sendable, CaseIterable {
   case allow, because, blocked, by, checkin, company, complements, confidence, cycle, department, done, dropped, every
-  case `for`, from, guards, healthy, initiative, kind, kpi, kr, lead, learned, measures, milestone, needs, next
-  case objective, owner, person, reading, revised, rollup, rules, scale, score, share, source, supports, team, to
-  case under, until, weight
+  case `for`, from, guards, healthy, initiative, kind, kpi, kr, lead, learned, link, measures, milestone, moved, needs
+  case next, note, objective, outside, owner, paused, person, reading, revised, rollup, rules, scale, score, share
+  case source, stretch, supports, team, to, under, until, weight
 
   /// Whether it opens a declaration; the others open a clause.
   package var isDeclaration: Bool {
     switch self {
-    case .allow, .checkin, .company, .department, .initiative, .kpi, .kr, .milestone, .objective, .person, .rules,
-      .team:
+    case .allow, .checkin, .company, .department, .initiative, .kpi, .kr, .milestone, .objective, .outside, .person,
+      .rules, .team:
       true
     case .because, .blocked, .by, .complements, .confidence, .cycle, .done, .dropped, .every, .for, .from, .guards,
-      .healthy, .kind, .lead, .learned, .measures, .needs, .next, .owner, .reading, .revised, .rollup, .scale, .score,
-      .share, .source, .supports, .to, .under, .until, .weight:
+      .healthy, .kind, .lead, .learned, .link, .measures, .moved, .needs, .next, .note, .owner, .paused, .reading,
+      .revised, .rollup, .scale, .score, .share, .source, .stretch, .supports, .to, .under, .until, .weight:
       false
     }
   }

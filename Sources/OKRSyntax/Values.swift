@@ -45,29 +45,17 @@ extension Parser {
   // MARK: - Names
 
   /// path = name { "." name } ;
-  /// name = word - reserved ;
+  /// name = word ;
   mutating func expectPath(of keyword: Keyword) -> Bool {
-    guard at(.word) else {
-      if let reserved = self.keyword, !startsLine(), kind(1) == .dot || !takes(reserved, at: 1) {
-        report(.reservedName(reserved), range())
-      } else {
-        reportMissing(keyword, .path)
-        return false
-      }
-      return parsePath()
+    guard at(.word) || isFreeName(0, of: keyword) else {
+      reportMissing(keyword, .path)
+      return false
     }
-    return parsePath()
-  }
-
-  private mutating func parsePath() -> Bool {
     let node = open(.path)
     bump()
     while at(.dot) {
       bump()
-      if at(.word) {
-        bump()
-      } else if let reserved = keyword, !startsLine() {
-        report(.reservedName(reserved), range())
+      if at(.word) || (self.keyword != nil && !startsLine()) {
         bump()
       } else {
         reportUnexpected(.name)
@@ -202,7 +190,7 @@ extension Parser {
     return true
   }
 
-  /// quantity = [ "+" | "-" ] [ currency ] ( number | open ) [ "%" | measure ] ;
+  /// quantity = [ "+" | "-" ] [ currency ] ( number | open ) [ "%" | magnitude [ measured ] | measured ] ;
   mutating func parseQuantity(of keyword: Keyword) {
     let node = open(.quantity)
     let start = range().start
@@ -286,8 +274,8 @@ extension Parser {
     }
   }
 
-  /// measure = magnitude [ measured ] | measured ;
-  /// measured = ( name | currency ) { "/" name } ;
+  /// measured = ( plain | currency ) { "/" name } ;
+  /// plain = word - keyword ;
   /// `2 million EUR`, `8 milj. euroa`: a magnitude in words, before a unit or with the point of an abbreviation.
   private mutating func eatSpelledMagnitude() -> Bool {
     guard at(.word), !startsLine(), let mark = HandTyped.spelledMagnitudes[text().lowercased()] else { return false }
@@ -323,7 +311,7 @@ extension Parser {
     } else if !isMultiplied {
       return
     }
-    while at(.slash), kind(1) == .word {
+    while at(.slash), isWord(1), kind(1) == .word || !startsLine(1) {
       bump()
       bump()
     }

@@ -35,9 +35,25 @@ struct SyntaxWording {
     case .misplacedYear(let within):
       message = "`year` has no place in \(within); its place is `rules`"
       notes = ["It holds for the whole workspace: move it out of here, right into the braces of `rules`."]
-    case .reservedName(let keyword):
-      message = "`\(keyword.rawValue)` is a word of the language and cannot be a name"
-      notes = ["Another name will do, such as one with a second word: `\(keyword.rawValue)-of-sales`."]
+    case .outsideBraces(let keyword, let container):
+      message = "`\(keyword.rawValue)` has no place on the line of \(container); its place is between the braces"
+      notes = ["Open a brace at the end of the line, `{`, write it on a line below, and close the brace: `}`."]
+    case .doubledKeyword(let keyword):
+      message = "`\(keyword.rawValue)` stands twice here"
+      let next = error.range.end
+      let isBeforeBlank = file.byte(at: next) == UInt8(ascii: " ")
+      fixes = [
+        .suggested(
+          "Remove the second", Location(file, TextRange(error.range.start, isBeforeBlank ? next + 1 : next)), "")
+      ]
+    case .missingName(let keyword):
+      message = "`\(keyword.rawValue)` needs a name or a title, such as `\(keyword.rawValue) north \"The north\"`"
+    case .ownerShare:
+      message = "an owner has no share; one person owns a key result"
+      notes = [
+        "Split the key result in two with an owner each, or give each person an initiative: "
+          + "`initiative \"…\" owner @name`."
+      ]
     case .unclosedBlock(let container):
       message = "this brace of \(container) is never closed"
       notes = ["Write `}` on a line of its own after the last line that belongs to \(container)."]
@@ -211,6 +227,7 @@ extension SyntaxError.Expected {
     case .who: "a person such as `@eva`"
     case .date: "a date such as 2026-09-30"
     case .when: "a date or a period such as 2026-09-30 or 2026-Q3"
+    case .move: "the day of the decision, `to` and the new cycle, such as `2026-09-15 to 2026-Q4`"
     case .quantity: "a number, such as 24, 15% or 400k EUR"
     case .ratio: "a share of one, such as 0.7 or 70%"
     case .ruleName: "the name of a rule, such as measurable/no-target"
@@ -232,7 +249,7 @@ extension SyntaxError.Expected {
     switch self {
     case .declaration:
       [
-        "A file holds company, department, team, person, cycle, kpi, objective, rules and allow. Text that is meant "
+        "A file holds company, department, team, outside, person, cycle, kpi, objective, rules and allow. Text that is meant "
           + "for people only stands behind `//`."
       ]
     case .partOf(let container):
@@ -240,7 +257,9 @@ extension SyntaxError.Expected {
         "Each line in \(container) starts with a word of the language. Text that is meant for people only stands behind `//`."
       ]
     case .name, .path: ["A name starts with a letter and has letters, digits, - and _."]
-    case .text, .handle, .who, .date, .when, .quantity, .ratio, .ruleName, .number, .bound, .cadence, .block, .oneOf: []
+    case .text, .handle, .who, .date, .when, .move, .quantity, .ratio, .ruleName, .number, .bound, .cadence, .block,
+      .oneOf:
+      []
     }
   }
 }

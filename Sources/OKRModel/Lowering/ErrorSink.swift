@@ -76,10 +76,11 @@ extension SyntaxError {
   package var isUnderstood: Bool {
     switch kind {
     case .punctuation, .dateForm, .numberForm, .boundInWords, .splitNumber, .repeatedClause, .badEscape,
-      .misplacedYear, .secondYear:
+      .misplacedYear, .secondYear, .doubledKeyword, .ownerShare:
       true
     case .otherWord(_, _, let why): why == nil
-    case .unexpected, .missingValue, .misplaced, .reservedName, .unclosedBlock, .unopenedBlock, .strayBrace,
+    case .unexpected, .missingValue, .missingName, .misplaced, .outsideBraces, .unclosedBlock, .unopenedBlock,
+      .strayBrace,
       .unclosedText, .listMarker, .unquotedTitle, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,
       .ambiguousCurrency, .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false

@@ -261,8 +261,6 @@ struct Resolver {
   mutating func miss(
     _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, among names: [String], isAmbiguous: Bool = false
   ) {
-    // A word of the language names nothing, which is told already.
-    guard !reference.segments.contains(where: { Keyword(rawValue: $0) != nil }) else { return }
     // A default of a file is looked up for every declaration in it, and told once.
     guard told.insert(reference.location).inserted else { return }
     let near = isAmbiguous ? names : self.near(reference.text, wanted, among: names)

@@ -44,7 +44,7 @@ struct Grammar: Sendable {
     self.syntactic = syntactic
     self.lexical = lexical
     byName = Dictionary((syntactic + lexical).map { ($0.name, $0.expression) }, uniquingKeysWith: { first, _ in first })
-    let lexicalNames = Set(lexical.map(\.name)).subtracting(["reserved"])
+    let lexicalNames = Set(lexical.map(\.name))
     var names: [String] = ["comment"]
     var literals: [String] = []
     for production in syntactic {
@@ -64,15 +64,64 @@ struct Grammar: Sendable {
 
   func isLexical(_ name: String) -> Bool { lexical.contains { $0.name == name } }
 
-  /// The reserved words.
-  var reserved: [String] {
-    var words: [String] = []
-    byName["reserved"]?.visit { if case .literal(let word) = $0 { words.append(word) } }
+  /// The words that open a production from `unit` to `news`.
+  var keywords: [String] {
+    guard let first = syntactic.firstIndex(where: { $0.name == "unit" }),
+      let last = syntactic.firstIndex(where: { $0.name == "news" })
+    else { return [] }
+    return syntactic[first...last].flatMap { $0.expression.openingWords }
+  }
+
+  /// The words of the language that a declaration takes on its line, and those that stand only between its braces.
+  struct Words: Sendable {
+    var onLine: Set<String> = []
+    var inBraces: Set<String> = []
+  }
+
+  func words(of declaration: String) -> Words {
+    let production = syntactic.first { $0.expression.openingWords.contains(declaration) }
+    guard case .sequence(let parts) = production?.expression else { return Words() }
+    var words = Words()
+    for part in parts {
+      if case .optional(.sequence(let block)) = part, block.first == .literal("{") {
+        for word in block.dropFirst() { collect(word, into: &words.inBraces) }
+      } else {
+        collect(part, into: &words.onLine)
+      }
+    }
+    words.inBraces.subtract(words.onLine)
     return words
+  }
+
+  /// Every word that an expression can hold, whatever it goes into.
+  private func collect(_ expression: Expression, into words: inout Set<String>) {
+    var names: [String] = []
+    expression.visit {
+      switch $0 {
+      case .literal(let word): words.insert(word)
+      case .name(let name): names.append(name)
+      case .range, .sequence, .choice, .optional, .repeated, .except: break
+      }
+    }
+    // A production holds no more for being met twice; its own name among the words says that it was.
+    for name in names where !isLexical(name) {
+      guard let inner = byName[name], words.insert("<\(name)>").inserted else { continue }
+      collect(inner, into: &words)
+    }
   }
 }
 
 extension Expression {
+  /// The words of letters that it can start with, without going into other productions.
+  fileprivate var openingWords: [String] {
+    switch self {
+    case .literal(let word): word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) ? [word] : []
+    case .sequence(let parts): parts.first.map(\.openingWords) ?? []
+    case .choice(let parts): parts.flatMap(\.openingWords)
+    case .range, .name, .optional, .repeated, .except: []
+    }
+  }
+
   func visit(_ see: (Expression) -> Void) {
     see(self)
     switch self {

@@ -5,13 +5,19 @@ final class Recogniser {
     let text: String
     /// The token productions that it is.
     let kinds: Set<String>
+    /// A keyword that stands where only a name can.
+    var isName = false
+    /// Whether a line starts with it; no part of what it is.
+    var startsLine = false
+    var line = 0
   }
 
   let grammar: Grammar
   private let sentence: Automaton
   private var tokens: [CharacterAutomaton] = []
   private let marks: [[Unicode.Scalar]]
-  private let reserved: Set<String>
+  private let keywords: Set<String>
+  private let lineSense: LineSense
   private var inputs: [Lexeme: Int] = [:]
 
   init(_ grammar: Grammar) {
@@ -21,11 +27,14 @@ final class Recogniser {
     tokens = grammar.tokenNames.map { CharacterAutomaton(grammar, $0) }
     marks = grammar.literals.filter { $0.unicodeScalars.first.map { !$0.properties.isAlphabetic } ?? false }
       .sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }.map { Array($0.unicodeScalars) }
-    reserved = Set(grammar.reserved)
+    keywords = Set(grammar.keywords)
+    lineSense = LineSense(grammar)
   }
 
   func accepts(_ text: String) -> Bool {
-    guard let lexemes = lexemes(Array(text.unicodeScalars)) else { return false }
+    guard let plain = lexemes(Array(text.unicodeScalars)),
+      let lexemes = lineSense.named(plain)
+    else { return false }
     var state = sentence.startState
     var braces = 0
     for (place, lexeme) in lexemes.enumerated() {
@@ -37,6 +46,9 @@ final class Recogniser {
       guard braces <= 200, !isCount(lexeme, next) else { return false }
       if lexeme.text == "cycle", let next, next.kinds.contains("word") {
         guard !isPeriodWord(next, place + 2 < lexemes.count ? lexemes[place + 2] : nil) else { return false }
+      }
+      if lexeme.text == "moved", place + 3 < lexemes.count, lexemes[place + 2].text == "to" {
+        guard !isPeriodWord(lexemes[place + 3], nil) else { return false }
       }
     }
     return sentence.isAccepting(state)
@@ -104,8 +116,12 @@ final class Recogniser {
   func lexemes(_ scalars: [Unicode.Scalar]) -> [Lexeme]? {
     var found: [Lexeme] = []
     var position = 0
+    var startsLine = true
+    var line = 0
     while position < scalars.count {
       if [" ", "\t", "\n", "\r"].contains(scalars[position]) {
+        if ["\n", "\r"].contains(scalars[position]) { startsLine = true }
+        if scalars[position] == "\n" { line += 1 }
         position += 1
         continue
       }
@@ -113,7 +129,11 @@ final class Recogniser {
       let token = scalars[position..<position + length]
       guard isSound(token, kinds, scalars[(position + length)...]) else { return nil }
       position += length
-      if kinds != ["comment"] { found.append(Lexeme(text: String(String.UnicodeScalarView(token)), kinds: kinds)) }
+      guard kinds != ["comment"] else { continue }
+      found.append(
+        Lexeme(text: String(String.UnicodeScalarView(token)), kinds: kinds, startsLine: startsLine, line: line))
+      startsLine = false
+      line += token.count { $0 == "\n" }
     }
     return found
   }
@@ -138,15 +158,20 @@ final class Recogniser {
   private func input(of lexeme: Lexeme) -> Int {
     // Of a text or a number only the kind counts; a table of all of them would only grow.
     let isFree = lexeme.kinds.contains("text") || lexeme.kinds.contains("number")
-    let key = isFree ? Lexeme(text: "", kinds: lexeme.kinds) : lexeme
+    let key =
+      isFree
+      ? Lexeme(text: "", kinds: lexeme.kinds)
+      : Lexeme(text: lexeme.text, kinds: lexeme.kinds, isName: lexeme.isName)
     if let known = inputs[key] { return known }
     var matching: Set<Int> = []
     for (number, terminal) in sentence.terminals.enumerated() {
       let matches =
         switch terminal {
-        case .literal(let text): text == lexeme.text
+        case .literal(let text): text == lexeme.text && !lexeme.isName
+        case .named("word"):
+          lexeme.kinds.contains("word") && (lexeme.isName || !keywords.contains(lexeme.text))
         case .named(let name): lexeme.kinds.contains(name)
-        case .except(let name, "reserved"): lexeme.kinds.contains(name) && !reserved.contains(lexeme.text)
+        case .except(let name, "keyword"): lexeme.kinds.contains(name) && !keywords.contains(lexeme.text)
         case .except, .range: false
         }
       if matches { matching.insert(number) }

@@ -15,7 +15,10 @@ enum SampleTexts {
     team       nordics "Nordic sales" under sales lead @joni {
       allow cascade/lonely because "New team" until 2026-12-31
     }
-    person @eva "Eva Lind"
+    person @eva "Eva Lind" note "On leave in July" link "https://acme.example/eva"
+    outside bank "Our bank" lead @liisa note "Signs with us since 2019" { link "https://bank.example" allow cascade }
+    note "Written by hand"
+    link "https://acme.example/okr"
     person @joni
 
     cycle spring "The spring push" 2026-02-01 to 2026-05-31
@@ -85,6 +88,7 @@ enum SampleTexts {
     kpi churn "Customers who leave in a month" { every 2 weeks healthy 1% to 3% complements growth, nps.level
       from 4% to 3% by 2026-12 because "The board asked" for product allow timely }
     kpi nps "Would recommend us" { scale -100 to 100 healthy > 30 every quarter }
+    kpi source "CRM" every week
 
     objective fast "People get going without help" {
       needs marketing "Leads from the fair" by 2026-08-01
@@ -97,7 +101,12 @@ enum SampleTexts {
       kr pilots to X dealers from ? dealers
       milestone launch "The new start page is live" by 2026-Q4 weight 0.3 done 2026-11-02
       initiative rewrite "Rewrite the guide" dropped 2026-08-01 because "Nobody read it"
-      checkin 2026-08-03 needs support "Two people" by 2026-09
+      kr weeks "Weeks from order to start" from 9 weeks to 4 to 6 weeks stretch 3 weeks kind aspirational
+      kr calls "Calls about setup" from 90 to <= 40 stretch <= 25 paused 2026-08-02 because "The line is closed"
+      milestone fair "We stand at the fair" by 2026-09-20 kind committed moved 2026-08-09 to 2026-Q4 note "In Oslo"
+      kr share "Share of wallet" to 30% moved 2026-08-09 to spring because "The bank waits"
+      checkin 2026-08-03
+      needs support "Two people" by 2026-09
       score 0.6
       learned """
         What "done" meant was not clear:
@@ -153,14 +162,15 @@ enum SampleTexts {
   static let crowded = #"""
     kpi a every day kpi b every 3 months kpi c every quarters kpi d every 2 years kpi e every 9 days kpi f every year healthy ≥ 4 scale 0 to 10 healthy < 4
     objective o1x cycle y26 for acme.sales.nordics rollup sum supports z { kr k { checkin 2026-01-02 }
-      kr l checkin 2026-01-03 5 next "x" because "y" kr m checkin 2026-01-04 confidence 50% done "a" score 0.3
+      kr l { checkin 2026-01-03 5 next "x" } because "y" kr m { checkin 2026-01-04 confidence 50% done "a" note "b" } score 0.3
+      kr score { measures kpi, team.next } kr by to 5 kpl/kr supports share share 10%, a.to milestone next "N" by 2026
       milestone n { checkin 2026-01-05 done 2026-01 learned "z" dropped 2026-01-06 }
     }
     """#
 
   static let oneLine =
     #"objective"# + "\n"
-    + #"q "Q" { kr from TBD to 待定 kr r from TBD% to < NN% initiative rollup-2 by 2027 allow a/b } rules { year ends 12 } rules {}"#
+    + #"q "Q" { kr from TBD to 待定 kr r from TBD% to < NN% initiative rollup-2 { by 2027 allow a/b } } rules { year ends 12 } rules {}"#
 
   static let odd = #"""
     cycle h1 2026-01-01 to 2026-06-30

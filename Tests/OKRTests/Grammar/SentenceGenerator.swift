@@ -1,7 +1,7 @@
 /// Makes sentences of the language at random from its grammar.
 struct SentenceGenerator {
   private let grammar: Grammar
-  private let reserved: Set<String>
+  private let keywords: [String]
   private let recogniser: Recogniser
   private var random: SeededRandom
   private var parts: [String] = []
@@ -20,7 +20,7 @@ struct SentenceGenerator {
   init(_ grammar: Grammar, recogniser: Recogniser, seed: UInt64) {
     self.grammar = grammar
     self.recogniser = recogniser
-    reserved = Set(grammar.reserved)
+    keywords = grammar.keywords
     random = SeededRandom(seed: seed)
   }
 
@@ -56,7 +56,9 @@ struct SentenceGenerator {
     case .literal(let text): parts.append(text)
     case .range: break
     case .name(let name):
-      if grammar.tokenNames.contains(name) {
+      if name == "name", random.once(in: 6) {
+        parts.append(random.pick(keywords))
+      } else if grammar.tokenNames.contains(name) {
         parts.append(token(name))
       } else if let inner = grammar.expression(name) {
         expand(inner, depth: depth + 1, budget: budget)
@@ -73,7 +75,7 @@ struct SentenceGenerator {
     case .except(let whole, _):
       guard case .name(let name) = whole else { return }
       var word = token(name)
-      while reserved.contains(word) { word = token(name) }
+      while keywords.contains(word) { word = token(name) }
       parts.append(word)
     }
   }

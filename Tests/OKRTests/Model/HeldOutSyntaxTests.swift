@@ -52,7 +52,7 @@ struct HeldOutSyntaxTests {
       cycle 2026-Q3
       objective one "First" owner @a {
         status green //! syntax/unexpected
-        description "Something" //! syntax/unexpected
+        description "Something" //! syntax/unknown-word
         kr "A1" from 3% to 2%
         kr "A2" from 3 to 2 calls keep >= 40% //! syntax/unknown-word
         kr KR3: "A3" from 3% to 2% //! syntax/list-marker
@@ -105,7 +105,7 @@ struct HeldOutSyntaxTests {
       """)
   }
 
-  @Test("a word of the language as a reference is one mistake")
+  @Test("a word of the language is a name where only a name can stand, and a clause without its value else")
   func reservedReference() {
     checkWorkspace(
       """
@@ -114,7 +114,7 @@ struct HeldOutSyntaxTests {
       for acme
       cycle 2026-Q3
       objective "A" owner @a {
-        kr "A" from 3% to 4% measures score //! syntax/unknown-word
+        kr "A" from 3% to 4% measures score //! cascade/unresolved
         kr "B" from 3 to 4 calls measures by 2026-09-01 //! syntax/missing-value
       }
       """)

@@ -21,7 +21,20 @@ struct WordingTests {
       ("  kr \"A\" from 1 250 to 2_000\n", "a blank cuts the number `1 250` in two; written in one it is `1_250`"),
       ("  kr \"A\" from 5 to 9 by 31.9.2026\n", "there is no date `31.9.2026`: 2026-09 has 30 days"),
       ("  kr \"A\" from 5 to 9 by 9/8\n", "`9/8` can mean `2026-09-08` or `2026-08-09`"),
-      ("  kr score \"A\" from 5 to 9\n", "`score` is a word of the language and cannot be a name"),
+      ("  kr kr \"A\" from 5 to 9\n", "`kr` stands twice here"),
+      ("  kr \"A\" from 5 to 9 owner @a 60%, @b 40%\n", "an owner has no share; one person owns a key result"),
+      (
+        "  kr \"A\" from 5 to 9 cycle 2026-07\n",
+        "`cycle` has no place in a key result; its place is the top level of a file or an objective"
+      ),
+      (
+        "  kr \"A\" from 5 to 9 checkin 2026-07-05 6\n",
+        "`checkin` has no place on the line of a key result; its place is between the braces"
+      ),
+      (
+        "  moved to 2026-Q4\n",
+        "`moved` needs the day of the decision, `to` and the new cycle, such as `2026-09-15 to 2026-Q4`"
+      ),
       ("  kr \"A\" from 5 to 9 {\n    checkin 2026-07-15 6 confidence 70\n  }\n", "`70` is written `70%`"),
       ("  kr \"A\" from 5 to 9 {\n    checkin 2026-07-15 6 confidence 7\n  }\n", "`7` can mean `7%` or `0.7`"),
       (

@@ -1,0 +1,49 @@
+/// Words of the language where only a name can stand: people measure shares, scores, cycles and weights.
+extension Parser {
+  /// Whether a word of the language some tokens on is a name, behind a clause that names things or a comma of its list.
+  ///
+  /// The grammar takes any; one that is followed by what no name is followed by starts a clause or a declaration whose
+  /// neighbour has lost its value.
+  func isFreeName(_ ahead: Int, of clause: Keyword? = nil) -> Bool {
+    guard case .keyword = kind(ahead), !startsLine(ahead) else { return false }
+    switch kind(ahead + 1) {
+    case .keyword, .dot, .comma, .openBrace, .closeBrace, .end: return true
+    case .text: return clause == .needs
+    case .listMark: return text(ahead + 1) == "、" || startsLine(ahead + 1)
+    case .word, .unknown, .minus: return startsLine(ahead + 1)
+    default: return false
+    }
+  }
+
+  /// Whether the word of the language right behind the keyword of a declaration is its name: before a text, a brace,
+  /// the end or another such word; else it starts a clause.
+  func isFreeNameOfDeclaration(_ declared: Keyword) -> Bool {
+    guard let keyword, keyword != declared, !startsLine() else { return false }
+    switch kind(1) {
+    case .text, .openBrace, .closeBrace, .end, .keyword: return true
+    case .word, .unknown, .listMark: return startsLine(1) && !takes(keyword, at: 1)
+    default: return false
+    }
+  }
+
+  /// How many words before a title were meant as one name, some of them of the language: `kpi lead time "…"`.
+  var wordsOfName: Int? {
+    var count = 0
+    var hasKeyword = false
+    while isWord(count), !startsLine(count), count < 6 {
+      if case .keyword(let keyword) = kind(count) {
+        guard !keyword.isDeclaration, !takes(keyword, at: count + 1) else { return nil }
+        hasKeyword = true
+      }
+      count += 1
+    }
+    let isBeforeTitle = kind(count) == .text && !startsLine(count) && kind(count - 1) == .word
+    return hasKeyword && count > 1 && isBeforeTitle ? count : nil
+  }
+
+  /// `kr share of wallet grows from 3% to 5%`: a title without quotes whose first word is one of the language.
+  func isUnquotedTitleOfKeyword(in container: Container) -> Bool {
+    guard let keyword, !keyword.isDeclaration, !startsLine(), kind(1) == .word, !startsLine(1) else { return false }
+    return !takes(keyword, at: 1) && !hasTextOnLine
+  }
+}

@@ -1,0 +1,74 @@
+/// What the head of the grammar says of keywords in prose: where one is a name, and what belongs on a declaration's line.
+struct LineSense {
+  private let keywords: Set<String>
+  private let words: [String: Grammar.Words]
+
+  private static let headed: Set = [
+    "company", "department", "team", "outside", "kpi", "objective", "kr", "milestone", "initiative",
+  ]
+  private static let declarations = headed.union(["person", "checkin", "rules", "allow"])
+  private static let naming: Set = ["for", "under", "supports", "guards", "measures", "complements", "needs", "owner"]
+
+  init(_ grammar: Grammar) {
+    words = Dictionary(
+      uniqueKeysWithValues: LineSense.declarations.filter { $0 != "rules" }.map { ($0, grammar.words(of: $0)) })
+    keywords = Set(grammar.keywords)
+  }
+
+  /// The tokens of a text with its keywords told apart from its names; nil where a keyword stands on a line that is not
+  /// its own.
+  func named(_ lexemes: [Recogniser.Lexeme]) -> [Recogniser.Lexeme]? {
+    var found = lexemes
+    /// The last keyword that is no name, whose list goes on behind a comma.
+    var clause = ""
+    /// The declaration on whose line we are.
+    var declared: String?
+    /// The lines of the braces that are open.
+    var braces: [Int] = []
+    for place in found.indices {
+      let text = found[place].text
+      if text == "{" || text == "}" { declared = nil }
+      if text == "{" { braces.append(found[place].line) }
+      if text == "}" { _ = braces.popLast() }
+      guard keywords.contains(text) else { continue }
+      let before = place > 0 ? found[place - 1] : nil
+      if let before, !before.isName, before.text == text, LineSense.headed.contains(text), !found[place].startsLine {
+        return nil
+      }
+      found[place].isName = isName(at: place, of: found, clause)
+      guard !found[place].isName else { continue }
+      // A family of rules is called kpi.
+      if text == "kpi", clause == "allow", let before, [",", "allow"].contains(before.text) { continue }
+      clause = text
+      if let current = declared, let words = words[current] {
+        let isText = place + 1 < found.count && found[place + 1].kinds.contains("text")
+        let isForeign =
+          !words.onLine.contains(text) || current == "checkin" && ["done", "needs"].contains(text) && !isText
+        let isInLine = ["checkin", "allow"].contains(current) && braces.last == found[place].line
+        if found[place].startsLine || isInLine {
+          // On a line of its own it may go on with the declaration, or with what is around it.
+          if isForeign { declared = nil }
+        } else if LineSense.declarations.contains(text) {
+          if ["checkin", "allow"].contains(text), words.inBraces.contains(text) { return nil }
+        } else if isForeign {
+          return nil
+        }
+      }
+      if LineSense.declarations.contains(text) { declared = text }
+    }
+    return found
+  }
+
+  private func isName(at place: Int, of lexemes: [Recogniser.Lexeme], _ clause: String) -> Bool {
+    guard place > 0, !lexemes[place].startsLine else { return false }
+    let before = lexemes[place - 1]
+    if [".", "/"].contains(before.text) { return true }
+    if before.text == "," { return LineSense.naming.contains(clause) || clause == "share" }
+    guard keywords.contains(before.text), !before.isName else { return false }
+    if LineSense.naming.contains(before.text) { return true }
+    guard LineSense.headed.contains(before.text) else { return false }
+    guard place + 1 < lexemes.count else { return true }
+    let after = lexemes[place + 1]
+    return after.kinds.contains("text") || ["{", "}"].contains(after.text) || keywords.contains(after.text)
+  }
+}
