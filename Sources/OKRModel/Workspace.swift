@@ -5,6 +5,8 @@ package import OKRValues
 /// Everything declared below one root, with its names resolved across files: one value.
 package struct Workspace: Sendable {
   package let files: [SourceFile]
+  /// The notes and links at the top of each file.
+  package let remarks: [Remarks]
   package let syntaxErrors: [FileError]
   package let units: [OrganisationUnit]
   package let persons: [Person]

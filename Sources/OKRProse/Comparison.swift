@@ -1,11 +1,13 @@
+import OKRReader
 import OKRValues
 
 /// What makes two numbers of a title one thing at two times, or one of them today's.
 extension Reader {
   /// A comma or a semicolon of any script.
   func isStop(_ index: Int) -> Bool {
-    [0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001].contains { tokens[index].kind == .mark($0) }
-      || ["，", "；"].contains(source.string(tokens[index]))
+    let token = tokens[index]
+    guard token.range.count == 1 || token.range.count == 3, token.kind != .word else { return false }
+    return [0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001].contains(source.value.scalar(token.range.lowerBound).value)
   }
 
   /// 破损率下降20%，派件量提升15%: each number has its own verb.
@@ -22,7 +24,7 @@ extension Reader {
   /// Is now 63 and in September 85: the second number is the first one's, at another time.
   func isNowAndThen(_ between: [Int]) -> Bool {
     guard let and = between.firstIndex(where: { tokens[$0].tags.contains(.and) && !isStop($0) }) else { return true }
-    return between[and...].prefix(4).contains { tokens[$0].tags.contains(.month) || source.isYear($0) }
+    return between[and...].prefix(4).contains { tokens[$0].tags.contains(.month) || source.isDate($0) }
   }
 
   /// 40 nurses at 3 sites are two things; 41 claims, later 20, are one.
@@ -35,7 +37,7 @@ extension Reader {
 
   private func counted(by goal: TitleQuantity) -> String {
     let index =
-      goal.lastToken + (tokens[goal.lastToken].kind == .digits || tokens[goal.lastToken].number != nil ? 1 : 0)
+      goal.lastToken + (tokens[goal.lastToken].number != nil ? 1 : 0)
     return index < tokens.count ? source.string(tokens[index]) : ""
   }
 
@@ -53,6 +55,16 @@ extension Reader {
     return has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from }
   }
 
+  /// From unknown to 80%, lähtötaso: ei tiedossa, 从未知提高到40%.
+  var unknownBaseline: Range<Int>? {
+    for index in tokens.indices where !tokens[index].tags.isDisjoint(with: [.origin, .baseline]) {
+      var offset = source.value.skip(tokens[index].range.upperBound)
+      if [0x3A, 0x28].contains(source.byte(offset)) { offset = source.value.skip(offset + 1) }
+      if let unknown = source.amounts.unknown(offset) { return unknown.range }
+    }
+    return nil
+  }
+
   /// 95 minuutista tuntiin, from a week to a day: where it ends is one of a unit of time.
   var endsInOne: Bool {
     let numbered = goals.first { $0.kind == .time && ($0.ending == .from || followsFrom($0)) }
@@ -66,7 +78,7 @@ extension Reader {
   private func isOneUnit(_ index: Int, _ ending: TitleQuantity.Ending, _ lead: Tag) -> Bool {
     guard index > 0, tokens[index].kind == .word else { return false }
     let word = source.string(tokens[index])
-    guard case .time = Words.unit(named: word), !source.isNumber(index - 1) else { return false }
+    guard ValueNames.isTime(source.value, tokens[index].range), !source.isBareNumber(index - 1) else { return false }
     if source.caseEnding(word) == ending, word.utf8.count > 5 { return true }
     return tokens[index - 1].tags.contains(.determiner) && source.tags(index - 2).contains(lead)
   }
@@ -83,7 +95,7 @@ extension Reader {
       let isPassed = !tokens[index].tags.isDisjoint(with: [
         .determiner, .present, .opener, .metric, .level, .season, .month,
       ])
-      guard isPassed || source.isYear(index) else { return false }
+      guard isPassed || source.isDate(index) else { return false }
     }
     return false
   }

@@ -1,37 +1,22 @@
+package import OKRReader
 package import OKRValues
 
-/// The end of a day, month, quarter or half by which a title wants its goal reached.
-package struct Deadline: Sendable, Equatable {
+/// The day or the end of a period by which a title wants its goal reached.
+package struct Deadline: Sendable {
+  /// What it says; a missing year is left to the cycle.
+  package let date: TypedDate
+
   /// Its bytes in the title.
-  package let range: Range<Int>
-  /// Nil where the title leaves it to the cycle.
-  package let year: Int?
-  package let end: End
+  package var range: Range<Int> { date.range }
 
-  /// What ends with it; months are 1 to 12, quarters and halves are counted from the start of the year.
-  package enum End: Sendable, Equatable {
-    case day(month: Int, day: Int)
-    case month(Int)
-    case quarter(Int)
-    case half(Int)
-  }
+  /// Whether it is an end of what the cycle is in, such as the end of the year.
+  var isOfCycle: Bool { date.shapes.contains(where: \.isOfCycle) }
 
-  /// Its last day, in each of the years that can be meant: the title's own, else those that the cycle has days in.
-  package func days(in cycle: Period?, _ fiscalYear: FiscalYear) -> [Day] {
-    let ownYear =
-      switch end {
-      case .day, .month: FiscalYear.calendar
-      case .quarter, .half: fiscalYear
-      }
-    let years = year.map { [$0] } ?? cycle.map { [ownYear.year(of: $0.first), ownYear.year(of: $0.last)] } ?? []
-    return years.compactMap { year in
-      switch end {
-      case .day(let month, let day): Day(year: year, month: month, day: day)
-      case .month(let month): Day(year: year, month: month, day: Day.length(year: year, month: month))
-      case .quarter(let quarter): Period("\(year)-Q\(quarter)", in: fiscalYear)?.last
-      case .half(let half): Period("\(year)-H\(half)", in: fiscalYear)?.last
-      }
-    }
+  /// Its last day; nil where the cycle leaves several or none.
+  package func lastDay(in cycle: Period?, _ year: FiscalYear) -> Day? {
+    guard let day = date.period(in: cycle, year)?.last else { return nil }
+    // The year's end is nothing to go by where the cycle ends before it.
+    return isOfCycle && !(cycle?.contains(day) ?? false) ? nil : day
   }
 }
 
@@ -41,87 +26,33 @@ extension TitleTokens {
   /// Only what a word such as `by` or `mennessä` makes a deadline is one: a month alone may say when something was
   /// measured.
   func deadline() -> Deadline? {
-    for index in tokens.indices {
-      if let found = namedMonth(index) ?? partOfYear(index) ?? finnishDay(index) ?? hanMonth(index) { return found }
+    for (index, token) in tokens.enumerated() {
+      if token.number != nil { continue }
+      if case .mark = token.kind { continue }
+      guard dates.mayStart(token.range.lowerBound), let date = dates.when(token.range.lowerBound), isDeadline(date),
+        // Ensi vuoden maaliskuuhun mennessä: of which year, another word says.
+        !tags(index - 1).contains(.relativeDate)
+      else { continue }
+      return Deadline(date: date)
     }
     return nil
   }
 
-  func word(_ index: Int) -> String { tokens.indices.contains(index) ? string(tokens[index]) : "" }
-
-  func number(_ index: Int) -> Int? {
-    tokens.indices.contains(index) && tokens[index].kind == .digits ? Int(word(index)) : nil
-  }
-
-  /// Whether `by` leads to a month, with nothing between them that makes it another date or another sentence: by the
-  /// end of, by Friday 25, but not by members in.
-  func isLed(_ index: Int, within words: Int = 6) -> Bool {
-    for place in (max(0, index - words)..<index).reversed() {
-      if ["by", "before", "until"].contains(word(place)) { return true }
-      guard TitleTokens.withinDates.contains(word(place)) || number(place) != nil else { return false }
+  private func isDeadline(_ date: TypedDate) -> Bool {
+    guard date.isDeadline, let shape = date.shapes.first else { return false }
+    let typed = value.foldedString(date.range)
+    switch shape {
+    // 季度末复盘 says when, 季度末前 by when.
+    case _ where shape.isOfCycle: return ["底", "末"].allSatisfy { !typed.hasSuffix($0) }
+    // By spring is when people begin to look.
+    case .season where shape.year == nil: return false
+    // Before September ends with August, and before the September board with neither.
+    case .month, .season, .quarter, .half, .week:
+      return !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)
+        && (!typed.contains("the ") || typed.contains("of the "))
+    // By 2030 is no day of the year.
+    case .year: return false
+    case .day, .current, .end, .vague, .third, .span: return true
     }
-    return false
-  }
-
-  func isFollowedByEnd(_ index: Int, within count: Int = 3) -> Bool {
-    let words = (index + 1...index + count).map(word)
-    guard let end = words.firstIndex(of: "mennessä") else { return false }
-    return !words[..<end].contains { $0.hasPrefix("alku") || $0.hasPrefix("puoliväli") }
-  }
-
-  private static let withinDates: Set<String> = [
-    "the", "end", "of", "last", "day", "close", ",", "st", "nd", "rd", "th", "end of", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "first", "second", "third", "fourth",
-  ]
-
-  func range(_ first: Int, _ last: Int) -> Range<Int> {
-    tokens[first].range.lowerBound..<tokens[min(last, tokens.count - 1)].range.upperBound
-  }
-
-  private static let months: [(stem: String, number: Int)] = [
-    ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9),
-    ("oct", 10), ("nov", 11), ("dec", 12), ("tammikuu", 1), ("helmikuu", 2), ("maaliskuu", 3), ("huhtikuu", 4),
-    ("toukokuu", 5), ("kesäkuu", 6), ("heinäkuu", 7), ("elokuu", 8), ("syyskuu", 9), ("lokakuu", 10),
-    ("marraskuu", 11), ("joulukuu", 12),
-  ]
-
-  private func namedMonth(_ index: Int) -> Deadline? {
-    guard tokens[index].tags.contains(.month), tokens[index].kind == .word else { return nil }
-    let name = word(index)
-    guard let month = TitleTokens.months.last(where: { name.hasPrefix($0.stem) })?.number else { return nil }
-    // Before the September board: the month of something else.
-    guard isLed(index) && word(index - 1) != "the" || isFollowedByEnd(index) else { return nil }
-    var day = number(index - 1) ?? number(index + 1)
-    var first = number(index - 1) == nil ? index : index - 1
-    var last = number(index - 1) == nil && number(index + 1) != nil ? index + 1 : index
-    if let count = day, !(1...31).contains(count) {
-      day = nil
-      (first, last) = (index, index)
-    }
-    let year = number(last + 1).flatMap { isYear(last + 1) ? $0 : nil }
-    return Deadline(
-      range: range(first, year == nil ? last : last + 1), year: year,
-      end: day.map { .day(month: month, day: $0) } ?? .month(month))
-  }
-
-  /// `30.9. mennessä`, `31.12.2026 mennessä`.
-  private func finnishDay(_ index: Int) -> Deadline? {
-    guard tokens[index].kind == .digits, isYear(index), isFollowedByEnd(index) else { return nil }
-    let parts = word(index).split(separator: ".").compactMap { Int($0) }
-    guard parts.count >= 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]) else { return nil }
-    return Deadline(
-      range: range(index, index), year: parts.count > 2 ? parts[2] : nil, end: .day(month: parts[1], day: parts[0]))
-  }
-
-  /// `9月底前`, `9月30日前`.
-  private func hanMonth(_ index: Int) -> Deadline? {
-    guard let month = number(index), (1...12).contains(month) else { return nil }
-    if ["月底前", "月底", "月末"].contains(word(index + 1)) {
-      return Deadline(range: range(index, index + 1), year: nil, end: .month(month))
-    }
-    guard word(index + 1) == "月", let day = number(index + 2), (1...31).contains(day),
-      ["日", "号", "號"].contains(word(index + 3)), word(index + 4).hasPrefix("前")
-    else { return nil }
-    return Deadline(range: range(index, index + 4), year: nil, end: .day(month: month, day: day))
   }
 }

@@ -1,3 +1,4 @@
+import OKRReader
 import OKRValues
 
 extension TitleQuantity {
@@ -6,36 +7,38 @@ extension TitleQuantity {
   ///
   /// The clause is read back as the same quantity: the number keeps its magnitude and the unit its language.
   package func written(unitOf other: TitleQuantity) -> String? {
-    guard let mantissa, let value else { return nil }
-    let number = magnitude?.sign.map { "\(mantissa)\($0)" } ?? "\(value)"
+    guard let reading = readings.first, !isDoubtful else { return nil }
+    if ends != nil { return reading.spelling }
+    guard let value else { return nil }
+    let sign = value.isNegative ? "-" : ""
+    let number = reading.level.number.hasPrefix("-") ? reading.level.number : sign + reading.level.number
+    // 2 h 15 min, $3.2M, 1 of 8, 4.1/5: nothing more to say.
+    guard unit == nil || !reading.level.unit.isEmpty else { return number }
     let measured = unit == nil ? other : self
-    let typed = measured.unitWord.flatMap {
-      TitleQuantity.isHan($0) && Words.unit(named: $0) == measured.unit ? $0 : nil
-    }
-    // Han is not inflected, and 元 is the money of more than one country.
-    if let typed {
-      return magnitude?.sign.map { TitleQuantity.isHan($0) } ?? false ? number + typed : "\(number) \(typed)"
-    }
+    let word = measured.readings.first?.level.unit ?? ""
     switch measured.unit {
     // Money of a kind that cannot be told, and parts of a whole: the number alone would say less than the title.
     case nil: return [kind, other.kind].contains { $0 == .money || $0 == .share } ? nil : number
-    case .percent: return magnitude == nil ? "\(number)%" : nil
+    case .percent: return word == "%" ? "\(number)%" : nil
     case .points: return "\(number) pp"
-    case .currency(let code): return "\(number) \(code)"
-    case .time(let unit): return measured.word(for: unit, value).map { "\(number) \($0)" }
-    case .counted, .score, .rate: return nil
+    case .currency(let code):
+      // 元 is the money of more than one country.
+      guard Words.isHan(word) else { return "\(number) \(code)" }
+      return Words.isHan(number) ? number + word : "\(number) \(word)"
+    case .time(let unit): return "\(number) \(TitleQuantity.word(word, for: unit, value))"
+    case .score(let whole): return value.isWhole ? "\(number).0/\(whole)" : "\(number)/\(whole)"
+    case .counted, .rate: return word.hasPrefix("/") ? number + word : "\(number) \(word)"
     }
   }
 
-  private static func isHan(_ word: String) -> Bool { word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } }
-
-  /// The word for a unit of time in the language of the title: an abbreviation as typed, a word in its plainest form.
-  private func word(for unit: TimeUnit, _ value: Decimal) -> String? {
-    guard let typed = unitWord, let lexicon = Words.lexicons.first(where: { $0.names(.time(unit), typed) }),
-      let forms = lexicon.times.first(where: { $0.key == unit })?.value
-    else { return nil }
+  /// The word for a unit of time: an abbreviation as typed, a Finnish word in its plainest form.
+  private static func word(_ typed: String, for unit: TimeUnit, _ value: Decimal) -> String {
+    let folded = typed.lowercased()
     // `t` is an hour and a thousand in Finnish.
-    if typed.utf8.count <= 3, typed != forms.one, typed != "t" { return typed }
+    if folded == "t" { return "h" }
+    guard folded.utf8.count > 4, !Words.isHan(folded) else { return typed }
+    let all = Words.lexicons.compactMap { lexicon in lexicon.times.first { $0.key == unit }?.value }
+    guard let forms = all.first(where: { folded.hasPrefix($0.one) }) ?? all.last else { return unit.canonicalName }
     return value == Decimal(1) ? forms.one : forms.many
   }
 }

@@ -1,3 +1,4 @@
+import OKRReader
 package import OKRValues
 
 /// A language whose titles the linter reads.
@@ -36,6 +37,8 @@ package struct Languages: OptionSet, Sendable {
   }
 
   package static let all = Languages(codes: Language.allCases.map(\.rawValue))
+  static let english = Languages(codes: [Language.english.rawValue])
+  static let finnish = Languages(codes: [Language.finnish.rawValue])
 }
 
 /// What has to be known of a language, as data; every word in lower case.
@@ -58,16 +61,10 @@ package struct Lexicon: Sendable {
   let letters: [(Tag, String)]
   /// What a compound on no list can do, by the noun it ends in.
   let compoundHeads: [(Tag, String)]
-  /// Spelled numbers in all their forms, parted by `|`.
-  let numbers: [(Int, String)]
-  /// Parts of a whole, each with what it does in a title.
-  let fractions: [Fraction]
-  /// Words for units that convert or have a code of their own, in all the forms they are written in, parted by `|`.
-  let units: [(Unit, String)]
+  /// Spelled numbers that are more often figures of speech: one, a couple.
+  let vagueCounts: [String]
   /// How a unit of time is written after one and after any other number; empty where no form changes.
   let times: KeyValuePairs<TimeUnit, (one: String, many: String)>
-  /// Words that multiply a number and may be set in one with the unit after it.
-  let magnitudes: KeyValuePairs<String, Int>
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
   /// Units of time in the form in which they belong to the noun behind them: 30-day, 30 päivän, 30天.
@@ -125,48 +122,17 @@ struct JoinedPhrases: Sendable {
   }
 }
 
-/// Phrases for one part of a whole, in percent: every start with every end, each parted by `|`.
-struct Fraction: Sendable {
-  let tags: Tag
-  let percent: Int
-  let starts: String
-  let ends: String
-
-  init(_ tags: Tag, _ percent: Int, _ starts: String, _ ends: String = "") {
-    self.tags = tags
-    self.percent = percent
-    self.starts = starts
-    self.ends = ends
-  }
-}
-
 /// Questions about words, asked of all languages at once: a unit may be Finnish in a Chinese file.
 package enum Words {
   static let lexicons = Language.allCases.map(\.lexicon)
 
   /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`.
-  package static func magnitude(of word: String) -> (factor: Int, rest: String)? {
-    let first = word.utf8.first
-    for lexicon in lexicons {
-      var best: (prefix: String, factor: Int, rest: String)?
-      for (prefix, factor) in lexicon.magnitudes
-      where prefix.utf8.first == first && word.utf8.starts(with: prefix.utf8) {
-        if word.utf8.count == prefix.utf8.count { return (factor, "") }
-        if let best, best.prefix.utf8.count > prefix.utf8.count { continue }
-        // Han is set without blanks; a Latin magnitude is cut off only before a currency code.
-        let rest = String(word.dropFirst(prefix.count))
-        if isHan(prefix) || isCurrency(rest) { best = (prefix, factor, rest) }
-      }
-      if let best { return (best.factor, best.rest) }
-    }
-    return nil
-  }
+  package static func magnitude(of word: String) -> (factor: Int, rest: String)? { ValueNames.magnitude(word) }
 
   /// The unit that a word names; any word that is no other unit is counted.
   package static func unit(named word: String) -> Unit {
-    if isCurrency(word) { return .currency(word) }
     let lowered = word.lowercased()
-    return UnitTable.all.unit(named: lowered) ?? .counted(lowered)
+    return ValueNames.unit(word) ?? ValueNames.unit(lowered) ?? .counted(lowered)
   }
 
   /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.
@@ -174,10 +140,14 @@ package enum Words {
     if one == two { return true }
     if isHan(one) || isHan(two) { return isSameHanUnit(one, two) }
     if singular(one) == singular(two) { return true }
+    // Working days are written working-days.
+    if one.contains("-") != two.contains("-") {
+      return isSameUnit(one.replacing("-", with: " "), two.replacing("-", with: " "))
+    }
     return isSameInflected(one, two)
   }
 
-  static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
+  package static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
 
   private static func isSameHanUnit(_ one: String, _ two: String) -> Bool {
     func cut(_ word: String) -> (measure: String, noun: String) {
@@ -237,7 +207,7 @@ package enum Words {
 
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
   package static func namesNetPromoterScore(_ title: String) -> Bool {
-    let text = TitleTokens.folded(title)
+    let text = ValueText.folded(Array(title.utf8))
     if ["net promoter", "净推荐值", "淨推薦值"].contains(where: { firstPlace(of: $0, in: text) != nil }) { return true }
     func isLetter(_ offset: Int) -> Bool {
       text.indices.contains(offset) && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[offset])
@@ -278,29 +248,4 @@ package enum Words {
     let lowered = name.lowercased()
     return lexicons.contains { $0.everyone.contains(lowered) }
   }
-
-  /// Whether a word is an active code of ISO 4217 for money that circulates.
-  static func isCurrency(_ word: String) -> Bool {
-    guard word.utf8.count == 3 else { return false }
-    let code = Array(word.utf8)
-    var (low, high) = (0, (currencyCodes.count + 1) / 4)
-    while low < high {
-      let middle = (low + high) / 2
-      let found = currencyCodes[4 * middle..<4 * middle + 3]
-      if found.elementsEqual(code) { return true }
-      if found.lexicographicallyPrecedes(code) { low = middle + 1 } else { high = middle }
-    }
-    return false
-  }
-
-  /// In order, with a blank between them: to be searched as it stands, with nothing to build.
-  static let currencyCodes = Array(
-    """
-    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
-    CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF \
-    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
-    MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB \
-    RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU \
-    UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
-    """.utf8)
 }

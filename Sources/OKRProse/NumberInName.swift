@@ -1,10 +1,13 @@
 /// Numbers that are part of a name, and so nothing to reach.
 extension TitleTokens {
+  /// Takes the number out of every token that is part of a name.
+  mutating func leaveNames() {
+    for index in tokens.indices where isNumber(index) && isName(index) { tokens[index].number = nil }
+  }
+
   /// ISO 27001, Top 10, 5G, 24/7, 1st.
   func isName(_ index: Int) -> Bool {
     if tags(index - 1).contains(.nameLead) { return true }
-    let digits = word(index)
-    if tokens[index].kind == .digits, digits.contains("/") || digits.contains(":") { return true }
     if isHoursOfService(index) { return true }
     // Android 9 -puhelimella: a hyphen that hangs on the word behind it alone makes one name of both.
     if isMark(index + 1, ["-"]), !touches(index + 1), touches(index + 2), tokens[index + 2].kind == .word {
@@ -16,10 +19,7 @@ extension TitleTokens {
     {
       return true
     }
-    if touches(index + 1), ["g", "d", "st", "nd", "rd", "th", "s", "x"].contains(word(index + 1)) {
-      return word(index + 1) != "x"
-    }
-    // 5G-verkkojen.
+    // 5x-sarjan.
     if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains("-") { return true }
     // A number that hangs on a name by a hyphen: covid-19.
     if isMark(index - 1, ["-"]), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
@@ -30,6 +30,7 @@ extension TitleTokens {
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.
   private func isHoursOfService(_ index: Int) -> Bool {
+    let number = { (index: Int) in Int(word(index)) }
     guard let one = number(index), one <= 24 else { return false }
     let isTimes = { (joint: Int) in isMark(joint, ["*"]) || ["x", "×"].contains(word(joint)) }
     // A letter is set in one with the digits behind it.
@@ -48,12 +49,15 @@ extension TitleTokens {
     guard !names.isEmpty, !quantities().contains(where: { $0.kind == .time && !names.contains($0.firstToken) }) else {
       return
     }
-    for index in names { forgetNumber(index) }
+    for index in names {
+      tokens[index].number = nil
+      tokens[index].kind = .word
+    }
   }
 
   private func isTimeInName(_ index: Int) -> Bool {
     guard tags(index - 1).isDisjoint(with: [.span, .reach, .bound, .ceiling, .changeLead, .per]),
-      let end = attributiveTime(tokens[index].range.upperBound)
+      let end = attributiveTime(tokens[index].range)
     else { return false }
     var isMetric = false
     for token in tokens[(index + 1)...].drop(while: { $0.range.lowerBound < end }).prefix(10) {
@@ -68,13 +72,13 @@ extension TitleTokens {
     return isMetric
   }
 
-  /// Where a unit of time ends that stands at an offset in the form before a noun.
-  private func attributiveTime(_ offset: Int) -> Int? {
-    let start = byte(offset) == 0x20 ? offset + 1 : offset
-    guard start < text.count else { return nil }
-    for time in TitleTokens.attributiveTimes where text[start...].starts(with: time) {
-      let end = start + time.count
-      if time.last.map({ $0 >= 0x80 }) ?? false || !isLatinLetter(text, end) { return end }
+  /// Where a unit of time ends that stands in or behind a number in the form before a noun.
+  private func attributiveTime(_ number: Range<Int>) -> Int? {
+    for time in TitleTokens.attributiveTimes {
+      if text[number].reversed().starts(with: time.reversed()) { return number.upperBound }
+      guard text[number.upperBound...].starts(with: time) else { continue }
+      let end = number.upperBound + time.count
+      if !isLatinLetter(text, end) { return end }
     }
     return nil
   }

@@ -3,7 +3,6 @@ struct PhraseTable: Sendable {
   /// What is true of every word of a list.
   private struct List: Sendable {
     let tags: Tag
-    let number: Int?
     let languages: Languages
   }
 
@@ -11,7 +10,8 @@ struct PhraseTable: Sendable {
   struct Match {
     var length = 0
     var tags: Tag = []
-    var number: Int?
+    /// 1 where only Finnish has it, -1 where only English has.
+    var lean = 0
   }
 
   private var words = WordTable(sizeBits: 14, bytes: 192 * 1024, entries: 18_500)
@@ -23,23 +23,16 @@ struct PhraseTable: Sendable {
     for (position, lexicon) in Words.lexicons.enumerated() {
       let languages = Languages(rawValue: 1 << UInt8(position))
       for (tags, list) in lexicon.words {
-        words.add(list, partedBy: UInt8(ascii: "|"), list: start(List(tags: tags, number: nil, languages: languages)))
+        words.add(list, partedBy: UInt8(ascii: "|"), list: start(List(tags: tags, languages: languages)))
       }
       for joined in lexicon.joined {
-        let list = start(List(tags: joined.tags, number: nil, languages: languages))
+        let list = start(List(tags: joined.tags, languages: languages))
         words.add(joined.starts, partedBy: UInt8(ascii: "|"), endings: joined.ends, list: list)
       }
       for (tags, list) in lexicon.verbs {
-        let verbs = start(List(tags: tags, number: nil, languages: languages))
-        let nouns = start(List(tags: tags.union(.noun), number: nil, languages: languages))
+        let verbs = start(List(tags: tags, languages: languages))
+        let nouns = start(List(tags: tags.union(.noun), languages: languages))
         words.add(verbs: list, list: verbs, nounList: nouns, forms: lexicon.forms)
-      }
-      for fraction in lexicon.fractions {
-        let list = start(List(tags: fraction.tags, number: fraction.percent, languages: languages))
-        words.add(fraction.starts, partedBy: UInt8(ascii: "|"), endings: fraction.ends, list: list)
-      }
-      for (number, list) in lexicon.numbers {
-        words.add(list, partedBy: UInt8(ascii: "|"), list: start(List(tags: [], number: number, languages: languages)))
       }
     }
   }
@@ -53,16 +46,18 @@ struct PhraseTable: Sendable {
   /// it can do in one of them it can do. A single byte is no phrase: too little to go by.
   func match(_ text: [UInt8], _ offset: Int, _ languages: Languages) -> Match? {
     var best = Match()
+    var known: Languages = []
     words.forEach(text, at: offset) { length, list in
       let list = lists[list]
       guard length > 1, length >= best.length, !list.languages.isDisjoint(with: languages), closes(text, offset, length)
       else {
         return
       }
-      if length > best.length { best = Match(length: length) }
+      if length > best.length { (best, known) = (Match(length: length), []) }
       best.tags.formUnion(list.tags)
-      best.number = list.number ?? best.number
+      known.formUnion(list.languages)
     }
+    best.lean = known == .finnish ? 1 : known == .english ? -1 : 0
     return best.length > 0 ? best : nil
   }
 

@@ -1,9 +1,12 @@
+import OKRReader
+
 /// Finds what a template or a meeting left open in a title: `X%`, `xxxx`, `TBD`, `待定`.
 package enum Placeholder {
   /// The first open slot, as a range of the title's UTF-8 bytes; nil where the title is finished.
   package static func first(in title: String) -> Range<Int>? {
+    let title = Verbatim.masked(title)
     if title.utf8.count < 32, let whole = template(title) { return whole }
-    let folded = TitleTokens.folded(title)
+    let folded = ValueText.folded(Array(title.utf8))
     let word = openWord(folded)
     guard mayHaveSlot(folded) else { return word }
     let characters = Array(title)
@@ -39,7 +42,7 @@ package enum Placeholder {
   private static func asciiStem(_ title: String) -> String {
     var bytes: [UInt8] = []
     var isBlank = false
-    for byte in TitleTokens.folded(title) {
+    for byte in ValueText.folded(Array(title.utf8)) {
       switch byte {
       case UInt8(ascii: " "), 0x09...0x0D: isBlank = !bytes.isEmpty
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "\""): continue
@@ -243,7 +246,7 @@ package enum Placeholder {
   /// Whether a number may follow a word: a verb, to, at least; or nothing before it at all.
   private static func leadsToNumber(_ word: String) -> Bool {
     if word.isEmpty { return true }
-    let text = TitleTokens.folded(word)
+    let text = ValueText.folded(Array(word.utf8))
     guard let match = PhraseTable.all.match(text, 0, .all), match.length == text.count else { return false }
     let leads: Tag = [.span, .level, .bound, .ceiling, .gain, .attained]
     return !match.tags.isDisjoint(with: leads.union(.anyVerb))

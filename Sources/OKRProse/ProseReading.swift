@@ -1,4 +1,4 @@
-import OKRValues
+package import OKRValues
 
 /// What a title says, as far as a reader can be sure; every part keeps its bytes in the title.
 package struct ProseReading: Sendable {
@@ -6,6 +6,8 @@ package struct ProseReading: Sendable {
   package let quantities: [TitleQuantity]
   /// The two ends of a change, where it names both.
   package let change: Change?
+  /// The words that say that today's number is not known: from unknown, 从未知.
+  package let unknownBaseline: Range<Int>?
   /// The number it leads to, where it names only that one.
   package let onlyTarget: OnlyTarget?
   /// What the sentence asks for.
@@ -42,14 +44,6 @@ package struct ProseReading: Sendable {
     package internal(set) var isCertain: Bool
     /// Where the end is only a bound: to under 3%, 20起以内.
     package internal(set) var bound: Bound?
-
-    /// A bound as the language writes it.
-    package enum Bound: String, Sendable {
-      case below = "<"
-      case atMost = "<="
-      case above = ">"
-      case atLeast = ">="
-    }
   }
 
   /// A year and where it is named.

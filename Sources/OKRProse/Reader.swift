@@ -1,3 +1,4 @@
+import OKRReader
 import OKRValues
 
 /// Looks at what the words of a title can do, and says what it asks for.
@@ -34,7 +35,8 @@ struct Reader {
     let (statement, evidence) = statement(change)
     let deadline = source.deadline()
     return ProseReading(
-      quantities: quantities, change: change, onlyTarget: change == nil ? onlyTarget(statement) : nil,
+      quantities: quantities, change: change, unknownBaseline: unknownBaseline,
+      onlyTarget: change == nil ? onlyTarget(statement) : nil,
       statement: statement, evidence: evidence, vague: first(.vague),
       relativeDate: relativeDate(deadline), deadline: deadline, secondGoal: secondGoal(),
       recurrence: first(.recurrence),
@@ -49,15 +51,11 @@ struct Reader {
   func relativeDate(_ deadline: Deadline?) -> Range<Int>? {
     for (index, token) in tokens.enumerated() where token.tags.contains(.relativeDate) {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
-      if let deadline, token.range.overlaps(deadline.range) { continue }
+      if let deadline, !deadline.isOfCycle, token.kind == .word, token.range.overlaps(deadline.range) { continue }
       if token.kind == .han, source.followsNumeral(index) { continue }
       // 2026年上半年: the year stands before it.
-      if token.kind == .han, index > 1, tokens[index - 2].kind == .digits, source.isYear(index - 2) { continue }
-      if index > 0, tokens[index - 1].kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .digits,
-        source.isYear(index + 1)
-      {
-        continue
-      }
+      if token.kind == .han, source.isDate(index - 1) { continue }
+      if index > 0, tokens[index - 1].kind == .word, source.isDate(index + 1) { continue }
       return token.range.lowerBound..<tokens[wholeDate(index)].range.upperBound
     }
     return nil
@@ -67,8 +65,7 @@ struct Reader {
   private func wholeDate(_ index: Int) -> Int {
     guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word else { return index }
     if !tokens[index + 1].tags.isDisjoint(with: [.season, .month]) { return index + 1 }
-    if case .time = Words.unit(named: source.string(tokens[index + 1])) { return index + 1 }
-    return index
+    return ValueNames.isTime(source.value, tokens[index + 1].range) ? index + 1 : index
   }
 
   func has(_ tag: Tag) -> Bool { tokens.contains { !$0.tags.isDisjoint(with: tag) } }
@@ -96,6 +93,7 @@ struct Reader {
     else { return false }
     let next = tokens[index + 1]
     if tokens[index].tags.contains(.nounToo), next.tags.isDisjoint(with: .determiner), next.kind != .digits,
+      next.kind != .date,
       next.number == nil, goals.contains(where: { $0.kind != .count })
     {
       return true
@@ -129,11 +127,16 @@ struct Reader {
   }
 
   var years: [ProseReading.Year] {
-    tokens.indices.compactMap { index in
-      guard tokens[index].kind == .digits, source.isYear(index), let year = Int(source.string(tokens[index])),
-        (1990...2099).contains(year)
-      else { return nil }
-      return ProseReading.Year(number: year, range: tokens[index].range)
+    tokens.compactMap { token in
+      guard token.kind == .date else { return nil }
+      return (token.range.lowerBound..<max(token.range.lowerBound, token.range.upperBound - 3)).lazy.compactMap {
+        start in
+        let range = start..<start + 4
+        guard let year = Int(String(decoding: source.text[range], as: UTF8.self)), (1990...2099).contains(year) else {
+          return nil
+        }
+        return ProseReading.Year(number: year, range: range)
+      }.first
     }
   }
 
@@ -196,8 +199,8 @@ struct Reader {
   private var boundInWords: Range<Int>? {
     goals.first { goal in
       guard !goal.isWritten, goal.value.map({ $0 > Decimal(1) }) ?? false else { return false }
-      let before = tokens[..<goal.firstToken].suffix(2)
-      let isBound = before.contains { !$0.tags.isDisjoint(with: [.below, .atMost, .atLeast, .above, .ceiling]) }
+      let isBound =
+        bound(of: goal) != nil || tokens[..<goal.firstToken].suffix(2).contains { $0.tags.contains(.ceiling) }
       return isBound && (goal.kind == .time || goal.kind == .money || has(.metric))
     }?.range
   }
@@ -322,7 +325,7 @@ struct Reader {
     // In front, though a time or 对 may come first.
     let opening = tokens.firstIndex { token in
       token.tags.isDisjoint(with: [.idle, .recurrence, .month, .season, .relativeDate, .amount, .per, .opener, .and])
-        && token.kind != .digits
+        && token.kind != .digits && token.kind != .date
     }
     return tokens.indices.first { index in
       guard tokens[index].kind == .han, !isNamePart(index) else { return false }

@@ -76,11 +76,6 @@ package struct Tag: OptionSet, Sendable {
 
   /// A noun whose number stands somewhere today: followers, seuraajaa, 粉丝.
   static let standing = Tag(rawValue: 1 << 34)
-  /// Before or behind a level that is a bound: under, enintään, 以上.
-  static let below = Tag(rawValue: 1 << 35)
-  static let atMost = Tag(rawValue: 1 << 36)
-  static let above = Tag(rawValue: 1 << 37)
-  static let atLeast = Tag(rawValue: 1 << 38)
   /// A word that only stands before a noun, so that the unknown word before it is a verb: the, our, each.
   static let determiner = Tag(rawValue: 1 << 39)
   /// Opens a title and is no verb of work: with, over, when, make.

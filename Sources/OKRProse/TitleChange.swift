@@ -1,3 +1,4 @@
+import OKRReader
 import OKRValues
 
 extension Reader {
@@ -11,19 +12,17 @@ extension Reader {
     return change
   }
 
-  /// What stands right before a level, or in Chinese right behind it, and makes a bound of it.
-  func bound(of goal: TitleQuantity) -> ProseReading.Change.Bound? {
-    let bounds: [(Tag, ProseReading.Change.Bound)] = [
-      (.below, .below), (.atMost, .atMost), (.above, .above), (.atLeast, .atLeast),
-    ]
-    let marks: [UInt32: ProseReading.Change.Bound] = [0x3C: .below, 0x3E: .above, 0x2264: .atMost, 0x2265: .atLeast]
-    if goal.firstToken > 0, let mark = marks[markValue(goal.firstToken - 1)] { return mark }
-    for (index, kind) in [(goal.firstToken - 1, false), (goal.lastToken + 1, true)] where tokens.indices.contains(index)
-    {
-      guard (tokens[index].kind == .han) == kind else { continue }
-      if let found = bounds.first(where: { tokens[index].tags.contains($0.0) }) { return found.1 }
+  /// What stands right before a level, or right behind it, and makes a bound of it.
+  func bound(of goal: TitleQuantity) -> Bound? {
+    let value = source.value
+    for index in (max(0, goal.firstToken - 3)..<goal.firstToken).reversed() {
+      let start = tokens[index].range.lowerBound
+      guard let (bound, end) = ValueNames.bound(value, start, isBehind: false), value.skip(end) == goal.range.lowerBound
+      else { continue }
+      // From 40 up to 60: where the change ends.
+      return tokens[index].tags.contains(.span) && bound == .atMost ? nil : bound
     }
-    return nil
+    return ValueNames.bound(value, value.skip(tokens[goal.lastToken].range.upperBound), isBehind: true)?.bound
   }
 
   private func likelyChange() -> ProseReading.Change? {
@@ -39,7 +38,9 @@ extension Reader {
       }
     }
     for (index, first) in goals.enumerated() {
-      for second in goals.dropFirst(index + 1) where first.isComparable(to: second) {
+      for (place, second) in goals.enumerated().dropFirst(index + 1) where first.isComparable(to: second) {
+        // Alle kaksi tuntia ennen: 640 → 300, the two hours are of something else.
+        if first.kind != second.kind, goals[index + 1..<place].contains(where: { $0.kind == second.kind }) { continue }
         guard let order = order(first, second) else { continue }
         return order
       }
@@ -127,26 +128,11 @@ extension Reader {
   private func isDoubtful(_ change: ProseReading.Change) -> Bool {
     let (from, to) = (change.from, change.to)
     // 20 to 24k: the first may be thousands too.
-    if let one = from.mantissa, let other = to.mantissa, (from.magnitude == nil) != (to.magnitude == nil),
+    if let one = from.mantissa, let other = to.mantissa, (from.magnitude == 1) != (to.magnitude == 1),
       let least = min(one, other).times(20), least >= max(one, other)
     {
       return true
     }
-    let isMoney = from.kind == .money || to.kind == .money
-    if !isMoney, [from, to].contains(where: { $0.magnitude?.mayBeMetre ?? false }) { return true }
-    // 410 → 250 kuukaudessa: a month in which, or a number of them.
-    if [from, to].contains(where: { $0.unitWord.map { $0.hasSuffix("ssa") || $0.hasSuffix("ssä") } ?? false }) {
-      return true
-    }
-    // 1.250, and 1,250 between Finnish endings.
-    return [from, to].contains { hasThreePlaces($0, ".") || (from.ending == .from && hasThreePlaces($0, ",")) }
-  }
-
-  private func hasThreePlaces(_ quantity: TitleQuantity, _ mark: Character) -> Bool {
-    let words = String(decoding: source.text[quantity.range], as: UTF8.self)
-    let parts = words.split(separator: mark, omittingEmptySubsequences: false)
-    guard parts.count == 2, let whole = parts.first, let rest = parts.last else { return false }
-    let digits = String(whole.reversed().prefix { $0.isASCII && $0.isNumber })
-    return rest.prefix { $0.isASCII && $0.isNumber }.count == 3 && !digits.isEmpty && digits != "0"
+    return from.isDoubtful || to.isDoubtful || from.isAbout || to.isAbout
   }
 }

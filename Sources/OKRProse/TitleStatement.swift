@@ -3,7 +3,7 @@ import OKRValues
 extension Reader {
   func statement(_ change: ProseReading.Change?) -> (ProseReading.Statement, Range<Int>?) {
     if let change, let held = sameEnds(change) { return (.hold, held) }
-    if change != nil || hasBaseline || endsInOne { return (.complete, nil) }
+    if change != nil || hasBaseline || endsInOne || unknownBaseline != nil && !goals.isEmpty { return (.complete, nil) }
     if has(.purpose), goals.count >= 2 { return (.complete, nil) }
     if has(.insteadOf), !goals.isEmpty { return (.complete, nil) }
     if let held = forbiddenSlip ?? boundAtPresent { return (.hold, held) }
@@ -99,7 +99,7 @@ extension Reader {
 
   func withoutNumber() -> (ProseReading.Statement, Range<Int>?) {
     if has(.amount) || has(.attained) || namesThen
-      || tokens.contains(where: { $0.kind == .digits && $0.tags.isEmpty })
+      || tokens.contains(where: { $0.kind == .date || $0.kind == .digits && $0.tags.isEmpty })
     {
       return (.endState, nil)
     }
@@ -140,6 +140,8 @@ extension Reader {
     switch goal.kind {
     case .count:
       // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
+      // At most one, which is all there may be.
+      if !goal.isWritten, goal.value == Decimal(1), before?.tags.contains(.ceiling) ?? false { return (.complete, nil) }
       let isLevel = isOfMetric || isHanLevel || isMeasured(goal) || leadsToLevel(goal)
       if isLevel && !isGain || isStanding(goal) { return (.levelOnly, goal.range) }
       return unlikeGoal().map(numbered) ?? (.complete, nil)
@@ -149,8 +151,8 @@ extension Reader {
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
       return (hasGain || has(.new)) && !has(.reach) ? (.complete, nil) : (.levelOnly, goal.range)
     case .share
-    where goal.unit == nil && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal)),
-      .share where goal.unit == nil && has(.gain) && isOfThose(goal):
+    where goal.isPart && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal)),
+      .share where goal.isPart && has(.gain) && isOfThose(goal):
       // Two of the five rejected suppliers pass the audit.
       return (.endState, nil)
     case .share, .points, .time:
@@ -189,7 +191,10 @@ extension Reader {
 
   /// 5 200 kg, 36 kWh: a measure, not a count of things.
   private func isMeasured(_ goal: TitleQuantity) -> Bool {
-    tokens[goal.firstToken...].prefix(goal.lastToken - goal.firstToken + 3).contains { $0.tags.contains(.measure) }
+    if case .counted = goal.unit { return true }
+    return tokens[goal.firstToken...].prefix(goal.lastToken - goal.firstToken + 3).contains {
+      $0.tags.contains(.measure)
+    }
   }
 
   /// Grow the membership to 5 000: where a change ends is a level.

@@ -1,61 +1,69 @@
-import OKRValues
+import OKRReader
 
 /// A piece of a title: a word, a phrase, a number or a mark, with its bytes in the title.
 struct TitleToken: Sendable {
   var range: Range<Int>
   var kind: Kind
   var tags: Tag = []
-  /// A spelled number.
-  var number: Decimal?
+  /// Its place among the numbers of the title; nil for what is no number to reach.
+  var number: Int?
 
   enum Kind: Sendable, Equatable {
     case word
     case han
-    /// Digits with the marks between them.
+    /// A number with a digit in it, or a name in digits.
     case digits
+    /// A day, a month by its number, a year.
+    case date
     case mark(UInt32)
   }
 }
 
 /// A title cut into pieces, once, in one pass.
 struct TitleTokens {
-  /// The title's bytes, letters of ASCII and of two bytes in lower case; offsets are the title's own.
-  let text: [UInt8]
-  private(set) var tokens: [TitleToken] = []
+  let value: ValueText
+  var tokens: [TitleToken] = []
+  /// What the tokens that are numbers say.
+  var numbers: [TypedQuantity] = []
+  let amounts: AmountReader
+  let dates: DateReader
 
   private let languages: Languages
+  /// How many phrases only Finnish has, less those that only English has.
+  private var finnishPhrases = 0
+
+  /// The title's bytes, letters of ASCII and of two bytes in lower case; offsets are the title's own.
+  var text: [UInt8] { value.folded }
 
   init(_ title: String, _ languages: Languages = .all) {
-    text = TitleTokens.folded(title)
+    value = ValueText(title)
+    amounts = AmountReader(value, takesAnyUnit: false)
+    dates = DateReader(value)
     self.languages = languages
+    let quoted = Verbatim.ranges(in: value.folded)
+    var next = quoted.startIndex
     var offset = 0
-    while offset < text.count { offset = take(offset) }
-    leaveNamesAlone()
+    while offset < text.count {
+      if next < quoted.count, offset >= quoted[next].lowerBound {
+        tokens.append(TitleToken(range: quoted[next], kind: .word))
+        offset = quoted[next].upperBound
+        next += 1
+      } else {
+        offset = take(offset)
+      }
+    }
     tellTheParts()
+    leaveNames()
     leaveTimesInNames()
     tellTheOpening()
   }
 
-  /// Takes the number out of a token: what it says is part of a name.
-  mutating func forgetNumber(_ index: Int) {
-    tokens[index].number = nil
-    if tokens[index].kind == .digits { tokens[index].kind = .word }
-  }
-
-  /// Half and a quarter are parts of a whole where a word leads to a number, or beside another part.
-  private mutating func tellTheParts() {
-    for index in tokens.indices where tokens[index].tags.contains(.part) {
-      let neighbours = [index - 1, index + 1].filter(tokens.indices.contains)
-      // From a third to about half, and not to half marathons.
-      let isApart = index + 1 == tokens.count || !tokens[index + 1].tags.isEmpty || tokens[index + 1].kind != .word
-      let before = tokens[..<index].suffix(2)
-      let isNear = before.last?.tags.isDisjoint(with: [.opener, .span]) == false
-      let isLed = isApart && isNear && before.contains { !$0.tags.isDisjoint(with: [.span, .origin]) }
-      if isLed || neighbours.contains(where: { tokens[$0].tags.contains(.fraction) }) {
-        tokens[index].tags = .fraction
-      } else {
-        tokens[index].number = nil
-      }
+  /// Whether its words, its letters or an ending behind a colon are Finnish rather than English.
+  var isFinnish: Bool {
+    if finnishPhrases != 0 { return finnishPhrases > 0 }
+    return text.indices.dropFirst().contains { index in
+      text[index - 1] == 0xC3 && (text[index] == 0xA4 || text[index] == 0xB6)
+        || text[index - 1] == UInt8(ascii: ":") && isLatinLetter(text, index)
     }
   }
 
@@ -76,7 +84,7 @@ struct TitleTokens {
         tags.isEmpty && tokens[index].range.count == 3 && touches(index + 1) && self.tags(index + 1).isEmpty
           && isNumber(index + 1)
           && tokens.allSatisfy { $0.tags.isDisjoint(with: [.gain, .attained, .rise, .fall, .reach]) }
-      case .digits, .mark: false
+      case .digits, .date, .mark: false
       }
     if isUnlisted { tokens[index].tags = [.workUnlessShare, .unlisted] }
   }
@@ -104,7 +112,7 @@ struct TitleTokens {
   private func isBeforeNoun(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     if tokens[index].tags.contains(.determiner) { return true }
-    guard tokens[index].kind == .digits || tokens[index].number != nil, tokens[index + 1].kind == .word,
+    guard tokens[index].number != nil || tokens[index].kind == .digits, tokens[index + 1].kind == .word,
       tokens[index + 1].tags.isDisjoint(with: TitleTokens.uncounted)
     else { return false }
     // 40 donors, 1,200 apple trees.
@@ -132,98 +140,51 @@ struct TitleTokens {
     return languages.lexicons.contains { $0.participleEndings.contains { word.hasSuffix($0) } }
   }
 
-  /// What stands in 《》 is the name of a book or a law, whatever words it has.
-  private mutating func leaveNamesAlone() {
-    var isName = false
-    for index in tokens.indices {
-      if tokens[index].kind == .mark(0x300A) { isName = true }
-      if isName {
-        tokens[index].tags = []
-        tokens[index].number = nil
-      }
-      if tokens[index].kind == .mark(0x300B) { isName = false }
-    }
-  }
-
-  /// Lower case that never changes a length.
-  static func folded(_ title: String) -> [UInt8] {
-    var bytes = Array(title.utf8)
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte { bytes[index] = byte + 32 }
-      // Ä, Ö, Å and their like are C3 80 to C3 9E.
-      if byte >= 0x80, byte <= 0x9E, byte != 0x97, index > 0, bytes[index - 1] == 0xC3 { bytes[index] = byte + 0x20 }
-    }
-    return bytes
-  }
-
   func string(_ token: TitleToken) -> String { String(decoding: text[token.range], as: UTF8.self) }
 
   func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < text.count ? text[offset] : 0 }
 
-  private func isDigit(_ offset: Int) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte(offset) }
-
   private mutating func take(_ offset: Int) -> Int {
-    let first = byte(offset)
-    if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") || first == UInt8(ascii: "\n") { return offset + 1 }
-    if isDigit(offset) { return takeDigits(offset) }
-    if let fraction = hanFraction(offset) {
-      let range = offset..<fraction.end
-      tokens.append(TitleToken(range: range, kind: .han, tags: .fraction, number: fraction.percent))
-      return fraction.end
-    }
-    if let count = hanCount(offset) {
-      tokens.append(TitleToken(range: offset..<count.end, kind: .han, number: count.number))
-      return count.end
-    }
-    if let match = PhraseTable.all.match(text, offset, languages) { return takePhrase(match, offset) }
+    let blank = value.blank(offset)
+    if blank > 0 { return offset + blank }
+    let match = value.isDigit(offset) ? nil : PhraseTable.all.match(text, offset, languages)
+    if let end = takeDate(offset) ?? takeNumber(offset, match) { return end }
+    if value.isDigit(offset) { return takeDigits(offset) }
+    if let match { return takePhrase(match, offset) }
     if isLatinLetter(text, offset) { return takeWord(offset) }
     return takeMark(offset)
   }
 
   private mutating func takePhrase(_ match: PhraseTable.Match, _ offset: Int) -> Int {
-    var end = offset + match.length
-    let isHan = first(offset) >= 0x2E80
+    let end = offset + max(match.length, 1)
+    let isHan = value.scalar(offset).value >= 0x2E80
     // A Latin word that goes on with a hyphen or digits is another word: to-do, q3.
-    if !isHan, isLatinLetter(text, end - 1), continuesWord(end) {
-      guard let ones = onesBehind(match, end) else { return takeWord(offset) }
-      tokens.append(TitleToken(range: offset..<ones.end, kind: .word, number: Decimal(ones.number)))
-      return ones.end
-    }
-    if end <= offset { end = offset + 1 }
+    if !isHan, isLatinLetter(text, end - 1), continuesWord(end) { return takeWord(offset) }
+    finnishPhrases += match.lean
     tokens.append(
       TitleToken(
-        range: offset..<end, kind: isHan ? .han : isLatinLetter(text, offset) ? .word : .mark(first(offset)),
-        tags: match.tags, number: match.number.map { Decimal($0) }))
+        range: offset..<end,
+        kind: isHan ? .han : isLatinLetter(text, offset) ? .word : .mark(value.scalar(offset).value), tags: match.tags))
     return end
-  }
-
-  /// The rest of forty-five, and the number they make.
-  private func onesBehind(_ match: PhraseTable.Match, _ end: Int) -> (end: Int, number: Int)? {
-    guard let tens = match.number, tens >= 20, tens < 100, tens % 10 == 0, byte(end) == UInt8(ascii: "-"),
-      let rest = PhraseTable.all.match(text, end + 1, languages), let ones = rest.number, (1...9).contains(ones),
-      !continuesWord(end + 1 + rest.length)
-    else { return nil }
-    return (end + 1 + rest.length, tens + ones)
   }
 
   /// 三季度末, 第3季度末, 一年内: a time that a numeral stands before depends on no day of writing.
   func followsNumeral(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     let start = tokens[index].range.lowerBound
-    if isDigit(start - 1) || (byte(start - 1) == 0x20 && isDigit(start - 2)) { return true }
-    return start >= 3 && hanNumeral(start - 3) != nil
+    if value.isDigit(start - 1) || byte(start - 1) == 0x20 && value.isDigit(start - 2) { return true }
+    return start >= 3 && value.hanNumeral(start - 3) != nil
   }
 
-  private func continuesWord(_ offset: Int) -> Bool {
-    if isDigit(offset) { return true }
+  func continuesWord(_ offset: Int) -> Bool {
+    if value.isDigit(offset) { return true }
     let isJoint = byte(offset) == UInt8(ascii: "-") || byte(offset) == UInt8(ascii: "'")
-    return isJoint && (isLatinLetter(text, offset + 1) || isDigit(offset + 1))
+    return isJoint && (isLatinLetter(text, offset + 1) || value.isDigit(offset + 1))
   }
 
   private mutating func takeWord(_ offset: Int) -> Int {
     var end = offset
-    while end < text.count, isLatinLetter(text, end) || isDigit(end) || continuesWord(end) { end += 1 }
+    while end < text.count, isLatinLetter(text, end) || continuesWord(end) { end += 1 }
     end = max(end, offset + 1)
     tokens.append(TitleToken(range: offset..<end, kind: .word, tags: headTags(offset..<end)))
     return end
@@ -238,7 +199,7 @@ struct TitleTokens {
       .tags ?? []
     }
     guard range.count >= 9 else { return [] }
-    let head = TitleTokens.heads.first { head in
+    let head = TitleTokens.heads[Int(text[range.upperBound - 1])].first { head in
       head.bytes.count + 3 <= range.count && !head.languages.isDisjoint(with: languages)
         && text[(range.upperBound - head.bytes.count)..<range.upperBound].elementsEqual(head.bytes)
     }
@@ -252,28 +213,30 @@ struct TitleTokens {
     }
   }
 
-  private static let heads: [(bytes: [UInt8], tags: Tag, languages: Languages)] = Language.allCases.flatMap {
-    language in
-    language.lexicon.compoundHeads.flatMap { tags, list in
-      list.split(separator: "|").map { (Array($0.utf8), tags, Languages(codes: [language.rawValue])) }
+  /// The nouns that compounds end in, by their last byte.
+  private static let heads: [[(bytes: [UInt8], tags: Tag, languages: Languages)]] = {
+    var heads = [[(bytes: [UInt8], tags: Tag, languages: Languages)]](repeating: [], count: 256)
+    for language in Language.allCases {
+      let languages = Languages(codes: [language.rawValue])
+      for (tags, list) in language.lexicon.compoundHeads {
+        for head in list.split(separator: "|") {
+          heads[Int(head.utf8.last ?? 0)].append((Array(head.utf8), tags, languages))
+        }
+      }
     }
-  }
+    return heads
+  }()
 
+  /// Digits that are no number to reach: a name, a time of day, a version.
   private mutating func takeDigits(_ offset: Int) -> Int {
     var end = offset
     while end < text.count {
-      if isDigit(end) {
-        end += 1
+      if let (_, length) = value.digit(end) {
+        end += length
       } else if [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":")].contains(byte(end)),
-        isDigit(end + 1)
+        value.isDigit(end + 1)
       {
         end += 1
-      } else if byte(end) == UInt8(ascii: " "), isDigit(end + 1), isDigit(end + 2), isDigit(end + 3),
-        !isDigit(end + 4), end - offset <= 3 || byte(end - 4) == UInt8(ascii: " ")
-      {
-        end += 1
-      } else if byte(end) == 0xC2, byte(end + 1) == 0xA0, isDigit(end + 2) {
-        end += 2
       } else {
         break
       }
@@ -282,20 +245,13 @@ struct TitleTokens {
     return end
   }
 
-  /// The scalar at an offset.
-  private func first(_ offset: Int) -> UInt32 {
-    let end = min(text.count, offset + 4)
-    return String(decoding: text[offset..<end], as: UTF8.self).unicodeScalars.first?.value ?? 0
-  }
-
   private mutating func takeMark(_ offset: Int) -> Int {
-    let scalar = first(offset)
-    let length = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
-    let isHan = (0x3400...0x9FFF).contains(scalar)
+    let (scalar, length) = value.scalar(offset)
     let joins = scalar == 0x2C || scalar == 0x3B || scalar == 0x26
     tokens.append(
       TitleToken(
-        range: offset..<min(text.count, offset + length), kind: isHan ? .han : .mark(scalar), tags: joins ? .and : []))
+        range: offset..<min(text.count, offset + length), kind: value.isHan(offset) ? .han : .mark(scalar),
+        tags: joins ? .and : []))
     return offset + length
   }
 }

@@ -10,7 +10,9 @@ extension DateReader {
     let firstDigits = one.end - offset
     let secondDigits = two.end - next
     if let again = dateMark(two.end), again.value == mark.value,
-      let (third, three) = integer(text.skip(two.end + again.length), 1...4)
+      let (third, three) = integer(text.skip(two.end + again.length), 1...4),
+      // 25.10.   86%: only a whole year stands behind a blank.
+      text.skip(two.end + again.length) == two.end + again.length || three.end - text.skip(two.end + again.length) == 4
     {
       let thirdDigits = three.end - text.skip(two.end + again.length)
       return threeNumbers(
@@ -49,13 +51,22 @@ extension DateReader {
   private func threeNumbers(
     _ first: (Int, Int), _ second: (Int, Int), _ third: (Int, Int), _ mark: UInt32, _ end: Int
   ) -> Found? {
+    // 115.12.31: a year of Taiwan.
+    if first.1 == 3, (100...150).contains(first.0), second.1 <= 2, third.1 <= 2 {
+      return Found(.day(.plain(first.0 + 1911), month: second.0, day: third.0), end)
+    }
     if first.1 == 4 {
       guard third.1 <= 2, (1...12).contains(second.0) else { return nil }
       return Found(.day(.plain(first.0), month: second.0, day: third.0), end)
     }
     guard third.1 == 4 || third.1 == 2, first.1 <= 2, second.1 <= 2 else { return nil }
     let year = TypedDate.Year.plain(third.1 == 4 ? third.0 : 2000 + third.0)
-    let shapes = days(first.0, second.0, year, isDotted: mark == 0x2E)
+    var shapes = days(first.0, second.0, year, isDotted: mark == 0x2E)
+    // 26-12-20: with dashes the year may come first, as it does in full.
+    if mark == 0x2D, third.1 == 2, first.1 == 2, first.0 >= 20, (1...12).contains(second.0), (1...31).contains(third.0)
+    {
+      shapes.insert(.day(.plain(2000 + first.0), month: second.0, day: third.0), at: 0)
+    }
     return shapes.isEmpty ? nil : Found(shapes, end)
   }
 
@@ -67,8 +78,13 @@ extension DateReader {
       let shape = TypedDate.Shape.day(year, month: month, day: day)
       if !found.contains(shape) { found.append(shape) }
     }
+    if !isDotted { add(first, second) }
     add(second, first)
-    if !isDotted || found.isEmpty { add(first, second) }
+    if isDotted, found.isEmpty { add(first, second) }
+    // 31.9.: a day in form, of which no calendar has one.
+    if found.isEmpty, (1...12).contains(second), (1...31).contains(first) {
+      return [.day(year, month: second, day: first)]
+    }
     return found
   }
 
@@ -80,7 +96,11 @@ extension DateReader {
     var start = text.skip(end)
     if text.isAt("-", start), text.isDigit(start + 1) { start += 1 }
     if let (day, last) = integer(start, 1...2), (1...31).contains(day), !isAmountNext(last.end) {
-      let after = ordinalEnd(last.end)
+      var after = ordinalEnd(last.end)
+      // Joulukuun 10. päivään mennessä.
+      if text.isAt(".", after), text.folded[text.skip(after + 1)...].starts(with: "p\u{E4}iv".utf8) {
+        after = text.wordEnd(text.skip(after + 1))
+      }
       if let (year, end) = year(after, allowsShort: false) { return Found(.day(year, month: month, day: day), end) }
       return Found(.day(nil, month: month, day: day), after)
     }
@@ -104,11 +124,18 @@ extension DateReader {
     position = text.skip(position)
     if text.folded[min(position, text.count)...].starts(with: "of ".utf8) { position = text.skip(position + 3) }
     guard let (month, end) = month(position) else { return nil }
-    let isDashed = text.isAt("-", end)
-    if let (year, last) = year(end, allowsShort: isDashed || text.isAt("'", text.skip(end))) {
+    let isShort = text.isAt("-", end) || text.isAt("'", text.skip(end)) || isShortYear(text.skip(end))
+    if let (year, last) = year(end, allowsShort: isShort) {
       return Found(.day(year, month: month, day: day), last)
     }
     return Found(.day(nil, month: month, day: day), end)
+  }
+
+  /// 1 Oct 26: behind a day and its month, two digits with nothing to count behind them.
+  private func isShortYear(_ offset: Int) -> Bool {
+    guard let (year, last) = integer(offset, 2...2), (20...49).contains(year) else { return false }
+    let next = text.skip(last.end)
+    return next >= limit || text.isAt("-", next) || text.folded[next...].starts(with: "to ".utf8)
   }
 
   func month(_ offset: Int) -> (Int, Int)? {
@@ -182,7 +209,9 @@ extension DateReader {
 
   /// `2026 Q4`, `2026Q4`, `2026/Q4`, `FY26 Q4`, `2026 H2`, `27年H1`.
   func yearFirst(_ offset: Int) -> Found? {
-    guard let (year, end) = year(offset, allowsShort: false) ?? hanYear(offset) else { return nil }
+    guard let (year, end) = year(offset, allowsShort: false) ?? hanYear(offset) ?? shortYear(offset) else {
+      return nil
+    }
     var position = text.skip(end)
     if ["/", "-", "."].contains(where: { text.isAt($0, position) }) {
       position = text.skip(position + text.mark(position).length)
@@ -199,6 +228,14 @@ extension DateReader {
     return nil
   }
 
+  /// 26Q4, 26H1: two digits that a quarter or a half hangs on.
+  private func shortYear(_ offset: Int) -> (TypedDate.Year, Int)? {
+    guard let (year, last) = integer(offset, 2...2), (20...49).contains(year),
+      [UInt8(ascii: "q"), UInt8(ascii: "h")].contains(text.byte(last.end)), text.isDigit(last.end + 1)
+    else { return nil }
+    return (.plain(2000 + year), last.end)
+  }
+
   // MARK: - Chinese
 
   /// `2026年9月30日`, `10月15日`, `十月`, `第四季度`, `2026年下半年`, `第41周`, `民國115年12月20日`.
@@ -209,6 +246,11 @@ extension DateReader {
       year = found
       position = text.skip(end)
       if text.string(end..<end + 3) == "度" { position = text.skip(end + 3) }
+    } else if let (digits, last) = integer(offset, 4...4), (1900...2199).contains(digits),
+      text.isHan(text.skip(last.end))
+    {
+      // 2026下半年.
+      (year, position) = (.plain(digits), text.skip(last.end))
     }
     if let (word, end) = dateWord(position, where: { $0 == .first || $0 == .second }), text.isHan(position),
       let (unit, last) = dateWord(end, where: { $0 == .half })
@@ -223,10 +265,11 @@ extension DateReader {
       if text.string(next..<next + 3) == "月", (1...12).contains(number) {
         var last = next + 3
         if text.string(last..<last + 3) == "份" { last += 3 }
-        if let (day, dayEnd) = hanInteger(last), ["日", "号", "號"].contains(text.string(dayEnd..<dayEnd + 3)),
-          (1...31).contains(day)
-        {
-          return Found(.day(year, month: number, day: day), dayEnd + 3)
+        if let (day, dayEnd) = hanInteger(text.skip(last)), (1...31).contains(day) {
+          let mark = text.skip(dayEnd)
+          if ["日", "号", "號"].contains(text.string(mark..<mark + 3)) {
+            return Found(.day(year, month: number, day: day), mark + 3)
+          }
         }
         return Found(.month(year, number), last)
       }
@@ -236,7 +279,7 @@ extension DateReader {
         return Found(shape, last)
       }
     }
-    guard let year, position > offset else { return nil }
+    guard let year, text.string(offset..<position).contains("年") || hanYear(offset) != nil else { return nil }
     // 2026年Q4.
     if let found = numbered(position), let shape = found.shapes.first, shape.year == nil {
       return Found(shape.with(year), found.end)

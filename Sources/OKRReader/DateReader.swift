@@ -16,6 +16,7 @@ package struct DateReader {
     var shapes: [TypedDate.Shape]
     var end: Int
     var isRegular: Bool
+    var isDeadline = false
 
     init(_ shapes: [TypedDate.Shape], _ end: Int, isRegular: Bool = false) {
       self.shapes = shapes
@@ -31,7 +32,20 @@ package struct DateReader {
   /// The day or period that starts at an offset.
   package func when(_ offset: Int) -> TypedDate? {
     let start = text.skip(offset)
-    return date(start).map { TypedDate(range: start..<$0.end, shapes: $0.shapes, isRegular: $0.isRegular) }
+    return date(start).map { TypedDate(start, $0) }
+  }
+
+  /// The day or period that starts at an offset, without the words around it.
+  package func bareDate(_ offset: Int) -> TypedDate? { core(offset).map { TypedDate(offset, $0) } }
+
+  /// Whether a date, or a word that stands with one, starts at an offset.
+  package func mayStart(_ offset: Int) -> Bool {
+    if text.isDigit(offset) || text.hanNumeral(offset) != nil { return true }
+    if text.isLetter(offset), text.isDigit(offset + 1) { return true }
+    guard text.isLetter(offset) || text.isHan(offset), let word = ValueIndex.dates.match(text, offset)?.meaning else {
+      return false
+    }
+    return word != .filler && word != .joint || text.isHan(offset)
   }
 
   /// The stretch from one day or period to another that starts at an offset, or the one period that stands there.
@@ -43,8 +57,9 @@ package struct DateReader {
     guard let first = date(start) else { return nil }
     guard let (joint, isWord) = self.joint(first.end), let last = date(text.skip(joint)), last.shapes.count == 1,
       let end = last.shapes.first
-    else { return TypedDate(range: start..<first.end, shapes: first.shapes, isRegular: first.isRegular) }
-    let shapes = first.shapes.map { TypedDate.Shape.span($0.with(end.year), end) }
+    else { return TypedDate(start, first) }
+    // 2026.10.1—12.31: the year stands once, before or behind both.
+    let shapes = first.shapes.map { TypedDate.Shape.span($0.with(end.year), end.with($0.year)) }
     return TypedDate(
       range: start..<last.end, shapes: shapes, isRegular: first.isRegular && last.isRegular && isWord)
   }
@@ -53,6 +68,10 @@ package struct DateReader {
   private func joint(_ offset: Int) -> (end: Int, isWord: Bool)? {
     let start = text.skip(offset)
     guard start < limit, let (word, end) = dateWord(start, where: { $0 == .joint }), word == .joint else { return nil }
+    // autumn 2026-Q3: a name and its days.
+    if start == offset, end < limit, text.isLetter(end), text.isDigit(text.before(offset)), !text.isLetter(start) {
+      return nil
+    }
     return (end, text.foldedString(start..<end) == "to")
   }
 
@@ -63,8 +82,9 @@ package struct DateReader {
     var edge: DateWord?
     var position = offset
     var isRegular = true
+    var isDeadline = false
     while position < limit, let (word, end) = leading(position) {
-      if word != .filler, word != .weekday { edge = edge ?? word }
+      if word == .deadline { isDeadline = true } else if word != .filler, word != .weekday { edge = edge ?? word }
       isRegular = false
       position = text.skip(end)
       // Mid-November.
@@ -73,6 +93,7 @@ package struct DateReader {
     guard position < limit else { return nil }
     guard var found = core(position) ?? current(position, edge) else { return nil }
     found.isRegular = found.isRegular && isRegular
+    if isDeadline { found.isDeadline = true }
     if let edge { found.shapes = found.shapes.map { DateReader.at(edge, $0) } }
     trailing(&found, hasEdge: edge != nil)
     return found
@@ -92,7 +113,7 @@ package struct DateReader {
   private func leading(_ offset: Int) -> (DateWord, Int)? {
     guard let (word, end) = dateWord(offset, where: { _ in true }) else { return nil }
     switch word {
-    case .filler:
+    case .filler, .deadline:
       // A mark or a Han character before a date belongs to something else, but for the 第 of 第41周.
       return text.isLetter(offset) ? (word, end) : nil
     case .weekday: return text.skip(end) > end || text.isHan(offset) ? (word, text.isAt(",", end) ? end + 1 : end) : nil
@@ -115,32 +136,49 @@ package struct DateReader {
         found.isRegular = false
         continue
       }
-      guard start < limit, let (word, end) = dateWord(start, where: DateReader.mayFollow), end <= limit else { return }
-      switch word {
-      case .end, .start, .middle, .thirdOfMonth:
+      if let time = timeOfDay(start) {
+        found.end = time
+        found.isRegular = false
+        continue
+      }
+      guard start < limit, let (words, end) = ValueIndex.dates.matches(text, start), end <= limit else { return }
+      // English says by and before ahead of a date; behind it they belong to what follows.
+      let mayTrail =
+        text.isHan(start)
+        || ["mennessä", "asti", "saakka", "viimeistään", "loppuun", "aikana", "latest"].contains(
+          text.foldedString(start..<end))
+      if let word = words.first(where: DateReader.isEdge) {
         guard !hasEdge else { return }
         found.shapes = found.shapes.map { DateReader.at(word, $0) }
         hasEdge = true
-      case .filler:
-        // English says by and before ahead of a date; behind it they belong to what follows.
-        let typed = text.foldedString(start..<end)
-        guard text.isHan(start) || ["mennessä", "asti", "saakka", "viimeistään", "aikana", "latest"].contains(typed)
-        else {
-          return
-        }
-      case .weekday: guard text.isAt("(", start) else { return }
-      default: return
+      } else if words.contains(.weekday) {
+        guard text.isAt("(", start) else { return }
+      } else {
+        guard mayTrail, words.contains(.deadline) || words.contains(.filler) else { return }
       }
+      if mayTrail, words.contains(.deadline) { found.isDeadline = true }
       found.isRegular = false
       start = end
       found.end = end
     }
   }
 
-  private static func mayFollow(_ word: DateWord) -> Bool {
+  /// klo 16, at 9:30: no deadline of a goal has an hour.
+  private func timeOfDay(_ offset: Int) -> Int? {
+    for word in ["klo ", "klo. ", "at ", "kello "] where text.folded[min(offset, text.count)...].starts(with: word.utf8)
+    {
+      guard let number = text.number(text.skip(offset + word.utf8.count)), number.end <= limit else { continue }
+      return text.isAt(":", number.end) ? text.number(number.end + 1)?.end ?? number.end : number.end
+    }
+    return nil
+  }
+
+  private static func isEdge(_ word: DateWord) -> Bool {
     switch word {
-    case .end, .start, .middle, .thirdOfMonth, .filler, .weekday: true
-    default: false
+    case .end, .start, .middle, .thirdOfMonth: true
+    case .month, .season, .weekday, .year, .half, .quarter, .week, .fiscal, .first, .second, .third, .fourth, .endOf,
+      .deadline, .filler, .joint, .minguo:
+      false
     }
   }
 
@@ -155,10 +193,15 @@ package struct DateReader {
   // MARK: - The date itself
 
   private func core(_ offset: Int) -> Found? {
-    let forms = [
-      iso(offset), numeric(offset), monthFirst(offset), dayFirst(offset), numbered(offset), yearFirst(offset),
-      han(offset), season(offset), yearAlone(offset),
-    ]
+    let forms =
+      text.isDigit(offset)
+      ? [
+        iso(offset), numeric(offset), dayFirst(offset), numbered(offset), yearFirst(offset), han(offset),
+        yearAlone(offset),
+      ]
+      : text.isLetter(offset)
+        ? [monthFirst(offset), numbered(offset), yearFirst(offset), han(offset), season(offset), yearAlone(offset)]
+        : [yearFirst(offset), han(offset), season(offset), yearAlone(offset)]
     var best: Found?
     for case let found? in forms where found.end <= limit && found.end > best?.end ?? offset { best = found }
     return best
@@ -177,11 +220,13 @@ package struct DateReader {
         return nil
       }
       isRegular = isRegular && text.bytes[start] < UInt8(ascii: "a") && (!isWeek || last.end - start == 3)
-      guard let shape = counted(text.byte(start), number, plain) else { return nil }
+      let shape: TypedDate.Shape =
+        isWeek
+        ? .week(plain, number) : text.byte(start) == UInt8(ascii: "q") ? .quarter(plain, number) : .half(plain, number)
       return Found(shape, last.end, isRegular: isRegular)
     default: break
     }
-    guard let (month, second) = integer(start, 1...2), (1...12).contains(month) else { return nil }
+    guard let (month, second) = integer(start, 1...2) else { return nil }
     guard text.isAt("-", second.end), let (day, third) = integer(second.end + text.mark(second.end).length, 1...2)
     else {
       return Found(.month(plain, month), second.end, isRegular: isRegular && second.end - start == 2)
@@ -201,9 +246,7 @@ package struct DateReader {
 
   /// `2026` alone, also as FY2026, vuosi 2026 or 2026年.
   private func yearAlone(_ offset: Int) -> Found? {
-    if let (year, first) = integer(offset, 4...4), first.isPlain, (1900...2199).contains(year),
-      !text.isLetter(first.end)
-    {
+    if let (year, first) = integer(offset, 4...4), first.isPlain, !text.isLetter(first.end) {
       return Found(.year(.plain(year)), first.end, isRegular: true)
     }
     if let (word, end) = dateWord(offset, where: { $0 == .year || $0 == .fiscal }) {
@@ -217,7 +260,9 @@ package struct DateReader {
   /// The end of the year, vuoden loppuun, 年底, EOY: of what the cycle is in.
   private func current(_ offset: Int, _ edge: DateWord?) -> Found? {
     if case (.endOf(let unit), let end)? = dateWord(offset, where: { if case .endOf = $0 { true } else { false } }) {
-      return Found(.end(of: .current(unit)), end)
+      var found = Found(.end(of: .current(unit)), end)
+      found.isDeadline = dateWord(offset, where: { $0 == .deadline }) != nil
+      return found
     }
     if text.isHan(offset), case (.quarter, let end)? = dateWord(offset, where: { $0 == .quarter }), follows(end, .end) {
       return Found(.current(.quarter), end)
@@ -280,7 +325,7 @@ package struct DateReader {
       return (isFiscal ? .fiscal(year) : .plain(year), last.end)
     }
     guard allowsShort, let (short, last) = integer(position, 2...2),
-      !text.isAt(".", last.end) || !text.isDigit(last.end + 1)
+      !text.isAt(".", last.end) || !text.isDigit(last.end + 1), !text.isAt("%", text.skip(last.end))
     else {
       return nil
     }
@@ -295,5 +340,12 @@ package struct DateReader {
       next % 100 == (year + 1) % 100
     else { return nil }
     return (true, last.end)
+  }
+}
+
+extension TypedDate {
+  init(_ start: Int, _ found: DateReader.Found) {
+    self.init(
+      range: start..<found.end, shapes: found.shapes, isRegular: found.isRegular, isDeadline: found.isDeadline)
   }
 }

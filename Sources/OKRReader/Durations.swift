@@ -4,15 +4,18 @@ import OKRValues
 extension AmountReader {
   /// Adds smaller units of time that stand behind a larger one.
   func takeSmallerTimes(_ found: inout TypedAmount, _ number: TypedNumber, _ unit: UnitMatch?) {
-    guard let unit, number.readings.count == 1, let count = number.readings.first, found.magnitude == 1 else { return }
+    guard let unit, number.readings.count == 1, let count = number.readings.first, found.magnitude == 1,
+      count.isWhole
+    else { return }
     var largest = unit.inner
     if largest == nil, case .time(let time) = unit.choices.first?.word.unit, unit.choices.first?.word.factor == 1 {
       largest = time
     }
-    guard let largest else { return }
+    guard let largest, count.isWhole else { return }
     var parts: [(count: Decimal, unit: TimeUnit)] = [(count, largest)]
     var end = unit.end
-    while let next = smallerTime(end, than: parts[parts.count - 1].unit) {
+    // 2 tunnista 30 minuuttiin: two lengths, from one to the other.
+    while !text.endsInFrom(end), let next = smallerTime(end, than: parts[parts.count - 1].unit) {
       parts.append((next.count, next.unit))
       end = next.end
     }
@@ -39,7 +42,9 @@ extension AmountReader {
       }
     }
     // 3h15: minutes go without saying.
-    let isBare = start == offset && !text.isLetter(number.end) && !text.isHan(number.end)
+    // 1hr 45, where nothing else follows.
+    let isLast = takesAnyUnit && number.end - start == 2 && text.skip(number.end) >= limit && larger == .hour
+    let isBare = (start == offset || isLast) && !text.isLetter(number.end) && !text.isHan(number.end)
     guard isBare, let unit = larger.next, count < Decimal(60) else { return nil }
     return (count, unit, number.end)
   }
@@ -53,13 +58,25 @@ extension AmountReader {
     while numbers.count < 3 {
       var position = text.skip(end)
       let isNumberNext = { (offset: Int) in self.text.isDigit(self.text.skip(offset)) }
+      // 1比20; in a sentence the character compares, as with a year.
+      let isHan = position < limit && text.string(position..<position + 3) == "比"
+      if isHan, let number = text.number(text.skip(position + 3)), number.end <= limit, numbers.count == 1,
+        takesAnyUnit || number.end - position < 7
+      {
+        numbers.append(number)
+        texts.append("")
+        end = number.end
+        break
+      }
       guard position < limit, text.isAt(":", position), isNumberNext(position + text.mark(position).length) else {
         break
       }
-      if position > end { isSpaced = true }
+      let hasBlank = position > end
+      if hasBlank { isSpaced = true }
       position += text.mark(position).length
       let next = text.skip(position)
-      if next > position { isSpaced = true }
+      // Linjalla 2: 4,4 %, a colon that parts two sentences.
+      guard hasBlank == (next > position) else { break }
       guard let number = text.number(next), number.end <= limit else { break }
       numbers.append(number)
       texts.append(text.string(next..<number.end))
@@ -97,7 +114,7 @@ extension AmountReader {
         TypedAmount.Reading([(values[0], .minute), (values[1], .second)]),
       ] : []
     // 3:1 is a ratio, 2:10 a time; 1:10 may be either.
-    let isRatio = !isClock || values[0] == Decimal(1) || values[1] == Decimal(10)
+    let isRatio = !isClock || !texts[0].hasPrefix("0") && (values[0] == Decimal(1) || values[1] == Decimal(10))
     found.readings = (times + (isRatio ? [ratio] : [])).compactMap { $0 }
     return found
   }

@@ -20,7 +20,8 @@ extension ValueText {
     return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true, isHan: true)
   }
 
-  func hanNumeral(_ offset: Int) -> Character? {
+  /// The plain form of the numeral at an offset.
+  package func hanNumeral(_ offset: Int) -> Character? {
     guard byte(offset) & 0xF0 == 0xE0, offset + 3 <= count else { return nil }
     let value = scalar(offset).value
     // 点 is a decimal point only between numerals: 25点 is a time or a count.

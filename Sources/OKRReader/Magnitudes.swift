@@ -53,8 +53,10 @@ extension AmountReader {
       }
     }
     if let total = hanTail(number, magnitude, last) { return total }
-    let isRegular = magnitude.sign == typed || ["K", "萬", "億", "百萬", "千萬"].contains(typed)
-    return TypedMagnitude(factor: magnitude.factor, sign: magnitude.sign, end: last, isRegular: isRegular)
+    let isTraditional = ["萬", "億", "百萬", "千萬"].contains(typed) && last == end
+    let isRegular = magnitude.sign == typed || typed == "K" || isTraditional
+    return TypedMagnitude(
+      factor: magnitude.factor, sign: isTraditional ? typed : magnitude.sign, end: last, isRegular: isRegular)
   }
 
   /// The longest magnitude at an offset, whose letters may touch a code of money: 30MEUR.
@@ -102,7 +104,7 @@ extension AmountReader {
 }
 
 extension Unit {
-  var isTime: Bool {
+  package var isTime: Bool {
     if case .time = self { true } else { false }
   }
 }

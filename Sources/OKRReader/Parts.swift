@@ -1,10 +1,10 @@
-import OKRValues
+package import OKRValues
 
 /// Parts of a whole and points of a scale: 1 in 8, 3 of 4, 5/8, 七分之二, 四成, 4.1/5.
 extension AmountReader {
   /// Half, a third, joka viides, 一半.
   func partInWords(_ offset: Int) -> TypedAmount? {
-    if let glyph = ValueText.glyphs[text.scalar(offset).value], let percent = glyph.percent {
+    if let glyph = text.glyph(offset), let percent = glyph.percent {
       let end = offset + text.scalar(offset).length
       // ½ day is no share.
       guard unit(end) == nil, !text.isDigit(text.before(offset)) || offset == 0 else { return nil }
@@ -14,7 +14,7 @@ extension AmountReader {
       end <= limit, let percent = part.percent
     else { return nil }
     // Half a million, half an hour.
-    if let unit = unit(end)?.choices.first?.word.unit, unit.isTime { return nil }
+    if text.halfOfUnit(offset) != nil { return nil }
     if text.spelledMagnitude(text.skip(end)) { return nil }
     return share(part, percent, offset..<end)
   }
@@ -31,7 +31,7 @@ extension AmountReader {
 
   /// 五分之二, 百分之12, 千分之三点五, 四成, 三成五, 8.8折.
   func hanPart(_ offset: Int) -> TypedAmount? {
-    guard text.isHan(offset) || text.isDigit(offset) else { return nil }
+    guard text.hasHan, text.isHan(offset) || text.isDigit(offset) else { return nil }
     if let found = partsOf(offset) { return found }
     guard let number = text.number(offset), number.readings.count == 1, let count = number.readings.first,
       number.end < limit
@@ -65,22 +65,27 @@ extension AmountReader {
     } else if let number = text.number(offset), number.readings.count == 1 {
       (whole, end) = (number.readings.first, number.end)
     }
-    guard let whole, whole > .zero, text.folded[min(end, text.count)...].starts(with: "分之".utf8),
-      let number = text.number(text.skip(end + 6)), number.end <= limit, number.readings.count == 1,
+    guard let whole, whole > .zero, text.folded[min(end, text.count)...].starts(with: "分之".utf8) else { return nil }
+    let start = text.skip(end + 6)
+    if text.string(start..<start + 3) == "百", start + 3 <= limit, !text.isHan(start + 3) {
+      return ratio(Decimal(100), whole, offset..<start + 3, isPower: [100, 1000].contains { whole == Decimal($0) })
+    }
+    guard let number = text.number(start), number.end <= limit, number.readings.count == 1,
       let count = number.readings.first
     else { return nil }
     return ratio(count, whole, offset..<number.end, isPower: [100, 1000, 10_000].contains { whole == Decimal($0) })
   }
 
   private func ratio(_ count: Decimal, _ whole: Decimal, _ range: Range<Int>, isPower: Bool) -> TypedAmount? {
-    guard !whole.isZero, let percent = count.times(100)?.divided(by: whole, places: 9) else { return nil }
-    let reading =
-      isPower
-      ? TypedAmount.Reading(quantity: Quantity(percent, .percent), number: percent.digits, unit: "%")
-      : TypedAmount.Reading(
-        quantity: Quantity(percent, .percent), number: "\(count.digits) of \(whole.digits)", unit: "")
-    let isRegular = !isPower && text.string(range) == reading.spelling
-    return TypedAmount(range: range, readings: [reading], isRegular: isRegular, mantissa: percent)
+    guard let part = TypedAmount.Reading(count, of: whole) else { return nil }
+    let percent = part.quantity.amount
+    let reading = isPower ? TypedAmount.Reading(quantity: part.quantity, number: percent.digits, unit: "%") : part
+    let isRegular =
+      !isPower && text.string(range).contains(" of ")
+      && text.string(range).utf8.allSatisfy {
+        $0 < 0x7B && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_")
+      }
+    return TypedAmount(range: range, readings: [reading], isRegular: isRegular, mantissa: percent, isPart: !isPower)
   }
 
   /// 1 in 8, 3 of 4, four out of five, 9 kymmenestä, 4.5 stars of 5.
@@ -95,9 +100,15 @@ extension AmountReader {
     if let end = qualifier(position, .partJoint) {
       let next = text.skip(end)
       guard next < limit, next > end, let whole = text.number(next), whole.end <= limit else { return nil }
+      // 17 in 2025, 4.2 in 12 markets: when and where, and of nothing.
+      if text.foldedString(position..<end) == "in" {
+        let isYear = whole.end - next == 4 && whole.readings.allSatisfy { $0 >= Decimal(1900) && $0 < Decimal(2200) }
+        guard !isScore, !isYear else { return nil }
+      }
       // 1 in 1,000 is a part of a thousand, never of one.
       let value = whole.readings.max()
-      guard let value, count <= value, value.isWhole, !measures(whole.end) else { return nil }
+      let isPlain = text.string(position..<end) == "of" && count.isWhole
+      guard let value, isPlain || count <= value, value.isWhole, !measures(whole.end) else { return nil }
       let range = start..<whole.end
       guard var found = isScore ? score(count, value, range) : ratio(count, value, range, isPower: false) else {
         return nil
@@ -137,12 +148,50 @@ extension AmountReader {
   }
 
   private func score(_ count: Decimal, _ whole: Decimal, _ range: Range<Int>) -> TypedAmount? {
-    guard let scale = Int(whole.description), count <= whole else { return nil }
+    guard let scale = Int(whole.description.filter { $0 != "_" }) else { return nil }
     let digits = count.isWhole ? "\(count.digits).0" : count.digits
     let reading = TypedAmount.Reading(
       quantity: Quantity(count, .score(outOf: scale)), number: "\(digits)/\(scale)", unit: "")
-    return TypedAmount(
-      range: range, readings: [reading], isRegular: text.string(range) == reading.spelling, mantissa: count)
+    let typed = text.string(range)
+    let isRegular = typed.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7B && $0 != UInt8(ascii: ",") } && typed.contains(".")
+    return TypedAmount(range: range, readings: [reading], isRegular: isRegular, mantissa: count)
+  }
+
+  /// The offset behind the words that lead to the scale of a score.
+  package func scaleLead(_ offset: Int) -> Int? {
+    let leads = ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"]
+    let lead = leads.first { text.folded[min(offset, text.count)...].starts(with: $0.utf8) }
+    return lead.map { offset + $0.utf8.count }
+  }
+
+  /// 4.7分（满分5分）, 4,2 asteikolla 1–5, 4.2 (out of 5): the scale behind a score, whose points need no name.
+  func takeScale(_ found: inout TypedAmount) {
+    var position = text.skip(found.end)
+    let isBracketed = text.isAt("(", position)
+    if isBracketed { position = text.skip(position + text.mark(position).length) }
+    guard position < limit, found.readings.count == 1, let count = found.readings.first?.quantity.amount,
+      found.magnitude == 1, found.readings.first?.quantity.unit.isPoints ?? true
+    else { return }
+    guard let lead = scaleLead(position) ?? (isBracketed && takesAnyUnit ? qualifier(position, .partJoint) : nil),
+      var whole = text.number(text.skip(lead))
+    else { return }
+    // 1–5: the upper end is the whole.
+    if let (joint, _) = rangeJoint(text.skip(whole.end), Lead(isBetween: true)),
+      let upper = text.number(text.skip(joint))
+    {
+      whole = upper
+    }
+    var end = whole.end
+    if let unit = unit(end), unit.isHan { end = unit.end }
+    if isBracketed {
+      guard text.isAt(")", text.skip(end)) else { return }
+      end = text.skip(end) + text.mark(text.skip(end)).length
+    }
+    guard end <= limit, whole.readings.count == 1, let scale = whole.readings.first, count <= scale,
+      let points = score(count, scale, found.range.lowerBound..<end)
+    else { return }
+    found = points
+    found.isRegular = false
   }
 
   /// 4.1/5 is a score, 5/8 a part; 4/5 may be either.
@@ -161,7 +210,12 @@ extension AmountReader {
     let isScore =
       !count.isWhole || text.string(start..<number.end).contains { ".,".contains($0) }
       || text.string(next..<second.end).contains { ".,".contains($0) }
-    if isScore { return score(count, whole, range) ?? TypedAmount(range: range, readings: [], isRegular: false) }
+    if isScore {
+      var found = score(count, whole, range) ?? TypedAmount(range: range, readings: [], isRegular: false)
+      // 4/5.0: the point is at the wrong number.
+      if !text.string(start..<number.end).contains(".") { found.isRegular = false }
+      return found
+    }
     guard count <= whole, var found = ratio(count, whole, range, isPower: false) else {
       return TypedAmount(range: range, readings: [], isRegular: false)
     }
@@ -183,4 +237,25 @@ extension ValueText {
 extension Decimal {
   /// Whether it has no digits behind the point.
   package var isWhole: Bool { !description.contains(".") }
+}
+
+extension TypedAmount.Reading {
+  /// So many of so many, which is a percentage; nil where the whole is nothing.
+  package init?(_ count: Decimal, of whole: Decimal) {
+    guard !whole.isZero, let percent = count.times(100)?.divided(by: whole, places: 9) else { return nil }
+    self.init(
+      quantity: Quantity(percent, .percent), number: "\(count.digits) of \(whole.digits)", unit: "", whole: whole)
+  }
+}
+
+extension Optional where Wrapped == Unit {
+  /// Whether nothing is counted, or points of a scale that its whole says better.
+  fileprivate var isPoints: Bool {
+    switch self {
+    case nil: true
+    case .counted(let word): ["分", "颗星", "顆星", "星", "颗", "顆", "points", "pts", "pistettä"].contains(word)
+    case .time(let unit): unit == .minute
+    case .percent, .points, .currency, .score, .rate: false
+    }
+  }
 }

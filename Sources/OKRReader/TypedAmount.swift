@@ -15,20 +15,57 @@ package struct TypedAmount: Sendable {
   package var isSpelled = false
   /// About so much.
   package var isAbout = false
+  /// 30+ days.
+  var hasPlus = false
   /// Whether a mark in its number is a point to some and parts thousands for others.
   package var isDoubtful = false
+  /// So many of so many, with both numbers named.
+  package var isPart = false
 
   /// One meaning of it.
   package struct Reading: Sendable {
     package var quantity: Quantity
+    /// What it is a part of, where it is written as one: 18 of 5 of 18.
+    package var whole: Decimal?
     /// The number as the language writes it, sign not included, currency sign and magnitude included.
-    var number: String
+    package var number: String
     /// The unit as the language writes it; empty where the number names it already, or nothing does.
-    var unit: String
+    package var unit: String
+    /// What stands around the digits of the number; nil for what is more than one number, such as 5 of 18 and 3 h 15 min.
+    package var form: Form?
+
+    init(quantity: Quantity, number: String, unit: String, whole: Decimal? = nil, form: Form? = nil) {
+      self.quantity = quantity
+      self.number = number
+      self.unit = unit
+      self.whole = whole
+      self.form = form
+    }
 
     /// The whole as the language writes it.
-    package var spelling: String {
-      unit.isEmpty ? number : unit == "%" || unit.hasPrefix("/") ? number + unit : number + " " + unit
+    package var spelling: String { number + Form.gap(number, unit) + unit }
+  }
+
+  /// A currency's sign before the digits of a number, and a magnitude behind them.
+  package struct Form: Sendable {
+    package var sign = ""
+    package var magnitude = ""
+    /// What the magnitude multiplies by.
+    package var factor = 1
+
+    package init() {}
+
+    /// Another amount in the same form; nil where its magnitude does not divide it.
+    package func text(_ amount: Decimal) -> String? {
+      guard let scaled = amount.dividedExactly(by: Decimal(factor)) else { return nil }
+      return "\(scaled.isNegative ? "-" : "")\(sign)\(scaled.magnitude)\(magnitude)"
+    }
+
+    /// What parts a number from its unit: nothing before a sign, and between two words of Han.
+    package static func gap(_ number: String, _ unit: String) -> String {
+      let isHan = { (scalar: Unicode.Scalar?) in (scalar?.value ?? 0) >= 0x2E80 }
+      let isSet = isHan(number.unicodeScalars.last) && isHan(unit.unicodeScalars.first)
+      return unit.isEmpty || unit.hasPrefix("%") || unit.hasPrefix("/") || isSet ? "" : " "
     }
   }
 
@@ -36,9 +73,6 @@ package struct TypedAmount: Sendable {
     get { range.upperBound }
     set { range = range.lowerBound..<max(range.lowerBound, newValue) }
   }
-
-  /// Whether its only reading has a unit.
-  var hasUnit: Bool { readings.first?.quantity.unit != nil }
 }
 
 /// Reads numbers with their units from a text.
@@ -48,16 +82,21 @@ package struct AmountReader {
   let limit: Int
   /// Whether any word behind a number is its unit, as in a clause; in a sentence only units that are known are.
   let takesAnyUnit: Bool
+  /// Whether a word behind a number may make it a change: where a level belongs, 12% down to 8% starts at 12%.
+  let takesChange: Bool
+  /// Whether a quarter is one of four parts; else it is three months.
+  package var readsParts = true
 
-  package init(_ text: ValueText, limit: Int? = nil, takesAnyUnit: Bool) {
+  package init(_ text: ValueText, limit: Int? = nil, takesAnyUnit: Bool, takesChange: Bool = true) {
     self.text = text
     self.limit = min(limit ?? text.count, text.count)
     self.takesAnyUnit = takesAnyUnit
+    self.takesChange = takesChange
   }
 
   /// The amount that starts at an offset; nil where none does.
   package func amount(_ offset: Int) -> TypedAmount? {
-    if let part = partInWords(offset) ?? hanPart(offset) { return part }
+    if readsParts, let part = partInWords(offset) ?? hanPart(offset) { return part }
     var start = offset
     var prefix: (codes: [String], sign: String?)?
     var isNegative = false
@@ -72,12 +111,13 @@ package struct AmountReader {
     guard start < limit, var number = text.number(start) ?? one(start), number.end <= limit else { return nil }
     let isRegular = number.isRegular && prefix.map { $0.sign != nil } ?? true && !isNegative
     guard !isGlued(number) else {
-      return TypedAmount(range: offset..<text.wordEnd(number.end), readings: [], isRegular: false)
+      return TypedAmount(range: offset..<gluedEnd(number.end), readings: [], isRegular: false)
     }
     if prefix == nil, let compound = colonForm(start, number) ?? slashForm(start, number) ?? partForm(start, number) {
       return compound
     }
     if prefix != nil { number.settle(asThousands: true) }
+    number.takeHanHalf(text, limit)
     var found = TypedAmount(
       range: offset..<number.end, readings: [], isRegular: isRegular, isSpelled: number.isSpelled)
     measure(&found, number, start, prefix)
@@ -109,6 +149,12 @@ package struct AmountReader {
       || (next == UInt8(ascii: "+") || next == UInt8(ascii: "-")) && text.isDigit(number.end + 2)
   }
 
+  private func gluedEnd(_ offset: Int) -> Int {
+    var end = offset
+    while end < limit, text.isLetter(end) || text.isDigit(end) { end += text.scalar(end).length }
+    return end
+  }
+
   /// A sign, code or word of money before a number.
   private func currency(before offset: Int) -> (codes: [String], sign: String?, end: Int)? {
     guard offset < limit, let (codes, end) = ValueIndex.currencies.match(text, offset) else {
@@ -117,7 +163,9 @@ package struct AmountReader {
     let typed = text.string(offset..<end)
     let isWord = text.isLetter(text.before(end))
     // Behind a number a word of money may be in lower case, before it only a code or a sign says money.
-    if isWord, !typed.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }), !text.isHan(offset) {
+    if isWord, typed != "Rs", typed != "Rs.",
+      !typed.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }), !text.isHan(offset)
+    {
       return nil
     }
     let next = text.skip(end)
@@ -150,13 +198,37 @@ package struct AmountReader {
       // 1,860万 has thousands, 1.250M a point.
       if let mark = number.doubtful { number.settle(asThousands: mark == "," && text.isHan(text.skip(number.end))) }
     }
+    if takesAnyUnit, text.isAt("+", found.end), !text.isDigit(text.skip(found.end + text.mark(found.end).length)),
+      found.end < limit
+    {
+      found.end += text.mark(found.end).length
+      found.hasPlus = true
+    }
     // 107,- is money without its sign.
     if text.folded[min(found.end, text.count)...].starts(with: ",-".utf8), found.end + 2 <= limit {
       found.end += 2
       found.isRegular = false
       number.settle(asThousands: true)
     }
+    var prefix = prefix
+    // $1,220 HKD: the code says which of the dollars.
+    if let sign = prefix?.sign ?? (prefix?.codes.count ?? 0 > 1 ? "" : nil), let code = money(text.skip(found.end)),
+      code.codes.count == 1, ["$", ""].contains(sign)
+    {
+      found.end = code.end
+      prefix = (code.codes, nil)
+      found.isRegular = false
+    } else if prefix != nil, prefix?.sign == nil, found.end + 3 <= limit,
+      text.folded[min(found.end, text.count)...].starts(with: "元".utf8)
+    {
+      // 新臺幣 3.6 億元: money said on both sides.
+      found.end += 3
+      found.isRegular = false
+    }
     let unit = prefix == nil ? unit(found.end) : nil
+    // 2k% is 2000%.
+    let isInPercent = unit?.choices.first?.word.unit == .percent
+    if magnitude != nil, isInPercent { found.isRegular = false }
     if let unit {
       found.end = unit.end
       found.isAbout = unit.isAbout
@@ -168,18 +240,22 @@ package struct AmountReader {
     found.isDoubtful = number.readings.count > 1
     for value in number.readings {
       let whole = magnitude?.total ?? value.times(magnitude?.factor ?? 1)
-      let digits = magnitude.map { $0.sign.map { value.digits + $0 } ?? (whole ?? value).digits } ?? value.digits
+      let sign = isInPercent ? nil : magnitude?.sign
+      let digits = sign.map { value.digits + $0 } ?? (whole ?? value).digits
       guard let whole else { continue }
+      var form = TypedAmount.Form()
+      if let sign = magnitude?.sign, let factor = magnitude?.factor { (form.magnitude, form.factor) = (sign, factor) }
       if let prefix {
+        form.sign = prefix.sign ?? ""
         found.readings += prefix.codes.map {
           TypedAmount.Reading(
             quantity: Quantity(whole, .currency($0)), number: (prefix.sign ?? "") + digits,
-            unit: prefix.sign == nil ? $0 : "")
+            unit: prefix.sign == nil ? $0 : "", form: form)
         }
       } else if let unit {
-        found.readings += unit.choices.compactMap { choice in reading(whole, digits, choice) }
+        found.readings += unit.choices.compactMap { choice in reading(whole, digits, choice, form) }
       } else {
-        found.readings.append(TypedAmount.Reading(quantity: Quantity(whole, nil), number: digits, unit: ""))
+        found.readings.append(TypedAmount.Reading(quantity: Quantity(whole, nil), number: digits, unit: "", form: form))
       }
     }
     if unit == nil, prefix == nil, let magnitude { found.readings += magnitude.alternatives(number) }
@@ -188,17 +264,22 @@ package struct AmountReader {
     addClock(&found, number, start)
     takeSmallerTimes(&found, number, unit)
     takeRate(&found)
+    takeScale(&found)
   }
 
-  private func reading(_ whole: Decimal, _ digits: String, _ choice: UnitMatch.Choice) -> TypedAmount.Reading? {
+  private func reading(
+    _ whole: Decimal, _ digits: String, _ choice: UnitMatch.Choice, _ form: TypedAmount.Form
+  ) -> TypedAmount.Reading? {
     guard choice.word.factor != 1 || choice.word.divisor != 1 else {
-      return TypedAmount.Reading(quantity: Quantity(whole, choice.word.unit), number: digits, unit: choice.spelling)
+      return TypedAmount.Reading(
+        quantity: Quantity(whole, choice.word.unit), number: digits, unit: choice.spelling, form: form)
     }
     guard let product = whole.times(choice.word.factor),
       let amount = product.dividedExactly(by: Decimal(choice.word.divisor))
     else { return nil }
     return TypedAmount.Reading(
-      quantity: Quantity(amount, choice.word.unit), number: amount.digits, unit: choice.word.unit.canonicalName)
+      quantity: Quantity(amount, choice.word.unit), number: amount.digits, unit: choice.word.unit.canonicalName,
+      form: TypedAmount.Form())
   }
 
   private func addHalf(_ found: inout TypedAmount, _ end: Int) {
@@ -209,6 +290,7 @@ package struct AmountReader {
       let quantity = found.readings[index].quantity
       found.readings[index].quantity = Quantity(quantity.amount + half, quantity.unit)
       found.readings[index].number = (quantity.amount + half).digits
+      found.readings[index].form = TypedAmount.Form()
     }
   }
 
@@ -222,6 +304,7 @@ package struct AmountReader {
     found.isRegular = false
     found.readings[0].quantity = Quantity(money, found.readings[0].quantity.unit)
     found.readings[0].number = money.digits
+    found.readings[0].form = TypedAmount.Form()
   }
 
   /// 1.30 h is an hour and a half to some.

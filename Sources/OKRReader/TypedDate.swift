@@ -8,6 +8,8 @@ package struct TypedDate: Sendable {
   package let shapes: [Shape]
   /// Whether it is written as the language writes days and periods.
   package let isRegular: Bool
+  /// Whether a word with it says that something has to be reached by then: by, mennessä, 前.
+  package var isDeadline = false
 
   /// A day, a period, or an end of one; a missing year is that of the cycle it stands in.
   package indirect enum Shape: Sendable, Equatable {
@@ -65,7 +67,40 @@ extension TypedDate {
   }
 }
 
+extension TypedDate {
+  /// The two ends of a span, or the one day or period itself.
+  package var ends: [TypedDate] {
+    guard shapes.count == 1, case .span(let first, let last)? = shapes.first else { return [self] }
+    return [first, last].map { TypedDate(range: range, shapes: [$0], isRegular: isRegular) }
+  }
+
+  /// Where it ends: the day or period itself, or the second one of a span.
+  package var lastEnd: TypedDate { ends.last ?? self }
+
+  /// Whether it is a single day rather than a month or a quarter.
+  package var isDay: Bool {
+    shapes.contains { shape in
+      switch shape {
+      case .day, .end: true
+      case .month, .quarter, .half, .week, .season, .year, .current, .vague, .third, .span: false
+      }
+    }
+  }
+
+  /// Whether its year is known without a cycle.
+  package var namesYear: Bool { shapes.allSatisfy { $0.year != nil } }
+}
+
 extension TypedDate.Shape {
+  /// Whether it is an end of what the cycle is in, and says nothing without one.
+  package var isOfCycle: Bool {
+    switch self {
+    case .current: true
+    case .end(let shape): shape.isOfCycle
+    case .day, .month, .quarter, .half, .week, .season, .year, .vague, .third, .span: false
+    }
+  }
+
   fileprivate var isVague: Bool {
     switch self {
     case .vague: true
@@ -76,7 +111,7 @@ extension TypedDate.Shape {
   }
 
   /// Whether it says its year, or needs none.
-  var year: TypedDate.Year? {
+  package var year: TypedDate.Year? {
     switch self {
     case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _), .week(let year, _),
       .season(let year, _), .year(let year):
@@ -119,7 +154,13 @@ extension TypedDate.Shape {
     }
     switch self {
     case .day(let year, let month, let day):
-      return years(year, .calendar).compactMap { Day(year: $0, month: month, day: day) }.map { Period($0, $0) }
+      let days = years(year, .calendar).compactMap { Day(year: $0, month: month, day: day) }.map { Period($0, $0) }
+      guard year == nil, days.count == 1, let cycle, let own = days.first, own.last < cycle.first,
+        let next = Day(year: own.first.parts.year + 1, month: month, day: day),
+        // 15 Jan beside the last quarter: the one that comes, a few days behind it.
+        Period(cycle.last, next).length < Period(own.last, cycle.first).length
+      else { return days }
+      return [Period(next, next)]
     case .month(let year, let month): return named(year, .calendar) { "\($0)-\(twoDigits(month))" }
     case .week(let year, let week): return named(year, .calendar) { "\($0)-W\(twoDigits(week))" }
     case .quarter(let year, let quarter): return named(year, fiscal) { "\($0)-Q\(quarter)" }

@@ -29,16 +29,25 @@ extension ValueText {
   /// The number at an offset, if one starts there.
   func number(_ offset: Int) -> TypedNumber? {
     if isDigit(offset) { return digits(offset) }
-    if let glyph = ValueText.glyphs[scalar(offset).value] {
+    if let glyph = glyph(offset) {
       return glyph.decimal.map {
         TypedNumber(end: offset + scalar(offset).length, readings: [$0], isRegular: false, isSpelled: true)
       }
     }
-    return hanNumber(offset) ?? spelledNumber(offset)
+    if let han = hanNumber(offset) { return han }
+    if isHan(offset) {
+      // 过万: more than the numerals say, but a number.
+      return ValueIndex.numbers.match(self, offset).map {
+        TypedNumber(end: $0.end, readings: [Decimal($0.meaning)], isRegular: false, isSpelled: true)
+      }
+    }
+    return spelledNumber(offset)
   }
 
-  /// Parts of a whole that have a sign of their own.
-  static let glyphs: [UInt32: Part] = [
+  /// The part of a whole that a sign at an offset stands for.
+  func glyph(_ offset: Int) -> Part? { byte(offset) >= 0xC2 ? ValueText.glyphs[scalar(offset).value] : nil }
+
+  private static let glyphs: [UInt32: Part] = [
     0xBD: Part(1, 2), 0xBC: Part(1, 4), 0xBE: Part(3, 4), 0x2153: Part(1, 3), 0x2154: Part(2, 3), 0x2155: Part(1, 5),
     0x2156: Part(2, 5), 0x2157: Part(3, 5), 0x2158: Part(4, 5), 0x2159: Part(1, 6), 0x215B: Part(1, 8),
     0x215C: Part(3, 8), 0x215D: Part(5, 8), 0x215E: Part(7, 8),
@@ -60,12 +69,14 @@ extension ValueText {
       }
       groups.append(group)
       guard let (mark, length) = groupMark(end, groups) else { break }
+      // 0。5: a mark of another keyboard.
+      if mark != " ", mark != "\u{A0}", !isPlain(end) { isRegular = false }
       marks.append(mark)
       end += length
     }
     var found = TypedNumber(end: end, readings: [], isRegular: isRegular)
     ValueText.interpret(groups, marks, &found)
-    if let glyph = ValueText.glyphs[scalar(end).value], let part = glyph.decimal, found.readings.count == 1 {
+    if let part = glyph(end)?.decimal, found.readings.count == 1 {
       found.readings = [found.readings[0] + part]
       found.end += scalar(end).length
       found.isRegular = false
@@ -169,12 +180,26 @@ extension ValueText {
     var end = offset
     // What the next word has to be smaller than: behind sixty only a digit.
     var limit = 1000
+    // One and a half has a word of its own in Finnish.
+    for word in ["puolitoista", "puoltatoista", "puolentoista"] where folded[offset...].starts(with: word.utf8) {
+      let end = offset + word.utf8.count
+      guard !isLetter(end), let value = Decimal("1.5") else { continue }
+      return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
+    }
+    if let unit = halfOfUnit(offset), let value = Decimal("0.5") {
+      return TypedNumber(end: unit, readings: [value], isRegular: false, isSpelled: true)
+    }
     if let half = half(offset) {
       (current, position, limit) = (Decimal(1).dividedExactly(by: Decimal(2)), half, 0)
     } else if let article = article(offset) {
       (current, position, limit) = (Decimal(1), article, 0)
     }
     while true {
+      // Kahdestakymmenestä viiteen: two numbers, from one to the other.
+      if end > offset, position > end, byte(end) != UInt8(ascii: "-"), endsInFrom(end) != endsInFrom(wordEnd(position))
+      {
+        break
+      }
       if let (value, next) = wordIn(ValueIndex.numbers, position), value < limit, value > 0 || current == nil {
         current = (current ?? .zero) + Decimal(value)
         limit = value % 10 == 0 && value >= 20 ? 10 : 0
@@ -198,14 +223,33 @@ extension ValueText {
     return TypedNumber(end: end, readings: [total + (current ?? .zero)], isRegular: false, isSpelled: true)
   }
 
+  /// Whether a word that ends at an offset has the Finnish ending that says from.
+  func endsInFrom(_ offset: Int) -> Bool {
+    ["sta", "st\u{E4}"].contains { ending in
+      let start = offset - ending.utf8.count
+      return start >= 0 && folded[start..<offset].elementsEqual(ending.utf8)
+    }
+  }
+
   /// Half a million, puoli miljoonaa: the offset of the magnitude.
   private func half(_ offset: Int) -> Int? {
-    for word in ["half a ", "half ", "puoli "] where folded[offset...].starts(with: word.utf8) {
+    guard byte(offset) == UInt8(ascii: "h") || byte(offset) == UInt8(ascii: "p") else { return nil }
+    for word in ["half a ", "half ", "puoli ", "puolen ", "puoleen "] where folded[offset...].starts(with: word.utf8) {
       let next = skip(offset + word.utf8.count)
       guard let (magnitude, end) = wordIn(ValueIndex.magnitudes, next), magnitude.isWord(of: end - next) else {
         continue
       }
       return next
+    }
+    return nil
+  }
+
+  /// Half an hour, puoli tuntia: the offset before the unit of time.
+  func halfOfUnit(_ offset: Int) -> Int? {
+    for word in ["half an ", "half a ", "half ", "puoli ", "puolen ", "puolesta ", "puoleen "] {
+      guard folded[min(offset, count)...].starts(with: word.utf8) else { continue }
+      let next = skip(offset + word.utf8.count)
+      if let (unit, _) = ValueIndex.units.match(self, next), unit.unit.isTime { return next - 1 }
     }
     return nil
   }
@@ -263,4 +307,23 @@ extension Part {
 
   /// The part in percent, to nine places.
   var percent: Decimal? { Decimal(count * 100).divided(by: Decimal(whole), places: 9) }
+}
+
+extension TypedNumber {
+  /// 一个半月, 2個半小時: one and a half of a unit that has a measure word.
+  mutating func takeHanHalf(_ text: ValueText, _ limit: Int) {
+    let start = text.skip(end)
+    guard start + 6 <= limit, ["个半", "個半"].contains(text.string(start..<start + 6)),
+      let (unit, _) = ValueIndex.units.match(text, start + 6), unit.unit.isTime, let half = Decimal("0.5")
+    else { return }
+    readings = readings.map { $0 + half }
+    (end, isRegular) = (start + 6, false)
+  }
+}
+
+extension ValueText {
+  /// Whether there is a number anywhere in it, in digits or in Han.
+  package var hasNumber: Bool {
+    bytes.indices.contains { isDigit($0) || bytes[$0] >= 0xE3 && hanNumeral($0) != nil }
+  }
 }

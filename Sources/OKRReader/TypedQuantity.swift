@@ -11,6 +11,17 @@ package struct TypedQuantity: Sendable {
   package let isRegular: Bool
   /// Whether all that is unusual is how the bound is said.
   package let isBoundInWords: Bool
+  /// The bytes of the number, and of the upper end of a range.
+  package let ends: [Range<Int>]
+  /// The number, or the lower one of two, without the words around it.
+  package let amount: TypedAmount
+
+  /// A number that goes on up to an offset in some way that no number does.
+  package func unreadable(to end: Int) -> TypedQuantity {
+    TypedQuantity(
+      range: range.lowerBound..<max(end, range.upperBound), readings: [], isRegular: false, isBoundInWords: false,
+      ends: ends, amount: amount)
+  }
 
   /// One meaning.
   package struct Reading: Sendable {
@@ -65,7 +76,9 @@ extension AmountReader {
     let start = position
     while let next = take(&lead, position) { position = text.skip(next) }
     guard position < limit else { return nil }
+    lead.start = position
     if lead.per != nil { lead.isRegular = false }
+    if let range = neighbours(position) { return range }
     guard var low = signed(position, &lead) else { return nil }
     if let per = lead.per { lead.apply(per, &low) }
     if low.isAbout { lead.isRegular = false }
@@ -74,15 +87,52 @@ extension AmountReader {
     return level(low, lead, start)
   }
 
+  /// The quantity whose number starts at an offset, with its sign, its upper end, or the word that makes it a change.
+  ///
+  /// Its bound is none of it: in a sentence that is a word of its own.
+  package func bareQuantity(_ offset: Int) -> TypedQuantity? {
+    var lead = Lead()
+    var start = offset
+    if text.isLetter(offset) || text.isHan(offset), let (all, end) = ValueIndex.qualifiers.matches(text, offset) {
+      if all.contains(.negative), text.isDigit(text.skip(end)) {
+        lead.sign = .minus
+        start = text.skip(end)
+      } else if all.contains(.between), text.foldedString(offset..<end) != "from", isNumber(text.skip(end)) {
+        lead.isBetween = true
+        start = text.skip(end)
+      }
+    }
+    // 保持在20至25人: behind a word that leads to a level, 至 joins the ends of a range.
+    lead.joinsHan =
+      offset >= 3 && text.isHan(offset - 3)
+      && ["在", "到", "至", "于", "於", "为", "為", "约", "約"].contains(text.string(offset - 3..<offset))
+    // Down to 2 to 3 days: behind a to, the next one joins the ends of a range.
+    lead.joinsTo = offset >= 4 && text.foldedString(offset - 4..<offset) == " to "
+    let sign = lead.sign
+    if let range = neighbours(start) { return range }
+    guard let low = signed(start, &lead) else { return nil }
+    lead.sign = sign ?? lead.sign
+    lead.isRegular = false
+    if let margin = margin(low, lead, offset) { return margin }
+    if let range = range(low, lead, offset) { return range }
+    return lead.isBetween ? nil : level(low, lead, offset)
+  }
+
   /// What stands before a number.
   struct Lead {
     var bound: Bound?
     var isBoundRegular = true
     var isBetween = false
+    /// Whether 到 and 至 behind the number join it to the upper end of a range.
+    var joinsHan = false
+    /// The same of to.
+    var joinsTo = false
     var isRegular = true
     var isChange = false
     var sign: TypedQuantity.Reading.Sign?
     var per: String?
+    /// Where the number starts, with its sign.
+    var start = 0
 
     func apply(_ per: String, _ amount: inout TypedAmount) {
       for index in amount.readings.indices {
@@ -158,7 +208,7 @@ extension AmountReader {
     }
   }
 
-  private func isNumber(_ offset: Int) -> Bool {
+  func isNumber(_ offset: Int) -> Bool {
     offset < limit
       && (text.isDigit(offset) || ValueIndex.currencies.match(text, offset) != nil || text.number(offset) != nil
         || ValueIndex.parts.match(text, offset) != nil || isSign(offset)
@@ -166,7 +216,7 @@ extension AmountReader {
         || Currency.isCode(text.string(offset..<text.wordEnd(offset))))
   }
 
-  private func isSign(_ offset: Int) -> Bool { text.isAt("+", offset) || text.isAt("-", offset) }
+  func isSign(_ offset: Int) -> Bool { text.isAt("+", offset) || text.isAt("-", offset) }
 
   /// An amount with its sign, or in the brackets of a balance sheet.
   private func signed(_ offset: Int, _ lead: inout Lead) -> TypedAmount? {
@@ -190,7 +240,7 @@ extension AmountReader {
 
   /// A level with what stands behind it.
   private func level(_ amount: TypedAmount, _ lead: Lead, _ start: Int) -> TypedQuantity {
-    var lead = lead
+    var (lead, amount) = (lead, amount)
     var end = amount.end
     behind: while true {
       let next = text.skip(end)
@@ -199,22 +249,31 @@ extension AmountReader {
       else { break }
       switch qualifier {
       case .boundBehind(let bound):
-        guard lead.bound == nil else { break behind }
+        guard takesAnyUnit, lead.bound == nil else { break behind }
         (lead.bound, lead.isBoundRegular) = (bound, false)
-      case .aboutBehind: lead.isRegular = false
+      case .aboutBehind:
+        guard takesAnyUnit || text.isHan(next) else { break behind }
+        lead.isRegular = false
+        amount.isAbout = true
       case .moreBehind, .lessBehind, .more, .less:
         let isMore = qualifier == .moreBehind || qualifier == .more
-        guard lead.sign == nil, takesAnyUnit || amount.readings.first?.quantity.unit == .percent,
-          text.isLetter(next) || text.isHan(next)
+        guard lead.sign == nil, text.isLetter(next) || text.isHan(next),
+          takesAnyUnit || isChangeInSentence(amount, next, last)
         else { break behind }
-        lead.isChange = true
         lead.isRegular = false
-        lead.sign = isMore ? .plus : .minus
+        if takesChange {
+          lead.isChange = true
+          lead.sign = isMore ? .plus : .minus
+        }
       // 40 up to 60: the next word belongs to the next value.
       case .bound, .about, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .negative, .unknown, .filler:
         break behind
       }
       end = last
+    }
+    if amount.hasPlus {
+      lead.bound = lead.bound ?? .atLeast
+      lead.isBoundRegular = false
     }
     let bound = lead.bound
     let isChange = lead.isChange
@@ -225,109 +284,15 @@ extension AmountReader {
         TypedQuantity.Reading(bound: bound, level: $0, isChange: isChange, sign: sign)
       },
       isRegular: lead.isRegular && lead.isBoundRegular && amount.isRegular && amount.readings.count == 1,
-      isBoundInWords: !lead.isBoundRegular && lead.isRegular && amount.isRegular)
+      isBoundInWords: !lead.isBoundRegular && lead.isRegular && amount.isRegular, ends: [lead.start..<amount.end],
+      amount: amount)
   }
 
-  // MARK: - Ranges
-
-  /// 10–14 days, between 20 and 25, 20至25人.
-  private func range(_ low: TypedAmount, _ lead: Lead, _ start: Int) -> TypedQuantity? {
-    let joint = text.skip(low.end)
-    guard joint < limit, let (end, isWord) = rangeJoint(joint, lead) else { return nil }
-    var next = text.skip(end)
-    // 30–35%: the dash is no sign; -22…-18 has one of its own.
-    var highSign: TypedQuantity.Reading.Sign?
-    if next < limit, text.isAt("-", next), text.isDigit(next + text.mark(next).length) {
-      highSign = .minus
-      next += text.mark(next).length
-    }
-    guard next < limit, text.isDigit(next) || isNumber(next), let high = amount(next), !high.readings.isEmpty,
-      !low.readings.isEmpty
-    else { return nil }
-    var last = high.end
-    if let behind = qualifier(text.skip(last), .rangeBehind) { last = behind }
-    let readings = high.readings.flatMap { upper in
-      low.readings.compactMap { lower in reading(lower, low, upper, high, lead.sign, highSign) }
-    }
-    guard !readings.isEmpty else { return nil }
-    let typed = text.string(start..<last)
-    let isRegular =
-      lead.isRegular && low.isRegular && high.isRegular && isWord && readings.count == 1
-      && typed.split(separator: " ").contains("to")
-    return TypedQuantity(range: start..<last, readings: readings, isRegular: isRegular, isBoundInWords: false)
-  }
-
-  /// What joins the two ends of a range; in a sentence `to` joins the two ends of a change.
-  private func rangeJoint(_ offset: Int, _ lead: Lead) -> (end: Int, isWord: Bool)? {
-    let (mark, length) = text.mark(offset)
-    if mark == 0x2D, !text.isAt(">", offset + length) {
-      return (offset + length, false)
-    }
-    guard let end = qualifier(offset, .rangeJoint) else { return nil }
+  /// In a sentence a percentage is a change before a word that compares, but 95% up from 80% is where one ends.
+  private func isChangeInSentence(_ amount: TypedAmount, _ offset: Int, _ end: Int) -> Bool {
     let word = text.foldedString(offset..<end)
-    if word == ">" { return nil }
-    let isMark = !text.isLetter(offset) && !text.isHan(offset)
-    if isMark || lead.isBetween { return (end, !isMark) }
-    switch word {
-    case "to", "到", "至": return takesAnyUnit ? (end, true) : nil
-    default: return nil
-    }
-  }
-
-  /// The two ends as one range, each with the unit and the magnitude of the other where it has none.
-  private func reading(
-    _ lower: TypedAmount.Reading, _ low: TypedAmount, _ upper: TypedAmount.Reading, _ high: TypedAmount,
-    _ sign: TypedQuantity.Reading.Sign?, _ highSign: TypedQuantity.Reading.Sign?
-  ) -> TypedQuantity.Reading? {
-    var (lower, upper) = (lower, upper)
-    if lower.quantity.unit != nil, upper.quantity.unit != nil, lower.quantity.unit != upper.quantity.unit {
-      guard
-        lower.quantity.converted(to: upper.quantity.unit) != nil
-          || upper.quantity.converted(to: lower.quantity.unit) != nil
-      else { return nil }
-    }
-    if low.magnitude == 1, high.magnitude > 1, lower.quantity.unit == nil, let mantissa = low.mantissa,
-      let top = high.mantissa, mantissa <= top, let scaled = mantissa.times(high.magnitude)
-    {
-      // 800-1000万元: the magnitude stands once.
-      lower.quantity = Quantity(scaled, upper.quantity.unit)
-      lower.number = lower.number + upper.number.drop { !$0.isLetter }.description
-    }
-    lower.quantity = lower.quantity.taking(unitOf: upper.quantity)
-    if upper.quantity.unit == nil, lower.quantity.unit != nil {
-      upper.quantity = upper.quantity.taking(unitOf: lower.quantity)
-      upper.unit = lower.unit
-    }
-    if highSign == .minus {
-      upper.quantity = upper.quantity.negated
-      upper.number = "-" + upper.number
-    }
-    let bottom = sign == .minus ? lower.quantity.negated : lower.quantity
-    if bottom.unit == upper.quantity.unit, bottom.amount > upper.quantity.amount { return nil }
-    return TypedQuantity.Reading(bound: nil, level: lower, upper: upper, sign: sign)
-  }
-
-  /// 300 ± 10: a range around a number.
-  private func margin(_ middle: TypedAmount, _ lead: Lead, _ start: Int) -> TypedQuantity? {
-    let mark = text.skip(middle.end)
-    guard let end = qualifier(mark, .margin),
-      let margin = amount(text.skip(end)), margin.readings.count == 1, middle.readings.count == 1,
-      var around = middle.readings.first, let by = margin.readings.first
-    else { return nil }
-    if around.quantity.unit == nil {
-      around.quantity = around.quantity.taking(unitOf: by.quantity)
-      around.unit = by.unit
-    }
-    guard let step = by.quantity.taking(unitOf: around.quantity).converted(to: around.quantity.unit),
-      by.quantity.unit == nil || by.quantity.unit == around.quantity.unit
-    else { return nil }
-    var (lower, upper) = (around, around)
-    lower.quantity = Quantity(around.quantity.amount - step.amount, around.quantity.unit)
-    upper.quantity = Quantity(around.quantity.amount + step.amount, around.quantity.unit)
-    lower.number = lower.quantity.amount.description
-    upper.number = upper.quantity.amount.description
-    let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: upper)
-    return TypedQuantity(range: start..<margin.end, readings: [reading], isRegular: false, isBoundInWords: false)
+    return amount.readings.first?.quantity.unit == .percent && text.isLetter(offset) && word != "up" && word != "down"
+      && !text.folded[text.skip(end)...].starts(with: "from".utf8)
   }
 
   // MARK: - Not known
@@ -336,7 +301,18 @@ extension AmountReader {
   package func unknown(_ offset: Int) -> TypedUnknown? {
     let start = text.skip(offset)
     guard start < limit else { return nil }
-    if let end = qualifier(start, .unknown) {
+    // 没统计过, 尚未量測: not, and what was not done.
+    let negations = ["还没", "還沒", "尚未", "没", "沒", "未"]
+    if let negation = negations.first(where: { text.folded[start...].starts(with: $0.utf8) }) {
+      var end = start + negation.utf8.count
+      while end < limit, text.isHan(end), text.hanNumeral(end) == nil, end - start < 18 {
+        end += text.scalar(end).length
+      }
+      if end - start > negation.utf8.count + 3, text.skip(end) >= limit || !text.isHan(end) {
+        return TypedUnknown(range: start..<end, isRegular: false)
+      }
+    }
+    if let end = qualifier(start, .unknown), !text.isDigit(end) {
       return TypedUnknown(range: start..<end, isRegular: text.string(start..<end) == "unknown")
     }
     // A dash alone.
@@ -349,7 +325,7 @@ extension AmountReader {
 
 extension Qualifier {
   /// Whether it may stand before a number.
-  fileprivate var mayLead: Bool {
+  var mayLead: Bool {
     switch self {
     case .bound, .about, .between, .more, .less, .filler, .negative: true
     case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .moreBehind, .lessBehind,
@@ -359,7 +335,7 @@ extension Qualifier {
   }
 
   /// Whether it may stand behind a number.
-  fileprivate var mayFollow: Bool {
+  var mayFollow: Bool {
     switch self {
     case .boundBehind, .aboutBehind, .moreBehind, .lessBehind, .more, .less: true
     case .bound, .about, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .negative, .unknown, .filler:

@@ -39,6 +39,8 @@ extension AmountReader {
     let typed = text.string(offset..<end)
     // A single letter is money in `5 e` and a name in `5 E`.
     if typed == "E" { return nil }
+    // KR1 is a word of its own.
+    if text.isLetter(offset), text.isDigit(end) { return nil }
     let isWord = text.isHan(offset) || text.isLetter(offset) && !typed.contains(".")
     let choices = codes.map { code in
       UnitMatch.Choice(
@@ -68,7 +70,7 @@ extension AmountReader {
     if let inside = words.first(where: \.isInside), case .time(let unit) = inside.unit { inner = unit }
     if choices.isEmpty, let inner { choices = insideAlone(inner, typed, isRate: text.isAt("/", end)) }
     if plain.contains(where: { $0.factor != 1 || $0.divisor != 1 }) { isRegular = false }
-    if case .counted(let name) = plain.first?.unit, name != typed { isRegular = false }
+    if let unit = plain.first?.unit, case .counted = unit, spelling(unit, typed) != typed { isRegular = false }
     if typed.unicodeScalars.contains(where: { !$0.properties.isAlphabetic && !"%°²³ ".unicodeScalars.contains($0) }) {
       isRegular = false
     }
@@ -86,7 +88,7 @@ extension AmountReader {
     switch unit {
     case .percent: "%"
     case .points: "pp"
-    case .counted(let name): name
+    case .counted(let name): name.contains(" ") ? String(name.map { $0 == " " ? "-" : $0 }) : name
     case .time(let time): typed.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? typed : time.canonicalName
     case .currency, .score, .rate: typed
     }
@@ -103,11 +105,13 @@ extension AmountReader {
 
   /// The words behind a number in a clause: qualified leads, 家门店, °Bx.
   private func counted(_ offset: Int) -> UnitMatch? {
-    guard takesAnyUnit else { return nil }
+    // Kahdesta kolmeen viikkoa: a number counts no numbers.
+    guard takesAnyUnit, !text.isLetter(offset) || text.number(offset) == nil, scaleLead(offset) == nil else {
+      return nil
+    }
     var end = offset
     var position = offset
     var words = 0
-    var isRegular = true
     while position < limit, words < 5 {
       let next = wordOfUnit(position)
       guard next > position, !isQualifier(position) || words == 0 && text.isHan(position) && !isEndOfUnit(position)
@@ -115,20 +119,19 @@ extension AmountReader {
       end = next
       words += 1
       position = text.skip(end)
-      // Two blanks or a wide one are two columns of a table.
-      if position > end + 1 { break }
+      // Two blanks or a wide one are two columns of a table, and Han sets none within a word.
+      if position > end + 1 || position > end && text.isHan(text.before(end)) { break }
     }
     guard end > offset, end <= limit else { return nil }
+    // The unit is one word: qualified-leads.
+    let parts = text.string(offset..<end).split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
+    let choice = UnitMatch.Choice(
+      word: UnitWord(.counted(parts.joined(separator: " "))), spelling: parts.joined(separator: "-"))
     if let ending = finnishEnding(end), ending <= limit {
-      isRegular = false
-      let typed = text.string(offset..<end)
-      return UnitMatch(
-        choices: [UnitMatch.Choice(word: UnitWord(.counted(typed)), spelling: typed)], end: ending, isRegular: false)
+      return UnitMatch(choices: [choice], end: ending, isRegular: false)
     }
-    let typed = text.string(offset..<end).split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }.joined(
-      separator: " ")
-    return UnitMatch(
-      choices: [UnitMatch.Choice(word: UnitWord(.counted(typed)), spelling: typed)], end: end, isRegular: isRegular)
+    let isName = !choice.spelling.contains { ".'’".contains($0) }
+    return UnitMatch(choices: [choice], end: end, isRegular: parts.count == 1 && isName)
   }
 
   /// Where a word ends that says one thing of a number.
@@ -142,6 +145,8 @@ extension AmountReader {
   /// Whether the word at an offset says something of the number before it rather than what it counts.
   private func isQualifier(_ offset: Int) -> Bool {
     guard let (qualifier, end) = ValueIndex.qualifiers.match(text, offset) else { return rateWord(offset) != nil }
+    // The a of a20 is no article.
+    if text.isLetter(text.before(end)), text.isDigit(end) { return false }
     switch qualifier {
     case .filler: return !text.isHan(offset)
     case .bound, .boundBehind, .about, .aboutBehind, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per,
@@ -209,16 +214,16 @@ extension AmountReader {
   func takeRate(_ found: inout TypedAmount) {
     let start = text.skip(found.end)
     guard start < limit, !found.readings.isEmpty else { return }
-    if let (unit, end) = rateWord(start) {
+    // In a sentence, a week is a word of its own.
+    if takesAnyUnit, let (unit, end) = rateWord(start) {
       add(per: unit.rateName, to: &found, end: end, isRegular: false)
       return
     }
     var position = start
-    var isRegular = start == found.end
+    var isRegular = true
     if text.isAt("/", start) {
-      position = start + text.mark(start).length
-      if text.blank(position) > 0 { isRegular = false }
-      position = text.skip(position)
+      isRegular = text.isPlain(start)
+      position = text.skip(start + text.mark(start).length)
     } else if let end = qualifier(start, .per), end - start > 2, takesAnyUnit {
       position = text.skip(end)
       isRegular = false
@@ -228,30 +233,28 @@ extension AmountReader {
     guard position < limit else { return }
     var end = position
     while text.isDigit(end), end < limit { end += 1 }
-    if end > position { end = text.skip(end) }
+    if end > position { (end, isRegular) = (text.skip(end), false) }
     if let (word, last) = ValueIndex.units.match(text, end), case .time(let unit) = word.unit, last <= limit,
       end == position
     {
-      add(per: unit.rateName, to: &found, end: last, isRegular: isRegular && text.string(end..<last) == unit.rateName)
+      add(per: unit.rateName, as: text.string(end..<last), to: &found, end: last, isRegular: isRegular)
       return
     }
-    let last = wordOfUnit(end)
+    let last = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
     guard last > end, last <= limit else { return }
     add(per: text.string(position..<last), to: &found, end: last, isRegular: isRegular)
   }
 
-  private func add(per name: String, to found: inout TypedAmount, end: Int, isRegular: Bool) {
+  private func add(per name: String, as typed: String? = nil, to found: inout TypedAmount, end: Int, isRegular: Bool) {
     found.end = end
     if !isRegular { found.isRegular = false }
     for index in found.readings.indices {
       let reading = found.readings[index]
       found.readings[index].quantity = Quantity(reading.quantity.amount, .rate(reading.quantity.unit, per: name))
-      if reading.unit.isEmpty, !reading.number.contains(where: { "€$£".contains($0) }) {
-        found.readings[index].unit = "/" + name
-      } else if reading.unit.isEmpty {
-        found.readings[index].number += "/" + name
+      if reading.unit.isEmpty {
+        found.readings[index].unit = "/" + (typed ?? name)
       } else {
-        found.readings[index].unit += "/" + name
+        found.readings[index].unit += "/" + (typed ?? name)
       }
     }
   }

@@ -2,11 +2,14 @@
 package struct ValueText: Sendable {
   package let bytes: [UInt8]
   /// Letters of ASCII and of Latin-1 in lower case.
-  let folded: [UInt8]
+  package let folded: [UInt8]
+  /// Whether there is any Han in it, as far as that can be told at once.
+  let hasHan: Bool
 
   package init(_ bytes: some Collection<UInt8>) {
     self.bytes = Array(bytes)
     folded = ValueText.folded(self.bytes)
+    hasHan = folded.contains { $0 >= 0xE3 }
   }
 
   package init(_ text: String) { self.init(text.utf8) }
@@ -25,19 +28,19 @@ package struct ValueText: Sendable {
 
   var count: Int { bytes.count }
 
-  func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
+  package func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
 
   /// The text of some bytes, as typed.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  func foldedString(_ range: Range<Int>) -> String {
+  package func foldedString(_ range: Range<Int>) -> String {
     String(decoding: folded[range.clamped(to: 0..<folded.count)], as: UTF8.self)
   }
 
   /// The scalar at an offset and its length; what is no UTF-8 is one byte of nothing.
-  func scalar(_ offset: Int) -> (value: UInt32, length: Int) {
+  package func scalar(_ offset: Int) -> (value: UInt32, length: Int) {
     let first = byte(offset)
     guard first >= 0x80 else { return (UInt32(first), 1) }
     func more(_ index: Int) -> UInt32? {
@@ -74,16 +77,16 @@ package struct ValueText: Sendable {
   func isPlain(_ offset: Int) -> Bool { byte(offset) < 0x80 }
 
   /// The digit at an offset, also a full-width one.
-  func digit(_ offset: Int) -> (value: Int, length: Int)? {
+  package func digit(_ offset: Int) -> (value: Int, length: Int)? {
     guard offset < count else { return nil }
     let (value, length) = mark(offset)
     return (0x30...0x39).contains(value) ? (Int(value) - 0x30, length) : nil
   }
 
-  func isDigit(_ offset: Int) -> Bool { digit(offset) != nil }
+  package func isDigit(_ offset: Int) -> Bool { digit(offset) != nil }
 
   /// The length of the blank at an offset, of any width; 0 where there is none.
-  func blank(_ offset: Int) -> Int {
+  package func blank(_ offset: Int) -> Int {
     switch byte(offset) {
     case 0x20, 0x09: return 1
     case 0xC2 where byte(offset + 1) == 0xA0: return 2
@@ -94,7 +97,7 @@ package struct ValueText: Sendable {
   }
 
   /// The offset after the blanks at an offset.
-  func skip(_ offset: Int) -> Int {
+  package func skip(_ offset: Int) -> Int {
     var offset = offset
     while offset < count {
       let length = blank(offset)
@@ -118,7 +121,7 @@ package struct ValueText: Sendable {
   }
 
   /// Whether a Han character starts at an offset.
-  func isHan(_ offset: Int) -> Bool {
+  package func isHan(_ offset: Int) -> Bool {
     guard byte(offset) >= 0xE3 else { return false }
     let value = scalar(offset).value
     return (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value) || (0x20000...0x3FFFF).contains(value)

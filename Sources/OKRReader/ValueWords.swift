@@ -18,6 +18,8 @@ struct ValueWords: Sendable {
   let rates: [(TimeUnit, String)]
   /// What stands around a number and says how it is meant.
   let qualifiers: [(Qualifier, String)]
+  /// Words that name a length of time, whatever they are part of.
+  let durations: String
   /// What stands in a date or a period.
   let dates: [(DateWord, String)]
 }
@@ -120,7 +122,9 @@ enum DateWord: Sendable, Hashable {
   case endOf(TimeUnit)
   /// The last third of a month and the two before it: 上旬.
   case thirdOfMonth(Int)
-  /// By, on, the, mennessä.
+  /// By, before, mennessä, 前: what stands with it has to be reached by then.
+  case deadline
+  /// On, the, aikana.
   case filler
   /// To, bis, 至.
   case joint
@@ -141,5 +145,6 @@ enum ValueIndex {
   static let currencies = WordIndex(languages.flatMap(\.currencies))
   static let rates = WordIndex(languages.flatMap(\.rates))
   static let qualifiers = WordIndex(languages.flatMap(\.qualifiers))
+  static let durations = languages.flatMap { $0.durations.split(separator: "|").map { Array($0.utf8) } }
   static let dates = WordIndex(languages.flatMap(\.dates))
 }

@@ -49,7 +49,8 @@ struct StatusCells {
     case (nil, let target?): ends = target.isChange ? target.shown : "to \(target.shown)"
     case (let baseline?, nil): ends = "from \(baseline.shown)"
     case (let baseline?, let target?):
-      ends = "\(withoutUnit(of: target, baseline.shown)) → \(target.shown)"
+      let start = baseline.unit == target.unit ? withoutUnit(of: target, baseline.shown) : baseline.shown
+      ends = "\(start) → \(target.shown)"
     }
     let stretch = goal.stretch.map { ", stretch \($0.shown)" } ?? ""
     switch goal.direction {
@@ -61,7 +62,8 @@ struct StatusCells {
 
   /// `60` before `45 days`: a unit that both ends end in is said once.
   private func withoutUnit(of target: GoalValue, _ baseline: String) -> String {
-    guard !target.isChange, let blank = target.text.lastIndex(of: " "), baseline.hasSuffix(target.text[blank...]) else {
+    guard !target.isChange, let blank = target.text.firstIndex(of: " "), baseline.hasSuffix(target.text[blank...])
+    else {
       return baseline
     }
     return String(baseline.dropLast(target.text[blank...].count))

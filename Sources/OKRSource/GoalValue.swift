@@ -34,5 +34,7 @@ package struct GoalValue: Sendable, Equatable {
   }
 
   /// `from unknown`.
-  package static let unknown = GoalValue(.unknown, unit: "", text: "unknown", by: .clause)
+  package static func unknown(by source: Source) -> GoalValue {
+    GoalValue(.unknown, unit: "", text: "unknown", by: source)
+  }
 }

@@ -40,7 +40,7 @@ private func letters(_ word: String) -> UInt32 { word.utf8.reduce(0) { $0 | 1 <<
 /// The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one edit.
 ///
 /// Where it is more than `most`, any number above `most` will do.
-func editDistance<Letter: Equatable>(_ left: [Letter], _ right: [Letter], upTo most: Int = .max) -> Int {
+package func editDistance<Letter: Equatable>(_ left: [Letter], _ right: [Letter], upTo most: Int = .max) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   var beforeLast: [Int] = []
   var last = Array(0...right.count)

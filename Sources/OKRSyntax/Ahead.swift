@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// Looking ahead: what may follow a keyword, so that prose is not taken for a clause, nor a clause for prose.
@@ -16,9 +17,9 @@ extension Parser {
     case .cycle: return next == .word || isWhen(at: ahead)
     case .by, .reading: return isWhen(at: ahead)
     case .done: return next == .text || isWhen(at: ahead)
-    case .until, .dropped, .paused, .moved, .revised, .checkin: return next == .date || next == .looseDate
-    case .share, .weight, .confidence, .score: return next == .number
-    case .from: return isQuantity(at: ahead) || (next == .word && text(ahead) == "unknown")
+    case .until, .dropped, .paused, .moved, .revised, .checkin: return isWhen(at: ahead)
+    case .share, .weight, .confidence, .score: return next == .number || next == .date
+    case .from: return isQuantity(at: ahead) || isUnknown(at: ahead)
     case .to, .stretch, .healthy: return isQuantity(at: ahead) || isBound(at: ahead)
     case .scale: return isQuantity(at: ahead)
     case .every: return next == .number || next == .word
@@ -27,7 +28,8 @@ extension Parser {
     }
   }
 
-  private func isBound(at ahead: Int) -> Bool {
+  /// bound = ">=" | "<=" | ">" | "<" | "≥" | "≤" ;
+  func isBound(at ahead: Int) -> Bool {
     switch kind(ahead) {
     case .atLeast, .atMost, .moreThan, .lessThan: true
     default: false
@@ -42,16 +44,22 @@ extension Parser {
     }
   }
 
-  // MARK: - Days and periods
+  /// Whether words stand some tokens on that say that a number is not known.
+  private func isUnknown(at ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .word, .question: AmountReader(valueText(at: ahead), takesAnyUnit: false).unknown(0) != nil
+    default: false
+    }
+  }
+
+  // MARK: - Values
 
   /// Whether a day or a period starts here, in the language's form or in another.
   var atWhen: Bool { isWhen(at: 0) }
 
   func isWhen(at ahead: Int) -> Bool {
     switch kind(ahead) {
-    case .date, .period, .looseDate: true
-    case .number: isYear(at: ahead)
-    case .word: isPeriodWord(ahead)
+    case .number, .date, .word, .unknown: DateReader(valueText(at: ahead)).when(0) != nil
     default: false
     }
   }
@@ -61,41 +69,46 @@ extension Parser {
       && file.bytes(range(ahead)).allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 
-  /// `Q3`, `H1`, `W39`, or `week` before a number of at most two digits.
-  func isPeriodWord(_ ahead: Int) -> Bool {
-    guard kind(ahead) == .word else { return false }
-    let word = text(ahead).lowercased()
-    if let first = word.first, "qhw".contains(first), word.count > 1,
-      word.utf8.dropFirst().allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
-    {
-      return true
-    }
-    return ["week", "wk", "viikko", "vk", "第"].contains(word) && kind(ahead + 1) == .number
-      && range(ahead + 1).length < 3
-  }
-
-  // MARK: - Quantities
-
   var atQuantity: Bool { isQuantity(at: 0) }
 
+  /// Whether a number starts some tokens on, or what stands for one.
   func isQuantity(at ahead: Int) -> Bool {
     switch kind(ahead) {
-    case .number, .question: true
-    case .currency: isNumberOrOpen(at: ahead + 1) || isSign(at: ahead + 1)
-    case .plus, .minus: isNumberOrOpen(at: ahead + 1) || kind(ahead + 1) == .currency
+    case .number, .date, .question: return true
+    case .keyword(.under): return isQuantity(at: ahead + 1)
+    // 13t€ 31.3.: a sign that touches what stands before it, and not what follows, belongs to that.
+    case .currency
+    where ahead > 0 && range(ahead - 1).end == range(ahead).start && range(ahead).end < range(ahead + 1).start:
+      return false
+    case .atLeast, .atMost, .moreThan, .lessThan, .currency, .plus, .minus, .unknown, .word, .percent, .listMark:
+      if isOpen(at: isBound(at: ahead) ? ahead + 1 : ahead) { return true }
+      let reader = AmountReader(valueText(at: ahead), takesAnyUnit: false)
+      return reader.quantity(0) != nil
+    default: return false
+    }
+  }
+
+  /// What is left of the line from some tokens on, as far as a value may reach.
+  private func valueText(at ahead: Int) -> ValueText {
+    let start = range(ahead).start
+    return ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
+  }
+
+  /// Whether what stands here is a slot that nobody has filled in.
+  var isOpenHere: Bool { isOpen(at: 0) }
+
+  func isOpen(at ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .question: true
+    case .plus, .minus: kind(ahead + 1) == .currency ? isOpen(at: ahead + 1) : isOpenMark(ahead + 1)
+    case .currency: isOpenMark(ahead + 1)
     case .word: isOpen(text(ahead))
     default: false
     }
   }
 
-  private func isSign(at ahead: Int) -> Bool { kind(ahead) == .plus || kind(ahead) == .minus }
-
-  private func isNumberOrOpen(at ahead: Int) -> Bool {
-    switch kind(ahead) {
-    case .number, .question: true
-    case .word: isOpen(text(ahead))
-    default: false
-    }
+  private func isOpenMark(_ ahead: Int) -> Bool {
+    kind(ahead) == .question || kind(ahead) == .word && isOpen(text(ahead))
   }
 
   /// Whether a word stands for a number still to come: `X`, `xxxx`, `XX人`, `TBD`.

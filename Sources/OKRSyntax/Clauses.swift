@@ -1,4 +1,6 @@
+import OKRReader
 import OKRSource
+import OKRValues
 
 extension Parser {
   /// A clause from its keyword on; the value decides nothing about where the clause may stand.
@@ -14,7 +16,7 @@ extension Parser {
     parseValue(of: keyword, in: container)
     close(node)
     // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
-    if keyword == .from, at(.arrow) {
+    if keyword == .from, at(.arrow) || at(.atLeast) && text() == "=>" {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())
       parseClause(.to, of: container)
     }
@@ -26,11 +28,10 @@ extension Parser {
     case .cycle: parseCycle()
     case .owner: parseOwner()
     case .lead: _ = expect(.handle, as: .handle, of: .lead, .handle)
-    case .because, .learned, .source, .next, .blocked, .note, .link:
-      _ = expect(.text, as: .text, of: keyword, .text)
+    case .note, .link, .because, .learned, .source, .next, .blocked: parseText(keyword, in: container)
     case .until: _ = expectDate(of: .until)
     case .supports: parseSupports()
-    case .share, .weight, .confidence, .score: expectRatio(of: keyword)
+    case .share, .weight, .confidence, .score: _ = expectQuantity(of: keyword, as: .ratio)
     case .kind: parseKind()
     case .guards, .measures, .complements: parsePaths(of: keyword)
     case .rollup: _ = expectChoice(of: .rollup, [.sum, .average, .max, .min])
@@ -58,7 +59,6 @@ extension Parser {
   // because = "because" text ;
   // learned = "learned" text ;
   // source = "source" text ;
-  // remark = ( "note" | "link" ) text ;
   // until = "until" date ;
   // share = "share" ratio ;
   // weight = "weight" ratio ;
@@ -67,21 +67,60 @@ extension Parser {
   // rollup = "rollup" ( "sum" | "average" | "max" | "min" ) ;
   // by = "by" when ;
 
-  /// cycle = "cycle" ( span | plain [ text ] [ span ] ) ;
-  private mutating func parseCycle() {
-    // `Q3` before a day or a title is a name; alone it is a quarter of some year.
-    if at(.word), !atWhen || kind(1) == .text || kind(1) == .date || kind(1) == .period {
-      leaf(.name)
-      if at(.text) { leaf(.text) }
-      if atWhen { parseSpan(of: .cycle) }
+  /// remark = ( "note" | "link" ) text ;
+  mutating func parseText(_ keyword: Keyword, in container: Container) {
+    guard !at(.text), !startsLine(), !at(.end), !at(.closeBrace), !at(.openBrace), !isNextClause(of: container) else {
+      _ = expect(.text, as: .text, of: keyword, .text)
       return
     }
-    guard atWhen else {
-      if eatImpossiblePeriod() { return }
+    // An address as it is pasted, of which the lexer takes the half for a comment, or words without quotes.
+    let isRemark = keyword == .note || keyword == .link
+    let mark = range().start
+    let hasMark = at(.unknown) && ["!", "="].contains(text())
+    if hasMark {
+      proseRanges.append(range())
+      bumpQuietly()
+    }
+    let start = range().start
+    let line = lineEnd(at: start)
+    let node = open(.unquoted)
+    while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < line, isRemark || !isNextClause(of: container) {
+      bumpQuietly()
+    }
+    close(node)
+    var end = min(line, max(range().start, start))
+    while end > start + 1, [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(file.byte(at: end - 1)) { end -= 1 }
+    let whole = TextRange(start, end)
+    proseRanges.append(whole)
+    report(.unquotedText(keyword, quoted(whole)), hasMark ? TextRange(mark, whole.end) : whole)
+  }
+
+  /// Whether a clause of what is around starts here: `source HubSpot every month`, but not `source cycle count`.
+  private func isNextClause(of container: Container) -> Bool {
+    guard let keyword, isNextClause else { return false }
+    return container.clauses.contains(keyword) || openBlocks.last?.container.clauses.contains(keyword) ?? false
+  }
+
+  /// cycle = "cycle" ( span | plain [ text ] [ span ] ) ;
+  private mutating func parseCycle() {
+    // `Q3` before a title is a name; `spring` before two days too, and alone it may be one that is declared.
+    let isNamed = at(.word) && (kind(1) == .text || isBareWord || !isSpanToLimit)
+    if isNamed {
+      leaf(.name)
+      if at(.text) { leaf(.text) }
+      if atWhen { _ = parseWhen(.span, isLast: true) }
+      return
+    }
+    guard parseWhen(.span, isLast: true) else {
       reportMissing(.cycle, .oneOf(["a period such as 2026-Q3", "the name of a cycle"]))
       return
     }
-    parseSpan(of: .cycle)
+  }
+
+  /// Whether a word without a digit stands here alone.
+  private var isBareWord: Bool {
+    guard at(.word), !text().contains(where: \.isNumber) else { return false }
+    return valueLimit(.span) <= range().end
   }
 
   /// owner = "owner" ( handle | path ) { "," ( handle | path ) } ;
@@ -89,7 +128,9 @@ extension Parser {
     var isFirstShare = true
     repeat {
       if at(.handle) {
-        leaf(.handle)
+        parseHandle()
+      } else if at(.word), kind(1) == .word, !startsLine(1), isPersonName(1) {
+        parseHandle()
       } else if at(.word) || isFreeName(0, of: .owner) {
         _ = expectPath(of: .owner)
       } else {
@@ -97,7 +138,44 @@ extension Parser {
         return
       }
       eatOwnerShare(isFirst: &isFirstShare)
-    } while eatComma()
+    } while eatComma() || eatOwnerJoint()
+  }
+
+  /// `@Dr. Helen Marsh`, `Karen Lau`: a person by more than one word.
+  private mutating func parseHandle() {
+    let start = range().start
+    let node = open(.handle)
+    bump()
+    var count = 1
+    while !startsLine(), at(.dot) && isPersonName(1) || at(.word) && isPersonName(0), count < 4 {
+      if at(.dot) { bump() }
+      if at(.word) { bump() }
+      count += 1
+    }
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    let typed = file.text(whole)
+    guard count > 1 else { return }
+    report(.otherWord(typed: typed, meant: handle(ofWords: typed), why: nil), whole)
+  }
+
+  /// Whether a word with a capital, which is no clause in other words, stands some tokens on.
+  func isPersonName(_ ahead: Int) -> Bool {
+    guard kind(ahead) == .word, !startsLine(ahead), text(ahead).first?.isUppercase ?? false else { return false }
+    return HandTyped.synonyms[text(ahead).lowercased()] == nil
+  }
+
+  /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.
+  private mutating func eatOwnerJoint() -> Bool {
+    let words: Set = ["+", "&", "and", "ja", "och", "和", "与", "與", "/"]
+    guard !startsLine(), words.contains(text().lowercased()), kind(1) == .handle || kind(1) == .word, !startsLine(1)
+    else {
+      return false
+    }
+    report(.punctuation(found: text(), plain: ","), range())
+    proseRanges.append(range())
+    bumpQuietly()
+    return true
   }
 
   /// `owner @a 60%, @b 40%`: nobody owns a part of a result, which is told once for the whole list.
@@ -142,34 +220,17 @@ extension Parser {
   }
 
   /// from = "from" ( quantity | "unknown" ) ;
-  private mutating func parseFrom() {
-    if at(.word), text() == "unknown" {
-      leaf(.unknown)
-      return
-    }
-    _ = expectQuantity(of: .from)
-  }
+  private mutating func parseFrom() { _ = expectQuantity(of: .from, as: .baseline) }
 
   /// to = "to" target ;
   /// stretch = "stretch" target ;
   /// target = bound quantity | quantity [ "to" quantity ] ;
-  private mutating func parseTarget(of keyword: Keyword) {
-    let isBounded = parseBound()
-    guard expectQuantity(of: keyword), !isBounded, !isBoundBehind else { return }
-    // `to` on a line of its own is another clause.
-    guard !startsLine(), isQuantity(at: 1), at(.to) || at(.arrow) || at(.minus) else { return }
-    parseUpperEnd(of: keyword)
-  }
-
-  /// Whether the quantity that was read last brought its own bound: `30+`.
-  private var isBoundBehind: Bool {
-    builder.nodes.last.map { if case .bound = $0.kind { true } else { false } } == true
-  }
+  private mutating func parseTarget(of keyword: Keyword) { _ = expectQuantity(of: keyword, as: .target) }
 
   /// needs = "needs" path [ text ] [ by ] ;
   private mutating func parseNeeds(in container: Container) {
     if container.name == Container.checkin.name {
-      _ = expect(.text, as: .text, of: .needs, .text)
+      parseText(.needs, in: container)
       return
     }
     guard expectPath(of: .needs) else { return }
@@ -181,7 +242,7 @@ extension Parser {
   /// news = confidence | ( "done" | "next" | "needs" | "blocked" ) text | remark ;
   private mutating func parseDone(in container: Container) {
     if container.name == Container.checkin.name {
-      _ = expect(.text, as: .text, of: .done, .text)
+      parseText(.done, in: container)
     } else {
       _ = expectWhen(of: .done)
     }
@@ -195,18 +256,18 @@ extension Parser {
 
   /// The part of `aside` that says where to.
   private mutating func parseMoved() {
-    guard at(.date) || at(.looseDate) else {
+    guard atWhen, parseWhen(.when) else {
       reportMissing(.moved, .move)
       if at(.to), !startsLine() { skipMove() }
       return
     }
-    leaf(.when)
     guard at(.to), !startsLine() || isWhen(at: 1) || kind(1) == .word else {
       reportMissing(.moved, .move)
       return
     }
     bump()
-    if at(.word), !atWhen {
+    // `spring` is a season, and alone the name of a cycle.
+    if at(.word), isBareWord || !atWhen {
       leaf(.name)
     } else if !expectWhen(of: .moved) {
       return
@@ -236,9 +297,7 @@ extension Parser {
   /// every = "every" ( cadence | number cadence ) ;
   private mutating func parseEvery() {
     if at(.number) {
-      let node = open(.quantity)
-      bump()
-      close(node)
+      leaf(.quantity)
     }
     parseCadence()
   }
@@ -246,7 +305,7 @@ extension Parser {
   /// cadence = "day" | "days" | "week" | "weeks" | "month" | "months" | "quarter" | "quarters" | "year" | "years" ;
   private mutating func parseCadence() {
     let choices: [Choice] = [.day, .week, .month, .quarter, .year]
-    guard at(.word) else {
+    guard at(.word), !startsLine() || !isMistypedClause(in: .kpi) else {
       reportMissing(.every, .cadence)
       return
     }
@@ -255,13 +314,8 @@ extension Parser {
       leaf(.choice(choice))
       return
     }
-    let adverbs: [String: Choice] = [
-      "daily": .day, "weekly": .week, "monthly": .month, "quarterly": .quarter, "yearly": .year, "annually": .year,
-      "viikko": .week, "viikoittain": .week, "kuukausi": .month, "kuukausittain": .month, "päivä": .day, "每周": .week,
-      "每月": .month, "每天": .day, "周": .week, "月": .month, "每週": .week, "季度": .quarter, "年": .year,
-    ]
     let near = nearest(to: word, among: choices.map(\.rawValue), limit: 1).first.flatMap(Choice.init(rawValue:))
-    if let choice = adverbs[word.lowercased()] ?? near {
+    if let choice = ValueText.timeUnit(named: word).flatMap({ Choice(rawValue: $0.rawValue) }) ?? near {
       report(.otherWord(typed: word, meant: choice.rawValue, why: nil), range())
       leaf(.choice(choice))
     } else {
@@ -271,37 +325,35 @@ extension Parser {
 
   /// healthy = "healthy" ( bound quantity | quantity "to" quantity ) ;
   private mutating func parseHealthy() {
-    if parseBound() {
-      _ = expectQuantity(of: .healthy)
-      return
-    }
-    guard atQuantity else {
+    let first = builder.nodes.count
+    guard parseQuantity(.target) else {
       reportMissing(.healthy, .oneOf(["a bound such as >= 40%", "a range such as 30 to 60"]))
       return
     }
-    parseQuantity(of: .healthy)
-    if isBoundBehind { return }
-    parseUpperEnd(of: .healthy)
+    requireTwoEnds(of: .healthy, since: first, allowsBound: true)
   }
 
   /// scale = "scale" quantity "to" quantity ;
   private mutating func parseScale() {
-    guard expectQuantity(of: .scale) else { return }
-    parseUpperEnd(of: .scale)
+    let first = builder.nodes.count
+    guard expectQuantity(of: .scale, as: .target) else { return }
+    requireTwoEnds(of: .scale, since: first, allowsBound: false)
   }
 
-  private mutating func parseUpperEnd(of keyword: Keyword) {
-    let isDash = at(.minus) && isQuantity(at: 1)
-    guard at(.to) || at(.arrow) || isDash else {
-      // `30-60` is no number, which has been told.
-      if file.text(rangeOfToken(max(0, previousEnd - 1))).dropFirst().contains("-") { return }
-      reportMissing(keyword, .oneOf(["`to` and the upper end"]))
-      return
-    }
-    if isDash { proseRanges.append(range()) }
-    if at(.arrow) || isDash { report(.otherWord(typed: text(), meant: "to", why: nil), range()) }
-    bump()
-    _ = expectQuantity(of: keyword)
+  /// A number where a range belongs: its other end is missing.
+  private mutating func requireTwoEnds(of keyword: Keyword, since node: Int, allowsBound: Bool) {
+    // An open slot has no value, and what stood in the last clause is not its matter.
+    guard let last = builder.values.last, last.node >= node, case .quantity(let value) = last.value,
+      let reading = value.readings.first
+    else { return }
+    if reading.upper != nil || allowsBound && reading.bound != nil { return }
+    let end = rangeOfToken(max(0, previousEnd - 1))
+    report(
+      .missingValue(
+        keyword, found: file.text(end),
+        expected: .oneOf(
+          allowsBound ? ["a bound such as >= 40%", "a range such as 30 to 60"] : ["`to` and the upper end"])),
+      end)
   }
 
   /// reading = "reading" when quantity ;

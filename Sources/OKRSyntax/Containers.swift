@@ -22,7 +22,7 @@ struct KeywordSet: Sendable {
 }
 
 /// What may stand in a declaration: clauses on its header line or in its block, other declarations in its block only.
-struct Container: Sendable {
+package struct Container: Sendable {
   /// The declaration in words, for messages.
   let name: String
   let clauses: KeywordSet
@@ -46,7 +46,6 @@ extension Container {
 
   private static let measure = KeywordSet([.from, .to, .by])
 
-  /// default = for | cycle | owner | remark ;
   /// declaration = unit | outside | person | kpi | objective | rules | allow ;
   static let file = Container(
     name: "a file",
@@ -105,6 +104,13 @@ extension Container {
   static let anything = Container(
     name: "this block", clauses: KeywordSet(Keyword.allCases.filter { !$0.isDeclaration }),
     parts: KeywordSet(Keyword.allCases.filter(\.isDeclaration)))
+
+  /// What a declaration takes, by its name in messages: the words of its clauses, and of what stands in its braces.
+  package static func words(of name: String) -> (clauses: [String], parts: [String])? {
+    let known = [file, unit, outside, person, kpi, objective, keyResult, milestone, initiative, checkin]
+    guard let container = known.first(where: { $0.name == name }) else { return nil }
+    return (container.clauses.all.map(\.rawValue), container.parts.all.map(\.rawValue))
+  }
 
   /// Where a keyword belongs, in words: "a key result or a milestone".
   static func home(of keyword: Keyword) -> String {

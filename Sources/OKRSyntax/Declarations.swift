@@ -1,7 +1,7 @@
 import OKRSource
 
 extension Parser {
-  /// file = { default | declaration } ;
+  /// file = { for | cycle | owner | remark | declaration } ;
   mutating func parseFile() {
     let node = open(.file)
     while !at(.end) {
@@ -90,7 +90,7 @@ extension Parser {
     let node = open(.declaration(.checkin))
     let header = position
     bump()
-    if expectDate(of: .checkin), atQuantity { parseQuantity(of: .checkin) }
+    if expectDate(of: .checkin), atQuantity { _ = parseQuantity(.quantity) }
     parseRest(of: .checkin, from: header)
     close(node)
   }
@@ -115,120 +115,16 @@ extension Parser {
     close(node)
   }
 
-  /// head = [ name ] [ text ] ;
-  private mutating func parseHead(_ keyword: Keyword, _ container: Container) {
-    if at(keyword), !startsLine() {
-      report(.doubledKeyword(keyword), range())
-      skipOne()
-    }
-    if isFreeNameOfDeclaration(keyword) {
-      leaf(.name)
-    } else if let count = wordsOfName {
-      parseName(ofWords: count)
-    } else if atUnquotedTitle || isUnquotedTitleOfKeyword(in: container) {
-      parseUnquotedTitle()
-      return
-    } else if at(.word), isNameForSure || !isMistypedClause(in: container) {
-      if isCountingMarker(text(), keyword) {
-        let rest = file.text(TextRange(range().end, lineEnd(at: range().end)))
-          .drop { $0 == ":" || $0 == "：" || $0 == " " }
-        let start = rangeOfToken(max(0, previousEnd - 1)).start
-        let line = TextRange(start, lineEnd(at: range().end))
-        report(.listMarker(marker: text(), role: keyword, line: "\(keyword.rawValue) \(rest)"), line)
-        // Its colon is told with it.
-        if touches(.ignoredMark) { proseRanges.append(rangeOfToken(index() + 1)) }
-      }
-      parseNameOfWords()
-      if atUnquotedTitle {
-        parseUnquotedTitle()
-        return
-      }
-    } else if isBeforeTitle {
-      skipToTitle()
-    }
-    if at(.text) { leaf(.text) }
-  }
-
-  /// The name here; the words of `easy buying "…"` were meant as one.
-  private mutating func parseNameOfWords() {
-    var count = 1
-    while kind(count) == .word, !startsLine(count), count < 6 { count += 1 }
-    guard count > 1, kind(count) == .text, !startsLine(count), !isBeforeText(text(count - 1)) else {
-      leaf(.name)
-      return
-    }
-    parseName(ofWords: count)
-  }
-
-  private mutating func parseName(ofWords count: Int) {
-    let whole = range().union(range(count - 1))
-    let words = (0..<count).map { text($0) }.joined(separator: "-")
-    report(.otherWord(typed: file.text(whole), meant: words, why: "a name is one word"), whole)
-    leaf(.name)
-    let node = open(.error)
-    for _ in 1..<count { bump() }
-    close(node)
-  }
-
-  /// Whether a word was meant as a keyword that a text follows.
-  private func isBeforeText(_ word: String) -> Bool {
-    let near = nearest(to: word, among: Keyword.allCases.map(\.rawValue)).compactMap(Keyword.init(rawValue:))
-    return (near + [HandTyped.synonyms[word.lowercased()]].compactMap(\.self)).contains {
-      takesText($0) && !$0.isDeclaration
-    }
-  }
-
-  /// Whether the grammar can go on only if the word here is a name, however much it looks like a keyword.
-  private var isNameForSure: Bool {
-    switch kind(1) {
-    case .text, .openBrace, .closeBrace, .keyword, .end: true
-    default: false
-    }
-  }
-
-  /// Whether something stands before the title that is no name: `kr - "Sell more"`, `kr 2: "Sell more"`.
-  private var isBeforeTitle: Bool {
-    guard !startsLine() else { return false }
-    switch kind() {
-    case .number, .date, .period, .looseDate, .unknown, .listMark, .minus, .handle, .question: return true
-    default: return false
-    }
-  }
-
-  private mutating func skipToTitle() {
-    reportUnexpected(.name)
-    let start = range().start
-    let node = open(.error)
-    bumpQuietly()
-    while !at(.text), !isOtherMatter { bumpQuietly() }
-    close(node)
-    proseRanges.append(TextRange(start, range().start))
-  }
-
-  private func takesText(_ keyword: Keyword) -> Bool {
-    switch keyword {
-    case .because, .learned, .source, .done, .next, .needs, .blocked, .note, .link: true
-    default: keyword.isDeclaration
-    }
-  }
-
-  /// `KR1` or `O2` as a name: it counts the line, it does not name it.
-  private func isCountingMarker(_ word: String, _ keyword: Keyword) -> Bool {
-    let prefix = keyword == .kr ? "KR" : keyword == .objective ? "O" : nil
-    guard let prefix, word.hasPrefix(prefix), word.count > prefix.count else { return false }
-    return word.dropFirst(prefix.count).allSatisfy { $0.isASCII && $0.isNumber }
-  }
-
   /// The clauses of the header, then the block.
-  mutating func parseRest(of container: Container, from header: Int, isBraceOptional: Bool = false) {
+  mutating func parseRest(of container: Container, from header: Int) {
     while parseHeaderClause(of: container) {}
     if at(.openBrace) {
       parseBlock(of: container, header: header)
     } else if isUnopenedBlock(of: container) {
-      if !isBraceOptional {
-        report(.unopenedBlock(of: container.name), endOfHeader(from: header))
-      }
-      parseUnopenedBlock(of: container, header: header)
+      let place = endOfHeader(from: header)
+      let hasCloser = parseUnopenedBlock(of: container, header: header)
+      let end = rangeOfToken(max(0, previousEnd - 1)).end
+      report(.unopenedBlock(of: container.name, end: hasCloser ? nil : end), place)
     }
   }
 
@@ -246,10 +142,24 @@ extension Parser {
         parseClause(keyword, of: container)
         return true
       }
+      if let advice = advice(in: container) {
+        parseRemark(advice)
+        return true
+      }
+      if keyword == .from, container.clauses.contains(.done), isWhen(at: 1) {
+        parseStartAndEnd()
+        return true
+      }
       return parseOthersOnLine(keyword, of: container)
     }
     if at(.word), !isMarker {
-      if let meant = correction(in: container), container.clauses.contains(meant.keyword) {
+      if let advice = advice(in: container), correction(in: container) == nil {
+        parseRemark(advice)
+        return true
+      }
+      if let meant = correction(in: container),
+        container.clauses.contains(meant.keyword) || isStart(meant, in: container)
+      {
         parseCorrected(meant, in: container)
         return true
       }
@@ -259,14 +169,39 @@ extension Parser {
       }
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
-    if eatIdleComma() || eatBracket() { return true }
+    if eatIdleComma() || eatBracket() || eatIdleMark() { return true }
     // Something is left over on the header's own line.
     let meant = at(.word) ? correction(in: container) : nil
     if meant != nil { return false }
-    report(.unexpected(found: found, expected: .partOf(container.name)), range())
+    if parseBareDate(in: container) || parseBareValue(in: container) || parseBareOwner(in: container) { return true }
+    if at(.word), let meant = self.meaning(in: container), !startsLine(1) {
+      parseMeant(meant)
+      return true
+    }
+    if container.clauses.contains(.note), at(.word) || at(.text) {
+      parseRemark(.other)
+      return true
+    }
+    let shown = found
+    let start = range().start
     skipRest()
+    report(
+      .unexpected(found: shown, expected: .partOf(container.name)),
+      TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
     // `status done`: a keyword at the end of such a line is one of its words, not a clause without its value.
     if keyword != nil, !startsLine(), startsLine(1) || kind(1) == .closeBrace || kind(1) == .end { skipOne() }
+    return true
+  }
+
+  /// `@marcus` at the end of a line: whose it is.
+  private mutating func parseBareOwner(in container: Container) -> Bool {
+    guard at(.handle), container.clauses.contains(.owner) else { return false }
+    let start = range().start
+    let node = open(.clause(.owner))
+    parseValue(of: .owner, in: container)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    report(.otherWord(typed: file.text(whole), meant: "owner \(file.text(whole))", why: nil), whole)
     return true
   }
 
@@ -309,7 +244,9 @@ extension Parser {
   }
 
   /// The parts of a declaration that has lost its opening brace.
-  private mutating func parseUnopenedBlock(of container: Container, header: Int) {
+  ///
+  /// True where their closing brace is there.
+  private mutating func parseUnopenedBlock(of container: Container, header: Int) -> Bool {
     let node = open(.block)
     while true {
       let before = position
@@ -323,8 +260,10 @@ extension Parser {
       }
       if position == before { break }
     }
+    let last = position
     eatUnopenedCloser()
     close(node)
+    return position > last
   }
 
   /// The closing brace of a block that was never opened, if the one here is that.
@@ -387,8 +326,12 @@ extension Parser {
   private mutating func reportUnclosed(_ block: OpenBlock) {
     missingClosers -= 1
     let told = suspect ?? block
+    // Another declaration that cannot be inside starts on a line of its own: the block ends before it.
+    let isCertain = suspect == nil && !at(.end) && openBlocks.count == 1 && startsLine()
     suspect = nil
-    if !isTooDeep { report(.unclosedBlock(of: told.container.name), rangeOfToken(told.brace)) }
+    guard !isTooDeep else { return }
+    let end = isCertain ? lineEnd(at: rangeOfToken(max(0, previousEnd - 1)).end) : nil
+    report(.unclosedBlock(of: told.container.name, end: end), rangeOfToken(told.brace))
   }
 
   private mutating func reportStray() {

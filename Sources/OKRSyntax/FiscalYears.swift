@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// When the year of the workspace starts or ends.
@@ -72,14 +73,12 @@ extension Parser {
 
   /// The month here, and how many tokens say it: `04`, `4`, `4月`, `April`.
   private var monthHere: (number: UInt8, count: Int)? {
-    if at(.word) { return startsLine() ? nil : HandTyped.month(named: text()).map { ($0, 1) } }
+    if at(.word) { return startsLine() ? nil : ValueText.month(named: text()).map { (UInt8($0), 1) } }
     guard at(.number) else { return nil }
-    let digits: String
-    switch Numeral.classify(text(), afterCurrency: false) {
-    case .number(let plain), .otherForm(.number(let plain), _): digits = plain
-    case .date, .period, .otherForm, .loose, .ambiguous, .ambiguousDate, .unreadable: return nil
+    guard let whole = ValueText.wholeNumber(text()), let number = UInt8(exactly: whole), (1...12).contains(number)
+    else {
+      return nil
     }
-    guard digits.utf8.count <= 2, let number = UInt8(digits), (1...12).contains(number) else { return nil }
     let isNamed = kind(1) == .word && range(1).start == range().end && ["月", "月份"].contains(text(1))
     return (number, isNamed ? 2 : 1)
   }
@@ -95,21 +94,5 @@ extension HandTyped {
     "开始": .starts, "開始": .starts, "始于": .starts, "始於": .starts, "起": .starts,
     "ends": .ends, "end": .ends, "finishes": .ends, "closes": .ends, "päättyy": .ends, "loppuu": .ends,
     "结束": .ends, "結束": .ends, "截止": .ends, "止于": .ends, "止於": .ends,
-  ]
-
-  /// The month that a word names in English, Finnish or Chinese: April, Apr, huhtikuu, huhtikuussa, 四月.
-  static func month(named word: String) -> UInt8? {
-    let word = word.lowercased()
-    let number = months.firstIndex { names in
-      (word.utf8.count >= 3 && names.english.hasPrefix(word)) || word.hasPrefix(names.finnish) || word == names.chinese
-    }
-    return number.map { UInt8($0 + 1) }
-  }
-
-  private static let months: [(english: String, finnish: String, chinese: String)] = [
-    ("january", "tammikuu", "一月"), ("february", "helmikuu", "二月"), ("march", "maaliskuu", "三月"),
-    ("april", "huhtikuu", "四月"), ("may", "toukokuu", "五月"), ("june", "kesäkuu", "六月"),
-    ("july", "heinäkuu", "七月"), ("august", "elokuu", "八月"), ("september", "syyskuu", "九月"),
-    ("october", "lokakuu", "十月"), ("november", "marraskuu", "十一月"), ("december", "joulukuu", "十二月"),
   ]
 }

@@ -1,3 +1,5 @@
+import OKRReader
+
 /// What hands type in place of the language's own words: data, one table a purpose.
 package enum HandTyped {
   /// Words that say what a keyword says, in English, Finnish and Chinese.
@@ -7,8 +9,25 @@ package enum HandTyped {
     "result": .kr, "metric": .kpi, "indicator": .kpi, "task": .initiative, "project": .initiative,
     "action": .initiative, "deadline": .by, "due": .by, "target": .to, "baseline": .from, "start": .from,
     "current": .from, "responsible": .owner, "assignee": .owner, "owned-by": .owner, "why": .because,
-    "reason": .because, "parent": .supports, "contributes": .supports, "aligns": .supports, "depends": .needs,
-    "dependency": .needs, "status": .checkin, "update": .checkin, "check-in": .checkin, "check": .checkin,
+    "reason": .because, "purpose": .because, "rationale": .because, "motivation": .because, "background": .because,
+    "until": .by, "end-date": .by, "enddate": .by, "due-date": .by, "duedate": .by, "target-date": .by, "finish": .by,
+    "due-by": .by, "due-on": .by, "eta": .by, "currently": .from, "now": .from, "today": .from, "current-value": .from,
+    "start-value": .from, "starting-point": .from, "benchmark": .from, "goal-value": .to, "target-value": .to,
+    "notes": .note, "comments": .note, "risk": .note, "risks": .note, "worry": .note, "concern": .note,
+    "assumption": .note, "details": .note, "info": .note, "context": .note, "summary": .note, "definition": .note,
+    "remarks": .note, "todo": .note, "links": .link, "doc": .link, "docs": .link, "dashboard": .link, "ticket": .link,
+    "blocker": .blocked, "blockers": .blocked, "impediment": .blocked, "completed": .done, "finished": .done,
+    "achieved": .done, "delivered": .done, "retrospective": .learned, "retro": .learned, "learnings": .learned,
+    "learning": .learned, "confidence-level": .confidence, "probability": .confidence, "likelihood": .confidence,
+    "type": .kind, "guardrail": .guards, "guardrails": .guards, "counter-metric": .guards, "collaborators": .needs,
+    "help-needed": .needs, "depends-on": .needs, "dependencies": .needs, "blocked-by": .needs, "requires": .needs,
+    "threshold": .healthy, "range": .healthy, "healthy-range": .healthy, "actual": .reading, "actuals": .reading,
+    "group": .team, "tribe": .team, "chapter": .team, "importance": .weight, "weighting": .weight,
+    "carry-over": .moved, "aggregate": .rollup, "aggregation": .rollup, "contribution": .share, "key-results": .kr,
+    "aligned-to": .supports, "aligned-with": .supports, "aligns-to": .supports, "aligns-with": .supports,
+    "contributes-to": .supports, "ladders-up-to": .supports, "rolls-up-to": .supports, "parent-goal": .supports,
+    "parent": .supports, "contributes": .supports, "aligns": .supports, "depends": .needs,
+    "dependency": .needs, "progress": .checkin, "update": .checkin, "check-in": .checkin, "check": .checkin,
     "grade": .score, "period": .cycle, "quarter": .cycle, "unit": .team, "squad": .team, "division": .department,
     "organisation": .company, "organization": .company, "head": .lead, "manager": .lead, "ignore": .allow,
     "suppress": .allow, "settings": .rules, "config": .rules, "lesson": .learned, "lessons": .learned,
@@ -26,16 +45,80 @@ package enum HandTyped {
     "huomautus": .note, "huom": .note, "kommentti": .note, "kuvaus": .note, "linkki": .link, "tauolla": .paused,
     "keskeytetty": .paused, "siirretty": .moved, "lykätty": .moved, "ulkopuolinen": .outside, "toimittaja": .outside,
     "venytystavoite": .stretch,
+    "toimenpide": .initiative, "toimenpiteet": .initiative, "tehtävä": .initiative, "projekti": .initiative,
+    "miksi": .because, "syy": .because, "perustelu": .because, "tausta": .because, "kausi": .cycle, "aikaväli": .cycle,
+    "esihenkilö": .lead, "vetäjä": .lead, "päällikkö": .lead, "valmis": .done, "tehty": .done, "seuraavaksi": .next,
+    "seuraava": .next, "riippuvuus": .needs, "vaatii": .needs, "painoarvo": .weight, "opit": .learned,
+    "opittua": .learned, "tilannepäivitys": .checkin, "edistyminen": .checkin, "lähde": .source, "riski": .note,
+    "riskit": .note, "muistiinpano": .note, "lisätieto": .note, "huom!": .note, "toteuma": .reading,
+    "lukema": .reading, "yksikkö": .department, "nykytila": .from, "nykyarvo": .from, "nyt": .from, "lähtöarvo": .from,
+    "alku": .from, "tavoitearvo": .to, "tavoitetaso": .to, "määräaika": .by, "deadlin": .by, "eräpäivä": .by,
+    "takaraja": .by, "vastuu": .owner, "vastaa": .owner, "terve": .healthy, "raja": .healthy, "tiheys": .every,
+    "mittaa": .measures, "este": .blocked, "esteet": .blocked, "luotto": .confidence, "varmuus": .confidence,
+    "before": .by, "latest": .by, "截止时间": .by, "截止時間": .by, "team-lead": .lead, "tiiminvetäjä": .lead,
+    "tiimin-vetäjä": .lead, "负责主管": .lead, "accountable": .owner, "dri": .owner, "driver": .owner,
+    "champion": .owner, "owned": .owner, "vastuussa": .owner, "lessons-learned": .learned, "takeaways": .learned,
+    "takeaway": .learned, "health-metric": .guards, "protect": .guards, "must-not-drop": .guards,
+    "data-source": .source, "datasource": .source, "資料來源": .source, "tietolähde": .source,
+    "business-unit": .department, "reports-to": .under, "parent-unit": .under, "belongs-to": .under,
+    "kuuluu": .under, "rolled-over": .moved, "carried-forward": .moved, "rescheduled": .moved, "total": .rollup,
+    "roll-up": .rollup, "peruttu": .dropped, "hylätty": .dropped, "取消": .dropped, "放弃": .dropped, "放棄": .dropped,
+    "stopped": .dropped, "killed": .dropped, "removed": .dropped, "arvosana": .score, "pisteet": .score,
+    "final-score": .score, "分数": .score, "välitavoite": .milestone, "checkpoint": .milestone,
+    "välietappi": .milestone, "henkilö": .person, "raja-arvo": .healthy, "normal": .healthy,
+    "tavoitealue": .healthy, "正常范围": .healthy, "阈值": .healthy, "tyyppi": .kind, "laji": .kind, "季度": .cycle,
+    "kvartaali": .cycle, "timeframe": .cycle, "time-frame": .cycle, "timeline": .cycle, "term": .cycle,
+    "financial-year-cycle": .cycle, "起始值": .from, "目前值": .from, "初始值": .from, "lähtötilanne": .from,
+    "start-point": .from, "as-is": .from, "行动计划": .initiative, "行動計畫": .initiative, "activity": .initiative,
+    "activities": .initiative, "workstream": .initiative, "下周计划": .next, "下週計畫": .next, "next-steps": .next,
+    "next-step": .next, "plan": .next, "plans": .next, "to-be": .to, "objective-value": .to,
+    "related-to": .supports, "linked-to": .supports, "tukee-tavoitetta": .supports, "liittyy": .supports,
+    "weekly-update": .checkin, "status-update": .checkin, "needs-from": .needs, "tarve": .needs,
+    "measured-every": .every, "mittausväli": .every, "value": .reading, "lukema-nyt": .reading,
     // Chinese, Simplified and Traditional
+    "截止日期": .by, "截止日": .by, "期限": .by, "到期": .by, "完成时间": .by, "完成時間": .by, "进度": .checkin, "進度": .checkin,
+    "进展": .checkin, "進展": .checkin, "目标值": .to, "目標值": .to, "当前值": .from, "當前值": .from, "当前": .from, "目前": .from,
+    "现状": .from, "現狀": .from, "基准": .from, "基準": .from, "基线": .from, "基線": .from, "起点": .from, "信心指数": .confidence,
+    "信心指數": .confidence, "信心值": .confidence, "对齐": .supports, "對齊": .supports, "支撑": .supports, "支撐": .supports,
+    "上级目标": .supports, "原因": .because, "理由": .because, "背景": .because, "为什么": .because, "專案": .initiative,
+    "项目": .initiative, "行动": .initiative, "行動": .initiative, "依赖": .needs, "依賴": .needs, "完成": .done,
+    "已完成": .done, "本周进展": .done, "评分": .score, "評分": .score, "得分": .score, "阻塞": .blocked, "阻礙": .blocked,
+    "障碍": .blocked, "困难": .blocked, "组长": .lead, "組長": .lead, "主管": .lead, "数据来源": .source, "數據來源": .source,
+    "来源": .source, "來源": .source, "下一步": .next, "下周": .next, "复盘": .learned, "復盤": .learned, "学到": .learned,
+    "风险": .note, "風險": .note, "说明文字": .note, "注": .note, "注意": .note, "频率": .every, "頻率": .every, "健康": .healthy,
+    "类型": .kind, "類型": .kind, "小组": .team, "小組": .team, "责任人": .owner, "責任人": .owner, "占比": .share,
+    "关注": .guards, "衡量": .measures,
     "目标": .objective, "目標": .objective, "关键结果": .kr, "關鍵結果": .kr, "指标": .kpi, "指標": .kpi,
     "负责人": .owner, "負責人": .owner, "因为": .because, "因為": .because, "团队": .team, "團隊": .team,
     "部门": .department, "部門": .department, "公司": .company, "周期": .cycle, "週期": .cycle, "支持": .supports,
     "需要": .needs, "截止": .by, "信心": .confidence, "权重": .weight, "權重": .weight, "里程碑": .milestone,
     "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "從": .from, "到": .to, "至": .to,
+    "提高到": .to, "提高至": .to, "提升到": .to, "提升至": .to, "增加到": .to, "增加至": .to, "增长到": .to, "增長到": .to,
+    "降到": .to, "降至": .to, "降低到": .to, "降低至": .to, "下降到": .to, "减少到": .to, "減少到": .to, "减至": .to, "缩短到": .to,
+    "縮短到": .to, "缩短至": .to, "达到": .to, "達到": .to,
     "备注": .note, "備註": .note, "说明": .note, "說明": .note, "链接": .link, "鏈接": .link, "連結": .link,
     "暂停": .paused, "暫停": .paused, "搁置": .paused, "擱置": .paused, "推迟": .moved, "推遲": .moved, "延期": .moved,
     "延后": .moved, "延後": .moved, "挑战目标": .stretch, "挑戰目標": .stretch, "外部": .outside,
   ]
+
+  /// The keyword that a word stands for, which for some depends on what they are said of.
+  static func synonym(_ word: String, in container: String, isBound: Bool) -> Keyword? {
+    if container == Container.keyResult.name, metrics.contains(word) { return .measures }
+    if container == Container.kpi.name, isBound, synonyms[word] == .to { return .healthy }
+    return synonyms[word]
+  }
+
+  private static let metrics: Set = ["metric", "kpi", "indicator", "mittari", "指标", "指標"]
+
+  /// The words that stand for each keyword, in the order of the alphabet.
+  package static var wordsByKeyword: [(keyword: Keyword, words: [String])] {
+    Keyword.allCases.compactMap { keyword in
+      let words = synonyms.filter { $0.value == keyword }.keys.sorted {
+        Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+      }
+      return words.isEmpty ? nil : (keyword, words.map { $0.replacingHyphens })
+    }
+  }
 
   /// Words that say what a setting of `rules` says.
   static let settings: [String: Setting] = [
@@ -48,11 +131,37 @@ package enum HandTyped {
     "财政年度": .year, "財政年度": .year, "会计年度": .year, "會計年度": .year,
   ]
 
-  /// Keywords of other shapes for two words in a row, such as `depends on`.
-  static let secondWords: [String: Set<String>] = [
-    "depends": ["on"], "aligns": ["to", "with"], "contributes": ["to"], "check": ["in"], "owned": ["by"],
-    "key": ["result", "results"], "due": ["by", "on"], "on": ["hold"], "carried": ["over"],
-    "stretch": ["target", "goal"],
+  /// What people write a line about that the language has no word for, and what to do instead.
+  package enum Advice: Sendable {
+    case status, priority, pillar, tags, foreignNumber, unit, money, person, story, version, weight, source, startDate,
+      interim, share, news
+    /// A number behind words that the language does not have, where a target is still missing.
+    case number
+    case other
+  }
+
+  static let remarks: [String: Advice] = [
+    "status": .status, "state": .status, "rag": .status, "health": .status, "on-track": .status, "at-risk": .status,
+    "off-track": .status, "tila": .status, "tilanne": .status, "状态": .status, "狀態": .status,
+    "priority": .priority, "prio": .priority, "urgency": .priority, "rank": .priority, "order": .priority,
+    "prioriteetti": .priority, "tärkeys": .priority, "优先级": .priority, "優先級": .priority, "優先順序": .priority,
+    "pillar": .pillar, "strategic-pillar": .pillar, "theme": .pillar, "strategy": .pillar, "vision": .pillar,
+    "mission": .pillar, "strategia": .pillar, "teema": .pillar, "visio": .pillar, "战略": .pillar, "戰略": .pillar,
+    "主题": .pillar, "愿景": .pillar, "tags": .tags, "tag": .tags, "label": .tags, "labels": .tags, "category": .tags,
+    "tagit": .tags, "kategoria": .tags, "标签": .tags, "標籤": .tags, "类别": .tags, "分类": .tags,
+    "id": .foreignNumber, "nro": .foreignNumber, "编号": .foreignNumber, "編號": .foreignNumber, "unit-of-measure": .unit,
+    "units": .unit, "mittayksikkö": .unit, "单位": .unit, "單位": .unit, "budget": .money, "cost": .money,
+    "budjetti": .money, "kustannus": .money, "预算": .money, "預算": .money, "bonus": .person, "salary": .person,
+    "rating-of": .person, "appraisal": .person, "performance": .person, "confidential": .person, "palkka": .person,
+    "bonukset": .person, "luottamuksellinen": .person, "绩效": .person, "績效": .person, "奖金": .person, "獎金": .person,
+    "薪资": .person, "薪資": .person, "保密": .person, "机密": .person, "story": .story, "epic": .story, "issue": .story,
+    "user-story": .story, "jira": .story, "version": .version, "versio": .version, "版本": .version, "author": .version,
+    "created": .version, "updated": .version, "date": .version, "review": .status, "reviewed": .status,
+    "start-date": .startDate, "startdate": .startDate, "starts": .startDate, "aloitus": .startDate,
+    "alkaa": .startDate, "开始": .startDate, "開始": .startDate, "开始时间": .startDate, "formula": .other,
+    "method": .other, "approach": .other, "participants": .other, "stakeholders": .other,
+    "members": .other, "location": .other, "baseline-date": .other, "milestone-date": .other, "miten": .other,
+    "osallistujat": .other, "jäsenet": .other, "方法": .other, "做法": .other, "参与人": .other, "参与者": .other, "成员": .other,
   ]
 
   /// Verbs of upkeep: what they say belongs to a KPI and `guards`.
@@ -61,29 +170,20 @@ package enum HandTyped {
   /// Words for the two kinds of objective.
   static let kinds: [String: String] = [
     "moonshot": "aspirational", "stretch": "aspirational", "ambitious": "aspirational", "roofshot": "committed",
-    "commit": "committed", "commitment": "committed", "挑战型": "aspirational", "承诺型": "committed",
+    "commit": "committed", "commitment": "committed", "挑战型": "aspirational", "承诺型": "committed", "挑戰型": "aspirational",
+    "承諾型": "committed",
+    "kunnianhimoinen": "aspirational", "sitova": "committed", "venyttävä": "aspirational",
   ]
 
-  /// A bound in words, longest first: the words, and the mark they stand for.
-  static let bounds: [(words: [String], mark: String)] = [
-    (["at", "least"], ">="), (["no", "less", "than"], ">="), (["not", "less", "than"], ">="),
-    (["no", "fewer", "than"], ">="), (["more", "than"], ">"), (["over"], ">"), (["above"], ">"),
-    (["minimum"], ">="), (["at", "most"], "<="), (["no", "more", "than"], "<="), (["not", "more", "than"], "<="),
-    (["less", "than"], "<"), (["fewer", "than"], "<"), (["under"], "<"), (["below"], "<"), (["maximum"], "<="),
-    (["vähintään"], ">="), (["ainakin"], ">="), (["yli"], ">"), (["enintään"], "<="), (["korkeintaan"], "<="),
-    (["alle"], "<"),
-    (["不少于"], ">="), (["不少於"], ">="), (["不低于"], ">="), (["不低於"], ">="), (["至少"], ">="),
-    (["超过"], ">"), (["超過"], ">"), (["大于"], ">"), (["大於"], ">"), (["高于"], ">"), (["高於"], ">"),
-    (["不超过"], "<="), (["不超過"], "<="), (["不高于"], "<="), (["不高於"], "<="), (["至多"], "<="),
-    (["最多"], "<="), (["低于"], "<"), (["低於"], "<"), (["少于"], "<"), (["少於"], "<"),
-  ]
+  /// Whether people set a Han word right before a number, so that the word ends where the number starts.
+  static func isBeforeNumber(_ word: String) -> Bool {
+    synonyms[word] != nil || ValueText.leadsToNumber(word)
+  }
 
-  /// Han words that people set right before a number, so that the word ends where the number starts.
-  static let beforeNumber: Set<String> = {
-    var words = Set(bounds.filter { $0.words.count == 1 }.flatMap(\.words))
-    words.formUnion(synonyms.keys.filter { $0.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } })
-    return words
-  }()
+  /// Whether a word starts a clause, in the language or by what people write for it.
+  package static func isClauseWord(_ word: String) -> Bool {
+    Keyword(rawValue: word.lowercased()) != nil || synonyms[word.lowercased()] != nil
+  }
 
   /// Words and marks where a number belongs, for a number that nobody has yet.
   ///
@@ -103,18 +203,9 @@ package enum HandTyped {
     default: return nil
     }
   }
+}
 
-  /// Words that multiply a number and stand between it and its unit.
-  static let magnitudes: Set<String> = ["k", "K", "M", "B", "千", "万", "亿", "百万", "千万", "萬", "億", "百萬", "千萬"]
-
-  /// Words for a magnitude, and the letter that says it.
-  package static let spelledMagnitudes: [String: String] = [
-    "thousand": "k", "million": "M", "billion": "B", "mio": "M", "mln": "M", "mn": "M", "bn": "B",
-    "tuhatta": "k", "tuhannesta": "k", "tuhanteen": "k", "tuhannen": "k", "milj": "M", "miljoonaa": "M",
-    "miljoonan": "M", "miljoonasta": "M", "miljoonaan": "M", "mrd": "B", "miljardia": "B", "miljardin": "B",
-    "miljardista": "B", "miljardiin": "B",
-  ]
-
-  /// What a currency sign stands for in ISO 4217; `¥` is two currencies.
-  static let ambiguousCurrency = ["¥": ["CNY", "JPY"]]
+extension String {
+  /// Two words of which the table has one.
+  fileprivate var replacingHyphens: String { String(map { $0 == "-" ? " " : $0 }) }
 }

@@ -34,7 +34,7 @@ extension Lexer {
       return plain(.closeBrace, "}")
     case 0xFF05:
       _ = plain(.percent, "%")
-      return percentTail(from: start)
+      return percentTail()
     case 0xFF1C, 0xFF1E: return fullWidthBound(value, from: start)
     case 0x2265: return .atLeast
     case 0x2264: return .atMost
@@ -78,6 +78,32 @@ extension Lexer {
     position = start + 6
     report(.punctuation(found: file.text(TextRange(start, position)), plain: "//"), start)
     return comment()
+  }
+
+  /// `/* … */`: a comment of other languages, up to its end or else to that of the line.
+  mutating func foreignComment() -> TokenKind {
+    let start = position
+    var end = file.lineEnd(at: start)
+    var offset = start + 2
+    while offset + 1 < count, offset - start < 4096 {
+      if byte(offset) == UInt8(ascii: "*"), byte(offset + 1) == UInt8(ascii: "/") {
+        end = offset + 2
+        break
+      }
+      offset += 1
+    }
+    while position < end {
+      if byte(position) >= 0x80, scalar() == nil { _ = invalid() } else { position += scalar() ?? 1 }
+    }
+    position = max(position, start + 2)
+    let found = file.text(TextRange(start, position))
+    let plain = found.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let words = line.drop { " /*\t".contains($0) }
+      let closed = words.hasSuffix("*/") ? words.dropLast(2) : words
+      return "// " + String(closed.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
+    }
+    report(.punctuation(found: "/*", plain: plain.joined(separator: "\n")), start)
+    return .comment
   }
 
   /// `＜＝`, `＜=`, `＜`.

@@ -85,9 +85,13 @@ struct Lexer {
     case UInt8(ascii: "%"): return percent()
     case UInt8(ascii: "+"): return take(.plus)
     case UInt8(ascii: "-"):
-      return byte(position + 1) == UInt8(ascii: ">") ? take(.arrow, 2) : take(.minus)
+      // -> and the long -->.
+      var length = 1
+      while byte(position + length) == UInt8(ascii: "-"), length < 4 { length += 1 }
+      return byte(position + length) == UInt8(ascii: ">") ? take(.arrow, length + 1) : take(.minus)
     case UInt8(ascii: "/"):
       if byte(position + 1) == UInt8(ascii: "/") { return comment() }
+      if byte(position + 1) == UInt8(ascii: "*") { return foreignComment() }
       return take(.slash)
     case UInt8(ascii: "<"):
       if conflictMarker(UInt8(ascii: "<")) { return conflict() }
@@ -105,6 +109,8 @@ struct Lexer {
       return .question
     case UInt8(ascii: "@"): return handle()
     case UInt8(ascii: "*"), UInt8(ascii: ")"): return take(.listMark)
+    // 1'250'000: between digits it parts thousands.
+    case UInt8(ascii: "'") where isDigit(at: position - 1) && isDigit(at: position + 1): return strange()
     case UInt8(ascii: "'"): return typographicQuote("'") ?? strange()
     case 0: return nul()
     case 0x80...0xFF: return beyondASCII()

@@ -108,13 +108,13 @@ extension Parser {
       leaf(.text)
     } else {
       let title = takeUnquotedTitle()
-      let rest = file.text(TextRange(title.end, lineRange.end))
+      let rest = file.text(TextRange(title.end, lineRange.end)).drop { $0 == ":" || $0 == "：" }
       let plain = file.text(title).trimmed
       let escaped = plain.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(escaped)\"\(rest)"), lineRange)
     }
     let body: Container = role == .objective ? .objective : role == .kpi ? .kpi : .keyResult
-    parseRest(of: body, from: header, isBraceOptional: true)
+    parseRest(of: body, from: header)
     close(node)
   }
 

@@ -43,7 +43,15 @@ extension Parser {
 
   /// `kr share of wallet grows from 3% to 5%`: a title without quotes whose first word is one of the language.
   func isUnquotedTitleOfKeyword(in container: Container) -> Bool {
-    guard let keyword, !keyword.isDeclaration, !startsLine(), kind(1) == .word, !startsLine(1) else { return false }
-    return !takes(keyword, at: 1) && !hasTextOnLine
+    guard let keyword, !startsLine(), kind(1) == .word, !startsLine(1), !hasTextOnLine else { return false }
+    // `objective team Stop burning out our people {`: of a team there would be a name and no more words.
+    if keyword.isDeclaration { return kind(2) == .word && !startsLine(2) }
+    return !takes(keyword, at: 1)
   }
+}
+
+/// The handle of a person's name of several words: `@Helen-Marsh` for `@Dr. Helen Marsh`.
+package func handle(ofWords typed: String) -> String {
+  let words = typed.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }
+  return "@" + words.joined(separator: "-")
 }

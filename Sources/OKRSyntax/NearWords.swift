@@ -8,58 +8,104 @@ extension Parser {
     let count: Int
   }
 
-  func correction(in container: Container) -> Correction? {
-    let word = text().lowercased()
+  /// The keyword that the word some tokens on was meant to be, if what follows it is what that keyword takes.
+  func correction(in container: Container, at ahead: Int = 0) -> Correction? {
+    let word = text(ahead).lowercased()
     if let keyword = Keyword(rawValue: word) {
       // `Note that …` opens a sentence more often than a clause.
-      if [.note, .link, .outside, .moved, .paused, .stretch].contains(keyword), !isFollowed(by: keyword, container) {
+      if [.note, .link, .outside, .moved, .paused, .stretch].contains(keyword),
+        !isFollowed(by: keyword, container, at: ahead)
+      {
         return nil
       }
       return Correction(keyword: keyword, count: 1)
     }
-    if let seconds = HandTyped.secondWords[word], isWord(1), seconds.contains(text(1).lowercased()), !startsLine(1) {
-      let joined = "\(word)-\(text(1).lowercased())"
-      let keyword = HandTyped.synonyms[joined] ?? HandTyped.synonyms[word] ?? (word == "key" ? .kr : nil)
-      return keyword.map { Correction(keyword: $0, count: 2) }
+    if isWord(ahead + 1), !startsLine(ahead + 1),
+      let keyword = HandTyped.synonyms["\(word)-\(text(ahead + 1).lowercased())"]
+    {
+      return Correction(keyword: keyword, count: 2)
     }
-    if let keyword = HandTyped.synonyms[word], isFollowed(by: keyword, container) {
+    if let keyword = HandTyped.synonym(word, in: container.name, isBound: isBound(at: ahead + 1)),
+      isFollowed(by: keyword, container, at: ahead) || isTextLine(keyword, container, at: ahead),
+      // Where a goal stands now is its start only while nothing else is.
+      !(keyword == .from && HandTyped.remarks[word] == .status && hasBaseline)
+    {
       return Correction(keyword: keyword, count: 1)
     }
-    let near = nearest(to: word, among: Keyword.allCases.map(\.rawValue)).compactMap(Keyword.init(rawValue:))
+    let near = nearest(to: word, among: Keyword.spellings).filter { isTypo(word, of: $0) }
+      .compactMap(Keyword.init(rawValue:))
     let fitting =
-      near.first { container.admits($0) && isFollowed(by: $0, container) }
-      ?? near.first { isFollowed(by: $0, container) }
+      near.first { container.admits($0) && isFollowed(by: $0, container, at: ahead) }
+      ?? near.first { isFollowed(by: $0, container, at: ahead) }
     return fitting.map { Correction(keyword: $0, count: 1) }
   }
 
+  /// Whether the declaration here has said where it starts.
+  private var hasBaseline: Bool {
+    for node in builder.nodes.reversed() {
+      if node.kind == .clause(.from) { return true }
+      if case .declaration(let keyword) = node.kind, keyword != .checkin, keyword != .allow { return false }
+    }
+    return false
+  }
+
+  /// The keyword that the word here stands for, though what follows it is not what that keyword takes.
+  func meaning(in container: Container) -> Keyword? {
+    let word = text().lowercased()
+    if isWord(1), !startsLine(1), let two = HandTyped.synonyms["\(word)-\(text(1).lowercased())"] { return two }
+    return HandTyped.synonym(word, in: container.name, isBound: isBound(at: 1))
+  }
+
+  /// Whether a word is likely a slip of the hand for another: hands miss a letter or two, and seldom the first.
+  private func isTypo(_ word: String, of keyword: String) -> Bool {
+    guard let first = word.first else { return false }
+    let isTransposed = word.dropFirst().first == keyword.first && keyword.dropFirst().first == first
+    guard first == keyword.first || isTransposed else { return false }
+    // Circle, rollout, reviewed and sales are words of their own.
+    return word.utf8.count >= 9 || editDistance(Array(word), Array(keyword), upTo: 1) <= 1
+  }
+
+  /// `risk Budget not agreed`: a line of words behind a word for a text.
+  private func isTextLine(_ keyword: Keyword, _ container: Container, at ahead: Int) -> Bool {
+    guard container.clauses.contains(keyword), startsLine(ahead), !startsLine(ahead + 1) else { return false }
+    switch keyword {
+    case .note, .link, .because, .learned, .source, .next, .blocked: break
+    default: return false
+    }
+    switch kind(ahead + 1) {
+    case .word, .number, .date, .unknown: return true
+    case .keyword: return keyword == .note
+    default: return false
+    }
+  }
+
   /// Whether what comes after a mistyped keyword is what that keyword takes, so that prose is not taken for a clause.
-  func isFollowed(by keyword: Keyword, _ container: Container) -> Bool {
-    guard !startsLine(1) || keyword == .rules else { return false }
-    let next = kind(1)
+  func isFollowed(by keyword: Keyword, _ container: Container, at ahead: Int = 0) -> Bool {
+    guard !startsLine(ahead + 1) || keyword == .rules else { return false }
+    let next = kind(ahead + 1)
     switch keyword {
     case .objective, .kr, .kpi, .milestone, .initiative, .company, .department, .team, .outside:
-      return next == .text || (next == .word && (kind(2) == .text || container.admits(keyword))) || next == .openBrace
-    case .because, .learned, .source, .next, .blocked, .note, .link: return next == .text
-    case .owner, .lead, .person:
-      return next == .handle || (keyword == .owner && next == .word && container.admits(keyword))
+      return next == .text || (next == .word && (kind(ahead + 2) == .text || container.admits(keyword)))
+        || next == .openBrace
+    case .person: return next == .handle
     case .moved where next == .keyword(.to): return true
-    case .until, .dropped, .paused, .moved, .revised, .reading, .checkin:
-      // `status green` is no check-in.
-      return next == .date || next == .period || next == .looseDate
-    case .by:
-      return next == .date || next == .period || next == .looseDate || next == .number
-        || (next == .word && container.admits(keyword))
-    case .done: return next == .date || next == .text || next == .period
-    case .from, .to, .stretch, .weight, .confidence, .score, .share, .scale:
-      return next == .number || next == .currency || next == .plus || next == .minus || next == .question
-        || next == .atLeast || next == .atMost || (next == .word && ["unknown", "X", "XX"].contains(text(1)))
-    case .healthy:
-      return next == .number || next == .atLeast || next == .atMost || next == .moreThan || next == .lessThan
-    case .cycle: return next == .period || next == .number || next == .date || next == .word
-    case .rules: return next == .openBrace
-    case .needs: return (next == .word || next == .text) && container.admits(keyword)
-    case .kind, .rollup, .every, .for, .under, .supports, .guards, .measures, .complements, .allow:
-      return next == .word && container.admits(keyword)
+    case .owner where isPersonName(ahead + 1): return true
+    case .owner, .needs, .kind, .rollup, .every, .for, .under, .supports, .guards, .measures, .complements, .allow:
+      return takes(keyword, at: ahead + 1) && (next != .word || container.admits(keyword) && isName(ahead + 1))
+    case .by: return isWhen(at: ahead + 1) || (next == .word && container.admits(keyword))
+    case .because, .learned, .source, .next, .blocked, .note, .link, .lead, .until, .dropped, .paused, .moved, .revised,
+      .reading, .checkin, .done, .from, .to, .stretch, .weight, .confidence, .score, .share, .scale, .healthy, .cycle,
+      .rules:
+      return takes(keyword, at: ahead + 1)
+    }
+  }
+
+  /// Whether a word stands as a name does: at the end of a line or before what follows a name, not before more words.
+  private func isName(_ ahead: Int) -> Bool {
+    if startsLine(ahead + 1) { return true }
+    switch kind(ahead + 1) {
+    case .word, .number, .unknown, .percent: return false
+    default: return true
     }
   }
 
@@ -68,8 +114,17 @@ extension Parser {
     return kind(meant.count) != .text || meant.keyword == .because || meant.keyword == .source
   }
 
+  /// Whether a first day stands here, `start 4.1.2027`, in what has only a last one.
+  func isStart(_ meant: Correction, in container: Container) -> Bool {
+    meant.keyword == .from && meant.count == 1 && container.clauses.contains(.done) && isWhen(at: 1)
+  }
+
   /// Takes the words for the keyword they mean, tells it, and reads on as if it stood there.
   mutating func parseCorrected(_ meant: Correction, in container: Container) {
+    if isStart(meant, in: container) {
+      parseStartAndEnd()
+      return
+    }
     let whole = range().union(range(meant.count - 1))
     let last = index(meant.count - 1) + 1
     // The colon that people set behind such a word goes with it.
@@ -89,7 +144,9 @@ extension Parser {
     }
   }
 
-  var isUpkeep: Bool { HandTyped.upkeep.contains(text().lowercased()) }
+  var isUpkeep: Bool { isUpkeep(0) }
+
+  func isUpkeep(_ ahead: Int) -> Bool { HandTyped.upkeep.contains(text(ahead).lowercased()) }
 
   /// `keep >= 40%`: a level to hold is a KPI with a healthy range, which the objective guards.
   mutating func parseUpkeep(in container: Container) {

@@ -69,7 +69,7 @@ struct Parser: ~Copyable {
   consuming func finish() -> SyntaxTree {
     // Read before `self` is given away.
     let told = Parser.told(tokenErrors, errors, within: proseRanges)
-    return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, errors: told)
+    return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: told)
   }
 
   /// All errors in the order of the file, each told once.
@@ -242,7 +242,7 @@ struct Parser: ~Copyable {
     case .word where HandTyped.synonyms[text(1).lowercased()] != nil:
       // `owner @anna, due 2026-09-30`: no name is followed by a value.
       switch kind(2) {
-      case .date, .period, .looseDate, .number, .handle, .text: return false
+      case .date, .number, .handle, .text: return false
       default: break
       }
     default: break

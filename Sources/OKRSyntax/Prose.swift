@@ -6,8 +6,10 @@ extension Parser {
 
   /// Lines that are no okr at all: one finding for lines that follow each other.
   mutating func parseProse(in container: Container) {
+    if eatForeignComment() { return }
     let start = range()
     let shown = found
+    let isValue = !at(.word) || isWhen(at: 0)
     let node = open(.error)
     var end = lineEnd(at: start.start)
     while true {
@@ -18,6 +20,16 @@ extension Parser {
     }
     close(node)
     let last = rangeOfToken(max(0, previousEnd - 1)).end
+    // A heading in plain words.
+    let words = file.text(TextRange(start.start, last))
+    if container.name == Container.file.name, last <= lineEnd(at: start.start), !isValue, !words.contains("\""),
+      !at(.openBrace),
+      words.split(separator: " ").count > 1
+    {
+      proseRanges.append(TextRange(start.start, last))
+      report(.remark(typed: words, advice: .other), TextRange(start.start, last))
+      return
+    }
     let firstLine = TextRange(start.start, min(last, lineEnd(at: start.start)))
     proseRanges.append(TextRange(start.start, last))
     report(.unexpected(found: shown, expected: expectation(container)), firstLine)
@@ -29,11 +41,25 @@ extension Parser {
     }
   }
 
+  /// `# our plan`: a comment of another language.
+  private mutating func eatForeignComment() -> Bool {
+    guard at(.unknown), text() == "#", startsLine() else { return false }
+    let mark = range()
+    report(.punctuation(found: "#", plain: "//"), mark)
+    let start = mark.start
+    let end = lineEnd(at: start)
+    let node = open(.error)
+    while !at(.end), range().start < end { bumpQuietly() }
+    close(node)
+    proseRanges.append(TextRange(start, end))
+    return true
+  }
+
   /// A word and its value: a clause that nobody knows, not the next line of a text.
   private var isClauseShaped: Bool {
     guard at(.word), !startsLine(1) else { return false }
     switch kind(1) {
-    case .text, .handle, .date, .period: return startsLine(2) || [.end, .closeBrace].contains(kind(2))
+    case .text, .handle, .date: return startsLine(2) || [.end, .closeBrace].contains(kind(2))
     default: return false
     }
   }
@@ -41,8 +67,10 @@ extension Parser {
   func isProse(in container: Container) -> Bool {
     switch kind() {
     case .word:
-      !isMarker && correction(in: container) == nil && !isUpkeep
+      !isMarker && correction(in: container) == nil && !isUpkeep && meaning(in: container) == nil
+        && advice(in: container) == nil
         && !(container.name == Container.rules.name && settingHere != nil)
+    case .unknown where text() == "#": false
     case .unknown, .question: !isMarker
     case .keyword(let keyword):
       // `for our customers and` goes on with a sentence; `for sales` is a clause.
@@ -62,9 +90,9 @@ extension Parser {
       guard !startsLine(1) else { return false }
       if isLoneQuote(1) { return true }
       switch kind(1) {
-      case .word, .number, .percent, .currency, .unknown, .comma, .slash, .looseDate, .period, .plus, .question:
+      case .word, .number, .date, .percent, .currency, .unknown, .comma, .slash, .plus, .question:
         return !hasTextOnLine
-      case .keyword(let keyword): return !startsLine(1) && !takes(keyword, at: 2) && !hasTextOnLine
+      case .keyword(let keyword): return !startsLine(2) && !takes(keyword, at: 2) && !hasTextOnLine
       default: return false
       }
     case .number, .currency, .unknown:
@@ -92,11 +120,12 @@ extension Parser {
     let next = kind(ahead + 1)
     switch keyword {
     case .owner, .lead: return next == .handle
-    case .by, .done, .dropped, .revised: return next == .date || next == .period
-    case .from, .to: return next == .number || next == .currency || next == .atLeast || next == .atMost
+    case .by, .done, .dropped, .revised: return isWhen(at: ahead + 1)
+    case .from: return isQuantity(at: ahead + 1) || next == .question
+    case .to: return next == .number || next == .date || next == .currency || next == .atLeast || next == .atMost
     case .weight, .confidence, .score: return next == .number
     case .because: return next == .text
-    case .kind, .measures, .supports, .guards, .for, .under, .rollup, .cycle: return next == .word || next == .period
+    case .kind, .measures, .supports, .guards, .for, .under, .rollup, .cycle: return next == .word || next == .date
     default: return false
     }
   }

@@ -4,8 +4,25 @@ import OKRSource
 extension Parser {
   /// Deals with what no rule of a list takes; false if the list has to end because its closing brace is missing.
   mutating func recover(in container: Container) -> Bool {
+    if let advice = advice(in: container), keyword != nil || correction(in: container) == nil {
+      parseRemark(advice)
+      return true
+    }
+    if isInterimTarget(in: container), correction(in: container) == nil {
+      parseRemark(.interim)
+      return true
+    }
+    if let keyword, isLineOfWords(behind: keyword), container.clauses.contains(.note), !endsBlock(keyword) {
+      parseRemark(.other)
+      return true
+    }
+    if at(.from), container.clauses.contains(.done), isWhen(at: 1) {
+      parseStartAndEnd()
+      return true
+    }
     if let keyword { return recover(keyword, in: container) }
     if isMarker {
+      if markerRole(in: container) == .objective, endsBlock(.objective) { return false }
       parseMarker(in: container)
       return true
     }
@@ -19,6 +36,8 @@ extension Parser {
         parseCorrected(meant, in: container)
       } else if isUpkeep {
         parseUpkeep(in: container)
+      } else if let meant = meaning(in: container), !startsLine(1) {
+        parseMeant(meant)
       } else {
         parseProse(in: container)
       }
@@ -39,6 +58,23 @@ extension Parser {
       parseProse(in: container)
     }
     return true
+  }
+
+  /// `next talk to IT`: a word of the language that opens a line of other words.
+  private func isLineOfWords(behind keyword: Keyword) -> Bool {
+    !keyword.isDeclaration && !startsLine(1) && kind(1) == .word && !takes(keyword, at: 1)
+  }
+
+  /// `cancelled: budget cut`: the word is known, and what follows it is not what the language takes.
+  mutating func parseMeant(_ meant: Keyword) {
+    let start = range().start
+    let node = open(.error)
+    bumpQuietly()
+    while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !isNextClause { bumpQuietly() }
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    report(.meant(typed: file.text(whole), meant), whole)
   }
 
   func expectation(_ container: Container) -> SyntaxError.Expected {
@@ -78,6 +114,22 @@ extension Parser {
     return true
   }
 
+  /// A dash, a stroke or an emoji between clauses: it means nothing, and that is all there is to say.
+  mutating func eatIdleMark() -> Bool {
+    guard !startsLine() else { return false }
+    switch kind() {
+    case .minus, .listMark, .unknown, .slash, .plus:
+      guard touches(.blank, after: 0) || startsLine(1),
+        text().unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic })
+      else { return false }
+    default: return false
+    }
+    report(.punctuation(found: text(), plain: ""), range())
+    proseRanges.append(range())
+    skipOne()
+    return true
+  }
+
   /// Whether a keyword belongs to what is around the block here, whose closing brace must then be missing.
   func endsBlock(_ keyword: Keyword) -> Bool {
     guard let block = openBlocks.last else { return false }
@@ -90,8 +142,8 @@ extension Parser {
 
   /// A round or square bracket around clauses: told once, at the opening one.
   mutating func eatBracket() -> Bool {
-    let isOpening = at(.unknown) && ["(", "["].contains(text())
-    let isClosing = openBrackets > 0 && (at(.listMark) || at(.unknown)) && [")", "]"].contains(text())
+    let isOpening = at(.unknown) && ["(", "[", "（", "【"].contains(text())
+    let isClosing = openBrackets > 0 && (at(.listMark) || at(.unknown)) && [")", "]", "）", "】"].contains(text())
     guard isOpening || isClosing else { return false }
     if isOpening { report(.punctuation(found: text(), plain: ""), range()) }
     openBrackets += isOpening ? 1 : -1

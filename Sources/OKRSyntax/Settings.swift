@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// The settings of a `rules` block.
@@ -10,8 +11,9 @@ extension Parser {
     if at(.openBrace) {
       parseBlock(of: .rules, header: header)
     } else if at(.word), settingHere != nil {
-      report(.unopenedBlock(of: Container.rules.name), rangeOfToken(header))
-      parseUnopenedSettings()
+      let hasCloser = parseUnopenedSettings()
+      let end = rangeOfToken(max(0, previousEnd - 1)).end
+      report(.unopenedBlock(of: Container.rules.name, end: hasCloser ? nil : end), rangeOfToken(header))
     } else {
       reportUnexpected(.block)
       if !isOtherMatter { skipRest() }
@@ -20,11 +22,13 @@ extension Parser {
   }
 
   /// The settings of a block that has lost its opening brace.
-  private mutating func parseUnopenedSettings() {
+  private mutating func parseUnopenedSettings() -> Bool {
     let node = open(.block)
     while at(.word), settingHere != nil { _ = parseSetting() }
+    let last = position
     eatUnopenedCloser()
     close(node)
+    return position > last
   }
 
   /// What the word here sets, also where it is mistyped or another word for it.
@@ -117,34 +121,15 @@ extension Parser {
   /// limit = "limit" rule-name ( bound number [ "%" ] | number [ "%" ] "to" number [ "%" ] ) ;
   private mutating func parseLimit() {
     guard parseRuleName() else { return }
-    if parseBound() {
-      parseAmount()
-      return
-    }
-    guard at(.number) else {
+    guard parseQuantity(.count) else {
       reportUnexpected(.bound)
       if !isOtherMatter { skipRest() }
       return
     }
-    parseAmount()
-    guard at(.to) else {
-      reportUnexpected(.oneOf(["`to` and the upper end"]))
-      return
-    }
-    bump()
-    parseAmount()
-  }
-
-  private mutating func parseAmount() {
-    guard at(.number) else {
-      reportUnexpected(.number)
-      if !isOtherMatter { skipRest() }
-      return
-    }
-    let node = open(.quantity)
-    bump()
-    _ = eat(.percent)
-    close(node)
+    guard case .quantity(let value)? = builder.values.last?.value, let reading = value.readings.first,
+      reading.bound == nil, reading.upper == nil
+    else { return }
+    reportUnexpected(.oneOf(["`to` and the upper end"]))
   }
 
   /// inside = "in" text "{" { setting } "}" ;

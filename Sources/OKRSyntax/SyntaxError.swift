@@ -32,8 +32,9 @@ package struct SyntaxError: Sendable {
     case missingName(Keyword)
     /// `owner @a 60%, @b 40%`: parts of an owner.
     case ownerShare
-    case unclosedBlock(of: String)
-    case unopenedBlock(of: String)
+    case unclosedBlock(of: String, end: Int?)
+    /// Parts of a declaration that stand below it without braces; where they end, unless a closing brace stands there.
+    case unopenedBlock(of: String, end: Int?)
     case strayBrace
     case unclosedText
     case badEscape(String)
@@ -41,6 +42,8 @@ package struct SyntaxError: Sendable {
     case listMarker(marker: String, role: Keyword, line: String)
     /// A title without quotes, with the quoted title.
     case unquotedTitle(String)
+    /// A note or an address without quotes, with the quoted text.
+    case unquotedText(Keyword, String)
     /// Full-width or typographic marks, with the plain ones; an empty replacement means the mark is not needed.
     case punctuation(found: String, plain: String)
     case dateForm(found: String, iso: String)
@@ -49,12 +52,15 @@ package struct SyntaxError: Sendable {
     case noSuchDate(String, why: String)
     case numberForm(found: String, plain: String)
     case ambiguousNumber(found: String, readings: [String])
-    /// `1 250`: a number cut in two by a blank.
-    case splitNumber(found: String, joined: String)
     case badNumber(String)
+    /// A word that says what a keyword says, before something that the keyword does not take.
+    case meant(typed: String, Keyword)
+    /// A line that says what the language has no word for.
+    case remark(typed: String, advice: HandTyped.Advice)
+    /// Words behind a value, which belong to the title: `to 95% of orders`.
+    case restOfValue(value: String, rest: String)
     /// A weight, a share or a confidence beyond 1.
     case beyondOne(String)
-    case ambiguousCurrency(found: String, readings: [String])
     /// `at least 30`, `30+`: a bound that the language writes as `>= 30`.
     case boundInWords(found: String, plain: String)
     case conflictMarker
@@ -82,7 +88,8 @@ package struct SyntaxError: Sendable {
   package enum Rule: String, Sendable, CaseIterable {
     case unexpected, missingValue, unknownWord, misplaced, unbalancedBrace, unclosedQuote, escape, listMarker
     case unquotedTitle, punctuation, dateForm, ambiguousDate, invalidDate, numberForm, ambiguousNumber
-    case boundInWords, conflictMarker, invalidCharacter, repeatedClause, nesting
+    case boundInWords, conflictMarker, invalidCharacter, repeatedClause, nesting, remark
+    case missingBraces
   }
 
   /// Whether the bytes are no text at all, which is told wherever they stand.
@@ -94,21 +101,28 @@ package struct SyntaxError: Sendable {
 
   package var rule: Rule {
     switch kind {
-    case .unexpected, .doubledKeyword, .ownerShare: .unexpected
+    case .unexpected, .meant, .doubledKeyword, .ownerShare: .unexpected
+    // 38 - 30: what is left over changes the number.
+    case .restOfValue(_, let rest):
+      rest.first.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false ? .unexpected : .remark
+    case .remark(_, .number): .unexpected
+    case .remark: .remark
     case .missingValue, .missingName: .missingValue
     case .otherWord: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces: .misplaced
-    case .unclosedBlock, .unopenedBlock, .strayBrace: .unbalancedBrace
+    case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
+    case .strayBrace: .unbalancedBrace
+    case .unopenedBlock: .missingBraces
     case .unclosedText: .unclosedQuote
     case .badEscape: .escape
     case .listMarker: .listMarker
-    case .unquotedTitle: .unquotedTitle
+    case .unquotedTitle, .unquotedText: .unquotedTitle
     case .punctuation: .punctuation
     case .dateForm: .dateForm
     case .ambiguousDate: .ambiguousDate
     case .noSuchDate: .invalidDate
     case .numberForm: .numberForm
-    case .ambiguousNumber, .splitNumber, .badNumber, .beyondOne, .ambiguousCurrency: .ambiguousNumber
+    case .ambiguousNumber, .badNumber, .beyondOne: .ambiguousNumber
     case .boundInWords: .boundInWords
     case .conflictMarker: .conflictMarker
     case .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter

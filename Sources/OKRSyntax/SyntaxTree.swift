@@ -1,5 +1,5 @@
+package import OKRReader
 package import OKRSource
-package import OKRValues
 
 /// What a node of the tree is; declarations and clauses carry the keyword they mean, also where it was mistyped.
 package enum NodeKind: Hashable, Sendable {
@@ -12,7 +12,6 @@ package enum NodeKind: Hashable, Sendable {
   /// A title without quotes, read to the end of its line.
   case unquoted
   case path, handle, when, quantity, unknown
-  case bound(Bound)
   case ratio, ruleName
   case choice(Choice)
   case setting(Setting)
@@ -51,12 +50,35 @@ package final class SyntaxTree: Sendable {
   package let tokens: [Token]
   package let nodes: [Node]
   package let errors: [SyntaxError]
+  /// What the reader made of the values, by the indices of their nodes, in order.
+  private let values: [(node: UInt32, value: SyntaxValue)]
 
-  init(file: SourceFile, tokens: [Token], nodes: [Node], errors: [SyntaxError]) {
+  init(
+    file: SourceFile, tokens: [Token], nodes: [Node], values: [(node: UInt32, value: SyntaxValue)],
+    errors: [SyntaxError]
+  ) {
     self.file = file
     self.tokens = tokens
     self.nodes = nodes
+    self.values = values
     self.errors = errors
+  }
+
+  /// The quantities of the file with their nodes, in order.
+  package var numbers: [(node: Int, value: TypedQuantity)] {
+    values.compactMap { node, value in
+      if case .quantity(let quantity) = value { (Int(node), quantity) } else { nil }
+    }
+  }
+
+  /// What the reader made of the value of a node; nil for a node that is none, and for a slot that nobody has filled in.
+  package func value(ofNode index: Int) -> SyntaxValue? {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].node < index { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low].node == index ? values[low].value : nil
   }
 
   /// The whole file as a view.
@@ -85,6 +107,9 @@ package struct SyntaxNode: Sendable {
   }
 
   package var kind: NodeKind { node.kind }
+
+  /// What the reader made of it, where it is a value.
+  package var value: SyntaxValue? { tree.value(ofNode: index) }
 
   /// From the first byte of the first token to the last byte of the last one.
   package var range: TextRange {
@@ -125,6 +150,16 @@ package struct SyntaxNode: Sendable {
 /// Builds the flat array of nodes while the parser walks the tokens.
 struct TreeBuilder: ~Copyable {
   private(set) var nodes: [Node] = []
+  private(set) var values: [(node: UInt32, value: SyntaxValue)] = []
+
+  /// Gives a node another kind, once what follows has told it.
+  mutating func turn(_ node: Int, into kind: NodeKind) {
+    guard node < nodes.count else { return }
+    let old = nodes[node]
+    nodes[node] = Node(kind: kind, firstToken: old.firstToken, endToken: old.endToken, subtreeEnd: old.subtreeEnd)
+  }
+
+  mutating func setValue(_ value: SyntaxValue, of node: Int) { values.append((UInt32(node), value)) }
 
   init(capacity: Int) { nodes.reserveCapacity(capacity) }
 

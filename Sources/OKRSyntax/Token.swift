@@ -11,13 +11,11 @@ package enum TokenKind: Hashable, Sendable {
 
   case keyword(Keyword)
   case word, handle
-  case number, date, period
-  /// Something that is a date only in one country or one cycle, such as `9/30`.
-  case looseDate
+  case number
+  /// Digits with `-` or `/` between them: a date, a period, a part or a score.
+  case date
   case text
   case openBrace, closeBrace, comma, dot, slash, percent, plus, minus
-  /// Percentage points written as `%-yks.`.
-  case points
   case atLeast, atMost, moreThan, lessThan
   case currency, question, arrow
   /// The `、`, `)` or bullet of a list.

@@ -1,347 +1,429 @@
+package import OKRReader
 import OKRSource
 import OKRValues
 
+/// What the reader made of a value; its places are counted from the node's first byte.
+package enum SyntaxValue: Sendable {
+  case quantity(TypedQuantity)
+  case when(TypedDate)
+}
+
+/// Where values stand: the parser finds their first and their last byte, and the one reader says what they are.
 extension Parser {
-  // MARK: - Expecting
+  /// What may stand at a place.
+  enum Slot {
+    /// A number with its unit: a check-in, a reading, an end of a scale.
+    case quantity
+    /// A level to start from, which may be unknown.
+    case baseline
+    /// A level to reach: a bound or a range too.
+    case target
+    case when
+    /// A period, or two with `to` between them.
+    case span
+    /// 0 to 1.
+    case ratio
+    /// A number of a setting.
+    case count
 
-  /// Takes a token as a node of its own, or reports that a clause has no value and passes over what stands there.
-  mutating func expect(
-    _ wanted: TokenKind, as node: NodeKind, of keyword: Keyword, _ expected: SyntaxError.Expected
-  ) -> Bool {
-    guard at(wanted) else {
-      reportMissing(keyword, expected)
-      return false
-    }
-    leaf(node)
-    return true
-  }
-
-  /// Reports a clause without its value, at what stands there instead or else at the keyword.
-  mutating func reportMissing(_ keyword: Keyword, _ expected: SyntaxError.Expected) {
-    let place = isOtherMatter ? rangeOfToken(max(0, previousEnd - 1)) : range()
-    report(.missingValue(keyword, found: found, expected: expected), place)
-    if !isOtherMatter { skipRest() }
-  }
-
-  mutating func expectChoice(of keyword: Keyword, _ choices: [Choice]) -> Bool {
-    if at(.word) {
-      let word = text()
-      if let choice = choices.first(where: { $0.rawValue == word }) {
-        leaf(.choice(choice))
-        return true
-      }
-      if let near = nearest(to: word, among: choices.map(\.rawValue), limit: 1).first,
-        let choice = Choice(rawValue: near)
-      {
-        report(.otherWord(typed: word, meant: near, why: nil), range())
-        leaf(.choice(choice))
-        return true
-      }
-    }
-    reportMissing(keyword, .oneOf(choices.map(\.rawValue)))
-    return false
-  }
-
-  // MARK: - Names
-
-  /// path = name { "." name } ;
-  /// name = word ;
-  mutating func expectPath(of keyword: Keyword) -> Bool {
-    guard at(.word) || isFreeName(0, of: keyword) else {
-      reportMissing(keyword, .path)
-      return false
-    }
-    let node = open(.path)
-    bump()
-    while at(.dot) {
-      bump()
-      if at(.word) || (self.keyword != nil && !startsLine()) {
-        bump()
-      } else {
-        reportUnexpected(.name)
-        if !isOtherMatter { skipRest() }
-        break
+    /// What belongs here in place of a value that says more than the slot takes: a bound, a range, a unit.
+    func misfit(_ reading: TypedQuantity.Reading) -> SyntaxError.Expected? {
+      let unit = reading.quantity.unit
+      switch self {
+      case .quantity, .baseline: return reading.bound == nil && reading.upper == nil ? nil : .quantity
+      case .ratio:
+        let isShare: Bool =
+          switch unit {
+          case nil: !reading.spelling.contains(where: \.isLetter)
+          case .percent, .score: true
+          case .points, .currency, .time, .rate, .counted: false
+          }
+        return isShare && reading.bound == nil && reading.upper == nil && reading.sign == nil ? nil : .ratio
+      case .count:
+        let isCount =
+          unit == nil && !reading.level.spelling.contains(where: \.isLetter)
+          || unit == .percent && reading.level.whole == nil
+        return isCount && reading.sign == nil ? nil : .number
+      case .target, .when, .span: return nil
       }
     }
-    close(node)
-    return true
-  }
 
-  // MARK: - Dates
-
-  /// span = when [ "to" when ] ;
-  mutating func parseSpan(of keyword: Keyword) {
-    guard expectWhen(of: keyword) else { return }
-    if at(.minus), !startsLine(), isWhen(at: 1) {
-      // `2026-07-01 - 2026-09-30`, also with a longer dash, which is told with it.
-      report(.punctuation(found: text(), plain: "to"), range())
-      proseRanges.append(range())
-      let node = open(.error)
-      bump()
-      close(node)
-    } else if at(.to) {
-      bump()
-    } else {
-      return
+    /// Whether `to` may stand inside.
+    var hasTwoEnds: Bool {
+      switch self {
+      case .target, .span, .count: true
+      case .quantity, .baseline, .when, .ratio: false
+      }
     }
-    _ = expectWhen(of: keyword)
-  }
-
-  /// when = date | period | year ;
-  mutating func expectWhen(of keyword: Keyword) -> Bool {
-    guard atWhen else {
-      if !eatImpossiblePeriod() { reportMissing(keyword, .when) }
-      return false
-    }
-    let node = open(.when)
-    if at(.word) {
-      // `week 39`, `Q3 2026`, `Q1/2026`: what it means depends on the cycle, so the tokens are kept for later.
-      let isWeek = kind(1) == .number && range(1).length <= 2
-      bump()
-      if isWeek { bump() }
-      if at(.slash), kind(1) == .number { bump() }
-      if at(.number), range().length == 4 { bump() }
-    } else {
-      let isYear = at(.number)
-      bump()
-      if isYear, isPeriodWord(0), !startsLine() { bump() }
-    }
-    close(node)
-    return true
-  }
-
-  /// `2026-Q5`, `2026-H3`: a period in form, of which no year has one.
-  mutating func eatImpossiblePeriod() -> Bool {
-    let typed = text()
-    let marks: [Character] = ["Q", "H"]
-    guard !startsLine(), typed.utf8.count == 7, typed.dropFirst(4).hasPrefix("-"),
-      let mark = marks.first(where: { typed.dropFirst(5).first == $0 }), typed.prefix(4).allSatisfy(\.isNumber),
-      typed.suffix(1).allSatisfy(\.isNumber)
-    else { return false }
-    let why = mark == "Q" ? "quarters run from Q1 to Q4" : "halves are H1 and H2"
-    report(.noSuchDate(typed, why: why), range())
-    // Told as a date, and so not as a number as well.
-    proseRanges.append(range())
-    let node = open(.error)
-    bump()
-    close(node)
-    return true
-  }
-
-  /// A single day: `YYYY-MM-DD`.
-  mutating func expectDate(of keyword: Keyword) -> Bool {
-    guard at(.date) || at(.looseDate) else {
-      reportMissing(keyword, .date)
-      return false
-    }
-    leaf(.when)
-    return true
   }
 
   // MARK: - Numbers
 
+  /// quantity = ( amount | open ) [ magnitude | measure ] | money [ magnitude ] [ "/" name ] | out-of ;
+  /// measure = ( "%" | [ magnitude ] ( plain | currency ) ) [ "/" name ] | [ magnitude ] "/" name ;
   /// ratio = number [ "%" ] ;
-  mutating func expectRatio(of keyword: Keyword) {
-    guard at(.number) else {
-      reportMissing(keyword, .ratio)
-      return
-    }
-    let node = open(.ratio)
-    bump()
-    _ = eat(.percent)
-    close(node)
-  }
-
-  /// bound = ">=" | "<=" | ">" | "<" | "≥" | "≤" ;
-  @discardableResult
-  mutating func parseBound() -> Bool {
-    switch kind() {
-    case .atLeast: leaf(.bound(.atLeast))
-    case .atMost: leaf(.bound(.atMost))
-    case .moreThan: leaf(.bound(.moreThan))
-    case .lessThan: leaf(.bound(.lessThan))
-    default: return parseBoundInWords()
+  /// plain = word - keyword ;
+  mutating func expectQuantity(of keyword: Keyword, as slot: Slot = .quantity) -> Bool {
+    guard parseQuantity(slot) else {
+      reportMissing(keyword, slot == .ratio ? .ratio : .quantity)
+      return false
     }
     return true
   }
 
-  private mutating func parseBoundInWords() -> Bool {
-    for (words, mark) in HandTyped.bounds {
-      let matches = words.enumerated().allSatisfy { ahead, word in
-        isWord(ahead) && text(ahead).lowercased() == word
-      }
-      guard matches, let bound = Bound(rawValue: mark), isQuantity(at: words.count) else { continue }
-      let whole = range().union(range(words.count - 1))
-      report(.boundInWords(found: file.text(whole), plain: mark), whole)
-      let node = open(.bound(bound))
-      for _ in words { bump() }
-      close(node)
+  /// Takes the number that stands here in a slot; false where none does.
+  mutating func parseQuantity(_ slot: Slot) -> Bool {
+    let start = range().start
+    let limit = valueLimit(slot)
+    if slot == .baseline, at(.text), parseWordsForUnknown(limit) { return true }
+    guard limit > start else { return false }
+    let text = ValueText(file.bytes(TextRange(start, limit)))
+    let reader = AmountReader(text, takesAnyUnit: true, takesChange: slot == .target)
+    let unknown = reader.unknown(0)
+    // `TBD%` is a slot, `TBD` alone is not known yet.
+    if let unknown, slot == .baseline, !isOpenHere || unknown.range.upperBound == text.bytes.count {
+      parseUnknown(unknown, start)
+      parseRest(from: start + unknown.range.upperBound, to: limit, behind: "unknown")
       return true
+    }
+    if slot == .baseline, unknown == nil, parseWordsForUnknown(limit) { return true }
+    if unknown != nil || hasOpenSlot(limit) {
+      guard slot == .target || slot == .quantity || slot == .baseline else { return false }
+      parseOpen(limit)
+      return true
+    }
+    guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
+    if let whole = wholeToken(around: value.range.upperBound, from: start) {
+      value = value.unreadable(to: whole)
+    }
+    takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
+    report(value, in: slot, start)
+    parseRest(from: start + value.range.upperBound, to: limit, behind: value.readings.first?.spelling ?? "")
+    return true
+  }
+
+  /// A number with one reading that is not written as the language writes it, or with none.
+  ///
+  /// What has several is told where its neighbours are known: they may settle it.
+  private mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
+    let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
+    guard let reading = value.readings.first else {
+      report(.badNumber(file.text(whole)), whole)
+      return
+    }
+    if let expected = slot.misfit(reading) {
+      report(.unexpected(found: file.text(whole), expected: expected), whole)
+      return
+    }
+    // 7/10 of confidence: lowered as the share that it is.
+    if slot == .ratio, !reading.isShare { return }
+    let found = file.text(whole)
+    guard value.readings.count == 1, !value.isRegular, reading.spelling != found else { return }
+    report(
+      value.isBoundInWords
+        ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),
+      whole)
+  }
+
+  /// `from "okay"`, `from a lot`: words in place of a number say that there is none yet.
+  private mutating func parseWordsForUnknown(_ limit: Int) -> Bool {
+    let start = range().start
+    let end = at(.text) && !startsLine() ? range().end : limit
+    guard at(.text) || at(.word), !startsLine(), !isOpenHere, end > start else { return false }
+    let typed = file.text(TextRange(start, end))
+    guard !typed.contains(where: \.isNumber), at(.text) || !isQuantity(at: 0) else { return false }
+    let whole = TextRange(start, end)
+    let words = at(.text) ? typed : quoted(whole)
+    report(.otherWord(typed: typed, meant: "unknown note \(words)", why: nil), whole)
+    let node = open(.unknown)
+    bump(to: end)
+    close(node)
+    proseRanges.append(whole)
+    return true
+  }
+
+  /// Whether a slot that nobody has filled in stands here or behind a `to`: `X%`, `<= XX`, `10 to X days`.
+  private func hasOpenSlot(_ limit: Int) -> Bool {
+    if isOpenHere { return true }
+    var ahead = 1
+    while range(ahead).start < limit, kind(ahead) != .end, ahead < 12 {
+      if isOpen(at: ahead), ahead == 1 && isBound(at: 0) || kind(ahead - 1) == .keyword(.to) { return true }
+      ahead += 1
     }
     return false
   }
 
-  mutating func expectQuantity(of keyword: Keyword) -> Bool {
-    guard atQuantity else {
-      reportMissing(keyword, .quantity)
-      return false
-    }
-    parseQuantity(of: keyword)
-    return true
+  /// `unknown`, in any words.
+  private mutating func parseUnknown(_ unknown: TypedUnknown, _ start: Int) {
+    let whole = TextRange(start, start + unknown.range.upperBound)
+    if !unknown.isRegular { report(.otherWord(typed: file.text(whole), meant: "unknown", why: nil), whole) }
+    let node = open(.unknown)
+    bump(to: whole.end)
+    close(node)
+    proseRanges.append(whole)
   }
 
-  /// quantity = [ "+" | "-" ] [ currency ] ( number | open ) [ "%" | magnitude [ measured ] | measured ] ;
-  mutating func parseQuantity(of keyword: Keyword) {
+  /// `X%`, `xxxx 个`, `TBD`: a number still to come, with its unit.
+  private mutating func parseOpen(_ limit: Int) {
     let node = open(.quantity)
     let start = range().start
-    let isSigned = at(.plus) || at(.minus)
-    if isSigned { bump() }
-    if at(.currency) {
-      checkCurrency()
-      let sign = range(1)
-      if !isSigned, kind(1) == .plus || kind(1) == .minus {
-        let both = range().union(sign)
-        report(.numberForm(found: file.text(both), plain: file.text(sign) + text()), both)
-        bump()
+    // 10 to X days: up to the slot, whatever stands before it.
+    while !isOpenHere, range().start < limit, !at(.end) { bumpQuietly() }
+    takeSlot(limit)
+    if at(.to), range().start < limit {
+      bumpQuietly()
+      let rest = ValueText(file.bytes(TextRange(range().start, max(limit, range().start))))
+      if isOpenHere {
+        takeSlot(limit)
+      } else if let value = AmountReader(rest, takesAnyUnit: true).quantity(0), !value.range.isEmpty {
+        bump(to: range().start + value.range.upperBound)
       }
-      bump()
     }
-    var isAtLeast = false
-    switch kind() {
-    case .number:
-      bump()
-      joinSplitNumber()
-      if at(.plus), keyword == .to || keyword == .healthy {
-        isAtLeast = true
-        bump()
-      }
-    case .question:
-      bump()
-    case .word where isOpen(text()):
-      bump()
-    default:
-      close(node)
-      reportMissing(keyword, .quantity)
-      return
-    }
-    if at(.percent) || at(.points) {
-      bump()
-    } else {
-      parseMeasure()
-    }
-    if at(.plus), keyword == .to || keyword == .healthy {
-      isAtLeast = true
-      bump()
-    }
-    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    let typed = file.text(whole)
     close(node)
-    if isAtLeast {
-      report(.boundInWords(found: typed, plain: ">= " + typed.filter { $0 != "+" }), whole)
-      leafless(.bound(.atLeast))
-    } else if let (suffix, bound) = hanBound(typed), keyword == .to || keyword == .healthy {
-      report(.boundInWords(found: typed, plain: "\(bound.rawValue) \(typed.dropLast(suffix))"), whole)
-      leafless(.bound(bound))
+    let end = rangeOfToken(max(0, previousEnd - 1)).end
+    proseRanges.append(TextRange(start, end))
+    parseRest(from: end, to: limit, behind: file.text(TextRange(start, end)))
+  }
+
+  /// One slot with its sign and its unit.
+  private mutating func takeSlot(_ limit: Int) {
+    func isInside(_ parser: borrowing Parser) -> Bool { parser.range().start < limit && !parser.at(.end) }
+    while at(.currency) || at(.plus) || at(.minus) { bump() }
+    if isInside(self) { bump() }
+    let isMagnitude = at(.word) && ValueText.isMagnitude(text())
+    if at(.word) || at(.currency) || at(.percent), isInside(self) { bump() }
+    if isMagnitude, at(.word) || at(.currency), isInside(self) { bump() }
+    if at(.slash), isInside(self) {
+      bump()
+      if isInside(self) { bump() }
     }
   }
 
-  /// A node without a token, for what was said by the shape of its neighbour.
-  private mutating func leafless(_ kind: NodeKind) {
+  /// Where a number or date ends of which a value took only a part, counted from the value's start: `0.2026-Q3`.
+  private func wholeToken(around length: Int, from start: Int) -> Int? {
+    var ahead = 0
+    while range(ahead).end < start + length, kind(ahead) != .end { ahead += 1 }
+    let token = range(ahead)
+    guard token.start < start + length, token.end > start + length else { return nil }
+    switch kind(ahead) {
+    case .number, .date: return token.end - start
+    // 三成提到五成, 3毛5: with another number in its word, the first says only half.
+    case .word:
+      let rest = file.bytes(TextRange(start + length, token.end))
+      let isNumber = rest.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      return isNumber || ahead == 0 && ValueText(rest).hasNumber ? token.end - start : nil
+    default: return nil
+    }
+  }
+
+  /// Takes the tokens of a value as one node.
+  private mutating func takeValue(_ kind: NodeKind, _ value: SyntaxValue?, _ start: Int, _ length: Int) {
     let node = open(kind)
+    bump(to: start + length)
     close(node)
+    if let value { builder.setValue(value, of: node) }
+    // How its marks are typed is told with the value.
+    proseRanges.append(TextRange(start, start + length))
   }
 
-  /// `30家以上`: Chinese sets the bound behind.
-  private func hanBound(_ typed: String) -> (Int, Bound)? {
-    if typed.hasSuffix("以上") { return (2, .atLeast) }
-    if typed.hasSuffix("以下") || typed.hasSuffix("以内") || typed.hasSuffix("以內") { return (2, .atMost) }
-    return nil
-  }
-
-  private mutating func checkCurrency() {
-    if let readings = HandTyped.ambiguousCurrency[text()] {
-      report(.ambiguousCurrency(found: text(), readings: readings), range())
-    }
-  }
-
-  /// `1 250`: a blank cuts the number in two, which is told, and read as one.
-  private mutating func joinSplitNumber() {
-    while at(.number), !startsLine(), range().length == 3, file.text(range()).allSatisfy(\.isNumber) {
-      let before = rangeOfToken(max(0, previousEnd - 1))
-      let whole = before.union(range())
-      report(.splitNumber(found: file.text(whole), joined: "\(file.text(before))_\(text())"), whole)
-      bump()
-    }
-  }
-
-  /// measured = ( plain | currency ) { "/" name } ;
-  /// plain = word - keyword ;
-  /// `2 million EUR`, `8 milj. euroa`: a magnitude in words, before a unit or with the point of an abbreviation.
-  private mutating func eatSpelledMagnitude() -> Bool {
-    guard at(.word), !startsLine(), let mark = HandTyped.spelledMagnitudes[text().lowercased()] else { return false }
-    let hasPoint = touches(.dot)
-    guard hasPoint || (!startsLine(1) && (kind(1) == .currency || isUnit(1))) else { return false }
-    let whole = hasPoint ? range().union(range(1)) : range()
-    report(.numberForm(found: file.text(whole), plain: mark), whole)
+  /// Takes all tokens that start before an offset; a mark behind the last of them is told as anywhere.
+  private mutating func bump(to offset: Int) {
+    while range(1).start < offset, kind(1) != .end { bumpQuietly() }
     bump()
-    if hasPoint { bump() }
+  }
+
+  /// Words behind a value on its line, which belong to its title or to a note.
+  private mutating func parseRest(from offset: Int, to limit: Int, behind value: String) {
+    guard !at(.end), range().start < limit, range().start >= offset, !startsLine() else { return }
+    let rest = TextRange(range().start, limit)
+    let words = file.text(rest)
+    if !words.contains(where: { $0.isLetter || $0.isNumber }) {
+      report(.punctuation(found: words, plain: ""), rest)
+    } else {
+      report(.restOfValue(value: value, rest: words), rest)
+    }
+    let node = open(.error)
+    bump(to: limit)
+    close(node)
+    proseRanges.append(rest)
+  }
+
+  // MARK: - Dates
+
+  /// when = date | period | year ;
+  mutating func expectWhen(of keyword: Keyword) -> Bool { expectDate(of: keyword, .when) }
+
+  /// A single day: `YYYY-MM-DD`.
+  mutating func expectDate(of keyword: Keyword) -> Bool { expectDate(of: keyword, .date) }
+
+  private mutating func expectDate(of keyword: Keyword, _ expected: SyntaxError.Expected) -> Bool {
+    let start = range().start
+    let first = builder.nodes.count
+    guard parseWhen(.when) else {
+      reportMissing(keyword, expected)
+      return false
+    }
+    if expected == .date, let last = builder.values.last, last.node >= first, case .when(let date) = last.value,
+      !date.isDay
+    {
+      let whole = TextRange(start, start + date.range.upperBound)
+      report(.missingValue(keyword, found: file.text(whole), expected: .date), whole)
+    }
     return true
   }
 
-  private mutating func parseMeasure() {
-    let isMagnitude = at(.word) && HandTyped.magnitudes.contains(text()) && (isUnitHere || isUnit(1))
-    if isMagnitude { bump() }
-    let isMultiplied = isMagnitude || eatSpelledMagnitude()
-    if at(.currency) {
-      checkCurrency()
-      bump()
-    } else if at(.word), isUnitHere {
-      bump()
-      // A unit of two words: `80 qualified leads`.
-      if at(.word), !startsLine(), isUnitHere, !isMarker {
-        let first = rangeOfToken(max(0, previousEnd - 1))
-        let start = previousEnd - 1
-        while at(.word), !startsLine(), isUnitHere { bump() }
-        let whole = first.union(rangeOfToken(max(0, previousEnd - 1)))
-        _ = start
-        let typed = file.text(whole)
-        let joined = typed.split(whereSeparator: \.isWhitespace).joined(separator: "-")
-        report(.otherWord(typed: typed, meant: joined, why: "a unit is one word"), whole)
-      }
-    } else if !isMultiplied {
-      return
-    }
-    while at(.slash), isWord(1), kind(1) == .word || !startsLine(1) {
-      bump()
-      bump()
-    }
-  }
-
-  /// Whether the word here is a unit, and not a clause whose keyword is mistyped or a line of prose.
-  private var isUnitHere: Bool { isUnit(0) }
-
-  private func isUnit(_ ahead: Int) -> Bool {
-    guard kind(ahead) == .word else { return false }
-    switch kind(ahead + 1) {
-    case .keyword, .openBrace, .closeBrace, .slash, .end:
-      // Only here can the grammar go on, so here the word is a unit wherever it stands.
+  /// span = when [ "to" when ] ;
+  ///
+  /// Takes the days that stand here; what is left of the line is left for the caller but where a clause has to end.
+  mutating func parseWhen(_ slot: Slot, isLast: Bool = false) -> Bool {
+    let start = range().start
+    let limit = valueLimit(slot)
+    guard limit > start else { return false }
+    let reader = DateReader(ValueText(file.bytes(TextRange(start, limit))))
+    guard let value = reader.span(0) ?? reader.when(0), !value.range.isEmpty else { return false }
+    if let whole = wholeToken(around: value.range.upperBound, from: start) {
+      let typed = TextRange(start, start + whole)
+      report(.noSuchDate(file.text(typed), why: "a date is YYYY-MM-DD"), typed)
+      takeValue(.when, nil, start, whole)
       return true
-    case .text, .handle, .date, .period, .number, .looseDate, .atLeast, .atMost, .moreThan, .lessThan:
-      if startsLine(ahead + 1) { return !startsLine(ahead) || !isNearKeyword(text(ahead)) }
-      return HandTyped.magnitudes.contains(text(ahead))
-    case .currency:
-      return HandTyped.magnitudes.contains(text(ahead))
-    case .word:
-      if startsLine(ahead + 1) { return true }
-      if startsLine(ahead) { return false }
-      return !isNearKeyword(text(ahead))
-    default:
-      return !startsLine(ahead)
+    }
+    takeValue(.when, .when(value), start, value.range.upperBound)
+    if isLast {
+      parseRest(
+        from: start + value.range.upperBound, to: limit,
+        behind: file.text(TextRange(start, start + value.range.upperBound)))
+    }
+    return true
+  }
+
+  /// Whether the days here fill the line up to the next clause.
+  var isSpanToLimit: Bool {
+    let start = range().start
+    let limit = valueLimit(.span)
+    guard limit > start else { return false }
+    let text = ValueText(file.bytes(TextRange(start, limit)))
+    return DateReader(text).span(0).map { start + $0.range.upperBound >= limit } ?? false
+  }
+
+  // MARK: - Where a value ends
+
+  /// The offset up to which a value may go on from here: a line's end, a brace, a text, a handle or the next clause.
+  func valueLimit(_ slot: Slot) -> Int {
+    var ahead = 0
+    var end = range().start
+    guard !at(.end), keyword == nil || isBoundWord(0) else { return end }
+    while ahead < 24, !isValueEnd(ahead, slot) {
+      let next = range(ahead)
+      guard ahead == 0 || next.end - range().start <= 160 else { break }
+      end = next.end
+      ahead += 1
+    }
+    return end
+  }
+
+  private func isValueEnd(_ ahead: Int, _ slot: Slot) -> Bool {
+    if ahead > 0, startsLine(ahead) { return true }
+    switch kind(ahead) {
+    case .end, .openBrace, .closeBrace, .text, .handle: return true
+    case .arrow: return slot != .span
+    case .atLeast where text(ahead) == "=>" && ahead > 0: return true
+    case .unknown where ["(", "（", "["].contains(text(ahead)) && ahead > 0: return !opensScale(ahead + 1)
+    case .comma:
+      // Sept 15, 2026; any other comma with a blank parts clauses.
+      guard !startsLine(ahead + 1) else { return true }
+      return !isYear(at: ahead + 1) && !(kind(ahead + 1) == .number && range(ahead).end == range(ahead + 1).start)
+    case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && openBrackets > 0
+    case .keyword where isBoundWord(ahead): return false
+    case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
+    case .slash where isWord(ahead + 1): return startsLine(ahead + 1)
+    case .word where isJoint(ahead, slot): return false
+    case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
+    default: return false
     }
   }
 
-  func isNearKeyword(_ word: String) -> Bool {
-    HandTyped.synonyms[word.lowercased()] != nil
-      || !nearest(to: word, among: Keyword.spellings, limit: 1).isEmpty
+  /// 4.5 (out of 5): the scale in brackets belongs to the score before them.
+  private func opensScale(_ ahead: Int) -> Bool {
+    let word = text(ahead)
+    return word == "out" || AmountReader(ValueText(word), takesAnyUnit: true).scaleLead(0) != nil
+  }
+
+  /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.
+  private func isJoint(_ ahead: Int, _ slot: Slot) -> Bool {
+    guard ahead > 0, slot.hasTwoEnds, ["到", "至"].contains(text(ahead)), !isBound(at: 0) else { return false }
+    let isSecond = (0..<ahead).contains { kind($0) == .keyword(.to) || ["到", "至"].contains(text($0)) }
+    return !isSecond && (slot == .span ? isWhen(at: ahead + 1) : isQuantity(at: ahead + 1))
+  }
+
+  /// Whether a setting starts here, behind the number of another.
+  private func isSetting(_ ahead: Int) -> Bool { Setting(rawValue: text(ahead)) != nil }
+
+  /// `to under 30`: a word of the language that says a bound.
+  private func isBoundWord(_ ahead: Int) -> Bool {
+    kind(ahead) == .keyword(.under) && !startsLine(ahead) && isQuantity(at: ahead + 1)
+  }
+
+  /// Whether a word of the language is part of a value: the `to` of a range, the `by` of `up by`, the money `kr`.
+  private func isInsideValue(_ keyword: Keyword, _ ahead: Int, _ slot: Slot) -> Bool {
+    guard ahead > 0 else { return false }
+    // 5 hours/team, 4 days per person.
+    if kind(ahead - 1) == .slash || kind(ahead - 1) == .word && text(ahead - 1).lowercased() == "per" { return true }
+    switch keyword {
+    case .to:
+      // One `to` joins two ends; behind a bound, and before the next one, it opens a clause.
+      guard slot.hasTwoEnds, !isBound(at: 0), !isBound(at: ahead + 1),
+        !(0..<ahead).contains(where: { kind($0) == .keyword(.to) })
+      else { return false }
+      return slot == .span ? isWhen(at: ahead + 1) : isQuantity(at: ahead + 1)
+    // reduce by 2 pp.
+    case .by: return slot == .target && ahead == 1 && kind(0) == .word && isQuantity(at: 2)
+    case .kr:
+      // 1.8M kr is money; a key result has a title, or a name and more.
+      if kind(ahead + 1) == .text { return false }
+      guard kind(ahead + 1) == .word, !startsLine(ahead + 1), !startsLine(ahead + 2) else { return true }
+      switch kind(ahead + 2) {
+      case .text, .keyword, .openBrace, .closeBrace: return false
+      default: return true
+      }
+    default: return false
+    }
+  }
+
+  /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
+  private func isClauseInOtherWords(_ ahead: Int) -> Bool {
+    if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }
+    guard let meant = correction(in: .anything, at: ahead) else { return false }
+    if meant.count > 1 { return true }
+    switch kind(ahead + 1) {
+    // 25 moves to 30 moves, 8 weeks because: what is counted may look like a word of the language.
+    case .keyword: return HandTyped.synonyms[text(ahead).lowercased()] != nil
+    case .word:
+      // 12 teams joined: a word that names something else follows a clause's keyword to the end of the line only.
+      guard !meant.keyword.isDeclaration else { return false }
+      if takesNoName(meant.keyword) { return true }
+      return startsLine(ahead + 2) || kind(ahead + 2) == .dot
+    default: return !meant.keyword.isDeclaration || kind(ahead + 1) == .text
+    }
+  }
+
+  /// Whether a keyword takes a value rather than a name.
+  private func takesNoName(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .by, .from, .to, .stretch, .weight, .confidence, .score, .share, .scale, .healthy, .reading, .done, .until,
+      .dropped, .paused, .moved, .revised, .checkin:
+      true
+    default: false
+    }
+  }
+}
+
+extension TypedQuantity.Reading {
+  /// Whether it is written as a share of one is: 0.7, 70%.
+  fileprivate var isShare: Bool {
+    switch quantity.unit {
+    case nil: true
+    case .percent: !spelling.contains(" of ")
+    case .score, .points, .currency, .time, .rate, .counted: false
+    }
   }
 }

@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 import OKRValues
 
@@ -74,10 +75,14 @@ struct Arguments {
   mutating func day(_ name: String) -> Day? {
     var chosen: Day?
     for text in all(name) {
-      if let day = Day(text) {
-        chosen = day
+      let typed = DateReader(ValueText(text)).when(0).flatMap { $0.range.upperBound == text.utf8.count ? $0 : nil }
+      let days = typed?.periods(in: nil, .calendar) ?? []
+      if days.count == 1, let day = days.first, day.length == 1 {
+        chosen = day.first
       } else {
-        complain("\(name) takes a day of the calendar such as 2026-09-30, not \(text)")
+        let readings = days.filter { $0.length == 1 }.map(\.label)
+        let both = readings.count > 1 ? ": is that \(readings.joined(separator: " or "))?" : ""
+        complain("\(name) takes a day of the calendar such as 2026-09-30, not \(text)\(both)")
       }
     }
     return chosen

@@ -1,6 +1,7 @@
 import OKRLint
 import OKRReport
 import OKRSource
+import OKRSyntax
 
 /// `okr explain RULE`: a rule's full page, or the rules of a family.
 func explainCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
@@ -39,7 +40,18 @@ private func page(of rule: Rule) -> String {
     if let meaning = rule.limitMeaning { text += "  rules { limit \(rule.id.rawValue) <= 4 }   // \(meaning)\n" }
     text += "  allow \(rule.id.rawValue) because \"…\" until 2026-12-31   // in one place\n"
   }
+  switch rule.id {
+  case .unexpected, .unknownWord, .missingValue, .remark: text += "\nWhat hands type for each word\n\n" + words
+  default: break
+  }
   return text
+}
+
+/// The keywords, each with a line as it is written and the words that people type for it.
+private var words: String {
+  HandTyped.wordsByKeyword.map { keyword, words in
+    "  \(keyword.example)\n" + wrapped(words.joined(separator: ", "), to: 74).map { "      \($0)\n" }.joined()
+  }.joined()
 }
 
 /// Text in lines of at most 80 columns, two of them blank.

@@ -1,7 +1,7 @@
+import OKRReader
 import OKRReport
 import OKRSource
 import OKRSyntax
-import OKRValues
 
 /// The tree of a file as JSON, for tools: kinds, keywords, byte ranges, and the text of leaves.
 func treeJSON(_ tree: SyntaxTree) -> String {
@@ -28,6 +28,10 @@ private struct TreeWriter {
     let range = node.range
     text += "{\"kind\": \(JSONText.string(name(node.kind)))"
     if let word = word(node.kind) { text += ", \"word\": \(JSONText.string(word))" }
+    if case .quantity(let value)? = node.value {
+      let readings = value.readings.map { JSONText.string($0.spelling) }
+      text += ", \"readings\": [\(readings.joined(separator: ", "))]"
+    }
     text += ", \"start\": \(range.start), \"end\": \(range.end)"
     let children = Array(node.children)
     if children.isEmpty {
@@ -56,7 +60,6 @@ private struct TreeWriter {
     case .when: "when"
     case .quantity: "quantity"
     case .unknown: "unknown"
-    case .bound: "bound"
     case .ratio: "ratio"
     case .ruleName: "rule-name"
     case .choice: "choice"
@@ -69,7 +72,6 @@ private struct TreeWriter {
   private func word(_ kind: NodeKind) -> String? {
     switch kind {
     case .declaration(let keyword), .clause(let keyword): keyword.rawValue
-    case .bound(let bound): bound.rawValue
     case .choice(let choice): choice.rawValue
     case .setting(let setting): setting.rawValue
     case .month(let month): month < 10 ? "0\(month)" : "\(month)"

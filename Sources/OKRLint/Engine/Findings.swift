@@ -65,8 +65,15 @@ package struct Findings {
 
   /// Whether two key results ask for the same level.
   func isSameTarget(_ one: KeyResult, _ other: KeyResult) -> Bool {
-    guard let first = one.targetLevel, let second = other.targetLevel else { return false }
-    return compare(first, second) == .equal
+    guard let first = one.targetLevel, let second = other.targetLevel, compare(first, second) == .equal else {
+      return false
+    }
+    switch (one.to?.value.range, other.to?.value.range) {
+    case (let mine?, let theirs?):
+      return compare(mine.low, theirs.low) == .equal && compare(mine.high, theirs.high) == .equal
+    case (nil, nil): return true
+    case (nil, _?), (_?, nil): return false
+    }
   }
 
   /// Whether two units are one, or convert into each other.

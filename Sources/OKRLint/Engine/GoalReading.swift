@@ -19,13 +19,17 @@ struct GoalReading {
     baseline = GoalReading.baseline(from, beside: to, title)
     target = GoalReading.target(to, beside: from, title)
     let only = keyResult.heading.isBroken || keyResult.isStillOpen ? nil : keyResult.reading?.reading.onlyTarget
-    if target == nil, to == nil, baseline == nil, let only { target = GoalReading.value(only) }
+    if target == nil, to == nil, baseline == nil, let only {
+      target = GoalReading.value(only)
+      if keyResult.reading?.reading.unknownBaseline != nil { baseline = .unknown(by: .title) }
+    }
+    stretch = keyResult.stretch.flatMap { GoalReading.target($0.value, beside: from, nil) }
     direction = GoalReading.direction(keyResult, to, target, on: day)
   }
 
   private static func baseline(_ from: Baseline?, beside to: Target?, _ title: TitleEnds?) -> GoalValue? {
     switch from {
-    case .unknown: return .unknown
+    case .unknown: return .unknown(by: .clause)
     case .known(let written):
       let other = to.map { $0.level } ?? title?.to.quantity
       return written.quantity.map {
@@ -40,7 +44,29 @@ struct GoalReading {
     guard let quantity = to.written.quantity else { return nil }
     if to.isChange { return value(quantity, to.written, isChange: true) }
     let other = from.map { $0.written?.quantity } ?? title?.from.quantity
+    if let upper = to.upper {
+      return upper.quantity.map { range(quantity, $0, of: to, upper, unitOf: other) }
+    }
     return value(quantity.taking(unitOf: other), to.written, unitOf: from?.written, bound: to.bound?.rawValue)
+  }
+
+  /// `10 to 14 days`: both ends, whose unit may stand once.
+  private static func range(
+    _ low: Quantity, _ high: Quantity, of target: Target, _ upper: WrittenQuantity, unitOf other: Quantity?
+  ) -> GoalValue {
+    let lower = CanonicalQuantity(low.taking(unitOf: other), written: target.written, unitOf: upper)
+    let higher = CanonicalQuantity(high.taking(unitOf: other), written: upper, unitOf: target.written)
+    let isOneUnit = lower.unit == higher.unit
+    let ends = target.range?.inOneUnit ?? QuantityRange(low: low, high: high)
+    let unit = isOneUnit ? higher.unit : CanonicalQuantity(ends.high.taking(unitOf: other), written: nil).unit
+    return GoalValue(
+      .range(low: ends.low.amount.plain, high: ends.high.amount.plain), unit: unit,
+      text: "\(withoutUnit(of: higher.text, lower.text)) to \(higher.text)", by: .clause)
+  }
+
+  private static func withoutUnit(of last: String, _ first: String) -> String {
+    guard let blank = last.firstIndex(of: " "), first.hasSuffix(last[blank...]) else { return first }
+    return String(first.dropLast(last[blank...].count))
   }
 
   /// A clause's number: the one place where what the model has becomes what is shown.
@@ -67,8 +93,10 @@ struct GoalReading {
 
   private static func value(_ only: ProseReading.OnlyTarget) -> GoalValue {
     let canonical = CanonicalQuantity(Quantity(only.value, only.quantity.unit), inTitle: only.written)
+    let content: GoalValue.Content =
+      only.quantity.ends.map { .range(low: $0.low.plain, high: $0.high.plain) } ?? .number(only.value.plain)
     return GoalValue(
-      .number(only.value.plain), unit: canonical.unit, text: canonical.text, by: .title, bound: only.bound?.rawValue,
+      content, unit: canonical.unit, text: canonical.text, by: .title, bound: only.bound?.rawValue,
       isChange: only.isChange)
   }
 

@@ -2,16 +2,16 @@ package import OKRModel
 package import OKRSource
 import OKRValues
 
-/// Every goal that was not given up, as it was understood and how far it has come, each objective before its key
+/// Every goal that was not set aside, as it was understood and how far it has come, each objective before its key
 /// results.
 package func goalStatuses(_ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
   workspace.objectives.indices.flatMap { goalStatuses(ofObjective: $0, workspace, progress) }
 }
 
-/// An objective and its key results; none where it was given up.
+/// An objective and its key results; none where it was set aside.
 func goalStatuses(ofObjective index: Int, _ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
-  guard let objective = workspace.objective(at: index), objective.dropped == nil else { return [] }
-  let keyResults = objective.keyResults.enumerated().filter { $0.element.dropped == nil }
+  guard let objective = workspace.objective(at: index), objective.setAside == nil else { return [] }
+  let keyResults = objective.keyResults.enumerated().filter { $0.element.setAside == nil }
   return [status(of: objective, workspace, progress[.objective(index)], on: progress.day)]
     + keyResults.map { part, keyResult in
       status(of: keyResult, in: objective, workspace, progress[.keyResult(index, part)], on: progress.day)
@@ -51,7 +51,7 @@ private func status(
   status.deadline = keyResult.lastDay(on: day, in: objective.period).map { "\($0)" }
   let asked = keyResult.askedChange()
   status.from = asked.map { $0.fromStyle.text($0.from) }
-  status.to = asked.map { $0.style.text($0.to) }
+  status.to = asked.map(\.targetText)
   status.value = standing.value?.text
   status.day = standing.day.map { "\($0)" }
   status.lastCheckin = lastDay(keyResult.checkins, upTo: day)

@@ -43,7 +43,7 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
   var found: [Finding] = []
   var notRun: [LintResult.NotRun] = []
-  let live = workspace.objectives.filter { $0.dropped == nil }.map {
+  let live = workspace.objectives.filter { $0.setAside == nil }.map {
     Live(objective: $0, keyResults: $0.liveKeyResults)
   }
   let rollups = Rollups(workspace)
@@ -65,7 +65,7 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress, notRun: notRun)
 }
 
-/// An objective that was not dropped and its key results that were not, sifted once for all rules.
+/// An objective that was not set aside and its key results that were not, sifted once for all rules.
 private struct Live {
   let objective: Objective
   let keyResults: [KeyResult]

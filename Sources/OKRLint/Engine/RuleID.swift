@@ -23,6 +23,8 @@ package enum RuleID: String, Sendable, CaseIterable {
   case invalidCharacter = "syntax/invalid-character"
   case repeatedClause = "syntax/repeated-clause"
   case nesting = "syntax/nesting"
+  case remark = "syntax/remark"
+  case missingBraces = "syntax/missing-braces"
   // specific
   case placeholder = "specific/placeholder"
   case vagueWording = "specific/vague-wording"
@@ -131,6 +133,8 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .invalidCharacter: .invalidCharacter
     case .repeatedClause: .repeatedClause
     case .nesting: .nesting
+    case .remark: .remark
+    case .missingBraces: .missingBraces
     case .placeholder: .placeholder
     case .windowExceedsCycle: .windowExceedsCycle
     case .periodMismatch: .periodMismatch

@@ -1,5 +1,6 @@
 import OKRModel
 import OKRSource
+import OKRSyntax
 import OKRValues
 
 /// The `allow`s of a workspace: what they hide, and what is wrong with them.
@@ -8,6 +9,8 @@ struct Suppression {
   private let asOf: Day
   private let settings: Settings
   private let unjudged: Unjudged
+  /// What could not be read as it was written.
+  private let misread: [Location]
   private var used: Set<Key> = []
   private(set) var allowed: [Finding] = []
 
@@ -20,6 +23,7 @@ struct Suppression {
   init(_ workspace: Workspace, settings: Settings, asOf: Day) {
     allows = workspace.allows
     unjudged = Unjudged(workspace)
+    misread = workspace.syntaxErrors.map { Location($0.file, $0.error.range) }
     self.settings = settings
     self.asOf = asOf
   }
@@ -109,7 +113,10 @@ struct Suppression {
   }
 
   private func removal(of allow: Allow) -> [Fix] {
-    [Fix.safe("Remove the `allow`", wholeLines(allow.location), "")]
+    let place = wholeLines(allow.location)
+    // Read as it was meant, it may have something to hide.
+    let isMisread = misread.contains { $0.file === place.file && place.range.contains($0.range) }
+    return isMisread ? [] : [Fix.safe("Remove the `allow`", place, "")]
   }
 
   /// The lines of a declaration that stands alone on them, else the declaration itself.

@@ -9,20 +9,38 @@ struct SyntaxWording {
   var fixes: [Fix] = []
 
   init(_ error: SyntaxError, in file: SourceFile) {
+    self.init(unpadded: error, in: file)
+    fixes = fixes.map { SyntaxWording.narrowed(SyntaxWording.padded($0), of: error) }
+  }
+
+  /// The blanks that the line of an offset starts with.
+  private static func indent(of offset: Int, _ file: SourceFile) -> String {
+    let start = file.lineStart(at: offset)
+    var end = start
+    while file.byte(at: end) == UInt8(ascii: " ") || file.byte(at: end) == UInt8(ascii: "\t") { end += 1 }
+    return file.text(TextRange(start, end))
+  }
+
+  private init(unpadded error: SyntaxError, in file: SourceFile) {
     let place = Location(file, error.range)
     switch error.kind {
     case .unexpected(let found, let expected):
       message = "found \(ticked(found)) where \(expected.words) belongs"
       notes = expected.notes
+      if case .partOf(let container) = expected, error.range.length > 0, SyntaxWording.takesNote(container) {
+        fixes = SyntaxWording.asNote(.suggested, place)
+      }
     case .missingValue(let keyword, let found, let expected):
+      // What comes next may be another matter, and the place is then where the value is missing.
+      let typed = file.text(error.range)
       let instead =
-        found == "the end of the file" || error.range.length > 0 && file.text(error.range) == keyword.rawValue
+        typed == keyword.rawValue || !typed.hasPrefix(found.hasSuffix("…") ? String(found.dropLast()) : found)
       message = "`\(keyword.rawValue)` needs \(expected.words)" + (instead ? "" : ", and found \(ticked(found))")
       notes = expected.notes
     case .otherWord(let typed, let meant, let why):
       message = "\(ticked(typed)) is written `\(meant)`" + (why.map { ": \($0)" } ?? "")
       let isWhole = why == nil || why == "a unit is one word"
-      fixes = isWhole ? [.suggested("Write `\(meant)`", place, meant)] : []
+      fixes = isWhole ? [.safe("Write `\(meant)`", place, meant)] : []
       if !isWhole { notes = ["In a kpi: `\(meant.trimmed)`. In the objective: `guards` and the name of that kpi."] }
     case .misplaced(let keyword, let within, let home) where keyword == .checkin && home == "value":
       message = "a check-in of \(within) has no value of its own"
@@ -54,18 +72,29 @@ struct SyntaxWording {
         "Split the key result in two with an owner each, or give each person an initiative: "
           + "`initiative \"…\" owner @name`."
       ]
-    case .unclosedBlock(let container):
+    case .unclosedBlock(let container, let end):
       message = "this brace of \(container) is never closed"
+      if let end {
+        let edit = Edit(Location(file, TextRange(end, end)), "\n\(SyntaxWording.indent(of: error.range.start, file))}")
+        fixes = [Fix("Close it before the next declaration", .safe, [edit])]
+      }
       notes = ["Write `}` on a line of its own after the last line that belongs to \(container)."]
-    case .unopenedBlock(let container):
-      message = "what follows belongs to \(container), and needs an opening brace here"
-      fixes = [.suggested("Open the brace", Location(file, TextRange(error.range.end, error.range.end)), " {")]
+    case .unopenedBlock(let container, let end):
+      message = "what follows belongs to \(container), and needs braces around it"
+      var edits = [Edit(Location(file, TextRange(error.range.end, error.range.end)), " {")]
+      if let end {
+        let indent = SyntaxWording.indent(of: error.range.start, file)
+        edits.append(Edit(Location(file, TextRange(end, end)), "\n\(indent)}"))
+      }
+      fixes = [Fix("Put braces around it", .safe, edits)]
     case .strayBrace:
       message = "this closing brace closes nothing"
       fixes = [.suggested("Remove the brace", place, "")]
     case .unclosedText:
       message = "the closing quote is missing"
       notes = ["A text ends on its own line; a longer one stands between three quotes: \"\"\"…\"\"\"."]
+      // Where a text of several lines was to end, only its writer knows.
+      guard !file.text(error.range).hasPrefix("\"\"\"") else { break }
       fixes = [
         .suggested(
           "Close the quote at the end of the line", Location(file, TextRange(error.range.end, error.range.end)), "\"")
@@ -86,16 +115,19 @@ struct SyntaxWording {
         notes = ["A name says what the line is about, such as `win-rate`; a line needs none."]
         fixes = [.suggested("Leave the number out", Location(file, TextRange(error.range.start, after)), "")]
       } else {
-        fixes = [.suggested("Write `\(line.trimmed)`", place, line)]
+        fixes = [.safe("Write `\(line.trimmed)`", place, line)]
       }
     case .unquotedTitle(let quoted):
       message = "a title stands in double quotes"
-      fixes = [.suggested("Put the title in quotes", place, quoted)]
+      fixes = [.safe("Put the title in quotes", place, quoted)]
+    case .unquotedText(let keyword, let quoted):
+      message = "the text of `\(keyword.rawValue)` stands in double quotes"
+      fixes = [.safe("Put it in quotes", place, quoted)]
     case .punctuation(let found, let plain):
       let shown = SyntaxWording.visible(found)
       if plain.isEmpty {
         message = "\(shown) is not needed here"
-        fixes = [.safe("Remove it", place, "")]
+        fixes = SyntaxWording.isIdle(found, place) ? [.safe("Remove it", place, "")] : []
       } else {
         message = plain == " " ? "\(shown) stands for a blank" : "\(shown) is written \(ticked(plain))"
         fixes = [.safe(plain == " " ? "Write a plain blank" : "Write \(ticked(plain))", place, plain)]
@@ -110,7 +142,9 @@ struct SyntaxWording {
       message = "there is no date \(ticked(typed)): \(why)"
     case .numberForm(let found, let plain):
       message = "\(ticked(found)) is written `\(plain)`"
-      if plain != "%", plain != "pp" { notes = ["A point stands before the decimals; `_` may part the thousands."] }
+      if SyntaxWording.hasMarks(found) {
+        notes = ["A point stands before the decimals; `_` may part the thousands."]
+      }
       // Only a month is written with a nought before its digit.
       if plain.utf8.count == 2, plain.hasPrefix("0") { notes = ["A month has two digits, as in a date: 01 to 12."] }
       if plain == "\(found)%" { notes = ["A share of one is written as `70%` or as `0.7`."] }
@@ -118,12 +152,25 @@ struct SyntaxWording {
     case .ambiguousNumber(let found, let readings):
       let both = readings.map { "`\($0)`" }.joined(separator: " or ")
       message = "\(ticked(found)) can mean \(both)"
-      notes = ["A mark before three digits is a decimal mark in one country and parts the thousands in another."]
+      notes = ["Only its writer knows which."]
+      if readings.count == 2, SyntaxWording.isThousands(found) {
+        notes = ["A mark before three digits is a decimal mark in one country and parts the thousands in another."]
+      }
       if found.allSatisfy(\.isNumber) { notes = ["A share of one is written as `70%` or as `0.7`."] }
       fixes = readings.map { .suggested("Write `\($0)`", place, $0) }
-    case .splitNumber(let found, let joined):
-      message = "a blank cuts the number \(ticked(found)) in two; written in one it is `\(joined)`"
-      fixes = [.suggested("Write `\(joined)`", place, joined)]
+    case .meant(let typed, let keyword):
+      message = "\(ticked(SyntaxWording.short(typed))) is said with `\(keyword.rawValue)`: `\(keyword.example)`"
+      notes = ["What is meant for readers only stands in `note \"…\"`."]
+      fixes = SyntaxWording.asNote(.suggested, place)
+    case .remark(let typed, let advice):
+      message = "\(ticked(SyntaxWording.short(typed))) is no line of the language: \(advice.words)"
+      fixes =
+        advice.isPrivate
+        ? [.suggested("Take it out of the file", place, "")] : SyntaxWording.asNote(.safe, place)
+    case .restOfValue(let value, let rest):
+      message = "\(ticked(rest)) is no part of the value" + (value.isEmpty ? "" : " `\(value)`")
+      notes = ["What is measured is said in the title; anything else in `note \"…\"`."]
+      fixes = SyntaxWording.asNote(.safe, place)
     case .beyondOne(let typed):
       message = "`\(typed)` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
     case .badNumber(let typed):
@@ -132,9 +179,6 @@ struct SyntaxWording {
         "Numbers: 12, 1_000, 0.7, with at most 15 digits before the point and 9 after it.",
         "Dates and periods: 2026-09-30, 2026-09, 2026-Q3, 2026-W39. A range is written with `to`: 30 to 60.",
       ]
-    case .ambiguousCurrency(let found, let readings):
-      message = "\(ticked(found)) can mean " + readings.map { "`\($0)`" }.joined(separator: " or ")
-      notes = ["Leave the sign out and write the currency after the number: `100 \(readings.first ?? "CNY")`."]
     case .boundInWords(let found, let plain):
       message = "\(ticked(found)) is written `\(plain)`"
       fixes = [.safe("Write `\(plain)`", place, plain)]
@@ -160,6 +204,24 @@ struct SyntaxWording {
     case .tooDeep(let limit):
       message = "braces are nested deeper than \(limit) levels; what is inside is not read"
     }
+  }
+
+  /// The first words of a line.
+  private static func short(_ typed: String) -> String { typed.count <= 32 ? typed : typed.prefix(30) + "…" }
+
+  /// Whether a mark stands between the digits of a number.
+  private static func hasMarks(_ found: String) -> Bool {
+    let characters = Array(found)
+    return characters.indices.contains { index in
+      index > 0 && index + 1 < characters.count && ",'’ \u{A0}\u{202F}".contains(characters[index])
+        && characters[index - 1].isNumber && characters[index + 1].isNumber
+    }
+  }
+
+  /// Whether exactly three digits stand behind a mark.
+  private static func isThousands(_ found: String) -> Bool {
+    guard let mark = found.lastIndex(where: { $0 == "." || $0 == "," }) else { return false }
+    return found[mark...].dropFirst().prefix { $0.isNumber }.count == 3
   }
 
   private static func ambiguousDate(
@@ -197,6 +259,9 @@ private func ticked(_ text: String) -> String {
 }
 
 extension String {
+  /// With a capital.
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
   fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
 }
 
@@ -253,13 +318,104 @@ extension SyntaxError.Expected {
           + "for people only stands behind `//`."
       ]
     case .partOf(let container):
-      [
-        "Each line in \(container) starts with a word of the language. Text that is meant for people only stands behind `//`."
-      ]
+      Container.words(of: container).map { words in
+        [
+          "\(container.capitalised) takes \(words.clauses.joined(separator: ", "))"
+            + (words.parts.isEmpty ? "." : ", and in its braces \(words.parts.joined(separator: ", ")).")
+            + " Words for readers stand in `note \"…\"` or behind `//`."
+        ]
+      } ?? ["Each line in \(container) starts with a word of the language. Words for readers stand behind `//`."]
     case .name, .path: ["A name starts with a letter and has letters, digits, - and _."]
     case .text, .handle, .who, .date, .when, .move, .quantity, .ratio, .ruleName, .number, .bound, .cadence, .block,
       .oneOf:
       []
+    }
+  }
+}
+
+extension HandTyped.Advice {
+  /// What to do instead.
+  fileprivate var words: String {
+    switch self {
+    case .status: "how a goal stands follows from its check-ins: `checkin`, the day, and the value on that day"
+    case .priority: "what comes first in the file comes first; the order of the lines is the priority"
+    case .pillar: "make the theme an objective of the company, and let this one support it"
+    case .tags: "group goals by what they support"
+    case .number: "say what its number is, such as `from 380 to 300`"
+    case .foreignNumber: "goals are known by their names; a number of another system is a `link`"
+    case .unit: "the unit stands behind the number, such as `to 60 days`"
+    case .money: "what a goal costs is not part of it"
+    case .person: "what is confidential about people does not belong in a file that everybody reads"
+    case .story: "put a `link` to it"
+    case .version: "the repository keeps who changed what, and when"
+    case .weight: "an objective has no weight; the order of the objectives says what comes first"
+    case .source: "that is said of a KPI, which a key result `measures`"
+    case .startDate: "a goal has a last day, `by`; it starts with its cycle"
+    case .interim: "what is reached on the way is said by check-ins, and what is planned by a note"
+    case .share: "a share stands behind the goal that it is a share of, such as `supports acme.growth share 40%`"
+    case .news: "news stands in a check-in, such as `checkin 2026-07-15 { next \"…\" }`"
+    case .other: "words for readers are a note"
+    }
+  }
+
+  /// Whether it should not stand in the file at all.
+  fileprivate var isPrivate: Bool { self == .person }
+}
+
+extension Keyword {
+  /// A line as it is written.
+  package var example: String {
+    switch self {
+    case .allow: "allow specific/long-title because \"The board's own wording\""
+    case .because: "because \"Half of the customers we lost named the paperwork\""
+    case .blocked: "blocked \"The provider has no login for banks yet\""
+    case .by: "by 2026-09-30"
+    case .checkin: "checkin 2026-07-15 59 days confidence 0.7"
+    case .company: "company acme \"Acme\""
+    case .complements: "complements churn"
+    case .confidence: "confidence 0.7"
+    case .cycle: "cycle 2026-Q3"
+    case .department: "department sales \"Sales\" under acme"
+    case .done: "done 2026-08-01"
+    case .dropped: "dropped 2026-08-01 because \"The market closed\""
+    case .every: "every month"
+    case .for: "for sales"
+    case .from: "from 60 days"
+    case .guards: "guards gross-margin"
+    case .healthy: "healthy >= 40%"
+    case .initiative: "initiative \"Sign contracts on a phone\" by 2026-08-15"
+    case .kind: "kind aspirational"
+    case .kpi: "kpi churn \"Customers who leave in a month\""
+    case .kr: "kr \"Offers that end in an order\" from 15% to 25%"
+    case .lead: "lead @anna"
+    case .learned: "learned \"A date belongs in the first mail\""
+    case .link: "link \"https://…\""
+    case .measures: "measures churn"
+    case .milestone: "milestone \"Ten partners have signed\" by 2026-08-31"
+    case .moved: "moved 2026-08-09 to 2026-Q4"
+    case .needs: "needs marketing \"Leads from the fair\" by 2026-08-01"
+    case .next: "next \"The same in Sweden\""
+    case .note: "note \"From the offsite in May\""
+    case .objective: "objective growth \"Buying from us feels effortless\""
+    case .outside: "outside bank \"Our bank\""
+    case .owner: "owner @anna"
+    case .paused: "paused 2026-08-01 because \"The line is closed\""
+    case .person: "person @eva \"Eva Lind\""
+    case .reading: "reading 2026-06 18%"
+    case .revised: "revised 2026-08-10 to 57 days because \"Two markets start later\""
+    case .rollup: "rollup sum"
+    case .rules: "rules { off specific/long-title }"
+    case .scale: "scale 0 to 10"
+    case .score: "score 0.7"
+    case .share: "supports acme.growth share 40%"
+    case .source: "source \"CRM, report Cycle time\""
+    case .stretch: "stretch 75%"
+    case .supports: "supports acme.growth"
+    case .team: "team nordics \"Nordic sales\" under sales"
+    case .to: "to 45 days"
+    case .under: "under sales"
+    case .until: "until 2026-12-31"
+    case .weight: "weight 0.4"
     }
   }
 }

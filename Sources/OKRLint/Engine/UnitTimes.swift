@@ -6,7 +6,7 @@ struct UnitTimes {
   private var periods: [Int: [Period?]] = [:]
 
   init(_ workspace: Workspace) {
-    for objective in workspace.objectives where objective.dropped == nil {
+    for objective in workspace.objectives where objective.setAside == nil {
       if let unit = objective.unit, !periods[unit, default: []].contains(objective.period) {
         periods[unit, default: []].append(objective.period)
       }

@@ -7,7 +7,10 @@ package import OKRValues
 package struct AskedChange: Sendable {
   /// Where it starts; both ends are in one unit.
   package let from: Quantity
+  /// Of a range the end that is nearer to the start, or the start itself where it lies in the range.
   package let to: Quantity
+  /// The range that counts as reached, in the unit of the two ends.
+  package let range: QuantityRange?
   package let bound: Bound?
   /// How the two ends are written, the target first; what they look like is asked only to say something.
   private let written: (to: WrittenQuantity?, from: WrittenQuantity?)
@@ -20,17 +23,25 @@ package struct AskedChange: Sendable {
   /// How its writer put the baseline, or the target where only that names the unit.
   package var fromStyle: QuantityStyle { style([written.from, written.to]) }
 
+  /// The target in its writer's words, both ends of a range.
+  package var targetText: String {
+    guard let range else { return style.text(to) }
+    return "\(style.text(range.low)) to \(style.text(range.high))"
+  }
+
   private func style(_ ends: [WrittenQuantity?]) -> QuantityStyle {
     let known = ends.compactMap { $0?.style }
     return known.first { $0.namesUnit } ?? known.first ?? .plain(to.unit)
   }
 
   fileprivate init(
-    from: Quantity, to: Quantity, bound: Bound?, written: (to: WrittenQuantity?, from: WrittenQuantity?),
+    from: Quantity, to: Quantity, range: QuantityRange?, bound: Bound?,
+    written: (to: WrittenQuantity?, from: WrittenQuantity?),
     place: Location
   ) {
     self.from = from
     self.to = to
+    self.range = range
     self.bound = bound
     self.written = written
     self.place = place
@@ -67,7 +78,8 @@ package struct AskedChange: Sendable {
 
   /// Whether a value, in the unit of the two ends, is as good as the target or better.
   package func isMet(by value: Decimal) -> Bool {
-    switch bound {
+    if let range { return range.low.amount <= value && value <= range.high.amount }
+    return switch bound {
     case .atLeast: value >= to.amount
     case .moreThan: value > to.amount
     case .atMost: value <= to.amount
@@ -77,7 +89,15 @@ package struct AskedChange: Sendable {
   }
 
   /// How far a value has come on the way from the baseline to the target, cut to 0 to 1 and rounded to four places.
+  ///
+  /// What shoots beyond a range has come as far as it would have on the way back.
   package func progress(at value: Decimal) -> Decimal? {
+    if let range {
+      if isMet(by: value) { return Decimal(1) }
+      let far = direction == .down ? range.low.amount : range.high.amount
+      let isBeyond = direction == .down ? value < far : value > far
+      if isBeyond { return progress(at: to.amount - (value - far)) }
+    }
     let whole = to.amount - from.amount
     guard !whole.isZero else { return isMet(by: value) ? Decimal(1) : .zero }
     guard let part = (value - from.amount).divided(by: whole, places: 4) else { return nil }
@@ -98,14 +118,21 @@ extension KeyResult {
     guard kind == .measured else { return nil }
     let (baseline, target) = clauses(on: day)
     guard let start = startQuantity(baseline, target), let end = endQuantity(target, start),
-      let place = target?.written.location ?? targetLocation,
+      let place = target?.location ?? targetLocation,
       case .some(let unit) = Unit.finer(start.unit, end.unit, isSame: Words.isSameUnit),
       let from = start.converted(to: unit), let to = end.converted(to: unit)
     else { return nil }
+    var range: QuantityRange?
+    if let ends = target?.range?.inOneUnit {
+      guard let low = ends.low.converted(to: unit), let high = ends.high.converted(to: unit) else { return nil }
+      range = QuantityRange(low: low, high: high)
+    }
     let read = titleQuantities
+    // The upper end of a range names the unit where only one of them does.
+    let last = target?.upper ?? target?.written
     return AskedChange(
-      from: from, to: to, bound: target?.bound,
-      written: (target?.isChange == true ? nil : target?.written ?? read?.to, baseline?.written ?? read?.from),
+      from: from, to: to, range: range, bound: target?.bound,
+      written: (target?.isChange == true ? nil : last ?? read?.to, baseline?.written ?? read?.from),
       place: place)
   }
 
@@ -146,6 +173,7 @@ extension KeyResult {
 
   private func endQuantity(_ target: Target?, _ start: Quantity) -> Quantity? {
     guard let target else { return titleChange?.to.taking(unitOf: start) }
+    if target.upper != nil { return target.range?.inOneUnit?.nearest(to: start) }
     if let level = target.level { return level.taking(unitOf: start) }
     guard target.isChange, let change = target.written.quantity else { return nil }
     switch (change.unit, start.unit) {
@@ -167,9 +195,6 @@ extension KeyResult {
   /// The two ends as the title writes them.
   private var titleQuantities: (from: WrittenQuantity, to: WrittenQuantity)? {
     guard let reading, let read = titleChange, let change = reading.reading.change else { return nil }
-    func written(_ quantity: Quantity, _ range: Range<Int>) -> WrittenQuantity {
-      WrittenQuantity(quantity: quantity, isOpen: false, sign: nil, location: reading.location(range))
-    }
-    return (written(read.from, change.from.range), written(read.to, change.to.range))
+    return (reading.written(read.from, change.from), reading.written(read.to, change.to))
   }
 }

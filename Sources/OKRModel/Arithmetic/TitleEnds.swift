@@ -1,4 +1,4 @@
-package import OKRProse
+import OKRProse
 import OKRSource
 package import OKRValues
 
@@ -12,7 +12,7 @@ package struct TitleEnds: Sendable {
 package struct TitleEnd: Sendable {
   package let quantity: Quantity
   /// Where it is only a bound: to under 3%.
-  package let bound: ProseReading.Change.Bound?
+  package let bound: Bound?
   /// As a clause writes it, without the bound.
   package let written: String
 }

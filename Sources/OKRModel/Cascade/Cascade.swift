@@ -1,3 +1,5 @@
+package import OKRSource
+
 /// Who works for whom: the `supports` of a workspace turned round, and its units as a tree.
 package struct Cascade: Sendable {
   /// One `supports`, seen from the goal it names.
@@ -10,22 +12,34 @@ package struct Cascade: Sendable {
 
   /// By the parent's objective, in the order of the files.
   private let byObjective: [[Contribution]]
+  /// Likewise, of goals that were set aside, and why.
+  private let asideByObjective: [[(contribution: Contribution, aside: Located<SetAside>)]]
   private let childUnits: [[Int]]
   private let parents: [Int?]
 
   init(units: [OrganisationUnit], objectives: [Objective]) {
     var byObjective: [[Contribution]] = Array(repeating: [], count: objectives.count)
-    func add(_ support: Support, from child: Goal) {
+    var asideByObjective: [[(contribution: Contribution, aside: Located<SetAside>)]] = Array(
+      repeating: [], count: objectives.count)
+    func add(_ support: Support, from child: Goal, _ aside: Located<SetAside>?) {
       guard let parent = support.target, byObjective.indices.contains(parent.objective) else { return }
-      byObjective[parent.objective].append(Contribution(child: child, parent: parent, support: support))
+      let contribution = Contribution(child: child, parent: parent, support: support)
+      if let aside {
+        asideByObjective[parent.objective].append((contribution, aside))
+      } else {
+        byObjective[parent.objective].append(contribution)
+      }
     }
-    for (index, objective) in objectives.enumerated() where objective.dropped == nil {
-      for support in objective.supports { add(support, from: .objective(index)) }
-      for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
-        for support in keyResult.supports { add(support, from: .keyResult(index, part)) }
+    for (index, objective) in objectives.enumerated() {
+      for support in objective.supports { add(support, from: .objective(index), objective.setAside) }
+      for (part, keyResult) in objective.keyResults.enumerated() {
+        for support in keyResult.supports {
+          add(support, from: .keyResult(index, part), objective.setAside ?? keyResult.setAside)
+        }
       }
     }
     self.byObjective = byObjective
+    self.asideByObjective = asideByObjective
     var childUnits: [[Int]] = Array(repeating: [], count: units.count)
     for (index, unit) in units.enumerated() {
       if let parent = unit.parent, parent != index, childUnits.indices.contains(parent) {
@@ -39,6 +53,11 @@ package struct Cascade: Sendable {
   /// What supports an objective or any of its key results.
   package func contributions(toObjective index: Int) -> [Contribution] {
     byObjective.indices.contains(index) ? byObjective[index] : []
+  }
+
+  /// What would support an objective or any of its key results if it had not been set aside.
+  package func setAside(fromObjective index: Int) -> [(contribution: Contribution, aside: Located<SetAside>)] {
+    asideByObjective.indices.contains(index) ? asideByObjective[index] : []
   }
 
   /// What supports just this goal.

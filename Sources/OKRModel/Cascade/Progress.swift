@@ -133,7 +133,7 @@ private struct ProgressRollup {
   private mutating func ofObjective(_ index: Int) -> Decimal? {
     let objective = workspace.objectives[index]
     var parts: [(Decimal, Decimal)] = []
-    let live = objective.keyResults.enumerated().filter { $0.element.dropped == nil }
+    let live = objective.keyResults.enumerated().filter { $0.element.setAside == nil }
     let isWeighted = !live.isEmpty && live.allSatisfy { $0.element.weight != nil }
     for (part, keyResult) in live {
       guard let fraction = fraction(.keyResult(index, part)) else { continue }

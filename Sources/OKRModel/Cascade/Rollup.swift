@@ -65,9 +65,9 @@ package struct Rollups: Sendable {
   package private(set) var goals: [Goal] = []
 
   package init(_ workspace: Workspace) {
-    for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
+    for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
       guard !workspace.cascade.contributions(toObjective: index).isEmpty else { continue }
-      for (part, keyResult) in objective.keyResults.enumerated() where keyResult.dropped == nil {
+      for (part, keyResult) in objective.keyResults.enumerated() where keyResult.setAside == nil {
         let goal = Goal.keyResult(index, part)
         guard let rollup = workspace.rollup(of: goal) else { continue }
         byGoal[goal] = rollup
@@ -126,6 +126,7 @@ extension KeyResult {
     switch unit {
     case .percent, .points, .score: return true
     case .counted(let word) where Words.isScore(word) || Words.isRatio(word): return true
+    case .rate where Words.isRatio(unit?.canonicalName.lowercased() ?? ""): return true
     case .counted, .currency, .rate, .time, nil: break
     }
     let titles = [title?.value, workspace.kpi(of: self)?.title?.value].compactMap { $0 }

@@ -8,6 +8,7 @@ package struct Heading: Sendable {
   package let keyword: Location
   /// From the keyword to the end of the block.
   package let whole: Location
+  package let remarks: Remarks
   /// Something in it could not be read, so nothing may be concluded from what it seems to lack.
   package internal(set) var isBroken: Bool
 

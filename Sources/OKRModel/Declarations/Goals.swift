@@ -23,7 +23,7 @@ package struct Objective: Declared {
   package internal(set) var needs: [Need]
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
-  package let dropped: Located<Dropped>?
+  package let setAside: Located<SetAside>?
   package let revisions: [Revision]
   package let checkins: [Checkin]
   package internal(set) var keyResults: [KeyResult]
@@ -37,10 +37,10 @@ package struct Objective: Declared {
   /// The cycle's days, if it has a cycle that could be read.
   package var period: Period? { cycle?.period }
 
-  /// The key results that were not given up.
+  /// The key results that were not set aside.
   package var liveKeyResults: [KeyResult] {
     // Mostly that is all of them, and key results are too large to be copied for nothing.
-    keyResults.contains { $0.dropped != nil } ? keyResults.filter { $0.dropped == nil } : keyResults
+    keyResults.contains { $0.setAside != nil } ? keyResults.filter { $0.setAside == nil } : keyResults
   }
 }
 
@@ -50,6 +50,8 @@ package struct KeyResult: Declared {
   package let kind: Kind
   package let from: Located<Baseline>?
   package let to: Located<Target>?
+  /// The second, more ambitious target.
+  package let stretch: Located<Target>?
   package let by: Located<Period>?
   /// The day a milestone was reached.
   package let done: Located<Period>?
@@ -62,11 +64,13 @@ package struct KeyResult: Declared {
   package let weight: Located<Decimal>?
   /// 0 to 1.
   package let confidence: Located<Decimal>?
+  /// `committed` or `aspirational`, where it says so itself.
+  package let ambition: Located<Choice>?
   package let rollup: Located<Choice>?
   package internal(set) var needs: [Need]
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
-  package let dropped: Located<Dropped>?
+  package let setAside: Located<SetAside>?
   package let revisions: [Revision]
   package let checkins: [Checkin]
   /// What its title says; the clauses come first where both speak.
@@ -94,6 +98,9 @@ package struct KeyResult: Declared {
   /// speaks.
   package var targetLevel: Quantity? {
     if to == nil, let read = titleChange?.to { return read.taking(unitOf: from?.value.written?.quantity) }
+    if let range = to?.value.range, let baseline = from?.value.written?.quantity?.taking(unitOf: range.low) {
+      return range.nearest(to: baseline)
+    }
     return to?.value.level?.taking(unitOf: from == nil ? titleChange?.from : from?.value.written?.quantity)
   }
 
@@ -105,7 +112,7 @@ package struct KeyResult: Declared {
 
   /// Where the target is written: in its clause, or in the title.
   package var targetLocation: Location? {
-    if let to { return to.value.written.location }
+    if let to { return to.value.location }
     guard let reading, let change = reading.reading.change, change.isCertain else { return nil }
     return reading.location(change.to.range)
   }
@@ -120,23 +127,18 @@ package struct KeyResult: Declared {
     return (from.taking(unitOf: to), to.taking(unitOf: from))
   }
 
-  /// The numbers it starts from and leads to, each from its clause or else from the title.
+  /// The numbers it starts from and leads to, a stretch included, each from its clause or else from the title.
   package var ends: [WrittenQuantity] {
     let change = from == nil && to == nil ? titleChange : nil
     let read = change.flatMap { change in
       reading.map { reading in
-        [(change.from, reading.reading.change?.from.range), (change.to, reading.reading.change?.to.range)].compactMap {
-          quantity, range in
-          range.map { WrittenQuantity(quantity: quantity, isOpen: false, sign: nil, location: reading.location($0)) }
+        [(change.from, reading.reading.change?.from), (change.to, reading.reading.change?.to)].compactMap {
+          quantity, typed in typed.map { reading.written(quantity, $0) }
         }
       }
     }
-    return read ?? [from?.value.written, to.flatMap { $0.value.isChange ? nil : $0.value.written }].compactMap { $0 }
-  }
-
-  /// Whether any of its numbers is still open.
-  package var hasOpenNumber: Bool {
-    (from?.value.written?.isOpen ?? false) || (to?.value.written.isOpen ?? false)
+    let targets = [to, stretch].compactMap { $0?.value }.filter { !$0.isChange }
+    return (read ?? [from?.value.written].compactMap { $0 }) + targets.flatMap(\.numbers)
   }
 }
 
@@ -149,7 +151,7 @@ package struct Initiative: Declared {
   package internal(set) var supports: [Support]
   package internal(set) var needs: [Need]
   package let because: Located<String>?
-  package let dropped: Located<Dropped>?
+  package let setAside: Located<SetAside>?
   package internal(set) var entity = ""
 }
 

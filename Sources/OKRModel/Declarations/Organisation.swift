@@ -1,7 +1,7 @@
 package import OKRSource
 package import OKRValues
 
-/// A company, department or team.
+/// A company, department or team, or somebody outside that ours need.
 package struct OrganisationUnit: Declared {
   package internal(set) var heading: Heading
   package let kind: Kind
@@ -11,8 +11,8 @@ package struct OrganisationUnit: Declared {
   package internal(set) var parent: Int?
   package internal(set) var entity = ""
 
-  /// What kind of unit it is; only a company is allowed more objectives.
-  package enum Kind: String, Sendable { case company, department, team }
+  /// What kind of unit it is; only a company is allowed more objectives, and an outside unit has none here.
+  package enum Kind: String, Sendable { case company, department, team, outside = "outside unit" }
 }
 
 /// Somebody by handle.

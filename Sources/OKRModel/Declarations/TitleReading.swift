@@ -1,4 +1,5 @@
 package import OKRProse
+import OKRReader
 package import OKRSource
 package import OKRValues
 
@@ -30,14 +31,18 @@ package struct TitleReading: Sendable {
     Location(file, TextRange(start + offset(range.lowerBound), start + offset(range.upperBound)))
   }
 
+  /// A number of the title as it stands there.
+  func written(_ quantity: Quantity, _ typed: TitleQuantity) -> WrittenQuantity {
+    WrittenQuantity(
+      quantity: quantity, reading: typed.readings.first?.level, isOpen: false, sign: nil,
+      location: location(typed.range))
+  }
+
   private func offset(_ read: Int) -> Int { offsets.indices.contains(read) ? offsets[read] : offsets.last ?? read }
 
   /// The last day that the title gives, with the year of the cycle where it names none.
   package func lastDay(in cycle: Period?) -> Located<Day>? {
-    guard let deadline = reading.deadline else { return nil }
-    let days = deadline.days(in: cycle, fiscalYear)
-    // Of two years the one that lies in the cycle is meant.
-    guard let day = days.first(where: { cycle?.contains($0) ?? true }) ?? days.first else { return nil }
+    guard let deadline = reading.deadline, let day = deadline.lastDay(in: cycle, fiscalYear) else { return nil }
     return Located(day, location(deadline.range))
   }
 

@@ -1,3 +1,5 @@
+import OKRProse
+package import OKRReader
 package import OKRSource
 package import OKRSyntax
 package import OKRValues
@@ -6,17 +8,41 @@ package import OKRValues
 package struct WrittenQuantity: Sendable {
   /// Nil while it is open, and where it could not be read.
   package let quantity: Quantity?
+  /// How it was read, with the words the language writes it in; nil while it is open.
+  package let reading: TypedAmount.Reading?
   /// `X%`, `TBD`: a number still to come.
   package let isOpen: Bool
   /// A `+` or `-` before it.
-  package let sign: Sign?
+  package let sign: TypedQuantity.Reading.Sign?
   package let location: Location
-
-  /// The sign a number was written with.
-  package enum Sign: Sendable { case plus, minus }
 
   /// As typed.
   package var text: String { location.file.text(location.range) }
+
+  /// The same beside another number of the same thing: 18 beside 5 of 18 is all of them, and 0 beside 3.5k USD/month is 0 a
+  /// month.
+  func beside(_ other: WrittenQuantity?) -> WrittenQuantity {
+    guard let quantity, let other, let theirs = other.quantity else { return self }
+    if quantity.unit == nil, let whole = other.reading?.whole,
+      let part = TypedAmount.Reading(quantity.amount, of: whole)
+    {
+      return WrittenQuantity(quantity: part.quantity, reading: part, isOpen: isOpen, sign: sign, location: location)
+    }
+    var same = quantity
+    if quantity.unit == .currency("USD"), text.hasPrefix("$"), let theirs = theirs.unit, theirs.isDollar {
+      same = Quantity(quantity.amount, theirs)
+    } else if case .rate(let numerator, _) = theirs.unit, numerator == quantity.unit {
+      same = Quantity(quantity.amount, theirs.unit)
+    }
+    return WrittenQuantity(quantity: same, reading: reading, isOpen: isOpen, sign: sign, location: location)
+  }
+
+  /// The same with another's unit where it has none of its own.
+  func taking(unitOf other: WrittenQuantity) -> WrittenQuantity {
+    WrittenQuantity(
+      quantity: quantity?.taking(unitOf: other.quantity), reading: reading, isOpen: isOpen, sign: sign,
+      location: location)
+  }
 }
 
 /// Where a key result starts.
@@ -33,15 +59,65 @@ package enum Baseline: Sendable {
   }
 }
 
-/// Where a key result ends: a level, a bound, or a change from the baseline.
+/// Where a key result ends: a level, a bound, a range, or a change from the baseline.
 package struct Target: Sendable {
   package let bound: Bound?
+  /// The number, or the lower end of a range.
   package let written: WrittenQuantity
+  /// The upper end of a range.
+  package let upper: WrittenQuantity?
   /// `to +20%`: a change, not a level.
   package let isChange: Bool
 
-  /// The level to reach; nil for a change and for what could not be read.
+  /// The level to reach, the lower end of a range; nil for a change and for what could not be read.
   package var level: Quantity? { isChange ? nil : written.quantity }
+
+  /// The numbers as written, one or two.
+  package var numbers: [WrittenQuantity] { [written] + (upper.map { [$0] } ?? []) }
+
+  /// From the first number to the last.
+  package var location: Location {
+    guard let upper else { return written.location }
+    return Location(written.location.file, written.location.range.union(upper.location.range))
+  }
+
+  /// As typed.
+  package var text: String { location.file.text(location.range) }
+
+  /// The two ends of a range, as far as they could be read.
+  package var range: QuantityRange? {
+    guard let low = written.quantity, let high = upper?.quantity else { return nil }
+    return QuantityRange(low: low, high: high)
+  }
+}
+
+/// The two ends of a range, both of which belong to it.
+package struct QuantityRange: Sendable {
+  package let low: Quantity
+  package let high: Quantity
+
+  package init(low: Quantity, high: Quantity) {
+    self.low = low
+    self.high = high
+  }
+
+  /// Both ends in one unit; nil where they do not convert, or run backwards.
+  package var inOneUnit: QuantityRange? {
+    guard case .some(let unit) = Unit.finer(low.unit, high.unit, isSame: Words.isSameUnit),
+      let first = low.converted(to: unit), let last = high.converted(to: unit), first.amount <= last.amount
+    else { return nil }
+    return QuantityRange(low: first, high: last)
+  }
+
+  /// The end that a start is nearer to, or the start itself where it lies in the range; nil where they do not convert.
+  package func nearest(to start: Quantity) -> Quantity? {
+    switch (start.compared(to: low, isSame: Words.isSameUnit), start.compared(to: high, isSame: Words.isSameUnit)) {
+    case (.less, _): low
+    case (_, .greater): high
+    case (.equal, _), (.greater, _): start
+    case (.unclear, _), (nil, _): nil
+    }
+  }
 }
 
 /// The range in which a KPI is healthy.
@@ -142,6 +218,7 @@ package struct Checkin: Sendable {
   package let next: [Located<String>]
   package let needs: [Located<String>]
   package let blocked: [Located<String>]
+  package let remarks: Remarks
 }
 
 /// A change of the goal in mid-cycle, made in the open.
@@ -155,10 +232,34 @@ package struct Revision: Sendable {
   package let because: Located<String>?
 }
 
-/// The day something was given up, and why.
-package struct Dropped: Sendable {
+/// What took a goal off the list for now or for good: the day, and why.
+package struct SetAside: Sendable {
+  package let kind: Kind
   package let date: Located<Day>?
   package let because: Located<String>?
+
+  /// Whether it was given up, or rests, or goes on in another cycle.
+  package enum Kind: Sendable {
+    case dropped, paused
+    /// With the cycle as written; its days are nil where it could not be read.
+    case moved(Located<Period>?, text: String)
+  }
+
+  /// `paused on 2026-08-01`, `moved to 2026-Q4 on 2026-08-09`.
+  package var words: String {
+    let day = date.map { " on \($0.value)" } ?? ""
+    return switch kind {
+    case .dropped: "dropped\(day)"
+    case .paused: "paused\(day)"
+    case .moved(_, let text): "moved to \(text)\(day)"
+    }
+  }
+}
+
+/// What somebody wrote for readers only, which no rule judges.
+package struct Remarks: Sendable {
+  package internal(set) var notes: [Located<String>] = []
+  package internal(set) var links: [Located<String>] = []
 }
 
 /// How often a KPI is read: every so many days, weeks, months, quarters or years.
@@ -171,4 +272,12 @@ package struct Cadence: Sendable {
 package struct Reading: Sendable {
   package let when: Located<Period>
   package let value: WrittenQuantity
+}
+
+extension Unit {
+  /// Whether people write it with a `$` alone, where they live.
+  fileprivate var isDollar: Bool {
+    guard case .currency(let code) = self else { return false }
+    return ["AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"].contains(code)
+  }
 }

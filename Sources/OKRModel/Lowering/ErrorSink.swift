@@ -5,15 +5,15 @@ package import OKRSyntax
 ///
 /// It is asked about every declaration, so no question may look at all errors of a file.
 final class ErrorSink {
-  private let parsed: [SyntaxError]
+  private var parsed: [SyntaxError]
   /// Ranges of what could not be read, by their starts.
   private let broken: [TextRange]
-  /// Lines of a document's list, by their starts.
-  private let listed: [TextRange]
   private var lowered: [SyntaxError] = []
-  private var withdrawn: Set<Withdrawn> = []
+  private var withdrawn: Set<Place> = []
+  /// Where something was told while lowering: a value that is asked for twice is told once.
+  private var told: Set<Place> = []
 
-  private struct Withdrawn: Hashable {
+  private struct Place: Hashable {
     let rule: SyntaxError.Rule
     let range: TextRange
   }
@@ -21,22 +21,37 @@ final class ErrorSink {
   init(parsed: [SyntaxError]) {
     self.parsed = parsed
     broken = parsed.filter { !$0.isUnderstood }.map(\.range).sorted()
-    listed =
-      parsed.filter { error in
-        if case .listMarker = error.kind { return true }
-        return false
-      }.map(\.range).sorted()
   }
 
-  func add(_ error: SyntaxError) { lowered.append(error) }
+  func add(_ error: SyntaxError) {
+    if told.insert(Place(rule: error.rule, range: error.range)).inserted { lowered.append(error) }
+  }
 
   func withdraw(_ rule: SyntaxError.Rule, at range: TextRange) {
-    withdrawn.insert(Withdrawn(rule: rule, range: range))
+    withdrawn.insert(Place(rule: rule, range: range))
   }
 
   var all: [SyntaxError] {
     guard !withdrawn.isEmpty else { return parsed + lowered }
-    return parsed.filter { !withdrawn.contains(Withdrawn(rule: $0.rule, range: $0.range)) } + lowered
+    return parsed.filter { !withdrawn.contains(Place(rule: $0.rule, range: $0.range)) } + lowered
+  }
+
+  /// Whether a value was told together with the clause that it lacks.
+  func isTold(_ range: TextRange) -> Bool {
+    parsed.contains { error in
+      if case .otherWord = error.kind { error.range.contains(range) } else { false }
+    }
+  }
+
+  /// Writes a date that was told together with its clause, `by helmikuussa`, as dates are written.
+  func complete(_ range: TextRange, with date: String) {
+    for (index, error) in parsed.enumerated() where error.range.contains(range) {
+      guard case .otherWord(let typed, let meant, let why) = error.kind, meant.hasPrefix("by ") else { continue }
+      let note = " note \"\(typed)\""
+      let whole = "by \(date)" + (meant.hasSuffix(note) ? note : "")
+      parsed[index] = SyntaxError(
+        .otherWord(typed: typed, meant: whole, why: why), error.range, related: error.related)
+    }
   }
 
   /// Whether something in a range could not be read, as far as it has been lowered.
@@ -51,12 +66,6 @@ final class ErrorSink {
       if !error.isUnderstood, range.contains(error.range) { return true }
     }
     return false
-  }
-
-  /// Whether a title is that of a line from a document's list, which is no declaration before it is written as one.
-  func isListed(_ title: TextRange) -> Bool {
-    let next = ErrorSink.first(in: listed, from: title.start + 1)
-    return next > 0 && listed[next - 1].contains(title)
   }
 
   /// The index of the first range that starts at an offset or after it.
@@ -75,14 +84,17 @@ extension SyntaxError {
   /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
   package var isUnderstood: Bool {
     switch kind {
-    case .punctuation, .dateForm, .numberForm, .boundInWords, .splitNumber, .repeatedClause, .badEscape,
-      .misplacedYear, .secondYear, .doubledKeyword, .ownerShare:
+    case .punctuation, .dateForm, .numberForm, .boundInWords, .listMarker, .unquotedTitle, .unopenedBlock,
+      .repeatedClause, .badEscape,
+      .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
       true
     case .otherWord(_, _, let why): why == nil
-    case .unexpected, .missingValue, .missingName, .misplaced, .outsideBraces, .unclosedBlock, .unopenedBlock,
+    case .restOfValue, .remark: rule == .remark
+    case .unclosedBlock(_, let end): end != nil
+    case .unexpected, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
       .strayBrace,
-      .unclosedText, .listMarker, .unquotedTitle, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,
-      .ambiguousCurrency, .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
+      .unclosedText, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,
+      .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false
     }
   }

@@ -14,4 +14,6 @@ struct FileDeclarations: Sendable {
   /// What the top of the file says for everything in it, also where nothing uses it.
   var defaultUnit: Reference?
   var defaultOwners: [Owner] = []
+  /// What stands at the top of the file for its readers.
+  var remarks = Remarks()
 }

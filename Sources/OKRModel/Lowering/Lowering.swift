@@ -14,9 +14,13 @@ struct Lowering {
   var file: SourceFile { tree.file }
   var declarations = FileDeclarations()
   let errors: ErrorSink
+  /// What the numbers around one say of it.
+  let context: NumberContext
+  /// The declaration whose clauses are being lowered: its numbers settle what one of them leaves open.
+  var declaration: SyntaxNode?
   // The file's defaults.
   private var defaultUnit: Reference?
-  private var defaultCycle: WrittenCycle?
+  private(set) var defaultCycle: WrittenCycle?
   private var defaultOwners: [Owner] = []
 
   init(_ tree: SyntaxTree, cycles: [String: Period], in year: FiscalYear, languages: Languages = .all) {
@@ -25,6 +29,7 @@ struct Lowering {
     self.languages = languages
     self.cycles = cycles
     errors = ErrorSink(parsed: tree.errors)
+    context = NumberContext(tree)
   }
 
   mutating func run() -> FileDeclarations {
@@ -45,7 +50,7 @@ struct Lowering {
     let declared = tree.root.children.filter { $0.kind == .clause(.cycle) && declaresCycle($0) }
     var declaredCycle: WrittenCycle?
     for node in tree.root.children {
-      guard case .clause(let keyword) = node.kind else { continue }
+      guard case .clause(let keyword) = node.kind, keyword != .note, keyword != .link else { continue }
       if keyword == .cycle, declaresCycle(node) {
         let cycle = writtenCycle(node)
         declarations.writtenCycles.append(cycle)
@@ -68,6 +73,7 @@ struct Lowering {
       }
     }
     defaultCycle = defaultCycle ?? declaredCycle
+    declarations.remarks = remarks(tree.root)
   }
 
   private func declaresCycle(_ node: SyntaxNode) -> Bool {
@@ -80,6 +86,7 @@ struct Lowering {
     case .company: lowerUnit(node, .company)
     case .department: lowerUnit(node, .department)
     case .team: lowerUnit(node, .team)
+    case .outside: lowerUnit(node, .outside)
     case .person: lowerPerson(node)
     case .kpi: lowerKPI(node)
     case .objective: lowerObjective(node)
@@ -106,10 +113,11 @@ struct Lowering {
   }
 
   private mutating func lowerKPI(_ node: SyntaxNode) {
+    declaration = node
     var clauses = clauses(of: node)
     var readings: [Reading] = []
     for reading in clauses.all(.reading) {
-      guard let when = period(in: reading, cycle: nil), let value = quantities(in: reading).first else { continue }
+      guard let when = pastPeriod(in: reading), let value = level(in: reading) else { continue }
       readings.append(Reading(when: when, value: value))
     }
     declarations.kpis.append(
@@ -156,15 +164,17 @@ struct Lowering {
           needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
           score: clauses.one(.score).flatMap { score($0) },
           learned: clauses.all(.learned).compactMap(text),
-          dropped: clauses.one(.dropped).map { dropped($0, cycle: period) },
+          setAside: setAside(&clauses, cycle: period),
           revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
           keyResults: keyResults, initiatives: initiatives, reading: reading(node)), \.heading))
     finish(&clauses)
   }
 
   private mutating func keyResult(_ node: SyntaxNode, _ kind: KeyResult.Kind, cycle: Period?) -> KeyResult {
+    declaration = node
     var clauses = clauses(of: node)
-    let from = clauses.one(.from).flatMap(baseline)
+    let target = clauses.one(.to)
+    let from = clauses.one(.from).flatMap { baseline($0, beside: target) }
     var checkins: [Checkin] = []
     for part in clauses.declarations {
       if part.kind == .declaration(.checkin) {
@@ -174,15 +184,16 @@ struct Lowering {
       }
     }
     var result = KeyResult(
-      heading: heading(node), kind: kind, from: from, to: clauses.one(.to).flatMap { target($0, from: from?.value) },
+      heading: heading(node), kind: kind, from: from, to: target.flatMap { self.target($0, from: from?.value) },
+      stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
       owners: clauses.one(.owner).map(owners) ?? [], because: clauses.one(.because).flatMap(text),
       supports: clauses.all(.supports).flatMap { supports($0) }, measures: clauses.all(.measures).flatMap(references),
       weight: clauses.one(.weight).flatMap { share($0) },
-      confidence: clauses.one(.confidence).flatMap { share($0) },
+      confidence: clauses.one(.confidence).flatMap { share($0) }, ambition: clauses.one(.kind).flatMap(choice),
       rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
       score: clauses.one(.score).flatMap { score($0) },
-      learned: clauses.all(.learned).compactMap(text), dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) },
+      learned: clauses.all(.learned).compactMap(text), setAside: setAside(&clauses, cycle: cycle),
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
       reading: reading(node))
     result.asked = result.computedChange()
@@ -198,14 +209,14 @@ struct Lowering {
       done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map(owners) ?? [],
       supports: clauses.all(.supports).flatMap { supports($0) },
       needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) }, because: clauses.one(.because).flatMap(text),
-      dropped: clauses.one(.dropped).map { dropped($0, cycle: cycle) })
+      setAside: setAside(&clauses, cycle: cycle))
     finish(&clauses)
     return result
   }
 
   private mutating func checkin(_ node: SyntaxNode, hasValue: Bool, cycle: Period?) -> Checkin {
     var clauses = clauses(of: node)
-    let value = quantities(in: node).first
+    let value = level(in: node)
     if !hasValue, let value {
       report(.misplaced(.checkin, within: "an objective", home: "value"), value.location.range)
     }
@@ -213,7 +224,8 @@ struct Lowering {
       location: node.keywordLocation, date: day(in: node, cycle: cycle), value: hasValue ? value : nil,
       confidence: clauses.one(.confidence).flatMap { share($0) },
       done: clauses.all(.done).compactMap(text), next: clauses.all(.next).compactMap(text),
-      needs: clauses.all(.needs).compactMap(text), blocked: clauses.all(.blocked).compactMap(text))
+      needs: clauses.all(.needs).compactMap(text), blocked: clauses.all(.blocked).compactMap(text),
+      remarks: remarks(node))
     finish(&clauses)
     return result
   }
@@ -284,9 +296,24 @@ struct Lowering {
       if child.kind == .block { break }
     }
     let range = node.range
+    reportNameless(node, name, title)
     return Heading(
-      name: name, title: title, keyword: node.keywordLocation, whole: node.location,
-      isBroken: errors.isBroken(range) || title.map { errors.isListed($0.range) } ?? false)
+      name: name, title: title, keyword: node.keywordLocation, whole: node.location, remarks: remarks(node),
+      isBroken: errors.isBroken(range))
+  }
+
+  /// A declaration that says nothing of what it is: `company` alone, a `kr` without so much as a clause.
+  private func reportNameless(_ node: SyntaxNode, _ name: Located<String>?, _ title: Located<String>?) {
+    guard name == nil, title == nil, case .declaration(let keyword) = node.kind, !errors.isBroken(node.range) else {
+      return
+    }
+    switch keyword {
+    case .company, .department, .team, .outside: break
+    case .kpi, .objective, .kr, .milestone, .initiative:
+      guard !node.children.contains(where: { _ in true }) else { return }
+    default: return
+    }
+    report(.missingName(keyword), node.keywordLocation.range)
   }
 
   /// A date or number that turned out to mean nothing while its clause was lowered breaks the declaration too.

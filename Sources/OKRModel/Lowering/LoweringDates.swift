@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 import OKRSyntax
 import OKRValues
@@ -14,13 +15,55 @@ extension Lowering {
     return period(node, cycle: cycle).map { Located($0, node.location) }
   }
 
+  /// The day or period of a reading, which is over or in the file's cycle: without a year it is the last one of its name.
+  func pastPeriod(in clause: SyntaxNode) -> Located<Period>? {
+    guard let node = clause.children.first(where: { $0.kind == .when }), case .when(let typed)? = node.value,
+      !typed.namesYear, let cycle = defaultCycle?.period, cycle.length < 200
+    else { return period(in: clause, cycle: defaultCycle?.period) }
+    let before = Period(cycle.first.advanced(by: -365), cycle.first.advanced(by: -1))
+    let all =
+      typed.periods(in: cycle, year).filter { $0.first <= cycle.last }
+      + typed.periods(in: before, year).filter { $0.last < cycle.first }
+    guard typed.shapes.count == 1, let last = all.max(by: { $0.first < $1.first }) else {
+      return period(in: clause, cycle: cycle)
+    }
+    reportForm(typed, last, node)
+    return Located(last, node.location)
+  }
+
   func day(in node: SyntaxNode, cycle: Period?) -> Located<Day>? {
     period(in: node, cycle: cycle).map { period in Located(period.value.last, period.location) }
   }
 
-  func dropped(_ clause: SyntaxNode, cycle: Period?) -> Located<Dropped> {
-    let because = clause.children.first { $0.kind == .clause(.because) }.flatMap { text($0) }
-    return Located(Dropped(date: day(in: clause, cycle: cycle), because: because), clause.location)
+  /// What took a goal off the list; of several clauses the one of the latest day.
+  mutating func setAside(_ clauses: inout Clauses, cycle: Period?) -> Located<SetAside>? {
+    var found: [Located<SetAside>] = []
+    for keyword in [Keyword.dropped, .paused, .moved] {
+      guard let clause = clauses.one(keyword) else { continue }
+      let because = clause.children.first { $0.kind == .clause(.because) }.flatMap { text($0) }
+      let kind: SetAside.Kind =
+        keyword == .moved ? moved(clause, cycle: cycle) : keyword == .paused ? .paused : .dropped
+      found.append(
+        Located(SetAside(kind: kind, date: day(in: clause, cycle: cycle), because: because), clause.location))
+    }
+    guard let first = found.first else { return nil }
+    return found.dropFirst().reduce(first) { last, next in
+      guard let day = next.value.date?.value, let known = last.value.date?.value else { return last }
+      return day > known ? next : last
+    }
+  }
+
+  private mutating func moved(_ clause: SyntaxNode, cycle: Period?) -> SetAside.Kind {
+    if let name = clause.children.first(where: { $0.kind == .name }) {
+      let named = cycles[name.text]
+      let problem: WrittenCycle.Problem? = named == nil ? .noSuchName(path(name)) : nil
+      declarations.writtenCycles.append(WrittenCycle(location: name.location, period: named, problem: problem))
+      return .moved(named.map { Located($0, name.location) }, text: name.text)
+    }
+    guard let when = clause.children.filter({ $0.kind == .when }).dropFirst().first else {
+      return .moved(nil, text: "another cycle")
+    }
+    return .moved(period(when, cycle: cycle).map { Located($0, when.location) }, text: when.text)
   }
 
   func revision(_ clause: SyntaxNode, cycle: Period?) -> Revision {
@@ -42,66 +85,61 @@ extension Lowering {
       if let period = cycles[name.text] { return WrittenCycle(location: clause.location, period: period, problem: nil) }
       return WrittenCycle(location: clause.location, period: nil, problem: .noSuchName(name))
     }
-    let span = CycleSpan(ends: ends.map { period($0, cycle: nil) })
+    guard let node = ends.first, case .when(let typed)? = node.value else {
+      return WrittenCycle(location: clause.location, period: nil, problem: .unreadable)
+    }
+    let span = CycleSpan(ends: typed.ends.map { period($0, node, cycle: nil, isPart: typed.ends.count > 1) })
+    if span.period != nil, !typed.isRegular { reportForm(typed, span.period, node, isCycle: true) }
     return WrittenCycle(location: clause.location, period: span.period, problem: span.problem)
   }
 
   /// A day or period as written; what has several readings is settled by the cycle or told.
   private func period(_ node: SyntaxNode, cycle: Period?) -> Period? {
-    let tokens = node.tokens
-    let typed = node.text
-    if tokens.count == 1, let token = tokens.first, token.kind != .word {
-      switch Numeral.classify(typed, afterCurrency: false) {
-      case .date(let iso), .period(let iso), .number(let iso):
-        return checked(iso, typed, node.range)
-      case .otherForm(.date(let iso), _), .otherForm(.period(let iso), _), .otherForm(.number(let iso), _):
-        return checked(iso, typed, node.range)
-      case .loose(let first, let second, let form):
-        let readings = LooseDate.readings(first, second, form, years: years(of: cycle, in: .calendar))
-        return settle(readings, typed, node.range, cycle)
-      case .otherForm, .ambiguous, .unreadable:
-        return nil
-      case .ambiguousDate(let readings):
-        // Told by the lexer; the cycle may settle it all the same, but then the error stands.
-        return cycle.flatMap { cycle in readings.compactMap { Period($0) }.first { cycle.contains($0) } }
-      }
-    }
-    let readings = LooseDate.readings(words: typed) { mark in
-      // Weeks are the calendar's, quarters and halves the fiscal year's.
-      years(of: cycle, in: mark == "W" ? .calendar : year)
-    }
-    return settle(readings, typed, node.range, cycle)
+    guard case .when(let typed)? = node.value else { return nil }
+    let found = period(typed.lastEnd, node, cycle: cycle, isPart: false)
+    if found != nil, !typed.isRegular { reportForm(typed, found, node) }
+    return found
   }
 
-  private func years(of cycle: Period?, in year: FiscalYear) -> [Int] {
-    guard let cycle else { return [] }
-    return Array(year.years(of: cycle).prefix(10))
-  }
-
-  private func checked(_ iso: String, _ typed: String, _ range: TextRange) -> Period? {
-    if let period = Period(iso, in: year) { return period }
-    // A form that would be safe to mend is not, when the day does not exist.
-    withdraw(.dateForm, at: range)
-    let why =
-      Period(iso) == nil ? LooseDate.reason(iso) : "years run from 1900 to 2199, and this one starts or ends beyond"
-    report(.noSuchDate(typed, why: why), range)
+  /// The one meaning of a day or period in a cycle.
+  private func period(_ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, isPart: Bool) -> Period? {
+    if let found = typed.period(in: cycle, year) { return found }
+    let readings = typed.spellings(in: cycle, year)
+    if typed.periods(in: cycle, year).isEmpty, typed.namesYear {
+      let why = readings.first.map(Lowering.reason) ?? "the calendar has no such day"
+      report(.noSuchDate(node.text, why: why), node.range)
+    } else {
+      report(.ambiguousDate(found: node.text, readings: readings, cycle: cycle?.label), node.range)
+    }
     return nil
   }
 
-  private func settle(_ readings: [String], _ typed: String, _ range: TextRange, _ cycle: Period?) -> Period? {
-    let periods = readings.compactMap { Period($0, in: year) }
-    if periods.isEmpty {
-      // Without a cycle not even the year is known.
-      report(.ambiguousDate(found: typed, readings: readings, cycle: cycle?.label), range)
-      return nil
+  private func reportForm(_ typed: TypedDate, _ period: Period?, _ node: SyntaxNode, isCycle: Bool = false) {
+    guard let period else { return }
+    // A season is no date of the language; what counts of it is its last day.
+    let isSpan = period.label.contains(" to ") && !isCycle
+    let plain = isSpan ? "\(period.last)" : period.label
+    if errors.isTold(node.range) {
+      errors.complete(node.range, with: plain)
+    } else if plain != node.text {
+      report(.dateForm(found: node.text, iso: plain), node.range)
     }
-    let inside = cycle.map { cycle in periods.filter { cycle.contains($0) } } ?? []
-    guard let settled = periods.count == 1 ? periods.first : inside.count == 1 ? inside.first : nil else {
-      report(.ambiguousDate(found: typed, readings: readings, cycle: cycle?.label), range)
-      return nil
+  }
+
+  /// Why an ISO date is none: `2026-02-30`, `2026-13`, `2026-Q5`.
+  private static func reason(_ iso: String) -> String {
+    let parts = iso.split(separator: "-").map(String.init)
+    guard let year = parts.first.flatMap({ Int($0) }) else { return "a date is YYYY-MM-DD" }
+    guard Day.years.contains(year) else { return "years run from 1900 to 2199" }
+    guard Period(iso) == nil else { return "years run from 1900 to 2199, and this one starts or ends beyond" }
+    if parts.count > 1, let mark = parts[1].first, !mark.isNumber {
+      return mark == "Q"
+        ? "quarters run from Q1 to Q4" : mark == "H" ? "halves are H1 and H2" : "\(year) has no such week"
     }
-    report(.dateForm(found: typed, iso: settled.label), range)
-    return settled
+    guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else {
+      return "months run from 01 to 12"
+    }
+    return "\(parts[0])-\(parts[1]) has \(Day.length(year: year, month: month)) days"
   }
 }
 
@@ -133,68 +171,5 @@ struct CycleSpan {
     }
     period = Period(first.first, last.last, label: "\(first.label) to \(last.label)")
     problem = nil
-  }
-}
-
-/// What a date can mean that leaves out its year or the order of its parts.
-enum LooseDate {
-  /// `9/30`, `3/2026`, `30.9.`, `9月30日`: every reading in ISO 8601; `YYYY` stands for a year that nothing gives.
-  static func readings(_ first: Int, _ second: Int, _ form: Numeral.Loose, years: [Int]) -> [String] {
-    if form == .slash, second > 999 {
-      var found: [String] = []
-      if (1...12).contains(first) { found.append("\(second)-\(padded(first))") }
-      if (1...4).contains(first) { found.append("\(second)-Q\(first)") }
-      return found
-    }
-    let orders: [(month: Int, day: Int)] =
-      switch form {
-      case .slash: first == second ? [(first, second)] : [(first, second), (second, first)]
-      case .dots: [(second, first)]
-      case .han: [(first, second)]
-      }
-    let valid = orders.filter { (1...12).contains($0.month) && (1...31).contains($0.day) }
-    let names = years.isEmpty ? ["YYYY"] : years.map { "\($0)" }
-    return names.flatMap { year in valid.map { "\(year)-\(padded($0.month))-\(padded($0.day))" } }
-      .filter { $0.hasPrefix("YYYY") || Period($0) != nil }
-  }
-
-  /// `Q3 2026`, `Q1/2026`, `2026 Q3`, `week 39`, `W39`.
-  ///
-  /// The years to choose from depend on the mark: `Q`, `H` or `W`.
-  static func readings(words: String, years: (Character) -> [Int]) -> [String] {
-    let parts = words.lowercased().split { $0.isWhitespace || $0 == "/" || $0 == "." }.map(String.init)
-    var mark: Character?
-    var number: Int?
-    var year: String?
-    for part in parts {
-      if part.count == 4, part.allSatisfy(\.isNumber) {
-        year = part
-      } else if ["week", "wk", "viikko", "vk"].contains(part) {
-        mark = "W"
-      } else if let first = part.first, "qhw".contains(first), let count = Int(part.dropFirst()) {
-        mark = first == "q" ? "Q" : first == "h" ? "H" : "W"
-        number = count
-      } else if let count = Int(part) {
-        number = count
-      }
-    }
-    guard let mark, let number else { return [] }
-    let label = mark == "W" ? "W\(padded(number))" : "\(mark)\(number)"
-    let known = years(mark).map { "\($0)" }
-    let names = year.map { [$0] } ?? (known.isEmpty ? ["YYYY"] : known)
-    return names.map { "\($0)-\(label)" }
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// Why an ISO date is none: `2026-02-30`, `2026-13`.
-  static func reason(_ iso: String) -> String {
-    let parts = iso.split(separator: "-").map(String.init)
-    guard let year = parts.first.flatMap({ Int($0) }) else { return "a date is YYYY-MM-DD" }
-    guard Day.years.contains(year) else { return "years run from 1900 to 2199" }
-    guard parts.count > 1, let month = Int(parts[1]) else { return "its week or quarter does not exist in \(year)" }
-    guard (1...12).contains(month) else { return "months run from 01 to 12" }
-    let length = Day.length(year: year, month: month)
-    return "\(parts[0])-\(parts[1]) has \(length) days"
   }
 }

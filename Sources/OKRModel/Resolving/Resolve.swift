@@ -100,11 +100,11 @@ struct Resolver {
     resolveCycles()
     resolveGoals()
     for (_, declarations) in files {
-      if let unit = declarations.defaultUnit { _ = unitIndexOnce(unit, entity: "") }
+      if let unit = declarations.defaultUnit { _ = ownUnitIndex(unit, entity: "") }
       checkOwners(declarations.defaultOwners, entity: "")
     }
     return Workspace(
-      files: files.map(\.file),
+      files: files.map(\.file), remarks: files.map(\.declarations.remarks),
       syntaxErrors: files.flatMap { file, declarations in
         declarations.errors.map { Workspace.FileError(file: file, error: $0) }
       } + errors,
@@ -133,7 +133,7 @@ struct Resolver {
     units = kept
     for index in units.indices {
       guard let under = units[index].under else { continue }
-      units[index].parent = unitIndex(under, entity: units[index].entity)
+      units[index].parent = ownUnitIndex(under, entity: units[index].entity)
     }
   }
 
@@ -163,7 +163,7 @@ struct Resolver {
     }
     kpis = kept
     for (index, kpi) in kpis.enumerated() {
-      kpis[index].owningUnitIndex = kpi.owningUnit.flatMap { unitIndex($0, entity: kpi.entity) }
+      kpis[index].owningUnitIndex = kpi.owningUnit.flatMap { ownUnitIndex($0, entity: kpi.entity) }
       kpis[index].complementing = kpi.complements.compactMap { kpiIndex($0, entity: kpi.entity) }
       for other in kpis[index].complementing { kpis[other].complementedBy.append(index) }
       checkOwners(kpi.owners, entity: kpi.entity)
@@ -191,7 +191,8 @@ struct Resolver {
       }
     }
     handles = Set(seen.keys)
-    for unit in units {
+    // Whom to ask outside is nobody of ours.
+    for unit in units where unit.kind != .outside {
       if let lead = unit.lead { checkHandle(lead, entity: unit.entity) }
     }
   }
@@ -256,7 +257,13 @@ struct Resolver {
     return found
   }
 
-  mutating func unitIndexOnce(_ reference: Reference, entity: String) -> Int? { unitIndex(reference, entity: entity) }
+  /// The unit of ours that a reference names; somebody outside has neither goals nor units here.
+  mutating func ownUnitIndex(_ reference: Reference, entity: String) -> Int? {
+    guard let index = unitIndex(reference, entity: entity) else { return nil }
+    guard units[index].kind == .outside else { return index }
+    miss(reference, .unit, entity: entity, among: [])
+    return nil
+  }
 
   mutating func miss(
     _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, among names: [String], isAmbiguous: Bool = false
@@ -272,7 +279,9 @@ struct Resolver {
 
   private func otherKind(of reference: Reference, than wanted: Workspace.Wanted) -> String? {
     let name = reference.text
-    if wanted != .unit, let index = unitsByName[name] { return units[index].kind.rawValue }
+    if let index = unitsByName[name], wanted != .unit || units[index].kind == .outside {
+      return units[index].kind.rawValue
+    }
     if wanted != .kpi, kpisByName[name] != nil { return "KPI" }
     if wanted != .goal, !goals.find(reference.segments).isEmpty { return "objective or key result" }
     if wanted != .cycle, cycles.contains(where: { $0.name.value == name }) { return "cycle" }

@@ -12,7 +12,7 @@ extension Resolver {
     var kept: [Objective] = []
     var byName: [String: [Int]] = [:]
     for var objective in objectives {
-      objective.unit = objective.owningUnit.flatMap { unitIndex($0, entity: objective.heading.label) }
+      objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
       let unit = objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
       objective.entity = [unit, objective.heading.label].compactMap { $0 }.joined(separator: ".")
       if let name = objective.name {

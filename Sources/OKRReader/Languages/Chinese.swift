@@ -4,7 +4,10 @@ extension ValueWords {
   /// Simplified and Traditional together: no word of one means something else in the other. Numerals are read by
   /// ``HanNumeral``.
   static let chinese = ValueWords(
-    numbers: [],
+    numbers: [
+      (10_000, "过万|過萬|破万|破萬|上万|上萬"), (1_000_000, "过百万|過百萬|破百万|破百萬"), (10_000_000, "过千万|過千萬|破千万|破千萬"),
+      (100_000_000, "过亿|過億|破亿|破億|超亿|上亿|上億"), (1_000_000_000, "过十亿|過十億"),
+    ],
     magnitudes: [
       (Magnitude(10, nil), "十|拾"), (Magnitude(100, nil), "百|佰"), (Magnitude(1000, "千"), "千|仟"),
       (Magnitude(10_000, "万"), "万|萬"), (Magnitude(100_000, nil), "十万|十萬"),
@@ -13,14 +16,14 @@ extension ValueWords {
       (Magnitude(10_000_000_000, nil), "百亿|百億"), (Magnitude(1_000_000_000_000, nil), "万亿|萬億|兆"),
       (Magnitude(10_000, "万", .money), "w"),
     ],
-    parts: [(Part(1, 2), "一半|半数|半數|半成")],
+    parts: [(Part(1, 2), "一半|半数|半數|半成|过半|過半")],
     units: [
       (UnitWord(.percent), "个点|個點|趴"), (UnitWord(.points, divisor: 100), "个bp|個bp|个基点|個基點|基点"),
       (UnitWord(.points), "百分点|个百分点|百分點|個百分點|个pp|個pp"),
       (UnitWord(.time(.millisecond)), "毫秒"), (UnitWord(.time(.second)), "秒|秒钟|秒鐘|″"),
       (UnitWord(.time(.minute)), "分钟|分鐘|′|个分钟"), (UnitWord(.time(.minute), isInside: true), "分"),
       (UnitWord(.time(.minute), factor: 15), "刻钟|刻鐘"),
-      (UnitWord(.time(.hour)), "小时|小時|个小时|個小時|钟头|鐘頭|个钟头|個鐘頭|个钟|個鐘"),
+      (UnitWord(.time(.hour)), "小时|小時|个小时|個小時|钟头|鐘頭|个钟头|個鐘頭|个钟|個鐘|钟|鐘"),
       (UnitWord(.time(.hour), isInside: true), "时|時"),
       (UnitWord(.time(.day)), "天|日|个自然日|自然日"), (UnitWord(.time(.week)), "周|週|星期|个星期|個星期|个周|礼拜|禮拜|个礼拜|個禮拜"),
       (UnitWord(.time(.month)), "个月|個月|月"), (UnitWord(.time(.quarter)), "季度|个季度|個季度|个季|個季"),
@@ -41,7 +44,7 @@ extension ValueWords {
       (.bound(.moreThan), "超过|超過|大于|大於|高于|高於|多于|多於|突破|超"),
       (.bound(.atMost), "不超过|不超過|不高于|不高於|不多于|不多於|不大于|不大於|至多|最多|最高|控制在|小于等于|小於等於"),
       (.bound(.lessThan), "低于|低於|少于|少於|小于|小於|不到|不足|短于|短於"),
-      (.boundBehind(.atLeast), "以上|及以上|或以上|起|往上|或更多"), (.boundBehind(.atMost), "以下|以内|以內|之内|之內|及以下|或以下|内|內|封顶|或更少"),
+      (.boundBehind(.atLeast), "以上|及以上|或以上|往上|或更多"), (.boundBehind(.atMost), "以下|以内|以內|之内|之內|及以下|或以下|内|內|封顶|或更少"),
       (.about, "大约|大約|约|約|大概|约为|約為|差不多|近|将近|將近|接近|左右"),
       (.aboutBehind, "左右|上下|来|來|多|余|餘|出头|出頭"),
       (.between, "介于|介於|在"), (.rangeJoint, "到|至|和|与|與|或"), (.rangeBehind, "之间|之間|间|間"), (.margin, "正负|正負|上下"),
@@ -53,9 +56,10 @@ extension ValueWords {
       (.unknown, "不知道|没数|没统计|沒統計|没有数据|沒有數據|没有|沒有|摸底中|统计中|統計中|未摸底|未知数|未知數|暂未统计|暫未統計"),
       (
         .filler,
-        "为|為|到|至|达|達|达到|達到|是|于|於|约合|共|每年|下降到|降至|降到|提升到|提升至|提高到|提高至|增加到|增加至|增长到|增長到|缩短到|縮短至|缩短至|减少到|减少至|減少到|減少至|压到|压缩到|升至|升到|增至|减至|達到"
+        "户均|戶均|人均|月均|日均|平均|全部|所有|为|為|到|至|达|達|达到|達到|是|于|於|约合|共|下降到|降至|降到|提升到|提升至|提高到|提高至|增加到|增加至|增长到|增長到|缩短到|縮短至|缩短至|减少到|减少至|減少到|減少至|压到|压缩到|升至|升到|增至|减至|達到"
       ),
     ],
+    durations: "时间|時間|时长|時長|周期|週期|等待|延迟|延遲|工期",
     dates: [
       (.season(.spring), "春|春季|春天"), (.season(.summer), "夏|夏季|夏天"), (.season(.autumn), "秋|秋季|秋天"),
       (.season(.winter), "冬|冬季|冬天"),
@@ -68,7 +72,8 @@ extension ValueWords {
       (.endOf(.month), "月底|月末|月内"),
       (.start, "初|年初|月初|季初|开始|開始"), (.middle, "中|年中|月中|中期"),
       (.thirdOfMonth(1), "上旬"), (.thirdOfMonth(2), "中旬"), (.thirdOfMonth(3), "下旬"),
-      (.filler, "前|之前|以前|内|內|之内|之內|止|为止|為止|截止|截至|在|于|於|第|的|日|号|號|份|完成|到"),
+      (.deadline, "下班前|前|之前|以前|内|內|之内|之內|止|为止|為止|截止|截至|完成|年内|年內|月内|底|末|上旬|中旬|下旬"),
+      (.filler, "在|于|於|第|的|日|号|號|份|到"),
       (.joint, "到|至"), (.minguo, "民国|民國"),
     ])
 }

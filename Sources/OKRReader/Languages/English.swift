@@ -12,11 +12,14 @@ extension ValueWords {
     magnitudes: [
       (Magnitude(1000, "k", .set), "k"), (Magnitude(1_000_000, "M", .money), "m"),
       (Magnitude(1_000_000_000, "B", .set), "b"), (Magnitude(1000, "k"), "thousand|thousands|thsd"),
-      (Magnitude(1_000_000, "M"), "million|millions|mio|mio.|mln|mln.|mn|mm|mil."),
+      (Magnitude(1_000_000, "M"), "million|millions|mio|mio.|mln|mln.|mn|mil."),
+      (Magnitude(1_000_000, "M", .money), "mm"),
       (Magnitude(1_000_000_000, "B"), "billion|billions|bn|bn.|mrd|mrd."),
-      (Magnitude(1_000_000_000_000), "trillion|trillions|tn"), (Magnitude(100_000), "lakh|lakhs|lac"),
-      (Magnitude(10_000_000), "crore|crores|cr"), (Magnitude(100, nil, .spelled), "hundred|hundreds"),
-      (Magnitude(12, nil, .spelled), "dozen|dozens"),
+      (Magnitude(1_000_000_000_000), "trillion|trillions"), (Magnitude(1_000_000_000_000, nil, .money), "tn"),
+      (Magnitude(100_000), "lakh|lakhs|lac"),
+      (Magnitude(10_000_000), "crore|crores|cr"), (Magnitude(100, nil, .spelled), "hundred"),
+      (Magnitude(100), "hundreds"),
+      (Magnitude(12, nil, .spelled), "dozen"), (Magnitude(12), "dozens"),
     ],
     parts: [
       (Part(1, 2), "half|a half|one half"), (Part(1, 3), "a third|one third|one-third"),
@@ -43,10 +46,13 @@ extension ValueWords {
       (UnitWord(.time(.quarter)), "quarter|quarters|qtr|qtrs"),
       (UnitWord(.time(.year)), "yr|yrs|yr.|yrs.|year|years"),
       (UnitWord(.counted("m²")), "m2|m²|㎡|sqm|sq m|square metres|square meters|平方米|平米|neliötä|neliömetriä"),
+      (UnitWord(.counted("sq ft")), "sq ft|sqft|sq. ft|sq.ft.|square feet|square foot"),
       (UnitWord(.counted("m³")), "m3|m³|立方米|kuutiota"), (UnitWord(.counted("°C")), "°c|℃|degc|摄氏度|celsiusastetta"),
       (UnitWord(.counted("°F")), "°f|℉|华氏度"), (UnitWord(.counted("km²")), "km2|km²|平方公里"),
-      (UnitWord(.counted("kg CO2")), "kg co2|kgco2|kg co₂|kgco₂"), (UnitWord(.counted("t CO2")), "t co2|tco2|t co₂"),
-      (UnitWord(.counted("kg CO2e")), "kg co2e|kgco2e|kg co₂e"), (UnitWord(.counted("t CO2e")), "t co2e|tco2e|t co₂e"),
+      (UnitWord(.counted("kg CO2")), "kg co2|kg-co2|kgco2|kg co₂|kgco₂"),
+      (UnitWord(.counted("t CO2")), "t co2|t-co2|tco2|t co₂"),
+      (UnitWord(.counted("kg CO2e")), "kg co2e|kg-co2e|kgco2e|kg co₂e"),
+      (UnitWord(.counted("t CO2e")), "t co2e|t-co2e|tco2e|t co₂e"),
     ],
     currencies: [
       (["EUR"], "€|euro|euros|eur"), (["USD"], "us$|us dollars|us dollar|dollar|dollars|usd|u$s|$us"),
@@ -55,11 +61,11 @@ extension ValueWords {
       (["TWD"], "nt$|twd|ntd"),
       (["SGD"], "s$|sgd"), (["AUD"], "a$|au$|aud"), (["NZD"], "nz$|nzd"), (["CAD"], "c$|ca$|cad"),
       (["BRL"], "r$|brl|reais"),
-      (["MXN"], "mx$|mxn"), (["INR"], "₹|inr|rupees|rs.|rs"), (["KRW"], "₩|krw|won"), (["RUB"], "₽|rub"),
-      (["TRY"], "₺|try"),
+      (["MXN"], "mx$|mxn"), (["INR"], "₹|inr|rupees|rs.|rs"), (["KRW"], "₩|krw"), (["RUB"], "₽|rub"),
+      (["TRY"], "₺"),
       (["ILS"], "₪|ils"), (["THB"], "฿|thb|baht"), (["VND"], "₫|vnd"), (["PHP"], "₱|php"), (["NGN"], "₦|ngn"),
       (["UAH"], "₴|uah"), (["CHF"], "chf|sfr|sfr.|francs|swiss francs|fr."), (["CZK"], "kč|czk"), (["PLN"], "zł|pln"),
-      (["HUF"], "ft|huf"), (["SEK"], "sek|skr"), (["NOK"], "nok|nkr"), (["DKK"], "dkk|dkr"),
+      (["HUF"], "huf"), (["SEK"], "skr"), (["NOK"], "nok|nkr"), (["DKK"], "dkk|dkr"),
       (["SEK", "NOK", "DKK"], "kr|kr.|kronor|kroner|kronor."),
     ],
     rates: [
@@ -85,10 +91,11 @@ extension ValueWords {
         .bound(.atMost),
         "not above|not over|no higher than|within|no longer than|no later than|≤|<=|=<|⩽|less than or equal to"
       ),
+      (.bound(.atMost), "＜＝|＜="), (.bound(.atLeast), "＞＝|＞="),
       (.bound(.lessThan), "less than|fewer than|under|below|lower than|shorter than|<|＜"),
       (
         .boundBehind(.atLeast),
-        "or more|or above|or higher|or better|and above|or over|and over|and up|minimum|min|min.|at least|+|plus"
+        "or more|or above|or higher|or better|and above|or over|and over|and up|minimum|min|min.|at least"
       ),
       (
         .boundBehind(.atMost),
@@ -101,7 +108,7 @@ extension ValueWords {
       (.aboutBehind, "or so|-ish|ish|approx|approx.|approximately|or thereabouts|roughly|~"),
       (.between, "between|from|anywhere between|somewhere between"),
       (.rangeJoint, "to|and|-|–|—|~|～|…|...|..|bis|till|or|>"),
-      (.margin, "±|+/-|+-|plus or minus|+/−|+ / -"), (.partJoint, "in every|in|of every|of|out of|out of every|from"),
+      (.margin, "±|+/-|+-|plus or minus|+/−|+ / -"), (.partJoint, "in every|in|of every|of|out of|out of every"),
       (.per, "per|a|an|each|every"),
       (.more, "+|increase of|an increase of|up by|growth of|increase by|grow by|raise by|up"),
       (
@@ -127,8 +134,9 @@ extension ValueWords {
         .unknown,
         "not available|unclear|nobody knows|no idea|baseline tbd|baseline unknown|still measuring|to measure|unkown|not counted"
       ),
-      (.filler, "the|to|a|=|is|be|exactly|only|just|currently|:"),
+      (.filler, "all|all of|the|to|a|=|is|be|exactly|only|just|currently|:"),
     ],
+    durations: "time|wait|duration|latency|delay|lead-time|mttr|turnaround|outage|downtime",
     dates: [
       (.month(1), "january|jan|jan."), (.month(2), "february|feb|feb.|febr"), (.month(3), "march|mar|mar."),
       (.month(4), "april|apr|apr."), (.month(5), "may"), (.month(6), "june|jun|jun."), (.month(7), "july|jul|jul."),
@@ -150,9 +158,9 @@ extension ValueWords {
       (.start, "start of|beginning of|early|the start of|the beginning of|begin of"),
       (.middle, "mid|mid-|late|middle of|the middle of|halfway through"),
       (
-        .filler,
-        "by|before|until|till|on|in|during|the|of|no later than|due|at|for|latest|latest by|this|,|.|st|nd|rd|th"
+        .deadline, "by|before|until|till|no later than|not later than|due|due by|latest|latest by|ahead of|prior to"
       ),
+      (.filler, "cob|eod|eob|close of business|week ending|w/e|on|in|during|the|of|at|for|this|,|.|st|nd|rd|th"),
       (.joint, "to|through|thru|until|till|-|–|—|~|～|−|and|up to|/|->|→"),
     ])
 }

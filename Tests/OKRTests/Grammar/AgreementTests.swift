@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 import OKRSyntax
 import Testing
@@ -9,7 +10,7 @@ import Testing
     var wrong: [String] = []
     for round in 0..<4000 {
       let sentence = generator.sentence(budget: 1 + round % 3)
-      let complaints = parse(SourceFile(path: "a.okr", text: sentence)).complaints
+      let complaints = parse(SourceFile(path: "a.okr", text: sentence)).complaints(recogniser)
       if !complaints.isEmpty { wrong.append("\(complaints)\n\(sentence)") }
     }
     wrong.sort { $0.utf8.count < $1.utf8.count }
@@ -26,10 +27,11 @@ import Testing
       for _ in 0..<(number < SampleTexts.all.count ? 350 : 40) {
         let mutant = mutator.mutant()
         let isSentence = recogniser.accepts(mutant.text)
-        let complaints = parse(SourceFile(path: "a.okr", text: mutant.text)).complaints
+        let complaints = parse(SourceFile(path: "a.okr", text: mutant.text)).complaints(recogniser)
         if isSentence { accepted += 1 }
         guard isSentence != complaints.isEmpty else { continue }
-        wrong.append("\(mutant.change): grammar \(isSentence ? "accepts" : "rejects"), parser \(complaints)")
+        let grammar = recogniser.whyNot(mutant.text) ?? "accepts"
+        wrong.append("\(mutant.change): grammar \(grammar), parser \(complaints)")
       }
     }
     #expect(wrong.isEmpty, "\(wrong.count) mutants:\n\(wrong.prefix(12).joined(separator: "\n"))")
@@ -39,13 +41,25 @@ import Testing
 }
 
 extension SyntaxTree {
-  /// The rules of the errors, and `loose` for each day that only a cycle can read: those are no sentences either.
-  var complaints: [String] {
+  /// The rules of the errors, and what the model has yet to tell: a value that is not written as the language writes it,
+  /// or a slot that is none of the grammar's.
+  func complaints(_ recogniser: Recogniser) -> [String] {
     var complaints = errors.map(\.rule.rawValue)
-    for index in nodes.indices where nodes[index].kind == .when {
-      let tokens = node(at: index).tokens
-      let isPlain = tokens.count == 1 && [.date, .period, .number].contains(tokens[0].kind)
-      if !isPlain { complaints.append("loose") }
+    for index in nodes.indices {
+      switch value(ofNode: index) {
+      case .when(let date) where !date.isRegular || date.ends.contains { $0.shapes.count != 1 }:
+        complaints.append("loose")
+      case .quantity(let quantity) where quantity.readings.count != 1: complaints.append("ambiguous")
+      case .quantity(let quantity) where !quantity.isRegular: complaints.append("irregular")
+      case .when, .quantity: break
+      case nil:
+        guard node(at: index).kind == .quantity else { continue }
+        // `every 2 weeks` has a number that is no value.
+        let lexemes = recogniser.lexemes(Array(node(at: index).text.unicodeScalars)) ?? []
+        let isOpen =
+          lexemes.contains { $0.kinds.contains("open") } || lexemes.count == 1 && lexemes[0].kinds.contains("number")
+        if !isOpen { complaints.append("placeholder") }
+      }
     }
     return complaints
   }

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: SampleTexts.wellWritten) func everySampleIsInTheLanguage(_ sample: String) {
-    #expect(Recogniser(Grammar.okr).accepts(sample))
-    #expect(parse(SourceFile(path: "a.okr", text: sample)).complaints == [])
+    let recogniser = Recogniser(Grammar.okr)
+    #expect(recogniser.whyNot(sample) == nil)
+    #expect(parse(SourceFile(path: "a.okr", text: sample)).complaints(recogniser) == [])
   }
 }

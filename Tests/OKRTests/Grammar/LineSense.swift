@@ -66,7 +66,8 @@ struct LineSense {
     if before.text == "," { return LineSense.naming.contains(clause) || clause == "share" }
     guard keywords.contains(before.text), !before.isName else { return false }
     if LineSense.naming.contains(before.text) { return true }
-    guard LineSense.headed.contains(before.text) else { return false }
+    // A family of rules is called kpi, and has no name.
+    guard LineSense.headed.contains(before.text), !(before.text == "kpi" && clause == "allow") else { return false }
     guard place + 1 < lexemes.count else { return true }
     let after = lexemes[place + 1]
     return after.kinds.contains("text") || ["{", "}"].contains(after.text) || keywords.contains(after.text)

@@ -31,30 +31,45 @@ final class Recogniser {
     lineSense = LineSense(grammar)
   }
 
-  func accepts(_ text: String) -> Bool {
-    guard let plain = lexemes(Array(text.unicodeScalars)),
-      let lexemes = lineSense.named(plain)
-    else { return false }
+  func accepts(_ text: String) -> Bool { whyNot(text) == nil }
+
+  /// Why a text is no sentence, for whoever reads a failing test; nil where it is one.
+  func whyNot(_ text: String) -> String? {
+    guard let plain = lexemes(Array(text.unicodeScalars)) else { return "no token" }
+    guard let lexemes = lineSense.named(plain) else { return "not on this line" }
     var state = sentence.startState
     var braces = 0
+    var lines = ValueLines(keywords: keywords)
     for (place, lexeme) in lexemes.enumerated() {
+      let here = lexemes[max(0, place - 3)...place].map(\.text).joined(separator: " ")
       state = sentence.next(state, input(of: lexeme))
-      guard state != Automaton.dead else { return false }
+      guard state != Automaton.dead else { return "no production: \(here)" }
       if lexeme.text == "{" { braces += 1 }
       if lexeme.text == "}" { braces -= 1 }
+      guard !lines.isMoney(lexeme, before: lexemes[(place + 1)...]) else { return "money: \(here)" }
+      guard !(lines.isUnit(lexeme) && Recogniser.numberWords.contains(lexeme.text)) else { return "no unit: \(here)" }
+      guard lines.take(lexeme, after: place > 0 ? lexemes[place - 1] : nil) else {
+        return "a value on two lines: \(here)"
+      }
       let next = place + 1 < lexemes.count ? lexemes[place + 1] : nil
-      guard braces <= 200, !isCount(lexeme, next) else { return false }
+      guard braces <= 200, !isCount(lexeme, next) else { return "no name: \(here)" }
       if lexeme.text == "cycle", let next, next.kinds.contains("word") {
-        guard !isPeriodWord(next, place + 2 < lexemes.count ? lexemes[place + 2] : nil) else { return false }
+        guard !isPeriodWord(next, place + 2 < lexemes.count ? lexemes[place + 2] : nil) else {
+          return "no cycle's name: \(next.text)"
+        }
       }
       if lexeme.text == "moved", place + 3 < lexemes.count, lexemes[place + 2].text == "to" {
-        guard !isPeriodWord(lexemes[place + 3], nil) else { return false }
+        guard !isPeriodWord(lexemes[place + 3], nil) else { return "no cycle's name: \(lexemes[place + 3].text)" }
       }
     }
-    return sentence.isAccepting(state)
+    return sentence.isAccepting(state) ? nil : "not at its end"
   }
 
   // MARK: - What the grammar says in prose
+
+  /// Words before a year that belong to a date, and behind a number that say how it is meant; those that texts here have.
+  private static let dateWords: Set = ["year", "vuosi", "May", "in", "at", "due", "start", "end"]
+  private static let numberWords: Set = ["a", "in", "of", "at", "unknown", "growth", "kasvu"]
 
   /// A kr is not named KR1, nor an objective O1.
   private func isCount(_ keyword: Lexeme, _ name: Lexeme?) -> Bool {
@@ -65,28 +80,40 @@ final class Recogniser {
 
   /// Q3, H1 or W39 alone, or before a year, is no cycle's name.
   private func isPeriodWord(_ name: Lexeme, _ next: Lexeme?) -> Bool {
+    // The words that a year may follow in some spelling of a period.
+    if Recogniser.dateWords.contains(name.text),
+      next.map({ !$0.kinds.isDisjoint(with: ["year", "period", "date"]) }) ?? false
+    {
+      return true
+    }
     guard let first = name.text.first, "QqHhWw".contains(first) else { return false }
     let rest = name.text.dropFirst()
     guard !rest.isEmpty, rest.allSatisfy({ ("0"..."9").contains($0) }) else { return false }
-    return next.map { $0.kinds.isDisjoint(with: ["text", "date", "period"]) } ?? true
+    return next.map { $0.startsLine || $0.kinds.isDisjoint(with: ["text", "date", "period"]) } ?? true
   }
 
   private func isSound(_ scalars: ArraySlice<Unicode.Scalar>, _ kinds: Set<String>, _ after: ArraySlice<Unicode.Scalar>)
     -> Bool
   {
     if kinds.contains("text") { return hasSoundEscapes(scalars) }
-    guard !kinds.isDisjoint(with: ["number", "date", "period", "year"]) else { return true }
+    guard !kinds.isDisjoint(with: ["number", "amount", "money", "out-of", "date", "period", "year"]) else {
+      return true
+    }
     if let next = after.first {
       if isDigit(next) { return false }
       if "-_.,/".unicodeScalars.contains(next), let second = after.dropFirst().first, isDigit(second) { return false }
     }
-    guard kinds.contains("number") else { return true }
-    let digits = scalars.filter { $0 != "_" }
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let whole = parts[0]
-    let hasThousands =
-      parts.count == 2 && parts[1].count == 3 && whole.count < 4 && !whole.elementsEqual("0".unicodeScalars)
-    return digits.filter(isDigit).count <= 28 && !hasThousands
+    guard !kinds.isDisjoint(with: ["number", "amount", "money", "out-of"]) else { return true }
+    // Each number in it has its own digits: 4.1/5, 3 of 4.
+    let numbers = scalars.split { !isDigit($0) && $0 != "." && $0 != "_" }
+    return numbers.allSatisfy { number in
+      let parts = number.filter { $0 != "_" }.split(separator: ".", omittingEmptySubsequences: false)
+      let whole = parts[0]
+      guard whole.count <= 15 else { return false }
+      guard parts.count == 2 else { return true }
+      let hasThousands = parts[1].count == 3 && whole.count < 4 && !whole.elementsEqual("0".unicodeScalars)
+      return parts[1].count <= 9 && !hasThousands
+    }
   }
 
   private func hasSoundEscapes(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -98,7 +98,7 @@ enum SampleTexts {
       kr revenue "More revenue" from $2.5M to €10M
       kr slice "More share" to +2 pp
       kr price "Prices" from 400k EUR to ≤ 2.5 M BRL/year by 2026-H2
-      kr pilots to X dealers from ? dealers
+      kr pilots to X dealers from X dealers
       milestone launch "The new start page is live" by 2026-Q4 weight 0.3 done 2026-11-02
       initiative rewrite "Rewrite the guide" dropped 2026-08-01 because "Nobody read it"
       kr weeks "Weeks from order to start" from 9 weeks to 4 to 6 weeks stretch 3 weeks kind aspirational
@@ -170,13 +170,14 @@ enum SampleTexts {
 
   static let oneLine =
     #"objective"# + "\n"
-    + #"q "Q" { kr from TBD to 待定 kr r from TBD% to < NN% initiative rollup-2 { by 2027 allow a/b } } rules { year ends 12 } rules {}"#
+    + #"q "Q" { kr from X to 某 kr r from XX% to < N% initiative rollup-2 { by 2027 allow a/b } } rules { year ends 12 } rules {}"#
 
   static let odd = #"""
     cycle h1 2026-01-01 to 2026-06-30
     cycle in "In" 2026
     team error lead @x-1_y
     objective sum "A \"quoted\" word, a \\ and a line\nbreak" { kr max from 0.125 to 12345.678 avg kr min from -5 to +5
-      kr x from €5 €/h to - 3 $/kg/h kr day4 from 1 day to 2 }
+      kr x from €5/h to -3 $/kg kr day4 from 1 day to 2
+      kr grade "Grade" from 3.9/5 to 4.2/5 kr sites "Sites" from 3 of 8 to 8 of 8 kr cost from -€2.5M/year to +5 /kr }
     """#
 }

@@ -4,7 +4,9 @@ import Testing
 /// What is absent from each room, as Sources/README.md promises.
 @Suite("The invariants of the house")
 struct InvariantTests {
-  private static let core = ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport"]
+  private static let core = [
+    "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport",
+  ]
 
   private func lines(_ path: String) -> [String] {
     Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

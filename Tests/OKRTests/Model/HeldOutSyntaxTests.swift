@@ -51,7 +51,7 @@ struct HeldOutSyntaxTests {
       for acme
       cycle 2026-Q3
       objective one "First" owner @a {
-        status green //! syntax/unexpected
+        status green //! syntax/remark
         description "Something" //! syntax/unknown-word
         kr "A1" from 3% to 2%
         kr "A2" from 3 to 2 calls keep >= 40% //! syntax/unknown-word
@@ -60,7 +60,7 @@ struct HeldOutSyntaxTests {
       """)
   }
 
-  @Test("a line of a document's list is told as that, and not for what it lacks as well")
+  @Test("a line of a document's list is told as that, and judged as the key result it is")
   func listLines() {
     checkWorkspace(
       """
@@ -69,9 +69,9 @@ struct HeldOutSyntaxTests {
       for acme
       cycle 2026-Q3
       objective one "First" owner @a {
-        1、合作伙伴 //! syntax/list-marker
-        - Partners //! syntax/list-marker
-        KR3: Launch the site //! syntax/list-marker
+        1、合作伙伴 //! syntax/list-marker measurable/no-target
+        - Partners //! syntax/list-marker measurable/no-target
+        KR3: Launch the site //! syntax/list-marker measurable/activity
         kr "A1" from 3% to 2%
         kr "A2" from 3 to 2 calls
       }
@@ -97,8 +97,8 @@ struct HeldOutSyntaxTests {
       -- goals.okr --
       company acme "Acme"
       for acme
-      cycle 2026-07-01 - 2026-09-30 //! syntax/punctuation
-      objective "A" owner @a cycle 2026-07 – 2026-08 { //! syntax/punctuation
+      cycle 2026-07-01 - 2026-09-30 //! syntax/date-form
+      objective "A" owner @a cycle 2026-07 – 2026-08 { //! syntax/date-form
         kr "A" from 3% to 4% by 2026-08-31
         kr "B" from 3 to 4 calls by 2026-09-01 //! timebound/outside-cycle
       }
@@ -183,10 +183,10 @@ struct HeldOutSyntaxTests {
       company acme "Acme"
       for acme
       cycle 2026-Q3
-      # Q3 goals //! syntax/unexpected
-      ## Objective: Be loved //! syntax/list-marker
-      - KR1: Riders who recommend us from 30% to 45% //! syntax/list-marker
-      - KR2: Riders who leave us from 5% to 3% //! syntax/list-marker
+      # Q3 goals //! syntax/punctuation
+      ## Objective: Be loved //! syntax/list-marker syntax/missing-braces
+      - KR1: Riders who recommend us from 30% to 45% //! syntax/list-marker relevant/no-owner
+      - KR2: Riders who leave us from 5% to 3% //! syntax/list-marker relevant/no-owner
       """)
   }
 }

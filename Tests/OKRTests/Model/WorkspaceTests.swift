@@ -285,7 +285,7 @@ struct WorkspaceTests {
       kpi 周期 "从首次沟通到签约的天数" every week healthy <= 60天 source "客户系统" owner @李雷
       objective 好买 "向我们采购毫不费力" supports 极光.增收 {
         kr 天数 "签约所需天数" from 60天 to 55天 measures 周期 owner @李雷  //! progress/stale
-        kr 赢单 "赢得的报价" from 15％ to 25％ //! syntax/punctuation syntax/punctuation relevant/no-owner
+        kr 赢单 "赢得的报价" from 15％ to 25％ //! syntax/number-form syntax/number-form relevant/no-owner
         kr 门店 "有效渠道" to 不少于30家 owner @韩梅 //! syntax/bound-in-words measurable/no-baseline
         kr 回款 "回款额" from 3000万 CNY to XX万元 owner @韩梅 //! specific/placeholder
       }

@@ -239,27 +239,84 @@ struct TitleTests {
     "a number that is a name, a year or a day is no number to reach",
     arguments: [
       "Ready for ISO 27001", "Back among the Top 10", "5G in every office", "Valmiina 30.9. mennessä", "双11不再爆仓",
-      "24/7 support", "24x7 support", "7×24小时客服", "5×8小时客服", "The plan for 2026",
+      "24/7 support", "24x7 support", "7×24小时客服", "5×8小时客服", "The plan for 2026", "3D print the parts",
+      "Read 《三十六计》", "Close #145", "Ship `limit 40`", "The \"Top 40\" list is out", "Read https://a.fi/2019/30",
+      "See [the plan](plan-30.md)", "Sailings by the 7:15 boat", "Fans of the 90s",
     ])
   func names(_ title: String) {
     #expect(read(title).quantities.isEmpty)
   }
 
   @Test(
+    "a value of several parts is one number",
+    arguments: [
+      ("从4分10秒缩短到2分钟", "250", "2"), ("Wait falls from 2 h 15 min to 90 min", "135", "90"),
+      ("2 tunnista 30 minuuttiin", "2", "30"), ("Bug share from 1 in 8 to 1 in 20", "12.5", "5"),
+      ("占比从五分之二提高到一半", "40", "50"), ("Osuus joka viidennestä joka toiseen", "20", "50"),
+      ("Rating from 3.9/5 to 4.4/5", "3.9", "4.4"), ("Cost from €6/kg to €5/kg", "6", "5"),
+      ("Freezers from -18 °C to -22 °C", "-18", "-22"), ("Dealers from 40 up to 60", "40", "60"),
+      ("Dealers 40 → 60", "40", "60"), ("Cost from CHF 12'500 to CHF 9'000", "12500", "9000"),
+      ("Tilaukset 1,250:sta 2,500:aan", nil, nil), ("Orders from 1,250 to 2,500", "1250", "2500"),
+      ("Lines from 95m to 60m", nil, nil), ("Weight from 1.250 to 1.400 kg", nil, nil),
+    ] as [(String, String?, String?)])
+  func values(_ title: String, _ from: String?, _ to: String?) {
+    let change = read(title).change.flatMap { $0.isCertain ? $0 : nil }
+    #expect(change?.from.value?.plain == from)
+    #expect(change?.to.value?.plain == to)
+  }
+
+  @Test(
+    "a range is a target, and a baseline may be unknown",
+    arguments: [
+      ("Keep class size between 20 and 25", "20", "25"), ("Answer rate of 70–90%", "70", "90"),
+      ("每班人数保持在20至25人", "20", "25"), ("Toimitusaika on 5-7 pv", "5", "7"), ("Server room at 21 ±1 °C", "20", "22"),
+    ])
+  func ranges(_ title: String, _ low: String, _ high: String) {
+    let ends = read(title).onlyTarget?.quantity.ends
+    #expect(ends?.low.plain == low)
+    #expect(ends?.high.plain == high)
+  }
+
+  @Test(
+    "words for an unknown baseline leave the target alone",
+    arguments: [
+      "Solved tickets from unknown to 80%", "推荐率从未知提高到80%", "Itävyys on 80 % (lähtötaso: ei tiedossa)",
+      "Solved tickets from n/a to 80%",
+    ])
+  func unknown(_ title: String) {
+    let reading = read(title)
+    #expect(reading.unknownBaseline != nil)
+    #expect(reading.onlyTarget?.value.plain == "80")
+    #expect(reading.statement == .complete)
+  }
+
+  @Test(
+    "what a title quotes or points at is no slot",
+    arguments: ["Fix `XX%` in the form", "Close [the gap](https://a.fi/?q=XX)", "The \"TBD\" page is gone"])
+  func quotedSlots(_ title: String) {
+    #expect(Placeholder.first(in: title) == nil)
+  }
+
+  @Test(
     "a deadline is read where a word makes it one",
     arguments: [
-      ("Orders rise from 5 to 9 by 15 September", .day(month: 9, day: 15)),
-      ("Orders rise from 5 to 9 by the end of Q3", .quarter(3)),
-      ("Orders rise from 5 to 9 by the end of the second half", .half(2)),
-      ("Tilaukset 5:stä 9:ään 30.9. mennessä", .day(month: 9, day: 30)),
-      ("Tilaukset 5:stä 9:ään syyskuun loppuun mennessä", .month(9)),
-      ("Tilaukset 5:stä 9:ään Q3/2026 loppuun mennessä", .quarter(3)),
-      ("Tilaukset 5:stä 9:ään toisen vuosipuoliskon loppuun mennessä", .half(2)),
-      ("3月底前订单从5个增加到9个", .month(3)), ("第二季度结束前订单从5个增加到9个", .quarter(2)), ("H1末订单从5个增加到9个", .half(1)),
+      ("Orders rise from 5 to 9 by 15 September", "2026-09-15"),
+      ("Orders rise from 5 to 9 by the end of Q3", "2026-09-30"),
+      ("Orders rise from 5 to 9 by 9/15", "2026-09-15"), ("Orders rise from 5 to 9 by Fri 25 Sept", "2026-09-25"),
+      ("Orders rise from 5 to 9 by wk 39", "2026-09-27"), ("Orders rise from 5 to 9 by EOY", nil),
+      ("Orders rise from 5 to 9 by the end of the second half", "2026-12-31"),
+      ("Tilaukset 5:stä 9:ään 30.9. mennessä", "2026-09-30"), ("Tilaukset 5:stä 9:ään viimeistään 5.9", "2026-09-05"),
+      ("Tilaukset 5:stä 9:ään syyskuun loppuun mennessä", "2026-09-30"),
+      ("Tilaukset 5:stä 9:ään Q3/2026 loppuun mennessä", "2026-09-30"),
+      ("Tilaukset 5:stä 9:ään toisen vuosipuoliskon loppuun mennessä", "2026-12-31"),
+      ("3月底前订单从5个增加到9个", "2026-03-31"), ("第二季度结束前订单从5个增加到9个", "2026-06-30"), ("H1末订单从5个增加到9个", "2026-06-30"),
+      ("9 月 30 日前訂單從5個增加到9個", "2026-09-30"), ("订单9月中旬完成", "2026-09-20"),
       ("Backlog: 6% in May", nil), ("Sales in the third quarter grow from 5 to 9", nil), ("订单从5个增加到9个，季度末复盘", nil),
-    ] as [(String, Deadline.End?)])
-  func deadlines(_ title: String, _ end: Deadline.End?) {
-    #expect(read(title).deadline?.end == end)
+      ("Ready before the September board", nil), ("Neutral by 2030", nil), ("Score 9/10 in September", nil),
+    ] as [(String, String?)])
+  func deadlines(_ title: String, _ day: String?) {
+    let deadline = read(title).deadline
+    #expect(deadline?.lastDay(in: Period("2026-Q3"), .calendar).map { "\($0)" } == day)
   }
 
   @Test("languages that a workspace leaves out are not read")

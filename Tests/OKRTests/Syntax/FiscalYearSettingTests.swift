@@ -59,7 +59,7 @@ struct FiscalYearSettingTests {
     "what is no month is told once",
     arguments: [
       ("year starts 13", "13"), ("year starts 00", "00"), ("year starts 4.5", "4.5"), ("year starts 04-01", "04-01"),
-      ("year starts 2026-04", "2026-04"), ("year starts 1.4.", "1.4."), ("year starts \"April\"", "\"April\""),
+      ("year starts 2026-04", "2026-04"), ("year starts 1.4.", "1.4"), ("year starts \"April\"", "\"April\""),
       ("year ends spring", "spring"), ("year ends 1,250", "1,250"),
     ])
   func noMonth(_ line: String, _ found: String) {

@@ -17,8 +17,8 @@ struct WordingTests {
       ("  * Hire three people\n", "`*` marks a line in a document; here a key result starts with `kr`"),
       ("  - KR1: Orders on time\n", "`- KR1:` marks a line in a document; here a key result starts with `kr`"),
       ("  1、准时交货\n", "`1、` marks a line in a document; here a key result starts with `kr`"),
-      ("  kr \"A\" from 1,250 to 2_000\n", "`1,250` can mean `1_250` or `1.25`"),
-      ("  kr \"A\" from 1 250 to 2_000\n", "a blank cuts the number `1 250` in two; written in one it is `1_250`"),
+      ("  kr \"A\" from 1,250 to 2_000\n", "`1,250` can mean `1250` or `1.25`"),
+      ("  kr \"A\" from 1 250 to 2_000\n", "`1 250` is written `1250`"),
       ("  kr \"A\" from 5 to 9 by 31.9.2026\n", "there is no date `31.9.2026`: 2026-09 has 30 days"),
       ("  kr \"A\" from 5 to 9 by 9/8\n", "`9/8` can mean `2026-09-08` or `2026-08-09`"),
       ("  kr kr \"A\" from 5 to 9\n", "`kr` stands twice here"),
@@ -45,11 +45,15 @@ struct WordingTests {
         "  kr \"A\" from 5 to 9 weight 130%\n",
         "`130%` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
       ),
-      ("  initiative \"A\" status done\n", "found `status` where a part of an initiative belongs"),
+      (
+        "  initiative \"A\" status done\n",
+        "`status done` is no line of the language: how a goal stands follows from its check-ins: `checkin`, the day, "
+          + "and the value on that day"
+      ),
       ("  moonshot\n", "found `moonshot` where a part of an objective belongs"),
       ("  kind moonshot\n", "`moonshot` is written `aspirational`"),
       ("  depends on acme \"Leads\"\n", "`depends on` is written `needs`"),
-      ("  kr \"A\" from 5 to ¥9\n", "`¥` can mean `CNY` or `JPY`"),
+      ("  kr \"A\" from 5 to ¥9\n", "`¥9` can mean `9 CNY` or `9 JPY`"),
     ])
   func wording(_ line: String, _ message: String) {
     #expect(messages(Self.head + line + "}\n") == [message])

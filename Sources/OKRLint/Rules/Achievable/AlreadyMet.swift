@@ -48,8 +48,14 @@ private func meets(_ value: Quantity, _ keyResult: KeyResult, _ findings: Findin
     return asked.isMet(by: amount)
   }
   guard keyResult.from == nil || keyResult.from?.value.written == nil, let target = keyResult.to?.value,
-    let level = target.level, let order = findings.compare(value.taking(unitOf: level), level)
+    target.upper == nil || target.range != nil, let level = target.level,
+    let order = findings.compare(value.taking(unitOf: level), level)
   else { return false }
+  if let range = target.range {
+    let isLow = findings.compare(value.taking(unitOf: range.low), range.low) == .less
+    let atHigh = findings.compare(value.taking(unitOf: range.high), range.high)
+    return !isLow && (atHigh == .less || atHigh == .equal)
+  }
   switch target.bound ?? findings.workspace.kpi(of: keyResult)?.healthy?.value.bound {
   case .atLeast: return order == .greater || order == .equal
   case .moreThan: return order == .greater

@@ -29,14 +29,20 @@ extension Rule {
       }
       """#),
     checks: .objective { objective, findings in
-      // The last revision of the kind counts.
-      switch (objective.revisions.last { $0.kind != nil }?.kind ?? objective.kind)?.value {
-      case .committed: checkCommitted(objective, &findings)
-      case .aspirational: checkAspirational(objective, &findings)
-      default: return
-      }
+      checkCommitted(objective, &findings)
+      if kind(objective)?.value == .aspirational { checkAspirational(objective, &findings) }
     }
   )
+}
+
+/// The kind of an objective; the last revision of it counts.
+private func kind(_ objective: Objective) -> Located<Choice>? {
+  objective.revisions.last { $0.kind != nil }?.kind ?? objective.kind
+}
+
+/// The kind of a key result: its own, else its objective's.
+private func kind(_ keyResult: KeyResult, of objective: Objective) -> Located<Choice>? {
+  keyResult.revisions.last { $0.kind != nil }?.kind ?? keyResult.ambition ?? kind(objective)
 }
 
 /// What was last said of a key result's confidence.
@@ -48,22 +54,25 @@ private func checkCommitted(_ objective: Objective, _ findings: inout Findings) 
   let least = Decimal(7).dividedExactly(by: Decimal(10)) ?? .zero
   let isBlocked = objective.checkins.last.map { !$0.blocked.isEmpty } ?? false
   for keyResult in objective.liveKeyResults where keyResult.score == nil {
-    guard let said = confidence(keyResult), said.value < least, !isBlocked,
+    guard let kind = kind(keyResult, of: objective), kind.value == .committed, let said = confidence(keyResult),
+      said.value < least, !isBlocked,
       keyResult.checkins.last?.blocked.isEmpty ?? true
     else { continue }
     findings.report(
       said.location, "a committed result with a confidence of \(said.value), and nothing said to be in the way",
       entity: keyResult.entity,
       notes: [
-        "Write what blocks it in the last check-in, `blocked \"…\"`, so that others can help; or make the objective "
+        "Write what blocks it in the last check-in, `blocked \"…\"`, so that others can help; or make it "
           + "aspirational."
       ],
-      related: objective.kind.map { [Related($0.location, "committed here")] } ?? [])
+      related: [Related(kind.location, "committed here")])
   }
 }
 
 private func checkAspirational(_ objective: Objective, _ findings: inout Findings) {
-  let live = objective.liveKeyResults.filter { $0.score == nil }
+  let live = objective.liveKeyResults.filter {
+    $0.score == nil && kind($0, of: objective)?.value == .aspirational
+  }
   let said = live.compactMap(confidence)
   guard said.count == live.count, said.count > 1 else { return }
   let sum = said.reduce(Decimal.zero) { $0 + $1.value }

@@ -57,7 +57,7 @@ private struct GroupKey: Hashable {
 private func groups(_ workspace: Workspace) -> [Group] {
   var keys: [GroupKey: Int] = [:]
   var groups: [Group] = []
-  for objective in workspace.objectives where objective.dropped == nil {
+  for objective in workspace.objectives where objective.setAside == nil {
     // Without a unit the file stands for one.
     let file = objective.unit == nil ? objective.location.file.path : ""
     let key = GroupKey(unit: objective.unit, file: file, period: objective.period)

@@ -49,7 +49,7 @@ private struct Holding {
 
 /// Only what is owned by name counts: a key result that leaves its owner to the objective is not another burden.
 private func keyResults(_ workspace: Workspace) -> [Holding] {
-  workspace.objectives.filter { $0.dropped == nil }.flatMap { objective in
+  workspace.objectives.filter { $0.setAside == nil }.flatMap { objective in
     objective.liveKeyResults.compactMap { keyResult in
       person(keyResult.owners).map {
         Holding(person: $0, period: objective.period, entity: keyResult.entity, location: keyResult.location)
@@ -59,7 +59,7 @@ private func keyResults(_ workspace: Workspace) -> [Holding] {
 }
 
 private func objectives(_ workspace: Workspace) -> [Holding] {
-  workspace.objectives.filter { $0.dropped == nil }.compactMap { objective in
+  workspace.objectives.filter { $0.setAside == nil }.compactMap { objective in
     person(objective.owners).map {
       Holding(person: $0, period: objective.period, entity: objective.entity, location: objective.location)
     }

@@ -50,7 +50,7 @@ private func isCopy(_ child: Objective, of parent: Objective) -> Bool {
 private func isCopy(_ child: KeyResult, of parent: KeyResult) -> Bool {
   // Numbers differ more often than words, and cost less to compare.
   child.kind == parent.kind && child.baseline == parent.baseline && child.targetLevel == parent.targetLevel
-    && child.to?.value.written.quantity == parent.to?.value.written.quantity
+    && child.to?.value.numbers.map(\.quantity) == parent.to?.value.numbers.map(\.quantity)
     && isSameTitle(child.title, parent.title)
 }
 

@@ -15,12 +15,12 @@ extension Rule {
     good: .files(example(answer: "Reference stories from bakeries")),
     checks: .workspace { workspace, findings in
       let offers = Offers(workspace)
-      for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
+      for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
         for need in objective.needs { check(need, by: [index], objective, objective.entity, offers, &findings) }
         for keyResult in objective.liveKeyResults {
           for need in keyResult.needs { check(need, by: [index], objective, keyResult.entity, offers, &findings) }
         }
-        for initiative in objective.initiatives where initiative.dropped == nil {
+        for initiative in objective.initiatives where initiative.setAside == nil {
           for need in initiative.needs { check(need, by: [index], objective, objective.entity, offers, &findings) }
         }
       }
@@ -46,7 +46,7 @@ private struct Offers {
       let needs = objective.needs + objective.keyResults.flatMap(\.needs) + objective.initiatives.flatMap(\.needs)
       for need in needs { if let unit = need.provider { wanted.formUnion(workspace.cascade.units(from: unit)) } }
     }
-    for objective in workspace.objectives where objective.dropped == nil {
+    for objective in workspace.objectives where objective.setAside == nil {
       guard let unit = objective.unit, wanted.contains(unit) else { continue }
       byUnit[unit, default: []].append(Offers.offer(objective))
     }
@@ -60,7 +60,7 @@ private struct Offers {
       texts += keyResult.checkins.flatMap { ($0.done + $0.next).map(\.value) }
       supports += keyResult.supports
     }
-    for initiative in objective.initiatives where initiative.dropped == nil {
+    for initiative in objective.initiatives where initiative.setAside == nil {
       texts += [initiative.title?.value, initiative.name?.value, initiative.because?.value]
       supports += initiative.supports
     }
@@ -76,7 +76,10 @@ private func check(
   _ findings: inout Findings
 ) {
   let workspace = findings.workspace
-  guard let unit = need.provider, need.goal == nil, unit != objective.unit, !objective.heading.isBroken else { return }
+  guard let unit = need.provider, need.goal == nil, unit != objective.unit, !objective.heading.isBroken,
+    // What somebody outside has on the list nobody here can know.
+    workspace.units[unit].kind != .outside
+  else { return }
   let found = workspace.cascade.units(from: unit).flatMap { offers.byUnit[$0, default: []] }.filter { offer in
     guard let own = offer.period, let other = objective.period else { return true }
     return own.overlaps(other)

@@ -23,14 +23,23 @@ extension Rule {
           findings.couldNotJudge("children of `\(keyResult.entity)` were not added up", because: doubt)
         }
         guard rollup.isCertain, !rollup.parts.isEmpty, !rollup.isOfRatio else { continue }
-        check(rollup, keyResult, objective, active, &findings)
+        check(goal, rollup, keyResult, objective, active, &findings)
       }
     }
   )
 }
 
+/// What would add to a goal and was dropped, or rests, or was moved.
+private func missed(_ goal: Goal, _ workspace: Workspace) -> [Related] {
+  workspace.cascade.setAside(fromObjective: goal.objective).compactMap { contribution, aside in
+    guard contribution.parent == goal, let child = workspace.declared(contribution.child) else { return nil }
+    return Related(aside.location, "`\(child.entity)` was \(aside.value.words)")
+  }
+}
+
 private func check(
-  _ rollup: Rollup, _ keyResult: KeyResult, _ objective: Objective, _ active: UnitTimes, _ findings: inout Findings
+  _ goal: Goal, _ rollup: Rollup, _ keyResult: KeyResult, _ objective: Objective, _ active: UnitTimes,
+  _ findings: inout Findings
 ) {
   let total = rollup.total
   // An average is compared as a sum, so that it stays exact.
@@ -42,7 +51,7 @@ private func check(
     level: rollup.clause != nil && isWhole(objective, active, findings.workspace) ? .error : .warning,
     entity: keyResult.entity,
     notes: ["Let one of them promise more, find another that contributes, or ask for less here."] + text.assumption,
-    related: text.parts + text.clause)
+    related: text.parts + text.clause + missed(goal, findings.workspace))
 }
 
 /// Whether every unit directly below has goals in this time, so that nothing more is to come.

@@ -45,7 +45,7 @@ private func report(_ missing: Workspace.Unresolved, _ findings: inout Findings)
   if missing.isAmbiguous {
     message = "`\(name)` can mean \(candidates)"
   } else if let other = missing.otherKind {
-    message = "`\(shown)` is a \(other), and a \(missing.wanted.rawValue) belongs here"
+    message = "`\(shown)` is \(other.withArticle), and \(missing.wanted.rawValue.withArticle) belongs here"
   } else {
     message = "there is no \(missing.wanted.rawValue) `\(shown)`"
     if !candidates.isEmpty { message += "; did you mean \(candidates)?" }
@@ -56,6 +56,12 @@ private func report(_ missing: Workspace.Unresolved, _ findings: inout Findings)
 }
 
 private func notes(_ missing: Workspace.Unresolved) -> [String] {
+  if missing.otherKind == OrganisationUnit.Kind.outside.rawValue {
+    return [
+      "Somebody outside has no goals and no units here. A goal that waits for them says so: "
+        + "`needs \(missing.reference.text) \"…\" by …`."
+    ]
+  }
   guard !missing.isAmbiguous, missing.nearest.isEmpty, missing.otherKind == nil else { return [] }
   return switch missing.wanted {
   case .unit: ["Declare it once, in any file: `team \(missing.reference.text) \"…\" under …`."]

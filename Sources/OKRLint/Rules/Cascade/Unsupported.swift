@@ -14,7 +14,7 @@ extension Rule {
     bad: .files(example(title: "«\"Customers stay with us for years\"»", supports: "acme.growth")),
     good: .files(example(title: "\"Customers stay with us for years\"", supports: "acme.growth, acme.loyalty")),
     checks: .workspace { workspace, findings in
-      for (index, objective) in workspace.objectives.enumerated() where objective.dropped == nil {
+      for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
         guard let unit = objective.unit, !objective.heading.isBroken,
           workspace.cascade.hasUnits(below: unit)
         else { continue }
@@ -35,14 +35,19 @@ private func check(_ index: Int, _ objective: Objective, _ findings: inout Findi
       notes: [
         "Let a goal of a unit below say `supports \(objective.name == nil ? "…" : objective.entity)`, or drop the "
           + "objective if nobody takes it up."
-      ])
+      ],
+      related: workspace.cascade.setAside(fromObjective: index).compactMap { contribution, aside in
+        workspace.declared(contribution.child).map {
+          Related(aside.location, "`\($0.entity)` was \(aside.value.words)")
+        }
+      })
     return
   }
   // Who supports the objective as a whole may work on any of its key results.
   guard !contributions.contains(where: isGeneral) else { return }
   let taken = Set(contributions.map(\.parent))
   for (part, keyResult) in objective.keyResults.enumerated()
-  where keyResult.dropped == nil && !keyResult.heading.isBroken && !taken.contains(.keyResult(index, part)) {
+  where keyResult.setAside == nil && !keyResult.heading.isBroken && !taken.contains(.keyResult(index, part)) {
     findings.report(
       keyResult.location, "no unit below `\(unit)` works on this key result", entity: keyResult.entity,
       notes: ["The units below support the other key results of this objective. Somebody has to take this one too."],

@@ -86,7 +86,7 @@ private func parents(_ goal: Goal, of keyResult: KeyResult, _ workspace: Workspa
   switch goal {
   case .objective: return objective.liveKeyResults
   case .keyResult(_, let part):
-    return objective.keyResults.indices.contains(part) && objective.keyResults[part].dropped == nil
+    return objective.keyResults.indices.contains(part) && objective.keyResults[part].setAside == nil
       ? [objective.keyResults[part]] : []
   }
 }

@@ -27,7 +27,7 @@ extension Rule {
           + place.file.text(place.range),
         notes: ["Start from the KPI's reading, or correct the reading if the baseline is right."],
         related: [Related(reading.value.location, "the last reading before the cycle starts on \(period.first)")],
-        fixes: written.map { [.safe("Start from the KPI's reading", $0.location, reading.value.text)] } ?? [])
+        fixes: written.map { [.suggested("Start from the KPI's reading", $0.location, reading.value.text)] } ?? [])
     }
   )
 }

@@ -64,12 +64,12 @@ private func checkTargets(_ workspace: Workspace, _ findings: inout Findings) {
     let period: Period
   }
   var aims: [Key: [Aim]] = [:]
-  for objective in workspace.objectives where objective.dropped == nil {
+  for objective in workspace.objectives where objective.setAside == nil {
     guard let period = objective.period else { continue }
     for keyResult in objective.liveKeyResults {
       let target = keyResult.revisions.last { $0.to != nil }?.to?.value ?? keyResult.to?.value
-      // A bound leaves room on one side, so two of them contradict nothing.
-      guard let target, target.bound == nil, !target.isChange, let asked = keyResult.askedChange(),
+      // A bound or a range leaves room on one side, so two of them contradict nothing.
+      guard let target, target.bound == nil, target.upper == nil, !target.isChange, let asked = keyResult.askedChange(),
         let kpi = keyResult.kpis.first
       else { continue }
       aims[Key(kpi: kpi, period: period), default: []].append(

@@ -35,7 +35,7 @@ private struct Metric: Hashable {
 /// The key results of each metric, the earliest first: of one KPI, or of one title in one unit.
 private func attempts(_ workspace: Workspace) -> [[Attempt]] {
   var found: [Metric: [Attempt]] = [:]
-  for objective in workspace.objectives where objective.dropped == nil {
+  for objective in workspace.objectives where objective.setAside == nil {
     guard let period = objective.period else { continue }
     for keyResult in objective.liveKeyResults {
       guard let asked = keyResult.askedChange(), let title = keyResult.title?.value else { continue }

@@ -15,7 +15,7 @@ extension Rule {
     good: .files(example(measures: " measures complaints", mark: false)),
     checks: .workspace { workspace, findings in
       var moving: [Int: [Period?]] = [:]
-      for objective in workspace.objectives where objective.dropped == nil {
+      for objective in workspace.objectives where objective.setAside == nil {
         for keyResult in objective.liveKeyResults {
           for kpi in keyResult.kpis + (workspace.kpi(called: keyResult).map { [$0] } ?? []) {
             moving[kpi, default: []].append(objective.period)

@@ -17,8 +17,12 @@ extension Rule {
         findings.compare(from, to) == .equal
       else { return }
       let start = keyResult.from?.value.written?.location
+      let target = place.file.text(place.range)
       findings.report(
-        place, "the target \(place.file.text(place.range)) is where it starts, so nothing is asked for",
+        place,
+        keyResult.to?.value.upper == nil
+          ? "the target \(target) is where it starts, so nothing is asked for"
+          : "the target \(target) holds where it starts, so nothing is asked for",
         notes: ["To hold a level, write a `kpi` with a `healthy` range, and `guards` with its name in the objective."],
         related: start.map { [Related($0, "the baseline")] } ?? [])
     }

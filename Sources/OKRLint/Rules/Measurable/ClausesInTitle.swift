@@ -61,7 +61,7 @@ private struct Missing {
 /// The ends of a change that no clause gives; none where the title and a clause do not agree.
 private func missingEnds(_ keyResult: KeyResult, _ findings: Findings) -> (from: String?, to: String?) {
   guard keyResult.from == nil || keyResult.to == nil, let said = findings.workspace.titleEnds(of: keyResult),
-    !wouldBeChange(said)
+    !wouldBeChange(said), hasOneNumber(said.from.written), hasOneNumber(said.to.written)
   else { return (nil, nil) }
   let from = "from \(said.from.written)"
   let to = said.to.bound.map { "to \($0.rawValue) \(said.to.written)" } ?? "to \(said.to.written)"
@@ -69,7 +69,8 @@ private func missingEnds(_ keyResult: KeyResult, _ findings: Findings) -> (from:
     return isSaid(said.from.quantity, in: clause.written, findings) ? (nil, to) : (nil, nil)
   }
   if let clause = keyResult.to?.value {
-    return !clause.isChange && isSaid(said.to.quantity, in: clause.written, findings) ? (from, nil) : (nil, nil)
+    return !clause.isChange && clause.upper == nil && isSaid(said.to.quantity, in: clause.written, findings)
+      ? (from, nil) : (nil, nil)
   }
   return (from, to)
 }
@@ -78,6 +79,12 @@ private func missingEnds(_ keyResult: KeyResult, _ findings: Findings) -> (from:
 private func wouldBeChange(_ ends: TitleEnds) -> Bool {
   let (from, to) = (ends.from.quantity, ends.to.quantity)
   return to.amount.isNegative && !from.amount.isNegative && (to.unit == .percent || to.unit == .points)
+}
+
+/// Whether no second number follows: 5 h 20 min and 1 of 8 are said as well in the title.
+private func hasOneNumber(_ words: String) -> Bool {
+  let rest = words.drop { !$0.isNumber }.drop { $0.isNumber || "._,".contains($0) }
+  return !rest.contains(where: \.isNumber)
 }
 
 private func isSaid(_ quantity: Quantity, in written: WrittenQuantity?, _ findings: Findings) -> Bool {

@@ -10,7 +10,7 @@ extension Rule {
     summary: "numbers that go the wrong way",
     rationale: """
       The KPI's healthy range says which way is better. A key result on it that goes the other way has its two \
-      numbers swapped, or measures something else.
+      numbers swapped, or measures something else. A stretch lies beyond the target, and a range runs upwards.
       """,
     bad: .files(
       #"""
@@ -35,6 +35,11 @@ extension Rule {
       }
       """#),
     checks: .keyResult { keyResult, _, findings in checkTitle(keyResult, &findings) },
+    .keyResult { keyResult, _, findings in
+      let targets = [keyResult.to, keyResult.stretch] + keyResult.revisions.map(\.to)
+      for target in targets.compactMap({ $0?.value }) { checkRange(target, &findings) }
+      checkStretch(keyResult, &findings)
+    },
     .keyResult { keyResult, _, findings in
       guard let kpi = findings.workspace.kpi(of: keyResult), let healthy = kpi.healthy,
         let place = keyResult.targetLocation, let asked = direction(of: keyResult, findings),
@@ -75,7 +80,7 @@ private func better(_ range: HealthyRange, from baseline: Quantity?, _ findings:
 
 private func swap(_ keyResult: KeyResult) -> [Fix] {
   guard let from = keyResult.from?.value.written, let to = keyResult.to?.value.written,
-    keyResult.to?.value.bound == nil,
+    keyResult.to?.value.bound == nil, keyResult.to?.value.upper == nil,
     keyResult.to?.value.isChange == false
   else { return [] }
   return [

@@ -30,7 +30,8 @@ extension Rule {
         reportUnknown(keyResult, &findings)
       case nil:
         // The title may say it in words: what it reads stands in for the clause.
-        guard keyResult.titleChange == nil, !target.written.isOpen, !startsFromNothing(keyResult, target),
+        guard keyResult.titleChange == nil, !target.numbers.contains(where: \.isOpen),
+          !startsFromNothing(keyResult, target),
           // A level that is held is a KPI, and needs a range rather than a baseline.
           keyResult.heldProse?.reading.statement != .hold
         else { return }
@@ -67,18 +68,20 @@ private func reportMissing(
   let place = Location(clause.location.file, TextRange(clause.range.start, clause.range.start))
   var fixes: [Fix] = []
   var related: [Related] = []
+  // `reduce by 2 pp`: before other words than the language's own the clause would be read as a part of them.
+  let isPlain = clause.location.file.text(clause.range).hasPrefix("to ")
   if let reading {
     let value = reading.value.text
-    fixes = [.safe("Start from the KPI's reading", place, "from \(value) ")]
+    if isPlain { fixes = [.safe("Start from the KPI's reading", place, "from \(value) ")] }
     related = [Related(reading.value.location, "the KPI stood here on \(reading.when.value.last)")]
-  } else {
+  } else if isPlain {
     fixes = [.suggested("Say where it starts", place, "from … ")]
   }
   let message =
     target.isChange
-    ? "a change of \(target.written.text) from what?" : "no baseline: \(target.written.text) from where?"
+    ? "a change of \(target.text) from what?" : "no baseline: \(target.text) from where?"
   findings.report(
-    target.written.location, message,
+    target.location, message,
     notes: ["Write `from` and today's number; while it is being measured, write `from unknown`."], related: related,
     fixes: fixes)
 }

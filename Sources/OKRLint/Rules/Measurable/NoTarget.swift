@@ -15,6 +15,12 @@ extension Rule {
     good: .keyResult(#"kr "New users who finish setup without help" from 40% to 60%"#),
     checks: .keyResult { keyResult, _, findings in
       guard keyResult.kind == .measured, keyResult.to == nil, !keyResult.heading.isBroken else { return }
+      if let stretch = keyResult.stretch, keyResult.titleChange == nil {
+        findings.report(
+          stretch.location, "a stretch without the target that it goes beyond",
+          notes: ["Write the target first, then what would be more: `to 60% stretch 75%`."])
+        return
+      }
       // A slot to be filled in, work and a bare metric are told by themselves.
       let statement = keyResult.prose?.reading.statement
       if keyResult.title != nil {

@@ -30,12 +30,21 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     guard let spoken = said.value, let quantity = written.quantity, isSameKind(said, quantity.unit),
       spoken != quantity.amount
     else { continue }
+    let isTarget = written.location == to.written.location
+    // The title may name any number of a range, or what the stretch asks.
+    if isTarget, isWithin(spoken, to) || keyResult.stretch?.value.written.quantity?.amount == spoken { continue }
     let place = title.location(said.range)
+    let clause = isTarget ? to.text : written.text
     findings.report(
-      place, "the title says `\(title.text(said.range))` and the clause says `\(written.text)`",
-      related: [Related(written.location, "the clause")],
-      fixes: [.suggested("Write the clause's number into the title", place, written.text)])
+      place, "the title says `\(title.text(said.range))` and the clause says `\(clause)`",
+      related: [Related(isTarget ? to.location : written.location, "the clause")],
+      fixes: [.suggested("Write the clause's number into the title", place, clause)])
   }
+}
+
+private func isWithin(_ spoken: Decimal, _ target: Target) -> Bool {
+  guard let range = target.range else { return false }
+  return range.low.amount <= spoken && spoken <= range.high.amount
 }
 
 /// Only numbers of one kind contradict each other: 1.2M and 1_200_000 EUR do not.

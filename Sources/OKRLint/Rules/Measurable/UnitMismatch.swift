@@ -20,13 +20,11 @@ extension Rule {
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
   var isSound = true
-  if let target = keyResult.to?.value, target.written.location != reference.location {
-    isSound = compare(target.written, with: reference, unit, isChange: target.isChange, &findings)
+  for target in [keyResult.to, keyResult.stretch].compactMap({ $0?.value }) {
+    isSound = compare(target, with: reference, unit, &findings) && isSound
   }
   for revision in keyResult.revisions {
-    if let target = revision.to?.value {
-      _ = compare(target.written, with: reference, unit, isChange: target.isChange, &findings)
-    }
+    if let target = revision.to?.value { _ = compare(target, with: reference, unit, &findings) }
     if let from = revision.from?.value.written { _ = compare(from, with: reference, unit, isChange: false, &findings) }
   }
   for checkin in keyResult.checkins {
@@ -44,8 +42,19 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
 /// The number whose unit the others have to share: the baseline, else the target.
 private func reference(of keyResult: KeyResult) -> WrittenQuantity? {
   if let from = keyResult.from?.value.written, from.quantity?.unit != nil { return from }
-  if let target = keyResult.to?.value, !target.isChange, target.written.quantity?.unit != nil { return target.written }
-  return nil
+  let targets = [keyResult.to, keyResult.stretch].compactMap { $0?.value }.filter { !$0.isChange }
+  return targets.flatMap(\.numbers).first { $0.quantity?.unit != nil }
+}
+
+/// Tells each number of a target that does not convert; true if all do.
+private func compare(
+  _ target: Target, with reference: WrittenQuantity, _ unit: Unit, _ findings: inout Findings
+) -> Bool {
+  var isSound = true
+  for number in target.numbers where number.location != reference.location {
+    isSound = compare(number, with: reference, unit, isChange: target.isChange, &findings) && isSound
+  }
+  return isSound
 }
 
 /// Tells a number that does not convert; true if it does.

@@ -46,7 +46,7 @@ private struct Key: Hashable {
 
 private func check(_ workspace: Workspace, _ findings: inout Findings) {
   var first: [Key: [KeyResult]] = [:]
-  for objective in workspace.objectives where objective.dropped == nil {
+  for objective in workspace.objectives where objective.setAside == nil {
     let file = objective.unit == nil ? objective.location.file.path : ""
     func key(_ what: String) -> Key {
       Key(unit: objective.unit, file: file, period: objective.period, what: what)

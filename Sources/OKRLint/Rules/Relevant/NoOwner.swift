@@ -55,7 +55,8 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
   if let unit {
     let lead = unit.lead.map { "@\($0.value)" }
     findings.report(
-      owner.location, "`\(owner.text)` is a \(unit.kind.rawValue), and a \(unit.kind.rawValue) is no owner",
+      owner.location,
+      "`\(owner.text)` is \(unit.kind.rawValue.withArticle), and \(unit.kind.rawValue.withArticle) is no owner",
       notes: lead == nil ? ["One person of it follows the number."] : [],
       fixes: lead.map { [Fix.suggested("Name its lead", owner.location, $0)] } ?? [])
   } else if Words.meansEveryone(owner.text) {

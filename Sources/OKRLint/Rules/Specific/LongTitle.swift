@@ -37,7 +37,7 @@ private let mostColumns = 90
 
 @Sendable private func checkObjective(_ objective: Objective, _ findings: inout Findings) {
   check(objective, &findings)
-  for initiative in objective.initiatives where initiative.dropped == nil { check(initiative, &findings) }
+  for initiative in objective.initiatives where initiative.setAside == nil { check(initiative, &findings) }
 }
 
 private func check(_ declared: some Declared, _ findings: inout Findings) {

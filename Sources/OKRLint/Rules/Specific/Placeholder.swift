@@ -19,13 +19,13 @@ extension Rule {
 
 @Sendable private func checkObjective(_ objective: Objective, _ findings: inout Findings) {
   checkTitle(of: objective, &findings)
-  for initiative in objective.initiatives where initiative.dropped == nil { checkTitle(of: initiative, &findings) }
+  for initiative in objective.initiatives where initiative.setAside == nil { checkTitle(of: initiative, &findings) }
 }
 
 @Sendable private func checkKeyResult(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
   checkTitle(of: keyResult, &findings)
   check(keyResult.from?.value.written, &findings)
-  check(keyResult.to?.value.written, &findings)
+  for number in [keyResult.to, keyResult.stretch].flatMap({ $0?.value.numbers ?? [] }) { check(number, &findings) }
 }
 
 @Sendable private func checkKPI(_ kpi: KPI, _ findings: inout Findings) {

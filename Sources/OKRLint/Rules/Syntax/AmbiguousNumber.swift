@@ -9,8 +9,8 @@ extension Rule {
       1,250 is over a thousand in one country and a little over one in another. The linter does not guess \
       with targets.
       """,
-    bad: .keyResult(#"kr "Orders a month" from «1,250» orders to 1_500 orders"#),
-    good: .keyResult(#"kr "Orders a month" from 1_250 orders to 1_500 orders"#),
+    bad: .keyResult(#"kr "Orders a month" from «1,250 orders» to 1500 orders"#),
+    good: .keyResult(#"kr "Orders a month" from 1250 orders to 1500 orders"#),
     checks: .syntax(.ambiguousNumber)
   )
 }

@@ -3,7 +3,7 @@ import OKRSyntax
 
 extension Rule {
   static let listMarker = Rule(
-    .listMarker, .error, confidence: .high,
+    .listMarker, .warning, confidence: .high,
     summary: "number or bullet of a document",
     rationale: """
       Text pasted from a document brings its bullets and numbers along. Here the keyword says what a line \

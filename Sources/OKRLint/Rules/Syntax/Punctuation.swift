@@ -9,7 +9,7 @@ extension Rule {
       Word processors and Chinese keyboards set other marks than the language's. They are understood; one \
       form keeps files searchable.
       """,
-    bad: .keyResult(#"kr «“Orders delivered on time”» from 82«％» to 95%"#),
+    bad: .keyResult(#"kr «“Orders delivered on time”» from 82% to 95%"#),
     good: .keyResult(#"kr "Orders delivered on time" from 82% to 95%"#),
     checks: .syntax(.punctuation)
   )

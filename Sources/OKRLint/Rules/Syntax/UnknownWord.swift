@@ -3,7 +3,7 @@ import OKRSyntax
 
 extension Rule {
   static let unknownWord = Rule(
-    .unknownWord, .error, confidence: .high,
+    .unknownWord, .warning, confidence: .high,
     summary: "word that is nearly one of the language's",
     rationale: """
       The language has about fifty words and each has one spelling. What was meant is read all the same, \

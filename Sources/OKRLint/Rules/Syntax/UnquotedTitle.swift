@@ -3,7 +3,7 @@ import OKRSyntax
 
 extension Rule {
   static let unquotedTitle = Rule(
-    .unquotedTitle, .error, confidence: .high,
+    .unquotedTitle, .warning, confidence: .high,
     summary: "title without quotes",
     rationale: """
       Quotes show where a title ends and its numbers and dates begin, so that a title may say anything in \

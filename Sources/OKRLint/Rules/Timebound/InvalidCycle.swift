@@ -33,6 +33,7 @@ extension Rule {
           notes: ["Write the earlier date first: `cycle \(last) to \(first)`."])
       }
       checkNeighbours(workspace.cycles, &findings)
+      for objective in workspace.objectives { checkMoves(objective, &findings) }
     },
     .objective { objective, findings in check(objective.checkins, objective.period, &findings) },
     .keyResult { keyResult, objective, findings in check(keyResult.checkins, objective.period, &findings) }
@@ -55,6 +56,21 @@ private func checkNeighbours(_ cycles: [NamedCycle], _ findings: inout Findings)
         related: [Related(earlier.location, "\(other.first) to \(other.last)")])
       break
     }
+  }
+}
+
+/// What is moved goes on later, not in the cycle it is in or in one that has been.
+private func checkMoves(_ objective: Objective, _ findings: inout Findings) {
+  guard let cycle = objective.cycle, let period = cycle.period else { return }
+  let parts: [(entity: String, aside: Located<SetAside>?)] =
+    [(objective.entity, objective.setAside)] + objective.keyResults.map { ($0.entity, $0.setAside) }
+    + objective.initiatives.map { (objective.entity, $0.setAside) }
+  for (entity, aside) in parts {
+    guard case .moved(let target?, let text) = aside?.value.kind, target.value.last <= period.last else { continue }
+    findings.report(
+      target.location, "moved to \(text), which is over when this cycle is, on \(period.last)", entity: entity,
+      notes: ["Name the cycle in which it goes on, or say `dropped` or `paused`."],
+      related: [Related(cycle.location, "the cycle it is in")])
   }
 }
 

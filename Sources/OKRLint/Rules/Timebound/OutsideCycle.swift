@@ -16,7 +16,7 @@ extension Rule {
       check(objective.by, objective, &findings)
       for revision in objective.revisions { check(revision.by, objective, &findings) }
       checkNeeds(objective.needs + objective.initiatives.flatMap(\.needs), objective, &findings)
-      for initiative in objective.initiatives where initiative.dropped == nil {
+      for initiative in objective.initiatives where initiative.setAside == nil {
         check(initiative.by, objective, &findings)
       }
     },

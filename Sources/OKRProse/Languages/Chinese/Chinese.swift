@@ -12,15 +12,8 @@ extension Lexicon {
     participleEndings: [],
     letters: [],
     compoundHeads: [],
-    numbers: chineseNumbers,
-    fractions: [],
-    units: chineseUnits,
+    vagueCounts: [],
     times: [:],
-    magnitudes: [
-      "十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "十万": 100_000, "十萬": 100_000, "百万": 1_000_000,
-      "百萬": 1_000_000, "千万": 10_000_000, "千萬": 10_000_000, "亿": 100_000_000, "億": 100_000_000,
-      "十亿": 1_000_000_000, "百亿": 10_000_000_000, "万亿": 1_000_000_000_000,
-    ],
     measureWords: [
       "个", "個", "家", "名", "位", "人", "条", "條", "件", "项", "項", "次", "份", "篇", "场", "場", "笔", "筆", "台", "臺", "套",
       "张", "張", "款", "种", "種", "间", "間", "座", "辆", "輛", "部", "本", "单", "單", "起", "例", "户", "戶", "支", "所", "批",
@@ -60,13 +53,4 @@ extension Lexicon {
     scores: ["分", "点", "點", "颗星"],
     everyone: ["全员", "全員", "所有人", "大家", "团队", "團隊", "公司", "全体", "全體", "待定"]
   )
-
-  private static let chineseUnits: [(Unit, String)] = [
-    (.currency("CNY"), "元|块|人民币|人民幣"), (.currency("USD"), "美元"), (.currency("EUR"), "欧元|歐元"),
-    (.currency("GBP"), "英镑|英鎊"), (.currency("JPY"), "日元|日圓"), (.currency("HKD"), "港元|港币"),
-    (.currency("TWD"), "新台币|新臺幣|台币"), (.currency("BRL"), "雷亚尔|巴西雷亚尔"), (.points, "百分点|个百分点|百分點|個百分點"),
-    (.time(.millisecond), "毫秒"), (.time(.second), "秒|秒钟|秒鐘"), (.time(.minute), "分钟|分鐘"), (.counted("分"), "分"),
-    (.time(.hour), "小时|小時|个小时|個小時"), (.time(.day), "天|日"), (.time(.week), "周|週|星期|个星期"), (.time(.month), "月|个月|個月"),
-    (.time(.quarter), "季度|个季度|個季度"), (.time(.year), "年"),
-  ]
 }

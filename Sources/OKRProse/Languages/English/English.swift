@@ -13,15 +13,12 @@ extension Lexicon {
     participleEndings: ["ed"],
     letters: [([.idle, .determiner], "a")],
     compoundHeads: [],
-    numbers: englishNumbers,
-    fractions: englishFractions,
-    units: englishUnits,
+    vagueCounts: [],
     times: [
       .millisecond: ("ms", "ms"), .second: ("second", "seconds"), .minute: ("minute", "minutes"),
       .hour: ("hour", "hours"), .day: ("day", "days"), .week: ("week", "weeks"), .month: ("month", "months"),
       .quarter: ("quarter", "quarters"), .year: ("year", "years"),
     ],
-    magnitudes: ["k": 1000, "K": 1000, "M": 1_000_000, "B": 1_000_000_000],
     measureWords: [],
     attributiveTimes: ["-second", "-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year"],
     regards: [],
@@ -73,14 +70,4 @@ extension Lexicon {
     scores: ["point", "points", "pts", "nps", "score", "stars", "star"],
     everyone: ["everyone", "everybody", "all", "team", "us", "we", "anyone", "nobody", "tbd", "company", "staff"]
   )
-
-  private static let englishUnits: [(Unit, String)] = [
-    (.points, "pp|ppt"), (.percent, "percent|pct"), (.currency("EUR"), "euro|euros|eur|€"),
-    (.currency("USD"), "dollar|dollars|usd|$"), (.currency("GBP"), "pound|pounds|gbp|£"),
-    (.currency("CNY"), "yuan|rmb|cny"), (.currency("JPY"), "yen"), (.currency("SEK"), "sek"),
-    (.currency("BRL"), "reais|brl"), (.currency("CHF"), "francs"), (.time(.millisecond), "ms|millisecond|milliseconds"),
-    (.time(.second), "s|sec|secs|second|seconds"), (.time(.minute), "min|mins|minute|minutes"),
-    (.time(.hour), "h|hr|hrs|hour|hours"), (.time(.day), "d|day|days"), (.time(.week), "wk|wks|week|weeks"),
-    (.time(.month), "mo|month|months"), (.time(.quarter), "quarter|quarters"), (.time(.year), "yr|yrs|year|years"),
-  ]
 }

@@ -185,17 +185,6 @@ extension Lexicon {
         + "is not allowed to|are not allowed to|not to|never|not"
     ),
     (
-      [.fraction, .changeLead],
-      "in half|by one half|by one fifth|by one tenth|by a tenth|by a sixth|by an eighth|by three quarters|by two fifths|by one sixth|a quarter less|a quarter fewer|a quarter more|"
-        + "a quarter lower|a quarter higher|a quarter shorter|a quarter faster|a quarter off|a third less|a third fewer|a third more|a third lower|a third higher|a third shorter|a third off|half off|"
-        + "half as many|half as much|half as long|half the time|half the number|half the|a fifth less|a fifth fewer|a fifth more|a fifth lower|a fifth higher|a fifth shorter|a fifth off|a tenth off|a tenth less|a tenth more|a tenth fewer|"
-        + "one third less|one third fewer|one third more|one quarter less|one quarter fewer|one quarter more|one fifth less|one fifth fewer|one fifth more|a half more|half again"
-    ),
-    (
-      .fraction,
-      "a sixth|an eighth|one fifth|one quarter of|a quarter of|one tenth|four fifths|three fifths|two fifths|nine tenths|seven tenths"
-    ),
-    (
       .multiply,
       "doubles|triples|quadruples|halves|twice as many|twice as much|twice as|three times as many|three times as|twofold|threefold|tenfold|fivefold|doubling of|halving of"
     ),

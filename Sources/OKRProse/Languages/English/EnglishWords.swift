@@ -135,13 +135,17 @@ extension Lexicon {
       "all|every|everyone|everybody|each|zero|no|none|nobody|never|nothing|always|both|no one|without any|any"
     ),
     (.level, "of|at|above|below|under|over|at least|at most|more than|less than|fewer than|no more than"),
-    (.below, "under|below|less than|fewer than"), (.atMost, "at most|no more than"), (.above, "over|above|more than"),
-    (.atLeast, "at least"),
     ([.work, .noun], "set up"),
     (.rise, "up"),
     (.fall, "down|down to"),
     (.gain, "partnership|partnerships"),
-    (.fraction, "a third|a half|half of|one third|two thirds|one half|three quarters|a fifth|a tenth"),
+    // Half a marathon, a quarter of a year: parts of a number only where a word leads to them.
+    (.part, "half|a quarter|one quarter"),
+    (.fraction, "half of|a quarter of|one quarter of"),
+    (
+      [.fraction, .changeLead],
+      "in half|half as many|half as much|half as long|half the time|half the number|half the|half again|half off"
+    ),
     (
       .eitherWay,
       "improve|improved|improving|enhance|optimise|optimize|strengthen|accelerate|move|moves|moving|limit|limited|limiting|"
@@ -166,17 +170,6 @@ extension Lexicon {
     (.within, "within|in under|inside"),
     (.ratio, "of|out of|in|in every"),
     (.attained, "granted|accepted|passed|awarded|certified|approved|placed|obtained|in place|valid"),
-  ]
-
-  static let englishNumbers: [(Int, String)] = [
-    (50, "a half|fifty"), (33, "a third|one third"), (67, "two thirds"), (20, "a fifth|twenty"),
-    (75, "three quarters"), (10, "a tenth|ten"), (90, "ninety"), (1, "one"), (2, "two"), (3, "three"), (4, "four"),
-    (5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"), (11, "eleven"), (12, "twelve|dozen"),
-    (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"),
-    (19, "nineteen"), (30, "thirty"), (40, "forty"), (60, "sixty"), (70, "seventy"), (80, "eighty"), (100, "hundred"),
-    (0, "zero"),
-    (6, "half a dozen"), (24, "two dozen"), (500_000, "half a million"), (1_000_000, "a million"),
-    (1_000_000_000, "a billion"),
   ]
 
   /// Base, third person, gerund, past and participle; a verb that no rule inflects is listed with its forms.

@@ -14,15 +14,12 @@ extension Lexicon {
     participleEndings: ["ettu", "etty", "attu", "ätty"],
     letters: [],
     compoundHeads: finnishHeads,
-    numbers: finnishNumbers + finnishLargeNumbers,
-    fractions: finnishFractions,
-    units: finnishUnits,
+    vagueCounts: ["nollasta", "yksi", "yhden", "yhtä", "yhdellä", "yhdessä", "pari", "parin"],
     times: [
       .millisecond: ("ms", "ms"), .second: ("sekunti", "sekuntia"), .minute: ("minuutti", "minuuttia"),
       .hour: ("tunti", "tuntia"), .day: ("päivä", "päivää"), .week: ("viikko", "viikkoa"),
       .month: ("kuukausi", "kuukautta"), .quarter: ("vuosineljännes", "vuosineljännestä"), .year: ("vuosi", "vuotta"),
     ],
-    magnitudes: ["t": 1000, "milj": 1_000_000, "mrd": 1_000_000_000],
     measureWords: ["kpl"],
     attributiveTimes: [
       "minuutin", "tunnin", "päivän", "vuorokauden", "vrk:n", "viikon", "kuukauden", "kk:n", "vuoden",
@@ -72,26 +69,4 @@ extension Lexicon {
     scores: ["piste", "pistettä", "pisteen", "pisteestä", "pisteeseen"],
     everyone: ["kaikki", "jokainen", "tiimi", "koko-tiimi", "me", "yritys", "henkilöstö", "avoin"]
   )
-
-  private static let finnishUnits: [(Unit, String)] = [
-    (
-      .percent,
-      "prosentti|prosenttia|prosentin|prosenttiin|prosentista|prosentilla|prosentille|prosentissa|prosentilta|pros"
-    ),
-    (.points, "prosenttiyksikköä|prosenttiyksikön|prosenttiyksiköllä"),
-    (.currency("EUR"), "euroa|euron|eurosta|euroon|e"), (.currency("USD"), "dollaria|dollarin"),
-    (.currency("SEK"), "kruunua"), (.currency("GBP"), "puntaa"),
-    (.time(.millisecond), "millisekunti|millisekuntia|millisekunnin|millisekunnista|millisekuntiin"),
-    (.time(.second), "sekunti|sekuntia|sekunnin|sekunnista|sekuntiin"),
-    (.time(.minute), "minuutti|minuuttia|minuutin|minuutista|minuuttiin"),
-    (.time(.hour), "tunti|tuntia|tunnin|tunnista|tuntiin|tunnissa|t"),
-    (
-      .time(.day),
-      "päivä|päivää|päivän|päivästä|päivään|päivässä|päiväksi|pv|pvä|vrk|vuorokautta|vuorokausi|vuorokauden|"
-        + "vuorokaudesta|vuorokauteen|vuorokaudessa"
-    ), (.time(.week), "viikko|viikkoa|viikon|viikosta|viikkoon|viikossa|vk"),
-    (.time(.month), "kuukausi|kuukautta|kuukauden|kuukaudesta|kuukauteen|kuukaudessa|kk"),
-    (.time(.quarter), "neljännes|neljännestä|vuosineljännes|vuosineljännestä|kvartaali|kvartaalia"),
-    (.time(.year), "vuosi|vuotta|vuoden|vuodesta|vuoteen|vuodessa"),
-  ]
 }

@@ -165,16 +165,11 @@ extension Lexicon {
       "pian sen jälkeen|pian käyttöönoton jälkeen|pian aloituksen jälkeen|pian alun jälkeen|pian tilauksen jälkeen|pian oston jälkeen|pian aloitettuaan|pian lähdön jälkeen|pian liittymisen jälkeen"
     ),
     (.nameLead, "kerros|osasto|halli|laituri|portti|moduuli|kausi|korttelin"),
+    // A part by itself is a change only where the case or the verb says so: vähenee kolmanneksen.
     (
-      [.fraction, .changeLead],
-      "neljännes vähemmän|neljänneksen vähemmän|neljännes enemmän|neljänneksen enemmän|kolmannes vähemmän|kolmanneksen vähemmän|kolmannes enemmän|kolmanneksen enemmän|viidennes vähemmän|viidenneksen vähemmän|"
-        + "viidennes enemmän|viidenneksen enemmän|kymmenes vähemmän|kymmenyksen vähemmän|kymmenyksen enemmän|puolet vähemmän|puolta vähemmän|puolet enemmän|puolet pienempi|puolta pienempi|puolet pienemmäksi|puolta pienemmäksi|puolet lyhyempi|puolta lyhyempi|"
-        + "puoleen|puolella|kolmanneksella|kolmasosalla|neljäsosalla|viidesosalla|kymmenesosalla|kolmasosan|neljäsosan|viidesosan|kolmanneksen|viidenneksen|kymmenyksen|puolet pois|kolmannes pois|neljännes pois|kahdella viidesosalla|kolmella neljäsosalla|"
-        + "kolmannekseen|viidennekseen|puolet nopeammin|puolitoistakertaiseksi"
-    ),
-    (
-      .fraction,
-      "kolmasosa|neljäsosa|viidesosa|kaksi kolmasosaa|kolme neljäsosaa|kaksi kolmannesta|kolme neljännestä|puolet|kolmannes|viidennes|neljäsosalla"
+      .changeLead,
+      "puoleen|puolella|kolmasosan|neljäsosan|viidesosan|kolmanneksen|viidenneksen|kymmenyksen|kolmannekseen|viidennekseen|"
+        + "verran|puolitoistakertaiseksi"
     ),
     (
       .multiply,

@@ -144,7 +144,6 @@ extension Lexicon {
       "viikossa|kuukaudessa|kuussa|neljänneksessä|päivässä|viikoittain|kuukausittain|joka kuukausi|joka viikko|"
         + "joka neljännes|kvartaaleittain|päivittäin|joka kuun|kerran viikossa|kerran kuussa|kuukausittainen"
     ),
-    (.below, "alle"), (.atMost, "enintään|korkeintaan"), (.above, "yli"), (.atLeast, "vähintään"),
     (.level, "alle|yli|vähintään|enintään|korkeintaan|tasolla|tasossa"),
     (.idle, "aikana|kuluessa|sisällä|loppuun|asti"),
     (.finite, "josta|jota|joka|jotka|että|on|ovat|jossa|joihin|johon"),
@@ -175,6 +174,8 @@ extension Lexicon {
         + "lokakuuta|marraskuuta|joulukuuta|mennessä|tammikuussa|helmikuussa|maaliskuussa|huhtikuussa|"
         + "toukokuussa|kesäkuussa|heinäkuussa|elokuussa|syyskuussa|lokakuussa|marraskuussa|joulukuussa"
     ),
+    // A neljännes may be a quarter of a year: a part of a number only where a word leads to it.
+    (.part, "puolesta|neljännes|neljänneksestä|neljännekseen"),
     (.nameLead, "linjalla|linja|luokka|taso-|versio|vaihe|luku|kohta"),
     (
       .amount,
@@ -184,34 +185,6 @@ extension Lexicon {
     (.yearly, "vuosittainen|vuotuinen|vuosi-|vuosittaisen|vuotuisen"),
     (.within, "seuraavan"),
     (.workUnlessShare, "otetaan käyttöön|ottaa käyttöön|käyttöönotto|käyttöönoton"),
-  ]
-
-  static let finnishNumbers: [(Int, String)] = [
-    (0, "nolla|nollaan"),
-    (
-      1,
-      "yhdessä tunnissa|yhdessä päivässä|yhdessä vuorokaudessa|yhdessä viikossa|yhdessä minuutissa|yhteen päivään|"
-        + "yhden päivän|yhden tunnin|yhteen tuntiin|yhden viikon|korkeintaan yksi|enintään yksi|korkeintaan yhden|"
-        + "enintään yhden|yhdestä|yhteen"
-    ), (2, "kaksi|joka toinen|kahden|kahta|kahdesta|kahteen|kahdella|kahdessa|kahdelle|kahdeksi"),
-    (3, "kolme|joka kolmas|kolmen|kolmea|kolmesta|kolmeen|kolmella|kolmessa"),
-    (4, "neljä|joka neljäs|neljän|neljää|neljästä|neljään|neljällä|neljässä"),
-    (5, "viisi|joka viides|viiden|viittä|viidestä|viiteen|viidellä|viidessä"),
-    (6, "kuusi|joka kuudes|kuuden|kuutta|kuudesta|kuuteen|kuudella|kuudessa"),
-    (7, "seitsemän|seitsemää|seitsemästä|seitsemään|seitsemällä|seitsemässä"),
-    (8, "joka kahdeksas|kahdeksan|kahdeksaa|kahdeksasta|kahdeksaan|kahdeksalla|kahdeksassa"),
-    (9, "yhdeksän|yhdeksää|yhdeksästä|yhdeksään|yhdeksällä|yhdeksässä"),
-    (10, "kymmenen|joka kymmenes|kymmentä|kymmenestä|kymmeneen|kymmenellä|kymmenessä"),
-    (11, "yksitoista|yhdestätoista|yhteentoista"), (12, "kaksitoista|kahdestatoista|kahteentoista"),
-    (13, "kolmetoista|kolmestatoista|kolmeentoista"), (14, "neljätoista|neljästätoista|neljääntoista"),
-    (15, "viisitoista|viidestätoista|viiteentoista"), (16, "kuusitoista|kuudestatoista|kuuteentoista"),
-    (18, "kahdeksantoista|kahdeksastatoista"), (20, "kaksikymmentä|kahdestakymmenestä|kahteenkymmeneen"),
-    (30, "kolmekymmentä|kolmestakymmenestä|kolmeenkymmeneen"),
-    (40, "neljäkymmentä|neljästäkymmenestä|neljäänkymmeneen"),
-    (50, "viisikymmentä|viidestäkymmenestä|viiteenkymmeneen"), (60, "kuusikymmentä|kuudestakymmenestä"),
-    (70, "seitsemänkymmentä"), (80, "kahdeksankymmentä"), (90, "yhdeksänkymmentä"), (100, "sata|sataan|sadasta"),
-    (1000, "tuhat|tuhannen|tuhanteen"), (500_000, "puoli miljoonaa|puolen miljoonan|puoleen miljoonaan"),
-    (1_000_000, "miljoona|miljoonan|miljoonaan|miljoonaa"),
   ]
 
   /// The forms that are listed, the cases of the verbal noun, kouluttaminen, and the participle of the passive,

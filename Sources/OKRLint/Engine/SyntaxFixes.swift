@@ -1,0 +1,123 @@
+import OKRSource
+import OKRSyntax
+
+/// What makes the fixes of syntax errors sound: they keep the words beside them apart and leave them as they are, and
+/// where a fix would change how the rest of a line is read there is none.
+extension SyntaxWording {
+  /// A fix whose words do not run into those beside it: `for：华东仓`, `负责人：赵强`.
+  static func padded(_ fix: Fix) -> Fix {
+    guard fix.edits.count == 1, let edit = fix.edits.first, edit.location.range.length > 0 else { return fix }
+    let file = edit.location.file
+    let range = edit.location.range
+    func joins(_ offset: Int) -> Bool {
+      let byte = file.byte(at: offset)
+      return byte >= 0x80 || byte > 0x20 && !"{}()[]:;,.\"/".utf8.contains(byte)
+    }
+    let isWordBefore = range.start > 0 && joins(range.start - 1)
+    let isWordBehind = range.end < file.bytes.count && joins(range.end)
+    var text = edit.text
+    if text.isEmpty {
+      guard isWordBefore, isWordBehind else { return fix }
+      text = " "
+    } else {
+      let first = text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "@" } ?? false
+      let last =
+        text.unicodeScalars.last.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "\"" }
+        ?? false
+      if isWordBefore, first { text = " " + text }
+      if isWordBehind, last { text += " " }
+    }
+    return text == edit.text ? fix : Fix(fix.title, fix.applicability, [Edit(edit.location, text)])
+  }
+
+  /// A fix that leaves alone what stays at its ends, so that whatever is wrong there has a fix of its own.
+  static func narrowed(_ fix: Fix, of error: SyntaxError) -> Fix {
+    guard fix.edits.count == 1, let edit = fix.edits.first, edit.location.range == error.range else { return fix }
+    let file = edit.location.file
+    var start = edit.location.range.start
+    var text = Array(edit.text)
+    switch error.kind {
+    case .listMarker(let marker, let role, _):
+      // OBJECTIVE 1 "Easy buying": how the word before the marker is written is told by itself.
+      let before = words(before: marker, of: edit.location)
+      if !before.isEmpty, edit.text.hasPrefix(role.rawValue) {
+        start += before.utf8.count
+        text.removeFirst(role.rawValue.count)
+      }
+    case .otherWord: break
+    default: return fix
+    }
+    let typed = Array(file.text(TextRange(start, edit.location.range.end)))
+    let same = zip(typed.reversed(), text.reversed()).prefix { $0 == $1 }.count
+    let kept = String(typed.suffix(same)).utf8.count
+    let range = TextRange(start, edit.location.range.end - kept)
+    return Fix(fix.title, fix.applicability, [Edit(Location(file, range), String(text.dropLast(same)))])
+  }
+
+  /// What stands on a line before the marker of a list, without the blanks between them.
+  private static func words(before marker: String, of line: Location) -> String {
+    var rest = Substring(line.file.text(line.range))
+    var before = ""
+    while !rest.hasPrefix(marker), let next = rest.popFirst() { before.append(next) }
+    return rest.isEmpty ? "" : before.trimmed
+  }
+
+  /// Words made a note; not where more belongs to them, or where no note may stand.
+  static func asNote(_ applicability: Fix.Applicability, _ place: Location) -> [Fix] {
+    let file = place.file
+    let next = next(behind: place)
+    // A block would become the note's, and a list would go on behind it.
+    guard next != UInt8(ascii: "{"), next != UInt8(ascii: ",") else { return [] }
+    // What is left of an `allow` or a `limit` stays one, which takes no note.
+    let before = file.text(TextRange(file.lineStart(at: place.range.start), place.range.start)).split(separator: " ")
+    guard before.first != "allow", before.first != "limit" else { return [] }
+    let typed = file.text(place.range)
+    // A text of several lines, or a block, goes on behind what would be the note.
+    guard !typed.hasPrefix("\"\"\""), !typed.contains("{") else { return [] }
+    let note = "note \"\(note(typed))\""
+    return [Fix("Make it a note", applicability, [Edit(place, note)])]
+  }
+
+  /// Whether a note may stand among the parts of something.
+  static func takesNote(_ container: String) -> Bool {
+    Container.words(of: container).map { ($0.clauses + $0.parts).contains(Keyword.note.rawValue) } ?? false
+  }
+
+  /// Whether a mark can go without a change to what is read on either side of it.
+  ///
+  /// What stands in brackets is read apart from what stands before them, and so is what a comma parts from a value,
+  /// unless it starts with a word of the language.
+  static func isIdle(_ mark: String, _ place: Location) -> Bool {
+    if ["(", "[", "（", "【"].contains(mark) { return false }
+    guard [",", "，", "、"].contains(mark) else { return true }
+    let file = place.file
+    let line = TextRange(place.range.end, file.lineEnd(at: place.range.end))
+    let rest = file.text(line).drop { $0 == " " }
+    guard let first = rest.first, first.isLetter || first.isNumber else { return true }
+    return HandTyped.isClauseWord(String(rest.prefix { $0.isLetter || $0 == "-" }))
+  }
+
+  /// The byte behind a place and the blanks there.
+  private static func next(behind place: Location) -> UInt8? {
+    var offset = place.range.end
+    while offset < place.file.bytes.count, place.file.byte(at: offset) == UInt8(ascii: " ") { offset += 1 }
+    return offset < place.file.bytes.count ? place.file.byte(at: offset) : nil
+  }
+
+  /// The words of a line as those of a note.
+  static func note(_ typed: String) -> String {
+    var words = typed.trimmed
+    // status "on track": the quotes of the value go.
+    if let quote = words.firstIndex(of: "\""), words.hasSuffix("\""), words.filter({ $0 == "\"" }).count == 2 {
+      let label = words[..<quote].filter { $0 != ":" && $0 != "：" }
+      words = "\(String(label).trimmed): \(words[words.index(after: quote)...].dropLast())"
+      if label.allSatisfy(\.isWhitespace) { words = String(words.dropFirst(2)) }
+    }
+    return words.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : $0.isNewline ? " " : String($0) }.joined()
+  }
+}
+
+extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

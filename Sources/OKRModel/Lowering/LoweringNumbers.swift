@@ -1,0 +1,222 @@
+import OKRReader
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// What the reader made of the numbers of a clause, as values of the model.
+extension Lowering {
+  /// A number as it stands in a clause: a level, its bound, and the upper end of a range.
+  struct LoweredQuantity {
+    let bound: Bound?
+    let written: WrittenQuantity
+    let upper: WrittenQuantity?
+    let isChange: Bool
+
+    var quantity: Quantity? { written.quantity }
+  }
+
+  func quantities(in clause: SyntaxNode) -> [LoweredQuantity] {
+    clause.children.filter { $0.kind == .quantity }.map(quantity)
+  }
+
+  /// The number of a clause where no bound and no range belongs.
+  ///
+  /// Somebody has to say which end of a range was reached, and a bound is no value; both have been told.
+  func level(in clause: SyntaxNode) -> WrittenQuantity? {
+    quantities(in: clause).first.flatMap { $0.upper == nil && $0.bound == nil ? $0.written : nil }
+  }
+
+  private func quantity(_ node: SyntaxNode) -> LoweredQuantity {
+    guard case .quantity(let typed)? = node.value else {
+      let open = WrittenQuantity(quantity: nil, reading: nil, isOpen: true, sign: nil, location: node.location)
+      return LoweredQuantity(bound: nil, written: open, upper: nil, isChange: false)
+    }
+    let reading = settle(typed, node)
+    func end(_ index: Int, _ quantity: Quantity?, _ reading: TypedAmount.Reading?, _ sign: TypedQuantity.Reading.Sign?)
+      -> WrittenQuantity
+    {
+      let place = index < typed.ends.count ? typed.ends[index] : typed.range
+      let start = node.range.start
+      return WrittenQuantity(
+        quantity: quantity, reading: reading, isOpen: false, sign: sign,
+        location: Location(file, TextRange(start + place.lowerBound, start + place.upperBound)))
+    }
+    return LoweredQuantity(
+      bound: reading?.bound, written: end(0, reading?.quantity, reading?.level, reading?.sign),
+      upper: typed.ends.count > 1 ? end(1, reading?.upper?.quantity, reading?.upper, nil) : nil,
+      isChange: reading?.isChange ?? false)
+  }
+
+  /// The one reading of a value; of several the one whose unit its neighbours have, and else all are told.
+  private func settle(_ typed: TypedQuantity, _ node: SyntaxNode) -> TypedQuantity.Reading? {
+    guard typed.readings.count > 1 else { return typed.readings.first }
+    let units = declaration.map(context.units) ?? []
+    let fitting = typed.readings.filter { $0.level.quantity.unit.map(units.contains) ?? units.contains(nil) }
+    if fitting.count == 1, let only = fitting.first {
+      report(.numberForm(found: node.text, plain: only.spelling), node.range)
+      return only
+    }
+    // 2,140 beside 4.5: the file has another mark before its decimals.
+    if let mark = context.decimalMark, let only = typed.settled(decimalMark: mark, node.text) {
+      report(.numberForm(found: node.text, plain: only.spelling), node.range)
+      return only
+    }
+    // 95m of a mean time is minutes.
+    let times = typed.readings.filter { $0.level.quantity.unit.isTime }
+    if times.count == 1, let only = times.first, ValueText(title).namesDuration {
+      report(.numberForm(found: node.text, plain: only.spelling), node.range)
+      return only
+    }
+    // ¥ in a sentence of Chinese is that of China.
+    let codes = typed.readings.map(\.level.quantity.unit)
+    if codes == [.currency("CNY"), .currency("JPY")], titleIsChinese, let only = typed.readings.first {
+      report(.numberForm(found: node.text, plain: only.spelling), node.range)
+      return only
+    }
+    report(.ambiguousNumber(found: node.text, readings: typed.readings.map(\.spelling)), node.range)
+    return nil
+  }
+
+  private var title: String { declaration?.children.first { $0.kind == .text || $0.kind == .unquoted }?.text ?? "" }
+
+  /// Whether the title of the declaration has Han characters, and no kana.
+  private var titleIsChinese: Bool {
+    let scalars = title.unicodeScalars
+    return scalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      && !scalars.contains { (0x3040...0x30FF).contains($0.value) }
+  }
+
+  // MARK: - Clauses
+
+  func baseline(_ clause: SyntaxNode) -> Located<Baseline>? {
+    if clause.children.contains(where: { $0.kind == .unknown }) { return Located(.unknown, clause.location) }
+    return level(in: clause).map { Located(.known($0), clause.location) }
+  }
+
+  /// Where a key result starts, read beside where it ends.
+  func baseline(_ clause: SyntaxNode, beside target: SyntaxNode?) -> Located<Baseline>? {
+    let from = baseline(clause)
+    guard let from, case .known(let written) = from.value else { return from }
+    return Located(.known(written.beside(target.flatMap { level(in: $0) })), from.location)
+  }
+
+  /// A signed number is a change, but for a negative level from a negative baseline, such as a loss or an NPS.
+  func target(_ clause: SyntaxNode, from baseline: Baseline?) -> Located<Target>? {
+    guard let found = quantities(in: clause).first else { return nil }
+    let unit = found.quantity?.unit
+    let isRelative = unit == .percent || unit == .points
+    let startsBelow = baseline?.written?.quantity?.amount.isNegative ?? false
+    let isChange: Bool =
+      if found.bound != nil || found.upper != nil {
+        false
+      } else if found.isChange {
+        true
+      } else {
+        switch found.written.sign {
+        // from +12 to +25: signs of both are those of levels.
+        case .plus: baseline?.written?.sign == nil && !(startsBelow && !isRelative)
+        // A length of time is never below zero.
+        case .minus: unit.isTime || isRelative && baseline?.written?.sign != .minus
+        case nil: false
+        }
+      }
+    let written = found.upper.map { found.written.taking(unitOf: $0) } ?? found.written.beside(baseline?.written)
+    return Located(
+      Target(
+        bound: found.bound, written: written, upper: found.upper.map { $0.taking(unitOf: found.written) },
+        isChange: isChange), clause.location)
+  }
+
+  func healthyRange(_ clause: SyntaxNode) -> Located<HealthyRange>? {
+    guard let found = quantities(in: clause).first else { return nil }
+    if let bound = found.bound { return Located(.bound(bound, found.written), clause.location) }
+    return found.upper.map { Located(.between(found.written, $0), clause.location) }
+  }
+
+  func scale(_ clause: SyntaxNode) -> Located<Scale>? {
+    guard let found = quantities(in: clause).first, let upper = found.upper else { return nil }
+    return Located(Scale(low: found.written, high: upper), clause.location)
+  }
+
+  // MARK: - Shares of one
+
+  /// A share of one, `0.7` or `70%`; more than the whole is told.
+  func share(_ clause: SyntaxNode) -> Located<Decimal>? {
+    guard let found = score(clause) else { return nil }
+    guard found.value > Decimal(1) else { return found }
+    let typed = file.text(found.range)
+    let isWhole = typed.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
+    guard isWhole, found.value <= Decimal(100), let percent = found.value.dividedExactly(by: Decimal(100)),
+      let tenth = found.value.dividedExactly(by: Decimal(10))
+    else {
+      // 1.5 and 130% cannot be a share at all.
+      report(.beyondOne(typed), found.range)
+      return nil
+    }
+    if tenth <= Decimal(1) {
+      // 7 of 100, or 7 of 10?
+      report(.ambiguousNumber(found: typed, readings: ["\(typed)%", "\(tenth)"]), found.range)
+      return nil
+    }
+    report(.numberForm(found: typed, plain: "\(typed)%"), found.range)
+    return Located(percent, found.location)
+  }
+
+  /// A number or percentage as it stands; what a score may be is for a rule to say.
+  func score(_ clause: SyntaxNode) -> Located<Decimal>? {
+    guard let node = clause.children.first(where: { $0.kind == .ratio }), case .quantity(let typed)? = node.value else {
+      return nil
+    }
+    guard typed.readings.allSatisfy({ $0.upper == nil && $0.bound == nil && $0.sign == nil }) else { return nil }
+    // 7/10 of confidence is 0.7, whether points or a part.
+    let values = Set(typed.readings.compactMap(\.ratio))
+    guard values.count == 1, let value = values.first else {
+      let readings = typed.readings.map(\.spelling)
+      if readings.count > 1 { report(.ambiguousNumber(found: node.text, readings: readings), node.range) }
+      return nil
+    }
+    if typed.readings.count > 1 || typed.readings.first?.isRatio == false {
+      let percent = value.times(100).map { "\($0)%" }
+      report(.numberForm(found: node.text, plain: value <= Decimal(1) ? "\(value)" : percent ?? "\(value)"), node.range)
+    }
+    return Located(value, node.location)
+  }
+}
+
+extension TypedQuantity {
+  /// The one of two readings that a decimal mark leaves, where a mark before three digits makes them two.
+  fileprivate func settled(decimalMark: Character, _ text: String) -> Reading? {
+    guard readings.count == 2, readings[0].level.quantity.unit == readings[1].level.quantity.unit,
+      let mark = text.last(where: { $0 == "." || $0 == "," })
+    else { return nil }
+    let whole = readings.first { $0.quantity.amount.isWhole }
+    return mark == decimalMark ? readings.first { !$0.quantity.amount.isWhole } : whole
+  }
+}
+
+extension TypedQuantity.Reading {
+  /// As a share of one: 0.7, 70%, 7 of 10.
+  fileprivate var ratio: Decimal? {
+    switch quantity.unit {
+    case nil: quantity.amount
+    case .percent: quantity.amount.dividedExactly(by: Decimal(100))
+    case .score(let whole): quantity.amount.divided(by: Decimal(whole), places: 9)
+    case .points, .currency, .time, .rate, .counted: nil
+    }
+  }
+
+  /// Whether it is written as a share of one is: a number or a percentage.
+  fileprivate var isRatio: Bool {
+    switch quantity.unit {
+    case nil: true
+    case .percent: level.whole == nil
+    case .score, .points, .currency, .time, .rate, .counted: false
+    }
+  }
+}
+
+extension Optional where Wrapped == Unit {
+  fileprivate var isTime: Bool {
+    if case .time = self { true } else { false }
+  }
+}

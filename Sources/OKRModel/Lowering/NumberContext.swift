@@ -1,0 +1,53 @@
+import OKRReader
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// What the other numbers of a file and of a declaration say of one that could be two.
+///
+/// Worked out when the first number asks, and kept: a file of a thousand doubtful numbers is read through once.
+final class NumberContext {
+  /// The mark that stands before decimals in the file, as far as its other numbers leave no doubt.
+  private(set) lazy var decimalMark: Character? = {
+    var found: Set<Character> = []
+    for (node, value) in tree.numbers where value.readings.count == 1 {
+      if let mark = NumberContext.decimalMark(in: tree.node(at: node).text) { found.insert(mark) }
+    }
+    return found.count == 1 ? found.first : nil
+  }()
+
+  private let tree: SyntaxTree
+  private var known: (declaration: Int, units: Set<Unit?>)?
+
+  init(_ tree: SyntaxTree) { self.tree = tree }
+
+  /// The units of the numbers of a declaration that have only one reading.
+  func units(in declaration: SyntaxNode) -> Set<Unit?> {
+    if let known, known.declaration == declaration.index { return known.units }
+    var units: Set<Unit?> = []
+    for index in declaration.index..<Int(declaration.node.subtreeEnd) {
+      guard case .quantity(let other)? = tree.value(ofNode: index), other.readings.count == 1,
+        tree.node(at: index).kind == .quantity, let unit = other.readings.first?.level.quantity.unit
+      else { continue }
+      units.insert(unit)
+    }
+    known = (declaration.index, units)
+    return units
+  }
+
+  /// The mark before the decimals of a number: one with more or fewer digits than three behind it.
+  private static func decimalMark(in text: String) -> Character? {
+    var digits = 0
+    var mark: Character?
+    for character in text + " " {
+      if character.isASCII, character.isNumber {
+        digits += 1
+        continue
+      }
+      if let mark, digits > 0, digits != 3 { return mark }
+      mark = digits > 0 && (character == "." || character == ",") ? character : nil
+      digits = 0
+    }
+    return nil
+  }
+}

@@ -1,0 +1,151 @@
+import OKRValues
+
+/// Ranges: two numbers that one unit may stand behind.
+extension AmountReader {
+  /// 10–14 days, between 20 and 25, 20至25人.
+  func range(_ low: TypedAmount, _ lead: Lead, _ start: Int) -> TypedQuantity? {
+    let joint = text.skip(low.end)
+    guard joint < limit, let (end, isWord) = rangeJoint(joint, lead) ?? caseJoint(low, joint) else { return nil }
+    var next = text.skip(end)
+    // 30–35%: the dash is no sign; -22…-18 has one of its own.
+    var highSign: TypedQuantity.Reading.Sign?
+    if next < limit, isSign(next), isNumber(next + text.mark(next).length) {
+      highSign = text.isAt("-", next) ? .minus : .plus
+      next += text.mark(next).length
+    }
+    guard next < limit, text.isDigit(next) || isNumber(next), let high = amount(next), !high.readings.isEmpty,
+      !low.readings.isEmpty
+    else { return nil }
+    var last = high.end
+    if let behind = qualifier(text.skip(last), .rangeBehind) { last = behind }
+    let readings = high.readings.flatMap { upper in
+      low.readings.compactMap { lower in reading(lower, low, upper, high, lead.sign, highSign) }
+    }
+    guard !readings.isEmpty else { return nil }
+    // 38 - 30 %: no range runs down, but one in words may be a slip.
+    if !isWord, readings.allSatisfy({ $0.quantity.amount > $0.upper?.quantity.amount ?? $0.quantity.amount }) {
+      return nil
+    }
+    // 4 to 1, kaksi yhteen: a ratio, since no range ends below where it starts.
+    if isWord, lead.bound == nil, !lead.isBetween,
+      high.readings.allSatisfy({ $0.quantity == Quantity(Decimal(1), nil) }),
+      let count = low.readings.first, count.quantity.unit == nil, count.quantity.amount > Decimal(1)
+    {
+      return TypedQuantity(
+        range: start..<last, readings: [TypedQuantity.Reading(bound: nil, level: count)], isRegular: false,
+        isBoundInWords: false, ends: [lead.start..<low.end], amount: low)
+    }
+    let isRegular =
+      lead.isRegular && low.isRegular && high.isRegular && isWord && readings.count == 1
+      && text.string(joint..<end) == "to"
+    return TypedQuantity(
+      range: start..<last, readings: readings, isRegular: isRegular, isBoundInWords: false,
+      ends: [lead.start..<low.end, high.range], amount: low)
+  }
+
+  /// Kahdesta kolmeen viikkoa: the cases of two spelled numbers join them.
+  private func caseJoint(_ low: TypedAmount, _ offset: Int) -> (end: Int, isWord: Bool)? {
+    guard takesAnyUnit, low.isSpelled, text.endsInFrom(low.end), text.isLetter(offset),
+      let high = text.number(offset), high.isSpelled, text.foldedString(offset..<high.end).hasSuffix("en")
+    else { return nil }
+    return (offset, true)
+  }
+
+  /// 两三家, 八九成: two digits of Han that follow each other are the ends of a range.
+  func neighbours(_ offset: Int) -> TypedQuantity? {
+    func digit(_ offset: Int) -> Int? {
+      let mark = text.string(offset..<offset + 3)
+      return mark == "两" || mark == "兩" ? 2 : text.hanNumeral(offset).flatMap { HanNumeral.digits[$0] }
+    }
+    guard text.isHan(offset), offset + 6 <= limit, let low = digit(offset), low > 0, let high = digit(offset + 3),
+      high == low + 1, digit(offset + 6) == nil, offset < 3 || text.hanNumeral(offset - 3) == nil,
+      let upper = amount(offset + 3), upper.readings.count == 1, let top = upper.readings.first,
+      upper.magnitude > 1 || top.quantity.unit != nil,
+      let bottom = top.quantity.amount.times(low)?.dividedExactly(by: Decimal(high))
+    else { return nil }
+    var lower = top
+    lower.quantity = Quantity(bottom, top.quantity.unit)
+    lower.number = top.form?.text(bottom) ?? bottom.digits
+    let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: top)
+    return TypedQuantity(
+      range: offset..<upper.end, readings: [reading], isRegular: false, isBoundInWords: false,
+      ends: [offset..<offset + 3, offset + 3..<upper.end], amount: upper)
+  }
+
+  /// What joins the two ends of a range; in a sentence `to` joins the two ends of a change.
+  func rangeJoint(_ offset: Int, _ lead: Lead) -> (end: Int, isWord: Bool)? {
+    let (mark, length) = text.mark(offset)
+    if mark == 0x2D, !text.isAt(">", offset + length) {
+      return (offset + length, false)
+    }
+    guard let end = qualifier(offset, .rangeJoint) else { return nil }
+    let word = text.foldedString(offset..<end)
+    if word == ">" { return nil }
+    let isMark = !text.isLetter(offset) && !text.isHan(offset)
+    if isMark || lead.isBetween { return (end, !isMark) }
+    switch word {
+    case "to" where lead.joinsTo: return (end, true)
+    case "to", "到", "至": return takesAnyUnit || lead.joinsHan && text.isHan(offset) ? (end, true) : nil
+    default: return nil
+    }
+  }
+
+  /// The two ends as one range, each with the unit and the magnitude of the other where it has none.
+  private func reading(
+    _ lower: TypedAmount.Reading, _ low: TypedAmount, _ upper: TypedAmount.Reading, _ high: TypedAmount,
+    _ sign: TypedQuantity.Reading.Sign?, _ highSign: TypedQuantity.Reading.Sign?
+  ) -> TypedQuantity.Reading? {
+    var (lower, upper) = (lower, upper)
+    if lower.quantity.unit != nil, upper.quantity.unit != nil, lower.quantity.unit != upper.quantity.unit {
+      guard
+        lower.quantity.converted(to: upper.quantity.unit) != nil
+          || upper.quantity.converted(to: lower.quantity.unit) != nil
+      else { return nil }
+    }
+    let isMoneyOnce = lower.quantity.unit?.isMoney ?? false && upper.quantity.unit == nil
+    if low.magnitude == 1, high.magnitude > 1, lower.quantity.unit == nil || isMoneyOnce, let mantissa = low.mantissa,
+      let top = high.mantissa, mantissa <= top, let scaled = mantissa.times(high.magnitude)
+    {
+      // 800-1000万元: the magnitude stands once.
+      lower.quantity = Quantity(scaled, upper.quantity.unit ?? lower.quantity.unit)
+      lower.number = lower.number + upper.number.drop { !$0.isLetter }.description
+    }
+    lower.quantity = lower.quantity.taking(unitOf: upper.quantity)
+    if upper.quantity.unit == nil, lower.quantity.unit != nil {
+      upper.quantity = upper.quantity.taking(unitOf: lower.quantity)
+      upper.unit = lower.unit
+    }
+    if highSign == .minus {
+      upper.quantity = upper.quantity.negated
+      upper.number = "-" + upper.number
+    } else if highSign == .plus {
+      upper.number = "+" + upper.number
+    }
+    return TypedQuantity.Reading(bound: nil, level: lower, upper: upper, sign: sign)
+  }
+
+  /// 300 ± 10: a range around a number.
+  func margin(_ middle: TypedAmount, _ lead: Lead, _ start: Int) -> TypedQuantity? {
+    let mark = text.skip(middle.end)
+    guard let end = qualifier(mark, .margin),
+      let margin = amount(text.skip(end)), margin.readings.count == 1, middle.readings.count == 1,
+      var around = middle.readings.first, let by = margin.readings.first
+    else { return nil }
+    if around.quantity.unit == nil {
+      around.quantity = around.quantity.taking(unitOf: by.quantity)
+      around.unit = by.unit
+    }
+    guard let step = by.quantity.taking(unitOf: around.quantity).converted(to: around.quantity.unit),
+      by.quantity.unit == nil || by.quantity.unit == around.quantity.unit
+    else { return nil }
+    var (lower, upper) = (around, around)
+    lower.quantity = Quantity(around.quantity.amount - step.amount, around.quantity.unit)
+    upper.quantity = Quantity(around.quantity.amount + step.amount, around.quantity.unit)
+    lower.number = lower.quantity.amount.description
+    upper.number = upper.quantity.amount.description
+    let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: upper)
+    return TypedQuantity(
+      range: start..<margin.end, readings: [reading], isRegular: false, isBoundInWords: false,
+      ends: [start..<margin.end, start..<margin.end], amount: middle)
+  }
+}

@@ -1,0 +1,87 @@
+package import OKRValues
+
+/// What a word by itself says of a number, in any language.
+package enum ValueNames {
+  /// The unit that a word or a sign names; nil for what is only counted.
+  package static func unit(_ word: String) -> Unit? {
+    if Currency.isCode(word) { return .currency(word) }
+    let text = ValueText(word)
+    if let (codes, end) = ValueIndex.currencies.match(text, 0), end == text.count, codes.count == 1 {
+      return codes.first.map { .currency($0) }
+    }
+    guard let (word, end) = ValueIndex.units.match(text, 0), end == text.count, word.factor == 1, word.divisor == 1,
+      !word.isInside || text.isAt("t", 0)
+    else { return nil }
+    return word.unit
+  }
+
+  /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`, `kEUR` 1,000 and `EUR`.
+  package static func magnitude(_ word: String) -> (factor: Int, rest: String)? {
+    let text = ValueText(word)
+    guard let (first, firstEnd) = ValueIndex.magnitudes.match(text, 0, isWhole: false) else { return nil }
+    var (factor, end) = (first.factor, firstEnd)
+    if text.isHan(0), let (second, next) = ValueIndex.magnitudes.match(text, end) {
+      (factor, end) = (factor * second.factor, next)
+    }
+    let rest = text.string(end..<text.count)
+    // A small m is a metre as often; Han is set without blanks, and letters only before a code of money.
+    guard word != "m", factor >= 1000 || text.isHan(0), rest.isEmpty || text.isHan(0) || Currency.isCode(rest) else {
+      return nil
+    }
+    return (factor, rest)
+  }
+
+  /// Whether the word at an offset may be the start of a number, told by its first three bytes or by a code of money.
+  package static func mayStartNumber(_ text: ValueText, _ offset: Int) -> Bool {
+    let start = WordStart(text.byte(offset), text.byte(offset + 1), text.byte(offset + 2))
+    if numberStarts[start.word] & start.bit != 0 { return true }
+    guard text.bytes[offset] < UInt8(ascii: "a") else { return false }
+    // US$2M, EUR 4M.
+    if (1...3).contains(where: { text.byte(offset + $0) == UInt8(ascii: "$") }) { return true }
+    return text.isLetter(offset + 2) && text.isDigit(text.skip(offset + 3))
+  }
+
+  private static let numberStarts: [UInt64] = {
+    var starts = [UInt64](repeating: 0, count: WordStart.words)
+    ValueIndex.numbers.markStarts(&starts) { _ in true }
+    ValueIndex.parts.markStarts(&starts) { _ in true }
+    ValueIndex.magnitudes.markStarts(&starts) { $0.place == .spelled }
+    ValueIndex.currencies.markStarts(&starts) { _ in true }
+    ValueIndex.qualifiers.markStarts(&starts) { $0 == .negative || $0 == .between }
+    // A dozen, a million.
+    for letter in "bdhlmt".utf8 {
+      let start = WordStart(UInt8(ascii: "a"), 0x20, letter)
+      starts[start.word] |= start.bit
+    }
+    return starts
+  }()
+
+  /// Whether a word that says per stands at an offset: kohti, per, 每.
+  package static func isPer(_ text: ValueText, _ offset: Int) -> Bool {
+    ValueIndex.qualifiers.matches(text, offset)?.meanings.contains(.per) ?? false
+  }
+
+  /// The unit of time in a word that says how often: päivässä, per week.
+  package static func rate(_ text: ValueText, _ offset: Int) -> TimeUnit? {
+    ValueIndex.rates.match(text, offset)?.meaning
+  }
+
+  /// The bound in the words at an offset, and where they end: at least, ≥ before a number, or more, 以内 behind one.
+  package static func bound(_ text: ValueText, _ offset: Int, isBehind: Bool) -> (bound: Bound, end: Int)? {
+    guard let (all, end) = ValueIndex.qualifiers.matches(text, offset) else { return nil }
+    for qualifier in all {
+      switch qualifier {
+      case .bound(let bound) where !isBehind: return (bound, end)
+      case .boundBehind(let bound) where isBehind: return (bound, end)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether some bytes are a word for a unit of time.
+  package static func isTime(_ text: ValueText, _ word: Range<Int>) -> Bool {
+    guard let (unit, end) = ValueIndex.units.match(text, word.lowerBound) else { return false }
+    return end == word.upperBound && unit.unit.isTime && !unit.isInside
+  }
+}

@@ -1,0 +1,80 @@
+import OKRSource
+import OKRValues
+
+extension Parser {
+  // MARK: - Expecting
+
+  /// Takes a token as a node of its own, or reports that a clause has no value and passes over what stands there.
+  mutating func expect(
+    _ wanted: TokenKind, as node: NodeKind, of keyword: Keyword, _ expected: SyntaxError.Expected
+  ) -> Bool {
+    guard at(wanted) else {
+      reportMissing(keyword, expected)
+      return false
+    }
+    leaf(node)
+    return true
+  }
+
+  /// Reports a clause without its value, at what stands there instead or else at the keyword.
+  mutating func reportMissing(_ keyword: Keyword, _ expected: SyntaxError.Expected) {
+    let place = isOtherMatter ? rangeOfToken(max(0, previousEnd - 1)) : range()
+    report(.missingValue(keyword, found: found, expected: expected), place)
+    if !isOtherMatter { skipRest() }
+  }
+
+  mutating func expectChoice(of keyword: Keyword, _ choices: [Choice]) -> Bool {
+    if at(.word) {
+      let word = text()
+      if let choice = choices.first(where: { $0.rawValue == word }) {
+        leaf(.choice(choice))
+        return true
+      }
+      if let near = nearest(to: word, among: choices.map(\.rawValue), limit: 1).first,
+        let choice = Choice(rawValue: near)
+      {
+        report(.otherWord(typed: word, meant: near, why: nil), range())
+        leaf(.choice(choice))
+        return true
+      }
+    }
+    reportMissing(keyword, .oneOf(choices.map(\.rawValue)))
+    return false
+  }
+
+  // MARK: - Names
+
+  /// path = name { "." name } ;
+  /// name = word ;
+  mutating func expectPath(of keyword: Keyword) -> Bool {
+    guard at(.word) || isFreeName(0, of: keyword) else {
+      reportMissing(keyword, .path)
+      return false
+    }
+    let node = open(.path)
+    let start = range().start
+    bump()
+    var words = 1
+    while keyword == .for || keyword == .under, at(.word), !startsLine(), correction(in: .anything) == nil, words < 5 {
+      bump()
+      words += 1
+    }
+    if words > 1 {
+      let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+      let joined = file.text(whole).split { $0 == " " || $0 == "\t" }.joined(separator: "-")
+      report(.otherWord(typed: file.text(whole), meant: joined, why: nil), whole)
+    }
+    while at(.dot) {
+      bump()
+      if at(.word) || (self.keyword != nil && !startsLine()) {
+        bump()
+      } else {
+        reportUnexpected(.name)
+        if !isOtherMatter { skipRest() }
+        break
+      }
+    }
+    close(node)
+    return true
+  }
+}

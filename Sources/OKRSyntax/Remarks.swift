@@ -1,0 +1,238 @@
+import OKRReader
+import OKRSource
+
+/// Lines that the language has no word for: what they say is kept, and shown as the note that it is.
+extension Parser {
+  /// What to do instead of the line that starts some tokens on; nil where the language may have a word for it.
+  func advice(in container: Container, at ahead: Int = 0) -> HandTyped.Advice? {
+    guard container.clauses.contains(.note), kind(ahead + 1) != .text || kind(ahead + 2) != .openBrace else {
+      return nil
+    }
+    switch kind(ahead) {
+    case .word:
+      let word = text(ahead).lowercased()
+      if isWord(ahead + 1), !startsLine(ahead + 1),
+        let two = HandTyped.remarks["\(word)-\(text(ahead + 1).lowercased())"]
+      {
+        return two
+      }
+      // At the top of a file a unit is a team.
+      if container.name != Container.file.name, HandTyped.remarks["\(word)s"] == .unit { return .unit }
+      return HandTyped.remarks[word]
+    case .keyword(.share): return .share
+    case .keyword(.next), .keyword(.blocked), .keyword(.done):
+      return container.clauses.contains(.next) || kind(ahead + 1) != .text ? nil : .news
+    case .keyword(.weight) where container.name == Container.objective.name: return .weight
+    case .keyword(.source), .keyword(.every), .keyword(.scale), .keyword(.healthy):
+      return container.name == Container.keyResult.name || container.name == Container.milestone.name ? .source : nil
+    default: return nil
+    }
+  }
+
+  /// `Q1 800`: a target on the way.
+  func isInterimTarget(in container: Container) -> Bool {
+    guard container.name == Container.keyResult.name, startsLine(), at(.word) || at(.date) || at(.number), isWhen(at: 0)
+    else {
+      return false
+    }
+    var ahead = 1
+    while ahead < 4, !startsLine(ahead), kind(ahead) == .word || kind(ahead) == .number, !isQuantity(at: ahead) {
+      ahead += 1
+    }
+    return !startsLine(ahead) && isQuantity(at: ahead)
+  }
+
+  /// Takes a line, or what is left of a header up to its next clause, as a note.
+  mutating func parseRemark(_ advice: HandTyped.Advice) {
+    let start = range().start
+    let node = open(.error)
+    bumpQuietly()
+    if at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
+    while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace),
+      !isNextClause || advice == .source && at(.to), !isClosingBracket
+    {
+      bumpQuietly()
+    }
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    let typed = file.text(whole)
+    let isNumber = advice == .other && isWithoutTarget && typed.contains(where: \.isNumber) && !typed.contains("\"")
+    report(.remark(typed: typed, advice: isNumber ? .number : advice), whole)
+  }
+
+  private var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
+
+  /// Whether a key result stands here that has said nothing of a target.
+  private var isWithoutTarget: Bool {
+    for node in builder.nodes.reversed() {
+      if node.kind == .clause(.to) { return false }
+      if case .declaration(let keyword) = node.kind { return keyword == .kr }
+    }
+    return false
+  }
+
+  /// Whether a clause starts here in the middle of a line of other words.
+  var isNextClause: Bool {
+    guard let keyword, !keyword.isDeclaration else { return false }
+    if keyword == .every { return kind(1) == .number || ValueText.timeUnit(named: text(1)) != nil }
+    return isClauseStart(keyword, 0) || takes(keyword, at: 1) && kind(1) != .word
+  }
+
+  // MARK: - Values without a keyword
+
+  /// `kr "Dealers" 40 → 60`, `kr "Dealers" +15`, `kr "Returns" at most 8%`: the numbers say what they are by themselves.
+  mutating func parseBareValue(in container: Container) -> Bool {
+    // A second number is no second target: 每季度1次，每次不少于80人.
+    guard container.name == Container.keyResult.name, !startsLine(), isWithoutTarget, isQuantity(at: 0) || isOpenHere
+    else { return false }
+    let start = range().start
+    let limit = valueLimit(.baseline)
+    var ahead = 0
+    while range(ahead).start < limit, kind(ahead) != .end, ahead < 24 { ahead += 1 }
+    let isFirst = isArrow(ahead) || kind(ahead) == .keyword(.to) && isQuantity(at: ahead + 1)
+    let first = open(.clause(.from))
+    guard parseQuantity(isFirst ? .baseline : .target) else {
+      close(first)
+      return false
+    }
+    let isChange = isFirst && (isArrow(0) || at(.to))
+    close(first)
+    let left = file.text(TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
+    guard isChange else {
+      var whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+      if let rest = rest(in: whole) {
+        // 三成提到五成: with a second number behind it, who knows which is the target.
+        if ValueText(file.bytes(rest)).hasNumber {
+          builder.turn(first, into: .error)
+          withdrawForms(in: whole)
+          errors.removeAll { $0.range == rest }
+          report(.remark(typed: left, advice: .number), whole)
+          return true
+        }
+        whole = TextRange(start, rest.start)
+      }
+      builder.turn(first, into: .clause(.to))
+      let typed = file.text(whole)
+      report(.otherWord(typed: typed, meant: "to \(spelling(of: first) ?? typed)", why: nil), whole)
+      withdrawForms(in: whole)
+      return true
+    }
+    bumpQuietly()
+    let second = open(.clause(.to))
+    _ = parseQuantity(.target)
+    close(second)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    withdrawForms(in: whole)
+    let right = spelling(of: second) ?? ""
+    report(
+      .otherWord(
+        typed: file.text(whole), meant: "from \(spelling(of: first) ?? left) to \(right)", why: nil), whole)
+    return true
+  }
+
+  /// `milestone "Reviews" 8.3. ~ 12.3.`: the days say when by themselves; the last of them counts.
+  mutating func parseBareDate(in container: Container) -> Bool {
+    guard container.clauses.contains(.by), container.clauses.contains(.done) || isMoreOfDate, !startsLine(),
+      at(.date) || at(.number) || at(.word),
+      isWhen(at: 0)
+    else { return false }
+    let start = range().start
+    let node = open(.clause(.by))
+    _ = parseWhen(.span)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    let typed = file.text(whole)
+    report(.otherWord(typed: typed, meant: "by \(lastDay(typed))", why: nil), whole)
+    return true
+  }
+
+  /// Whether what stands here says more as a day than as a number: 31.3. mennessä.
+  private var isMoreOfDate: Bool {
+    let start = range().start
+    let text = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
+    guard let day = DateReader(text).when(0) else { return false }
+    guard at(.date) || at(.number) else { return true }
+    return day.range.upperBound > AmountReader(text, takesAnyUnit: false).quantity(0)?.range.upperBound ?? 0
+      && !isYear(at: 0)
+  }
+
+  /// `from 2027-01-18 to 2027-03-12` where only a last day belongs; a first day alone is no clause.
+  mutating func parseStartAndEnd() {
+    let start = range().start
+    let node = open(.clause(.by))
+    bump()
+    _ = parseWhen(.span)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    let typed = file.text(whole)
+    guard lastDay(typed) != typed else {
+      builder.turn(node, into: .error)
+      proseRanges.append(whole)
+      report(.remark(typed: typed, advice: .startDate), whole)
+      return
+    }
+    report(
+      .otherWord(typed: typed, meant: "by \(lastDay(typed)) note \"\(typed)\"", why: nil), whole)
+  }
+
+  /// The last of two days as typed.
+  private func lastDay(_ typed: String) -> String {
+    for joint in [" to ", " - ", " – ", " ~ ", "~", "–", "～", "至", "到"] {
+      guard let place = typed.range(ofText: joint) else { continue }
+      return String(typed[place...].drop { $0 == " " })
+    }
+    return typed
+  }
+
+  /// `->`, `→`, `=>` between two numbers.
+  private func isArrow(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .arrow: isQuantity(at: ahead + 1)
+    case .atLeast: text(ahead) == "=>" && isQuantity(at: ahead + 1)
+    case .unknown: ["➔", "➜", "⟶", "➡"].contains(text(ahead)) && isQuantity(at: ahead + 1)
+    default: false
+    }
+  }
+
+  /// How the language writes the value of a clause.
+  private func spelling(of clause: Int) -> String? {
+    for (node, value) in builder.values.reversed() where Int(node) >= clause {
+      guard case .quantity(let quantity) = value else { continue }
+      if Int(node) == clause + 1 { return quantity.readings.first?.spelling }
+    }
+    return nil
+  }
+
+  /// What was left over behind a value.
+  private func rest(in whole: TextRange) -> TextRange? {
+    errors.last { error in
+      if case .restOfValue = error.kind { whole.contains(error.range) } else { false }
+    }?.range
+  }
+
+  /// Takes back what was said of the form of a value that is now told as a whole.
+  private mutating func withdrawForms(in whole: TextRange) {
+    let all = errors
+    errors = all.filter { error in
+      guard whole.contains(error.range), error.range != whole || error.rule != .unknownWord else { return true }
+      switch error.kind {
+      case .numberForm, .boundInWords: return false
+      default: return true
+      }
+    }
+  }
+}
+
+extension String {
+  /// The place behind the last occurrence of some text.
+  fileprivate func range(ofText text: String) -> Index? {
+    var place = endIndex
+    while place > startIndex {
+      place = index(before: place)
+      if self[place...].hasPrefix(text) { return index(place, offsetBy: text.count) }
+    }
+    return nil
+  }
+}
