@@ -1,0 +1,44 @@
+import OKRLint
+import OKRSource
+import Testing
+
+/// Whoever makes one mistake reads of one, whichever rule finds it.
+@Suite("One mistake is one finding")
+struct OneMistakeTests {
+  private static let head = """
+    company acme "Acme"
+    for acme
+    cycle 2026-Q3
+    objective a "More people think of us first" owner @a {
+      kr "Offers that end in an order" from 15% to 25%
+      kr "Days from first call to signature" from 60 days to 45 days
+
+    """
+
+  @Test(
+    "in a line that is right otherwise",
+    arguments: [
+      ("kr \"Orders on time\" from 82 % to 92,5 %", "syntax/number-form"),
+      ("kr \"Orders on time\" start 82% to 92%", "syntax/unknown-word"),
+      ("- kr \"Orders on time\" from 82% to 92%", "syntax/list-marker"),
+      ("kr Orders on time from 82% to 92%", "syntax/unquoted-title"),
+      ("kr \"Orders on time\" from 82% to 92% by Sept 15, 2026", "syntax/date-form"),
+      ("kr \"Orders on time\" from 82% to 92%, owner @b", "syntax/punctuation"),
+      ("kr \"Wait for a first visit\" from 20 working-days to 10 working days", "syntax/number-form"),
+      ("initiative \"Hire a driver\" start 2026-08-01 by 2026-09-01", "syntax/remark"),
+      ("kr \"Toimitus tulee ajallaan\" from 82% to 92,5%", "syntax/number-form"),
+      ("kr \"Toimitus tulee ajallaan\" lähtötaso 82% to 92%", "syntax/unknown-word"),
+      ("milestone \"Varasto on auki\" syyskuussa", "syntax/unknown-word"),
+      ("milestone \"Varasto on auki\" by 15.9.", "syntax/date-form"),
+      ("* kr \"Toimitus tulee ajallaan\" from 82% to 92%", "syntax/list-marker"),
+      ("kr “准时交货率” from 82% to 92%", "syntax/punctuation"),
+      ("kr \"准时交货率\" 从 82% to 92%", "syntax/unknown-word"),
+      ("kr \"准时交货率\" from 八成 to 92%", "syntax/number-form"),
+      ("milestone \"新仓库启用\" by 2026年9月15日", "syntax/date-form"),
+      ("kr \"逾期余额\" from 人民币 3.6 亿元 to 3亿 CNY", "syntax/number-form"),
+    ])
+  func oneFinding(_ line: String, _ rule: String) {
+    let found = lintFiles([("a.okr", Self.head + "  \(line)\n}\n")]).findings
+    #expect(found.map(\.rule) == [rule], "\(found.map(\.message))")
+  }
+}
