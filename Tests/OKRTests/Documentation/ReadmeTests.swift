@@ -2,7 +2,6 @@ import Foundation
 import OKRLint
 import OKRSource
 import OKRSyntax
-import OKRSource
 import Testing
 
 /// README.md is the front door: what it shows has to happen.
@@ -16,8 +15,12 @@ struct ReadmeTests {
     var testDescription: String { "okr " + arguments.joined(separator: " ") }
   }
 
+  /// What it shows in this repository; ``ReadmeStepsTests`` walks the steps that start in an empty folder.
   private static func shown() -> [Shown] {
-    let text = Repository.text("README.md")
+    shown(in: Repository.text("README.md").replacing(ReadmeStepsTests.section, with: ""))
+  }
+
+  static func shown(in text: String) -> [Shown] {
     var found: [Shown] = []
     var isConsole = false
     var arguments: [String]?
@@ -58,13 +61,17 @@ struct ReadmeTests {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    var lines = String(decoding: data, as: UTF8.self).components(separatedBy: "\n")
+    Self.expect(String(decoding: data, as: UTF8.self), shown)
+  }
+
+  static func expect(_ said: String, _ shown: Shown) {
+    var lines = said.components(separatedBy: "\n")
     while lines.last?.isEmpty == true { lines.removeLast() }
-    #expect(matches(lines[...], shown.output[...]), "\(lines.joined(separator: "\n"))")
+    #expect(matches(lines[...], shown.output[...]), "\(shown.testDescription):\n\(said)")
   }
 
   /// Line by line; a shown line `…` stands for any lines.
-  private func matches(_ lines: ArraySlice<String>, _ shown: ArraySlice<String>) -> Bool {
+  private static func matches(_ lines: ArraySlice<String>, _ shown: ArraySlice<String>) -> Bool {
     guard let first = shown.first else { return lines.isEmpty }
     if first == "…" {
       return (lines.startIndex...lines.endIndex).contains { matches(lines[$0...], shown.dropFirst()) }
@@ -77,7 +84,7 @@ struct ReadmeTests {
     let text = Repository.text("README.md")
     #expect(text.contains("$ swift run okr lint samples\n"))
     #expect(text.contains("$ swift test\n"))
-    #expect(Self.shown().contains { $0.output.count > 5 })
+    #expect(Self.shown().count >= 5 && Self.shown().contains { $0.output.count > 5 })
   }
 
   @Test("every piece of okr it shows can be read")
