@@ -62,7 +62,8 @@ struct StatusCells {
 
   /// `60` before `45 days`: a unit that both ends end in is said once.
   private func withoutUnit(of target: GoalValue, _ baseline: String) -> String {
-    guard !target.isChange, let blank = target.text.firstIndex(of: " "), baseline.hasSuffix(target.text[blank...])
+    guard !target.isChange, let blank = target.text.firstIndex(of: " "),
+      baseline.firstIndex(of: " ").map({ baseline[$0...] }) == target.text[blank...]
     else {
       return baseline
     }

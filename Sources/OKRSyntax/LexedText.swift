@@ -66,8 +66,23 @@ extension Lexer {
       default: break trim
       }
     }
-    report(.unclosedText, start)
+    report(.unclosedText(isWhole: isWholeLine(from: start)), start)
     return .text
+  }
+
+  /// Whether what stands behind an opening quote can only be its text: no word of it starts a clause, and no
+  /// number but a year stands in it.
+  private func isWholeLine(from start: Int) -> Bool {
+    guard byte(start) == UInt8(ascii: "\""), start > 0, byte(start - 1) == UInt8(ascii: " "), position > start + 8,
+      !file.text(TextRange(file.lineStart(at: start), start)).contains("\"")
+    else { return false }
+    let words = file.text(TextRange(start + 1, position)).split { " ,.:;()".contains($0) }
+    return words.count > 1 && !file.text(TextRange(start + 1, position)).contains { "\"@{}→".contains($0) }
+      && words.allSatisfy { word in
+        let keyword = Keyword.spelled(Array(word.lowercased().utf8)[...])
+        let isYear = word.utf8.count == 4 && word.hasPrefix("20")
+        return (keyword == nil || keyword == .for) && (isYear || !word.contains(where: \.isNumber))
+      }
   }
 
   /// Where a comment behind a text without an end starts: two slashes after a blank, which no address on the web has.

@@ -36,7 +36,8 @@ package struct SyntaxError: Sendable {
     /// Parts of a declaration that stand below it without braces; where they end, unless a closing brace stands there.
     case unopenedBlock(of: String, end: Int?)
     case strayBrace
-    case unclosedText
+    /// A text without its second quote, and whether it can only end where its line does.
+    case unclosedText(isWhole: Bool)
     case badEscape(String)
     /// `KR1:`, `1、`, `-`: a marker of a list in a document, with the line as it should be.
     case listMarker(marker: String, role: Keyword, line: String)
@@ -113,7 +114,7 @@ package struct SyntaxError: Sendable {
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
     case .strayBrace: .unbalancedBrace
     case .unopenedBlock: .missingBraces
-    case .unclosedText: .unclosedQuote
+    case .unclosedText(let isWhole): isWhole ? .unquotedTitle : .unclosedQuote
     case .badEscape: .escape
     case .listMarker: .listMarker
     case .unquotedTitle, .unquotedText: .unquotedTitle

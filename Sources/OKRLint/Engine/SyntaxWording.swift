@@ -90,15 +90,14 @@ struct SyntaxWording {
     case .strayBrace:
       message = "this closing brace closes nothing"
       fixes = [.suggested("Remove the brace", place, "")]
-    case .unclosedText:
+    case .unclosedText(let isWhole):
       message = "the closing quote is missing"
       notes = ["A text ends on its own line; a longer one stands between three quotes: \"\"\"…\"\"\"."]
       // Where a text of several lines was to end, only its writer knows.
       guard !file.text(error.range).hasPrefix("\"\"\"") else { break }
-      fixes = [
-        .suggested(
-          "Close the quote at the end of the line", Location(file, TextRange(error.range.end, error.range.end)), "\"")
-      ]
+      let end = Location(file, TextRange(error.range.end, error.range.end))
+      let title = "Close the quote at the end of the line"
+      fixes = [isWhole ? .safe(title, end, "\"") : .suggested(title, end, "\"")]
     case .badEscape(let typed):
       message = "\(ticked(typed)) means nothing in a text"
       notes = ["A backslash stands before \" or \\ or n, or as \\u{…} for a character by its number."]

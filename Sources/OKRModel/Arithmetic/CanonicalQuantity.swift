@@ -13,7 +13,10 @@ package struct CanonicalQuantity: Sendable {
     let reading = written?.reading
     let word = [reading, other?.reading].lazy.compactMap { $0?.unit }.first { !$0.isEmpty }
     unit = quantity.unit.map { $0.canonicalName(typed: word) } ?? ""
-    guard let reading, let form = reading.form, let number = form.text(quantity.amount) else {
+    var form = reading?.form
+    // $973 beside HKD: its own sign would say another currency.
+    if case .currency? = reading?.quantity.unit, reading?.quantity.unit != quantity.unit { form?.sign = "" }
+    guard let form, let number = form.text(quantity.amount) else {
       let isWhole = reading?.quantity.unit == quantity.unit && reading?.quantity.amount == quantity.amount.magnitude
       text = isWhole ? reading?.spelling ?? "" : QuantityStyle.plainText(quantity)
       return

@@ -91,9 +91,10 @@ extension SyntaxError {
     case .otherWord(_, _, let why): why == nil
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
+    case .unclosedText(let isWhole): isWhole
     case .unexpected, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
       .strayBrace,
-      .unclosedText, .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,
+      .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,
       .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false
     }

@@ -104,6 +104,9 @@ extension Lowering {
   /// The one meaning of a day or period in a cycle.
   private func period(_ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, isPart: Bool) -> Period? {
     if let found = typed.period(in: cycle, year) { return found }
+    // 11/10 in a sentence of Chinese: the month comes first there.
+    let inside = typed.periods(in: cycle, year).filter { cycle?.contains($0) ?? false }
+    if titleIsChinese, node.text.contains("/"), inside.count == 2 { return inside.first }
     let readings = typed.spellings(in: cycle, year)
     if typed.periods(in: cycle, year).isEmpty, typed.namesYear {
       let why = readings.first.map(Lowering.reason) ?? "the calendar has no such day"

@@ -80,7 +80,7 @@ extension Lowering {
   private var title: String { declaration?.children.first { $0.kind == .text || $0.kind == .unquoted }?.text ?? "" }
 
   /// Whether the title of the declaration has Han characters, and no kana.
-  private var titleIsChinese: Bool {
+  var titleIsChinese: Bool {
     let scalars = title.unicodeScalars
     return scalars.contains { (0x4E00...0x9FFF).contains($0.value) }
       && !scalars.contains { (0x3040...0x30FF).contains($0.value) }

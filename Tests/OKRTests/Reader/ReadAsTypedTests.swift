@@ -1,0 +1,95 @@
+import OKRLint
+import OKRModel
+import OKRReport
+import OKRSource
+import OKRSyntax
+import OKRValues
+import Testing
+
+/// Lines of strangers that were once read as something else, and what `okr status` shows of them now.
+@Suite("Lines that were read wrongly once")
+struct ReadAsTypedTests {
+  private func workspace(_ line: String, _ title: String) -> (workspace: Workspace, path: String) {
+    let text = """
+      company c "C"
+      for c
+      cycle 2026-Q4
+      objective a "A" owner @a {
+        kr r "\(title)" \(line)
+      }
+
+      """
+    return (resolve([parse(SourceFile(path: "a.okr", text: text))]), "a.okr")
+  }
+
+  /// The cell that says from where to where.
+  private func shown(_ line: String, _ title: String = "R") -> String {
+    let (workspace, path) = workspace(line, title)
+    let units = statusUnits(workspace, in: [path], choosing: StatusChoice(), on: Day("2026-11-01") ?? testDay)
+    let table = render(
+      StatusResult(asOf: "2026-11-01", units: units), as: .text, style: Style(color: .never, width: 120))
+    let row = table.split(separator: "\n").first { $0.hasPrefix("    ") } ?? ""
+    return row.dropFirst(4 + title.count).split(separator: "░")[0].trimmed
+  }
+
+  @Test(
+    "are read as they were meant",
+    arguments: [
+      ("from +15 to +25", "↑ 15 → 25"), ("from 5 / 18 to all 18", "↑ 5 → 18 of 18"),
+      ("from $973 to $1,220 HKD", "↑ 973 → 1220 HKD"), ("0 => 25", "↑ 0 → 25"), ("1.1% to 2%", "↑ 1.1% → 2%"),
+      ("from 107,- to 111,-", "↑ 107 → 111"), ("from 3 h 15 min to 45 min", "↓ 3 h 15 min → 45 min"),
+      ("to CHF 1'250'000", "to 1_250_000 CHF"), ("from 1hr 45 to 60 min", "↓ 1 h 45 min → 60 min"),
+      ("from puolitoista tuntia to puoli tuntia", "↓ 1.5 → 0.5 tuntia"),
+      ("from 2 h to half an hour", "↓ 2 h → 0.5 hour"), ("from 4.1/5 to 4.5分（满分5分）", "↑ 4.1/5 → 4.5/5"),
+      ("from 2,1 tn/ha to 6,5 tn/ha", "↑ 2.1 → 6.5 tn/ha"), ("from 一个半小时 to 30分钟", "↓ 1.5 小时 → 30 分钟"),
+      ("from 2 to 4 to 1", "↑ 2 → 4"), ("from 12% down to 8%", "↓ 12% → 8%"),
+    ])
+  func meant(_ line: String, _ expected: String) { #expect(shown(line) == expected) }
+
+  @Test(
+    "with another number left over are told, and never read as less",
+    arguments: [
+      "三成提到五成", "from 30 to 四个9", "from 3 to 3毛5", "from 40 %:sta 55 %:iin", "to 1 v 6 kk",
+      "from 38 to 38 - 30 %", "from 18 hlö to 18+12 hlö",
+    ])
+  func told(_ line: String) {
+    let errors = workspace(line, "R").workspace.syntaxErrors.map(\.error)
+    #expect(errors.contains { !$0.isUnderstood }, "\(errors.map(\.kind))")
+  }
+
+  @Test("a day with strokes has its month first where the sentence is Chinese")
+  func strokes() {
+    func day(_ title: String) -> String? {
+      workspace("from 1 to 2 by 11/10", title).workspace.objectives.first?.keyResults.first?.by.map {
+        "\($0.value.last)"
+      }
+    }
+    #expect(day("单集群可承载峰值") == "2026-11-10")
+    #expect(day("Peak load of a cluster") == nil)
+  }
+
+  @Test("a quote that can only close at the end of its line is told as that, and the title is whole")
+  func quote() {
+    let text = "objective pipeline \"Fill the pipeline for 2027\nkpi k \"K\"\n"
+    let tree = parse(SourceFile(path: "a.okr", text: text))
+    #expect(tree.errors.map(\.rule) == [.unquotedTitle])
+    let swallowed = parse(SourceFile(path: "a.okr", text: "milestone \"Open by 2026-11-02\nkpi k \"K\"\n"))
+    #expect(swallowed.errors.map(\.rule).contains(.unclosedQuote))
+  }
+
+  @Test("a block that the next declaration ends is closed before it")
+  func block() throws {
+    let text = "kpi k \"K\" {\n  every month // ours\n\nobjective a \"A\" {\n  kr \"R\" to 5\n}\n"
+    let result = lintFiles([("a.okr", text)])
+    let finding = try #require(result.findings.first { $0.rule == "syntax/missing-braces" })
+    let edit = try #require(finding.fixes.first?.edits.first)
+    #expect(edit.text == "\n}")
+    #expect(text.utf8.prefix(edit.location.range.start).elementsEqual("kpi k \"K\" {\n  every month // ours".utf8))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
