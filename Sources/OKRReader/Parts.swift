@@ -109,7 +109,8 @@ extension AmountReader {
       let value = whole.readings.max()
       let isPlain = text.string(position..<end) == "of" && count.isWhole
       guard let value, isPlain || count <= value, value.isWhole, !measures(whole.end) else { return nil }
-      let range = start..<whole.end
+      // 4.6 of 5 stars: what a score is counted in says no more than its whole.
+      let range = start..<(isScore ? star(text.skip(whole.end)) ?? whole.end : whole.end)
       guard var found = isScore ? score(count, value, range) : ratio(count, value, range, isPower: false) else {
         return nil
       }

@@ -98,9 +98,24 @@ extension Parser {
     case .number, .currency, .unknown:
       return !hasTextOnLine
     default:
-      return false
+      return tokensOfCounter != nil && !hasTextOnLine
     }
   }
+
+  /// How many tokens before a title only count or mark its line: `2.`, `3)`, `1、`, `-`; nil where none do.
+  private var tokensOfCounter: Int? {
+    func isTitle(_ ahead: Int) -> Bool { !startsLine(ahead) && (kind(ahead) == .word || isKeyword(ahead)) }
+    switch kind() {
+    case .minus, .listMark: return isTitle(1) && range(1).start > range().end ? 1 : nil
+    case .number where text().count <= 2 && text().allSatisfy(\.isNumber):
+      if touches(.ignoredMark) { return isTitle(1) ? 1 : nil }
+      let isMark = (kind(1) == .dot || kind(1) == .listMark) && range(1).start == range().end
+      return isMark && isTitle(2) ? 2 : nil
+    default: return nil
+    }
+  }
+
+  private func isKeyword(_ ahead: Int) -> Bool { if case .keyword = kind(ahead) { true } else { false } }
 
   var hasTextOnLine: Bool {
     let end = lineEnd(at: range().start)
@@ -132,8 +147,15 @@ extension Parser {
 
   /// Reads the words up to the line's end, a brace or a clause as the title they were meant to be.
   mutating func parseUnquotedTitle() {
+    let start = range().start
+    if let count = tokensOfCounter {
+      let node = open(.error)
+      for _ in 0..<count { bumpQuietly() }
+      close(node)
+      proseRanges.append(TextRange(start, range().start))
+    }
     let title = takeUnquotedTitle()
-    report(.unquotedTitle(quoted(title)), title)
+    report(.unquotedTitle(quoted(title)), TextRange(start, title.end))
   }
 
   mutating func takeUnquotedTitle() -> TextRange {

@@ -110,7 +110,7 @@ extension Parser {
           report(.remark(typed: left, advice: .number), whole)
           return true
         }
-        whole = TextRange(start, rest.start)
+        whole = trimmed(TextRange(start, rest.start))
       }
       builder.turn(first, into: .clause(.to))
       let typed = file.text(whole)
@@ -122,7 +122,9 @@ extension Parser {
     let second = open(.clause(.to))
     _ = parseQuantity(.target)
     close(second)
-    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    var whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    // What is left over behind the two numbers is another matter, and its mend another one.
+    if let rest = rest(in: whole), rest.end == whole.end { whole = trimmed(TextRange(start, rest.start)) }
     proseRanges.append(whole)
     withdrawForms(in: whole)
     let right = spelling(of: second) ?? ""
@@ -203,6 +205,13 @@ extension Parser {
       if Int(node) == clause + 1 { return quantity.readings.first?.spelling }
     }
     return nil
+  }
+
+  /// A range without the blanks that it ends in.
+  private func trimmed(_ range: TextRange) -> TextRange {
+    var end = range.end
+    while end > range.start, file.byte(at: end - 1) == UInt8(ascii: " ") { end -= 1 }
+    return TextRange(range.start, end)
   }
 
   /// What was left over behind a value.
