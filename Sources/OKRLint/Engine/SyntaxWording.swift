@@ -163,13 +163,22 @@ struct SyntaxWording {
       fixes = SyntaxWording.asNote(.suggested, place)
     case .remark(let typed, let advice):
       message = "\(ticked(SyntaxWording.short(typed))) is no line of the language: \(advice.words)"
-      fixes =
-        advice.isPrivate
-        ? [.suggested("Take it out of the file", place, "")] : SyntaxWording.asNote(.safe, place)
+      // As a note, a number that may be the target would be lost to everybody who reads numbers.
+      if advice.isPrivate {
+        fixes = [.suggested("Take it out of the file", place, "")]
+      } else if error.rule == .remark {
+        fixes = SyntaxWording.asNote(.safe, place)
+      }
     case .restOfValue(let value, let rest):
       message = "\(ticked(rest)) is no part of the value" + (value.isEmpty ? "" : " `\(value)`")
-      notes = ["What is measured is said in the title; anything else in `note \"…\"`."]
-      fixes = SyntaxWording.asNote(.safe, place)
+      if error.rule == .remark {
+        notes = ["What is measured is said in the title; anything else in `note \"…\"`."]
+        fixes = SyntaxWording.asNote(.safe, place)
+      } else {
+        notes = [
+          "Two numbers each have a word: `from 40% to 55%`. A sum or a difference is written as what it comes to."
+        ]
+      }
     case .beyondOne(let typed):
       message = "`\(typed)` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
     case .badNumber(let typed):

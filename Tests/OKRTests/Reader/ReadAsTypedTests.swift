@@ -55,6 +55,10 @@ struct ReadAsTypedTests {
   func told(_ line: String) {
     let errors = workspace(line, "R").workspace.syntaxErrors.map(\.error)
     #expect(errors.contains { !$0.isUnderstood }, "\(errors.map(\.kind))")
+    // What may be the target is not put away in a note that no number is read from.
+    let text = "objective a \"A\" {\n  kr r \"R\" \(line)\n}\n"
+    let fixes = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "syntax/unexpected" }.flatMap(\.fixes)
+    #expect(!fixes.contains { $0.edits.contains { $0.text.contains("note") } })
   }
 
   @Test("a day with strokes has its month first where the sentence is Chinese")
