@@ -126,9 +126,6 @@ struct JoinedPhrases: Sendable {
 package enum Words {
   static let lexicons = Language.allCases.map(\.lexicon)
 
-  /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`.
-  package static func magnitude(of word: String) -> (factor: Int, rest: String)? { ValueNames.magnitude(word) }
-
   /// The unit that a word names; any word that is no other unit is counted.
   package static func unit(named word: String) -> Unit {
     let lowered = word.lowercased()

@@ -234,5 +234,3 @@ extension TypedDate.Shape {
     }
   }
 }
-
-func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

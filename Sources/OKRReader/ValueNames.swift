@@ -15,22 +15,6 @@ package enum ValueNames {
     return word.unit
   }
 
-  /// The factor of a magnitude and what of the word is left: `万元` is 10,000 and `元`, `kEUR` 1,000 and `EUR`.
-  package static func magnitude(_ word: String) -> (factor: Int, rest: String)? {
-    let text = ValueText(word)
-    guard let (first, firstEnd) = ValueIndex.magnitudes.match(text, 0, isWhole: false) else { return nil }
-    var (factor, end) = (first.factor, firstEnd)
-    if text.isHan(0), let (second, next) = ValueIndex.magnitudes.match(text, end) {
-      (factor, end) = (factor * second.factor, next)
-    }
-    let rest = text.string(end..<text.count)
-    // A small m is a metre as often; Han is set without blanks, and letters only before a code of money.
-    guard word != "m", factor >= 1000 || text.isHan(0), rest.isEmpty || text.isHan(0) || Currency.isCode(rest) else {
-      return nil
-    }
-    return (factor, rest)
-  }
-
   /// Whether the word at an offset may be the start of a number, told by its first three bytes or by a code of money.
   package static func mayStartNumber(_ text: ValueText, _ offset: Int) -> Bool {
     let start = WordStart(text.byte(offset), text.byte(offset + 1), text.byte(offset + 2))

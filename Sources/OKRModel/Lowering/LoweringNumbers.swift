@@ -62,7 +62,7 @@ extension Lowering {
       return only
     }
     // 95m of a mean time is minutes.
-    let times = typed.readings.filter { $0.level.quantity.unit.isTime }
+    let times = typed.readings.filter { $0.level.quantity.unit?.isTime ?? false }
     if times.count == 1, let only = times.first, ValueText(title).namesDuration {
       report(.numberForm(found: node.text, plain: only.spelling), node.range)
       return only
@@ -116,7 +116,7 @@ extension Lowering {
         // from +12 to +25: signs of both are those of levels.
         case .plus: baseline?.written?.sign == nil && !(startsBelow && !isRelative)
         // A length of time is never below zero.
-        case .minus: unit.isTime || isRelative && baseline?.written?.sign != .minus
+        case .minus: unit?.isTime ?? false || isRelative && baseline?.written?.sign != .minus
         case nil: false
         }
       }
@@ -212,11 +212,5 @@ extension TypedQuantity.Reading {
     case .percent: level.whole == nil
     case .score, .points, .currency, .time, .rate, .counted: false
     }
-  }
-}
-
-extension Optional where Wrapped == Unit {
-  fileprivate var isTime: Bool {
-    if case .time = self { true } else { false }
   }
 }

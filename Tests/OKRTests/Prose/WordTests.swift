@@ -80,18 +80,4 @@ struct WordTests {
       ("个百分点", .points), ("天", .time(.day)), ("s", .time(.second)), ("Customers", .counted("customers")),
     ])
   func units(_ word: String, _ unit: Unit) { #expect(Words.unit(named: word) == unit) }
-
-  @Test(
-    "a magnitude is cut off before a currency or Han",
-    arguments: [
-      ("k", 1000, ""), ("kEUR", 1000, "EUR"), ("万元", 10_000, "元"), ("百万", 1_000_000, ""), ("百万元", 1_000_000, "元"),
-      ("milj", 1_000_000, ""),
-    ])
-  func magnitudes(_ word: String, _ factor: Int, _ rest: String) {
-    let found = Words.magnitude(of: word)
-    #expect(found?.factor == factor && found?.rest == rest)
-  }
-
-  @Test("a word that only starts like a magnitude is none", arguments: ["kg", "Buyers", "months", "tickets"])
-  func noMagnitudes(_ word: String) { #expect(Words.magnitude(of: word) == nil) }
 }
