@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 extension Parser {
@@ -239,8 +240,18 @@ extension Parser {
     let role: Keyword?
     if let keyword { role = keyword } else { role = markerRole(in: container) }
     guard let role, container.parts.contains(role) else { return false }
+    if role == .checkin, container.name == Container.keyResult.name, isCheckinWithValue { return true }
     if openBlocks.contains(where: { $0.container.admits(role) }) { return false }
     return !Container.file.admits(role)
+  }
+
+  /// `checkin 12.7. 41 days` on a line of its own: only a key result has a value, so it is news of the one before it.
+  private var isCheckinWithValue: Bool {
+    guard startsLine(), !startsLine(1) else { return false }
+    let start = range(1).start
+    let line = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
+    guard let day = DateReader(line).when(0) else { return false }
+    return AmountReader(line, takesAnyUnit: true).quantity(day.range.upperBound) != nil
   }
 
   /// The parts of a declaration that has lost its opening brace.
@@ -248,12 +259,14 @@ extension Parser {
   /// True where their closing brace is there.
   private mutating func parseUnopenedBlock(of container: Container, header: Int) -> Bool {
     let node = open(.block)
+    // What follows news of a key result may be the objective's again.
+    let isNews = at(.checkin)
     while true {
       let before = position
       if let keyword {
-        guard container.admits(keyword) else { break }
+        guard container.admits(keyword), !isNews || keyword == .checkin else { break }
         _ = parseItem(of: container)
-      } else if let role = markerRole(in: container), container.parts.contains(role) {
+      } else if !isNews, let role = markerRole(in: container), container.parts.contains(role) {
         _ = parseItem(of: container)
       } else {
         break

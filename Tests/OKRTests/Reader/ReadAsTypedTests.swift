@@ -72,6 +72,15 @@ struct ReadAsTypedTests {
     #expect(day("Peak load of a cluster") == nil)
   }
 
+  @Test("a check-in with a value below a key result is news of it, and what follows is the objective's")
+  func checkin() throws {
+    let (workspace, _) = workspace("from 42 to 38 days\n  checkin 2026-10-13 41 days\n  initiative \"New beds\"", "R")
+    let objective = try #require(workspace.objectives.first)
+    #expect(objective.keyResults.first?.checkins.map { $0.value?.text } == ["41 days"])
+    #expect(objective.initiatives.count == 1)
+    #expect(workspace.syntaxErrors.map(\.error.rule) == [.missingBraces])
+  }
+
   @Test("a quote that can only close at the end of its line is told as that, and the title is whole")
   func quote() {
     let text = "objective pipeline \"Fill the pipeline for 2027\nkpi k \"K\"\n"
