@@ -14,7 +14,7 @@ package struct Deadline: Sendable {
 
   /// Its last day; nil where the cycle leaves several or none.
   package func lastDay(in cycle: Period?, _ year: FiscalYear) -> Day? {
-    guard let day = date.period(in: cycle, year)?.last else { return nil }
+    guard !date.isVague, let day = date.period(in: cycle, year)?.last else { return nil }
     // The year's end is nothing to go by where the cycle ends before it.
     return isOfCycle && !(cycle?.contains(day) ?? false) ? nil : day
   }
@@ -52,6 +52,10 @@ extension TitleTokens {
         && (!typed.contains("the ") || typed.contains("of the "))
     // By 2030 is no day of the year.
     case .year: return false
+    // By the Christmas fair is not by Christmas, and members joined before Christmas are those of a year.
+    case .feast, .weekOf, .weekInMonth:
+      return value.skip(date.range.upperBound) >= value.bytes.count
+        && !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)
     case .day, .current, .end, .vague, .third, .span: return true
     }
   }

@@ -24,7 +24,7 @@ extension DateReader {
     if hasDot, firstDigits <= 2, secondDigits <= 2, let (year, last) = integer(text.skip(end), 4...4),
       (1900...2199).contains(year)
     {
-      return Found(days(first, second, .plain(year), isDotted: true), last.end)
+      return days(first, second, .plain(year), last.end, isDotted: true)
     }
     if firstDigits == 4, (1900...2199).contains(first), secondDigits <= 2, (1...12).contains(second) {
       return Found(.month(.plain(first), second), end)
@@ -38,8 +38,7 @@ extension DateReader {
       return shapes.isEmpty ? nil : Found(shapes, end)
     }
     guard firstDigits <= 2, secondDigits <= 2, mark.value != 0x2D else { return nil }
-    let shapes = days(first, second, nil, isDotted: hasDot)
-    return shapes.isEmpty ? nil : Found(shapes, end)
+    return days(first, second, nil, end, isDotted: hasDot)
   }
 
   private func dateMark(_ offset: Int) -> (value: UInt32, length: Int)? {
@@ -61,31 +60,36 @@ extension DateReader {
     }
     guard third.1 == 4 || third.1 == 2, first.1 <= 2, second.1 <= 2 else { return nil }
     let year = TypedDate.Year.plain(third.1 == 4 ? third.0 : 2000 + third.0)
-    var shapes = days(first.0, second.0, year, isDotted: mark == 0x2E)
+    guard var found = days(first.0, second.0, year, end, isDotted: mark == 0x2E) else { return nil }
     // 26-12-20: with dashes the year may come first, as it does in full.
     if mark == 0x2D, third.1 == 2, first.1 == 2, first.0 >= 20, (1...12).contains(second.0), (1...31).contains(third.0)
     {
-      shapes.insert(.day(.plain(2000 + first.0), month: second.0, day: third.0), at: 0)
+      found.shapes.insert(.day(.plain(2000 + first.0), month: second.0, day: third.0), at: 0)
+      found.orders = []
     }
-    return shapes.isEmpty ? nil : Found(shapes, end)
+    return found
   }
 
   /// The days that two numbers can be: day first with dots, as in most of Europe; with a stroke either may come first.
-  private func days(_ first: Int, _ second: Int, _ year: TypedDate.Year?, isDotted: Bool) -> [TypedDate.Shape] {
-    var found: [TypedDate.Shape] = []
-    func add(_ month: Int, _ day: Int) {
+  private func days(_ first: Int, _ second: Int, _ year: TypedDate.Year?, _ end: Int, isDotted: Bool) -> Found? {
+    var found = Found([], end)
+    func add(_ month: Int, _ day: Int, _ order: TypedDate.DayOrder) {
       guard (1...12).contains(month), day >= 1, day <= Day.length(year: 2024, month: month) else { return }
       let shape = TypedDate.Shape.day(year, month: month, day: day)
-      if !found.contains(shape) { found.append(shape) }
+      guard !found.shapes.contains(shape) else { return }
+      found.shapes.append(shape)
+      found.orders.append(order)
     }
-    if !isDotted { add(first, second) }
-    add(second, first)
-    if isDotted, found.isEmpty { add(first, second) }
+    if !isDotted { add(first, second, .monthFirst) }
+    add(second, first, .dayFirst)
+    if isDotted, found.shapes.isEmpty { add(first, second, .monthFirst) }
+    // 5/5 tells nothing of the order.
+    if first == second { found.orders = [] }
     // 31.9.: a day in form, of which no calendar has one.
-    if found.isEmpty, (1...12).contains(second), (1...31).contains(first) {
-      return [.day(year, month: second, day: first)]
+    if found.shapes.isEmpty, (1...12).contains(second), (1...31).contains(first) {
+      found.shapes = [.day(year, month: second, day: first)]
     }
-    return found
+    return found.shapes.isEmpty ? nil : found
   }
 
   // MARK: - Months by name
@@ -104,10 +108,62 @@ extension DateReader {
       if let (year, end) = year(after, allowsShort: false) { return Found(.day(year, month: month, day: day), end) }
       return Found(.day(nil, month: month, day: day), after)
     }
+    if let week = weekInMonth(text.skip(end), .month(nil, month)) { return week }
     if let (year, end) = year(end, allowsShort: text.isAt("'", text.skip(end))) {
       return Found(.month(year, month), end)
     }
     return Found(.month(nil, month), end)
+  }
+
+  /// Syyskuun ensimmäinen viikko, 9月第一周; the last of the weeks ends with the month.
+  private func weekInMonth(_ offset: Int, _ month: TypedDate.Shape) -> Found? {
+    guard let (week, end) = ordinal(offset), let (_, last) = dateWord(text.skip(end), where: { $0 == .week }) else {
+      return nil
+    }
+    return Found(week.map { .weekInMonth(month, $0) } ?? .end(of: month), last)
+  }
+
+  /// First, 2nd, third, 4., viimeinen, 第一; nil for the last of them.
+  private func ordinal(_ offset: Int) -> (Int?, Int)? {
+    if offset < limit, text.string(offset..<offset + 3) == "第", let (number, end) = hanInteger(offset + 3),
+      (1...5).contains(number)
+    {
+      return (number, end)
+    }
+    if let (number, digits) = integer(offset, 1...1), (1...5).contains(number) {
+      let end = text.isAt(".", digits.end) ? digits.end + 1 : ordinalEnd(digits.end)
+      return end > digits.end ? (number, end) : nil
+    }
+    let ordinals: [DateWord: Int] = [.first: 1, .second: 2, .third: 3, .fourth: 4]
+    guard text.isLetter(offset), let (word, end) = dateWord(offset, where: { ordinals[$0] != nil }) else { return nil }
+    let isLast = ["last", "final", "viimeinen", "viimeisen", "viimeisellä"].contains(text.foldedString(offset..<end))
+    return (isLast ? nil : ordinals[word], end)
+  }
+
+  /// First week of September, wk of Nov 23, the week of 12.10.
+  func weekOf(_ offset: Int) -> Found? {
+    if let (week, end) = ordinal(offset), let (_, word) = dateWord(text.skip(end), where: { $0 == .week }),
+      let month = month(behindOf: word)
+    {
+      return Found(week.map { .weekInMonth(month.shape, $0) } ?? .end(of: month.shape), month.end)
+    }
+    guard let (_, end) = dateWord(offset, where: { $0 == .week }), text.isLetter(offset), let start = behindOf(end),
+      let day = core(start), day.shapes.allSatisfy(\.isDay)
+    else { return nil }
+    var found = Found(day.shapes.map { .weekOf($0) }, day.end)
+    found.orders = day.orders
+    return found
+  }
+
+  private func behindOf(_ offset: Int) -> Int? {
+    let start = text.skip(offset)
+    return text.folded[min(start, text.count)...].starts(with: "of ".utf8) ? text.skip(start + 3) : nil
+  }
+
+  private func month(behindOf offset: Int) -> (shape: TypedDate.Shape, end: Int)? {
+    guard let start = behindOf(offset), let (month, end) = month(start) else { return nil }
+    let year = year(end, allowsShort: false)
+    return (.month(year?.0, month), year?.1 ?? end)
   }
 
   /// Whether a number is one of something, not the day of the month before it: July 12%, lokakuu 12.450.
@@ -271,6 +327,7 @@ extension DateReader {
             return Found(.day(year, month: number, day: day), mark + 3)
           }
         }
+        if let week = weekInMonth(text.skip(last), .month(year, number)) { return week }
         return Found(.month(year, number), last)
       }
       if let (word, last) = dateWord(next, where: { [.quarter, .week].contains($0) }), text.isHan(next),
@@ -314,55 +371,25 @@ extension DateReader {
     return (.plain(year), mark + 3)
   }
 
-  private func hanInteger(_ offset: Int) -> (Int, Int)? {
+  func hanInteger(_ offset: Int) -> (Int, Int)? {
     if let (number, last) = integer(offset, 1...2) { return (number, last.end) }
     guard let spelled = text.hanNumber(offset), let value = spelled.readings.first.flatMap({ Int($0.description) })
     else { return nil }
     return (value, spelled.end)
   }
 
-  // MARK: - Seasons and spans of months
+  // MARK: - Seasons
 
   /// `autumn 2026`, `syksy 2026`, `2026年秋季`.
   func season(_ offset: Int) -> Found? {
     guard
-      case (.season(let season), let end)? = dateWord(offset, where: { if case .season = $0 { true } else { false } })
+      case (.season(let season), let end)? = dateWord(offset, where: { if case .season = $0 { true } else { false } }),
+      // 春节 is no spring.
+      text.string(end..<end + 3) != "节", text.string(end..<end + 3) != "節"
     else { return nil }
     guard let (year, last) = year(end, allowsShort: text.isAt("'", text.skip(end))) else {
       return Found(.season(nil, first: season.rawValue), end)
     }
     return Found(.season(year, first: season.rawValue), last)
-  }
-
-  /// `Oct–Dec 2026`, `loka-joulukuu 2026`, `10–12/2026`, `10-12月`, `2026年10月至12月`.
-  func monthSpan(_ offset: Int) -> Found? {
-    var start = offset
-    var year: TypedDate.Year?
-    if let (found, end) = hanYear(offset) { (year, start) = (found, text.skip(end)) }
-    guard let first = monthOrNumber(start), let (_, joint) = dateWord(text.skip(first.end), where: { $0 == .joint }),
-      let last = monthOrNumber(text.skip(joint)), first.month < last.month || first.isNamed || last.isNamed
-    else { return nil }
-    var end = last.end
-    if text.string(text.skip(end)..<text.skip(end) + 3) == "月" {
-      end = text.skip(end) + 3
-    } else if !last.isNamed {
-      // 10–12/2026.
-      guard text.isAt("/", end) || text.isAt(".", end), let (found, next) = self.year(end, allowsShort: false) else {
-        return nil
-      }
-      return Found(.span(.month(found, first.month), .month(found, last.month)), next)
-    }
-    if year == nil, let (found, next) = self.year(end, allowsShort: text.isAt("'", text.skip(end))) {
-      (year, end) = (found, next)
-    }
-    guard first.month <= last.month || year == nil else { return nil }
-    return Found(.span(.month(year, first.month), .month(year, last.month)), end)
-  }
-
-  private func monthOrNumber(_ offset: Int) -> (month: Int, end: Int, isNamed: Bool)? {
-    if let (month, end) = month(offset) { return (month, end, true) }
-    guard let (number, end) = hanInteger(offset), (1...12).contains(number) else { return nil }
-    if text.string(end..<end + 3) == "月" { return (number, end + 3, true) }
-    return (number, end, false)
   }
 }

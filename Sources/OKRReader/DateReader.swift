@@ -17,6 +17,8 @@ package struct DateReader {
     var end: Int
     var isRegular: Bool
     var isDeadline = false
+    /// What each of the shapes takes for the month, where two numbers leave a choice.
+    var orders: [TypedDate.DayOrder] = []
 
     init(_ shapes: [TypedDate.Shape], _ end: Int, isRegular: Bool = false) {
       self.shapes = shapes
@@ -48,62 +50,57 @@ package struct DateReader {
     return word != .filler && word != .joint || text.isHan(offset)
   }
 
-  /// The stretch from one day or period to another that starts at an offset, or the one period that stands there.
-  package func span(_ offset: Int) -> TypedDate? {
-    let start = text.skip(offset)
-    if let months = monthSpan(start) {
-      return TypedDate(range: start..<months.end, shapes: months.shapes, isRegular: false)
-    }
-    guard let first = date(start) else { return nil }
-    guard let (joint, isWord) = self.joint(first.end), let last = date(text.skip(joint)), last.shapes.count == 1,
-      let end = last.shapes.first
-    else { return TypedDate(start, first) }
-    // 2026.10.1—12.31: the year stands once, before or behind both.
-    let shapes = first.shapes.map { TypedDate.Shape.span($0.with(end.year), end.with($0.year)) }
-    return TypedDate(
-      range: start..<last.end, shapes: shapes, isRegular: first.isRegular && last.isRegular && isWord)
-  }
-
-  /// What joins the ends of a span, and whether it is the language's own word.
-  private func joint(_ offset: Int) -> (end: Int, isWord: Bool)? {
-    let start = text.skip(offset)
-    guard start < limit, let (word, end) = dateWord(start, where: { $0 == .joint }), word == .joint else { return nil }
-    // autumn 2026-Q3: a name and its days.
-    if start == offset, end < limit, text.isLetter(end), text.isDigit(text.before(offset)), !text.isLetter(start) {
-      return nil
-    }
-    return (end, text.foldedString(start..<end) == "to")
-  }
-
   // MARK: - Around a date
 
   /// A date with the words before and behind it: by the end of, Fri, 底, mennessä.
-  private func date(_ offset: Int) -> Found? {
+  func date(_ offset: Int) -> Found? {
     var edge: DateWord?
     var position = offset
     var isRegular = true
     var isDeadline = false
+    var isBefore = false
     while position < limit, let (word, end) = leading(position) {
-      if word == .deadline { isDeadline = true } else if word != .filler, word != .weekday { edge = edge ?? word }
+      if word == .deadline {
+        isDeadline = true
+        isBefore = isBefore || DateReader.before.contains(text.foldedString(position..<end))
+      } else if word != .filler, word != .weekday {
+        edge = edge ?? word
+      }
       isRegular = false
       position = text.skip(end)
       // Mid-November.
       if text.isAt("-", position), edge != nil { position = text.skip(position + text.mark(position).length) }
     }
     guard position < limit else { return nil }
-    guard var found = core(position) ?? current(position, edge) else { return nil }
+    guard var found = core(position) ?? current(position, edge) ?? feast(position) else { return nil }
     found.isRegular = found.isRegular && isRegular
     if isDeadline { found.isDeadline = true }
     if let edge { found.shapes = found.shapes.map { DateReader.at(edge, $0) } }
+    if isBefore { found.shapes = found.shapes.map(\.beforeFeast) }
     trailing(&found, hasEdge: edge != nil)
+    pin(&found)
     return found
+  }
+
+  /// Words that leave out the feast that they stand with: before Christmas is the day before it.
+  private static let before = ["before", "ahead of", "prior to", "ennen", "前", "之前", "以前"]
+
+  /// Christmas, Black Friday 2026, 国庆节.
+  private func feast(_ offset: Int) -> Found? {
+    guard case (.feast(let feast), let end)? = dateWord(offset, where: { if case .feast = $0 { true } else { false } })
+    else { return nil }
+    if let (year, last) = year(end, allowsShort: text.isAt("'", text.skip(end))) {
+      return Found(.feast(year, feast), last)
+    }
+    return Found(.feast(nil, feast), end)
   }
 
   private static func at(_ edge: DateWord, _ shape: TypedDate.Shape) -> TypedDate.Shape {
     switch edge {
     case .end: .end(of: shape)
-    case .start: .vague(shape, isMiddle: false)
-    case .middle: .vague(shape, isMiddle: true)
+    case .start: .vague(shape, .early)
+    case .middle: .vague(shape, .middle)
+    case .late: .vague(shape, .late)
     case .thirdOfMonth(let third): .third(shape, third)
     default: shape
     }
@@ -117,16 +114,15 @@ package struct DateReader {
       // A mark or a Han character before a date belongs to something else, but for the 第 of 第41周.
       return text.isLetter(offset) ? (word, end) : nil
     case .weekday: return text.skip(end) > end || text.isHan(offset) ? (word, text.isAt(",", end) ? end + 1 : end) : nil
-    case .end, .start, .middle: return text.isLetter(offset) ? (word, end) : nil
+    case .end, .start, .middle, .late: return text.isLetter(offset) ? (word, end) : nil
     case .month, .season, .year, .half, .quarter, .week, .fiscal, .first, .second, .third, .fourth, .thirdOfMonth,
-      .joint,
-      .minguo, .endOf:
+      .joint, .minguo, .endOf, .feast, .acrossYears:
       return nil
     }
   }
 
   /// The words behind a date: loppuun mennessä, 底前, (五).
-  private func trailing(_ found: inout Found, hasEdge: Bool) {
+  func trailing(_ found: inout Found, hasEdge: Bool) {
     var hasEdge = hasEdge
     while true {
       var start = text.skip(found.end)
@@ -154,17 +150,37 @@ package struct DateReader {
       } else if words.contains(.weekday) {
         guard text.isAt("(", start) else { return }
       } else {
-        guard mayTrail, words.contains(.deadline) || words.contains(.filler) else { return }
+        // 11月19日到23日: what joins two days is none of the first.
+        guard mayTrail, words.contains(.deadline) || words.contains(.filler) && !text.isDigit(text.skip(end)) else {
+          return
+        }
       }
-      if mayTrail, words.contains(.deadline) { found.isDeadline = true }
+      if mayTrail, words.contains(.deadline) {
+        found.isDeadline = true
+        if DateReader.before.contains(text.foldedString(start..<end)) {
+          found.shapes = found.shapes.map(\.beforeFeast)
+        }
+      }
       found.isRegular = false
       start = end
       found.end = end
     }
   }
 
-  /// klo 16, at 9:30: no deadline of a goal has an hour.
+  /// klo 16, at 9:30, 11:59pm AoE: no deadline of a goal has an hour.
   private func timeOfDay(_ offset: Int) -> Int? {
+    if offset < limit, let (hour, one) = integer(offset, 1...2), hour < 25, text.isAt(":", one.end),
+      let (minute, two) = integer(one.end + text.mark(one.end).length, 2...2), minute < 60
+    {
+      var end = two.end
+      for half in ["am", "pm"] where text.foldedString(text.skip(end)..<text.wordEnd(text.skip(end))) == half {
+        end = text.wordEnd(text.skip(end))
+      }
+      // A time zone: three or four capitals.
+      let zone = text.string(text.skip(end)..<text.wordEnd(text.skip(end)))
+      let capitals = zone.filter { $0.isASCII && $0.isUppercase }.count
+      return (3...4).contains(zone.count) && capitals + 1 >= zone.count ? text.wordEnd(text.skip(end)) : end
+    }
     for word in ["klo ", "klo. ", "at ", "kello "] where text.folded[min(offset, text.count)...].starts(with: word.utf8)
     {
       guard let number = text.number(text.skip(offset + word.utf8.count)), number.end <= limit else { continue }
@@ -175,9 +191,9 @@ package struct DateReader {
 
   private static func isEdge(_ word: DateWord) -> Bool {
     switch word {
-    case .end, .start, .middle, .thirdOfMonth: true
+    case .end, .start, .middle, .late, .thirdOfMonth: true
     case .month, .season, .weekday, .year, .half, .quarter, .week, .fiscal, .first, .second, .third, .fourth, .endOf,
-      .deadline, .filler, .joint, .minguo:
+      .deadline, .filler, .joint, .minguo, .feast, .acrossYears:
       false
     }
   }
@@ -190,17 +206,45 @@ package struct DateReader {
     return (word, end)
   }
 
+  /// The day in brackets behind a week or a month, which is the more exact of the two: viikko 34 (21.8.).
+  private func pin(_ found: inout Found) {
+    guard !found.shapes.contains(where: \.isDay), let day = inBrackets(text.skip(found.end)) else { return }
+    found = day
+  }
+
+  /// The day in brackets behind words that name it otherwise: 白露（9月7日）.
+  package func dayInBrackets(_ offset: Int) -> TypedDate? {
+    var start = text.skip(offset)
+    while start < limit, !text.isAt("(", start), !text.isDigit(start) { start += text.scalar(start).length }
+    return inBrackets(start).map { TypedDate(offset, $0) }
+  }
+
+  private func inBrackets(_ offset: Int) -> Found? {
+    guard offset < limit, text.isAt("(", offset) else { return nil }
+    let inside = text.skip(offset + text.mark(offset).length)
+    guard inside < limit, let day = date(inside), day.shapes.allSatisfy(\.isDay) else { return nil }
+    let end = text.skip(day.end)
+    guard end < limit, text.isAt(")", end) else { return nil }
+    var found = Found(day.shapes, end + text.mark(end).length)
+    found.isDeadline = true
+    found.orders = day.orders
+    return found
+  }
+
   // MARK: - The date itself
 
-  private func core(_ offset: Int) -> Found? {
+  func core(_ offset: Int) -> Found? {
     let forms =
       text.isDigit(offset)
       ? [
         iso(offset), numeric(offset), dayFirst(offset), numbered(offset), yearFirst(offset), han(offset),
-        yearAlone(offset),
+        yearAlone(offset), weekOf(offset),
       ]
       : text.isLetter(offset)
-        ? [monthFirst(offset), numbered(offset), yearFirst(offset), han(offset), season(offset), yearAlone(offset)]
+        ? [
+          weekOf(offset), monthFirst(offset), numbered(offset), yearFirst(offset), han(offset), season(offset),
+          yearAlone(offset),
+        ]
         : [yearFirst(offset), han(offset), season(offset), yearAlone(offset)]
     var best: Found?
     for case let found? in forms where found.end <= limit && found.end > best?.end ?? offset { best = found }
@@ -226,7 +270,7 @@ package struct DateReader {
       return Found(shape, last.end, isRegular: isRegular)
     default: break
     }
-    guard let (month, second) = integer(start, 1...2) else { return nil }
+    guard !isSplit(first.end, year), let (month, second) = integer(start, 1...2) else { return nil }
     guard text.isAt("-", second.end), let (day, third) = integer(second.end + text.mark(second.end).length, 1...2)
     else {
       return Found(.month(plain, month), second.end, isRegular: isRegular && second.end - start == 2)
@@ -247,10 +291,19 @@ package struct DateReader {
   /// `2026` alone, also as FY2026, vuosi 2026 or 2026年.
   private func yearAlone(_ offset: Int) -> Found? {
     if let (year, first) = integer(offset, 4...4), first.isPlain, !text.isLetter(first.end) {
+      if isSplit(first.end, year) || follows(splitTail(first.end, year)?.1 ?? limit, .acrossYears),
+        let (_, end) = splitTail(first.end, year)
+      {
+        let last = dateWord(text.skip(end), where: { $0 == .acrossYears })?.1
+        return Found(.year(.split(year)), last ?? end)
+      }
       return Found(.year(.plain(year)), first.end, isRegular: true)
     }
-    if let (word, end) = dateWord(offset, where: { $0 == .year || $0 == .fiscal }) {
-      guard let (year, last) = self.year(end, allowsShort: word == .fiscal) else { return nil }
+    if let (word, end) = dateWord(offset, where: { [.year, .fiscal, .acrossYears].contains($0) }) {
+      guard let (year, last) = self.year(end, allowsShort: word != .year) else { return nil }
+      if word == .acrossYears {
+        guard case .split = year else { return nil }
+      }
       let named: TypedDate.Year = if word == .fiscal, case .plain(let number) = year { .fiscal(number) } else { year }
       return Found(.year(named), last)
     }
@@ -304,7 +357,9 @@ package struct DateReader {
     var isFiscal = false
     var allowsShort = allowsShort
     while position < limit {
-      if let (word, end) = dateWord(position, where: { $0 == .fiscal || $0 == .year }), text.isLetter(position) {
+      if let (word, end) = dateWord(position, where: { [.fiscal, .year, .acrossYears].contains($0) }),
+        text.isLetter(position)
+      {
         isFiscal = isFiscal || word == .fiscal
         if word == .fiscal { allowsShort = true }
         position = text.skip(end)
@@ -321,7 +376,9 @@ package struct DateReader {
     }
     guard position < limit else { return nil }
     if let (year, last) = integer(position, 4...4), (1900...2199).contains(year) {
-      if isFiscal, let (tail, end) = splitTail(last.end, year) { return (.split(year), tail ? end : last.end) }
+      if isFiscal || isSplit(last.end, year), let (tail, end) = splitTail(last.end, year) {
+        return (.split(year), tail ? end : last.end)
+      }
       return (isFiscal ? .fiscal(year) : .plain(year), last.end)
     }
     guard allowsShort, let (short, last) = integer(position, 2...2),
@@ -333,11 +390,17 @@ package struct DateReader {
     return (isFiscal ? .fiscal(2000 + short) : .plain(2000 + short), last.end)
   }
 
+  /// 2026-27: no month, but the year and the next.
+  private func isSplit(_ offset: Int, _ year: Int) -> Bool {
+    splitTail(offset, year) != nil && (year + 1) % 100 > 12
+  }
+
   /// The /27 of FY26/27.
   private func splitTail(_ offset: Int, _ year: Int) -> (Bool, Int)? {
     guard text.isAt("/", offset) || text.isAt("-", offset),
       let (next, last) = integer(offset + text.mark(offset).length, 2...4),
-      next % 100 == (year + 1) % 100
+      next == year + 1 || next == (year + 1) % 100,
+      !["/", "-", "."].contains(where: { text.isAt($0, last.end) && text.isDigit(last.end + 1) })
     else { return nil }
     return (true, last.end)
   }
@@ -346,6 +409,7 @@ package struct DateReader {
 extension TypedDate {
   init(_ start: Int, _ found: DateReader.Found) {
     self.init(
-      range: start..<found.end, shapes: found.shapes, isRegular: found.isRegular, isDeadline: found.isDeadline)
+      range: start..<found.end, shapes: found.shapes, isRegular: found.isRegular, orders: found.orders,
+      isDeadline: found.isDeadline)
   }
 }

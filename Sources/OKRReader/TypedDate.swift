@@ -8,6 +8,8 @@ package struct TypedDate: Sendable {
   package let shapes: [Shape]
   /// Whether it is written as the language writes days and periods.
   package let isRegular: Bool
+  /// Which of its two numbers each of the shapes takes for the month; empty where the form leaves no doubt.
+  package var orders: [DayOrder] = []
   /// Whether a word with it says that something has to be reached by then: by, mennessä, 前.
   package var isDeadline = false
 
@@ -23,12 +25,23 @@ package struct TypedDate: Sendable {
     /// The unit of the calendar or the fiscal year that the cycle is in: the end of the quarter.
     case current(TimeUnit)
     case end(of: Shape)
-    /// The middle or the start of something, which names no day.
-    case vague(Shape, isMiddle: Bool)
+    /// Early, in the middle of or late in something, which names no day.
+    case vague(Shape, Stage)
+    /// A feast or a fair, which is on another day each year.
+    case feast(Year?, Feast)
+    /// The week that a day is in, or the so-manieth week of a month.
+    case weekOf(Shape)
+    case weekInMonth(Shape, Int)
     /// 上旬, 中旬, 下旬: ten days of a month, by the last of them.
     case third(Shape, Int)
     case span(Shape, Shape)
   }
+
+  /// Where in a stretch of days something lies that names none of them.
+  package enum Stage: Sendable { case early, middle, late }
+
+  /// Which of two numbers of a day is the month.
+  package enum DayOrder: Sendable { case monthFirst, dayFirst }
 
   /// A year by its number.
   package enum Year: Sendable, Equatable {
@@ -53,7 +66,6 @@ extension TypedDate {
 
   /// The one reading that a cycle leaves; nil where several or none are left.
   package func period(in cycle: Period?, _ year: FiscalYear) -> Period? {
-    if shapes.contains(where: \.isVague) { return nil }
     let all = periods(in: cycle, year)
     if all.count == 1 { return all.first }
     let inside = all.filter { cycle?.contains($0) ?? false }
@@ -74,17 +86,23 @@ extension TypedDate {
     return [first, last].map { TypedDate(range: range, shapes: [$0], isRegular: isRegular) }
   }
 
+  /// The same with the shapes only that take their numbers in an order.
+  package func settled(_ order: DayOrder) -> TypedDate {
+    guard orders.count == shapes.count else { return self }
+    let fitting = zip(shapes, orders).filter { $0.1 == order }
+    guard fitting.count == 1 else { return self }
+    return TypedDate(range: range, shapes: fitting.map(\.0), isRegular: false, orders: [order], isDeadline: isDeadline)
+  }
+
+  /// Whether it names no day, but a part of a stretch of them: mid-November.
+  package var isVague: Bool { shapes.contains(where: \.isVague) }
+
   /// Where it ends: the day or period itself, or the second one of a span.
   package var lastEnd: TypedDate { ends.last ?? self }
 
   /// Whether it is a single day rather than a month or a quarter.
   package var isDay: Bool {
-    shapes.contains { shape in
-      switch shape {
-      case .day, .end: true
-      case .month, .quarter, .half, .week, .season, .year, .current, .vague, .third, .span: false
-      }
-    }
+    shapes.contains(where: \.isDay)
   }
 
   /// Whether its year is known without a cycle.
@@ -97,16 +115,17 @@ extension TypedDate.Shape {
     switch self {
     case .current: true
     case .end(let shape): shape.isOfCycle
-    case .day, .month, .quarter, .half, .week, .season, .year, .vague, .third, .span: false
+    case .day, .month, .quarter, .half, .week, .season, .year, .vague, .third, .span, .feast, .weekOf, .weekInMonth:
+      false
     }
   }
 
   fileprivate var isVague: Bool {
     switch self {
-    case .vague: true
+    case .vague, .weekInMonth: true
     case .end(let shape): shape.isVague
     case .span(let first, let last): first.isVague || last.isVague
-    case .day, .month, .quarter, .half, .week, .season, .year, .current, .third: false
+    case .day, .month, .quarter, .half, .week, .season, .year, .current, .third, .feast, .weekOf: false
     }
   }
 
@@ -114,12 +133,26 @@ extension TypedDate.Shape {
   package var year: TypedDate.Year? {
     switch self {
     case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _), .week(let year, _),
-      .season(let year, _), .year(let year):
+      .season(let year, _), .year(let year), .feast(let year, _):
       year
-    case .end(let shape), .vague(let shape, _), .third(let shape, _): shape.year
+    case .end(let shape), .vague(let shape, _), .third(let shape, _), .weekOf(let shape), .weekInMonth(let shape, _):
+      shape.year
     case .span(_, let last): last.year
     case .current: nil
     }
+  }
+
+  var isDay: Bool {
+    switch self {
+    case .day, .end, .feast: true
+    case .span(_, let last): last.isDay
+    case .month, .quarter, .half, .week, .season, .year, .current, .vague, .third, .weekOf, .weekInMonth: false
+    }
+  }
+
+  /// The day before it, for a feast.
+  var beforeFeast: TypedDate.Shape {
+    if case .feast(let year, let feast) = self { .feast(year, feast.dayBefore) } else { self }
   }
 
   /// The same with a year where it has none.
@@ -134,7 +167,10 @@ extension TypedDate.Shape {
     case .season(_, let first): .season(year, first: first)
     case .year: .year(year)
     case .end(let shape): .end(of: shape.with(year))
-    case .vague(let shape, let isMiddle): .vague(shape.with(year), isMiddle: isMiddle)
+    case .vague(let shape, let stage): .vague(shape.with(year), stage)
+    case .feast(_, let feast): .feast(year, feast)
+    case .weekOf(let shape): .weekOf(shape.with(year))
+    case .weekInMonth(let shape, let week): .weekInMonth(shape.with(year), week)
     case .third(let shape, let third): .third(shape.with(year), third)
     case .span(let first, let last): .span(first.with(year), last.with(year))
     case .current: self
@@ -145,22 +181,25 @@ extension TypedDate.Shape {
     func years(_ year: TypedDate.Year?, _ kind: FiscalYear) -> [Int] {
       switch year {
       case .plain(let year), .fiscal(let year): [year]
-      case .split(let year): fiscal == .calendar ? [] : [fiscal.isNamedByItsEnd ? year + 1 : year]
+      case .split(let year): kind == .calendar ? [] : [kind.isNamedByItsEnd ? year + 1 : year]
       case nil: cycle.map { Array(kind.years(of: $0).prefix(10)) } ?? []
       }
+    }
+    func days(_ year: TypedDate.Year?, _ day: (Int) -> Day?) -> [Period] {
+      let days = years(year, .calendar).compactMap(day)
+      guard year == nil, days.count == 1, let cycle, let own = days.first, own < cycle.first,
+        let next = day(own.parts.year + 1),
+        // 15 Jan beside the last quarter: the one that comes, a few days behind it.
+        next.number - cycle.last.number < cycle.first.number - own.number
+      else { return days.map { Period($0, $0) } }
+      return [Period(next, next)]
     }
     func named(_ year: TypedDate.Year?, _ kind: FiscalYear, _ label: (Int) -> String) -> [Period] {
       years(year, kind).compactMap { Period(label($0), in: kind) }
     }
     switch self {
     case .day(let year, let month, let day):
-      let days = years(year, .calendar).compactMap { Day(year: $0, month: month, day: day) }.map { Period($0, $0) }
-      guard year == nil, days.count == 1, let cycle, let own = days.first, own.last < cycle.first,
-        let next = Day(year: own.first.parts.year + 1, month: month, day: day),
-        // 15 Jan beside the last quarter: the one that comes, a few days behind it.
-        Period(cycle.last, next).length < Period(own.last, cycle.first).length
-      else { return days }
-      return [Period(next, next)]
+      return days(year) { Day(year: $0, month: month, day: day) }
     case .month(let year, let month): return named(year, .calendar) { "\($0)-\(twoDigits(month))" }
     case .week(let year, let week): return named(year, .calendar) { "\($0)-W\(twoDigits(week))" }
     case .quarter(let year, let quarter): return named(year, fiscal) { "\($0)-Q\(quarter)" }
@@ -174,10 +213,25 @@ extension TypedDate.Shape {
       }
     case .current(let unit): return cycle.flatMap { current(unit, $0, fiscal) }.map { [$0] } ?? []
     case .end(let shape): return shape.periods(in: cycle, fiscal).map { Period($0.last, $0.last) }
-    case .vague(let shape, let isMiddle):
+    case .vague(let shape, let stage):
       return shape.periods(in: cycle, fiscal).map { period in
-        let day = period.first.advanced(by: isMiddle ? (period.length - 1) / 2 : min(6, period.length - 1))
+        let day: Day =
+          switch stage {
+          case .early: period.first.advanced(by: min(6, period.length - 1))
+          // The middle of a month is its fifteenth.
+          case .middle: period.first.advanced(by: period.length < 32 ? min(14, period.length / 2) : period.length / 2)
+          case .late: period.last
+          }
         return Period(day, day)
+      }
+    case .feast(let year, let feast):
+      return days(year) { feast.day(in: $0) }
+    case .weekOf(let shape):
+      return shape.periods(in: cycle, fiscal).compactMap { Period(weekOf: $0.first) }
+    case .weekInMonth(let shape, let week):
+      return shape.periods(in: cycle, fiscal).map { period in
+        let last = min(period.last, period.first.advanced(by: 7 * week - 1))
+        return Period(last, last)
       }
     case .third(let shape, let third):
       return shape.periods(in: cycle, fiscal).map { period in
@@ -222,12 +276,21 @@ extension TypedDate.Shape {
     case .week(let year, let week): return ["\(name(year))-W\(twoDigits(week))"]
     case .quarter(let year, let quarter): return ["\(name(year))-Q\(quarter)"]
     case .half(let year, let half): return ["\(name(year))-H\(half)"]
+    // 2026-27 starts in April here, in July there, and a school's in August or September.
+    case .year(.split(let year)):
+      return [4, 7, 8, 9, 10].map { start in
+        "\(year)-\(twoDigits(start)) to \(year + 1)-\(twoDigits(start - 1))"
+      }
     case .year(let year): return [name(year)]
     case .season(let year, let first):
       return ["\(name(year))-\(twoDigits(first)) to \(name(year))-\(twoDigits(first % 12 + 2))"]
     case .current: return ["YYYY-12-31"]
     case .end(let shape): return shape.openSpellings
-    case .vague(let shape, let isMiddle): return shape.openSpellings.map { $0 + (isMiddle ? "-15" : "-07") }
+    case .vague(let shape, let stage):
+      return shape.openSpellings.map { $0 + (stage == .middle ? "-15" : stage == .early ? "-07" : "") }
+    case .feast(let year, let feast): return ["\(name(year))-\(twoDigits(feast.month))-DD"]
+    case .weekOf: return ["YYYY-Www"]
+    case .weekInMonth(let shape, let week): return shape.openSpellings.map { "\($0)-\(twoDigits(7 * week))" }
     case .third(let shape, let third): return shape.openSpellings.map { "\($0)-\(third)0" }
     case .span(let first, let last):
       return zip(first.openSpellings, last.openSpellings).map { "\($0) to \($1)" }

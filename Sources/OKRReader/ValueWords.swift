@@ -117,7 +117,11 @@ enum DateWord: Sendable, Hashable {
   /// Fiscal year.
   case fiscal
   case first, second, third, fourth
-  case end, start, middle
+  case end, start, middle, late
+  /// A day that is named by what is kept on it.
+  case feast(Feast)
+  /// A year that runs from one year into the next, such as a school's.
+  case acrossYears
   /// The end of what the cycle is in: EOY, 月底.
   case endOf(TimeUnit)
   /// The last third of a month and the two before it: 上旬.

@@ -25,6 +25,8 @@ extension Parser {
     {
       return Correction(keyword: keyword, count: 2)
     }
+    // OKR Oakfield School: the heading of a page.
+    if word.hasPrefix("okr"), kind(ahead + 1) != .text, kind(ahead + 2) != .text { return nil }
     if let keyword = HandTyped.synonym(word, in: container.name, isBound: isBound(at: ahead + 1)),
       isFollowed(by: keyword, container, at: ahead) || isTextLine(keyword, container, at: ahead),
       // Where a goal stands now is its start only while nothing else is.

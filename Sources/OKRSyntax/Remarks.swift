@@ -151,7 +151,7 @@ extension Parser {
   }
 
   /// Whether what stands here says more as a day than as a number: 31.3. mennessä.
-  private var isMoreOfDate: Bool {
+  var isMoreOfDate: Bool {
     let start = range().start
     let text = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
     guard let day = DateReader(text).when(0) else { return false }

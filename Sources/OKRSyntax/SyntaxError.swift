@@ -48,8 +48,12 @@ package struct SyntaxError: Sendable {
     /// Full-width or typographic marks, with the plain ones; an empty replacement means the mark is not needed.
     case punctuation(found: String, plain: String)
     case dateForm(found: String, iso: String)
+    /// Mid-November, with the day that it is taken for.
+    case vagueDate(found: String, iso: String)
     /// A date with several readings, or with none in the cycle.
     case ambiguousDate(found: String, readings: [String], cycle: String?)
+    /// `by Diwali`, `by TBD`: words where a day belongs, and whether they only hold its place.
+    case dayInWords(String, isOpen: Bool)
     case noSuchDate(String, why: String)
     case numberForm(found: String, plain: String)
     case ambiguousNumber(found: String, readings: [String])
@@ -107,7 +111,7 @@ package struct SyntaxError: Sendable {
     case .restOfValue(_, let rest):
       rest.first.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false ? .unexpected : .remark
     case .remark(_, .number): .unexpected
-    case .remark: .remark
+    case .remark, .dayInWords: .remark
     case .missingValue, .missingName: .missingValue
     case .otherWord: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces: .misplaced
@@ -119,7 +123,7 @@ package struct SyntaxError: Sendable {
     case .listMarker: .listMarker
     case .unquotedTitle, .unquotedText: .unquotedTitle
     case .punctuation: .punctuation
-    case .dateForm: .dateForm
+    case .dateForm, .vagueDate: .dateForm
     case .ambiguousDate: .ambiguousDate
     case .noSuchDate: .invalidDate
     case .numberForm: .numberForm

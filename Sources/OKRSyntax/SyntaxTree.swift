@@ -71,6 +71,13 @@ package final class SyntaxTree: Sendable {
     }
   }
 
+  /// The days and periods of the file with their nodes, in order.
+  package var dates: [(node: Int, value: TypedDate)] {
+    values.compactMap { node, value in
+      if case .when(let date) = value { (Int(node), date) } else { nil }
+    }
+  }
+
   /// What the reader made of the value of a node; nil for a node that is none, and for a slot that nobody has filled in.
   package func value(ofNode index: Int) -> SyntaxValue? {
     var (low, high) = (0, values.count)

@@ -217,7 +217,7 @@ extension Parser {
   }
 
   /// Takes the tokens of a value as one node.
-  private mutating func takeValue(_ kind: NodeKind, _ value: SyntaxValue?, _ start: Int, _ length: Int) {
+  mutating func takeValue(_ kind: NodeKind, _ value: SyntaxValue?, _ start: Int, _ length: Int) {
     let node = open(kind)
     bump(to: start + length)
     close(node)
@@ -227,7 +227,7 @@ extension Parser {
   }
 
   /// Takes all tokens that start before an offset; a mark behind the last of them is told as anywhere.
-  private mutating func bump(to offset: Int) {
+  mutating func bump(to offset: Int) {
     while range(1).start < offset, kind(1) != .end { bumpQuietly() }
     bump()
   }
@@ -236,6 +236,8 @@ extension Parser {
   private mutating func parseRest(from offset: Int, to limit: Int, behind value: String) {
     guard !at(.end), range().start < limit, range().start >= offset, !startsLine() else { return }
     let rest = TextRange(range().start, limit)
+    // 13k 31.3. mennessä: the day that it is due.
+    if let day = DateReader(ValueText(file.bytes(rest))).when(0), day.isDeadline, isMoreOfDate { return }
     let words = file.text(rest)
     if !words.contains(where: { $0.isLetter || $0.isNumber }) {
       report(.punctuation(found: words, plain: ""), rest)
@@ -260,6 +262,7 @@ extension Parser {
     let start = range().start
     let first = builder.nodes.count
     guard parseWhen(.when) else {
+      if keyword == .by, parseDayInWords() { return true }
       reportMissing(keyword, expected)
       return false
     }
@@ -327,7 +330,8 @@ extension Parser {
     case .end, .openBrace, .closeBrace, .text, .handle: return true
     case .arrow: return slot != .span
     case .atLeast where text(ahead) == "=>" && ahead > 0: return true
-    case .unknown where ["(", "（", "["].contains(text(ahead)) && ahead > 0: return !opensScale(ahead + 1)
+    case .unknown where ["(", "（", "["].contains(text(ahead)) && ahead > 0:
+      return !opensScale(ahead + 1) && !(slot == .when && isWhen(at: ahead + 1))
     case .comma:
       // Sept 15, 2026; any other comma with a blank parts clauses.
       guard !startsLine(ahead + 1) else { return true }
@@ -350,7 +354,11 @@ extension Parser {
 
   /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.
   private func isJoint(_ ahead: Int, _ slot: Slot) -> Bool {
-    guard ahead > 0, slot.hasTwoEnds, ["到", "至"].contains(text(ahead)), !isBound(at: 0) else { return false }
+    guard ahead > 0, slot.hasTwoEnds || slot == .when, ["到", "至"].contains(text(ahead)), !isBound(at: 0) else {
+      return false
+    }
+    // 11月19日到23日.
+    if slot == .when { return isWhen(at: ahead + 1) || ["日", "号", "號"].contains(text(ahead + 2)) }
     let isSecond = (0..<ahead).contains { kind($0) == .keyword(.to) || ["到", "至"].contains(text($0)) }
     return !isSecond && (slot == .span ? isWhen(at: ahead + 1) : isQuantity(at: ahead + 1))
   }
@@ -376,7 +384,9 @@ extension Parser {
       else { return false }
       return slot == .span ? isWhen(at: ahead + 1) : isQuantity(at: ahead + 1)
     // reduce by 2 pp.
-    case .by: return slot == .target && ahead == 1 && kind(0) == .word && isQuantity(at: 2)
+    case .by:
+      return slot == .target && ahead == 1 && kind(0) == .word && isQuantity(at: 2)
+        && AmountReader(ValueText(text()), takesAnyUnit: false).amount(0) == nil
     case .kr:
       // 1.8M kr is money; a key result has a title, or a name and more.
       if kind(ahead + 1) == .text { return false }

@@ -66,6 +66,14 @@ package struct Period: Hashable, Sendable {
     self.init(first, last, label: names.joined(separator: " to "))
   }
 
+  /// The week that a day is in, from Monday to Sunday.
+  package init?(weekOf day: Day) {
+    let thursday = day.advanced(by: 4 - day.weekday)
+    guard let first = Day(year: thursday.parts.year, month: 1, day: 1) else { return nil }
+    let week = (thursday.number - first.number) / 7 + 1
+    self.init(week: week, of: thursday.parts.year, label: "\(thursday.parts.year)-W\(twoDigits(week))")
+  }
+
   /// Source: ISO 8601; week 1 is the one with the year's first Thursday.
   private init?(week: Int, of year: Int, label: String) {
     guard let fourth = Day(year: year, month: 1, day: 4), let december28 = Day(year: year, month: 12, day: 28) else {

@@ -135,6 +135,14 @@ struct SyntaxWording {
       message = "the date \(ticked(found)) is written `\(iso)`"
       notes = ["One form for every country: year, month, day (ISO 8601)."]
       fixes = [.safe("Write `\(iso)`", place, iso)]
+    case .vagueDate(let found, let iso):
+      message = "\(ticked(found)) names no day, and is taken for `\(iso)`"
+      notes = ["Write the day that you mean: year, month, day."]
+      fixes = [.suggested("Write `\(iso)`", place, iso)]
+    case .dayInWords(let typed, let isOpen):
+      message = "\(ticked(typed)) names no day" + (isOpen ? " yet" : " that can be counted")
+      notes = ["Write the day, such as `by 2026-09-30`. Until then it is due when its cycle ends."]
+      fixes = isOpen ? [.safe("Leave it out", place, "")] : SyntaxWording.asNote(.safe, place)
     case .ambiguousDate(let found, let readings, let cycle):
       (message, notes, fixes) = SyntaxWording.ambiguousDate(found, readings, cycle, place)
     case .noSuchDate(let typed, let why):

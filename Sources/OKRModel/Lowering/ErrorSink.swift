@@ -84,7 +84,7 @@ extension SyntaxError {
   /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
   package var isUnderstood: Bool {
     switch kind {
-    case .punctuation, .dateForm, .numberForm, .boundInWords, .listMarker, .unquotedTitle, .unopenedBlock,
+    case .punctuation, .dateForm, .vagueDate, .numberForm, .boundInWords, .listMarker, .unquotedTitle, .unopenedBlock,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
       true
@@ -94,7 +94,7 @@ extension SyntaxError {
     case .unclosedText(let isWhole): isWhole
     case .unexpected, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
       .strayBrace,
-      .ambiguousDate, .noSuchDate, .ambiguousNumber, .badNumber, .beyondOne,
+      .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .beyondOne,
       .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false
     }

@@ -88,7 +88,7 @@ extension Lowering {
     guard let node = ends.first, case .when(let typed)? = node.value else {
       return WrittenCycle(location: clause.location, period: nil, problem: .unreadable)
     }
-    let span = CycleSpan(ends: typed.ends.map { period($0, node, cycle: nil, isPart: typed.ends.count > 1) })
+    let span = CycleSpan(ends: typed.ends.map { period($0, node, cycle: nil, isCycle: true) })
     if span.period != nil, !typed.isRegular { reportForm(typed, span.period, node, isCycle: true) }
     return WrittenCycle(location: clause.location, period: span.period, problem: span.problem)
   }
@@ -96,19 +96,28 @@ extension Lowering {
   /// A day or period as written; what has several readings is settled by the cycle or told.
   private func period(_ node: SyntaxNode, cycle: Period?) -> Period? {
     guard case .when(let typed)? = node.value else { return nil }
-    let found = period(typed.lastEnd, node, cycle: cycle, isPart: false)
+    let found = period(typed.lastEnd, node, cycle: cycle, isCycle: false)
     if found != nil, !typed.isRegular { reportForm(typed, found, node) }
     return found
   }
 
   /// The one meaning of a day or period in a cycle.
-  private func period(_ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, isPart: Bool) -> Period? {
+  private func period(_ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, isCycle: Bool) -> Period? {
     if let found = typed.period(in: cycle, year) { return found }
-    // 11/10 in a sentence of Chinese: the month comes first there.
-    let inside = typed.periods(in: cycle, year).filter { cycle?.contains($0) ?? false }
-    if titleIsChinese, node.text.contains("/"), inside.count == 2 { return inside.first }
+    // 9/8/26 beside 12/31/26: the file has its numbers in one order.
+    if typed.orders.count > 1, let order = context.dayOrder ?? (titleIsChinese ? .monthFirst : nil),
+      let found = typed.settled(order).period(in: cycle, year)
+    {
+      return found
+    }
+    // 4/2026 is a month, but for a cycle, which more often is a quarter.
+    if !isCycle, case .month? = typed.shapes.first, typed.shapes.count == 2 {
+      return typed.periods(in: cycle, year).first
+    }
+    // A year that an unreadable cycle leaves open is told with the cycle.
+    if cycle == nil, declarations.writtenCycles.contains(where: { $0.period == nil }), !typed.namesYear { return nil }
     let readings = typed.spellings(in: cycle, year)
-    if typed.periods(in: cycle, year).isEmpty, typed.namesYear {
+    if typed.periods(in: cycle, year).isEmpty, typed.namesYear, readings.count < 2 {
       let why = readings.first.map(Lowering.reason) ?? "the calendar has no such day"
       report(.noSuchDate(node.text, why: why), node.range)
     } else {
@@ -120,6 +129,10 @@ extension Lowering {
   private func reportForm(_ typed: TypedDate, _ period: Period?, _ node: SyntaxNode, isCycle: Bool = false) {
     guard let period else { return }
     // A season is no date of the language; what counts of it is its last day.
+    if typed.isVague {
+      report(.vagueDate(found: node.text, iso: "\(period.last)"), node.range)
+      return
+    }
     let isSpan = period.label.contains(" to ") && !isCycle
     let plain = isSpan ? "\(period.last)" : period.label
     if errors.isTold(node.range) {

@@ -16,6 +16,18 @@ final class NumberContext {
     return found.count == 1 ? found.first : nil
   }()
 
+  /// Whether the month or the day comes first in the file's days, as far as those that leave no doubt agree; a file with
+  /// the letters of Finnish has the day first.
+  private(set) lazy var dayOrder: TypedDate.DayOrder? = {
+    let certain = tree.dates.filter { $0.value.orders.count == 1 }
+    // 31/12 says more of 9/8 than 21.8. does.
+    let stroked = certain.filter { !tree.node(at: $0.node).text.contains(".") }
+    let found = Set((stroked.isEmpty ? certain : stroked).flatMap(\.value.orders))
+    if found.count == 1 { return found.first }
+    let letters: Set<Character> = ["\u{E4}", "\u{F6}", "\u{C4}", "\u{D6}"]
+    return found.isEmpty && tree.file.text(tree.file.wholeRange).contains(where: letters.contains) ? .dayFirst : nil
+  }()
+
   private let tree: SyntaxTree
   private var known: (declaration: Int, units: Set<Unit?>)?
 

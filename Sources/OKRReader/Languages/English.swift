@@ -148,7 +148,8 @@ extension ValueWords {
         .weekday, "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
       ),
       (.weekday, "mon.|tue.|wed.|thu.|fri.|sat.|sun."),
-      (.year, "year|yr|calendar year|cy"), (.half, "half|half-year|half year"), (.quarter, "quarter|qtr|quater"),
+      (.year, "year|yr|calendar year|cy"), (.half, "half|half-year|half year|halbjahr"),
+      (.quarter, "quarter|qtr|quater|quartal"),
       (.week, "week|wk|wk.|w|cw|kw|week no.|week no|calendar week"),
       (.fiscal, "fy|fiscal year|financial year|fiscal|business year|f.y."),
       (.first, "first|1st"), (.second, "second|2nd"), (.third, "third|3rd"), (.fourth, "fourth|4th|last|final"),
@@ -156,11 +157,27 @@ extension ValueWords {
       (.endOf(.year), "year end|year-end|eoy|end-of-year"), (.endOf(.quarter), "quarter end|quarter-end|eoq"),
       (.endOf(.month), "month end|month-end|eom"),
       (.start, "start of|beginning of|early|the start of|the beginning of|begin of"),
-      (.middle, "mid|mid-|late|middle of|the middle of|halfway through"),
+      (.middle, "mid|mid-|middle of|the middle of|halfway through"), (.late, "late|late in|towards the end of"),
       (
         .deadline, "by|before|until|till|no later than|not later than|due|due by|latest|latest by|ahead of|prior to"
       ),
       (.filler, "cob|eod|eob|close of business|week ending|w/e|on|in|during|the|of|at|for|this|,|.|st|nd|rd|th"),
+      (.feast(Feast(1, 1)), "new year|new year's|new years|new year's day"), (.feast(Feast(2, 14)), "valentine's day"),
+      (.feast(Feast(3, 17)), "st patrick's day"), (.feast(Feast(afterEaster: -2)), "good friday"),
+      (.feast(Feast(afterEaster: 0)), "easter|easter sunday"), (.feast(Feast(afterEaster: 1)), "easter monday"),
+      (.feast(Feast(afterEaster: 49)), "whitsun|pentecost"), (.feast(Feast(5, 1)), "may day"),
+      (.feast(Feast(5, 25, weekday: 1)), "memorial day"), (.feast(Feast(6, 24)), "midsummer day"),
+      (.feast(Feast(9, 1, weekday: 1)), "labor day"), (.feast(Feast(9, 29)), "michaelmas"),
+      (.feast(Feast(10, 31)), "halloween|hallowe'en"), (.feast(Feast(11, 1)), "all saints|all saints' day"),
+      (.feast(Feast(11, 5)), "bonfire night|guy fawkes"), (.feast(Feast(11, 11)), "armistice day|veterans day"),
+      (.feast(Feast(11, 8, weekday: 7)), "remembrance sunday"),
+      (.feast(Feast(11, 22, weekday: 4)), "thanksgiving|thanksgiving day"),
+      (.feast(Feast(11, 23, weekday: 5)), "black friday"), (.feast(Feast(11, 26, weekday: 1)), "cyber monday"),
+      (.feast(Feast(11, 27, weekday: 7)), "advent|advent sunday|first advent|first sunday of advent"),
+      (.feast(Feast(12, 24)), "christmas eve|xmas eve"),
+      (.feast(Feast(12, 25)), "christmas|xmas|christmas day|x-mas"), (.feast(Feast(12, 26)), "boxing day"),
+      (.feast(Feast(12, 31)), "new year's eve|new years eve|nye"),
+      (.acrossYears, "school year|academic year|season|winter season"),
       (.joint, "to|through|thru|until|till|-|–|—|~|～|−|and|up to|/|->|→"),
     ])
 }

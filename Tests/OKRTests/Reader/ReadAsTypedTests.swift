@@ -72,6 +72,86 @@ struct ReadAsTypedTests {
     #expect(day("Peak load of a cluster") == nil)
   }
 
+  /// The last day of a deadline in the second half of 2026, and what is told of it.
+  private func due(_ line: String, in cycle: String = "2026-H2") -> (day: String?, isUnderstood: Bool) {
+    let text = "cycle \(cycle)\nobjective a \"A\" {\n  milestone m \"M\" by \(line)\n}\n"
+    let workspace = resolve([parse(SourceFile(path: "a.okr", text: text))])
+    let errors = workspace.syntaxErrors.map(\.error)
+    return (
+      workspace.objectives.first?.keyResults.first?.by.map { "\($0.value.last)" }, errors.allSatisfy(\.isUnderstood)
+    )
+  }
+
+  @Test(
+    "a day is read by its feast, its week, its part of a month or the days around it",
+    arguments: [
+      ("Labor Day", "2026-09-07"), ("Thanksgiving", "2026-11-26"), ("Advent Sunday", "2026-11-29"),
+      ("Christmas", "2026-12-25"), ("ennen joulua", "2026-12-24"), ("itsenäisyyspäivään mennessä", "2026-12-06"),
+      ("Easter 2027", "2027-03-28"), ("New Year", "2027-01-01"), ("国庆前", "2026-09-30"), ("双十一", "2026-11-11"),
+      ("wk of Nov 23", "2026-11-29"), ("last week of November", "2026-11-30"), ("9月第一周", "2026-09-07"),
+      ("syyskuun viimeinen viikko", "2026-09-30"), ("mid November", "2026-11-15"), ("elokuun puoliväli", "2026-08-15"),
+      ("late October", "2026-10-31"), ("viikko 34 (21.8.)", "2026-08-21"), ("白露（9月7日）", "2026-09-07"),
+      ("Oct 12-16", "2026-10-16"), ("12.–16.10.", "2026-10-16"), ("11月19日到23日", "2026-11-23"),
+      ("2026-09-15 11:59pm AoE", "2026-09-15"), ("viim. 15.8.", "2026-08-15"),
+    ])
+  func days(_ typed: String, _ day: String) {
+    let due = due(typed)
+    #expect(due.day == day)
+    #expect(due.isUnderstood)
+  }
+
+  @Test(
+    "a day whose numbers can be either takes the order of the file's other days",
+    arguments: [
+      ("9/8/26", "31/12/2026", "2026-08-09"), ("9/8/26", "12/31/2026", "2026-09-08"),
+      ("10-8-2026", "31-12-2026", "2026-08-10"),
+      ("9/11/2026", "31/12/2026", "2026-11-09"),
+    ])
+  func order(_ typed: String, _ last: String, _ day: String) {
+    #expect(due(typed, in: "2026-07-01 to \(last)").day == day)
+    #expect(due(typed).day == nil)
+  }
+
+  @Test(
+    "a cycle has both of its days in one order",
+    arguments: [
+      ("7/1/2026 - 12/31/2026", "2026-07-01 to 2026-12-31"), ("1/7/2026 至 31/12/2026", "2026-07-01 to 2026-12-31"),
+      ("2026 Sept to Christmas", "2026-09 to 2026-12-25"),
+    ])
+  func cycle(_ typed: String, _ label: String) {
+    let workspace = resolve([parse(SourceFile(path: "a.okr", text: "cycle \(typed)\nobjective a \"A\"\n"))])
+    #expect(workspace.objectives.first?.period?.label == label)
+  }
+
+  @Test(
+    "a year that runs into the next has many starts, and brings no second finding",
+    arguments: [
+      "FY 2026-27", "talvikausi 2026-27", "2026-27", "lukuvuosi 2026–2027", "2026-2027学年",
+    ])
+  func acrossYears(_ typed: String) {
+    let text = "cycle \(typed)\nobjective a \"A\" {\n  milestone m \"M\" by 31 Dec\n}\n"
+    let errors = resolve([parse(SourceFile(path: "a.okr", text: text))]).syntaxErrors.map(\.error)
+    #expect(errors.map(\.rule) == [.ambiguousDate])
+    guard case .ambiguousDate(_, let readings, _)? = errors.first?.kind else { return }
+    #expect(readings.contains("2026-04 to 2027-03"))
+  }
+
+  @Test(
+    "words that name no day are no deadline, and lose nothing else",
+    arguments: [
+      "Diwali", "TBD", "____", "??", "待定", "开学前", "syysloma", "the start of term",
+    ])
+  func dayInWords(_ typed: String) {
+    let found = lintFiles([
+      ("a.okr", "cycle 2026-Q4\nobjective a \"A\" {\n  milestone m \"M\" by \(typed) owner @eva\n}\n")
+    ])
+    #expect(found.findings.filter { $0.rule.hasPrefix("syntax/") }.map(\.rule) == ["syntax/remark"])
+    #expect(due(typed).day == nil)
+  }
+
+  @Test("a mistyped month is no word for readers")
+  func mistypedMonth() { #expect(!due("Septmber").isUnderstood && due("Septmber").day == nil) }
+
   @Test("a check-in with a value below a key result is news of it, and what follows is the objective's")
   func checkin() throws {
     let (workspace, _) = workspace("from 42 to 38 days\n  checkin 2026-10-13 41 days\n  initiative \"New beds\"", "R")

@@ -68,7 +68,7 @@ import Testing
       """#)
     #expect(
       tree.told == [
-        "1 unexpected", "4 missingBraces", "9 unbalancedBrace", "13 missingValue", "14 misplaced",
+        "1 unexpected", "4 missingBraces", "9 unbalancedBrace", "13 remark", "14 misplaced",
         "16 remark", "18 unexpected", "21 unclosedQuote", "21 missingBraces", "23 missingValue",
       ])
     for number in ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] {
