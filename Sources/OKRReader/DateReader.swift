@@ -34,7 +34,7 @@ package struct DateReader {
   /// The day or period that starts at an offset.
   package func when(_ offset: Int) -> TypedDate? {
     let start = text.skip(offset)
-    return date(start).map { TypedDate(start, $0) }
+    return (daySpan(start) ?? date(start)).map { TypedDate(start, $0) }
   }
 
   /// The day or period that starts at an offset, without the words around it.
@@ -312,7 +312,10 @@ package struct DateReader {
 
   /// The end of the year, vuoden loppuun, 年底, EOY: of what the cycle is in.
   private func current(_ offset: Int, _ edge: DateWord?) -> Found? {
-    if case (.endOf(let unit), let end)? = dateWord(offset, where: { if case .endOf = $0 { true } else { false } }) {
+    if case (.endOf(let unit), let end)? = dateWord(offset, where: { if case .endOf = $0 { true } else { false } }),
+      // 一年内: within a year.
+      !text.isHan(offset) || text.hanNumeral(text.before(offset)) == nil
+    {
       var found = Found(.end(of: .current(unit)), end)
       found.isDeadline = dateWord(offset, where: { $0 == .deadline }) != nil
       return found

@@ -47,7 +47,7 @@ extension DateReader {
   }
 
   /// 12–16 Oct, 1.–15.10.: two days of a month that stands once.
-  private func daySpan(_ offset: Int) -> Found? {
+  func daySpan(_ offset: Int) -> Found? {
     guard let (first, one) = integer(offset, 1...2), first > 0 else { return nil }
     var end = ordinalEnd(one.end)
     if text.isAt(".", end) { end += 1 }

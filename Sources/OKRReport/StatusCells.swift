@@ -63,7 +63,9 @@ struct StatusCells {
   /// `60` before `45 days`: a unit that both ends end in is said once.
   private func withoutUnit(of target: GoalValue, _ baseline: String) -> String {
     guard !target.isChange, let blank = target.text.firstIndex(of: " "),
-      baseline.firstIndex(of: " ").map({ baseline[$0...] }) == target.text[blank...]
+      baseline.firstIndex(of: " ").map({ baseline[$0...] }) == target.text[blank...],
+      // 4 min 30 s → 1 min 30 s: what both end in is more than a unit.
+      target.text[blank...].hasPrefix(" of ") || !target.text[blank...].contains(where: \.isNumber)
     else {
       return baseline
     }

@@ -18,7 +18,8 @@ extension Parser {
     case .by, .reading: return isWhen(at: ahead)
     case .done: return next == .text || isWhen(at: ahead)
     case .until, .dropped, .paused, .moved, .revised, .checkin: return isWhen(at: ahead)
-    case .share, .weight, .confidence, .score: return next == .number || next == .date
+    case .share, .weight, .confidence, .score:
+      return next == .number || next == .date || next == .word && ValueText(text(ahead)).startsWithNumber
     case .from: return isQuantity(at: ahead) || isUnknown(at: ahead)
     case .to, .stretch, .healthy: return isQuantity(at: ahead) || isBound(at: ahead)
     case .scale: return isQuantity(at: ahead)

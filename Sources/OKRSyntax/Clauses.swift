@@ -13,12 +13,26 @@ extension Parser {
       proseRanges.append(range())
       bump()
     }
+    // `owner - Dani`: a dash for a colon, where no number could have it for a sign.
+    if at(.minus), touches(.blank), !startsLine(), !isOfNumbers(keyword), takes(keyword, at: 1) {
+      report(.punctuation(found: text(), plain: ""), range())
+      proseRanges.append(range())
+      bumpQuietly()
+    }
     parseValue(of: keyword, in: container)
     close(node)
     // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
     if keyword == .from, at(.arrow) || at(.atLeast) && text() == "=>" {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())
       parseClause(.to, of: container)
+    }
+  }
+
+  /// Whether a clause takes a number, which may be below zero.
+  private func isOfNumbers(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .from, .to, .stretch, .healthy, .scale, .reading, .checkin, .confidence, .score, .share, .weight: true
+    default: false
     }
   }
 
@@ -69,7 +83,9 @@ extension Parser {
 
   /// remark = ( "note" | "link" ) text ;
   mutating func parseText(_ keyword: Keyword, in container: Container) {
-    guard !at(.text), !startsLine(), !at(.end), !at(.closeBrace), !at(.openBrace), !isNextClause(of: container) else {
+    guard !at(.text), !startsLine(), !at(.end), !at(.closeBrace), !at(.openBrace),
+      !isNextClause(of: container) || keyword == .needs && at(.for)
+    else {
       _ = expect(.text, as: .text, of: keyword, .text)
       return
     }
@@ -84,6 +100,7 @@ extension Parser {
     let start = range().start
     let line = lineEnd(at: start)
     let node = open(.unquoted)
+    if at(.for) { bumpQuietly() }
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < line, isRemark || !isNextClause(of: container) {
       bumpQuietly()
     }
@@ -128,7 +145,14 @@ extension Parser {
     var isFirstShare = true
     repeat {
       if at(.handle) {
+        let first = range()
         parseHandle()
+        // `owner @zoe @kev`: a list has a comma.
+        if at(.handle), !startsLine() {
+          let both = first.union(range())
+          report(.otherWord(typed: file.text(both), meant: "\(file.text(first)), \(text())", why: nil), both)
+          parseHandle()
+        }
       } else if at(.word), kind(1) == .word, !startsLine(1), isPersonName(1) {
         parseHandle()
       } else if at(.word) || isFreeName(0, of: .owner) {
@@ -234,7 +258,12 @@ extension Parser {
       return
     }
     guard expectPath(of: .needs) else { return }
-    if at(.text) { leaf(.text) }
+    if at(.text) {
+      leaf(.text)
+    } else if !startsLine(), at(.for) || at(.word) && correction(in: .anything) == nil {
+      // `needs procurement for the inverter price`.
+      parseText(.needs, in: container)
+    }
     if at(.by) { parseClause(.by, of: container) }
   }
 

@@ -158,7 +158,7 @@ extension Parser {
         parseRemark(advice)
         return true
       }
-      if let meant = correction(in: container),
+      if let meant = clauseInOtherWords(of: container),
         container.clauses.contains(meant.keyword) || isStart(meant, in: container)
       {
         parseCorrected(meant, in: container)
@@ -172,8 +172,7 @@ extension Parser {
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
     if eatIdleComma() || eatBracket() || eatIdleMark() { return true }
     // Something is left over on the header's own line.
-    let meant = at(.word) ? correction(in: container) : nil
-    if meant != nil { return false }
+    if at(.word), clauseInOtherWords(of: container) != nil { return false }
     if parseBareDate(in: container) || parseBareValue(in: container) || parseBareOwner(in: container) { return true }
     if at(.word), let meant = self.meaning(in: container), !startsLine(1) {
       parseMeant(meant)
@@ -192,6 +191,13 @@ extension Parser {
     // `status done`: a keyword at the end of such a line is one of its words, not a clause without its value.
     if keyword != nil, !startsLine(), startsLine(1) || kind(1) == .closeBrace || kind(1) == .end { skipOne() }
     return true
+  }
+
+  /// The clause that the word here was meant to start; in brackets, as in `(need baseline from Tanya)`, words that name
+  /// something are words.
+  private func clauseInOtherWords(of container: Container) -> Correction? {
+    guard let meant = correction(in: container) else { return nil }
+    return openBrackets == 0 || takesNoName(meant.keyword) || kind(meant.count) == .handle ? meant : nil
   }
 
   /// `@marcus` at the end of a line: whose it is.

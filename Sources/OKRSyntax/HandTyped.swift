@@ -105,6 +105,9 @@ package enum HandTyped {
   static func synonym(_ word: String, in container: String, isBound: Bool) -> Keyword? {
     if container == Container.keyResult.name, metrics.contains(word) { return .measures }
     if container == Container.kpi.name, isBound, synonyms[word] == .to { return .healthy }
+    if container == Container.unit.name || container == Container.outside.name, synonyms[word] == .owner {
+      return .lead
+    }
     return synonyms[word]
   }
 
@@ -134,7 +137,7 @@ package enum HandTyped {
   /// What people write a line about that the language has no word for, and what to do instead.
   package enum Advice: Sendable {
     case status, priority, pillar, tags, foreignNumber, unit, money, person, story, version, weight, source, startDate,
-      interim, share, news
+      confidence, interim, share, news
     /// A number behind words that the language does not have, where a target is still missing.
     case number
     case other
@@ -178,6 +181,14 @@ package enum HandTyped {
   /// Whether people set a Han word right before a number, so that the word ends where the number starts.
   static func isBeforeNumber(_ word: String) -> Bool {
     synonyms[word] != nil || ValueText.leadsToNumber(word)
+  }
+
+  /// Whether a word says what the number behind it is: 从, 信心.
+  static func takesNumber(_ word: String) -> Bool {
+    switch synonyms[word] {
+    case .from, .confidence, .score, .weight: true
+    default: word == "由"
+    }
   }
 
   /// Whether a word starts a clause, in the language or by what people write for it.

@@ -44,13 +44,15 @@ extension Lexer {
   /// `不少于30` is a word and a number: Chinese sets no blank between them.
   mutating func splitBeforeNumber(from start: Int) {
     guard byte(start) >= 0xE0 else { return }
-    // 从五成: what follows is a number in Han.
-    let first = file.text(TextRange(start, min(position, start + 3)))
-    if ["从", "從", "由"].contains(first), !isNameNext, position > start + 3, lastKind != .number,
-      ValueText(file.text(TextRange(start + 3, position))).startsWithNumber
-    {
-      position = start + 3
-      return
+    // 从五成, 信心七成: what follows is a number in Han.
+    if lastKind != .number, !isNameNext || lastKind == .word {
+      for end in [start + 3, start + 6, start + 9] where end < position {
+        guard HandTyped.takesNumber(file.text(TextRange(start, end))),
+          ValueText(file.text(TextRange(end, position))).startsWithNumber
+        else { continue }
+        position = end
+        return
+      }
     }
     guard let digit = (start..<position).first(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte($0) }) else {
       return
@@ -61,9 +63,11 @@ extension Lexer {
       position = words == keyword ? digit : digit - keyword.utf8.count
       return
     }
-    guard !isNameNext, HandTyped.isBeforeNumber(words) else { return }
-    // After a number `信心2` may be a unit, but `信心0.7` and `信心70%` are none.
-    guard lastKind != .number || ".,%".utf8.contains(byte(position)) || byte(position) >= 0x80 else { return }
+    guard !isNameNext && HandTyped.isBeforeNumber(words) || lastKind == .word && HandTyped.takesNumber(words) else {
+      return
+    }
+    // After a number `信心2` may be a unit, and after a word a name, but `信心0.7` and `信心70%` are neither.
+    guard lastKind != .number && lastKind != .word || ".,%".utf8.contains(byte(position)) || byte(position) >= 0x80 else { return }
     position = digit
   }
 

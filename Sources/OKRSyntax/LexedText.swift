@@ -55,6 +55,7 @@ extension Lexer {
     if start > 0, isWordByte(byte(start - 1)) || byte(start - 1) >= 0x80 || byte(start - 1) == UInt8(ascii: ".") {
       position = start + 1
     }
+    let typedEnd = position
     trim: while position > start + 1 {
       switch byte(position - 1) {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "{"): position -= 1
@@ -66,22 +67,26 @@ extension Lexer {
       default: break trim
       }
     }
-    report(.unclosedText(isWhole: isWholeLine(from: start)), start)
+    let opensBlock = file.bytes(TextRange(position, typedEnd)).contains(UInt8(ascii: "{"))
+    report(.unclosedText(isWhole: isWholeLine(from: start, opensBlock: opensBlock)), start)
     return .text
   }
 
   /// Whether what stands behind an opening quote can only be its text: no word of it starts a clause, and no
   /// number but a year stands in it.
-  private func isWholeLine(from start: Int) -> Bool {
+  private func isWholeLine(from start: Int, opensBlock: Bool) -> Bool {
     guard byte(start) == UInt8(ascii: "\""), start > 0, byte(start - 1) == UInt8(ascii: " "), position > start + 8,
       !file.text(TextRange(file.lineStart(at: start), start)).contains("\"")
     else { return false }
-    let words = file.text(TextRange(start + 1, position)).split { " ,.:;()".contains($0) }
-    return words.count > 1 && !file.text(TextRange(start + 1, position)).contains { "\"@{}→".contains($0) }
+    let text = file.text(TextRange(start + 1, position))
+    let words = text.split { " ,.:;()".contains($0) }
+    return (words.count > 1 || opensBlock) && !text.contains { "\"@{}→".contains($0) }
       && words.allSatisfy { word in
-        let keyword = Keyword.spelled(Array(word.lowercased().utf8)[...])
+        // The brace of a block ends a title, so a word of the language in it is one of the title's.
+        let keyword = opensBlock ? nil : Keyword.spelled(Array(word.lowercased().utf8)[...])
         let isYear = word.utf8.count == 4 && word.hasPrefix("20")
-        return (keyword == nil || keyword == .for) && (isYear || !word.contains(where: \.isNumber))
+        let hasDigit = word.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        return (keyword == nil || keyword == .for) && (isYear || !hasDigit)
       }
   }
 

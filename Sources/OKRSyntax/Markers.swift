@@ -46,6 +46,10 @@ extension Parser {
     guard HandTyped.role(ofMarker: word) != nil else { return nil }
     if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1) { return ahead + 2 }
     if kind(ahead + 1) == .number, !startsLine(ahead + 1), isDash(ahead + 2) { return ahead + 3 }
+    // TAVOITE 1 "…": the number counts.
+    if kind(ahead + 1) == .number, kind(ahead + 2) == .text, !startsLine(ahead + 1), !startsLine(ahead + 2) {
+      return ahead + 2
+    }
     if touches(.ignoredMark, after: ahead) { return ahead + 1 }
     if kind(ahead + 1) == .dot, kind(ahead + 2) == .number, !startsLine(ahead + 2) {
       return isDash(ahead + 3) ? ahead + 4 : ahead + 3

@@ -25,8 +25,7 @@ extension Parser {
     {
       return Correction(keyword: keyword, count: 2)
     }
-    // OKR Oakfield School: the heading of a page.
-    if word.hasPrefix("okr"), kind(ahead + 1) != .text, kind(ahead + 2) != .text { return nil }
+    if isHeading(at: ahead) { return nil }
     if let keyword = HandTyped.synonym(word, in: container.name, isBound: isBound(at: ahead + 1)),
       isFollowed(by: keyword, container, at: ahead) || isTextLine(keyword, container, at: ahead),
       // Where a goal stands now is its start only while nothing else is.
@@ -42,6 +41,11 @@ extension Parser {
     return fitting.map { Correction(keyword: $0, count: 1) }
   }
 
+  /// `OKR Oakfield School`: the heading of a page.
+  private func isHeading(at ahead: Int) -> Bool {
+    text(ahead).lowercased().hasPrefix("okr") && kind(ahead + 1) != .text && kind(ahead + 2) != .text
+  }
+
   /// Whether the declaration here has said where it starts.
   private var hasBaseline: Bool {
     for node in builder.nodes.reversed() {
@@ -54,6 +58,7 @@ extension Parser {
   /// The keyword that the word here stands for, though what follows it is not what that keyword takes.
   func meaning(in container: Container) -> Keyword? {
     let word = text().lowercased()
+    if isHeading(at: 0) { return nil }
     if isWord(1), !startsLine(1), let two = HandTyped.synonyms["\(word)-\(text(1).lowercased())"] { return two }
     return HandTyped.synonym(word, in: container.name, isBound: isBound(at: 1))
   }

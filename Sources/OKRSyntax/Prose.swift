@@ -20,12 +20,8 @@ extension Parser {
     }
     close(node)
     let last = rangeOfToken(max(0, previousEnd - 1)).end
-    // A heading in plain words.
     let words = file.text(TextRange(start.start, last))
-    if container.name == Container.file.name, last <= lineEnd(at: start.start), !isValue, !words.contains("\""),
-      !at(.openBrace),
-      words.split(separator: " ").count > 1
-    {
+    if isForReaders(words, in: container), !isValue, last <= lineEnd(at: start.start), !at(.openBrace) {
       proseRanges.append(TextRange(start.start, last))
       report(.remark(typed: words, advice: .other), TextRange(start.start, last))
       return
@@ -39,6 +35,19 @@ extension Parser {
       parseBlock(of: .anything, header: max(0, previousEnd - 1))
       close(node)
     }
+  }
+
+  /// Whether a line that is no okr is words for people: a heading at the top of a file, a sentence or `FYI: …` among
+  /// the parts of a goal; what could be a mistyped clause, or the number that a key result lacks, is not.
+  private func isForReaders(_ words: String, in container: Container) -> Bool {
+    guard !words.contains(where: { "\"@{}".contains($0) }) else { return false }
+    let count = words.split(separator: " ").count
+    let isLabelled = words.contains(where: { ":：".contains($0) }) && words.count > 4
+    let han = words.unicodeScalars.filter { $0.value >= 0x3400 }.count
+    if container.name == Container.file.name { return count > 1 || isLabelled || han > 4 }
+    guard container.clauses.contains(.note) else { return false }
+    return (count > 2 || isLabelled || han > 6)
+      && !(container.name == Container.keyResult.name && words.contains(where: \.isNumber))
   }
 
   /// `# our plan`: a comment of another language.
@@ -164,6 +173,7 @@ extension Parser {
     let node = open(.unquoted)
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
       if let keyword, isClauseStart(keyword, 0) { break }
+      if range().start > start, isChangeHere { break }
       // The closing quote stands where its opening one is missing.
       let isLast = at(.text)
       bumpQuietly()
@@ -173,6 +183,21 @@ extension Parser {
     let title = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     proseRanges.append(title)
     return title
+  }
+
+  /// Whether two numbers with `to` or an arrow between them stand here: reviews 4.3 stars to 4.7 stars.
+  private var isChangeHere: Bool {
+    guard at(.number) || at(.currency), isQuantity(at: 0) else { return false }
+    var ahead = 1
+    while ahead < 4, !startsLine(ahead), [.word, .percent, .currency].contains(kind(ahead)) { ahead += 1 }
+    guard !startsLine(ahead) else { return false }
+    return (kind(ahead) == .keyword(.to) || kind(ahead) == .arrow) && isQuantity(at: ahead + 1)
+      && isSameUnit(1..<ahead, behind: ahead + 1)
+  }
+
+  /// Whether some tokens are the unit of the number some tokens on too, or there are none of them.
+  private func isSameUnit(_ unit: Range<Int>, behind number: Int) -> Bool {
+    unit.allSatisfy { kind($0) != .word || text(number + $0) == text($0) }
   }
 
   func quoted(_ range: TextRange) -> String {

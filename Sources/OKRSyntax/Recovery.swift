@@ -8,6 +8,7 @@ extension Parser {
       parseRemark(advice)
       return true
     }
+    if parseBareCadence(in: container) || parseBareCycle(in: container) { return true }
     if isInterimTarget(in: container), correction(in: container) == nil {
       parseRemark(.interim)
       return true
@@ -118,7 +119,7 @@ extension Parser {
   mutating func eatIdleMark() -> Bool {
     guard !startsLine() else { return false }
     switch kind() {
-    case .minus, .listMark, .unknown, .slash, .plus:
+    case .minus, .listMark, .unknown, .slash, .plus, .dot:
       guard touches(.blank, after: 0) || startsLine(1),
         text().unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic })
       else { return false }

@@ -1,5 +1,6 @@
 import OKRReader
 import OKRSource
+import OKRValues
 
 /// Lines that the language has no word for: what they say is kept, and shown as the note that it is.
 extension Parser {
@@ -147,6 +148,34 @@ extension Parser {
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     let typed = file.text(whole)
     report(.otherWord(typed: typed, meant: "by \(lastDay(typed))", why: nil), whole)
+    return true
+  }
+
+  /// `每月`, `monthly` on a line of a KPI: how often it is read.
+  mutating func parseBareCadence(in container: Container) -> Bool {
+    guard container.clauses.contains(.every), at(.word), startsLine(), startsLine(1) || kind(1) == .closeBrace,
+      let unit = ValueText.timeUnit(named: text()), let choice = Choice(rawValue: unit.rawValue)
+    else { return false }
+    let whole = range()
+    report(.otherWord(typed: text(), meant: "every \(choice.rawValue)", why: nil), whole)
+    let node = open(.clause(.every))
+    leaf(.choice(choice))
+    close(node)
+    return true
+  }
+
+  /// `Q1 27` on a line before the first goal: the file's cycle.
+  mutating func parseBareCycle(in container: Container) -> Bool {
+    guard container.name == Container.file.name, startsLine(), at(.word) || at(.date) || at(.number), isSpanToLimit,
+      valueLimit(.span) >= lineEnd(at: range().start), !isYear(at: 0) || !startsLine(1),
+      !builder.nodes.contains(where: { $0.kind == .clause(.cycle) || $0.kind == .declaration(.objective) })
+    else { return false }
+    let start = range().start
+    let node = open(.clause(.cycle))
+    _ = parseWhen(.span)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    report(.otherWord(typed: file.text(whole), meant: "cycle \(file.text(whole))", why: nil), whole)
     return true
   }
 

@@ -65,6 +65,7 @@ extension Parser {
   /// plain = word - keyword ;
   mutating func expectQuantity(of keyword: Keyword, as slot: Slot = .quantity) -> Bool {
     guard parseQuantity(slot) else {
+      if keyword == .confidence, parseConfidenceInWords() { return true }
       reportMissing(keyword, slot == .ratio ? .ratio : .quantity)
       return false
     }
@@ -417,7 +418,7 @@ extension Parser {
   }
 
   /// Whether a keyword takes a value rather than a name.
-  private func takesNoName(_ keyword: Keyword) -> Bool {
+  func takesNoName(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .by, .from, .to, .stretch, .weight, .confidence, .score, .share, .scale, .healthy, .reading, .done, .until,
       .dropped, .paused, .moved, .revised, .checkin:

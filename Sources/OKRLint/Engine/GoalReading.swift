@@ -65,7 +65,9 @@ struct GoalReading {
   }
 
   private static func withoutUnit(of last: String, _ first: String) -> String {
-    guard let blank = last.firstIndex(of: " "), first.firstIndex(of: " ").map({ first[$0...] }) == last[blank...] else {
+    guard let blank = last.firstIndex(of: " "), first.firstIndex(of: " ").map({ first[$0...] }) == last[blank...],
+      last[blank...].hasPrefix(" of ") || !last[blank...].contains(where: \.isNumber)
+    else {
       return first
     }
     return String(first.dropLast(last[blank...].count))

@@ -367,6 +367,7 @@ extension HandTyped.Advice {
     case .weight: "an objective has no weight; the order of the objectives says what comes first"
     case .source: "that is said of a KPI, which a key result `measures`"
     case .startDate: "a goal has a last day, `by`; it starts with its cycle"
+    case .confidence: "how sure you are is a share of one, such as `confidence 0.7`"
     case .interim: "what is reached on the way is said by check-ins, and what is planned by a note"
     case .share: "a share stands behind the goal that it is a share of, such as `supports acme.growth share 40%`"
     case .news: "news stands in a check-in, such as `checkin 2026-07-15 { next \"…\" }`"

@@ -43,12 +43,14 @@ final class ErrorSink {
     }
   }
 
-  /// Writes a date that was told together with its clause, `by helmikuussa`, as dates are written.
+  /// Writes a date or a period that was told together with its clause, `by helmikuussa`, as they are written.
   func complete(_ range: TextRange, with date: String) {
     for (index, error) in parsed.enumerated() where error.range.contains(range) {
-      guard case .otherWord(let typed, let meant, let why) = error.kind, meant.hasPrefix("by ") else { continue }
+      guard case .otherWord(let typed, let meant, let why) = error.kind,
+        let keyword = ["by", "cycle"].first(where: { meant.hasPrefix("\($0) ") })
+      else { continue }
       let note = " note \"\(typed)\""
-      let whole = "by \(date)" + (meant.hasSuffix(note) ? note : "")
+      let whole = "\(keyword) \(date)" + (meant.hasSuffix(note) ? note : "")
       parsed[index] = SyntaxError(
         .otherWord(typed: typed, meant: whole, why: why), error.range, related: error.related)
     }

@@ -12,7 +12,7 @@ extension ValueWords {
       (7, "seitsemän|seitsemää|seitsemästä|seitsemään|seitsemällä|seitsemässä"),
       (8, "kahdeksan|kahdeksaa|kahdeksasta|kahdeksaan|kahdeksalla|kahdeksassa"),
       (9, "yhdeksän|yhdeksää|yhdeksästä|yhdeksään|yhdeksällä|yhdeksässä"),
-      (10, "kymmenisen|kymmenen|kymmentä|kymmenestä|kymmeneen|kymmenellä|kymmenessä"),
+      (10, "kymmenkunta|kymmenisen|kymmenen|kymmentä|kymmenestä|kymmeneen|kymmenellä|kymmenessä"),
       (11, "yksitoista|yhdentoista|yhtätoista|yhdestätoista|yhteentoista"),
       (12, "kaksitoista|kahdentoista|kahtatoista|kahdestatoista|kahteentoista|kahdellatoista|kahdessatoista"),
       (13, "kolmetoista|kolmentoista|kolmestatoista|kolmeentoista"),

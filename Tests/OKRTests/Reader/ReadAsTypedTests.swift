@@ -42,7 +42,8 @@ struct ReadAsTypedTests {
       ("from puolitoista tuntia to puoli tuntia", "↓ 1.5 → 0.5 tuntia"),
       ("from 2 h to half an hour", "↓ 2 h → 0.5 hour"), ("from 4.1/5 to 4.5分（满分5分）", "↑ 4.1/5 → 4.5/5"),
       ("from 2,1 tn/ha to 6,5 tn/ha", "↑ 2.1 → 6.5 tn/ha"), ("from 一个半小时 to 30分钟", "↓ 1.5 小时 → 30 分钟"),
-      ("from 2 to 4 to 1", "↑ 2 → 4"), ("from 12% down to 8%", "↓ 12% → 8%"),
+      ("from 2 to 4 to 1", "↑ 2 → 4"),
+      ("from 4 min 30 s to 1 min 30 s", "↓ 4 min 30 s → 1 min 30 s"), ("from 12% down to 8%", "↓ 12% → 8%"),
     ])
   func meant(_ line: String, _ expected: String) { #expect(shown(line) == expected) }
 

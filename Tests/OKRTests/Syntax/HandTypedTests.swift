@@ -98,6 +98,14 @@ import Testing
     Row("(from 5 to 6)", [.punctuation], "✗ from(5) to(6) ✗"),
     Row("to ¥5", [.ambiguousNumber], "to(¥5)"),
     Row("to $-5", [.numberForm], "to($-5)"),
+    Row("owner - Dani", [.punctuation], "owner(Dani)"),
+    Row("owner @zoe @kev", [.unknownWord], "owner(@zoe @kev)"),
+    Row("needs procurement for the price", [.unquotedTitle], "needs(procurement for the price)"),
+    Row("confidence medium", [.remark], "confidence(✗)"),
+    Row("to 5 by 2026-08-01.", [.punctuation], "to(5) by(2026-08-01) ✗"),
+    Row("to 5 (need baseline from Tanya)", [.punctuation, .remark], "to(5) ✗ ✗ ✗"),
+    Row("from 80分 信心七成", [.unknownWord, .numberForm], "from(80分) confidence(七成)"),
+    Row("to 两成 by 2026-08-01", [.numberForm], "to(两成) by(2026-08-01)"),
   ]
 
   @Test(arguments: clauses) func aClauseIsUnderstoodAndTold(_ row: Row) {
@@ -122,6 +130,10 @@ import Testing
     Row("• Hire five people", [.listMarker], "✗ kr(Hire five people)"),
     Row("- [ ] Hire five people", [.listMarker], "✗ kr(Hire five people)"),
     Row("- kr \"Hire\" to 5", [.listMarker], "✗ kr(\"Hire\" to(5))"),
+    Row(
+      "KR3: Reviews of us 4.3 stars to 4.7 stars", [.listMarker, .unknownWord],
+      "✗ kr(Reviews of us from(4.3 stars) to(4.7 stars))"),
+    Row("FYI: the survey goes out 15.1.", [.remark], "✗"),
     Row("kind moonshot", [.unknownWord], "kind(aspirational)"),
     Row("keep >= 40%", [.unknownWord], "✗"),
     Row("kr Sell more from 3 to 5", [.unquotedTitle], "kr(Sell more from(3) to(5))"),
@@ -142,6 +154,15 @@ import Testing
   static let files: [Row] = [
     Row("ojective a \"A\"", [.unknownWord], "objective(a \"A\")"),
     Row("OBJECTIVE a \"A\"", [.unknownWord], "objective(a \"A\")"),
+    Row("TAVOITE 1 \"A\"", [.listMarker], "✗ objective(\"A\")"),
+    Row(
+      "objective a \"Stay under budget {\n  kr r \"R\" to 5\n}", [.unquotedTitle],
+      "objective(a \"Stay under budget {kr(r \"R\" to(5))})"),
+    Row("OKR Oakfield School\nfor kitchen", [.remark], "✗ for(kitchen)"),
+    Row("车队：顺达货运\nowner @eva", [.remark], "✗ owner(@eva)"),
+    Row("Q1 27\nowner @eva", [.unknownWord], "cycle(Q1 27) owner(@eva)"),
+    Row("kpi k \"K\" {\n  每月\n}", [.unknownWord], "kpi(k \"K\" {every(month)})"),
+    Row("team t \"T\" 负责人 @ma", [.unknownWord], "team(t \"T\" lead(@ma))"),
     Row("Objective: Grow", [.listMarker], "✗ objective(Grow)"),
     Row("O: Grow", [.listMarker], "✗ objective(Grow)"),
     Row("目标一：增收", [.listMarker], "✗ objective(增收)"),

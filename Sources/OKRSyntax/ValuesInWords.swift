@@ -1,8 +1,27 @@
 import OKRReader
 import OKRSource
 
-/// A deadline that names no day of the calendar: `by Diwali`, `by the start of term`, `by TBD`, `by ____`.
+/// Words where a value belongs: `by Diwali`, `by TBD`, `by ____`, `confidence medium`.
 extension Parser {
+  /// `confidence medium`: how sure somebody is, but not as a number.
+  mutating func parseConfidenceInWords() -> Bool {
+    let limit = valueLimit(.ratio)
+    guard at(.word), !startsLine(), limit > range().start else { return false }
+    let whole = TextRange(rangeOfToken(max(0, previousEnd - 1)).start, limit)
+    guard !file.text(whole).contains(where: \.isNumber) else { return false }
+    takeWords(to: limit)
+    report(.remark(typed: file.text(whole), advice: .confidence), whole)
+    return true
+  }
+
+  private mutating func takeWords(to limit: Int) {
+    let start = range().start
+    let node = open(.error)
+    bump(to: limit)
+    close(node)
+    proseRanges.append(TextRange(start, limit))
+  }
+
   /// Takes the words that stand where a day belongs; false where they may be a mistyped one.
   mutating func parseDayInWords() -> Bool {
     let start = range().start
@@ -21,10 +40,7 @@ extension Parser {
       AmountReader(ValueText(typed), takesAnyUnit: true).unknown(0) != nil || !typed.contains(where: \.isLetter)
       || isOpen(typed)
     let whole = TextRange(rangeOfToken(max(0, previousEnd - 1)).start, limit)
-    let node = open(.error)
-    bump(to: limit)
-    close(node)
-    proseRanges.append(words)
+    takeWords(to: limit)
     report(.dayInWords(file.text(whole), isOpen: isOpen), whole)
     return true
   }
