@@ -101,6 +101,7 @@ extension Parser {
   func isOpen(at ahead: Int) -> Bool {
     switch kind(ahead) {
     case .question: true
+    case .unknown: text(ahead) == "…"
     case .plus, .minus: kind(ahead + 1) == .currency ? isOpen(at: ahead + 1) : isOpenMark(ahead + 1)
     case .currency: isOpenMark(ahead + 1)
     case .word: isOpen(text(ahead))

@@ -174,7 +174,7 @@ extension Parser {
     // Something is left over on the header's own line.
     if at(.word), clauseInOtherWords(of: container) != nil { return false }
     if parseBareDate(in: container) || parseBareValue(in: container) || parseBareOwner(in: container) { return true }
-    if at(.word), let meant = self.meaning(in: container), !startsLine(1) {
+    if at(.word), openBrackets == 0, let meant = self.meaning(in: container), !startsLine(1) {
       parseMeant(meant)
       return true
     }

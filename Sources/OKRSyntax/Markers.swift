@@ -93,6 +93,9 @@ extension Parser {
     proseRanges.append(marker)
     let typed = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker))))
     let label = typed.trimmed.isEmpty ? typed : typed.trimmed
+    if !container.admits(role), container.name == Container.file.name, !startsLine() {
+      report(.misplaced(role, within: container.name, home: Container.home(of: role)), marker)
+    }
     if let keyword, container.admits(keyword) || keyword.isDeclaration || takes(keyword, at: 1) {
       // Only the marker is too much.
       let rest = file.text(TextRange(range().start, lineEnd(at: start.start)))

@@ -138,7 +138,13 @@ extension Parser {
     let mark = last < tokens.count && tokens[last].kind == .ignoredMark ? rangeOfToken(last) : nil
     if let mark { proseRanges.append(mark) }
     let place = mark.map { whole.union($0) } ?? whole
-    report(.otherWord(typed: file.text(whole), meant: meant.keyword.rawValue, why: nil), place)
+    let isAtHome = meant.keyword.isDeclaration || container.clauses.contains(meant.keyword)
+    if isAtHome {
+      report(.otherWord(typed: file.text(whole), meant: meant.keyword.rawValue, why: nil), place)
+    } else {
+      let home = Container.home(of: meant.keyword)
+      report(.misplaced(meant.keyword, within: container.name, home: home), place)
+    }
     for _ in 1..<max(1, meant.count) { bump() }
     if meant.keyword.isDeclaration {
       parseDeclaration(meant.keyword)

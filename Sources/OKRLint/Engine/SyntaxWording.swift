@@ -164,7 +164,8 @@ struct SyntaxWording {
         notes = ["A mark before three digits is a decimal mark in one country and parts the thousands in another."]
       }
       if found.allSatisfy(\.isNumber) { notes = ["A share of one is written as `70%` or as `0.7`."] }
-      fixes = readings.map { .suggested("Write `\($0)`", place, $0) }
+      // 410 t is tonnes, and there is no other way to write it.
+      fixes = readings.filter { $0 != found }.map { .suggested("Write `\($0)`", place, $0) }
     case .meant(let typed, let keyword):
       message = "\(ticked(SyntaxWording.short(typed))) is said with `\(keyword.rawValue)`: `\(keyword.example)`"
       notes = ["What is meant for readers only stands in `note \"…\"`."]

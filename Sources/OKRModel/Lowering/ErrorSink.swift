@@ -10,6 +10,8 @@ final class ErrorSink {
   private let broken: [TextRange]
   private var lowered: [SyntaxError] = []
   private var withdrawn: Set<Place> = []
+  /// Where a value could not be read for a reason that is told elsewhere.
+  private var unread: [TextRange] = []
   /// Where something was told while lowering: a value that is asked for twice is told once.
   private var told: Set<Place> = []
 
@@ -26,6 +28,9 @@ final class ErrorSink {
   func add(_ error: SyntaxError) {
     if told.insert(Place(rule: error.rule, range: error.range)).inserted { lowered.append(error) }
   }
+
+  /// Keeps that a value is in doubt for something that is told once, at its cause.
+  func addUnread(_ range: TextRange) { unread.append(range) }
 
   func withdraw(_ rule: SyntaxError.Rule, at range: TextRange) {
     withdrawn.insert(Place(rule: rule, range: range))
@@ -62,6 +67,7 @@ final class ErrorSink {
       if error.start > range.end { break }
       if range.contains(error) { return true }
     }
+    if unread.contains(where: range.contains) { return true }
     // Declarations are lowered in the order of the file, so what belongs to this one was told last.
     for error in lowered.reversed() {
       if error.range.start < range.start { break }

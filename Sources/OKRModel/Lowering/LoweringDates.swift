@@ -115,7 +115,10 @@ extension Lowering {
       return typed.periods(in: cycle, year).first
     }
     // A year that an unreadable cycle leaves open is told with the cycle.
-    if cycle == nil, declarations.writtenCycles.contains(where: { $0.period == nil }), !typed.namesYear { return nil }
+    if cycle == nil, declarations.writtenCycles.contains(where: { $0.period == nil }), !typed.namesYear {
+      errors.addUnread(node.range)
+      return nil
+    }
     let readings = typed.spellings(in: cycle, year)
     if typed.periods(in: cycle, year).isEmpty, typed.namesYear, readings.count < 2 {
       let why = readings.first.map(Lowering.reason) ?? "the calendar has no such day"

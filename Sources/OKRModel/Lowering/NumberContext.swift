@@ -13,7 +13,9 @@ final class NumberContext {
     for (node, value) in tree.numbers where value.readings.count == 1 {
       if let mark = NumberContext.decimalMark(in: tree.node(at: node).text) { found.insert(mark) }
     }
-    return found.count == 1 ? found.first : nil
+    // A hand that writes 2,5 also writes 1.250, though others in its file write 2.5 as the language does.
+    if found.contains(",") { return "," }
+    return found.first ?? (hasFinnishLetters ? "," : hasHan ? "." : nil)
   }()
 
   /// Whether the month or the day comes first in the file's days, as far as those that leave no doubt agree; a file with
@@ -24,8 +26,16 @@ final class NumberContext {
     let stroked = certain.filter { !tree.node(at: $0.node).text.contains(".") }
     let found = Set((stroked.isEmpty ? certain : stroked).flatMap(\.value.orders))
     if found.count == 1 { return found.first }
-    let letters: Set<Character> = ["\u{E4}", "\u{F6}", "\u{C4}", "\u{D6}"]
-    return found.isEmpty && tree.file.text(tree.file.wholeRange).contains(where: letters.contains) ? .dayFirst : nil
+    return found.isEmpty && hasFinnishLetters ? .dayFirst : nil
+  }()
+
+  private lazy var hasFinnishLetters: Bool = {
+    let letters: Set<UInt32> = [0xE4, 0xF6, 0xC4, 0xD6]
+    return tree.file.text(tree.file.wholeRange).unicodeScalars.contains { letters.contains($0.value) }
+  }()
+
+  private lazy var hasHan: Bool = {
+    tree.file.text(tree.file.wholeRange).unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
   }()
 
   private let tree: SyntaxTree
