@@ -84,6 +84,8 @@ package struct AmountReader {
   let takesAnyUnit: Bool
   /// Whether a word behind a number may make it a change: where a level belongs, 12% down to 8% starts at 12%.
   let takesChange: Bool
+  /// How the language joins the two ends of a range where the number stands.
+  package var joint = TypedQuantity.Reading.Joint.to
   /// Whether a quarter is one of four parts; else it is three months.
   package var readsParts = true
 

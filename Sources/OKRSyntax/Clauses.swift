@@ -219,7 +219,7 @@ extension Parser {
     _ = expectChoice(of: .kind, [.committed, .aspirational])
   }
 
-  /// from = "from" ( quantity | "unknown" ) ;
+  /// from = "from" ( quantity [ ".." quantity ] | "unknown" ) ;
   private mutating func parseFrom() { _ = expectQuantity(of: .from, as: .baseline) }
 
   /// to = "to" target ;

@@ -1,3 +1,4 @@
+import OKRProse
 import OKRReader
 import OKRSource
 import OKRSyntax
@@ -90,7 +91,15 @@ extension Lowering {
 
   func baseline(_ clause: SyntaxNode) -> Located<Baseline>? {
     if clause.children.contains(where: { $0.kind == .unknown }) { return Located(.unknown, clause.location) }
-    return level(in: clause).map { Located(.known($0), clause.location) }
+    guard let found = quantities(in: clause).first else { return nil }
+    guard let upper = found.upper else { return Located(.known(found.written), clause.location) }
+    let (low, high) = (found.written.taking(unitOf: upper), upper.taking(unitOf: found.written))
+    // 30..20 is the same range.
+    if let start = low.quantity, let end = high.quantity, start.compared(to: end, isSame: Words.isSameUnit) == .greater
+    {
+      return Located(.between(low: high, high: low, nearest: low), clause.location)
+    }
+    return Located(.between(low: low, high: high, nearest: high), clause.location)
   }
 
   /// Where a key result starts, read beside where it ends.

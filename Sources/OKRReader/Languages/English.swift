@@ -83,6 +83,7 @@ extension ValueWords {
         "minimum of|minimum|min.|a minimum of|a min of|min of|not under|≥|>=|=>|>=|⩾|greater than or equal to"
       ),
       (.bound(.moreThan), "more than|over|above|greater than|higher than|better than|exceed|exceeding|exceeds|>|＞"),
+      (.bound(.moreThan), "just over|well over|slightly over|a bit over|a little over|just above|slightly above"),
       (
         .bound(.atMost),
         "at most|no more than|not more than|up to|maximum of|maximum|max|max.|a maximum of|a max of|max of"
@@ -93,6 +94,7 @@ extension ValueWords {
       ),
       (.bound(.atMost), "＜＝|＜="), (.bound(.atLeast), "＞＝|＞="),
       (.bound(.lessThan), "less than|fewer than|under|below|lower than|shorter than|<|＜"),
+      (.bound(.lessThan), "just under|well under|slightly under|a bit under|a little under|just below|slightly below"),
       (
         .boundBehind(.atLeast),
         "or more|or above|or higher|or better|and above|or over|and over|and up|minimum|min|min.|at least"

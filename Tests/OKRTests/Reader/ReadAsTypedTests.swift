@@ -42,9 +42,50 @@ struct ReadAsTypedTests {
       ("from puolitoista tuntia to puoli tuntia", "↓ 1.5 → 0.5 tuntia"),
       ("from 2 h to half an hour", "↓ 2 h → 0.5 hour"), ("from 4.1/5 to 4.5分（满分5分）", "↑ 4.1/5 → 4.5/5"),
       ("from 2,1 tn/ha to 6,5 tn/ha", "↑ 2.1 → 6.5 tn/ha"), ("from 一个半小时 to 30分钟", "↓ 1.5 小时 → 30 分钟"),
-      ("from 2 to 4 to 1", "↑ 2 → 4"), ("from 12% down to 8%", "↓ 12% → 8%"),
+      ("from 2 to 4 to 1", "↑ 2 → 4"), ("from 12% down to 8%", "↓ 12% → 8%"), ("from ±5 mm to ±2mm", "↓ 5 → 2 mm"),
     ])
   func meant(_ line: String, _ expected: String) { #expect(shown(line) == expected) }
+
+  @Test(
+    "start from a range as it is typed, and from the end of it that is nearer to the target",
+    arguments: [
+      ("from 20-25 to 50+", "↑ 20..25 → ≥ 50", "25"), ("from 6-8 kpl to enint. 3 kpl", "↓ 6..8 → ≤ 3 kpl", "6"),
+      ("from 2-3 working days to max. 1 working day", "↓ 2..3 working-days → ≤ 1 working-day", "2"),
+      ("from 12～15起 to 5起", "↓ 12..15 → 5 起", "12"), ("from 7、8次 to 3次", "↓ 7..8 → 3 次", "7"),
+      ("from 每日20-25架 to 每日10架", "↓ 20..25 → 10 架/day", "20"), ("from 20..25% to 50%", "↑ 20%..25% → 50%", "25"),
+      ("from 20..25 days to 10 to 12 days", "↓ 20..25 days → 10 to 12 days", "20"),
+      ("from 20..25 to +10", "↑ 20..25 → +10", "25"),
+      ("from 20..25 to -10", "↓ 20..25 → -10", "20"), ("from 30..20 to 5", "↓ 20..30 → 5", "20"),
+      ("20-25 -> 50", "↑ 20..25 → 50", "25"),
+    ])
+  func starts(_ line: String, _ expected: String, from: String) {
+    #expect(shown(line) == expected)
+    let asked = workspace(line, "R").workspace.objectives.first?.keyResults.first?.askedChange()
+    #expect(asked.map { "\($0.from.amount)" } == from)
+  }
+
+  @Test("of which the target is within a range are told to ask for nothing")
+  func within() {
+    let text = "objective a \"A\" {\n  kr r \"R\" from 20..25 to 22\n}\n"
+    let found = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "measurable/baseline-equals-target" }
+    #expect(found.map(\.message) == ["the target 22 is where it starts, so nothing is asked for"])
+  }
+
+  @Test(
+    "start from a bound are counted from its number, and the fix that drops the bound is left to a person",
+    arguments: [
+      ("from just over half to three quarters", "↑ 50% → 75%", "50%"), ("from 不到一成 to 15%以上", "↑ 10% → ≥ 15%", "10%"),
+      ("from <10% to 20%", "↑ 10% → 20%", "10%"), ("from under 5% to 10%", "↑ 5% → 10%", "5%"),
+      ("from alle 10 to 20", "↑ 10 → 20", "10"), ("from a bit over 30 to 40", "↑ 30 → 40", "30"),
+    ])
+  func bounds(_ line: String, _ expected: String, plain: String) throws {
+    #expect(shown(line) == expected)
+    let text = "objective a \"A\" {\n  kr r \"R\" \(line)\n}\n"
+    let finding = try #require(lintFiles([("a.okr", text)]).findings.first { $0.message.contains("is a bound") })
+    #expect(finding.level == .warning)
+    #expect(finding.fixes.map(\.applicability) == [.suggested])
+    #expect(finding.fixes.flatMap(\.edits).map(\.text) == [plain])
+  }
 
   @Test(
     "with another number left over are told, and never read as less",
