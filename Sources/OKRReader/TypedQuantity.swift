@@ -79,10 +79,12 @@ extension AmountReader {
     var lead = Lead()
     var position = text.skip(offset)
     let start = position
+    if let whole = whole(position, lead) { return whole }
     while let next = take(&lead, position) { position = text.skip(next) }
     guard position < limit else { return nil }
     lead.start = position
     if lead.per != nil { lead.isRegular = false }
+    if let whole = whole(position, lead) { return whole }
     if let range = neighbours(position) { return range }
     guard var low = signed(position, &lead) else { return nil }
     if low.isAbout { lead.isRegular = false }
@@ -90,6 +92,28 @@ extension AmountReader {
     if lead.bound == nil, !lead.isChange, let range = range(low, lead, start) { return range }
     for index in low.readings.indices { lead.apply(to: &low.readings[index]) }
     return level(low, lead, start)
+  }
+
+  /// Double, single figures: a value in words alone, where nothing follows that would say more.
+  private func whole(_ offset: Int, _ lead: Lead) -> TypedQuantity? {
+    guard takesAnyUnit, lead.bound == nil, !lead.isChange, let (value, end) = ValueIndex.wholes.match(text, offset),
+      end <= limit, text.skip(end) >= limit
+    else { return nil }
+    let reading: TypedQuantity.Reading
+    switch value {
+    case .change(let percent):
+      guard takesChange else { return nil }
+      let part = Decimal(abs(percent))
+      let level = TypedAmount.Reading(quantity: Quantity(part, .percent), number: part.digits, unit: "%")
+      reading = TypedQuantity.Reading(bound: nil, level: level, isChange: true, sign: percent < 0 ? .minus : .plus)
+    case .lessThan(let number):
+      let level = TypedAmount.Reading(quantity: Quantity(Decimal(number), nil), number: "\(number)", unit: "")
+      reading = TypedQuantity.Reading(bound: .lessThan, level: level)
+    }
+    let amount = TypedAmount(range: offset..<end, readings: [reading.level], isRegular: false, isSpelled: true)
+    return TypedQuantity(
+      range: offset..<end, readings: [reading], isRegular: false, isBoundInWords: false, ends: [offset..<end],
+      amount: amount)
   }
 
   /// The quantity whose number starts at an offset, with its sign, its upper end, or the word that makes it a change.
@@ -228,7 +252,8 @@ extension AmountReader {
 
   func isNumber(_ offset: Int) -> Bool {
     offset < limit
-      && (text.isDigit(offset) || ValueIndex.currencies.match(text, offset) != nil || text.number(offset) != nil
+      && (text.isDigit(offset) || text.isBarePoint(offset) || ValueIndex.currencies.match(text, offset) != nil
+        || text.number(offset) != nil
         || ValueIndex.parts.match(text, offset) != nil || isSign(offset)
         || partInWords(offset) != nil || hanPart(offset) != nil
         || Currency.isCode(text.string(offset..<text.wordEnd(offset))))

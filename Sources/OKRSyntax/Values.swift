@@ -75,6 +75,8 @@ extension Parser {
   mutating func parseQuantity(_ slot: Slot) -> Bool {
     let start = range().start
     let limit = valueLimit(slot)
+    // confidence.6: a point that touches what stands before it opens no fraction.
+    if at(.dot), previousEnd > 0, rangeOfToken(previousEnd - 1).end == start { return false }
     if slot == .baseline, at(.text), parseWordsForUnknown(limit) { return true }
     guard limit > start else { return false }
     let text = ValueText(file.bytes(TextRange(start, limit)))
@@ -96,6 +98,14 @@ extension Parser {
     guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
+    }
+    // 38% up 12 points: where it starts, and a change from there.
+    if slot == .baseline, let end = value.ends.first?.upperBound, change(of: value, at: start + end, to: limit) != nil {
+      let level = AmountReader(text, limit: end, takesAnyUnit: true, takesChange: false)
+      if let only = level.quantity(0) { value = only }
+      takeValue(.quantity, .quantity(value), start, value.range.upperBound)
+      report(value, in: slot, start)
+      return true
     }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     report(value, in: slot, start)
@@ -225,7 +235,7 @@ extension Parser {
   }
 
   /// Takes the tokens of a value as one node.
-  private mutating func takeValue(_ kind: NodeKind, _ value: SyntaxValue?, _ start: Int, _ length: Int) {
+  mutating func takeValue(_ kind: NodeKind, _ value: SyntaxValue?, _ start: Int, _ length: Int) {
     let node = open(kind)
     bump(to: start + length)
     close(node)
