@@ -36,8 +36,11 @@ extension AmountReader {
     let behind = text.skip(last)
     let isBeforeMoney = isMoney || money(behind) != nil
     let typed = text.string(start..<end)
+    // 2w 3d: weeks, since days follow.
+    if typed == "w", continuesDuration(last) { return nil }
     switch magnitude.place {
     case .anywhere, .spelled: break
+    case .alone: guard !text.isLetter(text.skip(last)), !text.isHan(text.skip(last)) else { return nil }
     case .set: guard isSet || isBeforeMoney || isStandingAlone(last) else { return nil }
     case .money:
       guard isBeforeMoney || typed == "M" || typed == "w" && isSet else {
@@ -70,7 +73,12 @@ extension AmountReader {
 
   func money(_ offset: Int) -> (codes: [String], end: Int)? {
     guard offset < limit else { return nil }
-    if let (codes, end) = ValueIndex.currencies.match(text, offset), end <= limit { return (codes, end) }
+    if let (codes, end) = ValueIndex.currencies.match(text, offset), end <= limit {
+      // 10欧洲客户 are no euros.
+      let isPlace =
+        ["欧", "歐"].contains(text.string(offset..<end)) && ["洲", "盟", "美", "元"].contains(text.string(end..<end + 3))
+      return isPlace ? nil : (codes, end)
+    }
     let end = text.wordEnd(offset)
     let word = text.string(offset..<end)
     return Currency.isCode(word) ? ([word], end) : nil

@@ -32,6 +32,7 @@ extension AmountReader {
   /// 五分之二, 百分之12, 千分之三点五, 四成, 三成五, 8.8折.
   func hanPart(_ offset: Int) -> TypedAmount? {
     guard text.hasHan, text.isHan(offset) || text.isDigit(offset) else { return nil }
+    if let found = countOfEvery(offset) { return found }
     if let found = partsOf(offset) { return found }
     guard let number = text.number(offset), number.readings.count == 1, let count = number.readings.first,
       number.end < limit
@@ -74,6 +75,39 @@ extension AmountReader {
       let count = number.readings.first
     else { return nil }
     return ratio(count, whole, offset..<number.end, isPower: [100, 1000, 10_000].contains { whole == Decimal($0) })
+  }
+
+  /// 每10人有4个: so many of every so many.
+  private func countOfEvery(_ offset: Int) -> TypedAmount? {
+    guard takesAnyUnit, let start = qualifier(offset, .per), text.isHan(offset), let whole = text.number(start),
+      whole.readings.count == 1, let value = whole.readings.first, value.isWhole
+    else { return nil }
+    var position = whole.end
+    while position < limit, text.isHan(position), text.string(position..<position + 3) != "有", position - whole.end < 12
+    {
+      position += 3
+    }
+    guard text.string(position..<position + 3) == "有", let number = text.number(position + 3),
+      number.readings.count == 1,
+      let count = number.readings.first, count <= value
+    else { return nil }
+    var end = number.end
+    // 4个, 4人: they are counted as the whole is.
+    if end < limit, text.isHan(end), text.skip(end + 3) >= limit { end += 3 }
+    guard end <= limit, text.skip(end) >= limit || !text.isHan(text.skip(end)) else { return nil }
+    return ratio(count, value, offset..<end, isPower: false)
+  }
+
+  /// 3 oppilaalla 4:stä: what is counted stands between the two numbers, the whole in the case that says out of.
+  private func countOfFinnish(_ start: Int, _ position: Int, _ count: Decimal) -> TypedAmount? {
+    let noun = text.wordEnd(position)
+    let next = text.skip(noun)
+    guard takesAnyUnit, noun > position, next > noun, text.isDigit(next), let whole = text.number(next),
+      let end = finnishEnding(whole.end), end <= limit, whole.readings.count == 1, let value = whole.readings.first,
+      [":st\u{E4}", ":sta"].contains(text.foldedString(whole.end..<end)), value.isWhole, count.isWhole, count <= value,
+      !measures(position)
+    else { return nil }
+    return ratio(count, value, start..<end, isPower: false)
   }
 
   private func ratio(_ count: Decimal, _ whole: Decimal, _ range: Range<Int>, isPower: Bool) -> TypedAmount? {
@@ -122,6 +156,7 @@ extension AmountReader {
       }
       return found
     }
+    if text.isLetter(position), let part = countOfFinnish(start, position, count) { return part }
     // 9 kymmenestä: the whole stands in the case that says out of.
     guard position < limit, let whole = text.number(position), whole.isSpelled, !whole.isHan, whole.end <= limit,
       text.foldedString(position..<whole.end).hasSuffix("sta")
@@ -154,7 +189,9 @@ extension AmountReader {
     let reading = TypedAmount.Reading(
       quantity: Quantity(count, .score(outOf: scale)), number: "\(digits)/\(scale)", unit: "")
     let typed = text.string(range)
-    let isRegular = typed.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7B && $0 != UInt8(ascii: ",") } && typed.contains(".")
+    let isRegular =
+      typed.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7B && $0 != UInt8(ascii: ",") } && typed.contains(".")
+      && !typed.hasPrefix(".")
     return TypedAmount(range: range, readings: [reading], isRegular: isRegular, mantissa: count)
   }
 

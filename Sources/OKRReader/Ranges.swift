@@ -4,8 +4,12 @@ import OKRValues
 extension AmountReader {
   /// 10–14 days, between 20 and 25, 20至25人.
   func range(_ low: TypedAmount, _ lead: Lead, _ start: Int) -> TypedQuantity? {
-    let joint = text.skip(low.end)
-    guard joint < limit, let (end, isWord) = rangeJoint(joint, lead) ?? caseJoint(low, joint) else { return nil }
+    let mark = text.skip(low.end)
+    guard mark < limit, let (end, isInWords) = rangeJoint(mark, lead) ?? caseJoint(low, mark) else {
+      return nil
+    }
+    let isOwn = text.string(mark..<end) == (joint == .to ? "to" : "..")
+    let isWord = isInWords || isOwn
     var next = text.skip(end)
     // 30–35%: the dash is no sign; -22…-18 has one of its own.
     var highSign: TypedQuantity.Reading.Sign?
@@ -19,7 +23,9 @@ extension AmountReader {
     var last = high.end
     if let behind = qualifier(text.skip(last), .rangeBehind) { last = behind }
     let readings = high.readings.flatMap { upper in
-      low.readings.compactMap { lower in reading(lower, low, upper, high, lead.sign, highSign) }
+      low.readings.compactMap { lower in
+        reading(lower, low, upper, high, lead.sign, highSign).map { lead.perTime($0) }
+      }
     }
     guard !readings.isEmpty else { return nil }
     // 38 - 30 %: no range runs down, but one in words may be a slip.
@@ -27,7 +33,7 @@ extension AmountReader {
       return nil
     }
     // 4 to 1, kaksi yhteen: a ratio, since no range ends below where it starts.
-    if isWord, lead.bound == nil, !lead.isBetween,
+    if isInWords, lead.bound == nil, !lead.isBetween,
       high.readings.allSatisfy({ $0.quantity == Quantity(Decimal(1), nil) }),
       let count = low.readings.first, count.quantity.unit == nil, count.quantity.amount > Decimal(1)
     {
@@ -36,8 +42,7 @@ extension AmountReader {
         isBoundInWords: false, ends: [lead.start..<low.end], amount: low)
     }
     let isRegular =
-      lead.isRegular && low.isRegular && high.isRegular && isWord && readings.count == 1
-      && text.string(joint..<end) == "to"
+      lead.isRegular && low.isRegular && high.isRegular && isWord && readings.count == 1 && isOwn
     return TypedQuantity(
       range: start..<last, readings: readings, isRegular: isRegular, isBoundInWords: false,
       ends: [lead.start..<low.end, high.range], amount: low)
@@ -57,19 +62,38 @@ extension AmountReader {
       let mark = text.string(offset..<offset + 3)
       return mark == "两" || mark == "兩" ? 2 : text.hanNumeral(offset).flatMap { HanNumeral.digits[$0] }
     }
+    if takesAnyUnit, text.isDigit(offset) { return listedNeighbours(offset) }
     guard text.isHan(offset), offset + 6 <= limit, let low = digit(offset), low > 0, let high = digit(offset + 3),
       high == low + 1, digit(offset + 6) == nil, offset < 3 || text.hanNumeral(offset - 3) == nil,
       let upper = amount(offset + 3), upper.readings.count == 1, let top = upper.readings.first,
       upper.magnitude > 1 || top.quantity.unit != nil,
       let bottom = top.quantity.amount.times(low)?.dividedExactly(by: Decimal(high))
     else { return nil }
+    return range(offset..<offset + 3, bottom, offset + 3..<upper.end, upper, top)
+  }
+
+  /// The range from a number to an amount that names the unit of both.
+  private func range(
+    _ first: Range<Int>, _ bottom: Decimal, _ second: Range<Int>, _ upper: TypedAmount, _ top: TypedAmount.Reading
+  ) -> TypedQuantity {
     var lower = top
     lower.quantity = Quantity(bottom, top.quantity.unit)
     lower.number = top.form?.text(bottom) ?? bottom.digits
-    let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: top)
+    let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: top, joint: joint)
     return TypedQuantity(
-      range: offset..<upper.end, readings: [reading], isRegular: false, isBoundInWords: false,
-      ends: [offset..<offset + 3, offset + 3..<upper.end], amount: upper)
+      range: first.lowerBound..<second.upperBound, readings: [reading], isRegular: false, isBoundInWords: false,
+      ends: [first, second], amount: upper)
+  }
+
+  /// 7、8次: two digits that follow each other, with the mark of a list between them.
+  private func listedNeighbours(_ offset: Int) -> TypedQuantity? {
+    guard let (low, length) = text.digit(offset), text.scalar(offset + length).value == 0x3001 else { return nil }
+    let next = offset + length + 3
+    guard next < limit, let (high, last) = text.digit(next), high == low + 1, !text.isDigit(next + last),
+      text.byte(next + last) != UInt8(ascii: "."), let upper = amount(next), upper.readings.count == 1,
+      let top = upper.readings.first, let bottom = top.quantity.amount.times(low)?.dividedExactly(by: Decimal(high))
+    else { return nil }
+    return range(offset..<offset + length, bottom, next..<upper.end, upper, top)
   }
 
   /// What joins the two ends of a range; in a sentence `to` joins the two ends of a change.
@@ -121,7 +145,7 @@ extension AmountReader {
     } else if highSign == .plus {
       upper.number = "+" + upper.number
     }
-    return TypedQuantity.Reading(bound: nil, level: lower, upper: upper, sign: sign)
+    return TypedQuantity.Reading(bound: nil, level: lower, upper: upper, sign: sign, joint: joint)
   }
 
   /// 300 ± 10: a range around a number.
@@ -143,7 +167,7 @@ extension AmountReader {
     upper.quantity = Quantity(around.quantity.amount + step.amount, around.quantity.unit)
     lower.number = lower.quantity.amount.description
     upper.number = upper.quantity.amount.description
-    let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: upper)
+    let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: upper, joint: joint)
     return TypedQuantity(
       range: start..<margin.end, readings: [reading], isRegular: false, isBoundInWords: false,
       ends: [start..<margin.end, start..<margin.end], amount: middle)

@@ -84,6 +84,8 @@ package struct AmountReader {
   let takesAnyUnit: Bool
   /// Whether a word behind a number may make it a change: where a level belongs, 12% down to 8% starts at 12%.
   let takesChange: Bool
+  /// How the language joins the two ends of a range where the number stands.
+  package var joint = TypedQuantity.Reading.Joint.to
   /// Whether a quarter is one of four parts; else it is three months.
   package var readsParts = true
 
@@ -210,6 +212,13 @@ package struct AmountReader {
       found.isRegular = false
       number.settle(asThousands: true)
     }
+    // Rs. 12,40,000/-: the mark that nothing follows.
+    if prefix != nil, text.folded[min(found.end, text.count)...].starts(with: "/-".utf8), found.end + 2 <= limit,
+      !text.isDigit(found.end + 2)
+    {
+      found.end += 2
+      found.isRegular = false
+    }
     var prefix = prefix
     // $1,220 HKD: the code says which of the dollars.
     if let sign = prefix?.sign ?? (prefix?.codes.count ?? 0 > 1 ? "" : nil), let code = money(text.skip(found.end)),
@@ -259,6 +268,16 @@ package struct AmountReader {
       }
     }
     if unit == nil, prefix == nil, let magnitude { found.readings += magnitude.alternatives(number) }
+    // 410 t in Finnish: hours, tonnes, or thousands.
+    if let unit, takesAnyUnit, unit.choices.count > 1, magnitude == nil, text.string(unit.end - 1..<unit.end) == "t",
+      unit.inner == .hour, found.end == unit.end
+    {
+      found.readings += number.readings.compactMap { value in
+        value.times(1000).map {
+          TypedAmount.Reading(quantity: Quantity($0, nil), number: value.digits + "k", unit: "")
+        }
+      }
+    }
     if let unit, let half = half(found.end, unit.choices.first?.word.unit) { addHalf(&found, half) }
     if let unit { takeDecimalOfMoney(&found, number, unit) }
     addClock(&found, number, start)
@@ -326,7 +345,7 @@ package struct AmountReader {
 }
 
 extension Unit {
-  var isMoney: Bool {
+  package var isMoney: Bool {
     if case .currency = self { true } else { false }
   }
 }

@@ -28,7 +28,11 @@ struct TypedNumber: Sendable {
 extension ValueText {
   /// The number at an offset, if one starts there.
   func number(_ offset: Int) -> TypedNumber? {
-    if isDigit(offset) { return digits(offset) }
+    if isDigit(offset), isBarePoint(offset - 1) { return digits(offset).fraction(self, offset) }
+    if isDigit(offset) { return power(offset) ?? digits(offset) }
+    if isBarePoint(offset) {
+      return digits(offset + 1).fraction(self, offset + 1)
+    }
     if let glyph = glyph(offset) {
       return glyph.decimal.map {
         TypedNumber(end: offset + scalar(offset).length, readings: [$0], isRegular: false, isSpelled: true)
@@ -36,6 +40,7 @@ extension ValueText {
     }
     if let han = hanNumber(offset) { return han }
     if isHan(offset) {
+      if let half = hanHalf(offset) { return half }
       // 过万: more than the numerals say, but a number.
       return ValueIndex.numbers.match(self, offset).map {
         TypedNumber(end: $0.end, readings: [Decimal($0.meaning)], isRegular: false, isSpelled: true)
@@ -54,6 +59,20 @@ extension ValueText {
   ]
 
   // MARK: - Digits
+
+  /// 10^3: a power of ten.
+  private func power(_ offset: Int) -> TypedNumber? {
+    guard string(offset..<offset + 3) == "10^", let (places, length) = digit(offset + 3), !isDigit(offset + 3 + length)
+    else { return nil }
+    let value = (0..<places).reduce(1) { product, _ in product * 10 }
+    return TypedNumber(end: offset + 3 + length, readings: [Decimal(value)], isRegular: false)
+  }
+
+  /// Whether the point of a fraction without its nought stands at an offset: .5.
+  func isBarePoint(_ offset: Int) -> Bool {
+    byte(offset) == UInt8(ascii: ".") && (0x30...0x39).contains(byte(offset + 1))
+      && (offset == 0 || blank(before(offset)) > 0)
+  }
 
   private func digits(_ offset: Int) -> TypedNumber {
     var groups: [String] = []
@@ -141,6 +160,22 @@ extension ValueText {
     let isGrouped =
       (1...3).contains(groups[0].count) && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
     let kinds = Set(marks)
+    // 12,40,000: two digits a group above the thousands.
+    let isIndian =
+      (1...2).contains(groups[0].count) && marks.first == ","
+      && groups.dropFirst().dropLast(mark == "." ? 2 : 1).allSatisfy { $0.count == 2 }
+    if isIndian, groups.count > 2, last.count == 3, kinds == [","] {
+      found.readings = [decimal(groups.joined())].compactMap { $0 }
+      found.isRegular = false
+      return
+    }
+    if isIndian, groups.count > 3, mark == ".", kinds == [",", "."], !marks.dropLast().contains("."),
+      groups[groups.count - 2].count == 3
+    {
+      found.readings = [decimal(whole, last)].compactMap { $0 }
+      found.isRegular = false
+      return
+    }
     // 1 250 and 1'250'000.
     if kinds.isSubset(of: [" ", "\u{A0}", "'"]) {
       found.readings = isGrouped && last.count == 3 ? [decimal(groups.joined())].compactMap { $0 } : []
@@ -168,6 +203,19 @@ extension ValueText {
     }
     found.readings = [decimal(whole, last)].compactMap { $0 }
     if mark == "," { found.isRegular = false }
+  }
+
+  /// 半個鐘, 个半小时: half a unit of time, or one and a half; half a year is as often a cycle.
+  private func hanHalf(_ offset: Int) -> TypedNumber? {
+    for (word, value) in [("半", "0.5"), ("个半", "1.5"), ("個半", "1.5")] {
+      let end = offset + word.utf8.count
+      guard folded[offset...].starts(with: word.utf8), let value = Decimal(value),
+        case (let unit, _)? = ValueIndex.units.match(self, end), case .time(let time) = unit.unit, !unit.isInside,
+        time != .year
+      else { continue }
+      return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
+    }
+    return nil
   }
 
   // MARK: - Words
@@ -293,6 +341,16 @@ extension ValueText {
     guard next > offset else { return offset }
     let word = Array("and ".utf8)
     return next + 4 <= count && folded[next...].starts(with: word) ? skip(next + 4) : next
+  }
+}
+
+extension TypedNumber {
+  /// The digits as those behind a point.
+  fileprivate func fraction(_ text: ValueText, _ start: Int) -> TypedNumber {
+    let typed = text.string(start..<end)
+    let isPlain = typed.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return TypedNumber(
+      end: end, readings: isPlain ? [Decimal("0." + typed)].compactMap { $0 } : [], isRegular: false)
   }
 }
 

@@ -33,6 +33,11 @@ package struct TypedQuantity: Sendable {
     package var isChange = false
     /// Signed as typed: `+20%`, `-12`.
     package var sign: Sign?
+    /// What the language writes between the two ends of a range.
+    var joint = Joint.to
+
+    /// `10 to 14 days` where one ends, `10..14 days` where one starts, since there `to` opens the next clause.
+    package enum Joint: String, Sendable { case to = " to ", dots = ".." }
 
     /// How a number was signed.
     package enum Sign: String, Sendable { case plus = "+", minus = "-" }
@@ -43,7 +48,7 @@ package struct TypedQuantity: Sendable {
       if let upper {
         // 10 to 14 days: the unit stands once.
         let low = level.unit == upper.unit || level.unit.isEmpty ? signed.dropUnit(level.unit) : signed
-        return "\(low) to \(upper.spelling)"
+        return low + joint.rawValue + upper.spelling
       }
       return (bound.map { "\($0.rawValue) " } ?? "") + signed
     }
@@ -74,17 +79,41 @@ extension AmountReader {
     var lead = Lead()
     var position = text.skip(offset)
     let start = position
+    if let whole = whole(position, lead) { return whole }
     while let next = take(&lead, position) { position = text.skip(next) }
     guard position < limit else { return nil }
     lead.start = position
     if lead.per != nil { lead.isRegular = false }
+    if let whole = whole(position, lead) { return whole }
     if let range = neighbours(position) { return range }
     guard var low = signed(position, &lead) else { return nil }
-    if let per = lead.per { lead.apply(per, &low) }
     if low.isAbout { lead.isRegular = false }
     if let margin = margin(low, lead, start) { return margin }
     if lead.bound == nil, !lead.isChange, let range = range(low, lead, start) { return range }
+    for index in low.readings.indices { lead.apply(to: &low.readings[index]) }
     return level(low, lead, start)
+  }
+
+  /// Double, single figures: a value in words alone, where nothing follows that would say more.
+  private func whole(_ offset: Int, _ lead: Lead) -> TypedQuantity? {
+    guard takesAnyUnit, lead.bound == nil, !lead.isChange, let (value, end) = ValueIndex.wholes.match(text, offset),
+      end <= limit, text.skip(end) >= limit
+    else { return nil }
+    let reading: TypedQuantity.Reading
+    switch value {
+    case .change(let percent):
+      guard takesChange else { return nil }
+      let part = Decimal(abs(percent))
+      let level = TypedAmount.Reading(quantity: Quantity(part, .percent), number: part.digits, unit: "%")
+      reading = TypedQuantity.Reading(bound: nil, level: level, isChange: true, sign: percent < 0 ? .minus : .plus)
+    case .lessThan(let number):
+      let level = TypedAmount.Reading(quantity: Quantity(Decimal(number), nil), number: "\(number)", unit: "")
+      reading = TypedQuantity.Reading(bound: .lessThan, level: level)
+    }
+    let amount = TypedAmount(range: offset..<end, readings: [reading.level], isRegular: false, isSpelled: true)
+    return TypedQuantity(
+      range: offset..<end, readings: [reading], isRegular: false, isBoundInWords: false, ends: [offset..<end],
+      amount: amount)
   }
 
   /// The quantity whose number starts at an offset, with its sign, its upper end, or the word that makes it a change.
@@ -134,12 +163,22 @@ extension AmountReader {
     /// Where the number starts, with its sign.
     var start = 0
 
-    func apply(_ per: String, _ amount: inout TypedAmount) {
-      for index in amount.readings.indices {
-        let reading = amount.readings[index]
-        amount.readings[index].quantity = Quantity(reading.quantity.amount, .rate(reading.quantity.unit, per: per))
-        amount.readings[index].unit += "/" + per
-      }
+    /// Makes an amount one of so many in the time that stands before it.
+    func apply(to reading: inout TypedAmount.Reading) {
+      guard let per else { return }
+      reading.quantity = Quantity(reading.quantity.amount, .rate(reading.quantity.unit, per: per))
+      reading.unit += "/" + per
+    }
+
+    /// The same of both ends of a range.
+    func perTime(_ range: TypedQuantity.Reading) -> TypedQuantity.Reading {
+      guard per != nil, var upper = range.upper else { return range }
+      var found = range
+      if found.level.unit.isEmpty { found.level.unit = upper.unit }
+      apply(to: &found.level)
+      apply(to: &upper)
+      found.upper = upper
+      return found
     }
   }
 
@@ -181,8 +220,11 @@ extension AmountReader {
       guard isNumber(text.skip(end)) else { return nil }
       lead.isRegular = false
       lead.sign = .minus
-    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .moreBehind, .lessBehind,
-      .unknown:
+    // ±5 mm: so much to either side.
+    case .margin:
+      guard !text.isHan(offset), isNumber(text.skip(end)) else { return nil }
+      lead.isRegular = false
+    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .partJoint, .per, .moreBehind, .lessBehind, .unknown:
       return nil
     }
     return end
@@ -210,7 +252,8 @@ extension AmountReader {
 
   func isNumber(_ offset: Int) -> Bool {
     offset < limit
-      && (text.isDigit(offset) || ValueIndex.currencies.match(text, offset) != nil || text.number(offset) != nil
+      && (text.isDigit(offset) || text.isBarePoint(offset) || ValueIndex.currencies.match(text, offset) != nil
+        || text.number(offset) != nil
         || ValueIndex.parts.match(text, offset) != nil || isSign(offset)
         || partInWords(offset) != nil || hanPart(offset) != nil
         || Currency.isCode(text.string(offset..<text.wordEnd(offset))))
@@ -327,9 +370,8 @@ extension Qualifier {
   /// Whether it may stand before a number.
   var mayLead: Bool {
     switch self {
-    case .bound, .about, .between, .more, .less, .filler, .negative: true
-    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .moreBehind, .lessBehind,
-      .unknown:
+    case .bound, .about, .between, .more, .less, .filler, .negative, .margin: true
+    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .partJoint, .per, .moreBehind, .lessBehind, .unknown:
       false
     }
   }

@@ -18,6 +18,8 @@ struct ValueWords: Sendable {
   let rates: [(TimeUnit, String)]
   /// What stands around a number and says how it is meant.
   let qualifiers: [(Qualifier, String)]
+  /// Words that are a whole value by themselves, with no number beside them: double, single figures, 翻一番.
+  let wholes: [(WholeValue, String)]
   /// Words that name a length of time, whatever they are part of.
   let durations: String
   /// What stands in a date or a period.
@@ -40,6 +42,8 @@ struct Magnitude: Sendable {
     case money
     /// A number by itself, spelled: a dozen, sata.
     case spelled
+    /// Where nothing is counted behind it: 20 grand, but not 2 grand pianos.
+    case alone
   }
 
   init(_ factor: Int, _ sign: String? = nil, _ place: Place = .anywhere) {
@@ -74,6 +78,13 @@ struct UnitWord: Sendable {
     self.divisor = divisor
     self.isInside = isInside
   }
+}
+
+/// A value in words alone.
+enum WholeValue: Sendable {
+  /// So many percent more, or less.
+  case change(Int)
+  case lessThan(Int)
 }
 
 /// How a number is meant, as told by what stands beside it.
@@ -149,6 +160,7 @@ enum ValueIndex {
   static let currencies = WordIndex(languages.flatMap(\.currencies))
   static let rates = WordIndex(languages.flatMap(\.rates))
   static let qualifiers = WordIndex(languages.flatMap(\.qualifiers))
+  static let wholes = WordIndex(languages.flatMap(\.wholes))
   static let durations = languages.flatMap { $0.durations.split(separator: "|").map { Array($0.utf8) } }
   static let dates = WordIndex(languages.flatMap(\.dates))
 }

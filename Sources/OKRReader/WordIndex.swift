@@ -83,6 +83,8 @@ struct WordIndex<Meaning: Sendable>: Sendable {
     let last = text.folded[end - 1]
     // The m2 of 3m20s is no square metre.
     if (0x30...0x39).contains(last), text.isDigit(end) { return nil }
+    // 20 min..25 min: the points join the two ends.
+    if last == UInt8(ascii: "."), entry.count > 2, text.byte(end) == last { return nil }
     guard text.continuesWord(end), text.isLetter(text.before(end)), isWhole else { return end }
     return entry.isStem ? text.wordEnd(end) : nil
   }

@@ -45,10 +45,14 @@ extension ValueText {
     {
       return unit
     }
-    guard let (units, end) = ValueIndex.units.matches(text, 0), end == text.count,
+    if let (units, end) = ValueIndex.units.matches(text, 0), end == text.count,
       case .time(let unit)? = units.first(where: { $0.unit.isTime && $0.factor == 1 })?.unit
-    else { return nil }
-    return unit
+    {
+      return unit
+    }
+    // Neljännes is a fourth of anything, and a quarter where a period is meant.
+    guard let (period, end) = ValueIndex.dates.match(text, 0), end == text.count else { return nil }
+    return period == .quarter ? .quarter : nil
   }
 
   /// Whether a word says how the number behind it is meant: 不少于, 约.

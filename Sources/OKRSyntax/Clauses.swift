@@ -25,6 +25,8 @@ extension Parser {
     if keyword == .from, at(.arrow) || at(.atLeast) && text() == "=>" {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())
       parseClause(.to, of: container)
+    } else if keyword == .from, container.name == Container.keyResult.name {
+      parseChange(behind: node)
     }
   }
 
@@ -243,7 +245,7 @@ extension Parser {
     _ = expectChoice(of: .kind, [.committed, .aspirational])
   }
 
-  /// from = "from" ( quantity | "unknown" ) ;
+  /// from = "from" ( quantity [ ".." quantity ] | "unknown" ) ;
   private mutating func parseFrom() { _ = expectQuantity(of: .from, as: .baseline) }
 
   /// to = "to" target ;
@@ -377,6 +379,15 @@ extension Parser {
     else { return }
     if reading.upper != nil || allowsBound && reading.bound != nil { return }
     let end = rangeOfToken(max(0, previousEnd - 1))
+    // None is the least there is, so it can only be the most that is healthy; money may be owed.
+    if allowsBound, value.readings.count == 1, reading.quantity.amount.isZero,
+      !(reading.quantity.unit?.isMoney ?? false)
+    {
+      let whole = TextRange(end.end - value.range.upperBound, end.end)
+      errors.removeAll { $0.range == whole && $0.rule == .numberForm }
+      report(.numberForm(found: file.text(whole), plain: "<= \(reading.spelling)"), whole)
+      return
+    }
     report(
       .missingValue(
         keyword, found: file.text(end),

@@ -67,7 +67,8 @@ extension Lexer {
       return
     }
     // After a number `信心2` may be a unit, and after a word a name, but `信心0.7` and `信心70%` are neither.
-    guard lastKind != .number && lastKind != .word || ".,%".utf8.contains(byte(position)) || byte(position) >= 0x80 else { return }
+    guard lastKind != .number && lastKind != .word || ".,%".utf8.contains(byte(position)) || byte(position) >= 0x80
+    else { return }
     position = digit
   }
 

@@ -68,6 +68,8 @@ package struct SyntaxError: Sendable {
     case beyondOne(String)
     /// `at least 30`, `30+`: a bound that the language writes as `>= 30`.
     case boundInWords(found: String, plain: String)
+    /// `from under 5%`: a bound where a number that was measured belongs.
+    case boundOfBaseline(found: String, plain: String)
     case conflictMarker
     case nulByte
     case invalidUTF8
@@ -126,7 +128,7 @@ package struct SyntaxError: Sendable {
     case .dateForm, .vagueDate: .dateForm
     case .ambiguousDate: .ambiguousDate
     case .noSuchDate: .invalidDate
-    case .numberForm: .numberForm
+    case .numberForm, .boundOfBaseline: .numberForm
     case .ambiguousNumber, .badNumber, .beyondOne: .ambiguousNumber
     case .boundInWords: .boundInWords
     case .conflictMarker: .conflictMarker

@@ -30,7 +30,7 @@ extension Parser {
     func misfit(_ reading: TypedQuantity.Reading) -> SyntaxError.Expected? {
       let unit = reading.quantity.unit
       switch self {
-      case .quantity, .baseline: return reading.bound == nil && reading.upper == nil ? nil : .quantity
+      case .quantity: return reading.bound == nil && reading.upper == nil ? nil : .quantity
       case .ratio:
         let isShare: Bool =
           switch unit {
@@ -44,7 +44,7 @@ extension Parser {
           unit == nil && !reading.level.spelling.contains(where: \.isLetter)
           || unit == .percent && reading.level.whole == nil
         return isCount && reading.sign == nil ? nil : .number
-      case .target, .when, .span: return nil
+      case .baseline, .target, .when, .span: return nil
       }
     }
 
@@ -76,10 +76,13 @@ extension Parser {
   mutating func parseQuantity(_ slot: Slot) -> Bool {
     let start = range().start
     let limit = valueLimit(slot)
+    // confidence.6: a point that touches what stands before it opens no fraction.
+    if at(.dot), previousEnd > 0, rangeOfToken(previousEnd - 1).end == start { return false }
     if slot == .baseline, at(.text), parseWordsForUnknown(limit) { return true }
     guard limit > start else { return false }
     let text = ValueText(file.bytes(TextRange(start, limit)))
-    let reader = AmountReader(text, takesAnyUnit: true, takesChange: slot == .target)
+    var reader = AmountReader(text, takesAnyUnit: true, takesChange: slot == .target)
+    if slot == .baseline { reader.joint = .dots }
     let unknown = reader.unknown(0)
     // `TBD%` is a slot, `TBD` alone is not known yet.
     if let unknown, slot == .baseline, !isOpenHere || unknown.range.upperBound == text.bytes.count {
@@ -96,6 +99,14 @@ extension Parser {
     guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
+    }
+    // 38% up 12 points: where it starts, and a change from there.
+    if slot == .baseline, let end = value.ends.first?.upperBound, change(of: value, at: start + end, to: limit) != nil {
+      let level = AmountReader(text, limit: end, takesAnyUnit: true, takesChange: false)
+      if let only = level.quantity(0) { value = only }
+      takeValue(.quantity, .quantity(value), start, value.range.upperBound)
+      report(value, in: slot, start)
+      return true
     }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     report(value, in: slot, start)
@@ -119,7 +130,12 @@ extension Parser {
     // 7/10 of confidence: lowered as the share that it is.
     if slot == .ratio, !reading.isShare { return }
     let found = file.text(whole)
-    guard value.readings.count == 1, !value.isRegular, reading.spelling != found else { return }
+    guard value.readings.count == 1 else { return }
+    if slot == .baseline, reading.bound != nil {
+      report(.boundOfBaseline(found: found, plain: reading.level.spelling), whole)
+      return
+    }
+    guard !value.isRegular, reading.spelling != found else { return }
     report(
       value.isBoundInWords
         ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),
@@ -148,7 +164,8 @@ extension Parser {
     if isOpenHere { return true }
     var ahead = 1
     while range(ahead).start < limit, kind(ahead) != .end, ahead < 12 {
-      if isOpen(at: ahead), ahead == 1 && isBound(at: 0) || kind(ahead - 1) == .keyword(.to) { return true }
+      let isUpper = kind(ahead - 1) == .keyword(.to) || kind(ahead - 1) == .dot
+      if isOpen(at: ahead), ahead == 1 && isBound(at: 0) || isUpper { return true }
       ahead += 1
     }
     return false
@@ -171,7 +188,8 @@ extension Parser {
     // 10 to X days: up to the slot, whatever stands before it.
     while !isOpenHere, range().start < limit, !at(.end) { bumpQuietly() }
     takeSlot(limit)
-    if at(.to), range().start < limit {
+    if at(.to) || at(.dot) && kind(1) == .dot, range().start < limit {
+      if at(.dot) { bumpQuietly() }
       bumpQuietly()
       let rest = ValueText(file.bytes(TextRange(range().start, max(limit, range().start))))
       if isOpenHere {
@@ -337,6 +355,8 @@ extension Parser {
       // Sept 15, 2026; any other comma with a blank parts clauses.
       guard !startsLine(ahead + 1) else { return true }
       return !isYear(at: ahead + 1) && !(kind(ahead + 1) == .number && range(ahead).end == range(ahead + 1).start)
+    // 7、8次 is one number; any other 、 parts two.
+    case .listMark where text(ahead) == "、" && ahead == 1 && range(0).length == 1 && kind(0) == .number: return false
     case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && openBrackets > 0
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)

@@ -35,6 +35,11 @@ struct GoalReading {
       return written.quantity.map {
         value($0.taking(unitOf: other), written, unitOf: to?.isChange ?? true ? nil : to?.written)
       }
+    case .between(let low, let high, _):
+      guard let bottom = low.quantity, let top = high.quantity else { return nil }
+      let ends = (low: (bottom, low), high: (top, high))
+      return range(
+        ends, joint: "..", unitOf: to.map { $0.level } ?? title?.to.quantity, to?.isChange ?? true ? nil : to?.written)
     case nil: return title.map { value($0.from, takingUnitOf: to?.level) }
     }
   }
@@ -45,23 +50,27 @@ struct GoalReading {
     if to.isChange { return value(quantity, to.written, isChange: true) }
     let other = from.map { $0.written?.quantity } ?? title?.from.quantity
     if let upper = to.upper {
-      return upper.quantity.map { range(quantity, $0, of: to, upper, unitOf: other) }
+      return upper.quantity.map { range(((quantity, to.written), ($0, upper)), joint: " to ", unitOf: other, nil) }
     }
     return value(quantity.taking(unitOf: other), to.written, unitOf: from?.written, bound: to.bound?.rawValue)
   }
 
   /// `10 to 14 days`: both ends, whose unit may stand once.
   private static func range(
-    _ low: Quantity, _ high: Quantity, of target: Target, _ upper: WrittenQuantity, unitOf other: Quantity?
+    _ range: (low: (Quantity, WrittenQuantity), high: (Quantity, WrittenQuantity)), joint: String,
+    unitOf other: Quantity?, _ named: WrittenQuantity?
   ) -> GoalValue {
-    let lower = CanonicalQuantity(low.taking(unitOf: other), written: target.written, unitOf: upper)
-    let higher = CanonicalQuantity(high.taking(unitOf: other), written: upper, unitOf: target.written)
+    let (low, high) = (range.low.0, range.high.0)
+    func canonical(_ end: (Quantity, WrittenQuantity), _ twin: WrittenQuantity) -> CanonicalQuantity {
+      CanonicalQuantity(end.0.taking(unitOf: other), written: end.1, unitOf: twin.quantity?.unit == nil ? named : twin)
+    }
+    let (lower, higher) = (canonical(range.low, range.high.1), canonical(range.high, range.low.1))
     let isOneUnit = lower.unit == higher.unit
-    let ends = target.range?.inOneUnit ?? QuantityRange(low: low, high: high)
+    let ends = QuantityRange(low: low, high: high).inOneUnit ?? QuantityRange(low: low, high: high)
     let unit = isOneUnit ? higher.unit : CanonicalQuantity(ends.high.taking(unitOf: other), written: nil).unit
     return GoalValue(
       .range(low: ends.low.amount.plain, high: ends.high.amount.plain), unit: unit,
-      text: "\(withoutUnit(of: higher.text, lower.text)) to \(higher.text)", by: .clause)
+      text: withoutUnit(of: higher.text, lower.text) + joint + higher.text, by: .clause)
   }
 
   private static func withoutUnit(of last: String, _ first: String) -> String {

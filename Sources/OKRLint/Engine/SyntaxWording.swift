@@ -199,6 +199,10 @@ struct SyntaxWording {
     case .boundInWords(let found, let plain):
       message = "\(ticked(found)) is written `\(plain)`"
       fixes = [.safe("Write `\(plain)`", place, plain)]
+    case .boundOfBaseline(let found, let plain):
+      message = "\(ticked(found)) is a bound, and a baseline is one number: `\(plain)` is read"
+      notes = ["What was measured stands there, so that progress can be counted from it."]
+      fixes = [.suggested("Write `\(plain)`", place, plain)]
     case .conflictMarker:
       message = "a merge left its marks here, so this file says two things at once"
       notes = [

@@ -158,7 +158,7 @@ extension KeyResult {
 
   private func startQuantity(_ baseline: Baseline?, _ target: Target?) -> Quantity? {
     switch baseline {
-    case .known(let written): return written.quantity?.taking(unitOf: target?.level)
+    case .known, .between: return baseline?.toward(target).start(toward: target?.level ?? titleChange?.to)
     case .unknown: return nil
     case nil:
       if let read = titleChange?.from { return read.taking(unitOf: target?.level) }

@@ -18,7 +18,8 @@ package struct CanonicalQuantity: Sendable {
     if case .currency? = reading?.quantity.unit, reading?.quantity.unit != quantity.unit { form?.sign = "" }
     guard let form, let number = form.text(quantity.amount) else {
       let isWhole = reading?.quantity.unit == quantity.unit && reading?.quantity.amount == quantity.amount.magnitude
-      text = isWhole ? reading?.spelling ?? "" : QuantityStyle.plainText(quantity)
+      let sign = quantity.amount.isNegative ? "-" : ""
+      text = isWhole ? sign + (reading?.spelling ?? "") : QuantityStyle.plainText(quantity)
       return
     }
     switch quantity.unit {

@@ -91,14 +91,14 @@ package struct KeyResult: Declared {
   /// speaks.
   package var baseline: Quantity? {
     if from == nil, let read = titleChange?.from { return read.taking(unitOf: to?.value.level) }
-    return from?.value.written?.quantity?.taking(unitOf: to == nil ? titleChange?.to : to?.value.level)
+    return from?.value.start(toward: to == nil ? titleChange?.to : to?.value.level)
   }
 
   /// The target's number with the baseline's unit where it has none of its own; read from the title where no clause
   /// speaks.
   package var targetLevel: Quantity? {
     if to == nil, let read = titleChange?.to { return read.taking(unitOf: from?.value.written?.quantity) }
-    if let range = to?.value.range, let baseline = from?.value.written?.quantity?.taking(unitOf: range.low) {
+    if let range = to?.value.range, let baseline = from?.value.start(toward: range.low) {
       return range.nearest(to: baseline)
     }
     return to?.value.level?.taking(unitOf: from == nil ? titleChange?.from : from?.value.written?.quantity)
@@ -138,7 +138,7 @@ package struct KeyResult: Declared {
       }
     }
     let targets = [to, stretch].compactMap { $0?.value }.filter { !$0.isChange }
-    return (read ?? [from?.value.written].compactMap { $0 }) + targets.flatMap(\.numbers)
+    return (read ?? from?.value.numbers ?? []) + targets.flatMap(\.numbers)
   }
 }
 

@@ -48,14 +48,55 @@ package struct WrittenQuantity: Sendable {
 /// Where a key result starts.
 package enum Baseline: Sendable {
   case known(WrittenQuantity)
+  /// `from 20..25`: between two numbers, of which `nearest` is the one that is nearer to the target.
+  case between(low: WrittenQuantity, high: WrittenQuantity, nearest: WrittenQuantity)
   /// `from unknown`: it is still being found.
   case unknown
 
+  /// The number that progress is counted from; of a range the end that is nearer to the target.
   package var written: WrittenQuantity? {
     switch self {
     case .known(let written): written
+    case .between(_, _, let nearest): nearest
     case .unknown: nil
     }
+  }
+
+  /// The numbers as written, one or two.
+  package var numbers: [WrittenQuantity] {
+    switch self {
+    case .known(let written): [written]
+    case .between(let low, let high, _): [low, high]
+    case .unknown: []
+    }
+  }
+
+  /// The two ends of a range, as far as they could be read.
+  package var range: QuantityRange? {
+    guard case .between(let low, let high, _) = self, let low = low.quantity, let high = high.quantity else {
+      return nil
+    }
+    return QuantityRange(low: low, high: high)
+  }
+
+  /// Where it starts on the way to a level: of a range the nearer end, or that very level where it lies inside.
+  package func start(toward level: Quantity?) -> Quantity? {
+    guard let range, let level else { return written?.quantity?.taking(unitOf: level) }
+    let low = range.low.taking(unitOf: level)
+    return QuantityRange(low: low, high: range.high.taking(unitOf: level)).inOneUnit?
+      .nearest(to: level.taking(unitOf: low)) ?? written?.quantity
+  }
+
+  /// The same with the end of a range that is nearer to a target.
+  func toward(_ target: Target?) -> Baseline {
+    guard case .between(let low, let high, _) = self, let target, let start = low.quantity else { return self }
+    let isBelow: Bool
+    if target.isChange {
+      isBelow = target.written.quantity?.amount.isNegative ?? false
+    } else {
+      isBelow = target.level.flatMap { $0.taking(unitOf: start).compared(to: start, isSame: Words.isSameUnit) } == .less
+    }
+    return .between(low: low, high: high, nearest: isBelow ? low : high)
   }
 }
 

@@ -92,7 +92,8 @@ extension SyntaxError {
   /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
   package var isUnderstood: Bool {
     switch kind {
-    case .punctuation, .dateForm, .vagueDate, .numberForm, .boundInWords, .listMarker, .unquotedTitle, .unopenedBlock,
+    case .punctuation, .dateForm, .vagueDate, .numberForm, .boundInWords, .boundOfBaseline, .listMarker, .unquotedTitle,
+      .unopenedBlock,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
       true

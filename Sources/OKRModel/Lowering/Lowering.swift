@@ -174,7 +174,9 @@ struct Lowering {
     declaration = node
     var clauses = clauses(of: node)
     let target = clauses.one(.to)
-    let from = clauses.one(.from).flatMap { baseline($0, beside: target) }
+    var from = clauses.one(.from).flatMap { baseline($0, beside: target) }
+    let to = target.flatMap { self.target($0, from: from?.value) }
+    from = from.map { Located($0.value.toward(to?.value), $0.location) }
     var checkins: [Checkin] = []
     for part in clauses.declarations {
       if part.kind == .declaration(.checkin) {
@@ -184,7 +186,7 @@ struct Lowering {
       }
     }
     var result = KeyResult(
-      heading: heading(node), kind: kind, from: from, to: target.flatMap { self.target($0, from: from?.value) },
+      heading: heading(node), kind: kind, from: from, to: to,
       stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
       owners: clauses.one(.owner).map(owners) ?? [], because: clauses.one(.because).flatMap(text),

@@ -1,3 +1,4 @@
+import OKRProse
 import OKRReader
 import OKRSource
 import OKRSyntax
@@ -56,13 +57,31 @@ extension Lowering {
       report(.numberForm(found: node.text, plain: only.spelling), node.range)
       return only
     }
+    // 1w beside 2w 3d: a length of time beside others.
+    let times = typed.readings.filter { $0.level.quantity.unit?.isTime ?? false }
+    let isBesideTime = units.contains { $0?.isTime ?? false }
+    if times.count == 1, let only = times.first, isBesideTime {
+      report(.numberForm(found: node.text, plain: only.spelling), node.range)
+      return only
+    }
+    // 9 out of 10 beside 3 out of 5: two scales would not compare, two parts do.
+    if let only = typed.part, let declaration, context.hasAnotherWhole(than: typed, in: declaration) {
+      report(.numberForm(found: node.text, plain: only.spelling), node.range)
+      return only
+    }
+    // 3w+ in a sentence of Chinese is thirty thousand: weeks have a word of their own.
+    if titleIsChinese, let only = typed.readings.first, node.text.contains("w"), typed.readings.count == 2,
+      times.count == 1, !ValueText(title).namesDuration
+    {
+      report(.numberForm(found: node.text, plain: only.spelling), node.range)
+      return only
+    }
     // 2,140 beside 4.5: the file has another mark before its decimals.
     if let mark = context.decimalMark, let only = typed.settled(decimalMark: mark, node.text) {
       report(.numberForm(found: node.text, plain: only.spelling), node.range)
       return only
     }
     // 95m of a mean time is minutes.
-    let times = typed.readings.filter { $0.level.quantity.unit?.isTime ?? false }
     if times.count == 1, let only = times.first, ValueText(title).namesDuration {
       report(.numberForm(found: node.text, plain: only.spelling), node.range)
       return only
@@ -90,7 +109,15 @@ extension Lowering {
 
   func baseline(_ clause: SyntaxNode) -> Located<Baseline>? {
     if clause.children.contains(where: { $0.kind == .unknown }) { return Located(.unknown, clause.location) }
-    return level(in: clause).map { Located(.known($0), clause.location) }
+    guard let found = quantities(in: clause).first else { return nil }
+    guard let upper = found.upper else { return Located(.known(found.written), clause.location) }
+    let (low, high) = (found.written.taking(unitOf: upper), upper.taking(unitOf: found.written))
+    // 30..20 is the same range.
+    if let start = low.quantity, let end = high.quantity, start.compared(to: end, isSame: Words.isSameUnit) == .greater
+    {
+      return Located(.between(low: high, high: low, nearest: low), clause.location)
+    }
+    return Located(.between(low: low, high: high, nearest: high), clause.location)
   }
 
   /// Where a key result starts, read beside where it ends.
@@ -130,7 +157,12 @@ extension Lowering {
   func healthyRange(_ clause: SyntaxNode) -> Located<HealthyRange>? {
     guard let found = quantities(in: clause).first else { return nil }
     if let bound = found.bound { return Located(.bound(bound, found.written), clause.location) }
-    return found.upper.map { Located(.between(found.written, $0), clause.location) }
+    guard let upper = found.upper else {
+      // `healthy 0` is understood as `<= 0`, which the parser has told.
+      let isNone = found.quantity.map { $0.amount.isZero && !($0.unit?.isMoney ?? false) } ?? false
+      return isNone ? Located(.bound(.atMost, found.written), clause.location) : nil
+    }
+    return Located(.between(found.written, upper), clause.location)
   }
 
   func scale(_ clause: SyntaxNode) -> Located<Scale>? {
@@ -191,6 +223,16 @@ extension TypedQuantity {
     else { return nil }
     let whole = readings.first { $0.quantity.amount.isWhole }
     return mark == decimalMark ? readings.first { !$0.quantity.amount.isWhole } : whole
+  }
+}
+
+extension TypedQuantity {
+  /// So many of so many, where the other reading is points of a scale: 4/5.
+  fileprivate var part: Reading? {
+    guard readings.count == 2, readings.contains(where: { $0.level.quantity.unit?.isScore ?? false }) else {
+      return nil
+    }
+    return readings.first { $0.level.whole != nil }
   }
 }
 

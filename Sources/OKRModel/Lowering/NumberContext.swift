@@ -3,6 +3,11 @@ import OKRSource
 import OKRSyntax
 import OKRValues
 
+extension Unit {
+  /// Whether it is points of a scale.
+  var isScore: Bool { if case .score = self { true } else { false } }
+}
+
 /// What the other numbers of a file and of a declaration say of one that could be two.
 ///
 /// Worked out when the first number asks, and kept: a file of a thousand doubtful numbers is read through once.
@@ -55,6 +60,20 @@ final class NumberContext {
     }
     known = (declaration.index, units)
     return units
+  }
+
+  /// Whether another number of a declaration is out of another whole, so that no one scale has both.
+  func hasAnotherWhole(than value: TypedQuantity, in declaration: SyntaxNode) -> Bool {
+    func scale(_ value: TypedQuantity) -> Unit? {
+      value.readings.lazy.compactMap(\.level.quantity.unit).first { $0.isScore }
+    }
+    guard let own = scale(value) else { return false }
+    return (declaration.index..<Int(declaration.node.subtreeEnd)).contains { index in
+      guard case .quantity(let other)? = tree.value(ofNode: index), tree.node(at: index).kind == .quantity,
+        other.readings.contains(where: { $0.level.whole != nil })
+      else { return false }
+      return scale(other).map { $0 != own } ?? true
+    }
   }
 
   /// The mark before the decimals of a number: one with more or fewer digits than three behind it.

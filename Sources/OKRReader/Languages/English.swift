@@ -19,7 +19,7 @@ extension ValueWords {
       (Magnitude(100_000), "lakh|lakhs|lac"),
       (Magnitude(10_000_000), "crore|crores|cr"), (Magnitude(100, nil, .spelled), "hundred"),
       (Magnitude(100), "hundreds"),
-      (Magnitude(12, nil, .spelled), "dozen"), (Magnitude(12), "dozens"),
+      (Magnitude(1000, "k", .alone), "grand"), (Magnitude(12, nil, .spelled), "dozen"), (Magnitude(12), "dozens"),
     ],
     parts: [
       (Part(1, 2), "half|a half|one half"), (Part(1, 3), "a third|one third|one-third"),
@@ -40,7 +40,7 @@ extension ValueWords {
       (UnitWord(.time(.minute), isInside: true), "m"),
       (UnitWord(.time(.hour)), "h|hr|hrs|hr.|hrs.|hour|hours"),
       (UnitWord(.time(.day)), "d|day|days"),
-      (UnitWord(.time(.week)), "wk|wks|wk.|wks.|week|weeks"),
+      (UnitWord(.time(.week)), "wk|wks|wk.|wks.|week|weeks"), (UnitWord(.time(.week), isInside: true), "w"),
       (UnitWord(.time(.week), factor: 2), "fortnight|fortnights"),
       (UnitWord(.time(.month)), "mo|mos|mo.|mos.|month|months"),
       (UnitWord(.time(.quarter)), "quarter|quarters|qtr|qtrs"),
@@ -83,6 +83,7 @@ extension ValueWords {
         "minimum of|minimum|min.|a minimum of|a min of|min of|not under|≥|>=|=>|>=|⩾|greater than or equal to"
       ),
       (.bound(.moreThan), "more than|over|above|greater than|higher than|better than|exceed|exceeding|exceeds|>|＞"),
+      (.bound(.moreThan), "just over|well over|slightly over|a bit over|a little over|just above|slightly above"),
       (
         .bound(.atMost),
         "at most|no more than|not more than|up to|maximum of|maximum|max|max.|a maximum of|a max of|max of"
@@ -93,9 +94,10 @@ extension ValueWords {
       ),
       (.bound(.atMost), "＜＝|＜="), (.bound(.atLeast), "＞＝|＞="),
       (.bound(.lessThan), "less than|fewer than|under|below|lower than|shorter than|<|＜"),
+      (.bound(.lessThan), "just under|well under|slightly under|a bit under|a little under|just below|slightly below"),
       (
         .boundBehind(.atLeast),
-        "or more|or above|or higher|or better|and above|or over|and over|and up|minimum|min|min.|at least"
+        "plus|or more|or above|or higher|or better|and above|or over|and over|and up|minimum|min|min.|at least"
       ),
       (
         .boundBehind(.atMost),
@@ -135,6 +137,12 @@ extension ValueWords {
         "not available|unclear|nobody knows|no idea|baseline tbd|baseline unknown|still measuring|to measure|unkown|not counted"
       ),
       (.filler, "all|all of|the|to|a|=|is|be|exactly|only|just|currently|:"),
+    ],
+    wholes: [
+      (.change(100), "double|doubled|doubles|doubling|twice as many|twice as much"),
+      (.change(200), "triple|tripled|triples|treble|three times as many|three times as much"),
+      (.change(-50), "halve|halved|half as many|half as much"),
+      (.lessThan(10), "single figures|single digits|single-digit|single figure"),
     ],
     durations: "time|wait|duration|latency|delay|lead-time|mttr|turnaround|outage|downtime",
     dates: [

@@ -138,6 +138,15 @@ extension ValueWords {
       ),
       (.filler, "suhteessa|suhde|kaikki|kaikkiin|kaikista|tasan|nyt|tasolle|tasosta|tasoon"),
     ],
+    wholes: [
+      (
+        .change(100),
+        "tuplata|tuplaa|tuplaksi|tuplaan|tuplat|tuplaantuu|kaksinkertaistaa|kaksinkertaistuu|kaksinkertaiseksi"
+      ),
+      (.change(200), "kolminkertaistaa|kolminkertaistuu|kolminkertaiseksi|triplata"),
+      (.change(-50), "puolittaa|puolittuu|puolitetaan"),
+      (.lessThan(10), "yksinumeroinen|yksinumeroiseksi|yksinumeroiseen"),
+    ],
     durations: "aika|ajan|aikaa|kesto|viive|odotus|jono",
     dates: [
       (.month(1), "tammikuu*|tammi|tammik."), (.month(2), "helmikuu*|helmi|helmik."),

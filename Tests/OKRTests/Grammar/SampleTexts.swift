@@ -102,7 +102,7 @@ enum SampleTexts {
       milestone launch "The new start page is live" by 2026-Q4 weight 0.3 done 2026-11-02
       initiative rewrite "Rewrite the guide" dropped 2026-08-01 because "Nobody read it"
       kr weeks "Weeks from order to start" from 9 weeks to 4 to 6 weeks stretch 3 weeks kind aspirational
-      kr calls "Calls about setup" from 90 to <= 40 stretch <= 25 paused 2026-08-02 because "The line is closed"
+      kr calls "Calls about setup" from 90..95 calls to <= 40 stretch <= 25 paused 2026-08-02 because "The line is closed"
       milestone fair "We stand at the fair" by 2026-09-20 kind committed moved 2026-08-09 to 2026-Q4 note "In Oslo"
       kr share "Share of wallet" to 30% moved 2026-08-09 to spring because "The bank waits"
       checkin 2026-08-03
@@ -124,7 +124,7 @@ enum SampleTexts {
     objective kasvu "Jälleenmyyjät löytävät meidät helposti" {
       because "Kevään kyselyssä joka toinen ei tuntenut meitä"
       owner @päivi, @joni-petteri
-      kr jälleenmyyjät "Yhä useampi jälleenmyyjä tilaa joka kuukausi" from 45 to 80 jälleenmyyjää by 2026-09-30
+      kr jälleenmyyjät "Yhä useampi jälleenmyyjä tilaa joka kuukausi" from 45..50 to 80 jälleenmyyjää by 2026-09-30
       kr läpimeno "Toimitus tulee ajallaan" from 82% to 92% { checkin 2026-08-01 85% confidence 0.6
         done "Uusi varasto Tampereella" next "Sama Oulussa" }
       kr marginaali "Kate ei laske" to -2 pp from 30 €/kpl

@@ -42,6 +42,8 @@ struct ValueLines {
     if [">=", "<=", ">", "<", "≥", "≤"].contains(text) {
       hasBound = true
       rest = .open
+    } else if text == ".." {
+      rest = .open
     } else if !lexeme.kinds.isDisjoint(with: ValueLines.numbers), rest != .slash {
       hasNumber = true
       rest = clause == "every" ? .none : lexeme.kinds.contains("out-of") ? .end : .number
@@ -85,10 +87,11 @@ struct ValueLines {
 
   private func goesOn(_ lexeme: Recogniser.Lexeme) -> Bool {
     switch rest {
-    case .none, .end: false
+    case .none: false
+    case .end: lexeme.text == ".."
     case .open, .slash: true
-    case .number: ["%", "/"].contains(lexeme.text) || !lexeme.kinds.isDisjoint(with: ["word", "currency"])
-    case .unit: lexeme.text == "/"
+    case .number: ["%", "/", ".."].contains(lexeme.text) || !lexeme.kinds.isDisjoint(with: ["word", "currency"])
+    case .unit: ["/", ".."].contains(lexeme.text)
     }
   }
 }

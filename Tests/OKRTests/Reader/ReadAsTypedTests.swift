@@ -42,16 +42,118 @@ struct ReadAsTypedTests {
       ("from puolitoista tuntia to puoli tuntia", "↓ 1.5 → 0.5 tuntia"),
       ("from 2 h to half an hour", "↓ 2 h → 0.5 hour"), ("from 4.1/5 to 4.5分（满分5分）", "↑ 4.1/5 → 4.5/5"),
       ("from 2,1 tn/ha to 6,5 tn/ha", "↑ 2.1 → 6.5 tn/ha"), ("from 一个半小时 to 30分钟", "↓ 1.5 小时 → 30 分钟"),
-      ("from 2 to 4 to 1", "↑ 2 → 4"),
-      ("from 4 min 30 s to 1 min 30 s", "↓ 4 min 30 s → 1 min 30 s"), ("from 12% down to 8%", "↓ 12% → 8%"),
+      ("from 4 min 30 s to 1 min 30 s", "↓ 4 min 30 s → 1 min 30 s"),
+      ("from 2 to 4 to 1", "↑ 2 → 4"), ("from 12% down to 8%", "↓ 12% → 8%"), ("from ±5 mm to ±2mm", "↓ 5 → 2 mm"),
+      ("from 1 to 2 grand pianos", "↑ 1 → 2 grand-pianos"), ("from 20 to down by half", "↓ 20 → -50%"),
     ])
   func meant(_ line: String, _ expected: String) { #expect(shown(line) == expected) }
+
+  @Test(
+    "start from a range as it is typed, and from the end of it that is nearer to the target",
+    arguments: [
+      ("from 20-25 to 50+", "↑ 20..25 → ≥ 50", "25"), ("from 6-8 kpl to enint. 3 kpl", "↓ 6..8 → ≤ 3 kpl", "6"),
+      ("from 2-3 working days to max. 1 working day", "↓ 2..3 working-days → ≤ 1 working-day", "2"),
+      ("from 12～15起 to 5起", "↓ 12..15 → 5 起", "12"), ("from 7、8次 to 3次", "↓ 7..8 → 3 次", "7"),
+      ("from 每日20-25架 to 每日10架", "↓ 20..25 → 10 架/day", "20"), ("from 20..25% to 50%", "↑ 20%..25% → 50%", "25"),
+      ("from 20..25 days to 10 to 12 days", "↓ 20..25 days → 10 to 12 days", "20"),
+      ("from 20..25 to +10", "↑ 20..25 → +10", "25"),
+      ("from 20..25 to -10", "↓ 20..25 → -10", "20"), ("from 30..20 to 5", "↓ 20..30 → 5", "20"),
+      ("20-25 -> 50", "↑ 20..25 → 50", "25"),
+    ])
+  func starts(_ line: String, _ expected: String, from: String) {
+    #expect(shown(line) == expected)
+    let asked = workspace(line, "R").workspace.objectives.first?.keyResults.first?.askedChange()
+    #expect(asked.map { "\($0.from.amount)" } == from)
+    let trial = FixTrial(line, text: "objective a \"A\" {\n  kr r \"R\" \(line)\n}\n")
+    #expect(trial.faultsOfEach() == [])
+  }
+
+  @Test("of which the target is within a range are told to ask for nothing")
+  func within() {
+    let text = "objective a \"A\" {\n  kr r \"R\" from 20..25 to 22\n}\n"
+    let found = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "measurable/baseline-equals-target" }
+    #expect(found.map(\.message) == ["the target 22 is where it starts, so nothing is asked for"])
+  }
+
+  @Test(
+    "start from a bound are counted from its number, and the fix that drops the bound is left to a person",
+    arguments: [
+      ("from just over half to three quarters", "↑ 50% → 75%", "50%"), ("from 不到一成 to 15%以上", "↑ 10% → ≥ 15%", "10%"),
+      ("from <10% to 20%", "↑ 10% → 20%", "10%"), ("from under 5% to 10%", "↑ 5% → 10%", "5%"),
+      ("from alle 10 to 20", "↑ 10 → 20", "10"), ("from a bit over 30 to 40", "↑ 30 → 40", "30"),
+    ])
+  func bounds(_ line: String, _ expected: String, plain: String) throws {
+    #expect(shown(line) == expected)
+    let text = "objective a \"A\" {\n  kr r \"R\" \(line)\n}\n"
+    let finding = try #require(lintFiles([("a.okr", text)]).findings.first { $0.message.contains("is a bound") })
+    #expect(finding.level == .warning)
+    #expect(finding.fixes.map(\.applicability) == [.suggested])
+    #expect(finding.fixes.flatMap(\.edits).map(\.text) == [plain])
+  }
+
+  @Test(
+    "say their numbers in words of their own",
+    arguments: [
+      ("from 2w 3d to 1w", "↓ 2 weeks 3 days → 1 weeks"),
+      ("from Rs. 12,40,000/- to Rs. 15,00,000/-", "↑ 1_240_000 → 1_500_000 INR"),
+      ("from ₹1,25,000 to ₹2,00,000", "↑ 125_000 → 200_000 INR"),
+      ("from 12,34,567.50 to 15,00,000", "↑ 1_234_567.5 → 1_500_000"),
+      ("from 3 out of 5 to 9 out of 10", "↑ 3 of 5 → 9 of 10"), ("from 每10人有4个 to 1/10", "↓ 4 → 1 of 10"),
+      ("from 97/100 to 99 of 100", "↑ 97 → 99 of 100"), ("from 410 t to 450 h", "↑ 410 → 450 h"),
+      ("from 個半鐘 to 半個鐘內", "↓ 1.5 鐘 → ≤ 0.5 個鐘"), ("from 2小时 to 半个小时", "↓ 2 小时 → 0.5 个小时"),
+      ("from 20架 to 唔多過10架", "↓ 20 → ≤ 10 架"), ("from 5架 to 唔少過10架", "↑ 5 → ≥ 10 架"),
+      ("from 2.3吨 to 翻一番", "↑ 2.3 吨 → +100%"),
+      ("from 20 to double", "↑ 20 → +100%"), ("from 20 to kaksinkertaistaa", "↑ 20 → +100%"),
+      ("from 20 to 减半", "↓ 20 → -50%"),
+      ("from 22 to single figures", "↓ 22 → < 10"), ("from 10 grand to about 20 grand", "↑ 10k → 20k"),
+      ("from 10 to 10^3", "↑ 10 → 1000"),
+      ("from 10% to .5%", "↓ 10% → 0.5%"),
+      ("from noin puolella to 3 oppilaalla 4:stä", "↑ 50% → 3 of 4"), ("from 10万欧 to 30万欧", "↑ 10万欧 → 30万欧"),
+      ("from 10欧洲客户 to 30欧洲客户", "↑ 10 → 30 欧洲客户"), ("from 20 to 40 plus", "↑ 20 → ≥ 40"),
+      ("from 38% up 12 points", "↑ 38% → +12 pp"), ("从41.5%提高3个点", "↑ 41.5% → +3 pp"), ("from 40 plus 5", "↑ 40 → +5"),
+      ("from 40 days up 5 days", "↑ 40 days → +5 days"),
+    ])
+  func words(_ line: String, _ expected: String) {
+    #expect(shown(line) == expected)
+    let trial = FixTrial(line, text: "objective a \"A\" {\n  kr r \"R\" \(line)\n}\n")
+    #expect(trial.faultsOfEach() == [])
+  }
+
+  @Test(
+    "that can be meant two ways are told with all of them",
+    arguments: [
+      ("from 410 t to 450 t", ["410 h", "410 t", "410k"]), ("from 2w to 3w", ["2万", "2 weeks"]),
+      ("from 7/10 to 9/10", ["7.0/10", "7 of 10"]),
+    ])
+  func asked(_ line: String, _ readings: [String]) {
+    let asked = workspace(line, "R").workspace.syntaxErrors.map(\.error).compactMap { error in
+      if case .ambiguousNumber(_, let readings) = error.kind { readings } else { nil }
+    }
+    #expect(asked.first == readings)
+  }
+
+  @Test("without a bound where one belongs are told, and none of something is the most there may be")
+  func healthy() {
+    func told(_ healthy: String) -> [String] {
+      lintFiles([("a.okr", "kpi k \"K\" every neljännes healthy \(healthy)\n")]).findings.filter {
+        $0.rule.hasPrefix("syntax")
+      }
+      .map { "\($0.level) \($0.message)" }
+    }
+    let quarter = "warning `neljännes` is written `quarter`"
+    #expect(told("0") == [quarter, "warning `0` is written `<= 0`"])
+    #expect(told("0起") == [quarter, "warning `0起` is written `<= 0 起`"])
+    #expect(told("5").count == 2 && told("0 EUR").last?.hasPrefix("error") ?? false)
+    let tree = parse(SourceFile(path: "a.okr", text: "kpi k \"K\" every month healthy 0\n"))
+    #expect(resolve([tree]).kpis.first?.healthy?.value.bound == .atMost)
+  }
 
   @Test(
     "with another number left over are told, and never read as less",
     arguments: [
       "三成提到五成", "from 30 to 四个9", "from 3 to 3毛5", "from 40 %:sta 55 %:iin", "to 1 v 6 kk",
       "from 38 to 38 - 30 %", "from 18 hlö to 18+12 hlö",
+      "from 38% up 12%", "from 38% up 12", "from 20 to double figures",
     ])
   func told(_ line: String) {
     let errors = workspace(line, "R").workspace.syntaxErrors.map(\.error)

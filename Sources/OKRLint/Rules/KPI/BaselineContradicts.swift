@@ -20,6 +20,7 @@ extension Rule {
         let value = reading.value.quantity?.taking(unitOf: baseline),
         let order = findings.compare(baseline, value), order == .less || order == .greater
       else { return }
+      if let range = keyResult.from?.value.range, range.nearest(to: value) == value { return }
       let written = keyResult.from?.value.written
       findings.report(
         place,

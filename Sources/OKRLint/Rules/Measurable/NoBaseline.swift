@@ -25,7 +25,7 @@ extension Rule {
       }
       guard keyResult.kind == .measured, !keyResult.heading.isBroken, let target = keyResult.to?.value else { return }
       switch keyResult.from?.value {
-      case .known: return
+      case .known, .between: return
       case .unknown:
         reportUnknown(keyResult, &findings)
       case nil:

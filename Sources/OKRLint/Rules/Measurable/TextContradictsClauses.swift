@@ -33,6 +33,9 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     let isTarget = written.location == to.written.location
     // The title may name any number of a range, or what the stretch asks.
     if isTarget, isWithin(spoken, to) || keyResult.stretch?.value.written.quantity?.amount == spoken { continue }
+    if !isTarget, let range = keyResult.from?.value.range, range.low.amount <= spoken, spoken <= range.high.amount {
+      continue
+    }
     let place = title.location(said.range)
     let clause = isTarget ? to.text : written.text
     findings.report(

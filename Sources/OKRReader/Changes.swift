@@ -1,0 +1,58 @@
+import OKRValues
+
+/// How far a level is to go from where it is: up 12 points, 提高3个点, plus 5.
+extension AmountReader {
+  /// The change of a level that starts at an offset and goes on to the limit; nil where its unit leaves a doubt.
+  package func change(_ offset: Int, of level: TypedQuantity) -> TypedQuantity? {
+    let start = text.skip(offset)
+    guard level.readings.count == 1, let from = level.readings.first, from.upper == nil, !text.isAt("+", start),
+      let (sign, next) = directionOfChange(start), let amount = amount(text.skip(next)), amount.readings.count == 1,
+      text.skip(amount.end) >= limit, let by = amount.readings.first.flatMap({ step($0, from, amount) })
+    else { return nil }
+    let reading = TypedQuantity.Reading(bound: nil, level: by, isChange: true, sign: sign)
+    return TypedQuantity(
+      range: start..<amount.end, readings: [reading], isRegular: false, isBoundInWords: false, ends: [amount.range],
+      amount: amount)
+  }
+
+  /// A word that says which way, and where the number behind it starts.
+  private func directionOfChange(_ offset: Int) -> (TypedQuantity.Reading.Sign, Int)? {
+    guard text.isLetter(offset) || text.isHan(offset) else { return nil }
+    let plus = Array("plus ".utf8)
+    if text.folded[min(offset, text.count)...].starts(with: plus) { return (.plus, offset + plus.count) }
+    guard let (all, word) = ValueIndex.qualifiers.matches(text, offset) else { return nil }
+    // 提高了3个点.
+    let end = text.string(word..<word + 3) == "了" ? word + 3 : word
+    for qualifier in all {
+      switch qualifier {
+      case .more, .moreBehind: return (.plus, end)
+      case .less, .lessBehind, .negative: return (.minus, end)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The amount of a change as one of a level: points of a percentage are percentage points.
+  private func step(
+    _ by: TypedAmount.Reading, _ from: TypedQuantity.Reading, _ amount: TypedAmount
+  ) -> TypedAmount.Reading? {
+    let unit = by.quantity.unit
+    guard from.quantity.unit == .percent else {
+      // 40 plus 5, 40 days up 5, 40 up 10%.
+      return unit == nil || unit == .percent || unit == from.quantity.unit ? by : nil
+    }
+    // A percentage up 12% can be points or a part of it.
+    let isPoints: Bool =
+      switch unit {
+      case .points: true
+      case .percent:
+        !text.string(amount.range).contains { $0 == "%" || $0 == "％" } && text.isHan(text.before(amount.end))
+      case .counted(let word): ["point", "points", "pistettä", "点", "點", "pts"].contains(word)
+      case nil, .currency, .time, .score, .rate: false
+      }
+    guard isPoints else { return nil }
+    return TypedAmount.Reading(
+      quantity: Quantity(by.quantity.amount, .points), number: by.quantity.amount.digits, unit: "pp")
+  }
+}
