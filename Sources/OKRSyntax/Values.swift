@@ -96,17 +96,11 @@ extension Parser {
       return true
     }
     guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
+    if value.isMultiple, let level = lastBaseline { value = value.multiple(of: level) ?? value }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
     }
-    // 38% up 12 points: where it starts, and a change from there.
-    if slot == .baseline, let end = value.ends.first?.upperBound, change(of: value, at: start + end, to: limit) != nil {
-      let level = AmountReader(text, limit: end, takesAnyUnit: true, takesChange: false)
-      if let only = level.quantity(0) { value = only }
-      takeValue(.quantity, .quantity(value), start, value.range.upperBound)
-      report(value, in: slot, start)
-      return true
-    }
+    if slot == .baseline, parseLevel(value, beforeChange: limit, start) { return true }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     report(value, in: slot, start)
     parseRest(from: start + value.range.upperBound, to: limit, behind: value.readings.first?.spelling ?? "")
@@ -116,7 +110,7 @@ extension Parser {
   /// A number with one reading that is not written as the language writes it, or with none.
   ///
   /// What has several is told where its neighbours are known: they may settle it.
-  private mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
+  mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
     let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
     guard let reading = value.readings.first else {
       report(.badNumber(file.text(whole)), whole)
@@ -351,7 +345,8 @@ extension Parser {
       guard !startsLine(ahead + 1) else { return true }
       return !isYear(at: ahead + 1) && !(kind(ahead + 1) == .number && range(ahead).end == range(ahead + 1).start)
     // 7、8次 is one number; any other 、 parts two.
-    case .listMark where text(ahead) == "、" && ahead == 1 && range(0).length == 1 && kind(0) == .number: return false
+    case .listMark where text(ahead) == "、" && ahead == 1 && slot != .when && slot != .span && isNextDigit(2):
+      return false
     case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && openBrackets > 0
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
@@ -395,8 +390,10 @@ extension Parser {
         !(0..<ahead).contains(where: { kind($0) == .keyword(.to) })
       else { return false }
       return slot == .span ? isWhen(at: ahead + 1) : isQuantity(at: ahead + 1)
-    // reduce by 2 pp.
-    case .by: return slot == .target && ahead == 1 && kind(0) == .word && isQuantity(at: 2)
+    // Reduce by 2 pp, but not double by the end of June.
+    case .by:
+      guard slot == .target, ahead == 1, kind(0) == .word, isQuantity(at: 2) else { return false }
+      return AmountReader(ValueText(text()), takesAnyUnit: true).quantity(0) == nil
     case .kr:
       // 1.8M kr is money; a key result has a title, or a name and more.
       if kind(ahead + 1) == .text { return false }

@@ -63,8 +63,10 @@ final class NumberContext {
         digits += 1
         continue
       }
-      if let mark, digits > 0, digits != 3 { return mark }
-      mark = digits > 0 && (character == "." || character == ",") ? character : nil
+      let isMark = digits > 0 && (character == "." || character == ",")
+      // 12,40,000: the same mark again parts groups.
+      if let mark, digits > 0, digits != 3, character != mark { return mark }
+      mark = isMark ? character : nil
       digits = 0
     }
     return nil
