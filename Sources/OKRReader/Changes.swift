@@ -1,5 +1,20 @@
 import OKRValues
 
+extension TypedQuantity {
+  /// Double a percentage as the level that it comes to: `+100%` of 20% is 40% to some and 120% to others.
+  package func multiple(of level: TypedQuantity) -> TypedQuantity? {
+    guard isMultiple, level.readings.count == 1, let from = level.readings.first, from.upper == nil,
+      from.quantity.unit == .percent, let more = readings.first?.quantity.amount,
+      let part = from.quantity.amount.times(more)?.dividedExactly(by: Decimal(100))
+    else { return nil }
+    let end = from.quantity.amount + part
+    let reading = TypedAmount.Reading(quantity: Quantity(end, .percent), number: end.digits, unit: "%")
+    return TypedQuantity(
+      range: range, readings: [Reading(bound: nil, level: reading)], isRegular: false, isBoundInWords: false,
+      ends: ends, amount: amount)
+  }
+}
+
 /// How far a level is to go from where it is: up 12 points, 提高3个点, plus 5.
 extension AmountReader {
   /// The change of a level that starts at an offset and goes on to the limit; nil where its unit leaves a doubt.
@@ -13,6 +28,18 @@ extension AmountReader {
     return TypedQuantity(
       range: start..<amount.end, readings: [reading], isRegular: false, isBoundInWords: false, ends: [amount.range],
       amount: amount)
+  }
+
+  /// 90:een behind 120:stä: the level that the cases of the two lead to, up to the limit.
+  package func reached(_ offset: Int, from level: String) -> TypedQuantity? {
+    let start = ValueText(level)
+    guard start.endsInFrom(start.count), let end = quantity(offset), text.skip(end.range.upperBound) >= limit,
+      end.readings.count == 1, let reading = end.readings.first, reading.bound == nil, reading.upper == nil,
+      reading.sign == nil
+    else { return nil }
+    let typed = text.foldedString(end.range)
+    let endings = ["een", "iin", "oon", "uun", "aan", "\u{E4}\u{E4}n", "\u{F6}\u{F6}n", "hin", "hun"]
+    return endings.contains(where: typed.hasSuffix) ? end : nil
   }
 
   /// A word that says which way, and where the number behind it starts.

@@ -100,9 +100,8 @@ extension AmountReader {
 
   /// 3 oppilaalla 4:stä: what is counted stands between the two numbers, the whole in the case that says out of.
   private func countOfFinnish(_ start: Int, _ position: Int, _ count: Decimal) -> TypedAmount? {
-    let noun = text.wordEnd(position)
-    let next = text.skip(noun)
-    guard takesAnyUnit, noun > position, next > noun, text.isDigit(next), let whole = text.number(next),
+    let next = text.skip(text.wordEnd(position))
+    guard takesAnyUnit, !text.isLetter(text.before(next)), text.isDigit(next), let whole = text.number(next),
       let end = finnishEnding(whole.end), end <= limit, whole.readings.count == 1, let value = whole.readings.first,
       [":st\u{E4}", ":sta"].contains(text.foldedString(whole.end..<end)), value.isWhole, count.isWhole, count <= value,
       !measures(position)
@@ -156,7 +155,7 @@ extension AmountReader {
       }
       return found
     }
-    if text.isLetter(position), let part = countOfFinnish(start, position, count) { return part }
+    if position > number.end, let part = countOfFinnish(start, position, count) { return part }
     // 9 kymmenestä: the whole stands in the case that says out of.
     guard position < limit, let whole = text.number(position), whole.isSpelled, !whole.isHan, whole.end <= limit,
       text.foldedString(position..<whole.end).hasSuffix("sta")

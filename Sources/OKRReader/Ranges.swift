@@ -29,7 +29,7 @@ extension AmountReader {
     }
     guard !readings.isEmpty else { return nil }
     // 38 - 30 %: no range runs down, but one in words may be a slip.
-    if !isWord, readings.allSatisfy({ $0.quantity.amount > $0.upper?.quantity.amount ?? $0.quantity.amount }) {
+    if !isWord, readings.allSatisfy(\.runsDown) {
       return nil
     }
     // 4 to 1, kaksi yhteen: a ratio, since no range ends below where it starts.
@@ -109,6 +109,8 @@ extension AmountReader {
     if isMark || lead.isBetween { return (end, !isMark) }
     switch word {
     case "to" where lead.joinsTo: return (end, true)
+    // 2 or 3 days: one or the other.
+    case "or", "tai", "或": return takesAnyUnit && text.number(text.skip(end)) != nil ? (end, false) : nil
     case "to", "到", "至": return takesAnyUnit || lead.joinsHan && text.isHan(offset) ? (end, true) : nil
     default: return nil
     }
@@ -133,11 +135,20 @@ extension AmountReader {
       // 800-1000万元: the magnitude stands once.
       lower.quantity = Quantity(scaled, upper.quantity.unit ?? lower.quantity.unit)
       lower.number = lower.number + upper.number.drop { !$0.isLetter }.description
+      if let form = upper.form {
+        lower.form?.magnitude = form.magnitude
+        lower.form?.factor = form.factor
+      }
     }
     lower.quantity = lower.quantity.taking(unitOf: upper.quantity)
     if upper.quantity.unit == nil, lower.quantity.unit != nil {
       upper.quantity = upper.quantity.taking(unitOf: lower.quantity)
       upper.unit = lower.unit
+      // $20-25k: the sign stands once.
+      if let sign = lower.form?.sign, !sign.isEmpty {
+        upper.number = sign + upper.number
+        upper.form?.sign = sign
+      }
     }
     if highSign == .minus {
       upper.quantity = upper.quantity.negated
@@ -171,5 +182,15 @@ extension AmountReader {
     return TypedQuantity(
       range: start..<margin.end, readings: [reading], isRegular: false, isBoundInWords: false,
       ends: [start..<margin.end, start..<margin.end], amount: middle)
+  }
+}
+
+extension TypedQuantity.Reading {
+  /// Whether a range ends below where it starts, in one unit.
+  fileprivate var runsDown: Bool {
+    guard let end = upper?.quantity else { return false }
+    let start = quantity.converted(to: end.unit) ?? quantity
+    let last = quantity.converted(to: end.unit) == nil ? end.converted(to: quantity.unit) ?? end : end
+    return start.amount > last.amount
   }
 }

@@ -235,6 +235,11 @@ package struct AmountReader {
       found.isRegular = false
     }
     let unit = prefix == nil ? unit(found.end) : nil
+    // 120:stä 90:een.
+    if unit == nil, prefix == nil, takesAnyUnit, let ending = finnishEnding(found.end), ending <= limit {
+      found.end = ending
+      found.isRegular = false
+    }
     // 2k% is 2000%.
     let isInPercent = unit?.choices.first?.word.unit == .percent
     if magnitude != nil, isInPercent { found.isRegular = false }

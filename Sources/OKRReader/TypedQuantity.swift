@@ -15,6 +15,8 @@ package struct TypedQuantity: Sendable {
   package let ends: [Range<Int>]
   /// The number, or the lower one of two, without the words around it.
   package let amount: TypedAmount
+  /// Whether it says how many times as much: double, 翻一番.
+  package var isMultiple = false
 
   /// A number that goes on up to an offset in some way that no number does.
   package func unreadable(to end: Int) -> TypedQuantity {
@@ -106,6 +108,9 @@ extension AmountReader {
       let part = Decimal(abs(percent))
       let level = TypedAmount.Reading(quantity: Quantity(part, .percent), number: part.digits, unit: "%")
       reading = TypedQuantity.Reading(bound: nil, level: level, isChange: true, sign: percent < 0 ? .minus : .plus)
+    case .all:
+      reading = TypedQuantity.Reading(
+        bound: nil, level: TypedAmount.Reading(quantity: Quantity(Decimal(100), .percent), number: "100", unit: "%"))
     case .lessThan(let number):
       let level = TypedAmount.Reading(quantity: Quantity(Decimal(number), nil), number: "\(number)", unit: "")
       reading = TypedQuantity.Reading(bound: .lessThan, level: level)
@@ -113,7 +118,7 @@ extension AmountReader {
     let amount = TypedAmount(range: offset..<end, readings: [reading.level], isRegular: false, isSpelled: true)
     return TypedQuantity(
       range: offset..<end, readings: [reading], isRegular: false, isBoundInWords: false, ends: [offset..<end],
-      amount: amount)
+      amount: amount, isMultiple: reading.isChange)
   }
 
   /// The quantity whose number starts at an offset, with its sign, its upper end, or the word that makes it a change.

@@ -85,6 +85,8 @@ enum WholeValue: Sendable {
   /// So many percent more, or less.
   case change(Int)
   case lessThan(Int)
+  /// The whole of what is counted.
+  case all
 }
 
 /// How a number is meant, as told by what stands beside it.

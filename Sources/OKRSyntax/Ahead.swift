@@ -89,6 +89,11 @@ extension Parser {
     }
   }
 
+  /// Whether a digit some tokens on is the one behind the digit here.
+  func isNextDigit(_ ahead: Int) -> Bool {
+    ValueText.wholeNumber(text()).map { $0 < 9 && ValueText.wholeNumber(text(ahead)) == $0 + 1 } ?? false
+  }
+
   /// What is left of the line from some tokens on, as far as a value may reach.
   private func valueText(at ahead: Int) -> ValueText {
     let start = range(ahead).start

@@ -4,23 +4,57 @@ import OKRSource
 /// A change that stands behind a level to start from: `from 38% up 12 points`.
 extension Parser {
   /// The change of a level that the rest of a value says, where no target of its own follows.
-  func change(of level: TypedQuantity, at offset: Int, to limit: Int) -> TypedQuantity? {
-    guard limit > offset else { return nil }
+  func change(of level: TypedQuantity, in typed: TextRange, at offset: Int, to limit: Int) -> TypedQuantity? {
+    guard limit > offset, level.readings.count == 1 else { return nil }
     var ahead = 0
     while range(ahead).start < limit, kind(ahead) != .end { ahead += 1 }
     guard kind(ahead) != .keyword(.to), kind(ahead) != .arrow else { return nil }
-    return AmountReader(ValueText(file.bytes(TextRange(offset, limit))), takesAnyUnit: true).change(0, of: level)
+    let reader = AmountReader(ValueText(file.bytes(TextRange(offset, limit))), takesAnyUnit: true)
+    return reader.change(0, of: level) ?? reader.reached(0, from: file.text(typed))
   }
 
-  /// `from 38% up 12 points`: the change behind a baseline, as the target that it is.
+  /// The level that the declaration here starts from, as far as it has been read.
+  var lastBaseline: TypedQuantity? {
+    for index in builder.nodes.indices.reversed() {
+      if case .declaration = builder.nodes[index].kind { return nil }
+      guard builder.nodes[index].kind == .clause(.from) else { continue }
+      guard let last = builder.values.last(where: { Int($0.node) == index + 1 }), case .quantity(let level) = last.value
+      else { return nil }
+      return level
+    }
+    return nil
+  }
+
+  /// `from 38% up 12 points`: takes only where it starts, where the rest says a change from there.
+  mutating func parseLevel(_ value: TypedQuantity, beforeChange limit: Int, _ start: Int) -> Bool {
+    guard let end = value.ends.first?.upperBound,
+      change(of: value, in: TextRange(start, start + end), at: start + end, to: limit) != nil
+    else { return false }
+    let text = ValueText(file.bytes(TextRange(start, limit)))
+    let level = AmountReader(text, limit: end, takesAnyUnit: true, takesChange: false).quantity(0) ?? value
+    takeValue(.quantity, .quantity(level), start, level.range.upperBound)
+    report(level, in: .baseline, start)
+    return true
+  }
+
+  /// The change behind a baseline, as the target that it is.
   mutating func parseChange(behind baseline: Int) {
     let start = range().start
     guard !at(.end), !startsLine(), let last = builder.values.last, last.node > baseline,
-      case .quantity(let level) = last.value,
-      let change = change(of: level, at: start, to: valueLimit(.baseline)), let reading = change.readings.first
+      case .quantity(let level) = last.value, previousEnd > 0,
+      let change = change(of: level, in: rangeOfToken(previousEnd - 1), at: start, to: valueLimit(.baseline)),
+      let reading = change.readings.first
     else { return }
-    let whole = TextRange(start + change.range.lowerBound, start + change.range.upperBound)
-    report(.otherWord(typed: file.text(whole), meant: "to \(reading.spelling)", why: nil), whole)
+    var whole = TextRange(start + change.range.lowerBound, start + change.range.upperBound)
+    var meant = "to \(reading.spelling)"
+    if !reading.isChange, let from = level.readings.first, let node = builder.nodes.dropFirst(Int(last.node)).first {
+      // 120:stä 90:een: the two cases go together, so they are told together.
+      let first = rangeOfToken(Int(node.firstToken)).start
+      errors.removeAll { $0.range.start >= first && $0.rule == .numberForm }
+      whole = TextRange(first, whole.end)
+      meant = "\(from.spelling) \(meant)"
+    }
+    report(.otherWord(typed: file.text(whole), meant: meant, why: nil), whole)
     let node = open(.clause(.to))
     takeValue(.quantity, .quantity(change), start, change.range.upperBound)
     close(node)

@@ -97,17 +97,11 @@ extension Parser {
       return true
     }
     guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
+    if value.isMultiple, let level = lastBaseline { value = value.multiple(of: level) ?? value }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
     }
-    // 38% up 12 points: where it starts, and a change from there.
-    if slot == .baseline, let end = value.ends.first?.upperBound, change(of: value, at: start + end, to: limit) != nil {
-      let level = AmountReader(text, limit: end, takesAnyUnit: true, takesChange: false)
-      if let only = level.quantity(0) { value = only }
-      takeValue(.quantity, .quantity(value), start, value.range.upperBound)
-      report(value, in: slot, start)
-      return true
-    }
+    if slot == .baseline, parseLevel(value, beforeChange: limit, start) { return true }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     report(value, in: slot, start)
     parseRest(from: start + value.range.upperBound, to: limit, behind: value.readings.first?.spelling ?? "")
@@ -117,7 +111,7 @@ extension Parser {
   /// A number with one reading that is not written as the language writes it, or with none.
   ///
   /// What has several is told where its neighbours are known: they may settle it.
-  private mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
+  mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
     let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
     guard let reading = value.readings.first else {
       report(.badNumber(file.text(whole)), whole)
@@ -325,126 +319,6 @@ extension Parser {
     guard limit > start else { return false }
     let text = ValueText(file.bytes(TextRange(start, limit)))
     return DateReader(text).span(0).map { start + $0.range.upperBound >= limit } ?? false
-  }
-
-  // MARK: - Where a value ends
-
-  /// The offset up to which a value may go on from here: a line's end, a brace, a text, a handle or the next clause.
-  func valueLimit(_ slot: Slot) -> Int {
-    var ahead = 0
-    var end = range().start
-    guard !at(.end), keyword == nil || isBoundWord(0) else { return end }
-    while ahead < 24, !isValueEnd(ahead, slot) {
-      let next = range(ahead)
-      guard ahead == 0 || next.end - range().start <= 160 else { break }
-      end = next.end
-      ahead += 1
-    }
-    return end
-  }
-
-  private func isValueEnd(_ ahead: Int, _ slot: Slot) -> Bool {
-    if ahead > 0, startsLine(ahead) { return true }
-    switch kind(ahead) {
-    case .end, .openBrace, .closeBrace, .text, .handle: return true
-    case .arrow: return slot != .span
-    case .atLeast where text(ahead) == "=>" && ahead > 0: return true
-    case .unknown where ["(", "（", "["].contains(text(ahead)) && ahead > 0:
-      return !opensScale(ahead + 1) && !(slot == .when && isWhen(at: ahead + 1))
-    case .comma:
-      // Sept 15, 2026; any other comma with a blank parts clauses.
-      guard !startsLine(ahead + 1) else { return true }
-      return !isYear(at: ahead + 1) && !(kind(ahead + 1) == .number && range(ahead).end == range(ahead + 1).start)
-    // 7、8次 is one number; any other 、 parts two.
-    case .listMark where text(ahead) == "、" && ahead == 1 && range(0).length == 1 && kind(0) == .number: return false
-    case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && openBrackets > 0
-    case .keyword where isBoundWord(ahead): return false
-    case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
-    case .slash where isWord(ahead + 1): return startsLine(ahead + 1)
-    case .word where isJoint(ahead, slot): return false
-    case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
-    default: return false
-    }
-  }
-
-  /// 4.5 (out of 5): the scale in brackets belongs to the score before them.
-  private func opensScale(_ ahead: Int) -> Bool {
-    let word = text(ahead)
-    return word == "out" || AmountReader(ValueText(word), takesAnyUnit: true).scaleLead(0) != nil
-  }
-
-  /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.
-  private func isJoint(_ ahead: Int, _ slot: Slot) -> Bool {
-    guard ahead > 0, slot.hasTwoEnds || slot == .when, ["到", "至"].contains(text(ahead)), !isBound(at: 0) else {
-      return false
-    }
-    // 11月19日到23日.
-    if slot == .when { return isWhen(at: ahead + 1) || ["日", "号", "號"].contains(text(ahead + 2)) }
-    let isSecond = (0..<ahead).contains { kind($0) == .keyword(.to) || ["到", "至"].contains(text($0)) }
-    return !isSecond && (slot == .span ? isWhen(at: ahead + 1) : isQuantity(at: ahead + 1))
-  }
-
-  /// Whether a setting starts here, behind the number of another.
-  private func isSetting(_ ahead: Int) -> Bool { Setting(rawValue: text(ahead)) != nil }
-
-  /// `to under 30`: a word of the language that says a bound.
-  private func isBoundWord(_ ahead: Int) -> Bool {
-    kind(ahead) == .keyword(.under) && !startsLine(ahead) && isQuantity(at: ahead + 1)
-  }
-
-  /// Whether a word of the language is part of a value: the `to` of a range, the `by` of `up by`, the money `kr`.
-  private func isInsideValue(_ keyword: Keyword, _ ahead: Int, _ slot: Slot) -> Bool {
-    guard ahead > 0 else { return false }
-    // 5 hours/team, 4 days per person.
-    if kind(ahead - 1) == .slash || kind(ahead - 1) == .word && text(ahead - 1).lowercased() == "per" { return true }
-    switch keyword {
-    case .to:
-      // One `to` joins two ends; behind a bound, and before the next one, it opens a clause.
-      guard slot.hasTwoEnds, !isBound(at: 0), !isBound(at: ahead + 1),
-        !(0..<ahead).contains(where: { kind($0) == .keyword(.to) })
-      else { return false }
-      return slot == .span ? isWhen(at: ahead + 1) : isQuantity(at: ahead + 1)
-    // reduce by 2 pp.
-    case .by:
-      return slot == .target && ahead == 1 && kind(0) == .word && isQuantity(at: 2)
-        && AmountReader(ValueText(text()), takesAnyUnit: false).amount(0) == nil
-    case .kr:
-      // 1.8M kr is money; a key result has a title, or a name and more.
-      if kind(ahead + 1) == .text { return false }
-      guard kind(ahead + 1) == .word, !startsLine(ahead + 1), !startsLine(ahead + 2) else { return true }
-      switch kind(ahead + 2) {
-      case .text, .keyword, .openBrace, .closeBrace: return false
-      default: return true
-      }
-    default: return false
-    }
-  }
-
-  /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
-  private func isClauseInOtherWords(_ ahead: Int) -> Bool {
-    if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }
-    guard let meant = correction(in: .anything, at: ahead) else { return false }
-    if meant.count > 1 { return true }
-    switch kind(ahead + 1) {
-    // 25 moves to 30 moves, 8 weeks because: what is counted may look like a word of the language.
-    case .keyword: return HandTyped.synonyms[text(ahead).lowercased()] != nil
-    case .word:
-      // 12 teams joined: a word that names something else follows a clause's keyword to the end of the line only.
-      guard !meant.keyword.isDeclaration else { return false }
-      if takesNoName(meant.keyword) { return true }
-      return startsLine(ahead + 2) || kind(ahead + 2) == .dot
-    default: return !meant.keyword.isDeclaration || kind(ahead + 1) == .text
-    }
-  }
-
-  /// Whether a keyword takes a value rather than a name.
-  func takesNoName(_ keyword: Keyword) -> Bool {
-    switch keyword {
-    case .by, .from, .to, .stretch, .weight, .confidence, .score, .share, .scale, .healthy, .reading, .done, .until,
-      .dropped, .paused, .moved, .revised, .checkin:
-      true
-    default: false
-    }
   }
 }
 

@@ -36,12 +36,18 @@ final class NumberContext {
 
   private lazy var hasFinnishLetters: Bool = {
     let letters: Set<UInt32> = [0xE4, 0xF6, 0xC4, 0xD6]
-    return tree.file.text(tree.file.wholeRange).unicodeScalars.contains { letters.contains($0.value) }
+    return hasText { letters.contains($0.value) }
   }()
 
-  private lazy var hasHan: Bool = {
-    tree.file.text(tree.file.wholeRange).unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-  }()
+  private lazy var hasHan: Bool = hasText { (0x4E00...0x9FFF).contains($0.value) }
+
+  /// Whether a title or a note of the file has a character.
+  private func hasText(where isWanted: (Unicode.Scalar) -> Bool) -> Bool {
+    tree.nodes.indices.contains { index in
+      let node = tree.node(at: index)
+      return (node.kind == .text || node.kind == .unquoted) && node.text.unicodeScalars.contains(where: isWanted)
+    }
+  }
 
   private let tree: SyntaxTree
   private var known: (declaration: Int, units: Set<Unit?>)?
@@ -85,8 +91,10 @@ final class NumberContext {
         digits += 1
         continue
       }
-      if let mark, digits > 0, digits != 3 { return mark }
-      mark = digits > 0 && (character == "." || character == ",") ? character : nil
+      let isMark = digits > 0 && (character == "." || character == ",")
+      // 12,40,000: the same mark again parts groups.
+      if let mark, digits > 0, digits != 3, character != mark { return mark }
+      mark = isMark ? character : nil
       digits = 0
     }
     return nil

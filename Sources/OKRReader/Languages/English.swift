@@ -142,6 +142,7 @@ extension ValueWords {
       (.change(100), "double|doubled|doubles|doubling|twice as many|twice as much"),
       (.change(200), "triple|tripled|triples|treble|three times as many|three times as much"),
       (.change(-50), "halve|halved|half as many|half as much"),
+      (.all, "all|all of them|everyone|everybody|every one"),
       (.lessThan(10), "single figures|single digits|single-digit|single figure"),
     ],
     durations: "time|wait|duration|latency|delay|lead-time|mttr|turnaround|outage|downtime",

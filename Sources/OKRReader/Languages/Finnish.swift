@@ -139,6 +139,7 @@ extension ValueWords {
       (.filler, "suhteessa|suhde|kaikki|kaikkiin|kaikista|tasan|nyt|tasolle|tasosta|tasoon"),
     ],
     wholes: [
+      (.all, "kaikki|kaikkiin|kaikilla|jokainen"),
       (
         .change(100),
         "tuplata|tuplaa|tuplaksi|tuplaan|tuplat|tuplaantuu|kaksinkertaistaa|kaksinkertaistuu|kaksinkertaiseksi"
