@@ -26,6 +26,10 @@ extension DateReader {
     {
       return days(first, second, .plain(year), last.end, isDotted: true)
     }
+    // 115/10: a month of Taiwan.
+    if firstDigits == 3, (100...150).contains(first), mark.value == 0x2F, secondDigits <= 2, (1...12).contains(second) {
+      return Found(.month(.plain(first + 1911), second), end)
+    }
     if firstDigits == 4, (1900...2199).contains(first), secondDigits <= 2, (1...12).contains(second) {
       return Found(.month(.plain(first), second), end)
     }

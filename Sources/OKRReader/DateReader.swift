@@ -6,8 +6,12 @@ package struct DateReader {
   /// Where the reader has to stop.
   let limit: Int
 
-  package init(_ text: ValueText, limit: Int? = nil) {
+  /// Whether a time of the day belongs to a day, as with a deadline: behind the day of a reading it may be what was read.
+  let takesTime: Bool
+
+  package init(_ text: ValueText, limit: Int? = nil, takesTime: Bool = false) {
     self.text = text
+    self.takesTime = takesTime
     self.limit = min(limit ?? text.count, text.count)
   }
 
@@ -169,7 +173,7 @@ package struct DateReader {
 
   /// klo 16, at 9:30, 11:59pm AoE: no deadline of a goal has an hour.
   private func timeOfDay(_ offset: Int) -> Int? {
-    if offset < limit, let (hour, one) = integer(offset, 1...2), hour < 25, text.isAt(":", one.end),
+    if takesTime, offset < limit, let (hour, one) = integer(offset, 1...2), hour < 25, text.isAt(":", one.end),
       let (minute, two) = integer(one.end + text.mark(one.end).length, 2...2), minute < 60
     {
       var end = two.end
@@ -208,7 +212,9 @@ package struct DateReader {
 
   /// The day in brackets behind a week or a month, which is the more exact of the two: viikko 34 (21.8.).
   private func pin(_ found: inout Found) {
-    guard !found.shapes.contains(where: \.isDay), let day = inBrackets(text.skip(found.end)) else { return }
+    guard !found.shapes.contains(where: \.isDay), let day = inBrackets(text.skip(found.end)),
+      day.shapes.allSatisfy(\.isDay)
+    else { return }
     found = day
   }
 
@@ -222,7 +228,7 @@ package struct DateReader {
   private func inBrackets(_ offset: Int) -> Found? {
     guard offset < limit, text.isAt("(", offset) else { return nil }
     let inside = text.skip(offset + text.mark(offset).length)
-    guard inside < limit, let day = date(inside), day.shapes.allSatisfy(\.isDay) else { return nil }
+    guard inside < limit, let day = date(inside) else { return nil }
     let end = text.skip(day.end)
     guard end < limit, text.isAt(")", end) else { return nil }
     var found = Found(day.shapes, end + text.mark(end).length)

@@ -1,4 +1,4 @@
-import OKRValues
+package import OKRValues
 
 /// Lengths of time in several units, and with colons: 2h 15min, 6分20秒, 3:45 h, 01:15:00.
 extension AmountReader {
@@ -121,6 +121,13 @@ extension AmountReader {
 }
 
 extension TypedAmount.Reading {
+  /// The largest unit of a length of time: the hours of 2 h 15 min.
+  package var largestTime: TimeUnit? {
+    guard case .time(let smallest)? = quantity.unit else { return nil }
+    guard unit.isEmpty, let name = number.split(separator: " ").dropFirst().first else { return smallest }
+    return TimeUnit.allCases.first { $0.canonicalName == name } ?? smallest
+  }
+
   /// A length of time in several units, counted in the smallest: 2 h 15 min is 135 minutes.
   init?(_ parts: [(count: Decimal, unit: TimeUnit)]) {
     guard let smallest = parts.last?.unit else { return nil }

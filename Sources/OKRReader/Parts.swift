@@ -40,7 +40,9 @@ extension AmountReader {
     let mark = text.string(text.skip(number.end)..<text.skip(number.end) + 3)
     guard mark == "成" || mark == "折", var percent = count.times(10) else { return nil }
     var end = text.skip(number.end) + 3
-    if mark == "成", let tail = text.number(end), tail.isHan, let more = tail.readings.first, more < Decimal(10) {
+    if mark == "成", let tail = text.number(end), tail.isHan || tail.end == end + 1,
+      let more = tail.readings.first, more < Decimal(10)
+    {
       percent = percent + more
       end = tail.end
     } else if mark == "成", text.folded[min(end, text.count)...].starts(with: "半".utf8) {

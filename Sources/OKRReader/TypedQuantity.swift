@@ -238,11 +238,21 @@ extension AmountReader {
   /// 每公里1块8: what it is counted per, before the number.
   private func perNoun(_ offset: Int, _ lead: inout Lead) -> Int? {
     guard text.isHan(offset), lead.per == nil, let start = qualifier(offset, .per) else { return nil }
-    var end = start
-    while text.isHan(end), text.hanNumber(end) == nil, end - start < 15 { end += text.scalar(end).length }
-    guard end > start, text.isDigit(end) else { return nil }
+    // 每百件 9 件: a hundred of something.
+    var end = ["百", "千", "万", "萬"].contains(text.string(start..<start + 3)) ? start + 3 : start
+    let noun = end
+    while text.isHan(end), text.hanNumber(end) == nil, end - start < 15, !isBound(end) {
+      end += text.scalar(end).length
+    }
+    let next = text.skip(end)
+    guard end > noun, next < limit, text.isDigit(next) || isBound(end) else { return nil }
     lead.per = text.string(start..<end)
     return end
+  }
+
+  private func isBound(_ offset: Int) -> Bool {
+    ValueIndex.qualifiers.matches(text, offset)?.meanings.contains { if case .bound = $0 { true } else { false } }
+      ?? false
   }
 
   private func isLead(_ offset: Int) -> Bool {

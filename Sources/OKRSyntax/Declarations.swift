@@ -151,6 +151,11 @@ extension Parser {
         parseStartAndEnd()
         return true
       }
+      // next week, needs more people: words that happen to start with one of the language's.
+      if !startsLine(), isLineOfWords(behind: keyword), container.clauses.contains(.note) {
+        parseRemark(.other)
+        return true
+      }
       return parseOthersOnLine(keyword, of: container)
     }
     if at(.word), !isMarker {
@@ -174,6 +179,10 @@ extension Parser {
     // Something is left over on the header's own line.
     if at(.word), clauseInOtherWords(of: container) != nil { return false }
     if parseBareDate(in: container) || parseBareValue(in: container) || parseBareOwner(in: container) { return true }
+    if openBrackets > 0, container.clauses.contains(.note), at(.number) {
+      parseRemark(.other)
+      return true
+    }
     if at(.word), openBrackets == 0, let meant = self.meaning(in: container), !startsLine(1) {
       parseMeant(meant)
       return true

@@ -62,7 +62,7 @@ extension Parser {
   }
 
   /// `next talk to IT`: a word of the language that opens a line of other words.
-  private func isLineOfWords(behind keyword: Keyword) -> Bool {
+  func isLineOfWords(behind keyword: Keyword) -> Bool {
     !keyword.isDeclaration && !startsLine(1) && kind(1) == .word && !takes(keyword, at: 1)
   }
 

@@ -58,7 +58,9 @@ extension Parser {
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     proseRanges.append(whole)
     let typed = file.text(whole)
-    let isNumber = advice == .other && isWithoutTarget && typed.contains(where: \.isNumber) && !typed.contains("\"")
+    let isNumber =
+      advice == .other && isWithoutTarget && openBrackets == 0 && typed.contains(where: \.isNumber)
+      && !typed.contains("\"")
     report(.remark(typed: typed, advice: isNumber ? .number : advice), whole)
   }
 
@@ -91,13 +93,15 @@ extension Parser {
     let limit = valueLimit(.baseline)
     var ahead = 0
     while range(ahead).start < limit, kind(ahead) != .end, ahead < 24 { ahead += 1 }
-    let isFirst = isArrow(ahead) || kind(ahead) == .keyword(.to) && isQuantity(at: ahead + 1)
+    let isFirst = isArrow(ahead) || isTo(ahead) && isQuantity(at: ahead + 1)
+    // from 2 (2026) to 4: a number in brackets explains another.
+    guard isFirst || openBrackets == 0 else { return false }
     let first = open(.clause(.from))
     guard parseQuantity(isFirst ? .baseline : .target) else {
       close(first)
       return false
     }
-    let isChange = isFirst && (isArrow(0) || at(.to))
+    let isChange = isFirst && (isArrow(0) || isTo(0))
     close(first)
     let left = file.text(TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
     guard isChange else {
@@ -215,6 +219,10 @@ extension Parser {
       return String(typed[place...].drop { $0 == " " })
     }
     return typed
+  }
+
+  private func isTo(_ ahead: Int) -> Bool {
+    kind(ahead) == .keyword(.to) || kind(ahead) == .word && ["到", "至"].contains(text(ahead))
   }
 
   /// `->`, `→`, `=>` between two numbers.

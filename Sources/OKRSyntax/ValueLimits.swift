@@ -36,10 +36,19 @@ extension Parser {
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
     case .slash where isWord(ahead + 1): return startsLine(ahead + 1)
+    // 13k 31.3. mennessä: the day that it is due.
+    case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isJoint(ahead, slot): return false
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
     default: return false
     }
+  }
+
+  /// Whether a day with a word that makes it a deadline stands some tokens on.
+  private func isDueDay(_ ahead: Int) -> Bool {
+    let start = range(ahead).start
+    let text = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
+    return DateReader(text).when(0)?.isDeadline ?? false
   }
 
   /// 4.5 (out of 5): the scale in brackets belongs to the score before them.

@@ -249,8 +249,6 @@ extension Parser {
   private mutating func parseRest(from offset: Int, to limit: Int, behind value: String) {
     guard !at(.end), range().start < limit, range().start >= offset, !startsLine() else { return }
     let rest = TextRange(range().start, limit)
-    // 13k 31.3. mennessä: the day that it is due.
-    if let day = DateReader(ValueText(file.bytes(rest))).when(0), day.isDeadline, isMoreOfDate { return }
     let words = file.text(rest)
     if !words.contains(where: { $0.isLetter || $0.isNumber }) {
       report(.punctuation(found: words, plain: ""), rest)
@@ -274,7 +272,7 @@ extension Parser {
   private mutating func expectDate(of keyword: Keyword, _ expected: SyntaxError.Expected) -> Bool {
     let start = range().start
     let first = builder.nodes.count
-    guard parseWhen(.when) else {
+    guard parseWhen(.when, takesTime: keyword == .by) else {
       if keyword == .by, parseDayInWords() { return true }
       reportMissing(keyword, expected)
       return false
@@ -291,11 +289,11 @@ extension Parser {
   /// span = when [ "to" when ] ;
   ///
   /// Takes the days that stand here; what is left of the line is left for the caller but where a clause has to end.
-  mutating func parseWhen(_ slot: Slot, isLast: Bool = false) -> Bool {
+  mutating func parseWhen(_ slot: Slot, isLast: Bool = false, takesTime: Bool = false) -> Bool {
     let start = range().start
     let limit = valueLimit(slot)
     guard limit > start else { return false }
-    let reader = DateReader(ValueText(file.bytes(TextRange(start, limit))))
+    let reader = DateReader(ValueText(file.bytes(TextRange(start, limit))), takesTime: takesTime)
     guard let value = reader.span(0) ?? reader.when(0), !value.range.isEmpty else { return false }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       let typed = TextRange(start, start + whole)

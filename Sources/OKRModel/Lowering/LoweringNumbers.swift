@@ -51,49 +51,50 @@ extension Lowering {
   /// The one reading of a value; of several the one whose unit its neighbours have, and else all are told.
   private func settle(_ typed: TypedQuantity, _ node: SyntaxNode) -> TypedQuantity.Reading? {
     guard typed.readings.count > 1 else { return typed.readings.first }
+    guard let only = onlyReading(typed, node) else {
+      report(.ambiguousNumber(found: node.text, readings: typed.readings.map(\.spelling)), node.range)
+      return nil
+    }
+    report(.numberForm(found: node.text, plain: only.spelling), node.range)
+    return only
+  }
+
+  /// The reading that the neighbours, the file or the title of a doubtful number leave.
+  private func onlyReading(_ typed: TypedQuantity, _ node: SyntaxNode) -> TypedQuantity.Reading? {
     let units = declaration.map(context.units) ?? []
-    let fitting = typed.readings.filter { $0.level.quantity.unit.map(units.contains) ?? units.contains(nil) }
-    if fitting.count == 1, let only = fitting.first {
-      report(.numberForm(found: node.text, plain: only.spelling), node.range)
-      return only
-    }
-    // 1w beside 2w 3d: a length of time beside others.
     let times = typed.readings.filter { $0.level.quantity.unit?.isTime ?? false }
-    let isBesideTime = units.contains { $0?.isTime ?? false }
-    if times.count == 1, let only = times.first, isBesideTime {
-      report(.numberForm(found: node.text, plain: only.spelling), node.range)
-      return only
+    // 6:40 beside 5 min has minutes and seconds, beside 2 h hours and minutes.
+    if Set(times.map(\.level.largestTime)).count > 1, let declaration {
+      let largest = context.largestTimes(in: declaration)
+      let clocks = times.filter { $0.level.largestTime.map(largest.contains) ?? false }
+      return clocks.count == 1
+        ? clocks.first : namesRatio ? typed.readings.first { $0.level.quantity.unit == nil } : nil
     }
+    let fitting = typed.readings.filter { $0.level.quantity.unit.map(units.contains) ?? units.contains(nil) }
+    if fitting.count == 1 { return fitting.first }
+    // 1w beside 2w 3d: a length of time beside others.
+    if times.count == 1, units.contains(where: { $0?.isTime ?? false }) { return times.first }
     // 9 out of 10 beside 3 out of 5: two scales would not compare, two parts do.
-    if let only = typed.part, let declaration, context.hasAnotherWhole(than: typed, in: declaration) {
-      report(.numberForm(found: node.text, plain: only.spelling), node.range)
-      return only
-    }
+    if let part = typed.part, let declaration, context.hasAnotherWhole(than: typed, in: declaration) { return part }
     // 3w+ in a sentence of Chinese is thirty thousand: weeks have a word of their own.
-    if titleIsChinese, let only = typed.readings.first, node.text.contains("w"), typed.readings.count == 2,
-      times.count == 1, !ValueText(title).namesDuration
+    if titleIsChinese, node.text.contains("w"), typed.readings.count == 2, times.count == 1,
+      !ValueText(title).namesDuration
     {
-      report(.numberForm(found: node.text, plain: only.spelling), node.range)
-      return only
+      return typed.readings.first
     }
     // 2,140 beside 4.5: the file has another mark before its decimals.
-    if let mark = context.decimalMark, let only = typed.settled(decimalMark: mark, node.text) {
-      report(.numberForm(found: node.text, plain: only.spelling), node.range)
-      return only
-    }
+    if let mark = context.decimalMark, let only = typed.settled(decimalMark: mark, node.text) { return only }
     // 95m of a mean time is minutes.
-    if times.count == 1, let only = times.first, ValueText(title).namesDuration {
-      report(.numberForm(found: node.text, plain: only.spelling), node.range)
-      return only
-    }
+    if times.count == 1, ValueText(title).namesDuration { return times.first }
     // ¥ in a sentence of Chinese is that of China.
     let codes = typed.readings.map(\.level.quantity.unit)
-    if codes == [.currency("CNY"), .currency("JPY")], titleIsChinese, let only = typed.readings.first {
-      report(.numberForm(found: node.text, plain: only.spelling), node.range)
-      return only
-    }
-    report(.ambiguousNumber(found: node.text, readings: typed.readings.map(\.spelling)), node.range)
-    return nil
+    return codes == [.currency("CNY"), .currency("JPY")] && titleIsChinese ? typed.readings.first : nil
+  }
+
+  /// Whether the title names a ratio, of which 1:26 is one.
+  private var namesRatio: Bool {
+    let words = title.lowercased().split { !$0.isLetter }
+    return words.contains { ["ratio", "suhde", "suhdeluku"].contains($0) || $0.hasSuffix("比") || $0.hasSuffix("比例") }
   }
 
   private var title: String { declaration?.children.first { $0.kind == .text || $0.kind == .unquoted }?.text ?? "" }

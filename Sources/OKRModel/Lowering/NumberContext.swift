@@ -82,6 +82,18 @@ final class NumberContext {
     }
   }
 
+  /// The largest unit of each length of time of a declaration that has only one reading: hours of 2 h 15 min.
+  func largestTimes(in declaration: SyntaxNode) -> Set<TimeUnit> {
+    var found: Set<TimeUnit> = []
+    for index in declaration.index..<Int(declaration.node.subtreeEnd) {
+      guard case .quantity(let other)? = tree.value(ofNode: index), other.readings.count == 1,
+        tree.node(at: index).kind == .quantity, let unit = other.readings.first?.level.largestTime
+      else { continue }
+      found.insert(unit)
+    }
+    return found
+  }
+
   /// The mark before the decimals of a number: one with more or fewer digits than three behind it.
   private static func decimalMark(in text: String) -> Character? {
     var digits = 0

@@ -43,7 +43,10 @@ struct ReadAsTypedTests {
       ("from 2 h to half an hour", "↓ 2 h → 0.5 hour"), ("from 4.1/5 to 4.5分（满分5分）", "↑ 4.1/5 → 4.5/5"),
       ("from 2,1 tn/ha to 6,5 tn/ha", "↑ 2.1 → 6.5 tn/ha"), ("from 一个半小时 to 30分钟", "↓ 1.5 小时 → 30 分钟"),
       ("from 4 min 30 s to 1 min 30 s", "↓ 4 min 30 s → 1 min 30 s"),
-      ("from 2 to 4 to 1", "↑ 2 → 4"), ("from 12% down to 8%", "↓ 12% → 8%"), ("from ±5 mm to ±2mm", "↓ 5 → 2 mm"),
+      ("from 2 to 4 to 1", "↑ 2 → 4"),
+      ("from 6:40 to under 5 min", "↓ 6 min 40 s → < 5 min"), ("from 1成5 to 2成5", "↑ 15% → 25%"),
+      ("from 每百件 9 件 to 每百件不多於 5 件", "↓ 9 件/百件 → <= 5 件/百件"), ("from 2 (2026) to 4", "↑ 2 → 4"),
+      ("from 12% down to 8%", "↓ 12% → 8%"), ("from ±5 mm to ±2mm", "↓ 5 → 2 mm"),
       ("from 1 to 2 grand pianos", "↑ 1 → 2 grand-pianos"), ("from 20 to down by half", "↓ 20 → -50%"),
     ])
   func meant(_ line: String, _ expected: String) { #expect(shown(line) == expected) }
