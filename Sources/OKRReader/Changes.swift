@@ -15,6 +15,27 @@ extension TypedQuantity {
   }
 }
 
+extension TypedQuantity {
+  /// Half, a third, puolet of a level that is no share itself: half of 25 min is 12.5 min.
+  package func part(of level: TypedQuantity) -> TypedQuantity? {
+    guard amount.isSpelled, readings.count == 1, level.readings.count == 1, let share = readings.first,
+      share.quantity.unit == .percent, share.bound == nil, !share.isChange, var from = level.readings.first,
+      from.upper == nil, from.level.form != nil, from.level.whole == nil,
+      let part = from.quantity.amount.times(share.quantity.amount)?.dividedExactly(by: Decimal(100))
+    else { return nil }
+    switch from.quantity.unit {
+    case .time, .currency, .counted: break
+    case nil, .percent, .points, .score, .rate: return nil
+    }
+    guard let number = from.level.form?.text(part) else { return nil }
+    from.level.quantity = Quantity(part, from.quantity.unit)
+    from.level.number = number
+    return TypedQuantity(
+      range: range, readings: [Reading(bound: nil, level: from.level)], isRegular: false, isBoundInWords: false,
+      ends: ends, amount: amount)
+  }
+}
+
 /// How far a level is to go from where it is: up 12 points, 提高3个点, plus 5.
 extension AmountReader {
   /// The change of a level that starts at an offset and goes on to the limit; nil where its unit leaves a doubt.

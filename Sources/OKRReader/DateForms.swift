@@ -12,7 +12,8 @@ extension DateReader {
     if let again = dateMark(two.end), again.value == mark.value,
       let (third, three) = integer(text.skip(two.end + again.length), 1...4),
       // 25.10.   86%: only a whole year stands behind a blank.
-      text.skip(two.end + again.length) == two.end + again.length || three.end - text.skip(two.end + again.length) == 4
+      text.skip(two.end + again.length) == two.end + again.length
+        || three.end - text.skip(two.end + again.length) == 4 && (1900...2199).contains(third)
     {
       let thirdDigits = three.end - text.skip(two.end + again.length)
       return threeNumbers(

@@ -105,6 +105,9 @@ extension AmountReader {
     if let (unit, next) = longestMagnitude(tail.end), next <= limit {
       guard unit.factor < magnitude.factor, let product = rest.times(unit.factor) else { return nil }
       (part, end) = (product, next)
+    } else if tail.end == offset + 1, let tenth = rest.times(magnitude.factor)?.dividedExactly(by: Decimal(10)) {
+      // 12万8 is 12.8万.
+      part = tenth
     }
     guard let whole = value.times(magnitude.factor), part < Decimal(magnitude.factor) else { return nil }
     return TypedMagnitude(factor: magnitude.factor, sign: nil, end: end, isRegular: false, total: whole + part)

@@ -181,7 +181,8 @@ extension AmountReader {
     let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: upper, joint: joint)
     return TypedQuantity(
       range: start..<margin.end, readings: [reading], isRegular: false, isBoundInWords: false,
-      ends: [start..<margin.end, start..<margin.end], amount: middle)
+      ends: [start..<margin.end, start..<margin.end], amount: middle,
+      middle: TypedQuantity.Reading(bound: nil, level: around))
   }
 }
 

@@ -97,6 +97,11 @@ extension TypedDate {
   /// Whether it names no day, but a part of a stretch of them: mid-November.
   package var isVague: Bool { shapes.contains(where: \.isVague) }
 
+  /// Whether its writer has to say which day is meant: mid-November, 4月中旬.
+  package var asksForDay: Bool {
+    isVague || shapes.contains { if case .third = $0 { true } else { false } }
+  }
+
   /// Where it ends: the day or period itself, or the second one of a span.
   package var lastEnd: TypedDate { ends.last ?? self }
 
@@ -187,12 +192,13 @@ extension TypedDate.Shape {
     }
     func days(_ year: TypedDate.Year?, _ day: (Int) -> Day?) -> [Period] {
       let days = years(year, .calendar).compactMap(day)
-      guard year == nil, days.count == 1, let cycle, let own = days.first, own < cycle.first,
-        let next = day(own.parts.year + 1),
-        // 15 Jan beside the last quarter: the one that comes, a few days behind it.
-        next.number - cycle.last.number < cycle.first.number - own.number
+      guard year == nil, days.count == 1, let cycle, let own = days.first, !cycle.contains(Period(own, own)),
+        let other = day(own.parts.year + (own < cycle.first ? 1 : -1))
       else { return days.map { Period($0, $0) } }
-      return [Period(next, next)]
+      // 15 Jan beside the last quarter is the one that comes, 15 Dec beside the first the one before.
+      func distance(_ day: Day) -> Int { max(cycle.first.number - day.number, day.number - cycle.last.number) }
+      let nearest = distance(other) < distance(own) ? other : own
+      return [Period(nearest, nearest)]
     }
     func named(_ year: TypedDate.Year?, _ kind: FiscalYear, _ label: (Int) -> String) -> [Period] {
       years(year, kind).compactMap { Period(label($0), in: kind) }

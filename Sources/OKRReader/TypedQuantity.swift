@@ -17,6 +17,21 @@ package struct TypedQuantity: Sendable {
   package let amount: TypedAmount
   /// Whether it says how many times as much: double, 翻一番.
   package var isMultiple = false
+  /// The number of which a margin makes a range: 14 of 14 ± 2.
+  package var middle: Reading?
+
+  /// Whether its money is 元 or 块, which several countries have.
+  package var namesYuan: Bool {
+    guard case .currency("CNY")? = amount.readings.first?.quantity.unit?.numerator else { return false }
+    return ["元", "块", "塊", "圆"].contains { amount.readings.first?.unit.hasPrefix($0) ?? false }
+  }
+
+  /// Only the number before its margin: a level to start from was measured, give or take.
+  package var withoutMargin: TypedQuantity {
+    guard let middle else { return self }
+    return TypedQuantity(
+      range: range, readings: [middle], isRegular: false, isBoundInWords: false, ends: [amount.range], amount: amount)
+  }
 
   /// A number that goes on up to an offset in some way that no number does.
   package func unreadable(to end: Int) -> TypedQuantity {

@@ -114,7 +114,8 @@ extension AmountReader {
     var words = 0
     while position < limit, words < 5 {
       let next = wordOfUnit(position)
-      guard next > position, !isQualifier(position) || words == 0 && text.isHan(position) && !isEndOfUnit(position)
+      guard next > position, !isRelativeTime(position),
+        !isQualifier(position) || words == 0 && text.isHan(position) && !isEndOfUnit(position)
       else { break }
       end = next
       words += 1
@@ -132,6 +133,18 @@ extension AmountReader {
     }
     let isName = !choice.spelling.contains { ".'’".contains($0) }
     return UnitMatch(choices: [choice], end: end, isRegular: parts.count == 1 && isName)
+  }
+
+  /// 5 last year, 12 now: when it was so is none of what is counted.
+  private func isRelativeTime(_ offset: Int) -> Bool {
+    let end = text.wordEnd(offset)
+    switch text.foldedString(offset..<end) {
+    case "now", "today", "currently", "nyt", "t\u{E4}n\u{E4}\u{E4}n": return true
+    case "last", "this", "next", "viime", "ensi", "t\u{E4}n\u{E4}":
+      guard let (unit, _) = ValueIndex.units.match(text, text.skip(end)) else { return false }
+      return unit.unit.isTime
+    default: return false
+    }
   }
 
   /// Where a word ends that says one thing of a number.

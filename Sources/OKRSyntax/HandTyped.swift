@@ -39,7 +39,8 @@ package enum HandTyped {
     "vendor": .outside, "stretch-target": .stretch, "stretch-goal": .stretch,
     // Finnish
     "tavoite": .objective, "päämäärä": .objective, "avaintulos": .kr, "mittari": .kpi, "omistaja": .owner,
-    "vastuuhenkilö": .owner, "koska": .because, "tiimi": .team, "osasto": .department, "yritys": .company,
+    "vastuuhenkilö": .owner, "vast": .owner, "vastuuhlö": .owner, "主持": .owner, "koska": .because, "tiimi": .team,
+    "osasto": .department, "yritys": .company,
     "jakso": .cycle, "tukee": .supports, "tarvitsee": .needs, "mennessä": .by, "hanke": .initiative,
     "virstanpylväs": .milestone, "luottamus": .confidence, "paino": .weight, "lähtötaso": .from,
     "huomautus": .note, "huom": .note, "kommentti": .note, "kuvaus": .note, "linkki": .link, "tauolla": .paused,

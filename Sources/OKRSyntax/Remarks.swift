@@ -151,13 +151,18 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     let typed = file.text(whole)
-    report(.otherWord(typed: typed, meant: "by \(lastDay(typed))", why: nil), whole)
+    let last = lastDay(typed)
+    // Of a first and a last day only one has a place.
+    let isSpan = if case .when(let date)? = builder.values.last?.value { date.ends.count > 1 } else { false }
+    let note = isSpan && container.clauses.contains(.note) ? " note \"\(typed)\"" : ""
+    report(.otherWord(typed: typed, meant: "by \(last)\(note)", why: nil), whole)
     return true
   }
 
   /// `每月`, `monthly` on a line of a KPI: how often it is read.
   mutating func parseBareCadence(in container: Container) -> Bool {
-    guard container.clauses.contains(.every), at(.word), startsLine(), startsLine(1) || kind(1) == .closeBrace,
+    guard container.clauses.contains(.every), at(.word), startsLine(),
+      startsLine(1) || kind(1) == .closeBrace || kind(1) == .comma,
       let unit = ValueText.timeUnit(named: text()), let choice = Choice(rawValue: unit.rawValue)
     else { return false }
     let whole = range()

@@ -97,7 +97,8 @@ extension Parser {
       return true
     }
     guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
-    if value.isMultiple, let level = lastBaseline { value = value.multiple(of: level) ?? value }
+    if slot == .target, let level = lastBaseline { value = value.multiple(of: level) ?? value.part(of: level) ?? value }
+    if slot == .baseline { value = value.withoutMargin }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
     }

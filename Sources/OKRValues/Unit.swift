@@ -30,6 +30,13 @@ extension Unit {
   }
 }
 
+extension Unit {
+  /// What a rate counts, such as the money of `EUR/order`; any other unit is its own.
+  package var numerator: Unit? {
+    if case .rate(let unit, _) = self { unit } else { self }
+  }
+}
+
 extension TimeUnit {
   /// `ms s min h days weeks months quarters years`.
   package var canonicalName: String {

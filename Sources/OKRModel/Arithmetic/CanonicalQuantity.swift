@@ -14,8 +14,8 @@ package struct CanonicalQuantity: Sendable {
     let word = [reading, other?.reading].lazy.compactMap { $0?.unit }.first { !$0.isEmpty }
     unit = quantity.unit.map { $0.canonicalName(typed: word) } ?? ""
     var form = reading?.form
-    // $973 beside HKD: its own sign would say another currency.
-    if case .currency? = reading?.quantity.unit, reading?.quantity.unit != quantity.unit { form?.sign = "" }
+    // $973 beside HKD: its own sign would say another currency; £1150 beside £2000/week says the same.
+    if case .currency? = reading?.quantity.unit, reading?.quantity.unit != quantity.unit?.numerator { form?.sign = "" }
     guard let form, let number = form.text(quantity.amount) else {
       let isWhole = reading?.quantity.unit == quantity.unit && reading?.quantity.amount == quantity.amount.magnitude
       let sign = quantity.amount.isNegative ? "-" : ""

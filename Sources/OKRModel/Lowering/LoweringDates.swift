@@ -17,8 +17,8 @@ extension Lowering {
 
   /// The day or period of a reading, which is over or in the file's cycle: without a year it is the last one of its name.
   func pastPeriod(in clause: SyntaxNode) -> Located<Period>? {
-    guard let node = clause.children.first(where: { $0.kind == .when }), case .when(let typed)? = node.value,
-      !typed.namesYear, let cycle = defaultCycle?.period, cycle.length < 200
+    guard let node = clause.children.first(where: { $0.kind == .when }), case .when(let found)? = node.value,
+      case let typed = settled(found), !typed.namesYear, let cycle = defaultCycle?.period, cycle.length < 200
     else { return period(in: clause, cycle: defaultCycle?.period) }
     let before = Period(cycle.first.advanced(by: -365), cycle.first.advanced(by: -1))
     let all =
@@ -29,6 +29,14 @@ extension Lowering {
     }
     reportForm(typed, last, node)
     return Located(last, node.location)
+  }
+
+  /// 9/8/26 beside 12/31/26, or in a sentence of Chinese: with its numbers in the one order that there is.
+  private func settled(_ typed: TypedDate) -> TypedDate {
+    guard typed.orders.count > 1, let order = context.dayOrder ?? (titleIsChinese ? .monthFirst : nil) else {
+      return typed
+    }
+    return typed.settled(order)
   }
 
   func day(in node: SyntaxNode, cycle: Period?) -> Located<Day>? {
@@ -103,13 +111,8 @@ extension Lowering {
 
   /// The one meaning of a day or period in a cycle.
   private func period(_ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, isCycle: Bool) -> Period? {
+    let typed = settled(typed)
     if let found = typed.period(in: cycle, year) { return found }
-    // 9/8/26 beside 12/31/26: the file has its numbers in one order.
-    if typed.orders.count > 1, let order = context.dayOrder ?? (titleIsChinese ? .monthFirst : nil),
-      let found = typed.settled(order).period(in: cycle, year)
-    {
-      return found
-    }
     // 4/2026 is a month, but for a cycle, which more often is a quarter.
     if !isCycle, case .month? = typed.shapes.first, typed.shapes.count == 2 {
       return typed.periods(in: cycle, year).first
@@ -132,7 +135,7 @@ extension Lowering {
   private func reportForm(_ typed: TypedDate, _ period: Period?, _ node: SyntaxNode, isCycle: Bool = false) {
     guard let period else { return }
     // A season is no date of the language; what counts of it is its last day.
-    if typed.isVague {
+    if typed.asksForDay {
       report(.vagueDate(found: node.text, iso: "\(period.last)"), node.range)
       return
     }

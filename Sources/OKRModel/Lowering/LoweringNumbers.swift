@@ -32,7 +32,11 @@ extension Lowering {
       let open = WrittenQuantity(quantity: nil, reading: nil, isOpen: true, sign: nil, location: node.location)
       return LoweredQuantity(bound: nil, written: open, upper: nil, isChange: false)
     }
-    let reading = settle(typed, node)
+    var reading = settle(typed, node)
+    if typed.namesYuan, let code = context.yuan {
+      reading?.level.quantity.pay(in: code)
+      reading?.upper?.quantity.pay(in: code)
+    }
     func end(_ index: Int, _ quantity: Quantity?, _ reading: TypedAmount.Reading?, _ sign: TypedQuantity.Reading.Sign?)
       -> WrittenQuantity
     {
@@ -213,6 +217,17 @@ extension Lowering {
       report(.numberForm(found: node.text, plain: value <= Decimal(1) ? "\(value)" : percent ?? "\(value)"), node.range)
     }
     return Located(value, node.location)
+  }
+}
+
+extension Quantity {
+  /// Counts the same in another money.
+  fileprivate mutating func pay(in code: String) {
+    switch unit {
+    case .currency: self = Quantity(amount, .currency(code))
+    case .rate(.currency, let per): self = Quantity(amount, .rate(.currency(code), per: per))
+    default: break
+    }
   }
 }
 

@@ -34,6 +34,17 @@ final class NumberContext {
     return found.isEmpty && hasFinnishLetters ? .dayFirst : nil
   }()
 
+  /// Whose 元 the file counts: those of Taiwan, Hong Kong or Macau where its other money is.
+  private(set) lazy var yuan: String? = {
+    var found: Set<String> = []
+    for (_, value) in tree.numbers {
+      guard case .currency(let code)? = value.readings.first?.quantity.unit?.numerator else { continue }
+      found.insert(value.namesYuan ? "" : code)
+    }
+    let others = found.filter { !$0.isEmpty }
+    return others.count == 1 && !others.isDisjoint(with: ["TWD", "HKD", "MOP"]) ? others.first : nil
+  }()
+
   private lazy var hasFinnishLetters: Bool = {
     let letters: Set<UInt32> = [0xE4, 0xF6, 0xC4, 0xD6]
     return hasText { letters.contains($0.value) }

@@ -44,8 +44,12 @@ struct ReadAsTypedTests {
       ("from 2,1 tn/ha to 6,5 tn/ha", "↑ 2.1 → 6.5 tn/ha"), ("from 一个半小时 to 30分钟", "↓ 1.5 小时 → 30 分钟"),
       ("from 4 min 30 s to 1 min 30 s", "↓ 4 min 30 s → 1 min 30 s"),
       ("from 2 to 4 to 1", "↑ 2 → 4"),
+      ("from 5 last year to max 2", "↓ 5 → ≤ 2"), ("from 14 ± 2 % to 10 %", "↓ 14% → 10%"),
+      ("from 12万8 to 15万", "↑ 128_000 → 15万"), ("12万8 到 15万", "↑ 128_000 → 15万"),
+      ("from 25 min to puolet", "↓ 25 → 12.5 min"),
+      ("from £1,150 to £2,000 per week", "↑ £1150/week → £2000/week"),
       ("from 6:40 to under 5 min", "↓ 6 min 40 s → < 5 min"), ("from 1成5 to 2成5", "↑ 15% → 25%"),
-      ("from 每百件 9 件 to 每百件不多於 5 件", "↓ 9 件/百件 → <= 5 件/百件"), ("from 2 (2026) to 4", "↑ 2 → 4"),
+      ("from 每百件 9 件 to 每百件不多於 5 件", "↓ 9 件/百件 → ≤ 5 件/百件"), ("from 2 (2026) to 4", "↑ 2 → 4"),
       ("from 12% down to 8%", "↓ 12% → 8%"), ("from ±5 mm to ±2mm", "↓ 5 → 2 mm"),
       ("from 1 to 2 grand pianos", "↑ 1 → 2 grand-pianos"), ("from 20 to down by half", "↓ 20 → -50%"),
     ])
@@ -183,6 +187,25 @@ struct ReadAsTypedTests {
     let text = "objective a \"A\" {\n  kr r \"R\" \(line)\n}\n"
     let fixes = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "syntax/unexpected" }.flatMap(\.fixes)
     #expect(!fixes.contains { $0.edits.contains { $0.text.contains("note") } })
+  }
+
+  @Test("元 is the money of the place whose other money the file has")
+  func yuan() {
+    func unit(_ other: String) -> String? {
+      workspace("from 3,980元 to \(other)", "R").workspace.objectives.first?.keyResults.first?.from?.value.written?
+        .quantity?.unit?.canonicalName
+    }
+    #expect(unit("4,500元") == "CNY")
+    #expect(unit("4,500元\n  kr s \"S\" to NT$5,000") == "TWD")
+    #expect(unit("4,500元\n  kr s \"S\" to HK$5,000") == "HKD")
+  }
+
+  @Test("a deadline behind a value ends it, and a first day beside the last is kept in a note")
+  func due() {
+    #expect(due("2026-09-30\n  kr r \"R\" 140 -> 220 kpl helmikuun loppuun").isUnderstood)
+    let (workspace, _) = workspace("from 140 to 220 kpl marraskuun loppuun", "R")
+    #expect(workspace.objectives.first?.keyResults.first?.by.map { "\($0.value.last)" } == "2026-11-30")
+    #expect(shown("from 140 to 220 kpl marraskuun loppuun") == "↑ 140 → 220 kpl")
   }
 
   @Test("a day with strokes has its month first where the sentence is Chinese")
