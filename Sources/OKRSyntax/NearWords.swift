@@ -26,6 +26,12 @@ extension Parser {
       return Correction(keyword: keyword, count: 2)
     }
     if isHeading(at: ahead) { return nil }
+    // vast. Minna: an abbreviation with its dot.
+    if kind(ahead + 1) == .dot, range(ahead + 1).start == range(ahead).end, let keyword = HandTyped.synonyms[word],
+      isFollowed(by: keyword, container, at: ahead + 1)
+    {
+      return Correction(keyword: keyword, count: 2)
+    }
     if let keyword = HandTyped.synonym(word, in: container.name, isBound: isBound(at: ahead + 1)),
       isFollowed(by: keyword, container, at: ahead) || isTextLine(keyword, container, at: ahead),
       // Where a goal stands now is its start only while nothing else is.

@@ -98,6 +98,7 @@ import Testing
     Row("(from 5 to 6)", [.punctuation], "✗ from(5) to(6) ✗"),
     Row("to ¥5", [.ambiguousNumber], "to(¥5)"),
     Row("to $-5", [.numberForm], "to($-5)"),
+    Row("vast. Minna", [.unknownWord], "owner(Minna)"),
     Row("owner - Dani", [.punctuation], "owner(Dani)"),
     Row("owner @zoe @kev", [.unknownWord], "owner(@zoe @kev)"),
     Row("needs procurement for the price", [.unquotedTitle], "needs(procurement for the price)"),
