@@ -60,9 +60,21 @@ extension Parser {
 
   func isWhen(at ahead: Int) -> Bool {
     switch kind(ahead) {
-    case .number, .date, .word, .unknown: DateReader(valueText(at: ahead)).when(0) != nil
+    case .number, .date, .word, .unknown: date(at: ahead) != nil
     default: false
     }
+  }
+
+  /// The day or period some tokens on, which goes no further than the next clause: `60 per mon by 31/5` has two.
+  func date(at ahead: Int) -> TypedDate? {
+    let start = range(ahead).start
+    var end = min(lineEnd(at: start), start + 48)
+    var next = ahead + 1
+    while range(next).start < end, kind(next) != .end {
+      if case .keyword = kind(next) { end = range(next).start }
+      next += 1
+    }
+    return DateReader(ValueText(file.bytes(TextRange(start, end)))).when(0)
   }
 
   func isYear(at ahead: Int) -> Bool {

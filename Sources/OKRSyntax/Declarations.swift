@@ -118,7 +118,11 @@ extension Parser {
 
   /// The clauses of the header, then the block.
   mutating func parseRest(of container: Container, from header: Int) {
-    while parseHeaderClause(of: container) {}
+    var before = -1
+    while position > before {
+      before = position
+      guard parseHeaderClause(of: container) else { break }
+    }
     if at(.openBrace) {
       parseBlock(of: container, header: header)
     } else if isUnopenedBlock(of: container) {

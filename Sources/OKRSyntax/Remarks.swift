@@ -147,7 +147,11 @@ extension Parser {
     else { return false }
     let start = range().start
     let node = open(.clause(.by))
-    _ = parseWhen(.span)
+    guard parseWhen(.span) else {
+      builder.turn(node, into: .error)
+      close(node)
+      return false
+    }
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     let typed = file.text(whole)
@@ -192,7 +196,7 @@ extension Parser {
   var isMoreOfDate: Bool {
     let start = range().start
     let text = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
-    guard let day = DateReader(text).when(0) else { return false }
+    guard let day = date(at: 0) else { return false }
     guard at(.date) || at(.number) else { return true }
     return day.range.upperBound > AmountReader(text, takesAnyUnit: false).quantity(0)?.range.upperBound ?? 0
       && !isYear(at: 0)

@@ -47,9 +47,7 @@ extension Parser {
 
   /// Whether a day with a word that makes it a deadline stands some tokens on.
   private func isDueDay(_ ahead: Int) -> Bool {
-    let start = range(ahead).start
-    let text = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
-    return DateReader(text).when(0)?.isDeadline ?? false
+    date(at: ahead)?.isDeadline ?? false
   }
 
   /// 4.5 (out of 5): the scale in brackets belongs to the score before them.

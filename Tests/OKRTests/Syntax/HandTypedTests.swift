@@ -98,6 +98,10 @@ import Testing
     Row("(from 5 to 6)", [.punctuation], "✗ from(5) to(6) ✗"),
     Row("to ¥5", [.ambiguousNumber], "to(¥5)"),
     Row("to $-5", [.numberForm], "to($-5)"),
+    Row(
+      "from 38 per month to 60 per mon   by 2026-09-30", [.numberForm, .numberForm],
+      "from(38 per month) to(60 per mon) by(2026-09-30)"),
+    Row("to 12 in  by vko 38", [.remark, .dateForm], "to(12 ✗) by(vko 38)"),
     Row("vast. Minna", [.unknownWord], "owner(Minna)"),
     Row("owner - Dani", [.punctuation], "owner(Dani)"),
     Row("owner @zoe @kev", [.unknownWord], "owner(@zoe @kev)"),
