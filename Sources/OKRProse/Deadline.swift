@@ -38,6 +38,20 @@ extension TitleTokens {
     return nil
   }
 
+  /// The one day that a title names without a word such as `by`: 12月18日办完最后一场培训. When something began or was
+  /// measured is none.
+  func statedDay() -> Deadline? {
+    let days = tokens.filter { $0.kind == .date }
+    guard days.count == 1, let token = days.first,
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: [.origin, .baseline]) }),
+      let date = dates.when(token.range.lowerBound), date.shapes.count == 1, !date.isVague
+    else { return nil }
+    switch date.shapes.first {
+    case .day, .dayBefore, .feast: return Deadline(date: date)
+    default: return nil
+    }
+  }
+
   private func isDeadline(_ date: TypedDate) -> Bool {
     guard date.isDeadline, let shape = date.shapes.first else { return false }
     let typed = value.foldedString(date.range)
@@ -53,7 +67,9 @@ extension TitleTokens {
     // By 2030 is no day of the year.
     case .year: return false
     // By the Christmas fair is not by Christmas, and members joined before Christmas are those of a year.
-    case .feast, .weekOf, .weekInMonth:
+    case .feast, .weekOf, .weekInMonth, .dayBefore:
+      // 元旦之前清空积压: Han says where the words around a day end.
+      if typed.hasSuffix("前") { return true }
       return value.skip(date.range.upperBound) >= value.bytes.count
         && !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)
     case .day, .current, .end, .vague, .third, .span: return true

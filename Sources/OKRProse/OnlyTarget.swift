@@ -1,3 +1,4 @@
+import OKRReader
 package import OKRValues
 
 extension ProseReading {
@@ -10,35 +11,70 @@ extension ProseReading {
     package let bound: Bound?
     /// How much is to change, and not where it ends.
     package let isChange: Bool
+    /// Where it starts, of a title that does not say where it ends: speed up from 7 days.
+    package let isBaseline: Bool
     /// As a clause writes it, without the bound.
     package let written: String
   }
 }
 
 extension Reader {
-  /// What the statement of a title makes of its only number; nil where there are several, and where it counts work.
+  /// What the statement of a title makes of its only number; nil where there are several.
   func onlyTarget(_ statement: ProseReading.Statement) -> ProseReading.OnlyTarget? {
-    guard goals.count == 1, let goal = goals.first, goal.isWritten, let value = goal.value ?? goal.ends?.low,
-      secondGoal() == nil,
-      let written = goal.written(unitOf: goal)
+    // Answered within 48 hours: without another number the time is the goal.
+    let numbers = goals.isEmpty ? [window].compactMap { $0 } : goals
+    guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal), secondGoal() == nil,
+      let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal)
     else { return nil }
     func target(_ value: Decimal, _ written: String, isChange: Bool = false) -> ProseReading.OnlyTarget {
       ProseReading.OnlyTarget(
-        quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange, written: written)
+        quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange, isBaseline: false,
+        written: written)
+    }
+    if !goal.isSigned, isStart(goal) {
+      return ProseReading.OnlyTarget(
+        quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, written: written)
     }
     switch statement {
     case .levelOnly, .hold: return target(value, written)
+    // Hire 3 engineers counts what is done; at least 25 interviews are a bound to reach.
+    case .work: return goal.kind == .count && bound(of: goal) == nil ? nil : target(value, written)
     // What is counted from nothing; in twice as many, and in so many instead of others, the number is no target.
     case .complete: return has([.multiply, .insteadOf]) || endsInOne ? nil : target(value, written)
-    case .endState: return goal.isWhole ? target(value, written) : nil
+    case .endState: return goal.isWhole || goal.kind == .share ? target(value, written) : nil
     // A third less: a change has no form for a part of a whole that no number of percent is.
     case .changeOnly where written.contains(" of "): return nil
     case .changeOnly:
       if goal.isSigned { return target(value, value.isNegative ? written : "+\(written)", isChange: true) }
-      guard let direction else { return nil }
-      return direction == .up
-        ? target(value, "+\(written)", isChange: true) : target(value.negated, "-\(written)", isChange: true)
-    case .work, .bareMetric, .wish, .nothing: return nil
+      switch direction ?? (has(.fall) || !has(.rise) ? nil : .up) {
+      case .up: return target(value, "+\(written)", isChange: true)
+      case .down: return target(value.negated, "-\(written)", isChange: true)
+      case nil: return nil
+      }
+    case .bareMetric, .wish, .nothing: return nil
+    }
+  }
+
+  /// Where something starts: from 7 days, 5 päivästä; but 3 kriittistä häiriötä has an adjective with such an ending, and
+  /// kolme neljästä a whole.
+  private func isStart(_ goal: TitleQuantity) -> Bool {
+    if followsFrom(goal) { return true }
+    guard goal.ending == .from, !goal.isPart, bound(of: goal) == nil else { return false }
+    return goal.kind != .count || has([.rise, .fall])
+  }
+
+  /// In digits, or of a unit that people measure in; one or two in words are more often a figure of speech.
+  private func isNumberToReach(_ goal: TitleQuantity) -> Bool {
+    // 四颗半星, tuntiin ja kahteenkymmeneen minuuttiin: the number is not all that is said.
+    if source.value.string(goal.range.upperBound..<source.value.bytes.count).prefix(2).contains("半") { return false }
+    switch goal.kind {
+    case .time where !goal.isWritten:
+      return !tokens.indices.contains { index in
+        !goal.range.overlaps(tokens[index].range) && tokens[index].kind == .word
+          && ValueNames.isTime(source.value, tokens[index].range)
+      }
+    case .share, .points, .money, .time: return true
+    case .count, .bare: return goal.isWritten || goal.value.map { $0 > Decimal(2) } ?? true
     }
   }
 }

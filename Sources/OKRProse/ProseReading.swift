@@ -18,6 +18,8 @@ package struct ProseReading: Sendable {
   package let vague: Range<Int>?
   package let relativeDate: Range<Int>?
   package let deadline: Deadline?
+  /// A day that it names without saying that it is due then, which is most likely so.
+  package let statedDay: Deadline?
   /// The second goal in a title that has two.
   package let secondGoal: Range<Int>?
   package let recurrence: Range<Int>?

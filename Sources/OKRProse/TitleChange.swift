@@ -16,13 +16,27 @@ extension Reader {
   func bound(of goal: TitleQuantity) -> Bound? {
     let value = source.value
     for index in (max(0, goal.firstToken - 3)..<goal.firstToken).reversed() {
-      let start = tokens[index].range.lowerBound
-      guard let (bound, end) = ValueNames.bound(value, start, isBehind: false), value.skip(end) == goal.range.lowerBound
-      else { continue }
-      // From 40 up to 60: where the change ends.
-      return tokens[index].tags.contains(.span) && bound == .atMost ? nil : bound
+      // In under 48 hours: the bound may be the second word of a phrase.
+      for start in wordStarts(of: tokens[index].range) {
+        guard let (bound, end) = ValueNames.bound(value, start, isBehind: false),
+          value.skip(end) == goal.range.lowerBound || isBeforeVerb(end, goal)
+        else { continue }
+        // From 40 up to 60: where the change ends.
+        return tokens[index].tags.contains(.span) && bound == .atMost ? nil : bound
+      }
     }
     return ValueNames.bound(value, value.skip(tokens[goal.lastToken].range.upperBound), isBehind: true)?.bound
+  }
+
+  private func wordStarts(of range: Range<Int>) -> [Int] {
+    [range.lowerBound] + range.dropFirst().filter { source.value.bytes[$0 - 1] == UInt8(ascii: " ") }
+  }
+
+  /// 至少访谈25人: in Chinese a bound may stand before the verb.
+  private func isBeforeVerb(_ end: Int, _ goal: TitleQuantity) -> Bool {
+    let value = source.value
+    return end < goal.range.lowerBound && goal.range.lowerBound - end <= 12
+      && (end..<goal.range.lowerBound).allSatisfy { value.bytes[$0] >= 0x80 } && value.isHan(end)
   }
 
   private func likelyChange() -> ProseReading.Change? {

@@ -214,28 +214,28 @@ extension DateReader {
   // MARK: - Quarters, halves and weeks
 
   /// `Q4 2026`, `Q4/26`, `H2`, `W41`, `week 41`, `vko 50/2026`, `4Q26`, `4. neljännes 2026`, `second half of 2026`.
-  func numbered(_ offset: Int) -> Found? {
+  func numbered(_ offset: Int, takesYear: Bool = true) -> Found? {
     let letter = text.byte(offset)
     if [UInt8(ascii: "q"), UInt8(ascii: "h"), UInt8(ascii: "w")].contains(letter) {
       let isWeek = letter == UInt8(ascii: "w")
       if let (number, last) = integer(offset + 1, isWeek ? 1...2 : 1...1), !text.isLetter(last.end),
         let shape = counted(letter, number, nil)
       {
-        return with(year: last.end, shape, allowsShort: !isWeek)
+        return takesYear ? with(year: last.end, shape, allowsShort: !isWeek) : Found(shape, last.end)
       }
     }
     if let (word, end) = dateWord(offset, where: { [.quarter, .half, .week].contains($0) }), text.isLetter(offset) {
       guard let (number, last) = integer(text.skip(end), 1...2),
         let shape = counted(DateReader.letter(word), number, nil)
       else { return nil }
-      return with(year: last.end, shape, allowsShort: false)
+      return takesYear ? with(year: last.end, shape, allowsShort: false) : Found(shape, last.end)
     }
     if let (number, last) = integer(offset, 1...2) {
       let behind = text.byte(last.end)
       if behind == UInt8(ascii: "q") || behind == UInt8(ascii: "h"), !text.isLetter(last.end + 1),
         let shape = counted(behind, number, nil)
       {
-        return with(year: last.end + 1, shape, allowsShort: true)
+        return takesYear ? with(year: last.end + 1, shape, allowsShort: true) : Found(shape, last.end + 1)
       }
       // 4. neljännes, 1st half.
       var position = ordinalEnd(last.end)
@@ -244,7 +244,7 @@ extension DateReader {
         let (word, end) = dateWord(text.skip(position), where: { [.quarter, .half, .week].contains($0) }),
         let shape = counted(DateReader.letter(word), number, nil)
       else { return nil }
-      return with(year: end, shape, allowsShort: false)
+      return takesYear ? with(year: end, shape, allowsShort: false) : Found(shape, end)
     }
     let ordinals: [DateWord: Int] = [.first: 1, .second: 2, .third: 3, .fourth: 4]
     guard text.isLetter(offset), let (ordinal, end) = dateWord(offset, where: { ordinals[$0] != nil }),
@@ -252,7 +252,7 @@ extension DateReader {
       let (word, last) = dateWord(text.skip(end), where: { [.quarter, .half].contains($0) }),
       let shape = counted(DateReader.letter(word), number, nil)
     else { return nil }
-    return with(year: last, shape, allowsShort: false)
+    return takesYear ? with(year: last, shape, allowsShort: false) : Found(shape, last)
   }
 
   static func letter(_ word: DateWord) -> UInt8 {
@@ -278,7 +278,7 @@ extension DateReader {
       position = text.skip(position + text.mark(position).length)
     }
     guard position < limit else { return nil }
-    if var found = numbered(position), let shape = found.shapes.first, shape.year == nil {
+    if var found = numbered(position, takesYear: false), let shape = found.shapes.first {
       found.shapes = [shape.with(year)]
       return found
     }

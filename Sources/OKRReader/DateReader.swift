@@ -296,6 +296,12 @@ package struct DateReader {
 
   /// `2026` alone, also as FY2026, vuosi 2026 or 2026年.
   private func yearAlone(_ offset: Int) -> Found? {
+    // 20261120.
+    if let (whole, end) = integer(offset, 8...8), (1900...2199).contains(whole / 10_000),
+      Day(year: whole / 10_000, month: whole / 100 % 100, day: whole % 100) != nil
+    {
+      return Found(.day(.plain(whole / 10_000), month: whole / 100 % 100, day: whole % 100), end.end)
+    }
     if let (year, first) = integer(offset, 4...4), first.isPlain, !text.isLetter(first.end) {
       if isSplit(first.end, year) || follows(splitTail(first.end, year)?.1 ?? limit, .acrossYears),
         let (_, end) = splitTail(first.end, year)

@@ -11,9 +11,6 @@ package struct Feast: Hashable, Sendable {
   private let weekday: Int?
   /// Days after Easter Sunday, where that sets it.
   private let afterEaster: Int?
-  /// How many days before it are meant: the day before for 国庆前.
-  private var daysBefore = 0
-
   init(_ month: Int, _ day: Int, weekday: Int? = nil) {
     (self.month, self.day, self.weekday, afterEaster) = (month, day, weekday, nil)
   }
@@ -22,20 +19,13 @@ package struct Feast: Hashable, Sendable {
     (month, day, weekday, afterEaster) = (4, 1, nil, days)
   }
 
-  /// The last day before it.
-  var dayBefore: Feast {
-    var feast = self
-    feast.daysBefore = 1
-    return feast
-  }
-
   /// The day in a year; nil beyond the years of ``Day``.
   func day(in year: Int) -> Day? {
     guard let start = afterEaster == nil ? Day(year: year, month: month, day: day) : Feast.easter(year) else {
       return nil
     }
     let shift = afterEaster ?? weekday.map { ($0 - start.weekday + 7) % 7 } ?? 0
-    return start.advanced(by: shift - daysBefore)
+    return start.advanced(by: shift)
   }
 
   /// Easter Sunday of the Western churches.

@@ -27,6 +27,11 @@ extension AmountReader {
         reading(lower, low, upper, high, lead.sign, highSign).map { lead.perTime($0) }
       }
     }
+    // 1% to 3%+: nobody knows where that ends.
+    guard !low.hasPlus, !high.hasPlus else {
+      return TypedQuantity(
+        range: start..<high.end, readings: [], isRegular: false, isBoundInWords: false, ends: [], amount: low)
+    }
     guard !readings.isEmpty else { return nil }
     // 38 - 30 %: no range runs down, but one in words may be a slip.
     if !isWord, readings.allSatisfy(\.runsDown) {

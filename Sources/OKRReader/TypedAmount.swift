@@ -165,7 +165,7 @@ package struct AmountReader {
     let typed = text.string(offset..<end)
     let isWord = text.isLetter(text.before(end))
     // Behind a number a word of money may be in lower case, before it only a code or a sign says money.
-    if isWord, typed != "Rs", typed != "Rs.",
+    if isWord, typed != "Rs", typed != "Rs.", !takesAnyUnit || typed.utf8.count != 3,
       !typed.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }), !text.isHan(offset)
     {
       return nil
@@ -248,6 +248,13 @@ package struct AmountReader {
       found.isAbout = unit.isAbout
       if !unit.isRegular { found.isRegular = false }
       if unit.choices.contains(where: { $0.word.unit.isMoney }) || unit.isHan { number.settle(asThousands: true) }
+    }
+    // 99.9%+.
+    if unit != nil, takesAnyUnit, !found.hasPlus, found.end < limit, text.isAt("+", found.end),
+      !text.isDigit(text.skip(found.end + text.mark(found.end).length))
+    {
+      found.end += text.mark(found.end).length
+      found.hasPlus = true
     }
     if number.doubtful == nil, !number.isRegular { found.isRegular = false }
     found.mantissa = number.readings.first
@@ -344,8 +351,13 @@ package struct AmountReader {
 
   /// 3天半: a half behind a unit of time.
   private func half(_ offset: Int, _ unit: Unit?) -> Int? {
-    guard case .time = unit, text.folded[min(offset, text.count)...].starts(with: "半".utf8) else { return nil }
-    return offset + 3
+    guard case .time = unit, offset < limit else { return nil }
+    let start = text.skip(offset)
+    // An hour and a half, tunti ja puoli.
+    for word in ["and a half", "ja puoli"] where text.folded[min(start, text.count)...].starts(with: word.utf8) {
+      return start + word.utf8.count
+    }
+    return text.folded[min(offset, text.count)...].starts(with: "半".utf8) ? offset + 3 : nil
   }
 }
 

@@ -29,6 +29,8 @@ package struct TypedDate: Sendable {
     case vague(Shape, Stage)
     /// A feast or a fair, which is on another day each year.
     case feast(Year?, Feast)
+    /// The last day before a day.
+    case dayBefore(Shape)
     /// The week that a day is in, or the so-manieth week of a month.
     case weekOf(Shape)
     case weekInMonth(Shape, Int)
@@ -119,7 +121,7 @@ extension TypedDate.Shape {
   package var isOfCycle: Bool {
     switch self {
     case .current: true
-    case .end(let shape): shape.isOfCycle
+    case .end(let shape), .dayBefore(let shape): shape.isOfCycle
     case .day, .month, .quarter, .half, .week, .season, .year, .vague, .third, .span, .feast, .weekOf, .weekInMonth:
       false
     }
@@ -128,7 +130,7 @@ extension TypedDate.Shape {
   fileprivate var isVague: Bool {
     switch self {
     case .vague, .weekInMonth: true
-    case .end(let shape): shape.isVague
+    case .end(let shape), .dayBefore(let shape): shape.isVague
     case .span(let first, let last): first.isVague || last.isVague
     case .day, .month, .quarter, .half, .week, .season, .year, .current, .third, .feast, .weekOf: false
     }
@@ -140,7 +142,8 @@ extension TypedDate.Shape {
     case .day(let year, _, _), .month(let year, _), .quarter(let year, _), .half(let year, _), .week(let year, _),
       .season(let year, _), .year(let year), .feast(let year, _):
       year
-    case .end(let shape), .vague(let shape, _), .third(let shape, _), .weekOf(let shape), .weekInMonth(let shape, _):
+    case .end(let shape), .vague(let shape, _), .third(let shape, _), .weekOf(let shape), .weekInMonth(let shape, _),
+      .dayBefore(let shape):
       shape.year
     case .span(_, let last): last.year
     case .current: nil
@@ -151,13 +154,14 @@ extension TypedDate.Shape {
     switch self {
     case .day, .end, .feast: true
     case .span(_, let last): last.isDay
+    case .dayBefore: true
     case .month, .quarter, .half, .week, .season, .year, .current, .vague, .third, .weekOf, .weekInMonth: false
     }
   }
 
-  /// The day before it, for a feast.
+  /// The day before a feast: 国庆前 leaves it out, where 10月1日前 and before 10 December may mean that day too.
   var beforeFeast: TypedDate.Shape {
-    if case .feast(let year, let feast) = self { .feast(year, feast.dayBefore) } else { self }
+    if case .feast = self { .dayBefore(self) } else { self }
   }
 
   /// The same with a year where it has none.
@@ -174,6 +178,7 @@ extension TypedDate.Shape {
     case .end(let shape): .end(of: shape.with(year))
     case .vague(let shape, let stage): .vague(shape.with(year), stage)
     case .feast(_, let feast): .feast(year, feast)
+    case .dayBefore(let shape): .dayBefore(shape.with(year))
     case .weekOf(let shape): .weekOf(shape.with(year))
     case .weekInMonth(let shape, let week): .weekInMonth(shape.with(year), week)
     case .third(let shape, let third): .third(shape.with(year), third)
@@ -190,18 +195,25 @@ extension TypedDate.Shape {
       case nil: cycle.map { Array(kind.years(of: $0).prefix(10)) } ?? []
       }
     }
+    /// Of a year that is left out the one whose period is in the cycle, or else nearest to it: 15 Jan beside the last
+    /// quarter is the one that comes, 15 Dec beside the first the one before.
+    func nearest(_ year: TypedDate.Year?, _ kind: FiscalYear, _ period: (Int) -> Period?) -> [Period] {
+      let named = years(year, kind)
+      let found = named.compactMap(period)
+      guard year == nil, let cycle, named.count == 1, let own = named.first,
+        !found.contains(where: { $0.first <= cycle.last && $0.last >= cycle.first })
+      else { return found }
+      func distance(_ period: Period) -> Int {
+        max(cycle.first.number - period.last.number, period.first.number - cycle.last.number)
+      }
+      let all = [own - 1, own, own + 1].compactMap(period)
+      return all.min { distance($0) < distance($1) }.map { [$0] } ?? []
+    }
     func days(_ year: TypedDate.Year?, _ day: (Int) -> Day?) -> [Period] {
-      let days = years(year, .calendar).compactMap(day)
-      guard year == nil, days.count == 1, let cycle, let own = days.first, !cycle.contains(Period(own, own)),
-        let other = day(own.parts.year + (own < cycle.first ? 1 : -1))
-      else { return days.map { Period($0, $0) } }
-      // 15 Jan beside the last quarter is the one that comes, 15 Dec beside the first the one before.
-      func distance(_ day: Day) -> Int { max(cycle.first.number - day.number, day.number - cycle.last.number) }
-      let nearest = distance(other) < distance(own) ? other : own
-      return [Period(nearest, nearest)]
+      nearest(year, .calendar) { day($0).map { Period($0, $0) } }
     }
     func named(_ year: TypedDate.Year?, _ kind: FiscalYear, _ label: (Int) -> String) -> [Period] {
-      years(year, kind).compactMap { Period(label($0), in: kind) }
+      nearest(year, kind) { Period(label($0), in: kind) }
     }
     switch self {
     case .day(let year, let month, let day):
@@ -232,6 +244,8 @@ extension TypedDate.Shape {
       }
     case .feast(let year, let feast):
       return days(year) { feast.day(in: $0) }
+    case .dayBefore(let shape):
+      return shape.periods(in: cycle, fiscal).map { Period($0.first.advanced(by: -1), $0.first.advanced(by: -1)) }
     case .weekOf(let shape):
       return shape.periods(in: cycle, fiscal).compactMap { Period(weekOf: $0.first) }
     case .weekInMonth(let shape, let week):
@@ -295,6 +309,7 @@ extension TypedDate.Shape {
     case .vague(let shape, let stage):
       return shape.openSpellings.map { $0 + (stage == .middle ? "-15" : stage == .early ? "-07" : "") }
     case .feast(let year, let feast): return ["\(name(year))-\(twoDigits(feast.month))-DD"]
+    case .dayBefore(let shape): return shape.openSpellings
     case .weekOf: return ["YYYY-Www"]
     case .weekInMonth(let shape, let week): return shape.openSpellings.map { "\($0)-\(twoDigits(7 * week))" }
     case .third(let shape, let third): return shape.openSpellings.map { "\($0)-\(third)0" }

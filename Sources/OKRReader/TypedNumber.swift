@@ -228,6 +228,7 @@ extension ValueText {
     var end = offset
     // What the next word has to be smaller than: behind sixty only a digit.
     var limit = 1000
+    var lastFactor = 1
     // One and a half has a word of its own in Finnish.
     for word in ["puolitoista", "puoltatoista", "puolentoista"] where folded[offset...].starts(with: word.utf8) {
       let end = offset + word.utf8.count
@@ -259,6 +260,7 @@ extension ValueText {
         guard let product = (isSmall ? current ?? Decimal(1) : total + (current ?? .zero)).times(magnitude.factor)
         else { return nil }
         (total, current) = isSmall ? (total, product) : (product, nil)
+        lastFactor = magnitude.factor
         limit = isSmall ? 100 : 1000
         position = next
       } else {
@@ -268,7 +270,17 @@ extension ValueText {
       position = joint(position)
     }
     guard end > offset else { return nil }
-    return TypedNumber(end: end, readings: [total + (current ?? .zero)], isRegular: false, isSpelled: true)
+    var value = total + (current ?? .zero)
+    // A million and a quarter, two and a half: parts of what was said last.
+    for (words, whole) in [("and a half", 2), ("and a quarter", 4), ("ja puoli", 2)] {
+      let start = skip(end)
+      guard start > end, folded[min(start, count)...].starts(with: words.utf8), !isLetter(start + words.utf8.count),
+        let part = Decimal(lastFactor).dividedExactly(by: Decimal(whole))
+      else { continue }
+      (value, end) = (value + part, start + words.utf8.count)
+      break
+    }
+    return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
   }
 
   /// Whether a word that ends at an offset has the Finnish ending that says from.

@@ -255,6 +255,13 @@ extension AmountReader {
     }
     let last = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
     guard last > end, last <= limit else { return }
+    // 19 €/hlö/kk: each person, each month.
+    if takesAnyUnit, text.isAt("/", last), last + 1 < limit, wordOfUnit(last + 1) > last + 1 {
+      let second = wordOfUnit(last + 1)
+      let name = "\(text.string(position..<last))-\(text.string(last + 1..<second))"
+      add(per: name, to: &found, end: second, isRegular: false)
+      return
+    }
     add(per: text.string(position..<last), to: &found, end: last, isRegular: isRegular)
   }
 

@@ -20,8 +20,12 @@ struct GoalReading {
     target = GoalReading.target(to, beside: from, title)
     let only = keyResult.heading.isBroken || keyResult.isStillOpen ? nil : keyResult.reading?.reading.onlyTarget
     if target == nil, to == nil, baseline == nil, let only {
-      target = GoalReading.value(only)
-      if keyResult.reading?.reading.unknownBaseline != nil { baseline = .unknown(by: .title) }
+      if only.isBaseline { baseline = GoalReading.value(only) } else { target = GoalReading.value(only) }
+    }
+    if baseline == nil, keyResult.clauses(on: day).from == nil, !keyResult.heading.isBroken,
+      keyResult.reading?.reading.unknownBaseline != nil
+    {
+      baseline = .unknown(by: .title)
     }
     stretch = keyResult.stretch.flatMap { GoalReading.target($0.value, beside: from, nil) }
     direction = GoalReading.direction(keyResult, to, target, on: day)

@@ -48,7 +48,8 @@ private func status(
   status.target = read.target
   status.stretch = read.stretch
   status.direction = read.direction
-  status.deadline = keyResult.lastDay(on: day, in: objective.period).map { "\($0)" }
+  let due = keyResult.lastDay(on: day, in: objective.period) ?? keyResult.reading?.statedDay(in: objective.period)
+  status.deadline = due.map { "\($0)" }
   let asked = keyResult.askedChange()
   status.from = asked.map { $0.fromStyle.text($0.from) }
   status.to = asked.map(\.targetText)

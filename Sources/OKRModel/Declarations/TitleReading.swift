@@ -46,6 +46,15 @@ package struct TitleReading: Sendable {
     return Located(day, location(deadline.range))
   }
 
+  /// The day that the title names, with or without a word such as `by`, in the cycle or with its year.
+  package func statedDay(in cycle: Period?) -> Day? {
+    guard let cycle, let named = reading.deadline ?? reading.statedDay,
+      let day = named.date.period(in: cycle, fiscalYear)?.last, day >= cycle.first,
+      day <= cycle.last || named.date.namesYear
+    else { return nil }
+    return day
+  }
+
   /// The same where it lies in the cycle: else it may be the day of something else.
   package func certainLastDay(in cycle: Period?) -> Day? {
     lastDay(in: cycle).map(\.value).flatMap { cycle?.contains($0) ?? true ? $0 : nil }

@@ -92,7 +92,11 @@ extension ValueWords {
         "viikko|viikkoa|viikon|viikosta|viikkoon|viikolla|vk|vko|vkoa|vkon|vk.|vko.|vkosta|vkoon"
       ),
       (UnitWord(.time(.month)), "kuukausi|kuukautta|kuukauden|kuukaudesta|kuukauteen|kuukaudella|kk|kk.|kk:ta"),
-      (UnitWord(.time(.quarter)), "neljännestä|vuosineljännes|vuosineljännestä|kvartaali|kvartaalia"),
+      (
+        UnitWord(.time(.quarter)),
+        "neljännestä|vuosineljännes|vuosineljännestä|vuosineljänneksen|kvartaali|kvartaalia|kvartaalin"
+      ),
+      (UnitWord(.currency("EUR"), divisor: 100), "snt|sentti|senttiä|sentin|sentistä|senttiin"),
       (UnitWord(.time(.year)), "vuosi|vuotta|vuoden|vuodesta|vuoteen|vuodella"),
     ],
     currencies: [
