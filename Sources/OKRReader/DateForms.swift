@@ -152,7 +152,12 @@ extension DateReader {
     {
       return Found(week.map { .weekInMonth(month.shape, $0) } ?? .end(of: month.shape), month.end)
     }
-    guard let (_, end) = dateWord(offset, where: { $0 == .week }), text.isLetter(offset), let start = behindOf(end),
+    let led = ["w/c ", "w/b ", "week commencing ", "week beginning ", "week starting "].first {
+      text.folded[min(offset, text.count)...].starts(with: $0.utf8)
+    }
+    let word = dateWord(offset, where: { $0 == .week })
+    guard text.isLetter(offset),
+      let start = led.map({ text.skip(offset + $0.utf8.count) }) ?? word.flatMap({ behindOf($0.1) }),
       let day = core(start), day.shapes.allSatisfy(\.isDay)
     else { return nil }
     var found = Found(day.shapes.map { .weekOf($0) }, day.end)
@@ -174,7 +179,7 @@ extension DateReader {
   /// Whether a number is one of something, not the day of the month before it: July 12%, lokakuu 12.450.
   private func isAmountNext(_ offset: Int) -> Bool {
     text.isAt("%", offset) || text.isLetter(offset) && ordinalEnd(offset) == offset
-      || (text.isAt(".", offset) || text.isAt(",", offset)) && text.isDigit(offset + 1)
+      || [".", ",", "_"].contains(where: { text.isAt($0, offset) }) && text.isDigit(offset + 1)
   }
 
   /// `15 Sep`, `15th of September 2026`, `30. lokakuuta 2026`.

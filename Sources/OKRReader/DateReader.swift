@@ -117,7 +117,9 @@ package struct DateReader {
     case .filler, .deadline:
       // A mark or a Han character before a date belongs to something else, but for the 第 of 第41周.
       return text.isLetter(offset) ? (word, end) : nil
-    case .weekday: return text.skip(end) > end || text.isHan(offset) ? (word, text.isAt(",", end) ? end + 1 : end) : nil
+    case .weekday:
+      return text.skip(end) > end || text.isHan(offset) || text.isAt(",", end)
+        ? (word, text.isAt(",", end) ? end + 1 : end) : nil
     case .end, .start, .middle, .late: return text.isLetter(offset) ? (word, end) : nil
     case .month, .season, .year, .half, .quarter, .week, .fiscal, .first, .second, .third, .fourth, .thirdOfMonth,
       .joint, .minguo, .endOf, .feast, .acrossYears:

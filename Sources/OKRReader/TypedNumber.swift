@@ -392,6 +392,9 @@ extension TypedNumber {
 }
 
 extension ValueText {
+  /// Whether a number stands at an offset, in digits or in Han.
+  func hasNumberAt(_ offset: Int) -> Bool { isDigit(skip(offset)) || hanNumeral(skip(offset)) != nil }
+
   /// Whether there is a number anywhere in it, in digits or in Han.
   package var hasNumber: Bool {
     bytes.indices.contains { isDigit($0) || bytes[$0] >= 0xE3 && hanNumeral($0) != nil }

@@ -233,7 +233,7 @@ extension AmountReader {
     case .filler:
       if text.isHan(offset), text.hanNumber(offset) != nil { return nil }
       guard text.isHan(offset) || text.isAt("=", offset) || text.skip(end) > end,
-        isNumber(text.skip(end)) || isLead(text.skip(end))
+        isNumber(text.skip(end)) || isLead(text.skip(end)) || rateWord(text.skip(end)) != nil && text.isHan(offset)
       else { return nil }
       lead.isRegular = false
     case .negative:

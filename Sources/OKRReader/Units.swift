@@ -203,6 +203,8 @@ extension AmountReader {
     while end < limit, text.isHan(end), end - offset < 36 {
       if end > offset || isEndOfUnit(end) {
         if isEndOfUnit(end), !(end > offset && isInsideWord(end)) { break }
+        // 6件降到2件: what leads to the next number.
+        if end > offset, let filler = qualifier(end, .filler), filler - end >= 6, text.hasNumberAt(filler) { break }
       }
       end += text.scalar(end).length
     }

@@ -35,6 +35,13 @@ extension ValueText {
   /// Whether a number in Han opens it.
   package var startsWithNumber: Bool { hanNumber(0) != nil }
 
+  /// Whether a word names a day of the week: Thu, perjantai, 周五.
+  package static func isWeekday(_ word: String) -> Bool {
+    let text = ValueText(word)
+    guard let (words, end) = ValueIndex.dates.matches(text, 0) else { return false }
+    return end == text.count && words.contains(.weekday)
+  }
+
   /// The unit of time that a word names, also as something that happens so often: vko, weekly, 每月.
   package static func timeUnit(named word: String) -> TimeUnit? {
     let text = ValueText(word)

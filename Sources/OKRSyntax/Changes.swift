@@ -37,6 +37,24 @@ extension Parser {
     return true
   }
 
+  /// `142:sta 165:een`: in Finnish two cases say from and to.
+  mutating func parseCases(_ limit: Int) -> Bool {
+    let start = range().start
+    let text = ValueText(file.bytes(TextRange(start, max(start, limit))))
+    let reader = AmountReader(text, takesAnyUnit: true)
+    guard at(.number) || at(.word), let level = reader.quantity(0), let end = level.ends.first?.upperBound,
+      level.readings.count == 1, reader.reached(end, from: text.string(0..<end)) != nil
+    else { return false }
+    let from = open(.clause(.from))
+    _ = parseQuantity(.baseline)
+    close(from)
+    parseChange(behind: from)
+    if let last = errors.last, case .otherWord(let typed, let meant, let why) = last.kind, last.range.start == start {
+      errors[errors.count - 1] = SyntaxError(.otherWord(typed: typed, meant: "from \(meant)", why: why), last.range)
+    }
+    return true
+  }
+
   /// The change behind a baseline, as the target that it is.
   mutating func parseChange(behind baseline: Int) {
     let start = range().start

@@ -398,7 +398,10 @@ extension Parser {
 
   /// reading = "reading" when quantity ;
   private mutating func parseReading() {
-    guard expectWhen(of: .reading) else { return }
+    guard parseWhenOfReading() else {
+      reportMissing(.reading, .when)
+      return
+    }
     _ = expectQuantity(of: .reading)
   }
 }

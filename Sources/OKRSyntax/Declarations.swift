@@ -155,6 +155,13 @@ extension Parser {
         parseStartAndEnd()
         return true
       }
+      // 18 Dec for the whole objective: a path is one word.
+      if !startsLine(), keyword == .for, !container.clauses.contains(.for), kind(1) == .word, kind(2) == .word,
+        !startsLine(2)
+      {
+        parseRemark(.other)
+        return true
+      }
       // next week, needs more people: words that happen to start with one of the language's.
       if !startsLine(), isLineOfWords(behind: keyword), container.clauses.contains(.note) {
         parseRemark(.other)
@@ -177,6 +184,14 @@ extension Parser {
         parseUpkeep(in: container)
         return true
       }
+    }
+    if startsLine(), parseBareCadence(in: container) || parseBareReading(in: container) { return true }
+    // Words between the clauses of a declaration that has no braces.
+    if at(.word), startsLine(), container.name == Container.kpi.name, !isMarker, isProse(in: container),
+      isBeforeClause(of: container)
+    {
+      parseRemark(.other)
+      return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
     if eatIdleComma() || eatBracket() || eatIdleMark() { return true }
@@ -211,6 +226,14 @@ extension Parser {
   private func clauseInOtherWords(of container: Container) -> Correction? {
     guard let meant = correction(in: container) else { return nil }
     return openBrackets == 0 || takesNoName(meant.keyword) || kind(meant.count) == .handle ? meant : nil
+  }
+
+  /// Whether the next line starts with a clause of the declaration here.
+  private func isBeforeClause(of container: Container) -> Bool {
+    var ahead = 1
+    while !startsLine(ahead), kind(ahead) != .end { ahead += 1 }
+    guard case .keyword(let keyword) = kind(ahead) else { return false }
+    return container.clauses.contains(keyword)
   }
 
   /// `@marcus` at the end of a line: whose it is.

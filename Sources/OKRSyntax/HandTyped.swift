@@ -93,9 +93,13 @@ package enum HandTyped {
     "负责人": .owner, "負責人": .owner, "因为": .because, "因為": .because, "团队": .team, "團隊": .team,
     "部门": .department, "部門": .department, "公司": .company, "周期": .cycle, "週期": .cycle, "支持": .supports,
     "需要": .needs, "截止": .by, "信心": .confidence, "权重": .weight, "權重": .weight, "里程碑": .milestone,
-    "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "從": .from, "到": .to, "至": .to,
+    "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "由": .from, "现在": .from, "現在": .from,
+    "截至": .by, "截止到": .by, "截止至": .by,
+    "從": .from, "到": .to, "至": .to,
     "提高到": .to, "提高至": .to, "提升到": .to, "提升至": .to, "增加到": .to, "增加至": .to, "增长到": .to, "增長到": .to,
-    "降到": .to, "降至": .to, "降低到": .to, "降低至": .to, "下降到": .to, "减少到": .to, "減少到": .to, "减至": .to, "缩短到": .to,
+    "增至": .to, "升至": .to, "升到": .to, "增到": .to, "涨到": .to, "涨至": .to, "漲到": .to, "漲至": .to, "压到": .to,
+    "壓到": .to, "缩至": .to, "縮至": .to, "减到": .to, "減到": .to, "減至": .to, "做到": .to, "降到": .to, "降至": .to, "降低到": .to,
+    "降低至": .to, "下降到": .to, "减少到": .to, "減少到": .to, "减至": .to, "缩短到": .to,
     "縮短到": .to, "缩短至": .to, "达到": .to, "達到": .to,
     "备注": .note, "備註": .note, "说明": .note, "說明": .note, "链接": .link, "鏈接": .link, "連結": .link,
     "暂停": .paused, "暫停": .paused, "搁置": .paused, "擱置": .paused, "推迟": .moved, "推遲": .moved, "延期": .moved,
@@ -147,7 +151,8 @@ package enum HandTyped {
   static let remarks: [String: Advice] = [
     "status": .status, "state": .status, "rag": .status, "health": .status, "on-track": .status, "at-risk": .status,
     "off-track": .status, "tila": .status, "tilanne": .status, "状态": .status, "狀態": .status,
-    "priority": .priority, "prio": .priority, "urgency": .priority, "rank": .priority, "order": .priority,
+    "重要性": .priority, "重要程度": .priority, "priority": .priority, "prio": .priority, "urgency": .priority,
+    "rank": .priority, "order": .priority,
     "prioriteetti": .priority, "tärkeys": .priority, "优先级": .priority, "優先級": .priority, "優先順序": .priority,
     "pillar": .pillar, "strategic-pillar": .pillar, "theme": .pillar, "strategy": .pillar, "vision": .pillar,
     "mission": .pillar, "strategia": .pillar, "teema": .pillar, "visio": .pillar, "战略": .pillar, "戰略": .pillar,
@@ -188,7 +193,8 @@ package enum HandTyped {
   static func takesNumber(_ word: String) -> Bool {
     switch synonyms[word] {
     case .from, .confidence, .score, .weight: true
-    default: word == "由"
+    case .objective: word == "目标" || word == "目標"
+    default: false
     }
   }
 

@@ -44,12 +44,25 @@ extension Lexer {
   /// `不少于30` is a word and a number: Chinese sets no blank between them.
   mutating func splitBeforeNumber(from start: Int) {
     guard byte(start) >= 0xE0 else { return }
+    // 120萬增至NT$150萬: the unit ends where the next clause starts.
+    if lastKind == .number, let end = clauseStart(in: start + 3..<position) {
+      position = end
+      return
+    }
+    if tokens.last?.kind == .word, let end = clauseStart(in: start..<start + 1) {
+      position = min(position, end + clauseLength(end))
+      return
+    }
     // 从五成, 信心七成: what follows is a number in Han.
     if lastKind != .number, !isNameNext || lastKind == .word {
       for end in [start + 3, start + 6, start + 9] where end < position {
-        guard HandTyped.takesNumber(file.text(TextRange(start, end))),
-          ValueText(file.text(TextRange(end, position))).startsWithNumber
+        let word = file.text(TextRange(start, end))
+        guard HandTyped.takesNumber(word), HandTyped.synonyms[word] != .objective,
+          !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte(end))
         else { continue }
+        let rest = ValueText(file.bytes(TextRange(end, min(count, position + 12))))
+        let reader = AmountReader(rest, takesAnyUnit: false)
+        guard reader.quantity(0) != nil || reader.unknown(0) != nil else { continue }
         position = end
         return
       }
@@ -58,18 +71,50 @@ extension Lexer {
       return
     }
     let words = file.text(TextRange(start, digit))
-    // `从20家到30家`: the unit ends where the next clause starts.
-    for keyword in ["到", "至"] where words.hasSuffix(keyword) && (lastKind == .number || words == keyword) {
-      position = words == keyword ? digit : digit - keyword.utf8.count
+    // `从20家到30家`, `6件降到2件`: the unit ends where the next clause starts.
+    for length in [12, 9, 6, 3] where digit - length >= start {
+      let keyword = file.text(TextRange(digit - length, digit))
+      guard HandTyped.synonyms[keyword] == .to, lastKind == .number || words == keyword else { continue }
+      position = words == keyword ? digit : digit - length
       return
     }
-    guard !isNameNext && HandTyped.isBeforeNumber(words) || lastKind == .word && HandTyped.takesNumber(words) else {
+    // Right behind a word that was split off no name stands.
+    let isGlued = tokens.last?.kind == .word
+    if isGlued, HandTyped.isBeforeNumber(words) || ValueText.timeUnit(named: words) != nil {
+      position = digit
+      return
+    }
+    guard
+      !isNameNext && HandTyped.isBeforeNumber(words)
+        || [.word, .comma].contains(lastKind) && HandTyped.takesNumber(words)
+    else {
       return
     }
     // After a number `信心2` may be a unit, and after a word a name, but `信心0.7` and `信心70%` are neither.
-    guard lastKind != .number && lastKind != .word || ".,%".utf8.contains(byte(position)) || byte(position) >= 0x80
-    else { return }
+    let isMarked = ".,%".utf8.contains(byte(position)) || decoded(at: position)?.0 == 0xFF05
+    switch lastKind {
+    case .number: guard isMarked || byte(position) >= 0x80 else { return }
+    case .word, .comma: guard isMarked else { return }
+    default: break
+    }
     position = digit
+  }
+
+  /// Where a word that leads to a level starts, with a number behind it.
+  private func clauseStart(in range: Range<Int>) -> Int? {
+    range.first { offset in
+      let length = byte(offset) >= 0xE0 ? clauseLength(offset) : 0
+      guard length > 0 else { return false }
+      let rest = ValueText(file.bytes(TextRange(offset + length, min(count, offset + length + 16))))
+      return AmountReader(rest, takesAnyUnit: false).quantity(0) != nil
+    }
+  }
+
+  /// The length of the word at an offset that stands for `to`: 增至, 减少到.
+  private func clauseLength(_ offset: Int) -> Int {
+    [12, 9, 6].first {
+      offset + $0 <= count && HandTyped.synonyms[file.text(TextRange(offset, offset + $0))] == .to
+    } ?? 0
   }
 
   /// Whether the last token is one that a name follows, which may end in any number: `team 团队2`.

@@ -32,6 +32,12 @@ extension Parser {
     {
       return Correction(keyword: keyword, count: 2)
     }
+    // nyt 210, tavoite 190: with a number behind it, the goal of a key result is its target.
+    if container.name == Container.keyResult.name || container.name == Container.anything.name,
+      HandTyped.synonyms[word] == .objective, isQuantity(at: ahead + 1), !startsLine(ahead + 1)
+    {
+      return Correction(keyword: .to, count: 1)
+    }
     if let keyword = HandTyped.synonym(word, in: container.name, isBound: isBound(at: ahead + 1)),
       isFollowed(by: keyword, container, at: ahead) || isTextLine(keyword, container, at: ahead),
       // Where a goal stands now is its start only while nothing else is.

@@ -46,7 +46,7 @@ extension Parser {
     let han = words.unicodeScalars.filter { $0.value >= 0x3400 }.count
     if container.name == Container.file.name { return count > 1 || isLabelled || han > 4 }
     guard container.clauses.contains(.note) else { return false }
-    return (count > 2 || isLabelled || han > 6)
+    return (count > 1 || isLabelled || han > 6)
       && !(container.name == Container.keyResult.name && words.contains(where: \.isNumber))
   }
 

@@ -8,7 +8,9 @@ extension Parser {
       parseRemark(advice)
       return true
     }
-    if parseBareCadence(in: container) || parseBareCycle(in: container) { return true }
+    if parseBareCadence(in: container) || parseBareReading(in: container) || parseBareCycle(in: container) {
+      return true
+    }
     if isInterimTarget(in: container), correction(in: container) == nil {
       parseRemark(.interim)
       return true

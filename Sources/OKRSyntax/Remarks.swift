@@ -91,6 +91,7 @@ extension Parser {
     else { return false }
     let start = range().start
     let limit = valueLimit(.baseline)
+    if parseCases(limit) { return true }
     var ahead = 0
     while range(ahead).start < limit, kind(ahead) != .end, ahead < 24 { ahead += 1 }
     let isFirst = isArrow(ahead) || isTo(ahead) && isQuantity(at: ahead + 1)
@@ -177,6 +178,43 @@ extension Parser {
     return true
   }
 
+  /// `syyskuu 2`, `10月29日 99.41%` on a line of a KPI: what was read, and when.
+  mutating func parseBareReading(in container: Container) -> Bool {
+    guard container.clauses.contains(.reading), startsLine(), at(.word) || at(.date) || at(.number),
+      let day = date(at: 0)
+    else { return false }
+    let start = range().start
+    let line = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
+    let hasValue = AmountReader(line, takesAnyUnit: true).quantity(day.range.upperBound) != nil
+    guard hasValue || isMonthWithValue else { return false }
+    let node = open(.clause(.reading))
+    guard parseWhenOfReading() else {
+      builder.turn(node, into: .error)
+      close(node)
+      return false
+    }
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    _ = expectQuantity(of: .reading)
+    close(node)
+    report(.otherWord(typed: file.text(whole), meant: "reading \(file.text(whole))", why: nil), whole)
+    return true
+  }
+
+  /// Takes the day or month of a reading: in `syys 2` and `reading Oct 12` the number is what was read.
+  mutating func parseWhenOfReading() -> Bool {
+    guard isMonthWithValue, let month = DateReader(ValueText(file.bytes(range()))).when(0) else {
+      return parseWhen(.when)
+    }
+    takeValue(.when, .when(month), range().start, month.range.upperBound)
+    return true
+  }
+
+  /// Whether a month and one number are all that stands on the line.
+  private var isMonthWithValue: Bool {
+    at(.word) && ValueText.month(named: text()) != nil && kind(1) == .number && !startsLine(1)
+      && (startsLine(2) || kind(2) == .end || kind(2) == .closeBrace)
+  }
+
   /// `Q1 27` on a line before the first goal: the file's cycle.
   mutating func parseBareCycle(in container: Container) -> Bool {
     guard container.name == Container.file.name, startsLine(), at(.word) || at(.date) || at(.number), isSpanToLimit,
@@ -231,7 +269,7 @@ extension Parser {
   }
 
   private func isTo(_ ahead: Int) -> Bool {
-    kind(ahead) == .keyword(.to) || kind(ahead) == .word && ["到", "至"].contains(text(ahead))
+    kind(ahead) == .keyword(.to) || kind(ahead) == .word && HandTyped.synonyms[text(ahead)] == .to
   }
 
   /// `->`, `→`, `=>` between two numbers.

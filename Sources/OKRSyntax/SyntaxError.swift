@@ -111,7 +111,8 @@ package struct SyntaxError: Sendable {
     case .unexpected, .meant, .doubledKeyword, .ownerShare: .unexpected
     // 38 - 30: what is left over changes the number.
     case .restOfValue(_, let rest):
-      rest.first.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false ? .unexpected : .remark
+      rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false
+        ? .unexpected : .remark
     case .remark(_, .number): .unexpected
     case .remark, .dayInWords: .remark
     case .missingValue, .missingName: .missingValue

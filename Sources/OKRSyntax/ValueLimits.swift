@@ -28,6 +28,8 @@ extension Parser {
     case .comma:
       // Sept 15, 2026; any other comma with a blank parts clauses.
       guard !startsLine(ahead + 1) else { return true }
+      // by Thu, Dec 3.
+      if slot == .when, ahead == 1, ValueText.isWeekday(text(0)), isWhen(at: ahead + 1) { return false }
       return !isYear(at: ahead + 1) && !(kind(ahead + 1) == .number && range(ahead).end == range(ahead + 1).start)
     // 7、8次 is one number; any other 、 parts two.
     case .listMark where text(ahead) == "、" && ahead == 1 && slot != .when && slot != .span && isNextDigit(2):

@@ -253,6 +253,8 @@ extension Parser {
     let words = file.text(rest)
     if !words.contains(where: { $0.isLetter || $0.isNumber }) {
       report(.punctuation(found: words, plain: ""), rest)
+    } else if isDayOfStart(rest) {
+      report(.remark(typed: words, advice: .startDate), rest)
     } else {
       report(.restOfValue(value: value, rest: words), rest)
     }
@@ -260,6 +262,14 @@ extension Parser {
     bump(to: limit)
     close(node)
     proseRanges.append(rest)
+  }
+
+  /// 34,50€ 1.2. alkaen: the day from which it is so.
+  private func isDayOfStart(_ rest: TextRange) -> Bool {
+    let text = ValueText(file.bytes(rest))
+    guard let day = DateReader(text).when(0), day.isDay else { return false }
+    let word = text.foldedString(text.skip(day.range.upperBound)..<text.bytes.count)
+    return ["alkaen", "l\u{E4}htien", "onwards", "onward", "起", "开始", "開始"].contains(word)
   }
 
   // MARK: - Dates

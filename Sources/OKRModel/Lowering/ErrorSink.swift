@@ -52,7 +52,7 @@ final class ErrorSink {
   func complete(_ range: TextRange, with date: String) {
     for (index, error) in parsed.enumerated() where error.range.contains(range) {
       guard case .otherWord(let typed, let meant, let why) = error.kind,
-        let keyword = ["by", "cycle"].first(where: { meant.hasPrefix("\($0) ") })
+        let keyword = ["by", "cycle", "reading"].first(where: { meant.hasPrefix("\($0) ") })
       else { continue }
       let note = " note \"\(typed)\""
       let whole = "\(keyword) \(date)" + (meant.hasSuffix(note) ? note : "")

@@ -76,6 +76,13 @@ extension Lowering {
     }
     let fitting = typed.readings.filter { $0.level.quantity.unit.map(units.contains) ?? units.contains(nil) }
     if fitting.count == 1 { return fitting.first }
+    // 11 400 t counts no hours where the title has none, and no thousand thousands.
+    if let tonnes = typed.readings.first(where: { $0.level.quantity.unit == .counted("t") }),
+      !ValueText(title).namesDuration,
+      tonnes.quantity.amount >= Decimal(1000)
+    {
+      return tonnes
+    }
     // 1w beside 2w 3d: a length of time beside others.
     if times.count == 1, units.contains(where: { $0?.isTime ?? false }) { return times.first }
     // 9 out of 10 beside 3 out of 5: two scales would not compare, two parts do.
@@ -144,7 +151,7 @@ extension Lowering {
       } else if found.isChange {
         true
       } else {
-        switch found.written.sign {
+        switch unit == .counted("°C") || unit == .counted("°F") ? nil : found.written.sign {
         // from +12 to +25: signs of both are those of levels.
         case .plus: baseline?.written?.sign == nil && !(startsBelow && !isRelative)
         // A length of time is never below zero.
