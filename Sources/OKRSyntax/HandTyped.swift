@@ -109,6 +109,8 @@ package enum HandTyped {
   /// The keyword that a word stands for, which for some depends on what they are said of.
   static func synonym(_ word: String, in container: String, isBound: Bool) -> Keyword? {
     if container == Container.keyResult.name, metrics.contains(word) { return .measures }
+    // What an objective is measured by is its key result; a KPI stands by itself.
+    if container == Container.objective.name, metrics.contains(word) { return .kr }
     if container == Container.kpi.name, isBound, synonyms[word] == .to { return .healthy }
     if container == Container.unit.name || container == Container.outside.name, synonyms[word] == .owner {
       return .lead

@@ -1,4 +1,6 @@
 import Foundation
+import OKRLint
+import OKRSource
 import Testing
 
 @Suite("Which files okr lints together") struct WorkspaceRootTests {
@@ -79,13 +81,25 @@ import Testing
     }
   }
 
+  @Test("who a first file is for is declared by one fix while nobody has declared anything")
+  func firstFile() throws {
+    let found = lintFiles([("a.okr", "for home-care\ncycle 2026-Q4\n")]).findings.first {
+      $0.rule == "cascade/unresolved"
+    }
+    #expect(found?.fixes.first?.edits.map(\.text) == ["team home-care \"Home care\"\n"])
+    #expect(found?.level == .warning)
+    // Among units that are declared it is a name that leads nowhere.
+    let other = lintFiles([("a.okr", "company c \"C\"\nfor home-care\n")]).findings
+    #expect(other.first { $0.rule == "cascade/unresolved" }?.level == .error)
+  }
+
   @Test("without a workspace.okr a file that is named alone is judged alone, whatever lies beside it")
   func fileAlone() throws {
     let program = try Program([
       "company.okr": Sample.company, "a.okr": Sample.clean, "copy.okr": Sample.company, "below/c.okr": Sample.company,
     ])
-    let unresolved = "a.okr:2:5: error: there is no company, department or team `acme` [cascade/unresolved]\n"
-    #expect(try program.lint("a.okr") == Program.Outcome(output: unresolved, complaints: "", code: 1))
+    let unresolved = "a.okr:2:5: warning: no file declares `acme` yet [cascade/unresolved]\n"
+    #expect(try program.lint("a.okr") == Program.Outcome(output: unresolved, complaints: "", code: 0))
     #expect(try program.lint("company.okr") == Program.Outcome(output: "", complaints: "", code: 0))
     #expect(try program.run("lint", "company.okr").output == "No findings in 1 file: 0 objectives, 0 key results.\n")
     let typed = Data(Sample.clean.utf8)

@@ -32,7 +32,13 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for missing in workspace.unresolved { report(missing, &findings) }
+      for missing in workspace.unresolved {
+        if missing.wanted == .unit, workspace.units.isEmpty {
+          reportUndeclared(missing, &findings)
+        } else {
+          report(missing, &findings)
+        }
+      }
     }
   )
 }
@@ -53,6 +59,21 @@ private func report(_ missing: Workspace.Unresolved, _ findings: inout Findings)
   findings.report(
     missing.reference.location, message, entity: missing.entity, notes: notes(missing),
     fixes: missing.nearest.map { .suggested("Write `\($0)`", missing.reference.location, $0) })
+}
+
+/// The first file of a workspace says who it is for before anybody has declared it: nothing hangs in the air yet.
+private func reportUndeclared(_ missing: Workspace.Unresolved, _ findings: inout Findings) {
+  let name = missing.reference.text
+  let location = missing.reference.location
+  let title = name.prefix(1).uppercased() + name.dropFirst().map { $0 == "-" || $0 == "_" ? " " : $0 }
+  let start = location.file.byte(at: 0) == 0xEF ? 3 : 0
+  let line = "team \(name) \"\(title)\""
+  let isName = !name.contains { ". ".contains($0) }
+  findings.report(
+    location, "no file declares `\(name)` yet", level: .warning, entity: missing.entity,
+    notes: ["Declare it once, in any file: `\(line)`; a `company`, a `department` or a `team`."],
+    fixes: isName
+      ? [.suggested("Declare it here", Location(location.file, TextRange(start, start)), "\(line)\n")] : [])
 }
 
 private func notes(_ missing: Workspace.Unresolved) -> [String] {
