@@ -41,6 +41,17 @@ package struct DateReader {
     return (daySpan(start) ?? date(start)).map { TypedDate(start, $0) }
   }
 
+  /// The day or period of a reading that starts at an offset: `Aug 26` is as often a month with its year.
+  package func whenOfReading(_ offset: Int) -> TypedDate? {
+    let start = text.skip(offset)
+    guard let (month, end) = month(start), let (number, last) = integer(text.skip(end), 2...2),
+      (20...31).contains(number),
+      let found = when(offset), found.range.upperBound == last.end, case .day(nil, _, _)? = found.shapes.first
+    else { return when(offset) }
+    return TypedDate(
+      range: found.range, shapes: found.shapes + [.month(.plain(2000 + number), month)], isRegular: false)
+  }
+
   /// The day or period that starts at an offset, without the words around it.
   package func bareDate(_ offset: Int) -> TypedDate? { core(offset).map { TypedDate(offset, $0) } }
 
@@ -96,7 +107,11 @@ package struct DateReader {
     if let (year, last) = year(end, allowsShort: text.isAt("'", text.skip(end))) {
       return Found(.feast(year, feast), last)
     }
-    return Found(.feast(nil, feast), end)
+    var found = Found(.feast(nil, feast), end)
+    // Vapuksi, jouluun: the case says by.
+    let word = text.foldedString(offset..<end)
+    found.isDeadline = ["ksi", "uun", "seen", "iin", "\u{E4}\u{E4}n", "aan"].contains(where: word.hasSuffix)
+    return found
   }
 
   private static func at(_ edge: DateWord, _ shape: TypedDate.Shape) -> TypedDate.Shape {

@@ -125,6 +125,13 @@ extension AmountReader {
 
   /// 1 in 8, 3 of 4, four out of five, 9 kymmenestä, 4.5 stars of 5.
   func partForm(_ start: Int, _ number: TypedNumber) -> TypedAmount? {
+    var number = number
+    // 1,450 of 1,500: a count of so many is whole.
+    if number.readings.count == 2, let end = qualifier(text.skip(number.end), .partJoint),
+      text.number(text.skip(end))?.doubtful == number.doubtful
+    {
+      number.settle(asThousands: true)
+    }
     guard number.readings.count == 1, let count = number.readings.first else { return nil }
     var position = text.skip(number.end)
     var isScore = !count.isWhole

@@ -132,8 +132,13 @@ package struct AmountReader {
     return found
   }
 
-  /// A fortnight, an hour: one of a unit of time.
+  /// A fortnight, an hour, viikko: one of a unit of time.
   private func one(_ offset: Int) -> TypedNumber? {
+    if takesAnyUnit, text.isLetter(offset), let (word, end) = ValueIndex.units.match(text, offset), word.unit.isTime,
+      end - offset > 3, text.skip(end) >= limit
+    {
+      return TypedNumber(end: offset, readings: [Decimal(1)], isRegular: false, isSpelled: true)
+    }
     let end = text.wordEnd(offset)
     guard takesAnyUnit, ["a", "an"].contains(text.foldedString(offset..<end)),
       let (word, _) = ValueIndex.units.match(text, text.skip(end)), word.unit.isTime

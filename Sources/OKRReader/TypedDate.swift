@@ -96,6 +96,18 @@ extension TypedDate {
     return TypedDate(range: range, shapes: fitting.map(\.0), isRegular: false, orders: [order], isDeadline: isDeadline)
   }
 
+  /// The day or the month of `Aug 26`, which may be either.
+  package func settled(asMonth isMonth: Bool) -> TypedDate {
+    let fitting = shapes.filter { shape in if case .month = shape { isMonth } else { !isMonth } }
+    return fitting.count == 1 ? TypedDate(range: range, shapes: fitting, isRegular: false) : self
+  }
+
+  /// Whether it can be a day of a month, or the month of a year: Aug 26.
+  package var isDayOrMonth: Bool {
+    guard shapes.count == 2, case .day = shapes[0], case .month = shapes[1] else { return false }
+    return true
+  }
+
   /// Whether it names no day, but a part of a stretch of them: mid-November.
   package var isVague: Bool { shapes.contains(where: \.isVague) }
 

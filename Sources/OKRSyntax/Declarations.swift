@@ -91,9 +91,30 @@ extension Parser {
     let node = open(.declaration(.checkin))
     let header = position
     bump()
-    if expectDate(of: .checkin), atQuantity { _ = parseQuantity(.quantity) }
+    if expectDate(of: .checkin) {
+      skipLabelOfValue()
+      if atQuantity { _ = parseQuantity(.quantity) }
+    }
     parseRest(of: .checkin, from: header)
     close(node)
+  }
+
+  /// `checkin 30 Oct: margin 36.8%`: what the value is of is said by the key result around it.
+  private mutating func skipLabelOfValue() {
+    guard openBlocks.last?.container.name == Container.keyResult.name else { return }
+    var ahead = 0
+    while ahead < 4, kind(ahead) == .word, !startsLine(ahead), !isQuantity(at: ahead),
+      correction(in: .anything, at: ahead) == nil
+    {
+      ahead += 1
+    }
+    guard ahead > 0, !startsLine(ahead), kind(ahead) == .number, isQuantity(at: ahead) else { return }
+    let whole = range().union(range(ahead - 1))
+    report(.remark(typed: file.text(whole), advice: .label), whole)
+    let node = open(.error)
+    for _ in 0..<ahead { bump() }
+    close(node)
+    proseRanges.append(whole)
   }
 
   /// allow = "allow" rule-name { "," rule-name } { because | until } ;
@@ -185,7 +206,7 @@ extension Parser {
         return true
       }
     }
-    if startsLine(), parseBareCadence(in: container) || parseBareReading(in: container) { return true }
+    if parseBareCadence(in: container) || startsLine() && parseBareReading(in: container) { return true }
     // Words between the clauses of a declaration that has no braces.
     if at(.word), startsLine(), container.name == Container.kpi.name, !isMarker, isProse(in: container),
       isBeforeClause(of: container)

@@ -93,7 +93,8 @@ package enum HandTyped {
     "负责人": .owner, "負責人": .owner, "因为": .because, "因為": .because, "团队": .team, "團隊": .team,
     "部门": .department, "部門": .department, "公司": .company, "周期": .cycle, "週期": .cycle, "支持": .supports,
     "需要": .needs, "截止": .by, "信心": .confidence, "权重": .weight, "權重": .weight, "里程碑": .milestone,
-    "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "由": .from, "现在": .from, "現在": .from,
+    "举措": .initiative, "舉措": .initiative, "任务": .initiative, "从": .from, "由": .from, "was": .from, "were": .from,
+    "oli": .from, "原来": .from, "原來": .from, "现在": .from, "現在": .from,
     "截至": .by, "截止到": .by, "截止至": .by,
     "從": .from, "到": .to, "至": .to,
     "提高到": .to, "提高至": .to, "提升到": .to, "提升至": .to, "增加到": .to, "增加至": .to, "增长到": .to, "增長到": .to,
@@ -144,7 +145,7 @@ package enum HandTyped {
   /// What people write a line about that the language has no word for, and what to do instead.
   package enum Advice: Sendable {
     case status, priority, pillar, tags, foreignNumber, unit, money, person, story, version, weight, source, startDate,
-      confidence, interim, share, news
+      confidence, interim, share, news, label
     /// A number behind words that the language does not have, where a target is still missing.
     case number
     case other

@@ -84,6 +84,12 @@ extension Lexer {
       position = digit
       return
     }
+    // 每月6件, 截止2月底.
+    let isDue = HandTyped.synonyms[words] == .by
+    if isDue && lastKind == .word || !isNameNext && (isDue || ValueText.timeUnit(named: words) != nil) {
+      position = digit
+      return
+    }
     guard
       !isNameNext && HandTyped.isBeforeNumber(words)
         || [.word, .comma].contains(lastKind) && HandTyped.takesNumber(words)

@@ -49,7 +49,7 @@ extension Parser {
     let node = open(.error)
     bumpQuietly()
     if at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
-    while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace),
+    while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !(at(.comma) && isClauseBehindComma),
       !isNextClause || advice == .source && at(.to), !isClosingBracket
     {
       bumpQuietly()
@@ -62,6 +62,11 @@ extension Parser {
       advice == .other && isWithoutTarget && openBrackets == 0 && typed.contains(where: \.isNumber)
       && !typed.contains("\"")
     report(.remark(typed: typed, advice: isNumber ? .number : advice), whole)
+  }
+
+  /// Whether a comma parts the words here from a clause that is said otherwise: `joka kuukausi, terve: 0-1`.
+  private var isClauseBehindComma: Bool {
+    kind(1) == .word && !startsLine(1) && (correction(in: .anything, at: 1).map { takesNoName($0.keyword) } ?? false)
   }
 
   private var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
@@ -166,16 +171,22 @@ extension Parser {
 
   /// `每月`, `monthly` on a line of a KPI: how often it is read.
   mutating func parseBareCadence(in container: Container) -> Bool {
-    guard container.clauses.contains(.every), at(.word), startsLine(),
-      startsLine(1) || kind(1) == .closeBrace || kind(1) == .comma,
-      let unit = ValueText.timeUnit(named: text()), let choice = Choice(rawValue: unit.rawValue)
-    else { return false }
-    let whole = range()
-    report(.otherWord(typed: text(), meant: "every \(choice.rawValue)", why: nil), whole)
-    let node = open(.clause(.every))
-    leaf(.choice(choice))
-    close(node)
-    return true
+    guard container.clauses.contains(.every), at(.word) else { return false }
+    // Joka kuukausi has two words.
+    let words = kind(1) == .word && !startsLine(1) ? 2 : 1
+    for count in (1...words).reversed() where startsLine(count) || [.closeBrace, .comma, .end].contains(kind(count)) {
+      let whole = range().union(range(count - 1))
+      guard startsLine() || count == 2, let unit = ValueText.timeUnit(named: file.text(whole)),
+        let choice = Choice(rawValue: unit.rawValue)
+      else { continue }
+      report(.otherWord(typed: file.text(whole), meant: "every \(choice.rawValue)", why: nil), whole)
+      let node = open(.clause(.every))
+      if count == 2 { bump() }
+      leaf(.choice(choice))
+      close(node)
+      return true
+    }
+    return false
   }
 
   /// `syyskuu 2`, `10月29日 99.41%` on a line of a KPI: what was read, and when.
@@ -202,10 +213,13 @@ extension Parser {
 
   /// Takes the day or month of a reading: in `syys 2` and `reading Oct 12` the number is what was read.
   mutating func parseWhenOfReading() -> Bool {
-    guard isMonthWithValue, let month = DateReader(ValueText(file.bytes(range()))).when(0) else {
-      return parseWhen(.when)
+    if isMonthWithValue, let month = DateReader(ValueText(file.bytes(range()))).when(0) {
+      takeValue(.when, .when(month), range().start, month.range.upperBound)
+      return true
     }
-    takeValue(.when, .when(month), range().start, month.range.upperBound)
+    let text = ValueText(file.bytes(TextRange(range().start, max(range().start, valueLimit(.when)))))
+    guard let day = DateReader(text).whenOfReading(0), day.isDayOrMonth else { return parseWhen(.when) }
+    takeValue(.when, .when(day), range().start, day.range.upperBound)
     return true
   }
 
@@ -301,7 +315,10 @@ extension Parser {
   /// What was left over behind a value.
   private func rest(in whole: TextRange) -> TextRange? {
     errors.last { error in
-      if case .restOfValue = error.kind { whole.contains(error.range) } else { false }
+      switch error.kind {
+      case .restOfValue, .remark: whole.contains(error.range)
+      default: false
+      }
     }?.range
   }
 

@@ -144,6 +144,8 @@ extension Parser {
     guard at(.text) || at(.word), !startsLine(), !isOpenHere, end > start else { return false }
     let typed = file.text(TextRange(start, end))
     guard !typed.contains(where: \.isNumber), at(.text) || !isQuantity(at: 0) else { return false }
+    // from viikko: one of a unit of time.
+    guard at(.text) || AmountReader(ValueText(typed), takesAnyUnit: true).quantity(0) == nil else { return false }
     let whole = TextRange(start, end)
     let words = at(.text) ? typed : quoted(whole)
     report(.otherWord(typed: typed, meant: "unknown note \(words)", why: nil), whole)

@@ -173,7 +173,9 @@ struct SyntaxWording {
     case .remark(let typed, let advice):
       message = "\(ticked(SyntaxWording.short(typed))) is no line of the language: \(advice.words)"
       // As a note, a number that may be the target would be lost to everybody who reads numbers.
-      if advice.isPrivate {
+      if case .label = advice {
+        fixes = [.safe("Leave it out", place, "")]
+      } else if advice.isPrivate {
         fixes = [.suggested("Take it out of the file", place, "")]
       } else if error.rule == .remark {
         fixes = SyntaxWording.asNote(.safe, place)
@@ -373,6 +375,7 @@ extension HandTyped.Advice {
     case .source: "that is said of a KPI, which a key result `measures`"
     case .startDate: "a goal has a last day, `by`; it starts with its cycle"
     case .confidence: "how sure you are is a share of one, such as `confidence 0.7`"
+    case .label: "a value stands right behind its day, and what it is of is said by the key result"
     case .interim: "what is reached on the way is said by check-ins, and what is planned by a note"
     case .share: "a share stands behind the goal that it is a share of, such as `supports acme.growth share 40%`"
     case .news: "news stands in a check-in, such as `checkin 2026-07-15 { next \"…\" }`"

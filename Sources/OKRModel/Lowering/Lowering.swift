@@ -116,15 +116,16 @@ struct Lowering {
     declaration = node
     var clauses = clauses(of: node)
     var readings: [Reading] = []
+    let every = clauses.one(.every).flatMap(cadence)
     for reading in clauses.all(.reading) {
-      guard let when = pastPeriod(in: reading), let value = level(in: reading) else { continue }
+      guard let when = pastPeriod(in: reading, every: every?.value), let value = level(in: reading) else { continue }
       readings.append(Reading(when: when, value: value))
     }
     declarations.kpis.append(
       settled(
         KPI(
           heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
-          owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: clauses.one(.every).flatMap(cadence),
+          owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: every,
           healthy: clauses.one(.healthy).flatMap(healthyRange), scale: clauses.one(.scale).flatMap(scale),
           source: clauses.one(.source).flatMap(text), readings: readings,
           complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),

@@ -16,9 +16,20 @@ extension Lowering {
   }
 
   /// The day or period of a reading, which is over or in the file's cycle: without a year it is the last one of its name.
-  func pastPeriod(in clause: SyntaxNode) -> Located<Period>? {
-    guard let node = clause.children.first(where: { $0.kind == .when }), case .when(let found)? = node.value,
-      case let typed = settled(found), !typed.namesYear, let cycle = defaultCycle?.period, cycle.length < 200
+  func pastPeriod(in clause: SyntaxNode, every cadence: Cadence?) -> Located<Period>? {
+    guard let node = clause.children.first(where: { $0.kind == .when }), case .when(let found)? = node.value else {
+      return nil
+    }
+    var typed = settled(found)
+    // Aug 26 of what is read once a month is August 2026.
+    if typed.isDayOrMonth, let cadence {
+      typed = typed.settled(asMonth: [.month, .quarter, .year].contains(cadence.unit))
+      if typed.namesYear, let period = typed.period(in: nil, year) {
+        reportForm(typed, period, node)
+        return Located(period, node.location)
+      }
+    }
+    guard !typed.namesYear, let cycle = defaultCycle?.period, cycle.length < 200
     else { return period(in: clause, cycle: defaultCycle?.period) }
     let before = Period(cycle.first.advanced(by: -365), cycle.first.advanced(by: -1))
     let all =

@@ -106,9 +106,9 @@ extension ValueWords {
     ],
     rates: [
       (.second, "sekunnissa"), (.minute, "minuutissa"), (.hour, "tunnissa"),
-      (.day, "päivässä|päivittäin|vuorokaudessa"), (.week, "viikossa|viikoittain"),
-      (.month, "kuukaudessa|kuukausittain"),
-      (.quarter, "kvartaalissa|neljänneksessä"), (.year, "vuodessa|vuosittain"),
+      (.day, "päivässä|päivittäin|vuorokaudessa|joka päivä"), (.week, "viikossa|viikoittain|joka viikko"),
+      (.month, "kuukaudessa|kuukausittain|joka kuukausi"),
+      (.quarter, "kvartaalissa|neljänneksessä|joka kvartaali"), (.year, "vuodessa|vuosittain|joka vuosi"),
     ],
     qualifiers: [
       (.bound(.atLeast), "vähintään|väh|väh.|ainakin|vähintäänkin|minimissään|ei alle"),

@@ -189,6 +189,24 @@ struct ReadAsTypedTests {
     #expect(!fixes.contains { $0.edits.contains { $0.text.contains("note") } })
   }
 
+  @Test("a value of a check-in may have its name before it, and nothing else of the line is lost")
+  func labelledValue() throws {
+    let (workspace, _) = workspace("from 30% to 40% {\n  checkin 30 Oct: margin 36.8%, confidence 6/10\n}", "R")
+    let checkin = try #require(workspace.objectives.first?.keyResults.first?.checkins.first)
+    #expect(checkin.value?.text == "36.8%")
+    #expect(checkin.confidence?.value.plain == "0.6")
+  }
+
+  @Test("Aug 26 is a month for what is read every month, and a day for what is read every week")
+  func dayOrMonth() {
+    func when(_ cadence: String) -> String? {
+      let text = "cycle 2026-Q4\nkpi k \"K\" {\n  every \(cadence)\n  reading Aug 26 12\n}\n"
+      return resolve([parse(SourceFile(path: "a.okr", text: text))]).kpis.first?.readings.first?.when.value.label
+    }
+    #expect(when("month") == "2026-08")
+    #expect(when("week") == "2026-08-26")
+  }
+
   @Test("元 is the money of the place whose other money the file has")
   func yuan() {
     func unit(_ other: String) -> String? {

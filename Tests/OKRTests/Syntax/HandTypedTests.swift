@@ -108,6 +108,10 @@ import Testing
     Row("同比下降8%", [.unknownWord], "to(同比下降8%)"),
     Row("to 3 by Thu, Aug 20", [.dateForm], "to(3) by(Thu, Aug 20)"),
     Row("to 30€ 1.8. alkaen", [.remark], "to(30€ ✗)"),
+    Row("from viikko to 3 viikkoa", [.numberForm], "from(viikko) to(3 viikkoa)"),
+    Row("0 -> 6 leiriä jouluksi", [.unknownWord, .unknownWord], "from(0) to(6 leiriä) by(jouluksi)"),
+    Row("to £97.5k, was £38k", [.punctuation, .unknownWord], "to(£97.5k) ✗ from(£38k)"),
+    Row("to 5800元 截止8月底", [.unknownWord, .dateForm], "to(5800元) by(8月底)"),
     Row("vast. Minna", [.unknownWord], "owner(Minna)"),
     Row("owner - Dani", [.punctuation], "owner(Dani)"),
     Row("owner @zoe @kev", [.unknownWord], "owner(@zoe @kev)"),
@@ -176,6 +180,9 @@ import Testing
     Row(
       "kpi k \"K\" {\n  syys 2\n  10月29日 99%\n}", [.unknownWord, .unknownWord],
       "kpi(k \"K\" {reading(syys 2) reading(10月29日 99%)})"),
+    Row(
+      "kpi k \"K\", joka kuukausi, terve: 0-1", [.punctuation, .unknownWord, .punctuation, .unknownWord, .numberForm],
+      "kpi(k \"K\" ✗ every(month) ✗ healthy(0-1))"),
     Row("kpi k \"K\"\n  每两周一次\n  healthy > 5", [.remark], "kpi(k \"K\" ✗ healthy(> 5))"),
     Row("kpi k \"K\" {\n  每月\n}", [.unknownWord], "kpi(k \"K\" {every(month)})"),
     Row("team t \"T\" 负责人 @ma", [.unknownWord], "team(t \"T\" lead(@ma))"),
