@@ -10,6 +10,7 @@ extension AmountReader {
       guard unit(end) == nil, !text.isDigit(text.before(offset)) || offset == 0 else { return nil }
       return share(glyph, percent, offset..<end)
     }
+    if let found = everyNth(offset) { return found }
     guard offset == 0 || !text.isLetter(text.before(offset)), let (part, end) = ValueIndex.parts.match(text, offset),
       end <= limit, let percent = part.percent
     else { return nil }
@@ -17,6 +18,22 @@ extension AmountReader {
     if text.halfOfUnit(offset) != nil { return nil }
     if text.spelledMagnitude(text.skip(end)) { return nil }
     return share(part, percent, offset..<end)
+  }
+
+  /// Joka 8.: one of so many.
+  private func everyNth(_ offset: Int) -> TypedAmount? {
+    for word in ["joka "] where text.folded[min(offset, text.count)...].starts(with: word.utf8) {
+      let start = text.skip(offset + word.utf8.count)
+      guard start < limit, text.isDigit(start), let number = text.number(start), number.readings.count == 1,
+        let whole = number.readings.first, whole.isWhole, whole > Decimal(1)
+      else { return nil }
+      let suffix = text.foldedString(number.end..<text.wordEnd(number.end))
+      let isOrdinal = ["st", "nd", "rd", "th"].contains(suffix)
+      let end = isOrdinal ? text.wordEnd(number.end) : text.isAt(".", number.end) ? number.end + 1 : number.end
+      guard end > number.end, end <= limit else { return nil }
+      return ratio(Decimal(1), whole, offset..<end, isPower: false)
+    }
+    return nil
   }
 
   /// A part as a percentage where that is short and exact, else as the two numbers.

@@ -134,6 +134,19 @@ extension Parser {
       reportMissing(.cycle, .oneOf(["a period such as 2026-Q3", "the name of a cycle"]))
       return
     }
+    parseBracketedRemark()
+  }
+
+  /// `cycle FY 2027 (Jan - Dec)`: what explains the value before it.
+  private mutating func parseBracketedRemark() {
+    guard at(.unknown), ["(", "（"].contains(text()), !startsLine() else { return }
+    let start = range().start
+    let node = open(.error)
+    while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    report(.remark(typed: file.text(whole), advice: .other), whole)
   }
 
   /// Whether a word without a digit stands here alone.

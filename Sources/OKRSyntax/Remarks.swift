@@ -283,7 +283,8 @@ extension Parser {
   }
 
   private func isTo(_ ahead: Int) -> Bool {
-    kind(ahead) == .keyword(.to) || kind(ahead) == .word && HandTyped.synonyms[text(ahead)] == .to
+    kind(ahead) == .keyword(.to)
+      || kind(ahead) == .word && !startsLine(ahead) && correction(in: .anything, at: ahead)?.keyword == .to
   }
 
   /// `->`, `→`, `=>` between two numbers.

@@ -112,6 +112,8 @@ import Testing
     Row("0 -> 6 leiriä jouluksi", [.unknownWord, .unknownWord], "from(0) to(6 leiriä) by(jouluksi)"),
     Row("to £97.5k, was £38k", [.punctuation, .unknownWord], "to(£97.5k) ✗ from(£38k)"),
     Row("to 5800元 截止8月底", [.unknownWord, .dateForm], "to(5800元) by(8月底)"),
+    Row("6 kpl tavoite 15 kpl", [.unknownWord], "from(6 kpl) to(15 kpl)"),
+    Row("from joka 8. to joka 15.", [.numberForm, .numberForm], "from(joka 8.) to(joka 15.)"),
     Row("vast. Minna", [.unknownWord], "owner(Minna)"),
     Row("owner - Dani", [.punctuation], "owner(Dani)"),
     Row("owner @zoe @kev", [.unknownWord], "owner(@zoe @kev)"),
@@ -183,6 +185,8 @@ import Testing
     Row(
       "kpi k \"K\", joka kuukausi, terve: 0-1", [.punctuation, .unknownWord, .punctuation, .unknownWord, .numberForm],
       "kpi(k \"K\" ✗ every(month) ✗ healthy(0-1))"),
+    Row("cycle FY 2027 (Jan - Dec)\nowner @eva", [.remark], "cycle(FY 2027 ✗) owner(@eva)"),
+    Row("objective a \"A\" 权重 30% {\n  kr r \"R\" to 5\n}", [.remark], "objective(a \"A\" ✗ {kr(r \"R\" to(5))})"),
     Row("kpi k \"K\"\n  每两周一次\n  healthy > 5", [.remark], "kpi(k \"K\" ✗ healthy(> 5))"),
     Row("kpi k \"K\" {\n  每月\n}", [.unknownWord], "kpi(k \"K\" {every(month)})"),
     Row("team t \"T\" 负责人 @ma", [.unknownWord], "team(t \"T\" lead(@ma))"),

@@ -1,0 +1,152 @@
+import OKRReader
+import OKRSource
+
+/// The clauses on the line of a declaration and, where it has no braces, on the lines below.
+extension Parser {
+  /// One clause of a header, or whatever else stands there; false where the header ends.
+  mutating func parseHeaderClause(of container: Container) -> Bool {
+    if let keyword {
+      if container.clauses.contains(keyword), !belongsToParent(keyword, of: container) {
+        parseClause(keyword, of: container)
+        return true
+      }
+      if let advice = advice(in: container) {
+        parseRemark(advice)
+        return true
+      }
+      if keyword == .from, container.clauses.contains(.done), isWhen(at: 1) {
+        parseStartAndEnd()
+        return true
+      }
+      // 18 Dec for the whole objective: a path is one word.
+      if !startsLine(), keyword == .for, !container.clauses.contains(.for), kind(1) == .word, kind(2) == .word,
+        !startsLine(2)
+      {
+        parseRemark(.other)
+        return true
+      }
+      // next week, needs more people: words that happen to start with one of the language's.
+      if !startsLine(), isLineOfWords(behind: keyword), container.clauses.contains(.note) {
+        parseRemark(.other)
+        return true
+      }
+      return parseOthersOnLine(keyword, of: container)
+    }
+    if at(.word), !isMarker {
+      if let advice = advice(in: container), correction(in: container) == nil {
+        parseRemark(advice)
+        return true
+      }
+      if let meant = clauseInOtherWords(of: container),
+        container.clauses.contains(meant.keyword) || isStart(meant, in: container)
+      {
+        parseCorrected(meant, in: container)
+        return true
+      }
+      if isUpkeep, !startsLine() {
+        parseUpkeep(in: container)
+        return true
+      }
+    }
+    if parseBareCadence(in: container) || startsLine() && parseBareReading(in: container) { return true }
+    // Words between the clauses of a declaration that has no braces.
+    if at(.word), startsLine(), container.name == Container.kpi.name, !isMarker, isProse(in: container),
+      isBeforeClause(of: container)
+    {
+      parseRemark(.other)
+      return true
+    }
+    if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
+    if eatIdleComma() || eatBracket() || eatIdleMark() { return true }
+    // Something is left over on the header's own line.
+    if at(.word), let meant = clauseInOtherWords(of: container) {
+      // 权重 30% on an objective's line: misplaced, and the brace behind it still opens the block.
+      guard !meant.keyword.isDeclaration, !container.clauses.contains(meant.keyword) else { return false }
+      if meant.keyword == .weight, container.name == Container.objective.name {
+        parseRemark(.weight)
+      } else {
+        parseCorrected(meant, in: container)
+      }
+      return true
+    }
+    if parseBareDate(in: container) || parseBareValue(in: container) || parseBareOwner(in: container) { return true }
+    if openBrackets > 0, container.clauses.contains(.note), at(.number) {
+      parseRemark(.other)
+      return true
+    }
+    if at(.word), openBrackets == 0, let meant = self.meaning(in: container), !startsLine(1) {
+      parseMeant(meant)
+      return true
+    }
+    if container.clauses.contains(.note), at(.word) || at(.text) {
+      parseRemark(.other)
+      return true
+    }
+    let shown = found
+    let start = range().start
+    skipRest()
+    report(
+      .unexpected(found: shown, expected: .partOf(container.name)),
+      TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
+    // `status done`: a keyword at the end of such a line is one of its words, not a clause without its value.
+    if keyword != nil, !startsLine(), startsLine(1) || kind(1) == .closeBrace || kind(1) == .end { skipOne() }
+    return true
+  }
+
+  /// The clause that the word here was meant to start; in brackets, as in `(need baseline from Tanya)`, words that name
+  /// something are words.
+  private func clauseInOtherWords(of container: Container) -> Correction? {
+    guard let meant = correction(in: container) else { return nil }
+    return openBrackets == 0 || takesNoName(meant.keyword) || kind(meant.count) == .handle ? meant : nil
+  }
+
+  /// Whether the next line starts with a clause of the declaration here.
+  private func isBeforeClause(of container: Container) -> Bool {
+    var ahead = 1
+    while !startsLine(ahead), kind(ahead) != .end { ahead += 1 }
+    guard case .keyword(let keyword) = kind(ahead) else { return false }
+    return container.clauses.contains(keyword)
+  }
+
+  /// `@marcus` at the end of a line: whose it is.
+  private mutating func parseBareOwner(in container: Container) -> Bool {
+    guard at(.handle), container.clauses.contains(.owner) else { return false }
+    let start = range().start
+    let node = open(.clause(.owner))
+    parseValue(of: .owner, in: container)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    report(.otherWord(typed: file.text(whole), meant: "owner \(file.text(whole))", why: nil), whole)
+    return true
+  }
+
+  /// `done 2026-08-01` and `needs marketing` below a check-in without a block are the parent's.
+  private func belongsToParent(_ keyword: Keyword, of container: Container) -> Bool {
+    container.name == Container.checkin.name && (keyword == .done || keyword == .needs) && kind(1) != .text
+      && (startsLine() || isBlockOnLine)
+  }
+
+  /// Whether the brace that opens the block here stands on this line, so that the line is more than one declaration's.
+  private var isBlockOnLine: Bool {
+    guard let block = openBlocks.last else { return false }
+    return lineStart(at: rangeOfToken(block.brace).start) == lineStart(at: range().start)
+  }
+
+  /// Whether a clause that a declaration does not take is misplaced on its line.
+  func isOwnLine(of container: Container) -> Bool {
+    let isPart = container.name == Container.checkin.name || container.name == Container.allow.name
+    return !startsLine() && !(isPart && isBlockOnLine)
+  }
+
+  /// What stands on the line of a declaration is its own: a clause of what is around it is misplaced there, and changes
+  /// nothing.
+  private mutating func parseOthersOnLine(_ keyword: Keyword, of container: Container) -> Bool {
+    guard isOwnLine(of: container) else { return false }
+    guard keyword.isDeclaration else { return recover(keyword, in: container) }
+    guard keyword == .checkin || keyword == .allow, container.parts.contains(keyword), !isUnopenedBlock(of: container)
+    else { return false }
+    report(.outsideBraces(keyword, of: container.name), range())
+    parseDeclaration(keyword)
+    return true
+  }
+}
