@@ -139,7 +139,7 @@ extension AmountReader {
   private func isRelativeTime(_ offset: Int) -> Bool {
     let end = text.wordEnd(offset)
     switch text.foldedString(offset..<end) {
-    case "now", "today", "currently", "nyt", "t\u{E4}n\u{E4}\u{E4}n": return true
+    case "now", "today", "currently", "ytd", "nyt", "t\u{E4}n\u{E4}\u{E4}n": return true
     case "last", "this", "next", "viime", "ensi", "t\u{E4}n\u{E4}":
       guard let (unit, _) = ValueIndex.units.match(text, text.skip(end)) else { return false }
       return unit.unit.isTime
@@ -249,8 +249,9 @@ extension AmountReader {
     var end = position
     while text.isDigit(end), end < limit { end += 1 }
     if end > position { (end, isRegular) = (text.skip(end), false) }
+    // 0.92 l/t: litres a tonne as well as an hour.
     if let (word, last) = ValueIndex.units.match(text, end), case .time(let unit) = word.unit, last <= limit,
-      end == position
+      end == position, !word.isInside
     {
       add(per: unit.rateName, as: text.string(end..<last), to: &found, end: last, isRegular: isRegular)
       return

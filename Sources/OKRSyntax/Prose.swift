@@ -189,9 +189,9 @@ extension Parser {
   private var isChangeHere: Bool {
     guard at(.number) || at(.currency), isQuantity(at: 0) else { return false }
     var ahead = 1
-    while ahead < 4, !startsLine(ahead), [.word, .percent, .currency].contains(kind(ahead)) { ahead += 1 }
+    while ahead < 4, !startsLine(ahead), !isTo(ahead), [.word, .percent, .currency].contains(kind(ahead)) { ahead += 1 }
     guard !startsLine(ahead) else { return false }
-    return (kind(ahead) == .keyword(.to) || kind(ahead) == .arrow) && isQuantity(at: ahead + 1)
+    return (isTo(ahead) || kind(ahead) == .arrow) && isQuantity(at: ahead + 1)
       && isSameUnit(1..<ahead, behind: ahead + 1)
   }
 

@@ -50,6 +50,7 @@ extension Parser {
     bumpQuietly()
     if at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
     while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !(at(.comma) && isClauseBehindComma),
+      !isNumberClauseHere,
       !isNextClause || advice == .source && at(.to), !isClosingBracket
     {
       bumpQuietly()
@@ -67,6 +68,15 @@ extension Parser {
   /// Whether a comma parts the words here from a clause that is said otherwise: `joka kuukausi, terve: 0-1`.
   private var isClauseBehindComma: Bool {
     kind(1) == .word && !startsLine(1) && (correction(in: .anything, at: 1).map { takesNoName($0.keyword) } ?? false)
+  }
+
+  /// Whether a clause with a number starts here in another word: `luottamus 70 %`.
+  private var isNumberClauseHere: Bool {
+    guard at(.word), kind(1) == .number, !startsLine(1), let meant = correction(in: .anything) else { return false }
+    switch meant.keyword {
+    case .confidence, .score, .weight: return true
+    default: return false
+    }
   }
 
   private var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
@@ -131,17 +141,31 @@ extension Parser {
     }
     bumpQuietly()
     let second = open(.clause(.to))
+    let behind = range().start
     _ = parseQuantity(.target)
     close(second)
+    let right = file.text(TextRange(behind, max(behind, rangeOfToken(max(0, previousEnd - 1)).end)))
     var whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    // What is left over behind the two numbers is another matter, and its mend another one.
-    if let rest = rest(in: whole), rest.end == whole.end { whole = trimmed(TextRange(start, rest.start)) }
+    // What is left over behind the two numbers is another matter, and its mend another one; between them it is kept.
+    var note = ""
+    if let rest = rest(in: whole) {
+      if rest.end == whole.end {
+        whole = trimmed(TextRange(start, rest.start))
+      } else {
+        errors.removeAll { $0.range == rest }
+        note = " note \"\(file.text(rest))\""
+      }
+    }
     proseRanges.append(whole)
+    // Of what cannot be read the reader has told.
+    let isUnreadable = errors.contains { error in
+      if case .badNumber = error.kind { whole.contains(error.range) } else { false }
+    }
+    guard !isUnreadable else { return true }
+    let from = spelling(of: first) ?? left
+    let to = spelling(of: second) ?? right
     withdrawForms(in: whole)
-    let right = spelling(of: second) ?? ""
-    report(
-      .otherWord(
-        typed: file.text(whole), meant: "from \(spelling(of: first) ?? left) to \(right)", why: nil), whole)
+    report(.otherWord(typed: file.text(whole), meant: "from \(from) to \(to)\(note)", why: nil), whole)
     return true
   }
 
@@ -282,7 +306,8 @@ extension Parser {
     return typed
   }
 
-  private func isTo(_ ahead: Int) -> Bool {
+  /// Whether a word that says `to` stands some tokens on.
+  func isTo(_ ahead: Int) -> Bool {
     kind(ahead) == .keyword(.to)
       || kind(ahead) == .word && !startsLine(ahead) && correction(in: .anything, at: ahead)?.keyword == .to
   }

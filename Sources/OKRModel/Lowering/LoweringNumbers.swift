@@ -59,7 +59,7 @@ extension Lowering {
       report(.ambiguousNumber(found: node.text, readings: typed.readings.map(\.spelling)), node.range)
       return nil
     }
-    report(.numberForm(found: node.text, plain: only.spelling), node.range)
+    if only.spelling != node.text { report(.numberForm(found: node.text, plain: only.spelling), node.range) }
     return only
   }
 

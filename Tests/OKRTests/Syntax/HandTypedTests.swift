@@ -114,6 +114,9 @@ import Testing
     Row("to 5800元 截止8月底", [.unknownWord, .dateForm], "to(5800元) by(8月底)"),
     Row("6 kpl tavoite 15 kpl", [.unknownWord], "from(6 kpl) to(15 kpl)"),
     Row("from joka 8. to joka 15.", [.numberForm, .numberForm], "from(joka 8.) to(joka 15.)"),
+    Row("2/11 stylists -> all 11", [.unknownWord], "from(2/11 ✗) to(all 11)"),
+    Row("from 0.92 l/t to 0.8 l/t", [], "from(0.92 l/t) to(0.8 l/t)"),
+    Row("from 4950 t to 5000 t", [], "from(4950 t) to(5000 t)"),
     Row("vast. Minna", [.unknownWord], "owner(Minna)"),
     Row("owner - Dani", [.punctuation], "owner(Dani)"),
     Row("owner @zoe @kev", [.unknownWord], "owner(@zoe @kev)"),
@@ -151,6 +154,7 @@ import Testing
     Row(
       "KR3: Reviews of us 4.3 stars to 4.7 stars", [.listMarker, .unknownWord],
       "✗ kr(Reviews of us from(4.3 stars) to(4.7 stars))"),
+    Row("kr 料肉比 2.85 到 2.7", [.unquotedTitle, .unknownWord], "kr(料肉比 from(2.85) to(2.7))"),
     Row("FYI: the survey goes out 15.1.", [.remark], "✗"),
     Row("kind moonshot", [.unknownWord], "kind(aspirational)"),
     Row("keep >= 40%", [.unknownWord], "✗"),
