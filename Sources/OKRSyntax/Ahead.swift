@@ -74,7 +74,8 @@ extension Parser {
       if case .keyword = kind(next) { end = range(next).start }
       next += 1
     }
-    return DateReader(ValueText(file.bytes(TextRange(start, end)))).when(0)
+    let reader = DateReader(ValueText(file.bytes(TextRange(start, end))))
+    return kind(ahead) == .word && !reader.mayStart(0) ? nil : reader.when(0)
   }
 
   func isYear(at ahead: Int) -> Bool {

@@ -45,8 +45,13 @@ extension Parser {
     {
       return Correction(keyword: keyword, count: 1)
     }
-    let near = nearest(to: word, among: Keyword.spellings).filter { isTypo(word, of: $0) }
-      .compactMap(Keyword.init(rawValue:))
+    // The distance to fifty words costs more than to look at their first letters.
+    let starts = word.unicodeScalars.prefix(2)
+    let alike = Keyword.spellings.filter { spelling in
+      abs(spelling.utf8.count - word.utf8.count) < 4 && spelling.unicodeScalars.first.map(starts.contains) ?? false
+    }
+    guard !alike.isEmpty else { return nil }
+    let near = nearest(to: word, among: alike).filter { isTypo(word, of: $0) }.compactMap(Keyword.init(rawValue:))
     let fitting =
       near.first { container.admits($0) && isFollowed(by: $0, container, at: ahead) }
       ?? near.first { isFollowed(by: $0, container, at: ahead) }
@@ -150,6 +155,13 @@ extension Parser {
     let mark = last < tokens.count && tokens[last].kind == .ignoredMark ? rangeOfToken(last) : nil
     if let mark { proseRanges.append(mark) }
     let place = mark.map { whole.union($0) } ?? whole
+    // 下一步 "…" in an objective: news of a check-in, as `next` is.
+    if meant.count == 1, [.next, .blocked, .done].contains(meant.keyword), !container.clauses.contains(meant.keyword),
+      container.clauses.contains(.note), kind(1) == .text
+    {
+      parseRemark(.news)
+      return
+    }
     let isAtHome = meant.keyword.isDeclaration || container.clauses.contains(meant.keyword)
     if isAtHome {
       report(.otherWord(typed: file.text(whole), meant: meant.keyword.rawValue, why: nil), place)

@@ -31,6 +31,8 @@ extension Parser {
     }
     switch kind() {
     case .comma where eatIdleComma(): break
+    // owner Helena K.: a dot that ends a line.
+    case .dot where eatIdleMark(): break
     case .unknown where eatBracket(), .listMark where eatBracket(): break
     case .word:
       if atFiscal {

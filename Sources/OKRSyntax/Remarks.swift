@@ -241,6 +241,7 @@ extension Parser {
       takeValue(.when, .when(month), range().start, month.range.upperBound)
       return true
     }
+    guard at(.word), ValueText.month(named: text()) != nil else { return parseWhen(.when) }
     let text = ValueText(file.bytes(TextRange(range().start, max(range().start, valueLimit(.when)))))
     guard let day = DateReader(text).whenOfReading(0), day.isDayOrMonth else { return parseWhen(.when) }
     takeValue(.when, .when(day), range().start, day.range.upperBound)

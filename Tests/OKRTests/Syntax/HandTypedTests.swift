@@ -155,6 +155,7 @@ import Testing
       "KR3: Reviews of us 4.3 stars to 4.7 stars", [.listMarker, .unknownWord],
       "✗ kr(Reviews of us from(4.3 stars) to(4.7 stars))"),
     Row("kr 料肉比 2.85 到 2.7", [.unquotedTitle, .unknownWord], "kr(料肉比 from(2.85) to(2.7))"),
+    Row("下一步 “约王经理吃饭”", [.remark], "✗"),
     Row("FYI: the survey goes out 15.1.", [.remark], "✗"),
     Row("kind moonshot", [.unknownWord], "kind(aspirational)"),
     Row("keep >= 40%", [.unknownWord], "✗"),
@@ -182,6 +183,7 @@ import Testing
       "objective(a \"Stay under budget {kr(r \"R\" to(5))})"),
     Row("OKR Oakfield School\nfor kitchen", [.remark], "✗ for(kitchen)"),
     Row("车队：顺达货运\nowner @eva", [.remark], "✗ owner(@eva)"),
+    Row("owner Helena K.\nfor a", [.unknownWord, .punctuation], "owner(Helena K) ✗ for(a)"),
     Row("Q1 27\nowner @eva", [.unknownWord], "cycle(Q1 27) owner(@eva)"),
     Row(
       "kpi k \"K\" {\n  syys 2\n  10月29日 99%\n}", [.unknownWord, .unknownWord],
