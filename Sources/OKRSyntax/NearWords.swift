@@ -46,10 +46,8 @@ extension Parser {
       return Correction(keyword: keyword, count: 1)
     }
     // The distance to fifty words costs more than to look at their first letters.
-    let starts = word.unicodeScalars.prefix(2)
-    let alike = Keyword.spellings.filter { spelling in
-      abs(spelling.utf8.count - word.utf8.count) < 4 && spelling.unicodeScalars.first.map(starts.contains) ?? false
-    }
+    let alike = word.utf8.prefix(2).flatMap { Parser.spellings[Int($0)] }
+      .filter { abs($0.utf8.count - word.utf8.count) < 4 }
     guard !alike.isEmpty else { return nil }
     let near = nearest(to: word, among: alike).filter { isTypo(word, of: $0) }.compactMap(Keyword.init(rawValue:))
     let fitting =
@@ -61,6 +59,11 @@ extension Parser {
   /// `OKR Oakfield School`: the heading of a page.
   private func isHeading(at ahead: Int) -> Bool {
     text(ahead).lowercased().hasPrefix("okr") && kind(ahead + 1) != .text && kind(ahead + 2) != .text
+  }
+
+  /// The language's words by the byte that they start with.
+  private static let spellings: [[String]] = (0..<256).map { first in
+    Keyword.spellings.filter { $0.utf8.first == UInt8(first) }
   }
 
   /// Whether the declaration here has said where it starts.
