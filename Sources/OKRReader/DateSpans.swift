@@ -10,6 +10,7 @@ extension DateReader {
     }
     guard let first = date(start) else { return nil }
     guard let (joint, isWord) = self.joint(first.end),
+      !isSign(first.end),
       let last = date(text.skip(joint)) ?? dayAlone(text.skip(joint), first)
     else { return TypedDate(start, first) }
     // 7/1/2026 - 12/31/2026: both have their numbers in one order.
@@ -56,6 +57,12 @@ extension DateReader {
       last.orders.isEmpty || text.isAt(".", text.before(end))
     else { return nil }
     return Found(.span(.day(year, month: month, day: first), .day(year, month: month, day: day)), last.end)
+  }
+
+  /// 2026-09 -17.5 °C: what was read in September.
+  private func isSign(_ offset: Int) -> Bool {
+    let start = text.skip(offset)
+    return start > offset && text.isAt("-", start) && text.isDigit(start + text.mark(start).length)
   }
 
   /// What joins the ends of a span, and whether it is the language's own word.

@@ -165,7 +165,7 @@ extension Parser {
       parseRemark(.news)
       return
     }
-    let isAtHome = meant.keyword.isDeclaration || container.clauses.contains(meant.keyword)
+    let isAtHome = container.admits(meant.keyword)
     if isAtHome {
       report(.otherWord(typed: file.text(whole), meant: meant.keyword.rawValue, why: nil), place)
     } else {

@@ -83,7 +83,7 @@ extension Parser {
     case .unknown, .question: !isMarker
     case .keyword(let keyword):
       // `for our customers and` goes on with a sentence; `for sales` is a clause.
-      !keyword.isDeclaration && isWord(1) && !startsLine(1)
+      !keyword.isDeclaration && keyword != .note && keyword != .link && isWord(1) && !startsLine(1)
         && !(takes(keyword, at: 1) && (kind(2) != .word || startsLine(2)))
     default: false
     }

@@ -38,6 +38,7 @@ extension Parser {
       if atFiscal {
         parseMisplacedYear(in: container)
       } else if let meant = correction(in: container) {
+        if meant.keyword.isDeclaration, !container.admits(meant.keyword), endsBlock(meant.keyword) { return false }
         parseCorrected(meant, in: container)
       } else if isUpkeep {
         parseUpkeep(in: container)

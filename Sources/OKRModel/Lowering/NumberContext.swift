@@ -18,9 +18,9 @@ final class NumberContext {
     for (node, value) in tree.numbers where value.readings.count == 1 {
       if let mark = NumberContext.decimalMark(in: tree.node(at: node).text) { found.insert(mark) }
     }
-    // A hand that writes 2,5 also writes 1.250, though others in its file write 2.5 as the language does.
-    if found.contains(",") { return "," }
-    return found.first ?? (hasFinnishLetters ? "," : hasHan ? "." : nil)
+    // A hand that writes 2,5, as Finnish does, also writes 1.250, though 2.5 stands in its file as the language has it.
+    if found.contains(",") || hasFinnishLetters { return "," }
+    return found.first ?? (hasHan ? "." : nil)
   }()
 
   /// Whether the month or the day comes first in the file's days, as far as those that leave no doubt agree; a file with

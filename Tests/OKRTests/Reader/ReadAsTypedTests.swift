@@ -207,6 +207,14 @@ struct ReadAsTypedTests {
     #expect(when("week") == "2026-08-26")
   }
 
+  @Test("a value below zero behind a month is no second end of it")
+  func belowZero() {
+    let text = "cycle 2026-Q4\nkpi k \"K\" {\n  every month\n  reading 2026-09 -17.5 °C\n}\n"
+    let reading = resolve([parse(SourceFile(path: "a.okr", text: text))]).kpis.first?.readings.first
+    #expect(reading?.when.value.label == "2026-09")
+    #expect(reading?.value.text == "-17.5 °C")
+  }
+
   @Test("元 is the money of the place whose other money the file has")
   func yuan() {
     func unit(_ other: String) -> String? {
