@@ -86,7 +86,8 @@ extension Lexer {
     }
     // 每月6件, 截止2月底.
     let isDue = HandTyped.synonyms[words] == .by
-    if isDue && [.word, .comma].contains(lastKind) || !isNameNext && (isDue || ValueText.timeUnit(named: words) != nil) {
+    if isDue && [.word, .comma].contains(lastKind) || !isNameNext && (isDue || ValueText.timeUnit(named: words) != nil)
+    {
       position = digit
       return
     }

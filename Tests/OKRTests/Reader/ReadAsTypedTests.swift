@@ -213,6 +213,10 @@ struct ReadAsTypedTests {
     let reading = resolve([parse(SourceFile(path: "a.okr", text: text))]).kpis.first?.readings.first
     #expect(reading?.when.value.label == "2026-09")
     #expect(reading?.value.text == "-17.5 °C")
+    // And a temperature may be below zero, where a count may not.
+    #expect(!lintFiles([("a.okr", text)]).findings.contains { $0.rule == "measurable/out-of-scale" })
+    let count = text.replacing("-17.5 °C", with: "-17 customers")
+    #expect(lintFiles([("a.okr", count)]).findings.contains { $0.rule == "measurable/out-of-scale" })
   }
 
   @Test("元 is the money of the place whose other money the file has")

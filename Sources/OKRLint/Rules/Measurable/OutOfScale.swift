@@ -61,7 +61,7 @@ private struct Bounds {
       least = Quantity(.zero, .percent)
       most = Quantity(Decimal(100), .percent)
       reason = "a share of a whole runs from 0% to 100%"
-    } else if case .counted(let word) = unit, !Words.isScore(word) {
+    } else if case .counted(let word) = unit, !Words.isScore(word), !word.hasPrefix("°") {
       least = Quantity(.zero, nil)
       reason = "a count does not go below nothing"
     }
