@@ -142,7 +142,7 @@ extension Parser {
     var before = -1
     while position > before {
       before = position
-      guard parseHeaderClause(of: container) else { break }
+      guard parseHeaderClause(of: container, from: header) else { break }
     }
     if at(.openBrace) {
       parseBlock(of: container, header: header)

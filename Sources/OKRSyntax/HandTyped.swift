@@ -145,7 +145,7 @@ package enum HandTyped {
   /// What people write a line about that the language has no word for, and what to do instead.
   package enum Advice: Sendable {
     case status, priority, pillar, tags, foreignNumber, unit, money, person, story, version, weight, source, startDate,
-      confidence, interim, share, news, label
+      confidence, interim, share, news, label, ofParts
     /// A number behind words that the language does not have, where a target is still missing.
     case number
     case other

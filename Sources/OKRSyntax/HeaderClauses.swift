@@ -4,7 +4,7 @@ import OKRSource
 /// The clauses on the line of a declaration and, where it has no braces, on the lines below.
 extension Parser {
   /// One clause of a header, or whatever else stands there; false where the header ends.
-  mutating func parseHeaderClause(of container: Container) -> Bool {
+  mutating func parseHeaderClause(of container: Container, from header: Int) -> Bool {
     if let keyword {
       if container.clauses.contains(keyword), !belongsToParent(keyword, of: container) {
         parseClause(keyword, of: container)
@@ -36,6 +36,9 @@ extension Parser {
       if let advice = advice(in: container), correction(in: container) == nil {
         parseRemark(advice)
         return true
+      }
+      if isBesideHeader(header), let meant = clauseInOtherWords(of: container), isOfWhole(meant.keyword) {
+        return false
       }
       if let meant = clauseInOtherWords(of: container),
         container.clauses.contains(meant.keyword) || isStart(meant, in: container)
@@ -99,6 +102,23 @@ extension Parser {
     guard let meant = correction(in: container) else { return nil }
     return openBrackets == 0 || takesNoName(meant.keyword) || kind(meant.count) == .handle ? meant : nil
   }
+
+  /// Whether a line starts here in the column of a key result that has all its clauses on its own line, below the
+  /// objective that it is part of: `deadline 31.12.` there is said of the objective.
+  private func isBesideHeader(_ header: Int) -> Bool {
+    guard startsLine(), let block = openBlocks.last, block.container.name == Container.objective.name, !block.isFlat,
+      indent(ofToken: position) == indent(ofToken: header), indent(ofToken: header) > block.indent, previousEnd > 0,
+      lineStart(at: rangeOfToken(previousEnd - 1).start) == lineStart(at: rangeOfToken(header).start)
+    else { return false }
+    for node in builder.nodes.reversed() {
+      if case .clause = node.kind { return true }
+      if case .declaration = node.kind { return false }
+    }
+    return false
+  }
+
+  /// Whether people say something of an objective as a whole that only its parts or its check-ins have.
+  private func isOfWhole(_ keyword: Keyword) -> Bool { keyword == .by || keyword == .confidence || keyword == .score }
 
   /// Whether the next line starts with a clause of the declaration here.
   private func isBeforeClause(of container: Container) -> Bool {

@@ -165,6 +165,11 @@ extension Parser {
       parseRemark(.news)
       return
     }
+    // deadline 31.12. of an objective: it is due when its cycle ends.
+    if container.name == Container.objective.name, meant.keyword == .by || meant.keyword == .confidence {
+      parseRemark(.ofParts)
+      return
+    }
     let isAtHome = container.admits(meant.keyword)
     if isAtHome {
       report(.otherWord(typed: file.text(whole), meant: meant.keyword.rawValue, why: nil), place)

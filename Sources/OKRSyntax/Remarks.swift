@@ -51,7 +51,7 @@ extension Parser {
     if at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
     while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !(at(.comma) && isClauseBehindComma),
       !isNumberClauseHere,
-      !isNextClause || advice == .source && at(.to), !isClosingBracket
+      !isNextClause || advice == .source && at(.to) || advice == .ofParts, !isClosingBracket
     {
       bumpQuietly()
     }

@@ -376,6 +376,7 @@ extension HandTyped.Advice {
     case .startDate: "a goal has a last day, `by`; it starts with its cycle"
     case .confidence: "how sure you are is a share of one, such as `confidence 0.7`"
     case .label: "a value stands right behind its day, and what it is of is said by the key result"
+    case .ofParts: "an objective is due when its cycle ends; a day or a confidence is said of each of its key results"
     case .interim: "what is reached on the way is said by check-ins, and what is planned by a note"
     case .share: "a share stands behind the goal that it is a share of, such as `supports acme.growth share 40%`"
     case .news: "news stands in a check-in, such as `checkin 2026-07-15 { next \"…\" }`"

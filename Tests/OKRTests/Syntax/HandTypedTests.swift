@@ -184,6 +184,9 @@ import Testing
     Row("OKR Oakfield School\nfor kitchen", [.remark], "✗ for(kitchen)"),
     Row("车队：顺达货运\nowner @eva", [.remark], "✗ owner(@eva)"),
     Row("owner Helena K.\nfor a", [.unknownWord, .punctuation], "owner(Helena K) ✗ for(a)"),
+    Row(
+      "objective a \"A\" {\n  kr \"B\" from 1 to 2\n  deadline 31.12. for the whole objective\n}", [.remark],
+      "objective(a \"A\" {kr(\"B\" from(1) to(2)) ✗})"),
     Row("Q1 27\nowner @eva", [.unknownWord], "cycle(Q1 27) owner(@eva)"),
     Row(
       "kpi k \"K\" {\n  syys 2\n  10月29日 99%\n}", [.unknownWord, .unknownWord],
