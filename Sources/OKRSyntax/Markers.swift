@@ -114,7 +114,7 @@ extension Parser {
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \(rest)"), lineRange)
       leaf(.text)
     } else {
-      let title = takeUnquotedTitle()
+      let title = takeUnquotedTitle(inList: true)
       let rest = file.text(TextRange(title.end, lineRange.end)).drop { $0 == ":" || $0 == "：" }
       let plain = file.text(title).trimmed
       let escaped = plain.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()

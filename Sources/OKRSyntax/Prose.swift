@@ -167,12 +167,13 @@ extension Parser {
     report(.unquotedTitle(quoted(title)), TextRange(start, title.end))
   }
 
-  mutating func takeUnquotedTitle() -> TextRange {
+  /// Takes the words of a title; in a list of a document `for us` is two of them, and no unit.
+  mutating func takeUnquotedTitle(inList: Bool = false) -> TextRange {
     let start = range().start
     let end = lineEnd(at: start)
     let node = open(.unquoted)
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
-      if let keyword, isClauseStart(keyword, 0) { break }
+      if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for { break }
       if range().start > start, isChangeHere { break }
       // The closing quote stands where its opening one is missing.
       let isLast = at(.text)
