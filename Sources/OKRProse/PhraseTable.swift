@@ -14,7 +14,7 @@ struct PhraseTable: Sendable {
     var lean = 0
   }
 
-  private var words = WordTable(sizeBits: 14, bytes: 192 * 1024, entries: 18_500)
+  private var words = WordTable(sizeBits: 14, bytes: 192 * 1024, entries: 22_500)
   private var lists: [List] = []
 
   static let all = PhraseTable()
@@ -30,9 +30,12 @@ struct PhraseTable: Sendable {
         words.add(joined.starts, partedBy: UInt8(ascii: "|"), endings: joined.ends, list: list)
       }
       for (tags, list) in lexicon.verbs {
-        let verbs = start(List(tags: tags, languages: languages))
-        let nouns = start(List(tags: tags.union(.noun), languages: languages))
-        words.add(verbs: list, list: verbs, nounList: nouns, forms: lexicon.forms)
+        let lists = VerbForms.Lists(
+          verbs: start(List(tags: tags, languages: languages)),
+          nouns: start(List(tags: tags.union(.noun), languages: languages)),
+          // Myydyt liput: what was won is counted, whatever stands before it.
+          attributes: start(List(tags: tags.intersection(.gain).union(.noun), languages: languages)))
+        words.add(verbs: list, lists: lists, forms: lexicon.forms)
       }
     }
   }
