@@ -20,7 +20,7 @@ extension Lexicon {
     (
       .metric,
       "aste|määrä|kulut|kustannukset|hinta|osuus|prosentti|indeksi|tuotto|pituus|myynti|liikevaihto|kulutus|hävikki|häviöt|arvosana|tuotos|vaihtuvuus|tyytyväisyys|"
-        + "saatavuus|toimitusvarmuus|lainakanta|laatikko|pysyvyys|poistuma|näkyvyys|tunnettuus|uskollisuus|sitoutuneisuus|kannattavuus|käytettävyys|konversio|palautuvuus|läpäisevyys"
+        + "saatavuus|toimitusvarmuus|lainakanta|laatikko|pysyvyys|poistuma|näkyvyys|tunnettuus|uskollisuus|sitoutuneisuus|kannattavuus|käytettävyys|konversio|palautuvuus|läpäisevyys|suhde"
     ),
     // Comparatives, and how.
     (
@@ -53,78 +53,49 @@ extension Lexicon {
     (.attained, "solmitaan|allekirjoitetaan|allekirjoitus"),
     (
       .work,
-      "viikoittaiset käynnit|kuukausittaiset käynnit|viikoittaiset palaverit|kuukausittaiset katsaukset|viikoittaiset tapaamiset|kuukausittaiset tapaamiset|viikkopalaverit|ilmoittaudutaan|ajetaan|ajaa|kylvetään|kylvää|niitetään|niittää|kaivetaan|kaivaa|pannaan|pannaan käyntiin|tuodaan|tuoda|käydään läpi|käydä läpi|käydään|"
-        + "julkistetaan|julkistaa|pestään|pestä|koestetaan|koestaa|maalataan|maalata|valetaan|valaa|puretaan vanha|viljellään|viljellä|puidaan|"
-        + "salaojitetaan|salaojittaa|aidataan|aidata|kalkitaan|kalkita|lannoitetaan|lannoittaa|rokotetaan|rokottaa|siemennetään|siementää|"
-        + "auditoidaan|auditoida|kalibroidaan|kalibroida|huolletaan|huoltaa|kunnostetaan|kunnostaa|peruskorjataan|peruskorjata|päällystetään|päällystää|"
-        + "asfaltoidaan|asfaltoida|kaapeloidaan|kaapeloida|migroidaan|migroida|konfiguroidaan|konfiguroida|refaktoroidaan|refaktoroida|validoidaan|"
-        + "simuloidaan|mallinnetaan|mallintaa|prototypoidaan|painetaan esite|taitetaan|kuvitetaan|käännetään|kääntää|tekstitetään|videoidaan|striimataan|"
-        + "mainostetaan|mainostaa|markkinoidaan|markkinoida|somettaa|sparrataan|sparrata|mentoroidaan|mentoroida|valmennetaan|valmentaa|perehdytetään|perehdyttää|"
-        + "opetetaan|opettaa|luennoidaan|luennoida|opastetaan|opastaa|neuvotaan|neuvoa|neuvotellaan|neuvotella|sovitaan|sopia|konsultoidaan|"
-        + "ideoidaan|ideoida|työstetään|työstää|hiotaan|hioa|visioidaan|linjataan|linjata|rajataan|rajata|priorisoidaan|priorisoida|aikataulutetaan|"
-        + "budjetoidaan|budjetoida|raportoidaan|raportoida|seurataan|seurata|mitataan|mitata|analysoidaan|katselmoidaan|katselmoida|tarkistetaan|tarkistaa|"
-        + "käytetään läpi|läpikäydään|vahvistetaan suunnitelma|siivotaan|siivota|puhdistetaan|järjestellään|inventoidaan|inventoida|luetteloidaan|luetteloida|digitalisoidaan|digitalisoida|"
-        + "arkistoidaan|arkistoida|skannataan|kerätään palautetta|kerätään palaute|kysytään|kysyä|tiedustellaan|haravoidaan|partioidaan|partioida|valvotaan|valvoa|"
-        + "harjoitellaan|harjoitella|treenataan|treenata|leiritetään|kilpaillaan|esitetään|esittää|näytetään|näyttää|ripustetaan|pystytetään|pystyttää|kasataan|koota|kootaan|"
-        + "lähdetään|liitytään hankkeeseen|haetaan rahoitusta|jalkautetaan|jalkauttaa|jalkaudutaan|levitetään|levittää|postitetaan|postittaa|toimitetaan esite|"
-        + "vuokrataan|vuokrata|muutetaan|muuttaa uusiin|siirrytään|siirtyä|vaihdetaan|vaihtaa|yhdistetään|yhdistää|liitetään|liittää|kytketään|kytkeä|ohjelmoidaan|ohjelmoida|koodataan|koodata|"
-        + "räätälöidään|räätälöidä|muotoillaan|muotoilla|pelitestataan|lokalisoidaan|lokalisoida|tuotteistetaan|tuotteistaa|brändätään|brändätä|konseptoidaan|konseptoida|"
-        + "haastetaan|vastaanotetaan|palkitaan|palkita|juhlitaan|kutsutaan koolle|kokoonnutaan|kokoontua|kahvitellaan|keskustellaan|puhutaan|puhua|esitelmöidään|käynnistellään|hankitaan uusi|"
-        + "päätetään|päättää|säädetään|muokataan|muokata|stailataan|sisustetaan|kalustetaan|varustetaan|varustaa|leivotaan|maistatetaan|maistellaan|katetaan pöydät|"
-        + "otetaan käyttöön|ottaa käyttöön|pidetään koulutus|viedään läpi|viedään maaliin|viedään tuotantoon|tehdään|tehdä|hoidetaan kuntoon|laitetaan|laittaa|pannaan kuntoon|ajetaan sisään|ajetaan alas|"
-        + "soitellaan|jututetaan|tavataan|tavata|nähdään kasvokkain|vieraillaan|pistäydytään|kierretään|kiertää|kartoitetaan|havainnoidaan|havainnoida|profiloidaan|segmentoidaan|"
-        + "myönnetään stipendit|stipendoidaan|teetetään|teettää|teetättää|valitaan|valita|nimitetään|nimittää|perataan|perkaa|ruopataan|ruopata|harvennetaan|harventaa|raivataan|raivata|istutellaan|haketetaan"
+      "viikoittaiset käynnit|kuukausittaiset käynnit|viikoittaiset palaverit|kuukausittaiset katsaukset|"
+        + "viikoittaiset tapaamiset|kuukausittaiset tapaamiset|viikkopalaverit|pannaan|pannaan käyntiin|"
+        + "käydään läpi|käydä läpi|käydään|puretaan vanha|painetaan esite|käytetään läpi|läpikäydään|"
+        + "vahvistetaan suunnitelma|kerätään palautetta|kerätään palaute|liitytään hankkeeseen|haetaan rahoitusta|"
+        + "toimitetaan esite|muuttaa uusiin|kutsutaan koolle|hankitaan uusi|katetaan pöydät|otetaan käyttöön|"
+        + "ottaa käyttöön|pidetään koulutus|viedään läpi|viedään maaliin|viedään tuotantoon|hoidetaan kuntoon|"
+        + "pannaan kuntoon|ajetaan sisään|ajetaan alas|nähdään kasvokkain|myönnetään stipendit"
     ),
+    // Verbs with forms that are another word, what others do, what others have decided, or a wish: uusi, lähtee,
+    // valittu, kehittäminen.
     (
       .work,
-      "kylvämme|niitämme|kaivamme|julkistamme|koestamme|valamme|salaojitamme|lannoitamme|rokotamme|siemennämme|auditoimme|kalibroimme|huollamme|kunnostamme|"
-        + "päällystämme|asfaltoimme|kaapeloimme|migroimme|konfiguroimme|refaktoroimme|validoimme|simuloimme|mallinnamme|prototypoimme|taitamme|kuvitamme|"
-        + "käännämme|tekstitämme|videoimme|mainostamme|markkinoimme|mentoroimme|valmennamme|perehdytämme|opetamme|luennoimme|opastamme|konsultoimme|ideoimme|"
-        + "työstämme|visioimme|priorisoimme|aikataulutamme|budjetoimme|raportoimme|analysoimme|katselmoimme|tarkistamme|puhdistamme|inventoimme|luetteloimme|"
-        + "digitalisoimme|arkistoimme|haravoimme|partioimme|leiritämme|esitämme|näytämme|ripustamme|pystytämme|lähdämme|jalkautamme|levitämme|postitamme|muutamme|"
-        + "vaihdamme|yhdistämme|liitämme|kytkämme|ohjelmoimme|räätälöimme|lokalisoimme|tuotteistamme|konseptoimme|haastamme|vastaanotamme|esitelmöimme|päätämme|"
-        + "säädämme|sisustamme|kalustamme|varustamme|maistatamme|laitamme|jututamme|kierrämme|kartoitamme|havainnoimme|profiloimme|segmentoimme|stipendoimme|"
-        + "teetämme|nimitämme|harvennamme|haketamme"
+      "kehittää|kehitetään|kehitä|lähdetään|lähdemme|muutetaan|muutamme|sertifioida|sertifioidaan|sertifioimme|"
+        + "sopia|sovitaan|sovimme|uusitaan|uusimme|uusimisen|uusimista|uusimiseen|uusimisesta|valita|valitaan|"
+        + "valitsemme"
     ),
     (
       .work.union(.noun),
-      "kilpailutus|koulutuskierros|läpikäynti|perehdytys|siirto|asennus|kunnostus|peruskorjaus|huoltokierros|koeajo|päällystys|salaojitus|digitointi|inventointi|"
-        + "konseptointi|tuotteistus|migrointi|integrointi|jalkautus|laatiminen|uusiminen|pystytys|avaaminen|perustaminen|koekäyttö|vertailu|benchmarkkaus|tarjouskilpailu"
+      "kilpailutus|koulutuskierros|läpikäynti|perehdytys|siirto|asennus|kunnostus|peruskorjaus|huoltokierros|"
+        + "koeajo|päällystys|salaojitus|digitointi|inventointi|konseptointi|tuotteistus|migrointi|integrointi|"
+        + "jalkautus|nähty|uusiminen|uusittu|pystytys|koekäyttö|vertailu|benchmarkkaus|tarjouskilpailu"
     ),
-    (
-      .workUnlessShare,
-      "toimitetaan|toimittaa|käsitellään|käsitellä|ratkaistaan|ratkaista|vastataan|vastata|suoritetaan|suorittaa|hoidetaan|saatetaan|viimeistellään|valmistellaan|"
-        + "tarjotaan|tarjota|annetaan|antaa|tuotetaan|tuottaa"
-    ),
+    (.workUnlessShare, "saatetaan"),
     (
       .gain,
-      "tavoitetaan|tavoittaa|työllistetään|työllistää|pelastetaan|kotoutetaan|kierrätetään|kierrättää|palvellaan|liittyy|liittyvät|rekisteröityy|tilaa palvelun|"
-        + "lahjoitetaan|saa avun|autetaan|auttaa|sitoutuu|aloittaa käytön|ostavat|maksaa jäsenmaksun|palkataan asiakkaaksi|kauppaa syntyy|syntyy|lainataan|vakuutetaan|tallotaan|kiinnitetään|"
-        + "houkutellaan|haalitaan|haalia|hankkii|hankkivat|voittavat|voittaa|myydään|kerrytetään|kertyy|kertyvät|kasaantuu"
+      "tilaa palvelun|saa avun|sitoutuu|aloittaa käytön|ostavat|maksaa jäsenmaksun|palkataan asiakkaaksi|"
+        + "kauppaa syntyy|vakuutetaan|tallotaan|kiinnitetään|hankkii|hankkivat"
     ),
-    (
-      .fall,
-      "kavennetaan|kaventaa|kaventuu|kutistetaan|kutistuu|hillitään|hillitä|torjutaan|estetään|ehkäistään|ehkäistä|typistetään|tiputetaan|tippuu|tippuvat|painetaan|poistetaan|poistuvat|"
-        + "puretaan|purkaa|leikkaantuu|supistuu|supistuvat|hupenee|hupenevat|niukkenee|madaltuu|madalletaan|kevenee|kevennetään|lyhenee|lyhenevät|lasketaan|laskevat|vajoaa|sulaa|"
-        + "puolta pienempi|pienempi|pienemmäksi|vähemmäksi|lyhyemmäksi|vähemmän|halvemmaksi|vähentyy|vähentyvät|harvenee|harvenevat|putoavat|painuu|painuvat|alittaa|kutistuvat|tasaantuu"
-    ),
-    (
-      .rise,
-      "monikertaistetaan|kiihdytetään|kiihtyy|kartutetaan|karttuu|korotetaan|korottaa|kohotetaan|kohoaa|kohoavat|kipuaa|kipuavat|kiipeää|yltää|yltävät|harppaa|harppaavat|loikkaa|ponnistaa|"
-        + "ylenee|tihenee|tihenevät|laajenee|laajenevat|vahvistuu|vahvistuvat|runsastuu|moninkertaistuu|moninkertaistuvat|kasvaa|kasvavat|suurempi|suuremmaksi|enemmän|isommaksi|lisäystä|kasvava|nousevat"
-    ),
-    (
-      .slip,
-      "painua|painu|mennä|mene|vajota|vajoa|tippua|tipu|kasvaa|ylittyä|valua|notkua|ryöstäytyä|ylittää|ylitä|alittaa|notkahtaa|notkahda|heiketä|heikkene|heikkenee|huonontua|huonone|lipsua|lipsu|karata|karkaa|rapautua|rapaudu|kärsiä|kärsi|repsahtaa|romahtaa|taantua|taannu|liukua|laskea|laske|putoa|pudota|nouse|nousta|kasva|ylity|alitu|alita|vähene|heikentyä|heikenny|pitene|hidastu|hidastua|venyä|veny|paisua|paisu"
-    ),
+    (.fall, "poistuvat|puolta pienempi|pienempi|pienemmäksi|vähemmäksi|lyhyemmäksi|vähemmän|halvemmaksi"),
+    (.rise, "suurempi|suuremmaksi|enemmän|isommaksi|lisäystä|kasvava"),
+    (.slip, "liukua|pitene"),
     ([.negation, .bound], "ei saa|eivät saa|ei missään nimessä"),
     (.negation, "ei enää|eivät enää|ei|eivät|emme päästä|ei päästetä|ei anneta|älköön"),
     (
       .hold,
-      "pysyttelee|pysyttelevät|pysyttäydytään|pysytellään|jää nykyiselle|jäävät nykyiselle|jää nykyiseen|jäävät nykyiseen|jää ennalleen|jäävät ennalleen|ennallaan|entisellään|nykyisellään|nykytaso säilyy|nykyiselle tasolle|"
-        + "entisellä tasolla|entisissä lukemissa|nykyisissä lukemissa|vakiona|vakaana|tasaisena|kuten tähänkin asti|kuten tähän asti|kuten nytkin|kuten nyt|kuten ennenkin|samalla tasolla|samassa tasossa|samana kuin|muuttumattomana|"
-        + "ei muutu|eivät muutu|vaalitaan|vaalia|varjellaan|puolustetaan|turvataan nykyinen|pidetään kiinni|pitää pintansa|pitävät pintansa|säilytetään|säilyy|jatkuu samalla tasolla|"
-        + "vähintään nykyinen|vähintään nykyisellä|vähintään nykyisessä|enintään nykyinen|enintään nykyisellä|korkeintaan nykyinen|huonompi kuin nyt|nykyisen tasoinen|ei heikompi|ei huonompi|ei alle nykyisen|ei yli nykyisen|pitää nykyinen"
+      "jää nykyiselle|jäävät nykyiselle|jää nykyiseen|jäävät nykyiseen|jää ennalleen|jäävät ennalleen|"
+        + "ennallaan|entisellään|nykyisellään|nykytaso säilyy|nykyiselle tasolle|entisellä tasolla|"
+        + "entisissä lukemissa|nykyisissä lukemissa|vakiona|vakaana|tasaisena|kuten tähänkin asti|kuten tähän asti|"
+        + "kuten nytkin|kuten nyt|kuten ennenkin|samalla tasolla|samassa tasossa|samana kuin|muuttumattomana|"
+        + "ei muutu|eivät muutu|turvataan nykyinen|pidetään kiinni|pidämme kiinni|pitää pintansa|pitävät pintansa|"
+        + "jatkuu samalla tasolla|vähintään nykyinen|vähintään nykyisellä|vähintään nykyisessä|enintään nykyinen|"
+        + "enintään nykyisellä|korkeintaan nykyinen|huonompi kuin nyt|nykyisen tasoinen|ei heikompi|ei huonompi|"
+        + "ei alle nykyisen|ei yli nykyisen|pitää nykyinen"
     ),
     (
       .bound,
@@ -171,10 +142,7 @@ extension Lexicon {
       "puoleen|puolella|kolmasosan|neljäsosan|viidesosan|kolmanneksen|viidenneksen|kymmenyksen|kolmannekseen|viidennekseen|"
         + "verran|puolitoistakertaiseksi"
     ),
-    (
-      .multiply,
-      "kaksinkertaiseksi|kolminkertaiseksi|moninkertaiseksi|nelinkertaistuu|tuplaantuvat|tuplataan|triplataan|nelinkertaistetaan|moninkertaistuu|moninkertaistetaan|puoliintuu|tuplaksi"
-    ),
+    (.multiply, "kaksinkertaiseksi|kolminkertaiseksi|moninkertaiseksi|tuplaksi"),
     (
       .measure,
       "kg|kiloa|kilon|kiloon|kilosta|grammaa|tonnia|tonnin|tonniin|litraa|litran|litraan|km|kilometriä|metriä|kwh|mwh|gwh|kw|mw|gw|hehtaaria|hehtaarin|neliötä|neliömetriä|m2|m3|kuutiota|kuutiometriä|mbit|gb|"
@@ -189,18 +157,20 @@ extension Lexicon {
     ),
     (
       .metric,
-      "sato|tuotos|keskituotos|kulutus|kulut|häviöt|tappiot|läpimenoaika|"
+      "autettu tunnettuus|sato|tuotos|keskituotos|kulutus|kulut|häviöt|tappiot|läpimenoaika|"
         + "arvosana|arvio|saatavuus|käytettävyys|toimitusvarmuus|toimituskyky|täsmällisyys|luotettavuus|tehokkuus|kapasiteetti|käyttöaste|täyttöaste|kiertonopeus|vastausaste|suositteluindeksi|kannattavuusaste|"
         + "jono|jonot|odotusaika|poissaolot|sairauspoissaolot|tapaturmataajuus|tapaturmat|reklamaatiot|valitukset|hävikki|hylky|virheet|luottotappiot|velka|saldo|talletukset|lainakanta|vakavaraisuus|maksuvalmius|"
         + "kävijämäärä|kävijät|katsojat|jäsenmäärä|tilaajat|seuraajat|lataukset|käyttäjät|kuukausikäyttäjät|luottojen osuus|päästöt|energiankulutus|vedenkulutus|hinta|keskihinta|sitoutuneisuus|tunnettuus|mainos|tulos|liikevoitto|käyttökate"
     ),
     (
       .vague,
-      "vauhti|vauhdin|vauhtia|kasvuvauhti|kasvuvauhdin|kasvuvauhtia|tahti|tahdin|yksinkertaistetaan|yksinkertaistaa|virtaviivaistetaan|virtaviivaistaa|sulavoitetaan|kehitymme|uudenlainen|parempaa|parempia|huippuluokan|kohenee|kohentaa|kohennetaan|kohentuu|aivan uudelle tasolle|uudelle tasolle|uudelle tasolle|seuraavalle tasolle|aivan uudella|tiivistetään|tiivistää|tiivistyy|syvennetään|syventää|syvenee|kirkastetaan|kirkastaa|kirkastuu|selkeytetään|selkeyttää|selkeytyy|"
-        + "vauhditetaan|vauhdittaa|helpotetaan|helpottaa|helpottuu|monipuolistetaan|monipuolistaa|monipuolistuu|hyödynnetään|hyödyntää|kehittyy|kehittyvät|paranee|parantuu|parantuvat|tehostuu|tehostuvat|sujuvoituu|vahvistuu|lujitetaan|lujittuu|"
-        + "viihtyisämpi|tyytyväisempi|tyytyväisempiä|nopeampi|nopeammin|sujuvampi|sujuvammin|helpompi|helpommin|laadukkaampaa|turvallisempi|turvallisemmaksi|avoimempi|näkyvämpi|näkyvämmin|tehokkaampi|tehokkaammin|ketterämpi|ketterämmin|enemmän|vähemmän|"
-        + "reilusti|tuntuvasti|roimasti|oleellisesti|olennaisesti|huomattava|merkittävä|mahdollisimman|kunnolla|erinomainen|erinomaista|huippu|maailmanluokan|alan paras|alan johtava|johtava|edelläkävijä|yhtenäisempi|kannustetaan|innostetaan|"
-        + "varmistetaan|varmistaa|panostamme|lisääntyy|kasvatamme|lisäämme|kehitämme|parannamme|tehostamme|ryhtiliike|ryhdistetään|terävöitetään|terävöittää|freesataan|piristetään|piristää|elävöitetään|modernisoidaan|modernisoida|nykyaikaistetaan"
+      "vauhti|vauhdin|vauhtia|kasvuvauhti|kasvuvauhdin|kasvuvauhtia|tahti|tahdin|uudenlainen|parempaa|parempia|"
+        + "huippuluokan|aivan uudelle tasolle|uudelle tasolle|seuraavalle tasolle|aivan uudella|viihtyisämpi|"
+        + "tyytyväisempi|tyytyväisempiä|nopeampi|nopeammin|sujuvampi|sujuvammin|helpompi|helpommin|laadukkaampaa|"
+        + "turvallisempi|turvallisemmaksi|avoimempi|näkyvämpi|näkyvämmin|tehokkaampi|tehokkaammin|ketterämpi|"
+        + "ketterämmin|enemmän|vähemmän|reilusti|tuntuvasti|roimasti|oleellisesti|olennaisesti|huomattava|"
+        + "merkittävä|mahdollisimman|kunnolla|erinomainen|erinomaista|huippu|maailmanluokan|alan paras|"
+        + "alan johtava|johtava|edelläkävijä|yhtenäisempi|ryhtiliike"
     ),
     (
       .opener,
@@ -223,10 +193,7 @@ extension Lexicon {
     ),
     (.and, "sekä|että samalla|samalla kun"),
     (.purpose, "ansiosta|avulla|myötä|seurauksena"),
-    (
-      .eitherWay,
-      "painetaan|puretaan|kohenee|kohentaa|kohennetaan|laskea|harppaa|tasaantuu|vahvistuu|vahvistuvat|laajenee|tippuu|alittaa|kutistuu|sulaa|tihenee|harvenee|enemmän|vähemmän|pienempi|suurempi"
-    ),
+    (.eitherWay, "enemmän|vähemmän|pienempi|suurempi"),
     (
       .relativeDate,
       "ensi kuussa|ensi kuuhun|ensi kuun|ensi viikon|ensi viikkoon|ensi vuoteen|ensi vuodelle|ensi kvartaaliin|ensi neljännekseen|ensi kesän|ensi syksyn|ensi syksyyn|ensi kevään|ensi kevääseen|ensi talven|ensi talveen|ensi kesään|ensi kauden|ensi kaudelle|ensi kauteen|ensi lukukauden|"
