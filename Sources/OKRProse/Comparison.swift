@@ -2,7 +2,7 @@ import OKRReader
 import OKRValues
 
 /// What makes two numbers of a title one thing at two times, or one of them today's.
-extension Reader {
+extension ClauseReader {
   /// A comma or a semicolon of any script.
   func isStop(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -29,16 +29,16 @@ extension Reader {
 
   /// 40 nurses at 3 sites are two things; 41 claims, later 20, are one.
   func isSameThing(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
-    guard first.kind == .count, second.kind == .count else { return true }
-    let one = counted(by: first)
-    let two = counted(by: second)
-    return one == two || Words.isSameUnit(one, two)
+    ClauseReader.isSameThing(first, in: source, second, in: source)
   }
 
-  private func counted(by goal: TitleQuantity) -> String {
-    let index =
-      goal.lastToken + (tokens[goal.lastToken].number != nil ? 1 : 0)
-    return index < tokens.count ? source.string(tokens[index]) : ""
+  static func isSameThing(
+    _ first: TitleQuantity, in one: TitleTokens, _ second: TitleQuantity, in other: TitleTokens
+  ) -> Bool {
+    guard first.kind == .count, second.kind == .count else { return true }
+    let counted = one.counted(by: first)
+    let word = other.counted(by: second)
+    return counted == word || word.isEmpty || Words.isSameUnit(counted, word)
   }
 
   /// 12 errors (37 in spring): one of two numbers of the same thing stands in brackets.
@@ -51,8 +51,11 @@ extension Reader {
 
   /// Whether another number is named with a word that makes it today's: by 8% from its current €13.40.
   var hasBaseline: Bool {
-    guard goals.count >= 2, goals.indices.contains(where: { isShareOrSame($0) }) else { return false }
-    return has(.baseline) || goals.contains(where: followsFrom) || goals.contains { $0.ending == .from }
+    guard numbers.count >= 2, numbers.indices.contains(where: { isShareOrSame($0) }) else { return false }
+    return has(.baseline) || numbers.contains(where: followsFrom)
+      || numbers.contains {
+        $0.ending == .from && ($0.kind != .count || $0.unit != nil || numbers.contains { $0.kind == .share })
+      }
   }
 
   /// From unknown to 80%, lähtötaso: ei tiedossa, 从未知提高到40%.
@@ -85,7 +88,9 @@ extension Reader {
 
   /// Whether a number can be compared with another one, or is a share of it.
   func isShareOrSame(_ index: Int) -> Bool {
-    goals.indices.contains { $0 != index && (goals[$0].isComparable(to: goals[index]) || goals[$0].kind == .share) }
+    numbers.indices.contains {
+      $0 != index && (numbers[$0].isComparable(to: numbers[index]) || numbers[$0].kind == .share)
+    }
   }
 
   func followsFrom(_ goal: TitleQuantity) -> Bool {
@@ -98,5 +103,21 @@ extension Reader {
       guard isPassed || source.isDate(index) else { return false }
     }
     return false
+  }
+}
+
+extension TitleTokens {
+  /// Whether a name in digits stands at a place, as a class or a ratio has it.
+  func isNamed(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    return [.digits, .date].contains(tokens[index].kind) && tokens[index].number == nil
+      || tokens[index].kind == .word
+        && (string(tokens[index]).contains(where: \.isNumber) || tokens[index].range.count == 1)
+  }
+
+  /// The word behind a number, which it counts.
+  fileprivate func counted(by goal: TitleQuantity) -> String {
+    let index = goal.lastToken + (isNumber(goal.lastToken) ? 1 : 0)
+    return tags(index).isDisjoint(with: [.span, .opener, .place, .and, .per, .recurrence]) ? word(index) : ""
   }
 }

@@ -29,9 +29,11 @@ extension TitleTokens {
     for (index, token) in tokens.enumerated() {
       if token.number != nil { continue }
       if case .mark = token.kind { continue }
-      guard dates.mayStart(token.range.lowerBound), let date = dates.when(token.range.lowerBound), isDeadline(date),
+      guard let date = when(token), isDeadline(date),
         // Ensi vuoden maaliskuuhun mennessä: of which year, another word says.
-        !tags(index - 1).contains(.relativeDate)
+        !tags(index - 1).contains(.relativeDate),
+        // Klo 4.30 mennessä: a time of the day.
+        word(index - 1) != "klo"
       else { continue }
       return Deadline(date: date)
     }
@@ -44,7 +46,7 @@ extension TitleTokens {
     let days = tokens.filter { $0.kind == .date }
     guard days.count == 1, let token = days.first,
       tokens.allSatisfy({ $0.tags.isDisjoint(with: [.origin, .baseline]) }),
-      let date = dates.when(token.range.lowerBound), date.shapes.count == 1, !date.isVague
+      let date = when(token), date.shapes.count == 1, !date.isVague
     else { return nil }
     switch date.shapes.first {
     case .day, .dayBefore, .feast: return Deadline(date: date)

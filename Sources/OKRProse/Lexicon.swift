@@ -51,12 +51,8 @@ package struct Lexicon: Sendable {
   let verbs: [(Tag, String)]
   /// Adds the forms in which a verb of `verbs` stands in titles.
   let forms: @Sendable (inout VerbForms) -> Void
-  /// Endings of a verb in the form that opens a title about work, for verbs that are on no list.
-  let verbEndings: [String]
-  /// Endings that only a verb has where it opens a title, though they may be another form behind its subject.
-  let openingEndings: [String]
-  /// Endings of a verb that says what was done to something, for verbs that are on no list.
-  let participleEndings: [String]
+  /// What a word says by how it ends, whatever word it is, parted by `|`.
+  let endings: [(WordShape, String)]
   /// Words of a single letter, which the table of phrases has no place for.
   let letters: [(Tag, String)]
   /// What a compound on no list can do, by the noun it ends in.
@@ -78,12 +74,18 @@ package struct Lexicon: Sendable {
   let grades: @Sendable (String, String) -> (String, String)?
   /// Words that say that a number or a name is still to come.
   let placeholders: [String]
+  /// Words in brackets that say that something is still to be put there.
+  let slotWords: [String]
   /// Whole titles that a template leaves behind, without their number.
   let templateTitles: [String]
   /// Words before a lone `X` that make it a name: Project X.
   let namesBeforeX: [String]
   /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
   let wordsAfterX: [String]
+  /// The characters that verbs of work are made of, in a script without blanks between words.
+  let verbCharacters: String
+  /// The characters that say behind such a verb that it was done: 完, 好.
+  let resultCharacters: String
   /// Words of a script without blanks that a number follows at once: 从, 至.
   let leadsToNumber: [String]
   /// Words that name a share of a whole, which stays between 0 and 100%.
@@ -100,6 +102,30 @@ package struct Lexicon: Sendable {
   let scores: [String]
   /// Words that mean everybody, and so nobody, as an owner.
   let everyone: [String]
+}
+
+/// What a word says by how it ends.
+package struct WordShape: OptionSet, Sendable {
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// A verb in the form that titles about work have, wherever it stands: järjestetään.
+  static let verb = WordShape(rawValue: 1 << 0)
+  /// A verb where it opens a title, though it may be another form behind its subject: standardise, kouluttaa.
+  static let opening = WordShape(rawValue: 1 << 1)
+  /// What was done to something: varnished, maalattu.
+  static let participle = WordShape(rawValue: 1 << 2)
+  /// A verb behind its subject: toimivat.
+  static let finite = WordShape(rawValue: 1 << 3)
+  /// Where, to whom or by what: talossa.
+  static let place = WordShape(rawValue: 1 << 4)
+  /// Into which state: kuntoon, valmiiksi.
+  static let state = WordShape(rawValue: 1 << 5)
+  /// How something is done: smoothly, aidosti.
+  static let manner = WordShape(rawValue: 1 << 6)
+  /// Several of something, as an object: penkit.
+  static let objects = WordShape(rawValue: 1 << 7)
 }
 
 /// A verb of upkeep that means to regard between an object and a complement with some endings: pitää palvelua helppona.

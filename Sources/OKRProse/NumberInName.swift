@@ -1,3 +1,6 @@
+import OKRReader
+import OKRValues
+
 /// Numbers that are part of a name, and so nothing to reach.
 extension TitleTokens {
   /// Takes the number out of every token that is part of a name.
@@ -7,8 +10,71 @@ extension TitleTokens {
 
   /// ISO 27001, Top 10, 5G, 24/7, 1st.
   func isName(_ index: Int) -> Bool {
-    if tags(index - 1).contains(.nameLead) { return true }
+    // 2#线, kesä 25.
+    if isMark(index + 1, ["#"]), touches(index + 1) { return true }
+    if tags(index - 1).contains(.season), isBareNumber(index), word(index).utf8.count == 2, index + 1 >= tokens.count {
+      return true
+    }
+    // Yli 50 hengen työpaikat.
+    if !tags(index - 1).isDisjoint(with: [.level, .ceiling, .bound]), isFinnish, isBareNumber(index),
+      word(index + 1).hasSuffix("n"), word(index + 2).count > 4
+    {
+      return true
+    }
+    // 欠费前20户: the first so many of some.
+    if ["前", "top"].contains(word(index - 1)), touches(index) || word(index - 1) == "top", index > 1,
+      !isDate(index - 2), tokens[index - 2].number == nil,
+      !["日", "月", "号"].contains(word(index - 2))
+    {
+      return true
+    }
+    // 10 pilots @ £500.
+    if isMark(index - 1, ["@"]) { return true }
+    // 25岁以下观众占比≥1/3: of whom.
+    if ["岁", "歲"].contains(word(index + 1)), touches(index + 1), tokens.count(where: { $0.number != nil }) > 1 {
+      return true
+    }
+    // 7. lk: an ordinal.
+    if isFinnish, isMark(index + 1, ["."]), touches(index + 1), !touches(index + 2),
+      tokens.indices.contains(index + 2), tokens[index + 2].kind == .word, tags(index + 2).isEmpty
+    {
+      return true
+    }
+    // Alle 18-vuotiaiden: an adjective; 95-prosenttisesti says how many.
+    if isMark(index + 1, ["-"]), touches(index + 1), touches(index + 2), tokens.indices.contains(index + 2),
+      tokens[index + 2].kind == .word, !word(index + 2).hasPrefix("prosent"), word(index + 2) != "to",
+      !word(index + 2).hasPrefix("to-"), !ValueNames.isTime(value, tokens[index + 2].range)
+    {
+      return true
+    }
+    if tags(index - 1).contains(.nameLead), isBareNumber(index), !tags(index + 1).contains(.span),
+      // Milk a day 26.5 l.
+      !ValueNames.isTime(value, tokens[index - 1].range) || !text[tokens[index].range].contains(UInt8(ascii: "."))
+    {
+      return true
+    }
     if isHoursOfService(index) { return true }
+    // 早上7点半, klo 16.
+    if isTimeOfDay(index) { return true }
+    // Gallery 2, linjan 8 matkustajamäärä, years 9–11: a small number behind a noun, with nothing that it counts.
+    if isNumberOfThing(index) { return true }
+    // IATF 16949 换版: letters and a number that name a standard.
+    if isBareNumber(index), isCapitals(index - 1), tags(index - 1).isEmpty,
+      [.word, .han].contains(tokens.indices.contains(index + 1) ? tokens[index + 1].kind : .digits),
+      tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).utf8.count >= 2
+    {
+      return true
+    }
+    // 42以上的成熟蜜: it says of which.
+    if tags(index + 1).contains(.level), word(index + 2) == "的" { return true }
+    // 4pm.
+    if touches(index + 1), ["pm", "am"].contains(word(index + 1)) { return true }
+    // Furnace 2 relined, käsikset 1–6 lukittu: what was done was done to a thing of that number.
+    if index > 0, tokens[index - 1].kind == .word, tags(index - 1).isEmpty, isBareNumber(index),
+      isParticiple(index + 1) || tags(index + 1).isSuperset(of: [.work, .noun])
+    {
+      return true
+    }
     // Android 9 -puhelimella: a hyphen that hangs on the word behind it alone makes one name of both.
     if isMark(index + 1, ["-"]), !touches(index + 1), touches(index + 2), tokens[index + 2].kind == .word {
       return true
@@ -26,6 +92,75 @@ extension TitleTokens {
       return true
     }
     return false
+  }
+
+  private func isNumberOfThing(_ index: Int) -> Bool {
+    // Berths 3 and 5: the second as the first.
+    if index > 2, tags(index - 1).contains(.and), tokens[index - 2].kind == .digits, tokens[index - 2].number == nil,
+      isBareNumber(index), tokens[index - 3].kind == .word, !tokens[index - 3].tags.contains(.month)
+    {
+      return true
+    }
+    guard index > 0, isBareNumber(index), tokens[index - 1].kind == .word, tokens[index - 1].number == nil,
+      tokens[index].kind == .digits, !touches(index), !text[tokens[index].range].contains(UInt8(ascii: ":")),
+      tokens[index].range.count <= 2 || isRange(index) || endsInPlace(index - 1) && tokens[index].range.count <= 3
+    else { return false }
+    let before = tags(index - 1)
+    let capitals = value.string(tokens[index - 1].range)
+    let isGenitive = isFinnish && string(tokens[index - 1]).hasSuffix("n") && before.isEmpty
+    if isGenitive, tokens[index].range.count <= 2, tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
+      !["a", "ä"].contains(where: { word(index + 1).hasSuffix($0) })
+    {
+      return true
+    }
+    // In courtrooms 4 and 5.
+    if before.isEmpty, string(tokens[index - 1]).hasSuffix("s"), tags(index + 1).contains(.and),
+      isBareNumber(index + 2), index + 3 >= tokens.count
+    {
+      return true
+    }
+    guard before.isEmpty || before.isSubset(of: [.thing, .place, .workAtFront, .nameLead]),
+      capitals.uppercased() != capitals,
+      isRange(index) || !string(tokens[index - 1]).hasSuffix("s")
+    else { return false }
+    // Nothing behind it, or a mark: visitors 20 is rarer than gallery 2, and NPS 45 has a metric in front.
+    let behind = tags(index + 1)
+    let ends =
+      index + 1 >= tokens.count || isMark(index + 1, [",", ";", "("]) || isMark(index + 1, [":"]) && !touches(index + 1)
+    // Berths 3 and 5.
+    if tags(index + 1).contains(.and), isBareNumber(index + 2),
+      endsInPlace(index - 1) || tags(index + 3).contains(.finite)
+    {
+      return true
+    }
+    let isOnly = tokens.count { $0.number != nil } == 1
+    // Gallery 2, huoneessa 12; visitors 20 and asiakkaita 85 are counted.
+    let isThing = endsInPlace(index - 1) || isRange(index) || tokens[index].range.count == 1
+    let isCounted = ["a", "ä"].contains { string(tokens[index - 1]).hasSuffix($0) } && !endsInPlace(index - 1)
+    return ends && index > 1 && isOnly && isThing && !isCounted || behind.contains(.finite) || isVerbForm(index + 1)
+  }
+
+  private func isCapitals(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].range.count > 1 else {
+      return false
+    }
+    return value.bytes[tokens[index].range].allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
+  }
+
+  private func isRange(_ index: Int) -> Bool {
+    tokens[index].number.map { numbers[$0].readings.first?.upper != nil } ?? false
+  }
+
+  private func isTimeOfDay(_ index: Int) -> Bool {
+    if word(index - 1) == "klo" { return true }
+    guard let number = tokens[index].number, let amount = numbers[number].readings.first?.quantity.amount,
+      amount <= Decimal(24), amount.isWhole
+    else { return false }
+    let behind = value.string(tokens[index].range.upperBound..<value.bytes.count).prefix(2)
+    let own = value.string(tokens[index].range).suffix(1)
+    if own == "点" || own == "點" { return behind.first.map { "半前后後钟鐘整到至".contains($0) } ?? false }
+    guard let point = behind.first, "点點".contains(point) else { return false }
+    return behind.dropFirst().first.map { "半前后後钟鐘整到至".contains($0) } ?? false
   }
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.

@@ -18,12 +18,12 @@ extension ProseReading {
   }
 }
 
-extension Reader {
+extension ClauseReader {
   /// What the statement of a title makes of its only number; nil where there are several.
   func onlyTarget(_ statement: ProseReading.Statement) -> ProseReading.OnlyTarget? {
     // Answered within 48 hours: without another number the time is the goal.
     let numbers = goals.isEmpty ? [window].compactMap { $0 } : goals
-    guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal), secondGoal() == nil,
+    guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal),
       let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal)
     else { return nil }
     func target(_ value: Decimal, _ written: String, isChange: Bool = false) -> ProseReading.OnlyTarget {

@@ -17,9 +17,29 @@ package enum Placeholder {
       offset += String(character).utf8.count
     }
     starts.append(offset)
-    let found = [crosses(characters), marks(characters), brackets(characters)].compactMap { $0 }
+    let found = [crosses(characters).first, marks(characters), brackets(characters)].compactMap { $0 }
       .map { starts[$0.lowerBound]..<starts[$0.upperBound] }
     return (found + [word].compactMap { $0 }).min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The title with a digit in the place of every letter that stands for a number, so that it can be read all the
+  /// same: `Keep refunds under 9%`.
+  package static func filled(_ title: String) -> String {
+    var characters = Array(title)
+    for slot in crosses(Array(Verbatim.masked(title))) where slot.upperBound <= characters.count {
+      for index in slot where characters[index].isLetter && "XYZNxyzn".contains(characters[index]) {
+        characters[index] = "9"
+      }
+    }
+    return String(characters)
+  }
+
+  /// Whether what is open stands in brackets behind a title that is complete without it: `… to 75% (TBC)`.
+  package static func isAside(_ slot: Range<Int>, in title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    let marks: [UInt8] = [UInt8(ascii: "("), UInt8(ascii: "["), 0x88, 0x90]
+    let before = bytes[..<min(slot.lowerBound, bytes.count)].last { $0 != UInt8(ascii: " ") }
+    return slot.lowerBound > 1 && (before.map(marks.contains) ?? false) && title.contains(where: \.isNumber)
   }
 
   /// A title that says only what it is: `Key Result 1`.
@@ -84,6 +104,8 @@ package enum Placeholder {
       case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "["),
         UInt8(ascii: "("):
         return true
+      // 某.
+      case 0xE6 where index + 2 < bytes.count && bytes[index + 1] == 0x9F && bytes[index + 2] == 0x90: return true
       case 0xE2, 0xEF, 0xE3:
         // …, ？, 【 and their neighbours.
         return true
@@ -91,7 +113,9 @@ package enum Placeholder {
         let before = index > 0 ? bytes[index - 1] : 0x20
         let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
         let isAlone = !isLatinLetter(bytes, index - 1) && !isLatinLetter(bytes, index + 1)
-        if isAlone || (bytes[index] == UInt8(ascii: "x") && (after == bytes[index] || before == bytes[index])) {
+        let isMany = !isLatinLetter(bytes, index - 1) && (after == UInt8(ascii: "m") || after == UInt8(ascii: "k"))
+        if isAlone || isMany || (bytes[index] == UInt8(ascii: "x") && (after == bytes[index] || before == bytes[index]))
+        {
           return true
         }
       default: continue
@@ -100,18 +124,43 @@ package enum Placeholder {
     return false
   }
 
-  /// `[fill this in]`; at the start of a title brackets are a tag.
+  /// `[fill this in]`, where a number or a name belongs or a word says so; others are tags, owners and links.
   private static func brackets(_ characters: [Character]) -> Range<Int>? {
-    // 【】%: nothing at all between the two.
-    for index in characters.indices.dropFirst() where "[【＜（(".contains(characters[index]) {
-      let close = characters[(index + 1)...].first { !$0.isWhitespace }
-      if let close, "]】＞）)".contains(close) { return index..<(index + 1) }
+    for open in characters.indices where "[【＜（(".contains(characters[open]) {
+      guard let close = characters[(open + 1)...].firstIndex(where: { "]】＞）)".contains($0) }) else { return nil }
+      let inside = String(characters[(open + 1)..<close]).lowercased()
+      // 【】%: nothing at all between the two.
+      if inside.allSatisfy(\.isWhitespace) {
+        // - [ ] starts an item to be ticked off.
+        if characters[..<open].contains(where: { $0.isLetter || $0.isNumber }) || nextMark(characters, close + 1) == "%"
+        {
+          return open..<(close + 1)
+        }
+        continue
+      }
+      guard "[【＜".contains(characters[open]), inside.contains(where: \.isLetter) else { continue }
+      // The title may come with its quotes around it.
+      let isWhole = open <= 1 && close + 2 >= characters.count
+      if open > 1 || isWhole, Words.lexicons.contains(where: { $0.slotWords.contains { inside.contains($0) } }) {
+        return open..<(close + 1)
+      }
+      if open > 1, isInNumbersPlace(characters, open, close), !inside.contains(where: \.isNumber) {
+        return open..<(close + 1)
+      }
     }
-    guard let open = characters.firstIndex(where: { $0 == "[" || $0 == "【" || $0 == "＜" }), open > 1,
-      let close = characters[open...].firstIndex(where: { $0 == "]" || $0 == "】" || $0 == "＞" }),
-      characters[open..<close].contains(where: \.isLetter)
-    else { return nil }
-    return open..<(close + 1)
+    return nil
+  }
+
+  /// In [region], nousee [summa] euroon, [share]%: what stands around a bracket needs something in its place.
+  private static func isInNumbersPlace(_ characters: [Character], _ open: Int, _ close: Int) -> Bool {
+    let next = nextMark(characters, close + 1)
+    if next == "%" || next == "％" { return true }
+    let before = words(characters[..<open].reversed()).map { String($0.reversed()) }.first?.lowercased() ?? ""
+    return !before.isEmpty && (leadsToNumber(before) && next?.isLetter ?? false || leadsToNoun(before))
+  }
+
+  private static func leadsToNoun(_ word: String) -> Bool {
+    tags(of: word).isDisjoint(with: [.place, .opener]) == false
   }
 
   /// `??`, `__`, `?%`, `…%`.
@@ -119,7 +168,7 @@ package enum Placeholder {
     var index = 0
     while index < characters.count {
       let mark = characters[index]
-      guard mark == "?" || mark == "？" || mark == "_" || mark == "…" || mark == "*" || mark == "#" else {
+      guard mark == "?" || mark == "？" || mark == "_" || mark == "＿" || mark == "…" || mark == "*" || mark == "#" else {
         index += 1
         continue
       }
@@ -131,7 +180,7 @@ package enum Placeholder {
       let closesSentence = end == characters.count
       // From ? to ?, 从？提高到？: where a number belongs, one mark is enough.
       if isQuestion, end - index <= 2, standsForNumber(characters, index, end) { return index..<end }
-      if takesNumber || (end - index >= 2 && (mark == "_" || (isQuestion && !closesSentence)))
+      if takesNumber || (end - index >= 2 && (mark == "_" || mark == "＿" || (isQuestion && !closesSentence)))
         || (end - index >= 3 && mark != "…" && mark != "#" && isQuestion)
       {
         return index..<end
@@ -162,20 +211,27 @@ package enum Placeholder {
     return character.isLetter || character.isNumber
   }
 
-  /// `X`, `XX`, `xxxx` where a number belongs; not SpaceX, iOS X, Project X or 3x.
-  private static func crosses(_ characters: [Character]) -> Range<Int>? {
+  /// Every `X`, `XX`, `xxxx` where a number belongs; not SpaceX, iOS X, Project X or 3x.
+  private static func crosses(_ characters: [Character]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var index = 0
     while index < characters.count {
       guard isLatin(characters[index]) else {
+        // 某省, 某客户; 某些 and 某种 are words.
+        if characters[index] == "某", index + 1 < characters.count, isHan(characters[index + 1]),
+          "省市县縣国國地城区區行公客产產平部项項团團学學".contains(characters[index + 1])
+        {
+          found.append(index..<(index + 1))
+        }
         index += 1
         continue
       }
       var end = index
       while end < characters.count, isLatin(characters[end]) || isJoint(characters, end) { end += 1 }
-      if isOpenSlot(characters, index, end) { return index..<end }
+      if isOpenSlot(characters, index, end) { found.append(index..<end) }
       index = end
     }
-    return nil
+    return found
   }
 
   /// A hyphen or apostrophe inside a word: X-ray is one word.
@@ -191,6 +247,12 @@ package enum Placeholder {
     let isMoney = start > 0 && "$€£¥￥".contains(characters[start - 1])
     let isCross = word.allSatisfy { $0 == "X" || $0 == "x" }
     if isCross, word.count >= 2 { return true }
+    // €xm, Xm美元: so many millions.
+    if word.count == 2, let first = word.first, let last = word.last, "XYxy".contains(first), "mkMK".contains(last),
+      isMoney || next.map(isHan) ?? false
+    {
+      return true
+    }
     guard word.count == 1, let letter = word.first else { return false }
     if isPercent, "XYZNxyn".contains(letter) { return true }
     if isMoney, "XYZNxy".contains(letter) { return true }
@@ -226,6 +288,11 @@ package enum Placeholder {
       return ["from", "to", "by", "least", "most", "of", "than", "reach", "至", "到"].contains(before)
     }
     if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first) }) { return true }
+    // Under X minutes, to X kroner, X t€.
+    if !before.isEmpty, !tags(of: before).isDisjoint(with: [.span, .level, .bound, .ceiling, .changeLead]) {
+      return true
+    }
+    if first.count == 1, nextMark(characters, end + 2).map({ "€$£¥".contains($0) }) ?? false { return true }
     if first.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false { return true }
     if ["to", "and", "by", "in", "within"].contains(first) {
       return ["from", "to", "by", "least", "reach"].contains(before)
@@ -245,11 +312,14 @@ package enum Placeholder {
 
   /// Whether a number may follow a word: a verb, to, at least; or nothing before it at all.
   private static func leadsToNumber(_ word: String) -> Bool {
-    if word.isEmpty { return true }
-    let text = ValueText.folded(Array(word.utf8))
-    guard let match = PhraseTable.all.match(text, 0, .all), match.length == text.count else { return false }
     let leads: Tag = [.span, .level, .bound, .ceiling, .gain, .attained]
-    return !match.tags.isDisjoint(with: leads.union(.anyVerb))
+    return word.isEmpty || !tags(of: word).isDisjoint(with: leads.union(.anyVerb))
+  }
+
+  private static func tags(of word: String) -> Tag {
+    let text = ValueText.folded(Array(word.utf8))
+    guard let match = PhraseTable.all.match(text, 0, .all), match.length == text.count else { return [] }
+    return match.tags
   }
 
   private static func words(_ characters: some Collection<Character>) -> [String] {

@@ -4,8 +4,10 @@ package import OKRValues
 package struct ProseReading: Sendable {
   /// The numbers it names, in order.
   package let quantities: [TitleQuantity]
+  /// Those of them that stand in no brackets.
+  let stated: [TitleQuantity]
   /// The two ends of a change, where it names both.
-  package let change: Change?
+  package internal(set) var change: Change?
   /// The words that say that today's number is not known: from unknown, 从未知.
   package let unknownBaseline: Range<Int>?
   /// The number it leads to, where it names only that one.
@@ -81,14 +83,29 @@ package struct ProseReading: Sendable {
 
 /// Reads a title in some languages at once; linear in its length.
 package func read(_ title: String, in languages: Languages = .all) -> ProseReading {
-  let tokens = TitleTokens(title, languages)
-  return Reader(tokens).reading()
+  TitleReader(TitleTokens(title, languages)).reading()
 }
 
 extension ProseReading {
+  /// The same of a title whose numbers are not all filled in: which of them it leads from and to, nobody can tell yet.
+  package var open: ProseReading {
+    var open = self
+    open.change?.isCertain = false
+    return open
+  }
+
   /// The number that makes an objective's title a target: no name, no year, no share of everything.
-  package var goalNumber: Range<Int>? {
-    let written = quantities.first { $0.isWritten && !$0.isWhole && $0.range != window?.range }
+  ///
+  /// Of an open title it is a slot with a unit: the best game in XX may be a place.
+  package func goalNumber(isOpen: Bool = false) -> Range<Int>? {
+    let written = stated.first { number in
+      // Within two years is when, within four minutes is how well.
+      var isWhen = false
+      if number.range == window?.range, case .time(let unit) = number.unit {
+        isWhen = [.month, .quarter, .year].contains(unit)
+      }
+      return number.isWritten && !number.isWhole && !isWhen && !(isOpen && [.bare, .count].contains(number.kind))
+    }
     return written?.range ?? target
   }
 }

@@ -139,6 +139,34 @@ package struct Tag: OptionSet, Sendable {
   /// Work that is a wish as well: streamline, optimoida.
   static let tuning = Tag(rawValue: 1 << 66)
 
+  /// Some of what was counted before it: of which, joista, 其中.
+  static let detail = Tag(rawValue: 1 << 35)
+  /// What comes in over a time and starts from nothing: savings, donations, 累计.
+  static let flow = Tag(rawValue: 1 << 36)
+  /// Stands beside a length of time after which something is looked at: after, jälkeen, 后.
+  static let afterward = Tag(rawValue: 1 << 37)
+  /// What people think and feel, which nobody can check without a number: understand, trust, 熟悉.
+  static let mental = Tag(rawValue: 1 << 38)
+
+  /// None at all: no, zero, 零.
+  static let none = Tag(rawValue: 1 << 68)
+  /// Can, may: what somebody is able to do is no work of ours.
+  static let able = Tag(rawValue: 1 << 69)
+
+  /// So often in so much time: twice a week, kahdesti kuussa.
+  static let habit = Tag(rawValue: 1 << 70)
+  /// Whom one works for, and whose doings are an outcome: customers, pupils, 用户.
+  static let audience = Tag(rawValue: 1 << 71)
+
+  /// What is not to come with it: without, ilman, 不影响.
+  static let without = Tag(rawValue: 1 << 72)
+
+  /// Points to where more is written: see, ks., 详见.
+  static let reference = Tag(rawValue: 1 << 73)
+
+  /// What one learns at: course, koulutus, 培训.
+  static let training = Tag(rawValue: 1 << 74)
+
   /// Leads to a place: on, at, across.
   static let place = Tag(rawValue: 1 << 67)
 

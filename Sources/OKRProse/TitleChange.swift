@@ -1,15 +1,26 @@
 import OKRReader
 import OKRValues
 
-extension Reader {
+extension ClauseReader {
   /// Two numbers that can be compared, and a word or mark that makes them the ends of a change.
   func change() -> ProseReading.Change? {
-    guard var change = likelyChange() else { return nil }
+    let likely = likelyChange()
+    // Stays at 85% (87%): the one in brackets is where it stood.
+    let endsAside = likely.map { asides.contains($0.to.firstToken) && !asides.contains($0.from.firstToken) } ?? true
+    guard var change = (endsAside ? changeFromAside : nil) ?? likely else { return nil }
     change.bound = bound(of: change.to)
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
-    let starts = goals.filter { followsFrom($0) || $0.ending == .from }.count
+    let starts = numbers.filter { followsFrom($0) || $0.ending == .from }.count
     if starts > 1 || isDoubtful(change) { change.isCertain = false }
     return change
+  }
+
+  /// Above the 115% floor (118% at YE24): a number in brackets is where the other one stood.
+  private var changeFromAside: ProseReading.Change? {
+    guard let goal = mainGoal,
+      let start = numbers.first(where: { asides.contains($0.firstToken) && $0.isComparable(to: goal) })
+    else { return nil }
+    return ProseReading.Change(from: start, to: goal, isCertain: false)
   }
 
   /// What stands right before a level, or right behind it, and makes a bound of it.
@@ -41,20 +52,22 @@ extension Reader {
 
   private func likelyChange() -> ProseReading.Change? {
     // Where a number follows "from", it is one of the two ends, whatever else is counted before it.
-    if let index = goals.firstIndex(where: followsFrom) {
-      for other in goals.dropFirst(index + 1) where goals[index].isComparable(to: other) {
-        if let order = order(goals[index], other) { return order }
+    if let index = numbers.firstIndex(where: followsFrom) {
+      for other in numbers.dropFirst(index + 1) where numbers[index].isComparable(to: other) {
+        if let order = order(numbers[index], other) { return order }
       }
-      if index > 0, goals[index - 1].isComparable(to: goals[index]) {
+      if index > 0, numbers[index - 1].isComparable(to: numbers[index]) {
         return ProseReading.Change(
-          from: goals[index], to: goals[index - 1],
-          isCertain: isEnd(goals[index - 1]) && isRightBehindFrom(goals[index]))
+          from: numbers[index], to: numbers[index - 1],
+          isCertain: isEnd(numbers[index - 1]) && isRightBehindFrom(numbers[index]))
       }
     }
-    for (index, first) in goals.enumerated() {
-      for (place, second) in goals.enumerated().dropFirst(index + 1) where first.isComparable(to: second) {
+    for (index, first) in numbers.enumerated() {
+      for (place, second) in numbers.enumerated().dropFirst(index + 1) where first.isComparable(to: second) {
         // Alle kaksi tuntia ennen: 640 → 300, the two hours are of something else.
-        if first.kind != second.kind, goals[index + 1..<place].contains(where: { $0.kind == second.kind }) { continue }
+        if first.kind != second.kind, numbers[index + 1..<place].contains(where: { $0.kind == second.kind }) {
+          continue
+        }
         guard let order = order(first, second) else { continue }
         return order
       }
@@ -88,12 +101,20 @@ extension Reader {
     {
       return nil
     }
+    // Translate 8 forms into 5 languages: work goes from nowhere to nowhere.
+    let isFrom = first.ending == .from || followsFrom(first)
+    if let verb = leadingVerb, tokens[verb].kind == .word, isWork(tokens[verb].tags), !isFrom, !has(.baseline),
+      tokens[verb].tags.isDisjoint(with: .change)
+    {
+      return nil
+    }
+    // 8 forms into 5 languages: two things are counted, and neither is the other at another time.
+    guard isSameThing(first, second) || first.ending == .from || followsFrom(first) else { return nil }
     let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
     let before = before(first)
     let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
     if isTwoClauses(first, between) { return nil }
     let isSpan = any(between, .span) && between.count <= 8
-    let isSameKind = first.kind == second.kind && [.share, .money, .time].contains(first.kind)
     let isLed = any(before, .span) || isRightBehindFrom(first)
     if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) {
       // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
@@ -116,7 +137,7 @@ extension Reader {
     }
     let isJoined = between.contains { tokens[$0].tags.contains(.and) && !isStop($0) }
     let isDated = source.namesDates && isSameThing(first, second)
-    if isSameKind || isDated || isApart(first, second), !isJoined || isNowAndThen(between), between.count <= 10 {
+    if isDated || isApart(first, second), !isJoined || isNowAndThen(between), between.count <= 10 {
       return ProseReading.Change(from: first, to: second, isCertain: false)
     }
     if first.ending == .none, second.ending == .to, !has(.and) {

@@ -30,8 +30,7 @@ extension TitleTokens {
   /// Whether a day, month, quarter or year is named by itself, as in `19 in July, 6 in September`.
   var namesDates: Bool {
     tokens.contains { token in
-      token.kind == .date || !token.tags.isDisjoint(with: [.month, .season])
-        || token.kind == .word && token.range.count == 2 && dates.bareDate(token.range.lowerBound) != nil
+      token.kind == .date || token.isShortDate || !token.tags.isDisjoint(with: [.month, .season])
     }
   }
 

@@ -57,6 +57,9 @@ package struct TitleQuantity: Sendable {
   /// Whether two quantities can be the two ends of one change.
   func isComparable(to other: TitleQuantity) -> Bool { kind == other.kind || kind == .bare || other.kind == .bare }
 
+  /// So many in so much time.
+  var isRate: Bool { if case .rate = unit { true } else { false } }
+
   /// All or nothing: a share of 100%, a count of zero.
   var isWhole: Bool { value.map { (kind == .share && $0 == Decimal(100)) || $0.isZero } ?? false }
 }
@@ -216,10 +219,21 @@ extension TitleTokens {
     let next = tokens[last + 1]
     switch next.kind {
     case .word:
+      if next.tags.contains(.opener), next.range.count <= 4 { return .bare }
+      // Nyt 11 Tampereella, viikkoon 33, kaikissa: where and when, and nothing that is counted.
+      if endsInPlace(last + 1),
+        isNumber(last + 2) || tags(last + 2).contains(.nameLead) || next.tags.contains(.amount)
+          || next.tags.contains(.nameLead) || (0x41...0x5A).contains(value.bytes[next.range.lowerBound])
+      {
+        return .bare
+      }
       let ofSentence: Tag = [.span, .baseline, .and, .relativeDate, .within, .per, .ratio, .purpose]
       let isOfSentence =
         !next.tags.isDisjoint(with: ofSentence) || hasCase && next.tags.contains(.recurrence)
         || !next.tags.isDisjoint(with: .anyVerb) && next.tags.isDisjoint(with: [.metric, .nounToo, .deliverable])
+          // 5 paying pilots; 12 000 nimeä: a partitive, and not an imperative.
+          && !(isGerund(next) && tokens.indices.contains(last + 2) && tokens[last + 2].kind == .word)
+          && !(isFinnish && ["ä", "a"].contains { word(last + 1).hasSuffix($0) } && !next.tags.contains(.reach))
       guard !isOfSentence else { return .bare }
       // 210 kWh:sta: the ending may hang on the unit.
       let isHung = isMark(last + 2, [":"]) && touches(last + 2) && touches(last + 3)
@@ -227,7 +241,7 @@ extension TitleTokens {
       return .count
     case .han:
       if Lexicon.chinese.measureWords.contains(string(next)) { last += 1 }
-      return next.tags.isDisjoint(with: [.span, .baseline, .and]) ? .count : .bare
+      return next.tags.isDisjoint(with: [.span, .baseline, .and, .level, .bound, .ceiling]) ? .count : .bare
     case .digits, .date, .mark: return .bare
     }
   }

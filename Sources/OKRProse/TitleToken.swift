@@ -1,10 +1,15 @@
 import OKRReader
+import OKRValues
 
 /// A piece of a title: a word, a phrase, a number or a mark, with its bytes in the title.
 struct TitleToken: Sendable {
   var range: Range<Int>
   var kind: Kind
   var tags: Tag = []
+  /// What a word says by how it ends.
+  var shape: WordShape = []
+  /// Whether it is a short name of a day or of a part of the year, such as Q1 or ma.
+  var isShortDate = false
   /// Its place among the numbers of the title; nil for what is no number to reach.
   var number: Int?
 
@@ -25,6 +30,8 @@ struct TitleTokens {
   var tokens: [TitleToken] = []
   /// What the tokens that are numbers say.
   var numbers: [TypedQuantity] = []
+  /// The days and periods that a token starts, such as by September, in order; found once, for everybody asks.
+  private(set) var whens: [TypedDate] = []
   let amounts: AmountReader
   let dates: DateReader
 
@@ -52,14 +59,26 @@ struct TitleTokens {
         offset = take(offset)
       }
     }
+    isFinnish = looksFinnish
+    for index in tokens.indices where tokens[index].number == nil {
+      let token = tokens[index]
+      if case .mark = token.kind { continue }
+      if token.kind == .word, token.range.count == 2 {
+        tokens[index].isShortDate = dates.bareDate(token.range.lowerBound) != nil
+      }
+      if dates.mayStart(token.range.lowerBound), let date = dates.when(token.range.lowerBound) { whens.append(date) }
+    }
+    tellTheArrows()
     tellTheParts()
     leaveNames()
     leaveTimesInNames()
-    tellTheOpening()
+    tellTheRatios()
   }
 
   /// Whether its words, its letters or an ending behind a colon are Finnish rather than English.
-  var isFinnish: Bool {
+  private(set) var isFinnish = false
+
+  private var looksFinnish: Bool {
     if finnishPhrases != 0 { return finnishPhrases > 0 }
     return text.indices.dropFirst().contains { index in
       text[index - 1] == 0xC3 && (text[index] == 0xA4 || text[index] == 0xB6)
@@ -67,41 +86,129 @@ struct TitleTokens {
     }
   }
 
-  /// The verb that opens a title and is on no list: an ending gives it away, or the article or count behind it.
-  private mutating func tellTheOpening() {
-    guard let index = tokens.firstIndex(where: { !$0.tags.contains(.idle) }), tokens[index].number == nil,
+  /// Tells the verb that opens a clause and is on no list: an ending gives it away, or what it is done to.
+  mutating func tellTheOpening() {
+    guard let index = tokens.firstIndex(where: { !isBeforeOpening($0) }), tokens[index].number == nil,
       !tokens[..<index].contains(where: { $0.tags.contains(.determiner) })
     else { return }
     let tags = tokens[index].tags
     let isUnlisted =
       switch tokens[index].kind {
       case .word where tags.isEmpty:
-        tokens[index].range.count >= 8 && (isVerbForm(index) || isOpeningForm(index))
-          || (isBeforeNoun(index + 1) || isPhrasal(index)) && text[tokens[index].range].last != UInt8(ascii: "s")
-      case .word: tags.contains(.opener) && tags.isSubset(of: [.opener, .finite, .nounToo]) && isPhrasal(index)
-      // 添一面墙: a single character and a count of something.
-      case .han:
-        tags.isEmpty && tokens[index].range.count == 3 && touches(index + 1) && self.tags(index + 1).isEmpty
-          && isNumber(index + 1)
-          && tokens.allSatisfy { $0.tags.isDisjoint(with: [.gain, .attained, .rise, .fall, .reach]) }
+        tokens[index].range.count >= 8 && !shape(index).isDisjoint(with: [.verb, .opening])
+          || (isBeforeObject(index + 1) || isPhrasal(index)) && !isPlural(index) || isFinnishVerb(index)
+      case .word:
+        tags.contains(.opener) && tags.isSubset(of: [.opener, .finite, .nounToo]) && isPhrasal(index)
+          || tags.isSubset(of: [.vague, .workAtFront, .nounToo, .maker, .attained]) && isBeforeObject(index + 1)
+      case .han: isHanVerb(index)
       case .digits, .date, .mark: false
       }
-    if isUnlisted { tokens[index].tags = [.workUnlessShare, .unlisted] }
+    if isUnlisted { tokens[index].tags.formUnion([.workUnlessShare, .unlisted]) }
+  }
+
+  /// 擦拭16口铜钟, 誊写航海日志, 添一面墙: characters that verbs of work are made of, or what only a verb stands before:
+  /// a count with its noun behind it.
+  private func isHanVerb(_ index: Int) -> Bool {
+    guard isVerbal(index, HanCharacters.verbs) else { return isBeforeHanCount(index) }
+    if isNumber(index + 1) { return isBeforeHanCount(index) }
+    guard touches(index + 1), tokens.count > index + 3,
+      isVerbal(index + 1, HanCharacters.verbsAndResults)
+    else { return isBeforeHanCount(index) }
+    return tokens.dropFirst(index + 2).allSatisfy {
+      $0.tags.isDisjoint(with: [.rise, .fall, .reach, .hold, .mental, .attained, .gain])
+    }
+  }
+
+  /// 58% > 70%: between two numbers it is an arrow.
+  mutating func tellTheArrows() {
+    for index in tokens.indices where tokens[index].kind == .mark(0x3E) && isNumber(index + 1) {
+      if isNumber(index - 1) || isNumber(index - 2) && tokens[index - 1].tags.isEmpty { tokens[index].tags = .span }
+    }
+  }
+
+  /// 料肉比2.6: right before a number it is a ratio, and not a comparison.
+  mutating func tellTheRatios() {
+    for index in tokens.indices
+    where tokens[index].kind == .han && isNumber(index + 1) && touches(index + 1) && index > 0 {
+      if string(tokens[index]) == "比" { tokens[index].tags = [.metric, .tail] }
+    }
+  }
+
+  /// Whether a token is one character of some, with nothing else to do in the title.
+  private func isVerbal(_ index: Int, _ characters: Set<UInt32>) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .han, tokens[index].range.count == 3,
+      tokens[index].number == nil,
+      tokens[index].tags.isSubset(of: [.workBeforeCount, .workAtFront, .opener, .particle])
+    else { return false }
+    return characters.contains(value.scalar(tokens[index].range.lowerBound).value)
+  }
+
+  /// One or two characters, a count with its measure, and a noun behind it.
+  private func isBeforeHanCount(_ index: Int) -> Bool {
+    guard tokens[index].tags.isEmpty, tokens[index].range.count == 3,
+      let count = [index + 1, index + 2].first(where: isNumber), tags(index + 1).isEmpty || isNumber(index + 1)
+    else { return false }
+    let measure = tokens.indices.contains(count + 1) && tokens[count + 1].kind == .han
+    return measure && touches(count + 1)
+      && (count == index + 1 && tags(count).isEmpty
+        || tokens.indices.contains(count + 2) && tokens[count + 2].kind == .han)
+      && tokens.allSatisfy { $0.tags.isDisjoint(with: [.gain, .attained, .rise, .fall, .reach, .metric, .bound]) }
+  }
+
+  /// We will, 下季度前: what stands in front of the verb that opens a clause.
+  private func isBeforeOpening(_ token: TitleToken) -> Bool {
+    if token.tags.contains(.idle) { return true }
+    if token.isShortDate { return true }
+    guard token.kind == .han || token.kind == .date else { return false }
+    return token.kind == .date || !token.tags.isDisjoint(with: [.relativeDate, .season, .month, .afterward])
+      || ["前", "内", "內", "底", "末", "起"].contains(string(token))
   }
 
   /// Try out six suppliers, hook up the meters.
-  private func isPhrasal(_ index: Int) -> Bool { tags(index + 1).contains(.particle) && isBeforeNoun(index + 2) }
+  private func isPhrasal(_ index: Int) -> Bool { tags(index + 1).contains(.particle) && isBeforeObject(index + 2) }
+
+  /// Kudo matot, pesemme 30 venettä: an object in the plural, or a count behind the first person.
+  private func isFinnishVerb(_ index: Int) -> Bool {
+    let word = word(index)
+    guard tags(index).isEmpty, word.utf8.count > 3, tokens.indices.contains(index + 1),
+      !tokens.indices.dropFirst(index + 1).contains(where: {
+        isFinite($0) || self.tags($0).contains(.finite) && !self.tags($0).contains(.place)
+      })
+    else { return false }
+    let isFirstPerson = word.hasSuffix("mme")
+    let isObject =
+      shape(index + 1).contains(.objects) && tokens[index + 1].range.count > 4 && tokens[index + 1].number == nil
+      && !tags(index + 1).contains(.attained)
+    let isCount = tokens[(index + 1)...].prefix(3).contains { $0.number != nil }
+    return isFirstPerson
+      ? isObject || isCount : isObject && ["a", "ä", "e", "i", "o", "u", "y"].contains { word.hasSuffix($0) }
+  }
+
+  /// Booking procedure: a gerund in front of a noun.
+  func isGerund(_ token: TitleToken) -> Bool { token.kind == .word && string(token).hasSuffix("ing") }
+
+  private func isPlural(_ index: Int) -> Bool {
+    let word = word(index)
+    return word.hasSuffix("s") && !["ss", "is", "us"].contains(where: word.hasSuffix)
+  }
+
+  /// Whether an object starts at a place: an article, or a count of something, perhaps behind a bound.
+  private func isBeforeObject(_ index: Int) -> Bool {
+    let bounds: Tag = [.bound, .ceiling, .level]
+    // Scan and index 12,000 records.
+    var place =
+      tags(index).contains(.and) && tokens.indices.contains(index + 1) && !tags(index + 1).contains(.determiner)
+      ? index + 2 : index
+    let end = place + 2
+    while place < end, !tags(place).isDisjoint(with: bounds), !isNumber(place) { place += 1 }
+    return isBeforeNoun(place)
+  }
+
+  /// What a word says by how it ends; nothing for what is no word.
+  func shape(_ index: Int) -> WordShape { tokens.indices.contains(index) ? tokens[index].shape : [] }
 
   /// Whether a word ends as a verb does in the form that titles about work have.
-  func isVerbForm(_ index: Int) -> Bool {
-    let word = string(tokens[index])
-    return languages.lexicons.contains { $0.verbEndings.contains { word.hasSuffix($0) } }
-  }
-
-  private func isOpeningForm(_ index: Int) -> Bool {
-    let word = string(tokens[index])
-    return languages.lexicons.contains { $0.openingEndings.contains { word.hasSuffix($0) } }
-  }
+  func isVerbForm(_ index: Int) -> Bool { shape(index).contains(.verb) }
 
   /// What makes a verb of upkeep one that means to regard, if anything does.
   func regard(_ verb: String) -> Regard? {
@@ -112,6 +219,13 @@ struct TitleTokens {
   private func isBeforeNoun(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     if tokens[index].tags.contains(.determiner) { return true }
+    // Tamp 64 km of line.
+    if let number = tokens[index].number, let unit = numbers[number].readings.first?.level.quantity.unit,
+      case .counted = unit,
+      tags(index + 1).contains(.ratio)
+    {
+      return true
+    }
     guard tokens[index].number != nil || tokens[index].kind == .digits, tokens[index + 1].kind == .word,
       tokens[index + 1].tags.isDisjoint(with: TitleTokens.uncounted)
     else { return false }
@@ -122,9 +236,8 @@ struct TitleTokens {
     }
     return isPlural
       // Shadow ten service calls: what is counted may look like a verb.
-      && tokens[(index + 1)...].enumerated().allSatisfy { place, token in
-        token.tags.isDisjoint(with: place < 2 ? [.rise, .fall, .hold] : [.rise, .fall, .finite, .hold])
-      }
+      && tokens[(index + 1)...].prefix(3).allSatisfy { $0.tags.isDisjoint(with: [.rise, .fall, .hold]) }
+      && tokens[(index + 1)...].dropFirst(2).prefix(1).allSatisfy { !$0.tags.contains(.finite) }
   }
 
   /// What a word behind a number can do where the number counts nothing that a verb is done to.
@@ -135,9 +248,20 @@ struct TitleTokens {
 
   /// Whether a word on no list ends as one does that says what was done to something.
   func isParticiple(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, tokens[index].tags.isEmpty, tokens[index].range.count >= 6 else { return false }
-    let word = string(tokens[index])
-    return languages.lexicons.contains { $0.participleEndings.contains { word.hasSuffix($0) } }
+    shape(index).contains(.participle) && tokens[index].tags.isEmpty && tokens[index].range.count >= 5
+  }
+
+  /// Whether a word on no list ends as a verb does behind its subject.
+  func isFinite(_ index: Int) -> Bool {
+    shape(index).contains(.finite) && tokens[index].tags.isEmpty && tokens[index].range.count > 4
+  }
+
+  /// Whether a word has a case that says where, to whom or by what.
+  func endsInPlace(_ index: Int) -> Bool { shape(index).contains(.place) && tokens[index].range.count > 4 }
+
+  /// The day or period that starts where a token does.
+  func when(_ token: TitleToken) -> TypedDate? {
+    whens.isEmpty ? nil : whens.first { $0.range.lowerBound == token.range.lowerBound }
   }
 
   func string(_ token: TitleToken) -> String { String(decoding: text[token.range], as: UTF8.self) }
@@ -164,7 +288,8 @@ struct TitleTokens {
     tokens.append(
       TitleToken(
         range: offset..<end,
-        kind: isHan ? .han : isLatinLetter(text, offset) ? .word : .mark(value.scalar(offset).value), tags: match.tags))
+        kind: isHan ? .han : isLatinLetter(text, offset) ? .word : .mark(value.scalar(offset).value), tags: match.tags,
+        shape: isHan ? [] : shape(of: offset..<end)))
     return end
   }
 
@@ -186,9 +311,36 @@ struct TitleTokens {
     var end = offset
     while end < text.count, isLatinLetter(text, end) || continuesWord(end) { end += 1 }
     end = max(end, offset + 1)
-    tokens.append(TitleToken(range: offset..<end, kind: .word, tags: headTags(offset..<end)))
+    tokens.append(
+      TitleToken(range: offset..<end, kind: .word, tags: headTags(offset..<end), shape: shape(of: offset..<end)))
     return end
   }
+
+  /// What the ending of a word says in any of the languages.
+  private func shape(of range: Range<Int>) -> WordShape {
+    guard let last = text[range].last else { return [] }
+    var shape: WordShape = []
+    for ending in TitleTokens.endings[Int(last)]
+    where ending.bytes.count + 2 <= range.count && !ending.languages.isDisjoint(with: languages)
+      && text[(range.upperBound - ending.bytes.count)..<range.upperBound].elementsEqual(ending.bytes)
+    {
+      shape.formUnion(ending.shape)
+    }
+    return shape
+  }
+
+  /// The endings of all languages, by their last byte.
+  private static let endings: [[(bytes: [UInt8], shape: WordShape, languages: Languages)]] = {
+    var endings = [[(bytes: [UInt8], shape: WordShape, languages: Languages)]](repeating: [], count: 256)
+    for language in Language.allCases {
+      for (shape, list) in language.lexicon.endings {
+        for ending in list.split(separator: "|") {
+          endings[Int(ending.utf8.last ?? 0)].append((Array(ending.utf8), shape, Languages(codes: [language.rawValue])))
+        }
+      }
+    }
+    return endings
+  }()
 
   /// What a word on no list can do, as told by its only letter or by the noun it ends in.
   private func headTags(_ range: Range<Int>) -> Tag {
@@ -197,6 +349,15 @@ struct TitleTokens {
         $0.letter == text[range.lowerBound] && !$0.languages.isDisjoint(with: languages)
       }?
       .tags ?? []
+    }
+    // Repaint, re-trellis: to do it again.
+    if range.count >= 6, text[range].starts(with: "re".utf8) {
+      let start = range.lowerBound + (text[range.lowerBound + 2] == UInt8(ascii: "-") ? 3 : 2)
+      if let verb = PhraseTable.all.match(text, start, languages), start + verb.length == range.upperBound,
+        verb.tags.contains(.work), verb.tags.isDisjoint(with: [.rise, .fall, .hold, .gain, .reach])
+      {
+        return verb.tags
+      }
     }
     guard range.count >= 9 else { return [] }
     let head = TitleTokens.heads[Int(text[range.upperBound - 1])].first { head in

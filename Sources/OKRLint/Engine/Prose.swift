@@ -11,8 +11,8 @@ extension KeyResult {
 
   /// What the title asks for where the clauses add no more than a bound: keep it at 40%, `to >= 40%`.
   var heldProse: TitleReading? {
-    guard to?.value.bound != nil, from == nil else { return prose }
-    return kind == .measured && !heading.isBroken && !isStillOpen ? reading : nil
+    guard to?.value.bound != nil, from == nil else { return openProse }
+    return kind == .measured && !heading.isBroken ? reading : nil
   }
 
   /// What a title with an open slot says all the same: hiring X people is work, whatever X will be.

@@ -18,7 +18,7 @@ package struct TitleReading: Sendable {
   init(
     _ reading: ProseReading, isOpen: Bool, in fiscalYear: FiscalYear, file: SourceFile, start: Int, offsets: [Int] = []
   ) {
-    self.reading = reading
+    self.reading = isOpen ? reading.open : reading
     self.isOpen = isOpen
     self.fiscalYear = fiscalYear
     self.file = file

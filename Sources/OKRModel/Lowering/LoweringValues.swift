@@ -21,13 +21,15 @@ extension Lowering {
     guard let title = node.children.first(where: { $0.kind == .text || $0.kind == .unquoted }) else { return nil }
     let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
     guard !inner.isEmpty else { return nil }
-    let isOpen = Placeholder.first(in: text(child: title).value) != nil
+    let plain = text(child: title).value
+    let isOpen = Placeholder.first(in: plain).map { !Placeholder.isAside($0, in: plain) } ?? false
+    let typed = { (title: String) in isOpen ? Placeholder.filled(title) : title }
     if title.kind != .unquoted, let escaped = TextLiteral.read(title.text) {
-      let reading = read(escaped.words, in: languages)
+      let reading = read(typed(escaped.words), in: languages)
       return TitleReading(
         reading, isOpen: isOpen, in: year, file: file, start: inner.start, offsets: escaped.offsets)
     }
-    let reading = read(file.text(inner), in: languages)
+    let reading = read(typed(file.text(inner)), in: languages)
     return TitleReading(reading, isOpen: isOpen, in: year, file: file, start: inner.start)
   }
 

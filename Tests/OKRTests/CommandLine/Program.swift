@@ -117,7 +117,7 @@ enum Sample {
     cycle 2026-Q3
     for acme
     objective growth "Customers come back on their own" owner @eva {
-      kr "Improve the onboarding"
+      kr "Improve the onboarding" from 10 minutes
       kr "New users who finish setup" from 40% to 60%
     }
 

@@ -158,7 +158,8 @@ import Testing
   @Test("`-` with --stdin-name stands for a file of the workspace, also for one that is not there yet")
   func standIn() throws {
     let program = try company()
-    let mended = Data(Sample.noTarget.replacing("\"Improve the onboarding\"", with: "\"Set up\" from 1 to 2 days").utf8)
+    let mended = Data(
+      Sample.noTarget.replacing("\"Improve the onboarding\" from 10 minutes", with: "\"Set up\" from 1 to 2 days").utf8)
     let saved = try program.lint("-", "--stdin-name", "ws/a.okr", input: mended)
     #expect(saved == Program.Outcome(output: "", complaints: "", code: 0))
     let other = child.replacing("north", with: "x").replacing("Orders placed by", with: "Letters from")

@@ -305,7 +305,7 @@ struct HeldOutWorkspaceTests {
       kpi wait "Days to delivery" every 2 weeks healthy 3 days to 72 hours source "ERP" owner @a scale 0 days to 30 days
       kpi nps "NPS" every quarter healthy 30 to 60 scale -100 to 100 source "S" owner @a
       kpi bare "Orders" //! kpi/incomplete
-      kpi nounit "Orders in stock" every week healthy >= 30 source "ERP" owner @a //! kpi/incomplete
+      kpi nounit "Orders in stock" every week healthy >= 30 source "ERP" owner @a
       kpi teamy "Orders late" every week healthy <= 3% source "ERP" owner acme //! relevant/no-owner
       kpi proj "CRM ready" every week healthy >= 30% source "ERP" owner @b by 2026-09-30 //! kpi/project-as-kpi
       kpi churn "Customers gone" every month healthy <= 3% source "CRM" owner @a //! cascade/duplicate-name

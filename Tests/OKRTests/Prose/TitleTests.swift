@@ -170,7 +170,7 @@ struct TitleTests {
     ])
   func targets(_ marked: String) {
     let title = MarkedText(marked)
-    #expect(read(title.text).goalNumber == title.marks.first.map { $0.start..<$0.end })
+    #expect(read(title.text).goalNumber() == title.marks.first.map { $0.start..<$0.end })
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import OKRModel
 import OKRSource
+import OKRValues
 
 extension Rule {
   static let orphan = Rule(
@@ -15,6 +16,10 @@ extension Rule {
       company acme "Acme"
       team logistics "Logistics" under acme
       cycle 2026-Q3
+      objective "Customers rely on us" for acme owner @mika because "They left in spring" {
+        kr "Customers who come back" from 40% to 55%
+        kr "Complaints" from 90 to 40 complaints
+      }
       for logistics
       objective «"Orders arrive when we said"» owner @eva {
         kr "Orders delivered on time" from 82% to 95%
@@ -26,21 +31,39 @@ extension Rule {
       company acme "Acme"
       team logistics "Logistics" under acme
       cycle 2026-Q3
+      objective rely "Customers rely on us" for acme owner @mika because "They left in spring" {
+        kr "Customers who come back" from 40% to 55%
+        kr "Complaints" from 90 to 40 complaints
+      }
       for logistics
-      objective "Orders arrive when we said" owner @eva because "Late parcels cost us the spring" {
+      objective "Orders arrive when we said" owner @eva supports rely {
         kr "Orders delivered on time" from 82% to 95%
         kr "Complaints about delivery" from 40 to 20 complaints
       }
       """#),
-    checks: .objective { objective, findings in
-      guard let unit = findings.workspace.unit(of: objective), unit.parent != nil, !objective.heading.isBroken else {
-        return
+    checks: .workspace { workspace, findings in
+      var periods: [Int: [Period?]] = [:]
+      for objective in workspace.objectives where objective.setAside == nil {
+        if let unit = objective.unit { periods[unit, default: []].append(objective.period) }
       }
-      let supports = objective.supports.count + objective.keyResults.reduce(0) { $0 + $1.supports.count }
-      guard supports == 0, objective.because == nil else { return }
-      findings.report(
-        objective.location, "this objective supports nothing above it and gives no reason of its own",
-        notes: ["Write `supports` and the objective it serves, or `because \"…\"` if it stands for itself."])
+      for objective in workspace.objectives where objective.setAside == nil && !objective.heading.isBroken {
+        guard objective.because == nil, objective.supports.isEmpty,
+          objective.keyResults.allSatisfy({ $0.supports.isEmpty }), let unit = objective.unit,
+          workspace.cascade.units(above: unit).contains(where: { overlaps(objective.period, periods[$0] ?? []) })
+        else { continue }
+        findings.report(
+          objective.location, "this objective supports nothing above it and gives no reason of its own",
+          entity: objective.entity,
+          notes: ["Write `supports` and the objective it serves, or `because \"…\"` if it stands for itself."])
+      }
     }
   )
+}
+
+/// Whether something lasts at the time of any of some others, or when nobody says.
+private func overlaps(_ one: Period?, _ others: [Period?]) -> Bool {
+  others.contains { other in
+    guard let one, let other else { return true }
+    return one.overlaps(other)
+  }
 }

@@ -6,25 +6,54 @@ extension Rule {
     .incompleteKPI, .warning, confidence: .high,
     summary: "KPI that cannot be watched",
     rationale: """
-      A KPI is watched all the time, so it has to say in which unit, how often, where the number comes from, who \
-      looks at it, and when to worry. Otherwise it is a word on a slide.
+      A KPI is watched all the time, so it has to say how often, where the number comes from, who looks at it, and \
+      when to worry. Otherwise it is a word on a slide.
       """,
     source: "Parmenter, Key Performance Indicators (2007): a measure has a source, a frequency and one who answers.",
     bad: .objective(#"kpi on-time «"Orders delivered on time"» every week healthy >= 95%"#),
     good: .objective(
       #"kpi on-time "Orders delivered on time" every week healthy >= 95% source "Dispatch report" owner @eva"#),
-    checks: .kpi { kpi, findings in
-      guard !kpi.heading.isBroken else { return }
-      var missing: [String] = []
-      if kpi.healthy == nil { missing.append("healthy range (`healthy >= …`)") }
-      // A scale says what is counted as well as a unit does, as for points of a survey.
-      if kpi.unit == nil, kpi.scale == nil, !kpi.quantities.isEmpty { missing.append("unit") }
-      if kpi.every == nil { missing.append("cadence (`every month`)") }
-      if kpi.source == nil { missing.append("source (`source \"…\"`)") }
-      if kpi.owners.isEmpty { missing.append("owner (`owner @name`)") }
-      guard let last = missing.last else { return }
-      let list = missing.count == 1 ? last : missing.dropLast().joined(separator: ", ") + " and " + last
-      findings.report(kpi.location, "this KPI has no \(list)")
+    checks: .workspace { workspace, findings in
+      var files: [(path: String, kpis: [KPI])] = []
+      for kpi in workspace.kpis where !kpi.heading.isBroken {
+        let path = kpi.location.file.path
+        if let index = files.firstIndex(where: { $0.path == path }) {
+          files[index].kpis.append(kpi)
+        } else {
+          files.append((path, [kpi]))
+        }
+      }
+      for file in files { check(file.kpis, &findings) }
     }
   )
+}
+
+/// What all KPIs of a file lack is told once, at the first of them.
+private func check(_ kpis: [KPI], _ findings: inout Findings) {
+  let lacks = kpis.map(lacks)
+  guard let first = kpis.first, let some = lacks.first else { return }
+  let common = kpis.count > 1 ? some.filter { one in lacks.allSatisfy { $0.contains(one) } } : []
+  if !common.isEmpty {
+    findings.report(
+      first.location, "the \(kpis.count) KPIs of this file have no \(listed(common))", entity: first.entity)
+  }
+  for (kpi, lacks) in zip(kpis, lacks) {
+    let own = lacks.filter { !common.contains($0) }
+    if !own.isEmpty { findings.report(kpi.location, "this KPI has no \(listed(own))", entity: kpi.entity) }
+  }
+}
+
+/// What a KPI does not say, in the order in which it is written; a count needs no unit.
+private func lacks(_ kpi: KPI) -> [String] {
+  var lacks: [String] = []
+  if kpi.healthy == nil { lacks.append("healthy range (`healthy >= …`)") }
+  if kpi.every == nil { lacks.append("cadence (`every month`)") }
+  if kpi.source == nil { lacks.append("source (`source \"…\"`)") }
+  if kpi.owners.isEmpty { lacks.append("owner (`owner @name`)") }
+  return lacks
+}
+
+private func listed(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.joined() }
+  return words.dropLast().joined(separator: ", ") + " and " + last
 }

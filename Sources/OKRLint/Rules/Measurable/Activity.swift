@@ -24,7 +24,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   else { return }
   let text = keyResult.title?.value ?? ""
   findings.report(
-    title.location(work), "this is work, not what the work should bring",
+    title.location(work), "`\(title.text(work))` says what is done, not what it should bring",
     notes: [
       "Write what will be different: `kr \"… so that …\" from … to …`. The work goes below it: `initiative \"\(text)\"`."
     ])

@@ -11,7 +11,8 @@ extension Rule {
     rationale: """
       50% is bold from 20% and nothing from 49%. Without the number it starts from, nobody can tell how ambitious a \
       target is, nor how much of the way is done at half-time. A count of something new starts from nothing and needs \
-      no baseline.
+      no baseline. A level that nobody can know yet, such as what this year's new hires will say, starts from last year's \
+      or `from unknown`: it is asked for too, for 80% is no more of a goal before anybody knows what it was.
       """,
     source: "Niven and Lamorte, Objectives and Key Results (2016): a key result is written from X to Y.",
     bad: .keyResult(#"kr "Visitors who place an order" to «3.5%»"#),

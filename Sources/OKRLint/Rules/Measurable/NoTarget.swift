@@ -4,7 +4,7 @@ import OKRSource
 
 extension Rule {
   static let noTarget = Rule(
-    .noTarget, .error, confidence: .high,
+    .noTarget, .warning, confidence: .medium,
     summary: "key result with no target",
     rationale: """
       A key result is scored by how far a number has moved towards its target. Without a target, two people looking \
@@ -17,30 +17,24 @@ extension Rule {
       guard keyResult.kind == .measured, keyResult.to == nil, !keyResult.heading.isBroken else { return }
       if let stretch = keyResult.stretch, keyResult.titleChange == nil {
         findings.report(
-          stretch.location, "a stretch without the target that it goes beyond",
+          stretch.location, "a stretch without the target that it goes beyond", level: .error,
           notes: ["Write the target first, then what would be more: `to 60% stretch 75%`."])
         return
       }
-      // A slot to be filled in, work and a bare metric are told by themselves.
+      // A slot to be filled in, a wish, work and a bare metric are told by themselves.
       let statement = keyResult.prose?.reading.statement
       if keyResult.title != nil {
         if keyResult.from != nil, keyResult.titleChange != nil { return }
-        guard keyResult.from != nil || statement == .nothing || statement == .wish else { return }
+        guard keyResult.from != nil || statement == .nothing else { return }
       }
       findings.report(
         keyResult.location, "no target, so no one can score this key result",
-        notes: vagueness(keyResult) + [
+        // A baseline without a target is certain; what a title says is judged.
+        level: keyResult.from == nil ? nil : .error,
+        notes: [
           "Say how far the number should move: `from 40% to 60%`. Something that is reached or not on a day is a "
             + "`milestone … by DATE`; work is an `initiative`."
         ])
     }
   )
-}
-
-/// The word that sounds like a measure and is none.
-private func vagueness(_ keyResult: KeyResult) -> [String] {
-  guard let title = keyResult.prose, title.reading.statement == .wish, let word = title.reading.evidence else {
-    return []
-  }
-  return ["`\(title.text(word))` does not say how much: by which number would you notice?"]
 }

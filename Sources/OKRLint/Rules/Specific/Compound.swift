@@ -16,8 +16,7 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard keyResult.kind == .measured, let title = keyResult.reading, let second = title.reading.secondGoal,
-    !keyResult.isStillOpen
+  guard keyResult.kind == .measured, let title = keyResult.reading, let second = title.reading.secondGoal
   else { return }
   findings.report(
     title.location(second), "a second goal starts here",

@@ -30,7 +30,7 @@ extension Rule {
 }
 
 private func check(_ objective: Objective, _ findings: inout Findings) {
-  guard let title = objective.reading, let number = title.reading.goalNumber else { return }
+  guard let title = objective.reading, let number = title.reading.goalNumber(isOpen: title.isOpen) else { return }
   findings.report(
     title.location(number), "`\(title.text(number))` is a target, and belongs in a key result",
     notes: ["Keep the direction in words here, and write the number below: `kr \"…\" from … to …`."])

@@ -40,9 +40,14 @@ private func checkTitle(of declared: some Declared, _ findings: inout Findings) 
       title.location, "the title is empty", notes: ["A title says in a few words what will be different."])
     return
   }
-  let typed = title.location.file.text(title.location.range)
+  var typed = title.location.file.text(title.location.range)
+  var start = title.location.range.start
+  // Without the quotes around it, which are no words in quotes.
+  if typed.utf8.count > 1, typed.hasPrefix("\""), typed.hasSuffix("\"") {
+    typed = String(typed.dropFirst().dropLast())
+    start += 1
+  }
   guard let slot = Placeholder.first(in: typed) else { return }
-  let start = title.location.range.start
   let place = Location(title.location.file, TextRange(start + slot.lowerBound, start + slot.upperBound))
   report(place, &findings)
 }

@@ -18,15 +18,13 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard let title = keyResult.prose, title.reading.quantities.isEmpty, let words = title.reading.vague else { return }
+  guard let title = keyResult.prose, let words = title.reading.vague else { return }
   switch title.reading.statement {
-  case .endState:
-    break
-  case .work:
+  case .wish: break
+  case .work where title.reading.quantities.isEmpty:
     // "Optimise and roll out": a wish before the work is a second thing to mend.
     guard let work = title.reading.evidence, words.lowerBound <= work.lowerBound else { return }
-  case .complete, .levelOnly, .changeOnly, .hold, .bareMetric, .wish, .nothing:
-    return
+  case .complete, .endState, .levelOnly, .changeOnly, .work, .hold, .bareMetric, .nothing: return
   }
   findings.report(
     title.location(words), "`\(title.text(words))` does not say how much",

@@ -10,8 +10,9 @@ extension Rule {
       """,
     bad: .keyResult(#"milestone «"Ten carriers have signed the new contract"»"#),
     good: .keyResult(#"milestone "Ten carriers have signed the new contract" by 2026-08-31"#),
-    checks: .keyResult { keyResult, _, findings in
-      guard keyResult.kind == .milestone, keyResult.dueDate == nil, keyResult.done == nil, !keyResult.heading.isBroken
+    checks: .keyResult { keyResult, objective, findings in
+      guard keyResult.kind == .milestone, keyResult.lastDay(in: objective.period) == nil, keyResult.done == nil,
+        !keyResult.heading.isBroken
       else { return }
       let end = Location(keyResult.location.file, TextRange(keyResult.location.range.end, keyResult.location.range.end))
       findings.report(

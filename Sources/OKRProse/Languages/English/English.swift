@@ -6,11 +6,11 @@ extension Lexicon {
     joined: englishJoined,
     verbs: englishVerbs + englishTradeVerbs,
     forms: englishForms,
-    verbEndings: [],
-    openingEndings: [
-      "alise", "alize", "ilise", "ilize", "onise", "onize", "erise", "erize", "arise", "arize", "entise",
+    endings: [
+      (.opening, "alise|alize|ilise|ilize|onise|onize|erise|erize|arise|arize|entise"),
+      (.participle, "ed"),
+      (.manner, "ly"),
     ],
-    participleEndings: ["ed"],
     letters: [([.idle, .determiner], "a")],
     compoundHeads: [],
     vagueCounts: [],
@@ -26,9 +26,14 @@ extension Lexicon {
     grades: { _, _ in nil },
     placeholders: [
       "tbd", "tba", "tbc", "n/a", "todo", "to be determined", "to be defined", "to be decided", "to be confirmed",
-      "lorem ipsum", "placeholder", "fill in later", "please fill in", "to be filled in", "fill in number",
-      "insert number", "insert metric", "[number]", "<number>", "[metric]",
-      "[x]", "[target]", "[baseline]", "x.x", "x,x", "xx.x",
+      "lorem ipsum", "placeholder", "target to follow", "number to follow", "to be agreed", "fill in later",
+      "please fill in", "to be filled in", "fill in number",
+      "insert number", "insert metric",
+      "[x]", "x.x", "x,x", "xx.x",
+    ],
+    slotWords: [
+      "number", "figure", "amount", "value", "target", "baseline", "metric", "insert", "fill in", "to come",
+      "to follow", "your ", "name here", "xx", "percent",
     ],
     templateTitles: [
       "key result", "objective", "kr", "new objective", "new key result", "untitled", "title", "my objective",
@@ -40,7 +45,12 @@ extension Lexicon {
       "vitamin", "planet", "operation", "programme", "program", "on", "via", "team", "windows", "malcolm", "class",
       "type", "malcom", "agent", "site", "building", "mission", "phase", "version", "tesla", "studio",
     ],
-    wordsAfterX: ["number", "amount", "percent", "percentage", "pct", "points", "out", "times", "million", "days"],
+    wordsAfterX: [
+      "min", "minutes", "hours", "hrs", "weeks", "fewer", "more", "less", "number", "amount", "percent", "percentage",
+      "pct", "points", "out", "times", "million", "days",
+    ],
+    verbCharacters: "",
+    resultCharacters: "",
     leadsToNumber: [],
     shares: [
       "conversion", "retention", "satisfaction", "accuracy", " who ", "on time", "on-time", "win rate", "churn",

@@ -1,14 +1,100 @@
 extension Lexicon {
   /// Words whose meaning hangs on what stands beside them: dates that move, particles, levels of another time.
   static let englishPhrases: [(Tag, String)] = [
+    (.flow, "donated|donations of"),
+    (.reference, "see|cf|cf.|details in|more in|ref|ref."),
+    (.nameLead, "year|grade|item|figure|no|nr"),
+    (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>"),
+    (.deliverable, "evening|evenings"),
+    (.attained, "joined|elected|returned|attended|graduated|signed up|moved in"),
+    (.work, "knock on|knocking on"),
+    ([.habit, .idle], "twice"),
+    (.vague, "shorter|longer|lower"),
+    (.opener, "included|inclusive|concerned|attached"),
+    (
+      .recurrence,
+      "every fortnight|fortnightly|every other week|every other month|a wk|per wk|/wk|every monday|every thursday|every friday"
+    ),
+    (
+      [.work, .noun],
+      "sunk|strung|rehung|swum|stuck|slung|wrung|sawn|hewn|shod|clad|fled|bled|bred|fought|sought|thrown|overthrown|drawn out|"
+        + "done|ready|off to print|re-shelved|stripped down"
+    ),
+    (.standing, "we have|there are|average"),
+    (.opener, "w/"),
+    (.attained, "paid off|closes|closes out"),
+    (.afterward, "rolling|trailing"),
+    (.nameLead, "season|junction|station|belt|rooms|years|stations"),
+    (.work.union(.noun), "redone|put through|handed over|hammered together|worked out"),
+    (.mental, "own the|owns the|feel at home|feels at home|at ease|lived by|is lived|lives by"),
+    (.attained, "received|arrived|gone|gone from|open to|open for|retired from|in place"),
+    ([.metric, .tail], "% of|number of|no. of|# of|percentage of"),
+    (.work, "refresh the|refresh our|written up"),
+    (.without, "without|with no loss of|at no cost to"),
+    (
+      .audience,
+      "customers|customer|clients|client|users|members|visitors|guests|patients|pupils|students|parents|families|"
+        + "readers|listeners|tenants|residents|passengers|shoppers|donors|learners|children|players|subscribers|"
+        + "applicants|buyers|farmers|merchants|households|citizens|people"
+    ),
+    (.multiply, "x2|x3|x4|x5|x10|2x|3x|4x|5x|10x"),
+    ([], "2x per|3x per|4x per|5x per|2x a|3x a|4x a|2x weekly|3x weekly"),
+    (
+      .standing,
+      "members|users|active users|daily users|monthly users|app users|subscribers|on average|households connected"
+    ),
+    (.flow, "funding|in grants|sponsorship|appeal"),
+    (.afterward, "ahead|early|beforehand|in advance"),
+    (.deliverable, "patrol|foot patrol|guidance talks|talks"),
+    (.idle, "be|been|being"),
+    (.and, "in addition|additionally|also"),
+    (.hold, "continue to have|continues to have|go on having"),
+    (
+      .mental,
+      "take ownership|takes ownership|take pride|takes pride|get it|gets it|dread|dreads|worry|worries|stop|stops|complain|complaining"
+    ),
+    (
+      [.amount, .none],
+      "no|zero|none|nobody|nothing|no one|never|not a single|not one|with no|with zero|without any|without a single|nil"
+    ),
+    (.able, "can|could|able to|may"),
+    (.workBeforeCount, "make|making|makes"),
+    ([.work, .noun], "trained on|trained in|trained for"),
+    (.afterward, "in a row|running|straight|consecutive"),
+    (
+      .mental,
+      "understand|understands|know|knows|feel|feels|trust|trusts|love|loves|like|likes|enjoy|enjoys|believe|believes|"
+        + "think|thinks|want|wants|see|sees|find|finds|remember|remembers|sound|sounds|look|looks|care|cares|value|"
+        + "values|respect|prefer|prefers|wish|hope|expect|easy|proud|happy|comfortable|confident|sure|heard|welcome|"
+        + "earlier|later|calm|clear|quiet|fun|simple|as if|like ours|gladly|willingly"
+    ),
+    (
+      .attained,
+      "break even|breaks even|break-even|first prize|second prize|prize|prizes|medal|certificate|certificates|"
+        + "certification|licence in|license in|permit|accreditation|nomination|title|funded|in hand|without exceptions|without exception|"
+        + "on time and in budget|by default|signed contract|a place in"
+    ),
+    (.amount, "not a single|not one|no more|not any|never again"),
+    (
+      .flow,
+      "savings|saved|donations|raised|fundraising|proceeds|grants|in total|total of|cumulative|altogether|combined|"
+        + "new arr|new mrr|new revenue|new bookings|pledged|pledges|in pledges|in donations|in savings|signed"
+    ),
+    (.detail, "of which|of whom|of those|of them|including|incl|incl.|among them|six of them|some of them"),
+    (.afterward, "after|following|beyond|past|once|first|last|initial"),
+    (.nameLead, "scale of|scale from|on a scale|week|day|sprint|stage|tier|wave|release|build|furnace|island|ticket"),
+    (
+      .work.union(.noun),
+      "sewn|woven|redrawn|hung up|swept|rebuilt|rewritten|rewired|bent|bound|rebound|spun|cast|shorn|mown|knitted|"
+        + "split|shot|sung|struck|torn out|chosen|reupholstered|overhauled|relaid|dug out|blown|ground|forged|sent out"
+    ),
     (
       .relativeDate,
       "this release|this decade|the current release|the current decade|the present release|"
         + "the present decade|the running release|the running decade|current release|current decade|"
         + "the ongoing release|the ongoing decade|next release|next decade|the next release|the next decade|"
         + "half is over|half is out|half ends|half closes|half runs out|half is through|by then|before long|"
-        + "any day now|in due course|in the weeks ahead|in the months ahead|down the line|this time next year|"
-        + "after the holidays|after the summer"
+        + "any day now|in due course|in the weeks ahead|in the months ahead|down the line|this time next year"
     ),
     (
       [.present, .baseline],
@@ -47,9 +133,15 @@ extension Lexicon {
       .particle,
       "out|up|off|through|over|away|on|apart|together|around|in|back|up with|up to date with"
     ),
+    (.afterward, "in advance|beforehand|ahead of time"),
+    (.detail, "each with|each at|each of at least|half of them|half of which|stretch goal|stretch target|stretch"),
+    (
+      .training,
+      "training|refresher|refreshers|course|courses|induction|e-learning|first aid|fire drill|fire drills"
+    ),
     (
       .passage,
-      "through|onto|over to|across to|on board with|up to speed|up to speed on|signed up to|trained on|"
+      "through|thru|onto|over to|across to|on board with|up to speed|up to speed on|signed up to|trained on|"
         + "trained in|used to|acquainted with|familiar with|off the old|out of the old|on the new|onto the|"
         + "onto the new|into service|into use|into operation|into production|through the|through a|through our|"
         + "through their"
@@ -72,7 +164,7 @@ extension Lexicon {
         + "re-host|re-label|re-write|re-train|re-tender|re-test|re-sign|re-plan|re-map|re-launch|re-design|"
         + "re-brand|re-stock|co-design|co-create|pre-book|pre-load|soft-launch|field-test|user-test|"
         + "stress-test|load-test|road-test|pen-test|beta-test|spot-check|double-check|fact-check|cross-train|"
-        + "A/B test|bench-test|hand-pick|head-hunt|white-label|lift-and-shift|deep-clean|power-wash|fast-track"
+        + "a/b test|bench-test|hand-pick|head-hunt|white-label|lift-and-shift|deep-clean|power-wash|fast-track"
     ),
     (
       .vague,
@@ -128,11 +220,19 @@ extension Lexicon {
   /// Phrases that are every start with every end.
   static let englishJoined: [JoinedPhrases] = [
     JoinedPhrases(
+      [.habit, .recurrence], starts: "once|twice|three times|four times|2x|3x|4x|5x",
+      ends: " a day| a week| a month| a quarter| a year| per day| per week| per month| per quarter| per year| weekly"),
+    JoinedPhrases(
       .relativeDate,
-      starts: "current|next|the coming|the current|the following|the next|the ongoing|the present|the running|"
+      starts: "current|next|nxt|the coming|the current|the following|the next|the ongoing|the present|the running|"
         + "the upcoming|this",
       ends: " academic year| cycle| financial year| fiscal year| half| half year| half-year| month|"
         + " planning cycle| quarter| school year| season| semester| sprint| term| trimester| week| year"
+    ),
+    JoinedPhrases(
+      .relativeDate,
+      starts: "the end of the|end of the|end of",
+      ends: " half-year| half year"
     ),
     JoinedPhrases(
       .relativeDate,

@@ -181,7 +181,7 @@ extension Lexicon {
     ),
     (
       .negation,
-      "does not|doesn't|do not|don't|will not|won't|cannot|can't|can not|may not|should not|shouldn't|shall not|is not to|are not to|"
+      "does not|doesn't|doesnt|do not|don't|dont|will not|won't|cannot|can't|can not|may not|should not|shouldn't|shall not|is not to|are not to|"
         + "is not allowed to|are not allowed to|not to|never|not"
     ),
     (
@@ -212,7 +212,7 @@ extension Lexicon {
     ),
     (
       .vague,
-      "revitalise|revitalize|rejuvenate|reinvigorate|reenergise|uplift|humanise|professionalise|harmonise|harmonize|refresh|polish|sharpen|tighten|cultivate|nurture|embrace|enrich|broaden|widen|noticeably|markedly|visibly|greatly|vastly|strongly|tangibly|meaningfully|materially|radically|friendlier|smoother|simpler|easier|stronger|closer|happier|safer|healthier|"
+      "revitalise|revitalize|rejuvenate|reinvigorate|reenergise|uplift|humanise|professionalise|harmonise|harmonize|sharpen|tighten|cultivate|nurture|embrace|enrich|broaden|widen|noticeably|markedly|visibly|greatly|vastly|strongly|tangibly|meaningfully|materially|radically|friendlier|smoother|simpler|easier|stronger|closer|happier|safer|healthier|"
         + "smarter|leaner|richer|cleaner|brighter|deeper|wider|broader|clearer|quicker|cheaper|improves|enhances|boosts|strengthens|deepens|optimises|optimizes|streamlines|next level|"
         + "to a new level|to the next level|a lot|much more|far more|as much as possible|as far as possible|as soon as possible|where possible|state of the art|state-of-the-art|best in class|"
         + "top-notch|first-rate|superb|outstanding|exceptional|more visible|more efficient|more attractive|more closely|raise our profile|raise awareness|world class|to new heights|pace|momentum|tempo|efforts|modern|robust|seamless"

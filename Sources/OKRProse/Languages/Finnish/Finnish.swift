@@ -6,12 +6,22 @@ extension Lexicon {
     joined: finnishJoined,
     verbs: finnishVerbs,
     forms: finnishForms,
-    verbEndings: [
-      "etaan", "etään", "ataan", "ätään", "otaan", "ötään", "utaan", "ytään", "itaan", "itään", "idaan", "idään",
-      "adaan", "ädään", "odaan", "ydään", "ellaan", "ellään", "illaan", "illään", "ennaan", "ennään", "htaan",
+    endings: [
+      (
+        .verb,
+        "etaan|etään|ataan|ätään|otaan|ötään|utaan|ytään|itaan|itään|idaan|idään|adaan|ädään|odaan|ydään|ellaan|ellään|illaan|illään|ennaan|ennään|htaan"
+      ),
+      (.opening, "ttaa|ttää|staa|stää|oida|öidä|entaa"),
+      (
+        .participle,
+        "ettu|etty|attu|ätty|ittu|itty|ottu|öttu|uttu|ytty|htu|hty|ltu|lty|ntu|nty|rtu|rty|stu|sty|uotu|yöty|ttuna|ttynä|ltuna|stuna|stynä"
+      ),
+      (.objects, "at|et|it|ot|ut|yt|ät|öt"),
+      (.manner, "sti|ajoissa|ajallaan"),
+      (.finite, "vat|vät|yy|uu|tee|nee|see|lee"),
+      (.place, "ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|een|iin|oon|uun|yyn|öön|aan|ään|hin|ksi"),
+      (.state, "ks|iin|oon|öön|uun|yyn|hin|ksi"),
     ],
-    openingEndings: ["ttaa", "ttää", "staa", "stää", "oida", "öidä", "entaa"],
-    participleEndings: ["ettu", "etty", "attu", "ätty"],
     letters: [],
     compoundHeads: finnishHeads,
     vagueCounts: ["nollasta", "yksi", "yhden", "yhtä", "yhdellä", "yhdessä", "pari", "parin"],
@@ -22,7 +32,8 @@ extension Lexicon {
     ],
     measureWords: ["kpl"],
     attributiveTimes: [
-      "minuutin", "tunnin", "päivän", "vuorokauden", "vrk:n", "viikon", "kuukauden", "kk:n", "vuoden",
+      "minuutin", "tunnin", "päivän", "vuorokauden", "vrk:n", "h:n", "min:n", "v:n", "viikon", "kuukauden", "kk:n",
+      "vuoden",
     ],
     // An object before it in -a is a partitive: a subject's accusative ends in -n.
     regards: [
@@ -39,15 +50,22 @@ extension Lexicon {
     ],
     grades: finnishGrades,
     placeholders: [
-      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "[luku]", "<luku>", "[mittari]",
-      "[tavoite]",
+      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä",
+
+    ],
+    slotWords: [
+      "luku", "arvo", "tavoite", "lähtötaso", "summa", "tulossa", "täydennä", "täytä", "mittari tähän", "tähän",
+      "puuttuu", "xx",
     ],
     templateTitles: ["avaintulos", "tavoite", "uusi tavoite", "uusi avaintulos", "otsikko", "mittari", "esimerkki"],
     namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
     wordsAfterX: [
+      "vähemmän", "enemmän",
       "kpl", "prosenttia", "prosentilla", "prosenttiin", "prosentista", "prosentin", "eurosta", "euroon", "kappaletta",
       "asiakasta", "euroa", "päivää",
     ],
+    verbCharacters: "",
+    resultCharacters: "",
     leadsToNumber: [],
     shares: [
       "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",

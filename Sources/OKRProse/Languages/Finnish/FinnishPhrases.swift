@@ -1,6 +1,77 @@
 extension Lexicon {
   /// Verbs of many trades in the forms that titles have, and phrases whose meaning hangs on what stands beside them.
   static let finnishPhrases: [(Tag, String)] = [
+    (.baseline, "ny"),
+    (.attained, "pakollinen|pakollista"),
+    (.finite, "kattaa|kattavat|täyttää|täyttävät"),
+    ([.amount, .none], "yhtäkään"),
+    (.attained, "puhdas|puhdasta|puhtain paperein"),
+    (.deed, "liveen|tuotantoon|buildiin|jakeluun"),
+    (.hold, "kuten tähänkin asti|kuten tähän asti|jatkossakin"),
+    (.relativeDate, "tän kvartaalin|tän vuoden|tän kuun|tän kauden"),
+    (.reference, "ks|ks.|katso|lisätietoja"),
+    ([.amount, .none], "yhdelläkään|yhdessäkään|kenelläkään|millään|ei yhdelläkään"),
+    (.attained, "päällä|oletuksena|loppuunmyyty|loppuunmyydyt|täynnä"),
+    ([.work, .noun], "käyty|käyty läpi|valmis|valmiina|valmiit|läpikäyty"),
+    (.standing, "meillä on"),
+    (.baseline, "vrt.|vrt"),
+    (.relativeDate, "seuraavaan kvartaaliin|tällä puolivuotiskaudella"),
+    (.level, "tasolle|tasoon|arvoon|lukuun|pisteisiin|pisteeseen"),
+    (.opener, "tuttu|tutut"),
+    ([.habit, .idle], "kahdesti|kolmesti"),
+    (.deed, "uusiksi"),
+    (.without, "ilman"),
+    (
+      .audience,
+      "asiakkaat|asiakas|asiakkaista|käyttäjät|jäsenet|kävijät|vieraat|potilaat|oppilaat|opiskelijat|vanhemmat|perheet|"
+        + "lukijat|kuulijat|asukkaat|matkustajat|lapset|pelaajat|tilaajat|ostajat|hakijat|lahjoittajat|kuntalaiset"
+    ),
+    (
+      .deed,
+      "kuntoon|valmiiksi|valmiiks|käyntiin|pystyyn|julki|haltuun|asfaltointi|pesu|uusinta|huollot|mittaukset|maalaus|siivous"
+    ),
+    (.and, "lisäksi|samalla"),
+    (.flow, "koossa|kasassa|sponsorirahaa|tukirahaa"),
+    (.standing, "keskimäärin|jäsentä|käyttäjää|aktiivista käyttäjää"),
+    (.mental, "suosittelee|suosittelevat|puhuttelee|puhuttelevat|saumattomasti|palaa|palaavat|toimii saumattomasti"),
+    (.per.union(.amount), "jokaisella|jokaisessa|jokaiselle|jokaiseen"),
+    (.purpose, "niin, että|siten, että"),
+    (.afterward, "etukäteen"),
+    (.without, "ilman, että|ilman että"),
+    (.attained, "kädessä|merkintä|luovutettu|annettu eduskunnalle"),
+    (.relativeDate, "ensi kvartaalissa|tässä kvartaalissa|seuraavassa kvartaalissa"),
+    (
+      [.amount, .none],
+      "ei avoimia|ei yhtään|yhtään|ei yhtäkään|ei ainuttakaan|nolla|nollassa|ilman yhtään|kukaan|yksikään|ei enää yhtään"
+    ),
+    (.able, "voi|voivat|osaa|osaavat|pystyy|pystyvät"),
+    (
+      .baseline,
+      "edelliskausi|edelliskaudella|edellisvuosi|edellisvuonna|edellinen|viime vuonna|viime kaudella|vuosi sitten|aiemmin"
+    ),
+    (
+      .mental,
+      "tuntee|tuntevat|ymmärtää|ymmärtävät|tietää|tietävät|luottaa|luottavat|kokee|kokevat|haluaa|haluavat|viihtyy|"
+        + "viihtyvät|pitää siitä|pitävät siitä|näkee|näkevät|löytää|löytävät|osaa|osaavat|uskaltaa|uskaltavat|jaksaa|"
+        + "jaksavat|innostuu|innostuvat|mielellään|aikaisemmin|helppo|helppoa|kotoisa|ylpeä|ylpeitä|lukee|lukevat|"
+        + "muistaa|muistavat|arvostaa|arvostavat"
+    ),
+    (
+      .attained,
+      "nollatulos|nollatuloksen|nollatulokseen|plussalle|plussalla|voitolla|voitolle|omavarainen|sertifikaatti|"
+        + "sertifiointi|todistus|lupa|luvat|palkinto|palkinnon|mitali|mitalin|finaalipaikka|ensimmäinen sija|voitto"
+    ),
+    (
+      .flow,
+      "säästö|säästöt|säästöjä|säästöä|säästetty|yhteensä|kertyvä|kertyy|keräystuottoa|keräystuotto|lahjoituksia|"
+        + "lahjoitukset|kerätty|uutta laskutusta|uutta liikevaihtoa|avustusta|avustuksia|rahoitusta|kumulatiivisesti"
+    ),
+    (.detail, "joista|joista vähintään|mukaan lukien|sisältäen|näistä|heistä|niistä"),
+    (.afterward, "jälkeen|kuluttua|päästä|kohdalla"),
+    (
+      .nameLead,
+      "asteikolla|luokat|luokka|luokan|tason|taso|vk|viikkoon|viikko|viikolla|versioon|versio|versiosta|uuni|laituri"
+    ),
     (
       .hold,
       "ei laske alle|ei putoa alle|ei nouse yli|ei ylitä nykyistä|ei alita nykyistä|ei huonone|"
@@ -40,7 +111,7 @@ extension Lexicon {
     ),
     (
       .nameLead,
-      "android|ubuntu|laituri|sali|terminaali|rakennus|talo|allas|linja|lohko|kenttä|pelto"
+      "vko|android|ubuntu|laituri|sali|terminaali|rakennus|talo|allas|linja|lohko|kenttä|pelto"
     ),
     (.gain, "saadaan mukaan|saadaan palaamaan"),
     (
@@ -52,9 +123,18 @@ extension Lexicon {
   /// Phrases that are every start with every end.
   static let finnishJoined: [JoinedPhrases] = [
     JoinedPhrases(
+      [.habit, .recurrence], starts: "joka toinen|joka",
+      ends:
+        " maanantai| tiistai| keskiviikko| torstai| perjantai| lauantai| sunnuntai| ma| ti| ke| to| pe| viikko| kuukausi| aamu| ilta"
+    ),
+    JoinedPhrases(
+      [.habit, .recurrence],
+      starts: "kerran|kahdesti|kolmesti|neljästi|kaksi kertaa|kolme kertaa|2 krt|3 krt|4 krt|2 kertaa",
+      ends: " päivässä| viikossa| kuussa| kuukaudessa| vuodessa| lukukaudessa| kaudessa"),
+    JoinedPhrases(
       .hold,
       starts: "edelleen|jatkossakin|vastakin|yhä",
       ends: " alle| enintään| kiitettävä| korkeintaan| nolla| nollassa| sama| samalla tasolla| vähintään| yli"
-    )
+    ),
   ]
 }

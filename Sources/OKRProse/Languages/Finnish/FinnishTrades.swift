@@ -1,6 +1,7 @@
 extension Lexicon {
   /// The nouns that long words end in.
   static let finnishHeads: [(Tag, String)] = [
+    (.training, "koulutuksen|koulutuksessa|kurssin|kurssilla|tentin|tentti"),
     (
       .deliverable,
       "kävelyä|jaksoa|postausta|soittoa|tiedotetta|uutiskirjettä|demoa|sessiota|klinikkaa|valmennusta|tuokiota|aamiaista|seminaaria|messua|kiertuetta|kokeilua|testiä|analyysiä|suunnitelmaa|"
@@ -22,10 +23,20 @@ extension Lexicon {
       "aste|määrä|kulut|kustannukset|hinta|osuus|prosentti|indeksi|tuotto|pituus|myynti|liikevaihto|kulutus|hävikki|häviöt|arvosana|tuotos|vaihtuvuus|tyytyväisyys|"
         + "saatavuus|toimitusvarmuus|lainakanta|laatikko|pysyvyys|poistuma|näkyvyys|tunnettuus|uskollisuus|sitoutuneisuus|kannattavuus|käytettävyys|konversio|palautuvuus|läpäisevyys|suhde"
     ),
+    (.multiply, "kertaistetaan|kertaistaa|kertaistuu|kertaistuvat|kertaistamme|kertaistaminen"),
+    (.deed, "ointi|aminen|äminen|eminen|iminen|ominen|uminen|yminen|ttelu|ntelu|hyllytys|huolto|llytys"),
+    (.flow, "lahjoituksia|rahoitusta|avustuksia|säästöjä|tukea"),
+    (
+      .deliverable,
+      "iltoja|illat|soittoja|käyntejä|kierroksia|tarjousta|tarjouksia|opastuksia|tapaamisia|palavereja|testejä|julkaisuja|"
+        + "luentoja|kursseja|kyselyitä|haastatteluja|vierailuja|retkiä|leirejä|messuja|näyttelyitä|artikkeleita|postauksia|"
+        + "tunteja"
+    ),
+    (.deliverable, "pajaa|puhelua|käyntiä|kierrosta|iltaa|maistatusta|maistatuksia|opastukset|opastusta"),
     // Comparatives, and how.
     (
       .vague,
-      "ammin|emmin|ämmin|immin|ommin|sempi|sempaa|sempia|sempää|semmat|semmaksi|semmäksi|eampi|eämpi|eampaa|eämpää"
+      "mmaksi|mmäksi|mmaks|mmäks|ammin|emmin|ämmin|immin|ommin|sempi|sempaa|sempia|sempää|semmat|semmaksi|semmäksi|eampi|eämpi|eampaa|eämpää"
     ),
     (
       [.metric, .duration],
@@ -119,7 +130,7 @@ extension Lexicon {
     ),
     (
       .season,
-      "alussa|alkuun|kevään|syksyn|talven|kesän|alkuvuoden|viime kaudella|viime kauden|viime vuonna|viime vuoden|viime keväänä|viime keväällä|viime talvena|viime syksynä|viime kesänä|viime|mittauksessa|vielä|sitten|muuttuu|vaihtuu|silloin|tuolloin|keväällä|kesällä|syksyllä|talvella|kaudella|alkuvuonna|loppukesällä|loppuvuonna|viikolla|heinä–syyskuussa|huhti–kesäkuussa|tammi–maaliskuussa|loka–joulukuussa|kesäkuulta|toukokuulta|huhtikuulta|maaliskuulta|toukokuusta|kesäkuusta|huhtikuusta"
+      "kesä|kevät|syksy|talvi|alussa|alkuun|kevään|syksyn|talven|kesän|alkuvuoden|viime kaudella|viime kauden|viime vuonna|viime vuoden|viime keväänä|viime keväällä|viime talvena|viime syksynä|viime kesänä|viime|mittauksessa|vielä|sitten|muuttuu|vaihtuu|silloin|tuolloin|keväällä|kesällä|syksyllä|talvella|kaudella|alkuvuonna|loppukesällä|loppuvuonna|viikolla|heinä–syyskuussa|huhti–kesäkuussa|tammi–maaliskuussa|loka–joulukuussa|kesäkuulta|toukokuulta|huhtikuulta|maaliskuulta|toukokuusta|kesäkuusta|huhtikuusta"
     ),
     (
       .encounter,

@@ -1,0 +1,132 @@
+import OKRReader
+import OKRValues
+
+/// What is to stay as it is.
+extension ClauseReader {
+  /// The words that say that something is to stay as it is, if it is.
+  func held(_ change: ProseReading.Change?) -> Range<Int>? {
+    if let change {
+      if let start = change.from.value, let ends = change.to.ends, ends.low <= start, start <= ends.high {
+        return change.to.range
+      }
+      if let held = sameEnds(change) { return held }
+      // Remains at 88 or above (now 88.4), 不突破0.9%（目前0.7%）: it is met already.
+      if let bound = change.bound, let start = change.from.value, let end = change.to.value,
+        change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
+        [.atLeast, .moreThan].contains(bound) ? start >= end : start <= end, !has(.change),
+        has(.hold) || asides.contains(change.from.firstToken)
+      {
+        return first(.hold) ?? change.to.range
+      }
+      // Keep it above 71% (winter: 66%): a verb in front outweighs a number of another time.
+      let verb = [leadingVerb, hanHold, finiteHold].compactMap { $0 }.first {
+        tokens[$0].tags.contains(.hold) && isHold($0)
+      }
+      guard let verb, !has(.change) else { return nil }
+      return tokens[verb].range
+    }
+    if let held = forbiddenSlip ?? boundAtPresent { return held }
+    // No box still on Windows: none is to be left.
+    if let quantifier, saysNone, tokens[..<quantifier].allSatisfy({ $0.tags.contains(.idle) }) { return nil }
+    let index = [leadingVerb, hanHold, finiteHold].compactMap { $0 }.first {
+      tokens[$0].tags.contains(.hold) && isHold($0)
+    }
+    return index.map { tokens[$0].range }
+  }
+
+  /// Stays at 94% as in spring (94%): no change is asked for.
+  private func sameEnds(_ change: ProseReading.Change) -> Range<Int>? {
+    guard let from = change.from.value, let to = change.to.value, from == to, change.from.kind == change.to.kind,
+      change.from.unit == change.to.unit
+    else { return nil }
+    return first(.hold)
+  }
+
+  /// Must not slip, ei saa laskea, 不得下滑: what may not get worse is to stay.
+  var forbiddenSlip: Range<Int>? {
+    guard goals.count <= 1, leadingVerb == nil else { return nil }
+    let isLevel = !goals.isEmpty || has([.metric, .present])
+    for index in tokens.indices where tokens[index].tags.contains(.negation) {
+      guard isLevel || tokens[index].tags.contains(.bound) else { continue }
+      let near = tokens.indices.dropFirst(index + 1).prefix(3)
+      if let verb = near.first(where: { !tokens[$0].tags.isDisjoint(with: [.rise, .fall, .slip]) }) {
+        return tokens[index].range.lowerBound..<tokens[verb].range.upperBound
+      }
+    }
+    return nil
+  }
+
+  /// No lower than today's, 不低于目前的: the bound is where it stands.
+  var boundAtPresent: Range<Int>? {
+    guard goals.count <= 1 else { return nil }
+    for index in tokens.indices where tokens[index].tags.contains(.bound) && tokens[index].range.count > 2 {
+      let near = tokens.indices.dropFirst(index + 1).prefix(2)
+      if let present = near.first(where: { !tokens[$0].tags.isDisjoint(with: [.present, .baseline]) }) {
+        return tokens[index].range.lowerBound..<tokens[present].range.upperBound
+      }
+    }
+    return nil
+  }
+
+  /// `Hold evenings` is work, `hold the rate at 5%` is upkeep.
+  func isHold(_ index: Int) -> Bool {
+    guard tokens[index].tags.contains(.work) else { return true }
+    // 24 reviews held with clients, opastuksia pidetty >= 60.
+    if tokens[index].tags.contains(.noun), !goals.isEmpty, !has(.metric),
+      goals.allSatisfy({ [.count, .bare].contains($0.kind) })
+    {
+      return false
+    }
+    return tokens.filter { $0.tags.contains(.hold) }.count > 1 || has([.metric, .within]) || has(.level) || hasShare
+      || goals.contains { $0.kind == .money || $0.kind == .time || $0.kind == .bare && !($0.value?.isWhole ?? true) }
+  }
+
+  var hanHold: Int? {
+    let verbs = tokens.indices.filter { tokens[$0].kind == .han && !isNamePart($0) && !isHoldOfName($0) }
+    return verbs.first { !tokens[$0].tags.isDisjoint(with: .anyVerb) }.flatMap {
+      tokens[$0].tags.contains(.hold) ? $0 : nil
+    }
+      ?? verbs.last { tokens[$0].tags.contains(.hold) }
+  }
+
+  /// 容量保持率: a verb of upkeep in the name of a metric.
+  private func isHoldOfName(_ index: Int) -> Bool {
+    source.tags(index + 1).contains(.tail) && source.touches(index + 1)
+  }
+
+  /// `… pysyy alle 35 prosentissa`, `X stays above 95%`: upkeep behind what is kept.
+  var finiteHold: Int? {
+    tokens.indices.first { index in
+      guard tokens[index].kind == .word, tokens[index].tags.contains(.hold), !isNoun(index), !isRegard(index),
+        // Cutting stays from 4 hours to 2; briefed on safeguarding.
+        !source.tags(index + 1).contains(.origin),
+        index == 0 || tokens[index - 1].tags.isDisjoint(with: [.opener, .determiner])
+          || tokens[index - 1].tags.contains(.idle)
+          || tokens[index - 1].tags.contains(.finite) && !tokens[index - 1].tags.contains(.place)
+      else { return false }
+      // 80% of new hires stay: the number is of those who do, and nothing is kept at it.
+      // 6 new retained mandates: before a noun it says which.
+      if tokens[index].tags.contains(.noun), index + 1 < tokens.count, tokens[index + 1].kind == .word,
+        tokens[index + 1].tags.isEmpty
+      {
+        return false
+      }
+      let isOfSome =
+        goals.count == 1 && goals.allSatisfy { $0.lastToken < index } && !tokens[index].tags.contains(.noun)
+      return !isOfSome
+    }
+  }
+
+  /// Asiakkaat pitävät palvelua helppona: to hold something to be something keeps nothing as it is.
+  func isRegard(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let verb = source.string(tokens[index])
+    guard let regard = source.regard(verb) else { return false }
+    let isObject = { (place: Int) in regard.objects.contains { source.word(place).hasSuffix($0) } }
+    return tokens.indices.dropFirst(index + 1).prefix(5).contains { place in
+      tokens[place].kind == .word && tokens[place].tags.isDisjoint(with: [.hold, .level])
+        && regard.complements.contains { source.word(place).hasSuffix($0) }
+        && (place > index + 1 ? isObject(place - 1) : isObject(index - 1))
+    }
+  }
+}

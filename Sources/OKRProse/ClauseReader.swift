@@ -1,0 +1,269 @@
+import OKRReader
+import OKRValues
+
+/// Reads one clause: what its words do, and what it asks for.
+struct ClauseReader {
+  let source: TitleTokens
+  let tokens: [TitleToken]
+  let quantities: [TitleQuantity]
+  /// The numbers that are part of the goal, without the length of time it has and those in brackets.
+  private(set) var goals: [TitleQuantity]
+  /// The same, and those in brackets.
+  let numbers: [TitleQuantity]
+  /// The length of time in which something has to happen.
+  let window: TitleQuantity?
+  /// The tokens in brackets, whose numbers say where another stands.
+  let asides: Set<Int>
+  /// What any of its tokens can do.
+  private let tags: Tag
+  /// The verb that it starts with, words of no weight passed over.
+  private(set) var leadingVerb: Int?
+  /// A verb of Chinese, which may stand behind what it is done to.
+  private(set) var hanVerb: Int?
+  /// How many numbers are compared with each other: enough for any sentence.
+  private static let most = 12
+
+  init(_ source: TitleTokens, asides: Set<Int>) {
+    var source = source
+    source.tellTheOpening()
+    self.source = source
+    self.asides = asides
+    tokens = source.tokens
+    tags = tokens.reduce(into: []) { $0.formUnion($1.tags) }
+    let all = source.quantities()
+    quantities = all
+    window = all.first { ClauseReader.isWindow($0, source.tokens, all) }
+    let windowRange = window?.range
+    numbers = Array(all.filter { $0.range != windowRange }.prefix(ClauseReader.most))
+    goals = numbers.filter { !asides.contains($0.firstToken) }
+    goals.removeAll(where: isSpokenOne)
+    leadingVerb = openingVerb
+    if tokens.contains(where: { $0.kind == .han }) { hanVerb = chineseVerb }
+  }
+
+  /// Within 14 days; within 14 days instead of 33 is the goal itself.
+  private static func isWindow(_ quantity: TitleQuantity, _ tokens: [TitleToken], _ all: [TitleQuantity]) -> Bool {
+    guard quantity.kind == .time,
+      tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })
+    else { return false }
+    return !tokens.contains { $0.tags.contains(.baseline) }
+      || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
+  }
+
+  /// One learning story per child: a figure of speech, unless it is an end of a change or a bound.
+  private func isSpokenOne(_ number: TitleQuantity) -> Bool {
+    guard tokens[number.firstToken].kind == .word, [.count, .bare].contains(number.kind), !number.isWritten,
+      number.value == Decimal(1), bound(of: number) == nil
+    else { return false }
+    let leads: Tag = [.span, .origin, .bound, .ceiling, .level, .baseline, .present]
+    return tokens[..<number.firstToken].suffix(2).allSatisfy { $0.tags.isDisjoint(with: leads) }
+  }
+
+  /// How often something is done, but not in the name of a thing: the monthly export.
+  var recurrence: Range<Int>? {
+    tokens.indices.first { index in
+      tokens[index].tags.contains(.recurrence)
+        && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).utf8.count > 2
+          && tokens[index].kind == .word && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word)
+    }.map { tokens[$0].range }
+  }
+
+  func first(_ tag: Tag) -> Range<Int>? { tokens.first { $0.tags.contains(tag) }?.range }
+
+  /// Whether any word of the clause can do one of some things.
+  func has(_ some: Tag) -> Bool { !tags.isDisjoint(with: some) }
+
+  private var openingVerb: Int? {
+    for (index, token) in tokens.enumerated() {
+      if token.tags.contains(.idle) { continue }
+      if case .mark = token.kind, token.tags.isEmpty { continue }
+      guard !token.tags.isDisjoint(with: .anyVerb) || isVerbBeforeCount(index), !isNoun(index), !isSubject(index),
+        !isNamePart(index)
+      else {
+        return nil
+      }
+      return index
+    }
+    return nil
+  }
+
+  /// `Test coverage`, `Open rate`: a verb's form before a metric is part of the metric's name.
+  func isNoun(_ index: Int) -> Bool {
+    // Reduce churn, keep costs: these are verbs before a metric too.
+    guard tokens[index].kind == .word, index + 1 < tokens.count,
+      tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold])
+    else { return false }
+    let next = tokens[index + 1]
+    // Draft cost table: the metric only says which table.
+    if next.tags.contains(.metric), index + 2 < tokens.count, tokens[index + 2].kind == .word,
+      tokens[index + 2].number == nil, tokens[index + 2].tags.isSubset(of: [.thing, .deliverable, .nounToo]),
+      goals.isEmpty
+    {
+      return false
+    }
+    // Rework drops to 2%: what a verb stands behind is its subject.
+    if !next.tags.isDisjoint(with: [.rise, .fall, .reach]), source.word(index + 1).hasSuffix("s"),
+      !tokens[index].tags.contains(.gain)
+    {
+      return true
+    }
+    // Secure at least €250k: a bound stands behind a verb.
+    if tokens[index].tags.contains(.nounToo), next.tags.isDisjoint(with: [.determiner, .bound]), next.kind != .digits,
+      next.kind != .date, next.number == nil, goals.contains(where: { $0.kind != .count })
+    {
+      return true
+    }
+    return next.tags.contains(.metric) && !next.tags.contains(.recurrence)
+  }
+
+  /// Put 85 cabin crew through a class, fence the meadow: before a count or an article, it is a verb.
+  func isVerbBeforeCount(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word else { return false }
+    // Scan and index 12,000 records.
+    let next = source.tags(index + 1).contains(.and) ? index + 3 : index + 1
+    let isCount = goals.contains { $0.firstToken == next && $0.kind == .count }
+    return tokens[index].tags.contains(.workBeforeCount) && isCount
+      || tokens[index].tags.contains(.workAtFront) && (isCount || source.tags(index + 1).contains(.determiner))
+  }
+
+  /// `Buying from us is easy`: a gerund that a finite verb follows is what the sentence is about.
+  func isSubject(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, has(.finite) else { return false }
+    // Käyttöönotto kestää: a noun of work and what it takes.
+    if tokens[index].tags.contains(.noun), index + 1 < tokens.count, tokens[index + 1].tags.contains(.finite) {
+      return true
+    }
+    return source.string(tokens[index]).hasSuffix("ing")
+  }
+
+  /// `Annual revenue`: the word has to belong to the metric, not to something else in the sentence.
+  var yearly: Range<Int>? {
+    tokens.indices.first { index in
+      tokens[index].tags.contains(.yearly)
+        && (index == 0 || (index + 1 < tokens.count && tokens[index + 1].tags.contains(.metric)))
+    }.map { tokens[$0].range }
+  }
+
+  /// Whether it counts something and measures no share, time or money.
+  var isCount: Bool { goals.first?.kind == .count }
+
+  /// Whether it doubles or halves something that is named.
+  var multiplies: Bool { has(.multiply) && leadingVerb == nil }
+
+  /// Whether it says of all of something what is to be true of them.
+  var startsWithAll: Bool {
+    quantifier == tokens.indices.first { tokens[$0].tags.isDisjoint(with: .idle) || tokens[$0].tags.contains(.amount) }
+      && quantifier != nil
+  }
+
+  /// In 10 minutes, 10 minuutissa: a time in which something happens.
+  var saysHowSoon: Bool {
+    guard goals.count == 1, let goal = goals.first, goal.kind == .time else { return false }
+    let unit = source.value.foldedString(goal.range)
+    return ["ssa", "ssä"].contains(where: unit.hasSuffix)
+  }
+
+  /// Whether a verb opens it, in front of what is done.
+  var startsWithVerb: Bool { leadingVerb != nil || hanVerb.map { $0 <= 1 } ?? false }
+
+  /// Whether it says that there is to be none of something: zero incidents.
+  var saysNone: Bool {
+    tokens.indices.contains {
+      tokens[$0].tags.isSuperset(of: [.amount, .none]) && source.tags($0 + 1).isDisjoint(with: [.vague, .slip])
+    }
+  }
+
+  /// Whether something is to rise or fall, and is named in front of the verb: costs fall.
+  var changes: Bool {
+    guard leadingVerb == nil, source.tags(0).isDisjoint(with: [.finite, .opener, .negation]) else { return false }
+    return tokens.indices.dropFirst().contains {
+      !tokens[$0].tags.isDisjoint(with: .change) && !tokens[$0].tags.contains(.vague)
+    }
+  }
+
+  /// The word that says all or none, where it stands with what the clause is about: not for all branches.
+  var quantifier: Int? {
+    let opening = tokens.firstIndex { token in
+      if case .mark = token.kind { return false }
+      return token.tags.isDisjoint(with: .idle) || token.tags.contains(.amount)
+    }
+    return tokens.indices.first { index in
+      guard tokens[index].tags.contains(.amount) else { return false }
+      if index == opening || tokens[index].tags.contains(.none) { return true }
+      // Kaikissa toimipisteissä: where.
+      if tokens[index].kind == .word, source.endsInPlace(index) { return false }
+      let before = source.tags(index - 1)
+      return before.isDisjoint(with: [.opener, .place, .per, .level]) || before.contains(.finite)
+    }
+  }
+
+  var hasShare: Bool { goals.contains { $0.kind == .share || $0.kind == .points } }
+
+  func isWork(_ tags: Tag) -> Bool {
+    if tags.contains(.unlisted) {
+      // Nobody knows the verb: push sales to 19 euros is no work, brief 40 donors is.
+      return !has([.vague, .purpose]) && goals.allSatisfy { $0.kind == .count && !leadsToLevel($0) }
+    }
+    if !tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) { return !(goals.isEmpty && has(.vague)) && !hasShare }
+    return tags.contains(.work) || (tags.contains(.workUnlessShare) && !hasShare)
+  }
+
+  /// The word that makes a clause one about work, if it is.
+  var workEvidence: Range<Int>? {
+    if let training = trainingOfAll { return training }
+    let isHan = tokens.contains { $0.kind == .han && !$0.tags.contains(.and) }
+    return (isHan ? hanWork : wordWork).map { tokens[$0].range } ?? deliverable
+  }
+
+  /// A target that is no number in digits.
+  var spelledTarget: Range<Int>? { multiple ?? boundInWords }
+
+  /// Double the orders, 翻一番: a target in a verb.
+  private var multiple: Range<Int>? {
+    tokens.indices.first { index in
+      guard tokens[index].tags.contains(.multiply), tokens[index].kind == .word || tokens[index].kind == .han else {
+        return false
+      }
+      // Double the pace: what is multiplied has to be something that is counted.
+      guard !tokens.dropFirst(index + 1).prefix(3).contains(where: { $0.tags.contains(.vague) }) else { return false }
+      // Our double room.
+      if index > 0, tokens[index - 1].tags.contains(.determiner) { return false }
+      let isBehindNoun = index > 0 && !tokens[index - 1].tags.contains(.opener)
+      return index == leadingVerb || tokens[index].kind == .han || isBehindNoun
+    }.map { tokens[$0].range }
+  }
+
+  /// A rate under two, an answer in under three minutes: a spelled number is a target where a bound leads to it.
+  private var boundInWords: Range<Int>? {
+    goals.first { goal in
+      guard !goal.isWritten, goal.value.map({ $0 > Decimal(1) }) ?? false else { return false }
+      let isBound =
+        bound(of: goal) != nil || tokens[..<goal.firstToken].suffix(2).contains { $0.tags.contains(.ceiling) }
+      return isBound && (goal.kind == .time || goal.kind == .money || has(.metric))
+    }?.range
+  }
+
+  var makes: Range<Int>? {
+    guard goals.isEmpty, !has([.finite, .purpose, .vague, .mental]), let index = leadingVerb ?? hanVerb,
+      tokens[index].tags.contains(.make),
+      tokens[index].kind == .han || !tokens[index].tags.contains(.maker)
+        || tokens[index...].dropFirst().contains(where: { !$0.tags.isDisjoint(with: [.thing, .deliverable, .deed]) })
+    else { return nil }
+    return tokens[index].range
+  }
+
+  var direction: ProseReading.Direction? {
+    var found: ProseReading.Direction?
+    if has(.eitherWay) { return nil }
+    // In English only the verb that a title starts with tells for sure which way it goes.
+    let isEnglish = leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
+    let isOther = tokens.contains { $0.kind == .han } || source.text.contains(0xC3)
+    guard isEnglish || isOther else { return nil }
+    for token in tokens where !token.tags.isDisjoint(with: .change) {
+      let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down
+      if token.tags.contains(.change) || (found != nil && found != one) { return nil }
+      found = one
+    }
+    return found
+  }
+}

@@ -1,0 +1,361 @@
+import OKRReader
+import OKRValues
+
+extension ClauseReader {
+  func statement(_ change: ProseReading.Change?) -> (ProseReading.Statement, Range<Int>?) {
+    if let held = held(change) { return (.hold, held) }
+    // Palotarkastetaan 1 900 kohdetta (huhtikuussa 512): work, however much of it is done.
+    if let change, asides.contains(change.from.firstToken), change.to.kind == .count, let verb = leadingVerb,
+      tokens[verb].tags.isDisjoint(with: .change), let work = workEvidence
+    {
+      return (.work, work)
+    }
+    if change != nil || hasBaseline || endsInOne || unknownBaseline != nil && !goals.isEmpty { return (.complete, nil) }
+    if has(.insteadOf), !goals.isEmpty { return (.complete, nil) }
+    if let work = workEvidence { return (.work, work) }
+    if namesSteps, goals.isEmpty || stepsAreNamed { return (.endState, nil) }
+    // 3.2 days → same working day: where it starts in a number, and where it ends in words.
+    if goals.count == 1, let goal = goals.first, isStart(goal) { return (.complete, nil) }
+    if has(.multiply) { return numbers.isEmpty ? (.changeOnly, first(.multiply)) : (.complete, nil) }
+    // Patched within 7 days: without another number the time is the goal.
+    if goals.isEmpty, let window, quantifier == nil, !has([.attained, .work, .gain, .mental]), leadingVerb == nil,
+      tokens.indices.contains(where: source.isParticiple)
+    {
+      return (.levelOnly, window.range)
+    }
+    guard let goal = mainGoal, goal.isWritten || !has([.mental, .vague]) else {
+      return numbers.count > goals.count ? (.endState, nil) : withoutNumber()
+    }
+    // Three hours a day (log: 1h50 in Jan): it says how it was, in whatever form.
+    if !asides.isEmpty, numbers.count == goals.count,
+      asides.contains(where: { source.isNamed($0) || source.isDate($0) })
+    {
+      return (.complete, nil)
+    }
+    return numbered(goal)
+  }
+
+  /// The number that the clause is about: by how much before how many, digits before words.
+  var mainGoal: TitleQuantity? {
+    guard let first = goals.first, goals.count > 1 else { return goals.first }
+    if let change = goals.first(where: { tokens[$0.firstToken].tags.contains(.changeLead) }) { return change }
+    // 18–25岁读者数增长25%: what a verb of change leads to.
+    if let led = goals.first(where: {
+      [.share, .points].contains($0.kind) && !source.tags($0.firstToken - 1).isDisjoint(with: .change)
+    }) {
+      return led
+    }
+    let opens = tokens[..<first.firstToken].allSatisfy { !$0.tags.isDisjoint(with: [.idle, .bound, .level]) }
+    return first.isWritten || opens ? first : goals.first { $0.isWritten } ?? first
+  }
+
+  func withoutNumber() -> (ProseReading.Statement, Range<Int>?) {
+    let vague = first(.vague)
+    let isAttained = tokens.indices.contains { tokens[$0].tags.contains(.attained) && $0 != leadingVerb }
+    // % of orders placed online: a share is named before anything else.
+    if let opening = tokens.first, opening.tags.isSuperset(of: [.metric, .tail]), opening.kind != .han {
+      return (.bareMetric, nil)
+    }
+    if isAttained || namesThen || namesSteps || saysAll && (vague == nil || saysNone) || has(.multiply) {
+      return (.endState, nil)
+    }
+    if let vague { return (.wish, vague) }
+    // Basket size up: it rises, and nobody says how far.
+    if changes { return (.nothing, nil) }
+    // Regulator closes the finding: what somebody else does can be seen.
+    let others: Tag = [.work, .gain, .attained]
+    let predicate = tokens.indices.dropFirst().dropLast().first { index in
+      tokens[index].kind == .word && !tokens[index].tags.isDisjoint(with: others)
+        && tokens[index].tags.isDisjoint(with: [.noun, .nounToo, .opener])
+    }
+    let isFinite = tokens.indices.dropFirst().contains(where: source.isFinite)
+    if leadingVerb == nil, predicate.map({ !isRegard($0) }) ?? false || isFinite, !has(.mental), !saysHow {
+      return (.endState, nil)
+    }
+    // Lannoitekulut kuriin, tyytyväisyys hyvälle tasolle: into a state, and nobody says which.
+    if has(.metric), !has(.baseline), let state = tokens.indices.dropFirst().last(where: { isState($0) }) {
+      return (.wish, tokens[state].range)
+    }
+    if leadingVerb == nil, isName, !has(.change), !has(.gain), !has(.reach), has(.metric) {
+      return (.bareMetric, nil)
+    }
+    // Tilinpäätös ilman huomautuksia.
+    if has(.without), !has(.mental), !saysHow, leadingVerb == nil, !tokens.indices.contains(where: source.isFinite) {
+      return (.endState, nil)
+    }
+    // A meter in every house, kortti jokaiselle: of all of them something is so.
+    if leadingVerb == nil, isOfAll, !has([.metric, .mental, .change, .gain]) { return (.endState, nil) }
+    // Is on by default, works in Safari: what can be seen to be so or not.
+    if let verb = first(.finite), !has(.mental), !saysHow, verb.lowerBound > tokens.first?.range.lowerBound ?? 0 {
+      return (.endState, nil)
+    }
+    return (.nothing, nil)
+  }
+
+  /// In every house, jokaiselle: behind something else, and where or to whom.
+  private var isOfAll: Bool {
+    tokens.indices.contains { index in
+      tokens[index].tags.isSuperset(of: [.amount, .per]) && source.word(index + 1).count > 2
+        && tokens[index].kind == .word
+        && (source.endsInPlace(index) || index > 1 && !tokens[index - 1].tags.isDisjoint(with: [.place, .opener]))
+    }
+  }
+
+  /// All branches on the new till, no open findings; all moulding lines says nothing of them.
+  private var saysAll: Bool {
+    guard let quantifier else { return false }
+    return saysNone || has([.finite, .place, .opener]) || tokens[quantifier].kind == .han
+      || tokens.indices.contains { source.isParticiple($0) || tokens[$0].tags.contains(.noun) || source.isVerbForm($0) }
+  }
+
+  /// 1:5 → 1:4, with a name of digits on one side of the arrow.
+  private var stepsAreNamed: Bool {
+    tokens.indices.contains { tokens[$0].tags.contains(.span) && (source.isNamed($0 - 1) || source.isNamed($0 + 1)) }
+  }
+
+  /// WD9 → WD5, from 1:21 to 1:14: from one thing with a name to another.
+  private var namesSteps: Bool {
+    tokens.indices.contains { index in
+      if case .mark = tokens[index].kind, tokens[index].tags == .span {
+        return index > 0 && index + 1 < tokens.count && !asides.contains(index)
+      }
+      return tokens[index].tags.contains(.origin) && source.isNamed(index + 1)
+        && tokens.indices.dropFirst(index + 2).prefix(5).contains {
+          tokens[$0].tags.contains(.span) && source.isNamed($0 + 1)
+        }
+        // WD9 to WD5.
+        || index > 0 && tokens[index].tags.contains(.span) && source.isNamed(index - 1) && source.isNamed(index + 1)
+          && goals.isEmpty
+    }
+  }
+
+  /// Whether an arrow leads from a number to something.
+  private func isStart(_ goal: TitleQuantity) -> Bool {
+    let next = goal.lastToken + 1
+    guard next + 1 < tokens.count, case .mark = tokens[next].kind else { return false }
+    return tokens[next].tags == .span
+  }
+
+  /// Smoothly, aidosti: how something is done is for everybody to judge.
+  private var saysHow: Bool {
+    tokens.indices.dropFirst().contains {
+      tokens[$0].kind == .word && tokens[$0].tags.isEmpty && source.shape($0).contains(.manner)
+    }
+  }
+
+  private func isState(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].tags.isSubset(of: [.deed, .level]) && leadingVerb == nil
+      && (source.shape(index).contains(.state)
+        || tokens[index].tags == .level && goals.isEmpty && index == tokens.count - 1)
+  }
+
+  /// A few words that name something, and no sentence about it.
+  private var isName: Bool {
+    let words = tokens.filter { $0.kind == .word }.count
+    return tokens.count <= 10 && words <= 8 && !has([.finite, .vague, .negation])
+  }
+
+  /// Nyt menee päivä, ennen viikko: a time that was, though not in numbers.
+  private var namesThen: Bool {
+    guard
+      tokens.contains(where: { $0.tags.contains(.baseline) && $0.tags.isDisjoint(with: [.opener, .negation, .vague]) })
+    else { return false }
+    return !asides.isEmpty || tokens.count { $0.kind == .word && ValueNames.isTime(source.value, $0.range) } > 1
+  }
+
+  func numbered(_ goal: TitleQuantity) -> (ProseReading.Statement, Range<Int>?) {
+    // Not one outage longer than 15 minutes.
+    if saysNone, !has(.change) { return (.endState, nil) }
+    if goal.isWhole
+      || goals.count > 1 && goals.contains(where: { [.count, .bare].contains($0.kind) && $0.value?.isZero ?? false })
+    {
+      return (.endState, nil)
+    }
+    // Speed up from 7 days: it says where it starts, and not where it ends.
+    if goals.count == 1, followsFrom(goal) || goal.ending == .from && goal.kind != .count && has(.change) {
+      return (.complete, nil)
+    }
+    // 34,000 more people, +80 members: what is added is counted from nothing.
+    if !has(.metric),
+      goal.kind == .count && goal.isSigned
+        || [.count, .bare].contains(goal.kind) && source.word(goal.firstToken + 1) == "more"
+    {
+      return (.complete, nil)
+    }
+    if has(.flow), [.count, .bare, .money].contains(goal.kind) { return (.complete, nil) }
+    if quantifier != nil, bound(of: goal) == nil || goal.kind == .count,
+      !goals.contains(where: { [.money, .share, .time, .points].contains($0.kind) }), !isChangeAlone(goal)
+    {
+      return (.endState, nil)
+    }
+    if isChangeAlone(goal) {
+      // 成长15%（112学年为41.2万）: the bracket says of what.
+      // 拣货路径870米/单砍1/3: so does the number in front of the verb.
+      let base = goals.first { $0.firstToken < goal.firstToken && ![.share, .points].contains($0.kind) }
+      let isSaid =
+        base.map { tokens[$0.lastToken..<goal.firstToken].contains { !$0.tags.isDisjoint(with: .change) } } ?? false
+      return numbers.count > goals.count || isSaid ? (.complete, nil) : (.changeOnly, goal.range)
+    }
+    // Every claim under €500 is paid: the number says of which.
+    if goal.kind == .money, goal.firstToken > 0,
+      !tokens[goal.firstToken - 1].tags.isDisjoint(with: [.level, .ceiling, .bound]),
+      has(.finite) && quantifier != nil
+        || tokens[..<goal.firstToken].suffix(4).contains(where: { $0.tags.contains(.amount) })
+    {
+      return (.endState, nil)
+    }
+    let before = tokens.indices.contains(goal.firstToken - 1) ? tokens[goal.firstToken - 1] : nil
+    // Customer losses ≤ 1: a bound of what has the name of a metric.
+    let subject = tokens[..<goal.firstToken].last { token in
+      if case .mark = token.kind { return false }
+      return token.tags.isDisjoint(with: [.bound, .ceiling, .level])
+    }
+    let isBounded = bound(of: goal) != nil && subject.map { $0.tags.contains(.metric) } ?? false
+    let isOfMetric = isBounded || before.map { $0.tags.contains(.level) && goal.firstToken > 1 } ?? false
+    let isHanLevel = has(.reach) && has(.metric) && tokens.contains { $0.kind == .han }
+    switch goal.kind {
+    case .count:
+      // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
+      // At most one, which is all there may be.
+      if !goal.isWritten, goal.value == Decimal(1), before?.tags.contains(.ceiling) ?? false { return (.complete, nil) }
+      // At least 90 readers signed up: what others did is counted from nothing.
+      if has(.attained), !isBounded, !isHanLevel, !isStanding(goal) { return (.complete, nil) }
+      let isLevel = isOfMetric || isHanLevel || isMeasured(goal) || leadsToLevel(goal)
+      if isLevel && !isGain || isStanding(goal) || isHanNumber(goal) { return (.levelOnly, goal.range) }
+      // 每百万车公里≤0.8次: so many in so many.
+      if has(.per), let bound = bound(of: goal), !isGain,
+        [.atMost, .lessThan].contains(bound) || tokens.contains(where: { $0.kind == .han })
+      {
+        return (.levelOnly, goal.range)
+      }
+      // A stay of 3.5 nights, coverage 3.5x: no count of things.
+      if !(goal.value?.isWhole ?? true), goals.count == 1, leadingVerb == nil, !isGain,
+        !has([.new, .attained, .flow, .work])
+      {
+        return (.levelOnly, goal.range)
+      }
+      if case .rate = goal.unit, !isGain, !has([.new, .attained, .flow]) { return (.levelOnly, goal.range) }
+      return unlikeGoal().map(numbered) ?? (.complete, nil)
+    case .money:
+      // 人均创收80万: an average is a level.
+      if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
+        return (.levelOnly, goal.range)
+      }
+      return isGain || has(.attained) ? (.complete, nil) : (.levelOnly, goal.range)
+    case .bare:
+      // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
+      return (hasGain && goal.value?.isWhole ?? true || has(.new)) && !has(.reach)
+        ? (.complete, nil) : (.levelOnly, goal.range)
+    case .share
+    where goal.isPart && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal)),
+      .share where goal.isPart && has(.gain) && isOfThose(goal):
+      // Two of the five rejected suppliers pass the audit.
+      return (.endState, nil)
+    case .share, .points, .time:
+      return (.levelOnly, goal.range)
+    }
+  }
+
+  /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
+  private func isStanding(_ goal: TitleQuantity) -> Bool {
+    let near = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 3 }
+    // 50 000 jäsentä yhteisössä: no verb at all.
+    let leads =
+      leadingVerb.map { !tokens[$0].tags.isDisjoint(with: [.reach, .rise]) }
+      ?? (has(.reach) || !has(Tag.anyVerb.union([.attained, .finite])))
+    let isGain = tokens.contains { $0.tags.contains(.gain) && !$0.tags.contains(.reach) } || has(.new)
+    let before = tokens[..<goal.firstToken].suffix(3).contains { $0.kind == .word && $0.tags.contains(.standing) }
+    if before, !isGain, !has(Tag.anyVerb.subtracting(.reach)) { return true }
+    // Bring 300 users to the portal: they are somewhere else today.
+    if let verb = leadingVerb, tokens[verb].tags.contains(.reach),
+      tokens.dropFirst(goal.lastToken + 1).prefix(3).contains(where: { $0.tags.contains(.span) })
+    {
+      return false
+    }
+    return leads && !isGain
+      && (near + tokens.indices.filter { tokens[$0].kind == .han }).contains {
+        tokens[$0].tags.contains(.standing)
+      }
+  }
+
+  /// 商家数达9万家: a metric right before the verb that leads to the number, whatever verb is a part of its name.
+  private func isHanNumber(_ goal: TitleQuantity) -> Bool {
+    guard let verb = tokens[..<goal.firstToken].lastIndex(where: { $0.kind == .han }),
+      tokens[verb].tags.contains(.reach)
+    else {
+      return false
+    }
+    return source.tags(verb - 1).contains(.tail)
+  }
+
+  /// Win, 新签: what is counted did not exist before. In grow the loan book it is the verb that tells.
+  private var isGain: Bool {
+    guard let verb = leadingVerb else { return hasGain }
+    if tokens[verb].tags.contains(.reach), goals.first?.kind == .money { return false }
+    return tokens[verb].tags.contains(.gain) || (tokens[verb].tags.isDisjoint(with: .change) && hasGain)
+  }
+
+  /// A loan book hits $48M, a waiting list under 200: right before a verb or a bound it is a noun.
+  private var hasGain: Bool {
+    tokens.indices.contains { index in
+      tokens[index].tags.contains(.gain)
+        && !(tokens[index].tags.contains(.nounToo) && tokens.indices.contains(index + 1)
+          && !tokens[index + 1].tags.isDisjoint(with: [.reach, .rise, .fall, .level, .bound, .ceiling]))
+    }
+  }
+
+  /// 5 200 kg, 36 kWh: a measure, not a count of things.
+  private func isMeasured(_ goal: TitleQuantity) -> Bool {
+    if case .counted = goal.unit { return true }
+    return tokens[goal.firstToken...].prefix(goal.lastToken - goal.firstToken + 3).contains {
+      $0.tags.contains(.measure)
+    }
+  }
+
+  /// Grow the membership to 5 000: where a change ends is a level.
+  func leadsToLevel(_ goal: TitleQuantity) -> Bool {
+    let lead = tokens[..<goal.firstToken].suffix(2)
+    // 提高至260班: the verb and where it leads are one word.
+    if lead.contains(where: {
+      $0.kind == .han && $0.range.count > 3 && $0.tags.contains(.span) && !$0.tags.contains(.origin)
+    }) {
+      return true
+    }
+    guard has(.change) else { return false }
+    return goal.ending == .to
+      || tokens[..<goal.firstToken].suffix(2).contains { $0.tags.contains(.span) && !$0.tags.contains(.origin) }
+  }
+
+  /// 6 of the 20 largest: a count of some that are known, and no share.
+  private func isOfThose(_ goal: TitleQuantity) -> Bool {
+    tokens[goal.firstToken...goal.lastToken].contains { $0.tags.contains(.determiner) }
+  }
+
+  /// By so much, and of nothing: by 20%, 增长10%, 10 %:lla.
+  func isChangeAlone(_ goal: TitleQuantity) -> Bool {
+    if goal.kind == .points { return true }
+    if goal.isSigned, goal.kind != .bare { return true }
+    // 亩产提高150斤: behind its subject a verb of change says by how much.
+    if goals.count == 1, let verb = before(goal), verb > 0, tokens[verb].kind == .han,
+      !tokens[verb].tags.isDisjoint(with: .change), tokens[verb].tags.isDisjoint(with: [.span, .gain, .reach]),
+      leadingVerb == nil
+    {
+      return true
+    }
+    // 60 %:lla on jatkopolku: of those who have it, and no change.
+    if goal.ending == .by {
+      return goal.kind == .share && !source.tags(goal.lastToken + 1).contains(.finite) || has(.change)
+    }
+    if tokens[goal.firstToken].tags.contains(.changeLead) { return true }
+    let before = tokens.indices.filter { $0 < goal.firstToken && $0 >= goal.firstToken - 2 }
+    if before.contains(where: { tokens[$0].tags.contains(.changeLead) }) {
+      return goal.kind != .count || goal.unit != nil || has(.change)
+    }
+    guard goal.kind == .share, goal.ending == .none else { return false }
+    // 降低至2% leads to a level; 降低5% and "grow 4%" are changes.
+    let leadsToLevel = before.contains { !tokens[$0].tags.isDisjoint(with: [.span, .reach]) }
+    return has(.change) && !leadsToLevel
+  }
+
+  private func before(_ goal: TitleQuantity) -> Int? { goal.firstToken > 0 ? goal.firstToken - 1 : nil }
+}

@@ -1,0 +1,190 @@
+import OKRReader
+import OKRValues
+
+/// Work in Chinese, which sets no blanks between words: a verb of a list, or characters that verbs are made of.
+extension ClauseReader {
+  /// A verb of a list, or characters that verbs are made of, in front or behind what it is done to.
+  var hanWork: Int? {
+    // 漏报0笔: none of it is to be.
+    if has(.multiply) || saysNone || goals.contains(where: { $0.kind == .count && $0.value?.isZero ?? false }) {
+      return nil
+    }
+    // 培训覆盖率100%: all of what the work is done to.
+    if let goal = goals.first, goals.count == 1, goal.isWhole, goal.kind == .share,
+      let work = tokens.indices.first(where: {
+        tokens[$0].kind == .han && tokens[$0].tags.contains(.work) && $0 < goal.firstToken
+      })
+    {
+      return work
+    }
+    guard let index = hanVerb else { return service ?? disposal ?? trailingResult ?? verbBeforeCount }
+    if isMetricOfWork(index) || isAbility(index) || isModifier(index) { return nil }
+    // 采购成本下降: the verb is in the name of what is to change.
+    if source.tags(index + 1).contains(.metric), !source.tags(index + 2).isDisjoint(with: .change) { return nil }
+    let behind = tokens[index...].dropFirst()
+    // 钓鱼演练中招率<3%: the verb is in the name of what is measured.
+    if let goal = goals.first, goal.firstToken > index,
+      let name = tokens[index..<goal.firstToken].dropFirst().last(where: {
+        if case .mark = $0.kind { false } else { true }
+      }),
+      name.tags.contains(.tail), !(goal.isWhole && tokens[index].tags.contains(.work))
+    {
+      return nil
+    }
+    // 日均处理1.8万件: how much is done in a day is a level.
+    if let goal = goals.first, tokens[..<index].suffix(2).contains(where: { $0.tags.contains(.standing) }),
+      !tokens[goal.lastToken].tags.contains(.outputMeasure)
+    {
+      return nil
+    }
+    // 公演票房合计1600张: what comes in is counted.
+    if !goals.isEmpty, has(.flow) { return nil }
+    if goals.isEmpty {
+      // 复评审一次通过, 质控图失控点减少: what comes of it is said behind it.
+      let end = tokens.last { $0.kind == .han && !$0.tags.contains(.and) }
+      if let end, end.tags.contains(.attained), end.range != tokens[index].range { return nil }
+      if let last = behind.last(where: { $0.kind == .han }), !last.tags.isDisjoint(with: .change) { return nil }
+    }
+    if isWork(tokens[index].tags) {
+      return isFollowed(by: .gain, index) || index == leadingVerb && isWishOnly(index) ? nil : index
+    }
+    // 优化并落地流程: what is done comes behind the wish.
+    guard goals.isEmpty, tokens[index].tags.contains(.vague) else { return trailingResult }
+    return tokens.firstIndex { $0.kind == .han && $0.tags.contains(.work) } ?? trailingResult
+  }
+
+  private static let unmoved: Tag = [.rise, .fall, .reach, .hold, .gain, .mental, .attained, .multiply, .purpose]
+
+  /// 把菜单换成双语: what is disposed of stands in front of the verb, whichever it is.
+  private var disposal: Int? {
+    guard !hasShare, !has(goals.isEmpty ? ClauseReader.unmoved.subtracting(.reach) : ClauseReader.unmoved) else {
+      return nil
+    }
+    return tokens.indices.prefix(2).first { index in
+      tokens[index].kind == .han && ["把", "将", "將"].contains(source.string(tokens[index])) && index + 3 < tokens.count
+    }
+  }
+
+  /// 大棚换膜60亩, 技术口交底做满24次: a character of work right before a count, or with its object between.
+  private var verbBeforeCount: Int? {
+    guard let goal = goals.first, goals.count == 1, goal.kind == .count, goal.lastToken + 3 >= tokens.count,
+      !has(ClauseReader.unmoved.union([.metric, .standing, .audience, .bound, .ceiling, .flow, .new]))
+    else { return nil }
+    // 每人投满10000个篮: done, and so many of it.
+    if tokens.indices.contains(goal.firstToken - 2),
+      source.isCharacter(goal.firstToken - 1, of: HanCharacters.results),
+      source.isCharacter(goal.firstToken - 2, of: HanCharacters.verbs)
+    {
+      return goal.firstToken - 2
+    }
+    // 每人每周5通: again and again.
+    if let often = tokens.firstIndex(where: { $0.tags.contains(.recurrence) }), often < goal.firstToken { return often }
+    return [goal.firstToken - 2, goal.firstToken - 1].first { index in
+      tokens.indices.contains(index) && tokens[index].kind == .han && tokens[index].range.count == 3
+        && tokens[index].tags.isSubset(of: [.workBeforeCount, .workAtFront])
+        && source.isCharacter(index, of: HanCharacters.verbs)
+    }
+  }
+
+  /// 地坪漆重新刷完, 咖啡角收拾出来, 吊杆系统全面检修: the last characters say that it was done, or what is done.
+  private var trailingResult: Int? {
+    guard !hasShare, !has([.mental, .attained, .gain, .reach, .hold]),
+      let last = tokens.lastIndex(where: { $0.kind == .han }),
+      last > 2
+    else { return nil }
+    guard tokens[last].tags.isDisjoint(with: .change),
+      source.isCharacter(last, of: HanCharacters.results)
+        || goals.isEmpty && source.isCharacter(last, of: HanCharacters.verbs),
+      !tokens[last - 1].tags.isDisjoint(with: [.work, .workAtFront, .workUnlessShare])
+        || source.isCharacter(last - 1, of: HanCharacters.verbs)
+    else { return nil }
+    return last - 1
+  }
+
+  /// 上线准确率, but not 摸清电力容量: a verb with its result is no part of a name.
+  private func isMetricOfWork(_ index: Int) -> Bool {
+    guard goals.isEmpty, !tokens[index].tags.contains(.particle),
+      let last = tokens.lastIndex(where: { $0.kind == .han }), last > index
+    else { return false }
+    // 维修费用: right behind the verb a metric is the name of one; 记录每班船的候船时长 does something with it.
+    if last - index <= 2, tokens[last].tags.contains(.metric), source.tags(index + 1).isDisjoint(with: [.per, .amount])
+    {
+      return true
+    }
+    return tokens[last].tags.contains(.tail) && !tokens[index..<last].contains { source.string($0) == "的" }
+  }
+
+  /// 每个孩子都能独立完成: what somebody can do.
+  private func isAbility(_ index: Int) -> Bool {
+    tokens[..<index].suffix(6).contains { $0.tags.contains(.able) }
+  }
+
+  /// 给40台水泵装传感器: something done to so many, and nothing said of what comes of it.
+  private var service: Int? {
+    guard let goal = goals.first, goal.kind == .count, goals.count == 1, goal.firstToken <= 3,
+      tokens.first?.tags.contains(.dative) ?? false, tokens.count > goal.lastToken + 2,
+      !has([.rise, .fall, .gain, .reach, .attained, .purpose, .hold, .multiply, .metric])
+    else { return nil }
+    return 0
+  }
+
+  /// The first verb, in front, or right before what it counts.
+  var chineseVerb: Int? {
+    // In front, though a time or 对 may come first.
+    let opening = tokens.firstIndex { token in
+      token.tags.isDisjoint(with: [.idle, .recurrence, .month, .season, .relativeDate, .amount, .per, .opener, .and])
+        && token.kind != .digits && token.kind != .date
+    }
+    return tokens.indices.first { index in
+      guard tokens[index].kind == .han, !isNamePart(index) else { return false }
+      if !tokens[index].tags.isDisjoint(with: .anyVerb) { return true }
+      // 联系50家企业, 分析流失原因: in front, or right before what it counts, it is a verb.
+      guard !tokens[index].tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) else { return false }
+      // 均有异地备份: what there is is a thing.
+      let isThing = tokens[..<index].suffix(4).contains { source.string($0) == "有" }
+      let isAtEdge = index == opening || (goals.isEmpty && index == tokens.count - 1 && !isThing)
+      return (isAtEdge && tokens[index].tags.contains(.workAtFront))
+        || goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
+    }
+  }
+
+  /// 直播间转化率达到5%: another verb leads to the number, and the verb of work belongs to what is measured.
+  func isModifier(_ index: Int) -> Bool {
+    // 通过消防检查: what is passed is no work; 通过培训, in front, is the means.
+    if tokens[..<index].dropFirst().suffix(8).contains(where: { $0.tags.contains(.attained) }) { return true }
+    guard let goal = goals.first, !has(.purpose), index < goal.firstToken,
+      !tokens[index..<goal.firstToken].contains(where: { $0.tags.contains(.and) })
+    else { return false }
+    let leads = tokens[..<goal.firstToken].suffix(2).contains { token in
+      token.kind == .han && !token.tags.isDisjoint(with: [.reach, .rise, .fall, .hold, .bound, .ceiling])
+        && token.range.lowerBound > tokens[index].range.lowerBound
+    }
+    guard leads else { return false }
+    if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { return true }
+    return goal.kind != .count || tokens[index...].prefix(8).contains { $0.tags.contains(.metric) }
+  }
+
+  /// 上线率, 培训次数: a verb of work in the name of a metric.
+  func isNamePart(_ index: Int) -> Bool {
+    guard tokens[index].kind == .han, tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold]) else { return false }
+    if index > 0, source.string(tokens[index - 1]) == "的" { return true }
+    guard index + 1 < tokens.count else { return false }
+    return tokens[index + 1].tags.contains(.tail)
+      && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+  }
+}
+
+/// The characters of Chinese verbs, for looking one up.
+enum HanCharacters {
+  static let verbs = Set(Lexicon.chinese.verbCharacters.unicodeScalars.map(\.value))
+  static let results = Set(Lexicon.chinese.resultCharacters.unicodeScalars.map(\.value))
+  static let verbsAndResults = verbs.union(results)
+}
+
+extension TitleTokens {
+  /// Whether a token is one of some characters.
+  func isCharacter(_ index: Int, of characters: Set<UInt32>) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == 3
+      && characters.contains(value.scalar(tokens[index].range.lowerBound).value)
+  }
+}

@@ -1,0 +1,183 @@
+import OKRReader
+
+/// Where one clause of a title ends and the next one starts.
+extension TitleCut {
+  /// How many clauses are told apart, and how many tokens of each are looked at for that: enough for any sentence.
+  private static let most = 12
+  private static let longest = 60
+
+  mutating func split(_ all: [Int]) {
+    var current: [Int] = []
+    var joint = Joint.none
+    var place = 0
+    while place < all.count {
+      let index = all[place]
+      place += 1
+      guard parts.count < TitleCut.most, !asides.contains(index), let next = source.joint(at: index),
+        !current.isEmpty || next == .effect
+      else {
+        current.append(index)
+        continue
+      }
+      let piece = Array(
+        all[place...].prefix(TitleCut.longest).prefix { asides.contains($0) || source.joint(at: $0) == nil })
+      switch relation(
+        of: piece, next, isStrong: source.isMark(index, [";", "；"]) || source.word(index) == "；",
+        to: Array(current.suffix(TitleCut.longest)))
+      {
+      case .same: current.append(index)
+      case .detail:
+        current.append(contentsOf: piece.filter(asides.contains))
+        place += piece.count
+      case .own:
+        // …, no adjuster (Q1: 44%): a remark takes the bracket that belongs to the number before it.
+        if !piece.contains(where: { isNumber($0) && !asides.contains($0) }) {
+          current.append(contentsOf: piece.filter(asides.contains))
+        }
+        if !current.isEmpty { parts.append(Part(tokens: current, joint: joint)) }
+        (current, joint) = ([], next)
+      }
+    }
+    if !current.isEmpty { parts.append(Part(tokens: current, joint: joint)) }
+  }
+
+  private enum Relation { case own, same, detail }
+
+  /// What stands behind a joint to the clause before it.
+  private func relation(of piece: [Int], _ joint: Joint, isStrong: Bool, to current: [Int]) -> Relation {
+    guard !piece.isEmpty else { return .same }
+    if has(piece.prefix(1), .reference) { return .detail }
+    // While the basket doesn't drop below 54€: a guard of the goal before it.
+    if joint == .and, let first = piece.first, source.word(first - 1) == "while",
+      has(piece, [.negation, .hold]) || has(current, .hold) && has(piece, .change)
+    {
+      return .detail
+    }
+    if joint == .effect { return current.isEmpty ? .same : .own }
+    let one = source.limited(to: current.filter { !asides.contains($0) })
+    let other = source.limited(to: piece.filter { !asides.contains($0) })
+    let before = one.quantities()
+    let behind = other.quantities()
+    if !before.isEmpty, isDetail(piece) { return .detail }
+    // Without specificity slipping under 97%: a guard of the goal before it.
+    if !before.isEmpty, has(Array(piece.prefix(1)), .without) { return .detail }
+    if !before.isEmpty, has(Array(piece.prefix(2)), .flow) { return .detail }
+    guard let first = behind.first else {
+      // , kun ennen meni päivä: how it was.
+      if has(piece, .baseline), joint != .and { return .same }
+      if joint == .and, !before.isEmpty {
+        // NPS to 40 and complaints halved; revenue +15% and all leases renewed.
+        let clause = ClauseReader(other, asides: [])
+        if clause.changes || clause.multiplies || clause.startsWithAll, isClosed(piece) || clause.changes {
+          return .own
+        }
+      }
+      // Bidders (2.1 → 3.5) and delay (74 → 30 days): each has its own bracket.
+      if piece.filter({ asides.contains($0) && isNumber($0) }).count > 1, current.contains(where: asides.contains) {
+        return .own
+      }
+      if joint == .and || !isClosed(current) { return .same }
+      // < 4 h, mediaani; nyt 21 h: a remark on the number before it.
+      return before.isEmpty || isClosed(piece) || piece.contains(where: asides.contains) ? .own : .detail
+    }
+    let lead = other.tokens[..<first.firstToken]
+    // Halved, from 12 to 6; stays where it is, at 94%: there is no subject between the joint and the number.
+    // 清到900本以内: a verb of a character or two that leads to the number with it.
+    let isHanLead =
+      lead.count <= 4
+      && lead.allSatisfy { [.han, .date].contains($0.kind) && $0.tags.isDisjoint(with: [.metric, .origin]) }
+      && lead.last?.tags.contains(.span) ?? false
+    let isLed = isHanLead || lead.allSatisfy { !isSubject($0) }
+    if isLed, lead.contains(where: { $0.tags.contains(.origin) }) || before.isEmpty { return .same }
+    if before.isEmpty {
+      if other.tokens.contains(where: { $0.tags.contains(.baseline) }), behind.count == 1 { return .same }
+      return isClosed(current) && saysOutcome(other, behind) ? .own : .same
+    }
+    if isSameNumber(one, before, other, behind, isLed: isLed, isStrong: isStrong) { return .same }
+    // And at 95% satisfaction: a condition, and no metric of its own.
+    if isLed, joint == .and, other.word(0) == "at" { return .detail }
+    // 14 new logos, min. 3 in manufacturing: some of them.
+    if isLed, behind.count == 1, before.last?.kind == .count, [.count, .bare].contains(first.kind),
+      other.tokens.allSatisfy({ $0.tags.isDisjoint(with: Tag.anyVerb.union(.attained)) })
+    {
+      return .detail
+    }
+    return isListed(other, behind, before) ? .same : .own
+  }
+
+  /// Of which 4 enterprise, 同比增长50%, 每款试吃2轮: more of the number before it.
+  private func isDetail(_ piece: [Int]) -> Bool {
+    guard let first = piece.first else { return false }
+    if tokens[first].kind == .han {
+      return tokens[first].tags.contains(.detail)
+        || (tokens[first].tags.contains(.per) || source.string(tokens[first]).hasPrefix("每"))
+          && !has(piece, [.rise, .fall, .reach, .span, .metric])
+    }
+    // Min. $50k each.
+    if let last = piece.last, source.word(last) == "each" || source.word(last) == "apiece" { return true }
+    return has(Array(piece.prefix(3)), .detail) || piece.count <= 5 && has(piece, .detail)
+  }
+
+  /// Whether some tokens are a sentence by themselves, with or without more.
+  private func isClosed(_ some: [Int]) -> Bool {
+    let clause = ClauseReader(source.limited(to: withoutTimes(some)), asides: [])
+    return switch clause.statement(nil).0 {
+    case .nothing, .bareMetric: !clause.goals.isEmpty || clause.changes
+    case .complete, .endState, .levelOnly, .changeOnly, .work, .hold, .wish: true
+    }
+  }
+
+  /// Down from 12; now 12; 19 in July, 6 in September: the number before it at another time.
+  private func isSameNumber(
+    _ one: TitleTokens, _ before: [TitleQuantity], _ other: TitleTokens, _ behind: [TitleQuantity], isLed: Bool,
+    isStrong: Bool
+  ) -> Bool {
+    guard behind.count == 1, let last = before.last, let first = behind.first else { return false }
+    let then: Tag = [.baseline, .present, .origin, .insteadOf]
+    let lead = other.tokens[..<first.firstToken]
+    let isThen = { (some: ArraySlice<TitleToken>) in some.contains { !$0.tags.isDisjoint(with: then) } }
+    let hasSubject = lead.contains(where: isSubject)
+    let pair = before.count > 1 ? ClauseReader(one, asides: []).change() : nil
+    let isPaired = pair.map { $0.to.range == last.range || $0.from.range == last.range } ?? false
+    // ; v. 2024 niitä tuli 19.
+    if isStrong, !isPaired, other.tokens.contains(where: { $0.kind == .date }), !other.isDueThen,
+      last.isComparable(to: first)
+    {
+      return true
+    }
+    if hasSubject, isStrong && !lead.contains(where: { $0.tags.contains(.baseline) }) || isPaired { return false }
+    if isThen(lead) || isThen(other.tokens.dropFirst(first.lastToken + 1).prefix(3)) { return true }
+    guard last.isComparable(to: first), !isPaired else { return false }
+    if isThen(one.tokens[..<last.firstToken].suffix(4)) || isThen(one.tokens.dropFirst(last.lastToken + 1)) {
+      return true
+    }
+    if isLed { return last.kind != .count || ClauseReader.isSameThing(last, in: one, first, in: other) }
+    return other.namesDates && !other.isDueThen
+  }
+
+  /// A word that may be what a clause is about, and no lead to a number.
+  private func isSubject(_ token: TitleToken) -> Bool {
+    guard token.kind == .word || token.kind == .han else { return false }
+    return token.tags.isDisjoint(with: [
+      .month, .season, .level, .bound, .ceiling, .determiner, .idle, .opener, .and, .place, .within, .origin, .span,
+      .baseline, .present, .changeLead, .recurrence, .per,
+    ])
+  }
+
+  /// 40 nurses and 30 doctors: more of what is counted, with no verb and no metric of its own.
+  private func isListed(_ other: TitleTokens, _ behind: [TitleQuantity], _ before: [TitleQuantity]) -> Bool {
+    guard let first = behind.first, let last = before.last, first.kind == last.kind,
+      first.kind == .count || first.kind == .bare
+    else { return false }
+    return other.tokens.allSatisfy {
+      $0.tags.isDisjoint(with: Tag.anyVerb.union([.metric, .attained, .bound, .level, .multiply]))
+    }
+      && other.tokens[..<first.firstToken].allSatisfy { !isSubject($0) && $0.kind != .han }
+  }
+
+  private func saysOutcome(_ piece: TitleTokens, _ numbers: [TitleQuantity]) -> Bool {
+    let outcome: Tag = [.rise, .fall, .reach, .hold, .multiply, .gain, .span, .origin, .attained]
+    if piece.tokens.contains(where: { !$0.tags.isDisjoint(with: outcome) }) { return true }
+    return numbers.contains { [.share, .money, .time, .points].contains($0.kind) || $0.ending == .from }
+  }
+}

@@ -1,0 +1,387 @@
+import OKRReader
+import OKRValues
+
+/// A title cut into its clauses, before anybody asks what they say.
+///
+/// What only stands beside them is left out: tags and remarks in brackets, a label in front, days and spans of time in
+/// which something is to happen, what is only a detail of the clause before it.
+struct TitleCut {
+  /// A clause by the places of its tokens, and what joins it to the one before it.
+  struct Part {
+    var tokens: [Int]
+    let joint: Joint
+  }
+
+  enum Joint {
+    /// Nothing: it is the first.
+    case none
+    /// A comma, a semicolon, a dash, a bar.
+    case mark
+    /// And, while, sekä, 并.
+    case and
+    /// So that, jotta, 使: what it brings.
+    case effect
+  }
+
+  var parts: [Part] = []
+  /// The tokens inside of brackets that say where a number stands or shall stand.
+  var asides: Set<Int> = []
+  let source: TitleTokens
+  var tokens: [TitleToken] { source.tokens }
+
+  init(_ source: TitleTokens) {
+    self.source = source
+    let all = Array(source.tokens.indices)
+    var left = withoutBrackets(all)
+    if left.isEmpty { (left, asides) = (all, []) }
+    split(withoutLabel(withoutHandles(left)))
+    for index in parts.indices { parts[index].tokens = withoutTimes(parts[index].tokens) }
+    parts.removeAll { $0.tokens.isEmpty }
+    if parts.isEmpty { parts = [Part(tokens: all, joint: .none)] }
+  }
+
+  /// A part as a title of its own, and the places of its tokens that stand in brackets.
+  func clause(_ part: Part) -> ClauseReader {
+    ClauseReader(
+      source.limited(to: part.tokens),
+      asides: asides.isEmpty ? [] : Set(part.tokens.indices.filter { asides.contains(part.tokens[$0]) }))
+  }
+
+  func has(_ some: some Sequence<Int>, _ tag: Tag) -> Bool { some.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
+
+  func isNumber(_ index: Int) -> Bool { tokens[index].number != nil }
+
+  // MARK: - Brackets
+
+  private static let brackets: [UInt32: UInt32] = [
+    0x28: 0x29, 0x5B: 0x5D, 0xFF08: 0xFF09, 0x3010: 0x3011, 0x7B: 0x7D, 0x3014: 0x3015,
+  ]
+
+  private mutating func withoutBrackets(_ all: [Int]) -> [Int] {
+    var left: [Int] = []
+    var place = 0
+    while place < all.count {
+      let index = all[place]
+      guard case .mark(let mark) = tokens[index].kind, let closing = TitleCut.brackets[mark],
+        let end = all[place...].firstIndex(where: { closes(tokens[$0], closing) })
+      else {
+        left.append(index)
+        place += 1
+        continue
+      }
+      let inside = Array(all[(place + 1)..<end])
+      if saysWhere(inside, before: left) {
+        left.append(contentsOf: all[place...end])
+        asides.formUnion(inside)
+      }
+      place = end + 1
+    }
+    return left
+  }
+
+  /// The bracket, or the target of a link that starts with it.
+  private func closes(_ token: TitleToken, _ closing: UInt32) -> Bool {
+    token.kind == .mark(closing) || closing == 0x5D && source.byte(token.range.lowerBound) == UInt8(ascii: "]")
+  }
+
+  /// Whether a bracket tells where something stands today or shall stand: (was 41%), (baseline unknown), (12 → 20).
+  private func saysWhere(_ inside: [Int], before: [Int]) -> Bool {
+    let says =
+      has(inside, [.baseline, .present, .origin])
+      || inside.contains { tokens[$0].tags == .span || tokens[$0].tags.contains(.span) && tokens[$0].kind == .han }
+    guard inside.contains(where: isNumber) else {
+      if says { return ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil }
+      return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits }
+    }
+    // (stretch 4.8): more of the target.
+    if has(inside, .detail) { return false }
+    // (winter: 66%), (Q1: 71%), (2025: 12): when it stood there.
+    let inner = source.limited(to: inside)
+    // 较年初(8.6亿)净增1.2亿.
+    if says || has(before.suffix(3), [.origin, .present, .baseline]) { return true }
+    if inner.namesDates,
+      inside.contains(where: { !isHanMonth($0) && isDated([$0]) }) || inner.namesDates && !isDated(inside)
+    {
+      return true
+    }
+    // 81% (62%), 81% (edelliskausi 62%): one number of what is measured, and no more than a word or two.
+    let short = Array(inside.prefix { source.joint(at: $0) == nil })
+    guard short.count <= 4 else { return false }
+    let within = source.limited(to: short).quantities()
+    guard let outside = source.limited(to: before).quantities().last else { return false }
+    guard within.count == 1, let only = within.first, !has(inside, [.ceiling, .per]) else { return false }
+    let isKind = only.kind == outside.kind || only.kind == .bare && outside.kind == .share
+    return isKind && only.kind != .count && only.value != nil
+  }
+
+  /// 月 by itself is a part of 月跑量.
+  private func isHanMonth(_ index: Int) -> Bool { tokens[index].kind == .han && tokens[index].range.count == 3 }
+
+  func isDated(_ some: [Int]) -> Bool {
+    some.contains { tokens[$0].kind == .date || !tokens[$0].tags.isDisjoint(with: [.month, .season]) }
+  }
+
+  /// Leaves out #logistics and @maria.
+  private func withoutHandles(_ all: [Int]) -> [Int] {
+    var left: [Int] = []
+    var isInside = false
+    for index in all {
+      let isStart = source.isMark(index, ["#", "@"]) && !source.touches(index) && source.touches(index + 1)
+      isInside = isStart && !isNumber(min(index + 1, tokens.count - 1)) || isInside && source.touches(index)
+      if !isInside { left.append(index) }
+    }
+    return left.isEmpty ? all : left
+  }
+
+  // MARK: - Labels
+
+  /// Leaves out a label (Delivery:, KR2：, 1.4) unless what stands behind it says nothing without it (NPS: 32 → 45).
+  private func withoutLabel(_ all: [Int]) -> [Int] {
+    var left = withoutNumbering(all)[...]
+    while let colon = left.prefix(16).firstIndex(where: { isColon($0) || source.isMark($0, ["|"]) }) {
+      let label = left[..<colon]
+      let behind = left[(colon + 1)...]
+      guard !behind.isEmpty else { break }
+      if !isCode(label) {
+        guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
+          !label.contains(where: isNumber) || !has(label, [.baseline, .present]),
+          !label.contains(where: asides.contains)
+        else { break }
+        // Departures within two minutes: 79% → 90%: the label is what is measured, and its numbers are a part of that.
+        if let number = behind.firstIndex(where: isNumber), behind[..<number].allSatisfy(isLead),
+          !isCounted(behind[number])
+        {
+          return label.filter { !isNumber($0) } + Array(behind)
+        }
+        guard label.count <= 6, label.allSatisfy({ !isNumber($0) }), !has(Array(label), .finite) else { break }
+      }
+      left = behind
+    }
+    return Array(withoutNumbering(Array(left)))
+  }
+
+  /// 2,000 sign-ups: the word behind the number says what is counted.
+  private func isCounted(_ number: Int) -> Bool {
+    guard tokens.indices.contains(number + 1), tokens[number + 1].kind == .word else { return false }
+    let word = source.string(tokens[number + 1])
+    if tokens[number + 1].tags.contains(.new) { return true }
+    return tokens[number + 1].tags.isDisjoint(with: [
+      .span, .opener, .place, .per, .recurrence, .baseline, .present, .and, .level, .bound, .relativeDate, .month,
+      .season,
+    ]) && word.count > 3
+  }
+
+  /// Leaves out what numbers the line: KR1.4, 1.4 Strengthen, 3. Draft, （三）, ②, - [ ].
+  private func withoutNumbering(_ all: [Int]) -> [Int] {
+    guard let first = all.first else { return all }
+    let start = tokens[first].range.lowerBound
+    let end = numbering(start)
+    let left = all.drop { index in
+      if tokens[index].range.lowerBound < end { return true }
+      guard case .mark(let mark) = tokens[index].kind else { return false }
+      return tokens[index].tags.isEmpty && ![0x3C, 0x3E, 0x2264, 0x2265, 0x2B, 0x2D, 0x24].contains(mark)
+    }
+    return left.isEmpty ? all : Array(left)
+  }
+
+  /// Where the code or the number that a line starts with ends; the start where it has none.
+  private func numbering(_ start: Int) -> Int {
+    let text = source.text
+    if let end = bracketed(start) { return end }
+    var offset = start
+    while offset < text.count, isLatinLetter(text, offset) { offset += 1 }
+    let letters = String(decoding: text[start..<offset], as: UTF8.self)
+    guard ["", "kr", "o", "p", "okr", "kpi", "objective", "tavoite", "avaintulos", "goal"].contains(letters) else {
+      return start
+    }
+    if !letters.isEmpty { offset = source.value.skip(offset) }
+    let digits = offset
+    var points = 0
+    while offset < text.count,
+      source.value.isDigit(offset)
+        || points < 3 && source.value.isDigit(offset + 1) && [0x2E, 0x2D].contains(text[offset])
+    {
+      if !source.value.isDigit(offset) { points += 1 }
+      offset += source.value.scalar(offset).length
+    }
+    guard offset > digits, offset - digits <= 6 else { return start }
+    let isSet = offset < text.count && [0x20, 0x2E, 0x29, 0x3A, 0x7C].contains(text[offset])
+    if !letters.isEmpty { return isSet || offset < text.count && text[offset] >= 0xE2 ? offset : start }
+    let next = source.value.skip(offset)
+    guard next < text.count else { return start }
+    // 3. Draft and 1) Draft; 1.4 Strengthen, but not 3.5 tonnes.
+    if [0x2E, 0x29].contains(text[offset]), source.byte(offset + 1) == 0x20 || source.byte(offset + 1) >= 0xE3 {
+      return offset + 1
+    }
+    if source.value.scalar(offset).value == 0x3001 { return offset + 3 }
+    return points > 0 && (0x41...0x5A).contains(source.value.bytes[next]) ? offset : start
+  }
+
+  /// （三）, (2): a number in brackets in front of everything.
+  private func bracketed(_ start: Int) -> Int? {
+    let (open, length) = source.value.scalar(start)
+    guard open == 0x28 || open == 0xFF08 else { return nil }
+    var offset = start + length
+    let inside = offset
+    while offset < source.text.count, offset - inside <= 9,
+      source.value.isDigit(offset) || source.value.hanNumeral(offset) != nil
+    {
+      offset += source.value.scalar(offset).length
+    }
+    let (close, width) = source.value.scalar(offset)
+    return offset > inside && (close == 0x29 || close == 0xFF09) ? offset + width : nil
+  }
+
+  private func isColon(_ index: Int) -> Bool {
+    guard source.isMark(index, [":", "："]) else { return false }
+    // 62 %:sta and 1:14 have no blank behind the colon.
+    return !source.touches(index + 1) || source.isMark(index, ["："]) || !source.touches(index)
+      || tokens[index + 1].kind == .han
+  }
+
+  /// KR2, P1, O1.3: letters and digits that number a line.
+  private func isCode(_ label: ArraySlice<Int>) -> Bool {
+    guard label.count <= 3, let first = label.first else { return label.isEmpty }
+    let word = label.map { source.string(tokens[$0]) }.joined()
+    return TitleCut.isCode(word) || label.count == 1 && ["kr", "o", "kpi"].contains(source.string(tokens[first]))
+  }
+
+  private static func isCode(_ word: String) -> Bool {
+    let letters = word.prefix { $0.isLetter }
+    let digits = word.dropFirst(letters.count)
+    return ["kr", "o", "p", "okr"].contains(letters) && !digits.isEmpty
+      && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
+  }
+
+  /// A word that leads to a number and is no subject of its own.
+  private func isLead(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if case .mark = token.kind { return true }
+    if token.kind == .date || !token.tags.isDisjoint(with: [.month, .season]) { return true }
+    return !token.tags.isDisjoint(with: [.level, .bound, .ceiling, .span, .origin, .baseline, .changeLead, .present])
+      && token.tags.isDisjoint(with: [.work, .gain])
+  }
+
+  // MARK: - Times
+
+  /// Leaves out what only says when (by 30 April 2027, after 12 months, 9月底前), unless two numbers are told by it.
+  func withoutTimes(_ all: [Int]) -> [Int] {
+    let all = withoutOpeningTime(all)
+    var left: [Int] = []
+    let isPair = all.filter(isNumber).count > 1
+    var place = 0
+    while place < all.count {
+      let index = all[place]
+      place += 1
+      guard let end = source.timeAdverbial(index), !isPair || !source.isDate(index) else {
+        left.append(index)
+        continue
+      }
+      if isPair, isDated(Array(all[(place - 1)...].prefix { tokens[$0].range.lowerBound < end })) {
+        left.append(index)
+        continue
+      }
+      while place < all.count, tokens[all[place]].range.lowerBound < end { place += 1 }
+    }
+    // By September, …: the mark behind it went with it.
+    while left.count > 1, let first = left.first, source.joint(at: first) == .mark { left.removeFirst() }
+    while left.count > 1, let last = left.last, source.joint(at: last) == .mark { left.removeLast() }
+    return left
+  }
+
+  /// In July, …; Heinäkuussa …; 7月，…: when, in front of everything else.
+  private func withoutOpeningTime(_ all: [Int]) -> [Int] {
+    var left = all[...]
+    let isTime = { (index: Int) in tokens[index].kind == .date || tokens[index].tags.contains(.month) }
+    if let first = left.first, !tokens[first].tags.isDisjoint(with: [.place, .opener]),
+      let next = left.dropFirst().first, isTime(next)
+    {
+      left = left.dropFirst()
+    }
+    if let first = left.first, isTime(first), tokens[first].number == nil {
+      left = left.dropFirst().drop { isTime($0) && !isNumber($0) }
+    } else {
+      left = all[...]
+    }
+    while left.count > 1, let first = left.first, source.joint(at: first) == .mark { left = left.dropFirst() }
+    while left.count > 1, let last = left.last, source.joint(at: last) == .mark { left = left.dropLast() }
+    return left.isEmpty ? all : Array(left)
+  }
+}
+
+extension TitleTokens {
+  /// The same title with some of its tokens only.
+  func limited(to indices: [Int]) -> TitleTokens {
+    var some = self
+    some.tokens = indices.map { tokens[$0] }
+    return some
+  }
+
+  /// What a token joins two clauses with, if it may.
+  func joint(at index: Int) -> TitleCut.Joint? {
+    let token = tokens[index]
+    guard token.number == nil else { return nil }
+    // 並使: and what is joined is another goal.
+    if token.tags.contains(.purpose) {
+      return tags(index - 1).contains(.and) && !isMark(index - 1, [","]) && word(index - 1) != "，" ? .and : .effect
+    }
+    // Rooms 203、305.
+    if isNumber(index - 1), isNumber(index + 1), touches(index), touches(index + 1) { return nil }
+    switch token.kind {
+    case .word, .han:
+      let mark = value.scalar(token.range.lowerBound).value
+      guard token.tags.contains(.and) else { return nil }
+      // Between June and September.
+      let times: Tag = [.month, .season]
+      if !tags(index - 1).isDisjoint(with: times), !tags(index + 1).isDisjoint(with: times) { return nil }
+      return token.range.count == 3 && (mark == 0xFF0C || mark == 0xFF1B || mark == 0x3001) ? .mark : .and
+    case .mark(let mark):
+      switch mark {
+      case 0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001, 0x3002, 0x7C: return .mark
+      case 0x26, 0x2B: return touches(index) || touches(index + 1) ? nil : .and
+      case 0x2F: return partsGoals(index) ? .mark : nil
+      // A dash with a blank on both sides.
+      case 0x2D, 0x2013, 0x2014:
+        return token.tags.isEmpty && !touches(index) && !touches(index + 1) ? .mark : nil
+      default: return nil
+      }
+    case .digits, .date: return nil
+    }
+  }
+
+  /// Turnover 9 → 11 (a year) / waste at most 0.4%: a bar with blanks between two that have numbers of their own.
+  private func partsGoals(_ index: Int) -> Bool {
+    guard !touches(index), !touches(index + 1), tokens[..<index].contains(where: { $0.number != nil }),
+      tags(index + 1).isDisjoint(with: [.recurrence, .per]), !isNumber(index + 1), tokens.indices.contains(index + 1),
+      !ValueNames.isTime(value, tokens[index + 1].range)
+    else { return false }
+    return tokens[(index + 1)...].prefix(6).contains { $0.number != nil }
+  }
+
+  /// Whether the day or month that some words name is one by which, and not one in which.
+  var isDueThen: Bool {
+    tokens.indices.contains { index in timeAdverbial(index) != nil }
+  }
+
+  /// Where words that only say when end, if they start at a place: by 30 April 2027, after 12 months, 12 kuukauden
+  /// jälkeen.
+  func timeAdverbial(_ index: Int) -> Int? {
+    let token = tokens[index]
+    if case .mark = token.kind { return nil }
+    if let number = token.number {
+      // 12 kk:n jälkeen.
+      let behind = isMark(index + 1, [":"]) && touches(index + 2) ? index + 3 : index + 1
+      guard numbers[number].readings.first?.level.quantity.unit?.isTime ?? false, tags(behind).contains(.afterward)
+      else {
+        return nil
+      }
+      return tokens[behind].range.upperBound
+    }
+    if token.tags.contains(.afterward), token.kind == .word, tokens.indices.contains(index + 1),
+      let number = tokens[index + 1].number, numbers[number].readings.first?.level.quantity.unit?.isTime ?? false
+    {
+      return tokens[index + 1].range.upperBound
+    }
+    return when(token).flatMap { $0.isDeadline ? $0.range.upperBound : nil }
+  }
+}

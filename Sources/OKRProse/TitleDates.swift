@@ -1,0 +1,47 @@
+import OKRReader
+
+/// Days, years and times that a title names without being due then.
+extension TitleTokens {
+  /// A time that depends on the day of writing; with a number before it, as in 3月底前, it does not.
+  func relativeDate(_ deadline: Deadline?) -> Range<Int>? {
+    for (index, token) in tokens.enumerated()
+    where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present]) {
+      // 第三季度末: it says which quarter, though 季度末 alone does not.
+      if let deadline, !deadline.isOfCycle, token.kind == .word, token.range.overlaps(deadline.range) { continue }
+      if token.kind == .han, followsNumeral(index) { continue }
+      // 2026年上半年: the year stands before it.
+      if token.kind == .han, isDate(index - 1) { continue }
+      // 去年17人 → 今年6人: beside a number of then it says which of the two is which.
+      if tokens[..<index].contains(where: { $0.tags.contains(.baseline) }), isNumber(index + 1) || isNumber(index - 1) {
+        continue
+      }
+      if index > 0, tokens[index - 1].kind == .word, isDate(index + 1) { continue }
+      // By Next Fest: what comes next has to be a time.
+      if token.kind == .word, string(token).hasSuffix(" next"), wholeDate(index) == index { continue }
+      return token.range.lowerBound..<tokens[wholeDate(index)].range.upperBound
+    }
+    return nil
+  }
+
+  /// By next summer, by next March: the last word of a relative date, where the phrase needs one more.
+  private func wholeDate(_ index: Int) -> Int {
+    guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word else { return index }
+    if !tokens[index + 1].tags.isDisjoint(with: [.season, .month]) { return index + 1 }
+    return ValueNames.isTime(value, tokens[index + 1].range) ? index + 1 : index
+  }
+
+  /// The years it names.
+  var years: [ProseReading.Year] {
+    tokens.compactMap { token in
+      guard token.kind == .date else { return nil }
+      return (token.range.lowerBound..<max(token.range.lowerBound, token.range.upperBound - 3)).lazy.compactMap {
+        start in
+        let range = start..<start + 4
+        guard let year = Int(String(decoding: text[range], as: UTF8.self)), (1990...2099).contains(year) else {
+          return nil
+        }
+        return ProseReading.Year(number: year, range: range)
+      }.first
+    }
+  }
+}

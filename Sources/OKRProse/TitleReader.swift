@@ -1,0 +1,123 @@
+import OKRReader
+import OKRValues
+
+/// Reads a title: cuts it into clauses, lets each be read by itself, and says what they ask for together.
+struct TitleReader {
+  private let source: TitleTokens
+  private let clauses: [ClauseReader]
+  private let joints: [TitleCut.Joint]
+  private let statements: [ProseReading.Statement]
+  private let evidence: [Range<Int>?]
+  private let changes: [ProseReading.Change?]
+
+  init(_ source: TitleTokens) {
+    self.source = source
+    let cut = TitleCut(source)
+    clauses = cut.parts.map(cut.clause)
+    joints = cut.parts.map(\.joint)
+    changes = clauses.map { $0.change() }
+    let found = zip(clauses, changes).map { $0.statement($1) }
+    statements = found.map(\.0)
+    evidence = found.map(\.1)
+  }
+
+  func reading() -> ProseReading {
+    let second = secondGoal
+    let main = mainClause(second)
+    let clause = clauses[main]
+    let change = changes[main]
+    let deadline = source.deadline()
+    return ProseReading(
+      quantities: clauses.flatMap(\.quantities),
+      stated: clauses.flatMap { clause in clause.quantities.filter { !clause.asides.contains($0.firstToken) } },
+      change: change, unknownBaseline: clause.unknownBaseline,
+      onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
+        ? clause.onlyTarget(statements[main]) : nil,
+      statement: statements[main], evidence: evidence[main], vague: clause.first(.vague),
+      relativeDate: source.relativeDate(deadline), deadline: deadline,
+      statedDay: deadline == nil ? source.statedDay() : nil, secondGoal: second.map(place),
+      recurrence: clause.recurrence,
+      makes: clauses.count == 1 ? clause.makes : nil, direction: second == nil ? clause.direction : nil,
+      yearly: clause.yearly, years: source.years, target: clause.spelledTarget,
+      isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
+      window: clause.window)
+  }
+
+  /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one
+  /// that says less of where it starts.
+  private func mainClause(_ second: Int?) -> Int {
+    // Launch lockers and win 3,000 users: two things to do, and the first is work.
+    if let second, second > 0, statements[0] == .work, joints[second] == .and || !clauses[0].goals.isEmpty { return 0 }
+    // 不低于99.95%，继续守住: it holds what the other clause names.
+    if second == nil,
+      let held = statements.indices.first(where: {
+        statements[$0] == .hold && clauses[$0].goals.isEmpty && $0 > 0 && clauses[$0].tokens.count <= 3
+          && statements[0] == .levelOnly
+      })
+    {
+      return held
+    }
+    return statements.indices.min { (rank($0), $0) < (rank($1), $1) } ?? 0
+  }
+
+  private func rank(_ index: Int) -> Int {
+    // What a goal is for is no goal beside it.
+    if joints[index] == .effect,
+      statements[..<index].contains(where: { $0 != .work && $0 != .nothing && $0 != .bareMetric })
+    {
+      return 9
+    }
+    return switch statements[index] {
+    case .levelOnly where clauses[index].saysHowSoon: 2
+    case .levelOnly, .changeOnly: 0
+    case .complete, .hold: 1
+    case .work: 2
+    case .endState: 3
+    case .wish: 4
+    case .bareMetric: 5
+    case .nothing: 6
+    }
+  }
+
+  /// The clause in which a second goal starts: another one that has a target of its own.
+  private var secondGoal: Int? {
+    guard clauses.count > 1 else { return nil }
+    let goals = statements.indices.filter { isGoal($0) && joints[$0] != .effect }
+    if goals.count > 1 { return goals[1] }
+    let counted = statements.indices.filter { statements[$0] == .work && !clauses[$0].goals.isEmpty }
+    let changing = statements.indices.filter { clauses[$0].changes && statements[$0] == .nothing }
+    guard let only = goals.first else { return counted.count > 1 ? counted[1] : changing.count > 1 ? changing[1] : nil }
+    // Work and what is won by other means: launch lockers and win 3,000 users; write 60 posts, sign 30 partners. Where a
+    // subject stands first it is what the work brings: ovens are replaced and the bill falls to 1,500 euros.
+    if only > 0, statements[..<only].contains(.work), joints[only] == .and, clauses[only].startsWithVerb { return only }
+    if let next = counted.last, next > only, joints[next] == .and,
+      clauses[next].startsWithVerb || !clauses[only].isCount
+    {
+      return next
+    }
+    if let first = counted.first, first < only, joints[only] != .effect, clauses[only].isCount { return only }
+    return statements.indices.first { index in
+      guard index != only, index > 0 || only > 0 else { return false }
+      return statements[index] == .endState
+        && (clauses[index].saysNone && !clauses[only].source.namesDates
+          || index > only && clauses[index].startsWithAll && joints[index] == .and)
+        || statements[index] == .changeOnly && index > only
+        || clauses[index].changes && statements[index] == .nothing && joints[max(index, 1)] != .effect
+    }.map { max($0, only) }
+  }
+
+  private func isGoal(_ index: Int) -> Bool {
+    switch statements[index] {
+    case .complete, .hold: !clauses[index].goals.isEmpty || changes[index] != nil
+    // Triage 10 minuutissa, onnistuminen 64 %:sta 95 %:iin: how soon only says of what.
+    case .levelOnly where clauses[index].saysHowSoon:
+      clauses.indices.allSatisfy { $0 == index || statements[$0] != .complete }
+    case .levelOnly, .changeOnly: true
+    case .endState, .work, .bareMetric, .wish, .nothing: false
+    }
+  }
+
+  private func place(_ index: Int) -> Range<Int> {
+    clauses[index].goals.first?.range ?? clauses[index].tokens.first?.range ?? 0..<0
+  }
+}

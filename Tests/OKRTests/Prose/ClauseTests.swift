@@ -1,0 +1,78 @@
+import OKRProse
+import Testing
+
+/// What stands beside a clause, what joins two, and what a number is a part of.
+@Suite("A title and its clauses")
+struct ClauseTests {
+  @Test(
+    "a number that stood where the bracket says is met already",
+    arguments: [
+      "attendance stays at 85% (87%)", "LCR to remain above 115% (118% at YE24)", "不良率不超过0.9%（目前0.7%）",
+      "Toimitusvarmuus pysyy yli 95 %:ssa (97 %)",
+    ])
+  func held(_ title: String) { #expect(read(title).statement == .hold) }
+
+  @Test(
+    "what says where it starts needs no more",
+    arguments: [
+      "Palvelupisteen ratkaisu ekalla soitolla 58% > 70%", "First response 3.2 days → same working day",
+      "34,000 more people with a tap at home", "入館人次成長 15%（112 學年為 41.2 萬）",
+      "no-shows 19% -> 8%, txt reminders 48h in advance",
+    ])
+  func complete(_ title: String) {
+    #expect(read(title).statement == .complete)
+    #expect(read(title).secondGoal == nil)
+  }
+
+  @Test(
+    "a number of a thing, an age and a grade are nothing to reach",
+    arguments: [
+      ("Studio 4 and 5 soundproofed", "4"), ("Rollout of e-bundling in courtrooms 4 and 5", "4"),
+      ("Latauspaikat 1–24 kytketään verkkoon", "1–24"), ("25岁以下观众占比≥1/3", "25"),
+      ("Lähtötasotesti, 7. lk, keskiarvo 11,4 → 13 p", "7"), ("Autokannen maalaus telakalla vko 14", "14"),
+    ])
+  func names(_ title: String, _ number: String) {
+    let numbers = read(title).quantities.map { String(decoding: Array(title.utf8)[$0.range], as: UTF8.self) }
+    #expect(!numbers.contains(number), "\(numbers)")
+  }
+
+  @Test(
+    "two that have a target each are two goals, a guard and a circumstance are none",
+    arguments: [
+      ("Average bidders per tender (2.1 → 3.5) and payment delay (74 → 30 days)", true),
+      ("Varavirtakone käynnistyy alle 15 sekunnissa (oli 40), ja yövuoroon 3 lisähoitajaa palkattu", true),
+      ("varaston kiertonopeus 9 → 11 (vuositaso) / hävikki max 0,4 %", true), ("60 calls / day", false),
+      ("CSAT: hold 4.6/5 while volume grows 40%", false),
+      ("conv. mobile 1.9% → 2.6% while AOV doesnt drop below 54€", false),
+      ("500 pre-orders, each with a deposit of €200 or more", false), ("12 new logos (stretch 18)", false),
+    ])
+  func goals(_ title: String, _ areTwo: Bool) { #expect((read(title).secondGoal != nil) == areTwo) }
+
+  @Test(
+    "all of the staff on a course is work, whatever verb says so",
+    arguments: [
+      "100 % konduktööreistä käynyt uhkatilannekoulutuksen", "Each RM put through the AML refresher",
+      "塔吊司机、信号工 100% 完成安全再教育", "Every manager has completed the refresher course",
+    ])
+  func training(_ title: String) { #expect(read(title).statement == .work) }
+
+  @Test("the time of a day is no day")
+  func timeOfDay() { #expect(read("Aamukuormat lähtevät klo 4.30 mennessä 19 aamuna 20:stä").deadline == nil) }
+
+  @Test("how often is asked of what recurs, not of the name of a thing")
+  func recurrence() {
+    #expect(read("Publish eight articles a month").recurrence != nil)
+    #expect(read("Move the monthly export to the new ledger").recurrence == nil)
+  }
+
+  @Test(
+    "a title of next to nothing is read",
+    arguments: ["", " ", "3.", "1)", "KR", "KR1", "KR1.", "（三）", "[", "()", "%", "一", "“"])
+  func leftovers(_ title: String) { #expect(read(title).secondGoal == nil) }
+
+  @Test("a title of a thousand clauses is read, a part at a time")
+  func endless() {
+    let title = String(repeating: "退货率从6%降到2%，", count: 1000)
+    #expect(read(title).secondGoal != nil)
+  }
+}
