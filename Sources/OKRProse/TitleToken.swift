@@ -63,10 +63,11 @@ struct TitleTokens {
     for index in tokens.indices where tokens[index].number == nil {
       let token = tokens[index]
       if case .mark = token.kind { continue }
+      guard dates.mayStart(token.range.lowerBound) else { continue }
       if token.kind == .word, token.range.count == 2 {
         tokens[index].isShortDate = dates.bareDate(token.range.lowerBound) != nil
       }
-      if dates.mayStart(token.range.lowerBound), let date = dates.when(token.range.lowerBound) { whens.append(date) }
+      if let date = dates.when(token.range.lowerBound) { whens.append(date) }
     }
     tellTheArrows()
     tellTheParts()
