@@ -322,8 +322,10 @@ package enum Placeholder {
     return match.tags
   }
 
+  /// The first words of some text; what stands far away from a slot says nothing of it.
   private static func words(_ characters: some Collection<Character>) -> [String] {
-    characters.split { !isLatin($0) && !($0.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false) }.prefix(4)
+    characters.prefix(120).split { !isLatin($0) && !($0.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false) }
+      .prefix(4)
       .map { String($0) }
   }
 }
