@@ -77,6 +77,10 @@ extension ClauseReader {
       return (.wish, tokens[state].range)
     }
     if leadingVerb == nil, isName, !has(.change), !has(.gain), !has(.reach), has(.metric) {
+      // Resolve tickets within 48 hours: how soon is said, and not how soon today.
+      if let window, let verb = tokens.first, !verb.tags.isDisjoint(with: Tag.anyVerb) {
+        return (.levelOnly, window.range)
+      }
       return (.bareMetric, nil)
     }
     // Tilinpäätös ilman huomautuksia.

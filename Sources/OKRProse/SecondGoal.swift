@@ -20,9 +20,4 @@ extension ClauseReader {
     let isBehind = tokens.dropFirst(right.lastToken + 1).contains { $0.tags.contains(.metric) }
     return any(between.filter { $0 > and }, [.metric, .deed]) || isBehind && !isBound ? right : nil
   }
-
-  func isPair(_ some: [TitleQuantity]) -> Bool {
-    guard let first = some.first else { return false }
-    return some.dropFirst().contains { first.isComparable(to: $0) && order(first, $0) != nil }
-  }
 }

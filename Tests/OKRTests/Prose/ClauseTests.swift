@@ -16,7 +16,7 @@ struct ClauseTests {
     "what says where it starts needs no more",
     arguments: [
       "Palvelupisteen ratkaisu ekalla soitolla 58% > 70%", "First response 3.2 days → same working day",
-      "34,000 more people with a tap at home", "入館人次成長 15%（112 學年為 41.2 萬）",
+      "34,000 more people with a tap at home", "入館人次成長 15%（112 學年為 41.2 萬）", "KR2|良品率|現況 92.5%|目標 97%",
       "no-shows 19% -> 8%, txt reminders 48h in advance",
     ])
   func complete(_ title: String) {
@@ -55,6 +55,9 @@ struct ClauseTests {
       "塔吊司机、信号工 100% 完成安全再教育", "Every manager has completed the refresher course",
     ])
   func training(_ title: String) { #expect(read(title).statement == .work) }
+
+  @Test("how soon is a level, and no name of a metric")
+  func howSoon() { #expect(read("Resolve tickets within 48 hours").statement == .levelOnly) }
 
   @Test("the time of a day is no day")
   func timeOfDay() { #expect(read("Aamukuormat lähtevät klo 4.30 mennessä 19 aamuna 20:stä").deadline == nil) }
