@@ -118,6 +118,7 @@ struct TitleReader {
   }
 
   private func place(_ index: Int) -> Range<Int> {
-    clauses[index].goals.first?.range ?? clauses[index].tokens.first?.range ?? 0..<0
+    let tokens = clauses[index].tokens
+    return (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
   }
 }

@@ -12,7 +12,15 @@ extension Rule {
       healthy range, and the objective guards it.
       """,
     bad: .keyResult(#"kr "«Keep» the share of orders on time above 95%""#),
-    good: .keyResult(#"kr "Orders on time" from 82% to 95%"#),
+    good: .objective(
+      """
+      kpi on-time "Orders on time" every month healthy >= 95% source "Dispatch report" owner @eva
+      objective "Customers come back on their own" owner @eva {
+        guards on-time
+        kr "Orders placed by returning customers" from 35% to 50%
+        kr "Days from order to door" from 6 days to 3 days
+      }
+      """),
     checks: .keyResult { keyResult, _, findings in
       check(keyResult, &findings)
       checkBound(keyResult, &findings)
@@ -20,13 +28,17 @@ extension Rule {
   )
 }
 
+private let advice = """
+  A level that must not slip is a KPI, and the objective guards it: `kpi NAME "…" every month healthy >= …`, and \
+  `guards NAME` in the objective.
+  """
+
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard let title = keyResult.heldProse, title.reading.statement == .hold, let words = title.reading.evidence else {
     return
   }
   findings.report(
-    title.location(words), "this holds a level instead of changing one",
-    notes: ["Declare it once: `kpi NAME \"…\" every month healthy >= …`, and write `guards NAME` in the objective."])
+    title.location(words), "this keeps a level as it is; a key result says what should change", notes: [advice])
 }
 
 /// A bound that the baseline meets asks for no change: `from 99.95% to >= 99.9%`.
@@ -36,6 +48,6 @@ private func checkBound(_ keyResult: KeyResult, _ findings: inout Findings) {
   else { return }
   findings.report(
     asked.place, "\(asked.fromStyle.text(asked.from)) meets this bound already, so it only holds a level",
-    notes: ["Declare it once: `kpi NAME \"…\" every month healthy …`, and write `guards NAME` in the objective."],
+    notes: [advice],
     related: keyResult.from.map { [Related($0.location, "where it starts")] } ?? [])
 }

@@ -12,7 +12,11 @@ extension Rule {
       """,
     source: "Doerr (2018): outcomes, not activities; Wodtke (2016): key results are what the work should bring.",
     bad: .keyResult(#"kr "«Launch» the new order page""#),
-    good: .keyResult(#"kr "Launch the new order page so that finished orders rise from 61% to 70%""#),
+    good: .keyResult(
+      """
+      kr "Orders finished on the first try rise from 61% to 70%"
+      initiative "Launch the new order page"
+      """),
     checks: .keyResult { keyResult, _, findings in check(keyResult, &findings) }
   )
 }
@@ -26,6 +30,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   findings.report(
     title.location(work), "`\(title.text(work))` says what is done, not what it should bring",
     notes: [
-      "Write what will be different: `kr \"… so that …\" from … to …`. The work goes below it: `initiative \"\(text)\"`."
+      "Which number will be different once it is done? Write that one: `kr \"…\" from … to …`. The work goes below it: "
+        + "`initiative \"\(text)\"`."
     ])
 }

@@ -21,6 +21,8 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     let work = title.reading.evidence
   else { return }
   findings.report(
-    title.location(work), "this counts what is put out, again and again, not what it brings",
-    notes: ["Write the number that it should move: `kr \"…\" from … to …`, and keep this line as an `initiative`."])
+    title.location(work), "this counts how often work is done, not what comes of it",
+    notes: [
+      "Which number should it move? Write that one: `kr \"…\" from … to …`. The habit goes below it, as an `initiative`."
+    ])
 }

@@ -61,5 +61,7 @@ private func report(_ place: Location, _ findings: inout Findings) {
   let slot = place.file.text(place.range)
   findings.report(
     place, "`\(slot)` is still to be filled in",
-    notes: ["Whoever owns this puts the number here; while a baseline is being measured, write `from unknown`."])
+    notes: [
+      "Put the number here. While a baseline is still being measured, write `from unknown` behind the closing quote."
+    ])
 }

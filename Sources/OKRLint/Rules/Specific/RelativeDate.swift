@@ -22,7 +22,7 @@ private func check(_ title: TitleReading?, _ objective: Objective, _ findings: i
   guard let title, let words = title.reading.relativeDate else { return }
   let cycle = objective.period.map { "the cycle is \($0.label), \($0.first) to \($0.last)" }
   findings.report(
-    title.location(words), "`\(title.text(words))` is another time for whoever reads this later",
+    title.location(words), "`\(title.text(words))` names no date: it depends on the day it is read",
     notes: [
       "Write the date, such as `by \(objective.period.map { "\($0.last)" } ?? "2026-09-30")`, or leave it out"
         + (cycle.map { ": \($0)." } ?? ".")
