@@ -12,6 +12,8 @@ let package = Package(
     .target(name: "OKRValues"),
     .target(name: "OKRReader", dependencies: ["OKRValues"]),
     .target(name: "OKRProse", dependencies: ["OKRValues", "OKRReader"], exclude: ["README.md"]),
+    .target(name: "OKRWords", dependencies: ["OKRProse"]),
+    .executableTarget(name: "okr-words", dependencies: ["OKRWords"]),
     .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"]),
     .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax"]),
     .target(name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
@@ -25,8 +27,8 @@ let package = Package(
     .testTarget(
       name: "OKRTests",
       dependencies: [
-        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport", "OKRDriver",
-        "okr",
+        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport",
+        "OKRDriver", "okr",
       ],
       exclude: ["Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Reader/Corpus", "Cascade/HeldOut"]),
   ],

@@ -43,14 +43,6 @@ package struct Languages: OptionSet, Sendable {
 
 /// What has to be known of a language, as data; every word in lower case.
 package struct Lexicon: Sendable {
-  /// Words and phrases by what they do in a title, parted by `|`.
-  let words: [(Tag, String)]
-  /// More of them, where a list of all would be long.
-  let joined: [JoinedPhrases]
-  /// Verbs by what they do, in their plainest form, parted by blanks; `/` parts forms that no rule tells.
-  let verbs: [(Tag, String)]
-  /// Adds the forms in which a verb of `verbs` stands in titles.
-  let forms: @Sendable (inout VerbForms) -> Void
   /// What a word says by how it ends, whatever word it is, parted by `|`.
   let endings: [(WordShape, String)]
   /// Words of a single letter, which the table of phrases has no place for.
@@ -133,19 +125,6 @@ struct Regard: Sendable {
   let verbs: [String]
   let objects: [String]
   let complements: [String]
-}
-
-/// Phrases by what they do in a title: every start with every end, each parted by `|`.
-struct JoinedPhrases: Sendable {
-  let tags: Tag
-  let starts: String
-  let ends: String
-
-  init(_ tags: Tag, starts: String, ends: String) {
-    self.tags = tags
-    self.starts = starts
-    self.ends = ends
-  }
 }
 
 /// Questions about words, asked of all languages at once: a unit may be Finnish in a Chinese file.

@@ -1,64 +1,65 @@
 /// What the words and phrases of all languages can do in a title.
-struct PhraseTable: Sendable {
-  /// What is true of every word of a list.
-  private struct List: Sendable {
-    let tags: Tag
-    let languages: Languages
+///
+/// Nothing is made of them at the start of a program: they are the bytes of a literal, in order of their first word, and
+/// looked up where they are. A record is a first word and, behind a mark each, what phrases it opens: the number of a
+/// sense in two letters, and the rest of the phrase. An index, with a slot for each hash of a first word, says where its
+/// record is; where two words have one hash, the second is in the next empty slot. `OKRWords` makes both of the lists that
+/// people edit.
+package struct PhraseTable: Sendable {
+  /// What a phrase can do, in some languages; two halves of a `Tag`, for a list of them is no work at the start either.
+  struct Sense: Sendable {
+    let low: UInt64
+    let high: UInt64
+    let languages: UInt8
+
+    init(_ low: UInt64, _ high: UInt64, _ languages: UInt8) {
+      self.low = low
+      self.high = high
+      self.languages = languages
+    }
+
+    var tags: Tag { Tag(rawValue: UInt128(high) << 64 | UInt128(low)) }
   }
 
   /// What stands at a place: how many bytes, and what it can do.
-  struct Match {
+  struct Match: Equatable {
     var length = 0
     var tags: Tag = []
     /// 1 where only Finnish has it, -1 where only English has.
     var lean = 0
   }
 
-  private var words = WordTable(sizeBits: 14, bytes: 192 * 1024, entries: 22_500)
-  private var lists: [List] = []
+  static let all = PhraseTable(data: LiteralBytes(text), index: LiteralBytes(index))
 
-  static let all = PhraseTable()
+  /// Stands between two records; so does a line's end.
+  package static let recordMark = UInt8(ascii: "|")
+  /// Stands before each sense of a first word.
+  package static let senseMark = UInt8(ascii: "\t")
 
-  private init() {
-    for (position, lexicon) in Words.lexicons.enumerated() {
-      let languages = Languages(rawValue: 1 << UInt8(position))
-      for (tags, list) in lexicon.words {
-        words.add(list, partedBy: UInt8(ascii: "|"), list: start(List(tags: tags, languages: languages)))
-      }
-      for joined in lexicon.joined {
-        let list = start(List(tags: joined.tags, languages: languages))
-        words.add(joined.starts, partedBy: UInt8(ascii: "|"), endings: joined.ends, list: list)
-      }
-      for (tags, list) in lexicon.verbs {
-        let lists = VerbForms.Lists(
-          verbs: start(List(tags: tags, languages: languages)),
-          nouns: start(List(tags: tags.union(.noun), languages: languages)),
-          // Myydyt liput: what was won is counted, whatever stands before it.
-          attributes: start(List(tags: tags.intersection(.gain).union(.noun), languages: languages)))
-        words.add(verbs: list, lists: lists, forms: lexicon.forms)
-      }
-    }
-  }
-
-  private mutating func start(_ list: List) -> Int {
-    lists.append(list)
-    return lists.count - 1
-  }
+  private let data: LiteralBytes
+  private let index: LiteralBytes
 
   /// The longest phrase of some languages that starts at an offset of folded text and ends where a word does; what
   /// it can do in one of them it can do. A single byte is no phrase: too little to go by.
   func match(_ text: [UInt8], _ offset: Int, _ languages: Languages) -> Match? {
+    let head = offset..<PhraseTable.headEnd(text, offset)
+    guard var place = record(text, head) else { return nil }
     var best = Match()
     var known: Languages = []
-    words.forEach(text, at: offset) { length, list in
-      let list = lists[list]
-      guard length > 1, length >= best.length, !list.languages.isDisjoint(with: languages), closes(text, offset, length)
-      else {
-        return
-      }
+    while place < data.count, data[place] == PhraseTable.senseMark {
+      guard let number = number(data, place + 1, 2), number < PhraseTable.senses.count else { break }
+      let sense = PhraseTable.senses[number]
+      let rest = place + 3
+      place = end(rest)
+      let length = head.count + place - rest
+      let spoken = Languages(rawValue: sense.languages)
+      guard length > 1, length >= best.length, !spoken.isDisjoint(with: languages),
+        equals(text, head.upperBound, rest..<place),
+        closes(text, offset, length)
+      else { continue }
       if length > best.length { (best, known) = (Match(length: length), []) }
-      best.tags.formUnion(list.tags)
-      known.formUnion(list.languages)
+      best.tags.formUnion(sense.tags)
+      known.formUnion(spoken)
     }
     best.lean = known == .finnish ? 1 : known == .english ? -1 : 0
     return best.length > 0 ? best : nil
@@ -68,5 +69,112 @@ struct PhraseTable: Sendable {
   private func closes(_ text: [UInt8], _ offset: Int, _ length: Int) -> Bool {
     let isHan = text[offset + length - 1] >= 0x80 && text[offset] >= 0xE2
     return isHan || !isLatinLetter(text, offset + length)
+  }
+
+  // MARK: - The records
+
+  /// Where the senses of a first word start.
+  private func record(_ text: [UInt8], _ head: Range<Int>) -> Int? {
+    let slots = index.count / PhraseTable.slotWidth
+    var slot = PhraseTable.hash(text[head]) & (slots - 1)
+    for _ in 0..<slots {
+      guard let start = number(index, slot * PhraseTable.slotWidth, PhraseTable.slotWidth) else { return nil }
+      if equals(text, head.lowerBound, start..<start + head.count), data[start + head.count] == PhraseTable.senseMark {
+        return start + head.count
+      }
+      slot = (slot + 1) & (slots - 1)
+    }
+    return nil
+  }
+
+  private func isRecordMark(_ place: Int) -> Bool {
+    let byte = data[place]
+    return byte == PhraseTable.recordMark || byte == UInt8(ascii: "\n")
+  }
+
+  /// Where the rest of a phrase ends.
+  private func end(_ start: Int) -> Int {
+    var end = start
+    while end < data.count, !isRecordMark(end), data[end] != PhraseTable.senseMark { end += 1 }
+    return end
+  }
+
+  private func equals(_ text: [UInt8], _ offset: Int, _ rest: Range<Int>) -> Bool {
+    guard offset + rest.count <= text.count else { return false }
+    for index in rest.indices where data[index] != text[offset + index - rest.lowerBound] { return false }
+    return true
+  }
+
+  // MARK: - What the table and its maker agree on
+
+  /// Where the first word of a phrase ends, or its first character where that is no letter of an alphabet.
+  package static func headEnd(_ text: [UInt8], _ offset: Int) -> Int {
+    guard isLatinLetter(text, offset) else {
+      return min(offset + (text[offset] >= 0xE0 ? 3 : 2), text.count)
+    }
+    var end = offset
+    while isLatinLetter(text, end) { end += 1 }
+    return end
+  }
+
+  /// A hash (FNV-1a) of a first word.
+  package static func hash(_ word: some Sequence<UInt8>) -> Int {
+    let hash = word.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return Int(hash ^ (hash >> 15))
+  }
+
+  /// How many letters a slot of the index has.
+  package static let slotWidth = 4
+
+  /// A number in some letters, six bits each.
+  package static func code(_ number: Int, _ count: Int) -> [UInt8] {
+    (0..<count).reversed().map { firstDigit + UInt8(truncatingIfNeeded: number >> (6 * $0) & 0x3F) }
+  }
+
+  /// A slot of the index that no word has.
+  package static let emptySlot = [UInt8](repeating: UInt8(ascii: "-"), count: slotWidth)
+
+  /// The number that some letters say; nil for an empty slot.
+  private func number(_ bytes: LiteralBytes, _ place: Int, _ count: Int) -> Int? {
+    var number = 0
+    for offset in 0..<count {
+      let digit = bytes[place + offset]
+      guard digit >= PhraseTable.firstDigit else { return nil }
+      number = number << 6 | Int(digit - PhraseTable.firstDigit)
+    }
+    return number
+  }
+
+  /// 64 letters from here on, up to `o`; none of them is a mark.
+  private static let firstDigit = UInt8(ascii: "0")
+}
+
+/// The bytes of a literal, where the program has them.
+@safe
+private struct LiteralBytes: @unchecked Sendable {
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ literal: StaticString) {
+    // A literal without interpolation lives as long as the program, and is never written to.
+    unsafe bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  var count: Int { unsafe bytes.count }
+
+  /// Blank outside of the literal.
+  subscript(place: Int) -> UInt8 {
+    guard place >= 0, place < count else { return UInt8(ascii: " ") }
+    return unsafe bytes[place]
+  }
+}
+
+/// Whether a byte belongs to a letter of an alphabet: ASCII, or a two-byte sequence as in ä.
+func isLatinLetter(_ text: [UInt8], _ offset: Int) -> Bool {
+  guard offset >= 0, offset < text.count else { return false }
+  switch text[offset] {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+  case 0xC3...0xCF: return true
+  case 0x80...0xBF: return offset > 0 && (0xC3...0xCF).contains(text[offset - 1])
+  default: return false
   }
 }

@@ -75,24 +75,26 @@ package enum Placeholder {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Words that say that something is still to come.
-  private static let openWords: WordTable = {
-    var table = WordTable(sizeBits: 7, bytes: 1024, entries: 64)
-    for word in Words.lexicons.flatMap(\.placeholders) { table.add(word, partedBy: UInt8(ascii: "|"), list: 0) }
-    return table
+  /// Words that say that something is still to come, by their first two bytes.
+  private static let openWords: [[(second: UInt8, word: String)]] = {
+    var words = [[(second: UInt8, word: String)]](repeating: [], count: 256)
+    for word in Words.lexicons.flatMap(\.placeholders) {
+      words[Int(word.utf8.first ?? 0)].append((word.utf8.dropFirst().first ?? 0, word))
+    }
+    return words
   }()
 
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
     let words = openWords
-    for start in folded.indices {
+    for start in folded.indices where !words[Int(folded[start])].isEmpty {
       // The words of Chinese need no blanks around them; a Latin word stands by itself.
       if start > 0, isLatinLetter(folded, start), isLatinLetter(folded, start - 1) { continue }
-      var found: Range<Int>?
-      words.forEach(folded, at: start) { length, _ in
-        let end = start + length
-        if !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) { found = start..<end }
+      let second = start + 1 < folded.count ? folded[start + 1] : 0
+      for (letter, word) in words[Int(folded[start])] where letter == second {
+        let end = start + word.utf8.count
+        guard end <= folded.count, folded[start..<end].elementsEqual(word.utf8) else { continue }
+        if !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) { return start..<end }
       }
-      if let found { return found }
     }
     return nil
   }

@@ -361,11 +361,11 @@ struct TitleTokens {
       }
     }
     guard range.count >= 9 else { return [] }
-    let head = TitleTokens.heads[Int(text[range.upperBound - 1])].first { head in
-      head.bytes.count + 3 <= range.count && !head.languages.isDisjoint(with: languages)
-        && text[(range.upperBound - head.bytes.count)..<range.upperBound].elementsEqual(head.bytes)
-    }
-    return head?.tags ?? []
+    return TitleTokens.heads[Int(text[range.upperBound - 1])].first { head, _, spoken in
+      let letters = head.utf8
+      return letters.count + 3 <= range.count && !spoken.isDisjoint(with: languages)
+        && text[(range.upperBound - letters.count)..<range.upperBound].elementsEqual(letters)
+    }?.tags ?? []
   }
 
   private static let letters: [(letter: UInt8, tags: Tag, languages: Languages)] = Language.allCases.flatMap {
@@ -376,14 +376,12 @@ struct TitleTokens {
   }
 
   /// The nouns that compounds end in, by their last byte.
-  private static let heads: [[(bytes: [UInt8], tags: Tag, languages: Languages)]] = {
-    var heads = [[(bytes: [UInt8], tags: Tag, languages: Languages)]](repeating: [], count: 256)
+  private static let heads: [[(head: Substring, tags: Tag, languages: Languages)]] = {
+    var heads = [[(head: Substring, tags: Tag, languages: Languages)]](repeating: [], count: 256)
     for language in Language.allCases {
       let languages = Languages(codes: [language.rawValue])
       for (tags, list) in language.lexicon.compoundHeads {
-        for head in list.split(separator: "|") {
-          heads[Int(head.utf8.last ?? 0)].append((Array(head.utf8), tags, languages))
-        }
+        for head in list.split(separator: "|") { heads[Int(head.utf8.last ?? 0)].append((head, tags, languages)) }
       }
     }
     return heads

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OKRProse
+import OKRWords
 
 /// Finnish verbs of all six types as a grammar inflects them, each on a line.
 private enum FinnishVerbs {
@@ -148,19 +149,15 @@ private enum FinnishVerbs {
 /// Finnish verbs of all six types, and what a title makes of their infinitives.
 @Suite("The forms of Finnish verbs")
 struct FinnishVerbTests {
-  private static let all = VerbForms.Lists(verbs: 0, nouns: 1, attributes: 2)
-
-  /// The lists in which a word stands where a verb is all that there is.
-  private func lists(of word: String, madeOf verb: String) -> Set<Int> {
-    var table = WordTable(sizeBits: 6, bytes: 1024, entries: 32)
-    table.add(verbs: verb, lists: Self.all, forms: Lexicon.finnish.forms)
-    var found: Set<Int> = []
-    let text = Array(word.utf8)
-    table.forEach(text, at: 0) { length, list in
-      if length == text.count { found.insert(list) }
-    }
-    return found
+  /// What a word can do where a verb of winning is all that there is; nil where it is no form of it.
+  private func tags(of word: String, madeOf verb: String) -> OKRProse.Tag? {
+    let found = Vocabulary.finnish.inflected(verb[...], [.work, .gain]).filter { $0.text == word }
+    return found.isEmpty ? nil : found.reduce(into: []) { $0.formUnion($1.tags) }
   }
+
+  private static let verb: OKRProse.Tag = [.work, .gain]
+  private static let noun: OKRProse.Tag = [.work, .gain, .noun]
+  private static let attribute: OKRProse.Tag = [.gain, .noun]
 
   private func tags(_ word: String) -> OKRProse.Tag {
     let text = Array(word.utf8)
@@ -174,34 +171,34 @@ struct FinnishVerbTests {
     try #require(words.count == 6)
     let infinitive = words[0].prefix { $0 != "/" }
     for word in [String(infinitive)] + words[1...3] {
-      #expect(lists(of: word, madeOf: words[0]).contains(Self.all.verbs), "\(word)")
+      #expect(tags(of: word, madeOf: words[0])?.contains(Self.verb) == true, "\(word)")
     }
-    for word in words[4...] { #expect(lists(of: word, madeOf: words[0]) == [Self.all.nouns], "\(word)") }
+    for word in words[4...] { #expect(tags(of: word, madeOf: words[0]) == Self.noun, "\(word)") }
   }
 
   @Test("a verb has a third person, and a participle of many", arguments: FinnishVerbs.lines(FinnishVerbs.persons))
   func thirdPersons(_ line: String) throws {
     let words = line.split(separator: " ").map(String.init)
     try #require(words.count == 4)
-    for word in words[1...2] { #expect(lists(of: word, madeOf: words[0]).contains(Self.all.verbs), "\(word)") }
-    #expect(lists(of: words[3], madeOf: words[0]) == [Self.all.attributes], "\(words[3])")
+    for word in words[1...2] { #expect(tags(of: word, madeOf: words[0])?.contains(Self.verb) == true, "\(word)") }
+    #expect(tags(of: words[3], madeOf: words[0]) == Self.attribute, "\(words[3])")
   }
 
   @Test("the verbal noun has its cases")
   func cases() {
     for word in ["maalaamisen", "maalaamista", "maalaamiseen", "maalaamisesta"] {
-      #expect(lists(of: word, madeOf: "maalata") == [Self.all.verbs], "\(word)")
+      #expect(tags(of: word, madeOf: "maalata") == Self.verb, "\(word)")
     }
     for word in ["tekemisen", "tekemistä", "tekemiseen", "tekemisestä"] {
-      #expect(lists(of: word, madeOf: "tehdä/tee/teke") == [Self.all.verbs], "\(word)")
+      #expect(tags(of: word, madeOf: "tehdä/tee/teke") == Self.verb, "\(word)")
     }
   }
 
   @Test("an imperative that is another word may be left out")
   func homographs() {
-    #expect(lists(of: "vuokraa", madeOf: "vuokrata/") == [])
-    #expect(lists(of: "vuokraamme", madeOf: "vuokrata/") == [Self.all.verbs])
-    #expect(lists(of: "vuokrattu", madeOf: "vuokrata/") == [Self.all.nouns])
+    #expect(tags(of: "vuokraa", madeOf: "vuokrata/") == nil)
+    #expect(tags(of: "vuokraamme", madeOf: "vuokrata/") == Self.verb)
+    #expect(tags(of: "vuokrattu", madeOf: "vuokrata/") == Self.noun)
   }
 
   @Test(
@@ -213,7 +210,7 @@ struct FinnishVerbTests {
       ("julkaista", "julkaisttu"), ("suunnitella", "suunnitele"), ("opiskella", "opiskkele"), ("valita", "valiaa"),
       ("uskoa", "uso"), ("etsiä", "edsi"), ("ostaa", "osda"), ("pestä", "pesta"), ("lisätä", "lisääa"),
     ])
-  func noForms(_ verb: String, _ word: String) { #expect(lists(of: word, madeOf: verb) == []) }
+  func noForms(_ verb: String, _ word: String) { #expect(tags(of: word, madeOf: verb) == nil) }
 
   @Test(
     "what was done is known as work and as the end of a title",

@@ -3,10 +3,6 @@ import OKRValues
 extension Lexicon {
   /// Simplified and Traditional together: no word of one means something else in the other.
   static let chinese = Lexicon(
-    words: chineseWords + chineseTradeWords + chinesePhrases,
-    joined: chineseJoined,
-    verbs: chineseVerbs,
-    forms: chineseForms,
     endings: [],
     letters: [],
     compoundHeads: [],
@@ -61,4 +57,15 @@ extension Lexicon {
     scores: ["分", "点", "點", "颗星"],
     everyone: ["全员", "全員", "所有人", "大家", "团队", "團隊", "公司", "全体", "全體", "待定"]
   )
+
+  /// Measure words that are too short to be told from a noun without a numeral before them.
+  static let hanCounters = [
+    "组", "組", "轮", "輪", "堂", "节", "節", "头", "頭", "只", "隻", "棵", "株", "封", "趟", "通", "期", "顿", "幅", "集", "章", "届", "屆",
+    "班", "门",
+    "門", "处", "處", "栋", "棟", "块", "塊", "片", "架", "艘", "列", "幕", "枚", "顆", "颗", "页", "頁", "遍", "回合", "面", "堵", "道", "扇",
+    "盏", "盞", "口", "盘", "盤", "餐", "桌", "队", "隊", "屏", "站", "版",
+  ]
+
+  /// Units of time that a numeral stands before; 三年 and 三月 are more often names.
+  static let hanTimes = ["天", "小时", "小時", "分钟", "分鐘", "周", "週", "秒", "个月", "個月"]
 }

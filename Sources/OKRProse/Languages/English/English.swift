@@ -2,10 +2,6 @@ import OKRValues
 
 extension Lexicon {
   static let english = Lexicon(
-    words: englishWords + englishTradeWords + englishPhrases,
-    joined: englishJoined,
-    verbs: englishVerbs + englishTradeVerbs,
-    forms: englishForms,
     endings: [
       (.opening, "alise|alize|ilise|ilize|onise|onize|erise|erize|arise|arize|entise"),
       (.participle, "ed"),

@@ -2,10 +2,6 @@ import OKRValues
 
 extension Lexicon {
   static let finnish = Lexicon(
-    words: finnishWords + finnishTradeWords + finnishPhrases,
-    joined: finnishJoined,
-    verbs: finnishVerbs,
-    forms: finnishForms,
     endings: [
       (
         .verb,

@@ -1,12 +1,6 @@
-extension Lexicon {
-  /// Measure words that are too short to be told from a noun without a numeral before them.
-  static let hanCounters = [
-    "组", "組", "轮", "輪", "堂", "节", "節", "头", "頭", "只", "隻", "棵", "株", "封", "趟", "通", "期", "顿", "幅", "集", "章", "届", "屆",
-    "班", "门",
-    "門", "处", "處", "栋", "棟", "块", "塊", "片", "架", "艘", "列", "幕", "枚", "顆", "颗", "页", "頁", "遍", "回合", "面", "堵", "道", "扇",
-    "盏", "盞", "口", "盘", "盤", "餐", "桌", "队", "隊", "屏", "站", "版",
-  ]
+import OKRProse
 
+extension Vocabulary {
   /// Words of many trades, Simplified and Traditional.
   static let chineseTradeWords: [(Tag, String)] = [
     (

@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   /// Verbs with what comes of them, short verbs, dates that move, and compounds that only look like them; Simplified
   /// and Traditional.
   static let chinesePhrases: [(Tag, String)] = [

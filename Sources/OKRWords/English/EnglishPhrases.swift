@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   /// Words whose meaning hangs on what stands beside them: dates that move, particles, levels of another time.
   static let englishPhrases: [(Tag, String)] = [
     (.flow, "donated|donations of"),

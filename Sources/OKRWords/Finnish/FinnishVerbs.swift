@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   /// Verbs by their infinitives; `finnishForms` says what stands behind a `/`.
   static let finnishVerbs: [(Tag, String)] = [
     ([.work, .make], "avata julkaista laatia lanseerata luoda perustaa rakentaa toteuttaa uudistaa"),

@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   /// Verbs of many trades; the regular ones, which `forms` inflects.
   static let englishTradeVerbs: [(Tag, String)] = [
     (

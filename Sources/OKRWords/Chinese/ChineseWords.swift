@@ -1,11 +1,6 @@
-extension Lexicon {
-  /// Units of time that a numeral stands before; 三年 and 三月 are more often names.
-  static let hanTimes = ["天", "小时", "小時", "分钟", "分鐘", "周", "週", "秒", "个月", "個月"]
+import OKRProse
 
-  static let chineseVerbs: [(Tag, String)] = []
-
-  static let chineseForms: @Sendable (inout VerbForms) -> Void = { verb in verb.add() }
-
+extension Vocabulary {
   /// Simplified and Traditional side by side.
   static let chineseWords: [(Tag, String)] = [
     (

@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   static let englishVerbs: [(Tag, String)] = [
     (
       .work,

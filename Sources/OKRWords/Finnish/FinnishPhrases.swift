@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   /// Verbs of many trades in the forms that titles have, and phrases whose meaning hangs on what stands beside them.
   static let finnishPhrases: [(Tag, String)] = [
     (.baseline, "ny"),

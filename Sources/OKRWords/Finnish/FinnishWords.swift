@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   static let finnishWords: [(Tag, String)] = [
     (.rise, "pitenee|kasvu|kasvua|kasvun|nousu|lisäys|ylös"),
     (.fall, "alas|lasku|vähennys"),

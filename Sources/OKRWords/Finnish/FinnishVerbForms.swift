@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   /// The forms in which a Finnish verb stands in titles, made of its infinitive.
   ///
   /// What no rule tells stands behind the infinitive: the weak stem and the strong one, `tehdä/tee/teke`, or one where
