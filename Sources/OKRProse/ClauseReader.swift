@@ -32,7 +32,7 @@ struct ClauseReader {
     tags = tokens.reduce(into: []) { $0.formUnion($1.tags) }
     let all = source.quantities()
     quantities = all
-    window = all.first { ClauseReader.isWindow($0, source.tokens, all) }
+    window = all.first { ClauseReader.isWindow($0, source, all) }
     let windowRange = window?.range
     numbers = Array(all.filter { $0.range != windowRange }.prefix(ClauseReader.most))
     goals = numbers.filter { !asides.contains($0.firstToken) }
@@ -42,12 +42,27 @@ struct ClauseReader {
   }
 
   /// Within 14 days; within 14 days instead of 33 is the goal itself.
-  private static func isWindow(_ quantity: TitleQuantity, _ tokens: [TitleToken], _ all: [TitleQuantity]) -> Bool {
+  private static func isWindow(_ quantity: TitleQuantity, _ source: TitleTokens, _ all: [TitleQuantity]) -> Bool {
+    let tokens = source.tokens
     guard quantity.kind == .time,
       tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })
     else { return false }
+    if all.count == 1, isServiceLevel(quantity, source) { return false }
     return !tokens.contains { $0.tags.contains(.baseline) }
       || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
+  }
+
+  /// Invoices paid within 14 days: how soon something is done each time is a level; when a website is launched is not.
+  private static func isServiceLevel(_ quantity: TitleQuantity, _ source: TitleTokens) -> Bool {
+    guard case .time(let unit) = quantity.unit, [.minute, .hour, .day].contains(unit),
+      let within = source.tokens[..<quantity.firstToken].lastIndex(where: { $0.tags.contains(.within) }), within > 1
+    else { return false }
+    let done = within - 1
+    let isDone =
+      source.shape(done).contains(.participle) || source.tags(done).contains(.attained)
+      || source.tags(done).contains(.noun) && !source.tags(done).isDisjoint(with: [.work, .workUnlessShare])
+    return isDone && source.isPlural(done - 1)
+      && source.tokens[..<done].allSatisfy { $0.tags.isDisjoint(with: [.amount, .determiner]) && $0.number == nil }
   }
 
   /// One learning story per child: a figure of speech, unless it is an end of a change or a bound.
@@ -156,9 +171,10 @@ struct ClauseReader {
       && quantifier != nil
   }
 
-  /// In 10 minutes, 10 minuutissa: a time in which something happens.
+  /// Within 10 minutes, 10 minuutissa: a time in which something happens.
   var saysHowSoon: Bool {
     guard goals.count == 1, let goal = goals.first, goal.kind == .time else { return false }
+    if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) }) { return true }
     let unit = source.value.foldedString(goal.range)
     return ["ssa", "ssä"].contains(where: unit.hasSuffix)
   }
@@ -257,7 +273,7 @@ struct ClauseReader {
     if has(.eitherWay) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish = leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
-    let isOther = tokens.contains { $0.kind == .han } || source.text.contains(0xC3)
+    let isOther = source.isFinnish || tokens.contains { $0.kind == .han }
     guard isEnglish || isOther else { return nil }
     for token in tokens where !token.tags.isDisjoint(with: .change) {
       let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down

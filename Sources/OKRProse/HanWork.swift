@@ -6,7 +6,9 @@ extension ClauseReader {
   /// A verb of a list, or characters that verbs are made of, in front or behind what it is done to.
   var hanWork: Int? {
     // 漏报0笔: none of it is to be.
-    if has(.multiply) || saysNone || goals.contains(where: { $0.kind == .count && $0.value?.isZero ?? false }) {
+    if has(.multiply) || saysNone
+      || goals.contains(where: { ($0.kind == .count || $0.kind == .bare) && $0.value?.isZero ?? false })
+    {
       return nil
     }
     // 培训覆盖率100%: all of what the work is done to.
@@ -111,7 +113,9 @@ extension ClauseReader {
     {
       return true
     }
-    return tokens[last].tags.contains(.tail) && !tokens[index..<last].contains { source.string($0) == "的" }
+    // 厂内调解成功的比例, but 记录每班船的候船时长: a verb in front does something with the metric.
+    return tokens[last].tags.contains(.tail)
+      && (index > 0 || !tokens[index..<last].contains { source.string($0) == "的" })
   }
 
   /// 每个孩子都能独立完成: what somebody can do.

@@ -29,7 +29,7 @@ extension TitleTokens {
       return true
     }
     // 10 pilots @ £500.
-    if isMark(index - 1, ["@"]) { return true }
+    if isMark(index - 1, ["@"]), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.
     if ["岁", "歲"].contains(word(index + 1)), touches(index + 1), tokens.count(where: { $0.number != nil }) > 1 {
       return true

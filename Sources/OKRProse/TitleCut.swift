@@ -126,7 +126,9 @@ struct TitleCut {
     var left: [Int] = []
     var isInside = false
     for index in all {
-      let isStart = source.isMark(index, ["#", "@"]) && !source.touches(index) && source.touches(index + 1)
+      let isStart =
+        source.isMark(index, ["#", "@"]) && tokens[index].tags.isEmpty
+        && !source.touches(index) && source.touches(index + 1)
       isInside = isStart && !isNumber(min(index + 1, tokens.count - 1)) || isInside && source.touches(index)
       if !isInside { left.append(index) }
     }

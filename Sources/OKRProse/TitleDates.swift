@@ -32,8 +32,10 @@ extension TitleTokens {
 
   /// The years it names.
   var years: [ProseReading.Year] {
-    tokens.compactMap { token in
-      guard token.kind == .date else { return nil }
+    tokens.indices.compactMap { index in
+      let token = tokens[index]
+      // Hired since 2024: when something began.
+      guard token.kind == .date, tags(index - 1).isDisjoint(with: [.baseline, .origin]) else { return nil }
       return (token.range.lowerBound..<max(token.range.lowerBound, token.range.upperBound - 3)).lazy.compactMap {
         start in
         let range = start..<start + 4

@@ -99,7 +99,8 @@ struct TitleReader {
     return statements.indices.first { index in
       guard index != only, index > 0 || only > 0 else { return false }
       return statements[index] == .endState
-        && (clauses[index].saysNone && !clauses[only].source.namesDates
+        && ((clauses[index].saysNone || clauses[index].goals.contains { $0.value?.isZero ?? false })
+          && joints[index] != .effect && !clauses[only].source.namesDates
           || index > only && clauses[index].startsWithAll && joints[index] == .and)
         || statements[index] == .changeOnly && index > only
         || clauses[index].changes && statements[index] == .nothing && joints[max(index, 1)] != .effect

@@ -166,7 +166,11 @@ struct TitleTokens {
   }
 
   /// Try out six suppliers, hook up the meters.
-  private func isPhrasal(_ index: Int) -> Bool { tags(index + 1).contains(.particle) && isBeforeObject(index + 2) }
+  private func isPhrasal(_ index: Int) -> Bool {
+    // Demand in the north, traffic through the tunnel: the same word leads to a place more often.
+    let isPlace = tags(index + 1).contains(.place) && tags(index + 2).contains(.determiner)
+    return tags(index + 1).contains(.particle) && isBeforeObject(index + 2) && !isPlace
+  }
 
   /// Kudo matot, pesemme 30 venettä: an object in the plural, or a count behind the first person.
   private func isFinnishVerb(_ index: Int) -> Bool {
@@ -188,7 +192,7 @@ struct TitleTokens {
   /// Booking procedure: a gerund in front of a noun.
   func isGerund(_ token: TitleToken) -> Bool { token.kind == .word && string(token).hasSuffix("ing") }
 
-  private func isPlural(_ index: Int) -> Bool {
+  func isPlural(_ index: Int) -> Bool {
     let word = word(index)
     return word.hasSuffix("s") && !["ss", "is", "us"].contains(where: word.hasSuffix)
   }
@@ -201,8 +205,11 @@ struct TitleTokens {
       tags(index).contains(.and) && tokens.indices.contains(index + 1) && !tags(index + 1).contains(.determiner)
       ? index + 2 : index
     let end = place + 2
+    let start = place
     while place < end, !tags(place).isDisjoint(with: bounds), !isNumber(place) { place += 1 }
+    // At the site: what a bound stands before is a number.
     return isBeforeNoun(place)
+      && (place == start || !tags(place - 1).contains(.place) || !tags(place).contains(.determiner))
   }
 
   /// What a word says by how it ends; nothing for what is no word.
@@ -334,9 +341,10 @@ struct TitleTokens {
   private static let endings: [[(bytes: [UInt8], shape: WordShape, languages: Languages)]] = {
     var endings = [[(bytes: [UInt8], shape: WordShape, languages: Languages)]](repeating: [], count: 256)
     for language in Language.allCases {
+      let languages = Languages(codes: [language.rawValue])
       for (shape, list) in language.lexicon.endings {
-        for ending in list.split(separator: "|") {
-          endings[Int(ending.utf8.last ?? 0)].append((Array(ending.utf8), shape, Languages(codes: [language.rawValue])))
+        for ending in list.utf8.split(separator: UInt8(ascii: "|")) {
+          endings[Int(ending.last ?? 0)].append((Array(ending), shape, languages))
         }
       }
     }
@@ -362,9 +370,8 @@ struct TitleTokens {
     }
     guard range.count >= 9 else { return [] }
     return TitleTokens.heads[Int(text[range.upperBound - 1])].first { head, _, spoken in
-      let letters = head.utf8
-      return letters.count + 3 <= range.count && !spoken.isDisjoint(with: languages)
-        && text[(range.upperBound - letters.count)..<range.upperBound].elementsEqual(letters)
+      head.count + 3 <= range.count && !spoken.isDisjoint(with: languages)
+        && text[(range.upperBound - head.count)..<range.upperBound].elementsEqual(head)
     }?.tags ?? []
   }
 
@@ -376,12 +383,14 @@ struct TitleTokens {
   }
 
   /// The nouns that compounds end in, by their last byte.
-  private static let heads: [[(head: Substring, tags: Tag, languages: Languages)]] = {
-    var heads = [[(head: Substring, tags: Tag, languages: Languages)]](repeating: [], count: 256)
+  private static let heads: [[(head: Substring.UTF8View, tags: Tag, languages: Languages)]] = {
+    var heads = [[(head: Substring.UTF8View, tags: Tag, languages: Languages)]](repeating: [], count: 256)
     for language in Language.allCases {
       let languages = Languages(codes: [language.rawValue])
       for (tags, list) in language.lexicon.compoundHeads {
-        for head in list.split(separator: "|") { heads[Int(head.utf8.last ?? 0)].append((head, tags, languages)) }
+        for head in list.utf8.split(separator: UInt8(ascii: "|")) {
+          heads[Int(head.last ?? 0)].append((head, tags, languages))
+        }
       }
     }
     return heads

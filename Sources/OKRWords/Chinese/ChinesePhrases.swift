@@ -4,6 +4,12 @@ extension Vocabulary {
   /// Verbs with what comes of them, short verbs, dates that move, and compounds that only look like them; Simplified
   /// and Traditional.
   static let chinesePhrases: [(Tag, String)] = [
+    // 靠短信提醒: by what means.
+    (.detail, "靠|依靠|借助|藉助|凭借|憑藉"),
+    ([], "可靠|可頌|可颂|客户成功|客戶成功"),
+    (.attained, "成功|为空|為空"),
+    (.work, "封堵|取締|取缔|翻成|译成|譯成"),
+    (.audience, "回頭客|回头客|老客|老客户|老客戶|顾客|顧客"),
     (.baseline, "上轮|上輪|上次|上回"),
     (.detail, "用于|用於|来源|來源"),
     (.gain, "净增|淨增|挽损|新办|新辦"),

@@ -5,13 +5,14 @@ extension Vocabulary {
   static let englishPhrases: [(Tag, String)] = [
     (.flow, "donated|donations of"),
     (.reference, "see|cf|cf.|details in|more in|ref|ref."),
-    (.nameLead, "year|grade|item|figure|no|nr"),
+    (.level, "@ "),
+    (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
     (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>"),
     (.deliverable, "evening|evenings"),
     (.attained, "joined|elected|returned|attended|graduated|signed up|moved in"),
     (.work, "knock on|knocking on"),
     ([.habit, .idle], "twice"),
-    (.vague, "shorter|longer|lower"),
+    (.vague, "shorter|longer|lower|more often|less often|more rarely|more frequently|less frequently"),
     (.opener, "included|inclusive|concerned|attached"),
     (
       .recurrence,
@@ -87,7 +88,7 @@ extension Vocabulary {
     (.nameLead, "scale of|scale from|on a scale|week|day|sprint|stage|tier|wave|release|build|furnace|island|ticket"),
     (
       .work.union(.noun),
-      "sewn|woven|redrawn|hung up|swept|rebuilt|rewritten|rewired|bent|bound|rebound|spun|cast|shorn|mown|knitted|"
+      "up and running|up & running|made by our|made by us|made by the|sewn|woven|redrawn|hung up|swept|rebuilt|rewritten|rewired|bent|bound|rebound|spun|cast|shorn|mown|knitted|"
         + "split|shot|sung|struck|torn out|chosen|reupholstered|overhauled|relaid|dug out|blown|ground|forged|sent out"
     ),
     (

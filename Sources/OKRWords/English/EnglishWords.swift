@@ -17,7 +17,7 @@ extension Vocabulary {
       onboard educate construct outline research test ship/ships/shipping/shipped release open do/doing/done \
       provide facilitate distribute photograph screen carry add appoint commission compile consolidate craft \
       digitise digitize discuss engage experiment finalise finalize form gather identify initiate invest join \
-      modernise modernize move negotiate outsource perform promote propose prototype \
+      modernise modernize move negotiate patch outsource perform promote propose prototype \
       rebuild/rebuilds/rebuilding/rebuilt rebrand rework setup/setups sponsor standardise standardize study supply
       """
     ),

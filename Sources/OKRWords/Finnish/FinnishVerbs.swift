@@ -81,7 +81,7 @@ extension Vocabulary {
       .gain,
       """
       aktivoida allekirjoittaa auttaa haalia houkutella kasaantua kerryttää kertyä kerätä kierrättää kotouttaa \
-      lahjoittaa lainata/ liittyä myydä palvella pelastaa rekisteröityä saada solmia syntyä säästää tavoittaa \
+      lahjoittaa lainata/ liittyä myydä palvella pelastaa rekisteröityä saada solmia syntyä säästyä säästää tavoittaa \
       työllistää vapauttaa voittaa
       """
     ),

@@ -4,7 +4,7 @@ extension Vocabulary {
   static let finnishWords: [(Tag, String)] = [
     (.rise, "pitenee|kasvu|kasvua|kasvun|nousu|lisäys|ylös"),
     (.fall, "alas|lasku|vähennys"),
-    (.hold, "nykyisellä tasolla|nykytasolla|pysyvän"),
+    (.hold, "jatkossakin|nykyistä enempää|nykyisellä tasolla|nykytasolla|pysyvän"),
     (.new, "uusi|uutta|uuden|uusia|uudet|uusien"),
     (
       .attained,
@@ -73,7 +73,7 @@ extension Vocabulary {
     ),
     // A neljännes may be a quarter of a year: a part of a number only where a word leads to it.
     (.part, "puolesta|neljännes|neljänneksestä|neljännekseen"),
-    (.nameLead, "linjalla|linja|luokka|taso-|versio|vaihe|luku|kohta"),
+    (.nameLead, "linjalla|linja|linjat|linjoilla|linjojen|linjoja|luokka|taso-|versio|vaihe|luku|kohta"),
     (
       .amount,
       "kaikki|kaikilla|kaikille|kaikkien|kaikissa|kaikista|jokainen|jokaisella|jokaisessa|jokaisen|ei yhtään|ei yhtäkään|"

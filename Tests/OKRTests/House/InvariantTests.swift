@@ -117,6 +117,22 @@ struct InvariantTests {
     }
   }
 
+  @Test(
+    "a clause is read by its own words, never by the whole title",
+    arguments: [
+      "ClauseReader", "ClauseWork", "ClauseHold", "ClauseStatement", "HanWork", "TitleChange", "Comparison",
+      "OnlyTarget",
+      "SecondGoal",
+    ])
+  func clausesAreRead(_ file: String) {
+    let text = Repository.text("Sources/OKRProse/\(file).swift")
+    #expect(text.contains("tokens"))
+    // What holds a title: its text, the cut that made the clauses, the days found in all of it.
+    for whole in ["source.text", "TitleCut(", "TitleReader(", "TitleTokens(", "whens"] {
+      #expect(!text.contains(whole), "\(whole)")
+    }
+  }
+
   @Test("no room is larger than a few hundred lines")
   func roomsAreSmall() {
     for path in Repository.files(below: "Sources", ending: ".swift") {

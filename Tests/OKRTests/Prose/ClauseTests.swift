@@ -78,4 +78,34 @@ struct ClauseTests {
     let title = String(repeating: "退货率从6%降到2%，", count: 1000)
     #expect(read(title).secondGoal != nil)
   }
+
+  @Test(
+    "a noun and where it is are no verb and its object",
+    arguments: [
+      "Noise at the site under 20 dB", "Demand in the north above 40 MW", "Traffic through the tunnel under 200 cars",
+      "Mould in the cellar below 4%",
+    ])
+  func places(_ title: String) { #expect(read(title).statement == .levelOnly) }
+
+  @Test("how soon something is done each time is a level, and needs to know where it stands")
+  func serviceLevels() {
+    #expect(read("Critical CVEs patched within 7 days").statement == .levelOnly)
+    #expect(read("Support mails answered within 4 hours").statement == .levelOnly)
+    #expect(read("Repairs closed within 5 days, 46% → 80%").statement == .complete)
+    #expect(read("Website launched within 6 weeks").statement != .levelOnly)
+  }
+
+  @Test("an at sign with a blank leads to a number, and one without to a person")
+  func atSigns() {
+    #expect(read("ARPU @ 240 euros").quantities.count == 1)
+    #expect(read("Escalations to @desk24 halved from 40 to 20").quantities.count == 2)
+  }
+
+  @Test(
+    "none of one and so much of another are two goals",
+    arguments: ["Open roles 0; retention rate 88%", "门店差评 0 条；续约率 88%"])
+  func zeroAndMore(_ title: String) { #expect(read(title).secondGoal != nil) }
+
+  @Test("a year since which something has been is not the one in which it is due")
+  func since() { #expect(read("Interviews with every engineer hired since 2024").years.isEmpty) }
 }

@@ -18,6 +18,7 @@ struct LabelledStatement: Decodable {
   /// The files of all sets.
   static let files = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "life-one", "life-two", "life-three",
+    "life-four",
   ].map { $0 + ".jsonl" }
 
   /// The rules that fire on each statement, every group in a file of its own.

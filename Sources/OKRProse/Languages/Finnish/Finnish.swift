@@ -46,7 +46,7 @@ extension Lexicon {
     ],
     grades: finnishGrades,
     placeholders: [
-      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä",
+      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "luku tulee", "tulee myöhemmin",
 
     ],
     slotWords: [
