@@ -39,7 +39,7 @@ package enum Setting: String, Sendable, CaseIterable {
 /// A node: its kind, its tokens, and where its subtree ends; nodes stand in pre-order in one flat array.
 package struct Node: Sendable {
   package let kind: NodeKind
-  package let firstToken: UInt32
+  package fileprivate(set) var firstToken: UInt32
   package fileprivate(set) var endToken: UInt32
   package fileprivate(set) var subtreeEnd: UInt32
 }
@@ -177,7 +177,16 @@ struct TreeBuilder: ~Copyable {
 
   mutating func close(_ node: Int, end token: Int) {
     guard node < nodes.count else { return }
-    nodes[node].endToken = max(nodes[node].firstToken, UInt32(token))
+    let end = max(nodes[node].firstToken, UInt32(token))
+    nodes[node].endToken = end
     nodes[node].subtreeEnd = UInt32(nodes.count)
+    // A part that is missing was opened at the token that stands in its place, which may not be the node's: the part
+    // is where the node ends.
+    var last = nodes.count - 1
+    while last > node, nodes[last].firstToken > end {
+      nodes[last].firstToken = end
+      nodes[last].endToken = end
+      last -= 1
+    }
   }
 }

@@ -19,12 +19,19 @@ import Testing
       if Int(token.start) <= last, token.kind != .end { flaws.append("token at \(token.start) after one at \(last)") }
       last = Int(token.start)
     }
+    let joined = tree.tokens.indices.flatMap { file.bytes(tree.range(ofToken: $0)) }
+    if joined != bytes { flaws.append("the tokens are not the file") }
     if tree.tokens.first?.start != 0 { flaws.append("the first token is not at 0") }
     if tree.tokens.last?.kind != .end || last != bytes.count { flaws.append("the last token is not at the end") }
     // Nodes stand in pre-order: each lies in the one that is open when it starts.
     var open: [Node] = []
+    // The last child so far of each open node.
+    var siblings: [TextRange] = []
     for (index, node) in tree.nodes.enumerated() {
-      while let inner = open.last, Int(inner.subtreeEnd) <= index { open.removeLast() }
+      while let inner = open.last, Int(inner.subtreeEnd) <= index {
+        open.removeLast()
+        siblings.removeLast()
+      }
       if Int(node.subtreeEnd) <= index || Int(node.subtreeEnd) > tree.nodes.count {
         flaws.append("node \(index) has no end")
       }
@@ -33,13 +40,17 @@ import Testing
       }
       if let outer = open.last {
         if node.subtreeEnd > outer.subtreeEnd { flaws.append("node \(index) outlasts its parent") }
-        if node.firstToken < outer.firstToken || node.endToken > max(outer.endToken, node.firstToken) {
-          flaws.append("node \(index) is not in its parent")
+        let (own, around) = (tree.node(at: index).range, tree.range(of: outer))
+        if !around.contains(own) || node.firstToken < outer.firstToken || node.endToken > outer.endToken {
+          flaws.append("\(node.kind) \(own.start)-\(own.end) is not in \(outer.kind) \(around.start)-\(around.end)")
         }
+        if let last = siblings.last, last.end > own.start { flaws.append("\(node.kind) overlaps the one before it") }
+        siblings[siblings.count - 1] = own
       } else if index > 0 {
         flaws.append("node \(index) has no parent")
       }
       open.append(node)
+      siblings.append(TextRange(0, 0))
     }
     for error in tree.errors where error.range.end > bytes.count || error.range.start < 0 {
       flaws.append("an error is out of the file")
@@ -85,6 +96,36 @@ import Testing
     #expect(flaws == [])
   }
 
+  @Test("a clause holds all of its parts, also those that are missing and those that hands type")
+  func clausesHoldTheirParts() {
+    let values = [
+      "24+ EUR", "24+", "at least", "24 EUR or more", "24 ..", "24 to EUR", "2 of", "", "in", "{", "30.9.+",
+    ]
+    var flaws: [String] = []
+    for keyword in Keyword.allCases.map(\.rawValue) + Setting.allCases.map(\.rawValue) {
+      for value in values {
+        for text in ["objective o { kr \"a\" \(keyword) \(value) }", "rules { \(keyword) \(value) }"] {
+          flaws += TreeTests.flaws(Array(text.utf8)).map { "\($0) in \(text)" }
+        }
+      }
+    }
+    #expect(flaws == [])
+  }
+
+  @Test("samples, and what is left of them after a mistake or two, have sound trees")
+  func samplesAndMutants() {
+    var flaws: [String] = []
+    for (index, text) in SampleTexts.withRepository.enumerated() {
+      flaws += TreeTests.flaws(Array(text.utf8))
+      var mutator = Mutator(text, seed: UInt64(index))
+      for _ in 0..<8 {
+        let mutant = mutator.mutant()
+        flaws += TreeTests.flaws(Array(mutant.text.utf8)).map { "\($0) in \(mutant.change)" }
+      }
+    }
+    #expect(flaws == [])
+  }
+
   @Test func everyByteOfATokenIsWhereItWas() {
     let file = SourceFile(path: "a.okr", text: TreeTests.rich)
     let tree = parse(file)
@@ -123,5 +164,14 @@ import Testing
     #expect(tree("kpi a to \(String(repeating: "1", count: 15))").told == [])
     #expect(tree("kpi a to \(String(repeating: "1", count: 16))").told == ["1 ambiguousNumber"])
     #expect(tree("kpi a to \(String(repeating: "1", count: 100_000))").told == ["1 ambiguousNumber"])
+  }
+}
+
+extension SyntaxTree {
+  /// The bytes of a node, from its first token to its last.
+  fileprivate func range(of node: Node) -> TextRange {
+    let start = range(ofToken: Int(node.firstToken)).start
+    guard node.endToken > node.firstToken else { return TextRange(start, start) }
+    return TextRange(start, range(ofToken: Int(node.endToken) - 1).end)
   }
 }
