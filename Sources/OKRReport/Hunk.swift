@@ -68,8 +68,8 @@ struct Hunk {
     }
     mended += file.bytes(TextRange(min(copied, region.end), region.end))
 
-    let old = lines(in: Array(file.bytes(region)))
-    let new = lines(in: mended)
+    let old = file.bytes(region).lines.map(Array.init)
+    let new = mended.lines.map(Array.init)
     let same = zip(old, new).prefix { $0 == $1 }.count
     let sameAtEnd = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0 == $1 }.count
     var removed: [Line] = []
@@ -93,13 +93,6 @@ struct Hunk {
     }
     self.removed = removed
     self.added = added
-  }
-}
-
-/// The lines of a text without their line breaks, LF or CRLF.
-private func lines(in bytes: [UInt8]) -> [[UInt8]] {
-  bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-    Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
   }
 }
 

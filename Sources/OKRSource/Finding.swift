@@ -110,7 +110,10 @@ package struct Finding: Sendable {
     self.entity = entity
     self.notes = notes
     self.related = related
-    self.fixes = fixes
+    // What was written in the place of a byte that is no UTF-8 would be the writer's word lost.
+    self.fixes = fixes.filter { fix in
+      !fix.edits.contains { $0.text.unicodeScalars.contains(SourceFile.substitute) }
+    }
   }
 }
 

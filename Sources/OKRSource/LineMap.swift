@@ -7,8 +7,7 @@ package struct LineMap: Sendable {
 
   package init(_ file: SourceFile) {
     self.file = file
-    var starts = [0]
-    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    let starts = file.lineStarts
     self.starts = starts
     var checkpoints: [Checkpoint] = []
     for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) where next - start > Checkpoint.distance {
@@ -27,9 +26,9 @@ package struct LineMap: Sendable {
   package func range(ofLine line: Int) -> TextRange {
     guard line >= 1, line <= starts.count else { return TextRange(file.bytes.count, file.bytes.count) }
     let start = starts[line - 1]
-    var end = line < starts.count ? starts[line] - 1 : file.bytes.count
-    if end > start, file.byte(at: end - 1) == UInt8(ascii: "\r") { end -= 1 }
-    return TextRange(start, end)
+    // A line of a megabyte is not read again to find its end.
+    guard line < starts.count else { return TextRange(start, file.bytes.count) }
+    return TextRange(start, max(start, file.offset(beforeLineBreakAt: starts[line])))
   }
 
   /// The column of an offset in Unicode scalars, from 1: the unit of `json`.
@@ -50,7 +49,7 @@ package struct LineMap: Sendable {
   package func characterColumn(at offset: Int) -> Int {
     let (base, text) = before(offset)
     let start = max(0, offset)
-    let around = text + file.text(TextRange(start, min(start + 64, range(ofLine: line(at: offset)).end)))
+    let around = text + file.shownText(TextRange(start, min(start + 64, range(ofLine: line(at: offset)).end)))
     let place = around.utf8.index(around.startIndex, offsetBy: text.utf8.count, limitedBy: around.endIndex)
     let splitsCharacter = place.map { $0.samePosition(in: around) == nil } ?? false
     return base.characters + text.count + (splitsCharacter ? 0 : 1)
@@ -62,9 +61,9 @@ package struct LineMap: Sendable {
     let passed = checkpoints.countOfSorted { $0.offset <= offset }
     if passed > 0, checkpoints[passed - 1].offset > lineStart {
       let checkpoint = checkpoints[passed - 1]
-      return (checkpoint.columns, file.text(TextRange(checkpoint.offset, offset)))
+      return (checkpoint.columns, file.shownText(TextRange(checkpoint.offset, offset)))
     }
-    return (Columns(), file.text(TextRange(lineStart, max(lineStart, offset))))
+    return (Columns(), file.shownText(TextRange(lineStart, max(lineStart, offset))))
   }
 
   private static func textStart(_ lineStart: Int, in file: SourceFile) -> Int {
@@ -97,7 +96,7 @@ private struct Checkpoint {
         offset += 1
         continue
       }
-      let text = file.text(TextRange(last, offset))
+      let text = file.shownText(TextRange(last, offset))
       columns.scalars += text.unicodeScalars.count
       columns.utf16 += text.utf16.count
       columns.characters += text.count

@@ -23,10 +23,32 @@ package final class SourceFile: Sendable {
     offset >= 0 && offset < bytes.count ? bytes[offset] : 0
   }
 
-  /// The text of a range; bytes that are no UTF-8 come out as U+FFFD, and what lies past the end is left out.
+  /// The text of a range; what lies past the end is left out.
+  ///
+  /// A byte that is no UTF-8 comes out as U+001A, which is a byte too: an offset in the text is one in the file.
   package func text(_ range: TextRange) -> String {
-    String(decoding: bytes(range), as: UTF8.self)
+    let bytes = bytes(range)
+    return String(validating: bytes, as: UTF8.self) ?? SourceFile.substituted(bytes)
   }
+
+  private static func substituted(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    while true {
+      switch parser.parseScalar(from: &rest) {
+      case .valid(let encoded): text.append(Unicode.UTF8.decode(encoded))
+      case .error(let length): for _ in 0..<length { text.append(substitute) }
+      case .emptyInput: return String(text)
+      }
+    }
+  }
+
+  /// What stands in a text for a byte that is no UTF-8.
+  package static let substitute: Unicode.Scalar = "\u{1A}"
+
+  /// The text of a range for people: U+FFFD for what is no UTF-8, as an editor shows it.
+  package func shownText(_ range: TextRange) -> String { String(decoding: bytes(range), as: UTF8.self) }
 
   /// The bytes of a range, cut to the file.
   package func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
@@ -36,19 +58,4 @@ package final class SourceFile: Sendable {
   }
 
   package var wholeRange: TextRange { TextRange(0, bytes.count) }
-
-  /// Where the line that holds an offset starts.
-  package func lineStart(at offset: Int) -> Int {
-    var start = min(max(0, offset), bytes.count)
-    while start > 0, byte(at: start - 1) != UInt8(ascii: "\n") { start -= 1 }
-    return start
-  }
-
-  /// Where the line that holds an offset ends, before its line break.
-  package func lineEnd(at offset: Int) -> Int {
-    var end = min(max(0, offset), bytes.count)
-    while end < bytes.count, byte(at: end) != UInt8(ascii: "\n") { end += 1 }
-    if end > offset, byte(at: end - 1) == UInt8(ascii: "\r") { end -= 1 }
-    return end
-  }
 }

@@ -71,7 +71,7 @@ extension Lexer {
   func startsLine(_ offset: Int) -> Bool {
     var before = offset - 1
     while byte(before) == UInt8(ascii: " ") || byte(before) == UInt8(ascii: "\t") { before -= 1 }
-    return before < 0 || byte(before) == UInt8(ascii: "\n")
+    return before < 0 || byte(before).isLineBreak
   }
 
   mutating func fullWidthComment(from start: Int) -> TokenKind {
@@ -97,10 +97,10 @@ extension Lexer {
     }
     position = max(position, start + 2)
     let found = file.text(TextRange(start, position))
-    let plain = found.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let plain = found.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak).map { line in
       let words = line.drop { " /*\t".contains($0) }
       let closed = words.hasSuffix("*/") ? words.dropLast(2) : words
-      return "// " + String(closed.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
+      return "// " + String(closed.reversed().drop { $0 == " " }.reversed())
     }
     report(.punctuation(found: "/*", plain: plain.joined(separator: "\n")), start)
     return .comment

@@ -14,7 +14,7 @@ extension Lexer {
         return .text
       case UInt8(ascii: "\\"):
         escape()
-      case UInt8(ascii: "\n"):
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         return unclosed(from: start, typographicEnd)
       case 0:
         _ = nul()
@@ -148,7 +148,7 @@ extension Lexer {
       }
     default:
       // The character after the stroke is left to the text, so a closing quote still closes.
-      if byte(position) != UInt8(ascii: "\n"), byte(position) < 0x80 {
+      if !byte(position).isLineBreak, byte(position) < 0x80 {
         let end = position
         position = min(count, end + 1)
         report(.badEscape(file.text(TextRange(start, position))), start)
@@ -173,7 +173,7 @@ extension Lexer {
     let start = position
     var offset = start + opening.utf8.count
     var close: Int?
-    while byte(offset) != UInt8(ascii: "\n"), let (value, length) = decoded(at: offset) {
+    while !byte(offset).isLineBreak, let (value, length) = decoded(at: offset) {
       offset += length
       if closers.contains(value) {
         close = offset

@@ -134,7 +134,7 @@ struct Lexer {
   }
 
   mutating func comment() -> TokenKind {
-    while position < count, byte(position) != UInt8(ascii: "\n") {
+    while position < count, !byte(position).isLineBreak {
       // A comment may say anything, but the file still has to be text.
       if byte(position) == 0 {
         _ = nul()
@@ -144,16 +144,14 @@ struct Lexer {
         _ = invalid()
       }
     }
-    if byte(position - 1) == UInt8(ascii: "\r") { position -= 1 }
     return .comment
   }
 
   func conflictMarker(_ mark: UInt8) -> Bool {
-    guard position == 0 || byte(position - 1) == UInt8(ascii: "\n") else { return false }
+    guard position == 0 || byte(position - 1).isLineBreak else { return false }
     for offset in 0..<7 where byte(position + offset) != mark { return false }
     let after = byte(position + 7)
-    return after == UInt8(ascii: " ") || after == UInt8(ascii: "\n") || after == UInt8(ascii: "\r")
-      || position + 7 >= count
+    return after == UInt8(ascii: " ") || after.isLineBreak || position + 7 >= count
   }
 
   /// The first side of a merge conflict is read on; the marks and the other side are set aside, and told once.
@@ -181,7 +179,6 @@ struct Lexer {
   }
 
   mutating func skipLine() {
-    while position < count, byte(position) != UInt8(ascii: "\n") { position += 1 }
-    if position < count { position += 1 }
+    position = file.bytes.index(afterLineBreakAt: file.lineEnd(at: position))
   }
 }

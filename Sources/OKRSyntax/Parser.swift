@@ -56,9 +56,7 @@ struct Parser: ~Copyable {
   init(_ file: SourceFile, _ lexed: Lexed) {
     self.file = file
     tokens = lexed.tokens
-    var starts = [0]
-    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    lineStarts = starts
+    lineStarts = file.lineStarts
     tokenErrors = lexed.errors
     errors = []
     missingClosers = lexed.braceBalance
@@ -171,8 +169,7 @@ struct Parser: ~Copyable {
   func lineEnd(at offset: Int) -> Int {
     let next = lineNumber(at: offset) + 1
     guard next < lineStarts.count else { return file.bytes.count }
-    let end = lineStarts[next] - 1
-    return end > offset && file.byte(at: end - 1) == UInt8(ascii: "\r") ? end - 1 : end
+    return max(offset, file.offset(beforeLineBreakAt: lineStarts[next]))
   }
 
   private func lineNumber(at offset: Int) -> Int {

@@ -101,7 +101,7 @@ package enum TextLiteral {
 
   /// A block's lines without their common indentation, and without the line of each quote.
   private static func dedented(_ text: Substring) -> String {
-    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
     if let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
     if let last = lines.last, last.allSatisfy(\.isWhitespace), !lines.isEmpty { lines.removeLast() }
     let indents = lines.filter { !$0.allSatisfy(\.isWhitespace) }.map { $0.prefix { $0 == " " || $0 == "\t" }.count }

@@ -131,9 +131,7 @@ struct Suppression {
     guard start == file.lineStart(at: location.range.start), rest.allSatisfy({ $0 == UInt8(ascii: " ") }) else {
       return location
     }
-    var end = lineEnd
-    while end < file.bytes.count, file.byte(at: end) != UInt8(ascii: "\n") { end += 1 }
-    return Location(file, TextRange(start, min(file.bytes.count, end + 1)))
+    return Location(file, TextRange(start, file.bytes.index(afterLineBreakAt: lineEnd)))
   }
 
   private func finding(

@@ -143,8 +143,8 @@ private func underlined(_ rows: [String]) -> String {
 
   @Test func `shows what would hide or command`() {
     #expect(
-      snippet("kr \"a\u{1B}[31m\u{202E}b\u{200B}c\u{0}\rd\u{301}\u{7F}\u{85}\u{AD}\" «to» 5").first
-        == " 1 │ kr \"a␛[31m‹U+202E›b‹U+200B›c␀␍d\u{301}␡‹U+0085›‹U+00AD›\" to 5")
+      snippet("kr \"a\u{1B}[31m\u{202E}b\u{200B}c\u{0}d\u{301}\u{7F}\u{85}\u{AD}\" «to» 5").first
+        == " 1 │ kr \"a␛[31m‹U+202E›b‹U+200B›c␀d\u{301}␡‹U+0085›‹U+00AD›\" to 5")
     #expect(snippet("\u{301}«a»").first == " 1 │ ◌\u{301}a")
     #expect(snippet("a\u{200D}b «c»").first == " 1 │ a‹U+200D›b c")
   }

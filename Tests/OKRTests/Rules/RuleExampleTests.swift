@@ -60,10 +60,10 @@ struct RuleExampleTests {
     #expect(places(of: id, in: lint(id, files).findings) == marked, sourceLocation: location(id))
   }
 
-  @Test("line breaks of another system change nothing", arguments: RuleID.allCases)
-  func withCarriageReturns(_ id: RuleID) {
+  @Test("line breaks of another system change nothing", arguments: RuleID.allCases, ["\r\n", "\r"])
+  func withOtherLineBreaks(_ id: RuleID, _ lineBreak: String) {
     let (files, marked) = unmarked(id.rule.bad) { text in
-      text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
     }
     #expect(places(of: id, in: lint(id, files).findings) == marked, sourceLocation: location(id))
   }

@@ -9,7 +9,11 @@ let testDay = Day(Example.asOf) ?? Day(number: 0)
 
 /// Lints files given as paths and texts.
 func lintFiles(_ files: [(path: String, text: String)], asOf: Day = testDay) -> Linted {
-  lint(resolve(files.map { parse(SourceFile(path: $0.path, text: $0.text)) }), asOf: asOf)
+  lintFiles(files.map { SourceFile(path: $0.path, text: $0.text) }, asOf: asOf)
+}
+
+func lintFiles(_ files: [SourceFile], asOf: Day = testDay) -> Linted {
+  lint(resolve(files.map { parse($0) }), asOf: asOf)
 }
 
 /// Findings as `path:line rule`, the form in which tests of whole workspaces state what they expect.
