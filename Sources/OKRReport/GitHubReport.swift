@@ -41,7 +41,7 @@ private func leftOut(_ findings: [Finding], keeping limits: [Level: Int]) -> [Fi
 private func command(_ finding: Finding, _ maps: inout LineMaps) -> String {
   let map = maps.map(of: finding.location.file)
   let mark = Mark(finding.location.range, "", .first, in: map)
-  var properties = ["file=\(property(visible(finding.location.file.path)))", "line=\(mark.firstLine)"]
+  var properties = ["file=\(visible(property(finding.location.file.path)))", "line=\(mark.firstLine)"]
   if mark.spansLines {
     properties.append("endLine=\(mark.lastLine)")
   } else {
@@ -50,7 +50,7 @@ private func command(_ finding: Finding, _ maps: inout LineMaps) -> String {
       "endColumn=\(map.characterColumn(at: mark.range.end))",
     ]
   }
-  properties.append("title=\(property(visible(finding.rule)))")
+  properties.append("title=\(visible(property(finding.rule)))")
   let kind =
     switch finding.level {
     case .error: "error"

@@ -1,17 +1,26 @@
+import OKRSource
+
 /// Writing JSON, RFC 8259, by hand: so few shapes that the order of fields and the layout stay in plain sight.
 package enum JSONText {
-  /// A string in quotes. What a terminal would obey or hide is escaped too, which every reader undoes.
+  /// A string in quotes. What a terminal or a build runner would obey or hide is escaped too, which every reader undoes.
   package static func string(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
+    if isPlain, CommandGuard.isHarmless(text) { return "\"\(text)\"" }
     var written = "\""
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    var hidden = hiddenIndices(in: scalars)[...]
+    var commands = CommandGuard(.insideLine)
+    for (index, scalar) in scalars.enumerated() {
+      let isHidden = hidden.first == index
+      if isHidden { hidden.removeFirst() }
+      let isCommand = commands.completes(scalar) && scalar != ":"
       switch scalar {
       case "\"": written += "\\\""
       case "\\": written += "\\\\"
       case "\n": written += "\\n"
       case "\r": written += "\\r"
       case "\t": written += "\\t"
-      case _ where isPictureless(scalar): written += escape(scalar)
+      case _ where isHidden || isCommand: written += escape(scalar)
       default: written.unicodeScalars.append(scalar)
       }
     }
@@ -37,14 +46,11 @@ package enum JSONText {
     return "{\n" + lines.joined(separator: ",\n") + "\n" + blanks(indent) + "}"
   }
 
-  /// Control characters, bidirectional controls and line separators; joiners inside emoji stay as they are.
-  private static func isPictureless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
-    }
+  /// `\u` and four digits for each code unit of UTF-16: two of them beyond the basic plane.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar)?.map { unit in
+      let digits = String(unit, radix: 16, uppercase: true)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }.joined() ?? ""
   }
-
-  /// None of the escaped scalars is beyond the basic plane, so none needs a surrogate pair.
-  private static func escape(_ scalar: Unicode.Scalar) -> String { "\\u" + hexadecimal(scalar) }
 }

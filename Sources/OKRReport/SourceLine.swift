@@ -56,20 +56,22 @@ struct SourceLine {
       column += glyph.width
       offset += length
     }
+    // A line of source stands behind its number.
+    var commands = CommandGuard(.insideLine)
     for character in text {
-      if isPrintableASCII(character) {
+      if let byte = character.asciiValue, isWordOrBlank(byte), !commands.completes(Unicode.Scalar(byte)) {
         // Nearly all of most files: an array a letter would be the better part of a report's time.
         add(Glyph(text: String(character), width: 1, scalarCount: 1))
       } else {
-        SourceLine.laidOut(character, at: column).forEach(add)
+        SourceLine.laidOut(character, at: column, &commands).forEach(add)
       }
     }
     self.places = places
     width = column
   }
 
-  private static func laidOut(_ character: Character, at column: Int) -> [Glyph] {
-    guard character == "\t" else { return glyphs(of: character) }
+  private static func laidOut(_ character: Character, at column: Int, _ commands: inout CommandGuard) -> [Glyph] {
+    guard character == "\t" else { return glyphs(of: character, &commands) }
     let width = tabStop - column % tabStop
     return [Glyph(text: blanks(width), width: width, scalarCount: 1)]
   }
@@ -135,6 +137,16 @@ struct SourceLine {
   }
 
   func text(of window: Window) -> String { segment(of: window, in: 0..<Int.max) }
+}
+
+/// Letters, digits and blanks, which are shown as they are wherever they stand.
+private func isWordOrBlank(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "):
+    true
+  default: false
+  }
 }
 
 /// Bytes as text, and how many bytes each of its scalars stands for; what is no UTF-8 is U+FFFD.

@@ -7,9 +7,9 @@ import OKRSource
 func textReport(_ result: LintResult, style: Style) -> String {
   var report = TextReport(style)
   for finding in result.findings { report.add(finding) }
-  let notRun = result.notRun.flatMap { wrapped("not judged: \($0.reason) [\($0.rule)]", to: report.proseWidth) }
+  let notRun = result.notRun.flatMap { report.hanging("not judged: \($0.reason) [\($0.rule)]") }
   let summary = wrapped(summaryLine(result), to: report.proseWidth).map { report.painter.paint($0, .strong) }
-  return (report.rows + notRun.map { report.painter.paint(visible($0), .faint) } + summary + [""]).joined(
+  return (report.rows + notRun.map { report.painter.paint($0, .faint) } + summary + [""]).joined(
     separator: "\n")
 }
 
@@ -70,16 +70,18 @@ private struct TextReport {
       case .info: "●"
       }
     let level = "\(sign) \(finding.level.rawValue)"
-    let lines = wrapped("\(level): \(visible(finding.message))", to: proseWidth)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in hanging("\(level): \(finding.message)").enumerated() {
       guard index == 0 else {
-        rows.append("  " + painter.paint(line, .strong))
+        rows.append(painter.paint(line, .strong))
         continue
       }
       rows.append(
         painter.paint(level, Tone(finding.level)) + painter.paint(String(line.dropFirst(level.count)), .strong))
     }
   }
+
+  /// Prose in lines of which all but the first are set in, so that none of its words starts a line.
+  func hanging(_ text: String) -> [String] { wrapped(visible(text), to: proseWidth, indent: 2) }
 
   /// The marks of a finding by file, its own first. What is said of the finding's own place is a label there.
   private mutating func marked(_ finding: Finding) -> [(map: LineMap, marks: [Mark])] {

@@ -1,32 +1,39 @@
 import OKRSource
 
-/// A text in which nothing can hide or command a terminal: control characters come out as their pictures (`␛`), and
-/// other characters without a shape of their own as their number (`‹U+202E›`).
+/// A text in which nothing can hide, or command a terminal or a build runner.
+///
+/// Control characters come out as their pictures (`␛`), other characters without a shape of their own as their number
+/// (`‹U+202E›`), and what would complete a command of a build runner in brackets (`:‹:›error`).
 package func visible(_ text: String) -> String {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+  if isHarmless(text) { return text }
+  var commands = CommandGuard(.lineStart)
   return text.reduce(into: "") { shown, character in
-    for glyph in glyphs(of: character) { shown += glyph.text }
+    for glyph in glyphs(of: character, &commands) { shown += glyph.text }
   }
 }
 
 /// A text on one line for programs that read lines: what cannot be printed is written as in a title, `\n`, `\u{1B}`.
 func escaped(_ text: String) -> String {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+  if isHarmless(text) { return text }
+  var commands = CommandGuard(.lineStart)
   return text.reduce(into: "") { shown, character in
-    if isPlain(character) {
-      shown.append(character)
-      return
-    }
+    let isPlain = isPlain(character)
     for scalar in character.unicodeScalars {
       switch scalar {
+      case _ where commands.completes(scalar): shown += bracketed(scalar)
       case "\n": shown += "\\n"
       case "\r": shown += "\\r"
       case "\t": shown += "\\t"
-      case _ where isHidden(scalar): shown += "\\u{\(hexadecimal(scalar))}"
+      case _ where !isPlain && scalar.isHidden: shown += "\\u{\(scalar.codePoint)}"
       default: shown.unicodeScalars.append(scalar)
       }
     }
   }
+}
+
+/// Whether a text can be printed as it is, told at a glance.
+private func isHarmless(_ text: String) -> Bool {
+  text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && CommandGuard.isHarmless(text)
 }
 
 /// Something that is shown as one piece, and how many cells it fills.
@@ -37,17 +44,18 @@ struct Glyph {
   let scalarCount: Int
 }
 
-/// How a character is shown: as it is, or, where a part of it would hide, part by part.
-func glyphs(of character: Character) -> [Glyph] {
-  if isPlain(character) {
+/// How a character is shown: as it is, or, where a part of it would hide or command, part by part.
+func glyphs(of character: Character, _ commands: inout CommandGuard) -> [Glyph] {
+  let scalars = Array(character.unicodeScalars)
+  let commanding = scalars.map { commands.completes($0) }
+  if isPlain(character), !commanding.contains(true) {
     let text = String(character)
-    if character.unicodeScalars.first.map(isMark) ?? false {
-      return [Glyph("◌" + text, character.unicodeScalars.count)]
-    }
-    return [Glyph(text: text, width: displayWidth(of: character), scalarCount: character.unicodeScalars.count)]
+    if scalars.first.map(isMark) ?? false { return [Glyph("◌" + text, scalars.count)] }
+    return [Glyph(text: text, width: displayWidth(of: character), scalarCount: scalars.count)]
   }
-  return character.unicodeScalars.map { scalar in
-    if isHidden(scalar) { return Glyph(picture(of: scalar), 1) }
+  return zip(scalars, commanding).map { scalar, commands in
+    if commands { return Glyph(bracketed(scalar), 1) }
+    if scalar.isHidden { return Glyph(picture(of: scalar), 1) }
     return Glyph(isMark(scalar) ? "◌\(scalar)" : String(scalar), 1)
   }
 }
@@ -65,40 +73,7 @@ func isPrintableASCII(_ character: Character) -> Bool {
 
 /// Whether a character can be printed as it is.
 private func isPlain(_ character: Character) -> Bool {
-  if isPrintableASCII(character) { return true }
-  let scalars = Array(character.unicodeScalars)
-  return scalars.indices.allSatisfy { index in
-    let scalar = scalars[index]
-    guard isHidden(scalar) else { return true }
-    guard index > 0 else { return false }
-    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-    return isPart(scalar, after: scalars[index - 1], before: next)
-      || isFlagTag(scalar) && scalars.first == "\u{1F3F4}" && scalars.last == "\u{E007F}"
-  }
-}
-
-/// Whether a hidden scalar does honest work inside an emoji or a Chinese character.
-private func isPart(_ scalar: Unicode.Scalar, after last: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
-  switch scalar.value {
-  case 0x200D: next.map { $0.value > 0xFF && $0.properties.isEmoji } ?? false
-  case 0xFE0E, 0xFE0F:
-    last.properties.isEmoji && (last.value > 0xFF || next == "\u{20E3}") || last.properties.isIdeographic
-  case 0xFE00...0xFE0D, 0xE0100...0xE01EF: last.properties.isIdeographic
-  default: false
-  }
-}
-
-private func isFlagTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0020...0xE007F).contains(scalar.value) }
-
-/// Whether a scalar leaves no trace of its own: control characters, bidirectional controls, zero-width characters.
-func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar.value < 0x7F { return scalar.value < 0x20 }
-  if (0x3400...0x9FFF).contains(scalar.value) { return false }
-  if scalar.properties.isDefaultIgnorableCodePoint { return true }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator: return true
-  default: return false
-  }
+  isPrintableASCII(character) || hiddenIndices(in: Array(character.unicodeScalars)).isEmpty
 }
 
 private func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -111,11 +86,8 @@ private func isMark(_ scalar: Unicode.Scalar) -> Bool {
 private func picture(of scalar: Unicode.Scalar) -> String {
   if scalar.value == 0x7F { return "␡" }
   if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) { return String(picture) }
-  return "‹U+\(hexadecimal(scalar))›"
+  return "‹U+\(scalar.codePoint)›"
 }
 
-/// At least four upper-case digits, as Unicode numbers are written.
-func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-}
+/// Something that is not printed as it stands, as the numbers of hidden characters are.
+private func bracketed(_ scalar: Unicode.Scalar) -> String { "‹\(scalar)›" }

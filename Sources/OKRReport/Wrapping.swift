@@ -1,34 +1,35 @@
 import OKRSource
 
 /// A visible text as lines of at most `width` cells: broken at blanks, and between Chinese characters except where
-/// punctuation would start a line or an opening bracket end one. A longer word is cut.
-package func wrapped(_ text: String, to width: Int) -> [String] {
-  let room = max(1, width)
+/// punctuation would start a line or an opening bracket end one. A longer word is cut; all lines but the first are set
+/// in by `indent` blanks.
+package func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+  var room = max(1, width)
   var lines: [String] = []
   var line = ""
   var filled = 0
+  func endLine() {
+    lines.append(lines.isEmpty ? line : blanks(indent) + line)
+    line = ""
+    filled = 0
+    room = max(1, width - indent)
+  }
   for piece in pieces(of: text) {
     let needed = displayWidth(of: piece.text)
     if filled > 0, filled + piece.blanks + needed > room {
-      lines.append(line)
-      line = ""
-      filled = 0
+      endLine()
     } else if filled > 0 {
       line += blanks(piece.blanks)
       filled += piece.blanks
     }
     for character in piece.text {
       let cells = displayWidth(of: character)
-      if filled > 0, filled + cells > room {
-        lines.append(line)
-        line = ""
-        filled = 0
-      }
+      if filled > 0, filled + cells > room { endLine() }
       line.append(character)
       filled += cells
     }
   }
-  if !line.isEmpty || lines.isEmpty { lines.append(line) }
+  if !line.isEmpty || lines.isEmpty { endLine() }
   return lines
 }
 

@@ -268,12 +268,8 @@ struct SyntaxWording {
   /// A mark as it is typed, or by its code point where it cannot be seen.
   static func visible(_ found: String) -> String {
     guard let scalar = found.unicodeScalars.first else { return "this" }
-    let hasShape =
-      !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar.value > 0x20
-    if hasShape { return ticked(found) }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return scalar.value == 0x3000 ? "a full-width blank (U+3000)" : "an invisible character (U+\(code))"
+    if !scalar.properties.isWhitespace, !scalar.isHidden { return ticked(found) }
+    return scalar.value == 0x3000 ? "a full-width blank (U+3000)" : "an invisible character (U+\(scalar.codePoint))"
   }
 }
 

@@ -89,7 +89,8 @@ private func finding(_ text: String, level: Level = .error, message: String = "m
     let text = render(
       result([finding("«a»", message: "100% a::b, c\nd\r", path: "x:y,z%.okr")]), as: .github, style: plain)
     #expect(
-      text == "::error file=x%3Ay%2Cz%25.okr,line=1,col=1,endLine=1,endColumn=2,title=family/name::100%25 a::b, c%0Ad\n"
+      text
+        == "::error file=x%3Ay%2Cz%25.okr,line=1,col=1,endLine=1,endColumn=2,title=family/name::100%25 a:‹:›b, c%0Ad\n"
     )
   }
 
@@ -172,7 +173,7 @@ private func finding(_ text: String, level: Level = .error, message: String = "m
     let map = LineMap(file)
     for offset in stride(from: 3, to: file.bytes.count, by: 5) {
       let start = max(file.lineStart(at: offset), 3)
-      let before = file.text(TextRange(start, offset))
+      let before = file.shownText(TextRange(start, offset))
       #expect(map.scalarColumn(at: offset) == before.unicodeScalars.count + 1)
       #expect(map.utf16Column(at: offset) == before.utf16.count + 1)
     }

@@ -14,81 +14,183 @@ extension Rule {
     bad: .keyResult("kr \"Orders«\u{200B}» delivered on time\" from 82% to 95%"),
     good: .keyResult("kr \"Orders 👩‍💻 delivered on time\" from 82% to 95%"),
     checks: .workspace { workspace, findings in
-      for file in workspace.files { checkInvisible(file, workspace, &findings) }
-      for objective in workspace.objectives {
-        check(objective, &findings)
-        for keyResult in objective.keyResults { check(keyResult, &findings) }
-        for initiative in objective.initiatives { check(initiative, &findings) }
-      }
-      for unit in workspace.units { check(unit, &findings) }
-      for kpi in workspace.kpis { check(kpi, &findings) }
+      let told = toldAlready(workspace)
+      for file in workspace.files { checkHidden(file, told[ObjectIdentifier(file)] ?? [], &findings) }
+      checkNames(workspace, &findings)
     }
   )
 }
 
-/// Characters without a shape, and those that turn the direction of text, in texts and comments; elsewhere they are
-/// syntax errors already.
-private func checkInvisible(_ file: SourceFile, _ workspace: Workspace, _ findings: inout Findings) {
-  let bytes = file.bytes
-  // All of them start with E2 80, E2 81 or EF BB in UTF-8.
-  var offset = 0
-  while offset + 2 < bytes.count {
-    guard bytes[offset] >= 0xE2, let (code, kind) = invisible(bytes[offset], bytes[offset + 1], bytes[offset + 2])
-    else {
-      offset += 1
-      continue
+// MARK: - Hidden characters
+
+/// Where a syntax error is about nothing but hidden characters, by file.
+private func toldAlready(_ workspace: Workspace) -> [ObjectIdentifier: Set<Int>] {
+  var told: [ObjectIdentifier: Set<Int>] = [:]
+  for entry in workspace.syntaxErrors where [.punctuation, .invalidCharacter].contains(entry.error.rule) {
+    let range = entry.error.range
+    guard entry.file.text(range).unicodeScalars.allSatisfy(\.isHidden) else { continue }
+    told[ObjectIdentifier(entry.file), default: []].formUnion(range.start..<range.end)
+  }
+  return told
+}
+
+/// Characters without a shape, and those that turn the direction of text, in texts, names and comments.
+private func checkHidden(_ file: SourceFile, _ told: Set<Int>, _ findings: inout Findings) {
+  let starts = file.lineStarts
+  for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) {
+    let isPlain = file.bytes[start..<next].allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 || $0.isLineBreak }
+    if isPlain { continue }
+    let line = TextRange(start, file.lineEnd(at: start))
+    for run in HiddenRun.all(in: line, of: file) where !told.contains(run.range.start) {
+      run.report(Location(file, run.range), &findings)
     }
-    let range = TextRange(offset, offset + 3)
-    defer { offset += 3 }
-    if offset == 0 && code == 0xFEFF { continue }
-    if code == 0x200D && joinsEmoji(file, offset) { continue }
-    let isTold = workspace.syntaxErrors.contains {
-      $0.file === file && $0.error.range.contains(range) && $0.error.rule == .punctuation
-    }
-    if isTold { continue }
-    let digits = String(code, radix: 16, uppercase: true)
-    findings.report(
-      Location(file, range),
-      kind == .direction
-        ? "U+\(digits) turns the direction of the text, so that it reads otherwise than it is"
-        : "there is a character without a shape here: U+\(digits)",
-      level: kind == .direction ? .error : .warning,
-      fixes: [.safe("Remove it", Location(file, range), "")])
   }
 }
 
-private enum Invisible { case direction, shapeless }
+/// Hidden characters that stand together, which are one finding.
+private struct HiddenRun {
+  var scalars: [Unicode.Scalar]
+  var range: TextRange
+  /// Whether there is more on the line than blanks.
+  var isBeforeText = false
 
-private func invisible(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (UInt32, Invisible)? {
-  switch (first, second, third) {
-  case (0xE2, 0x80, 0x8B...0x8D): (0x200B + UInt32(third) - 0x8B, .shapeless)
-  case (0xE2, 0x80, 0x8E...0x8F): (0x200B + UInt32(third) - 0x8B, .direction)
-  case (0xE2, 0x80, 0xAA...0xAE): (0x202A + UInt32(third) - 0xAA, .direction)
-  case (0xE2, 0x81, 0xA0): (0x2060, .shapeless)
-  case (0xE2, 0x81, 0xA6...0xA9): (0x2066 + UInt32(third) - 0xA6, .direction)
-  case (0xEF, 0xBB, 0xBF): (0xFEFF, .shapeless)
-  default: nil
+  static func all(in line: TextRange, of file: SourceFile) -> [HiddenRun] {
+    // A byte that is no UTF-8 is a control character here, and told as what it is.
+    let scalars = Array(file.text(line).unicodeScalars)
+    let hidden = Set(hiddenIndices(in: scalars))
+    var runs: [HiddenRun] = []
+    var offset = line.start
+    for (index, scalar) in scalars.enumerated() {
+      let end = offset + UTF8.width(scalar)
+      defer { offset = end }
+      let isMark = offset == 0 && scalar == "\u{FEFF}"
+      if hidden.contains(index), !isMark, scalar != "\t", scalar != "\0", !isNoUTF8(scalar, at: offset, file) {
+        if let last = runs.indices.last, runs[last].range.end == offset {
+          runs[last].scalars.append(scalar)
+          runs[last].range = TextRange(runs[last].range.start, end)
+        } else {
+          runs.append(HiddenRun(scalars: [scalar], range: TextRange(offset, end)))
+        }
+      } else if !scalar.properties.isWhitespace {
+        for run in runs.indices.reversed() {
+          if runs[run].isBeforeText { break }
+          runs[run].isBeforeText = true
+        }
+      }
+    }
+    return runs
+  }
+
+  private static func isNoUTF8(_ scalar: Unicode.Scalar, at offset: Int, _ file: SourceFile) -> Bool {
+    scalar == SourceFile.substitute && file.byte(at: offset) >= 0x80
+  }
+
+  func report(_ place: Location, _ findings: inout Findings) {
+    let remove = Fix("Remove it", changesName ? .suggested : .safe, [Edit(place, "")])
+    if let turning = scalars.first(where: \.turnsDirection) {
+      findings.report(
+        place, "U+\(turning.codePoint) turns the direction of the text, so that it reads otherwise than it is",
+        level: .error, fixes: [remove])
+    } else if let breaking = scalars.first(where: \.breaksLinesElsewhere) {
+      // At the end of a line it hides nothing.
+      guard isBeforeText else { return }
+      findings.report(
+        place,
+        "some editors break the line at this U+\(breaking.codePoint), and okr does not: what follows only looks like "
+          + "a line of its own",
+        level: .error,
+        notes: ["Behind `//` it is still a comment, and in a text still the text. Write a real line break or a blank."],
+        fixes: [.safe("Write a blank", place, " ")])
+    } else if let first = scalars.first {
+      let message =
+        scalars.count == 1
+        ? "there is a character without a shape here: U+\(first.codePoint)"
+        : "there are \(scalars.count) characters without a shape here, the first of them U+\(first.codePoint)"
+      findings.report(place, message, fixes: [remove])
+    }
+  }
+
+  /// Whether names can have it in them, so that without it a name is another one.
+  private var changesName: Bool {
+    scalars.contains { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
   }
 }
 
-/// A joiner between the parts of one emoji is what makes it one.
-private func joinsEmoji(_ file: SourceFile, _ offset: Int) -> Bool {
-  let before = file.text(TextRange(max(0, offset - 8), offset)).unicodeScalars
-  let after = file.text(TextRange(offset + 3, offset + 11)).unicodeScalars
-  guard let last = before.last(where: { $0.value != 0xFE0F }), let first = after.first else { return false }
-  return last.value > 0x200D && first.value > 0x200D && (last.properties.isEmoji || last.properties.isEmojiModifier)
-    && first.properties.isEmoji
+// MARK: - Names
+
+/// Names that look like another name of the workspace, and those that mix Latin letters with their look-alikes.
+private func checkNames(_ workspace: Workspace, _ findings: inout Findings) {
+  let names = DeclaredName.all(in: workspace)
+  var byAppearance: [String: [DeclaredName]] = [:]
+  for name in names { byAppearance[appearance(of: name.text), default: []].append(name) }
+  for name in names {
+    let shown = appearance(of: name.text)
+    // Of names that look alike the one of plain letters is the one that is meant, or else the first.
+    let alike = byAppearance[shown] ?? []
+    if let meant = alike.first(where: { $0.text == shown }) ?? alike.first, meant.text != name.text {
+      findings.report(
+        name.location, "`\(name.text)` looks like `\(meant.text)`, and is another name",
+        entity: name.entity,
+        notes: [
+          "A reader cannot tell the two apart, and what is meant for one is counted for the other. Type it anew, or give "
+            + "it a name that looks different."
+        ],
+        related: [Related(meant.location, "the name that it looks like")])
+    } else {
+      checkMixture(name, &findings)
+    }
+  }
 }
 
-/// A name that mixes Latin letters with their look-alikes.
-private func check(_ declared: some Declared, _ findings: inout Findings) {
-  guard let name = declared.name else { return }
-  let hasLatin = name.value.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }
-  let strange = name.value.unicodeScalars.first { (0x370...0x52F).contains($0.value) && $0.properties.isAlphabetic }
+private func checkMixture(_ name: DeclaredName, _ findings: inout Findings) {
+  let scalars = name.text.unicodeScalars
+  let hasLatin = scalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }
+  let strange = scalars.first { (0x370...0x52F).contains($0.value) && $0.properties.isAlphabetic }
   guard hasLatin, let strange else { return }
   let script = strange.value < 0x400 ? "Greek" : "Cyrillic"
   findings.report(
     name.location,
-    "`\(name.value)` mixes Latin letters with the \(script) `\(Character(strange))`, which looks like one",
-    entity: declared.entity, notes: ["Typed with Latin letters alone it is another name, and will not be found."])
+    "`\(name.text)` mixes Latin letters with the \(script) `\(Character(strange))`, which looks like one",
+    entity: name.entity, notes: ["Typed with Latin letters alone it is another name, and will not be found."])
+}
+
+/// A name where it is declared; the handle of a person also where it owns or leads, since no file has to declare it.
+private struct DeclaredName {
+  let text: String
+  let location: Location
+  let entity: String
+
+  static func all(in workspace: Workspace) -> [DeclaredName] {
+    var names: [DeclaredName] = []
+    func add(_ declared: some Declared, _ owners: [Owner] = []) {
+      if let name = declared.name { names.append(DeclaredName(name.value, name.location, declared.entity)) }
+      for owner in owners {
+        if case .handle(let handle) = owner { addHandle(handle, declared.entity) }
+      }
+    }
+    func addHandle(_ handle: Located<String>, _ entity: String) {
+      names.append(DeclaredName("@" + handle.value, handle.location, entity))
+    }
+    for person in workspace.persons { addHandle(person.handle, person.entity) }
+    for unit in workspace.units {
+      add(unit)
+      if let lead = unit.lead { addHandle(lead, unit.entity) }
+    }
+    for cycle in workspace.cycles { names.append(DeclaredName(cycle.name.value, cycle.name.location, "")) }
+    for kpi in workspace.kpis { add(kpi) }
+    for objective in workspace.objectives {
+      add(objective, objective.owners)
+      for keyResult in objective.keyResults { add(keyResult, keyResult.owners) }
+      for initiative in objective.initiatives { add(initiative, initiative.owners) }
+    }
+    return names
+  }
+
+  private init(_ text: String, _ location: Location, _ entity: String) {
+    self.text = text
+    self.location = location
+    self.entity = entity
+  }
 }
