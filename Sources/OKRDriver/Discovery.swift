@@ -23,13 +23,15 @@ struct Discovery {
   private var walks: [String: Walk] = [:]
   private var roots: [String: String?] = [:]
   private var found: [String: Members] = [:]
+  /// What has been added, under any name.
+  private var added: Set<Platform.Identity> = []
 
   private struct Members {
     var paths: [String]
     var known: Set<String>
     var wanted: Set<String> = []
-    /// The members by their paths without links; made only when a file is reached by one.
-    var byRealPath: [String: String]?
+    /// The members by what they are; made only when a file is reached by another name.
+    var byIdentity: [Platform.Identity: String]?
   }
 
   init(_ paths: Paths) { self.paths = paths }
@@ -39,7 +41,10 @@ struct Discovery {
     var files: [String] = []
     for path in named { sort(path, &files) }
     for folder in folders { addFolder(folder) }
-    for file in files { _ = add(file) }
+    // A link to a file that is named too is that file, which is judged where it stands.
+    let isLink = files.map { Platform.realPath($0) != $0 }
+    for (file, isLink) in zip(files, isLink) where !isLink && !isAdded(file) { _ = add(file) }
+    for (file, isLink) in zip(files, isLink) where isLink && !isAdded(file) { _ = add(file) }
     if let standingIn { addStandIn(standingIn) }
     return found.sorted { $0.key.utf8Precedes($1.key) }.map { root, members in
       WorkspaceFiles(root: root, paths: ordered(members.paths, root), wanted: members.wanted)
@@ -69,6 +74,7 @@ struct Discovery {
     do {
       switch try Platform.kind(of: absolute) {
       case .folder: if !folders.contains(absolute) { folders.append(absolute) }
+      case .file where !paths.isUTF8(absolute): complaints.append(.notUTF8(absolute, paths))
       case .file where Paths.isOKR(absolute): files.append(absolute)
       case .file:
         complaints.append(
@@ -102,6 +108,10 @@ struct Discovery {
 
   // MARK: - Workspaces
 
+  private func isAdded(_ file: String) -> Bool {
+    Platform.identity(of: file).map(added.contains) ?? false
+  }
+
   /// Adds a file to its workspace, and tells the name it has there.
   private mutating func add(_ file: String) -> String {
     let folder = Paths.parent(file) ?? "/"
@@ -113,20 +123,22 @@ struct Discovery {
     let member = members.known.contains(file) ? file : twin(of: file, &members) ?? file
     if members.known.insert(member).inserted {
       members.paths.append(member)
-      if let real = Platform.realPath(member) { members.byRealPath?[real] = member }
+      if let identity = Platform.identity(of: member) { members.byIdentity?[identity] = member }
     }
+    if let identity = Platform.identity(of: member) { added.insert(identity) }
     members.wanted.insert(member)
     found[root] = members
     return member
   }
 
-  /// The name under which the workspace already has a file that was reached by a link.
+  /// The name under which the workspace already has a file that was reached by another, a link of either kind.
   private func twin(of file: String, _ members: inout Members) -> String? {
-    guard let real = Platform.realPath(file) else { return nil }
-    if members.byRealPath == nil {
-      members.byRealPath = Dictionary(members.paths.map { (Platform.realPath($0) ?? $0, $0) }) { first, _ in first }
+    guard let identity = Platform.identity(of: file) else { return nil }
+    if members.byIdentity == nil {
+      let known = members.paths.compactMap { path in Platform.identity(of: path).map { ($0, path) } }
+      members.byIdentity = Dictionary(known) { first, _ in first }
     }
-    return members.byRealPath?[real]
+    return members.byIdentity?[identity]
   }
 
   /// The files that belong to a root, whether or not they were asked for.

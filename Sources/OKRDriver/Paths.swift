@@ -18,7 +18,12 @@ package struct Paths: Sendable {
   }
 
   /// How a path is printed: with `..` while a folder is shared with the current one, else as it is.
-  func shown(_ absolute: String) -> String {
+  func shown(_ absolute: String) -> String { Platform.shown(relative(absolute)) }
+
+  /// Whether the path as it is shown is text.
+  func isUTF8(_ absolute: String) -> Bool { Platform.isUTF8(relative(absolute)) }
+
+  private func relative(_ absolute: String) -> String {
     if absolute == current { return "." }
     let prefix = current == "/" ? "/" : current + "/"
     if absolute.hasPrefix(prefix) { return String(absolute.dropFirst(prefix.count)) }
@@ -29,6 +34,7 @@ package struct Paths: Sendable {
     return (here.dropFirst(shared).map { _ in ".." } + there.dropFirst(shared)).joined(separator: "/")
   }
 
+  /// The folder above the last part of a path; nil for the root, and for a name without a stroke.
   static func parent(_ absolute: String) -> String? {
     guard absolute != "/", let slash = absolute.lastIndex(of: "/") else { return nil }
     return slash == absolute.startIndex ? "/" : String(absolute[..<slash])

@@ -36,11 +36,85 @@ package enum Platform {
     return unsafe Refusal(reason: String(cString: words).lowercased())
   }
 
+  // MARK: - Paths
+
+  /// What is added to a byte that is no UTF-8 to make a scalar of it, for private use, which leads back to the byte.
+  private static let byteScalars: UInt32 = 0x10FE00
+
+  /// A path as text: bytes that are no UTF-8 stand in it as scalars of their own, so that the system finds it again.
+  private static func text(ofPath pointer: UnsafePointer<CChar>) -> String {
+    if let text = unsafe String(validatingCString: pointer) { return text }
+    let bytes = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) }
+    var text = String.UnicodeScalarView()
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &rest) {
+      case .valid(let encoded):
+        text.append(Unicode.UTF8.decode(encoded))
+        offset += encoded.count
+      case .error(let length):
+        for byte in bytes[offset..<offset + length] {
+          if let scalar = Unicode.Scalar(byteScalars + UInt32(byte)) { text.append(scalar) }
+        }
+        offset += length
+      case .emptyInput: return String(text)
+      }
+    }
+  }
+
+  /// A path as the system takes it: below the current folder from there on, since a folder above may let nobody pass.
+  private static func systemPath(_ path: String) -> [CChar] {
+    var rest = path[...]
+    if let startFolder, startFolder != "/", path.hasPrefix(startFolder + "/") {
+      rest = rest.dropFirst(startFolder.count + 1)
+    } else if path == startFolder {
+      rest = "."
+    }
+    var bytes: [UInt8] = []
+    for scalar in rest.unicodeScalars {
+      if let byte = byte(of: scalar) { bytes.append(byte) } else { bytes += Array(UTF8.encode(scalar) ?? .init()) }
+    }
+    return bytes.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    (byteScalars + 0x80...byteScalars + 0xFF).contains(scalar.value) ? UInt8(scalar.value - byteScalars) : nil
+  }
+
+  /// Whether the bytes of a path are text.
+  static func isUTF8(_ path: String) -> Bool { !path.unicodeScalars.contains { byte(of: $0) != nil } }
+
+  /// A path for people: U+FFFD for each byte that is no UTF-8.
+  package static func shown(_ path: String) -> String {
+    if isUTF8(path) { return path }
+    return String(String.UnicodeScalarView(path.unicodeScalars.map { byte(of: $0) == nil ? $0 : "\u{FFFD}" }))
+  }
+
+  /// The program never changes its folder.
+  private static let startFolder = currentFolder
+
   // MARK: - Files
+
+  /// The one thing that stands at a path, whatever it is called there.
+  package struct Identity: Hashable, Sendable {
+    fileprivate let device: UInt64
+    fileprivate let number: UInt64
+  }
+
+  /// What tells the thing at a path from every other, links followed; nil if nothing stands there.
+  package static func identity(of path: String) -> Identity? {
+    var information = stat()
+    guard unsafe stat(systemPath(path), &information) == 0 else { return nil }
+    return Identity(
+      device: UInt64(truncatingIfNeeded: information.st_dev), number: UInt64(truncatingIfNeeded: information.st_ino))
+  }
 
   /// What stands at a path, links followed; nil if nothing does.
   package static func kind(of path: String) throws(Refusal) -> Kind? {
     var information = stat()
+    let path = systemPath(path)
     if unsafe stat(path, &information) == 0 {
       switch information.st_mode & S_IFMT {
       case S_IFREG: return .file
@@ -54,9 +128,32 @@ package enum Platform {
 
   /// The one absolute path without links of what stands at a path; nil if nothing does.
   static func realPath(_ path: String) -> String? {
-    guard let real = unsafe realpath(path, nil) else { return nil }
+    guard let real = unsafe realpath(systemPath(path), nil) else { return nil }
     defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    return unsafe text(ofPath: real)
+  }
+
+  /// The one absolute path without links of what stands at a path, or of what writing to it would make.
+  package static func destination(of path: String) -> String { destination(of: path, links: 40) }
+
+  private static func destination(of path: String, links: Int) -> String {
+    if let real = realPath(path) { return real }
+    let absolute = Paths(current: startFolder ?? "/").absolute(path)
+    guard let parent = Paths.parent(absolute) else { return absolute }
+    if links > 0, let target = target(ofLink: absolute) {
+      return destination(of: target.hasPrefix("/") ? target : Paths.join(parent, target), links: links - 1)
+    }
+    let name = String(absolute.dropFirst(parent == "/" ? 1 : parent.count + 1))
+    return Paths.join(realPath(parent) ?? parent, name)
+  }
+
+  /// What a link says; nil where there is none.
+  private static func target(ofLink path: String) -> String? {
+    // The longest path of any of the systems.
+    var buffer = [CChar](repeating: 0, count: 4097)
+    let length = unsafe readlink(systemPath(path), &buffer, buffer.count - 1)
+    guard length > 0 else { return nil }
+    return unsafe text(ofPath: buffer)
   }
 
   /// What a folder holds: a name, and what it is as far as the folder itself tells.
@@ -72,10 +169,8 @@ package enum Platform {
   }
 
   /// The entries of a folder, by name in byte order, `.` and `..` left out.
-  ///
-  /// A name that is no UTF-8 comes out with U+FFFD in it, so nothing is found under it, which the caller must tell.
   static func entries(of folder: String) throws(Refusal) -> [Entry] {
-    guard let directory = unsafe opendir(folder) else { throw refusal() }
+    guard let directory = unsafe opendir(systemPath(folder)) else { throw refusal() }
     defer { unsafe closedir(directory) }
     var entries: [Entry] = []
     while true {
@@ -85,7 +180,7 @@ package enum Platform {
         break
       }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe text(ofPath: $0) }
       }
       if name == "." || name == ".." { continue }
       entries.append(Entry(name: name, shape: shape(unsafe Int(entry.pointee.d_type))))
@@ -104,7 +199,7 @@ package enum Platform {
 
   /// The bytes of a file, up to the first ones beyond a limit.
   package static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY)
+    let descriptor = unsafe open(systemPath(path), O_RDONLY)
     guard descriptor >= 0 else { throw refusal() }
     defer { close(descriptor) }
     return try read(descriptor: descriptor, limit: limit)
@@ -142,19 +237,50 @@ package enum Platform {
     try write(Array(text.utf8), descriptor: stream.rawValue)
   }
 
-  /// Writes a text to a file, in place of what it held or behind it.
-  package static func write(_ text: String, to path: String, as mode: WriteMode) throws(Refusal) {
-    let flags = O_WRONLY | O_CREAT | (mode == .append ? O_APPEND : O_TRUNC)
-    let descriptor = unsafe open(path, flags, 0o644)
+  /// Writes a text behind what a file holds.
+  package static func append(_ text: String, to path: String) throws(Refusal) {
+    try write(text, at: path, O_APPEND)
+  }
+
+  /// Writes a text in place of what a file holds: all of it, or where it cannot be, the file stays as it was.
+  ///
+  /// A link is not written through: the text takes the place of what the link leads to. A device or a pipe, and what
+  /// stands for an open stream, has no place that could be taken, and is written to.
+  package static func replace(_ path: String, with text: String) throws(Refusal) {
+    let isStream = path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+    let kind = try kind(of: path)
+    if isStream || kind == .folder || kind == .other { return try write(text, at: path, O_APPEND) }
+    let place = destination(of: path)
+    let draft = draft(beside: place)
+    let descriptor = unsafe open(systemPath(draft), O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    // A folder that takes no new file may hold one that can be written.
+    guard descriptor >= 0 else { return try write(text, at: place, O_TRUNC) }
+    defer { remove(draft) }
+    do {
+      defer { close(descriptor) }
+      var information = stat()
+      if unsafe stat(systemPath(place), &information) == 0 { fchmod(descriptor, information.st_mode & 0o7777) }
+      try write(Array(text.utf8), descriptor: descriptor)
+    }
+    guard unsafe rename(systemPath(draft), systemPath(place)) == 0 else { throw refusal() }
+  }
+
+  private static func write(_ text: String, at path: String, _ flag: Int32) throws(Refusal) {
+    let descriptor = unsafe open(systemPath(path), O_WRONLY | O_CREAT | flag, 0o644)
     guard descriptor >= 0 else { throw refusal() }
     defer { close(descriptor) }
     try write(Array(text.utf8), descriptor: descriptor)
   }
 
+  private static func draft(beside path: String) -> String {
+    let name = ".okr-\(getpid())-\(milliseconds).tmp"
+    return path.contains("/") ? Paths.join(Paths.parent(path) ?? "/", name) : name
+  }
+
   /// Writes a text to a file that is not there yet; the file appears whole or not at all, and none is written over.
   static func writeNew(_ text: String, to path: String) throws(Refusal) {
-    let draft = Paths.join(Paths.parent(path) ?? "/", ".okr-\(getpid())-\(milliseconds).tmp")
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    let draft = draft(beside: path)
+    let descriptor = unsafe open(systemPath(draft), O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else { throw refusal() }
     defer { remove(draft) }
     do {
@@ -162,25 +288,22 @@ package enum Platform {
       try write(Array(text.utf8), descriptor: descriptor)
     }
     // A second name for the draft is given only where nothing has that name; a rename would write over it.
-    if unsafe link(draft, path) == 0 { return }
+    if unsafe link(systemPath(draft), systemPath(path)) == 0 { return }
     guard [EPERM, ENOTSUP, EOPNOTSUPP, EMLINK].contains(errno) else { throw refusal() }
     // File systems of memory cards give no second names.
     guard try kind(of: path) == nil else { throw Refusal(reason: "file exists") }
-    guard unsafe rename(draft, path) == 0 else { throw refusal() }
+    guard unsafe rename(systemPath(draft), systemPath(path)) == 0 else { throw refusal() }
   }
 
   /// Makes a folder and those above it, as far as they are not there.
   static func makeFolder(_ path: String) throws(Refusal) {
     guard try kind(of: path) != .folder else { return }
     if let parent = Paths.parent(path) { try makeFolder(parent) }
-    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw refusal() }
+    guard unsafe mkdir(systemPath(path), 0o755) == 0 || errno == EEXIST else { throw refusal() }
   }
 
   /// Removes a file; where it cannot be, it stays.
-  static func remove(_ path: String) { _ = unsafe unlink(path) }
-
-  /// What becomes of a file's former content.
-  package enum WriteMode: Sendable { case replace, append }
+  static func remove(_ path: String) { _ = unsafe unlink(systemPath(path)) }
 
   private static func write(_ bytes: [UInt8], descriptor: Int32) throws(Refusal) {
     var start = 0
@@ -203,11 +326,18 @@ package enum Platform {
 
   // MARK: - Surroundings
 
+  /// The words that the program was started with, its name first; bytes that are no UTF-8 stand in them as in paths.
+  package static var arguments: [String] {
+    (0..<Int(CommandLine.argc)).compactMap { index in
+      unsafe CommandLine.unsafeArgv[index].map { unsafe text(ofPath: $0) }
+    }
+  }
+
   /// The folder the program was started in; nil where it has been deleted since.
   package static var currentFolder: String? {
     guard let path = unsafe getcwd(nil, 0) else { return nil }
     defer { unsafe free(path) }
-    return unsafe String(cString: path)
+    return unsafe text(ofPath: path)
   }
 
   /// A variable of the environment; nil where it is unset or empty.

@@ -37,6 +37,9 @@ struct Walk {
     pending = [(top, GitIgnore(above: top.real))]
     while let next = pending.popLast() { visit(next.folder, next.ignored) }
     files.sort { $0.utf8Precedes($1) }
+    // A file with two names in the folder is there once, under the first of them.
+    var known: Set<Platform.Identity> = []
+    files.removeAll { path in Platform.identity(of: path).map { !known.insert($0).inserted } ?? false }
   }
 
   private mutating func visit(_ folder: Folder, _ ignored: GitIgnore) {
@@ -96,8 +99,8 @@ struct Walk {
   }
 
   private mutating func addFile(_ path: String) {
-    guard !path.unicodeScalars.contains("\u{FFFD}") || (try? Platform.kind(of: path)) == .file else {
-      refuse(path, Complaint("the name of the file \(paths.shown(path)) is not UTF-8; rename it"))
+    guard paths.isUTF8(path) else {
+      refuse(path, .notUTF8(path, paths))
       return
     }
     files.append(path)
@@ -113,6 +116,14 @@ struct Walk {
 }
 
 extension Complaint {
+  /// About a file that no report could name.
+  static func notUTF8(_ path: String, _ paths: Paths) -> Complaint {
+    let folder = Paths.parent(path) ?? "/"
+    return paths.isUTF8(folder)
+      ? Complaint("the name of the file \(paths.shown(path)) is not UTF-8; rename it")
+      : Complaint("the name of the folder \(paths.shown(folder)) is not UTF-8; rename it")
+  }
+
   /// About a path that leads to nothing that can be read as a file.
   static func unreadable(_ path: String, _ kind: Platform.Kind?, _ paths: Paths) -> Complaint {
     let shown = paths.shown(path)

@@ -20,18 +20,18 @@ let version = "0.1.0"
 
 /// Runs the program; everything it says is said when it returns.
 func run(_ arguments: [String]) -> ExitCode {
-  guard let first = arguments.first else { return Console.say(Help.general) }
+  guard let first = arguments.first else { return Console.page(Help.general) }
   if first == "--version" { return sayVersion() }
   if first == "--help" || first == "-h" || first == "help" {
-    guard first == "help", let topic = arguments.dropFirst().first else { return Console.say(Help.general) }
+    guard first == "help", let topic = arguments.dropFirst().first else { return Console.page(Help.general) }
     guard let command = Command(rawValue: topic) else { return refuse([unknownCommand(topic)], help: "okr --help") }
-    return Console.say(Help.of(command))
+    return Console.page(Help.of(command))
   }
   guard let command = Command(rawValue: first) else { return refuse([unknownCommand(first)], help: "okr --help") }
   let rest = Array(arguments.dropFirst())
   // Behind `--` stand only operands.
   let options = rest.prefix { $0 != "--" }
-  if options.contains("--help") || options.contains("-h") { return Console.say(Help.of(command)) }
+  if options.contains("--help") || options.contains("-h") { return Console.page(Help.of(command)) }
   if options.contains("--version") { return sayVersion() }
   do {
     switch command {

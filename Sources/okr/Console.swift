@@ -13,10 +13,15 @@ enum Console {
     }
   }
 
+  /// Prints a page for people, in the columns of the terminal where there is one.
+  static func page(_ text: String) -> ExitCode {
+    say(Platform.columns(of: .output).map { fitted(text, to: max(40, $0)) } ?? text)
+  }
+
   /// Tells on standard error why a run could not be.
   static func refuse(_ message: String) -> ExitCode {
     // A path may hold a line break, or what a terminal would obey.
-    remark("okr: \(visible(message))\n")
+    remark("okr: \(visible(Platform.shown(message)))\n")
     return .failure
   }
 

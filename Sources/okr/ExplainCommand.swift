@@ -1,3 +1,4 @@
+import OKRDriver
 import OKRLint
 import OKRReport
 import OKRSource
@@ -14,7 +15,7 @@ func explainCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   if let id = RuleID(rawValue: name) { return Console.say(page(of: id.rule)) }
   if let family = Family(rawValue: name) {
     let rules = RuleID.allCases.filter { $0.family == family }
-    return Console.say("\(family.rawValue): \(family.meaning)\n\n" + table(rules))
+    return Console.page("\(family.rawValue): \(family.meaning)\n\n" + table(rules))
   }
   throw UsageError([unknownRule(name)])
 }
@@ -50,12 +51,17 @@ private func page(of rule: Rule) -> String {
 /// The keywords, each with a line as it is written and the words that people type for it.
 private var words: String {
   HandTyped.wordsByKeyword.map { keyword, words in
-    "  \(keyword.example)\n" + wrapped(words.joined(separator: ", "), to: 74).map { "      \($0)\n" }.joined()
+    "  \(keyword.example)\n"
+      + wrapped(words.joined(separator: ", "), to: proseColumns - 6).map { "      \($0)\n" }.joined()
   }.joined()
 }
 
-/// Text in lines of at most 80 columns, two of them blank.
-private func indentedProse(_ text: String) -> String { wrapped(text, to: 78).map { "  \($0)\n" }.joined() }
+private var proseColumns: Int { min(80, max(40, Platform.columns(of: .output) ?? 80)) }
+
+/// Text in lines of at most 80 columns, or those of the terminal, two of them blank.
+private func indentedProse(_ text: String) -> String {
+  wrapped(text, to: proseColumns - 2).map { "  \($0)\n" }.joined()
+}
 
 private func indented(_ text: String) -> String {
   var lines = text.split(separator: "\n", omittingEmptySubsequences: false)

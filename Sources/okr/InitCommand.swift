@@ -32,7 +32,7 @@ private var spokenLanguage: FirstLanguage {
 }
 
 private func report(_ written: [String], folder: String?) -> String {
-  let place = folder.map { " " + visible(Paths.shellWord($0)) } ?? ""
+  let place = folder.map { " " + visible(Platform.shown(Paths.shellWord($0))) } ?? ""
   let lines = written.map { "wrote \(visible($0))\n" }.joined()
   return lines + """
 

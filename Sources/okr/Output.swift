@@ -30,7 +30,7 @@ struct Output {
     }
     let file = parts.count == 2 ? parts.last : nil
     if file?.isEmpty == true { arguments.complain("--format \(name)= needs the name of a file") }
-    if let file, Paths.isOKR(file) {
+    if let file, Paths.isOKR(file) || Paths.isOKR(Platform.destination(of: file)) {
       arguments.complain("--format \(wish) would write over an okr file; give another name")
     }
     self.init(format, file)
@@ -38,16 +38,18 @@ struct Output {
 
   /// Two reports in one place could be read by nobody; only annotations may stand among text.
   private static func complain(about outputs: [Output], _ arguments: inout Arguments) {
+    // The same file by another spelling or by a link is the same place.
+    let places = outputs.map { $0.file.map(Platform.destination) }
     var formats: [String?: [ReportFormat]] = [:]
-    for output in outputs { formats[output.file, default: []].append(output.format) }
-    for output in outputs {
-      guard let rivals = formats.removeValue(forKey: output.file), rivals.count > 1 else { continue }
+    for (output, place) in zip(outputs, places) { formats[place, default: []].append(output.format) }
+    for (output, place) in zip(outputs, places) {
+      guard let rivals = formats.removeValue(forKey: place), rivals.count > 1 else { continue }
       if output.file == nil, rivals.count == 2, Set(rivals) == [.text, .github] { continue }
       let names =
         Set(rivals).count == 1
         ? "two \(output.format.rawValue) reports" : rivals.map(\.rawValue).joined(separator: " and ")
-      let place = output.file ?? "standard output"
-      arguments.complain("\(names) cannot share \(place); give one a file of its own, as in `--format json=FILE`")
+      let shown = output.file ?? "standard output"
+      arguments.complain("\(names) cannot share \(shown); give one a file of its own, as in `--format json=FILE`")
     }
   }
 
@@ -55,7 +57,7 @@ struct Output {
   static func write(_ outputs: [Output], _ result: LintResult, style: Style, quiet: Bool) -> ExitCode {
     if outputs.contains(where: { $0.format == .github }), let summary = Platform.environment("GITHUB_STEP_SUMMARY") {
       do {
-        try Platform.write(githubSummary(result), to: summary, as: .append)
+        try Platform.append(githubSummary(result), to: summary)
       } catch {
         return Console.refuse("cannot write the step summary \(summary): \(error.reason)")
       }
@@ -63,8 +65,8 @@ struct Output {
     for output in outputs {
       guard let file = output.file else { continue }
       do {
-        try Platform.write(
-          render(result, as: output.format, style: Style(color: .never, width: 100)), to: file, as: .replace)
+        try Platform.replace(
+          file, with: render(result, as: output.format, style: Style(color: .never, width: 100)))
       } catch {
         return Console.refuse("cannot write \(file): \(error.reason)")
       }

@@ -4,10 +4,11 @@ import OKRDriver
 final class Progress {
   private let start = Platform.milliseconds
   private let isWatched = Platform.isTerminal(.error)
+  private var pace = Pace()
   private var isShown = false
 
   func show(_ done: Int, _ total: Int) {
-    guard isWatched, Platform.milliseconds - start > 500 else { return }
+    guard isWatched, pace.isDue(at: Platform.milliseconds - start) else { return }
     isShown = true
     Console.remark("\r\(done) of \(total) files read")
   }

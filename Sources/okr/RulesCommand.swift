@@ -18,7 +18,7 @@ func rulesCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     let parts = Family.allCases.map { family in
       "\(family.rawValue): \(family.meaning)\n" + table(RuleID.allCases.filter { $0.family == family })
     }
-    return Console.say(parts.joined(separator: "\n"))
+    return Console.page(parts.joined(separator: "\n"))
   case .json:
     let rows = RuleID.allCases.map { "  " + json(of: $0.rule) }
     return Console.say("[\n" + rows.joined(separator: ",\n") + "\n]\n")

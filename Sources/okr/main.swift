@@ -1,3 +1,3 @@
 import OKRDriver
 
-Platform.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+Platform.exit(run(Array(Platform.arguments.dropFirst())).rawValue)
