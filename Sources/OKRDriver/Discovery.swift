@@ -19,6 +19,8 @@ struct Discovery {
   /// The file that standard input stands for, under the name the workspace has for it.
   private(set) var standIn: String?
   private let paths: Paths
+  /// The paths beyond ASCII that were named or found.
+  private var spellings: Set<String> = []
   private var folders: [String] = []
   private var walks: [String: Walk] = [:]
   private var roots: [String: String?] = [:]
@@ -72,7 +74,9 @@ struct Discovery {
     }
     let absolute = Discovery.place(of: path, paths)
     do {
-      switch try Platform.kind(of: absolute) {
+      let kind = try Platform.kind(of: absolute)
+      if kind != nil { checkSpelling(absolute) }
+      switch kind {
       case .folder: if !folders.contains(absolute) { folders.append(absolute) }
       case .file where !paths.isUTF8(absolute): complaints.append(.notUTF8(absolute, paths))
       case .file where Paths.isOKR(absolute): files.append(absolute)
@@ -80,7 +84,7 @@ struct Discovery {
         complaints.append(
           Complaint(
             "\(path) is no .okr file; `okr init` writes one to copy from, `okr lint - <\(path)` reads it as one"))
-      case .other, .brokenLink: complaints.append(.unreadable(absolute, try Platform.kind(of: absolute), paths))
+      case .other, .brokenLink: complaints.append(.unreadable(absolute, kind, paths))
       case nil: complaints.append(.missing(path, paths))
       }
     } catch {
@@ -104,6 +108,17 @@ struct Discovery {
     } else {
       standIn = add(absolute)
     }
+  }
+
+  /// Complains of a second path that is the first one to a String, and to a system that knows one spelling of `é`.
+  private mutating func checkSpelling(_ path: String) {
+    guard path.utf8.contains(where: { $0 >= 0x80 }) else { return }
+    let (isFirst, known) = spellings.insert(path)
+    guard !isFirst, !known.utf8.elementsEqual(path.utf8) else { return }
+    complaints.append(
+      Complaint(
+        "two paths are spelled \(paths.shown(path)), one with a letter and its accent as one character and one as two; "
+          + "rename one of them"))
   }
 
   // MARK: - Workspaces
@@ -172,6 +187,7 @@ struct Discovery {
   private mutating func walk(_ folder: String) -> Walk {
     if let known = walks[folder] { return known }
     let walk = Walk(folder, paths)
+    for file in walk.files { checkSpelling(file) }
     walks[folder] = walk
     return walk
   }

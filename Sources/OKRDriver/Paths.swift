@@ -6,7 +6,7 @@ package struct Paths: Sendable {
   func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : "\(current)/\(path)"
     var parts: [Substring] = []
-    for part in whole.split(separator: "/") {
+    for part in Paths.parts(whole) {
       if part == "." { continue }
       if part == ".." {
         parts = parts.dropLast()
@@ -24,20 +24,32 @@ package struct Paths: Sendable {
   func isUTF8(_ absolute: String) -> Bool { Platform.isUTF8(relative(absolute)) }
 
   private func relative(_ absolute: String) -> String {
-    if absolute == current { return "." }
-    let prefix = current == "/" ? "/" : current + "/"
-    if absolute.hasPrefix(prefix) { return String(absolute.dropFirst(prefix.count)) }
-    let here = current.split(separator: "/")
-    let there = absolute.split(separator: "/")
-    let shared = zip(here, there).prefix { $0 == $1 }.count
+    if let rest = Paths.rest(of: absolute, below: current) { return rest.isEmpty ? "." : rest }
+    let here = Paths.parts(current)
+    let there = Paths.parts(absolute)
+    let shared = zip(here, there).prefix { $0.utf8.elementsEqual($1.utf8) }.count
     guard shared > 0 else { return absolute }
     return (here.dropFirst(shared).map { _ in ".." } + there.dropFirst(shared)).joined(separator: "/")
   }
 
+  // By bytes: to a String two spellings of `é` are one, and a stroke with an accent behind it is no stroke.
+
+  private static func parts(_ path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+
+  /// What is left of a path below a folder, nothing for the folder itself; nil where it is not below it.
+  static func rest(of path: String, below folder: String) -> String? {
+    guard path.utf8.starts(with: folder.utf8) else { return nil }
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    if rest.isEmpty || folder == "/" { return String(Substring(rest)) }
+    return rest.first == UInt8(ascii: "/") ? String(Substring(rest.dropFirst())) : nil
+  }
+
   /// The folder above the last part of a path; nil for the root, and for a name without a stroke.
   static func parent(_ absolute: String) -> String? {
-    guard absolute != "/", let slash = absolute.lastIndex(of: "/") else { return nil }
-    return slash == absolute.startIndex ? "/" : String(absolute[..<slash])
+    guard absolute != "/", let slash = absolute.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return slash == absolute.startIndex ? "/" : String(Substring(absolute.utf8[..<slash]))
   }
 
   static func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
@@ -57,7 +69,5 @@ package struct Paths: Sendable {
       ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  static func contains(_ folder: String, _ path: String) -> Bool {
-    folder == "/" || path == folder || path.hasPrefix(folder + "/")
-  }
+  static func contains(_ folder: String, _ path: String) -> Bool { rest(of: path, below: folder) != nil }
 }

@@ -66,14 +66,9 @@ package enum Platform {
 
   /// A path as the system takes it: below the current folder from there on, since a folder above may let nobody pass.
   private static func systemPath(_ path: String) -> [CChar] {
-    var rest = path[...]
-    if let startFolder, startFolder != "/", path.hasPrefix(startFolder + "/") {
-      rest = rest.dropFirst(startFolder.count + 1)
-    } else if path == startFolder {
-      rest = "."
-    }
+    let rest = startFolder.flatMap { Paths.rest(of: path, below: $0) } ?? path
     var bytes: [UInt8] = []
-    for scalar in rest.unicodeScalars {
+    for scalar in (rest.isEmpty ? "." : rest).unicodeScalars {
       if let byte = byte(of: scalar) { bytes.append(byte) } else { bytes += Array(UTF8.encode(scalar) ?? .init()) }
     }
     return bytes.map { CChar(bitPattern: $0) } + [0]
@@ -251,6 +246,7 @@ package enum Platform {
     let kind = try kind(of: path)
     if isStream || kind == .folder || kind == .other { return try write(text, at: path, O_APPEND) }
     let place = destination(of: path)
+    guard kind == nil || (unsafe access(systemPath(place), W_OK) == 0) else { throw refusal() }
     let draft = draft(beside: place)
     let descriptor = unsafe open(systemPath(draft), O_WRONLY | O_CREAT | O_EXCL, 0o644)
     // A folder that takes no new file may hold one that can be written.

@@ -117,6 +117,22 @@ import Testing
     #expect(inside.code == 0 && inside.said.hasPrefix("b.okr:1:11: warning: "), "\(inside)")
   }
 
+  @Test("two names that only bytes tell apart are told, not taken for one")
+  func spellings() throws {
+    let program = try Program()
+    for folder in ["d\u{E9}", "de\u{301}"] {
+      try program.write("both/\(folder)/a.okr", Data("kpi churn \"Customers who leave\"\n".utf8))
+    }
+    // Some systems know one spelling only.
+    guard try FileManager.default.contentsOfDirectory(atPath: program.path("both")).count == 2 else { return }
+    for named in [["both"], ["both/d\u{E9}", "both/de\u{301}"], ["both/d\u{E9}/a.okr", "both/de\u{301}/a.okr"]] {
+      let outcome = try program.run(["lint"] + named)
+      #expect(
+        outcome.code == 2 && outcome.complaints.hasPrefix("okr: two paths are spelled both/d\u{E9}"), "\(outcome)")
+    }
+    #expect(try program.lint("both/de\u{301}").code == 0)
+  }
+
   @Test("a name in the current folder is found where a folder above lets nobody pass")
   func unsearchableFolder() throws {
     let program = try Program(["above/here/a.okr": Sample.warning])

@@ -23,13 +23,13 @@ extension Rule {
 
 // MARK: - Hidden characters
 
-/// Where a syntax error is about nothing but hidden characters, by file.
+/// Where the syntax errors start that are about nothing but hidden characters, by file.
 private func toldAlready(_ workspace: Workspace) -> [ObjectIdentifier: Set<Int>] {
   var told: [ObjectIdentifier: Set<Int>] = [:]
   for entry in workspace.syntaxErrors where [.punctuation, .invalidCharacter].contains(entry.error.rule) {
     let range = entry.error.range
     guard entry.file.text(range).unicodeScalars.allSatisfy(\.isHidden) else { continue }
-    told[ObjectIdentifier(entry.file), default: []].formUnion(range.start..<range.end)
+    told[ObjectIdentifier(entry.file), default: []].insert(range.start)
   }
   return told
 }
