@@ -62,15 +62,15 @@ enum HanNumeral {
     else { return nil }
     // 三点五万.
     guard !rest.isEmpty else { return number }
-    var factor = 1
-    for unit in rest {
-      guard let value = units[unit], factor < 1_000_000_000_000 else { return nil }
-      factor *= value
+    return rest.reduce(Optional(number)) { number, unit in
+      units[unit].flatMap { factor in number?.times(factor) }
     }
-    return number.times(factor)
   }
 
-  /// A whole number below 10¹⁶; 三百五 is 350 and 两万五 25,000, as they are spoken.
+  /// What stands for any number that there is no room for.
+  private static let tooLarge = 1_000_000_000_000_000_000
+
+  /// A whole number up to 10¹⁸; 三百五 is 350 and 两万五 25,000, as they are spoken.
   private static func whole(_ numerals: [Character]) -> Int? {
     if numerals.allSatisfy({ digits[$0] != nil }) {
       // 二〇二六: digit by digit; a run such as 三四 is an estimate, and no number.
@@ -89,10 +89,12 @@ enum HanNumeral {
         } else {
           let amount = section + (digit ?? 0)
           guard amount > 0 || total > 0 else { return nil }
-          if amount == 0 { total *= unit } else { total += amount * unit }
+          let (scaled, isBeyond) = (amount == 0 ? total : amount).multipliedReportingOverflow(by: unit)
+          guard !isBeyond, scaled < tooLarge else { return tooLarge }
+          total = amount == 0 ? scaled : total + scaled
           section = 0
         }
-        guard total < 10_000_000_000_000_000 else { return nil }
+        guard total < tooLarge else { return tooLarge }
         (digit, lastUnit, hasZero) = (nil, unit, false)
       }
     }

@@ -29,9 +29,10 @@ extension AmountReader {
     // 5千万: what stands behind it may multiply it again.
     var magnitude = first
     var last = end
-    if text.isHan(start), let (second, next) = longestMagnitude(end), text.isHan(end), next <= limit {
-      magnitude = Magnitude(first.factor * second.factor)
-      last = next
+    while text.isHan(start), text.isHan(last), let (second, next) = longestMagnitude(last), next <= limit {
+      // 兆兆 is more than there is room for, and stays so.
+      let (factor, isBeyond) = magnitude.factor.multipliedReportingOverflow(by: second.factor)
+      (magnitude, last) = (Magnitude(isBeyond ? Int.max : factor), next)
     }
     let behind = text.skip(last)
     let isBeforeMoney = isMoney || money(behind) != nil

@@ -164,6 +164,10 @@ extension AmountReader {
         let isYear = whole.end - next == 4 && whole.readings.allSatisfy { $0 >= Decimal(1900) && $0 < Decimal(2200) }
         guard !isScore, !isYear else { return nil }
       }
+      // 5 of 12345678901234567890: more than there is room for.
+      if takesAnyUnit, whole.readings.isEmpty, text.isDigit(next) {
+        return TypedAmount(range: start..<whole.end, readings: [], isRegular: false, isTooLarge: true)
+      }
       // 1 in 1,000 is a part of a thousand, never of one.
       let value = whole.readings.max()
       let isPlain = text.string(position..<end) == "of" && count.isWhole

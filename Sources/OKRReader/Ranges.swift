@@ -17,9 +17,15 @@ extension AmountReader {
       highSign = text.isAt("-", next) ? .minus : .plus
       next += text.mark(next).length
     }
-    guard next < limit, text.isDigit(next) || isNumber(next), let high = amount(next), !high.readings.isEmpty,
-      !low.readings.isEmpty
-    else { return nil }
+    guard next < limit, text.isDigit(next) || isNumber(next), let high = amount(next) else { return nil }
+    // 10 to 1e5, 5 to 12345678901234567890: with an end that is no number it is no range, and not its other end.
+    if takesAnyUnit, high.readings.isEmpty || low.readings.isEmpty, text.isDigit(next) {
+      var faulty = low
+      faulty.isTooLarge = low.isTooLarge || high.isTooLarge
+      return TypedQuantity(
+        range: start..<high.end, readings: [], isRegular: false, isBoundInWords: false, ends: [], amount: faulty)
+    }
+    guard !high.readings.isEmpty, !low.readings.isEmpty else { return nil }
     var last = high.end
     if let behind = qualifier(text.skip(last), .rangeBehind) { last = behind }
     let readings = high.readings.flatMap { upper in

@@ -17,6 +17,8 @@ package struct TypedAmount: Sendable {
   package var isAbout = false
   /// 30+ days.
   var hasPlus = false
+  /// Whether it is a number, and a larger one than there is room for.
+  package var isTooLarge = false
   /// Whether a mark in its number is a point to some and parts thousands for others.
   package var isDoubtful = false
   /// So many of so many, with both numbers named.
@@ -41,6 +43,9 @@ package struct TypedAmount: Sendable {
       self.whole = whole
       self.form = form
     }
+
+    /// Whether there is room for it.
+    var isHeld: Bool { quantity.amount.isHeld && whole?.isHeld ?? true }
 
     /// The whole as the language writes it.
     package var spelling: String { number + Form.gap(number, unit) + unit }
@@ -98,6 +103,15 @@ package struct AmountReader {
 
   /// The amount that starts at an offset; nil where none does.
   package func amount(_ offset: Int) -> TypedAmount? {
+    guard var found = anyAmount(offset) else { return nil }
+    guard !found.readings.allSatisfy(\.isHeld) else { return found }
+    found.readings.removeAll { !$0.isHeld }
+    if found.readings.isEmpty { found.isTooLarge = true }
+    return found
+  }
+
+  /// The same, however large it is.
+  private func anyAmount(_ offset: Int) -> TypedAmount? {
     if readsParts, let part = partInWords(offset) ?? hanPart(offset) { return part }
     var start = offset
     var prefix: (codes: [String], sign: String?)?
@@ -150,14 +164,19 @@ package struct AmountReader {
   private func isGlued(_ number: TypedNumber) -> Bool {
     guard !number.isSpelled, number.end < limit else { return false }
     let letter = text.byte(number.end)
-    guard letter == UInt8(ascii: "e") || letter == UInt8(ascii: "x") else { return false }
+    let isBase = text.string(number.end - 1..<number.end) == "0" && (number.end < 2 || !text.isDigit(number.end - 2))
+    let marks = isBase ? "exbo" : "ex"
+    guard marks.utf8.contains(text.folded[number.end]) else { return false }
     let next = text.byte(number.end + 1)
+    // 0xFF has a letter first.
+    if letter == UInt8(ascii: "x"), isBase, (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(next) { return true }
     return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
       || (next == UInt8(ascii: "+") || next == UInt8(ascii: "-")) && text.isDigit(number.end + 2)
   }
 
   private func gluedEnd(_ offset: Int) -> Int {
-    var end = offset
+    var end = offset + 1
+    if ["+", "-"].contains(text.string(end..<end + 1)) { end += 1 }
     while end < limit, text.isLetter(end) || text.isDigit(end) { end += text.scalar(end).length }
     return end
   }
@@ -268,7 +287,10 @@ package struct AmountReader {
       let whole = magnitude?.total ?? value.times(magnitude?.factor ?? 1)
       let sign = isInPercent ? nil : magnitude?.sign
       let digits = sign.map { value.digits + $0 } ?? (whole ?? value).digits
-      guard let whole else { continue }
+      guard let whole else {
+        found.isTooLarge = true
+        continue
+      }
       var form = TypedAmount.Form()
       if let sign = magnitude?.sign, let factor = magnitude?.factor { (form.magnitude, form.factor) = (sign, factor) }
       if let prefix {

@@ -24,6 +24,8 @@ struct ValueWords: Sendable {
   let durations: String
   /// What stands in a date or a period.
   let dates: [(DateWord, String)]
+  /// What is counted, in the form for many and the form for one, `orders order`; any other unit is shown as it is typed.
+  var singulars = ""
 }
 
 /// A word that multiplies a number.
@@ -153,7 +155,7 @@ enum DateWord: Sendable, Hashable {
 
 /// The words of all languages, by what is asked of them.
 enum ValueIndex {
-  private static let languages: [ValueWords] = [.english, .finnish, .chinese]
+  static let languages: [ValueWords] = [.english, .finnish, .chinese]
 
   static let numbers = WordIndex(languages.flatMap(\.numbers))
   static let magnitudes = WordIndex(languages.flatMap(\.magnitudes))

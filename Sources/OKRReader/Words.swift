@@ -11,6 +11,16 @@ extension ValueText {
     return number.readings.first.flatMap { Int($0.description.filter { $0 != "_" }) }
   }
 
+  /// The form for one of what is counted in the form for many; nil where no language knows it.
+  package static func singular(ofUnit word: String) -> String? { singulars[word] }
+
+  private static let singulars: [String: String] = {
+    let pairs = ValueIndex.languages.flatMap { $0.singulars.split(separator: "|") }.map { $0.split(separator: " ") }
+    return Dictionary(
+      pairs.compactMap { $0.count == 2 ? (String($0[0]), String($0[1])) : nil }, uniquingKeysWith: { first, _ in first }
+    )
+  }()
+
   /// The month that a word names, 1 to 12: April, Apr, huhtikuussa, 四月.
   package static func month(named word: String) -> Int? {
     let text = ValueText(word)

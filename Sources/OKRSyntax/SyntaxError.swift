@@ -57,7 +57,10 @@ package struct SyntaxError: Sendable {
     case noSuchDate(String, why: String)
     case numberForm(found: String, plain: String)
     case ambiguousNumber(found: String, readings: [String])
-    case badNumber(String)
+    /// Digits that are no number, and why where that is known.
+    case badNumber(String, NumberFault?)
+    /// `every 1.5 weeks`: what is no whole number from 1 on.
+    case badCadence(String)
     /// A word that says what a keyword says, before something that the keyword does not take.
     case meant(typed: String, Keyword)
     /// A line that says what the language has no word for.
@@ -130,7 +133,7 @@ package struct SyntaxError: Sendable {
     case .ambiguousDate: .ambiguousDate
     case .noSuchDate: .invalidDate
     case .numberForm, .boundOfBaseline: .numberForm
-    case .ambiguousNumber, .badNumber, .beyondOne: .ambiguousNumber
+    case .ambiguousNumber, .badNumber, .badCadence, .beyondOne: .ambiguousNumber
     case .boundInWords: .boundInWords
     case .conflictMarker: .conflictMarker
     case .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter

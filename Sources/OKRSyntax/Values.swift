@@ -115,7 +115,8 @@ extension Parser {
   mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
     let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
     guard let reading = value.readings.first else {
-      report(.badNumber(file.text(whole)), whole)
+      let typed = file.text(whole)
+      report(.badNumber(typed, value.amount.isTooLarge ? .tooLarge : NumberFault(typed)), whole)
       return
     }
     if let expected = slot.misfit(reading) {

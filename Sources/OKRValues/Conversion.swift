@@ -9,9 +9,12 @@ extension Unit {
     case (.counted(let one), .counted(let two)):
       return isSame(one, two) ? .some(left) : nil
     case (.time(let one), .time(let two)):
-      if let oneMonths = one.months, let twoMonths = two.months { return .some(oneMonths < twoMonths ? left : right) }
-      guard one.months == nil, two.months == nil else { return nil }
-      return .some(one.milliseconds.least < two.milliseconds.least ? left : right)
+      guard let factor = one.factor(to: two) else { return two.factor(to: one) == nil ? nil : .some(left) }
+      return .some(factor == 1 ? left : right)
+    // 2 h/visit is 120 min/visit.
+    case (.rate(let one?, let per), .rate(let two?, let other)) where per == other || isSame(per, other):
+      guard case .some(let unit?) = finer(one, two, isSame: isSame) else { return nil }
+      return .some(unit == one ? left : right)
     case (.percent, _), (.points, _), (.currency, _), (.score, _), (.rate, _), (.counted, _), (.time, _):
       return nil
     }
@@ -19,12 +22,26 @@ extension Unit {
 
   /// How many of a finer unit make one of this; 1 for units that are one, and nil where they convert only roughly.
   func factor(to finer: Unit?) -> Int? {
-    guard case .time(let one) = self, case .time(let two) = finer, one != two else { return 1 }
-    if let oneMonths = one.months, let twoMonths = two.months {
-      return oneMonths % twoMonths == 0 ? oneMonths / twoMonths : nil
+    switch (self, finer) {
+    case (.time(let one), .time(let two)): one.factor(to: two)
+    case (.rate(let one?, _), .rate(let two?, _)): one.factor(to: two)
+    default: 1
     }
-    guard one.months == nil, two.months == nil, one.milliseconds.least % two.milliseconds.least == 0 else { return nil }
-    return one.milliseconds.least / two.milliseconds.least
+  }
+}
+
+extension TimeUnit {
+  /// How many of a unit make one of this; nil where it is no whole number of them, or not always the same.
+  fileprivate func factor(to finer: TimeUnit) -> Int? {
+    let (own, other) =
+      if let months, let others = finer.months {
+        (months, others)
+      } else if months == nil, finer.months == nil {
+        (milliseconds.least, finer.milliseconds.least)
+      } else {
+        (0, 1)
+      }
+    return own > 0 && own % other == 0 ? own / other : nil
   }
 }
 
@@ -41,5 +58,11 @@ extension Quantity {
     guard let coarser, let factor = coarser.factor(to: unit), let scaled = amount.dividedExactly(by: Decimal(factor))
     else { return nil }
     return Quantity(scaled, coarser)
+  }
+
+  /// How much of a finer unit one of a coarser one is; nil where they convert only roughly.
+  package static func size(of coarser: Unit?, in finer: Unit?) -> Decimal? {
+    guard let coarser, let finer else { return Decimal(1) }
+    return coarser.factor(to: finer).map { Decimal($0) }
   }
 }

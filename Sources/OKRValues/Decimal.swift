@@ -1,15 +1,19 @@
 /// An exact decimal number with nine places: 0.1 + 0.2 is 0.3.
 ///
-/// Range: whole parts of up to 15 digits are taken in; what arithmetic makes of them has room for 29.
+/// Range: what is typed stays below ``limit``, and arithmetic has room for a hundred thousand million times as much.
 package struct Decimal: Hashable, Sendable {
   /// The number times 10⁹.
-  private let billionths: Int128
+  let billionths: Int128
 
   private static let one: Int128 = 1_000_000_000
-  private static let places = 9
-  private static let wholeDigits = 15
+  package static let places = 9
+  package static let wholeDigits = 18
+  /// Every number that is read is smaller than this: 10¹⁸.
+  package static let limit = Decimal(1_000_000_000_000_000_000)
+  /// The largest whole number that is read.
+  package static let largest = limit - Decimal(1)
 
-  private init(billionths: Int128) { self.billionths = billionths }
+  init(billionths: Int128) { self.billionths = billionths }
 
   package init(_ whole: Int) { billionths = Int128(whole) * Decimal.one }
 
@@ -40,12 +44,36 @@ package struct Decimal: Hashable, Sendable {
   package var negated: Decimal { Decimal(billionths: 0 &- billionths) }
   package var magnitude: Decimal { isNegative ? negated : self }
 
+  /// The same as a whole number; nil for one with a fraction, and where it does not fit.
+  package var whole: Int? { billionths % Decimal.one == 0 ? Int(exactly: billionths / Decimal.one) : nil }
+
+  /// The greatest whole number that is not above it; nil where it does not fit.
+  package var floor: Int? {
+    let cut = billionths / Decimal.one
+    return Int(exactly: billionths < cut * Decimal.one ? cut - 1 : cut)
+  }
+
+  /// Whether it is small enough to be typed.
+  package var isHeld: Bool { magnitude < Decimal.limit }
+
+  /// The sum of two numbers as they are typed, or converted, which always fits; of any more take ``sum(_:)``.
   package static func + (left: Decimal, right: Decimal) -> Decimal {
     let (sum, overflow) = left.billionths.addingReportingOverflow(right.billionths)
     return Decimal(billionths: overflow ? (left.isNegative ? .min : .max) : sum)
   }
 
   package static func - (left: Decimal, right: Decimal) -> Decimal { left + right.negated }
+
+  /// The sum of any number of numbers, or nil where it does not fit.
+  package static func sum(_ numbers: some Sequence<Decimal>) -> Decimal? {
+    var total: Int128 = 0
+    for number in numbers {
+      let (sum, overflow) = total.addingReportingOverflow(number.billionths)
+      if overflow { return nil }
+      total = sum
+    }
+    return Decimal(billionths: total)
+  }
 
   /// The product with a whole number, or nil where it does not fit.
   package func times(_ factor: Int) -> Decimal? {
@@ -55,16 +83,23 @@ package struct Decimal: Hashable, Sendable {
 
   /// The product, or nil where it does not fit; digits past the ninth place are cut.
   package func times(_ factor: Decimal) -> Decimal? {
-    let (product, overflow) = billionths.multipliedReportingOverflow(by: factor.billionths)
-    return overflow ? nil : Decimal(billionths: product / Decimal.one)
+    Decimal.scaled(billionths, by: factor.billionths, over: Decimal.one).map { Decimal(billionths: $0.quotient) }
   }
 
-  /// The quotient if it has at most nine places, else nil.
+  /// The product over a divisor if it has at most nine places and fits, else nil.
+  package func times(_ factor: Decimal, over divisor: Decimal) -> Decimal? {
+    guard let (quotient, rest) = Decimal.scaled(billionths, by: factor.billionths, over: divisor.billionths),
+      rest == 0
+    else { return nil }
+    // Both factors count billionths, and the divisor takes one of them away.
+    return Decimal(billionths: quotient)
+  }
+
+  /// The quotient if it has at most nine places and fits, else nil.
   package func dividedExactly(by divisor: Decimal) -> Decimal? {
-    guard !divisor.isZero else { return nil }
-    let (scaled, overflow) = billionths.multipliedReportingOverflow(by: Decimal.one)
-    guard !overflow, scaled % divisor.billionths == 0 else { return nil }
-    return Decimal(billionths: scaled / divisor.billionths)
+    guard let (quotient, rest) = Decimal.scaled(billionths, by: Decimal.one, over: divisor.billionths), rest == 0
+    else { return nil }
+    return Decimal(billionths: quotient)
   }
 
   /// The quotient rounded half away from zero to some places, at most nine; nil for division by zero and overflow.
@@ -72,12 +107,51 @@ package struct Decimal: Hashable, Sendable {
     guard !divisor.isZero, (0...Decimal.places).contains(places) else { return nil }
     var step: Int128 = 1
     for _ in places..<Decimal.places { step *= 10 }
-    let (scaled, overflow) = billionths.multipliedReportingOverflow(by: Decimal.one)
-    guard !overflow else { return nil }
-    let quotient = scaled / divisor.billionths
-    // The ninth place is cut, which moves no rounding but that of a half that is none.
-    let half = quotient < 0 ? -step / 2 : step / 2
-    return Decimal(billionths: (quotient + half) / step * step)
+    // In steps of the last place that is kept, so that only one rounding takes place.
+    guard let (quotient, rest) = Decimal.scaled(billionths, by: Decimal.one / step, over: divisor.billionths) else {
+      return nil
+    }
+    let isHalf = rest >= divisor.billionths.magnitude - rest
+    let away: Int128 = !isHalf ? 0 : isNegative == divisor.isNegative ? 1 : -1
+    let (rounded, overflow) = (quotient &+ away).multipliedReportingOverflow(by: step)
+    return overflow ? nil : Decimal(billionths: rounded)
+  }
+
+  /// The same rounded half away from zero to some places, at most nine.
+  package func rounded(places: Int) -> Decimal { divided(by: Decimal(1), places: places) ?? self }
+
+  /// How many places it has, 0 to 9.
+  package var usedPlaces: Int {
+    var places = Decimal.places
+    var rest = billionths % Decimal.one
+    while places > 0, rest % 10 == 0 {
+      rest /= 10
+      places -= 1
+    }
+    return places
+  }
+
+  /// One in the last of some places, -1 to 9: 0.01 for two, 10 for -1.
+  package static func step(places: Int) -> Decimal {
+    var step = places < 0 ? one * 10 : one
+    for _ in 0..<min(max(places, 0), Decimal.places) { step /= 10 }
+    return Decimal(billionths: step)
+  }
+
+  /// `number · factor ÷ divisor`, cut towards zero, and what is left of the product; nil where the quotient does not fit.
+  ///
+  /// The product has twice as many bits, so that no step between loses any.
+  static func scaled(_ number: Int128, by factor: Int128, over divisor: Int128)
+    -> (quotient: Int128, rest: UInt128)?
+  {
+    guard divisor != 0 else { return nil }
+    let product = number.magnitude.multipliedFullWidth(by: factor.magnitude)
+    // A quotient of more bits than there are would trap.
+    guard product.high < divisor.magnitude else { return nil }
+    let (quotient, rest) = divisor.magnitude.dividingFullWidth(product)
+    let isNegative = (number < 0) != ((factor < 0) != (divisor < 0))
+    guard let whole = Int128(exactly: quotient) else { return nil }
+    return (isNegative ? -whole : whole, rest)
   }
 }
 

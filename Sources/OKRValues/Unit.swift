@@ -124,27 +124,26 @@ extension Quantity {
   /// `isSame` says whether two counted units are one, which is a matter of language.
   package func compared(to other: Quantity, isSame: (String, String) -> Bool) -> Comparison? {
     guard let left = unit, let right = other.unit, left != right else { return Comparison(amount, other.amount) }
-    switch (left, right) {
-    case (.counted(let one), .counted(let two)):
-      return isSame(one, two) ? Comparison(amount, other.amount) : nil
-    case (.time(let one), .time(let two)):
-      return compareTimes(amount, one, other.amount, two)
-    case (.percent, _), (.points, _), (.currency, _), (.score, _), (.rate, _), (.counted, _), (.time, _):
-      return nil
+    if case .some(let finer) = Unit.finer(left, right, isSame: isSame) {
+      guard let one = converted(to: finer), let two = other.converted(to: finer) else { return .unclear }
+      return Comparison(one.amount, two.amount)
     }
+    guard case .time(let one) = left, case .time(let two) = right else { return nil }
+    return compareTimes(amount, one, other.amount, two)
   }
 }
 
+/// Months have 28 to 31 days: what is less at the most than the other is at the least is less.
 private func compareTimes(_ left: Decimal, _ one: TimeUnit, _ right: Decimal, _ two: TimeUnit) -> Comparison {
-  if let oneMonths = one.months, let twoMonths = two.months {
-    guard let left = left.times(oneMonths), let right = right.times(twoMonths) else { return .unclear }
-    return Comparison(left, right)
+  func bounds(_ amount: Decimal, _ unit: TimeUnit) -> ClosedRange<Decimal>? {
+    guard let one = amount.times(unit.milliseconds.least), let two = amount.times(unit.milliseconds.most) else {
+      return nil
+    }
+    return min(one, two)...max(one, two)
   }
-  guard let leftLeast = left.times(one.milliseconds.least), let leftMost = left.times(one.milliseconds.most),
-    let rightLeast = right.times(two.milliseconds.least), let rightMost = right.times(two.milliseconds.most)
-  else { return .unclear }
-  if leftLeast == leftMost, rightLeast == rightMost { return Comparison(leftLeast, rightLeast) }
-  if leftMost < rightLeast { return .less }
-  if leftLeast > rightMost { return .greater }
+  guard let left = bounds(left, one), let right = bounds(right, two) else { return .unclear }
+  if left == right, left.lowerBound == left.upperBound { return .equal }
+  if left.upperBound < right.lowerBound { return .less }
+  if left.lowerBound > right.upperBound { return .greater }
   return .unclear
 }

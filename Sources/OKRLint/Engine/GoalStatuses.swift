@@ -28,7 +28,7 @@ private func status(
   status.owners = objective.owners.map(\.words)
   status.deadline = objective.lastDay(on: day).map { "\($0)" }
   status.lastCheckin = lastDay(objective.checkins, upTo: day)
-  status.progress = standing.fraction.map(\.plain)
+  status.progress = standing.fraction.map { $0.rounded(places: 4).plain }
   status.confidence = standing.confidence.map(\.plain)
   status.score = objective.score.map(\.value.plain)
   return status
@@ -56,7 +56,7 @@ private func status(
   status.value = standing.value?.text
   status.day = standing.day.map { "\($0)" }
   status.lastCheckin = lastDay(keyResult.checkins, upTo: day)
-  status.progress = standing.fraction.map(\.plain)
+  status.progress = standing.fraction.map { $0.rounded(places: 4).plain }
   status.confidence = standing.confidence.map(\.plain)
   status.score = keyResult.score.map(\.value.plain)
   return status

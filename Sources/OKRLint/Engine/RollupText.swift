@@ -19,18 +19,16 @@ struct RollupText {
     }
   }
 
-  var total: String { text(rollup.total.amount, over: rollup.total.count) }
+  /// What the parts come to.
+  func total(_ amount: Decimal, over count: Decimal = Decimal(1)) -> String {
+    rollup.parent.style.about(amount.magnitude, over: count, in: unit, apartFrom: rollup.asked.magnitude)
+  }
 
-  /// What the parts add up to for sure.
-  var certain: String { text(rollup.certainSum, over: Decimal(1)) }
+  var asked: String { rollup.parent.style.text(Quantity(rollup.asked.magnitude, unit)) }
 
-  var asked: String { text(rollup.asked.magnitude, over: Decimal(1)) }
-
-  /// What is missing to the whole.
-  var missing: String {
-    let total = rollup.total
-    let whole = rollup.asked.times(total.count) ?? rollup.asked
-    return text((whole - total.amount).magnitude, over: total.count)
+  /// What is missing to the whole, over a count.
+  func missing(_ amount: Decimal, over count: Decimal) -> String {
+    rollup.parent.style.about(amount.magnitude, over: count, in: unit)
   }
 
   /// Where it is written how they add up.
@@ -46,24 +44,18 @@ struct RollupText {
   /// Each part with what it adds, in its own file and its own unit.
   var parts: [Related] {
     rollup.parts.map { part in
-      let whole = part.style.text(quantity(part.change.magnitude))
-      let share = part.share == Decimal(1) ? "" : ", its share of \(percent(part.share))"
+      let isWritten = part.share == Decimal(1)
+      let change = part.change.magnitude
+      let whole = isWritten ? part.style.text(Quantity(change, unit)) : part.style.about(change, in: unit)
+      let share = isWritten ? "" : ", its share of \(percent(part.share))"
       return Related(
         part.place,
         "`\(part.label)` adds \(part.change.isNegative == rollup.asked.isNegative ? "" : "-")\(whole)\(share)")
     }
   }
 
-  /// A change in the unit that the parent is written in; rounded, and told so, only where an average has no end.
-  private func text(_ amount: Decimal, over count: Decimal) -> String {
-    if let exact = amount.magnitude.dividedExactly(by: count) { return rollup.parent.style.text(quantity(exact)) }
-    let rounded = amount.magnitude.divided(by: count, places: 2) ?? amount.magnitude
-    return "about " + rollup.parent.style.text(quantity(rounded))
-  }
-
-  private func quantity(_ amount: Decimal) -> Quantity {
-    Quantity(amount, rollup.unit == .percent ? .points : rollup.unit)
-  }
+  /// A change of a percentage is in points.
+  private var unit: Unit? { rollup.unit == .percent ? .points : rollup.unit }
 
   private func percent(_ share: Decimal) -> String { share.times(100).map { "\($0)%" } ?? "\(share)" }
 }

@@ -192,11 +192,12 @@ struct SyntaxWording {
       }
     case .beyondOne(let typed):
       message = "`\(typed)` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
-    case .badNumber(let typed):
-      message = "\(ticked(typed)) is no number, date or period"
+    case .badNumber(let typed, let fault):
+      (message, notes, fixes) = NumberWording.of(fault, ticked(typed), place)
+    case .badCadence(let typed):
+      message = "`every` needs a whole number from 1 on, and found `\(typed)`"
       notes = [
-        "Numbers: 12, 1_000, 0.7, with at most 15 digits before the point and 9 after it.",
-        "Dates and periods: 2026-09-30, 2026-09, 2026-Q3, 2026-W39. A range is written with `to`: 30 to 60.",
+        "Write `every week`, `every 2 weeks` or `every 10 days`; what is less than one is counted in a smaller unit."
       ]
     case .boundInWords(let found, let plain):
       message = "\(ticked(found)) is written `\(plain)`"

@@ -29,6 +29,12 @@ package struct AskedChange: Sendable {
     return "\(style.text(range.low)) to \(style.text(range.high))"
   }
 
+  /// One in the last place of the two ends as they are written, the finer of theirs, in their unit.
+  package var step: Decimal {
+    let steps = [written.to, written.from].compactMap { $0?.step?.converted(to: to.unit)?.amount }
+    return steps.min() ?? Decimal.step(places: 6)
+  }
+
   private func style(_ ends: [WrittenQuantity?]) -> QuantityStyle {
     let known = ends.compactMap { $0?.style }
     return known.first { $0.namesUnit } ?? known.first ?? .plain(to.unit)
@@ -65,43 +71,70 @@ package struct AskedChange: Sendable {
     package var comparative: String { self == .up ? "higher" : "lower" }
   }
 
-  /// A value in the unit of the two ends; nil where it does not convert exactly.
-  package func converted(_ value: Quantity) -> Decimal? {
-    let value = value.taking(unitOf: to)
-    guard case .some(let finer) = Unit.finer(value.unit, to.unit, isSame: Words.isSameUnit) else { return nil }
-    // A check-in of 90 minutes under a target in hours is 1.5 hours; one that is no such part stays out.
-    if let fine = value.converted(to: finer), to.unit != finer, let own = fine.expressed(in: to.unit) {
-      return own.amount
-    }
-    return value.converted(to: to.unit)?.amount
+  /// The same change and a value in one unit, the finer of theirs, in which both are exact.
+  ///
+  /// Nil where they convert only roughly or not at all.
+  package func beside(_ value: Quantity) -> (asked: AskedChange, value: Decimal)? {
+    let (asked, values) = beside([value])
+    return values.first?.map { (asked, $0) }
   }
 
-  /// Whether a value, in the unit of the two ends, is as good as the target or better.
-  package func isMet(by value: Decimal) -> Bool {
-    if let range { return range.low.amount <= value && value <= range.high.amount }
+  /// The same change and some values in the finest unit among them; a value is nil where it does not convert.
+  package func beside(_ values: [Quantity]) -> (asked: AskedChange, values: [Decimal?]) {
+    let values = values.map { $0.taking(unitOf: to) }
+    let units = values.map { Unit.finer($0.unit, to.unit, isSame: Words.isSameUnit) }
+    var finest = to.unit
+    for case .some(.some(let unit)) in units {
+      if case .some(let finer) = Unit.finer(unit, finest, isSame: Words.isSameUnit) { finest = finer }
+    }
+    guard let asked = converted(to: finest) else { return (self, values.map { _ in nil }) }
+    return (asked, zip(values, units).map { $1 == nil ? nil : $0.converted(to: finest)?.amount })
+  }
+
+  private func converted(to finer: Unit?) -> AskedChange? {
+    guard finer != to.unit else { return self }
+    guard let from = from.converted(to: finer), let to = to.converted(to: finer) else { return nil }
+    var range = range
+    if let ends = range {
+      guard let low = ends.low.converted(to: finer), let high = ends.high.converted(to: finer) else { return nil }
+      range = QuantityRange(low: low, high: high)
+    }
+    return AskedChange(from: from, to: to, range: range, bound: bound, written: written, place: place)
+  }
+
+  /// Whether a value, in the unit of the two ends and over a count, is as good as the target or better.
+  package func isMet(by value: Decimal, over count: Int = 1) -> Bool {
+    if let range {
+      guard let low = range.low.amount.times(count), let high = range.high.amount.times(count) else { return false }
+      return low <= value && value <= high
+    }
+    guard let limit = to.amount.times(count) else { return false }
     return switch bound {
-    case .atLeast: value >= to.amount
-    case .moreThan: value > to.amount
-    case .atMost: value <= to.amount
-    case .lessThan: value < to.amount
-    case nil: direction == .down ? value <= to.amount : value >= to.amount
+    case .atLeast: value >= limit
+    case .moreThan: value > limit
+    case .atMost: value <= limit
+    case .lessThan: value < limit
+    case nil: direction == .down ? value <= limit : value >= limit
     }
   }
 
-  /// How far a value has come on the way from the baseline to the target, cut to 0 to 1 and rounded to four places.
+  /// How far a value has come on the way from the baseline to the target, cut to 0 to 1; nil where it does not fit.
   ///
   /// What shoots beyond a range has come as far as it would have on the way back.
-  package func progress(at value: Decimal) -> Decimal? {
+  package func progress(at value: Decimal) -> Fraction? {
     if let range {
-      if isMet(by: value) { return Decimal(1) }
+      if isMet(by: value) { return .whole }
       let far = direction == .down ? range.low.amount : range.high.amount
       let isBeyond = direction == .down ? value < far : value > far
       if isBeyond { return progress(at: to.amount - (value - far)) }
     }
     let whole = to.amount - from.amount
-    guard !whole.isZero else { return isMet(by: value) ? Decimal(1) : .zero }
-    guard let part = (value - from.amount).divided(by: whole, places: 4) else { return nil }
-    return min(max(part, .zero), Decimal(1))
+    guard !whole.isZero else { return isMet(by: value) ? .whole : .zero }
+    let way = value - from.amount
+    // Far beyond either end there is no need to divide.
+    if way.isNegative != whole.isNegative { return .zero }
+    if way.magnitude >= whole.magnitude { return .whole }
+    return Fraction(way, over: whole)
   }
 }
 
@@ -180,7 +213,7 @@ extension KeyResult {
     case (.points, .percent), (.points, nil): return Quantity(start.amount + change.amount, start.unit)
     case (.percent, .percent): return nil
     case (.percent, _):
-      guard let scaled = start.amount.times(change.amount), let part = scaled.dividedExactly(by: Decimal(100)) else {
+      guard let part = start.amount.times(change.amount, over: Decimal(100)), (start.amount + part).isHeld else {
         return nil
       }
       return Quantity(start.amount + part, start.unit)

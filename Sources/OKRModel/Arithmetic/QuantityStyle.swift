@@ -31,18 +31,8 @@ package struct QuantityStyle: Sendable {
   /// An amount in the unit of this style, as the writer would have put it.
   package func text(_ amount: Decimal) -> String {
     guard let number = form.text(amount) else { return QuantityStyle.plainText(Quantity(amount, unit)) }
-    let unit = amount.magnitude == Decimal(1) ? singularWord : word
+    let unit = amount.magnitude == Decimal(1) ? ValueText.singular(ofUnit: word) ?? word : word
     return number + TypedAmount.Form.gap(number, unit) + unit
-  }
-
-  /// `fleet` for `fleets`: only English has words that end in a consonant and an s, and drop it for one.
-  private var singularWord: String {
-    if case .time(let time) = unit, word == time.rawValue + "s" { return time.rawValue }
-    let end = word.utf8.suffix(2)
-    guard end.last == UInt8(ascii: "s"), let before = end.first, !"aeiouys".utf8.contains(before),
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(before)
-    else { return word }
-    return String(word.dropLast())
   }
 
   /// A quantity in this style where its unit is the style's own, else in plain words.
@@ -50,6 +40,43 @@ package struct QuantityStyle: Sendable {
     if quantity.unit == .points { return "\(quantity.amount) pp" }
     if let unit, let own = quantity.expressed(in: unit) { return text(own.amount) }
     return quantity.unit == unit || quantity.unit == nil ? text(quantity.amount) : QuantityStyle.plainText(quantity)
+  }
+
+  /// A number that was worked out, with as many places as tell it from another one, and `about` before it where it is
+  /// rounded: two digits of the distance between the two, or of the number itself where there is no other.
+  ///
+  /// It is `amount / count` of a unit that is as fine as the style's own or finer; the other is in that unit too.
+  package func about(
+    _ amount: Decimal, over count: Decimal = Decimal(1), in fine: Unit?, apartFrom other: Decimal? = nil
+  ) -> String {
+    let rate = fine == .points && unit == .percent ? Decimal(1) : Quantity.size(of: unit ?? fine, in: fine)
+    guard let rate, let size = rate.times(form.factor), let whole = count.times(size),
+      let distance = other.map({ other in other.times(count).map { ($0 - amount).magnitude } }) ?? amount.magnitude
+    else { return QuantityStyle.plainText(Quantity(amount.divided(by: count, places: 2) ?? amount, fine)) }
+    let places = QuantityStyle.places(toShow: distance.isZero ? amount.magnitude : distance, over: whole)
+    if let exact = amount.dividedExactly(by: count) {
+      let most = max(2, (places ?? 0) + 1)
+      // 100 minutes of a day stay minutes, where no part of a day is written with so few places.
+      let ownPlaces = exact.dividedExactly(by: size)?.usedPlaces
+      if ownPlaces.map({ $0 <= most }) ?? (exact.usedPlaces <= 2 && rate != Decimal(1)) {
+        return text(Quantity(exact, fine))
+      }
+    }
+    guard let places, let shown = amount.divided(by: whole, places: places) else {
+      // Less than the last place of a million: all digits, without it.
+      return form.factor == 1
+        ? QuantityStyle.plainText(Quantity(amount.divided(by: count, places: Decimal.places) ?? amount, fine))
+        : QuantityStyle.plain(unit ?? fine).about(amount, over: count, in: fine, apartFrom: other)
+    }
+    let unit = fine == .points ? fine : self.unit
+    return "about " + text(Quantity(shown.times(form.factor) ?? shown, unit))
+  }
+
+  /// The fewest places in which two digits of a number are left, at most six; nil where it takes more.
+  private static func places(toShow number: Decimal, over whole: Decimal) -> Int? {
+    (0...6).first { places in
+      number.divided(by: whole, places: Decimal.places).map { $0 >= Decimal.step(places: places - 1) } ?? false
+    }
   }
 
   /// A quantity as the language writes it.
@@ -71,4 +98,13 @@ extension Unit {
 extension WrittenQuantity {
   /// How it was written.
   package var style: QuantityStyle? { reading.flatMap(QuantityStyle.init) }
+
+  /// One in its last place, in its unit: 0.1 of 12.5%, a million of 24M EUR; nil for what is more than one number.
+  package var step: Quantity? {
+    guard let quantity, let factor = reading?.form?.factor,
+      let mantissa = quantity.amount.dividedExactly(by: Decimal(factor)),
+      let step = Decimal.step(places: mantissa.usedPlaces).times(factor)
+    else { return nil }
+    return Quantity(step, quantity.unit)
+  }
 }

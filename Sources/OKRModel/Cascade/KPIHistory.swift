@@ -31,11 +31,15 @@ package struct KnownValue: Sendable {
 }
 
 extension KPI {
-  /// The last readings up to the start of a period, in the unit of a key result on it; four hundred are a history.
-  package func values(before period: Period, in asked: AskedChange) -> [KnownValue] {
-    history.filter { $0.when.value.last <= period.first }.suffix(400).compactMap { reading in
-      reading.value.quantity.flatMap(asked.converted).map { KnownValue(reading: reading, value: $0) }
-    }
+  /// The last readings up to the start of a period beside the change that a key result on it asks for, all in one unit;
+  /// four hundred are a history.
+  package func values(before period: Period, beside asked: AskedChange) -> (asked: AskedChange, known: [KnownValue]) {
+    let readings = history.filter { $0.when.value.last <= period.first }.suffix(400)
+    let (asked, values) = asked.beside(readings.compactMap(\.value.quantity))
+    return (
+      asked,
+      zip(readings, values).compactMap { reading, value in value.map { KnownValue(reading: reading, value: $0) } }
+    )
   }
 }
 

@@ -6,8 +6,10 @@ package import OKRValues
 package struct Progress: Sendable {
   /// What is known of one goal.
   package struct Standing: Sendable {
-    /// 0 to 1, rounded to four places; 0 until a value is told, and nil where an end is unknown.
-    package var fraction: Decimal?
+    /// 0 to 1; 0 until a value is told, and nil where an end is unknown or the value does not compare with the two ends.
+    package var fraction: Fraction?
+    /// Whether a value was told that does not compare, so that nothing is known of how far it has come.
+    var isIncomparable = false
     /// The value it stands at, in words of its writer, and where it was told.
     package var value: WrittenQuantity?
     package var day: Day?
@@ -51,7 +53,7 @@ package struct Progress: Sendable {
     standing.confidence = (told.last { $0.confidence != nil }?.confidence ?? keyResult.confidence)?.value
     guard keyResult.kind == .measured else {
       let isDone = keyResult.done.map { $0.value.last <= day } ?? false
-      standing.fraction = isDone ? Decimal(1) : .zero
+      standing.fraction = isDone ? .whole : .zero
       standing.day = isDone ? keyResult.done?.value.last : nil
       return standing
     }
@@ -68,7 +70,8 @@ package struct Progress: Sendable {
     }
     guard let asked = keyResult.askedChange(on: day) else { return standing }
     if let quantity = standing.value?.quantity {
-      standing.fraction = asked.converted(quantity).flatMap { asked.progress(at: $0) }
+      standing.fraction = asked.beside(quantity).flatMap { asked, value in asked.progress(at: value) }
+      standing.isIncomparable = standing.fraction == nil
     }
     return standing
   }
@@ -79,7 +82,7 @@ private struct ProgressRollup {
   private let workspace: Workspace
   private let rollups: Rollups
   private let standings: [[Progress.Standing]]
-  private var known: [Goal: Decimal?] = [:]
+  private var known: [Goal: Fraction?] = [:]
   /// Goals on the way down; a circle adds nothing.
   private var open: Set<Goal> = []
 
@@ -89,11 +92,11 @@ private struct ProgressRollup {
     self.standings = standings
   }
 
-  mutating func fraction(_ goal: Goal) -> Decimal? {
+  mutating func fraction(_ goal: Goal) -> Fraction? {
     if let known = known[goal] { return known }
     guard open.count < ProgressRollup.mostDepth, open.insert(goal).inserted else { return nil }
     defer { open.remove(goal) }
-    let found: Decimal? =
+    let found: Fraction? =
       switch goal {
       case .objective(let index): ofObjective(index)
       case .keyResult(let index, let part): ofKeyResult(index, part)
@@ -105,34 +108,36 @@ private struct ProgressRollup {
   /// A cascade that is deeper than any organisation is a mistake, and must not exhaust the stack.
   private static let mostDepth = 200
 
-  private mutating func ofKeyResult(_ index: Int, _ part: Int) -> Decimal? {
+  private mutating func ofKeyResult(_ index: Int, _ part: Int) -> Fraction? {
     if let own = standings[index][part].fraction { return own }
     let keyResult = workspace.objectives[index].keyResults[part]
-    guard let asked = keyResult.askedChange() else { return nil }
+    guard !standings[index][part].isIncomparable, let asked = keyResult.askedChange() else { return nil }
     // Nobody has told its own value: what its contributors have reached stands in for it.
-    let goal = Goal.keyResult(index, part)
-    guard let rollup = rollups[goal], !rollup.parts.isEmpty else { return .zero }
-    var reached: [(share: Decimal, fraction: Decimal)] = []
-    for contribution in rollup.parts {
-      guard let fraction = fraction(contribution.goal), let change = contribution.change.times(fraction) else {
-        continue
-      }
-      reached.append((change, fraction))
+    guard let rollup = rollups[.keyResult(index, part)], !asked.change.amount.isZero else {
+      return asked.change.amount.isZero ? nil : .zero
     }
-    let whole = asked.change.amount
-    let share: Decimal? =
+    // What does not compare adds something that nobody knows, and not nothing.
+    guard rollup.doubt == nil else { return nil }
+    var reached: [(share: Fraction, fraction: Fraction)] = []
+    for contribution in rollup.parts where !open.contains(contribution.goal) {
+      guard let fraction = fraction(contribution.goal),
+        let share = Fraction(contribution.change, over: rollup.asked)?.times(fraction)
+      else { return nil }
+      reached.append((share, fraction))
+    }
+    let whole: Fraction? =
       switch rollup.kind {
-      case .sum: reached.reduce(Decimal.zero) { $0 + $1.share }.divided(by: rollup.asked, places: 4)
-      case .average: mean(reached.map { ($0.fraction, Decimal(1)) })
-      case .min: reached.map(\.fraction).min()
-      case .max: reached.map(\.fraction).max()
+      case .sum: Fraction.sum(reached.map(\.share))
+      case .average: Fraction.mean(reached.map { ($0.fraction, Decimal(1)) }) ?? .zero
+      case .min: reached.map(\.fraction).min() ?? .zero
+      case .max: reached.map(\.fraction).max() ?? .zero
       }
-    return whole.isZero ? nil : share.map { min(max($0, .zero), Decimal(1)) }
+    return whole?.clamped
   }
 
-  private mutating func ofObjective(_ index: Int) -> Decimal? {
+  private mutating func ofObjective(_ index: Int) -> Fraction? {
     let objective = workspace.objectives[index]
-    var parts: [(Decimal, Decimal)] = []
+    var parts: [(value: Fraction, weight: Decimal)] = []
     let live = objective.keyResults.enumerated().filter { $0.element.setAside == nil }
     let isWeighted = !live.isEmpty && live.allSatisfy { $0.element.weight != nil }
     for (part, keyResult) in live {
@@ -146,15 +151,9 @@ private struct ProgressRollup {
       }
     }
     switch objective.rollup?.value {
-    case .min: return parts.map(\.0).min()
-    case .max: return parts.map(\.0).max()
-    default: return mean(parts)
+    case .min: return parts.map(\.value).min()
+    case .max: return parts.map(\.value).max()
+    default: return Fraction.mean(parts)
     }
-  }
-
-  private func mean(_ parts: [(Decimal, Decimal)]) -> Decimal? {
-    let weights = parts.reduce(Decimal.zero) { $0 + $1.1 }
-    let sum = parts.reduce(Decimal.zero) { $0 + ($1.0.times($1.1) ?? .zero) }
-    return sum.divided(by: weights, places: 4)
   }
 }

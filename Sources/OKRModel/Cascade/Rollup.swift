@@ -34,23 +34,23 @@ package struct Rollup: Sendable {
     /// In the unit of the roll-up, its share taken, and turned round where its KPI is the complement of the parent's.
     package let change: Decimal
     package let share: Decimal
+    /// One in the last place of the numbers that its writer gave, in the unit of the roll-up.
+    package let step: Decimal
     /// Its unit contributes in a longer cycle around this one too, so it may be counted there already.
     package let mayBeCounted: Bool
   }
 
-  /// What the parts add up to for sure: without those that a longer cycle may hold already.
-  package var certainSum: Decimal {
-    parts.reduce(Decimal.zero) { $0 + ($1.mayBeCounted ? .zero : $1.change) }
-  }
+  /// What the parts add up to for sure: without those that a longer cycle may hold already; nil where it does not fit.
+  package var certainSum: Decimal? { Decimal.sum(parts.lazy.filter { !$0.mayBeCounted }.map(\.change)) }
 
-  /// What the parts come to, times `count` to keep it exact where an average would not be.
-  package var total: (amount: Decimal, count: Decimal) {
-    let sum = parts.reduce(Decimal.zero) { $0 + $1.change }
+  /// What the parts come to, times `count` to keep it exact where an average would not be; nil where it does not fit.
+  package var total: (amount: Decimal, count: Decimal)? {
+    guard let sum = Decimal.sum(parts.map(\.change)) else { return nil }
     let upwards = !asked.isNegative
     let changes = parts.map(\.change)
     switch kind {
     case .sum: return (sum, Decimal(1))
-    case .average: return (sum, parts.reduce(Decimal.zero) { $0 + $1.share })
+    case .average: return Decimal.sum(parts.map(\.share)).map { (sum, $0) }
     // The least of changes downwards is the one that goes down least.
     case .max: return ((upwards ? changes.max() : changes.min()) ?? .zero, Decimal(1))
     case .min: return ((upwards ? changes.min() : changes.max()) ?? .zero, Decimal(1))
@@ -94,7 +94,7 @@ extension Workspace {
     var builder = RollupBuilder(self, parent, objective.period, asked, kind)
     for contribution in contributions { builder.add(contribution) }
     guard let rollup = builder.rollup(parent.rollup?.location) else { return nil }
-    return rollup.clause == nil && rollup.parts.count < 2 ? nil : rollup
+    return rollup.clause == nil && rollup.parts.count < 2 && rollup.doubt == nil ? nil : rollup
   }
 
   private func usualKind(

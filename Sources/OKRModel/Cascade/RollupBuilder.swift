@@ -71,6 +71,9 @@ struct RollupBuilder {
       if case .currency(let own) = change.to.unit, case .currency(let other) = asked.to.unit {
         isCertain = false
         doubt = "`\(keyResult.entity)` is in \(own), and \(own) does not convert to \(other)"
+      } else if case .time(let own) = change.to.unit, case .time(let other) = asked.to.unit {
+        isCertain = false
+        doubt = RollupBuilder.roughly(keyResult, own, other)
       }
       return
     }
@@ -86,29 +89,46 @@ struct RollupBuilder {
     let counted = countedOnce()
     var unit = asked.to.unit
     for candidate in counted {
-      guard case .some(let finer) = Unit.finer(unit, candidate.asked.to.unit, isSame: Words.isSameUnit) else {
-        return nil
+      let own = candidate.asked.to.unit
+      guard case .some(let finer) = Unit.finer(unit, own, isSame: Words.isSameUnit) else {
+        guard case .time(let own) = own, case .time(let other) = unit else { return nil }
+        return doubtful(clause, RollupBuilder.roughly(candidate.keyResult, own, other))
       }
       unit = finer
     }
-    guard let whole = amount(asked, in: unit) else { return nil }
+    let tooLarge = "its numbers are too large to be converted and added"
+    guard let whole = amount(asked, in: unit) else { return doubtful(clause, tooLarge) }
     var parts: [Rollup.Part] = []
     var isCertain = isCertain
     for candidate in counted {
       guard let change = amount(candidate.asked, in: unit), let shared = change.times(candidate.share) else {
-        return nil
+        return doubtful(clause, tooLarge)
       }
       let turned = isComplement(candidate.keyResult) ? shared.negated : shared
       if turned.isNegative != whole.isNegative, !turned.isZero { isCertain = false }
       parts.append(
         Rollup.Part(
           goal: candidate.goal, place: candidate.place, label: candidate.keyResult.entity, style: candidate.asked.style,
-          change: turned, share: candidate.share, mayBeCounted: counted.contains { isAround($0, candidate) }))
+          change: turned, share: candidate.share,
+          step: Quantity(candidate.asked.step, candidate.asked.to.unit).converted(to: unit)?.amount ?? .zero,
+          mayBeCounted: counted.contains { isAround($0, candidate) }))
     }
-    return Rollup(
+    let rollup = Rollup(
       kind: kind, clause: clause, parent: asked, asked: whole, unit: unit, parts: parts,
       isOfRatio: kind == .sum && parent.isRatio(in: workspace), isCertain: isCertain,
       doubt: doubt)
+    return rollup.total == nil ? doubtful(clause, tooLarge) : rollup
+  }
+
+  /// A roll-up of which only the reason is known why it is none.
+  private func doubtful(_ clause: Location?, _ doubt: String) -> Rollup {
+    Rollup(
+      kind: kind, clause: clause, parent: asked, asked: asked.change.amount, unit: asked.to.unit, parts: [],
+      isOfRatio: false, isCertain: false, doubt: doubt)
+  }
+
+  private static func roughly(_ keyResult: KeyResult, _ own: TimeUnit, _ other: TimeUnit) -> String {
+    "`\(keyResult.entity)` is in \(own.rawValue)s, which convert to \(other.rawValue)s only roughly"
   }
 
   private func amount(_ asked: AskedChange, in unit: Unit?) -> Decimal? {

@@ -155,8 +155,8 @@ package struct QuantityRange: Sendable {
     switch (start.compared(to: low, isSame: Words.isSameUnit), start.compared(to: high, isSame: Words.isSameUnit)) {
     case (.less, _): low
     case (_, .greater): high
-    case (.equal, _), (.greater, _): start
-    case (.unclear, _), (nil, _): nil
+    case (.equal, .less), (.equal, .equal), (.greater, .less), (.greater, .equal): start
+    case (.equal, _), (.greater, _), (.unclear, _), (nil, _): nil
     }
   }
 }

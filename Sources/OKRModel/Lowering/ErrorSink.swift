@@ -103,7 +103,7 @@ extension SyntaxError {
     case .unclosedText(let isWhole): isWhole
     case .unexpected, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
       .strayBrace,
-      .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .beyondOne,
+      .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
       .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false
     }

@@ -4,6 +4,14 @@ import OKRSource
 import OKRSyntax
 import OKRValues
 
+extension Decimal {
+  /// The greatest whole number below it: 4 for 5, and 200 for 200.5.
+  fileprivate var wholeBelow: Decimal {
+    guard let floor else { return self }
+    return Decimal(floor) == self ? self - Decimal(1) : Decimal(floor)
+  }
+}
+
 extension Lowering {
   // MARK: - Text and names
 
@@ -130,7 +138,7 @@ extension Lowering {
       return Located(Cadence(count: 1, unit: unit), clause.location)
     }
     guard let count = ValueText.wholeNumber(node.text), count > 0 else {
-      report(.badNumber(node.text), node.range)
+      report(.badCadence(node.text), node.range)
       return nil
     }
     return Located(Cadence(count: count, unit: unit), clause.location)
@@ -165,8 +173,8 @@ extension Lowering {
       case .atMost: add(.limit(name, Limit(least: nil, most: first)))
       case .atLeast: add(.limit(name, Limit(least: first, most: nil)))
       // Limits are counts, so fewer than 5 is up to 4.
-      case .lessThan: add(.limit(name, Limit(least: nil, most: first - Decimal(1))))
-      case .moreThan: add(.limit(name, Limit(least: first + Decimal(1), most: nil)))
+      case .lessThan: add(.limit(name, Limit(least: nil, most: first.wholeBelow)))
+      case .moreThan: add(.limit(name, Limit(least: first.negated.wholeBelow.negated, most: nil)))
       case nil:
         guard let second = value.upper?.quantity?.amount else { return }
         add(.limit(name, Limit(least: min(first, second), most: max(first, second))))

@@ -188,5 +188,17 @@ extension ValueWords {
       (.feast(Feast(12, 31)), "new year's eve|new years eve|nye"),
       (.acrossYears, "school year|academic year|season|winter season"),
       (.joint, "to|through|thru|until|till|-|–|—|~|～|−|and|up to|/|->|→"),
-    ])
+    ],
+    singulars:
+      "accounts account|articles article|bikes bike|bookings booking|branches branch|bugs bug|calls call|cases case|"
+      + "children child|cities city|clients client|companies company|complaints complaint|contracts contract|"
+      + "countries country|courses course|customers customer|days day|deals deal|defects defect|deliveries delivery|"
+      + "deploys deploy|errors error|events event|fleets fleet|hours hour|incidents incident|interviews interview|"
+      + "leads lead|letters letter|meetings meeting|members member|milliseconds millisecond|minutes minute|"
+      + "months month|offers offer|orders order|outages outage|pages page|partners partner|people person|"
+      + "persons person|points point|posts post|products product|projects project|quarters quarter|releases release|"
+      + "reports report|requests request|returns return|schools school|seconds second|services service|shops shop|"
+      + "signups signup|sites site|stores store|students student|subscribers subscriber|teams team|tests test|"
+      + "tickets ticket|times time|tons ton|tonnes tonne|towns town|trips trip|units unit|users user|visitors visitor|"
+      + "visits visit|weeks week|years year")
 }

@@ -109,7 +109,7 @@ final class Recogniser {
     return numbers.allSatisfy { number in
       let parts = number.filter { $0 != "_" }.split(separator: ".", omittingEmptySubsequences: false)
       let whole = parts[0]
-      guard whole.count <= 15 else { return false }
+      guard whole.count <= 18 else { return false }
       guard parts.count == 2 else { return true }
       let hasThousands = parts[1].count == 3 && whole.count < 4 && !whole.elementsEqual("0".unicodeScalars)
       return parts[1].count <= 9 && !hasThousands

@@ -112,7 +112,7 @@ struct LanguageAdditionTests {
     #expect(changes.map { $0.map { "\($0.change.amount)" } } == ["-6", "2", "-6", "-12"])
     #expect(changes.first??.targetText == "10 days to 14 days")
     let progress = Progress(workspace, Rollups(workspace), on: testDay)
-    let fractions = (0..<3).map { progress[.keyResult(0, $0)].fraction.map { "\($0)" } }
+    let fractions = (0..<3).map { progress[.keyResult(0, $0)].fraction.map { "\($0.rounded(places: 4))" } }
     // 20 to 14 is the way; 7 days is as far below the range as 3 days of the way back.
     #expect(fractions == ["0.5", "1", "0.5"])
   }

@@ -161,8 +161,8 @@ import Testing
     #expect(tree("owner @\(long)").told == [])
     #expect(tree("objective \"\(long)\"").told == [])
     #expect(tree("// \(long)").told == [])
-    #expect(tree("kpi a to \(String(repeating: "1", count: 15))").told == [])
-    #expect(tree("kpi a to \(String(repeating: "1", count: 16))").told == ["1 ambiguousNumber"])
+    #expect(tree("kpi a to \(String(repeating: "1", count: 18))").told == [])
+    #expect(tree("kpi a to \(String(repeating: "1", count: 19))").told == ["1 ambiguousNumber"])
     #expect(tree("kpi a to \(String(repeating: "1", count: 100_000))").told == ["1 ambiguousNumber"])
   }
 }

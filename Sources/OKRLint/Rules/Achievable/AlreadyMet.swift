@@ -42,7 +42,7 @@ extension Rule {
 /// is unknown.
 private func meets(_ value: Quantity, _ keyResult: KeyResult, _ findings: Findings) -> Bool {
   if let asked = keyResult.askedChange() {
-    guard asked.direction != nil, !asked.isMet(by: asked.from.amount), let amount = asked.converted(value) else {
+    guard asked.direction != nil, !asked.isMet(by: asked.from.amount), let (asked, amount) = asked.beside(value) else {
       return false
     }
     return asked.isMet(by: amount)

@@ -15,11 +15,12 @@ extension Rule {
     good: .files(example(#"to 40% because "The new checkout opens in July""#)),
     checks: .keyResult { keyResult, objective, findings in
       guard keyResult.because == nil, !keyResult.heading.isBroken, let period = objective.period,
-        let asked = keyResult.askedChange(), let direction = asked.direction,
+        let written = keyResult.askedChange(), let direction = written.direction,
         let kpi = findings.workspace.kpi(of: keyResult)
       else { return }
+      let (asked, known) = kpi.values(before: period, beside: written)
       let days = (keyResult.dueDate?.value.last ?? period.last).number - period.first.number + 1
-      guard days > 0, let best = best(kpi, before: period, days: days, asked, direction) else { return }
+      guard days > 0, let best = best(known, days: days, direction) else { return }
       let change = asked.change.amount.magnitude
       guard let threefold = best.change.times(3), change > threefold else { return }
       findings.report(
@@ -41,9 +42,8 @@ private func text(_ amount: Decimal, _ asked: AskedChange) -> String {
 
 /// The greatest change the right way between two readings within some days; nil where the history is too short to say.
 private func best(
-  _ kpi: KPI, before period: Period, days: Int, _ asked: AskedChange, _ direction: AskedChange.Direction
+  _ known: [KnownValue], days: Int, _ direction: AskedChange.Direction
 ) -> (change: Decimal, from: Reading, to: Reading)? {
-  let known = kpi.values(before: period, in: asked)
   // Less than three readings, or less than the time that is asked about, is no history.
   guard known.count >= 3, let oldest = known.first, let newest = known.last,
     newest.day.number - oldest.day.number >= days * 9 / 10

@@ -13,12 +13,13 @@ extension Rule {
     bad: .files(example("«24%»")),
     good: .files(example("30%")),
     checks: .keyResult { keyResult, objective, findings in
-      guard !keyResult.heading.isBroken, let period = objective.period, let asked = keyResult.askedChange(),
-        let direction = asked.direction, let kpi = findings.workspace.kpi(of: keyResult)
+      guard !keyResult.heading.isBroken, let period = objective.period, let written = keyResult.askedChange(),
+        let direction = written.direction, let kpi = findings.workspace.kpi(of: keyResult)
       else { return }
+      let (asked, known) = kpi.values(before: period, beside: written)
       let due = keyResult.dueDate?.value.last ?? period.last
-      guard let trend = trend(kpi, before: period, asked, direction), let reached = trend.value(on: due),
-        asked.isMet(by: reached), !asked.isMet(by: trend.end.value)
+      guard let trend = trend(known, before: period, direction), let reached = trend.value(on: due),
+        asked.isMet(by: reached, over: trend.days), !asked.isMet(by: trend.end.value)
       else { return }
       let first = trend.start.reading
       findings.report(
@@ -26,8 +27,8 @@ extension Rule {
         "the KPI gets to \(asked.style.text(asked.to)) by itself: it went from \(first.value.text) to \(trend.end.reading.value.text) in "
           + "\(trend.days) days",
         notes: [
-          "Going on like that it stands at \(asked.style.text(Quantity(reached, asked.to.unit))) on \(due). Ask for "
-            + "what your work adds to that."
+          "Going on like that it stands at \(text(reached, over: trend.days, asked)) on \(due). Ask for what your work "
+            + "adds to that."
         ],
         related: [
           Related(first.value.location, "\(first.value.text) on \(first.when.value.last)"),
@@ -37,6 +38,10 @@ extension Rule {
   )
 }
 
+private func text(_ reached: Decimal, over days: Int, _ asked: AskedChange) -> String {
+  asked.style.about(reached, over: Decimal(days), in: asked.to.unit, apartFrom: asked.to.amount)
+}
+
 /// A straight line through the first and the last reading of a year or less.
 private struct Trend {
   let start: KnownValue
@@ -44,20 +49,21 @@ private struct Trend {
 
   var days: Int { end.day.number - start.day.number }
 
-  /// Where the line is on a day, rounded to two places towards the start.
+  /// Where the line is on a day, times ``days`` to keep it exact; nil where it does not fit.
   func value(on day: Day) -> Decimal? {
     let ahead = day.number - end.day.number
-    guard days > 0, ahead >= 0, let rise = (end.value - start.value).times(ahead) else { return nil }
-    return rise.divided(by: Decimal(days), places: 2).map { end.value + $0 }
+    guard days > 0, ahead >= 0, let rise = (end.value - start.value).times(ahead), let stand = end.value.times(days)
+    else { return nil }
+    return Decimal.sum([stand, rise])
   }
 }
 
 /// The trend of the readings before a cycle, where they all go the right way: three of them, over half of the time
 /// that lies ahead.
 private func trend(
-  _ kpi: KPI, before period: Period, _ asked: AskedChange, _ direction: AskedChange.Direction
+  _ known: [KnownValue], before period: Period, _ direction: AskedChange.Direction
 ) -> Trend? {
-  let known = kpi.values(before: period, in: asked).filter { period.first.number - $0.day.number <= 366 }
+  let known = known.filter { period.first.number - $0.day.number <= 366 }
   guard known.count >= 3, let first = known.first, let last = known.last else { return nil }
   for (before, after) in zip(known, known.dropFirst()) {
     guard direction == .up ? after.value > before.value : after.value < before.value else { return nil }

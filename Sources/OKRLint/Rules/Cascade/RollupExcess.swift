@@ -16,19 +16,24 @@ extension Rule {
       for goal in findings.rollups.goals {
         guard let rollup = findings.rollups[goal], rollup.isCertain, rollup.kind == .sum, !rollup.isOfRatio,
           let keyResult = workspace.keyResult(goal), let most = rollup.asked.magnitude.times(130),
-          let total = rollup.certainSum.magnitude.times(100), total > most,
-          let percent = total.divided(by: rollup.asked.magnitude, places: 0)
+          let sum = rollup.certainSum?.magnitude, let total = sum.times(100), total > most,
+          let percent = percent(total, of: rollup.asked.magnitude)
         else { continue }
         let text = RollupText(rollup)
         findings.report(
           rollup.parent.place,
-          "\(text.verb) \(text.certain), \(percent)% of the \(text.asked) that `\(keyResult.entity)` asks",
+          "\(text.verb) \(text.total(sum)), \(percent)% of the \(text.asked) that `\(keyResult.entity)` asks",
           entity: keyResult.entity,
           notes: ["See whether one thing is counted twice; if not, ask for more here."] + text.assumption,
           related: text.parts + text.clause)
       }
     }
   )
+}
+
+/// A percentage with as many places as tell it from 130.
+private func percent(_ total: Decimal, of asked: Decimal) -> Decimal? {
+  (0...Decimal.places).lazy.compactMap { total.divided(by: asked, places: $0) }.first { $0 > Decimal(130) }
 }
 
 private func example(target: String) -> String {

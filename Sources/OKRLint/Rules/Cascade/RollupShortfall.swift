@@ -19,7 +19,7 @@ extension Rule {
         guard let rollup = findings.rollups[goal], let keyResult = workspace.keyResult(goal),
           let objective = workspace.objective(at: goal.objective)
         else { continue }
-        if let doubt = rollup.doubt, rollup.clause != nil {
+        if let doubt = rollup.doubt {
           findings.couldNotJudge("children of `\(keyResult.entity)` were not added up", because: doubt)
         }
         guard rollup.isCertain, !rollup.parts.isEmpty, !rollup.isOfRatio else { continue }
@@ -41,17 +41,32 @@ private func check(
   _ goal: Goal, _ rollup: Rollup, _ keyResult: KeyResult, _ objective: Objective, _ active: UnitTimes,
   _ findings: inout Findings
 ) {
-  let total = rollup.total
   // An average is compared as a sum, so that it stays exact.
-  guard let asked = rollup.asked.times(total.count), total.amount.magnitude < asked.magnitude else { return }
+  guard let total = rollup.total, let asked = rollup.asked.times(total.count)?.magnitude,
+    total.amount.magnitude < asked
+  else { return }
+  let missing = asked - total.amount.magnitude
+  guard !isBelowWritten(missing, of: asked, over: total.count, rollup) else { return }
   let text = RollupText(rollup)
   findings.report(
     rollup.parent.place,
-    "\(text.verb) \(text.total) of the \(text.asked) that `\(keyResult.entity)` asks: \(text.missing) short",
+    "\(text.verb) \(text.total(total.amount, over: total.count)) of the \(text.asked) that `\(keyResult.entity)` asks: "
+      + "\(text.missing(missing, over: total.count)) short",
     level: rollup.clause != nil && isWhole(objective, active, findings.workspace) ? .error : .warning,
     entity: keyResult.entity,
     notes: ["Let one of them promise more, find another that contributes, or ask for less here."] + text.assumption,
     related: text.parts + text.clause + missed(goal, findings.workspace))
+}
+
+/// Whether a gap is less than anybody wrote, such as what a share of 33.333% leaves of a third: below half of the last
+/// place of all the numbers, and below a two-thousandth of what is asked.
+private func isBelowWritten(_ missing: Decimal, of asked: Decimal, over count: Decimal, _ rollup: Rollup) -> Bool {
+  let own = Quantity(rollup.parent.step, rollup.parent.to.unit).converted(to: rollup.unit)?.amount
+  let step = ([own].compactMap { $0 } + rollup.parts.map(\.step)).min()
+  guard let written = step?.times(count), let twice = missing.times(2), let often = missing.times(2000) else {
+    return false
+  }
+  return twice < written && often < asked
 }
 
 /// Whether every unit directly below has goals in this time, so that nothing more is to come.

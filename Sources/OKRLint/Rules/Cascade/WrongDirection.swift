@@ -106,7 +106,7 @@ private func relation(
     return .complement
   }
   guard isDirect, parent.rollup != nil, let own = child.askedChange(), let whole = parent.askedChange(),
-    own.to.unit != nil, whole.converted(own.to) != nil
+    own.to.unit != nil, whole.beside(own.to) != nil
   else { return nil }
   return .part
 }

@@ -53,11 +53,9 @@ private func check(_ attempts: [Attempt], _ findings: inout Findings) {
   // The last three cycles that follow each other.
   for end in stride(from: attempts.count - 1, through: 2, by: -1) {
     let three = Array(attempts[(end - 2)...end])
-    guard follow(three), let moved = moved(three), let first = three.first,
-      let last = three.last
+    guard follow(three), let (asked, moved, whole) = moved(three), let first = three.first,
+      let last = three.last, isHardly(moved, of: whole, from: asked.from.amount)
     else { continue }
-    let asked = first.asked
-    guard isHardly(moved, from: asked.from.amount, asked: last.asked) else { continue }
     findings.report(
       last.keyResult.location,
       "the third cycle running with this metric, and it has moved by \(asked.style.text(Quantity(moved, asked.change.unit)))"
@@ -83,21 +81,23 @@ private func follow(_ attempts: [Attempt]) -> Bool {
   }
 }
 
-/// From the first baseline to the last value that is known: a check-in or a reading, else the last baseline.
-private func moved(_ attempts: [Attempt]) -> Decimal? {
+/// From the first baseline to the last value that is known, a check-in or a reading, else the last baseline; and to the
+/// last target, all in the unit of the change that it is told with.
+private func moved(_ attempts: [Attempt]) -> (asked: AskedChange, moved: Decimal, whole: Decimal)? {
   guard let first = attempts.first, let last = attempts.last else { return nil }
   let told = last.keyResult.checkins.last { $0.value?.quantity != nil }?.value?.quantity
   let read = last.kpi?.history.last {
     $0.when.value.last > last.period.first && $0.when.value.last <= last.period.last
   }?.value.quantity
-  guard let value = first.asked.converted(told ?? read ?? last.asked.from) else { return nil }
-  return value - first.asked.from.amount
+  let (asked, values) = first.asked.beside([told ?? read ?? last.asked.from, last.asked.to])
+  guard values.count == 2, let value = values[0], let target = values[1] else { return nil }
+  return (asked, value - asked.from.amount, target - asked.from.amount)
 }
 
 /// Hardly: at most a tenth of what was asked in all, or a fiftieth of where it stood.
-private func isHardly(_ moved: Decimal, from start: Decimal, asked last: AskedChange) -> Bool {
+private func isHardly(_ moved: Decimal, of whole: Decimal, from start: Decimal) -> Bool {
   guard let tenfold = moved.magnitude.times(10), let fiftyfold = moved.magnitude.times(50) else { return false }
-  return tenfold <= (last.to.amount - start).magnitude || fiftyfold <= start.magnitude
+  return tenfold <= whole.magnitude || fiftyfold <= start.magnitude
 }
 
 private func example(_ baselines: [String], mark: Bool) -> String {

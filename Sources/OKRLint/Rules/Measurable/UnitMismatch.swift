@@ -1,4 +1,5 @@
 import OKRModel
+import OKRProse
 import OKRSource
 import OKRValues
 
@@ -30,6 +31,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   for checkin in keyResult.checkins {
     if let value = checkin.value { _ = compare(value, with: reference, unit, isChange: false, &findings) }
   }
+  tellUnknownProgress(keyResult, reference, unit, &findings)
   guard isSound, let kpi = findings.workspace.kpi(of: keyResult), let kpiUnit = kpi.unit,
     let kpiQuantity = kpi.quantities.first(where: { $0.quantity?.unit != nil }), !findings.converts(unit, kpiUnit)
   else { return }
@@ -37,6 +39,34 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     reference.location, "`\(reference.text)` is not in the unit of `\(kpi.heading.label)`, which it measures",
     notes: ["Write it in the KPI's unit, or measure another KPI."],
     related: [Related(kpiQuantity.location, "the KPI is in this unit")])
+}
+
+/// Tells which numbers of a key result compare only roughly, so that its progress is not known: what does not compare at
+/// all is a finding.
+private func tellUnknownProgress(
+  _ keyResult: KeyResult, _ reference: WrittenQuantity, _ unit: Unit, _ findings: inout Findings
+) {
+  let what = "how far `\(keyResult.entity)` has come is not known"
+  let ends = [keyResult.from?.value, keyResult.revisions.last { $0.from != nil }?.from?.value]
+    .compactMap { $0 }.flatMap(\.numbers)
+  let targets = [keyResult.to?.value, keyResult.revisions.last { $0.to != nil }?.to?.value].compactMap { $0 }
+  let values = keyResult.checkins.compactMap(\.value)
+  let read = (findings.workspace.kpi(of: keyResult)?.history ?? []).map(\.value)
+  for written in ends + targets.flatMap(\.numbers) + values + read {
+    guard let other = written.quantity?.unit, isRough(unit, other, findings) else { continue }
+    findings.couldNotJudge(what, because: roughly(reference, written))
+    return
+  }
+  guard keyResult.askedChange() == nil, ends.contains(where: { $0.quantity != nil }), !keyResult.heading.isBroken,
+    let change = targets.last, change.isChange, let by = change.written.quantity?.unit,
+    findings.converts(unit, by) || by == .percent,
+    unit != .percent || by != .percent
+  else { return }
+  findings.couldNotJudge(
+    what,
+    because:
+      "from `\(reference.text)`, `\(change.text)` comes to a number with more digits than there is room for; write "
+      + "the level it is to reach")
 }
 
 /// The number whose unit the others have to share: the baseline, else the target.
@@ -76,5 +106,17 @@ private func check(_ kpi: KPI, _ findings: inout Findings) {
   else { return }
   for written in kpi.quantities where written.location != reference.location {
     _ = compare(written, with: reference, unit, isChange: false, &findings)
+    guard let other = written.quantity?.unit, isRough(unit, other, findings) else { continue }
+    findings.couldNotJudge(
+      "`\(kpi.heading.label)` was not judged by all of its numbers", because: roughly(reference, written))
   }
+}
+
+/// Whether two units convert, but not exactly: days and months.
+private func isRough(_ one: Unit, _ other: Unit, _ findings: Findings) -> Bool {
+  findings.converts(one, other) && Unit.finer(one, other, isSame: Words.isSameUnit) == nil
+}
+
+private func roughly(_ one: WrittenQuantity, _ other: WrittenQuantity) -> String {
+  "`\(one.text)` and `\(other.text)` convert only roughly, since months differ in length; write both in one unit"
 }

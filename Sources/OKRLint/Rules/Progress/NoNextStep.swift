@@ -43,11 +43,14 @@ private func check(_ last: Checkin, _ keyResult: KeyResult?, _ findings: inout F
       notes: ["Write `next \"…\"` with what will be done about it, or `blocked \"…\"` with who could help."])
     return
   }
-  guard let keyResult, let value = last.value, let quantity = value.quantity, let asked = keyResult.askedChange(),
-    let direction = asked.direction, let amount = asked.converted(quantity), !asked.isMet(by: amount)
+  guard let keyResult, let value = last.value, let quantity = value.quantity, let written = keyResult.askedChange(),
+    let direction = written.direction
   else { return }
   let before = keyResult.checkins.dropLast().last { $0.value?.quantity != nil }?.value
-  let start = before?.quantity.flatMap(asked.converted) ?? asked.from.amount
+  // All in one unit: 100 minutes after 2 hours, on the way from 10 hours to none.
+  let (asked, values) = written.beside([quantity, before?.quantity ?? written.from])
+  guard let amount = values.first ?? nil, !asked.isMet(by: amount) else { return }
+  let start = (values.last ?? nil) ?? asked.from.amount
   guard direction == .up ? amount < start : amount > start else { return }
   let from = before?.text ?? asked.fromStyle.text(asked.from)
   findings.report(

@@ -19,9 +19,9 @@ extension Rule {
       guard let period = objective.period, objective.score == nil, !objective.heading.isBroken else { return }
       let live = objective.liveKeyResults
       guard !live.isEmpty, live.allSatisfy({ $0.score == nil }) else { return }
-      let days = findings.limit(in: objective.location.file)?.most.flatMap { Int("\($0)") } ?? 14
+      let days = findings.limit(in: objective.location.file)?.most ?? Decimal(14)
       let passed = findings.asOf.number - period.last.number
-      guard passed >= days else { return }
+      guard Decimal(passed) >= days else { return }
       findings.report(
         objective.location, "\(period.label) ended on \(period.last), \(passed) days ago, and nothing is scored",
         notes: [

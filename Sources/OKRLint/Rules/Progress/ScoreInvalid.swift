@@ -22,11 +22,12 @@ extension Rule {
         return
       }
       guard let asked = keyResult.askedChange(), let quantity = value.quantity,
-        let amount = asked.converted(quantity), let progress = asked.progress(at: amount)
+        let (exact, amount) = asked.beside(quantity), let progress = exact.progress(at: amount)
       else { return }
       compare(
         score, with: progress, &findings,
-        because: "\(value.text) is \(percent(progress)) of the way from \(asked.fromStyle.text(asked.from)) to "
+        because:
+          "\(value.text) is \(percent(progress.rounded(places: 2))) of the way from \(asked.fromStyle.text(asked.from)) to "
           + asked.style.text(asked.to), at: value.location)
     },
     .objective { objective, findings in
@@ -34,7 +35,7 @@ extension Rule {
         let mean = objective.meanScore
       else { return }
       compare(
-        score, with: mean, &findings, because: "its key results are scored \(mean) together",
+        score, with: mean, &findings, because: "its key results are scored \(mean.rounded(places: 2)) together",
         at: objective.liveKeyResults.first?.score?.location ?? score.location)
     }
   )
@@ -63,12 +64,13 @@ private func isTime(_ score: Located<Decimal>, _ due: Day?, _ findings: inout Fi
 }
 
 private func compare(
-  _ score: Located<Decimal>, with computed: Decimal, _ findings: inout Findings, because: String, at place: Location
+  _ score: Located<Decimal>, with computed: Fraction, _ findings: inout Findings, because: String, at place: Location
 ) {
-  guard let difference = (score.value - computed).magnitude.times(100), difference > Decimal(15) else { return }
-  let rounded = computed.divided(by: Decimal(1), places: 2) ?? computed
+  guard let scored = Fraction(score.value, over: Decimal(1)), let most = Fraction(Decimal(15), over: Decimal(100)),
+    computed.distance(to: scored) > most
+  else { return }
   findings.report(
-    score.location, "scored \(score.value), and the values say \(rounded): \(because)",
+    score.location, "scored \(score.value), and the values say \(computed.rounded(places: 2)): \(because)",
     notes: ["Correct the score, or add the last value as a check-in if it is missing."],
     related: place == score.location ? [] : [Related(place, "the last value")])
 }
@@ -90,18 +92,18 @@ extension KeyResult {
 
 extension Objective {
   /// What the scores of its key results make together, by weight or as its `rollup` says; nil unless all are scored.
-  fileprivate var meanScore: Decimal? {
+  fileprivate var meanScore: Fraction? {
     let live = liveKeyResults
     let scores = live.compactMap(\.score?.value)
     guard !live.isEmpty, scores.count == live.count, scores.allSatisfy({ $0 <= Decimal(1) }) else { return nil }
     switch rollup?.value {
-    case .min: return scores.min()
-    case .max: return scores.max()
+    case .min: return scores.min().flatMap { Fraction($0, over: Decimal(1)) }
+    case .max: return scores.max().flatMap { Fraction($0, over: Decimal(1)) }
     default:
       let weights = live.compactMap(\.weight?.value)
       let used = weights.count == live.count ? weights : live.map { _ in Decimal(1) }
-      let sum = zip(scores, used).reduce(Decimal.zero) { $0 + ($1.0.times($1.1) ?? .zero) }
-      return sum.divided(by: used.reduce(Decimal.zero) { $0 + $1 }, places: 2)
+      let values = scores.compactMap { Fraction($0, over: Decimal(1)) }
+      return Fraction.mean(zip(values, used).map { ($0, $1) })
     }
   }
 }

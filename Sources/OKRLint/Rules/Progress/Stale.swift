@@ -26,15 +26,15 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
   else { return }
   let news = (keyResult.checkins + objective.checkins).filter { $0.date.map { $0.value <= findings.asOf } ?? false }
   let last = news.max { ($0.date?.value ?? period.first) < ($1.date?.value ?? period.first) }
-  let limit = findings.limit(in: keyResult.location.file)?.most.flatMap { Int("\($0)") }
+  let limit = findings.limit(in: keyResult.location.file)?.most
   let cadence = findings.workspace.kpi(of: keyResult)?.every
   let isFollowed = last != nil || objective.liveKeyResults.contains { !$0.checkins.isEmpty }
   let third = isFollowed ? max(31, period.length / 3) : nil
-  guard let days = limit ?? cadence.map({ max(7, $0.value.days.most) }) ?? third else { return }
+  guard let days = limit ?? (cadence.map({ max(7, $0.value.days.most) }) ?? third).map({ Decimal($0) }) else { return }
   let since = max(last?.date?.value ?? period.first, period.first)
   // What is due has had its last look on that day.
   let until = min(findings.asOf, keyResult.dueDate?.value.last ?? period.last)
-  guard until.number - since.number > days, !isReached(keyResult) else { return }
+  guard Decimal(until.number - since.number) > days, !isReached(keyResult) else { return }
   var related: [Related] = []
   if let date = last?.date { related.append(Related(date.location, "the last check-in")) }
   if limit == nil, let cadence { related.append(Related(cadence.location, "how often the KPI is read")) }
@@ -55,7 +55,7 @@ private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: i
 /// Whoever has arrived need not report on the way.
 private func isReached(_ keyResult: KeyResult) -> Bool {
   guard let value = keyResult.checkins.last(where: { $0.value?.quantity != nil })?.value?.quantity,
-    let asked = keyResult.askedChange(), let amount = asked.converted(value)
+    let (asked, amount) = keyResult.askedChange()?.beside(value)
   else { return false }
   return asked.isMet(by: amount)
 }

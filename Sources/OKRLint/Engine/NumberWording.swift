@@ -1,0 +1,54 @@
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// What is said of digits that are no number.
+enum NumberWording {
+  /// The message, its notes and its fixes; `typed` is in ticks already.
+  static func of(_ fault: NumberFault?, _ typed: String, _ place: Location) -> (String, [String], [Fix]) {
+    let plain = fault?.plain
+    // With a unit behind the digits only they are replaced.
+    let fixes = plain.map { plain -> [Fix] in
+      let digits = place.file.text(place.range).prefix { $0 != " " }
+      let range = TextRange(place.range.start, place.range.start + digits.utf8.count)
+      return [.suggested("Write `\(plain)`", Location(place.file, range), plain)]
+    }
+    let advice = plain.map { ["Write `\($0)`."] }
+    switch fault {
+    case .exponent:
+      return ("\(typed) has a power of ten in it; write all digits", advice ?? [largest], fixes ?? [])
+    case .base:
+      return ("\(typed) is written as computers count; write the number as people do", advice ?? [largest], fixes ?? [])
+    case .tooLarge:
+      return ("\(typed) is beyond the largest number, which is \(Decimal.largest)", [largest], [])
+    case .tooFine:
+      return (
+        "\(typed) has more than \(Decimal.places) digits after its point",
+        advice ?? ["Round it to \(Decimal.places) digits after the point, or choose a smaller unit."], fixes ?? []
+      )
+    case nil:
+      return (
+        "\(typed) is no number, date or period",
+        [
+          "Numbers: 12, 1_000, 0.7. \(largest)",
+          "Dates and periods: 2026-09-30, 2026-09, 2026-Q3, 2026-W39. A range is written with `to`: 30 to 60.",
+        ], []
+      )
+    }
+  }
+
+  private static var largest: String {
+    "A number has at most \(Decimal.wholeDigits) digits before its point and \(Decimal.places) after it; of what is "
+      + "larger count the millions."
+  }
+}
+
+extension NumberFault {
+  /// The number that is meant.
+  fileprivate var plain: String? {
+    switch self {
+    case .exponent(let plain), .base(let plain), .tooFine(let plain): plain
+    case .tooLarge: nil
+    }
+  }
+}
