@@ -53,12 +53,12 @@ package struct QuantityStyle: Sendable {
     guard let rate, let size = rate.times(form.factor), let whole = count.times(size),
       let distance = other.map({ other in other.times(count).map { ($0 - amount).magnitude } }) ?? amount.magnitude
     else { return QuantityStyle.plainText(Quantity(amount.divided(by: count, places: 2) ?? amount, fine)) }
-    let places = QuantityStyle.places(toShow: distance.isZero ? amount.magnitude : distance, over: whole)
+    let places = QuantityStyle.places(amount.magnitude, distance, over: whole)
     if let exact = amount.dividedExactly(by: count) {
       let most = max(2, (places ?? 0) + 1)
       // 100 minutes of a day stay minutes, where no part of a day is written with so few places.
-      let ownPlaces = exact.dividedExactly(by: size)?.usedPlaces
-      if ownPlaces.map({ $0 <= most }) ?? (exact.usedPlaces <= 2 && rate != Decimal(1)) {
+      let isShort = rate != Decimal(1) && exact.usedPlaces == 0 && exact.magnitude < Decimal(1000)
+      if exact.dividedExactly(by: size).map({ $0.usedPlaces <= most }) ?? isShort {
         return text(Quantity(exact, fine))
       }
     }
@@ -72,10 +72,15 @@ package struct QuantityStyle: Sendable {
     return "about " + text(Quantity(shown.times(form.factor) ?? shown, unit))
   }
 
-  /// The fewest places in which two digits of a number are left, at most six; nil where it takes more.
-  private static func places(toShow number: Decimal, over whole: Decimal) -> Int? {
-    (0...6).first { places in
-      number.divided(by: whole, places: Decimal.places).map { $0 >= Decimal.step(places: places - 1) } ?? false
+  /// The fewest places in which two digits of a distance are left, and one of the number itself, at most six; nil where
+  /// it takes more.
+  private static func places(_ number: Decimal, _ distance: Decimal, over whole: Decimal) -> Int? {
+    guard let shown = number.divided(by: whole, places: Decimal.places),
+      let apart = distance.divided(by: whole, places: Decimal.places)
+    else { return nil }
+    return (0...6).first { places in
+      (number.isZero || shown >= Decimal.step(places: places))
+        && (distance.isZero || apart >= Decimal.step(places: places - 1))
     }
   }
 

@@ -57,7 +57,8 @@ package struct Progress: Sendable {
       standing.day = isDone ? keyResult.done?.value.last : nil
       return standing
     }
-    let last = told.last { $0.value?.quantity != nil }
+    // A value that could not be read is one that was told; a slot still to be filled in is none.
+    let last = told.last { $0.value.map { !$0.isOpen } ?? false }
     standing.value = last?.value
     standing.day = last?.date?.value
     // A KPI that was read after the last check-in knows better, as long as the cycle runs.
@@ -69,8 +70,9 @@ package struct Progress: Sendable {
       standing.day = reading.when.value.last
     }
     guard let asked = keyResult.askedChange(on: day) else { return standing }
-    if let quantity = standing.value?.quantity {
-      standing.fraction = asked.beside(quantity).flatMap { asked, value in asked.progress(at: value) }
+    if let value = standing.value {
+      let told = value.quantity.flatMap(asked.beside)
+      standing.fraction = told.flatMap { asked, value in asked.progress(at: value) }
       standing.isIncomparable = standing.fraction == nil
     }
     return standing

@@ -19,6 +19,7 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
+  tellTooLarge(keyResult, &findings)
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
   var isSound = true
   for target in [keyResult.to, keyResult.stretch].compactMap({ $0?.value }) {
@@ -47,26 +48,26 @@ private func tellUnknownProgress(
   _ keyResult: KeyResult, _ reference: WrittenQuantity, _ unit: Unit, _ findings: inout Findings
 ) {
   let what = "how far `\(keyResult.entity)` has come is not known"
-  let ends = [keyResult.from?.value, keyResult.revisions.last { $0.from != nil }?.from?.value]
-    .compactMap { $0 }.flatMap(\.numbers)
-  let targets = [keyResult.to?.value, keyResult.revisions.last { $0.to != nil }?.to?.value].compactMap { $0 }
+  let (from, to) = keyResult.clauses(on: nil)
   let values = keyResult.checkins.compactMap(\.value)
   let read = (findings.workspace.kpi(of: keyResult)?.history ?? []).map(\.value)
-  for written in ends + targets.flatMap(\.numbers) + values + read {
+  for written in (from?.numbers ?? []) + (to?.numbers ?? []) + values + read {
     guard let other = written.quantity?.unit, isRough(unit, other, findings) else { continue }
     findings.couldNotJudge(what, because: roughly(reference, written))
     return
   }
-  guard keyResult.askedChange() == nil, ends.contains(where: { $0.quantity != nil }), !keyResult.heading.isBroken,
-    let change = targets.last, change.isChange, let by = change.written.quantity?.unit,
-    findings.converts(unit, by) || by == .percent,
-    unit != .percent || by != .percent
+}
+
+/// Tells a change in percent that comes to a number with more digits than any has.
+private func tellTooLarge(_ keyResult: KeyResult, _ findings: inout Findings) {
+  let (from, to) = keyResult.clauses(on: nil)
+  guard keyResult.kind == .measured, keyResult.askedChange() == nil, let start = from?.written, let to, to.isChange,
+    to.written.quantity?.unit == .percent, let unit = start.quantity.map(\.unit), unit != .percent
   else { return }
   findings.couldNotJudge(
-    what,
-    because:
-      "from `\(reference.text)`, `\(change.text)` comes to a number with more digits than there is room for; write "
-      + "the level it is to reach")
+    "how far `\(keyResult.entity)` has come is not known",
+    because: "from `\(start.text)`, `\(to.text)` comes to a number with more digits than there is room for; write the "
+      + "level it is to reach")
 }
 
 /// The number whose unit the others have to share: the baseline, else the target.
