@@ -7,8 +7,9 @@ extension Rule {
     .confusableText, .warning, confidence: .high,
     summary: "text that is not what it looks like",
     rationale: """
-      A letter of another alphabet or a character without a shape makes two names look alike that are not, and \
-      direction marks can show a reviewer another text than the one that is merged.
+      A letter of another alphabet or a character without a shape makes two names look alike that are not. Direction \
+      marks, and what only some editors take for the end of a line, show a reviewer another text than the one that is \
+      merged.
       """,
     source: "Unicode Technical Standard #39; Boucher and Anderson, Trojan Source (2021).",
     bad: .keyResult("kr \"Orders«\u{200B}» delivered on time\" from 82% to 95%"),
@@ -86,7 +87,8 @@ private struct HiddenRun {
   }
 
   func report(_ place: Location, _ findings: inout Findings) {
-    let remove = Fix("Remove it", changesName ? .suggested : .safe, [Edit(place, "")])
+    let remove = Fix(
+      scalars.count == 1 ? "Remove it" : "Remove them", changesName ? .suggested : .safe, [Edit(place, "")])
     if let turning = scalars.first(where: \.turnsDirection) {
       findings.report(
         place, "U+\(turning.codePoint) turns the direction of the text, so that it reads otherwise than it is",
