@@ -65,8 +65,10 @@ extension TitleTokens {
     }
     // A clock, and what has a letter for its name.
     if isClock(found) || hasNameBehind(found) {
-      tokens.append(TitleToken(range: amount.range.lowerBound..<digitsEnd(amount.range), kind: .digits))
-      return digitsEnd(amount.range)
+      // 七:30 starts with no digit.
+      let end = value.isDigit(amount.range.lowerBound) ? digitsEnd(amount.range) : amount.range.upperBound
+      tokens.append(TitleToken(range: amount.range.lowerBound..<end, kind: .digits))
+      return end
     }
     return append(found, tags: found.readings.first?.isChange ?? false ? .changeLead : [], end: found.range.upperBound)
   }

@@ -56,7 +56,8 @@ struct TitleTokens {
         offset = quoted[next].upperBound
         next += 1
       } else {
-        offset = take(offset)
+        // Whatever a reader makes of it, the next one starts behind it.
+        offset = max(take(offset), offset + 1)
       }
     }
     isFinnish = looksFinnish

@@ -107,6 +107,8 @@ extension Parser {
 
   /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
   private func isClauseInOtherWords(_ ahead: Int) -> Bool {
+    // 5B EUR: a magnitude behind digits is no mistyped `by`.
+    if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(text(ahead)) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }
     guard let meant = correction(in: .anything, at: ahead) else { return false }
     if meant.count > 1 { return true }

@@ -117,6 +117,11 @@ package struct Decimal: Hashable, Sendable {
     return overflow ? nil : Decimal(billionths: rounded)
   }
 
+  /// The quotient with as many places as tell it from a limit that it is not: 130.2 where 130 is one, and 131 otherwise.
+  package func divided(by divisor: Decimal, apartFrom limit: Decimal, least: Int) -> Decimal? {
+    (least...Decimal.places).lazy.compactMap { divided(by: divisor, places: $0) }.first { $0 != limit }
+  }
+
   /// The same rounded half away from zero to some places, at most nine.
   package func rounded(places: Int) -> Decimal { divided(by: Decimal(1), places: places) ?? self }
 

@@ -1,3 +1,4 @@
+import OKRProse
 package import OKRReader
 package import OKRValues
 
@@ -68,8 +69,11 @@ package struct QuantityStyle: Sendable {
         ? QuantityStyle.plainText(Quantity(amount.divided(by: count, places: Decimal.places) ?? amount, fine))
         : QuantityStyle.plain(unit ?? fine).about(amount, over: count, in: fine, apartFrom: other)
     }
+    // Three places behind few digits would be shown as four, lest they are read as thousands; so four are worked out.
+    let isDoubtful = places == 3 && shown.magnitude >= Decimal(1) && shown.magnitude < Decimal(1000)
+    let number = isDoubtful ? amount.divided(by: whole, places: 4) ?? shown : shown
     let unit = fine == .points ? fine : self.unit
-    return "about " + text(Quantity(shown.times(form.factor) ?? shown, unit))
+    return "about " + text(Quantity(number.times(form.factor) ?? number, unit))
   }
 
   /// The fewest places in which two digits of a distance are left, and one of the number itself, at most six; nil where
@@ -111,5 +115,22 @@ extension WrittenQuantity {
       let step = Decimal.step(places: mantissa.usedPlaces).times(factor)
     else { return nil }
     return Quantity(step, quantity.unit)
+  }
+
+  /// Whether it is another number rounded to the places that are written, or the other way round: 21% for 20.6%, but not
+  /// 2M for 1.6M, which is a tenth and more away.
+  package func isRounding(of other: WrittenQuantity) -> Bool {
+    guard let own = quantity, let theirs = other.quantity?.taking(unitOf: own),
+      case .some(let unit) = Unit.finer(own.unit, theirs.unit, isSame: Words.isSameUnit),
+      let one = own.converted(to: unit)?.amount, let two = theirs.converted(to: unit)?.amount,
+      let twice = (one - two).magnitude.times(2), let often = (one - two).magnitude.times(10),
+      let step = WrittenQuantity.step(self, other, in: unit)
+    else { return false }
+    return twice <= step && often <= max(one.magnitude, two.magnitude)
+  }
+
+  /// One in the last place of the coarser of two numbers; nil where none of them is a plain number.
+  package static func step(_ one: WrittenQuantity, _ other: WrittenQuantity, in unit: Unit?) -> Decimal? {
+    [one, other].compactMap { $0.step?.converted(to: unit)?.amount }.max()
   }
 }

@@ -171,7 +171,79 @@ struct ComparedValuesTests {
     #expect(told.count == count)
   }
 
+  @Test("a magnitude of one letter is no mistyped word", arguments: ["k", "M", "B"])
+  func magnitudes(_ letter: String) {
+    let goal = goal("from 1\(letter) EUR to 5\(letter) EUR { checkin 2026-07-20 3\(letter) EUR }")
+    #expect(goal?.progress == "0.5")
+    #expect(goal?.to == "5\(letter) EUR")
+  }
+
+  @Test("a time in Han and digits in a title ends like any other", arguments: ["七:30", "九百七:30", "七：30", "于七:30前"])
+  func hanClock(_ title: String) {
+    let text = file("from 10 to 20 calls")[0].text.replacing("\"Calls\"", with: "\"\(title)\"")
+    #expect(status([("a.okr", text)]).count == 3)
+  }
+
   // MARK: - What is shown
+
+  /// A company with one key result and a team for each line that adds to it.
+  private func shortfall(_ parent: String, _ children: [String]) -> [String] {
+    var files = [
+      (
+        "company.okr",
+        "company acme \"Acme\"\nfor acme\ncycle 2026\nobjective o \"More think of us\" { kr k \"All\" \(parent) }\n"
+      )
+    ]
+    for (team, child) in children.enumerated() {
+      files.append(
+        (
+          "t\(team).okr",
+          "team t\(team) under acme\nfor t\(team)\ncycle 2026\nobjective o \"Side \(team)\" { kr k \"Part \(team)\" \(child) }\n"
+        ))
+    }
+    return lintFiles(files.map { ($0.0, $0.1) }).findings.filter { $0.rule == "cascade/rollup-shortfall" }.flatMap {
+      [$0.message] + $0.related.map(\.message).filter { $0.contains("its share") }
+    }
+  }
+
+  @Test("a message has as many places as make its point")
+  func places() {
+    let up = "supports acme.o.k"
+    // What was rounded to the number that is asked is told apart from it.
+    #expect(
+      shortfall(
+        "from 18% to 25% rollup average",
+        ["from 18% to 24.99% \(up)", "from 18% to 25% \(up)", "from 18% to 24.98% \(up)"])
+        == ["children average 6.99 pp of the 7 pp that `acme.o.k` asks: 0.01 pp short"])
+    // Millions have no thousandths of an order.
+    #expect(
+      shortfall("from 0 to 60_000M orders rollup sum", ["from 0 to 45_282_505_610 orders \(up) share 99.99%"])
+        == [
+          "the only child adds about 45_278M orders of the 60_000M orders that `acme.o.k` asks: about 14_722M orders short",
+          "`t0.o.k` adds about 45_277_977_359 orders, its share of 99.99%",
+        ])
+    #expect(
+      shortfall("from 0 to 24M EUR rollup sum", ["from 0 to 23_945_678 EUR \(up)"])
+        == ["the only child adds about 23.9457M EUR of the 24M EUR that `acme.o.k` asks: about 0.054M EUR short"])
+    #expect(
+      shortfall("from 0 to 24M EUR rollup sum", ["from 0 to 23_900_000 EUR \(up)"])
+        == ["the only child adds 23.9M EUR of the 24M EUR that `acme.o.k` asks: 0.1M EUR short"])
+    // A gap of less than anybody wrote is none.
+    let third = "from 0 to 100 orders \(up) share 33.3333%"
+    #expect(shortfall("from 0 to 100 orders rollup sum", [third, third, third]).isEmpty)
+    #expect(
+      shortfall("from 0% to 2 of 3 rollup average", ["from 0% to 1 of 3 \(up)", "from 0% to 100% \(up)"]).isEmpty)
+    #expect(shortfall("from 0 to 100 orders rollup sum", [third, third]).count == 3)
+  }
+
+  @Test(
+    "a number that another one is rounded to does not contradict it",
+    arguments: [("21%", false), ("20.6%", false), ("20.58%", false), ("20%", true), ("20.7%", true), ("1 of 5", true)])
+  func rounded(_ baseline: String, _ isTold: Bool) {
+    let kpi = #"kpi calls "Calls" every month healthy >= 10% source "X" owner @eva { reading 2026-06 20.58% }"#
+    let rules = lintFiles(file("from \(baseline) to 30% measures calls", before: kpi)).findings.map(\.rule)
+    #expect(rules.contains("kpi/baseline-contradicts") == isTold)
+  }
 
   @Test(
     "a unit is shown as it is typed, unless its form for one is known",

@@ -82,8 +82,9 @@ private func checkAspirational(_ objective: Objective, _ findings: inout Finding
     findings.report(
       objective.location, "aspirational, and every confidence is above 0.9: nobody doubts it",
       notes: ["Aim further, or call it `kind committed`, since everybody takes it for sure."], related: related)
-  } else if let fourfold = sum.times(4), fourfold < Decimal(said.count),
-    let mean = sum.divided(by: Decimal(said.count), places: 2)
+  } else if let quarter = Decimal(1).dividedExactly(by: Decimal(4)), let fourfold = sum.times(4),
+    fourfold < Decimal(said.count),
+    let mean = sum.divided(by: Decimal(said.count), apartFrom: quarter, least: 2)
   {
     findings.report(
       objective.location, "aspirational, with a mean confidence of \(mean): hardly anybody believes in it",

@@ -17,7 +17,7 @@ extension Rule {
         guard let rollup = findings.rollups[goal], rollup.isCertain, rollup.kind == .sum, !rollup.isOfRatio,
           let keyResult = workspace.keyResult(goal), let most = rollup.asked.magnitude.times(130),
           let sum = rollup.certainSum?.magnitude, let total = sum.times(100), total > most,
-          let percent = percent(total, of: rollup.asked.magnitude)
+          let percent = total.divided(by: rollup.asked.magnitude, apartFrom: Decimal(130), least: 0)
         else { continue }
         let text = RollupText(rollup)
         findings.report(
@@ -29,11 +29,6 @@ extension Rule {
       }
     }
   )
-}
-
-/// A percentage with as many places as tell it from 130.
-private func percent(_ total: Decimal, of asked: Decimal) -> Decimal? {
-  (0...Decimal.places).lazy.compactMap { total.divided(by: asked, places: $0) }.first { $0 > Decimal(130) }
 }
 
 private func example(target: String) -> String {

@@ -22,6 +22,9 @@ extension Rule {
       else { return }
       if let range = keyResult.from?.value.range, range.nearest(to: value) == value { return }
       let written = keyResult.from?.value.written
+      // The title's own number, where no clause says any.
+      let typed = written ?? (keyResult.to == nil ? keyResult.ends.first : nil)
+      if let typed, typed.isRounding(of: reading.value) { return }
       findings.report(
         place,
         "`\(kpi.heading.label)` stood at \(reading.value.text) on \(reading.when.value.last), not at "

@@ -1,4 +1,5 @@
 import OKRModel
+import OKRProse
 import OKRSource
 import OKRValues
 
@@ -33,10 +34,22 @@ extension Rule {
 private func whole(_ kpi: KPI, _ other: KPI) -> Quantity? {
   for scale in [kpi.scale?.value, other.scale?.value] {
     if let scale, let low = scale.low.quantity, let high = scale.high.quantity {
-      return Quantity(low.amount + high.amount, high.unit)
+      let ends = [low.taking(unitOf: high), high]
+      return inOneUnit(ends).map { Quantity($0.amounts[0] + $0.amounts[1], $0.unit) }
     }
   }
   return kpi.unit == .percent ? Quantity(Decimal(100), .percent) : nil
+}
+
+/// Some quantities in the finest unit among them; nil where they do not convert exactly.
+private func inOneUnit(_ quantities: [Quantity]) -> (amounts: [Decimal], unit: Unit?)? {
+  var unit: Unit?
+  for quantity in quantities {
+    guard case .some(let finer) = Unit.finer(unit, quantity.unit, isSame: Words.isSameUnit) else { return nil }
+    unit = finer
+  }
+  let amounts = quantities.compactMap { $0.converted(to: unit)?.amount }
+  return amounts.count == quantities.count ? (amounts, unit) : nil
 }
 
 private func checkReadings(_ kpi: KPI, _ other: KPI, _ findings: inout Findings) {
@@ -45,7 +58,7 @@ private func checkReadings(_ kpi: KPI, _ other: KPI, _ findings: inout Findings)
   for reading in other.history { others[reading.when.value] = reading }
   for reading in kpi.history {
     guard let twin = others[reading.when.value],
-      let sum = sum(reading.value.quantity, twin.value.quantity, whole.unit), sum != whole.amount
+      let (sum, whole) = contradiction(reading.value, twin.value, whole)
     else { continue }
     report(
       reading.value, twin.value, sum, whole, kpi.entity, "`\(other.heading.label)` in \(reading.when.value)", &findings)
@@ -84,7 +97,9 @@ private func checkTargets(_ workspace: Workspace, _ findings: inout Findings) {
         !(other.complementing.contains(key.kpi) && other.entity.utf8Precedes(kpi.entity))
       else { continue }
       for (aim, twin) in mine.flatMap({ aim in theirs.map { (aim, $0) } }) {
-        guard let sum = sum(aim.level, twin.level, whole.unit), sum != whole.amount else { continue }
+        guard let (sum, whole) = contradiction(aim.written, twin.written, whole, levels: (aim.level, twin.level)) else {
+          continue
+        }
         report(
           aim.written, twin.written, sum, whole, aim.keyResult.entity, "the target of `\(twin.keyResult.entity)`",
           &findings)
@@ -93,21 +108,32 @@ private func checkTargets(_ workspace: Workspace, _ findings: inout Findings) {
   }
 }
 
-private func sum(_ one: Quantity?, _ other: Quantity?, _ unit: Unit?) -> Decimal? {
-  guard let one, let other, one.unit == nil || one.unit == unit, other.unit == nil || other.unit == unit else {
+/// What two numbers make together, and what they should make, in one unit; nil where that is the same, or where the
+/// coarser of them may be rounded: 33% and 66.7%.
+private func contradiction(
+  _ one: WrittenQuantity, _ other: WrittenQuantity, _ whole: Quantity, levels: (Quantity, Quantity)? = nil
+) -> (sum: Quantity, whole: Quantity)? {
+  guard let first = levels?.0 ?? one.quantity, let second = levels?.1 ?? other.quantity,
+    let (amounts, unit) = inOneUnit([whole, first.taking(unitOf: whole), second.taking(unitOf: whole)])
+  else { return nil }
+  let sum = amounts[1] + amounts[2]
+  guard sum != amounts[0] else { return nil }
+  if let twice = (sum - amounts[0]).magnitude.times(2), let step = WrittenQuantity.step(one, other, in: unit),
+    twice <= step
+  {
     return nil
   }
-  return one.amount + other.amount
+  return (Quantity(sum, unit), Quantity(amounts[0], unit))
 }
 
 private func report(
-  _ written: WrittenQuantity, _ twin: WrittenQuantity, _ sum: Decimal, _ whole: Quantity, _ entity: String,
+  _ written: WrittenQuantity, _ twin: WrittenQuantity, _ sum: Quantity, _ whole: Quantity, _ entity: String,
   _ what: String, _ findings: inout Findings
 ) {
   let style = written.style ?? .plain(whole.unit)
   findings.report(
     written.location,
-    "\(written.text) and \(twin.text) make \(style.text(Quantity(sum, whole.unit))), and complements make "
+    "\(written.text) and \(twin.text) make \(style.text(sum)), and complements make "
       + style.text(whole),
     entity: entity,
     notes: ["Correct the one that is wrong; what one of them gains the other loses."],

@@ -17,7 +17,7 @@ extension Rule {
         guard let value = checkin.value, let quantity = value.quantity, let day = checkin.date?.value,
           let reading = kpi.history.last(where: { $0.when.value.last == day }),
           let read = reading.value.quantity, let order = findings.compare(quantity.taking(unitOf: read), read),
-          order == .less || order == .greater
+          order == .less || order == .greater, !value.isRounding(of: reading.value)
         else { continue }
         findings.report(
           value.location, "`\(kpi.heading.label)` was \(reading.value.text) on \(day), not \(value.text)",
