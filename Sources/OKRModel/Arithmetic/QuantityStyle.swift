@@ -118,15 +118,15 @@ extension WrittenQuantity {
   }
 
   /// Whether it is another number rounded to the places that are written, or the other way round: 21% for 20.6%, but not
-  /// 2M for 1.6M, which is a tenth and more away.
+  /// 2M for 1.6M, which is more than a twentieth away.
   package func isRounding(of other: WrittenQuantity) -> Bool {
     guard let own = quantity, let theirs = other.quantity?.taking(unitOf: own),
       case .some(let unit) = Unit.finer(own.unit, theirs.unit, isSame: Words.isSameUnit),
       let one = own.converted(to: unit)?.amount, let two = theirs.converted(to: unit)?.amount,
-      let twice = (one - two).magnitude.times(2), let often = (one - two).magnitude.times(10),
+      let twice = (one - two).magnitude.times(2), let often = (one - two).magnitude.times(20),
       let step = WrittenQuantity.step(self, other, in: unit)
     else { return false }
-    return twice <= step && often <= max(one.magnitude, two.magnitude)
+    return twice < step && often <= max(one.magnitude, two.magnitude)
   }
 
   /// One in the last place of the coarser of two numbers; nil where none of them is a plain number.

@@ -119,7 +119,7 @@ private func contradiction(
   let sum = amounts[1] + amounts[2]
   guard sum != amounts[0] else { return nil }
   if let twice = (sum - amounts[0]).magnitude.times(2), let step = WrittenQuantity.step(one, other, in: unit),
-    twice <= step
+    twice < step
   {
     return nil
   }
