@@ -32,18 +32,23 @@ extension Collection where Element == UInt8 {
   }
 }
 
-extension SourceFile {
+extension Array<UInt8> {
   /// Where each line starts, from the first.
-  package var lineStarts: [Int] {
+  var lineStarts: [Int] {
     var starts = [0]
     var offset = 0
-    while offset < bytes.count {
-      let next = bytes.index(afterLineBreakAt: offset)
+    while offset < count {
+      let next = index(afterLineBreakAt: offset)
       if next > offset { starts.append(next) }
       offset = Swift.max(next, offset + 1)
     }
     return starts
   }
+}
+
+extension SourceFile {
+  /// The line of an offset, from 0; a line break belongs to the line that it ends.
+  package func line(at offset: Int) -> Int { max(1, lineStarts.countOfSorted { $0 <= offset }) - 1 }
 
   /// Where the line break starts that ends at an offset; the offset itself where none does.
   package func offset(beforeLineBreakAt end: Int) -> Int {
@@ -52,18 +57,13 @@ extension SourceFile {
     return isPair ? end - 2 : end - 1
   }
 
-  /// Where the line that holds an offset starts; a line break belongs to the line that it ends.
-  package func lineStart(at offset: Int) -> Int {
-    var start = min(max(0, offset), bytes.count)
-    if byte(at: start) == UInt8(ascii: "\n"), byte(at: start - 1) == UInt8(ascii: "\r") { start -= 1 }
-    while start > 0, !byte(at: start - 1).isLineBreak { start -= 1 }
-    return start
-  }
+  /// Where the line that holds an offset starts.
+  package func lineStart(at offset: Int) -> Int { lineStarts[line(at: min(offset, bytes.count))] }
 
   /// Where the line that holds an offset ends, before its line break.
   package func lineEnd(at offset: Int) -> Int {
-    var end = min(max(0, offset), bytes.count)
-    while end < bytes.count, !bytes[end].isLineBreak { end += 1 }
-    return end
+    let next = line(at: offset) + 1
+    guard next < lineStarts.count else { return bytes.count }
+    return max(offset, self.offset(beforeLineBreakAt: lineStarts[next]))
   }
 }

@@ -7,8 +7,7 @@ package struct LineMap: Sendable {
 
   package init(_ file: SourceFile) {
     self.file = file
-    let starts = file.lineStarts
-    self.starts = starts
+    starts = file.lineStarts
     var checkpoints: [Checkpoint] = []
     for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) where next - start > Checkpoint.distance {
       checkpoints += Checkpoint.along(file, LineMap.textStart(start, in: file), next)
@@ -87,6 +86,30 @@ private struct Checkpoint {
   static let distance = 1024
 
   static func along(_ file: SourceFile, _ start: Int, _ end: Int) -> [Checkpoint] {
+    let line = file.shownText(TextRange(start, end))
+    // Bytes that are no UTF-8 are shown as others, and then the text says nothing about offsets.
+    return line.utf8.count == end - start ? along(line, from: start) : alongBytes(file, start, end)
+  }
+
+  private static func along(_ line: String, from start: Int) -> [Checkpoint] {
+    var found: [Checkpoint] = []
+    var columns = Columns()
+    var offset = start
+    var last = start
+    for character in line {
+      if offset - last >= distance {
+        found.append(Checkpoint(offset: offset, columns: columns))
+        last = offset
+      }
+      columns.scalars += character.unicodeScalars.count
+      columns.utf16 += character.utf16.count
+      columns.characters += 1
+      offset += character.utf8.count
+    }
+    return found
+  }
+
+  private static func alongBytes(_ file: SourceFile, _ start: Int, _ end: Int) -> [Checkpoint] {
     var found: [Checkpoint] = []
     var columns = Columns()
     var last = start
@@ -117,18 +140,5 @@ private struct Checkpoint {
   private static func isHan(_ file: SourceFile, _ offset: Int) -> Bool {
     (0xE4...0xE9).contains(file.byte(at: offset))
       && [file.byte(at: offset + 1), file.byte(at: offset + 2)].allSatisfy { (0x80...0xBF).contains($0) }
-  }
-}
-
-extension Array {
-  /// How many elements at the front satisfy a condition that, once it fails, fails to the end.
-  fileprivate func countOfSorted(_ satisfies: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if satisfies(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -22,7 +22,7 @@ package struct LintResult: Sendable {
   }
 
   /// A rule that could not run, and the reason in a few words.
-  package struct NotRun: Sendable, Equatable {
+  package struct NotRun: Sendable, Hashable {
     package let rule: String
     package let reason: String
 

@@ -8,10 +8,14 @@ package final class SourceFile: Sendable {
   /// The path from the root of its workspace, the same wherever the linter is started: settings go by it.
   package let workspacePath: String
 
+  /// Where each line starts, the first at 0: what asks for a line a thousand times must not look for its ends each time.
+  package let lineStarts: [Int]
+
   package init(path: String, workspacePath: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.workspacePath = workspacePath ?? path
     self.bytes = bytes
+    lineStarts = bytes.lineStarts
   }
 
   package convenience init(path: String, text: String) {

@@ -39,8 +39,6 @@ struct Parser: ~Copyable {
   var isTooDeep = false
   /// Whether an objective has been read, so that a list below it is its key results.
   var hasObjective = false
-  /// Where each line starts; a file may be one line of a megabyte, which no look at its end may read again.
-  private let lineStarts: [Int]
   /// A `-` or `:` that belongs to a marker is told with it, not by itself.
   private var isQuiet = false
 
@@ -56,7 +54,6 @@ struct Parser: ~Copyable {
   init(_ file: SourceFile, _ lexed: Lexed) {
     self.file = file
     tokens = lexed.tokens
-    lineStarts = file.lineStarts
     tokenErrors = lexed.errors
     errors = []
     missingClosers = lexed.braceBalance
@@ -160,27 +157,10 @@ struct Parser: ~Copyable {
   }
 
   /// Where the line that holds an offset starts.
-  func lineStart(at offset: Int) -> Int {
-    let line = lineNumber(at: offset)
-    return line < lineStarts.count ? lineStarts[line] : 0
-  }
+  func lineStart(at offset: Int) -> Int { file.lineStart(at: offset) }
 
   /// Where the line that holds an offset ends, before its line break.
-  func lineEnd(at offset: Int) -> Int {
-    let next = lineNumber(at: offset) + 1
-    guard next < lineStarts.count else { return file.bytes.count }
-    return max(offset, file.offset(beforeLineBreakAt: lineStarts[next]))
-  }
-
-  private func lineNumber(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  func lineEnd(at offset: Int) -> Int { file.lineEnd(at: offset) }
 
   /// The columns of white space before the line that holds a token.
   func indent(ofToken index: Int) -> Int {

@@ -19,6 +19,7 @@ package struct Findings {
   /// What the rule could not judge, and why.
   private(set) var notRun: [LintResult.NotRun] = []
   private var places: Set<Place> = []
+  private var toldNotRun: Set<LintResult.NotRun> = []
 
   /// A file's default is looked at with every declaration in it; told once is enough.
   private struct Place: Hashable {
@@ -52,7 +53,7 @@ package struct Findings {
   /// Tells that something was not judged, so that silence is not taken for health.
   mutating func couldNotJudge(_ what: String, because reason: String) {
     let told = LintResult.NotRun(rule: rule.id.rawValue, reason: "\(what): \(reason)")
-    if !notRun.contains(told) { notRun.append(told) }
+    if toldNotRun.insert(told).inserted { notRun.append(told) }
   }
 
   /// The limit that the workspace sets for this rule in a file, if it does.

@@ -97,21 +97,22 @@ private func run(_ rule: Rule, on live: [Live], into findings: inout Findings) {
       body(workspace, &findings)
     case .syntax(let wanted):
       findings.entity = ""
-      for error in workspace.syntaxErrors where error.error.rule == wanted { report(error, into: &findings) }
+      reportSyntax(workspace.syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)
     case .engine:
       break
     }
   }
 }
 
-private func report(_ error: Workspace.FileError, into findings: inout Findings) {
-  let location = Location(error.file, error.error.range)
-  let words = SyntaxWording(error.error, in: error.file)
-  let related = error.error.related.map { Location(error.file, $0) } ?? error.elsewhere
-  findings.report(
-    location, words.message, entity: "", notes: words.notes,
-    related: related.map { [Related($0, words.relatedMessage)] } ?? [],
-    fixes: words.fixes)
+private func reportSyntax(_ errors: [Workspace.FileError], into findings: inout Findings) {
+  var open: SyntaxRepeats?
+  for error in errors {
+    let words = SyntaxWording(error.error, in: error.file)
+    if open?.take(error, words) ?? false { continue }
+    open?.report(into: &findings)
+    open = SyntaxRepeats(error, words)
+  }
+  open?.report(into: &findings)
 }
 
 /// The findings with the levels that the workspace sets, and without the rules it switches off.

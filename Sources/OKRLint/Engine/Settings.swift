@@ -3,25 +3,24 @@ import OKRSource
 
 /// The levels and limits that a workspace sets, by rule, family and folder.
 struct Settings: Sendable {
-  private var levels: [LevelLine] = []
+  private var levels = ByFolder<Level?>()
   /// Rules that the command line names.
   private let switchedOn: Set<RuleID>
-  private var limits: [(folder: String, rule: String, limit: Limit)] = []
-
-  private struct LevelLine: Sendable {
-    let folder: String
-    let name: String
-    let level: Level?
-  }
+  private var limits = ByFolder<Limit>()
+  /// Rules that a line gives a level.
+  private var given: Set<String> = []
 
   init(_ lines: [SettingLine], switchedOn: Set<RuleID>) {
     self.switchedOn = switchedOn
     for line in lines {
       switch line.change {
       case .level(let level, let names):
-        levels += names.map { LevelLine(folder: line.folder, name: $0.value, level: level) }
+        for name in names {
+          levels.set(level, of: name.value, in: line.folder)
+          if level != nil { given.insert(name.value) }
+        }
       case .limit(let name, let limit):
-        limits.append((line.folder, name.value, limit))
+        limits.set(limit, of: name.value, in: line.folder)
       case .prose:
         break
       }
@@ -30,30 +29,20 @@ struct Settings: Sendable {
 
   /// Whether a rule can find anything anywhere: one that is off by default has to be named.
   func mayRun(_ id: RuleID) -> Bool {
-    !id.rule.isOffByDefault || switchedOn.contains(id)
-      || levels.contains { $0.name == id.rawValue && $0.level != nil }
+    !id.rule.isOffByDefault || switchedOn.contains(id) || given.contains(id.rawValue)
   }
 
   /// What a workspace says of a rule in a file: the deepest folder counts, then the rule before its family, then the
   /// last line. A rule that is off by default is off until a line names it, whatever is said of its family.
   func level(of id: RuleID, path: String) -> Choice {
+    let own = levels.deepest(of: id.rawValue, for: path)
     if id.rule.isOffByDefault {
-      let own = decisiveLine(path) { $0 == id.rawValue }
-      guard own.map({ $0.level != nil }) ?? switchedOn.contains(id) else { return .off }
+      guard own.map({ $0.value != nil }) ?? switchedOn.contains(id) else { return .off }
     }
-    guard let line = decisiveLine(path, where: { $0 == id.rawValue || $0 == id.family.rawValue }) else { return .unset }
-    return line.level.map { .set($0) } ?? .off
-  }
-
-  /// Of the lines with some names that hold for a file, the one that counts.
-  private func decisiveLine(_ path: String, where isMeant: (String) -> Bool) -> LevelLine? {
-    var best: (line: LevelLine, rank: (Int, Int))?
-    for line in levels where path.hasPrefix(line.folder) && isMeant(line.name) {
-      let rank = (line.folder.utf8.count, line.name.contains("/") ? 1 : 0)
-      if let current = best, rank < current.rank { continue }
-      best = (line, rank)
-    }
-    return best?.line
+    let family = levels.deepest(of: id.family.rawValue, for: path)
+    let isOwn = own?.depth ?? -1 >= family?.depth ?? -1
+    guard let line = isOwn ? own : family else { return .unset }
+    return line.value.map { .set($0) } ?? .off
   }
 
   /// The level a workspace chose for a rule.
@@ -63,8 +52,28 @@ struct Settings: Sendable {
   }
 
   func limit(of id: RuleID, path: String) -> Limit? {
-    limits.filter { path.hasPrefix($0.folder) && $0.rule == id.rawValue }
-      .enumerated().max { ($0.element.folder.utf8.count, $0.offset) < ($1.element.folder.utf8.count, $1.offset) }?
-      .element.limit
+    limits.deepest(of: id.rawValue, for: path)?.value
+  }
+}
+
+/// What lines of settings say of names, by the folder that they are for; of two in one folder the later counts.
+private struct ByFolder<Value: Sendable>: Sendable {
+  private var values: [String: [String: Value]] = [:]
+
+  mutating func set(_ value: Value, of name: String, in folder: String) {
+    values[name, default: [:]][folder] = value
+  }
+
+  /// What counts for a file: what is said in the deepest folder that holds it, and how long that folder's path is.
+  func deepest(of name: String, for path: String) -> (value: Value, depth: Int)? {
+    guard let byFolder = values[name] else { return nil }
+    if let own = byFolder[path] { return (own, path.utf8.count) }
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      let folder = String(path[...slash])
+      if let value = byFolder[folder] { return (value, folder.utf8.count) }
+      rest = path[..<slash]
+    }
+    return byFolder[""].map { ($0, 0) }
   }
 }

@@ -10,20 +10,15 @@ struct Suppression {
   private let settings: Settings
   private let unjudged: Unjudged
   /// What could not be read as it was written.
-  private let misread: [Location]
-  private var used: Set<Key> = []
+  private let misread: [ObjectIdentifier: RangeIndex]
+  private var used: Set<AllowScopes.AllowedName> = []
   private(set) var allowed: [Finding] = []
-
-  /// One rule of one `allow`.
-  private struct Key: Hashable {
-    let allow: Int
-    let rule: Int
-  }
 
   init(_ workspace: Workspace, settings: Settings, asOf: Day) {
     allows = workspace.allows
     unjudged = Unjudged(workspace)
-    misread = workspace.syntaxErrors.map { Location($0.file, $0.error.range) }
+    misread = Dictionary(grouping: workspace.syntaxErrors) { ObjectIdentifier($0.file) }
+      .mapValues { RangeIndex($0.map(\.error.range)) }
     self.settings = settings
     self.asOf = asOf
   }
@@ -31,25 +26,19 @@ struct Suppression {
   /// The findings that no `allow` hides.
   mutating func applied(to findings: [Finding]) -> [Finding] {
     guard !allows.isEmpty else { return findings }
-    var byFile: [ObjectIdentifier: [Int]] = [:]
-    for (index, allow) in allows.enumerated() { byFile[ObjectIdentifier(allow.scope.file), default: []].append(index) }
+    var byFile = Dictionary(grouping: allows.enumerated().filter { !isExpired($0.element) }) {
+      ObjectIdentifier($0.element.scope.file)
+    }.mapValues { AllowScopes($0.map { (number: $0.offset, allow: $0.element) }) }
     return findings.filter { finding in
-      guard let id = RuleID(rawValue: finding.rule), id.rule.canBeSilenced else { return true }
-      var isHidden = false
-      for index in byFile[ObjectIdentifier(finding.location.file)] ?? [] {
-        let allow = allows[index]
-        guard !isExpired(allow), allow.scope.range.contains(finding.location.range) else { continue }
-        for (position, name) in allow.rules.enumerated() where matches(name.value, id) {
-          used.insert(Key(allow: index, rule: position))
-          isHidden = true
-        }
-      }
-      if isHidden { allowed.append(finding) }
-      return !isHidden
+      guard let id = RuleID(rawValue: finding.rule), id.rule.canBeSilenced,
+        let names = byFile[ObjectIdentifier(finding.location.file)]?
+          .takeNames([id.rawValue, id.family.rawValue], at: finding.location.range)
+      else { return true }
+      used.formUnion(names)
+      allowed.append(finding)
+      return false
     }
   }
-
-  private func matches(_ name: String, _ id: RuleID) -> Bool { name == id.rawValue || name == id.family.rawValue }
 
   private func isExpired(_ allow: Allow) -> Bool { allow.until.map { $0.value < asOf } ?? false }
 
@@ -62,7 +51,8 @@ struct Suppression {
         found.append(expired(allow))
         continue
       }
-      for (position, name) in allow.rules.enumerated() where !used.contains(Key(allow: index, rule: position)) {
+      for (position, name) in allow.rules.enumerated()
+      where !used.contains(AllowScopes.AllowedName(allow: index, rule: position)) {
         guard isKnown(name.value) else { continue }
         if let refused = refusal(name.value) {
           found.append(finding(.allowUnused, name.location, refused, level: .error, fixes: removal(of: allow)))
@@ -115,7 +105,7 @@ struct Suppression {
   private func removal(of allow: Allow) -> [Fix] {
     let place = wholeLines(allow.location)
     // Read as it was meant, it may have something to hide.
-    let isMisread = misread.contains { $0.file === place.file && place.range.contains($0.range) }
+    let isMisread = misread[ObjectIdentifier(place.file)]?.hasRange(in: place.range) ?? false
     return isMisread ? [] : [Fix.safe("Remove the `allow`", place, "")]
   }
 

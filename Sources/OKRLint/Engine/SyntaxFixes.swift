@@ -69,7 +69,9 @@ extension SyntaxWording {
     // A block would become the note's, and a list would go on behind it.
     guard next != UInt8(ascii: "{"), next != UInt8(ascii: ",") else { return [] }
     // What is left of an `allow` or a `limit` stays one, which takes no note.
-    let before = file.text(TextRange(file.lineStart(at: place.range.start), place.range.start)).split(separator: " ")
+    var start = file.lineStart(at: place.range.start)
+    while file.byte(at: start) == UInt8(ascii: " ") { start += 1 }
+    let before = file.text(TextRange(start, min(place.range.start, start + 8))).split(separator: " ")
     guard before.first != "allow", before.first != "limit" else { return [] }
     let typed = file.text(place.range)
     // A text of several lines, or a block, goes on behind what would be the note.
@@ -91,8 +93,10 @@ extension SyntaxWording {
     if ["(", "[", "（", "【"].contains(mark) { return false }
     guard [",", "，", "、"].contains(mark) else { return true }
     let file = place.file
-    let line = TextRange(place.range.end, file.lineEnd(at: place.range.end))
-    let rest = file.text(line).drop { $0 == " " }
+    var start = place.range.end
+    while file.byte(at: start) == UInt8(ascii: " ") { start += 1 }
+    // No word of the language is nearly as long as this; a line may hold a million words.
+    let rest = file.text(TextRange(start, min(file.lineEnd(at: start), start + 64)))
     guard let first = rest.first, first.isLetter || first.isNumber else { return true }
     return HandTyped.isClauseWord(String(rest.prefix { $0.isLetter || $0 == "-" }))
   }

@@ -3,20 +3,82 @@ import OKRValues
 
 /// When each unit has goals at all: a unit that has not planned a time yet is not one that works on nothing.
 struct UnitTimes {
-  private var periods: [Int: [Period?]] = [:]
-
-  init(_ workspace: Workspace) {
-    for objective in workspace.objectives where objective.setAside == nil {
-      if let unit = objective.unit, !periods[unit, default: []].contains(objective.period) {
-        periods[unit, default: []].append(objective.period)
-      }
-    }
+  private struct Question: Hashable {
+    let unit: Int
+    let period: Period?
   }
 
-  func hasGoals(_ unit: Int, in period: Period?) -> Bool {
-    periods[unit, default: []].contains { own in
-      guard let own, let period else { return true }
-      return own.overlaps(period)
+  private let cascade: Cascade
+  /// Of each unit the stretches of days in which it has goals, in order, none touching another.
+  private var stretches: [Int: [Period]] = [:]
+  /// Units with a goal of which nobody says when.
+  private var undated: Set<Int> = []
+  private var answersAbove: [Question: Bool] = [:]
+  private var answersBelow: [Question: Bool] = [:]
+
+  init(_ workspace: Workspace) {
+    cascade = workspace.cascade
+    var periods: [Int: Set<Period>] = [:]
+    for objective in workspace.objectives where objective.setAside == nil {
+      guard let unit = objective.unit else { continue }
+      if let period = objective.period { periods[unit, default: []].insert(period) } else { undated.insert(unit) }
     }
+    stretches = periods.mapValues(UnitTimes.merged)
+  }
+
+  private static func merged(_ periods: Set<Period>) -> [Period] {
+    var merged: [Period] = []
+    for period in periods.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+      if let last = merged.last, last.overlaps(period) {
+        merged[merged.count - 1] = Period(last.first, max(last.last, period.last))
+      } else {
+        merged.append(period)
+      }
+    }
+    return merged
+  }
+
+  /// Whether a unit has goals in a period, or may have.
+  func hasGoals(_ unit: Int, in period: Period?) -> Bool {
+    if undated.contains(unit) { return true }
+    guard let times = stretches[unit] else { return false }
+    guard let period else { return true }
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].last < period.first { low = middle + 1 } else { high = middle }
+    }
+    return low < times.count && times[low].overlaps(period)
+  }
+
+  /// Whether every unit directly below one has goals in a period.
+  mutating func haveGoals(below unit: Int, in period: Period?) -> Bool {
+    let question = Question(unit: unit, period: period)
+    if let known = answersBelow[question] { return known }
+    let answer = cascade.units(below: unit).allSatisfy { hasGoals($0, in: period) }
+    answersBelow[question] = answer
+    return answer
+  }
+
+  /// Whether any unit above one has goals in a period; each unit on the way up is asked once.
+  mutating func hasGoals(above unit: Int, in period: Period?) -> Bool {
+    var way: [Int] = []
+    var met: Set<Int> = [unit]
+    var current = unit
+    var answer = false
+    while !answer, let next = cascade.unit(above: current) {
+      // What stands above a unit of a circle depends on where one starts, so nothing is remembered of it.
+      guard met.insert(next).inserted else { return false }
+      if let known = answersAbove[Question(unit: current, period: period)] {
+        answer = known
+        break
+      }
+      way.append(current)
+      answer = hasGoals(next, in: period)
+      current = next
+    }
+    for passed in way { answersAbove[Question(unit: passed, period: period)] = answer }
+    return answer
   }
 }

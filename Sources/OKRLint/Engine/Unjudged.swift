@@ -5,31 +5,30 @@ import OKRSyntax
 /// Declarations that no rule looks at: an exception in them hides nothing now, and may well be right again.
 struct Unjudged: Sendable {
   /// What was dropped, rests or was moved, whole.
-  private var setAside: [ObjectIdentifier: [TextRange]] = [:]
+  private let setAside: [ObjectIdentifier: RangeIndex]
   /// Where something could not be read, and the names of declarations that were left aside for their twins.
-  private var doubtful: [ObjectIdentifier: [TextRange]] = [:]
+  private let doubtful: [ObjectIdentifier: RangeIndex]
 
   init(_ workspace: Workspace) {
+    var aside: [Location] = []
     for objective in workspace.objectives {
-      if objective.setAside != nil { addSetAside(objective.heading) }
-      for part in objective.keyResults where part.setAside != nil { addSetAside(part.heading) }
-      for part in objective.initiatives where part.setAside != nil { addSetAside(part.heading) }
+      if objective.setAside != nil { aside.append(objective.heading.whole) }
+      aside += objective.keyResults.filter { $0.setAside != nil }.map(\.heading.whole)
+      aside += objective.initiatives.filter { $0.setAside != nil }.map(\.heading.whole)
     }
-    for error in workspace.syntaxErrors where !error.error.isUnderstood {
-      doubtful[ObjectIdentifier(error.file), default: []].append(error.error.range)
-    }
-    for duplicate in workspace.duplicates {
-      doubtful[ObjectIdentifier(duplicate.second.file), default: []].append(duplicate.second.range)
-    }
+    setAside = Unjudged.byFile(aside)
+    doubtful = Unjudged.byFile(
+      workspace.syntaxErrors.filter { !$0.error.isUnderstood }.map { Location($0.file, $0.error.range) }
+        + workspace.duplicates.map(\.second))
   }
 
-  private mutating func addSetAside(_ heading: Heading) {
-    setAside[ObjectIdentifier(heading.whole.file), default: []].append(heading.whole.range)
+  private static func byFile(_ places: [Location]) -> [ObjectIdentifier: RangeIndex] {
+    Dictionary(grouping: places) { ObjectIdentifier($0.file) }.mapValues { RangeIndex($0.map(\.range)) }
   }
 
   func holds(_ allow: Allow) -> Bool {
     let file = ObjectIdentifier(allow.scope.file)
-    return setAside[file, default: []].contains { $0.contains(allow.location.range) }
-      || doubtful[file, default: []].contains { allow.scope.range.contains($0) }
+    return setAside[file]?.hasRange(around: allow.location.range) ?? false
+      || doubtful[file]?.hasRange(in: allow.scope.range) ?? false
   }
 }

@@ -12,10 +12,11 @@ package struct Cascade: Sendable {
 
   /// By the parent's objective, in the order of the files.
   private let byObjective: [[Contribution]]
+  private let byGoal: [Goal: [Contribution]]
   /// Likewise, of goals that were set aside, and why.
   private let asideByObjective: [[(contribution: Contribution, aside: Located<SetAside>)]]
-  private let childUnits: [[Int]]
-  private let parents: [Int?]
+  private let asideByGoal: [Goal: [(contribution: Contribution, aside: Located<SetAside>)]]
+  private let tree: UnitTree
 
   init(units: [OrganisationUnit], objectives: [Objective]) {
     var byObjective: [[Contribution]] = Array(repeating: [], count: objectives.count)
@@ -40,14 +41,9 @@ package struct Cascade: Sendable {
     }
     self.byObjective = byObjective
     self.asideByObjective = asideByObjective
-    var childUnits: [[Int]] = Array(repeating: [], count: units.count)
-    for (index, unit) in units.enumerated() {
-      if let parent = unit.parent, parent != index, childUnits.indices.contains(parent) {
-        childUnits[parent].append(index)
-      }
-    }
-    self.childUnits = childUnits
-    parents = units.map(\.parent)
+    byGoal = Dictionary(grouping: byObjective.joined(), by: \.parent)
+    asideByGoal = Dictionary(grouping: asideByObjective.joined(), by: \.contribution.parent)
+    tree = UnitTree(parents: units.map(\.parent))
   }
 
   /// What supports an objective or any of its key results.
@@ -60,29 +56,30 @@ package struct Cascade: Sendable {
     asideByObjective.indices.contains(index) ? asideByObjective[index] : []
   }
 
-  /// What supports just this goal.
-  package func contributions(to goal: Goal) -> [Contribution] {
-    contributions(toObjective: goal.objective).filter { $0.parent == goal }
+  /// What would support just this goal if it had not been set aside.
+  package func setAside(from goal: Goal) -> [(contribution: Contribution, aside: Located<SetAside>)] {
+    asideByGoal[goal] ?? []
   }
+
+  /// What supports just this goal.
+  package func contributions(to goal: Goal) -> [Contribution] { byGoal[goal] ?? [] }
 
   /// The units directly below one.
-  package func units(below unit: Int) -> [Int] { childUnits.indices.contains(unit) ? childUnits[unit] : [] }
+  package func units(below unit: Int) -> [Int] { tree.children(of: unit) }
 
   /// Whether a unit has others below it, and not only because units stand under each other in a circle.
-  package func hasUnits(below unit: Int) -> Bool {
-    let below = units(below: unit)
-    return !below.isEmpty && below.allSatisfy { $0 != unit && !units(above: unit).contains($0) }
-  }
+  package func hasUnits(below unit: Int) -> Bool { !units(below: unit).isEmpty && !tree.isInCircle(unit) }
 
-  /// The units above one, nearest first; a circle of units ends where it meets itself.
-  package func units(above unit: Int) -> [Int] {
-    var found: [Int] = []
-    var current = parents.indices.contains(unit) ? parents[unit] : nil
-    while let next = current, next != unit, !found.contains(next) {
-      found.append(next)
-      current = parents.indices.contains(next) ? parents[next] : nil
-    }
-    return found
+  /// Whether a unit stands above another; in a circle each stands above all others.
+  package func isUnit(_ unit: Int, above other: Int) -> Bool { tree.isAncestor(unit, of: other) }
+
+  /// The unit directly above one.
+  package func unit(above unit: Int) -> Int? { tree.parent(of: unit) }
+
+  /// For every unit a value of its own joined with those of all units above it; the join has to be the same in any
+  /// order.
+  package func inherited<Value>(_ own: (Int) -> Value, _ join: (Value, Value) -> Value) -> [Value] {
+    tree.inherited(own, join)
   }
 
   /// A unit and all below it, nearest first.

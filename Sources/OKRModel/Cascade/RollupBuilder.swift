@@ -100,6 +100,8 @@ struct RollupBuilder {
     guard let whole = amount(asked, in: unit) else { return doubtful(clause, tooLarge) }
     var parts: [Rollup.Part] = []
     var isCertain = isCertain
+    var longer = LongerPeriods()
+    for candidate in counted { longer.add(candidate.period, of: candidate.unit) }
     for candidate in counted {
       guard let change = amount(candidate.asked, in: unit), let shared = change.times(candidate.share) else {
         return doubtful(clause, tooLarge)
@@ -111,7 +113,7 @@ struct RollupBuilder {
           goal: candidate.goal, place: candidate.place, label: candidate.keyResult.entity, style: candidate.asked.style,
           change: turned, share: candidate.share,
           step: Quantity(candidate.asked.step, candidate.asked.to.unit).converted(to: unit)?.amount ?? .zero,
-          mayBeCounted: counted.contains { isAround($0, candidate) }))
+          mayBeCounted: longer.lie(around: candidate.period, of: candidate.unit)))
     }
     let rollup = Rollup(
       kind: kind, clause: clause, parent: asked, asked: whole, unit: unit, parts: parts,
@@ -143,43 +145,79 @@ struct RollupBuilder {
   /// Without what counts already through another candidate, and with a KPI that moves twice at the same time once.
   private func countedOnce() -> [Candidate] {
     let goals = Set(candidates.map(\.goal))
-    var found: [Candidate] = []
-    for candidate in candidates {
+    /// The candidates that count, by their places in the list.
+    var found: [Int] = []
+    /// Which of those may be the same as another one, by what makes them so.
+    var alike: [Likeness: [Int]] = [:]
+    for (index, candidate) in candidates.enumerated() {
       if candidate.keyResult.supports.contains(where: { $0.target.map(goals.contains) ?? false }) { continue }
-      let twin = found.firstIndex { other in
-        other.goal == candidate.goal
-          || overlaps(other, candidate)
-            && (other.keyResult.kpis.contains(where: candidate.keyResult.kpis.contains)
-              || isTold(other, again: candidate))
+      let likenesses = likenesses(of: candidate)
+      var twin: Int?
+      for likeness in likenesses {
+        let first = alike[likeness]?.first { place in
+          guard place < twin ?? .max else { return false }
+          return likeness.isOneGoal || overlaps(candidates[found[place]].period, candidate.period)
+        }
+        twin = first ?? twin
       }
-      guard let twin else {
-        found.append(candidate)
-        continue
+      let place = twin ?? found.count
+      if let twin {
+        guard candidate.asked.change.amount.magnitude > candidates[found[twin]].asked.change.amount.magnitude else {
+          continue
+        }
+        for likeness in self.likenesses(of: candidates[found[twin]]) { alike[likeness]?.removeAll { $0 == twin } }
+        found[twin] = index
+      } else {
+        found.append(index)
       }
-      if candidate.asked.change.amount.magnitude > found[twin].asked.change.amount.magnitude {
-        found[twin] = candidate
-      }
+      for likeness in likenesses { alike[likeness, default: []].insertSorted(place) }
+    }
+    return found.map { candidates[$0] }
+  }
+
+  /// What two candidates may have in common that makes them one.
+  private enum Likeness: Hashable {
+    case goal(Goal)
+    case kpi(Int)
+    /// The same words of the same unit in a longer and a shorter cycle: a part of it, not more of it.
+    case words(String, unit: Int)
+
+    var isOneGoal: Bool { if case .goal = self { true } else { false } }
+  }
+
+  private func likenesses(of candidate: Candidate) -> [Likeness] {
+    var found = [Likeness.goal(candidate.goal)] + candidate.keyResult.kpis.map(Likeness.kpi)
+    if let title = candidate.keyResult.title, let unit = candidate.unit {
+      found.append(.words(Words.normalised(title.value), unit: unit))
     }
     return found
   }
 
-  /// The same words of the same unit in a longer and a shorter cycle: a part of it, not more of it.
-  private func isTold(_ one: Candidate, again other: Candidate) -> Bool {
-    guard let first = one.keyResult.title, let second = other.keyResult.title, one.unit == other.unit,
-      one.unit != nil
-    else { return false }
-    return first.value == second.value || Words.normalised(first.value) == Words.normalised(second.value)
+  private func overlaps(_ one: Period?, _ other: Period?) -> Bool {
+    guard let one, let other else { return true }
+    return one.overlaps(other)
+  }
+}
+
+/// The periods in which units contribute, to know which of them lie in a longer one of the same unit.
+private struct LongerPeriods {
+  private var byUnit: [Int: Set<Period>] = [:]
+
+  mutating func add(_ period: Period?, of unit: Int?) {
+    if let period, let unit { byUnit[unit, default: []].insert(period) }
   }
 
-  private func isAround(_ one: Candidate, _ other: Candidate) -> Bool {
-    guard let longer = one.period, let shorter = other.period, one.unit == other.unit, one.unit != nil else {
-      return false
-    }
-    return longer != shorter && longer.contains(shorter)
+  func lie(around period: Period?, of unit: Int?) -> Bool {
+    guard let period, let unit, let all = byUnit[unit] else { return false }
+    return all.contains { $0 != period && $0.contains(period) }
   }
+}
 
-  private func overlaps(_ one: Candidate, _ other: Candidate) -> Bool {
-    guard let first = one.period, let second = other.period else { return true }
-    return first.overlaps(second)
+extension [Int] {
+  /// Adds a number in its place among others in order.
+  fileprivate mutating func insertSorted(_ number: Int) {
+    var place = count
+    while place > 0, self[place - 1] > number { place -= 1 }
+    insert(number, at: place)
   }
 }

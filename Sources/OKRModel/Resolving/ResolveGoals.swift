@@ -10,30 +10,24 @@ extension Resolver {
 
   private mutating func settleObjectives() {
     var kept: [Objective] = []
-    var byName: [String: [Int]] = [:]
+    var byName: [String: KeptTwins] = [:]
     for var objective in objectives {
       objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
       let unit = objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
       objective.entity = [unit, objective.heading.label].compactMap { $0 }.joined(separator: ".")
       if let name = objective.name {
-        let twins = byName[objective.entity] ?? []
         // The same name may come back in another cycle; in one cycle it is one objective told twice.
-        if let twin = twins.first(where: { isSameTime(kept[$0], objective) }) {
+        if let twin = byName[objective.entity]?.twin(of: objective.period) {
           duplicate("objective", name, kept[twin].name, entity: objective.entity, bringsNews: bringsNews(objective))
           continue
         }
-        byName[objective.entity, default: []].append(kept.count)
+        byName[objective.entity, default: KeptTwins()].keep(kept.count, objective.period)
       }
       nameParts(of: &objective)
       goals.add(objective, unit: unit, index: kept.count)
       kept.append(objective)
     }
     objectives = kept
-  }
-
-  private func isSameTime(_ one: Objective, _ other: Objective) -> Bool {
-    guard let first = one.period, let second = other.period else { return true }
-    return first.overlaps(second)
   }
 
   private func bringsNews(_ objective: Objective) -> Bool {
@@ -111,77 +105,47 @@ extension Resolver {
 
   /// The goal that a reference names: of several the one whose cycle meets the objective's.
   private mutating func goal(_ reference: Reference, of objective: Objective) -> Goal? {
-    var found = goals.find(reference.segments)
-    if found.count > 1 {
-      let meeting = found.filter { isSameTime(objectives[$0.goal.objective], objective) }
-      if !meeting.isEmpty { found = meeting }
+    let found = goals.find(reference.segments)
+    guard found.count > 1 else {
+      if found.isEmpty { miss(reference, .goal, entity: objective.entity, among: goals.paths) }
+      return found.first?.goal
     }
-    if found.count > 1 {
-      // A name alone means one's own objective first, then one of the own unit.
-      let own = found.filter { objectives[$0.goal.objective].entity == objective.entity }
-      let near = objective.unit == nil ? [] : found.filter { objectives[$0.goal.objective].unit == objective.unit }
-      if let only = own.count == 1 ? own : near.count == 1 ? near : nil { found = only }
+    let namesakes = goals.namesakes(reference.segments)
+    let anyMeets = namesakes.all.meeting(objective.period).count > 0
+    func meant(of times: GoalTimes) -> (count: Int, one: GoalNames.Named?) {
+      anyMeets ? times.meeting(objective.period) : times.whole
     }
-    if found.count > 1, Set(found.map(\.path)).count == 1 {
+    let (count, one) = meant(of: namesakes.all)
+    if count == 1 { return one?.goal }
+    // A name alone means one's own objective first, then one of the own unit.
+    for times in [namesakes.times(ofEntity: objective.entity), namesakes.times(ofUnit: objective.unit)] {
+      let (count, one) = meant(of: times)
+      if count == 1 { return one?.goal }
+    }
+    func isMeant(_ named: GoalNames.Named) -> Bool {
+      guard anyMeets, let own = objective.period, let other = named.period else { return true }
+      return own.overlaps(other)
+    }
+    if let one, meant(of: namesakes.times(ofPath: one.path)).count == count {
       // One objective in several cycles: which of them is meant follows from the time, and a wrong one is told as such.
-      found = closest(found, to: objective.period)
+      return closest(namesakes.goals(ofPath: one.path).filter(isMeant), to: objective.period)?.goal
     }
-    if found.count == 1 { return found.first?.goal }
-    let isAmbiguous = found.count > 1
-    let names = isAmbiguous ? found.map(\.path) : goals.paths
-    miss(reference, .goal, entity: objective.entity, among: names, isAmbiguous: isAmbiguous)
+    let names = namesakes.inOrder.lazy.filter(isMeant).prefix(3).map(\.path)
+    miss(reference, .goal, entity: objective.entity, among: Array(names), isAmbiguous: true)
     return nil
   }
 }
 
 extension Resolver {
   /// Of goals with one name in cycles that follow each other, the one in whose cycle a period ends; else the nearest.
-  private func closest(_ found: [GoalNames.Named], to period: Period?) -> [GoalNames.Named] {
-    func start(_ named: GoalNames.Named) -> Int { objectives[named.goal.objective].period?.first.number ?? 0 }
+  private func closest(_ found: [GoalNames.Named], to period: Period?) -> GoalNames.Named? {
+    func start(_ named: GoalNames.Named) -> Int { named.period?.first.number ?? 0 }
     func distance(_ named: GoalNames.Named) -> Int {
-      guard let period, let other = objectives[named.goal.objective].period else { return 0 }
+      guard let period, let other = named.period else { return 0 }
       return max(0, other.first.number - period.last.number, period.last.number - other.last.number)
     }
-    let best = found.min {
+    return found.min {
       distance($0) != distance($1) ? distance($0) < distance($1) : start($0) > start($1)
     }
-    return best.map { [$0] } ?? []
   }
-}
-
-/// The goals of a workspace by every path that can name them.
-struct GoalNames {
-  /// By the names of a path, with a zero between them, which no name has.
-  private var byPath: [String: [Named]] = [:]
-  private(set) var paths: [String] = []
-
-  /// A goal and its full path.
-  struct Named {
-    let goal: Goal
-    let path: String
-  }
-
-  mutating func add(_ objective: Objective, unit: String?, index: Int) {
-    let goal = Goal.objective(index)
-    var named: [[String]] = []
-    if let name = objective.name?.value {
-      named = [[name]] + (unit.map { [[$0, name]] } ?? [])
-      register(goal, named, full: [unit, name].compactMap { $0 }.joined(separator: "."))
-    }
-    for (part, keyResult) in objective.keyResults.enumerated() {
-      guard let name = keyResult.name?.value else { continue }
-      let suffixed = named.map { $0 + [name] }
-      guard let full = suffixed.last else { continue }
-      register(.keyResult(index, part), suffixed, full: full.joined(separator: "."))
-    }
-  }
-
-  private mutating func register(_ goal: Goal, _ names: [[String]], full: String) {
-    for name in names { byPath[GoalNames.key(name), default: []].append(Named(goal: goal, path: full)) }
-    paths.append(full)
-  }
-
-  func find(_ segments: [String]) -> [Named] { byPath[GoalNames.key(segments)] ?? [] }
-
-  private static func key(_ segments: [String]) -> String { segments.joined(separator: "\u{0}") }
 }

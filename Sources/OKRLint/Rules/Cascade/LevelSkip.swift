@@ -25,12 +25,11 @@ extension Rule {
 private func check(_ supports: [Support], of objective: Objective, _ findings: inout Findings) {
   let workspace = findings.workspace
   guard !supports.isEmpty, let unit = objective.unit, let parent = workspace.units[unit].parent else { return }
-  let above = workspace.cascade.units(above: unit)
   let targets = supports.map { $0.target.flatMap { workspace.objective(at: $0.objective)?.unit } }
   guard !targets.contains(parent) else { return }
   let skipped = workspace.units[parent]
   for (support, target) in zip(supports, targets) {
-    guard let target, above.contains(target) else { continue }
+    guard let target, workspace.cascade.isUnit(target, above: unit) else { continue }
     findings.report(
       support.reference.location,
       "`\(workspace.units[unit].heading.label)` is under `\(skipped.heading.label)`, and this supports "

@@ -42,14 +42,11 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      var periods: [Int: [Period?]] = [:]
-      for objective in workspace.objectives where objective.setAside == nil {
-        if let unit = objective.unit { periods[unit, default: []].append(objective.period) }
-      }
+      var times = UnitTimes(workspace)
       for objective in workspace.objectives where objective.setAside == nil && !objective.heading.isBroken {
         guard objective.because == nil, objective.supports.isEmpty,
           objective.keyResults.allSatisfy({ $0.supports.isEmpty }), let unit = objective.unit,
-          workspace.cascade.units(above: unit).contains(where: { overlaps(objective.period, periods[$0] ?? []) })
+          times.hasGoals(above: unit, in: objective.period)
         else { continue }
         findings.report(
           objective.location, "this objective supports nothing above it and gives no reason of its own",
@@ -58,12 +55,4 @@ extension Rule {
       }
     }
   )
-}
-
-/// Whether something lasts at the time of any of some others, or when nobody says.
-private func overlaps(_ one: Period?, _ others: [Period?]) -> Bool {
-  others.contains { other in
-    guard let one, let other else { return true }
-    return one.overlaps(other)
-  }
 }

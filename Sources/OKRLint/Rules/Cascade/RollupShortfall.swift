@@ -14,7 +14,8 @@ extension Rule {
     bad: .files(example(to: "9.5M EUR", target: "«24M EUR»")),
     good: .files(example(to: "12M EUR", target: "24M EUR")),
     checks: .workspace { workspace, findings in
-      let active = UnitTimes(workspace)
+      var active = UnitTimes(workspace)
+      let isReadWhole = workspace.syntaxErrors.allSatisfy(\.error.isUnderstood)
       for goal in findings.rollups.goals {
         guard let rollup = findings.rollups[goal], let keyResult = workspace.keyResult(goal),
           let objective = workspace.objective(at: goal.objective)
@@ -23,7 +24,8 @@ extension Rule {
           findings.couldNotJudge("children of `\(keyResult.entity)` were not added up", because: doubt)
         }
         guard rollup.isCertain, !rollup.parts.isEmpty, !rollup.isOfRatio else { continue }
-        check(goal, rollup, keyResult, objective, active, &findings)
+        check(
+          goal, rollup, keyResult, isWhole: isReadWhole && isWhole(objective, &active), &findings)
       }
     }
   )
@@ -31,14 +33,14 @@ extension Rule {
 
 /// What would add to a goal and was dropped, or rests, or was moved.
 private func missed(_ goal: Goal, _ workspace: Workspace) -> [Related] {
-  workspace.cascade.setAside(fromObjective: goal.objective).compactMap { contribution, aside in
-    guard contribution.parent == goal, let child = workspace.declared(contribution.child) else { return nil }
+  workspace.cascade.setAside(from: goal).compactMap { contribution, aside in
+    guard let child = workspace.declared(contribution.child) else { return nil }
     return Related(aside.location, "`\(child.entity)` was \(aside.value.words)")
   }
 }
 
 private func check(
-  _ goal: Goal, _ rollup: Rollup, _ keyResult: KeyResult, _ objective: Objective, _ active: UnitTimes,
+  _ goal: Goal, _ rollup: Rollup, _ keyResult: KeyResult, isWhole: @autoclosure () -> Bool,
   _ findings: inout Findings
 ) {
   // An average is compared as a sum, so that it stays exact.
@@ -52,7 +54,7 @@ private func check(
     rollup.parent.place,
     "\(text.verb) \(text.total(total.amount, over: total.count)) of the \(text.asked) that `\(keyResult.entity)` asks: "
       + "\(text.missing(missing, over: total.count)) short",
-    level: rollup.clause != nil && isWhole(objective, active, findings.workspace) ? .error : .warning,
+    level: rollup.clause != nil && isWhole() ? .error : .warning,
     entity: keyResult.entity,
     notes: ["Let one of them promise more, find another that contributes, or ask for less here."] + text.assumption,
     related: text.parts + text.clause + missed(goal, findings.workspace))
@@ -70,9 +72,8 @@ private func isBelowWritten(_ missing: Decimal, of asked: Decimal, over count: D
 }
 
 /// Whether every unit directly below has goals in this time, so that nothing more is to come.
-private func isWhole(_ objective: Objective, _ active: UnitTimes, _ workspace: Workspace) -> Bool {
-  guard let unit = objective.unit, workspace.syntaxErrors.allSatisfy(\.error.isUnderstood) else { return false }
-  return workspace.cascade.units(below: unit).allSatisfy { active.hasGoals($0, in: objective.period) }
+private func isWhole(_ objective: Objective, _ active: inout UnitTimes) -> Bool {
+  objective.unit.map { active.haveGoals(below: $0, in: objective.period) } ?? false
 }
 
 private func example(to: String, target: String) -> String {

@@ -28,9 +28,8 @@ private func checkUnits(_ support: Support, _ objective: Objective, _ findings: 
   guard let own = objective.unit, let goal = support.target, let target = workspace.objective(at: goal.objective),
     let other = target.unit, own != other
   else { return }
-  let above = workspace.cascade.units(above: own)
-  guard !above.contains(other) else { return }
-  let isBelow = workspace.cascade.units(above: other).contains(own)
+  guard !workspace.cascade.isUnit(other, above: own) else { return }
+  let isBelow = workspace.cascade.isUnit(own, above: other)
   // A unit that is under nothing may have its place left out, and then nobody knows what stands above it.
   guard isBelow || workspace.units[own].parent != nil && (workspace.units[other].parent != nil) else { return }
   let (ownName, name) = (workspace.units[own].heading.label, workspace.units[other].heading.label)

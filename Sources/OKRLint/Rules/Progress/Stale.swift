@@ -16,27 +16,38 @@ extension Rule {
     usesAsOf: true,
     bad: .files(example(checkin: "2026-07-15", title: "«\"Orders delivered on time\"»")),
     good: .files(example(checkin: "2026-07-29", title: "\"Orders delivered on time\"")),
-    checks: .keyResult { keyResult, objective, findings in check(keyResult, objective, &findings) }
+    checks: .objective { objective, findings in
+      let live = objective.liveKeyResults
+      let isFollowed = live.contains { !$0.checkins.isEmpty }
+      let asOf = findings.asOf
+      let news = objective.checkins.compactMap(\.date).filter { $0.value <= asOf }.max { $0.value < $1.value }
+      for keyResult in live {
+        findings.entity = keyResult.entity
+        check(keyResult, objective, isFollowed: isFollowed, news, &findings)
+      }
+    }
   )
 }
 
-private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
+private func check(
+  _ keyResult: KeyResult, _ objective: Objective, isFollowed: Bool, _ shared: Located<Day>?,
+  _ findings: inout Findings
+) {
   guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
     let period = objective.period, period.contains(findings.asOf)
   else { return }
-  let news = (keyResult.checkins + objective.checkins).filter { $0.date.map { $0.value <= findings.asOf } ?? false }
-  let last = news.max { ($0.date?.value ?? period.first) < ($1.date?.value ?? period.first) }
+  let own = keyResult.checkins.compactMap(\.date).filter { $0.value <= findings.asOf }
+  let last = (own + [shared].compactMap(\.self)).max { $0.value < $1.value }
   let limit = findings.limit(in: keyResult.location.file)?.most
   let cadence = findings.workspace.kpi(of: keyResult)?.every
-  let isFollowed = last != nil || objective.liveKeyResults.contains { !$0.checkins.isEmpty }
-  let third = isFollowed ? max(31, period.length / 3) : nil
+  let third = last != nil || isFollowed ? max(31, period.length / 3) : nil
   guard let days = limit ?? (cadence.map({ max(7, $0.value.days.most) }) ?? third).map({ Decimal($0) }) else { return }
-  let since = max(last?.date?.value ?? period.first, period.first)
+  let since = max(last?.value ?? period.first, period.first)
   // What is due has had its last look on that day.
   let until = min(findings.asOf, keyResult.dueDate?.value.last ?? period.last)
   guard Decimal(until.number - since.number) > days, !isReached(keyResult) else { return }
   var related: [Related] = []
-  if let date = last?.date { related.append(Related(date.location, "the last check-in")) }
+  if let last { related.append(Related(last.location, "the last check-in")) }
   if limit == nil, let cadence { related.append(Related(cadence.location, "how often the KPI is read")) }
   let isRead = findings.workspace.kpi(of: keyResult)?.history.last.map { $0.when.value.last > since } ?? false
   let waited = until.number - since.number

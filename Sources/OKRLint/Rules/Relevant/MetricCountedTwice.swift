@@ -13,11 +13,11 @@ extension Rule {
     bad: .files(example(second: #"kr "Returning customers in the shops" from 35% to 45% measures «returning»"#)),
     good: .files(example(second: #"kr "Complaints of returning customers" from 40 to 20 complaints"#)),
     checks: .objective { objective, findings in
-      var first: [(kpi: Int, keyResult: KeyResult)] = []
+      var first: [Int: KeyResult] = [:]
       for keyResult in objective.liveKeyResults {
         for (position, kpi) in keyResult.kpis.enumerated() {
-          guard let before = first.first(where: { $0.kpi == kpi })?.keyResult else {
-            first.append((kpi, keyResult))
+          guard let before = first[kpi] else {
+            first[kpi] = keyResult
             continue
           }
           // Told as a duplicate when the target is the same too.

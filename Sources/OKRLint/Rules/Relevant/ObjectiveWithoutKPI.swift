@@ -11,26 +11,50 @@ extension Rule {
       """,
     bad: .files(example("")),
     good: .files(example(" measures returning")),
-    checks: .objective { objective, findings in
-      let workspace = findings.workspace
-      guard !objective.heading.isBroken, let index = objective.unit, !objective.liveKeyResults.isEmpty
-      else { return }
-      guard
-        !objective.liveKeyResults.contains(where: { !$0.measures.isEmpty || isNamedLikeKPI($0, workspace) }),
-        objective.guards.isEmpty
-      else { return }
-      // The KPIs of its own unit and of those above; the ones of a neighbour are not its to move.
-      let units = Set([index] + workspace.cascade.units(above: index))
-      guard let near = workspace.kpis.first(where: { $0.owningUnitIndex.map(units.contains) ?? true }) else { return }
-      findings.report(
-        objective.location, "no key result of this objective touches a KPI",
-        notes: [
-          "Write `measures` and the KPI's name in the key result that moves it, or `guards` in the objective for one "
-            + "that must stay healthy."
-        ],
-        related: [Related(near.location, "KPIs are declared, such as `\(near.heading.label)`")])
+    checks: .workspace { workspace, findings in
+      let near = NearestKPIs(workspace)
+      for objective in workspace.objectives where objective.setAside == nil { check(objective, near, &findings) }
     }
   )
+}
+
+private func check(_ objective: Objective, _ nearest: NearestKPIs, _ findings: inout Findings) {
+  let workspace = findings.workspace
+  guard !objective.heading.isBroken, let index = objective.unit, !objective.liveKeyResults.isEmpty
+  else { return }
+  guard
+    !objective.liveKeyResults.contains(where: { !$0.measures.isEmpty || isNamedLikeKPI($0, workspace) }),
+    objective.guards.isEmpty
+  else { return }
+  // The KPIs of its own unit and of those above; the ones of a neighbour are not its to move.
+  guard let near = nearest.of(index).flatMap(workspace.kpi(at:)) else { return }
+  findings.report(
+    objective.location, "no key result of this objective touches a KPI", entity: objective.entity,
+    notes: [
+      "Write `measures` and the KPI's name in the key result that moves it, or `guards` in the objective for one "
+        + "that must stay healthy."
+    ],
+    related: [Related(near.location, "KPIs are declared, such as `\(near.heading.label)`")])
+}
+
+/// Of every unit the first KPI that it or a unit above it has to move; one of no unit belongs to all.
+private struct NearestKPIs {
+  private let byUnit: [Int]
+
+  init(_ workspace: Workspace) {
+    var shared = Int.max
+    var own: [Int: Int] = [:]
+    for (index, kpi) in workspace.kpis.enumerated() {
+      if let unit = kpi.owningUnitIndex {
+        if own[unit] == nil { own[unit] = index }
+      } else {
+        shared = min(shared, index)
+      }
+    }
+    byUnit = workspace.cascade.inherited({ min(own[$0] ?? .max, shared) }, min)
+  }
+
+  func of(_ unit: Int) -> Int? { byUnit.indices.contains(unit) ? byUnit[unit] : nil }
 }
 
 /// A key result that carries a KPI's very name speaks of it, clause or no clause.

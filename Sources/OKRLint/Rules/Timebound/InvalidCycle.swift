@@ -42,20 +42,43 @@ extension Rule {
 
 /// Two named cycles may lie in each other, as a quarter in its year, but not run into each other.
 private func checkNeighbours(_ cycles: [NamedCycle], _ findings: inout Findings) {
+  let dated = DatedCycles(cycles)
   for (index, cycle) in cycles.enumerated() {
-    guard let period = cycle.period else { continue }
-    for earlier in cycles.prefix(index) {
+    guard let period = cycle.period, let earlier = dated.first(before: index, runningInto: period),
+      let other = cycles[earlier].period
+    else { continue }
+    findings.report(
+      cycle.location,
+      "`\(cycle.name.value)` and `\(cycles[earlier].name.value)` overlap from \(max(period.first, other.first)) to "
+        + "\(min(period.last, other.last))",
+      related: [Related(cycles[earlier].location, "\(other.first) to \(other.last)")])
+  }
+}
+
+/// The named cycles in the order in which they begin, so that only those of about the same time are compared.
+private struct DatedCycles {
+  private let cycles: [(index: Int, name: String, period: Period)]
+  /// Of each cycle the latest end among it and those that begin before it.
+  private let latestEnds: [Day]
+
+  init(_ all: [NamedCycle]) {
+    cycles = all.enumerated().compactMap { index, cycle in cycle.period.map { (index, cycle.name.value, $0) } }
+      .sorted { ($0.period.first, $0.index) < ($1.period.first, $1.index) }
+    var latest: [Day] = []
+    for cycle in cycles { latest.append(max(latest.last ?? cycle.period.last, cycle.period.last)) }
+    latestEnds = latest
+  }
+
+  /// The first cycle declared before one that begins or ends within it, but not both, or is of the same days.
+  func first(before index: Int, runningInto period: Period) -> Int? {
+    let start = latestEnds.countOfSorted { $0 < period.first }
+    let end = cycles.countOfSorted { $0.period.first <= period.last }
+    guard start < end, let own = cycles[start..<end].first(where: { $0.index == index }) else { return nil }
+    return cycles[start..<end].lazy.filter { other in
       // One name declared twice is told as that.
-      guard earlier.name.value != cycle.name.value, let other = earlier.period, period.overlaps(other),
-        period == other || !period.contains(other) && !other.contains(period)
-      else { continue }
-      findings.report(
-        cycle.location,
-        "`\(cycle.name.value)` and `\(earlier.name.value)` overlap from \(max(period.first, other.first)) to "
-          + "\(min(period.last, other.last))",
-        related: [Related(earlier.location, "\(other.first) to \(other.last)")])
-      break
-    }
+      other.index < index && other.period.last >= period.first && other.name != own.name
+        && (period == other.period || !period.contains(other.period) && !other.period.contains(period))
+    }.map(\.index).min()
   }
 }
 
