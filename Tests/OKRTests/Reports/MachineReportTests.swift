@@ -63,21 +63,6 @@ private func finding(_ text: String, level: Level = .error, message: String = "m
       text.contains(
         #"{"start": {"line": 2, "column": 7, "offset": 20}, "end": {"line": 3, "column": 1, "offset": 22}}"#))
   }
-
-  @Test func `takes time in proportion to the findings, even on one long line`() {
-    let file = SourceFile(path: "a.okr", text: String(repeating: "中文 and more, ", count: 20_000))
-    let findings = (0..<150).map { index in
-      Finding(
-        rule: "a/b", level: .info, confidence: .low, message: "m",
-        location: Location(file, TextRange(index * 2000, index * 2000 + 3)))
-    }
-    let clock = ContinuousClock()
-    let summary = LintResult.Summary()
-    let large = LintResult(asOf: "", findings: findings, notRun: [], summary: summary)
-    for format in ReportFormat.allCases {
-      #expect(clock.measure { _ = render(large, as: format, style: plain) } < .seconds(4))
-    }
-  }
 }
 
 @Suite struct `The GitHub report` {
