@@ -4,7 +4,7 @@ package import OKRSyntax
 package import OKRValues
 
 /// An objective with all that stands in it.
-package struct Objective: Declared {
+package final class Objective: Declared, @unchecked Sendable {
   package internal(set) var heading: Heading
   /// From its own `for`, else the file's.
   package let owningUnit: Reference?
@@ -34,6 +34,34 @@ package struct Objective: Declared {
   package internal(set) var unit: Int?
   package internal(set) var entity = ""
 
+  init(
+    heading: Heading, owningUnit: Reference?, cycle: WrittenCycle?, owners: [Owner], because: Located<String>?,
+    supports: [Support], by: Located<Period>?, kind: Located<Choice>?, guards: [Reference], rollup: Located<Choice>?,
+    needs: [Need], score: Located<Decimal>?, learned: [Located<String>], setAside: Located<SetAside>?,
+    revisions: [Revision], checkins: [Checkin], keyResults: [KeyResult], initiatives: [Initiative],
+    reading: TitleReading?
+  ) {
+    self.heading = heading
+    self.owningUnit = owningUnit
+    self.cycle = cycle
+    self.owners = owners
+    self.because = because
+    self.supports = supports
+    self.by = by
+    self.kind = kind
+    self.guards = guards
+    self.rollup = rollup
+    self.needs = needs
+    self.score = score
+    self.learned = learned
+    self.setAside = setAside
+    self.revisions = revisions
+    self.checkins = checkins
+    self.keyResults = keyResults
+    self.initiatives = initiatives
+    self.reading = reading
+  }
+
   /// The cycle's days, if it has a cycle that could be read.
   package var period: Period? { cycle?.period }
 
@@ -45,7 +73,7 @@ package struct Objective: Declared {
 }
 
 /// A key result: a metric with a target, or a milestone.
-package struct KeyResult: Declared {
+package final class KeyResult: Declared, @unchecked Sendable {
   package internal(set) var heading: Heading
   package let kind: Kind
   package let from: Located<Baseline>?
@@ -80,6 +108,37 @@ package struct KeyResult: Declared {
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
   package internal(set) var entity = ""
+
+  init(
+    heading: Heading, kind: Kind, from: Located<Baseline>?, to: Located<Target>?, stretch: Located<Target>?,
+    by: Located<Period>?, done: Located<Period>?, owners: [Owner], because: Located<String>?, supports: [Support],
+    measures: [Reference], weight: Located<Decimal>?, confidence: Located<Decimal>?, ambition: Located<Choice>?,
+    rollup: Located<Choice>?, needs: [Need], score: Located<Decimal>?, learned: [Located<String>],
+    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], reading: TitleReading?
+  ) {
+    self.heading = heading
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.stretch = stretch
+    self.by = by
+    self.done = done
+    self.owners = owners
+    self.because = because
+    self.supports = supports
+    self.measures = measures
+    self.weight = weight
+    self.confidence = confidence
+    self.ambition = ambition
+    self.rollup = rollup
+    self.needs = needs
+    self.score = score
+    self.learned = learned
+    self.setAside = setAside
+    self.revisions = revisions
+    self.checkins = checkins
+    self.reading = reading
+  }
 
   /// What tells whether it is reached.
   package enum Kind: Sendable { case measured, milestone }
@@ -156,7 +215,7 @@ package struct Initiative: Declared {
 }
 
 /// A metric that is watched all the time.
-package struct KPI: Declared {
+package final class KPI: Declared, @unchecked Sendable {
   package internal(set) var heading: Heading
   package let owningUnit: Reference?
   package let owners: [Owner]
@@ -178,6 +237,27 @@ package struct KPI: Declared {
   package let to: Located<Target>?
   package let by: Located<Period>?
   package internal(set) var entity = ""
+
+  init(
+    heading: Heading, owningUnit: Reference?, owners: [Owner], every: Located<Cadence>?,
+    healthy: Located<HealthyRange>?, scale: Located<Scale>?, source: Located<String>?, readings: [Reading],
+    complements: [Reference], because: Located<String>?, from: Located<Baseline>?,
+    to: Located<Target>?, by: Located<Period>?
+  ) {
+    self.heading = heading
+    self.owningUnit = owningUnit
+    self.owners = owners
+    self.every = every
+    self.healthy = healthy
+    self.scale = scale
+    self.source = source
+    self.readings = readings
+    self.complements = complements
+    self.because = because
+    self.from = from
+    self.to = to
+    self.by = by
+  }
 
   /// Every number of it that has to be in one unit, in the order healthy range, scale, readings.
   package var quantities: [WrittenQuantity] {

@@ -5,7 +5,9 @@ package import OKRSyntax
 package import OKRValues
 
 /// A number as it was written: what it says, where, and whether it is still open.
-package struct WrittenQuantity: Sendable {
+///
+/// One object that all share: a declaration has several, and is looked at by every rule.
+package final class WrittenQuantity: Sendable {
   /// Nil while it is open, and where it could not be read.
   package let quantity: Quantity?
   /// How it was read, with the words the language writes it in; nil while it is open.
@@ -15,6 +17,17 @@ package struct WrittenQuantity: Sendable {
   /// A `+` or `-` before it.
   package let sign: TypedQuantity.Reading.Sign?
   package let location: Location
+
+  init(
+    quantity: Quantity?, reading: TypedAmount.Reading?, isOpen: Bool, sign: TypedQuantity.Reading.Sign?,
+    location: Location
+  ) {
+    self.quantity = quantity
+    self.reading = reading
+    self.isOpen = isOpen
+    self.sign = sign
+    self.location = location
+  }
 
   /// As typed.
   package var text: String { location.file.text(location.range) }

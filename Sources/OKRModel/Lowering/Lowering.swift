@@ -186,7 +186,7 @@ struct Lowering {
         lowerTop(part)
       }
     }
-    var result = KeyResult(
+    let result = KeyResult(
       heading: heading(node), kind: kind, from: from, to: to,
       stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),

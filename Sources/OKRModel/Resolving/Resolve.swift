@@ -150,7 +150,7 @@ struct Resolver {
 
   private mutating func resolveKPIs() {
     var kept: [KPI] = []
-    for var kpi in kpis {
+    for kpi in kpis {
       kpi.entity = kpi.heading.label
       if let name = kpi.name {
         if let first = kpisByName[name.value] {

@@ -11,7 +11,7 @@ extension Resolver {
   private mutating func settleObjectives() {
     var kept: [Objective] = []
     var byName: [String: KeptTwins] = [:]
-    for var objective in objectives {
+    for objective in objectives {
       objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
       let unit = objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
       objective.entity = [unit, objective.heading.label].compactMap { $0 }.joined(separator: ".")
@@ -23,7 +23,7 @@ extension Resolver {
         }
         byName[objective.entity, default: KeptTwins()].keep(kept.count, objective.period)
       }
-      nameParts(of: &objective)
+      nameParts(of: objective)
       goals.add(objective, unit: unit, index: kept.count)
       kept.append(objective)
     }
@@ -35,10 +35,10 @@ extension Resolver {
       || objective.keyResults.contains { !$0.checkins.isEmpty || $0.score != nil }
   }
 
-  private mutating func nameParts(of objective: inout Objective) {
+  private mutating func nameParts(of objective: Objective) {
     var seen: [String: Located<String>] = [:]
     var kept: [KeyResult] = []
-    for var part in objective.keyResults {
+    for part in objective.keyResults {
       part.entity = "\(objective.entity).\(part.heading.label)"
       if let name = part.name {
         if let first = seen[name.value] {
