@@ -6,7 +6,9 @@ package import OKRValues
 /// What a title says, and where in the file each part of it stands.
 package struct TitleReading: Sendable {
   package let reading: ProseReading
-  /// Whether the title has a slot that nobody has filled in; told here once, since every rule on prose asks.
+  /// Whether the title has a slot that nobody has filled in, also one that only stands beside it.
+  package let hasSlot: Bool
+  /// Whether what it asks for is such a slot; told here once, since every rule on prose asks.
   package let isOpen: Bool
   /// What the quarters, halves and years are that it names.
   package let fiscalYear: FiscalYear
@@ -16,9 +18,11 @@ package struct TitleReading: Sendable {
   private let offsets: [Int]
 
   init(
-    _ reading: ProseReading, isOpen: Bool, in fiscalYear: FiscalYear, file: SourceFile, start: Int, offsets: [Int] = []
+    _ reading: ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, file: SourceFile, start: Int,
+    offsets: [Int] = []
   ) {
     self.reading = isOpen ? reading.open : reading
+    self.hasSlot = hasSlot
     self.isOpen = isOpen
     self.fiscalYear = fiscalYear
     self.file = file

@@ -30,15 +30,17 @@ extension Lowering {
     let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
     guard !inner.isEmpty else { return nil }
     let plain = text(child: title).value
-    let isOpen = Placeholder.first(in: plain).map { !Placeholder.isAside($0, in: plain) } ?? false
+    let slot = Placeholder.first(in: plain)
+    let isOpen = slot.map { !Placeholder.isAside($0, in: plain) } ?? false
     let typed = { (title: String) in isOpen ? Placeholder.filled(title) : title }
     if title.kind != .unquoted, let escaped = TextLiteral.read(title.text) {
       let reading = read(typed(escaped.words), in: languages)
       return TitleReading(
-        reading, isOpen: isOpen, in: year, file: file, start: inner.start, offsets: escaped.offsets)
+        reading, hasSlot: slot != nil, isOpen: isOpen, in: year, file: file, start: inner.start,
+        offsets: escaped.offsets)
     }
     let reading = read(typed(file.text(inner)), in: languages)
-    return TitleReading(reading, isOpen: isOpen, in: year, file: file, start: inner.start)
+    return TitleReading(reading, hasSlot: slot != nil, isOpen: isOpen, in: year, file: file, start: inner.start)
   }
 
   /// The notes and links of a declaration, on its lines and in its block, or those at the top of a file.

@@ -42,10 +42,13 @@ private let mostColumns = 160
 
 private func check(_ declared: some Declared, _ findings: inout Findings) {
   guard let title = declared.title else { return }
+  let limit = findings.limit(in: title.location.file)?.most
+  // A word is at least a letter and a blank.
+  guard limit != nil || title.value.utf8.count >= 2 * mostWords else { return }
   let words = wordCount(title.value)
   // A character is at least as many bytes as columns.
   let columns = title.value.utf8.count > mostColumns ? displayWidth(of: title.value) : 0
-  if let limit = findings.limit(in: title.location.file)?.most {
+  if let limit {
     guard Decimal(words) > limit else { return }
     findings.report(title.location, "this title has \(words) words; \(limit) is the most here", notes: advice)
   } else if words > mostWords {

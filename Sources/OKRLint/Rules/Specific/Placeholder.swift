@@ -18,23 +18,25 @@ extension Rule {
 }
 
 @Sendable private func checkObjective(_ objective: Objective, _ findings: inout Findings) {
-  checkTitle(of: objective, &findings)
-  for initiative in objective.initiatives where initiative.setAside == nil { checkTitle(of: initiative, &findings) }
+  checkTitle(of: objective, objective.reading, &findings)
+  for initiative in objective.initiatives where initiative.setAside == nil {
+    checkTitle(of: initiative, nil, &findings)
+  }
 }
 
 @Sendable private func checkKeyResult(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
-  checkTitle(of: keyResult, &findings)
+  checkTitle(of: keyResult, keyResult.reading, &findings)
   check(keyResult.from?.value.written, &findings)
   for number in [keyResult.to, keyResult.stretch].flatMap({ $0?.value.numbers ?? [] }) { check(number, &findings) }
 }
 
 @Sendable private func checkKPI(_ kpi: KPI, _ findings: inout Findings) {
-  checkTitle(of: kpi, &findings)
+  checkTitle(of: kpi, nil, &findings)
   for quantity in kpi.quantities { check(quantity, &findings) }
 }
 
-private func checkTitle(of declared: some Declared, _ findings: inout Findings) {
-  guard let title = declared.title else { return }
+private func checkTitle(of declared: some Declared, _ reading: TitleReading?, _ findings: inout Findings) {
+  guard let title = declared.title, reading?.hasSlot ?? true else { return }
   guard !title.value.allSatisfy(\.isWhitespace) else {
     findings.report(
       title.location, "the title is empty", notes: ["A title says in a few words what will be different."])
