@@ -15,14 +15,12 @@ extension Parser {
 
   /// The level that the declaration here starts from, as far as it has been read.
   var lastBaseline: TypedQuantity? {
-    for index in builder.nodes.indices.reversed() {
-      if case .declaration = builder.nodes[index].kind { return nil }
-      guard builder.nodes[index].kind == .clause(.from) else { continue }
-      guard let last = builder.values.last(where: { Int($0.node) == index + 1 }), case .quantity(let level) = last.value
-      else { return nil }
-      return level
-    }
-    return nil
+    guard let clause = builder.baseline else { return nil }
+    let place = builder.values.countOfSorted { $0.node <= clause }
+    guard place < builder.values.count, Int(builder.values[place].node) == clause + 1,
+      case .quantity(let level) = builder.values[place].value
+    else { return nil }
+    return level
   }
 
   /// `from 38% up 12 points`: takes only where it starts, where the rest says a change from there.

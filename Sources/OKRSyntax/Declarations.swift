@@ -217,24 +217,39 @@ extension Parser {
 
   /// The block of a declaration, from its opening brace to its closing one.
   mutating func parseBlock(of container: Container, header: Int) {
-    guard openBlocks.count < Parser.depthLimit else {
-      skipDeepBlock()
+    let depth = openBlocks.count
+    let limit = blocksOnStack < Parser.otherDepthLimit ? Parser.depthLimit : Parser.otherDepthLimit
+    guard depth < Parser.depthLimit, blocksOnStack < Parser.otherDepthLimit else {
+      skipDeepBlock(beyond: limit)
       return
     }
+    openBlock(of: container, header: header, within: nil)
+    blocksOnStack += 1
+    parseItems(downTo: depth)
+    blocksOnStack -= 1
+  }
+
+  /// Opens a block in which ``parseItems(downTo:)`` goes on, so that blocks in blocks take no stack; it closes
+  /// `setting` too.
+  mutating func openBlock(of container: Container, header: Int, within setting: Int?) {
     let node = open(.block)
     let brace = position
     let indent = indent(ofToken: header)
     bump()
     let isFlat = !startsLine() || self.indent(ofToken: position) <= indent
-    let block = OpenBlock(container: container, brace: brace, indent: indent, isFlat: isFlat)
-    openBlocks.append(block)
-    parseItems(of: block)
-    openBlocks.removeLast()
-    close(node)
+    openBlocks.append(
+      OpenBlock(container: container, brace: brace, indent: indent, isFlat: isFlat, node: node, setting: setting))
   }
 
-  private mutating func parseItems(of block: OpenBlock) {
-    while true {
+  private mutating func closeBlock(_ block: OpenBlock) {
+    openBlocks.removeLast()
+    close(block.node)
+    if let setting = block.setting { close(setting) }
+  }
+
+  /// What stands in the blocks that are open, until no more of them are than `depth`.
+  mutating func parseItems(downTo depth: Int) {
+    while openBlocks.count > depth, let block = openBlocks.last {
       let before = position
       switch kind() {
       case .closeBrace:
@@ -246,19 +261,20 @@ extension Parser {
           suspect = block
         }
         bump()
-        return
+        closeBlock(block)
       case .end:
         reportUnclosed(block)
-        return
+        closeBlock(block)
       default:
         let goesOn =
           block.container.name == Container.rules.name ? parseSetting() : parseItem(of: block.container)
         if !goesOn {
           reportUnclosed(block)
-          return
+          closeBlock(block)
+        } else if position == before {
+          skipOne()
         }
       }
-      if position == before { skipOne() }
     }
   }
 
@@ -289,8 +305,9 @@ extension Parser {
     return !outer.admits(next)
   }
 
-  private mutating func skipDeepBlock() {
-    if !isTooDeep { report(.tooDeep(limit: Parser.depthLimit), range()) }
+  /// Passes over a block that is nested too deep.
+  mutating func skipDeepBlock(beyond limit: Int) {
+    if !isTooDeep { report(.tooDeep(limit: limit), range()) }
     isTooDeep = true
     let node = open(.error)
     var depth = 0

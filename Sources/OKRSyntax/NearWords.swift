@@ -67,13 +67,7 @@ extension Parser {
   }
 
   /// Whether the declaration here has said where it starts.
-  private var hasBaseline: Bool {
-    for node in builder.nodes.reversed() {
-      if node.kind == .clause(.from) { return true }
-      if case .declaration(let keyword) = node.kind, keyword != .checkin, keyword != .allow { return false }
-    }
-    return false
-  }
+  private var hasBaseline: Bool { builder.hasBaseline }
 
   /// The keyword that the word here stands for, though what follows it is not what that keyword takes.
   func meaning(in container: Container) -> Keyword? {

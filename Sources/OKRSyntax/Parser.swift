@@ -10,8 +10,11 @@ package func parse(_ file: SourceFile) -> SyntaxTree {
 
 /// The parser's state and verbs: `at` looks, `eat` takes if there, `expect` takes or reports, `bump` takes.
 struct Parser: ~Copyable {
-  /// How deep braces may nest.
+  /// How deep braces may nest: folders of settings in each other.
   static let depthLimit = 200
+  /// How deep other blocks may nest; the language has three of them in each other, so all beyond that is recovery from
+  /// what is told already, and each costs stack.
+  static let otherDepthLimit = 24
 
   let file: SourceFile
   let tokens: [Token]
@@ -29,6 +32,8 @@ struct Parser: ~Copyable {
   /// Opening braces without a closing one, as far as not yet told; negative when there are too many closing ones.
   var missingClosers: Int
   var openBlocks: [OpenBlock] = []
+  /// How many of them were opened by a call of ``parseBlock(of:header:)`` that has not returned.
+  var blocksOnStack = 0
   /// The block whose closing brace seems to have been taken by another, from how the lines are indented.
   var suspect: OpenBlock?
   /// The round or square brackets that were opened and told; their closing ones are not told again.
@@ -49,6 +54,9 @@ struct Parser: ~Copyable {
     let indent: Int
     /// Whether its lines are not indented, so that columns say nothing about what belongs to it.
     let isFlat: Bool
+    let node: Int
+    /// The node that ends with it, where nothing follows the block in that.
+    let setting: Int?
   }
 
   init(_ file: SourceFile, _ lexed: Lexed) {

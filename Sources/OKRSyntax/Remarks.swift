@@ -82,13 +82,7 @@ extension Parser {
   private var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
 
   /// Whether a key result stands here that has said nothing of a target.
-  private var isWithoutTarget: Bool {
-    for node in builder.nodes.reversed() {
-      if node.kind == .clause(.to) { return false }
-      if case .declaration(let keyword) = node.kind { return keyword == .kr }
-    }
-    return false
-  }
+  private var isWithoutTarget: Bool { builder.isWithoutTarget }
 
   /// Whether a clause starts here in the middle of a line of other words.
   var isNextClause: Bool {

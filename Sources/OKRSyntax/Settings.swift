@@ -24,7 +24,11 @@ extension Parser {
   /// The settings of a block that has lost its opening brace.
   private mutating func parseUnopenedSettings() -> Bool {
     let node = open(.block)
-    while at(.word), settingHere != nil { _ = parseSetting() }
+    let depth = openBlocks.count
+    while at(.word), settingHere != nil {
+      _ = parseSetting()
+      parseItems(downTo: depth)
+    }
     let last = position
     eatUnopenedCloser()
     close(node)
@@ -59,7 +63,15 @@ extension Parser {
     case .prose: parseProse()
     case .error, .warning, .info, .off: parseRuleNames(of: word)
     case .limit: parseLimit()
-    case .inside: parseInside(header: header)
+    case .inside:
+      parseInside()
+      if at(.openBrace) {
+        if openBlocks.count < Parser.depthLimit {
+          openBlock(of: .rules, header: header, within: node)
+          return true
+        }
+        skipDeepBlock(beyond: Parser.depthLimit)
+      }
     case .year: parseFiscal()
     }
     close(node)
@@ -133,18 +145,15 @@ extension Parser {
   }
 
   /// inside = "in" text "{" { setting } "}" ;
-  private mutating func parseInside(header: Int) {
+  ///
+  /// Its block is opened by whoever calls.
+  private mutating func parseInside() {
     guard at(.text) else {
       reportUnexpected(.oneOf(["a folder in quotes, such as \"archive/\""]))
       skipRest()
-      if at(.openBrace) { parseBlock(of: .rules, header: header) }
       return
     }
     leaf(.text)
-    if at(.openBrace) {
-      parseBlock(of: .rules, header: header)
-    } else {
-      reportUnexpected(.block)
-    }
+    if !at(.openBrace) { reportUnexpected(.block) }
   }
 }

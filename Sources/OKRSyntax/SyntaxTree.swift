@@ -80,11 +80,7 @@ package final class SyntaxTree: Sendable {
 
   /// What the reader made of the value of a node; nil for a node that is none, and for a slot that nobody has filled in.
   package func value(ofNode index: Int) -> SyntaxValue? {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].node < index { low = middle + 1 } else { high = middle }
-    }
+    let low = values.countOfSorted { $0.node < index }
     return low < values.count && values[low].node == index ? values[low].value : nil
   }
 
@@ -158,12 +154,54 @@ package struct SyntaxNode: Sendable {
 struct TreeBuilder: ~Copyable {
   private(set) var nodes: [Node] = []
   private(set) var values: [(node: UInt32, value: SyntaxValue)] = []
+  private var landmarks = Landmarks()
 
   /// Gives a node another kind, once what follows has told it.
   mutating func turn(_ node: Int, into kind: NodeKind) {
     guard node < nodes.count else { return }
     let old = nodes[node]
     nodes[node] = Node(kind: kind, firstToken: old.firstToken, endToken: old.endToken, subtreeEnd: old.subtreeEnd)
+    landmarks.forget(node)
+    landmarks.note(kind, node)
+  }
+
+  /// The clause `from` of the declaration that was opened last, if it has one.
+  var baseline: Int? { landmarks.baselines.last.flatMap { nodes[$0].kind == .clause(.from) ? $0 : nil } }
+
+  /// Whether the declaration here has a `from`, whatever news it has told since.
+  var hasBaseline: Bool { landmarks.levels.last.map { nodes[$0].kind == .clause(.from) } ?? false }
+
+  /// Whether the declaration that was opened last is a key result without a `to`.
+  var isWithoutTarget: Bool { landmarks.targets.last.map { nodes[$0].kind == .declaration(.kr) } ?? false }
+
+  /// Nodes that are looked back at, so that nobody has to walk back over the check-ins and revisions since.
+  private struct Landmarks {
+    /// Every declaration and every `from`.
+    var baselines: [Int] = []
+    /// The same without check-ins and `allow`s.
+    var levels: [Int] = []
+    /// Every declaration and every `to`.
+    var targets: [Int] = []
+
+    mutating func note(_ kind: NodeKind, _ node: Int) {
+      switch kind {
+      case .declaration(let keyword):
+        baselines.append(node)
+        targets.append(node)
+        if keyword != .checkin, keyword != .allow { levels.append(node) }
+      case .clause(.from):
+        baselines.append(node)
+        levels.append(node)
+      case .clause(.to): targets.append(node)
+      default: break
+      }
+    }
+
+    mutating func forget(_ node: Int) {
+      if baselines.last == node { baselines.removeLast() }
+      if levels.last == node { levels.removeLast() }
+      if targets.last == node { targets.removeLast() }
+    }
   }
 
   mutating func setValue(_ value: SyntaxValue, of node: Int) { values.append((UInt32(node), value)) }
@@ -172,6 +210,7 @@ struct TreeBuilder: ~Copyable {
 
   mutating func open(_ kind: NodeKind, at token: Int) -> Int {
     nodes.append(Node(kind: kind, firstToken: UInt32(token), endToken: UInt32(token), subtreeEnd: 0))
+    landmarks.note(kind, nodes.count - 1)
     return nodes.count - 1
   }
 

@@ -23,8 +23,38 @@ private struct TreeWriter {
 
   mutating func write(_ more: String) { text += more }
 
-  /// One line for a leaf, one line a child for the others; nesting is bounded by the parser's own limit.
-  mutating func write(_ node: SyntaxNode, indent: String) {
+  /// One line for a leaf, one line a child for the others; without recursion, since braces may be nested deeper than
+  /// the stack of a thread is.
+  mutating func write(_ root: SyntaxNode, indent: String) {
+    var open: [(children: ArraySlice<SyntaxNode>, indent: String)] = []
+    func start(_ node: SyntaxNode, _ indent: String) {
+      let children = Array(node.children)
+      writeHead(of: node)
+      if children.isEmpty {
+        text += ", \"text\": \(JSONText.string(node.text))}"
+      } else {
+        text += ", \"children\": ["
+        open.append((children[...], indent))
+      }
+    }
+    start(root, indent)
+    var isFirst = true
+    while let (children, indent) = open.last {
+      guard let child = children.first else {
+        open.removeLast()
+        text += "\n\(indent)]}"
+        isFirst = false
+        continue
+      }
+      open[open.count - 1].children = children.dropFirst()
+      text += (isFirst ? "\n" : ",\n") + indent + "  "
+      let depth = open.count
+      start(child, indent + "  ")
+      isFirst = open.count > depth
+    }
+  }
+
+  private mutating func writeHead(of node: SyntaxNode) {
     let range = node.range
     text += "{\"kind\": \(JSONText.string(name(node.kind)))"
     if let word = word(node.kind) { text += ", \"word\": \(JSONText.string(word))" }
@@ -33,17 +63,6 @@ private struct TreeWriter {
       text += ", \"readings\": [\(readings.joined(separator: ", "))]"
     }
     text += ", \"start\": \(range.start), \"end\": \(range.end)"
-    let children = Array(node.children)
-    if children.isEmpty {
-      text += ", \"text\": \(JSONText.string(node.text))}"
-      return
-    }
-    text += ", \"children\": ["
-    for (index, child) in children.enumerated() {
-      text += (index == 0 ? "\n" : ",\n") + indent + "  "
-      write(child, indent: indent + "  ")
-    }
-    text += "\n\(indent)]}"
   }
 
   private func name(_ kind: NodeKind) -> String {

@@ -23,6 +23,9 @@ struct Lowering {
   private(set) var defaultCycle: WrittenCycle?
   private var defaultOwners: [Owner] = []
 
+  /// Declarations that stand in one that has no place for them: they are read as if they stood behind it.
+  private var lifted: [SyntaxNode] = []
+
   init(_ tree: SyntaxTree, cycles: [String: Period], in year: FiscalYear, languages: Languages = .all) {
     self.tree = tree
     self.year = year
@@ -34,7 +37,14 @@ struct Lowering {
 
   mutating func run() -> FileDeclarations {
     lowerDefaults()
-    for node in tree.root.children { lowerTop(node) }
+    for node in tree.root.children {
+      var waiting = [node]
+      while let next = waiting.popLast() {
+        lowerTop(next)
+        waiting += lifted.reversed()
+        lifted = []
+      }
+    }
     declarations.errors = errors.all
     declarations.defaultUnit = defaultUnit
     declarations.defaultOwners = defaultOwners
@@ -90,7 +100,7 @@ struct Lowering {
     case .person: lowerPerson(node)
     case .kpi: lowerKPI(node)
     case .objective: lowerObjective(node)
-    case .rules: lowerSettings(node, folder: "")
+    case .rules: lowerSettings(node)
     case .allow: declarations.allows.append(allow(node, scope: Location(file, file.wholeRange)))
     default: break
     }
@@ -151,7 +161,7 @@ struct Lowering {
       case .initiative: initiatives.append(initiative(part, cycle: period))
       case .checkin: checkins.append(checkin(part, hasValue: false, cycle: period))
       case .allow: break
-      default: lowerTop(part)
+      default: lifted.append(part)
       }
     }
     declarations.objectives.append(
@@ -183,7 +193,7 @@ struct Lowering {
       if part.kind == .declaration(.checkin) {
         checkins.append(checkin(part, hasValue: true, cycle: cycle))
       } else if part.kind != .declaration(.allow) {
-        lowerTop(part)
+        lifted.append(part)
       }
     }
     let result = KeyResult(
@@ -206,7 +216,7 @@ struct Lowering {
 
   private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {
     var clauses = clauses(of: node)
-    for part in clauses.declarations where part.kind != .declaration(.allow) { lowerTop(part) }
+    lifted += clauses.declarations.filter { $0.kind != .declaration(.allow) }
     let result = Initiative(
       heading: heading(node), by: lowerDate(clauses.one(.by), cycle: cycle),
       done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map(owners) ?? [],

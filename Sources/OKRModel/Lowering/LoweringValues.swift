@@ -148,12 +148,24 @@ extension Lowering {
 
   // MARK: - Settings
 
-  mutating func lowerSettings(_ node: SyntaxNode, folder: String) {
-    for block in node.children where block.kind == .block {
-      for line in block.children {
-        guard case .setting(let setting) = line.kind else { continue }
-        lowerSetting(setting, line, folder: folder)
+  mutating func lowerSettings(_ node: SyntaxNode) {
+    // Blocks of settings with the folder that each is for, the next one last.
+    var open = node.children.filter { $0.kind == .block }.map { (lines: Array($0.children)[...], folder: "") }
+    open.reverse()
+    while let (lines, folder) = open.last {
+      guard let line = lines.first else {
+        open.removeLast()
+        continue
       }
+      open[open.count - 1].lines = lines.dropFirst()
+      guard case .setting(let setting) = line.kind else { continue }
+      guard setting == .inside else {
+        lowerSetting(setting, line, folder: folder)
+        continue
+      }
+      guard let name = text(line)?.value else { continue }
+      let inner = folder + Lowering.folder(name)
+      for block in line.children where block.kind == .block { open.append((Array(block.children)[...], inner)) }
     }
   }
 
@@ -183,12 +195,8 @@ extension Lowering {
       }
     case .prose:
       add(.prose(line.children.compactMap { if case .choice(let choice) = $0.kind { choice.rawValue } else { nil } }))
-    case .year:
-      // It holds everywhere, so it was read before any file was: see WorkspaceYear.
-      break
-    case .inside:
-      guard let inner = text(line)?.value else { return }
-      lowerSettings(line, folder: folder + Lowering.folder(inner))
+    // A year holds everywhere, so it was read before any file was: see WorkspaceYear.
+    case .year, .inside: break
     }
   }
 
