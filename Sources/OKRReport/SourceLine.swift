@@ -26,14 +26,22 @@ struct SourceLine {
   private let startsLate: Bool
   private let endsEarly: Bool
 
-  /// How many bytes of a very long line are laid out for each cell there is; a family of emoji takes 12 a cell.
-  private static let bytesPerCell = 16
+  /// How many bytes of a very long line are laid out for each cell there is. Letters of any script take three at most,
+  /// but a family of emoji takes 12; to lay out so many for every finding of a line would be most of a report's time.
+  private static let bytesPerCell = (usual: 6, most: 16)
   private static let tabStop = 4
 
   /// Lays out the bytes of a line, which has no line break in it, or as many of them as could be shown in `room`
   /// cells; `focus` is in the indices of `line`.
   init(_ line: ArraySlice<UInt8>, around focus: TextRange, room: Int) {
-    let reach = SourceLine.bytesPerCell * max(8, room)
+    self.init(line, around: focus, reach: SourceLine.bytesPerCell.usual * max(8, room))
+    let columns = columns(of: focus)
+    if startsLate && columns.lowerBound < room || endsEarly && width - columns.upperBound < room {
+      self.init(line, around: focus, reach: SourceLine.bytesPerCell.most * max(8, room))
+    }
+  }
+
+  private init(_ line: ArraySlice<UInt8>, around focus: TextRange, reach: Int) {
     var start = max(line.startIndex, focus.start - reach / 2)
     var end = min(line.endIndex, max(start, focus.start) + reach)
     // A window never starts or ends inside a scalar.
