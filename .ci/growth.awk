@@ -106,6 +106,10 @@ BEGIN {
   if (is("kpis")) { company(); kpis(n); goals(1) }
   if (is("measured-kpis")) { company(); kpis(n); for (i = 1; i <= n; i++) { objective("o" i, ""); kr("k", "measures m" i); print "}" } }
   if (is("one-kpi-measured")) { company(); kpis(1); for (i = 1; i <= n; i++) { objective("o" i, ""); kr("k", "measures m1"); print "}" } }
+  if (is("targets-of-one-kpi")) { company(); kpis(1); for (i = 1; i <= n; i++) {
+    objective("o" i, ""); print "  kr k \"Customers of town " i "\" from 1 to " i + 1 " measures m1\n}" } }
+  if (is("needs-of-one-unit")) { company(); print "team ops \"Operations\" under acme"; for (i = 1; i <= n; i++) {
+    objective("o" i, ""); print "    needs ops \"Stories of " i "\""; kr("k", ""); print "}"; objective("p" i, "for ops "); kr("k", ""); print "}" } }
   if (is("measures-of-one-goal")) { company(); kpis(n); objective("stay", ""); kr("k", "measures " list("m", n)); print "}" }
   if (is("guards")) { company(); kpis(n); objective("stay", "guards " list("m", n) " "); kr("k", ""); print "}" }
   if (is("complements")) {

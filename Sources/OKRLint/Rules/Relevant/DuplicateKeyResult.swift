@@ -41,35 +41,48 @@ private struct Key: Hashable {
   let unit: Int?
   let file: String
   let period: Period?
-  let what: String
+  let what: What
+
+  /// What two key results have in common that may make them one.
+  enum What: Hashable {
+    case text(String)
+    /// The same number asked of one KPI; of a time the number of its finest unit, so that two weeks are 14 days.
+    case level(kpi: Int, Decimal, Unit?)
+  }
 }
 
 private func check(_ workspace: Workspace, _ findings: inout Findings) {
-  var first: [Key: [KeyResult]] = [:]
+  var all: [KeyResult] = []
+  var known: [Key: [Int]] = [:]
   for objective in workspace.objectives where objective.setAside == nil {
     let file = objective.unit == nil ? objective.location.file.path : ""
-    func key(_ what: String) -> Key {
+    func key(_ what: Key.What) -> Key {
       Key(unit: objective.unit, file: file, period: objective.period, what: what)
     }
     for keyResult in objective.liveKeyResults {
-      var twin: KeyResult?
       let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
-      if !text.isEmpty {
-        let key = key("text \(text)")
-        twin = first[key]?.first
-        first[key, default: []].append(keyResult)
-      }
-      for kpi in keyResult.kpis {
-        let key = key("kpi \(kpi)")
-        let same = first[key]?.first { findings.isSameTarget($0, keyResult) }
+      let texts = text.isEmpty ? [] : [key(.text(text))]
+      let byKPI = keyResult.kpis.map { kpi in levels(of: keyResult).map { key(.level(kpi: kpi, $0.amount, $0.unit)) } }
+      var twin = texts.first.flatMap { known[$0]?.first }
+      for keys in byKPI {
+        let same = keys.compactMap { known[$0]?.first { findings.isSameTarget(all[$0], keyResult) } }.min()
         twin = twin ?? same
-        first[key, default: []].append(keyResult)
       }
+      for key in texts + byKPI.joined() { known[key, default: []].append(all.count) }
+      all.append(keyResult)
       guard let twin else { continue }
       findings.report(
         keyResult.location, "this key result stands twice in the same unit and cycle", entity: keyResult.entity,
         notes: ["Keep it where its owner works on it, and let the other objective `supports` that one."],
-        related: [Related(twin.location, "here already")])
+        related: [Related(all[twin].location, "here already")])
     }
   }
+}
+
+/// The number that a key result asks for as it is, and where it is a time also in its finest unit.
+private func levels(of keyResult: KeyResult) -> [(amount: Decimal, unit: Unit?)] {
+  guard let level = keyResult.targetLevel else { return [] }
+  guard case .time = level.unit else { return [(level.amount, nil)] }
+  let fine = level.converted(to: .time(.millisecond)) ?? level.converted(to: .time(.month))
+  return [(level.amount, nil)] + (fine.map { [($0.amount, $0.unit)] } ?? [])
 }
