@@ -199,4 +199,32 @@ struct ManyTests {
         "`may` and `spring`", "`early` and `spring`", "`again` and `spring`", "`late` and `year`",
       ])
   }
+
+  // MARK: - Needs
+
+  @Test("a need is answered by what says its words in its time, in the unit or below it")
+  func needs() {
+    func isAnswered(by goal: String) -> Bool {
+      let text = """
+        company acme "Acme"
+        team ops "Operations" under acme
+        team desk "Desk" under ops
+        cycle 2026-Q3
+        objective stay "Customers stay" for acme owner @mika {
+          needs ops "Stories of bakeries"
+          kr k "Customers who renew" from 10% to 20%
+        }
+        objective more "Loaves" for ops owner @mika { kr k "Loaves a day" from 10 to 20 }
+        \(goal)
+
+        """
+      return !lintFiles([("a.okr", text)]).findings.map(\.rule).contains("cascade/need-unanswered")
+    }
+    #expect(!isAnswered(by: ""))
+    #expect(isAnswered(by: #"objective tell "Bakeries" for ops { kr k "A" from 1 to 2 }"#))
+    #expect(isAnswered(by: #"objective tell "Bakeries" for desk { kr k "A" from 1 to 2 }"#))
+    #expect(!isAnswered(by: #"objective tell "Bakeries" for desk cycle 2026-Q1 { kr k "A" from 1 to 2 }"#))
+    #expect(!isAnswered(by: #"objective tell "Bakeries" for acme { kr k "A" from 1 to 2 }"#))
+    #expect(isAnswered(by: #"objective tell "Bread" for ops supports stay { kr k "A" from 1 to 2 }"#))
+  }
 }

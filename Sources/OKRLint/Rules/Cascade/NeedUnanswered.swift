@@ -16,19 +16,19 @@ extension Rule {
     checks: .workspace { workspace, findings in
       let offers = Offers(workspace)
       for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
-        for need in objective.needs { check(need, by: [index], objective, objective.entity, offers, &findings) }
+        for need in objective.needs { check(need, by: index, objective, objective.entity, offers, &findings) }
         for keyResult in objective.liveKeyResults {
-          for need in keyResult.needs { check(need, by: [index], objective, keyResult.entity, offers, &findings) }
+          for need in keyResult.needs { check(need, by: index, objective, keyResult.entity, offers, &findings) }
         }
         for initiative in objective.initiatives where initiative.setAside == nil {
-          for need in initiative.needs { check(need, by: [index], objective, objective.entity, offers, &findings) }
+          for need in initiative.needs { check(need, by: index, objective, objective.entity, offers, &findings) }
         }
       }
     }
   )
 }
 
-/// What the units have on their lists.
+/// What is on the list of every unit that somebody needs, and of those below it.
 private struct Offers {
   struct Offer {
     let period: Period?
@@ -37,18 +37,49 @@ private struct Offers {
     var words: Set<String>
   }
 
-  var byUnit: [Int: [Offer]] = [:]
+  /// When something is on a list; what has no time always is.
+  struct Times {
+    private var periods: Set<Period?> = []
+
+    mutating func add(_ period: Period?) { periods.insert(period) }
+
+    func meet(_ period: Period?) -> Bool {
+      guard let period else { return !periods.isEmpty }
+      return periods.contains(period) || periods.contains { $0?.overlaps(period) ?? true }
+    }
+  }
+
+  /// A list by what may answer a need.
+  struct List {
+    var whole = Times()
+    var bySupported: [Int: Times] = [:]
+    var byWord: [String: Times] = [:]
+
+    mutating func add(_ offer: Offer) {
+      whole.add(offer.period)
+      for objective in offer.supported { bySupported[objective, default: Times()].add(offer.period) }
+      for word in offer.words { byWord[word, default: Times()].add(offer.period) }
+    }
+  }
+
+  private(set) var lists: [Int: List] = [:]
 
   init(_ workspace: Workspace) {
-    // Only units that somebody needs are read.
-    var wanted: Set<Int> = []
+    var needed: Set<Int> = []
     for objective in workspace.objectives {
       let needs = objective.needs + objective.keyResults.flatMap(\.needs) + objective.initiatives.flatMap(\.needs)
-      for need in needs { if let unit = need.provider { wanted.formUnion(workspace.cascade.units(from: unit)) } }
+      needed.formUnion(needs.compactMap(\.provider))
     }
+    let units = Dictionary(uniqueKeysWithValues: needed.map { ($0, workspace.cascade.units(from: $0)) })
+    // Only units that somebody needs are read.
+    let wanted = Set(units.values.joined())
+    var byUnit: [Int: [Offer]] = [:]
     for objective in workspace.objectives where objective.setAside == nil {
       guard let unit = objective.unit, wanted.contains(unit) else { continue }
       byUnit[unit, default: []].append(Offers.offer(objective))
+    }
+    lists = units.mapValues { units in
+      units.reduce(into: List()) { list, unit in for offer in byUnit[unit] ?? [] { list.add(offer) } }
     }
   }
 
@@ -72,7 +103,7 @@ private struct Offers {
 }
 
 private func check(
-  _ need: Need, by goals: Set<Int>, _ objective: Objective, _ entity: String, _ offers: Offers,
+  _ need: Need, by goal: Int, _ objective: Objective, _ entity: String, _ offers: Offers,
   _ findings: inout Findings
 ) {
   let workspace = findings.workspace
@@ -80,20 +111,19 @@ private func check(
     // What somebody outside has on the list nobody here can know.
     workspace.units[unit].kind != .outside
   else { return }
-  let found = workspace.cascade.units(from: unit).flatMap { offers.byUnit[$0, default: []] }.filter { offer in
-    guard let own = offer.period, let other = objective.period else { return true }
-    return own.overlaps(other)
-  }
+  let list = offers.lists[unit] ?? Offers.List()
   let wanted = need.what.map { Words.contentStems($0.value) } ?? []
   // Without words anything the unit does may be it; with words, one of them in common is enough.
-  let isAnswered = found.contains { offer in
-    wanted.isEmpty || !offer.supported.isDisjoint(with: goals) || !offer.words.isDisjoint(with: wanted)
-  }
+  let isAnswered =
+    wanted.isEmpty && list.whole.meet(objective.period)
+    || list.bySupported[goal]?.meet(objective.period) ?? false
+    || wanted.contains { list.byWord[$0]?.meet(objective.period) ?? false }
   guard !isAnswered else { return }
   let name = workspace.units[unit].heading.label
   findings.report(
     need.unit.location,
-    found.isEmpty ? "`\(name)` has no goals in this time" : "`\(name)` has nothing on its list for this",
+    !list.whole.meet(objective.period)
+      ? "`\(name)` has no goals in this time" : "`\(name)` has nothing on its list for this",
     entity: entity,
     notes: [
       "Ask `\(name)` for a key result or an initiative that says the same words, or that `supports` this objective."
