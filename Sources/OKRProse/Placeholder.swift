@@ -129,7 +129,9 @@ package enum Placeholder {
   /// `[fill this in]`, where a number or a name belongs or a word says so; others are tags, owners and links.
   private static func brackets(_ characters: [Character]) -> Range<Int>? {
     for open in characters.indices where "[【＜（(".contains(characters[open]) {
-      guard let close = characters[(open + 1)...].firstIndex(where: { "]】＞）)".contains($0) }) else { return nil }
+      // A slot is a few words; a thousand open brackets are not looked through to the end each.
+      let reach = characters[(open + 1)...].prefix(80)
+      guard let close = reach.firstIndex(where: { "]】＞）)".contains($0) }) else { continue }
       let inside = String(characters[(open + 1)..<close]).lowercased()
       // 【】%: nothing at all between the two.
       if inside.allSatisfy(\.isWhitespace) {
