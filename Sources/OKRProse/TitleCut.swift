@@ -60,11 +60,19 @@ struct TitleCut {
   private mutating func withoutBrackets(_ all: [Int]) -> [Int] {
     var left: [Int] = []
     var place = 0
+    // What no further bracket closes: it is looked for once, and not from each that is open.
+    var unclosed: Set<UInt32> = []
     while place < all.count {
       let index = all[place]
       guard case .mark(let mark) = tokens[index].kind, let closing = TitleCut.brackets[mark],
-        let end = all[place...].firstIndex(where: { closes(tokens[$0], closing) })
+        !unclosed.contains(closing)
       else {
+        left.append(index)
+        place += 1
+        continue
+      }
+      guard let end = all[place...].firstIndex(where: { closes(tokens[$0], closing) }) else {
+        unclosed.insert(closing)
         left.append(index)
         place += 1
         continue
@@ -108,7 +116,7 @@ struct TitleCut {
     let short = Array(inside.prefix { source.joint(at: $0) == nil })
     guard short.count <= 4 else { return false }
     let within = source.limited(to: short).quantities()
-    guard let outside = source.limited(to: before).quantities().last else { return false }
+    guard let outside = source.limited(to: before.suffix(12)).quantities().last else { return false }
     guard within.count == 1, let only = within.first, !has(inside, [.ceiling, .per]) else { return false }
     let isKind = only.kind == outside.kind || only.kind == .bare && outside.kind == .share
     return isKind && only.kind != .count && only.value != nil
@@ -150,8 +158,9 @@ struct TitleCut {
           !label.contains(where: asides.contains)
         else { break }
         // Departures within two minutes: 79% → 90%: the label is what is measured, and its numbers are a part of that.
-        if let number = behind.firstIndex(where: isNumber), behind[..<number].allSatisfy(isLead),
-          !isCounted(behind[number])
+        // No more words than these lead to one.
+        if let number = behind.prefix(16).first(where: { isNumber($0) || !isLead($0) }), isNumber(number),
+          !isCounted(number)
         {
           return label.filter { !isNumber($0) } + Array(behind)
         }
@@ -313,7 +322,7 @@ struct TitleCut {
 
 extension TitleTokens {
   /// The same title with some of its tokens only.
-  func limited(to indices: [Int]) -> TitleTokens {
+  func limited(to indices: some Sequence<Int>) -> TitleTokens {
     var some = self
     some.tokens = indices.map { tokens[$0] }
     return some

@@ -186,8 +186,10 @@ extension TitleTokens {
   /// often none.
   private func isHanCount(_ offset: Int, _ found: TypedQuantity) -> Bool {
     var end = offset
-    while value.hanNumeral(end) != nil { end += 3 }
-    guard let amount = found.readings.first?.level.quantity.amount, amount > .zero, !starts(["第"], at: offset - 3)
+    // No numeral has more than thirty characters; a longer row of them counts nothing.
+    while value.hanNumeral(end) != nil, end - offset <= 90 { end += 3 }
+    guard end - offset <= 90, let amount = found.readings.first?.level.quantity.amount, amount > .zero,
+      !starts(["第"], at: offset - 3)
     else {
       return false
     }

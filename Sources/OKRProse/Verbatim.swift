@@ -6,9 +6,10 @@ enum Verbatim {
   static func ranges(in text: [UInt8]) -> [Range<Int>] {
     guard text.contains(where: isFirst) else { return [] }
     var found: [Range<Int>] = []
+    var unclosed: Set<String> = []
     var offset = 0
     while offset < text.count {
-      if let end = end(text, offset) {
+      if let end = end(text, offset, &unclosed) {
         // A title in quotes is a title.
         if end - offset < text.count { found.append(offset..<end) }
         offset = end
@@ -45,8 +46,9 @@ enum Verbatim {
     ("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"), ("`", "`"),
   ]
 
-  /// Where it ends if it starts at an offset.
-  private static func end(_ text: [UInt8], _ offset: Int) -> Int? {
+  /// Where it ends if it starts at an offset. A mark that closes nothing from here on is looked for once, and not again
+  /// from each that would open.
+  private static func end(_ text: [UInt8], _ offset: Int, _ unclosed: inout Set<String>) -> Int? {
     guard isFirst(text[offset]) || text[offset] == UInt8(ascii: "h") else { return nil }
     let rest = text[offset...]
     if isLatinLetter(text, offset) {
@@ -54,7 +56,7 @@ enum Verbatim {
       guard isAddress, !isLatinLetter(text, offset - 1) else { return nil }
       return rest.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ")") || $0 >= 0xE3 } ?? text.count
     }
-    if rest.starts(with: "](".utf8) { return rest.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } }
+    if rest.starts(with: "](".utf8) { return closing(")", text, offset + 2, &unclosed) }
     if rest.first == UInt8(ascii: "#") {
       let end = rest.dropFirst().firstIndex { !(0x30...0x39).contains($0) } ?? text.count
       return end > offset + 1 ? end : nil
@@ -62,14 +64,23 @@ enum Verbatim {
     if rest.first == UInt8(ascii: "\"") {
       // 24" is a length.
       let isOpening = offset == 0 || text[offset - 1] == 0x20 || text[offset - 1] >= 0x80 || text[offset - 1] == 0x28
-      return isOpening ? rest.dropFirst().firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } : nil
+      return isOpening ? closing("\"", text, offset + 1, &unclosed) : nil
     }
     for quote in quotes where rest.starts(with: quote.open.utf8) {
-      let close = Array(quote.close.utf8)
-      let inside = offset + quote.open.utf8.count
-      return (inside..<max(inside, text.count - close.count + 1)).first { text[$0...].starts(with: close) }
-        .map { $0 + close.count }
+      return closing(quote.close, text, offset + quote.open.utf8.count, &unclosed)
     }
+    return nil
+  }
+
+  /// The end of the mark that closes what is open; nil where there is none.
+  private static func closing(_ mark: String, _ text: [UInt8], _ start: Int, _ unclosed: inout Set<String>) -> Int? {
+    guard !unclosed.contains(mark) else { return nil }
+    let close = Array(mark.utf8)
+    if let found = (start..<max(start, text.count - close.count + 1)).first(where: { text[$0...].starts(with: close) })
+    {
+      return found + close.count
+    }
+    unclosed.insert(mark)
     return nil
   }
 }

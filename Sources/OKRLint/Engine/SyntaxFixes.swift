@@ -40,7 +40,8 @@ extension SyntaxWording {
     case .listMarker(let marker, let role, _):
       // OBJECTIVE 1 "Easy buying": how the word before the marker is written is told by itself.
       let before = words(before: marker, of: edit.location)
-      if !before.isEmpty, edit.text.hasPrefix(role.rawValue) {
+      // A mark alone (* Objective: …) is no word, and goes with the marker.
+      if before.contains(where: \.isLetter), edit.text.hasPrefix(role.rawValue) {
         start += before.utf8.count
         text.removeFirst(role.rawValue.count)
       }

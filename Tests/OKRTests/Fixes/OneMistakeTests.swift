@@ -45,4 +45,21 @@ struct OneMistakeTests {
     let found = lintFiles([("a.okr", Self.head + "  \(line)\n}\n")]).findings
     #expect(found.map(\.rule) == [rule], "\(found.map(\.message))")
   }
+
+  @Test("and its fix keeps every word, whatever mark a line of a list starts with", arguments: ["-", "*", "•", "+"])
+  func listOfGoals(_ mark: String) {
+    let page = """
+      company acme "Acme"
+      cycle 2026-Q3
+      \(mark) Objective: More people think of us first
+        1) Offers that end in an order from 15% to 25%
+      \(mark) Objective: The new clinic is running
+        1) Days from first call to signature from 60 to 45 days
+
+      """
+    let fixes = lintFiles([("a.okr", page)]).findings.filter { $0.rule == "syntax/list-marker" }.compactMap(
+      \.fixes.first)
+    let fixed = fixes.reversed().reduce([("a.okr", page)]) { files, fix in applying(fix, to: files) }
+    #expect(fixed.first?.1.contains("\nobjective \"The new clinic is running\"") == true)
+  }
 }
