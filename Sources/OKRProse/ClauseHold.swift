@@ -20,7 +20,7 @@ extension ClauseReader {
       }
       // Keep it above 71% (winter: 66%): a verb in front outweighs a number of another time.
       let verb = [leadingVerb, hanHold, finiteHold].compactMap { $0 }.first {
-        tokens[$0].tags.contains(.hold) && isHold($0)
+        tokens[$0].tags.contains(.hold) && isHold($0) && !($0 > change.to.lastToken && isAdverb($0))
       }
       guard let verb, !has(.change) else { return nil }
       return tokens[verb].range
@@ -113,9 +113,13 @@ extension ClauseReader {
       }
       let isOfSome =
         goals.count == 1 && goals.allSatisfy { $0.lastToken < index } && !tokens[index].tags.contains(.noun)
+        && !isAdverb(index)
       return !isOfSome
     }
   }
+
+  /// At all times, koko ajan: no verb, of which some would be the subject.
+  private func isAdverb(_ index: Int) -> Bool { source.string(tokens[index]).contains(" ") }
 
   /// Asiakkaat pitävät palvelua helppona: to hold something to be something keeps nothing as it is.
   func isRegard(_ index: Int) -> Bool {

@@ -44,10 +44,12 @@ struct ClauseReader {
   /// Within 14 days; within 14 days instead of 33 is the goal itself.
   private static func isWindow(_ quantity: TitleQuantity, _ source: TitleTokens, _ all: [TitleQuantity]) -> Bool {
     let tokens = source.tokens
+    // Vastataan 14 päivän sisällä: by itself a level, and beside another number its condition.
+    let isPostposition = source.tags(quantity.lastToken + 1).isSuperset(of: [.within, .idle])
     guard quantity.kind == .time,
-      tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })
+      isPostposition || tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })
     else { return false }
-    if all.count == 1, isServiceLevel(quantity, source) { return false }
+    if all.count == 1, isPostposition || isServiceLevel(quantity, source) { return false }
     return !tokens.contains { $0.tags.contains(.baseline) }
       || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
   }
@@ -55,13 +57,13 @@ struct ClauseReader {
   /// Invoices paid within 14 days: how soon something is done each time is a level; when a website is launched is not.
   private static func isServiceLevel(_ quantity: TitleQuantity, _ source: TitleTokens) -> Bool {
     guard case .time(let unit) = quantity.unit, [.minute, .hour, .day].contains(unit),
-      let within = source.tokens[..<quantity.firstToken].lastIndex(where: { $0.tags.contains(.within) }), within > 1
+      let within = source.tokens[..<quantity.firstToken].lastIndex(where: { $0.tags.contains(.within) })
     else { return false }
-    let done = within - 1
+    let done = source.tags(within).contains(.attained) ? within : within - 1
     let isDone =
       source.shape(done).contains(.participle) || source.tags(done).contains(.attained)
       || source.tags(done).contains(.noun) && !source.tags(done).isDisjoint(with: [.work, .workUnlessShare])
-    return isDone && source.isPlural(done - 1)
+    return isDone && done > 0 && source.isPlural(done - 1)
       && source.tokens[..<done].allSatisfy { $0.tags.isDisjoint(with: [.amount, .determiner]) && $0.number == nil }
   }
 
@@ -186,7 +188,15 @@ struct ClauseReader {
   var saysNone: Bool {
     tokens.indices.contains {
       tokens[$0].tags.isSuperset(of: [.amount, .none]) && source.tags($0 + 1).isDisjoint(with: [.vague, .slip])
+        || isNoneOf($0)
     }
+  }
+
+  /// Ei vakavia poikkeamia.
+  private func isNoneOf(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].tags.contains(.negation) else { return false }
+    return source.shape(index + 1).contains(.severalOf)
+      || source.shape(index - 1).contains(.severalOf) && ["ole", "enää", "yhtään"].contains(source.word(index + 1))
   }
 
   /// Whether something is to rise or fall, and is named in front of the verb: costs fall.
@@ -204,7 +214,7 @@ struct ClauseReader {
       return token.tags.isDisjoint(with: .idle) || token.tags.contains(.amount)
     }
     return tokens.indices.first { index in
-      guard tokens[index].tags.contains(.amount) else { return false }
+      guard tokens[index].tags.contains(.amount) else { return isNoneOf(index) }
       if index == opening || tokens[index].tags.contains(.none) { return true }
       // Kaikissa toimipisteissä: where.
       if tokens[index].kind == .word, source.endsInPlace(index) { return false }

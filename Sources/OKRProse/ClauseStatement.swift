@@ -108,7 +108,7 @@ extension ClauseReader {
   /// All branches on the new till, no open findings; all moulding lines says nothing of them.
   private var saysAll: Bool {
     guard let quantifier else { return false }
-    return saysNone || has([.finite, .place, .opener]) || tokens[quantifier].kind == .han
+    return saysNone || has([.finite, .place, .opener, .ceiling]) || tokens[quantifier].kind == .han
       || tokens.indices.contains { source.isParticiple($0) || tokens[$0].tags.contains(.noun) || source.isVerbForm($0) }
   }
 
@@ -247,11 +247,15 @@ extension ClauseReader {
       }
       return isGain || has(.attained) ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare:
+      if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
+        return (.levelOnly, goal.range)
+      }
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
       return (hasGain && goal.value?.isWhole ?? true || has(.new)) && !has(.reach)
         ? (.complete, nil) : (.levelOnly, goal.range)
     case .share
-    where goal.isPart && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal)),
+    where goal.isPart && window == nil && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal))
+    ,
       .share where goal.isPart && has(.gain) && isOfThose(goal):
       // Two of the five rejected suppliers pass the audit.
       return (.endState, nil)

@@ -156,6 +156,12 @@ extension ClauseReader {
     ]) {
       return .place
     }
+    // Oiottu väh. 220 kpl: how many of it.
+    if !tags.isDisjoint(with: [.bound, .level]), !tags.contains(.ceiling), asides.isEmpty,
+      goals.contains(where: { $0.firstToken <= next + 2 && $0.kind == .count && $0.ending == .none })
+    {
+      return .place
+    }
     // Viety projektipankkeihin, vaihdettu huoneessa: a case that says where.
     return tokens[next].kind == .word && source.endsInPlace(next) ? .place : nil
   }
@@ -272,9 +278,10 @@ extension ClauseReader {
         if case .mark = $0.kind { false } else { $0.tags.isDisjoint(with: [.bound, .level]) }
       }
       if isBehind, let subject, tokens[subject].tags.contains(.deliverable) { return tokens[subject].range }
-      // Table-top exercises with legal: 3.
-      if quantity.lastToken + 1 >= tokens.count, !has([.metric, .level, .bound, .finite]),
-        let thing = tokens[..<quantity.firstToken].first(where: { $0.tags.contains(.deliverable) && $0.kind == .word })
+      // Table-top exercises with legal: 3; yrityskäyntejä tehdään vähintään 60.
+      let front = tokens[..<quantity.firstToken].prefix { $0.tags.isDisjoint(with: [.level, .bound]) }
+      if quantity.lastToken + 1 >= tokens.count, !has([.metric, .finite]), quantity.firstToken - front.count <= 1,
+        let thing = front.first(where: { $0.tags.contains(.deliverable) && $0.kind == .word })
       {
         return thing.range
       }

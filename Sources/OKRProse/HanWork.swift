@@ -11,6 +11,8 @@ extension ClauseReader {
     {
       return nil
     }
+    // 报警响应3min以内: how soon something is done is a level.
+    if goals.count == 1, goals.first?.kind == .time, has(.ceiling), leadingVerb == nil { return nil }
     // 培训覆盖率100%: all of what the work is done to.
     if let goal = goals.first, goals.count == 1, goal.isWhole, goal.kind == .share,
       let work = tokens.indices.first(where: {
@@ -121,15 +123,18 @@ extension ClauseReader {
   /// 每个孩子都能独立完成: what somebody can do.
   private func isAbility(_ index: Int) -> Bool {
     tokens[..<index].suffix(6).contains { $0.tags.contains(.able) }
+      // 书目在普查平台上都能检索到: the verb is in a name, and what can be done stands behind it.
+      || index > 0 && goals.isEmpty && tokens[index...].contains { $0.tags.isSuperset(of: [.able, .amount]) }
   }
 
   /// 给40台水泵装传感器: something done to so many, and nothing said of what comes of it.
   private var service: Int? {
-    guard let goal = goals.first, goal.kind == .count, goals.count == 1, goal.firstToken <= 3,
-      tokens.first?.tags.contains(.dative) ?? false, tokens.count > goal.lastToken + 2,
+    guard let goal = goals.first, goal.kind == .count, goals.count == 1,
+      let dative = tokens[..<goal.firstToken].lastIndex(where: { $0.tags.contains(.dative) }),
+      goal.firstToken - dative <= 3, tokens.count > goal.lastToken + 2,
       !has([.rise, .fall, .gain, .reach, .attained, .purpose, .hold, .multiply, .metric])
     else { return nil }
-    return 0
+    return dative
   }
 
   /// The first verb, in front, or right before what it counts.

@@ -118,6 +118,8 @@ package struct WordShape: OptionSet, Sendable {
   static let manner = WordShape(rawValue: 1 << 6)
   /// Several of something, as an object: penkit.
   static let objects = WordShape(rawValue: 1 << 7)
+  /// Several of something, of which there may be none: poikkeamia.
+  static let severalOf = WordShape(rawValue: 1 << 8)
 }
 
 /// A verb of upkeep that means to regard between an object and a complement with some endings: pitää palvelua helppona.

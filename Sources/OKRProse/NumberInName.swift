@@ -47,6 +47,20 @@ extension TitleTokens {
     {
       return true
     }
+    // Alle 35 v. lukijat: of whom.
+    if isFinnish, word(index + 1) == "v", isMark(index + 2, ["."]), tokens.indices.contains(index + 3),
+      tokens[index + 3].kind == .word
+    {
+      return true
+    }
+    // Moto 3:n: the one of that number.
+    if index > 0, isFinnish, tokens[index - 1].kind == .word, tags(index - 1).isEmpty, !endsInPlace(index - 1),
+      isGenitive(index),
+      value.bytes.indices.contains(tokens[index - 1].range.lowerBound),
+      (0x41...0x5A).contains(value.bytes[tokens[index - 1].range.lowerBound])
+    {
+      return true
+    }
     if tags(index - 1).contains(.nameLead), isBareNumber(index), !tags(index + 1).contains(.span),
       // Milk a day 26.5 l.
       !ValueNames.isTime(value, tokens[index - 1].range) || !text[tokens[index].range].contains(UInt8(ascii: "."))
@@ -92,6 +106,13 @@ extension TitleTokens {
       return true
     }
     return false
+  }
+
+  /// 3:n.
+  private func isGenitive(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return text[range].suffix(2).elementsEqual(":n".utf8)
+      || isMark(index + 1, [":"]) && touches(index + 1) && touches(index + 2) && word(index + 2) == "n"
   }
 
   private func isNumberOfThing(_ index: Int) -> Bool {

@@ -145,6 +145,8 @@ package enum Placeholder {
       guard "[【＜".contains(characters[open]), inside.contains(where: \.isLetter) else { continue }
       // The title may come with its quotes around it.
       let isWhole = open <= 1 && close + 2 >= characters.count
+      // 覆盖【X】座: nothing but the letter of an open number.
+      if open > 1, ["x", "xx", "xxx", "n", "y"].contains(inside) { return open..<(close + 1) }
       if open > 1 || isWhole, Words.lexicons.contains(where: { $0.slotWords.contains { inside.contains($0) } }) {
         return open..<(close + 1)
       }
@@ -288,10 +290,14 @@ package enum Placeholder {
         && leadsToNumber(before)
     }
     guard next.isWhitespace || end == characters.count else { return false }
+    // Alle X €.
+    if nextMark(characters, end).map({ "€$£¥￥".contains($0) }) ?? false { return true }
     guard let first = following.first?.lowercased() else {
       return ["from", "to", "by", "least", "most", "of", "than", "reach", "至", "到"].contains(before)
     }
     if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first) }) { return true }
+    // 4 viikosta X viikkoon: a unit of time in any form.
+    if ValueNames.unit(first)?.isTime ?? false { return true }
     // Under X minutes, to X kroner, X t€.
     if !before.isEmpty, !tags(of: before).isDisjoint(with: [.span, .level, .bound, .ceiling, .changeLead]) {
       return true

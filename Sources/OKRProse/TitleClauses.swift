@@ -63,6 +63,8 @@ extension TitleCut {
     if !before.isEmpty, has(Array(piece.prefix(1)), .without) { return .detail }
     if !before.isEmpty, has(Array(piece.prefix(2)), .flow) { return .detail }
     guard let first = behind.first else {
+      // 63% now, all by November: from where to where.
+      if has(Array(current.suffix(1)), .present), has(Array(piece.prefix(1)), .amount) { return .same }
       // , kun ennen meni päivä: how it was.
       if has(piece, .baseline), joint != .and { return .same }
       if joint == .and, !before.isEmpty {
@@ -89,6 +91,12 @@ extension TitleCut {
       && lead.last?.tags.contains(.span) ?? false
     let isLed = isHanLead || lead.allSatisfy { !isSubject($0) }
     if isLed, lead.contains(where: { $0.tags.contains(.origin) }) || before.isEmpty { return .same }
+    // Signed within 14 days, 90% of them: how many of them so soon.
+    if before.count == 1, before.first?.kind == .time, first.kind == .share, behind.count == 1, lead.isEmpty,
+      joint == .mark, has(current, .within)
+    {
+      return .same
+    }
     if before.isEmpty {
       if other.tokens.contains(where: { $0.tags.contains(.baseline) }), behind.count == 1 { return .same }
       return isClosed(current) && saysOutcome(other, behind) ? .own : .same

@@ -115,6 +115,8 @@ struct TitleCut {
     // 81% (62%), 81% (edelliskausi 62%): one number of what is measured, and no more than a word or two.
     let short = Array(inside.prefix { source.joint(at: $0) == nil })
     guard short.count <= 4 else { return false }
+    // 18 (C wing 10, D wing 8): the parts that it has.
+    if short.count < inside.count, inside.dropFirst(short.count + 1).contains(where: isNumber) { return false }
     let within = source.limited(to: short).quantities()
     guard let outside = source.limited(to: before.suffix(12)).quantities().last else { return false }
     guard within.count == 1, let only = within.first, !has(inside, [.ceiling, .per]) else { return false }

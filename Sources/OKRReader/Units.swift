@@ -237,6 +237,8 @@ extension AmountReader {
     var position = start
     var isRegular = true
     if text.isAt("/", start) {
+      // 38% / 七留15%: with blanks around it the bar parts two goals, where the second has a number of its own.
+      if takesAnyUnit, start > found.end, text.blank(start + text.mark(start).length) > 0, hasNumber(start) { return }
       isRegular = text.isPlain(start)
       position = text.skip(start + text.mark(start).length)
     } else if let end = qualifier(start, .per), end - start > 2, takesAnyUnit {
@@ -266,6 +268,14 @@ extension AmountReader {
       return
     }
     add(per: text.string(position..<last), to: &found, end: last, isRegular: isRegular)
+  }
+
+  /// Whether a word and then a number stand behind a bar.
+  private func hasNumber(_ bar: Int) -> Bool {
+    var offset = text.skip(bar + text.mark(bar).length)
+    let start = offset
+    while offset < limit, text.isLetter(offset) || text.isHan(offset) { offset += text.scalar(offset).length }
+    return offset > start && text.isDigit(text.skip(offset))
   }
 
   private func add(per name: String, as typed: String? = nil, to found: inout TypedAmount, end: Int, isRegular: Bool) {

@@ -7,7 +7,7 @@ extension Vocabulary {
     (.reference, "see|cf|cf.|details in|more in|ref|ref."),
     (.level, "@ "),
     (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
-    (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>"),
+    (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>|⬇️|⬆️|⬇|⬆|➡️|➡"),
     (.deliverable, "evening|evenings"),
     (.attained, "joined|elected|returned|attended|graduated|signed up|moved in"),
     (.work, "knock on|knocking on"),
@@ -51,7 +51,10 @@ extension Vocabulary {
     (.deliverable, "patrol|foot patrol|guidance talks|talks"),
     (.idle, "be|been|being"),
     (.and, "in addition|additionally|also"),
-    (.hold, "continue to have|continues to have|go on having"),
+    (
+      .hold,
+      "at all times|all the time|throughout the year|continue to have|continues to have|continue to sit|continues to sit|continue to be|continues to be|continue to stay|continue to meet|go on having"
+    ),
     (
       .mental,
       "take ownership|takes ownership|take pride|takes pride|get it|gets it|dread|dreads|worry|worries|stop|stops|complain|complaining"
@@ -88,7 +91,7 @@ extension Vocabulary {
     (.nameLead, "scale of|scale from|on a scale|week|day|sprint|stage|tier|wave|release|build|furnace|island|ticket"),
     (
       .work.union(.noun),
-      "up and running|up & running|made by our|made by us|made by the|sewn|woven|redrawn|hung up|swept|rebuilt|rewritten|rewired|bent|bound|rebound|spun|cast|shorn|mown|knitted|"
+      "up and running|up & running|made by our|made by us|made by the|sewn|woven|redrawn|hung up|swept|rebuilt|rewritten|rewired|bent|bound|rebound|spun|cast|dug|laid|rehung|relit|redone|remade|shorn|mown|knitted|"
         + "split|shot|sung|struck|torn out|chosen|reupholstered|overhauled|relaid|dug out|blown|ground|forged|sent out"
     ),
     (

@@ -154,11 +154,11 @@ extension Vocabulary {
     ),
     (
       [.present, .baseline],
-      "present|the present|current|the current|today's|today|its current|its present|existing|the existing|now|our current|our present|last year's|this year's"
+      "present|the present|actual|current|the current|today's|today|its current|its present|existing|the existing|now|our current|our present|last year's|this year's"
     ),
     (
       .bound,
-      "no lower than|no worse than|no less than|no fewer than|not lower than|not worse than|not below|never below|not under|at least|at or above|at or over|"
+      "no lower than|no worse than|no less than|no fewer than|not lower than|not worse than|not below|never below|not under|at least|min.|minimum|a minimum of|minimum of|at or above|at or over|"
         + "at|as good as|as high as|as low as|on par with|level with|in line with|on a par with"
     ),
     (

@@ -169,6 +169,7 @@ extension Vocabulary {
     ([], "at every|at each|on every|on each|after every|after each|before every|during every|with every|with each"),
     (.standing, "stars|followers|subscribers|downloads|installs|fans"),
     (.yearly, "annual|yearly|annually|year-on-year"),
+    ([.within, .attained], "paid within|repaid within|paid out within|paid inside"),
     (.within, "within|in under|inside"),
     (.ratio, "of|out of|in|in every"),
     (.attained, "granted|accepted|passed|awarded|certified|approved|placed|obtained|in place|valid"),

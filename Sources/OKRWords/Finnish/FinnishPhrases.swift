@@ -9,7 +9,7 @@ extension Vocabulary {
     ([.amount, .none], "yhtäkään"),
     (.attained, "puhdas|puhdasta|puhtain paperein"),
     (.deed, "liveen|tuotantoon|buildiin|jakeluun"),
-    (.hold, "kuten tähänkin asti|kuten tähän asti|jatkossakin"),
+    (.hold, "koko ajan|kaiken aikaa|kuten tähänkin asti|kuten tähän asti|jatkossakin"),
     (.relativeDate, "tän kvartaalin|tän vuoden|tän kuun|tän kauden"),
     (.reference, "ks|ks.|katso|lisätietoja"),
     ([.amount, .none], "yhdelläkään|yhdessäkään|kenelläkään|millään|ei yhdelläkään"),
@@ -21,7 +21,9 @@ extension Vocabulary {
     (.level, "tasolle|tasoon|arvoon|lukuun|pisteisiin|pisteeseen"),
     (.opener, "tuttu|tutut"),
     ([.habit, .idle], "kahdesti|kolmesti"),
-    (.deed, "uusiksi"),
+    (.deed, "uusiksi|uusiks|vienti"),
+    (.relativeDate, "ens kuussa|ens viikolla|ens vuonna|ens kvartaalilla|ens kvartaalissa|ens keväänä|ens syksynä"),
+    (.multiply, "tuplaks|tuplasti|tuplaan|tuplana"),
     (.without, "ilman"),
     (
       .audience,
@@ -32,6 +34,7 @@ extension Vocabulary {
       .deed,
       "kuntoon|valmiiksi|valmiiks|käyntiin|pystyyn|julki|haltuun|asfaltointi|pesu|uusinta|huollot|mittaukset|maalaus|siivous"
     ),
+    (.particle, "läpi|auki|ylös|alas|pois|loppuun|umpeen|esiin|irti|kiinni|sisään|ulos|eteenpäin"),
     (.and, "lisäksi|samalla"),
     (.flow, "koossa|kasassa|sponsorirahaa|tukirahaa"),
     (.standing, "keskimäärin|jäsentä|käyttäjää|aktiivista käyttäjää"),

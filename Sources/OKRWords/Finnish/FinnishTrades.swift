@@ -67,7 +67,7 @@ extension Vocabulary {
     ),
     (
       .bound,
-      "vähintään|ei alle|ei alita|yhtä hyvä kuin|yhtä korkea kuin|ei huonompi kuin|ei matalampi kuin|ei pienempi kuin"
+      "vähintään|väh.|väh|ei alle|ei alita|yhtä hyvä kuin|yhtä korkea kuin|ei huonompi kuin|ei matalampi kuin|ei pienempi kuin"
     ),
     (
       [.bound, .ceiling],

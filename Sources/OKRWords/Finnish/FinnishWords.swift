@@ -51,7 +51,8 @@ extension Vocabulary {
         + "joka neljännes|kvartaaleittain|päivittäin|joka kuun|kerran viikossa|kerran kuussa|kuukausittainen"
     ),
     (.level, "alle|yli|vähintään|enintään|korkeintaan|tasolla|tasossa"),
-    (.idle, "aikana|kuluessa|sisällä|loppuun|asti"),
+    (.idle, "aikana|loppuun|asti"),
+    ([.idle, .within], "kuluessa|sisällä"),
     (.finite, "josta|jota|joka|jotka|että|on|ovat|jossa|joihin|johon"),
     (.make, "otetaan käyttöön"),
     (.gain, "kiinni|saavutetaan|saavuta|saavutettu"),

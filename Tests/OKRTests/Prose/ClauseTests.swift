@@ -29,7 +29,8 @@ struct ClauseTests {
     arguments: [
       ("Studio 4 and 5 soundproofed", "4"), ("Rollout of e-bundling in courtrooms 4 and 5", "4"),
       ("Latauspaikat 1–24 kytketään verkkoon", "1–24"), ("25岁以下观众占比≥1/3", "25"),
-      ("Lähtötasotesti, 7. lk, keskiarvo 11,4 → 13 p", "7"), ("Autokannen maalaus telakalla vko 14", "14"),
+      ("Lähtötasotesti, 7. lk, keskiarvo 11,4 → 13 p", "7"), ("Moto 3:n ja Moto 5:n letkut vaihdettu", "3:n"),
+      ("alle 35 v. lukijat löytävät meidät", "35"), ("Autokannen maalaus telakalla vko 14", "14"),
     ])
   func names(_ title: String, _ number: String) {
     let numbers = read(title).quantities.map { String(decoding: Array(title.utf8)[$0.range], as: UTF8.self) }
@@ -55,6 +56,41 @@ struct ClauseTests {
       "塔吊司机、信号工 100% 完成安全再教育", "Every manager has completed the refresher course",
     ])
   func training(_ title: String) { #expect(read(title).statement == .work) }
+
+  @Test(
+    "how many were done may stand behind what was done",
+    arguments: [
+      "Peer mentors trained – 18 (C wing 10, D wing 8)", "hautakiviä oiottu väh. 220 kpl",
+      "140 osoitetta ajettu läpi puomitikasautolla", "päästömittarit kalibroituna", "天窗点内给 46 组转辙机换油",
+      "新釉试片打够 60 块", "Conduct 120 health camps, min. 2 per taluka",
+    ])
+  func done(_ title: String) { #expect(read(title).statement == .work) }
+
+  @Test(
+    "that there is none of something, or that all can do something, is an end that can be seen",
+    arguments: [
+      "ISO 13485 -seuranta-auditoinnissa ei vakavia poikkeamia", "Avoimia tarkastushuomautuksia ei ole",
+      "善本书目在普查平台上都能检索到", "Kaikki työpisteet alle HTP-arvon",
+    ])
+  func ends(_ title: String) { #expect(read(title).statement == .endState) }
+
+  @Test(
+    "what says where it stands needs no more",
+    arguments: [
+      "Landrace rices with a safety duplicate abroad: 63% now, all by November", "美国站退货率 11.4%⬇️8%以内",
+      "Pöytäkirjat allekirjoitettuina 14 pv:n sisällä, 90 % yhtiöistä (2024: 55 %)",
+    ])
+  func stands(_ title: String) {
+    #expect(read(title).statement == .complete)
+    #expect(read(title).secondGoal == nil)
+  }
+
+  @Test(
+    "at all times is upkeep, unless it says where to",
+    arguments: [
+      ("Stock accuracy at least 98% at all times", true), ("Stock accuracy from 91% to 98% at all times", false),
+    ])
+  func always(_ title: String, _ isHeld: Bool) { #expect((read(title).statement == .hold) == isHeld) }
 
   @Test("how soon is a level, and no name of a metric")
   func howSoon() { #expect(read("Resolve tickets within 48 hours").statement == .levelOnly) }
@@ -90,6 +126,9 @@ struct ClauseTests {
   @Test("how soon something is done each time is a level, and needs to know where it stands")
   func serviceLevels() {
     #expect(read("Critical CVEs patched within 7 days").statement == .levelOnly)
+    #expect(read("Invoices paid within 14 days").statement == .levelOnly)
+    #expect(read("Reklamaatioihin vastataan 14 päivän sisällä").statement == .levelOnly)
+    #expect(read("维生系统报警响应 3min以内").statement == .levelOnly)
     #expect(read("Support mails answered within 4 hours").statement == .levelOnly)
     #expect(read("Repairs closed within 5 days, 46% → 80%").statement == .complete)
     #expect(read("Website launched within 6 weeks").statement != .levelOnly)

@@ -10,9 +10,10 @@ extension Lexicon {
       (.opening, "ttaa|ttää|staa|stää|oida|öidä|entaa"),
       (
         .participle,
-        "ettu|etty|attu|ätty|ittu|itty|ottu|öttu|uttu|ytty|htu|hty|ltu|lty|ntu|nty|rtu|rty|stu|sty|uotu|yöty|ttuna|ttynä|ltuna|stuna|stynä"
+        "ettu|etty|attu|ätty|ittu|itty|ottu|öttu|uttu|ytty|htu|hty|ltu|lty|ntu|nty|rtu|rty|stu|sty|uotu|yöty|ttuna|ttynä|htuna|htynä|ltuna|ltynä|ntuna|ntynä|rtuna|rtynä|stuna|stynä|ituna|itynä|ttuina|ttyinä|htuina|ltuina|ntuina|rtuina|stuina|styinä|ituina"
       ),
       (.objects, "at|et|it|ot|ut|yt|ät|öt"),
+      (.severalOf, "mia|miä|nia|niä|via|viä|sia|siä|lia|liä|ria|riä|tia|tiä|uksia|yksiä|oita|öitä|eita|eitä|uja|yjä"),
       (.manner, "sti|ajoissa|ajallaan"),
       (.finite, "vat|vät|yy|uu|tee|nee|see|lee"),
       (.place, "ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|een|iin|oon|uun|yyn|öön|aan|ään|hin|ksi"),
