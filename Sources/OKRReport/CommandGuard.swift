@@ -49,9 +49,11 @@ struct CommandGuard {
   }
 
   /// Whether some ASCII can hold no command, told at a glance.
-  static func isHarmless(_ text: String) -> Bool {
+  static func isHarmless(_ text: String) -> Bool { isHarmless(text.utf8) }
+
+  static func isHarmless(_ bytes: some Sequence<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte == last, ":#-+~^".utf8.contains(byte) { return false }
       last = byte
     }

@@ -26,7 +26,7 @@ struct Gutter {
 
   private func row(_ edge: String, _ tone: Tone, _ text: String) -> String {
     var text = text[...]
-    while text.last == " " { text.removeLast() }
+    while text.utf8.last == UInt8(ascii: " "), text.last == " " { text.removeLast() }
     return painter.paint(edge, tone) + (text.isEmpty ? "" : " " + text)
   }
 }

@@ -22,6 +22,8 @@ struct SourceLine {
   }
 
   private let places: [Place]
+  /// What is laid out where every byte of it is a cell, as on most lines: then there are no places.
+  private let plain: ArraySlice<UInt8>?
   private let width: Int
   private let startsLate: Bool
   private let endsEarly: Bool
@@ -51,7 +53,15 @@ struct SourceLine {
     endsEarly = end < line.endIndex
     if line.startIndex == 0, line.starts(with: [0xEF, 0xBB, 0xBF]), !startsLate { start = min(3, end) }
 
-    let (text, lengths) = decoded(line[start..<max(start, end)])
+    let shown = line[start..<max(start, end)]
+    guard !SourceLine.isPlain(shown) else {
+      plain = shown
+      places = []
+      width = shown.count
+      return
+    }
+    plain = nil
+    let (text, lengths) = decoded(shown)
     var remaining = lengths.makeIterator()
     var places: [Place] = []
     places.reserveCapacity(lengths.count)
@@ -78,6 +88,11 @@ struct SourceLine {
     width = column
   }
 
+  /// Whether bytes are printable ASCII in which a build runner can see no command.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { (0x20..<0x7F).contains($0) } && CommandGuard.isHarmless(bytes)
+  }
+
   private static func laidOut(_ character: Character, at column: Int, _ commands: inout CommandGuard) -> [Glyph] {
     guard character == "\t" else { return glyphs(of: character, &commands) }
     let width = tabStop - column % tabStop
@@ -86,6 +101,12 @@ struct SourceLine {
 
   /// The cells of a range of bytes, whole characters and at least one cell: a place between two is the cell after it.
   func columns(of range: TextRange) -> Range<Int> {
+    if let plain {
+      let start = min(width, max(0, range.start - plain.startIndex))
+      guard !range.isEmpty else { return start..<start + 1 }
+      let end = min(width, range.end - plain.startIndex)
+      return start..<max(start + 1, end)
+    }
     let start = places.first { $0.bytes.end > range.start }?.column ?? width
     guard !range.isEmpty else { return start..<start + 1 }
     let end = places.last { $0.bytes.start < range.end }?.endColumn ?? start
@@ -94,6 +115,12 @@ struct SourceLine {
 
   /// The cells of the words on the line, without the blanks at either end.
   var wordColumns: Range<Int> {
+    if let plain {
+      let blank = UInt8(ascii: " ")
+      guard let first = plain.firstIndex(where: { $0 != blank }), let last = plain.lastIndex(where: { $0 != blank })
+      else { return 0..<width }
+      return first - plain.startIndex..<last + 1 - plain.startIndex
+    }
     let words = places.filter { !$0.glyph.text.allSatisfy(\.isWhitespace) }
     guard let first = words.first, let last = words.last else { return 0..<width }
     return first.column..<max(first.column, last.endColumn)
@@ -130,6 +157,15 @@ struct SourceLine {
     if window.cutsStart, columns.contains(window.start) {
       text += "…"
       column = first
+    }
+    if let plain {
+      let start = max(first, columns.lowerBound, 0)
+      let end = min(last, columns.upperBound, width)
+      if start < end {
+        fill(to: start)
+        text += String(decoding: plain[plain.startIndex + start..<plain.startIndex + end], as: UTF8.self)
+        column += end - start
+      }
     }
     for place in places where place.column >= first && place.endColumn <= last && columns.contains(place.column) {
       fill(to: place.column)

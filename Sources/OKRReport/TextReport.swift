@@ -70,7 +70,8 @@ private struct TextReport {
       case .info: "●"
       }
     let level = "\(sign) \(finding.level.rawValue)"
-    for (index, line) in hanging("\(level): \(finding.message)").enumerated() {
+    // A letter stands in for the sign, of one cell too: most messages are ASCII, and that is laid out by its bytes.
+    for (index, line) in hanging("x \(finding.level.rawValue): \(finding.message)").enumerated() {
       guard index == 0 else {
         rows.append(painter.paint(line, .strong))
         continue

@@ -8,7 +8,11 @@ package func visible(_ text: String) -> String {
   if isHarmless(text) { return text }
   var commands = CommandGuard(.lineStart)
   return text.reduce(into: "") { shown, character in
-    for glyph in glyphs(of: character, &commands) { shown += glyph.text }
+    if isPrintableASCII(character), let scalar = character.unicodeScalars.first {
+      if commands.completes(scalar) { shown += bracketed(scalar) } else { shown.append(character) }
+    } else {
+      for glyph in glyphs(of: character, &commands) { shown += glyph.text }
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import OKRSource
 /// punctuation would start a line or an opening bracket end one. A longer word is cut; all lines but the first are set
 /// in by `indent` blanks.
 package func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return wrapped(ascii: text.utf8, width, indent) }
   var room = max(1, width)
   var lines: [String] = []
   var line = ""
@@ -30,6 +31,37 @@ package func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String]
     }
   }
   if !line.isEmpty || lines.isEmpty { endLine() }
+  return lines
+}
+
+/// The same for printable ASCII, which breaks only at blanks, and of which a byte is a cell.
+private func wrapped(ascii text: String.UTF8View, _ width: Int, _ indent: Int) -> [String] {
+  var room = max(1, width)
+  var lines: [String] = []
+  var line: Substring.UTF8View?
+  func endLine() {
+    lines.append((lines.isEmpty ? "" : blanks(indent)) + (line.map { String(Substring($0)) } ?? ""))
+    line = nil
+    room = max(1, width - indent)
+  }
+  for word in text.split(separator: UInt8(ascii: " ")) {
+    if let begun = line {
+      let joined = text[begun.startIndex..<word.endIndex]
+      if joined.count <= room {
+        line = joined
+        continue
+      }
+      endLine()
+    }
+    var rest = word
+    while rest.count > room {
+      line = rest.prefix(room)
+      rest = rest.dropFirst(room)
+      endLine()
+    }
+    line = rest
+  }
+  if line != nil || lines.isEmpty { endLine() }
   return lines
 }
 
