@@ -236,13 +236,20 @@ package enum Words {
   /// Whether a title counts things that did not exist before.
   package static func namesNewThings(_ title: String) -> Bool {
     let lowered = title.lowercased()
-    let words = Set(lowered.split { !$0.isLetter }.map(String.init))
-    return lexicons.contains { lexicon in
-      lexicon.newThings.contains { word in
-        word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } ? lowered.contains(word) : words.contains(word)
-      }
+    if lowered.utf8.allSatisfy({ $0 < 0x80 }) {
+      return lowered.utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        .contains { newThings.parted.contains(String(Substring($0))) }
     }
+    return lowered.split { !$0.isLetter }.contains { newThings.parted.contains(String($0)) }
+      || newThings.joined.contains(where: lowered.contains)
   }
+
+  /// The words for new things that stand by themselves, and those of Han, which need no blanks around them.
+  private static let newThings: (parted: Set<String>, joined: [String]) = {
+    let words = lexicons.flatMap(\.newThings)
+    func isHan(_ word: String) -> Bool { word.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } }
+    return (Set(words.filter { !isHan($0) }), words.filter(isHan))
+  }()
 
   /// Whether a counted unit is one of a score, which may fall below zero.
   package static func isScore(_ unit: String) -> Bool { lexicons.contains { $0.scores.contains(unit) } }

@@ -1,11 +1,13 @@
 extension Words {
   /// A title without what makes no other sentence: case, blanks and marks.
   package static func normalised(_ title: String) -> String {
-    let lowered = title.lowercased()
+    // Most titles are ASCII, and bytes are lowered faster than letters.
+    let lowered = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.lowercased()
     guard lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
       return lowered.split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
     }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(lowered.utf8.count)
     var isParted = false
     for byte in lowered.utf8 {
       switch byte {
@@ -17,7 +19,7 @@ extension Words {
       default:
         if isParted { bytes.append(UInt8(ascii: " ")) }
         isParted = false
-        bytes.append(byte)
+        bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -3,32 +3,57 @@
 /// A fingerprint is a hash of rule, entity and the offending text without its white space, with an ordinal for twins:
 /// it survives moved lines, re-indenting and renamed files.
 package func fingerprinted(_ findings: [Finding]) -> [Finding] {
-  var seen: [String: Int] = [:]
+  var seen: [UInt128: Int] = [:]
   return findings.map { finding in
-    let offending = withoutBlanks(finding.location.file.text(finding.location.range))
-    let key = "\(finding.rule)\u{0}\(finding.entity)\u{0}\(offending)"
-    let ordinal = seen[key, default: 0]
-    seen[key] = ordinal + 1
+    var hash = StableHash()
+    hash.add(finding.rule.utf8)
+    hash.add(CollectionOfOne(0))
+    hash.add(finding.entity.utf8)
+    hash.add(CollectionOfOne(0))
+    hash.addWithoutBlanks(finding.location)
+    let ordinal = seen[hash.value, default: 0]
+    seen[hash.value] = ordinal + 1
+    hash.add(CollectionOfOne(0))
+    hash.add("\(ordinal)".utf8)
     var finding = finding
-    finding.fingerprint = stableHash("\(key)\u{0}\(ordinal)")
+    finding.fingerprint = hash.digits
     return finding
   }
 }
 
-/// A text without its white space; one of ASCII, as most are, by its bytes.
-private func withoutBlanks(_ text: String) -> String {
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.filter { !$0.isWhitespace } }
-  return String(decoding: text.utf8.filter { $0 != UInt8(ascii: " ") && !(0x09...0x0D).contains($0) }, as: UTF8.self)
+/// 32 hexadecimal digits that are the same on every machine and in every run: FNV-1a in 128 bits.
+package func stableHash(_ text: String) -> String {
+  var hash = StableHash()
+  hash.add(text.utf8)
+  return hash.digits
 }
 
-/// 32 hexadecimal digits that are the same on every machine and in every run: FNV-1a in 128 bits.
-///
 /// Source: draft-eastlake-fnv, the 128-bit offset basis and prime.
-package func stableHash(_ text: String) -> String {
-  var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-  let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
-  for byte in text.utf8 { hash = (hash ^ UInt128(byte)) &* prime }
-  let digits = Array("0123456789abcdef".utf8)
-  let written = (0..<32).map { digits[Int(truncatingIfNeeded: hash >> UInt128(124 - 4 * $0)) & 15] }
-  return String(decoding: written, as: UTF8.self)
+private struct StableHash {
+  private(set) var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+
+  private mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B
+  }
+
+  mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+
+  /// Adds a text without its white space; one of ASCII, as most are, by its bytes.
+  mutating func addWithoutBlanks(_ location: Location) {
+    let bytes = location.file.bytes(location.range)
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      for byte in bytes where byte != UInt8(ascii: " ") && !(0x09...0x0D).contains(byte) { add(byte) }
+    } else {
+      add(location.file.text(location.range).filter { !$0.isWhitespace }.utf8)
+    }
+  }
+
+  var digits: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let halves = [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)]
+    let written = halves.flatMap { half in
+      stride(from: UInt64(60), through: 0, by: -4).map { digits[Int(half >> $0 & 15)] }
+    }
+    return String(decoding: written, as: UTF8.self)
+  }
 }

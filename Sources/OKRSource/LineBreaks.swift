@@ -36,11 +36,10 @@ extension Array<UInt8> {
   /// Where each line starts, from the first.
   var lineStarts: [Int] {
     var starts = [0]
-    var offset = 0
-    while offset < count {
-      let next = index(afterLineBreakAt: offset)
-      if next > offset { starts.append(next) }
-      offset = Swift.max(next, offset + 1)
+    for (offset, byte) in enumerated() where byte.isLineBreak {
+      // Of CR and LF together the second ends the line.
+      let isFirstOfPair = byte == UInt8(ascii: "\r") && offset + 1 < count && self[offset + 1] == UInt8(ascii: "\n")
+      if !isFirstOfPair { starts.append(offset + 1) }
     }
     return starts
   }

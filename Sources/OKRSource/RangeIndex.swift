@@ -32,7 +32,7 @@ package struct RangeIndex: Sendable {
 
 extension Array {
   /// How many elements at the front satisfy a condition that, once it fails, fails to the end.
-  package func countOfSorted(_ satisfies: (Element) -> Bool) -> Int {
+  @inlinable package func countOfSorted(_ satisfies: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -127,16 +127,7 @@ package struct SyntaxNode: Sendable {
   /// The node's own text, as typed.
   package var text: String { tree.file.text(range) }
 
-  package var children: some Sequence<SyntaxNode> {
-    let end = Int(node.subtreeEnd)
-    return sequence(
-      state: index + 1,
-      next: { (next: inout Int) -> SyntaxNode? in
-        guard next < end else { return nil }
-        defer { next = max(next + 1, Int(SyntaxNode(tree: tree, index: next).node.subtreeEnd)) }
-        return SyntaxNode(tree: tree, index: next)
-      })
-  }
+  package var children: SyntaxChildren { SyntaxChildren(of: self) }
 
   /// The tokens that the grammar sees, in order.
   package var tokens: [(kind: TokenKind, range: TextRange)] {
@@ -148,6 +139,26 @@ package struct SyntaxNode: Sendable {
 
   /// The first token's place: the keyword of a declaration or clause.
   package var keywordLocation: Location { Location(tree.file, tree.range(ofToken: Int(node.firstToken))) }
+}
+
+/// The nodes directly below one, in order; costs nothing to make.
+package struct SyntaxChildren: Sequence, IteratorProtocol, Sendable {
+  private let tree: SyntaxTree
+  private var index: Int
+  private let end: Int
+
+  fileprivate init(of parent: SyntaxNode) {
+    tree = parent.tree
+    index = parent.index + 1
+    end = Int(parent.node.subtreeEnd)
+  }
+
+  package mutating func next() -> SyntaxNode? {
+    guard index < end else { return nil }
+    let child = SyntaxNode(tree: tree, index: index)
+    index = Swift.max(index + 1, Int(child.node.subtreeEnd))
+    return child
+  }
 }
 
 /// Builds the flat array of nodes while the parser walks the tokens.

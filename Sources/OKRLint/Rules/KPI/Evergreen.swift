@@ -34,19 +34,31 @@ private struct Metric: Hashable {
 
 /// The key results of each metric, the earliest first: of one KPI, or of one title in one unit.
 private func attempts(_ workspace: Workspace) -> [[Attempt]] {
-  var found: [Metric: [Attempt]] = [:]
-  for objective in workspace.objectives where objective.setAside == nil {
+  let objectives = workspace.objectives.filter { $0.setAside == nil && $0.period != nil }
+  // What a key result asks for is worked out only where three cycles may follow each other.
+  guard hasThreeTimes(objectives.lazy.compactMap(\.period)) else { return [] }
+  var found: [Metric: [(keyResult: KeyResult, period: Period)]] = [:]
+  for objective in objectives {
     guard let period = objective.period else { continue }
     for keyResult in objective.liveKeyResults {
-      guard let asked = keyResult.askedChange(), let title = keyResult.title?.value else { continue }
+      guard let title = keyResult.title?.value else { continue }
       let kpi = keyResult.kpis.first
-      let metric = Metric(
-        kpi: kpi, unit: objective.unit, title: kpi == nil ? title.lowercased() : "")
-      found[metric, default: []].append(
-        Attempt(keyResult: keyResult, period: period, asked: asked, kpi: kpi.flatMap(workspace.kpi(at:))))
+      let metric = Metric(kpi: kpi, unit: objective.unit, title: kpi == nil ? title.lowercased() : "")
+      found[metric, default: []].append((keyResult, period))
     }
   }
-  return found.values.filter { $0.count >= 3 }.map { $0.sorted { $0.period.first < $1.period.first } }
+  return found.values.filter { hasThreeTimes($0.lazy.map(\.period)) }.map { known in
+    known.compactMap { keyResult, period in
+      keyResult.askedChange().map {
+        Attempt(keyResult: keyResult, period: period, asked: $0, kpi: workspace.kpi(of: keyResult))
+      }
+    }.sorted { $0.period.first < $1.period.first }
+  }
+}
+
+private func hasThreeTimes(_ periods: some Sequence<Period>) -> Bool {
+  var starts: Set<Day> = []
+  return periods.contains { starts.insert($0.first).inserted && starts.count == 3 }
 }
 
 private func check(_ attempts: [Attempt], _ findings: inout Findings) {

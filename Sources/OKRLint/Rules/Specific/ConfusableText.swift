@@ -125,9 +125,17 @@ private struct HiddenRun {
 /// Names that look like another name of the workspace, and those that mix Latin letters with their look-alikes.
 private func checkNames(_ workspace: Workspace, _ findings: inout Findings) {
   let names = DeclaredName.all(in: workspace)
+  // A name of ASCII looks like itself, and is what others look like.
+  func isPlain(_ name: DeclaredName) -> Bool { name.text.utf8.allSatisfy { $0 < 0x80 } }
+  let others = names.filter { !isPlain($0) }
+  if others.isEmpty { return }
+  let appearances = Set(others.map { appearance(of: $0.text) })
   var byAppearance: [String: [DeclaredName]] = [:]
-  for name in names { byAppearance[appearance(of: name.text), default: []].append(name) }
   for name in names {
+    let shown = isPlain(name) ? name.text : appearance(of: name.text)
+    if appearances.contains(shown) { byAppearance[shown, default: []].append(name) }
+  }
+  for name in others {
     let shown = appearance(of: name.text)
     // Of names that look alike the one of plain letters is the one that is meant, or else the first.
     let alike = byAppearance[shown] ?? []
