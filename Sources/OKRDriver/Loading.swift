@@ -5,14 +5,16 @@ enum Loading {
   /// The largest file that is read, in bytes.
   static let sizeLimit = 64 * 1024 * 1024
 
-  static func load(_ absolute: String, shownAs shown: String) throws(Complaint) -> SourceFile {
+  static func load(
+    _ absolute: String, shownAs shown: String, inWorkspace place: String? = nil
+  ) throws(Complaint) -> SourceFile {
     let bytes: [UInt8]
     do {
       bytes = try Platform.read(absolute, limit: sizeLimit)
     } catch {
       throw Complaint("cannot read \(shown): \(error.reason)")
     }
-    return try check(bytes, shownAs: shown)
+    return try check(bytes, shownAs: shown, inWorkspace: place)
   }
 
   /// Standard input as a file.
@@ -29,7 +31,9 @@ enum Loading {
     }
   }
 
-  static func check(_ bytes: [UInt8], shownAs shown: String) throws(Complaint) -> SourceFile {
+  static func check(
+    _ bytes: [UInt8], shownAs shown: String, inWorkspace place: String? = nil
+  ) throws(Complaint) -> SourceFile {
     if bytes.count > sizeLimit {
       throw Complaint("\(shown) is larger than \(sizeLimit / 1024 / 1024) MiB; split it")
     }
@@ -41,6 +45,6 @@ enum Loading {
     case .other:
       throw Complaint("\(shown) is not UTF-8, perhaps saved as GBK or Latin-1; save it as UTF-8")
     }
-    return SourceFile(path: shown, bytes: bytes)
+    return SourceFile(path: shown, workspacePath: place, bytes: bytes)
   }
 }

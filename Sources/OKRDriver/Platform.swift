@@ -6,7 +6,10 @@
 #elseif canImport(Musl)
   import Musl
 #endif
+import Dispatch
+package import OKRSource
 package import OKRValues
+import Synchronization
 
 /// Files, folders, streams, the environment and the clock, as far as the linter needs them.
 package enum Platform {
@@ -320,6 +323,36 @@ package enum Platform {
     }
   }
 
+  // MARK: - Threads
+
+  /// A thread for every processor.
+  package static var workers: Workers { workers(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+
+  /// So many threads, the caller's among them; no more of them than there are processors.
+  ///
+  /// Each fetches the next piece of work when it is done with one. What a parser may recurse into is tested on half a
+  /// megabyte of stack, which is what a thread has on macOS.
+  package static func workers(_ threads: Int) -> Workers {
+    threads < 2
+      ? .one
+      : Workers(count: threads) { count, body in
+        let next = Counter()
+        DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+          while let number = next.take(below: count) { body(number) }
+        }
+      }
+  }
+
+  /// Hands out numbers from 0, each once.
+  private final class Counter: Sendable {
+    private let next = Atomic(0)
+
+    func take(below count: Int) -> Int? {
+      let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      return number < count ? number : nil
+    }
+  }
+
   // MARK: - Surroundings
 
   /// The words that the program was started with, its name first; bytes that are no UTF-8 stand in them as in paths.
@@ -364,10 +397,13 @@ package enum Platform {
   }
 
   /// Milliseconds since some moment in the past.
-  package static var milliseconds: Int {
+  package static var milliseconds: Int { nanoseconds / 1_000_000 }
+
+  /// Nanoseconds since the same moment.
+  package static var nanoseconds: Int {
     var now = timespec()
     guard unsafe clock_gettime(CLOCK_MONOTONIC, &now) == 0 else { return 0 }
-    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+    return Int(now.tv_sec) * 1_000_000_000 + Int(now.tv_nsec)
   }
 
   /// Ends the program.

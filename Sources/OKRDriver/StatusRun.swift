@@ -18,10 +18,9 @@ package func runStatus(
 ) throws(Complaints) -> StatusRun {
   guard let currentFolder else { throw Complaints([.noCurrentFolder]) }
   var run = LintRun(
-    LintRequest(paths: paths, standardInput: standardInput, asOf: asOf), Paths(current: currentFolder))
-  let workspaces = try run.loaded(progress).map { files, wanted in
-    (workspace: resolve(files.map { parse($0) }), wanted: wanted)
-  }
+    LintRequest(paths: paths, standardInput: standardInput, asOf: asOf), Paths(current: currentFolder), Platform.workers
+  )
+  let workspaces = try run.loaded(progress).map { (workspace: $0.resolved(), wanted: $0.wanted) }
   try check(choice, workspaces)
   let broken = workspaces.flatMap { workspace, wanted in
     workspace.filesWithSyntaxErrors.filter { wanted.contains($0.path) }.map(\.path)

@@ -2,8 +2,8 @@ package import OKRSource
 package import OKRSyntax
 package import OKRValues
 
-/// Everything declared below one root, with its names resolved across files: one value.
-package struct Workspace: Sendable {
+/// Everything declared below one root, with its names resolved across files: one object that all rules share.
+package final class Workspace: Sendable {
   package let files: [SourceFile]
   /// The notes and links at the top of each file.
   package let remarks: [Remarks]
@@ -23,6 +23,30 @@ package struct Workspace: Sendable {
   /// What its quarters, halves and years are.
   package let fiscalYear: FiscalYear
   let names: WorkspaceNames
+
+  init(
+    files: [SourceFile], remarks: [Remarks], syntaxErrors: [FileError], units: [OrganisationUnit], persons: [Person],
+    cycles: [NamedCycle], kpis: [KPI], objectives: [Objective], settings: [SettingLine], allows: [Allow],
+    writtenCycles: [WrittenCycle], unresolved: [Unresolved], duplicates: [Duplicate], fiscalYear: FiscalYear,
+    names: WorkspaceNames
+  ) {
+    self.files = files
+    self.remarks = remarks
+    self.syntaxErrors = syntaxErrors
+    self.units = units
+    self.persons = persons
+    self.cycles = cycles
+    self.kpis = kpis
+    self.objectives = objectives
+    self.settings = settings
+    self.allows = allows
+    self.writtenCycles = writtenCycles
+    self.unresolved = unresolved
+    self.duplicates = duplicates
+    self.fiscalYear = fiscalYear
+    self.names = names
+    cascade = Cascade(units: units, objectives: objectives)
+  }
 
   /// A syntax error and the file it is in.
   package struct FileError: Sendable {
@@ -75,11 +99,11 @@ package struct Workspace: Sendable {
 extension Workspace {
   /// The unit's name, or words for an objective without one.
   package func unitName(of objective: Objective) -> String? {
-    objective.unit.flatMap { units.indices.contains($0) ? units[$0].heading.label : nil }
+    unit(of: objective)?.heading.label
   }
 
   package func unit(of objective: Objective) -> OrganisationUnit? {
-    objective.unit.flatMap { units.indices.contains($0) ? units[$0] : nil }
+    objective.unit.flatMap { self.units.indices.contains($0) ? self.units[$0] : nil }
   }
 
   package func kpi(at index: Int) -> KPI? { kpis.indices.contains(index) ? kpis[index] : nil }
@@ -89,12 +113,15 @@ extension Workspace {
 
   /// The KPI that has a key result's very name or title: it speaks of it without `measures` too.
   package func kpi(called keyResult: KeyResult) -> Int? {
-    [keyResult.name?.value, keyResult.title?.value].lazy.compactMap { $0 }
-      .compactMap { names.kpisByWords[$0.lowercased()] }.first
+    if names.kpisByWords.isEmpty { return nil }
+    for words in [keyResult.name?.value, keyResult.title?.value] {
+      if let words, let kpi = names.kpisByWords[words.lowercased()] { return kpi }
+    }
+    return nil
   }
 
   /// The company, department or team of a name.
-  package func unit(named name: String) -> OrganisationUnit? { names.units[name].map { units[$0] } }
+  package func unit(named name: String) -> OrganisationUnit? { names.units[name].map { self.units[$0] } }
 
   /// Whether a person of this handle is declared.
   package func hasPerson(_ handle: String) -> Bool { names.handles.contains(handle) }

@@ -9,11 +9,13 @@ package struct LintResult: Sendable {
   package let summary: Summary
   /// How far every goal that was looked at has come, in the order of the files; worked out for whoever shows it.
   package let goals: @Sendable () -> [GoalStatus]
+  package let times: RunTimes
 
   package init(
-    asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary,
+    asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary, times: RunTimes = RunTimes(),
     goals: @escaping @Sendable () -> [GoalStatus] = { [] }
   ) {
+    self.times = times
     self.asOf = asOf
     self.findings = findings
     self.notRun = notRun

@@ -71,6 +71,19 @@ struct Arguments {
     return chosen
   }
 
+  /// The value of an option that takes a number of things, of which there is at least one; each one typed is looked at.
+  mutating func count(_ name: String) -> Int? {
+    var chosen: Int?
+    for text in all(name) {
+      if let number = Int(text), number > 0 {
+        chosen = number
+      } else {
+        complain("\(name) takes a whole number from 1, not \(text)")
+      }
+    }
+    return chosen
+  }
+
   /// The value of an option that takes a day; each one typed is looked at.
   mutating func day(_ name: String) -> Day? {
     var chosen: Day?

@@ -43,7 +43,8 @@ enum Help {
       --stdin-name PATH     the file of the workspace that `-` stands for
       --color WHEN          auto, always or never (auto)
       --quiet               nothing at all when there are no findings
-      --statistics          how often each rule fired, on standard error
+      --statistics          how often rules fired and what took long, on stderr
+      --threads N           how many threads work at once (one a processor)
 
     A workspace is every .okr file below the nearest folder with a workspace.okr,
     or else below the path, but for node_modules and what git ignores. Levels,

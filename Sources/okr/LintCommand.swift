@@ -7,6 +7,7 @@ import OKRSource
 enum LintOption {
   static let withValue = [
     "--format", "--fail-on", "--max-warnings", "--confidence", "--rule", "--skip", "--as-of", "--color", "--stdin-name",
+    "--threads",
   ]
   static let flags = ["--quiet", "--statistics"]
   static let allNames = withValue + flags
@@ -19,6 +20,8 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   let verdict = Verdict(&arguments)
   let style = Style(color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.width)
   var request = lintRequest(&arguments)
+  request.isTimed = arguments.has("--statistics")
+  let threads = arguments.count("--threads")
   let readsInput = arguments.operands.contains("-")
   let inputName = arguments.last("--stdin-name")
   if inputName != nil, !readsInput {
@@ -30,15 +33,20 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   let result: LintResult
   do {
     if readsInput { request.standardInput = try .read(for: inputName) }
-    result = try runLint(request) { done, total in progress.show(done, total) }
+    result = try runLint(request, workers: threads.map(Platform.workers) ?? Platform.workers) { done, total in
+      progress.show(done, total)
+    }
   } catch {
     progress.clear()
     return refuse(error)
   }
   progress.clear()
+  let begun = Platform.nanoseconds
   let code = Output.write(outputs, result, style: style, quiet: arguments.has("--quiet"))
   guard code == .clean else { return code }
-  if arguments.has("--statistics") { Console.remark(statistics(result)) }
+  if arguments.has("--statistics") {
+    Console.remark(statistics(result, reporting: Platform.nanoseconds - begun))
+  }
   return verdict.code(for: result.summary)
 }
 
@@ -103,15 +111,4 @@ extension Substring {
   fileprivate var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
-}
-
-/// How often each rule fired, most often first.
-private func statistics(_ result: LintResult) -> String {
-  var counts: [String: Int] = [:]
-  for finding in result.findings { counts[finding.rule, default: 0] += 1 }
-  let rows = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.utf8Precedes($1.key) }
-  return rows.map { rule, count in
-    let digits = "\(count)"
-    return String(repeating: " ", count: max(0, 6 - digits.count)) + digits + "  \(rule)\n"
-  }.joined()
 }

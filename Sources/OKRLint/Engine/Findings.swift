@@ -4,13 +4,13 @@ import OKRSource
 import OKRValues
 
 /// What a check reports into, and what it may ask of the run.
-package struct Findings {
+package struct Findings: Sendable {
   let workspace: Workspace
   let asOf: Day
+  /// What is looked at one by one; a rule that walks over the workspace itself may leave out what is not.
+  let judged: Judged
   /// How what supports each key result adds up.
   let rollups: Rollups
-  /// How far every goal has come by that day.
-  let progress: Progress
   private let settings: Settings
   private let rule: Rule
   /// The declaration that is looked at.
@@ -22,16 +22,16 @@ package struct Findings {
   private var toldNotRun: Set<LintResult.NotRun> = []
 
   /// A file's default is looked at with every declaration in it; told once is enough.
-  private struct Place: Hashable {
+  private struct Place: Hashable, Sendable {
     let location: Location
     let message: String
   }
 
   init(
-    _ rule: Rule, workspace: Workspace, settings: Settings, asOf: Day, rollups: Rollups, progress: Progress
+    _ rule: Rule, workspace: Workspace, judged: Judged, settings: Settings, asOf: Day, rollups: Rollups
   ) {
+    self.judged = judged
     self.rollups = rollups
-    self.progress = progress
     self.rule = rule
     self.workspace = workspace
     self.settings = settings
@@ -54,6 +54,17 @@ package struct Findings {
   mutating func couldNotJudge(_ what: String, because reason: String) {
     let told = LintResult.NotRun(rule: rule.id.rawValue, reason: "\(what): \(reason)")
     if toldNotRun.insert(told).inserted { notRun.append(told) }
+  }
+
+  var isEmpty: Bool { found.isEmpty && notRun.isEmpty }
+
+  /// Adds what the same rule has told elsewhere, each thing once.
+  mutating func add(_ other: Findings) {
+    for finding in other.found
+    where places.insert(Place(location: finding.location, message: finding.message)).inserted {
+      found.append(finding)
+    }
+    for told in other.notRun where toldNotRun.insert(told).inserted { notRun.append(told) }
   }
 
   /// The limit that the workspace sets for this rule in a file, if it does.

@@ -32,102 +32,39 @@ package struct Selection: Sendable {
 package struct Linted: Sendable {
   package let findings: [Finding]
   package let allowed: [Finding]
-  /// How far every goal has come.
-  package let progress: Progress
+  /// How far every goal has come; worked out for whoever shows it.
+  package let progress: @Sendable () -> Progress
   /// What could not be judged, and why.
   package let notRun: [LintResult.NotRun]
+  /// What each rule took by the clock that was given; empty without one.
+  package let times: [RuleID: Int]
 }
 
-/// Runs the rules over a workspace; the same findings in the same order on every run.
-package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
+/// Runs the rules over a workspace; the same findings in the same order on every run, by any number of workers.
+///
+/// With paths of some of its files, only what these files need is looked at, and only what is found in them counts.
+package func lint(
+  _ workspace: Workspace, asOf: Day, selection: Selection = Selection(), paths: Set<String>? = nil,
+  workers: Workers = .one, clock: (@Sendable () -> Int)? = nil
+) -> Linted {
   let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
-  var found: [Finding] = []
-  var notRun: [LintResult.NotRun] = []
-  let live = workspace.objectives.filter { $0.setAside == nil }.map {
-    Live(objective: $0, keyResults: $0.liveKeyResults)
-  }
-  let rollups = Rollups(workspace)
-  let progress = Progress(workspace, rollups, on: asOf)
-  for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
-    var findings = Findings(
-      id.rule, workspace: workspace, settings: settings, asOf: asOf, rollups: rollups, progress: progress)
-    run(id.rule, on: live, into: &findings)
-    found += findings.found
-    notRun += findings.notRun
-  }
-  found = levelled(found, settings)
+  let judged = Judged(workspace, paths: paths)
+  let rollups = Rollups(workspace, ofObjectives: judged.objectives)
+  let rules = RuleID.allCases.filter { selection.includes($0) && settings.mayRun($0) }.map(\.rule)
+  let run = RuleRun(
+    rules: rules, workspace: workspace, judged: judged, settings: settings, asOf: asOf, rollups: rollups,
+    clock: clock)
+  let (all, notRun, times) = run.findings(workers)
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
-  found = suppression.applied(to: found)
-  let told = suppression.findings(isWholeRun: selection.isWhole) + unknownNames(workspace)
-  found += levelled(
-    told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
+  var found = suppression.applied(to: all)
+  let told = suppression.findings(isWholeRun: selection.isWhole, in: judged) + unknownNames(workspace)
+  found += told.compactMap { finding in
+    RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
+  }
   found.sort(by: Finding.isOrderedBefore)
-  return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress, notRun: notRun)
-}
-
-/// An objective that was not set aside and its key results that were not, sifted once for all rules.
-private struct Live {
-  let objective: Objective
-  let keyResults: [KeyResult]
-}
-
-private func run(_ rule: Rule, on live: [Live], into findings: inout Findings) {
-  let workspace = findings.workspace
-  for check in rule.checks {
-    switch check {
-    case .objective(let body):
-      for one in live {
-        findings.entity = one.objective.entity
-        body(one.objective, &findings)
-      }
-    case .keyResult(let body):
-      for one in live {
-        for index in one.keyResults.indices {
-          findings.entity = one.keyResults[index].entity
-          body(one.keyResults[index], one.objective, &findings)
-        }
-      }
-    case .kpi(let body):
-      for kpi in workspace.kpis {
-        findings.entity = kpi.entity
-        body(kpi, &findings)
-      }
-    case .workspace(let body):
-      findings.entity = ""
-      body(workspace, &findings)
-    case .syntax(let wanted):
-      findings.entity = ""
-      reportSyntax(workspace.syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)
-    case .engine:
-      break
-    }
-  }
-}
-
-private func reportSyntax(_ errors: [Workspace.FileError], into findings: inout Findings) {
-  var open: SyntaxRepeats?
-  for error in errors {
-    let words = SyntaxWording(error.error, in: error.file)
-    if open?.take(error, words) ?? false { continue }
-    open?.report(into: &findings)
-    open = SyntaxRepeats(error, words)
-  }
-  open?.report(into: &findings)
-}
-
-/// The findings with the levels that the workspace sets, and without the rules it switches off.
-private func levelled(_ findings: [Finding], _ settings: Settings) -> [Finding] {
-  findings.compactMap { finding in
-    guard let id = RuleID(rawValue: finding.rule) else { return finding }
-    switch settings.level(of: id, path: finding.location.file.workspacePath) {
-    case .unset: return finding
-    case .off: return id.rule.canBeSilenced || id.family == .settings ? nil : finding
-    case .set(let level):
-      // What cannot be read or found stays an error: a lower level would hide it as well as `off`.
-      guard id.rule.canBeSilenced || id.family == .settings else { return finding }
-      var finding = finding
-      finding.level = level
-      return finding
-    }
-  }
+  let isAll = judged.isAll
+  func isAsked(_ finding: Finding) -> Bool { paths?.contains(finding.location.file.path) ?? true }
+  return Linted(
+    findings: fingerprinted(found).filter(isAsked), allowed: suppression.allowed.filter(isAsked),
+    progress: { Progress(workspace, isAll ? rollups : Rollups(workspace), on: asOf) }, notRun: notRun, times: times)
 }

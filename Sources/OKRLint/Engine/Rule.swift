@@ -3,7 +3,7 @@ package import OKRSource
 import OKRSyntax
 
 /// One thing the linter knows about good OKRs: its card, its two examples and its check, in one file.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   package let id: RuleID
   /// The level unless the workspace sets another; of a rule that is off, the one it has once it is asked for.
   package let level: Level

@@ -51,6 +51,20 @@ struct Settings: Sendable {
     case set(Level)
   }
 
+  /// A finding with the level that the workspace sets; nil where it switches the rule off.
+  func levelled(_ finding: Finding, of id: RuleID) -> Finding? {
+    switch level(of: id, path: finding.location.file.workspacePath) {
+    case .unset: return finding
+    case .off: return id.rule.canBeSilenced || id.family == .settings ? nil : finding
+    case .set(let level):
+      // What cannot be read or found stays an error: a lower level would hide it as well as `off`.
+      guard id.rule.canBeSilenced || id.family == .settings else { return finding }
+      var finding = finding
+      finding.level = level
+      return finding
+    }
+  }
+
   func limit(of id: RuleID, path: String) -> Limit? {
     limits.deepest(of: id.rawValue, for: path)?.value
   }

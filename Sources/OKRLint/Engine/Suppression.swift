@@ -42,8 +42,9 @@ struct Suppression {
 
   private func isExpired(_ allow: Allow) -> Bool { allow.until.map { $0.value < asOf } ?? false }
 
-  /// What is wrong with the suppressions themselves.
-  func findings(isWholeRun: Bool) -> [Finding] {
+  /// What is wrong with the suppressions themselves; of an exception in a file that was looked at only in part nobody
+  /// knows what it hides.
+  func findings(isWholeRun: Bool, in judged: Judged) -> [Finding] {
     var found: [Finding] = []
     for (index, allow) in allows.enumerated() {
       if allow.because == nil, !allow.rules.isEmpty { found.append(withoutReason(allow)) }
@@ -56,7 +57,7 @@ struct Suppression {
         guard isKnown(name.value) else { continue }
         if let refused = refusal(name.value) {
           found.append(finding(.allowUnused, name.location, refused, level: .error, fixes: removal(of: allow)))
-        } else if isWholeRun, !isSwitchedOff(name), !unjudged.holds(allow) {
+        } else if isWholeRun, judged.isWhole(name.location.file), !isSwitchedOff(name), !unjudged.holds(allow) {
           found.append(unused(allow, name))
         }
       }

@@ -139,12 +139,9 @@ package struct AskedChange: Sendable {
 }
 
 extension KeyResult {
-  /// The change it asks for, with all revisions; nil where an end is unknown or open, and for a milestone.
-  package func askedChange() -> AskedChange? { asked }
-
   /// The change it asked for on a day, with the revisions up to then.
   package func askedChange(on day: Day) -> AskedChange? {
-    revisions.allSatisfy { $0.date.map { $0.value <= day } ?? true } ? asked : computedChange(on: day)
+    revisions.allSatisfy { $0.date.map { $0.value <= day } ?? true } ? askedChange() : computedChange(on: day)
   }
 
   func computedChange(on day: Day? = nil) -> AskedChange? {
@@ -160,12 +157,13 @@ extension KeyResult {
       guard let low = ends.low.converted(to: unit), let high = ends.high.converted(to: unit) else { return nil }
       range = QuantityRange(low: low, high: high)
     }
-    let read = titleQuantities
     // The upper end of a range names the unit where only one of them does.
     let last = target?.upper ?? target?.written
     return AskedChange(
       from: from, to: to, range: range, bound: target?.bound,
-      written: (target?.isChange == true ? nil : last ?? read?.to, baseline?.written ?? read?.from),
+      written: (
+        target?.isChange == true ? nil : last ?? titleQuantities?.to, baseline?.written ?? titleQuantities?.from
+      ),
       place: place)
   }
 

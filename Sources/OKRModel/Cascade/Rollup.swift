@@ -58,15 +58,23 @@ package struct Rollup: Sendable {
   }
 }
 
-/// Every roll-up of a workspace, worked out once for the rules and for progress.
+/// The roll-ups of a workspace, worked out once for the rules and for progress.
 package struct Rollups: Sendable {
   private var byGoal: [Goal: Rollup] = [:]
   /// The key results that have one, in the order of the files.
   package private(set) var goals: [Goal] = []
 
+  /// Those of all objectives.
   package init(_ workspace: Workspace) {
-    for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
-      guard !workspace.cascade.contributions(toObjective: index).isEmpty else { continue }
+    self.init(workspace, ofObjectives: Array(workspace.objectives.indices))
+  }
+
+  /// Those of some objectives by their numbers, in the order of the files.
+  package init(_ workspace: Workspace, ofObjectives numbers: [Int]) {
+    for index in numbers {
+      guard let objective = workspace.objective(at: index), objective.setAside == nil,
+        !workspace.cascade.contributions(toObjective: index).isEmpty
+      else { continue }
       for (part, keyResult) in objective.keyResults.enumerated() where keyResult.setAside == nil {
         let goal = Goal.keyResult(index, part)
         guard let rollup = workspace.rollup(of: goal) else { continue }

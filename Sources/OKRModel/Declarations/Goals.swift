@@ -28,8 +28,8 @@ package final class Objective: Declared, @unchecked Sendable {
   package let checkins: [Checkin]
   package internal(set) var keyResults: [KeyResult]
   package internal(set) var initiatives: [Initiative]
-  /// What its title says.
-  package let reading: TitleReading?
+  private let unread: UnreadTitle?
+  private let known = Lazily<TitleReading?>()
   /// The owning unit by index; nil where none is named or the name is unknown.
   package internal(set) var unit: Int?
   package internal(set) var entity = ""
@@ -39,7 +39,7 @@ package final class Objective: Declared, @unchecked Sendable {
     supports: [Support], by: Located<Period>?, kind: Located<Choice>?, guards: [Reference], rollup: Located<Choice>?,
     needs: [Need], score: Located<Decimal>?, learned: [Located<String>], setAside: Located<SetAside>?,
     revisions: [Revision], checkins: [Checkin], keyResults: [KeyResult], initiatives: [Initiative],
-    reading: TitleReading?
+    unread: UnreadTitle?
   ) {
     self.heading = heading
     self.owningUnit = owningUnit
@@ -59,8 +59,11 @@ package final class Objective: Declared, @unchecked Sendable {
     self.checkins = checkins
     self.keyResults = keyResults
     self.initiatives = initiatives
-    self.reading = reading
+    self.unread = unread
   }
+
+  /// What its title says.
+  package var reading: TitleReading? { unread.flatMap { unread in known.value { unread.read() } } }
 
   /// The cycle's days, if it has a cycle that could be read.
   package var period: Period? { cycle?.period }
@@ -101,10 +104,9 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package let setAside: Located<SetAside>?
   package let revisions: [Revision]
   package let checkins: [Checkin]
-  /// What its title says; the clauses come first where both speak.
-  package let reading: TitleReading?
-  /// What it asks for with all revisions; worked out once, since nearly every rule asks.
-  var asked: AskedChange?
+  private let unread: UnreadTitle?
+  private let known = Lazily<TitleReading?>()
+  private let asked = Lazily<AskedChange?>()
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
   package internal(set) var entity = ""
@@ -114,7 +116,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
     by: Located<Period>?, done: Located<Period>?, owners: [Owner], because: Located<String>?, supports: [Support],
     measures: [Reference], weight: Located<Decimal>?, confidence: Located<Decimal>?, ambition: Located<Choice>?,
     rollup: Located<Choice>?, needs: [Need], score: Located<Decimal>?, learned: [Located<String>],
-    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], reading: TitleReading?
+    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], unread: UnreadTitle?
   ) {
     self.heading = heading
     self.kind = kind
@@ -137,8 +139,14 @@ package final class KeyResult: Declared, @unchecked Sendable {
     self.setAside = setAside
     self.revisions = revisions
     self.checkins = checkins
-    self.reading = reading
+    self.unread = unread
   }
+
+  /// What its title says; the clauses come first where both speak.
+  package var reading: TitleReading? { unread.flatMap { unread in known.value { unread.read() } } }
+
+  /// The change it asks for, with all revisions; nil where an end is unknown or open, and for a milestone.
+  package func askedChange() -> AskedChange? { asked.value { computedChange() } }
 
   /// What tells whether it is reached.
   package enum Kind: Sendable { case measured, milestone }

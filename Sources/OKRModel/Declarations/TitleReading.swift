@@ -4,7 +4,9 @@ package import OKRSource
 package import OKRValues
 
 /// What a title says, and where in the file each part of it stands.
-package struct TitleReading: Sendable {
+///
+/// One object that all rules share.
+package final class TitleReading: Sendable {
   package let reading: ProseReading
   /// Whether the title has a slot that nobody has filled in, also one that only stands beside it.
   package let hasSlot: Bool

@@ -24,23 +24,11 @@ extension Lowering {
     clause.children.first { $0.kind == .text || $0.kind == .unquoted }.map { text(child: $0) }
   }
 
-  /// What the title of a declaration says, with its places in the file.
-  func reading(_ node: SyntaxNode) -> TitleReading? {
-    guard let title = node.children.first(where: { $0.kind == .text || $0.kind == .unquoted }) else { return nil }
-    let inner = title.kind == .unquoted ? title.range : TextLiteral.inner(of: title.text, at: title.range)
-    guard !inner.isEmpty else { return nil }
-    let plain = text(child: title).value
-    let slot = Placeholder.first(in: plain)
-    let isOpen = slot.map { !Placeholder.isAside($0, in: plain) } ?? false
-    let typed = { (title: String) in isOpen ? Placeholder.filled(title) : title }
-    if title.kind != .unquoted, let escaped = TextLiteral.read(title.text) {
-      let reading = read(typed(escaped.words), in: languages)
-      return TitleReading(
-        reading, hasSlot: slot != nil, isOpen: isOpen, in: year, file: file, start: inner.start,
-        offsets: escaped.offsets)
+  /// The title of a declaration, to be read when somebody asks.
+  func title(_ node: SyntaxNode) -> UnreadTitle? {
+    node.children.first { $0.kind == .text || $0.kind == .unquoted }.map {
+      UnreadTitle(location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages)
     }
-    let reading = read(typed(file.text(inner)), in: languages)
-    return TitleReading(reading, hasSlot: slot != nil, isOpen: isOpen, in: year, file: file, start: inner.start)
   }
 
   /// The notes and links of a declaration, on its lines and in its block, or those at the top of a file.

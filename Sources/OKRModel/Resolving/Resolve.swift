@@ -1,20 +1,20 @@
 import OKRProse
-import OKRSource
+package import OKRSource
 package import OKRSyntax
 import OKRValues
 
 /// The trees of one workspace as one value: every declaration with meaning, every name looked up across files.
 ///
 /// Neither the order of the files nor their names decide anything; see ``ordered(_:)``.
-package func resolve(_ trees: [SyntaxTree]) -> Workspace {
+package func resolve(_ trees: [SyntaxTree], workers: Workers = .one) -> Workspace {
   let trees = ordered(trees)
   let fiscal = WorkspaceYear(trees)
   let cycles = namedCycles(trees, in: fiscal.year)
   var periods: [String: Period] = [:]
   for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
   let languages = proseLanguages(trees)
-  let files = trees.map { tree in
-    var lowering = Lowering(tree, cycles: periods, in: fiscal.year, languages: languages)
+  let files = workers.map(trees, atOnce: 8) { [periods, year = fiscal.year] tree in
+    var lowering = Lowering(tree, cycles: periods, in: year, languages: languages)
     return (tree.file, lowering.run())
   }
   var resolver = Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
@@ -111,7 +111,7 @@ struct Resolver {
       units: units, persons: persons, cycles: cycles, kpis: kpis, objectives: objectives,
       settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
       writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,
-      cascade: Cascade(units: units, objectives: objectives), fiscalYear: year,
+      fiscalYear: year,
       names: WorkspaceNames(units: unitsByName, handles: handles, kpis: kpis))
   }
 

@@ -131,7 +131,7 @@ struct DateExactnessTests {
     }
     let workspace = resolve([parse(SourceFile(path: "a.okr", text: text))])
     let linted = lint(workspace, asOf: testDay)
-    let goals = goalStatuses(workspace, linted.progress).filter { $0.kind == .keyResult }
+    let goals = goalStatuses(workspace, linted.progress()).filter { $0.kind == .keyResult }
     let outside = Set(linted.findings.filter { $0.rule == "timebound/outside-cycle" }.map(\.entity))
     #expect(goals.count == expected.count)
     for (goal, one) in zip(goals, expected) {

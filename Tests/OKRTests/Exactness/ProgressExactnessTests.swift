@@ -23,7 +23,7 @@ struct ProgressExactnessTests {
     let status = StatusResult(
       asOf: "\(day)",
       units: statusUnits(workspace, in: Set(files.map(\.path)), choosing: StatusChoice(), on: day))
-    let goals = goalStatuses(workspace, linted.progress)
+    let goals = goalStatuses(workspace, linted.progress())
     let report = LintResult(
       asOf: "\(day)", findings: linted.findings, notRun: linted.notRun, summary: LintResult.Summary(),
       goals: { goals })

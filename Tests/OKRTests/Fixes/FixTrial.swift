@@ -25,7 +25,7 @@ struct FixTrial {
   private static func read(_ files: Files, only: [String] = []) -> (findings: [Finding], goals: [GoalStatus]) {
     let workspace = resolve(files.map { parse(SourceFile(path: $0.path, text: $0.text)) })
     let linted = lint(workspace, asOf: testDay, selection: Selection(only: only))
-    return (linted.findings, goalStatuses(workspace, linted.progress))
+    return (linted.findings, goalStatuses(workspace, linted.progress()))
   }
 
   /// What is wrong with any one fix that is made by itself.

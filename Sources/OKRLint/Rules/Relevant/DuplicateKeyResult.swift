@@ -54,7 +54,8 @@ private struct Key: Hashable {
 private func check(_ workspace: Workspace, _ findings: inout Findings) {
   var all: [KeyResult] = []
   var known: [Key: [Int]] = [:]
-  for objective in workspace.objectives where objective.setAside == nil {
+  let units = findings.judged.isAll ? nil : Set(findings.judged.goals.map(\.objective.unit))
+  for objective in workspace.objectives where objective.setAside == nil && units?.contains(objective.unit) ?? true {
     let file = objective.unit == nil ? objective.location.file.path : ""
     func key(_ what: Key.What) -> Key {
       Key(unit: objective.unit, file: file, period: objective.period, what: what)

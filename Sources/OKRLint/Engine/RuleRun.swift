@@ -1,0 +1,133 @@
+import OKRModel
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// All rules over one workspace: each looks at the goals in turn, or at the workspace as a whole.
+struct RuleRun: Sendable {
+  let rules: [Rule]
+  let workspace: Workspace
+  let judged: Judged
+  let settings: Settings
+  let asOf: Day
+  let rollups: Rollups
+  /// Tells the time, where somebody wants to know what each rule takes.
+  let clock: (@Sendable () -> Int)?
+
+  /// A piece of work that needs no other one's result.
+  private enum Part: Sendable {
+    /// Every check of single goals, over some of the goals.
+    case goals(Range<Int>)
+    /// One check of the whole workspace, by the numbers of its rule and of the check in the rule.
+    case whole(rule: Int, check: Int)
+  }
+
+  /// What one check has found in a part of its work.
+  private struct Told: Sendable {
+    let rule: Int
+    let check: Int
+    /// Nil where nothing was found.
+    let findings: Findings?
+    let time: Int
+  }
+
+  /// So many objectives are one part of the work: what all rules look at one after the other stays at hand meanwhile.
+  private static let goalsAtOnce = 64
+
+  /// Everything that is found, with the levels that the workspace sets, and what could not be judged, rule by rule; and
+  /// what each rule took.
+  func findings(_ workers: Workers) -> (found: [Finding], notRun: [LintResult.NotRun], times: [RuleID: Int]) {
+    // What walks over the whole workspace comes first: it must not be left for one thread at the end.
+    let told = workers.map(wholes + goals) { self.run($0) }.joined()
+    var byRule: [[Told]] = Array(repeating: [], count: rules.count)
+    for one in told { byRule[one.rule].append(one) }
+    var found: [Finding] = []
+    var notRun: [LintResult.NotRun] = []
+    var times: [RuleID: Int] = [:]
+    for (rule, told) in zip(rules, byRule) {
+      if clock != nil { times[rule.id] = told.reduce(0) { $0 + $1.time } }
+      // Parts of one check come in the order of the goals, and so they stay.
+      let inOrder = rule.checks.indices.flatMap { check in told.filter { $0.check == check }.compactMap(\.findings) }
+      guard var all = inOrder.first else { continue }
+      for more in inOrder.dropFirst() { all.add(more) }
+      found += all.found.compactMap { settings.levelled($0, of: rule.id) }
+      notRun += all.notRun
+    }
+    return (found, notRun, times)
+  }
+
+  private var wholes: [Part] {
+    rules.enumerated().flatMap { number, rule in
+      rule.checks.indices.compactMap { check in
+        switch rule.checks[check] {
+        case .workspace: .whole(rule: number, check: check)
+        // Of a clean workspace there is nothing to tell.
+        case .syntax: workspace.syntaxErrors.isEmpty ? nil : .whole(rule: number, check: check)
+        case .kpi: judged.kpis.isEmpty ? nil : .whole(rule: number, check: check)
+        case .objective, .keyResult, .engine: nil
+        }
+      }
+    }
+  }
+
+  private var goals: [Part] {
+    stride(from: 0, to: judged.goals.count, by: RuleRun.goalsAtOnce).map {
+      .goals($0..<min(judged.goals.count, $0 + RuleRun.goalsAtOnce))
+    }
+  }
+
+  private func run(_ part: Part) -> [Told] {
+    switch part {
+    case .goals(let range):
+      rules.indices.flatMap { rule in
+        rules[rule].checks.indices.compactMap { run(rule, $0, over: judged.goals[range]) }
+      }
+    case .whole(let rule, let check): run(rule, check, over: []).map { [$0] } ?? []
+    }
+  }
+
+  /// What one check of a rule tells, a check of single goals of some of them; nil where that is nothing.
+  private func run(_ number: Int, _ check: Int, over goals: ArraySlice<Judged.Goal>) -> Told? {
+    let start = clock?() ?? 0
+    let rule = rules[number]
+    var findings = Findings(
+      rule, workspace: workspace, judged: judged, settings: settings, asOf: asOf, rollups: rollups)
+    switch rule.checks[check] {
+    case .objective(let body):
+      for goal in goals {
+        findings.entity = goal.objective.entity
+        body(goal.objective, &findings)
+      }
+    case .keyResult(let body):
+      for goal in goals {
+        for keyResult in goal.keyResults {
+          findings.entity = keyResult.entity
+          body(keyResult, goal.objective, &findings)
+        }
+      }
+    case .kpi(let body) where goals.isEmpty:
+      for kpi in judged.kpis {
+        findings.entity = kpi.entity
+        body(kpi, &findings)
+      }
+    case .workspace(let body) where goals.isEmpty: body(workspace, &findings)
+    case .syntax(let wanted) where goals.isEmpty:
+      reportSyntax(workspace.syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)
+    case .kpi, .workspace, .syntax, .engine: return nil
+    }
+    let time = clock.map { $0() - start } ?? 0
+    guard !findings.isEmpty || time > 0 else { return nil }
+    return Told(rule: number, check: check, findings: findings.isEmpty ? nil : findings, time: time)
+  }
+}
+
+private func reportSyntax(_ errors: [Workspace.FileError], into findings: inout Findings) {
+  var open: SyntaxRepeats?
+  for error in errors {
+    let words = SyntaxWording(error.error, in: error.file)
+    if open?.take(error, words) ?? false { continue }
+    open?.report(into: &findings)
+    open = SyntaxRepeats(error, words)
+  }
+  open?.report(into: &findings)
+}

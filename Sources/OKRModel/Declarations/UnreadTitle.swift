@@ -1,0 +1,30 @@
+import OKRProse
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// Where the title of a goal stands, to read what it says once somebody asks: reading costs more than all before it, and
+/// of a neighbour's goal mostly nobody does.
+struct UnreadTitle: Sendable {
+  let location: Location
+  let isQuoted: Bool
+  /// What a year, its halves and its quarters are.
+  let year: FiscalYear
+  let languages: Languages
+
+  /// What the title says, with its places in the file; nil for an empty one.
+  func read() -> TitleReading? {
+    let file = location.file
+    let typed = file.text(location.range)
+    let inner = isQuoted ? TextLiteral.inner(of: typed, at: location.range) : location.range
+    guard !inner.isEmpty else { return nil }
+    let plain = isQuoted ? TextLiteral.value(of: typed) : typed
+    let slot = Placeholder.first(in: plain)
+    let isOpen = slot.map { !Placeholder.isAside($0, in: plain) } ?? false
+    let escaped = isQuoted ? TextLiteral.read(typed) : nil
+    let words = escaped?.words ?? file.text(inner)
+    return TitleReading(
+      OKRProse.read(isOpen ? Placeholder.filled(words) : words, in: languages), hasSlot: slot != nil, isOpen: isOpen,
+      in: year, file: file, start: inner.start, offsets: escaped?.offsets ?? [])
+  }
+}
