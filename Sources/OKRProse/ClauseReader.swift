@@ -181,6 +181,20 @@ struct ClauseReader {
     return ["ssa", "ssä"].contains(where: unit.hasSuffix)
   }
 
+  /// In under an hour, alle tunnissa: a limit of one of a unit of time, which nobody writes as a number.
+  var spokenLimit: Range<Int>? {
+    for index in tokens.indices
+    where !tokens[index].tags.isDisjoint(with: [.ceiling, .within]) && tokens[index].kind == .word {
+      let unit = source.tags(index + 1).contains(.determiner) ? index + 2 : index + 1
+      guard tokens.indices.contains(unit), tokens[unit].kind == .word else { continue }
+      let word = tokens[unit].range
+      if ValueNames.isTime(source.value, word) || source.amounts.rateWordEnd(word.lowerBound) == word.upperBound {
+        return tokens[index].range.lowerBound..<word.upperBound
+      }
+    }
+    return nil
+  }
+
   /// Whether a verb opens it, in front of what is done.
   var startsWithVerb: Bool { leadingVerb != nil || hanVerb.map { $0 <= 1 } ?? false }
 

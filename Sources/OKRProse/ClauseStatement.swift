@@ -12,6 +12,7 @@ extension ClauseReader {
     }
     if change != nil || hasBaseline || endsInOne || unknownBaseline != nil && !goals.isEmpty { return (.complete, nil) }
     if has(.insteadOf), !goals.isEmpty { return (.complete, nil) }
+    if goals.isEmpty, let spoken = spokenLimit { return (.levelOnly, spoken) }
     if let work = workEvidence { return (.work, work) }
     if namesSteps, goals.isEmpty || stepsAreNamed { return (.endState, nil) }
     // 3.2 days → same working day: where it starts in a number, and where it ends in words.

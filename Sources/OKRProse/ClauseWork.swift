@@ -9,11 +9,11 @@ extension ClauseReader {
       if isWork(tokens[index].tags), !isFollowed(by: .gain, index) {
         return isWishOnly(index) ? nil : index
       }
-      return passage ?? participle
+      return passage ?? participle ?? causative
     }
     // Tehokkaampi hankinta: a wish, in a noun of work.
     if goals.isEmpty, tokens.first?.tags.contains(.vague) ?? false { return nil }
-    return deed ?? passage ?? participle ?? finitePassive ?? encounter ?? habit ?? ellipsis
+    return deed ?? passage ?? participle ?? causative ?? finitePassive ?? encounter ?? habit ?? ellipsis
   }
 
   /// Superintendents ride each ship twice a year, each worker writes one story a month: what staff do again and again.
@@ -96,6 +96,17 @@ extension ClauseReader {
       let passage = tokens.indices.dropFirst(verb + 2).first(where: { tokens[$0].tags.contains(.passage) })
     else { return nil }
     return any(Array(verb + 1..<passage), .gain) ? nil : verb
+  }
+
+  /// Get the vans valeted: to have something done is work.
+  private var causative: Int? {
+    guard goals.isEmpty, ["get", "have"].contains(source.word(0)), source.tags(1).contains(.determiner),
+      !has([.vague, .purpose, .metric, .attained, .gain, .mental])
+    else { return nil }
+    return tokens.indices.dropFirst(3).first { index in
+      (source.isParticiple(index) || tokens[index].tags.contains(.noun) && isWork(tokens[index].tags))
+        && endOfPredicate(index) != nil
+    }
   }
 
   /// Benches varnished, 10 webinars held, robots introduced at the farm, webinaarien järjestäminen: a participle or a

@@ -29,7 +29,8 @@ extension ClauseReader {
     // 钓鱼演练中招率<3%: the verb is in the name of what is measured.
     if let goal = goals.first, goal.firstToken > index,
       let name = tokens[index..<goal.firstToken].dropFirst().last(where: {
-        if case .mark = $0.kind { false } else { true }
+        // 比例到35%: what leads to the number is no part of the name.
+        if case .mark = $0.kind { false } else { $0.tags.isDisjoint(with: [.span, .bound, .ceiling, .level]) }
       }),
       name.tags.contains(.tail), !(goal.isWhole && tokens[index].tags.contains(.work))
     {

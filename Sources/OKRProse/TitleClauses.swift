@@ -184,7 +184,7 @@ extension TitleCut {
   }
 
   private func saysOutcome(_ piece: TitleTokens, _ numbers: [TitleQuantity]) -> Bool {
-    let outcome: Tag = [.rise, .fall, .reach, .hold, .multiply, .gain, .span, .origin, .attained]
+    let outcome: Tag = [.rise, .fall, .reach, .hold, .multiply, .gain, .span, .origin, .attained, .insteadOf]
     if piece.tokens.contains(where: { !$0.tags.isDisjoint(with: outcome) }) { return true }
     return numbers.contains { [.share, .money, .time, .points].contains($0.kind) || $0.ending == .from }
   }

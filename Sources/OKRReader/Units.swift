@@ -225,6 +225,9 @@ extension AmountReader {
     return (unit, end)
   }
 
+  /// Where a unit of time in a rate ends, tunnissa or a day; nil where none starts.
+  package func rateWordEnd(_ offset: Int) -> Int? { rateWord(offset)?.1 }
+
   /// Takes what an amount is counted per: /order, per seat, viikossa.
   func takeRate(_ found: inout TypedAmount) {
     let start = text.skip(found.end)
@@ -238,7 +241,7 @@ extension AmountReader {
     var isRegular = true
     if text.isAt("/", start) {
       // 38% / 七留15%: with blanks around it the bar parts two goals, where the second has a number of its own.
-      if takesAnyUnit, start > found.end, text.blank(start + text.mark(start).length) > 0, hasNumber(start) { return }
+      if start > found.end, text.blank(start + text.mark(start).length) > 0, hasNumber(start) { return }
       isRegular = text.isPlain(start)
       position = text.skip(start + text.mark(start).length)
     } else if let end = qualifier(start, .per), end - start > 2, takesAnyUnit {
@@ -261,9 +264,12 @@ extension AmountReader {
     let last = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
     guard last > end, last <= limit else { return }
     // 19 €/hlö/kk: each person, each month.
-    if takesAnyUnit, text.isAt("/", last), last + 1 < limit, wordOfUnit(last + 1) > last + 1 {
-      let second = wordOfUnit(last + 1)
-      let name = "\(text.string(position..<last))-\(text.string(last + 1..<second))"
+    // 0,8 / hissi / v.
+    let bar = text.skip(last)
+    let next = text.skip(bar + 1)
+    if text.isAt("/", bar), next < limit, wordOfUnit(next) > next, bar == last || !hasNumber(bar) {
+      let second = wordOfUnit(next)
+      let name = "\(text.string(position..<last))-\(text.string(next..<second))"
       add(per: name, to: &found, end: second, isRegular: false)
       return
     }
