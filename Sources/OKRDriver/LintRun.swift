@@ -58,6 +58,8 @@ struct LintRun {
   let request: LintRequest
   let paths: Paths
   private var findings: [Finding] = []
+  private var suppressed: [LintResult.Suppressed] = []
+  private var fingerprints = Fingerprints()
   private var summary = LintResult.Summary()
   private var notRun: [LintResult.NotRun] = []
   private var goals: [@Sendable () -> [GoalStatus]] = []
@@ -71,9 +73,11 @@ struct LintRun {
   mutating func result(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintResult {
     for (files, wanted) in try loaded(progress) { lintWorkspace(files, wanted: wanted) }
     findings.sort(by: Finding.isOrderedBefore)
+    suppressed.sort { Finding.isOrderedBefore($0.finding, $1.finding) }
     for finding in findings { count(finding) }
     return LintResult(
       asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
+      suppressed: suppressed, rules: RuleID.allCases.map(\.rule.card),
       goals: { [goals] in goals.flatMap { $0() } })
   }
 
@@ -127,11 +131,14 @@ struct LintRun {
 
   private mutating func lintWorkspace(_ files: [SourceFile], wanted: Set<String>) {
     let workspace = resolve(files.map { parse($0) })
-    let linted = lint(workspace, asOf: request.asOf, selection: request.selection)
+    let linted = lint(
+      workspace, asOf: request.asOf, selection: request.selection, marking: &fingerprints)
     findings += linted.findings.filter { finding in
       wanted.contains(finding.location.file.path) && finding.confidence >= request.confidence
     }
-    summary.allowed += linted.allowed.filter { wanted.contains($0.location.file.path) }.count
+    let allowed = linted.allowed.filter { wanted.contains($0.finding.location.file.path) }
+    summary.allowed += allowed.count
+    suppressed += allowed
     summary.files += wanted.count
     let objectives = workspace.objectives.filter { wanted.contains($0.location.file.path) }
     summary.objectives += objectives.count

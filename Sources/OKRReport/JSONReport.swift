@@ -5,10 +5,8 @@ import OKRSource
 /// `offset` is in UTF-8 bytes from 0, `line` counts from 1, `column` is in Unicode scalars from 1.
 func jsonReport(_ result: LintResult) -> String {
   var maps = LineMaps()
-  let findings = result.findings.map { json($0, &maps) }
-  let notRun = result.notRun.map {
-    JSONText.object(["rule": JSONText.string($0.rule), "reason": JSONText.string($0.reason)])
-  }
+  let findings = result.findings.map { JSONText.block(fields(of: $0, &maps, indent: 4), indent: 4) }
+  let notRun = result.notRun.map { JSONText.object(fields(of: $0)) }
   return JSONText.block(
     [
       "version": "1",
@@ -20,7 +18,9 @@ func jsonReport(_ result: LintResult) -> String {
     ], indent: 0) + "\n"
 }
 
-private func json(_ finding: Finding, _ maps: inout LineMaps) -> String {
+/// What is said of one finding; lists and fixes take lines of their own where its block is set in so far.
+func fields(of finding: Finding, _ maps: inout LineMaps, indent: Int?) -> [(name: String, value: String)] {
+  let inner = indent.map { $0 + 2 }
   let related = finding.related.map { related in
     JSONText.object([
       "path": JSONText.string(related.location.file.path),
@@ -28,24 +28,27 @@ private func json(_ finding: Finding, _ maps: inout LineMaps) -> String {
       "message": JSONText.string(related.message),
     ])
   }
-  let fixes = finding.fixes.map { json($0, &maps) }
-  return JSONText.block(
-    [
-      "rule": JSONText.string(finding.rule),
-      "level": JSONText.string(finding.level.rawValue),
-      "confidence": JSONText.string(finding.confidence.rawValue),
-      "message": JSONText.string(finding.message),
-      "path": JSONText.string(finding.location.file.path),
-      "range": json(finding.location, &maps),
-      "entity": JSONText.string(finding.entity),
-      "fingerprint": JSONText.string(finding.fingerprint),
-      "notes": JSONText.list(finding.notes.map(JSONText.string), indent: 6),
-      "related": JSONText.list(related, indent: 6),
-      "fixes": JSONText.list(fixes, indent: 6),
-    ], indent: 4)
+  let fixes = finding.fixes.map { json($0, &maps, indent: inner.map { $0 + 2 }) }
+  return [
+    ("rule", JSONText.string(finding.rule)),
+    ("level", JSONText.string(finding.level.rawValue)),
+    ("confidence", JSONText.string(finding.confidence.rawValue)),
+    ("message", JSONText.string(finding.message)),
+    ("path", JSONText.string(finding.location.file.path)),
+    ("range", json(finding.location, &maps)),
+    ("entity", JSONText.string(finding.entity)),
+    ("fingerprint", JSONText.string(finding.fingerprint)),
+    ("notes", JSONText.list(finding.notes.map(JSONText.string), indent: inner)),
+    ("related", JSONText.list(related, indent: inner)),
+    ("fixes", JSONText.list(fixes, indent: inner)),
+  ]
 }
 
-private func json(_ fix: Fix, _ maps: inout LineMaps) -> String {
+func fields(of notRun: LintResult.NotRun) -> [(name: String, value: String)] {
+  [("rule", JSONText.string(notRun.rule)), ("reason", JSONText.string(notRun.reason))]
+}
+
+private func json(_ fix: Fix, _ maps: inout LineMaps, indent: Int?) -> String {
   let edits = fix.edits.map { edit in
     JSONText.object([
       "path": JSONText.string(edit.location.file.path),
@@ -57,8 +60,8 @@ private func json(_ fix: Fix, _ maps: inout LineMaps) -> String {
     [
       "title": JSONText.string(fix.title),
       "applicability": JSONText.string(fix.applicability.rawValue),
-      "edits": JSONText.list(edits, indent: 10),
-    ], indent: 8)
+      "edits": JSONText.list(edits, indent: indent.map { $0 + 2 }),
+    ], indent: indent)
 }
 
 /// Where something stands; lines and columns count from 1, offsets from 0.
@@ -73,7 +76,7 @@ func json(_ location: Location, _ maps: inout LineMaps) -> String {
   return JSONText.object(["start": position(location.range.start), "end": position(location.range.end)])
 }
 
-private func json(_ summary: LintResult.Summary) -> String {
+func json(_ summary: LintResult.Summary) -> String {
   JSONText.object([
     "files": String(summary.files),
     "objectives": String(summary.objectives),

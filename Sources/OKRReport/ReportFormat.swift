@@ -2,7 +2,7 @@ package import OKRSource
 
 /// The forms in which findings can be printed.
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, compact, json, github
+  case text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
 }
 
 /// Whether a report may hold colour codes; what `auto` means is decided where the terminal is known.
@@ -28,6 +28,12 @@ package func render(_ result: LintResult, as format: ReportFormat, style: Style)
   case .text: textReport(result, style: style)
   case .compact: compactReport(result)
   case .json: jsonReport(result)
+  case .jsonl: jsonLinesReport(result)
+  case .sarif: sarifReport(result)
   case .github: githubReport(result)
+  case .gitlab: gitLabReport(result)
+  case .junit: jUnitReport(result)
+  case .checkstyle: checkstyleReport(result)
+  case .rdjson: rdJSONReport(result)
   }
 }

@@ -1,18 +1,31 @@
-/// The findings with their fingerprints, in the order given.
+/// Gives findings their fingerprints: a hash of rule, entity and the offending text without its white space, with an
+/// ordinal for twins.
 ///
-/// A fingerprint is a hash of rule, entity and the offending text without its white space, with an ordinal for twins:
-/// it survives moved lines, re-indenting and renamed files.
-package func fingerprinted(_ findings: [Finding]) -> [Finding] {
-  var seen: [String: Int] = [:]
-  return findings.map { finding in
-    let offending = withoutBlanks(finding.location.file.text(finding.location.range))
-    let key = "\(finding.rule)\u{0}\(finding.entity)\u{0}\(offending)"
+/// A finding with a subject has that in place of entity and text. It survives moved lines, re-indenting, reordered declarations and renamed files. Twins are counted, not told apart:
+/// of three that are alike, any two have the ordinals 0 and 1, so that mending the first makes none of the others new.
+package struct Fingerprints: Sendable {
+  private var seen: [String: Int] = [:]
+
+  package init() {}
+
+  /// The finding with the next fingerprint of its kind.
+  package mutating func marked(_ finding: Finding) -> Finding {
+    let key =
+      finding.subject.map { "\(finding.rule)\u{0}\u{0}\($0)" }
+      ?? "\(finding.rule)\u{0}\(finding.entity)\u{0}"
+      + withoutBlanks(finding.location.file.text(finding.location.range))
     let ordinal = seen[key, default: 0]
     seen[key] = ordinal + 1
     var finding = finding
     finding.fingerprint = stableHash("\(key)\u{0}\(ordinal)")
     return finding
   }
+}
+
+/// The findings with their fingerprints, in the order given.
+package func fingerprinted(_ findings: [Finding]) -> [Finding] {
+  var fingerprints = Fingerprints()
+  return findings.map { fingerprints.marked($0) }
 }
 
 /// A text without its white space; one of ASCII, as most are, by its bytes.

@@ -7,18 +7,48 @@ package struct LintResult: Sendable {
   /// Rules that could not run, and why; never counted as clean.
   package let notRun: [NotRun]
   package let summary: Summary
+  /// What was found and is not counted, since somebody has taken it on with a reason; in the order of the findings.
+  package let suppressed: [Suppressed]
+  /// Every rule there is, for the formats that list them.
+  package let rules: [RuleCard]
+  /// The least level that makes the run fail, for the formats in which a finding passes or fails; nil if none does.
+  package var failsFrom: Level? = .error
   /// How far every goal that was looked at has come, in the order of the files; worked out for whoever shows it.
   package let goals: @Sendable () -> [GoalStatus]
 
   package init(
     asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary,
+    suppressed: [Suppressed] = [], rules: [RuleCard] = [],
     goals: @escaping @Sendable () -> [GoalStatus] = { [] }
   ) {
     self.asOf = asOf
     self.findings = findings
     self.notRun = notRun
     self.summary = summary
+    self.suppressed = suppressed
+    self.rules = rules
     self.goals = goals
+  }
+
+  /// A finding that somebody has taken on.
+  package struct Suppressed: Sendable {
+    package enum Kind: Sendable {
+      /// By an `allow` where it stands.
+      case allow
+      /// By an entry of the baseline file.
+      case baseline
+    }
+
+    package let finding: Finding
+    package let kind: Kind
+    /// Nil where none is given.
+    package let reason: String?
+
+    package init(_ finding: Finding, _ kind: Kind, because reason: String?) {
+      self.finding = finding
+      self.kind = kind
+      self.reason = reason
+    }
   }
 
   /// A rule that could not run, and the reason in a few words.

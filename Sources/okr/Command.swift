@@ -1,4 +1,5 @@
 import OKRDriver
+import OKRSource
 
 /// What the program ends with; the same for every command and every format.
 enum ExitCode: Int32 {
@@ -15,8 +16,6 @@ enum Command: String, CaseIterable {
   case lint, status, explain, rules, parse
   case initialize = "init"
 }
-
-let version = "0.1.0"
 
 /// Runs the program; everything it says is said when it returns.
 func run(_ arguments: [String]) -> ExitCode {
@@ -47,7 +46,7 @@ func run(_ arguments: [String]) -> ExitCode {
   }
 }
 
-private func sayVersion() -> ExitCode { Console.say("okr \(version)\n") }
+private func sayVersion() -> ExitCode { Console.say("okr \(toolVersion)\n") }
 
 private func refuse(_ messages: [String], help: String) -> ExitCode {
   for message in messages { _ = Console.refuse(message) }

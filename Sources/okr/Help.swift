@@ -33,7 +33,8 @@ enum Help {
   private static let lint = """
     usage: okr lint [OPTIONS] [PATH…]        (default: here; `-` is standard input)
 
-      --format NAME[=FILE]  text, compact, json or github; may be repeated
+      --format NAME[=FILE]  text, compact, json, jsonl, sarif, github, gitlab,
+                            junit, checkstyle, rdjson; more go to FILEs
       --fail-on LEVEL       exit 1 from error, warning, info, or never (error)
       --max-warnings N      exit 1 if there are more warnings than N
       --confidence LEVEL    the least confidence shown: high, medium, low (low)

@@ -27,7 +27,7 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   try arguments.settle()
 
   let progress = Progress()
-  let result: LintResult
+  var result: LintResult
   do {
     if readsInput { request.standardInput = try .read(for: inputName) }
     result = try runLint(request) { done, total in progress.show(done, total) }
@@ -36,6 +36,7 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     return refuse(error)
   }
   progress.clear()
+  result.failsFrom = verdict.failsFrom
   let code = Output.write(outputs, result, style: style, quiet: arguments.has("--quiet"))
   guard code == .clean else { return code }
   if arguments.has("--statistics") { Console.remark(statistics(result)) }

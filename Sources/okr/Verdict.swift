@@ -20,6 +20,16 @@ struct Verdict {
     mostWarnings = most
   }
 
+  /// The least level that fails the run; nil where none does.
+  var failsFrom: Level? {
+    switch failOn {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    case .never: nil
+    }
+  }
+
   /// The exit code; too many warnings are told, since the findings do not show why they weigh.
   func code(for summary: LintResult.Summary) -> ExitCode {
     let weighty =

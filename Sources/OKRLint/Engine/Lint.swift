@@ -31,7 +31,7 @@ package struct Selection: Sendable {
 /// The findings of one workspace, and those that were suppressed with a reason.
 package struct Linted: Sendable {
   package let findings: [Finding]
-  package let allowed: [Finding]
+  package let allowed: [LintResult.Suppressed]
   /// How far every goal has come.
   package let progress: Progress
   /// What could not be judged, and why.
@@ -40,6 +40,14 @@ package struct Linted: Sendable {
 
 /// Runs the rules over a workspace; the same findings in the same order on every run.
 package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
+  var fingerprints = Fingerprints()
+  return lint(workspace, asOf: asOf, selection: selection, marking: &fingerprints)
+}
+
+/// The same for one of several workspaces, so that no two findings of a run have the same fingerprint.
+package func lint(
+  _ workspace: Workspace, asOf: Day, selection: Selection, marking fingerprints: inout Fingerprints
+) -> Linted {
   let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
   var found: [Finding] = []
   var notRun: [LintResult.NotRun] = []
@@ -62,7 +70,12 @@ package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Sele
   found += levelled(
     told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
   found.sort(by: Finding.isOrderedBefore)
-  return Linted(findings: fingerprinted(found), allowed: suppression.allowed, progress: progress, notRun: notRun)
+  // What an `allow` hides takes no ordinal from what is shown.
+  let findings = found.map { fingerprints.marked($0) }
+  let allowed = suppression.allowed.map {
+    LintResult.Suppressed(fingerprints.marked($0.finding), $0.kind, because: $0.reason)
+  }
+  return Linted(findings: findings, allowed: allowed, progress: progress, notRun: notRun)
 }
 
 /// An objective that was not set aside and its key results that were not, sifted once for all rules.

@@ -51,6 +51,13 @@ package struct Rule: Sendable {
   /// The word for its level where nobody has set one: `error`, `warning`, `info` or `off`.
   package var levelWord: String { isOffByDefault ? "off" : level.rawValue }
 
+  /// What reports may say of it.
+  package var card: RuleCard {
+    RuleCard(
+      id: id.rawValue, level: level, isOffByDefault: isOffByDefault, confidence: confidence, summary: summary,
+      rationale: rationale)
+  }
+
   /// Whether settings and `allow` may silence it: what the linter cannot read, it cannot judge.
   package var canBeSilenced: Bool { id.family != .syntax && id.family != .settings && id != .unresolved }
 }

@@ -12,7 +12,7 @@ struct Suppression {
   /// What could not be read as it was written.
   private let misread: [ObjectIdentifier: RangeIndex]
   private var used: Set<AllowScopes.AllowedName> = []
-  private(set) var allowed: [Finding] = []
+  private(set) var allowed: [LintResult.Suppressed] = []
 
   init(_ workspace: Workspace, settings: Settings, asOf: Day) {
     allows = workspace.allows
@@ -31,11 +31,11 @@ struct Suppression {
     }.mapValues { AllowScopes($0.map { (number: $0.offset, allow: $0.element) }) }
     return findings.filter { finding in
       guard let id = RuleID(rawValue: finding.rule), id.rule.canBeSilenced,
-        let names = byFile[ObjectIdentifier(finding.location.file)]?
+        let taken = byFile[ObjectIdentifier(finding.location.file)]?
           .takeNames([id.rawValue, id.family.rawValue], at: finding.location.range)
       else { return true }
-      used.formUnion(names)
-      allowed.append(finding)
+      used.formUnion(taken.names)
+      allowed.append(LintResult.Suppressed(finding, .allow, because: allows[taken.nearest.allow].because?.value))
       return false
     }
   }
