@@ -14,6 +14,14 @@ package struct LintRequest: Sendable {
   package var selection: Selection
   /// The least confidence that is shown.
   package var confidence: Confidence
+  /// The revision that has what is not new; nil where everything counts.
+  package var base: Base?
+  /// Whether what is staged is linted, and not the files as they are.
+  package var isStaged = false
+  /// What does not count.
+  package var baseline: KnownFindings?
+  /// Whether the baseline is to hold what is found now.
+  package var renewsBaseline = false
 
   package init(
     paths: [String], standardInput: StandardInput? = nil, asOf: Day, selection: Selection = Selection(),
@@ -24,6 +32,20 @@ package struct LintRequest: Sendable {
     self.asOf = asOf
     self.selection = selection
     self.confidence = confidence
+  }
+
+  /// A revision to compare with.
+  package enum Base: Sendable {
+    case revision(String)
+    /// Where the current branch left another one.
+    case mergeBase(String)
+
+    /// The name as it was typed.
+    package var typed: String {
+      switch self {
+      case .revision(let name), .mergeBase(let name): name
+      }
+    }
   }
 
   /// The text of an unsaved file, and the path of the one it stands for.
@@ -43,42 +65,65 @@ package struct LintRequest: Sendable {
   }
 }
 
+/// What came of a run, for whoever prints it.
+package struct LintOutcome: Sendable {
+  package var result: LintResult
+  /// What is to be told beside the findings, a line each.
+  package let remarks: [String]
+  /// The baseline as it is to be written; nil where nobody asked for it.
+  package let renewedBaseline: KnownFindings?
+}
+
 /// Lints everything a request names; either the whole result or the reasons why there is none.
 package func runLint(
   _ request: LintRequest, currentFolder: String? = Platform.currentFolder,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-) throws(Complaints) -> LintResult {
+) throws(Complaints) -> LintOutcome {
   guard let currentFolder else { throw Complaints([.noCurrentFolder]) }
   var run = LintRun(request, Paths(current: currentFolder))
-  return try run.result(progress)
+  return try run.outcome(progress)
 }
 
 /// One run over all that was named: the files are loaded first, then each workspace is linted.
 struct LintRun {
   let request: LintRequest
   let paths: Paths
-  private var findings: [Finding] = []
+  /// What was found in the files that were asked for, and is sure enough to be shown.
+  private(set) var findings: [Finding] = []
+  /// The level of every finding of the workspaces, by its fingerprint, whether or not it was asked for.
+  private(set) var known: [String: Level] = [:]
   private var suppressed: [LintResult.Suppressed] = []
   private var fingerprints = Fingerprints()
   private var summary = LintResult.Summary()
   private var notRun: [LintResult.NotRun] = []
   private var goals: [@Sendable () -> [GoalStatus]] = []
   private var complaints: [Complaint] = []
+  private var remarks: [String] = []
 
   init(_ request: LintRequest, _ paths: Paths) {
     self.request = request
     self.paths = paths
   }
 
-  mutating func result(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintResult {
-    for (files, wanted) in try loaded(progress) { lintWorkspace(files, wanted: wanted) }
+  mutating func outcome(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintOutcome {
+    let workspaces: [(files: [SourceFile], wanted: Set<String>)]
+    if request.isStaged {
+      workspaces = try staged()
+    } else {
+      workspaces = try loaded(progress)
+    }
+    for (files, wanted) in workspaces { lintWorkspace(files, wanted: wanted) }
+    var since = try request.base.map { (base) throws(Complaints) in try compare(with: base) }
+    let renewed = applyBaseline()
+    since?.new = findings.count
     findings.sort(by: Finding.isOrderedBefore)
     suppressed.sort { Finding.isOrderedBefore($0.finding, $1.finding) }
     for finding in findings { count(finding) }
-    return LintResult(
+    let result = LintResult(
       asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
-      suppressed: suppressed, rules: RuleID.allCases.map(\.rule.card),
+      suppressed: suppressed, since: since, rules: RuleID.allCases.map(\.rule.card),
       goals: { [goals] in goals.flatMap { $0() } })
+    return LintOutcome(result: result, remarks: remarks, renewedBaseline: renewed)
   }
 
   /// The files of every workspace that was named, and which of them were asked for.
@@ -133,6 +178,7 @@ struct LintRun {
     let workspace = resolve(files.map { parse($0) })
     let linted = lint(
       workspace, asOf: request.asOf, selection: request.selection, marking: &fingerprints)
+    for finding in linted.findings { known[finding.fingerprint] = finding.level }
     findings += linted.findings.filter { finding in
       wanted.contains(finding.location.file.path) && finding.confidence >= request.confidence
     }
@@ -148,6 +194,59 @@ struct LintRun {
       goalStatuses(workspace, linted.progress).filter { wanted.contains($0.location.file.path) }
     }
     summary.kpis += workspace.kpis.filter { wanted.contains($0.location.file.path) }.count
+  }
+
+  // MARK: - What counts
+
+  /// Leaves only what a revision had not, and tells how the rest stands to it.
+  private mutating func compare(with base: LintRequest.Base) throws(Complaints) -> LintResult.Since {
+    var before = LintRun(request, paths)
+    for (files, wanted) in try workspaces(of: base) { before.lintWorkspace(files, wanted: wanted) }
+    var since = LintResult.Since(revision: base.typed)
+    let old = findings.filter { before.known[$0.fingerprint] != nil }
+    since.still = old.count
+    since.mended = before.findings.count { known[$0.fingerprint] == nil }
+    let raised = old.count { $0.level == .error && before.known[$0.fingerprint] != .error }
+    if raised > 0 {
+      remarks.append(
+        "\(raised) old \(raised == 1 ? "finding is an error" : "findings are errors") now, since settings changed; "
+          + "\(raised == 1 ? "it does" : "they do") not count as new")
+    }
+    findings.removeAll { before.known[$0.fingerprint] != nil }
+    return since
+  }
+
+  /// Sets aside what the baseline knows, and tells which of its lines are good for nothing any more.
+  private mutating func applyBaseline() -> KnownFindings? {
+    guard var baseline = request.baseline else { return nil }
+    // What did not run cannot have been mended.
+    let unmatched = baseline.entries.filter { known[$0.fingerprint] == nil && request.selection.includes($0.rule) }
+    if request.renewsBaseline {
+      for finding in findings { baseline.add(KnownFindings.Entry(finding)) }
+      baseline.remove(unmatched)
+    } else if !unmatched.isEmpty {
+      remarks.append(
+        "\(unmatched.count) \(unmatched.count == 1 ? "line" : "lines") of the baseline "
+          + "\(unmatched.count == 1 ? "matches" : "match") nothing any more, the first is \(unmatched[0].rule) "
+          + "\(unmatched[0].entity); --write-baseline takes \(unmatched.count == 1 ? "it" : "them") out")
+    }
+    var expired = 0
+    findings.removeAll { finding in
+      guard let entry = baseline[finding.fingerprint] else { return false }
+      if entry.isExpired(on: request.asOf) {
+        expired += 1
+        return false
+      }
+      suppressed.append(LintResult.Suppressed(finding, .baseline, because: entry.justification))
+      return true
+    }
+    if expired > 0 {
+      remarks.append(
+        "\(expired) \(expired == 1 ? "finding counts" : "findings count") again: "
+          + "the day in \(expired == 1 ? "its line" : "their lines") of the baseline is over")
+    }
+    summary.baselined = suppressed.count { $0.kind == .baseline }
+    return request.renewsBaseline ? baseline : nil
   }
 
   private mutating func count(_ finding: Finding) {

@@ -8,7 +8,12 @@ func jsonLinesReport(_ result: LintResult) -> String {
   var lines = result.findings.map { line("finding", fields(of: $0, &maps, indent: nil)) }
   lines += result.notRun.map { line("notRun", fields(of: $0)) }
   lines.append(
-    line("summary", [("version", "1"), ("asOf", JSONText.string(result.asOf)), ("summary", json(result.summary))]))
+    line(
+      "summary",
+      [
+        ("version", "1"), ("asOf", JSONText.string(result.asOf)), ("summary", json(result.summary)),
+        ("since", json(result.since)),
+      ]))
   return lines.joined()
 }
 

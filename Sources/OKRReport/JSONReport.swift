@@ -14,6 +14,7 @@ func jsonReport(_ result: LintResult) -> String {
       "findings": JSONText.list(findings, indent: 2),
       "notRun": JSONText.list(notRun, indent: 2),
       "summary": json(result.summary),
+      "since": json(result.since),
       "goals": JSONText.list(result.goals().map { json($0, &maps) }, indent: 2),
     ], indent: 0) + "\n"
 }
@@ -74,6 +75,14 @@ func json(_ location: Location, _ maps: inout LineMaps) -> String {
     ])
   }
   return JSONText.object(["start": position(location.range.start), "end": position(location.range.end)])
+}
+
+func json(_ since: LintResult.Since?) -> String {
+  guard let since else { return "null" }
+  return JSONText.object([
+    "revision": JSONText.string(since.revision), "new": "\(since.new)", "mended": "\(since.mended)",
+    "still": "\(since.still)",
+  ])
 }
 
 func json(_ summary: LintResult.Summary) -> String {

@@ -40,7 +40,9 @@ private struct SARIFReport {
       "newlineSequences": "[" + ["\r\n", "\n", "\r"].map(JSONText.string).joined(separator: ", ") + "]",
       "invocations": JSONText.list([invocation()], indent: 6),
       "results": JSONText.list(results, indent: 6),
-      "properties": JSONText.object(["asOf": JSONText.string(result.asOf), "summary": json(result.summary)]),
+      "properties": JSONText.object([
+        "asOf": JSONText.string(result.asOf), "summary": json(result.summary), "since": json(result.since),
+      ]),
     ]
     return JSONText.block(
       [
@@ -110,6 +112,9 @@ private struct SARIFReport {
     var seen: Set<Fix> = []
     let fixes = finding.fixes.filter { !$0.edits.isEmpty && seen.insert($0).inserted }.map { fix($0) }
     if !fixes.isEmpty { fields.append(("fixes", JSONText.list(fixes, indent: 10))) }
+    if result.since != nil, suppressions == nil || suppressions == "[]" {
+      fields.append(("baselineState", JSONText.string("new")))
+    }
     if let suppressions { fields.append(("suppressions", suppressions)) }
     fields.append(("properties", JSONText.object(["confidence": JSONText.string(finding.confidence.rawValue)])))
     return JSONText.block(fields, indent: 8)

@@ -9,6 +9,8 @@ package struct LintResult: Sendable {
   package let summary: Summary
   /// What was found and is not counted, since somebody has taken it on with a reason; in the order of the findings.
   package let suppressed: [Suppressed]
+  /// What the findings were compared with; nil where all there are count.
+  package let since: Since?
   /// Every rule there is, for the formats that list them.
   package let rules: [RuleCard]
   /// The least level that makes the run fail, for the formats in which a finding passes or fails; nil if none does.
@@ -18,7 +20,7 @@ package struct LintResult: Sendable {
 
   package init(
     asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary,
-    suppressed: [Suppressed] = [], rules: [RuleCard] = [],
+    suppressed: [Suppressed] = [], since: Since? = nil, rules: [RuleCard] = [],
     goals: @escaping @Sendable () -> [GoalStatus] = { [] }
   ) {
     self.asOf = asOf
@@ -26,6 +28,7 @@ package struct LintResult: Sendable {
     self.notRun = notRun
     self.summary = summary
     self.suppressed = suppressed
+    self.since = since
     self.rules = rules
     self.goals = goals
   }
@@ -49,6 +52,20 @@ package struct LintResult: Sendable {
       self.kind = kind
       self.reason = reason
     }
+  }
+
+  /// How findings stand to those of a revision: only the new ones are told.
+  package struct Since: Sendable, Equatable {
+    /// As it was typed.
+    package let revision: String
+    /// Found here and not there; those that the baseline hides are left out.
+    package var new = 0
+    /// Found there and no more.
+    package var mended = 0
+    /// Found in both.
+    package var still = 0
+
+    package init(revision: String) { self.revision = revision }
   }
 
   /// A rule that could not run, and the reason in a few words.

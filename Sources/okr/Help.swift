@@ -40,15 +40,18 @@ enum Help {
       --confidence LEVEL    the least confidence shown: high, medium, low (low)
       --rule NAME           only this rule or family; may be repeated
       --skip NAME           all but this rule or family; may be repeated
+      --since REF           only what is new since a git revision, wherever it is
+      --since-merge-base REF   the same, since the branch left REF
+      --staged              what is staged for the next commit, not the files
+      --baseline FILE       what FILE lists does not count
+      --write-baseline FILE    lists in FILE what is found now
       --as-of DATE          the day to judge by (today)
       --stdin-name PATH     the file of the workspace that `-` stands for
       --color WHEN          auto, always or never (auto)
       --quiet               nothing at all when there are no findings
       --statistics          how often each rule fired, on standard error
 
-    A workspace is every .okr file below the nearest folder with a workspace.okr,
-    or else below the path, but for node_modules and what git ignores. Levels,
-    limits and exceptions are set in the language itself: rules { … } and
+    Levels, limits and exceptions are set in the language itself: rules { … } and
     allow RULE because "…" until DATE.
 
     """

@@ -7,8 +7,9 @@ import OKRSource
 enum LintOption {
   static let withValue = [
     "--format", "--fail-on", "--max-warnings", "--confidence", "--rule", "--skip", "--as-of", "--color", "--stdin-name",
+    "--since", "--since-merge-base", "--baseline", "--write-baseline",
   ]
-  static let flags = ["--quiet", "--statistics"]
+  static let flags = ["--quiet", "--statistics", "--staged"]
   static let allNames = withValue + flags
 }
 
@@ -24,21 +25,26 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   if inputName != nil, !readsInput {
     arguments.complain("--stdin-name goes with `-`, which reads standard input; add `-`")
   }
+  let baselines = comparison(&arguments, &request)
   try arguments.settle()
 
   let progress = Progress()
-  var result: LintResult
+  var outcome: LintOutcome
   do {
     if readsInput { request.standardInput = try .read(for: inputName) }
-    result = try runLint(request) { done, total in progress.show(done, total) }
+    try baselines.load(into: &request)
+    outcome = try runLint(request) { done, total in progress.show(done, total) }
+    try baselines.save(outcome)
   } catch {
     progress.clear()
     return refuse(error)
   }
   progress.clear()
-  result.failsFrom = verdict.failsFrom
+  outcome.result.failsFrom = verdict.failsFrom
+  let result = outcome.result
   let code = Output.write(outputs, result, style: style, quiet: arguments.has("--quiet"))
   guard code == .clean else { return code }
+  for remark in outcome.remarks { Console.remark("okr: \(visible(remark))\n") }
   if arguments.has("--statistics") { Console.remark(statistics(result)) }
   return verdict.code(for: result.summary)
 }

@@ -14,6 +14,9 @@ package struct Selection: Sendable {
     self.skipped = skipped
   }
 
+  /// Whether a rule of this name runs; one that no rule has does not.
+  package func includes(_ name: String) -> Bool { RuleID(rawValue: name).map { includes($0) } ?? false }
+
   func includes(_ id: RuleID) -> Bool {
     func names(_ list: [String]) -> Bool {
       !list.isEmpty && (list.contains(id.rawValue) || list.contains(id.family.rawValue))
