@@ -15,10 +15,13 @@ package struct Style: Sendable {
   package let color: ColorMode
   /// The terminal's columns; 0 is no terminal, so prose is not wrapped and only very long lines are cut.
   package let width: Int
+  /// Whether a finding that repeats others is shown as they are.
+  package let isFull: Bool
 
-  package init(color: ColorMode, width: Int) {
+  package init(color: ColorMode, width: Int, isFull: Bool = false) {
     self.color = color
     self.width = width
+    self.isFull = isFull
   }
 }
 

@@ -48,6 +48,7 @@ enum Help {
       --as-of DATE          the day to judge by (today)
       --stdin-name PATH     the file of the workspace that `-` stands for
       --color WHEN          auto, always or never (auto)
+      --full                text folds nothing: every finding is shown whole
       --quiet               nothing at all when there are no findings
       --statistics          how often each rule fired, on standard error
 

@@ -9,7 +9,7 @@ enum LintOption {
     "--format", "--fail-on", "--max-warnings", "--confidence", "--rule", "--skip", "--as-of", "--color", "--stdin-name",
     "--since", "--since-merge-base", "--baseline", "--write-baseline",
   ]
-  static let flags = ["--quiet", "--statistics", "--staged"]
+  static let flags = ["--quiet", "--statistics", "--staged", "--full"]
   static let allNames = withValue + flags
 }
 
@@ -18,7 +18,9 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   var arguments = Arguments(typed, options: LintOption.withValue, flags: LintOption.flags)
   let outputs = Output.all(&arguments)
   let verdict = Verdict(&arguments)
-  let style = Style(color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.width)
+  let style = Style(
+    color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.width,
+    isFull: arguments.has("--full"))
   var request = lintRequest(&arguments)
   let readsInput = arguments.operands.contains("-")
   let inputName = arguments.last("--stdin-name")
