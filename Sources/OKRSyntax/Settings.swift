@@ -45,7 +45,7 @@ extension Parser {
     return nearest(to: word, among: Setting.allCases.map(\.rawValue), limit: 1).first.flatMap(Setting.init(rawValue:))
   }
 
-  /// setting = prose | level | limit | inside ;
+  /// setting = prose | "preset" ( "gate" | "coach" | "strict" ) | level | limit | inside ;
   mutating func parseSetting() -> Bool {
     guard let setting = settingHere else { return recover(in: .rules) }
     let word = text()
@@ -61,6 +61,7 @@ extension Parser {
     if isTwoWords { bump() }
     switch setting {
     case .prose: parseProse()
+    case .preset: parsePreset()
     case .error, .warning, .info, .off: parseRuleNames(of: word)
     case .limit: parseLimit()
     case .inside:
@@ -93,6 +94,17 @@ extension Parser {
       reportUnexpected(.oneOf(["en", "fi", "zh"]))
       if !isOtherMatter { skipRest() }
     }
+  }
+
+  /// What stands behind `preset`.
+  private mutating func parsePreset() {
+    let words = ["gate", "coach", "strict"]
+    guard at(.word), let choice = Choice(rawValue: text()), words.contains(choice.rawValue) else {
+      reportUnexpected(.oneOf(words))
+      if !isOtherMatter { skipRest() }
+      return
+    }
+    leaf(.choice(choice))
   }
 
   /// level = ( "error" | "warning" | "info" | "off" ) rule-name { "," rule-name } ;

@@ -83,7 +83,11 @@ enum Help {
     """
 
   private static let rules = """
-    usage: okr rules [--format text|json]
+    usage: okr rules [OPTIONS]
+
+      --format NAME      text or json (text)
+      --effective PATH   as the settings leave them in one .okr file, each with the
+                         line that sets its level or its limit
 
     Prints every rule with its level and what it finds, family by family.
 

@@ -137,6 +137,11 @@ private func levelled(_ findings: [Finding], _ settings: Settings) -> [Finding] 
     guard let id = RuleID(rawValue: finding.rule) else { return finding }
     switch settings.level(of: id, path: finding.location.file.workspacePath) {
     case .unset: return finding
+    case .preset(let preset):
+      guard id.rule.canBeSilenced || id.family == .settings else { return finding }
+      var finding = finding
+      finding.level = preset.level(finding.level, finding.confidence)
+      return finding
     case .off: return id.rule.canBeSilenced || id.family == .settings ? nil : finding
     case .set(let level):
       // What cannot be read or found stays an error: a lower level would hide it as well as `off`.
