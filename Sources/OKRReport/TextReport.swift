@@ -15,7 +15,9 @@ func textReport(_ result: LintResult, style: Style) -> String {
       foldedCount += fold.findings.count
     }
   }
-  let notRun = result.notRun.flatMap { report.hanging("not judged: \($0.reason) [\($0.rule)]") }
+  let notRun = result.notRun.filter { !$0.isExpected }.flatMap {
+    report.hanging("not judged: \($0.reason) [\($0.rule)]")
+  }
   let summary = wrapped(summaryLine(result), to: report.proseWidth).map { report.painter.paint($0, .strong) }
   var advice = firstToLookAt(result.findings).map { [$0] } ?? []
   if foldedCount > 0 {

@@ -72,10 +72,18 @@ package struct LintResult: Sendable {
   package struct NotRun: Sendable, Hashable {
     package let rule: String
     package let reason: String
+    /// Whether it is told to programs alone: nobody asked for the rule, and people need not read of it in every run.
+    package let isExpected: Bool
 
-    package init(rule: String, reason: String) {
+    package init(rule: String, reason: String, isExpected: Bool = false) {
       self.rule = rule
       self.reason = reason
+      self.isExpected = isExpected
+    }
+
+    /// Of a rule that compares two revisions, in a run that has one.
+    package static func withoutBase(rule: String) -> NotRun {
+      NotRun(rule: rule, reason: "no base revision given", isExpected: true)
     }
   }
 

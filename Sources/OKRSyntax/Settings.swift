@@ -121,7 +121,7 @@ extension Parser {
     return true
   }
 
-  /// rule-name = ( plain | "kpi" ) [ "/" plain ] ;
+  /// rule-name = ( plain | "kpi" ) [ "/" ( plain | "dropped" ) ] ;
   private mutating func parseRuleName() -> Bool {
     guard at(.word) || at(.kpi) else {
       reportUnexpected(.ruleName)
@@ -131,7 +131,7 @@ extension Parser {
     let node = open(.ruleName)
     bump()
     if eat(.slash) {
-      if at(.word) {
+      if at(.word) || at(.dropped) {
         bump()
       } else {
         reportUnexpected(.ruleName)

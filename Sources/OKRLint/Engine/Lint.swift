@@ -1,3 +1,4 @@
+package import OKRChange
 package import OKRModel
 package import OKRSource
 import OKRSyntax
@@ -42,14 +43,18 @@ package struct Linted: Sendable {
 }
 
 /// Runs the rules over a workspace; the same findings in the same order on every run.
-package func lint(_ workspace: Workspace, asOf: Day, selection: Selection = Selection()) -> Linted {
+///
+/// `changes` is what has changed since another revision, which the `change/*` rules judge; without one they do not run.
+package func lint(
+  _ workspace: Workspace, asOf: Day, selection: Selection = Selection(), changes: [Change]? = nil
+) -> Linted {
   var fingerprints = Fingerprints()
-  return lint(workspace, asOf: asOf, selection: selection, marking: &fingerprints)
+  return lint(workspace, asOf: asOf, selection: selection, changes: changes, marking: &fingerprints)
 }
 
 /// The same for one of several workspaces, so that no two findings of a run have the same fingerprint.
 package func lint(
-  _ workspace: Workspace, asOf: Day, selection: Selection, marking fingerprints: inout Fingerprints
+  _ workspace: Workspace, asOf: Day, selection: Selection, changes: [Change]?, marking fingerprints: inout Fingerprints
 ) -> Linted {
   let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
   var found: [Finding] = []
@@ -60,16 +65,20 @@ package func lint(
   let rollups = Rollups(workspace)
   let progress = Progress(workspace, rollups, on: asOf)
   for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
+    guard id.family != .change || changes != nil else {
+      notRun.append(.withoutBase(rule: id.rawValue))
+      continue
+    }
     var findings = Findings(
       id.rule, workspace: workspace, settings: settings, asOf: asOf, rollups: rollups, progress: progress)
-    run(id.rule, on: live, into: &findings)
+    run(id.rule, on: live, changes ?? [], into: &findings)
     found += findings.found
     notRun += findings.notRun
   }
   found = levelled(found, settings)
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
   found = suppression.applied(to: found)
-  let told = suppression.findings(isWholeRun: selection.isWhole) + unknownNames(workspace)
+  let told = suppression.findings(isWholeRun: selection.isWhole, isCompared: changes != nil) + unknownNames(workspace)
   found += levelled(
     told.filter { finding in RuleID(rawValue: finding.rule).map(selection.includes) ?? false }, settings)
   found.sort(by: Finding.isOrderedBefore)
@@ -87,7 +96,7 @@ private struct Live {
   let keyResults: [KeyResult]
 }
 
-private func run(_ rule: Rule, on live: [Live], into findings: inout Findings) {
+private func run(_ rule: Rule, on live: [Live], _ changes: [Change], into findings: inout Findings) {
   let workspace = findings.workspace
   for check in rule.checks {
     switch check {
@@ -111,6 +120,8 @@ private func run(_ rule: Rule, on live: [Live], into findings: inout Findings) {
     case .workspace(let body):
       findings.entity = ""
       body(workspace, &findings)
+    case .change(let body):
+      for change in changes { body(change, &findings) }
     case .syntax(let wanted):
       findings.entity = ""
       reportSyntax(workspace.syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)

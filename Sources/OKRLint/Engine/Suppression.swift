@@ -43,7 +43,7 @@ struct Suppression {
   private func isExpired(_ allow: Allow) -> Bool { allow.until.map { $0.value < asOf } ?? false }
 
   /// What is wrong with the suppressions themselves.
-  func findings(isWholeRun: Bool) -> [Finding] {
+  func findings(isWholeRun: Bool, isCompared: Bool) -> [Finding] {
     var found: [Finding] = []
     for (index, allow) in allows.enumerated() {
       if allow.because == nil, !allow.rules.isEmpty { found.append(withoutReason(allow)) }
@@ -56,7 +56,7 @@ struct Suppression {
         guard isKnown(name.value) else { continue }
         if let refused = refusal(name.value) {
           found.append(finding(.allowUnused, name.location, refused, level: .error, fixes: removal(of: allow)))
-        } else if isWholeRun, !isSwitchedOff(name), !unjudged.holds(allow) {
+        } else if isWholeRun, isCompared || !isOfChanges(name.value), !isSwitchedOff(name), !unjudged.holds(allow) {
           found.append(unused(allow, name))
         }
       }
@@ -67,6 +67,11 @@ struct Suppression {
   /// Where a rule is off it finds nothing, which says nothing about the exception.
   private func isSwitchedOff(_ name: Located<String>) -> Bool {
     RuleID(rawValue: name.value).map { settings.level(of: $0, path: name.location.file.workspacePath) == .off } ?? false
+  }
+
+  /// Whether only a second revision can tell if there is something to allow.
+  private func isOfChanges(_ name: String) -> Bool {
+    RuleID(rawValue: name)?.family == .change || name == Family.change.rawValue
   }
 
   private func isKnown(_ name: String) -> Bool { RuleID(rawValue: name) != nil || Family(rawValue: name) != nil }
