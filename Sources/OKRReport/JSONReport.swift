@@ -5,7 +5,7 @@ import OKRSource
 /// `offset` is in UTF-8 bytes from 0, `line` counts from 1, `column` is in Unicode scalars from 1.
 func jsonReport(_ result: LintResult) -> String {
   var maps = LineMaps()
-  let findings = result.findings.map { JSONText.block(fields(of: $0, &maps, indent: 4), indent: 4) }
+  let findings = result.findings.map { json($0, &maps) }
   let notRun = result.notRun.map { JSONText.object(fields(of: $0)) }
   return JSONText.block(
     [
@@ -17,6 +17,11 @@ func jsonReport(_ result: LintResult) -> String {
       "since": json(result.since),
       "goals": JSONText.list(result.goals().map { json($0, &maps) }, indent: 2),
     ], indent: 0) + "\n"
+}
+
+/// One finding of a list, in the layout of a page.
+func json(_ finding: Finding, _ maps: inout LineMaps) -> String {
+  JSONText.block(fields(of: finding, &maps, indent: 4), indent: 4)
 }
 
 /// What is said of one finding; lists and fixes take lines of their own where its block is set in so far.

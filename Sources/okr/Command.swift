@@ -13,7 +13,7 @@ enum ExitCode: Int32 {
 
 /// The commands there are.
 enum Command: String, CaseIterable {
-  case lint, status, explain, rules, parse
+  case lint, status, diff, explain, rules, parse
   case initialize = "init"
 }
 
@@ -36,6 +36,7 @@ func run(_ arguments: [String]) -> ExitCode {
     switch command {
     case .lint: return try lintCommand(rest)
     case .status: return try statusCommand(rest)
+    case .diff: return try diffCommand(rest)
     case .explain: return try explainCommand(rest)
     case .rules: return try rulesCommand(rest)
     case .parse: return try parseCommand(rest)

@@ -7,6 +7,7 @@ enum Help {
 
       lint [PATH…]     lints every .okr file below the paths (default: here)
       status [PATH…]   every goal as it is understood, and how far it has come
+      diff BASE [HEAD] what has changed in meaning since a git revision
       init [FOLDER]    writes a first workspace to fill in (default: here)
       explain RULE     a rule's full page: why, a bad and a good example
       rules            the table of all rules
@@ -23,6 +24,7 @@ enum Help {
     switch command {
     case .lint: lint
     case .status: status
+    case .diff: diff
     case .explain: explain
     case .rules: rules
     case .parse: parse
@@ -71,6 +73,25 @@ enum Help {
     confidence, deadline and owner. What a clause does not say is read from the
     title. `no number read` marks a key result that nobody can score; `okr lint`
     says why. Dropped goals are left out. Exit code 0, or 2 if it could not run.
+
+    """
+
+  private static let diff = """
+    usage: okr diff [OPTIONS] BASE [HEAD]
+
+      --format NAME      text, markdown or json (text)
+      --merge-base       compare with the commit from which HEAD went its own way
+      --fail-on LEVEL    exit 1 from error, warning, info, or never (error)
+      --as-of DATE       the day to judge running cycles by (today)
+      --color WHEN       auto, always or never (auto)
+
+    BASE and HEAD are git revisions, or two folders; without HEAD it is the work
+    tree. Tells what has changed for goals and KPIs, the weightiest first: dropped,
+    weakened, strengthened, news, clarified, wording. Goals are matched by name,
+    then by what they say; another spelling of the same changes nothing. The rules
+    change/* judge it: `okr explain change`. Nothing is checked out.
+
+    Exit code: 0 no finding at that level, 1 findings, 2 it could not compare.
 
     """
 
