@@ -35,11 +35,9 @@ package func runDiff(
   var allowed = 0
   for (base, head) in sides.pairs {
     let workspace = resolve(head.files.map { parse($0) })
-    let all = OKRChange.changes(from: resolve(base.files.map { parse($0) }), to: workspace, on: request.asOf)
-    let wanted = all.filter { change in
-      let (now, then) = (change.entity.location?.file.path, change.entity.formerLocation?.file.path)
-      return now.map(head.wanted.contains) ?? false || then.map(base.wanted.contains) ?? false
-    }
+    let wanted = OKRDriver.changes(
+      from: resolve(base.files.map { parse($0) }), wanted: base.wanted, to: workspace, wanted: head.wanted,
+      on: request.asOf)
     let linted = lint(
       workspace, asOf: request.asOf, selection: Selection(only: [Family.change.rawValue]), changes: wanted)
     changes += wanted.map(\.entity)
@@ -55,7 +53,7 @@ package func runDiff(
 
 /// The files of two sides, workspace by workspace.
 private struct DiffSides {
-  typealias Files = (files: [SourceFile], wanted: Set<String>)
+  typealias Files = WorkspacePairs.Files
 
   private(set) var base: String
   private(set) var head: String
@@ -117,28 +115,9 @@ private struct DiffSides {
     return try run.loaded { _, _ in }
   }
 
-  /// Workspaces by their root as it is shown, below the folder that was named.
   private static func keyed(_ files: [Files], below folder: String?, _ paths: Paths) -> [String: Files] {
-    let top = folder.map { paths.shown(Discovery.place(of: $0, paths)) + "/" } ?? ""
-    return Dictionary(
-      files.compactMap { files in
-        files.files.first.map { file in
-          let root = String(file.path.dropLast(file.workspacePath.count))
-          return (root.hasPrefix(top) ? String(root.dropFirst(top.count)) : root, files)
-        }
-      }
-    ) { first, _ in first }
+    WorkspacePairs.keyed(files, below: folder.map { paths.shown(Discovery.place(of: $0, paths)) + "/" } ?? "")
   }
 
-  private mutating func pair(_ old: [String: Files], _ new: [String: Files]) {
-    let none: Files = ([], [])
-    // One on each side are the same, also where its root has moved.
-    if old.count == 1, new.count == 1, let base = old.values.first, let head = new.values.first {
-      pairs = [(base, head)]
-      return
-    }
-    pairs = Set(old.keys).union(new.keys).sorted { $0.utf8Precedes($1) }.map { root in
-      (old[root] ?? none, new[root] ?? none)
-    }
-  }
+  private mutating func pair(_ old: [String: Files], _ new: [String: Files]) { pairs = WorkspacePairs(old, new).pairs }
 }

@@ -1,4 +1,5 @@
 package import OKRLint
+import OKRChange
 import OKRModel
 package import OKRSource
 import OKRSyntax
@@ -112,8 +113,12 @@ struct LintRun {
     } else {
       workspaces = try loaded(progress)
     }
-    for (files, wanted) in workspaces { lintWorkspace(files, wanted: wanted) }
-    var since = try request.base.map { (base) throws(Complaints) in try compare(with: base) }
+    var since: LintResult.Since?
+    if let base = request.base {
+      since = try compare(workspaces, with: base)
+    } else {
+      for (files, wanted) in workspaces { lintWorkspace(resolve(files.map { parse($0) }), wanted: wanted) }
+    }
     let renewed = applyBaseline()
     since?.new = findings.count
     findings.sort(by: Finding.isOrderedBefore)
@@ -174,13 +179,16 @@ struct LintRun {
     }
   }
 
-  private mutating func lintWorkspace(_ files: [SourceFile], wanted: Set<String>) {
-    let workspace = resolve(files.map { parse($0) })
+  private mutating func lintWorkspace(
+    _ workspace: Workspace, wanted: Set<String>, changes: [Change]? = nil
+  ) {
     let linted = lint(
-      workspace, asOf: request.asOf, selection: request.selection, marking: &fingerprints)
+      workspace, asOf: request.asOf, selection: request.selection, changes: changes, marking: &fingerprints)
     for finding in linted.findings { known[finding.fingerprint] = finding.level }
     findings += linted.findings.filter { finding in
-      wanted.contains(finding.location.file.path) && finding.confidence >= request.confidence
+      // What has changed was sifted before it was judged: what was dropped may have stood in a file that is gone.
+      let isOfChange = RuleID(rawValue: finding.rule)?.family == .change
+      return (isOfChange || wanted.contains(finding.location.file.path)) && finding.confidence >= request.confidence
     }
     let allowed = linted.allowed.filter { wanted.contains($0.finding.location.file.path) }
     summary.allowed += allowed.count
@@ -200,9 +208,19 @@ struct LintRun {
   // MARK: - What counts
 
   /// Leaves only what a revision had not, and tells how the rest stands to it.
-  private mutating func compare(with base: LintRequest.Base) throws(Complaints) -> LintResult.Since {
+  private mutating func compare(
+    _ workspaces: [(files: [SourceFile], wanted: Set<String>)], with base: LintRequest.Base
+  ) throws(Complaints) -> LintResult.Since {
     var before = LintRun(request, paths)
-    for (files, wanted) in try workspaces(of: base) { before.lintWorkspace(files, wanted: wanted) }
+    let pairs = WorkspacePairs(
+      WorkspacePairs.keyed(try self.workspaces(of: base)), WorkspacePairs.keyed(workspaces))
+    for (old, new) in pairs.pairs {
+      let (then, now) = (resolve(old.files.map { parse($0) }), resolve(new.files.map { parse($0) }))
+      before.lintWorkspace(then, wanted: old.wanted)
+      lintWorkspace(
+        now, wanted: new.wanted,
+        changes: changes(from: then, wanted: old.wanted, to: now, wanted: new.wanted, on: request.asOf))
+    }
     var since = LintResult.Since(revision: base.typed)
     let old = findings.filter { before.known[$0.fingerprint] != nil }
     since.still = old.count

@@ -85,6 +85,31 @@ struct SinceTests {
     #expect(outcome.output.contains("[cascade/unresolved]"))
   }
 
+  @Test("a target that is made easier in a running cycle fails, unless it is revised with a reason")
+  func goalpost() throws {
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": Sample.clean])
+    let easier = Sample.clean.replacing("from 35% to 50%", with: "from 35% to 45%")
+    try repository.program.write("a.okr", Data(easier.utf8))
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 1 && outcome.output.contains("[change/goalpost-moved]"), "\(outcome)")
+    #expect(outcome.output.split(separator: "\n").count == 1)
+    let revised = easier.replacing(
+      "from 35% to 45%", with: "from 35% to 45% { revised 2026-07-20 to 45% because \"The shop opens later\" }")
+    try repository.program.write("a.okr", Data(revised.utf8))
+    #expect(try lint(repository, "--since", "HEAD").code == 0)
+    #expect(try lint(repository, "--since", "HEAD", "--skip", "change").code == 0)
+  }
+
+  @Test("a key result that is gone fails, also with the file that it stood in")
+  func dropped() throws {
+    let other = Sample.clean.replacing("loyalty", with: "fame").replacing("The north", with: "The south")
+      .replacing("People", with: "Shops").replacing("Orders", with: "Baskets")
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": Sample.clean, "b.okr": other])
+    try repository.git("rm", "--quiet", "b.okr")
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 1 && outcome.output.contains("[change/dropped]"), "\(outcome)")
+  }
+
   @Test("every format tells only what is new, and json says how the rest stands")
   func formats() throws {
     let repository = try repository()
