@@ -16,18 +16,21 @@ let package = Package(
     .executableTarget(name: "okr-words", dependencies: ["OKRWords"]),
     .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"]),
     .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax"]),
-    .target(name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
+    .target(name: "OKRChange", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
+    .target(
+      name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRChange"]),
     .target(name: "OKRReport", dependencies: ["OKRSource"]),
     .target(
       name: "OKRDriver",
-      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRLint"]),
+      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRChange", "OKRLint"]),
     .executableTarget(
       name: "okr",
       dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRLint", "OKRReport", "OKRDriver"]),
     .testTarget(
       name: "OKRTests",
       dependencies: [
-        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport",
+        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRModel", "OKRChange", "OKRLint",
+        "OKRReport",
         "OKRDriver", "okr",
       ],
       exclude: ["Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Reader/Corpus", "Cascade/HeldOut"]),

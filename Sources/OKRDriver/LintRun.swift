@@ -1,4 +1,5 @@
 package import OKRLint
+import OKRChange
 import OKRModel
 package import OKRSource
 import OKRSyntax
@@ -16,6 +17,14 @@ package struct LintRequest: Sendable {
   package var confidence: Confidence
   /// Whether to tell what each rule took.
   package var isTimed = false
+  /// The revision that has what is not new; nil where everything counts.
+  package var base: Base?
+  /// Whether what is staged is linted, and not the files as they are.
+  package var isStaged = false
+  /// What does not count.
+  package var baseline: KnownFindings?
+  /// Whether the baseline is to hold what is found now.
+  package var renewsBaseline = false
 
   package init(
     paths: [String], standardInput: StandardInput? = nil, asOf: Day, selection: Selection = Selection(),
@@ -26,6 +35,20 @@ package struct LintRequest: Sendable {
     self.asOf = asOf
     self.selection = selection
     self.confidence = confidence
+  }
+
+  /// A revision to compare with.
+  package enum Base: Sendable {
+    case revision(String)
+    /// Where the current branch left another one.
+    case mergeBase(String)
+
+    /// The name as it was typed.
+    package var typed: String {
+      switch self {
+      case .revision(let name), .mergeBase(let name): name
+      }
+    }
   }
 
   /// The text of an unsaved file, and the path of the one it stands for.
@@ -45,14 +68,23 @@ package struct LintRequest: Sendable {
   }
 }
 
+/// What came of a run, for whoever prints it.
+package struct LintOutcome: Sendable {
+  package var result: LintResult
+  /// What is to be told beside the findings, a line each.
+  package let remarks: [String]
+  /// The baseline as it is to be written; nil where nobody asked for it.
+  package let renewedBaseline: KnownFindings?
+}
+
 /// Lints everything a request names; either the whole result or the reasons why there is none.
 package func runLint(
   _ request: LintRequest, currentFolder: String? = Platform.currentFolder, workers: Workers = Platform.workers,
   progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-) throws(Complaints) -> LintResult {
+) throws(Complaints) -> LintOutcome {
   guard let currentFolder else { throw Complaints([.noCurrentFolder]) }
   var run = LintRun(request, Paths(current: currentFolder), workers)
-  return try run.result(progress)
+  return try run.outcome(progress)
 }
 
 /// One run over all that was named: the files are loaded first, then each workspace is linted.
@@ -60,7 +92,12 @@ struct LintRun {
   let request: LintRequest
   let paths: Paths
   private let workers: Workers
-  private var findings: [Finding] = []
+  /// What was found in the files that were asked for, and is sure enough to be shown.
+  private(set) var findings: [Finding] = []
+  /// The level of every finding of the workspaces, by its fingerprint, whether or not it was asked for.
+  private(set) var known: [String: Level] = [:]
+  private var suppressed: [LintResult.Suppressed] = []
+  private var fingerprints = Fingerprints()
   private var summary = LintResult.Summary()
   private var notRun: [LintResult.NotRun] = []
   private var goals: [@Sendable () -> [GoalStatus]] = []
@@ -68,6 +105,7 @@ struct LintRun {
   private var times = RunTimes()
   /// When the stage began that is going on.
   private var began = Platform.nanoseconds
+  private var remarks: [String] = []
 
   init(_ request: LintRequest, _ paths: Paths, _ workers: Workers) {
     self.request = request
@@ -75,13 +113,33 @@ struct LintRun {
     self.workers = workers
   }
 
-  mutating func result(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintResult {
-    for loaded in try loaded(progress) { lintWorkspace(loaded) }
+  mutating func outcome(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintOutcome {
+    let workspaces: [Loaded]
+    if request.isStaged {
+      workspaces = try staged().map { loaded($0) }
+    } else {
+      workspaces = try loaded(progress)
+    }
+    var since: LintResult.Since?
+    if let base = request.base {
+      since = try compare(workspaces, with: base)
+    } else {
+      for loaded in workspaces {
+        let workspace = loaded.resolved()
+        end(ofStage: "resolving names")
+        lintWorkspace(workspace, loaded)
+      }
+    }
+    let renewed = applyBaseline()
+    since?.new = findings.count
     findings.sort(by: Finding.isOrderedBefore)
+    suppressed.sort { Finding.isOrderedBefore($0.finding, $1.finding) }
     for finding in findings { count(finding) }
-    return LintResult(
-      asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary, times: times,
+    let result = LintResult(
+      asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
+      suppressed: suppressed, since: since, rules: RuleID.allCases.map(\.rule.card), times: times,
       goals: { [goals] in goals.flatMap { $0() } })
+    return LintOutcome(result: result, remarks: remarks, renewedBaseline: renewed)
   }
 
   private mutating func end(ofStage name: String) {
@@ -98,6 +156,17 @@ struct LintRun {
     /// The paths of the files that were asked for.
     let wanted: Set<String>
     let workers: Workers
+
+    init(trees: [SyntaxTree], wanted: Set<String>, workers: Workers) {
+      self.trees = trees
+      self.wanted = wanted
+      self.workers = workers
+    }
+
+    /// A workspace that is not on disk.
+    init(_ workspace: (files: [SourceFile], wanted: Set<String>)) {
+      self.init(trees: workspace.files.map { parse($0) }, wanted: workspace.wanted, workers: .one)
+    }
 
     func resolved() -> Workspace { resolve(trees, workers: workers) }
   }
@@ -175,30 +244,107 @@ struct LintRun {
     }
   }
 
+  /// The files of a workspace that is not on disk.
+  private mutating func loaded(_ workspace: (files: [SourceFile], wanted: Set<String>)) -> Loaded {
+    loaded(workspace.files.map { parse($0) }, wanted: workspace.wanted)
+  }
+
   // MARK: - Linting
 
-  private mutating func lintWorkspace(_ loaded: Loaded) {
+  private mutating func lintWorkspace(_ workspace: Workspace, _ loaded: Loaded, changes: [Change]? = nil) {
     let wanted = loaded.wanted
-    let isWhole = loaded.trees.allSatisfy { wanted.contains($0.file.path) }
-    let workspace = loaded.resolved()
-    end(ofStage: "resolving names")
+    // What does not count is looked up among everything that there is.
+    let isWhole =
+      request.base != nil || request.baseline != nil || loaded.trees.allSatisfy { wanted.contains($0.file.path) }
     let clock: @Sendable () -> Int = { Platform.nanoseconds }
+    let scope = LintScope(
+      paths: isWhole ? nil : wanted, changes: changes, workers: loaded.workers, clock: request.isTimed ? clock : nil)
     let linted = lint(
-      workspace, asOf: request.asOf, selection: request.selection, paths: isWhole ? nil : wanted,
-      workers: loaded.workers, clock: request.isTimed ? clock : nil)
+      workspace, asOf: request.asOf, selection: request.selection, scope: scope, marking: &fingerprints)
     for (rule, nanoseconds) in linted.times { times.add(nanoseconds, toRule: rule.rawValue) }
     end(ofStage: "rules")
-    findings += linted.findings.filter { $0.confidence >= request.confidence }
-    summary.allowed += linted.allowed.count
+    for finding in linted.findings { known[finding.fingerprint] = finding.level }
+    findings += linted.findings.filter { finding in
+      // What has changed was sifted before it was judged: what was dropped may have stood in a file that is gone.
+      let isOfChange = RuleID(rawValue: finding.rule)?.family == .change
+      return (isOfChange || wanted.contains(finding.location.file.path)) && finding.confidence >= request.confidence
+    }
+    let allowed = linted.allowed.filter { wanted.contains($0.finding.location.file.path) }
+    summary.allowed += allowed.count
+    suppressed += allowed
     summary.files += wanted.count
     let objectives = workspace.objectives.filter { wanted.contains($0.location.file.path) }
     summary.objectives += objectives.count
     summary.keyResults += objectives.reduce(0) { $0 + $1.keyResults.count }
-    notRun += linted.notRun
+    // What no workspace could be judged by is told once.
+    notRun += linted.notRun.filter { !$0.isExpected || !notRun.contains($0) }
     goals.append {
       goalStatuses(workspace, linted.progress()).filter { wanted.contains($0.location.file.path) }
     }
     summary.kpis += workspace.kpis.filter { wanted.contains($0.location.file.path) }.count
+  }
+
+  // MARK: - What counts
+
+  /// Leaves only what a revision had not, and tells how the rest stands to it.
+  private mutating func compare(
+    _ workspaces: [Loaded], with base: LintRequest.Base
+  ) throws(Complaints) -> LintResult.Since {
+    var before = LintRun(request, paths, workers)
+    let pairs = WorkspacePairs(
+      WorkspacePairs.keyed(try self.workspaces(of: base).map { before.loaded($0) }), WorkspacePairs.keyed(workspaces))
+    for (old, new) in pairs.pairs {
+      let (then, now) = (old.resolved(), new.resolved())
+      before.lintWorkspace(then, old)
+      lintWorkspace(
+        now, new,
+        changes: changes(from: then, wanted: old.wanted, to: now, wanted: new.wanted, on: request.asOf))
+    }
+    var since = LintResult.Since(revision: base.typed)
+    let old = findings.filter { before.known[$0.fingerprint] != nil }
+    since.still = old.count
+    since.mended = before.findings.count { known[$0.fingerprint] == nil }
+    let raised = old.count { $0.level == .error && before.known[$0.fingerprint] != .error }
+    if raised > 0 {
+      remarks.append(
+        "\(raised) old \(raised == 1 ? "finding is an error" : "findings are errors") now, since settings changed; "
+          + "\(raised == 1 ? "it does" : "they do") not count as new")
+    }
+    findings.removeAll { before.known[$0.fingerprint] != nil }
+    return since
+  }
+
+  /// Sets aside what the baseline knows, and tells which of its lines are good for nothing any more.
+  private mutating func applyBaseline() -> KnownFindings? {
+    guard var baseline = request.baseline else { return nil }
+    // What did not run cannot have been mended.
+    let unmatched = baseline.entries.filter { known[$0.fingerprint] == nil && request.selection.includes($0.rule) }
+    if request.renewsBaseline {
+      for finding in findings { baseline.add(KnownFindings.Entry(finding)) }
+      baseline.remove(unmatched)
+    } else if !unmatched.isEmpty {
+      remarks.append(
+        "\(unmatched.count) \(unmatched.count == 1 ? "line" : "lines") of the baseline "
+          + "\(unmatched.count == 1 ? "matches" : "match") nothing any more, the first is \(unmatched[0].rule) "
+          + "\(unmatched[0].entity); --write-baseline takes \(unmatched.count == 1 ? "it" : "them") out")
+    }
+    var expired = 0
+    findings.removeAll { finding in
+      guard let entry = baseline[finding.fingerprint] else { return false }
+      if entry.isExpired(on: request.asOf) {
+        expired += 1
+        return false
+      }
+      suppressed.append(LintResult.Suppressed(finding, .baseline, because: entry.justification))
+      return true
+    }
+    if expired > 0 {
+      remarks.append(
+        "\(expired) \(expired == 1 ? "finding counts" : "findings count") again: "
+          + "the day in \(expired == 1 ? "its line" : "their lines") of the baseline is over")
+    }
+    summary.baselined = suppressed.count { $0.kind == .baseline }
+    return request.renewsBaseline ? baseline : nil
   }
 
   private mutating func count(_ finding: Finding) {

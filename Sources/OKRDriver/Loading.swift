@@ -5,6 +5,9 @@ enum Loading {
   /// The largest file that is read, in bytes.
   static let sizeLimit = 64 * 1024 * 1024
 
+  /// What stands in place of a file that Git LFS keeps.
+  private static let pointer = Array("version https://git-lfs.github.com/spec/".utf8)
+
   static func load(
     _ absolute: String, shownAs shown: String, inWorkspace place: String? = nil
   ) throws(Complaint) -> SourceFile {
@@ -36,6 +39,11 @@ enum Loading {
   ) throws(Complaint) -> SourceFile {
     if bytes.count > sizeLimit {
       throw Complaint("\(shown) is larger than \(sizeLimit / 1024 / 1024) MiB; split it")
+    }
+    if bytes.starts(with: pointer) {
+      throw Complaint(
+        "\(shown) is a pointer of Git LFS, not the file itself; `git lfs pull` fetches today's, "
+          + "and `git lfs untrack '*.okr'` keeps goals where revisions can be compared")
     }
     switch Encoding(of: bytes) {
     case .utf8: break

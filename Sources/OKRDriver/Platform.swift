@@ -41,54 +41,20 @@ package enum Platform {
 
   // MARK: - Paths
 
-  /// What is added to a byte that is no UTF-8 to make a scalar of it, for private use, which leads back to the byte.
-  private static let byteScalars: UInt32 = 0x10FE00
-
-  /// A path as text: bytes that are no UTF-8 stand in it as scalars of their own, so that the system finds it again.
+  /// A path as text.
   private static func text(ofPath pointer: UnsafePointer<CChar>) -> String {
     if let text = unsafe String(validatingCString: pointer) { return text }
-    let bytes = unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) }
-    var text = String.UnicodeScalarView()
-    var parser = Unicode.UTF8.ForwardParser()
-    var rest = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch parser.parseScalar(from: &rest) {
-      case .valid(let encoded):
-        text.append(Unicode.UTF8.decode(encoded))
-        offset += encoded.count
-      case .error(let length):
-        for byte in bytes[offset..<offset + length] {
-          if let scalar = Unicode.Scalar(byteScalars + UInt32(byte)) { text.append(scalar) }
-        }
-        offset += length
-      case .emptyInput: return String(text)
-      }
-    }
+    return text(of: unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) })
   }
 
   /// A path as the system takes it: below the current folder from there on, since a folder above may let nobody pass.
   private static func systemPath(_ path: String) -> [CChar] {
     let rest = startFolder.flatMap { Paths.rest(of: path, below: $0) } ?? path
-    var bytes: [UInt8] = []
-    for scalar in (rest.isEmpty ? "." : rest).unicodeScalars {
-      if let byte = byte(of: scalar) { bytes.append(byte) } else { bytes += Array(UTF8.encode(scalar) ?? .init()) }
-    }
-    return bytes.map { CChar(bitPattern: $0) } + [0]
+    return systemText(rest.isEmpty ? "." : rest)
   }
 
-  private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
-    (byteScalars + 0x80...byteScalars + 0xFF).contains(scalar.value) ? UInt8(scalar.value - byteScalars) : nil
-  }
-
-  /// Whether the bytes of a path are text.
-  static func isUTF8(_ path: String) -> Bool { !path.unicodeScalars.contains { byte(of: $0) != nil } }
-
-  /// A path for people: U+FFFD for each byte that is no UTF-8.
-  package static func shown(_ path: String) -> String {
-    if isUTF8(path) { return path }
-    return String(String.UnicodeScalarView(path.unicodeScalars.map { byte(of: $0) == nil ? $0 : "\u{FFFD}" }))
-  }
+  /// The bytes of a text, and the zero that ends it.
+  private static func systemText(_ text: String) -> [CChar] { bytes(of: text).map { CChar(bitPattern: $0) } + [0] }
 
   /// The program never changes its folder.
   private static let startFolder = currentFolder
@@ -351,6 +317,68 @@ package enum Platform {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       return number < count ? number : nil
     }
+  }
+
+  // MARK: - Programs
+
+  /// What a program printed, and the code it ended with; 128 and more where a signal ended it.
+  struct Outcome {
+    let output: [UInt8]
+    let code: Int32
+  }
+
+  /// Where the complaints of a program go.
+  enum Complaining { case nowhere, intoOutput }
+
+  /// A pipe holds so many bytes before anybody reads, on every system.
+  static let inputLimit = 4096
+
+  /// Runs a program, looked for as a shell would, with this environment alone, and waits for its end.
+  ///
+  /// The input, at most ``inputLimit`` bytes, lies in its pipe before the program starts: so nobody has to feed one pipe
+  /// while draining another, and no write meets a reader that is gone.
+  static func run(
+    _ program: String, _ arguments: [String], environment: [String], input: [UInt8] = [],
+    complaining: Complaining = .nowhere
+  ) throws(Refusal) -> Outcome {
+    var (inlet, outlet): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
+    defer { for descriptor in inlet + outlet where descriptor >= 0 { close(descriptor) } }
+    guard unsafe pipe(&inlet) == 0, unsafe pipe(&outlet) == 0 else { throw refusal() }
+    for descriptor in inlet + outlet { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    try write(Array(input.prefix(inputLimit)), descriptor: inlet[1])
+    close(inlet[1])
+    inlet[1] = -1
+
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = unsafe posix_spawn_file_actions_t()
+    #endif
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, inlet[0], 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, outlet[1], 1)
+    switch complaining {
+    case .nowhere: unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    case .intoOutput: unsafe posix_spawn_file_actions_adddup2(&actions, outlet[1], 2)
+    }
+    let typed = unsafe ([program] + arguments).map { unsafe strdup(systemText($0)) }
+    let variables = unsafe environment.map { unsafe strdup(systemText($0)) }
+    defer { unsafe (typed + variables).forEach { unsafe free($0) } }
+    var child = pid_t()
+    let trouble = unsafe posix_spawnp(
+      &child, systemText(program), &actions, nil, typed + [nil], variables + [nil])
+    guard trouble == 0 else {
+      errno = trouble
+      throw refusal()
+    }
+    close(outlet[1])
+    outlet[1] = -1
+    let output = try read(descriptor: outlet[0], limit: .max)
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, 0) < 0 { guard errno == EINTR else { throw refusal() } }
+    let signal = status & 0x7F
+    return Outcome(output: output, code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
   }
 
   // MARK: - Surroundings

@@ -116,6 +116,9 @@ package struct ValueText: Sendable {
     switch value {
     case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF, 0x300...0x3FF, 0x400...0x52F, 0x1E00...0x1FFF:
       return true
+    // Nobody's words are known in these, but a noun that is counted may be written in any alphabet.
+    case 0x530...0x1DFF, 0x3040...0x30FF, 0xAC00...0xD7A3:
+      return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
     default: return false
     }
   }

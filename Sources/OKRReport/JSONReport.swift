@@ -6,9 +6,7 @@ import OKRSource
 func jsonReport(_ result: LintResult) -> String {
   var maps = LineMaps()
   let findings = result.findings.map { json($0, &maps) }
-  let notRun = result.notRun.map {
-    JSONText.object(["rule": JSONText.string($0.rule), "reason": JSONText.string($0.reason)])
-  }
+  let notRun = result.notRun.map { JSONText.object(fields(of: $0)) }
   return JSONText.block(
     [
       "version": "1",
@@ -16,11 +14,19 @@ func jsonReport(_ result: LintResult) -> String {
       "findings": JSONText.list(findings, indent: 2),
       "notRun": JSONText.list(notRun, indent: 2),
       "summary": json(result.summary),
+      "since": json(result.since),
       "goals": JSONText.list(result.goals().map { json($0, &maps) }, indent: 2),
     ], indent: 0) + "\n"
 }
 
-private func json(_ finding: Finding, _ maps: inout LineMaps) -> String {
+/// One finding of a list, in the layout of a page.
+func json(_ finding: Finding, _ maps: inout LineMaps) -> String {
+  JSONText.block(fields(of: finding, &maps, indent: 4), indent: 4)
+}
+
+/// What is said of one finding; lists and fixes take lines of their own where its block is set in so far.
+func fields(of finding: Finding, _ maps: inout LineMaps, indent: Int?) -> [(name: String, value: String)] {
+  let inner = indent.map { $0 + 2 }
   let related = finding.related.map { related in
     JSONText.object([
       "path": JSONText.string(related.location.file.path),
@@ -28,24 +34,27 @@ private func json(_ finding: Finding, _ maps: inout LineMaps) -> String {
       "message": JSONText.string(related.message),
     ])
   }
-  let fixes = finding.fixes.map { json($0, &maps) }
-  return JSONText.block(
-    [
-      "rule": JSONText.string(finding.rule),
-      "level": JSONText.string(finding.level.rawValue),
-      "confidence": JSONText.string(finding.confidence.rawValue),
-      "message": JSONText.string(finding.message),
-      "path": JSONText.string(finding.location.file.path),
-      "range": json(finding.location, &maps),
-      "entity": JSONText.string(finding.entity),
-      "fingerprint": JSONText.string(finding.fingerprint),
-      "notes": JSONText.list(finding.notes.map(JSONText.string), indent: 6),
-      "related": JSONText.list(related, indent: 6),
-      "fixes": JSONText.list(fixes, indent: 6),
-    ], indent: 4)
+  let fixes = finding.fixes.map { json($0, &maps, indent: inner.map { $0 + 2 }) }
+  return [
+    ("rule", JSONText.string(finding.rule)),
+    ("level", JSONText.string(finding.level.rawValue)),
+    ("confidence", JSONText.string(finding.confidence.rawValue)),
+    ("message", JSONText.string(finding.message)),
+    ("path", JSONText.string(finding.location.file.path)),
+    ("range", json(finding.location, &maps)),
+    ("entity", JSONText.string(finding.entity)),
+    ("fingerprint", JSONText.string(finding.fingerprint)),
+    ("notes", JSONText.list(finding.notes.map(JSONText.string), indent: inner)),
+    ("related", JSONText.list(related, indent: inner)),
+    ("fixes", JSONText.list(fixes, indent: inner)),
+  ]
 }
 
-private func json(_ fix: Fix, _ maps: inout LineMaps) -> String {
+func fields(of notRun: LintResult.NotRun) -> [(name: String, value: String)] {
+  [("rule", JSONText.string(notRun.rule)), ("reason", JSONText.string(notRun.reason))]
+}
+
+private func json(_ fix: Fix, _ maps: inout LineMaps, indent: Int?) -> String {
   let edits = fix.edits.map { edit in
     JSONText.object([
       "path": JSONText.string(edit.location.file.path),
@@ -57,8 +66,8 @@ private func json(_ fix: Fix, _ maps: inout LineMaps) -> String {
     [
       "title": JSONText.string(fix.title),
       "applicability": JSONText.string(fix.applicability.rawValue),
-      "edits": JSONText.list(edits, indent: 10),
-    ], indent: 8)
+      "edits": JSONText.list(edits, indent: indent.map { $0 + 2 }),
+    ], indent: indent)
 }
 
 /// Where something stands; lines and columns count from 1, offsets from 0.
@@ -73,7 +82,15 @@ func json(_ location: Location, _ maps: inout LineMaps) -> String {
   return JSONText.object(["start": position(location.range.start), "end": position(location.range.end)])
 }
 
-private func json(_ summary: LintResult.Summary) -> String {
+func json(_ since: LintResult.Since?) -> String {
+  guard let since else { return "null" }
+  return JSONText.object([
+    "revision": JSONText.string(since.revision), "new": "\(since.new)", "mended": "\(since.mended)",
+    "still": "\(since.still)",
+  ])
+}
+
+func json(_ summary: LintResult.Summary) -> String {
   JSONText.object([
     "files": String(summary.files),
     "objectives": String(summary.objectives),

@@ -29,20 +29,30 @@ package enum JSONText {
 
   /// An object on one line, from names and values already written.
   package static func object(_ fields: KeyValuePairs<String, String>) -> String {
-    "{" + fields.map { "\(string($0.key)): \($0.value)" }.joined(separator: ", ") + "}"
+    object(fields.map { ($0.key, $0.value) })
   }
 
-  /// A list with an element a line, set in from a line that starts with `indent` blanks.
-  package static func list(_ elements: [String], indent: Int) -> String {
-    guard !elements.isEmpty else { return "[]" }
+  /// The same where some of the fields are left out.
+  static func object(_ fields: [(name: String, value: String)]) -> String {
+    "{" + fields.map { "\(string($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+
+  /// A list with an element a line, set in from a line that starts with `indent` blanks; on one line if that is nil.
+  package static func list(_ elements: [String], indent: Int?) -> String {
+    guard !elements.isEmpty, let indent else { return "[" + elements.joined(separator: ", ") + "]" }
     let inner = blanks(indent + 2)
     return "[\n" + elements.map { inner + $0 }.joined(separator: ",\n") + "\n" + blanks(indent) + "]"
   }
 
-  /// An object with a field a line, set in from a line that starts with `indent` blanks.
-  static func block(_ fields: KeyValuePairs<String, String>, indent: Int) -> String {
+  /// An object with a field a line, set in from a line that starts with `indent` blanks; on one line if that is nil.
+  static func block(_ fields: KeyValuePairs<String, String>, indent: Int?) -> String {
+    block(fields.map { ($0.key, $0.value) }, indent: indent)
+  }
+
+  static func block(_ fields: [(name: String, value: String)], indent: Int?) -> String {
+    guard let indent else { return object(fields) }
     let inner = blanks(indent + 2)
-    let lines = fields.map { "\(inner)\(string($0.key)): \($0.value)" }
+    let lines = fields.map { "\(inner)\(string($0.name)): \($0.value)" }
     return "{\n" + lines.joined(separator: ",\n") + "\n" + blanks(indent) + "}"
   }
 

@@ -2,7 +2,7 @@ package import OKRSource
 
 /// The forms in which findings can be printed.
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, compact, json, github
+  case text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
 }
 
 /// Whether a report may hold colour codes; what `auto` means is decided where the terminal is known.
@@ -15,10 +15,13 @@ package struct Style: Sendable {
   package let color: ColorMode
   /// The terminal's columns; 0 is no terminal, so prose is not wrapped and only very long lines are cut.
   package let width: Int
+  /// Whether a finding that repeats others is shown as they are.
+  package let isFull: Bool
 
-  package init(color: ColorMode, width: Int) {
+  package init(color: ColorMode, width: Int, isFull: Bool = false) {
     self.color = color
     self.width = width
+    self.isFull = isFull
   }
 }
 
@@ -28,6 +31,12 @@ package func render(_ result: LintResult, as format: ReportFormat, style: Style)
   case .text: textReport(result, style: style)
   case .compact: compactReport(result)
   case .json: jsonReport(result)
+  case .jsonl: jsonLinesReport(result)
+  case .sarif: sarifReport(result)
   case .github: githubReport(result)
+  case .gitlab: gitLabReport(result)
+  case .junit: jUnitReport(result)
+  case .checkstyle: checkstyleReport(result)
+  case .rdjson: rdJSONReport(result)
   }
 }

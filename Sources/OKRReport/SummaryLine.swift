@@ -6,8 +6,13 @@ func summaryLine(_ result: LintResult) -> String {
   guard !result.findings.isEmpty || summary.files > 0 else { return "No findings: there was no .okr file to look at." }
   let files = counted(summary.files, "file")
   let contents = (measures(summary) + setAside(summary)).joined(separator: ", ")
-  guard !result.findings.isEmpty else { return "No findings in \(files): \(contents)." }
-  return "\(levels(result.findings)) in \(files) (\(contents))\(mendable(result.findings))"
+  let since = result.since.map { " since \(visible($0.revision))" } ?? ""
+  let rest = result.since.map { "; \($0.mended) mended, \($0.still) still there" } ?? ""
+  guard !result.findings.isEmpty else {
+    return "No \(since.isEmpty ? "" : "new ")findings\(since) in \(files): \(contents)\(rest)."
+  }
+  let new = since.isEmpty ? "" : " new\(since)"
+  return "\(levels(result.findings))\(new) in \(files) (\(contents))\(mendable(result.findings))\(rest)"
 }
 
 /// Such as `3 errors, 1 warning`; a level without findings is left out.

@@ -6,11 +6,27 @@ import OKRSource
 /// command: see ``visible(_:)``.
 func textReport(_ result: LintResult, style: Style) -> String {
   var report = TextReport(style)
-  for finding in result.findings { report.add(finding) }
-  let notRun = result.notRun.flatMap { report.hanging("not judged: \($0.reason) [\($0.rule)]") }
+  var foldedCount = 0
+  for (_, findings) in byPath(result.findings) {
+    let folding = Folding(findings, isFull: style.isFull)
+    for finding in folding.whole { report.add(finding) }
+    for fold in folding.folds {
+      report.add(fold)
+      foldedCount += fold.findings.count
+    }
+  }
+  let notRun = result.notRun.filter { !$0.isExpected }.flatMap {
+    report.hanging("not judged: \($0.reason) [\($0.rule)]")
+  }
   let summary = wrapped(summaryLine(result), to: report.proseWidth).map { report.painter.paint($0, .strong) }
-  return (report.rows + notRun.map { report.painter.paint($0, .faint) } + summary + [""]).joined(
-    separator: "\n")
+  var advice = firstToLookAt(result.findings).map { [$0] } ?? []
+  if foldedCount > 0 {
+    advice.append(
+      "\(counted(foldedCount, "finding")) \(foldedCount == 1 ? "has" : "have") one line each; --full shows all")
+  }
+  let last = advice.flatMap { wrapped($0, to: report.proseWidth) }
+  return (report.rows + notRun.map { report.painter.paint($0, .faint) } + summary + last + [""])
+    .joined(separator: "\n")
 }
 
 private struct TextReport {
@@ -38,7 +54,7 @@ private struct TextReport {
     let longest = previews.reduce(last) { max($0, $1.lastLine) }
     let gutter = Gutter(digits: max(2, String(longest).utf8.count), painter: painter)
 
-    addHeadline(finding)
+    addHeadline(finding.level, finding.message)
     for (index, (map, marks)) in marked.enumerated() {
       let first = marks.first { $0.rank == .first } ?? marks.first
       let place = Location(map.file, first?.range ?? TextRange(0, 0))
@@ -62,22 +78,38 @@ private struct TextReport {
     rows.append("")
   }
 
-  private mutating func addHeadline(_ finding: Finding) {
+  /// A head and a line a finding, for those that repeat what stands above.
+  mutating func add(_ fold: Folding.Fold) {
+    let gutter = Gutter(digits: 2, painter: painter)
+    addHeadline(fold.level, "\(fold.findings.count) more of \(fold.rule)")
+    for finding in fold.findings {
+      let lines = wrapped(
+        "\(maps.place(of: finding.location)): \(visible(finding.message))", to: proseWidth - gutter.width - 3, indent: 2
+      )
+      for (index, line) in lines.enumerated() {
+        rows.append(index == 0 ? gutter.opening("├", line) : gutter.blank(" \(line)"))
+      }
+    }
+    rows.append(gutter.opening("╰", painter.paint("okr explain \(visible(fold.rule))", .faint)))
+    rows.append("")
+  }
+
+  private mutating func addHeadline(_ weight: Level, _ message: String) {
     let sign: Character =
-      switch finding.level {
+      switch weight {
       case .error: "✗"
       case .warning: "▲"
       case .info: "●"
       }
-    let level = "\(sign) \(finding.level.rawValue)"
+    let level = "\(sign) \(weight.rawValue)"
     // A letter stands in for the sign, of one cell too: most messages are ASCII, and that is laid out by its bytes.
-    for (index, line) in hanging("x \(finding.level.rawValue): \(finding.message)").enumerated() {
+    for (index, line) in hanging("x \(weight.rawValue): \(message)").enumerated() {
       guard index == 0 else {
         rows.append(painter.paint(line, .strong))
         continue
       }
       rows.append(
-        painter.paint(level, Tone(finding.level)) + painter.paint(String(line.dropFirst(level.count)), .strong))
+        painter.paint(level, Tone(weight)) + painter.paint(String(line.dropFirst(level.count)), .strong))
     }
   }
 

@@ -91,6 +91,9 @@ package struct Finding: Sendable {
   package let location: Location
   /// The dotted path of the declaration it is about, such as `sales.easy-buying.cycle-time`; empty for a whole file.
   package var entity: String
+  /// What it is about, where that is neither the declaration nor the text that it points at: of several that are one
+  /// too many it points at the last, which may be another one tomorrow. Its fingerprint goes by this.
+  package let subject: String?
   /// Why it matters, or what it was measured against; a sentence each.
   package let notes: [String]
   package let related: [Related]
@@ -100,7 +103,7 @@ package struct Finding: Sendable {
 
   package init(
     rule: String, level: Level, confidence: Confidence, message: String, location: Location, entity: String = "",
-    notes: [String] = [], related: [Related] = [], fixes: [Fix] = []
+    subject: String? = nil, notes: [String] = [], related: [Related] = [], fixes: [Fix] = []
   ) {
     self.rule = rule
     self.level = level
@@ -108,6 +111,7 @@ package struct Finding: Sendable {
     self.message = message
     self.location = location
     self.entity = entity
+    self.subject = subject
     self.notes = notes
     self.related = related
     // What was written in the place of a byte that is no UTF-8 would be the writer's word lost.

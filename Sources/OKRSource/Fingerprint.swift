@@ -1,16 +1,27 @@
-/// The findings with their fingerprints, in the order given.
+/// Gives findings their fingerprints: a hash of rule, entity and the offending text without its white space, with an
+/// ordinal for twins.
 ///
-/// A fingerprint is a hash of rule, entity and the offending text without its white space, with an ordinal for twins:
-/// it survives moved lines, re-indenting and renamed files.
-package func fingerprinted(_ findings: [Finding]) -> [Finding] {
-  var seen: [UInt128: Int] = [:]
-  return findings.map { finding in
+/// A finding with a subject has that in place of entity and text. It survives moved lines, re-indenting, reordered
+/// declarations and renamed files. Twins are counted, not told apart: of three that are alike, any two have the ordinals
+/// 0 and 1, so that mending the first makes none of the others new.
+package struct Fingerprints: Sendable {
+  private var seen: [UInt128: Int] = [:]
+
+  package init() {}
+
+  /// The finding with the next fingerprint of its kind.
+  package mutating func marked(_ finding: Finding) -> Finding {
     var hash = StableHash()
     hash.add(finding.rule.utf8)
     hash.add(CollectionOfOne(0))
-    hash.add(finding.entity.utf8)
-    hash.add(CollectionOfOne(0))
-    hash.addWithoutBlanks(finding.location)
+    if let subject = finding.subject {
+      hash.add(CollectionOfOne(0))
+      hash.add(subject.utf8)
+    } else {
+      hash.add(finding.entity.utf8)
+      hash.add(CollectionOfOne(0))
+      hash.addWithoutBlanks(finding.location)
+    }
     let ordinal = seen[hash.value, default: 0]
     seen[hash.value] = ordinal + 1
     hash.add(CollectionOfOne(0))
@@ -19,6 +30,12 @@ package func fingerprinted(_ findings: [Finding]) -> [Finding] {
     finding.fingerprint = hash.digits
     return finding
   }
+}
+
+/// The findings with their fingerprints, in the order given.
+package func fingerprinted(_ findings: [Finding]) -> [Finding] {
+  var fingerprints = Fingerprints()
+  return findings.map { fingerprints.marked($0) }
 }
 
 /// 32 hexadecimal digits that are the same on every machine and in every run: FNV-1a in 128 bits.

@@ -42,6 +42,11 @@ package struct LineMap: Sendable {
     return base.utf16 + text.utf16.count + 1
   }
 
+  /// The column of an offset in bytes of UTF-8, from 1; a byte order mark counts, as for whoever reads the bytes.
+  package func byteColumn(at offset: Int) -> Int {
+    max(0, offset - range(ofLine: line(at: offset)).start) + 1
+  }
+
   /// The column of an offset in characters as they are displayed, from 1: the unit of people.
   ///
   /// An offset inside a character, such as one between a letter and its accent, has that character's column.

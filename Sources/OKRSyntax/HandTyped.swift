@@ -136,7 +136,8 @@ package enum HandTyped {
   static let settings: [String: Setting] = [
     "warn": .warning, "warnings": .warning, "errors": .error, "deny": .error, "forbid": .error, "disable": .off,
     "disabled": .off, "ignore": .off, "skip": .off, "hint": .info, "notice": .info, "max": .limit,
-    "language": .prose, "languages": .prose, "lang": .prose, "folder": .inside, "path": .inside, "inside": .inside,
+    "language": .prose, "languages": .prose, "lang": .prose, "profile": .preset, "folder": .inside, "path": .inside,
+    "inside": .inside,
     "virhe": .error, "varoitus": .warning, "kieli": .prose, "警告": .warning, "错误": .error, "錯誤": .error,
     "关闭": .off, "關閉": .off, "语言": .prose, "語言": .prose, "fy": .year, "fiscal-year": .year, "fiscalyear": .year,
     "financial-year": .year, "tilikausi": .year, "tilivuosi": .year, "vuosi": .year, "财年": .year, "財年": .year,

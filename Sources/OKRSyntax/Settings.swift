@@ -45,7 +45,7 @@ extension Parser {
     return nearest(to: word, among: Setting.allCases.map(\.rawValue), limit: 1).first.flatMap(Setting.init(rawValue:))
   }
 
-  /// setting = prose | level | limit | inside ;
+  /// setting = prose | "preset" ( "gate" | "coach" | "strict" ) | level | limit | inside ;
   mutating func parseSetting() -> Bool {
     guard let setting = settingHere else { return recover(in: .rules) }
     let word = text()
@@ -61,6 +61,7 @@ extension Parser {
     if isTwoWords { bump() }
     switch setting {
     case .prose: parseProse()
+    case .preset: parsePreset()
     case .error, .warning, .info, .off: parseRuleNames(of: word)
     case .limit: parseLimit()
     case .inside:
@@ -95,6 +96,17 @@ extension Parser {
     }
   }
 
+  /// What stands behind `preset`.
+  private mutating func parsePreset() {
+    let words = ["gate", "coach", "strict"]
+    guard at(.word), let choice = Choice(rawValue: text()), words.contains(choice.rawValue) else {
+      reportUnexpected(.oneOf(words))
+      if !isOtherMatter { skipRest() }
+      return
+    }
+    leaf(.choice(choice))
+  }
+
   /// level = ( "error" | "warning" | "info" | "off" ) rule-name { "," rule-name } ;
   mutating func parseRuleNames(of word: String) {
     repeat {
@@ -109,7 +121,7 @@ extension Parser {
     return true
   }
 
-  /// rule-name = ( plain | "kpi" ) [ "/" plain ] ;
+  /// rule-name = ( plain | "kpi" ) [ "/" ( plain | "dropped" ) ] ;
   private mutating func parseRuleName() -> Bool {
     guard at(.word) || at(.kpi) else {
       reportUnexpected(.ruleName)
@@ -119,7 +131,7 @@ extension Parser {
     let node = open(.ruleName)
     bump()
     if eat(.slash) {
-      if at(.word) {
+      if at(.word) || at(.dropped) {
         bump()
       } else {
         reportUnexpected(.ruleName)

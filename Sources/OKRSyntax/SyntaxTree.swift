@@ -28,11 +28,12 @@ package enum Choice: String, Sendable, CaseIterable {
   case day, week, month, quarter, year
   case en, fi, zh
   case starts, ends
+  case gate, coach, strict
 }
 
 /// What a line of a `rules` block sets.
 package enum Setting: String, Sendable, CaseIterable {
-  case prose, error, warning, info, off, limit, year
+  case prose, preset, error, warning, info, off, limit, year
   case inside = "in"
 }
 

@@ -1,4 +1,5 @@
 import OKRDriver
+import OKRSource
 
 /// What the program ends with; the same for every command and every format.
 enum ExitCode: Int32 {
@@ -12,11 +13,9 @@ enum ExitCode: Int32 {
 
 /// The commands there are.
 enum Command: String, CaseIterable {
-  case lint, status, explain, rules, parse
+  case lint, status, diff, explain, rules, parse
   case initialize = "init"
 }
-
-let version = "0.1.0"
 
 /// Runs the program; everything it says is said when it returns.
 func run(_ arguments: [String]) -> ExitCode {
@@ -37,6 +36,7 @@ func run(_ arguments: [String]) -> ExitCode {
     switch command {
     case .lint: return try lintCommand(rest)
     case .status: return try statusCommand(rest)
+    case .diff: return try diffCommand(rest)
     case .explain: return try explainCommand(rest)
     case .rules: return try rulesCommand(rest)
     case .parse: return try parseCommand(rest)
@@ -47,7 +47,7 @@ func run(_ arguments: [String]) -> ExitCode {
   }
 }
 
-private func sayVersion() -> ExitCode { Console.say("okr \(version)\n") }
+private func sayVersion() -> ExitCode { Console.say("okr \(toolVersion)\n") }
 
 private func refuse(_ messages: [String], help: String) -> ExitCode {
   for message in messages { _ = Console.refuse(message) }

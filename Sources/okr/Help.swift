@@ -7,6 +7,7 @@ enum Help {
 
       lint [PATH…]     lints every .okr file below the paths (default: here)
       status [PATH…]   every goal as it is understood, and how far it has come
+      diff BASE [HEAD] what has changed in meaning since a git revision
       init [FOLDER]    writes a first workspace to fill in (default: here)
       explain RULE     a rule's full page: why, a bad and a good example
       rules            the table of all rules
@@ -23,6 +24,7 @@ enum Help {
     switch command {
     case .lint: lint
     case .status: status
+    case .diff: diff
     case .explain: explain
     case .rules: rules
     case .parse: parse
@@ -33,22 +35,27 @@ enum Help {
   private static let lint = """
     usage: okr lint [OPTIONS] [PATH…]        (default: here; `-` is standard input)
 
-      --format NAME[=FILE]  text, compact, json or github; may be repeated
+      --format NAME[=FILE]  text, compact, json, jsonl, sarif, github, gitlab,
+                            junit, checkstyle, rdjson; more go to FILEs
       --fail-on LEVEL       exit 1 from error, warning, info, or never (error)
       --max-warnings N      exit 1 if there are more warnings than N
       --confidence LEVEL    the least confidence shown: high, medium, low (low)
       --rule NAME           only this rule or family; may be repeated
       --skip NAME           all but this rule or family; may be repeated
+      --since REF           only what is new since a git revision, wherever it is
+      --since-merge-base REF   the same, since the branch left REF
+      --staged              what is staged for the next commit, not the files
+      --baseline FILE       what FILE lists does not count
+      --write-baseline FILE    lists in FILE what is found now
       --as-of DATE          the day to judge by (today)
       --stdin-name PATH     the file of the workspace that `-` stands for
       --color WHEN          auto, always or never (auto)
+      --full                text folds nothing: every finding is shown whole
       --quiet               nothing at all when there are no findings
       --statistics          how often rules fired and what took long, on stderr
       --threads N           how many threads work at once (one a processor)
 
-    A workspace is every .okr file below the nearest folder with a workspace.okr,
-    or else below the path, but for node_modules and what git ignores. Levels,
-    limits and exceptions are set in the language itself: rules { … } and
+    Levels, limits and exceptions are set in the language itself: rules { … } and
     allow RULE because "…" until DATE.
 
     """
@@ -70,6 +77,25 @@ enum Help {
 
     """
 
+  private static let diff = """
+    usage: okr diff [OPTIONS] BASE [HEAD]
+
+      --format NAME      text, markdown or json (text)
+      --merge-base       compare with the commit from which HEAD went its own way
+      --fail-on LEVEL    exit 1 from error, warning, info, or never (error)
+      --as-of DATE       the day to judge running cycles by (today)
+      --color WHEN       auto, always or never (auto)
+
+    BASE and HEAD are git revisions, or two folders; without HEAD it is the work
+    tree. Tells what has changed for goals and KPIs, the weightiest first: dropped,
+    weakened, strengthened, news, clarified, wording. Goals are matched by name,
+    then by what they say; another spelling of the same changes nothing. The rules
+    change/* judge it: `okr explain change`. Nothing is checked out.
+
+    Exit code: 0 no finding at that level, 1 findings, 2 it could not compare.
+
+    """
+
   private static let explain = """
     usage: okr explain RULE|FAMILY
 
@@ -79,7 +105,11 @@ enum Help {
     """
 
   private static let rules = """
-    usage: okr rules [--format text|json]
+    usage: okr rules [OPTIONS]
+
+      --format NAME      text or json (text)
+      --effective PATH   as the settings leave them in one .okr file, each with the
+                         line that sets its level or its limit
 
     Prints every rule with its level and what it finds, family by family.
 

@@ -7,9 +7,9 @@ import OKRSource
 enum LintOption {
   static let withValue = [
     "--format", "--fail-on", "--max-warnings", "--confidence", "--rule", "--skip", "--as-of", "--color", "--stdin-name",
-    "--threads",
+    "--threads", "--since", "--since-merge-base", "--baseline", "--write-baseline",
   ]
-  static let flags = ["--quiet", "--statistics"]
+  static let flags = ["--quiet", "--statistics", "--staged", "--full"]
   static let allNames = withValue + flags
 }
 
@@ -18,7 +18,9 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   var arguments = Arguments(typed, options: LintOption.withValue, flags: LintOption.flags)
   let outputs = Output.all(&arguments)
   let verdict = Verdict(&arguments)
-  let style = Style(color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.width)
+  let style = Style(
+    color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.width,
+    isFull: arguments.has("--full"))
   var request = lintRequest(&arguments)
   request.isTimed = arguments.has("--statistics")
   let threads = arguments.count("--threads")
@@ -27,23 +29,29 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   if inputName != nil, !readsInput {
     arguments.complain("--stdin-name goes with `-`, which reads standard input; add `-`")
   }
+  let baselines = comparison(&arguments, &request)
   try arguments.settle()
 
   let progress = Progress()
-  let result: LintResult
+  var outcome: LintOutcome
   do {
     if readsInput { request.standardInput = try .read(for: inputName) }
-    result = try runLint(request, workers: threads.map(Platform.workers) ?? Platform.workers) { done, total in
+    try baselines.load(into: &request)
+    outcome = try runLint(request, workers: threads.map(Platform.workers) ?? Platform.workers) { done, total in
       progress.show(done, total)
     }
+    try baselines.save(outcome)
   } catch {
     progress.clear()
     return refuse(error)
   }
   progress.clear()
+  outcome.result.failsFrom = verdict.failsFrom
+  let result = outcome.result
   let begun = Platform.nanoseconds
   let code = Output.write(outputs, result, style: style, quiet: arguments.has("--quiet"))
   guard code == .clean else { return code }
+  for remark in outcome.remarks { Console.remark("okr: \(visible(remark))\n") }
   if arguments.has("--statistics") {
     Console.remark(statistics(result, reporting: Platform.nanoseconds - begun))
   }

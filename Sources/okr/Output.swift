@@ -66,7 +66,7 @@ struct Output {
       guard let file = output.file else { continue }
       do {
         try Platform.replace(
-          file, with: render(result, as: output.format, style: Style(color: .never, width: 100)))
+          file, with: render(result, as: output.format, style: Style(color: .never, width: 100, isFull: style.isFull)))
       } catch {
         return Console.refuse("cannot write \(file): \(error.reason)")
       }

@@ -1,3 +1,4 @@
+import OKRDriver
 import OKRLint
 import OKRReport
 import OKRSource
@@ -9,10 +10,12 @@ private enum RulesFormat: String, CaseIterable {
 
 /// `okr rules`: the table of all rules.
 func rulesCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: ["--format"])
+  var arguments = Arguments(typed, options: ["--format", "--effective"])
   if let name = arguments.operands.first { arguments.complain("rules takes no names; `okr explain \(name)` does") }
   let format = arguments.choice("--format", RulesFormat.text)
+  let effective = arguments.last("--effective")
   try arguments.settle()
+  if let effective { return effectiveRules(effective, format) }
   switch format {
   case .text:
     let parts = Family.allCases.map { family in
@@ -21,6 +24,43 @@ func rulesCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     return Console.page(parts.joined(separator: "\n"))
   case .json:
     let rows = RuleID.allCases.map { "  " + json(of: $0.rule) }
+    return Console.say("[\n" + rows.joined(separator: ",\n") + "\n]\n")
+  }
+}
+
+/// How each rule stands in a file, with the line that says so.
+private func effectiveRules(_ path: String, _ format: RulesFormat) -> ExitCode {
+  let rules: [EffectiveRule]
+  do {
+    rules = try runEffectiveRules(path)
+  } catch {
+    return refuse(error)
+  }
+  func place(_ location: Location?) -> String? {
+    location.map { "\($0.file.path):\(LineMap($0.file).line(at: $0.range.start))" }
+  }
+  switch format {
+  case .text:
+    let width = RuleID.allCases.map(\.rawValue.count).max() ?? 0
+    let rows = rules.map { rule in
+      let name = rule.id.rawValue + String(repeating: " ", count: width - rule.id.rawValue.count)
+      let level = rule.level + String(repeating: " ", count: 7 - rule.level.count)
+      var origins = [place(rule.levelLine) ?? ""]
+      if let limit = rule.limit { origins.append("limit \(limit) \(place(rule.limitLine) ?? "")") }
+      let origin = origins.filter { !$0.isEmpty }.joined(separator: "; ")
+      return "  \(name)  \(level)" + (origin.isEmpty ? "" : "  \(visible(origin))") + "\n"
+    }
+    return Console.say(rows.joined())
+  case .json:
+    let rows = rules.map { rule in
+      "  "
+        + JSONText.object([
+          "rule": JSONText.string(rule.id.rawValue), "level": JSONText.string(rule.level),
+          "levelSetBy": place(rule.levelLine).map(JSONText.string) ?? "null",
+          "limit": rule.limit.map(JSONText.string) ?? "null",
+          "limitSetBy": place(rule.limitLine).map(JSONText.string) ?? "null",
+        ])
+    }
     return Console.say("[\n" + rows.joined(separator: ",\n") + "\n]\n")
   }
 }

@@ -20,6 +20,29 @@ struct Verdict {
     mostWarnings = most
   }
 
+  /// The least level that fails the run; nil where none does.
+  var failsFrom: Level? {
+    switch failOn {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    case .never: nil
+    }
+  }
+
+  /// The exit code for findings that come without a summary.
+  func code(for findings: [Finding]) -> ExitCode {
+    var summary = LintResult.Summary()
+    for finding in findings {
+      switch finding.level {
+      case .error: summary.errors += 1
+      case .warning: summary.warnings += 1
+      case .info: summary.infos += 1
+      }
+    }
+    return code(for: summary)
+  }
+
   /// The exit code; too many warnings are told, since the findings do not show why they weigh.
   func code(for summary: LintResult.Summary) -> ExitCode {
     let weighty =

@@ -10,7 +10,23 @@ struct AllowScopes {
     /// The scope around this one.
     let outer: Int?
     /// The rules and families that are allowed in it, each with the places that say so: an `allow`, and a rule in it.
-    var names: [String: [AllowedName]]
+    var names: [String: Names]
+  }
+
+  /// What says of one name that it is allowed.
+  private struct Names {
+    /// The first that does.
+    let first: AllowedName
+    /// Those that were not taken out yet.
+    var untaken: [AllowedName]
+  }
+
+  /// What allows a finding.
+  struct Taken {
+    /// The innermost, or the first of those in one scope: it gives the reason.
+    let nearest: AllowedName
+    /// All that were not taken out before.
+    var names: [AllowedName]
   }
 
   /// One rule of one `allow`.
@@ -28,10 +44,11 @@ struct AllowScopes {
     var open: [Int] = []
     for range in ranges {
       while let last = open.last, scopes[last].range.end < range.end { open.removeLast() }
-      var names: [String: [AllowedName]] = [:]
+      var names: [String: Names] = [:]
       for (number, allow) in byRange[range] ?? [] {
         for (place, name) in allow.rules.enumerated() {
-          names[name.value, default: []].append(AllowedName(allow: number, rule: place))
+          let allowed = AllowedName(allow: number, rule: place)
+          names[name.value, default: Names(first: allowed, untaken: [])].untaken.append(allowed)
         }
       }
       scopes.append(Scope(range: range, outer: open.last, names: names))
@@ -42,15 +59,16 @@ struct AllowScopes {
   /// Takes out what allows some names at a place: whoever has been found once is known, and need not be found again.
   ///
   /// Returns nil where nothing allows them there, now or before.
-  mutating func takeNames(_ wanted: [String], at range: TextRange) -> [AllowedName]? {
-    var found: [AllowedName]?
+  mutating func takeNames(_ wanted: [String], at range: TextRange) -> Taken? {
+    var found: Taken?
     var next: Int? = scopes.countOfSorted { $0.range.start <= range.start } - 1
     while let number = next, scopes.indices.contains(number) {
       if scopes[number].range.contains(range) {
         for name in wanted {
           guard let names = scopes[number].names[name] else { continue }
-          found = (found ?? []) + names
-          if !names.isEmpty { scopes[number].names[name] = [] }
+          found = found ?? Taken(nearest: names.first, names: [])
+          found?.names += names.untaken
+          if !names.untaken.isEmpty { scopes[number].names[name]?.untaken = [] }
         }
       }
       next = scopes[number].outer

@@ -1,6 +1,6 @@
 /// The families of rules; each has one meaning, and a rule's name starts with it.
 package enum Family: String, Sendable, CaseIterable {
-  case syntax, specific, measurable, achievable, relevant, timebound, kpi, cascade, progress, settings
+  case syntax, specific, measurable, achievable, relevant, timebound, kpi, cascade, progress, change, settings
 
   /// What the family looks after.
   package var meaning: String {
@@ -14,6 +14,7 @@ package enum Family: String, Sendable, CaseIterable {
     case .kpi: "what is watched all the time is a KPI; what is to change this cycle is a key result"
     case .cascade: "names lead somewhere, and goals hold together from company to team"
     case .progress: "goals are followed while they run, and closed when they end"
+    case .change: "what was agreed on stays in sight: it is changed in the open, and what was told is not altered"
     case .settings: "the linter's own settings and suppressions are in order"
     }
   }

@@ -40,14 +40,15 @@ package struct Findings: Sendable {
 
   /// Adds a finding at a place; a level here stands in for the rule's own unless the workspace sets one.
   mutating func report(
-    _ location: Location, _ message: String, level: Level? = nil, entity: String? = nil, notes: [String] = [],
-    related: [Related] = [], fixes: [Fix] = []
+    _ location: Location, _ message: String, level: Level? = nil, entity: String? = nil, subject: String? = nil,
+    notes: [String] = [], related: [Related] = [], fixes: [Fix] = []
   ) {
     guard places.insert(Place(location: location, message: message)).inserted else { return }
     found.append(
       Finding(
         rule: rule.id.rawValue, level: level ?? rule.level, confidence: rule.confidence, message: message,
-        location: location, entity: entity ?? self.entity, notes: notes, related: related, fixes: fixes))
+        location: location, entity: entity ?? self.entity, subject: subject, notes: notes, related: related,
+        fixes: fixes))
   }
 
   /// Tells that something was not judged, so that silence is not taken for health.

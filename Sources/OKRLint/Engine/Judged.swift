@@ -1,3 +1,4 @@
+import OKRChange
 import OKRModel
 import OKRSource
 
@@ -11,6 +12,8 @@ struct Judged: Sendable {
 
   let goals: [Goal]
   let kpis: [KPI]
+  /// What has changed since another revision.
+  let changes: [Change]
   /// The numbers of the objectives that are looked at, those set aside included.
   let objectives: [Int]
   /// Nil where all of them are looked at.
@@ -21,7 +24,8 @@ struct Judged: Sendable {
   /// A finding's fingerprint counts the findings before it that are of one rule, one declaration and one text. So the
   /// namesakes of what stands in these files are looked at wherever they stand, and files with the same exceptions
   /// in full.
-  init(_ workspace: Workspace, paths: Set<String>?) {
+  init(_ workspace: Workspace, paths: Set<String>?, changes: [Change]) {
+    self.changes = changes
     let files = paths.map { Judged.files(in: workspace, $0) }
     func pick<Item: Declared>(_ items: [Item]) -> [Int] {
       guard let files else { return Array(items.indices) }

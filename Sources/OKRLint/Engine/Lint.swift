@@ -1,3 +1,4 @@
+package import OKRChange
 package import OKRModel
 package import OKRSource
 import OKRSyntax
@@ -13,6 +14,9 @@ package struct Selection: Sendable {
     self.only = only
     self.skipped = skipped
   }
+
+  /// Whether a rule of this name runs; one that no rule has does not.
+  package func includes(_ name: String) -> Bool { RuleID(rawValue: name).map { includes($0) } ?? false }
 
   func includes(_ id: RuleID) -> Bool {
     func names(_ list: [String]) -> Bool {
@@ -31,7 +35,7 @@ package struct Selection: Sendable {
 /// The findings of one workspace, and those that were suppressed with a reason.
 package struct Linted: Sendable {
   package let findings: [Finding]
-  package let allowed: [Finding]
+  package let allowed: [LintResult.Suppressed]
   /// How far every goal has come; worked out for whoever shows it.
   package let progress: @Sendable () -> Progress
   /// What could not be judged, and why.
@@ -40,31 +44,65 @@ package struct Linted: Sendable {
   package let times: [RuleID: Int]
 }
 
+/// What a run looks at beside the workspace, and how.
+package struct LintScope: Sendable {
+  /// The files that are asked for; nil for all. Only what these need is looked at, and only what is found in them counts.
+  package var paths: Set<String>?
+  /// What has changed since another revision, which the `change/*` rules judge; nil where there is none to compare with.
+  package var changes: [Change]?
+  package var workers: Workers
+  /// Tells the time, where somebody wants to know what each rule takes.
+  package var clock: (@Sendable () -> Int)?
+
+  package init(
+    paths: Set<String>? = nil, changes: [Change]? = nil, workers: Workers = .one, clock: (@Sendable () -> Int)? = nil
+  ) {
+    self.paths = paths
+    self.changes = changes
+    self.workers = workers
+    self.clock = clock
+  }
+}
+
 /// Runs the rules over a workspace; the same findings in the same order on every run, by any number of workers.
-///
-/// With paths of some of its files, only what these files need is looked at, and only what is found in them counts.
 package func lint(
-  _ workspace: Workspace, asOf: Day, selection: Selection = Selection(), paths: Set<String>? = nil,
-  workers: Workers = .one, clock: (@Sendable () -> Int)? = nil
+  _ workspace: Workspace, asOf: Day, selection: Selection = Selection(), scope: LintScope = LintScope()
+) -> Linted {
+  var fingerprints = Fingerprints()
+  return lint(workspace, asOf: asOf, selection: selection, scope: scope, marking: &fingerprints)
+}
+
+/// The same for one of several workspaces, so that no two findings of a run have the same fingerprint.
+package func lint(
+  _ workspace: Workspace, asOf: Day, selection: Selection, scope: LintScope, marking fingerprints: inout Fingerprints
 ) -> Linted {
   let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
-  let judged = Judged(workspace, paths: paths)
+  let judged = Judged(workspace, paths: scope.paths, changes: scope.changes ?? [])
   let rollups = Rollups(workspace, ofObjectives: judged.objectives)
-  let rules = RuleID.allCases.filter { selection.includes($0) && settings.mayRun($0) }.map(\.rule)
+  let all = RuleID.allCases.filter { selection.includes($0) && settings.mayRun($0) }
+  let isCompared = scope.changes != nil
   let run = RuleRun(
-    rules: rules, workspace: workspace, judged: judged, settings: settings, asOf: asOf, rollups: rollups,
-    clock: clock)
-  let (all, notRun, times) = run.findings(workers)
+    rules: all.filter { isCompared || $0.family != .change }.map(\.rule), workspace: workspace, judged: judged,
+    settings: settings, asOf: asOf, rollups: rollups, clock: scope.clock)
+  let (raw, judgedNot, times) = run.findings(scope.workers)
+  let withoutBase = all.filter { !isCompared && $0.family == .change }
+  let notRun = judgedNot + withoutBase.map { .withoutBase(rule: $0.rawValue) }
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
-  var found = suppression.applied(to: all)
-  let told = suppression.findings(isWholeRun: selection.isWhole, in: judged) + unknownNames(workspace)
+  var found = suppression.applied(to: raw)
+  let told =
+    suppression.findings(isWholeRun: selection.isWhole, isCompared: isCompared, in: judged) + unknownNames(workspace)
   found += told.compactMap { finding in
     RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
   }
   found.sort(by: Finding.isOrderedBefore)
+  func isAsked(_ finding: Finding) -> Bool { scope.paths?.contains(finding.location.file.path) ?? true }
+  // What an `allow` hides takes no ordinal from what is shown.
+  let findings = found.map { fingerprints.marked($0) }
+  let allowed = suppression.allowed.map {
+    LintResult.Suppressed(fingerprints.marked($0.finding), $0.kind, because: $0.reason)
+  }
   let isAll = judged.isAll
-  func isAsked(_ finding: Finding) -> Bool { paths?.contains(finding.location.file.path) ?? true }
   return Linted(
-    findings: fingerprinted(found).filter(isAsked), allowed: suppression.allowed.filter(isAsked),
+    findings: findings.filter(isAsked), allowed: allowed.filter { isAsked($0.finding) },
     progress: { Progress(workspace, isAll ? rollups : Rollups(workspace), on: asOf) }, notRun: notRun, times: times)
 }

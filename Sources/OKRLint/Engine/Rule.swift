@@ -1,3 +1,4 @@
+import OKRChange
 import OKRModel
 package import OKRSource
 import OKRSyntax
@@ -51,6 +52,13 @@ package final class Rule: Sendable {
   /// The word for its level where nobody has set one: `error`, `warning`, `info` or `off`.
   package var levelWord: String { isOffByDefault ? "off" : level.rawValue }
 
+  /// What reports may say of it.
+  package var card: RuleCard {
+    RuleCard(
+      id: id.rawValue, level: level, isOffByDefault: isOffByDefault, confidence: confidence, summary: summary,
+      rationale: rationale)
+  }
+
   /// Whether settings and `allow` may silence it: what the linter cannot read, it cannot judge.
   package var canBeSilenced: Bool { id.family != .syntax && id.family != .settings && id != .unresolved }
 }
@@ -61,6 +69,8 @@ enum Check: Sendable {
   case keyResult(@Sendable (KeyResult, Objective, inout Findings) -> Void)
   case kpi(@Sendable (KPI, inout Findings) -> Void)
   case workspace(@Sendable (Workspace, inout Findings) -> Void)
+  /// What became of a goal or KPI since another revision; only where there is one.
+  case change(@Sendable (Change, inout Findings) -> Void)
   /// Told by the lexer, the parser or the lowering.
   case syntax(SyntaxError.Rule)
   /// Told by the engine itself when it applies settings and suppressions.
@@ -71,7 +81,15 @@ enum Check: Sendable {
 package struct Example: Sendable {
   /// The lines, marks included.
   package let text: String
+  /// The lines as they were in the revision before, for a rule that compares two.
+  private let base: String?
   let setting: Setting
+
+  private init(text: String, base: String? = nil, setting: Setting) {
+    self.text = text
+    self.base = base
+    self.setting = setting
+  }
 
   enum Setting: Sendable { case keyResult, objective, files }
 
@@ -81,6 +99,11 @@ package struct Example: Sendable {
   /// Declarations in a file of a company that is fine but for them.
   static func objective(_ text: String) -> Example { Example(text: text, setting: .objective) }
 
+  /// Declarations in the file of a company that is fine but for them, as they were and as they are.
+  static func change(from base: String, to text: String) -> Example {
+    Example(text: text, base: base, setting: .objective)
+  }
+
   /// Whole files, each after a line `-- name.okr --`; a single file may leave that line out.
   static func files(_ text: String) -> Example { Example(text: text, setting: .files) }
 
@@ -88,7 +111,15 @@ package struct Example: Sendable {
   package static let asOf = "2026-08-01"
 
   /// The lines without marks, as documentation shows them.
-  package var plainText: String { text.filter { $0 != "«" && $0 != "»" } }
+  package var plainText: String {
+    let plain = text.filter { $0 != "«" && $0 != "»" }
+    return base.map { "// before\n\($0)\n// after\n\(plain)" } ?? plain
+  }
+
+  /// The files as they were in the revision before; nil for a rule that needs none.
+  package var baseFiles: [(path: String, text: String)]? {
+    base.map { Example(text: $0, setting: setting).files }
+  }
 
   /// The files of a whole workspace, marks included.
   package var files: [(path: String, text: String)] {

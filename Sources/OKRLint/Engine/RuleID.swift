@@ -105,6 +105,13 @@ package enum RuleID: String, Sendable, CaseIterable {
   case scoreInvalid = "progress/score-invalid"
   case notClosed = "progress/not-closed"
   case unexplained = "progress/unexplained"
+  // change
+  case goalpostMoved = "change/goalpost-moved"
+  case baselineRewritten = "change/baseline-rewritten"
+  case dropped = "change/dropped"
+  case historyRewritten = "change/history-rewritten"
+  case lateAddition = "change/late-addition"
+
   // settings
   case allowWithoutReason = "settings/allow-without-reason"
   case allowUnused = "settings/allow-unused"
@@ -207,6 +214,11 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .notClosed: .notClosed
     case .unexplained: .unexplained
     case .noCounterMetric: .noCounterMetric
+    case .goalpostMoved: .goalpostMoved
+    case .baselineRewritten: .baselineRewritten
+    case .dropped: .dropped
+    case .historyRewritten: .historyRewritten
+    case .lateAddition: .lateAddition
     case .allowWithoutReason: .allowWithoutReason
     case .allowUnused: .allowUnused
     case .allowExpired: .allowExpired

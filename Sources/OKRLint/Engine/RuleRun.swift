@@ -64,6 +64,7 @@ struct RuleRun: Sendable {
         // Of a clean workspace there is nothing to tell.
         case .syntax: workspace.syntaxErrors.isEmpty ? nil : .whole(rule: number, check: check)
         case .kpi: judged.kpis.isEmpty ? nil : .whole(rule: number, check: check)
+        case .change: judged.changes.isEmpty ? nil : .whole(rule: number, check: check)
         case .objective, .keyResult, .engine: nil
         }
       }
@@ -111,9 +112,10 @@ struct RuleRun: Sendable {
         body(kpi, &findings)
       }
     case .workspace(let body) where goals.isEmpty: body(workspace, &findings)
+    case .change(let body) where goals.isEmpty: for change in judged.changes { body(change, &findings) }
     case .syntax(let wanted) where goals.isEmpty:
       reportSyntax(workspace.syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)
-    case .kpi, .workspace, .syntax, .engine: return nil
+    case .kpi, .workspace, .change, .syntax, .engine: return nil
     }
     let time = clock.map { $0() - start } ?? 0
     guard !findings.isEmpty || time > 0 else { return nil }

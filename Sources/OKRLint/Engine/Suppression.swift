@@ -12,7 +12,7 @@ struct Suppression {
   /// What could not be read as it was written.
   private let misread: [ObjectIdentifier: RangeIndex]
   private var used: Set<AllowScopes.AllowedName> = []
-  private(set) var allowed: [Finding] = []
+  private(set) var allowed: [LintResult.Suppressed] = []
 
   init(_ workspace: Workspace, settings: Settings, asOf: Day) {
     allows = workspace.allows
@@ -31,11 +31,11 @@ struct Suppression {
     }.mapValues { AllowScopes($0.map { (number: $0.offset, allow: $0.element) }) }
     return findings.filter { finding in
       guard let id = RuleID(rawValue: finding.rule), id.rule.canBeSilenced,
-        let names = byFile[ObjectIdentifier(finding.location.file)]?
+        let taken = byFile[ObjectIdentifier(finding.location.file)]?
           .takeNames([id.rawValue, id.family.rawValue], at: finding.location.range)
       else { return true }
-      used.formUnion(names)
-      allowed.append(finding)
+      used.formUnion(taken.names)
+      allowed.append(LintResult.Suppressed(finding, .allow, because: allows[taken.nearest.allow].because?.value))
       return false
     }
   }
@@ -44,7 +44,7 @@ struct Suppression {
 
   /// What is wrong with the suppressions themselves; of an exception in a file that was looked at only in part nobody
   /// knows what it hides.
-  func findings(isWholeRun: Bool, in judged: Judged) -> [Finding] {
+  func findings(isWholeRun: Bool, isCompared: Bool, in judged: Judged) -> [Finding] {
     var found: [Finding] = []
     for (index, allow) in allows.enumerated() {
       if allow.because == nil, !allow.rules.isEmpty { found.append(withoutReason(allow)) }
@@ -57,7 +57,9 @@ struct Suppression {
         guard isKnown(name.value) else { continue }
         if let refused = refusal(name.value) {
           found.append(finding(.allowUnused, name.location, refused, level: .error, fixes: removal(of: allow)))
-        } else if isWholeRun, judged.isWhole(name.location.file), !isSwitchedOff(name), !unjudged.holds(allow) {
+        } else if isWholeRun, isCompared || !isOfChanges(name.value), judged.isWhole(name.location.file),
+          !isSwitchedOff(name), !unjudged.holds(allow)
+        {
           found.append(unused(allow, name))
         }
       }
@@ -68,6 +70,11 @@ struct Suppression {
   /// Where a rule is off it finds nothing, which says nothing about the exception.
   private func isSwitchedOff(_ name: Located<String>) -> Bool {
     RuleID(rawValue: name.value).map { settings.level(of: $0, path: name.location.file.workspacePath) == .off } ?? false
+  }
+
+  /// Whether only a second revision can tell if there is something to allow.
+  private func isOfChanges(_ name: String) -> Bool {
+    RuleID(rawValue: name)?.family == .change || name == Family.change.rawValue
   }
 
   private func isKnown(_ name: String) -> Bool { RuleID(rawValue: name) != nil || Family(rawValue: name) != nil }

@@ -22,7 +22,7 @@ func unknownNames(_ workspace: Workspace) -> [Finding] {
           ? "a limit is set for one rule, and `\(rule.value)` is a family" : "`\(rule.value)` has no limit to set"
         untouchable.append((rule, why))
       }
-    case .prose: break
+    case .prose, .preset: break
     }
   }
   let known = RuleID.allCases.map(\.rawValue) + Family.allCases.map(\.rawValue)

@@ -13,9 +13,20 @@ package struct SettingLine: Sendable {
     /// A level, or nil for off, of rules or families.
     case level(Level?, [Located<String>])
     case limit(Located<String>, Limit)
+    case preset(Preset)
     /// The languages that titles are read in, by their codes.
     case prose([String])
   }
+}
+
+/// Levels for all rules at once, below what a line says of a rule or a family.
+package enum Preset: String, Sendable, CaseIterable {
+  /// What is certain weighs as it does; what only the words of a title suggest informs.
+  case gate
+  /// Every rule runs, also those that are off by default, and none blocks.
+  case coach
+  /// Warnings are errors, and what informs warns.
+  case strict
 }
 
 /// The counts or values that a rule takes as fine.

@@ -181,6 +181,12 @@ extension Lowering {
         guard let second = value.upper?.quantity?.amount else { return }
         add(.limit(name, Limit(least: min(first, second), most: max(first, second))))
       }
+    case .preset:
+      for child in line.children {
+        if case .choice(let choice) = child.kind, let preset = Preset(rawValue: choice.rawValue) {
+          add(.preset(preset))
+        }
+      }
     case .prose:
       add(.prose(line.children.compactMap { if case .choice(let choice) = $0.kind { choice.rawValue } else { nil } }))
     // A year holds everywhere, so it was read before any file was: see WorkspaceYear.

@@ -205,7 +205,7 @@ struct ArithmeticTests {
         kr a "Sales" from 10M SEK to 12M SEK supports acme.growth.revenue
       }
       """
-    let told = lintFiles(markedFiles(files)).notRun
+    let told = lintFiles(markedFiles(files)).notRun.filter { !$0.isExpected }
     #expect(
       told.map(\.reason) == [
         "children of `acme.growth.revenue` were not added up: `north.y.a` is in SEK, and SEK does not convert to EUR"

@@ -1,4 +1,5 @@
 import Foundation
+import OKRReport
 import Testing
 
 @Suite("Where okr says what") struct StreamTests {
@@ -121,7 +122,7 @@ import Testing
   @Test("nothing of a path or a text reaches the terminal as a command")
   func escapes() throws {
     let program = try Program(["\u{1B}[31mred.okr": "objective \"Wi\u{1B}[2Jn\"\n"])
-    for format in ["text", "compact", "json", "github"] {
+    for format in ReportFormat.allCases.map(\.rawValue) {
       let outcome = try program.run("lint", "--format", format)
       #expect(outcome.code == 1 && !outcome.output.contains("\u{1B}"), "\(format)")
     }

@@ -56,14 +56,14 @@ struct ComparedValuesTests {
   func incomparable(_ clauses: String, _ said: String) {
     #expect(goal(clauses)?.progress == nil)
     let linted = lintFiles(file(clauses))
-    let words = linted.findings.map(\.message) + linted.notRun.map(\.reason)
+    let words = linted.findings.map(\.message) + linted.notRun.filter { !$0.isExpected }.map(\.reason)
     #expect(words.contains { $0.contains(said) }, "\(words)")
   }
 
   @Test("a KPI with days and months is said not to be judged by both")
   func kpi() {
     let kpi = #"kpi k "Wait" every week healthy <= 1 month source "X" owner @eva { reading 2026-07-06 29 days }"#
-    let told = lintFiles(file("from 10 to 20 calls", before: kpi)).notRun.map(\.reason)
+    let told = lintFiles(file("from 10 to 20 calls", before: kpi)).notRun.filter { !$0.isExpected }.map(\.reason)
     #expect(
       told == [
         "`k` was not judged by all of its numbers: `1 month` and `29 days` convert only roughly, since months differ in "

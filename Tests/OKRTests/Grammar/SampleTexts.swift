@@ -26,6 +26,7 @@ enum SampleTexts {
 
     rules {
       prose   en fi zh
+      preset  gate preset coach preset strict
       error   measurable/no-baseline, cascade
       off     specific/long-title
       info    timely

@@ -17,7 +17,7 @@ struct ValueLines {
 
   private static let withTwoEnds: Set = ["cycle", "healthy", "scale", "limit", "to", "stretch"]
   private static let levels: Set = ["limit", "off", "error", "warning", "info"]
-  private static let settings: Set = ["limit", "off", "error", "warning", "info", "prose", "in", "year"]
+  private static let settings: Set = ["limit", "off", "error", "warning", "info", "prose", "preset", "in", "year"]
   private static let numbers: Set = ["number", "amount", "money", "out-of", "open"]
 
   /// Takes a token; false where it goes on with a value of the line before.

@@ -47,7 +47,7 @@ private func finding(_ text: String, level: Level = .error, message: String = "m
   @Test func `always has every key`() throws {
     let text = render(result([finding("«a»")]), as: .json, style: plain)
     let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    #expect(Set(object.keys) == ["version", "asOf", "findings", "notRun", "summary", "goals"])
+    #expect(Set(object.keys) == ["version", "asOf", "findings", "notRun", "summary", "since", "goals"])
     let first = try #require((object["findings"] as? [[String: Any]])?.first)
     #expect(
       Set(first.keys) == [

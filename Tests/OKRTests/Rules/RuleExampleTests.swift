@@ -9,22 +9,28 @@ import Testing
 struct RuleExampleTests {
   /// The files of an example without their marks, and the marked places.
   private func unmarked(_ example: Example, _ change: (String) -> String = { $0 }) -> (
-    files: [(path: String, text: String)], places: [Place]
+    files: Files, places: [Place]
   ) {
-    var files: [(path: String, text: String)] = []
+    var files = Files(head: [], base: example.baseFiles?.map { ($0.path, change($0.text)) })
     var places: [Place] = []
     for (path, text) in example.files {
       let marked = MarkedText(change(text))
-      files.append((path, marked.text))
+      files.head.append((path, marked.text))
       places += marked.marks.map { Place(path: path, range: $0) }
     }
     return (files, places.sorted())
   }
 
+  /// The files of an example, and those of the revision before for a rule that compares two.
+  private struct Files {
+    var head: [(path: String, text: String)]
+    let base: [(path: String, text: String)]?
+  }
+
   /// The findings of an example's files; a rule that is off by default is asked for in a file of its own.
-  private func lint(_ id: RuleID, _ files: [(path: String, text: String)]) -> Linted {
+  private func lint(_ id: RuleID, _ files: Files) -> Linted {
     let request = [(path: "switched-on.okr", text: "rules { \(id.rule.level.rawValue) \(id.rawValue) }\n")]
-    return lintFiles(id.rule.isOffByDefault ? files + request : files)
+    return lintFiles(id.rule.isOffByDefault ? files.head + request : files.head, since: files.base)
   }
 
   private func places(of id: RuleID, in findings: [Finding]) -> [Place] {
@@ -90,7 +96,7 @@ struct RuleExampleTests {
     #expect(linted.allowed.count >= marked.count, sourceLocation: location(id))
     let unused = linted.findings.filter { $0.rule == RuleID.allowUnused.rawValue }
     // A file of several may have nothing to allow.
-    #expect(unused.count < files.count, sourceLocation: location(id))
+    #expect(unused.count < files.head.count, sourceLocation: location(id))
   }
 
   @Test("what cannot be read or found is not silenced by an allow", arguments: RuleID.allCases)
@@ -106,7 +112,7 @@ struct RuleExampleTests {
     let before = lint(id, files).findings
     for finding in before where finding.rule == id.rawValue {
       for fix in finding.fixes where fix.applicability == .safe {
-        let after = lint(id, applying(fix, to: files)).findings
+        let after = lint(id, Files(head: applying(fix, to: files.head), base: files.base)).findings
         #expect(
           !after.contains { $0.fingerprint == finding.fingerprint }, "\(id.rawValue): \(fix.title)",
           sourceLocation: location(id))

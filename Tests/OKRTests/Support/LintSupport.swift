@@ -1,3 +1,4 @@
+import OKRChange
 import OKRLint
 import OKRModel
 import OKRSource
@@ -8,8 +9,16 @@ import OKRValues
 let testDay = Day(Example.asOf) ?? Day(number: 0)
 
 /// Lints files given as paths and texts.
-func lintFiles(_ files: [(path: String, text: String)], asOf: Day = testDay) -> Linted {
-  lintFiles(files.map { SourceFile(path: $0.path, text: $0.text) }, asOf: asOf)
+func lintFiles(
+  _ files: [(path: String, text: String)], asOf: Day = testDay, since base: [(path: String, text: String)]? = nil
+) -> Linted {
+  let head = resolved(files)
+  return lint(head, asOf: asOf, changes: base.map { changes(from: resolved($0), to: head, on: asOf) })
+}
+
+/// The workspace of files given as paths and texts.
+func resolved(_ files: [(path: String, text: String)]) -> Workspace {
+  resolve(files.map { parse(SourceFile(path: $0.path, text: $0.text)) })
 }
 
 func lintFiles(_ files: [SourceFile], asOf: Day = testDay) -> Linted {

@@ -80,7 +80,7 @@ private func check(_ group: Group, _ workspace: Workspace, _ findings: inout Fin
   let cycle = group.period.map { " in \($0)" } ?? ""
   findings.report(
     first.location, "\(unit) has \(objectives.count) objectives\(cycle); \(most) is the most that leaves room for work",
-    entity: first.entity,
+    entity: first.entity, subject: group.unit.map { "\($0.entity)\(cycle)" },
     notes: ["Choose what would make the others easier or needless, and keep the rest for the next cycle."],
     related: objectives.filter { $0.location != first.location }.prefix(5).map { Related($0.location, "another one") })
 }

@@ -83,7 +83,7 @@ private func check(
     findings.report(
       over.person.location,
       "@\(person) owns \(count) \(what) at the same time; \(limit) is the most one person can follow",
-      entity: over.entity, notes: ["Give some of them to whoever works on them most."],
+      entity: over.entity, subject: "@\(person) \(what)", notes: ["Give some of them to whoever works on them most."],
       related: held.filter { $0.location != over.location }.prefix(5).map {
         Related($0.location, "owned by @\(person)")
       })

@@ -26,6 +26,7 @@ extension Rule {
           let name = findings.workspace.kpi(at: kpi)?.heading.label ?? "this metric"
           findings.report(
             place, "`\(name)` is counted twice in this objective", entity: keyResult.entity,
+            subject: "\(objective.entity) \(name)",
             notes: [
               "If it moves, both are reached. Keep one, and look at the objective from another side with the other."
             ],

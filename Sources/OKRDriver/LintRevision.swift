@@ -1,0 +1,43 @@
+import OKRSource
+
+/// Where the files of a run come from git, and not from disk.
+extension LintRun {
+  /// The workspaces that were named, as they are staged.
+  func staged() throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
+    try inRepository { (git) throws(Complaint) in try GitRevision(stagedIn: git, currentFolder: paths.current) }
+  }
+
+  /// The workspaces that were named, as a revision has them.
+  func workspaces(of base: LintRequest.Base) throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
+    try inRepository { (git) throws(Complaint) in
+      let revision =
+        switch base {
+        case .revision(let name): name
+        case .mergeBase(let name): try git.mergeBase(name)
+        }
+      return try GitRevision(revision, in: git, currentFolder: paths.current)
+    }
+  }
+
+  private func inRepository(
+    _ revision: (Git) throws(Complaint) -> GitRevision
+  ) throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
+    let named = request.paths + [request.standardInput?.name].compactMap { $0 }
+    let opened: GitRevision
+    do {
+      opened = try revision(Git(around: folder(of: named.first ?? ".")))
+    } catch {
+      throw Complaints([error])
+    }
+    return try opened.workspaces(of: named)
+  }
+
+  /// The nearest folder that is there: a file may be gone today, and its folder with it.
+  private func folder(of path: String) -> String {
+    var next = Paths.parent(Discovery.place(of: path, paths))
+    let place = Discovery.place(of: path, paths)
+    if (try? Platform.kind(of: place)) == .folder { return place }
+    while let folder = next, (try? Platform.kind(of: folder)) != .folder { next = Paths.parent(folder) }
+    return next ?? paths.current
+  }
+}

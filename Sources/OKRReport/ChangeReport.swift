@@ -1,0 +1,161 @@
+package import OKRSource
+
+/// The forms in which changes can be printed.
+package enum ChangeFormat: String, Sendable, CaseIterable {
+  case text, markdown, json
+}
+
+/// What has changed, in one format; ends with a line break.
+package func render(_ result: ChangeResult, as format: ChangeFormat, style: Style) -> String {
+  switch format {
+  case .text: changeText(result, style: style)
+  case .markdown: changeMarkdown(result)
+  case .json: changeJSON(result)
+  }
+}
+
+/// Such as `2 weakened, 1 news`; a tier of which there is nothing is left out.
+func tiers(_ result: ChangeResult) -> String {
+  ChangeTier.allCases.reversed().compactMap { tier in
+    let count = result.count(tier)
+    return count == 0 ? nil : "\(count) \(tier.rawValue)"
+  }.joined(separator: ", ")
+}
+
+/// The facts of a tier with the entity that each is about, in the order of the files.
+func facts(_ tier: ChangeTier, of result: ChangeResult) -> [(entity: EntityChange, fact: ChangeFact)] {
+  result.changes.flatMap { change in change.facts.filter { $0.tier == tier }.map { (change, $0) } }
+}
+
+extension ChangeFact {
+  /// With the reason that was given for it.
+  var sentence: String { text + (reason.map { ", because \"\($0)\"" } ?? "") }
+}
+
+// MARK: - Text
+
+/// For people: tier by tier, the weightiest first, then what the rules say of it.
+private func changeText(_ result: ChangeResult, style: Style) -> String {
+  let painter = Painter(mode: style.color)
+  let width = style.width <= 0 ? Int.max : min(100, max(60, style.width))
+  guard !result.changes.isEmpty else {
+    return "Nothing has changed in meaning from \(visible(result.base)) to \(visible(result.head)).\n"
+  }
+  var rows: [String] = []
+  for tier in ChangeTier.allCases.reversed() {
+    let facts = facts(tier, of: result)
+    guard !facts.isEmpty else { continue }
+    rows.append(painter.paint(tier.rawValue, tier == .dropped || tier == .weakened ? .warning : .strong))
+    for (entity, fact) in facts {
+      rows += indented("\(entity.entity): \(fact.sentence)", to: width)
+    }
+    rows.append("")
+  }
+  var maps = LineMaps()
+  for finding in result.findings {
+    let level = painter.paint(finding.level.rawValue, Tone(finding.level))
+    let lines = wrapped(visible(finding.message), to: width - 9, indent: 2)
+    rows += [level + ": " + (lines.first ?? "")] + lines.dropFirst()
+    rows.append(painter.paint("  \(maps.place(of: finding.location))  \(visible(finding.rule))", .faint))
+    rows += finding.notes.flatMap { indented($0, to: width) }
+    rows.append("")
+  }
+  rows += wrapped(visible(summary(result)), to: width).map { painter.paint($0, .strong) }
+  return rows.joined(separator: "\n") + "\n"
+}
+
+/// Lines that stand two blanks in, and four from the second on.
+private func indented(_ text: String, to width: Int) -> [String] {
+  wrapped(visible(oneLine(text)), to: width - 2, indent: 2).map { "  " + $0 }
+}
+
+/// All of it on one line.
+private func summary(_ result: ChangeResult) -> String {
+  let found = result.findings.isEmpty ? "no findings" : levels(result.findings)
+  let allowed = result.allowed > 0 ? " (\(counted(result.allowed, "finding")) allowed with a reason)" : ""
+  return "\(tiers(result)) from \(result.base) to \(result.head); \(found)\(allowed)"
+}
+
+// MARK: - Markdown
+
+/// For a comment on a pull request: what matters in a table, the rest folded away.
+private func changeMarkdown(_ result: ChangeResult) -> String {
+  let names = "from \(code(result.base)) to \(code(result.head))"
+  guard !result.changes.isEmpty else { return "### Goals\n\nNothing has changed in meaning \(names).\n" }
+  var text = "### What has changed in the goals\n\n\(tiers(result)), \(names).\n"
+  let weighty: [ChangeTier] = [.dropped, .weakened, .strengthened]
+  text += table(weighty, result)
+  if !result.findings.isEmpty {
+    text += "\n#### \(levels(result.findings))\n\n"
+    var maps = LineMaps()
+    for finding in result.findings {
+      let notes = finding.notes.map { " " + markdown(oneLine(visible($0))) }.joined()
+      text +=
+        "- **\(finding.level.rawValue)** \(code(maps.place(of: finding.location))) "
+        + "\(markdown(oneLine(visible(finding.message)))).\(notes)\n"
+    }
+  }
+  let rest = ChangeTier.allCases.reversed().filter { !weighty.contains($0) && result.count($0) > 0 }
+  guard !rest.isEmpty else { return text }
+  let counts = rest.map { "\(result.count($0)) \($0.rawValue)" }.joined(separator: ", ")
+  return text + "\n<details><summary>\(counts)</summary>\n\(table(rest, result))\n</details>\n"
+}
+
+private func table(_ tiers: [ChangeTier], _ result: ChangeResult) -> String {
+  let rows = tiers.flatMap { tier in
+    facts(tier, of: result).map { entity, fact in
+      "| \(tier.rawValue) | \(code(entity.entity)) | \(markdown(oneLine(visible(fact.sentence)))) |\n"
+    }
+  }
+  return rows.isEmpty ? "" : "\n| | goal | change |\n| --- | --- | --- |\n" + rows.joined()
+}
+
+private func code(_ text: String) -> String { "<code>\(markdown(oneLine(visible(text))))</code>" }
+
+// MARK: - JSON
+
+/// Version 1 for programs: every key is always there, in this order; a field may be added, never changed.
+private func changeJSON(_ result: ChangeResult) -> String {
+  var maps = LineMaps()
+  let changes = result.changes.map { json($0, &maps) }
+  let findings = result.findings.map { json($0, &maps) }
+  let notRun = result.notRun.map {
+    JSONText.object(["rule": JSONText.string($0.rule), "reason": JSONText.string($0.reason)])
+  }
+  let counts = ChangeTier.allCases.map { "\(JSONText.string($0.rawValue)): \(result.count($0))" }
+  return JSONText.block(
+    [
+      "version": "1",
+      "base": JSONText.string(result.base),
+      "head": JSONText.string(result.head),
+      "asOf": JSONText.string(result.asOf),
+      "changes": JSONText.list(changes, indent: 2),
+      "findings": JSONText.list(findings, indent: 2),
+      "notRun": JSONText.list(notRun, indent: 2),
+      "summary": "{" + counts.joined(separator: ", ") + "}",
+    ], indent: 0) + "\n"
+}
+
+private func json(_ change: EntityChange, _ maps: inout LineMaps) -> String {
+  let facts = change.facts.map { fact in
+    JSONText.object([
+      "aspect": JSONText.string(fact.aspect.rawValue),
+      "tier": JSONText.string(fact.tier.rawValue),
+      "text": JSONText.string(fact.text),
+      "before": fact.before.map(JSONText.string) ?? "null",
+      "after": fact.after.map(JSONText.string) ?? "null",
+      "reason": fact.reason.map(JSONText.string) ?? "null",
+      "path": fact.location.map { JSONText.string($0.file.path) } ?? "null",
+      "range": fact.location.map { json($0, &maps) } ?? "null",
+    ])
+  }
+  return JSONText.block(
+    [
+      "entity": JSONText.string(change.entity),
+      "formerEntity": change.formerEntity.map(JSONText.string) ?? "null",
+      "kind": JSONText.string(change.kind.rawValue),
+      "fate": JSONText.string(change.fate.rawValue),
+      "path": JSONText.string((change.location ?? change.formerLocation)?.file.path ?? ""),
+      "facts": JSONText.list(facts, indent: 6),
+    ], indent: 4)
+}

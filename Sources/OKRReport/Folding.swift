@@ -1,0 +1,62 @@
+import OKRSource
+
+/// The findings of one file as they are read: whole ones, and those that say the same a third time and more.
+///
+/// Whoever has read a rule twice in a file knows it; the places are what is left to say.
+struct Folding {
+  /// Findings of one rule and level, of which there were two before.
+  struct Fold {
+    let rule: String
+    let level: Level
+    var findings: [Finding]
+  }
+
+  private(set) var whole: [Finding] = []
+  /// In the order of their first findings.
+  private(set) var folds: [Fold] = []
+
+  /// So many findings of a rule are shown whole in a file.
+  private static let shownWhole = 2
+
+  init(_ findings: [Finding], isFull: Bool) {
+    var counts: [Key: Int] = [:]
+    var places: [Key: Int] = [:]
+    for finding in findings {
+      let key = Key(rule: finding.rule, level: finding.level)
+      let count = counts[key, default: 0]
+      counts[key] = count + 1
+      if isFull || count < Folding.shownWhole {
+        whole.append(finding)
+      } else if let place = places[key] {
+        folds[place].findings.append(finding)
+      } else {
+        places[key] = folds.count
+        folds.append(Fold(rule: finding.rule, level: finding.level, findings: [finding]))
+      }
+    }
+  }
+
+  private struct Key: Hashable {
+    let rule: String
+    let level: Level
+  }
+}
+
+/// The two or three rules to look at first: those that weigh most, then those that are found most often. Nothing where
+/// the findings are few enough to be read one by one.
+func firstToLookAt(_ findings: [Finding]) -> String? {
+  guard findings.count > 5 else { return nil }
+  var rules: [String: (level: Level, count: Int)] = [:]
+  for finding in findings {
+    let known = rules[finding.rule] ?? (.info, 0)
+    rules[finding.rule] = (max(known.level, finding.level), known.count + 1)
+  }
+  guard rules.count > 1, rules.values.contains(where: { $0.count > 2 }) else { return nil }
+  let first = rules.sorted { left, right in
+    if left.value.level != right.value.level { return left.value.level > right.value.level }
+    return left.value.count != right.value.count
+      ? left.value.count > right.value.count : left.key.utf8Precedes(right.key)
+  }.prefix(3)
+  let names = first.map { "\(visible($0.key)) (\($0.value.count))" }
+  return "Look first at \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+}

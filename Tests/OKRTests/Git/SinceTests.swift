@@ -1,0 +1,199 @@
+import Foundation
+import Testing
+
+/// `--since`: only what a revision had not counts, wherever it stands.
+@Suite("What is new since a revision", .enabled(if: GitRepository.isThere, GitRepository.isNeeded))
+struct SinceTests {
+  private static let environment = GitRepository.environment
+
+  private func lint(_ repository: GitRepository, _ arguments: String..., from place: String = "") throws
+    -> Program.Outcome
+  {
+    try repository.program.run(
+      ["lint", "--format", "compact"] + arguments, from: place, environment: Self.environment)
+  }
+
+  /// What the text form says last.
+  private func summary(_ repository: GitRepository, _ arguments: String...) throws -> String {
+    let outcome = try repository.program.run(["lint"] + arguments, environment: Self.environment)
+    return outcome.output.split(separator: "\n").last.map(String.init) ?? ""
+  }
+
+  /// A file with findings: key results of which none has a number.
+  private static func faulty(_ count: Int, name: String = "old") -> String {
+    let lines = (0..<count).map { "  kr \"Improve the \(name) of shop \($0)\"\n" }.joined()
+    return
+      "cycle 2026-Q3\nfor acme\nobjective \(name) \"Customers come back to us for \(name)\" owner @eva {\n\(lines)}\n"
+  }
+
+  private func repository() throws -> GitRepository {
+    try GitRepository(["workspace.okr": Sample.company, "old.okr": Self.faulty(100)])
+  }
+
+  @Test("a hundred old findings and one new: exactly one is shown, and the old ones are counted")
+  func oneNew() throws {
+    let repository = try repository()
+    #expect(try lint(repository, "--fail-on", "warning").code == 1)
+    #expect(try lint(repository, "--since", "HEAD", "--fail-on", "info").code == 0)
+    try repository.program.write("new.okr", Data(Sample.noTarget.utf8))
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.split(separator: "\n").count == 1 && outcome.output.hasPrefix("new.okr:4:6: error: "))
+    let old = try lint(repository, "old.okr").output.split(separator: "\n").count
+    #expect(
+      try summary(repository, "--since", "HEAD").hasSuffix(
+        "new since HEAD in 3 files (2 objectives, 102 key results); 0 mended, \(old) still there"))
+  }
+
+  @Test("fifty lines above, a file renamed, blocks set in: nothing is new")
+  func moved() throws {
+    let repository = try repository()
+    let text = String(repeating: "// above\n", count: 50) + Self.faulty(100).replacing("\n  ", with: "\r\n\t\t")
+    try repository.git("mv", "old.okr", "renamed.okr")
+    try repository.program.write("renamed.okr", Data(text.utf8))
+    let outcome = try lint(repository, "--since", "HEAD", "--fail-on", "info")
+    #expect(outcome.code == 0 && outcome.output.isEmpty, "\(outcome.output)")
+  }
+
+  @Test("what is mended is counted, and the summary says so where nothing is new")
+  func mended() throws {
+    let repository = try repository()
+    try repository.program.write("old.okr", Data(Self.faulty(99).utf8))
+    #expect(try summary(repository, "--since", "HEAD").hasPrefix("No new findings since HEAD in 2 files: "))
+    #expect(!(try summary(repository, "--since", "HEAD")).contains(" 0 mended"))
+  }
+
+  @Test("a parent that goes breaks a child in a file that nobody touched, and that fails")
+  func acrossFiles() throws {
+    let child = Sample.clean.replacing("owner @eva {", with: "owner @eva {\n  supports acme.parent.orders")
+    let parent = """
+      cycle 2026-Q3
+      for acme
+      objective parent "Customers find what they look for" owner @joni {
+        kr orders "Orders that are found" from 10% to 20%
+        kr "Searches that end in an order" from 12% to 20%
+      }
+
+      """
+    let repository = try GitRepository([
+      "workspace.okr": Sample.company, "child.okr": child, "parent.okr": parent,
+    ])
+    #expect(try lint(repository).code == 0)
+    try repository.program.write("parent.okr", Data(parent.replacing("kr orders", with: "kr").utf8))
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 1 && outcome.output.hasPrefix("child.okr:"), "\(outcome)")
+    #expect(outcome.output.contains("[cascade/unresolved]"))
+  }
+
+  @Test("a target that is made easier in a running cycle fails, unless it is revised with a reason")
+  func goalpost() throws {
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": Sample.clean])
+    let easier = Sample.clean.replacing("from 35% to 50%", with: "from 35% to 45%")
+    try repository.program.write("a.okr", Data(easier.utf8))
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 1 && outcome.output.contains("[change/goalpost-moved]"), "\(outcome)")
+    #expect(outcome.output.split(separator: "\n").count == 1)
+    let revised = easier.replacing(
+      "from 35% to 45%", with: "from 35% to 45% { revised 2026-07-20 to 45% because \"The shop opens later\" }")
+    try repository.program.write("a.okr", Data(revised.utf8))
+    #expect(try lint(repository, "--since", "HEAD").code == 0)
+    #expect(try lint(repository, "--since", "HEAD", "--skip", "change").code == 0)
+  }
+
+  @Test("a key result that is gone fails, also with the file that it stood in")
+  func dropped() throws {
+    let other = Sample.clean.replacing("loyalty", with: "fame").replacing("The north", with: "The south")
+      .replacing("People", with: "Shops").replacing("Orders", with: "Baskets")
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": Sample.clean, "b.okr": other])
+    try repository.git("rm", "--quiet", "b.okr")
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 1 && outcome.output.contains("[change/dropped]"), "\(outcome)")
+  }
+
+  @Test("every format tells only what is new, and json says how the rest stands")
+  func formats() throws {
+    let repository = try repository()
+    try repository.program.write("new.okr", Data(Sample.noTarget.utf8))
+    for format in ["json", "jsonl", "sarif", "gitlab", "junit", "checkstyle", "rdjson", "github", "text"] {
+      let outcome = try repository.program.run(
+        ["lint", "--since", "HEAD", "--format", format], environment: Self.environment)
+      // How far all goals have come is told all the same.
+      let findings = outcome.output.components(separatedBy: "\"goals\"").first ?? ""
+      #expect(outcome.code == 1 && !findings.contains("old.okr"), "\(format)")
+      #expect(outcome.output.contains("new.okr"), "\(format)")
+      if format == "json" { #expect(outcome.output.contains(#""since": {"revision": "HEAD", "new": 1, "mended": 0"#)) }
+      if format == "sarif" { #expect(outcome.output.contains(#""baselineState": "new""#)) }
+    }
+  }
+
+  @Test("a branch that is behind is compared with where it left, if that is asked for")
+  func mergeBase() throws {
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": Sample.clean])
+    try repository.git("checkout", "--quiet", "-b", "work")
+    try repository.commit(["b.okr": Self.faulty(1, name: "work")])
+    try repository.git("checkout", "--quiet", "main")
+    try repository.commit(["b.okr": Self.faulty(1, name: "work"), "c.okr": Self.faulty(2, name: "later")])
+    try repository.git("checkout", "--quiet", "work")
+    #expect(try lint(repository, "--since", "main", "--fail-on", "info").code == 0)
+    let outcome = try lint(repository, "--since-merge-base", "main", "--fail-on", "info")
+    #expect(outcome.code == 1 && outcome.output.contains("b.okr:") && !outcome.output.contains("c.okr:"))
+  }
+
+  @Test("what is staged is linted as it is staged")
+  func staged() throws {
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": Sample.clean])
+    try repository.program.write("b.okr", Data(Sample.noTarget.utf8))
+    #expect(try lint(repository, "--staged").code == 0)
+    try repository.git("add", "b.okr")
+    try repository.program.write("b.okr", Data(Sample.clean.replacing("loyalty", with: "other").utf8))
+    let outcome = try lint(repository, "--staged", "--since", "HEAD")
+    #expect(outcome.code == 1 && outcome.output.hasPrefix("b.okr:4:6: error: "))
+  }
+
+  @Test("a level that settings raise makes nothing new, and the run says how many weigh more now")
+  func raised() throws {
+    let repository = try repository()
+    try repository.program.write(
+      "workspace.okr", Data((Sample.company + "rules { error specific/vague-wording }\n").utf8))
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 0 && outcome.output.isEmpty)
+    #expect(outcome.complaints.contains(" old findings are errors now, since settings changed"))
+  }
+
+  @Test("a workspace in a sub-folder and file names of every kind")
+  func names() throws {
+    let name = "team a/目标 \"x\"'y.okr"
+    let repository = try GitRepository([
+      "plans/workspace.okr": Sample.company, "plans/\(name)": Self.faulty(3), "other.okr": Self.faulty(1, name: "x"),
+    ])
+    for (key, value) in [
+      ("core.quotePath", "true"), ("color.ui", "always"), ("diff.external", "false"), ("core.autocrlf", "true"),
+    ] { try repository.git("config", key, value) }
+    let outcome = try lint(repository, "--since", "HEAD", "--fail-on", "info", from: "plans")
+    #expect(outcome.code == 0 && outcome.output.isEmpty && outcome.complaints.isEmpty, "\(outcome)")
+  }
+
+  @Test(
+    "what cannot be compared is told, and ends with 2",
+    arguments: [
+      (["--since", "nowhere"], "git knows no revision nowhere"),
+      (["--since", "HEAD", "--since-merge-base", "HEAD"], "--since and --since-merge-base name two revisions"),
+      (["--since", "HEAD", "-"], "a revision has nothing to compare `-` with"),
+      (["--staged", "-"], "--staged lints what git is about to commit"),
+    ])
+  func refused(arguments: [String], complaint: String) throws {
+    let repository = try GitRepository(["a.okr": Sample.clean])
+    let outcome = try repository.program.run(["lint"] + arguments, environment: Self.environment)
+    #expect(outcome.code == 2 && outcome.output.isEmpty)
+    #expect(outcome.complaints.hasPrefix("okr: \(complaint)"), "\(outcome.complaints)")
+  }
+
+  @Test("outside of a repository there is nothing to compare with: 2")
+  func outside() throws {
+    let outcome = try Program(["a.okr": Sample.clean]).run(
+      ["lint", "--since", "main"],
+      environment: Self.environment.merging(["GIT_CEILING_DIRECTORIES": FileManager.default.temporaryDirectory.path()])
+      { $1 })
+    #expect(outcome.code == 2 && outcome.output.isEmpty && outcome.complaints.contains("git"))
+  }
+}
