@@ -12,8 +12,6 @@ package struct Change: Sendable {
   package let isLate: Bool
   /// Where a finding about it stands: in the head, as long as its file is there.
   package let place: Location
-  /// Why it cannot be told what became of it.
-  package let doubt: String?
 
   /// Whether its cycle has begun, so that what was agreed on holds; where nothing tells, it does.
   package var hasBegun: Bool { time != .before }

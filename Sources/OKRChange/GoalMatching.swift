@@ -18,6 +18,9 @@ struct GoalMatching {
   /// So alike are two goals of different names.
   private static let stranger = 70
 
+  /// So many goals of one name or title are held against one; in the same order they are mostly the same.
+  private static let most = 500
+
   /// How the times of two goals stand to each other.
   private enum Time { case same, overlapping, apart }
 
@@ -45,7 +48,9 @@ struct GoalMatching {
 
   /// By path and title, by title, by name.
   private mutating func matchKnown(_ times: Set<Time>) {
-    pairAll(times, by: { "\($0.entity)\u{0}\($0.subject)" }) { _, _ in 1 }
+    pairAll(times, by: { "\($0.entity)\u{0}\($0.subject)" }) { old, new in
+      GoalMatching.asksTheSame(old, new) ? 2 : 1
+    }
     pairAll(times, by: { $0.subject.isEmpty ? nil : $0.subject }) { old, new in
       let isSameName = old.name == new.name && old.name != nil
       let score =
@@ -65,13 +70,10 @@ struct GoalMatching {
 
   /// By what they say, whatever they are called.
   private mutating func matchAlike(_ times: Set<Time>) {
-    var byStem: [String: [Int]] = [:]
-    for (index, node) in head.enumerated() where !isTaken[index] {
-      for stem in node.stems { byStem[stem, default: []].append(index) }
-    }
+    let stems = Stems(head.enumerated().filter { !isTaken[$0.offset] }.map { ($0.offset, $0.element) })
     var pairs: [(score: Int, old: Int, new: Int)] = []
     for (index, node) in base.enumerated() where partners[index] == nil {
-      for other in Set(node.stems.flatMap { byStem[$0] ?? [] }).sorted() where times.contains(time(index, other)) {
+      for other in stems.nearest(to: node) where times.contains(time(index, other)) {
         let likeness = node.likeness(to: head[other])
         let isNear = node.unit == head[other].unit
         guard likeness >= GoalMatching.stranger + (isNear ? 0 : 20) else { continue }
@@ -91,7 +93,7 @@ struct GoalMatching {
     var pairs: [(score: Int, old: Int, new: Int)] = []
     for (index, node) in base.enumerated() where partners[index] == nil {
       guard let others = key(node).flatMap({ byKey[$0] }) else { continue }
-      for other in others where times.contains(time(index, other)) {
+      for other in others.prefix(GoalMatching.most) where times.contains(time(index, other)) {
         if let score = score(node, head[other]) { pairs.append((score, index, other)) }
       }
     }
@@ -122,4 +124,23 @@ struct GoalMatching {
 
 extension Set {
   fileprivate func contains(_ member: Element?) -> Bool { member.map { contains($0) } ?? false }
+}
+
+/// Goals by the words of their titles, to find those that may say the same without asking all.
+struct Stems {
+  private var byStem: [String: [Int]] = [:]
+
+  /// A word that so many titles have tells none of them from another.
+  private static let most = 200
+
+  init(_ nodes: [(offset: Int, element: GoalNode)]) {
+    for (index, node) in nodes {
+      for stem in node.stems { byStem[stem, default: []].append(index) }
+    }
+  }
+
+  /// The indices of those that share a telling word, in order.
+  func nearest(to node: GoalNode) -> [Int] {
+    Set(node.stems.flatMap { stem in byStem[stem].flatMap { $0.count > Stems.most ? nil : $0 } ?? [] }).sorted()
+  }
 }

@@ -10,14 +10,12 @@ struct Splits {
   private var wholes: [Int: Int] = [:]
 
   init(_ base: [GoalNode], _ head: [GoalNode], _ matching: GoalMatching) {
-    var byStem: [String: [Int]] = [:]
-    for (index, node) in base.enumerated() {
-      guard Splits.hasChanged(node, matching.partners[index].map { head[$0] }) else { continue }
-      for stem in node.stems { byStem[stem, default: []].append(index) }
+    let changed = base.enumerated().filter { index, node in
+      Splits.hasChanged(node, matching.partners[index].map { head[$0] })
     }
+    let stems = Stems(changed.map { ($0.offset, $0.element) })
     for (index, node) in head.enumerated() where !matching.isTaken[index] {
-      let candidates = Set(node.stems.flatMap { byStem[$0] ?? [] }).sorted()
-      let whole = candidates.first { Splits.isPart(node, of: base[$0]) }
+      let whole = stems.nearest(to: node).first { Splits.isPart(node, of: base[$0]) }
       if let whole { parts[whole, default: []].append(index) }
     }
     // One that takes the place of one that is gone is another goal, or it would have been matched.

@@ -134,7 +134,7 @@ struct WorkspaceComparison {
           entity: new.entity, formerEntity: old.entity == new.entity ? nil : old.entity, kind: new.kind, fate: .kept,
           location: new.heading.location, formerLocation: old.heading.location, facts: facts),
         time: Change.Time(day, in: old.period ?? new.period), isAccountedFor: false, isLate: false,
-        place: new.heading.location, doubt: nil))
+        place: new.heading.location))
   }
 
   private mutating func gone(
@@ -149,14 +149,12 @@ struct WorkspaceComparison {
     }
     let file = head.files.first { $0.workspacePath == node.heading.location.file.workspacePath }
     let place = objective?.heading.location ?? file.map { Location($0, TextRange(0, 0)) } ?? node.heading.location
-    let isBroken = file.map { file in head.syntaxErrors.contains { $0.file === file } } ?? false
     found.append(
       Change(
         entity: EntityChange(
           entity: node.entity, formerEntity: nil, kind: node.kind, fate: fate, location: nil,
           formerLocation: node.heading.location, facts: facts), time: time, isAccountedFor: isAccountedFor,
-        isLate: false, place: place,
-        doubt: isBroken ? "\(node.heading.location.file.path) could not be read in full" : nil))
+        isLate: false, place: place))
   }
 
   /// Whether anything of a goal's cycle is still there for its unit.
@@ -179,7 +177,7 @@ struct WorkspaceComparison {
           entity: node.entity, formerEntity: whole?.entity, kind: node.kind, fate: whole == nil ? .added : .split,
           location: node.heading.location, formerLocation: nil, facts: [fact]), time: time, isAccountedFor: false,
         isLate: isLate && time == .during && node.setAside == nil && !base.objectives.isEmpty,
-        place: node.heading.location, doubt: nil))
+        place: node.heading.location))
   }
 
   private func unique(_ words: [String]) -> [String] {
@@ -228,7 +226,7 @@ struct WorkspaceComparison {
         entity: EntityChange(
           entity: entity, formerEntity: former == entity ? nil : former, kind: .kpi, fate: fate,
           location: kpi?.heading.location, formerLocation: was?.heading.location, facts: facts), time: .unknown,
-        isAccountedFor: false, isLate: false, place: place, doubt: nil))
+        isAccountedFor: false, isLate: false, place: place))
   }
 }
 
@@ -259,11 +257,16 @@ extension GoalNode {
     return keyResult.kind == .milestone ? .milestone : .keyResult
   }
 
-  /// What was told of it up to a day: `3 check-ins and a score`; nil where nothing was.
+  /// What was told of it up to a day, and of what is in it: `3 check-ins and 1 score`; nil where nothing was.
   fileprivate func record(until day: Day) -> String? {
-    let past = checkins.filter { $0.date.map { $0.value <= day } ?? true }.count
-    let parts = [past > 0 ? counted(past, "check-in") : nil, score == nil ? nil : "a score"].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+    let parts = keyResult == nil ? objective.keyResults : []
+    let told = checkins + parts.flatMap(\.checkins)
+    let past = told.filter { $0.date.map { $0.value <= day } ?? true }.count
+    let scores = ([score] + parts.map(\.score)).compactMap { $0 }.count
+    let words = [past > 0 ? counted(past, "check-in") : nil, scores > 0 ? counted(scores, "score") : nil].compactMap {
+      $0
+    }
+    return words.isEmpty ? nil : words.joined(separator: " and ")
   }
 }
 

@@ -93,6 +93,26 @@ struct FateTests {
     #expect(compared.changes.allSatisfy { $0.hasPrefix("wording ") && $0.contains(": name ") })
   }
 
+  @Test("of two goals with one title the one that is gone is told")
+  func twins() {
+    let two = "  kr \"New shops\" from 3 to 8 shops\n  kr \"New shops\" from 1 to 2 shops\n"
+    let base = [(Self.offers, two)]
+    let compared = Quarter.changing(("  kr \"New shops\" from 3 to 8 shops\n", ""), from: base)
+    #expect(compared.changes == ["dropped sales.easy.\"New shops\": gone"])
+  }
+
+  @Test("a team that is renamed keeps its goals")
+  func unitRenamed() {
+    func renamed(_ files: [(path: String, text: String)]) -> [(path: String, text: String)] {
+      files.map {
+        ($0.path, $0.text.replacing("team sales", with: "team growth").replacing("for sales", with: "for growth"))
+      }
+    }
+    let compared = Compared(Quarter.files(), renamed(Quarter.files()), asOf: "2026-09-01")
+    #expect(compared.changes == ["news growth.easy: unit sales → growth", "news growth.loyal: unit sales → growth"])
+    #expect(compared.findings.isEmpty)
+  }
+
   @Test("a move to another objective or another file is no drop and no late addition")
   func moved() {
     let other = Quarter.changing((Self.offers, ""), (Self.orders, Self.orders + Self.offers), asOf: "2026-09-01")
@@ -177,6 +197,9 @@ struct FateTests {
     let conflict = Quarter.changing((Self.offers, "<<<<<<< HEAD\n=======\n>>>>>>> x\n"))
     #expect(!conflict.findings.contains { $0.hasPrefix("dropped") })
     #expect(conflict.notRun.contains { $0.rule == "change/dropped" })
+    // What only is written in another form hides nothing.
+    let loose = Quarter.changing((Self.offers, ""), ("reading 2026-07 7 hours", "reading 2026/07/31 7 hours"))
+    #expect(loose.findings.contains("dropped sales.easy.offers"))
   }
 
   @Test("the same goals in Chinese and Finnish are matched by what they say")

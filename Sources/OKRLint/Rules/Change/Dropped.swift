@@ -61,8 +61,11 @@ extension Rule {
 
 private func reportGone(_ change: Change, _ fact: ChangeFact, _ findings: inout Findings) {
   guard !change.isAccountedFor, change.time != .after else { return }
-  if let doubt = change.doubt {
-    findings.couldNotJudge("whether `\(change.entity.entity)` is gone", because: doubt)
+  // It may stand where its file could not be read.
+  let path = change.entity.formerLocation?.file.workspacePath
+  if let file = findings.workspace.filesWithSyntaxErrors.first(where: { $0.workspacePath == path }) {
+    findings.couldNotJudge(
+      "whether `\(change.entity.entity)` is gone", because: "\(file.path) has syntax errors, which come first")
     return
   }
   findings.report(
