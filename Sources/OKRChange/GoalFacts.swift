@@ -71,6 +71,7 @@ struct GoalFacts {
       }
       switch one.move(to: two, from: asked, better: better(before, after)) {
       case .same: break
+      case .roughly: told(.wording, ", which may be the same")
       case .easier(let amount): told(.weakened, amount.map { ", \($0) easier" } ?? ", which is easier")
       case .harder(let amount):
         if case .open = one.ask { return told(.clarified, "") }
@@ -127,6 +128,10 @@ struct GoalFacts {
         .baseline, .weakened, "baseline \(was) taken away", before: was, after: unknown, reason: reason, at: place)
     case (let one?, let two?):
       if isEqual(one, two) { return }
+      if one.compared(to: two, isSame: Words.isSameUnit) == .unclear {
+        facts.add(.baseline, .wording, "baseline \(was) → \(now), which may be the same", after: now, at: place)
+        return
+      }
       facts.add(
         .baseline, baselineTier(before, after), "baseline \(was) → \(now)", before: was, after: now,
         reason: reason, at: place)
@@ -160,6 +165,7 @@ struct GoalFacts {
       to: two, from: (old: before.askedChange(), new: after.askedChange()), better: better(before, after))
     {
     case .same: return
+    case .roughly: tier = .wording
     case .harder: tier = .strengthened
     case .easier, .elsewhere: tier = .weakened
     }
@@ -261,7 +267,7 @@ struct GoalFacts {
         .unit, "unit", old.unit, new.unit, at: new.objective.owningUnit?.location, (.clarified, .news, .weakened))
     }
     let place = new.owners.first?.location
-    facts.list(.owner, "owner", old.owners.map(\.text), new.owners.map(\.text), at: place, (.news, .weakened))
+    facts.list(.owner, "owner", old.owners.map(\.words), new.owners.map(\.words), at: place, (.news, .weakened))
     let (parents, goals) = (old.supports, new.supports)
     facts.list(
       .supports, "supports", parents.map(\.words), goals.map(\.words), at: goals.first?.reference.location,

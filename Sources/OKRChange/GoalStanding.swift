@@ -110,6 +110,16 @@ extension Located {
   fileprivate var text: String { location.file.text(location.range) }
 }
 
+extension Owner {
+  /// `@eva`, or the name that should have been a handle.
+  var words: String {
+    switch self {
+    case .handle(let handle): "@\(handle.value)"
+    case .name(let name): name.text
+    }
+  }
+}
+
 extension Support {
   var words: String { reference.text + (share.map { " share \($0.value)" } ?? "") }
 }

@@ -91,6 +91,8 @@ struct GoalTarget {
     case same
     /// With how much, where that can be told.
     case easier(String?), harder(String?)
+    /// To what may be the same: months and days convert only roughly.
+    case roughly
     /// To another place, of which nobody can say whether it is nearer.
     case elsewhere(String)
   }
@@ -109,15 +111,25 @@ struct GoalTarget {
     guard let mine = reached(asked.old, better), let theirs = other.reached(asked.new, better) else {
       return .elsewhere("which is another thing to measure")
     }
-    guard let (one, two) = Reached.inOneUnit(mine, theirs) else {
-      return .elsewhere("which is measured in something else")
-    }
+    guard let (one, two) = Reached.inOneUnit(mine, theirs) else { return roughMove(to: other, better) }
     if one == two { return .same }
     let way = asked.old?.direction ?? better
     if let way, let new = asked.new?.direction, way != new { return .elsewhere("which goes the other way") }
     if one.isInside(two) { return .easier(distance(one, two)) }
     if two.isInside(one) { return .harder(distance(one, two)) }
     return .elsewhere("of which nobody can say that it is as far")
+  }
+
+  private func roughMove(to other: GoalTarget, _ better: AskedChange.Direction?) -> Move {
+    guard case .level(let one, _) = ask, case .level(let two, _) = other.ask,
+      let comparison = two.compared(to: one, isSame: Words.isSameUnit)
+    else { return .elsewhere("which is measured in something else") }
+    switch (comparison, better) {
+    case (.unclear, _), (.equal, _): return .roughly
+    case (.less, .up), (.greater, .down): return .easier(nil)
+    case (.less, .down), (.greater, .up): return .harder(nil)
+    case (.less, nil), (.greater, nil): return .elsewhere("of which nobody can say that it is as far")
+    }
   }
 
   private func changeMove(_ one: Quantity, _ two: Quantity) -> Move {

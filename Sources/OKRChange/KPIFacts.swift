@@ -16,7 +16,7 @@ func kpiFacts(_ old: KPI, _ new: KPI, on day: Day) -> [ChangeFact] {
       at: new.every?.location, (.clarified, .news, .weakened))
     facts.text(.source, "source", old.source, new.source, (.clarified, .news, .weakened))
     facts.list(
-      .owner, "owner", old.owners.map(\.text), new.owners.map(\.text), at: new.owners.first?.location,
+      .owner, "owner", old.owners.map(\.words), new.owners.map(\.words), at: new.owners.first?.location,
       (.news, .weakened))
     facts.list(
       .complements, "complements", old.complements.map(\.text), new.complements.map(\.text),

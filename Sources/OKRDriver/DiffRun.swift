@@ -78,12 +78,13 @@ private struct DiffSides {
       if request.fromMergeBase {
         base = try git.mergeBase(request.base, request.head ?? "HEAD")
       }
-      let old = try GitRevision(base, in: git, currentFolder: paths.current).workspaces(of: ["."]).map(Files.init)
+      let revision = try GitRevision(base, in: git, currentFolder: paths.current)
+      let old = try revision.workspaces(of: ["."]).map(Files.init)
       let new =
-        if let revision = request.head {
-          try GitRevision(revision, in: git, currentFolder: paths.current).workspaces(of: ["."]).map(Files.init)
+        if let head = request.head {
+          try GitRevision(head, in: git, currentFolder: paths.current).workspaces(of: ["."]).map(Files.init)
         } else {
-          try DiffSides.onDisk(".", request.asOf, paths)
+          DiffSides.without(revision.submodules, try DiffSides.onDisk(".", request.asOf, paths), paths)
         }
       pair(DiffSides.keyed(old, below: nil, paths), DiffSides.keyed(new, below: nil, paths))
     } catch let complaints as Complaints {
@@ -114,6 +115,17 @@ private struct DiffSides {
   private static func onDisk(_ folder: String, _ asOf: Day, _ paths: Paths) throws(Complaints) -> [Files] {
     var run = LintRun(LintRequest(paths: [folder], asOf: asOf), paths, Platform.workers)
     return try run.loaded { _, _ in }
+  }
+
+  /// The files that are not in some folders.
+  private static func without(_ folders: [String], _ all: [Files], _ paths: Paths) -> [Files] {
+    guard !folders.isEmpty else { return all }
+    return all.map { loaded in
+      let own = loaded.trees.filter { tree in
+        !folders.contains { Paths.contains($0, paths.absolute(tree.file.path)) }
+      }
+      return Files(trees: own, wanted: loaded.wanted, workers: loaded.workers)
+    }
   }
 
   private static func keyed(_ files: [Files], below folder: String?, _ paths: Paths) -> [String: Files] {

@@ -9,12 +9,12 @@ package func runEffectiveRules(
   _ path: String, currentFolder: String? = Platform.currentFolder
 ) throws(Complaints) -> [EffectiveRule] {
   guard let currentFolder else { throw Complaints([.noCurrentFolder]) }
-  var run = LintRun(LintRequest(paths: [path], asOf: Platform.today), Paths(current: currentFolder))
+  var run = LintRun(LintRequest(paths: [path], asOf: Platform.today), Paths(current: currentFolder), .one)
   let loaded = try run.loaded { _, _ in }
-  guard let (files, wanted) = loaded.first, loaded.count == 1, wanted.count == 1,
-    let file = files.first(where: { wanted.contains($0.path) })
+  guard let workspace = loaded.first, loaded.count == 1, workspace.wanted.count == 1,
+    let file = workspace.trees.map(\.file).first(where: { workspace.wanted.contains($0.path) })
   else {
     throw Complaints([Complaint("--effective takes the path of one .okr file, not of a folder with several: \(path)")])
   }
-  return effectiveRules(of: resolve(files.map { parse($0) }), path: file.workspacePath)
+  return effectiveRules(of: workspace.resolved(), path: file.workspacePath)
 }

@@ -10,6 +10,8 @@ package struct GitRevision: Sendable {
   private let paths: Paths
   /// The `.okr` files by their absolute paths in byte order.
   private let files: [(path: String, id: String)]
+  /// The folders of other repositories in this one: what is in them is no part of the revision.
+  package let submodules: [String]
   /// The folders that hold a `workspace.okr`.
   private let marked: Set<String>
 
@@ -32,6 +34,7 @@ package struct GitRevision: Sendable {
     self.name = name
     self.git = git
     paths = Paths(current: currentFolder)
+    submodules = entries.filter { $0.mode == "160000" }.map { Paths.join(git.top, $0.path) }
     var files: [(path: String, id: String)] = []
     var marked: Set<String> = []
     for entry in entries where Paths.isOKR(entry.path) && entry.mode.hasPrefix("100") {

@@ -98,6 +98,15 @@ struct GoalpostTests {
     #expect(compared.findings == [])
   }
 
+  @Test("months and days convert only roughly: what may be the same is no finding, what is less for sure is one")
+  func rough() {
+    let months = [("from 9 hours to 4 hours measures response", "from 3 months to 1 month")]
+    let same = Quarter.changing(("from 3 months to 1 month", "from 90 days to 30 days"), from: months)
+    #expect(same.findings.isEmpty && same.changes.allSatisfy { $0.hasPrefix("wording ") } && same.changes.count == 2)
+    let easier = Quarter.changing(("to 1 month", "to 45 days"), from: months)
+    #expect(easier.findings == ["goalpost-moved sales.loyal.answers"])
+  }
+
   @Test("a date made later is a finding, an earlier one is not, and one taken away falls back to the cycle's")
   func dates() {
     #expect(

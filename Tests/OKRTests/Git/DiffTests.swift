@@ -79,6 +79,17 @@ struct DiffTests {
     #expect(outcome.output.contains("the objective `sales.easy` is gone, and 3 key results with it"))
   }
 
+  @Test("what is in a submodule is in none of the two")
+  func submodules() throws {
+    let repository = try GitRepository(Self.base)
+    let head = try repository.git("rev-parse", "HEAD")
+    try repository.git("update-index", "--add", "--cacheinfo", "160000,\(head),vendor")
+    try repository.git("commit", "--quiet", "--message", "module")
+    let goals = "for sales\ncycle 2026-Q3\nobjective more \"Others too\" {\n  kr a \"Shops\" from 1 to 2\n}\n"
+    try repository.program.write("vendor/b.okr", Data(goals.utf8))
+    #expect(try diff(repository, "HEAD").output.hasPrefix("Nothing has changed in meaning"))
+  }
+
   @Test("a branch whose base is behind is compared with where it went its own way")
   func mergeBase() throws {
     let repository = try GitRepository(Self.base)
