@@ -109,6 +109,8 @@ struct GoalTarget {
     default: break
     }
     guard let mine = reached(asked.old, better), let theirs = other.reached(asked.new, better) else {
+      // Where no way is better nothing can be held against the other, but what was not touched has not moved.
+      if text == other.text { return .same }
       return .elsewhere("which is another thing to measure")
     }
     guard let (one, two) = Reached.inOneUnit(mine, theirs) else { return roughMove(to: other, better) }

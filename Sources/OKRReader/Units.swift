@@ -256,12 +256,13 @@ extension AmountReader {
     if end > position { (end, isRegular) = (text.skip(end), false) }
     // 0.92 l/t: litres a tonne as well as an hour.
     if let (word, last) = ValueIndex.units.match(text, end), case .time(let unit) = word.unit, last <= limit,
-      end == position, !word.isInside
+      end == position, !word.isInside, nameEnd(last) == last
     {
       add(per: unit.rateName, as: text.string(end..<last), to: &found, end: last, isRegular: isRegular)
       return
     }
-    let last = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
+    let last = nameEnd(
+      max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end))
     guard last > end, last <= limit else { return }
     // 19 €/hlö/kk: each person, each month.
     // 0,8 / hissi / v.
@@ -282,6 +283,16 @@ extension AmountReader {
     let start = offset
     while offset < limit, text.isLetter(offset) || text.isHan(offset) { offset += text.scalar(offset).length }
     return offset > start && text.isDigit(text.skip(offset))
+  }
+
+  /// Where a name ends of which a part ends at an offset: `月-åland` is one, and no month.
+  private func nameEnd(_ offset: Int) -> Int {
+    var end = offset
+    while text.isAt("-", end) || text.isAt("_", end), text.isLetter(end + 1) || text.isHan(end + 1) {
+      end += 1
+      while end < limit, text.isLetter(end) || text.isHan(end) || text.isDigit(end) { end += text.scalar(end).length }
+    }
+    return min(end, limit)
   }
 
   private func add(per name: String, as typed: String? = nil, to found: inout TypedAmount, end: Int, isRegular: Bool) {
