@@ -22,7 +22,7 @@ struct Compared {
     changes = all.flatMap { change in
       change.entity.facts.map { "\($0.tier.rawValue) \(change.entity.entity): \($0.text)" }
     }.sorted()
-    let linted = lint(workspace, asOf: day, selection: Selection(only: ["change"]), changes: all)
+    let linted = lint(workspace, asOf: day, selection: Selection(only: ["change"]), scope: LintScope(changes: all))
     findings = linted.findings.map { "\($0.rule.dropFirst("change/".count)) \($0.entity)" }.sorted()
     messages = linted.findings.map(\.message)
     notRun = linted.notRun

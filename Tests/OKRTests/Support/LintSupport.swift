@@ -13,7 +13,8 @@ func lintFiles(
   _ files: [(path: String, text: String)], asOf: Day = testDay, since base: [(path: String, text: String)]? = nil
 ) -> Linted {
   let head = resolved(files)
-  return lint(head, asOf: asOf, changes: base.map { changes(from: resolved($0), to: head, on: asOf) })
+  let changed = base.map { changes(from: resolved($0), to: head, on: asOf) }
+  return lint(head, asOf: asOf, scope: LintScope(changes: changed))
 }
 
 /// The workspace of files given as paths and texts.
