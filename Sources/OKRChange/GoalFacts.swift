@@ -16,15 +16,23 @@ struct GoalFacts {
   /// What it is about where it is judged with the others it was split into: then its numbers are theirs too.
   private let isSplit: Bool
 
-  init(_ old: GoalNode, _ new: GoalNode, _ base: Workspace, _ head: Workspace, on day: Day, isSplit: Bool) {
+  /// The name that each goal of the base has in the head.
+  private let renamed: [String: String]
+
+  init(
+    _ old: GoalNode, _ new: GoalNode, _ base: Workspace, _ head: Workspace, on day: Day, renamed: [String: String],
+    isSplit: Bool
+  ) {
     (self.old, self.new, self.base, self.head, self.day, self.isSplit) = (old, new, base, head, day, isSplit)
+    self.renamed = renamed
   }
 
   /// Everything, the weightiest first: what is to be reached, then what happened, then words.
   static func all(
-    _ old: GoalNode, _ new: GoalNode, _ base: Workspace, _ head: Workspace, on day: Day, isMoved: Bool, isSplit: Bool
+    _ old: GoalNode, _ new: GoalNode, _ base: Workspace, _ head: Workspace, on day: Day, renamed: [String: String],
+    isMoved: Bool, isSplit: Bool
   ) -> [ChangeFact] {
-    var gathered = GoalFacts(old, new, base, head, on: day, isSplit: isSplit)
+    var gathered = GoalFacts(old, new, base, head, on: day, renamed: renamed, isSplit: isSplit)
     // What could not be read may say what seems to be missing.
     let isReadable = !old.heading.isBroken && !new.heading.isBroken
     if isReadable { gathered.addGoal() }
@@ -270,8 +278,9 @@ struct GoalFacts {
     facts.list(.owner, "owner", old.owners.map(\.words), new.owners.map(\.words), at: place, (.news, .weakened))
     let (parents, goals) = (old.supports, new.supports)
     facts.list(
-      .supports, "supports", parents.map(\.words), goals.map(\.words), at: goals.first?.reference.location,
-      (.news, .news))
+      .supports, "supports", parents.map { name(of: $0, in: base, renamed) },
+      goals.map { name(of: $0, in: head, [:]) },
+      at: goals.first?.reference.location, (.news, .news))
     let (asked, needs) = (old.needs, new.needs)
     facts.list(
       .needs, "needs", asked.map(\.unit.text), needs.map(\.unit.text), at: needs.first?.unit.location, (.news, .news))
@@ -294,6 +303,18 @@ struct GoalFacts {
     let (one, two) = (old.rollup, new.rollup)
     facts.value(
       .rollup, "rollup", one?.value.rawValue, two?.value.rawValue, at: two?.location, (.clarified, .news, .news))
+  }
+
+  /// A goal that is supported by its full name, which is the new one where it was renamed, and the share.
+  private func name(of support: Support, in workspace: Workspace, _ renamed: [String: String]) -> String {
+    let entity: String? =
+      switch support.target {
+      case .objective(let index): workspace.objectives[index].entity
+      case .keyResult(let index, let part): workspace.objectives[index].keyResults[part].entity
+      case nil: nil
+      }
+    let name = entity.map { renamed[$0] ?? $0 } ?? support.reference.text
+    return name + (support.share.map { " share \($0.value)" } ?? "")
   }
 
   // MARK: - What happened

@@ -120,10 +120,6 @@ extension Owner {
   }
 }
 
-extension Support {
-  var words: String { reference.text + (share.map { " share \($0.value)" } ?? "") }
-}
-
 extension String {
   /// A reason is something that can be read.
   var reason: String? { allSatisfy { $0.isWhitespace } ? nil : self }

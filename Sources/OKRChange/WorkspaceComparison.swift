@@ -17,6 +17,8 @@ struct WorkspaceComparison {
   private let newOwners: [ObjectIdentifier: Int]
   /// The key results of each objective of the base.
   private let partsByOwner: [Int: [Int]]
+  /// The name that each goal of the base has in the head.
+  private var renamed: [String: String] = [:]
   private var merged: Set<Int> = []
   private var found: [Change] = []
 
@@ -39,6 +41,12 @@ struct WorkspaceComparison {
     }
     splits = Splits(old.keyResults, new.keyResults, keyResults)
     pairByParts()
+    for (index, partner) in objectives.partners.enumerated() {
+      if let partner { renamed[old.objectives[index].entity] = new.objectives[partner].entity }
+    }
+    for (index, partner) in keyResults.partners.enumerated() {
+      if let partner { renamed[old.keyResults[index].entity] = new.keyResults[partner].entity }
+    }
   }
 
   /// An objective that has another name and other words is the one that has got most of its key results.
@@ -63,6 +71,8 @@ struct WorkspaceComparison {
     for (index, node) in old.keyResults.enumerated() { addKeyResult(index, node) }
     for (index, node) in new.objectives.enumerated() where !objectives.isTaken[index] { addNew(node) }
     for (index, node) in new.keyResults.enumerated() where !keyResults.isTaken[index] {
+      // A new objective brings its key results, and is told itself.
+      if splits.whole(ofNew: index) == nil, owner(ofNew: index).map({ !objectives.isTaken[$0] }) ?? false { continue }
       addNew(node, partOf: splits.whole(ofNew: index).map { old.keyResults[$0] })
     }
     addKPIs()
@@ -125,7 +135,8 @@ struct WorkspaceComparison {
   private mutating func keep(
     _ old: GoalNode, _ new: GoalNode, isMoved: Bool, isSplit: Bool, splitInto parts: [GoalNode] = []
   ) {
-    var facts = GoalFacts.all(old, new, base, head, on: day, isMoved: isMoved, isSplit: isSplit)
+    var facts = GoalFacts.all(
+      old, new, base, head, on: day, renamed: renamed, isMoved: isMoved, isSplit: isSplit)
     if isSplit { facts.insert(Splits.fact(old, [new] + parts, on: day), at: 0) }
     guard !facts.isEmpty else { return }
     found.append(
@@ -166,9 +177,11 @@ struct WorkspaceComparison {
   }
 
   private mutating func addNew(_ node: GoalNode, partOf whole: GoalNode? = nil) {
+    let parts = node.keyResult == nil ? node.objective.keyResults.count : 0
+    let with = parts > 0 ? ", with \(counted(parts, "key result"))" : ""
     let fact =
       whole.map { ChangeFact(.existence, .wording, "a part of what was \($0.entity)", before: $0.entity) }
-      ?? ChangeFact(.existence, .news, "new", location: node.heading.location)
+      ?? ChangeFact(.existence, .news, "new\(with)", location: node.heading.location)
     let time = Change.Time(day, in: node.period)
     let isLate = node.period.map { 2 * (day.number - $0.first.number) >= $0.length } ?? false
     found.append(

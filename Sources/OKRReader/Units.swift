@@ -281,8 +281,13 @@ extension AmountReader {
   private func hasNumber(_ bar: Int) -> Bool {
     var offset = text.skip(bar + text.mark(bar).length)
     let start = offset
-    while offset < limit, text.isLetter(offset) || text.isHan(offset) { offset += text.scalar(offset).length }
-    return offset > start && text.isDigit(text.skip(offset))
+    var isHan = false
+    while offset < limit, text.isLetter(offset) || text.isHan(offset) {
+      isHan = text.isHan(offset)
+      offset += text.scalar(offset).length
+    }
+    // The 3 of m3 is a part of the name.
+    return offset > start && (isHan || text.blank(offset) > 0) && text.isDigit(text.skip(offset))
   }
 
   /// Where a name ends of which a part ends at an offset: `月-åland` is one, and no month.

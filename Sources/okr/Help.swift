@@ -40,8 +40,7 @@ enum Help {
       --fail-on LEVEL       exit 1 from error, warning, info, or never (error)
       --max-warnings N      exit 1 if there are more warnings than N
       --confidence LEVEL    the least confidence shown: high, medium, low (low)
-      --rule NAME           only this rule or family; may be repeated
-      --skip NAME           all but this rule or family; may be repeated
+      --rule, --skip NAME   only this rule or family, or all but it; repeatable
       --since REF           only what is new since a git revision, wherever it is
       --since-merge-base REF   the same, since the branch left REF
       --staged              what is staged for the next commit, not the files
