@@ -21,14 +21,19 @@ let package = Package(
     .target(
       name: "OKRDriver",
       dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRLint"]),
+    .target(
+      name: "OKRServer",
+      dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport"]),
     .executableTarget(
       name: "okr",
-      dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRLint", "OKRReport", "OKRDriver"]),
+      dependencies: [
+        "OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRLint", "OKRReport", "OKRDriver", "OKRServer",
+      ]),
     .testTarget(
       name: "OKRTests",
       dependencies: [
         "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport",
-        "OKRDriver", "okr",
+        "OKRDriver", "OKRServer", "okr",
       ],
       exclude: ["Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Reader/Corpus", "Cascade/HeldOut"]),
   ],

@@ -209,6 +209,21 @@ package enum Platform {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
+      let some = try readSome(descriptor: descriptor, &buffer)
+      if some.isEmpty { return bytes }
+      bytes.append(contentsOf: some)
+      if bytes.count > limit { return bytes }
+    }
+  }
+
+  /// The next bytes of standard input, as many as there are, once there are any; none at its end.
+  package static func readSome() throws(Refusal) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    return Array(try readSome(descriptor: Stream.input.rawValue, &buffer))
+  }
+
+  private static func readSome(descriptor: Int32, _ buffer: inout [UInt8]) throws(Refusal) -> ArraySlice<UInt8> {
+    while true {
       let size = buffer.count
       #if canImport(Darwin)
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe Darwin.read(descriptor, $0.baseAddress, size) }
@@ -217,19 +232,25 @@ package enum Platform {
       #else
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe Musl.read(descriptor, $0.baseAddress, size) }
       #endif
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw refusal()
-      }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer.prefix(count))
-      if bytes.count > limit { return bytes }
+      if count >= 0 { return buffer.prefix(count) }
+      if errno != EINTR { throw refusal() }
     }
+  }
+
+  /// Whether reading standard input would not wait: bytes are there, or its end is.
+  package static var hasInput: Bool {
+    var wish = pollfd(fd: Stream.input.rawValue, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&wish, 1, 0) > 0
   }
 
   /// Writes all of a text to a stream.
   package static func write(_ text: String, to stream: Stream) throws(Refusal) {
     try write(Array(text.utf8), descriptor: stream.rawValue)
+  }
+
+  /// Writes all of some bytes to a stream.
+  package static func write(_ bytes: [UInt8], to stream: Stream) throws(Refusal) {
+    try write(bytes, descriptor: stream.rawValue)
   }
 
   /// Writes a text behind what a file holds.

@@ -12,7 +12,7 @@ enum ExitCode: Int32 {
 
 /// The commands there are.
 enum Command: String, CaseIterable {
-  case lint, status, explain, rules, parse
+  case lint, status, explain, rules, parse, lsp
   case initialize = "init"
 }
 
@@ -41,6 +41,7 @@ func run(_ arguments: [String]) -> ExitCode {
     case .rules: return try rulesCommand(rest)
     case .parse: return try parseCommand(rest)
     case .initialize: return try initCommand(rest)
+    case .lsp: return try lspCommand(rest)
     }
   } catch {
     return refuse(error.messages, help: "okr \(command.rawValue) --help")

@@ -11,6 +11,7 @@ enum Help {
       explain RULE     a rule's full page: why, a bad and a good example
       rules            the table of all rules
       parse FILE       the syntax tree of a file as JSON
+      lsp              the language server for editors, on standard input and output
 
       okr COMMAND --help   the options of a command
       okr --version        the version
@@ -27,6 +28,7 @@ enum Help {
     case .rules: rules
     case .parse: parse
     case .initialize: initialize
+    case .lsp: lsp
     }
   }
 
@@ -90,6 +92,21 @@ enum Help {
     Prints the syntax tree of a file as JSON: every node with its kind, its range
     in bytes from 0, and the text of leaves; then the syntax errors. Exit code 1
     if there are any: a file with errors still has a tree.
+
+    """
+
+  private static let lsp = """
+    usage: okr lsp [--stdio] [OPTIONS]
+
+      --stdio          accepted, since many editors say it; there is no other way
+      --as-of DATE     the day to judge by (today, also when midnight passes)
+
+    The language server for editors: LSP 3.17 on standard input and output. It
+    reads the workspace of every file that is open, lays unsaved text over it, and
+    finds what `okr lint` finds. Positions are counted in UTF-8, UTF-16 or UTF-32,
+    whichever the editor names first; without a wish in UTF-16.
+
+    Exit code: 0 after shutdown and exit, else 1.
 
     """
 

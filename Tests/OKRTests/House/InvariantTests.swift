@@ -6,6 +6,7 @@ import Testing
 struct InvariantTests {
   private static let core = [
     "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport",
+    "OKRServer",
   ]
 
   private func lines(_ path: String) -> [String] {
