@@ -5,7 +5,9 @@ package import OKRValues
 /// It reads no stream and no clock: whoever runs it feeds it bytes, tells it the day, and sends what it gives back.
 package struct Server {
   /// The day that findings and progress are judged by.
-  package var day: Day
+  package var day: Day {
+    didSet { if day != oldValue { isStale = true } }
+  }
   /// What the process ends with, once it is to end.
   package private(set) var exitCode: Int32?
   var library: Library

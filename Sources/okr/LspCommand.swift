@@ -12,36 +12,21 @@ func lspCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   try arguments.settle()
 
   var server = Server(version: version, day: fixedDay ?? Platform.today, disk: disk)
-  while server.exitCode == nil {
-    server.day = fixedDay ?? Platform.today
-    // Findings are told when nothing more has come in: after the last of several keystrokes.
-    let messages = server.hasWork ? server.step() : Platform.hasInput ? [] : server.idle()
-    guard send(messages) else { return .failure }
-    // Whatever has come in by now is taken in, so that a request may be cancelled while it waits.
-    guard server.exitCode == nil, !server.hasWork || Platform.hasInput else { continue }
-    do {
-      let bytes = try Platform.readSome()
-      if bytes.isEmpty {
-        while server.hasWork { guard send(server.step()) else { return .failure } }
-        guard send(server.idle()) else { return .failure }
-        server.end()
+  let wire = Wire(
+    hasInput: { Platform.hasInput },
+    // A stream that cannot be read has ended.
+    read: { (try? Platform.readSome()) ?? [] },
+    write: { bytes in
+      do {
+        try Platform.write(bytes, to: .output)
+        return true
+      } catch {
+        return false
       }
-      server.receive(bytes)
-    } catch {
-      return Console.refuse("cannot read standard input: \(error.reason)")
-    }
-  }
-  return server.exitCode == 0 ? .clean : .findings
-}
-
-/// Sends messages; false where nobody takes them any more.
-private func send(_ messages: [JSON]) -> Bool {
-  do {
-    for message in messages { try Platform.write(Frames.frame(message), to: .output) }
-    return true
-  } catch {
-    return false
-  }
+    },
+    today: { fixedDay ?? Platform.today })
+  // The protocol asks for 1 where the client has not said goodbye, as findings do.
+  return server.run(wire) == 0 ? .clean : .findings
 }
 
 /// The files as the command line finds and reads them.

@@ -1,3 +1,4 @@
+import OKRValues
 import Testing
 
 @testable import OKRServer
@@ -113,5 +114,86 @@ struct LifecycleTests {
           #"{"id":0,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":\#(offered)}}}}"#))
       #expect(server.step().first?["result"]?["capabilities"]?["positionEncoding"]?.string == chosen)
     }
+  }
+
+  @Test("findings are told before the server waits for more, and anew on another day")
+  func waiting() {
+    final class Log {
+      var chunks: [[UInt8]] = []
+      var events: [String] = []
+    }
+    let log = Log()
+    let open =
+      #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","version":1,"text":"objective \"a\" by 2026-08-05 {\n kr \"Orders\" from 1% to 2% by 2026-08-05\n}\ncycle 2026-Q3"}}}"#
+    log.chunks = [frame(initialize) + frame(open), frame(#"{"method":"$/x"}"#), []]
+    var days = [testDay, testDay, testDay, testDay, testDay.advanced(by: 200)]
+    var server = server()
+    let code = server.run(
+      Wire(
+        hasInput: { log.chunks.count == 3 },
+        read: {
+          log.events.append("read")
+          return log.chunks.isEmpty ? [] : log.chunks.removeFirst()
+        },
+        write: { bytes in
+          var frames = Frames()
+          frames.feed(bytes)
+          if case .body(let body)? = frames.next(), let json = JSON(body) {
+            log.events.append(json["method"]?.string ?? "answer")
+          }
+          return true
+        },
+        today: { days.count > 1 ? days.removeFirst() : days[0] }))
+    #expect(code == 1)
+    let told = "textDocument/publishDiagnostics"
+    #expect(log.events.filter { $0 != "window/showMessage" } == ["read", "answer", told, "read", told, "read"])
+  }
+
+  @Test("a client that takes no more ends the server")
+  func deaf() {
+    var server = server()
+    var chunks = [frame(initialize) + frame(hover)]
+    let code = server.run(
+      Wire(
+        hasInput: { false }, read: { chunks.popLast() ?? [] }, write: { _ in false }, today: { testDay }))
+    #expect(code == 1)
+  }
+
+  @Test("bytes that have been damaged on the way end or are answered, and never crash", arguments: 0..<40)
+  func damaged(_ seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    var server = Server(version: "test", day: testDay, disk: FakeDisk(ServerSamples.files).disk)
+    server.receive(frame(initialize))
+    let texts = [
+      hover, initialize, #"{"method":"initialized","params":{}}"#,
+      #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///w/myynti.okr","version":1,"text":"kr \ud83d\ude00 x\r\n中 {"}}}"#,
+      #"{"method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///w/myynti.okr"},"contentChanges":[{"range":{"start":{"line":0,"character":2},"end":{"line":1,"character":9}},"text":"é"}]}}"#,
+      #"{"id":4,"method":"textDocument/completion","params":{"textDocument":{"uri":"file:///w/myynti.okr"},"position":{"line":0,"character":2}}}"#,
+      #"{"id":5,"method":"textDocument/codeAction","params":{"textDocument":{"uri":"file:///w/myynti.okr"},"range":{"start":{"line":0,"character":0},"end":{"line":3,"character":0}},"context":{"diagnostics":[]}}}"#,
+      #"{"id":6,"method":"workspace/diagnostic","params":{"previousResultIds":[{"uri":"a","value":"b"}]}}"#,
+    ]
+    for _ in 0..<30 {
+      var bytes = Array(random.pick(texts).utf8)
+      for _ in 0..<random.below(4) {
+        let place = random.below(bytes.count)
+        switch random.below(3) {
+        case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+        case 1: bytes.remove(at: place)
+        default:
+          bytes.insert(contentsOf: Array(random.pick(["9", "-", "\"", "{", "\\u", "null", "e99"]).utf8), at: place)
+        }
+      }
+      var message = Array("Content-Length: \(bytes.count)\r\n\r\n".utf8) + bytes
+      if random.once(in: 4) { message[random.below(message.count)] = UInt8(truncatingIfNeeded: random.next()) }
+      server.receive(message)
+      while server.hasWork { _ = server.step() }
+    }
+    _ = server.idle()
+    // Whatever came before, the next proper request is answered, in time.
+    server.receive(Array(repeating: UInt8(ascii: "\n"), count: 400) + frame(hover))
+    server.receive(frame(hover))
+    var answers: [JSON] = []
+    while server.hasWork { answers += server.step() }
+    #expect(server.exitCode != nil || answers.contains { $0["id"] == "h" })
   }
 }
