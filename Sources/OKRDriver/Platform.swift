@@ -268,18 +268,42 @@ package enum Platform {
     if isStream || kind == .folder || kind == .other { return try write(text, at: path, O_APPEND) }
     let place = destination(of: path)
     guard kind == nil || (unsafe access(systemPath(place), W_OK) == 0) else { throw refusal() }
-    let draft = draft(beside: place)
-    let descriptor = unsafe open(systemPath(draft), O_WRONLY | O_CREAT | O_EXCL, 0o644)
     // A folder that takes no new file may hold one that can be written.
-    guard descriptor >= 0 else { return try write(text, at: place, O_TRUNC) }
+    if try !swap(place, Array(text.utf8)) { try write(text, at: place, O_TRUNC) }
+  }
+
+  /// Writes bytes in place of what a file holds: whole or not at all, whatever ends the program meanwhile.
+  ///
+  /// Links are followed, and the file keeps its permissions.
+  static func rewrite(_ path: String, with bytes: [UInt8]) throws(Refusal) {
+    let place = destination(of: path)
+    guard unsafe access(systemPath(place), W_OK) == 0 else { throw refusal() }
+    var signals = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, signal) }
+    // Who interrupts finds no draft left over either.
+    unsafe sigprocmask(SIG_BLOCK, &signals, &before)
+    defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
+    guard try swap(place, bytes) else { throw Refusal(reason: "its folder takes no new file") }
+  }
+
+  /// Puts a new file in the place of one, with its permissions; false where the folder takes no new file.
+  private static func swap(_ place: String, _ bytes: [UInt8]) throws(Refusal) -> Bool {
+    var information = stat()
+    let isThere = unsafe stat(systemPath(place), &information) == 0
+    let draft = draft(beside: place)
+    // Nobody reads a draft who may not read the file.
+    let descriptor = unsafe open(systemPath(draft), O_WRONLY | O_CREAT | O_EXCL, isThere ? 0o600 : 0o644)
+    guard descriptor >= 0 else { return false }
     defer { remove(draft) }
     do {
       defer { close(descriptor) }
-      var information = stat()
-      if unsafe stat(systemPath(place), &information) == 0 { fchmod(descriptor, information.st_mode & 0o7777) }
-      try write(Array(text.utf8), descriptor: descriptor)
+      if isThere { fchmod(descriptor, information.st_mode & 0o7777) }
+      try write(bytes, descriptor: descriptor)
     }
     guard unsafe rename(systemPath(draft), systemPath(place)) == 0 else { throw refusal() }
+    return true
   }
 
   private static func write(_ text: String, at path: String, _ flag: Int32) throws(Refusal) {
