@@ -15,15 +15,19 @@ let package = Package(
     .target(name: "OKRWords", dependencies: ["OKRProse"]),
     .executableTarget(name: "okr-words", dependencies: ["OKRWords"]),
     .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"]),
+    .target(name: "OKRFormat", dependencies: ["OKRSource", "OKRSyntax"]),
     .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax"]),
     .target(name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
+    .target(name: "OKRFix", dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRLint"]),
     .target(name: "OKRReport", dependencies: ["OKRSource"]),
     .target(
       name: "OKRDriver",
-      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRLint"]),
+      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRFormat", "OKRModel", "OKRLint", "OKRFix"]),
     .target(
       name: "OKRServer",
-      dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport"]),
+      dependencies: [
+        "OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRFormat", "OKRModel", "OKRLint", "OKRFix", "OKRReport",
+      ]),
     .executableTarget(
       name: "okr",
       dependencies: [
@@ -32,8 +36,8 @@ let package = Package(
     .testTarget(
       name: "OKRTests",
       dependencies: [
-        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRModel", "OKRLint", "OKRReport",
-        "OKRDriver", "OKRServer", "okr",
+        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRFormat", "OKRModel", "OKRLint",
+        "OKRFix", "OKRReport", "OKRDriver", "OKRServer", "okr",
       ],
       exclude: ["Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Reader/Corpus", "Cascade/HeldOut"]),
   ],
@@ -50,7 +54,7 @@ for target in package.targets {
   ]
   // The tests read some four thousand titles: compiled without optimisation they take four times as long, and the whole
   // suite with them.
-  if ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel"].contains(target.name) {
+  if ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRFormat", "OKRModel"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
 }

@@ -7,6 +7,8 @@ enum Help {
 
       lint [PATH…]     lints every .okr file below the paths (default: here)
       status [PATH…]   every goal as it is understood, and how far it has come
+      fmt [PATH…]      puts files into the one layout
+      fix [PATH…]      makes the fixes that keep the meaning
       init [FOLDER]    writes a first workspace to fill in (default: here)
       explain RULE     a rule's full page: why, a bad and a good example
       rules            the table of all rules
@@ -24,6 +26,8 @@ enum Help {
     switch command {
     case .lint: lint
     case .status: status
+    case .fmt: fmt
+    case .fix: fix
     case .explain: explain
     case .rules: rules
     case .parse: parse
@@ -68,6 +72,42 @@ enum Help {
     confidence, deadline and owner. What a clause does not say is read from the
     title. `no number read` marks a key result that nobody can score; `okr lint`
     says why. Dropped goals are left out. Exit code 0, or 2 if it could not run.
+
+    """
+
+  private static let fmt = """
+    usage: okr fmt [OPTIONS] [PATH…]         (default: here; `-` is standard input)
+
+      --check    writes nothing, names the files that would change, and exits 1
+      --diff     writes nothing, shows what would change, and exits 1 if anything
+
+    Puts every .okr file below the paths into the one layout, which has no
+    settings: two blanks a level, a clause or declaration a line, the parts of
+    neighbouring lines below each other, at most one empty line between two.
+    Only blanks and line breaks change. Comments stay where they are, and so does
+    what cannot be read. `-` prints the text that comes in on standard input.
+
+    Exit code: 0 done, 1 a file is not in the layout (--check, --diff), 2 a file
+    could not be read or written.
+
+    """
+
+  private static let fix = """
+    usage: okr fix [OPTIONS] [PATH…]         (default: here; `-` is standard input)
+
+      --suggested         also the fixes that a person should read afterwards
+      --rule NAME         only for this rule or family; may be repeated
+      --diff              writes nothing, shows what would change
+      --as-of DATE        the day to judge by (today)
+      --stdin-name PATH   the file of the workspace that `-` stands for
+
+    Makes the fixes that keep the meaning, and lints again until there are none.
+    Where several are suggested for one finding, the choice is yours: none of them
+    is made. Each file is written whole or not at all, and keeps its line ends and
+    permissions. `-` prints the text of standard input after its fixes.
+
+    Exit code: 0 no error is left, 1 some are (or --diff shows something), 2 a file
+    could not be read or written.
 
     """
 
