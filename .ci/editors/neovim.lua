@@ -1,4 +1,4 @@
--- Neovim 0.11 drives `okr lsp` without a screen: findings, a fix, a rename over two files, hints, completion, hierarchy.
+-- Neovim 0.11 drives `okr lsp` without a screen: findings, a fix, a layout, a rename over two files, hints, completion, hierarchy.
 -- Run by .ci/editors/run, in a folder of its own, with OKR as the program to start.
 local okr = os.getenv('OKR')
 local function fail(what) io.stderr:write('neovim: ' .. what .. '\n') vim.cmd('cquit 1') end
@@ -12,7 +12,7 @@ write('workspace.okr', {
   '  kr myynti "Uusi myynti 中"  from 10M EUR to 15M EUR {', '    rollup sum', '  }', '}',
 })
 write('suzhou.okr', {
-  'for 苏州', 'cycle 2026-Q3', 'objective 交付 "交付更快 😀"  owner @李娜  supports acme.kasvu {',
+  'for 苏州', 'cycle 2026-Q3', '  objective 交付 "交付更快 😀"    owner @李娜  supports acme.kasvu {',
   '  kr 收入 "销售收入 😀"  from 1M EUR to 3M EUR  by 31.8.2026  supports acme.kasvu.myynti', '}',
 })
 vim.filetype.add({ extension = { okr = 'okr' } })
@@ -53,6 +53,9 @@ check('no hint', #ask('textDocument/inlayHint', { range = { start = { line = 0, 
 local items = ask('textDocument/completion', at(2, 'acme.kasvu')).items
 check('no goal is offered', items[1] and items[1].label == 'acme.kasvu')
 
+vim.lsp.buf.format({ async = false, timeout_ms = 10000 })
+check('the layout is not made: ' .. line(2), line(2):find('^objective 交付 "交付更快 😀"  owner'))
+
 local edit = ask('textDocument/rename', vim.tbl_extend('force', at(3, 'myynti'), { newName = 'tulot' }))
 vim.lsp.util.apply_workspace_edit(edit, client.offset_encoding)
 vim.cmd('silent wall')
@@ -66,5 +69,5 @@ check('no goal above', above[1] and above[1].detail == 'acme.kasvu.tulot')
 
 client:stop()
 wait('the server does not end', function() return client:is_stopped() end)
-io.stdout:write('neovim: findings, a fix, a rename over two files, hints, completion and the hierarchy work\n')
+io.stdout:write('neovim: findings, a fix, a layout, a rename over two files, hints, completion and the hierarchy work\n')
 vim.cmd('qall!')

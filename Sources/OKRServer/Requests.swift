@@ -12,6 +12,8 @@ extension Server {
         return .result(report)
       }
     case "workspace/diagnostic": .result(workspaceDiagnostics(params))
+    case "textDocument/formatting": onDocument(params) { .result($1.formatting()) }
+    case "textDocument/rangeFormatting": onDocument(params) { $1.rangeFormatting() }
     case "textDocument/codeAction": onDocument(params) { $1.codeActions() }
     case "textDocument/hover": atPlace(params) { .result($1.hover($2)) }
     case "textDocument/definition", "textDocument/declaration": atPlace(params) { .result($1.definition($2)) }
@@ -74,7 +76,8 @@ func capabilities(_ client: Client) -> JSON {
     "diagnosticProvider": client.pullsDiagnostics
       ? ["identifier": "okr", "interFileDependencies": true, "workspaceDiagnostics": true] : nil,
     "codeActionProvider": client.hasActionLiterals ? ["codeActionKinds": .array(fixKinds)] : true,
-    "hoverProvider": true, "definitionProvider": true, "declarationProvider": true, "referencesProvider": true,
+    "documentFormattingProvider": true, "documentRangeFormattingProvider": true, "hoverProvider": true,
+    "definitionProvider": true, "declarationProvider": true, "referencesProvider": true,
     "documentHighlightProvider": true, "renameProvider": client.preparesRename ? ["prepareProvider": true] : true,
     "completionProvider": ["triggerCharacters": ["@", ".", "/", " "]],
     "documentSymbolProvider": true, "workspaceSymbolProvider": true, "foldingRangeProvider": true,

@@ -1,3 +1,4 @@
+import OKRFix
 import OKRLint
 import OKRModel
 import OKRSource
@@ -183,41 +184,12 @@ extension Asked {
 
   // MARK: - All safe fixes
 
-  /// Every safe fix of the file, and those that they make possible, as one edit.
+  /// What `okr fix` makes of the file, as one edit.
   private func fixAll() -> Action? {
-    var bytes = file.bytes
-    var judged = judged
-    var leaf = leaf
-    let most = 10
-    for _ in 0..<most {
-      let edits = safeEdits(judged.findings(in: leaf), in: leaf.file)
-      guard !edits.isEmpty else { break }
-      let changed = applying(edits, to: bytes).bytes
-      guard changed != bytes else { break }
-      let file = SourceFile(path: leaf.file.path, workspacePath: leaf.file.workspacePath, bytes: changed)
-      let next = Leaf(
-        KeptFile(file), uri: leaf.uri, version: leaf.version, isOpen: leaf.isOpen, isShown: leaf.isShown)
-      guard next.tree.errors.count <= leaf.tree.errors.count else { break }
-      judged = Judged(judged.leaves.map { $0 === leaf ? next : $0 }, on: judged.day)
-      (bytes, leaf) = (changed, next)
-    }
-    guard let edit = difference(to: bytes) else { return nil }
+    let fixed = fixed(judged.leaves.map(\.tree), in: [file.path], FixWish(asOf: day))
+    let own = zip(judged.leaves, fixed.trees).first { $0.0 === leaf }
+    guard let own, let edit = difference(to: own.1.file.bytes) else { return nil }
     return Action(title: "Make every safe fix in this file", kind: .fixAll, edits: [edit])
-  }
-
-  /// The edits of the safe fixes that stay in one file and do not overlap, in the order of the findings.
-  private func safeEdits(_ findings: [Finding], in file: SourceFile) -> [Edit] {
-    var taken: [Edit] = []
-    for finding in findings {
-      guard let fix = finding.fixes.first(where: { $0.applicability == .safe }),
-        fix.edits.allSatisfy({ $0.location.file === file }),
-        !fix.edits.contains(where: { edit in
-          taken.contains { $0.location.range.touches(edit.location.range) }
-        })
-      else { continue }
-      taken += fix.edits
-    }
-    return taken
   }
 
   /// What lies between the common start and the common end of this text and another, cut between characters.

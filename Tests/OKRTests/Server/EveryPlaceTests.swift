@@ -13,10 +13,11 @@ struct EveryPlaceTests {
   ]
   private static let onDocuments = [
     "textDocument/documentSymbol", "textDocument/foldingRange", "textDocument/documentLink",
-    "textDocument/semanticTokens/full", "textDocument/codeLens", "textDocument/diagnostic",
+    "textDocument/formatting", "textDocument/semanticTokens/full", "textDocument/codeLens", "textDocument/diagnostic",
   ]
   private static let onRanges = [
     "textDocument/codeAction", "textDocument/inlayHint", "textDocument/semanticTokens/range",
+    "textDocument/rangeFormatting",
   ]
 
   private func askEverything(_ editor: inout Editor, _ name: String, _ text: String, every step: Int) {

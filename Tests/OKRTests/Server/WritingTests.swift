@@ -1,5 +1,8 @@
+import Foundation
+import OKRFormat
 import OKRLint
 import OKRSource
+import OKRSyntax
 import Testing
 
 @testable import OKRServer
@@ -151,6 +154,36 @@ struct WritingTests {
         fixed == text.replacing("31.8.2026", with: "2026-08-31").replacing("30. September 2026", with: "2026-09-30"))
     }
     #expect(actions(&editor, "uusi.okr", whole, ["source.organizeImports"]).isEmpty)
+  }
+
+  @Test("a file and a part of it are put into the one layout", arguments: PositionEncoding.allCases)
+  func formatting(_ encoding: PositionEncoding) {
+    let text =
+      "for   苏州\r\ncycle 2026-Q3\r\nobjective 交付 \"交付更快 😀\" supports kasvu {\r\nkr \"é😀\"   from 1 to 2\r\n"
+      + "  kr \"中\" from 10 to 20   // 😀\r\n}\r\n"
+    var editor = Editor(ServerSamples.files, encoding)
+    editor.open("uusi.okr", text)
+    func formatted(_ method: String, _ range: JSON?) -> String? {
+      let edits = editor.ask(
+        method,
+        .object([
+          "textDocument": ["uri": .string(Editor.uri("uusi.okr"))], "range": range,
+          "options": ["tabSize": 8, "insertSpaces": false],
+        ]))
+      return editor.applying(
+        ["documentChanges": [["textDocument": ["uri": .string(Editor.uri("uusi.okr"))], "edits": edits]]],
+        to: ["uusi.okr": text])["uusi.okr"]
+    }
+    let whole = String(
+      decoding: OKRFormat.formatted(parse(SourceFile(path: "uusi.okr", text: text))), as: UTF8.self)
+    #expect(whole != text)
+    #expect(formatted("textDocument/formatting", nil) == whole)
+    // Only the fourth line: the others stay as they are, however they may be.
+    let fourth: JSON = ["start": ["line": 3, "character": 0], "end": ["line": 3, "character": 9]]
+    var lines = text.components(separatedBy: "\r\n")
+    lines[3] = whole.components(separatedBy: "\r\n")[3]
+    #expect(lines[3] != text.components(separatedBy: "\r\n")[3])
+    #expect(formatted("textDocument/rangeFormatting", fourth) == lines.joined(separator: "\r\n"))
   }
 
   @Test("a check-in of today is written into a key result with or without a block")
