@@ -15,23 +15,32 @@ let package = Package(
     .target(name: "OKRWords", dependencies: ["OKRProse"]),
     .executableTarget(name: "okr-words", dependencies: ["OKRWords"]),
     .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"]),
+    .target(name: "OKRFormat", dependencies: ["OKRSource", "OKRSyntax"]),
     .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax"]),
     .target(name: "OKRChange", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),
     .target(
       name: "OKRLint", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel", "OKRChange"]),
+    .target(name: "OKRFix", dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRLint"]),
     .target(name: "OKRReport", dependencies: ["OKRSource"]),
     .target(
       name: "OKRDriver",
-      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRModel", "OKRChange", "OKRLint"]),
+      dependencies: ["OKRSource", "OKRValues", "OKRSyntax", "OKRFormat", "OKRModel", "OKRChange", "OKRLint", "OKRFix"]),
+    .target(
+      name: "OKRServer",
+      dependencies: [
+        "OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRFormat", "OKRModel", "OKRLint", "OKRFix", "OKRReport",
+      ]),
     .executableTarget(
       name: "okr",
-      dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRLint", "OKRReport", "OKRDriver"]),
+      dependencies: [
+        "OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRLint", "OKRReport", "OKRDriver", "OKRServer",
+      ]),
     .testTarget(
       name: "OKRTests",
       dependencies: [
-        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRModel", "OKRChange", "OKRLint",
-        "OKRReport",
-        "OKRDriver", "okr",
+        "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRFormat", "OKRModel",
+        "OKRChange",
+        "OKRLint", "OKRFix", "OKRReport", "OKRDriver", "OKRServer", "okr",
       ],
       exclude: ["Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Reader/Corpus", "Cascade/HeldOut"]),
   ],
@@ -48,7 +57,7 @@ for target in package.targets {
   ]
   // The tests read some four thousand titles: compiled without optimisation they take four times as long, and the whole
   // suite with them.
-  if ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel"].contains(target.name) {
+  if ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRFormat", "OKRModel"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
 }

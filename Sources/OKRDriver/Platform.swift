@@ -178,6 +178,21 @@ package enum Platform {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
+      let some = try readSome(descriptor: descriptor, &buffer)
+      if some.isEmpty { return bytes }
+      bytes.append(contentsOf: some)
+      if bytes.count > limit { return bytes }
+    }
+  }
+
+  /// The next bytes of standard input, as many as there are, once there are any; none at its end.
+  package static func readSome() throws(Refusal) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    return Array(try readSome(descriptor: Stream.input.rawValue, &buffer))
+  }
+
+  private static func readSome(descriptor: Int32, _ buffer: inout [UInt8]) throws(Refusal) -> ArraySlice<UInt8> {
+    while true {
       let size = buffer.count
       #if canImport(Darwin)
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe Darwin.read(descriptor, $0.baseAddress, size) }
@@ -186,19 +201,25 @@ package enum Platform {
       #else
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe Musl.read(descriptor, $0.baseAddress, size) }
       #endif
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw refusal()
-      }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer.prefix(count))
-      if bytes.count > limit { return bytes }
+      if count >= 0 { return buffer.prefix(count) }
+      if errno != EINTR { throw refusal() }
     }
+  }
+
+  /// Whether reading standard input would not wait: bytes are there, or its end is.
+  package static var hasInput: Bool {
+    var wish = pollfd(fd: Stream.input.rawValue, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&wish, 1, 0) > 0
   }
 
   /// Writes all of a text to a stream.
   package static func write(_ text: String, to stream: Stream) throws(Refusal) {
     try write(Array(text.utf8), descriptor: stream.rawValue)
+  }
+
+  /// Writes all of some bytes to a stream.
+  package static func write(_ bytes: [UInt8], to stream: Stream) throws(Refusal) {
+    try write(bytes, descriptor: stream.rawValue)
   }
 
   /// Writes a text behind what a file holds.
@@ -216,18 +237,42 @@ package enum Platform {
     if isStream || kind == .folder || kind == .other { return try write(text, at: path, O_APPEND) }
     let place = destination(of: path)
     guard kind == nil || (unsafe access(systemPath(place), W_OK) == 0) else { throw refusal() }
-    let draft = draft(beside: place)
-    let descriptor = unsafe open(systemPath(draft), O_WRONLY | O_CREAT | O_EXCL, 0o644)
     // A folder that takes no new file may hold one that can be written.
-    guard descriptor >= 0 else { return try write(text, at: place, O_TRUNC) }
+    if try !swap(place, Array(text.utf8)) { try write(text, at: place, O_TRUNC) }
+  }
+
+  /// Writes bytes in place of what a file holds: whole or not at all, whatever ends the program meanwhile.
+  ///
+  /// Links are followed, and the file keeps its permissions.
+  static func rewrite(_ path: String, with bytes: [UInt8]) throws(Refusal) {
+    let place = destination(of: path)
+    guard unsafe access(systemPath(place), W_OK) == 0 else { throw refusal() }
+    var signals = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, signal) }
+    // Who interrupts finds no draft left over either.
+    unsafe sigprocmask(SIG_BLOCK, &signals, &before)
+    defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
+    guard try swap(place, bytes) else { throw Refusal(reason: "its folder takes no new file") }
+  }
+
+  /// Puts a new file in the place of one, with its permissions; false where the folder takes no new file.
+  private static func swap(_ place: String, _ bytes: [UInt8]) throws(Refusal) -> Bool {
+    var information = stat()
+    let isThere = unsafe stat(systemPath(place), &information) == 0
+    let draft = draft(beside: place)
+    // Nobody reads a draft who may not read the file.
+    let descriptor = unsafe open(systemPath(draft), O_WRONLY | O_CREAT | O_EXCL, isThere ? 0o600 : 0o644)
+    guard descriptor >= 0 else { return false }
     defer { remove(draft) }
     do {
       defer { close(descriptor) }
-      var information = stat()
-      if unsafe stat(systemPath(place), &information) == 0 { fchmod(descriptor, information.st_mode & 0o7777) }
-      try write(Array(text.utf8), descriptor: descriptor)
+      if isThere { fchmod(descriptor, information.st_mode & 0o7777) }
+      try write(bytes, descriptor: descriptor)
     }
     guard unsafe rename(systemPath(draft), systemPath(place)) == 0 else { throw refusal() }
+    return true
   }
 
   private static func write(_ text: String, at path: String, _ flag: Int32) throws(Refusal) {

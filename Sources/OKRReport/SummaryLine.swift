@@ -24,7 +24,9 @@ func levels(_ findings: [Finding]) -> String {
 }
 
 /// A number and its noun, in the plural where there is not one of it.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+package func counted(_ count: Int, _ noun: String, _ nouns: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : nouns ?? noun + "s")"
+}
 
 private func measures(_ summary: LintResult.Summary) -> [String] {
   let kpis = summary.kpis > 0 ? [counted(summary.kpis, "KPI")] : []
@@ -40,6 +42,7 @@ private func setAside(_ summary: LintResult.Summary) -> [String] {
 
 private func mendable(_ findings: [Finding]) -> String {
   let count = findings.count { $0.fixes.contains { $0.applicability == .safe } }
-  return count == 0
-    ? "" : "; \(count == findings.count && count > 1 ? "all have" : count == 1 ? "1 has" : "\(count) have") a safe fix"
+  if count == 0 { return "" }
+  let some = count == findings.count && count > 1 ? "all have" : count == 1 ? "1 has" : "\(count) have"
+  return "; \(some) a safe fix: `okr fix` makes \(count == 1 ? "it" : "them")"
 }

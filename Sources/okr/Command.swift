@@ -13,7 +13,7 @@ enum ExitCode: Int32 {
 
 /// The commands there are.
 enum Command: String, CaseIterable {
-  case lint, status, diff, explain, rules, parse
+  case lint, status, diff, fmt, fix, explain, rules, parse, lsp
   case initialize = "init"
 }
 
@@ -37,10 +37,13 @@ func run(_ arguments: [String]) -> ExitCode {
     case .lint: return try lintCommand(rest)
     case .status: return try statusCommand(rest)
     case .diff: return try diffCommand(rest)
+    case .fmt: return try formatCommand(rest)
+    case .fix: return try fixCommand(rest)
     case .explain: return try explainCommand(rest)
     case .rules: return try rulesCommand(rest)
     case .parse: return try parseCommand(rest)
     case .initialize: return try initCommand(rest)
+    case .lsp: return try lspCommand(rest)
     }
   } catch {
     return refuse(error.messages, help: "okr \(command.rawValue) --help")
@@ -59,6 +62,8 @@ private func unknownCommand(_ typed: String) -> String {
     let name = String(typed.prefix { $0 != "=" })
     if LintOption.allNames.contains(name) { return "\(name) stands behind the command: `okr lint \(typed)`" }
     if InitOption.allNames.contains(name) { return "\(name) stands behind the command: `okr init \(typed)`" }
+    if name == "--check" { return "\(name) stands behind the command: `okr fmt \(typed)`" }
+    if FixOption.flags.contains(name) { return "\(name) stands behind the command: `okr fix \(typed)`" }
     if StatusOption.withValue.contains(name) { return "\(name) stands behind the command: `okr status \(typed)`" }
     return unknownWord("option", name, among: ["--help", "--version"])
   }

@@ -1,5 +1,6 @@
 import OKRDriver
 import OKRReport
+import OKRSource
 
 /// Results on standard output, talk on standard error.
 enum Console {
@@ -11,6 +12,23 @@ enum Console {
     } catch {
       return refuse("cannot write to standard output: \(error.reason)")
     }
+  }
+
+  /// Prints a text as it is, whatever its bytes.
+  static func say(_ bytes: [UInt8], then code: ExitCode = .clean) -> ExitCode {
+    do {
+      try Platform.write(bytes, to: .output)
+      return code
+    } catch {
+      return refuse("cannot write to standard output: \(error.reason)")
+    }
+  }
+
+  /// Prints what has changed in some files: for a program as it is, on a terminal without what that would obey.
+  static func sayDiff(of changes: [FileChange], then code: ExitCode) -> ExitCode {
+    let diff = changes.flatMap { unifiedDiff(from: $0.file.bytes, to: $0.bytes, path: $0.file.path) }
+    guard Platform.isTerminal(.output) else { return say(diff, then: code) }
+    return say(diff.lines.map { visible(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n"), then: code)
   }
 
   /// Prints a page for people, in the columns of the terminal where there is one.

@@ -8,10 +8,13 @@ enum Help {
       lint [PATH…]     lints every .okr file below the paths (default: here)
       status [PATH…]   every goal as it is understood, and how far it has come
       diff BASE [HEAD] what has changed in meaning since a git revision
+      fmt [PATH…]      puts files into the one layout
+      fix [PATH…]      makes the fixes that keep the meaning
       init [FOLDER]    writes a first workspace to fill in (default: here)
       explain RULE     a rule's full page: why, a bad and a good example
       rules            the table of all rules
       parse FILE       the syntax tree of a file as JSON
+      lsp              the language server for editors, on standard input and output
 
       okr COMMAND --help   the options of a command
       okr --version        the version
@@ -25,10 +28,13 @@ enum Help {
     case .lint: lint
     case .status: status
     case .diff: diff
+    case .fmt: fmt
+    case .fix: fix
     case .explain: explain
     case .rules: rules
     case .parse: parse
     case .initialize: initialize
+    case .lsp: lsp
     }
   }
 
@@ -95,6 +101,42 @@ enum Help {
 
     """
 
+  private static let fmt = """
+    usage: okr fmt [OPTIONS] [PATH…]         (default: here; `-` is standard input)
+
+      --check    writes nothing, names the files that would change, and exits 1
+      --diff     writes nothing, shows what would change, and exits 1 if anything
+
+    Puts every .okr file below the paths into the one layout, which has no
+    settings: two blanks a level, a clause or declaration a line, the parts of
+    neighbouring lines below each other, at most one empty line between two.
+    Only blanks and line breaks change. Comments stay where they are, and so does
+    what cannot be read. `-` prints the text that comes in on standard input.
+
+    Exit code: 0 done, 1 a file is not in the layout (--check, --diff), 2 a file
+    could not be read or written.
+
+    """
+
+  private static let fix = """
+    usage: okr fix [OPTIONS] [PATH…]         (default: here; `-` is standard input)
+
+      --suggested         also the fixes that a person should read afterwards
+      --rule NAME         only for this rule or family; may be repeated
+      --diff              writes nothing, shows what would change
+      --as-of DATE        the day to judge by (today)
+      --stdin-name PATH   the file of the workspace that `-` stands for
+
+    Makes the fixes that keep the meaning, and lints again until there are none.
+    Where several are suggested for one finding, the choice is yours: none of them
+    is made. Each file is written whole or not at all, and keeps its line ends and
+    permissions. `-` prints the text of standard input after its fixes.
+
+    Exit code: 0 no error is left, 1 some are (or --diff shows something), 2 a file
+    could not be read or written.
+
+    """
+
   private static let explain = """
     usage: okr explain RULE|FAMILY
 
@@ -120,6 +162,21 @@ enum Help {
     Prints the syntax tree of a file as JSON: every node with its kind, its range
     in bytes from 0, and the text of leaves; then the syntax errors. Exit code 1
     if there are any: a file with errors still has a tree.
+
+    """
+
+  private static let lsp = """
+    usage: okr lsp [--stdio] [OPTIONS]
+
+      --stdio          accepted, since many editors say it; there is no other way
+      --as-of DATE     the day to judge by (today, also when midnight passes)
+
+    The language server for editors: LSP 3.17 on standard input and output. It
+    reads the workspace of every file that is open, lays unsaved text over it, and
+    finds what `okr lint` finds. Positions are counted in UTF-8, UTF-16 or UTF-32,
+    whichever the editor names first; without a wish in UTF-16.
+
+    Exit code: 0 after shutdown and exit, else 1.
 
     """
 

@@ -80,7 +80,7 @@ private func lintRequest(_ arguments: inout Arguments) -> LintRequest {
     confidence: arguments.choice("--confidence", Confidence.low))
 }
 
-private func selection(_ arguments: inout Arguments) -> Selection {
+func selection(_ arguments: inout Arguments) -> Selection {
   let only = rules("--rule", &arguments)
   let skipped = rules("--skip", &arguments)
   let known = Set(RuleID.allCases.flatMap { [$0.rawValue, $0.family.rawValue] })

@@ -12,7 +12,7 @@ enum EnglishExample {
     person @kim "Kim Larsen"
 
     rules {
-      prose en                    // the language of your titles: en, fi, zh, or several of them
+      prose en  // the language of your titles: en, fi, zh, or several of them
     }
 
     """
@@ -22,25 +22,25 @@ enum EnglishExample {
     // The goals of one team for one quarter. This is an example: make the title of the objective your own first,
     // then the numbers. `okr lint` says what is wrong with a line, and `okr explain` with the rule's name says why.
 
-    for   care                    // the team, by its name in workspace.okr
+    for   care  // the team, by its name in workspace.okr
     cycle \(quarter.label)
 
     // A KPI is watched all the time, whether or not there is a goal about it.
     kpi asked-twice "Customers who have to ask a second time" {
       every   month
-      healthy <= 20%              // anything else is a reason to worry
+      healthy <= 20%  // anything else is a reason to worry
       source  "Help desk, report Reopened questions"
       owner   @kim
-      reading \(quarter.monthBefore)  34%        // one line a month, with your own number
+      reading \(quarter.monthBefore)  34%  // one line a month, with your own number
     }
 
     // The objective says in words what will be different, and for whom; the key results show in numbers that it is.
     objective first-answer "Customers get help the first time they ask" {
-      because "Customers who have to ask twice order half as often"    // why this, and why now
+      because "Customers who have to ask twice order half as often"  // why this, and why now
       owner   @sam
 
       kr asked-twice "Customers who have to ask a second time"  from 34% to 20% {
-        measures asked-twice      // the KPI that this key result moves
+        measures asked-twice  // the KPI that this key result moves
         owner    @kim
 
         // Next step: once a week or two, say where you stand. Take the `//` off these lines and change them.
@@ -63,7 +63,9 @@ enum EnglishExample {
     return """
 
         // Where we stand with all of it today.
-        checkin \(day) { next "Agree on who brings which number, and when" }
+        checkin \(day) {
+          next "Agree on who brings which number, and when"
+        }
 
       """
   }

@@ -12,7 +12,7 @@ enum FinnishExample {
     person @kati "Kati Laine"
 
     rules {
-      prose fi                    // otsikoiden kieli: en, fi, zh tai useampi niistä
+      prose fi  // otsikoiden kieli: en, fi, zh tai useampi niistä
     }
 
     """
@@ -22,25 +22,25 @@ enum FinnishExample {
     // Yhden tiimin tavoitteet yhdelle neljännekselle. Tämä on esimerkki: vaihda ensin tavoitteen otsikko omaanne,
     // sitten luvut. `okr lint` kertoo, mikä rivissä on vialla, ja `okr explain` ja säännön nimi kertovat, miksi.
 
-    for   palvelu                 // tiimi, sillä nimellä joka sillä on tiedostossa workspace.okr
+    for   palvelu  // tiimi, sillä nimellä joka sillä on tiedostossa workspace.okr
     cycle \(quarter.label)
 
     // KPI on mittari, jota seurataan koko ajan, liittyi siihen tavoite tai ei.
     kpi uudelleen "Asiakkaat, jotka joutuvat kysymään uudelleen" {
       every   month
-      healthy <= 20%              // tätä suurempi luku on syy huolestua
+      healthy <= 20%  // tätä suurempi luku on syy huolestua
       source  "Palvelujärjestelmä, raportti Uudelleen avatut"
       owner   @kati
-      reading \(quarter.monthBefore)  34%        // rivi kuukaudessa, oma lukunne tilalle
+      reading \(quarter.monthBefore)  34%  // rivi kuukaudessa, oma lukunne tilalle
     }
 
     // Tavoite sanoo sanoin, mikä muuttuu ja kenelle; avaintulokset näyttävät luvuin, että niin on käynyt.
     objective kerralla "Asiakas saa avun heti ensimmäisellä kerralla" {
-      because "Kahdesti kysymään joutunut asiakas tilaa puolet harvemmin"    // miksi juuri tämä, miksi juuri nyt
+      because "Kahdesti kysymään joutunut asiakas tilaa puolet harvemmin"  // miksi juuri tämä, miksi juuri nyt
       owner   @sami
 
       kr uudelleen "Asiakkaat, jotka joutuvat kysymään uudelleen"  from 34% to 20% {
-        measures uudelleen        // mittari, jota tämä avaintulos liikuttaa
+        measures uudelleen  // mittari, jota tämä avaintulos liikuttaa
         owner    @kati
 
         // Seuraava askel: kerro viikon tai parin välein, missä mennään. Poista rivien alusta `//` ja muokkaa niitä.
@@ -63,7 +63,9 @@ enum FinnishExample {
     return """
 
         // Missä koko tavoitteen kanssa ollaan tänään.
-        checkin \(day) { next "Sovitaan, kuka tuo minkäkin luvun ja milloin" }
+        checkin \(day) {
+          next "Sovitaan, kuka tuo minkäkin luvun ja milloin"
+        }
 
       """
   }

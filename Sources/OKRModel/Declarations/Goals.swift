@@ -28,8 +28,8 @@ package final class Objective: Declared, @unchecked Sendable {
   package let checkins: [Checkin]
   package internal(set) var keyResults: [KeyResult]
   package internal(set) var initiatives: [Initiative]
-  private let unread: UnreadTitle?
-  private let known = Lazily<TitleReading?>()
+  /// Its title, which is read when somebody asks.
+  let lazyTitle: LazyTitle?
   /// The owning unit by index; nil where none is named or the name is unknown.
   package internal(set) var unit: Int?
   package internal(set) var entity = ""
@@ -39,7 +39,7 @@ package final class Objective: Declared, @unchecked Sendable {
     supports: [Support], by: Located<Period>?, kind: Located<Choice>?, guards: [Reference], rollup: Located<Choice>?,
     needs: [Need], score: Located<Decimal>?, learned: [Located<String>], setAside: Located<SetAside>?,
     revisions: [Revision], checkins: [Checkin], keyResults: [KeyResult], initiatives: [Initiative],
-    unread: UnreadTitle?
+    lazyTitle: LazyTitle?
   ) {
     self.heading = heading
     self.owningUnit = owningUnit
@@ -59,11 +59,11 @@ package final class Objective: Declared, @unchecked Sendable {
     self.checkins = checkins
     self.keyResults = keyResults
     self.initiatives = initiatives
-    self.unread = unread
+    self.lazyTitle = lazyTitle
   }
 
   /// What its title says.
-  package var reading: TitleReading? { unread.flatMap { unread in known.value { unread.read() } } }
+  package var reading: TitleReading? { lazyTitle?.reading }
 
   /// The cycle's days, if it has a cycle that could be read.
   package var period: Period? { cycle?.period }
@@ -104,8 +104,8 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package let setAside: Located<SetAside>?
   package let revisions: [Revision]
   package let checkins: [Checkin]
-  private let unread: UnreadTitle?
-  private let known = Lazily<TitleReading?>()
+  /// Its title, which is read when somebody asks.
+  let lazyTitle: LazyTitle?
   private let asked = Lazily<AskedChange?>()
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
@@ -116,7 +116,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
     by: Located<Period>?, done: Located<Period>?, owners: [Owner], because: Located<String>?, supports: [Support],
     measures: [Reference], weight: Located<Decimal>?, confidence: Located<Decimal>?, ambition: Located<Choice>?,
     rollup: Located<Choice>?, needs: [Need], score: Located<Decimal>?, learned: [Located<String>],
-    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], unread: UnreadTitle?
+    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], lazyTitle: LazyTitle?
   ) {
     self.heading = heading
     self.kind = kind
@@ -139,11 +139,11 @@ package final class KeyResult: Declared, @unchecked Sendable {
     self.setAside = setAside
     self.revisions = revisions
     self.checkins = checkins
-    self.unread = unread
+    self.lazyTitle = lazyTitle
   }
 
   /// What its title says; the clauses come first where both speak.
-  package var reading: TitleReading? { unread.flatMap { unread in known.value { unread.read() } } }
+  package var reading: TitleReading? { lazyTitle?.reading }
 
   /// The change it asks for, with all revisions; nil where an end is unknown or open, and for a milestone.
   package func askedChange() -> AskedChange? { asked.value { computedChange() } }

@@ -177,7 +177,7 @@ struct Lowering {
           learned: clauses.all(.learned).compactMap(text),
           setAside: setAside(&clauses, cycle: period),
           revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
-          keyResults: keyResults, initiatives: initiatives, unread: title(node)), \.heading))
+          keyResults: keyResults, initiatives: initiatives, lazyTitle: lazyTitle(node)), \.heading))
     finish(&clauses)
   }
 
@@ -208,7 +208,7 @@ struct Lowering {
       score: clauses.one(.score).flatMap { score($0) },
       learned: clauses.all(.learned).compactMap(text), setAside: setAside(&clauses, cycle: cycle),
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
-      unread: title(node))
+      lazyTitle: lazyTitle(node))
     finish(&clauses)
     return settled(result, \.heading)
   }

@@ -25,9 +25,9 @@ extension Lowering {
   }
 
   /// The title of a declaration, to be read when somebody asks.
-  func title(_ node: SyntaxNode) -> UnreadTitle? {
+  func lazyTitle(_ node: SyntaxNode) -> LazyTitle? {
     node.children.first { $0.kind == .text || $0.kind == .unquoted }.map {
-      UnreadTitle(location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages)
+      LazyTitle(location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages)
     }
   }
 

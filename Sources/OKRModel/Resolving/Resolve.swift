@@ -7,16 +7,26 @@ import OKRValues
 ///
 /// Neither the order of the files nor their names decide anything; see ``ordered(_:)``.
 package func resolve(_ trees: [SyntaxTree], workers: Workers = .one) -> Workspace {
-  let trees = ordered(trees)
+  resolve(ordered(trees), workers) { tree, surroundings in surroundings.lowered(tree) }
+}
+
+/// The same of files that are kept from one time to the next: only those that are new are lowered and their titles read.
+package func resolve(_ files: [KeptFile]) -> Workspace {
+  let byTree = Dictionary(files.map { (ObjectIdentifier($0.tree), $0) }) { first, _ in first }
+  return resolve(ordered(files.map(\.tree)), .one) { tree, surroundings in
+    byTree[ObjectIdentifier(tree)]?.declarations(in: surroundings) ?? surroundings.lowered(tree)
+  }
+}
+
+private func resolve(
+  _ trees: [SyntaxTree], _ workers: Workers, lowering: @Sendable (SyntaxTree, Surroundings) -> FileDeclarations
+) -> Workspace {
   let fiscal = WorkspaceYear(trees)
   let cycles = namedCycles(trees, in: fiscal.year)
   var periods: [String: Period] = [:]
   for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
-  let languages = proseLanguages(trees)
-  let files = workers.map(trees, atOnce: 8) { [periods, year = fiscal.year] tree in
-    var lowering = Lowering(tree, cycles: periods, in: year, languages: languages)
-    return (tree.file, lowering.run())
-  }
+  let surroundings = Surroundings(cycles: periods, year: fiscal.year, languages: proseLanguages(trees))
+  let files = workers.map(trees, atOnce: 8) { tree in (tree.file, lowering(tree, surroundings)) }
   var resolver = Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
   return resolver.run()
 }

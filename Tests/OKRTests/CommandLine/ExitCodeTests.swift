@@ -132,7 +132,7 @@ import Testing
 
   @Test(
     "every help page fits a screen of 24 lines by 80 columns",
-    arguments: ["", "lint", "init", "explain", "rules", "parse"])
+    arguments: ["", "lint", "fmt", "fix", "init", "explain", "rules", "parse"])
   func help(command: String) throws {
     let program = try Program()
     let outcome = try program.run((command.isEmpty ? [] : [command]) + ["--help"])

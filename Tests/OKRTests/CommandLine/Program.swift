@@ -75,10 +75,12 @@ final class Program: Sendable {
     return Outcome(output: said[0], complaints: said[1], code: process.terminationStatus)
   }
 
-  /// No test depends on the clock: a lint that names no day gets the one of all tests.
+  /// No test depends on the clock: a lint or a fix that names no day gets the one of all tests.
   private static func dated(_ arguments: [String]) -> [String] {
-    guard arguments.first == "lint", !arguments.contains(where: { $0.hasPrefix("--as-of") }) else { return arguments }
-    return ["lint", "--as-of", "2026-08-01"] + arguments.dropFirst()
+    guard let command = arguments.first, command == "lint" || command == "fix",
+      !arguments.contains(where: { $0.hasPrefix("--as-of") })
+    else { return arguments }
+    return [command, "--as-of", "2026-08-01"] + arguments.dropFirst()
   }
 
   /// `okr lint` in the form of one line a finding, on a day of its own.

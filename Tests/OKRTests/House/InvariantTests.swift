@@ -5,7 +5,8 @@ import Testing
 @Suite("The invariants of the house")
 struct InvariantTests {
   private static let core = [
-    "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRModel", "OKRChange", "OKRLint", "OKRReport",
+    "OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRFormat", "OKRModel", "OKRChange", "OKRLint",
+    "OKRFix", "OKRReport", "OKRServer",
   ]
 
   private func lines(_ path: String) -> [String] {

@@ -1,0 +1,41 @@
+import OKRFix
+import OKRLint
+package import OKRSource
+import OKRSyntax
+
+/// Files that were mended, and what is left to be said of them.
+package struct FixResult: Sendable {
+  /// How many files were looked at.
+  package internal(set) var files = 0
+  /// In the order of their paths.
+  package internal(set) var changes: [FileChange] = []
+  /// How many fixes were made, by the paths of the files that they changed.
+  package internal(set) var counts: [String: Int] = [:]
+  /// What is found afterwards, in the order of every output.
+  package internal(set) var findings: [Finding] = []
+  /// The text of standard input after the fixes, where it was read.
+  package internal(set) var input: [UInt8]?
+}
+
+/// Makes the fixes of everything that a request names; writes nothing.
+package func runFix(
+  _ request: LintRequest, isSuggestedToo: Bool, currentFolder: String? = Platform.currentFolder
+) throws(Complaints) -> FixResult {
+  guard let currentFolder else { throw Complaints([.noCurrentFolder]) }
+  var run = LintRun(request, Paths(current: currentFolder))
+  let wish = FixWish(asOf: request.asOf, selection: request.selection, isSuggestedToo: isSuggestedToo)
+  var result = FixResult()
+  for (files, wanted) in try run.loaded({ _, _ in }) {
+    let fixed = fixed(files.map { parse($0) }, in: wanted, wish)
+    result.files += wanted.count
+    result.counts.merge(fixed.counts) { $0 + $1 }
+    result.findings += fixed.findings
+    for (file, tree) in zip(files, fixed.trees) where wanted.contains(file.path) {
+      if request.standardInput != nil { result.input = tree.file.bytes }
+      if tree.file.bytes != file.bytes { result.changes.append(FileChange(file, tree.file.bytes)) }
+    }
+  }
+  result.changes.sort { $0.file.path.utf8Precedes($1.file.path) }
+  result.findings.sort(by: Finding.isOrderedBefore)
+  return result
+}

@@ -1,0 +1,57 @@
+import OKRModel
+import OKRSource
+import OKRSyntax
+
+/// One file of a workspace as it is now: its text on the disk, or that of the open document laid over it.
+final class Leaf {
+  let kept: KeptFile
+  /// The client's own address where it has opened the file.
+  let uri: String
+  /// The version of the open document; nil where the file is not open, or the client counts none.
+  let version: Int?
+  let isOpen: Bool
+  /// Whether its findings are shown.
+  let isShown: Bool
+  private(set) lazy var lines = LineMap(file)
+
+  init(_ kept: KeptFile, uri: String, version: Int?, isOpen: Bool, isShown: Bool) {
+    self.kept = kept
+    self.uri = uri
+    self.version = version
+    self.isOpen = isOpen
+    self.isShown = isShown
+  }
+
+  var file: SourceFile { kept.file }
+  var tree: SyntaxTree { kept.tree }
+
+  func places(_ encoding: PositionEncoding) -> Places {
+    Places(file: file, encoding: encoding, lines: lines, countsMark: isOpen)
+  }
+}
+
+/// What is open in the client.
+struct OpenDocument {
+  let uri: String
+  /// Absolute; nil for a document that is no file.
+  let path: String?
+  var version: Int?
+  var bytes: [UInt8]
+
+  /// Takes the changes of one notification in their order; nil where one of them is none.
+  func applying(_ changes: [JSON], _ encoding: PositionEncoding) -> OpenDocument? {
+    var changed = self
+    for change in changes {
+      guard let text = change["text"]?.string else { return nil }
+      guard let range = change["range"], range != .null else {
+        changed.bytes = Array(text.utf8)
+        continue
+      }
+      let file = SourceFile(path: "", bytes: changed.bytes)
+      let places = Places(file: file, encoding: encoding, lines: LineMap(file), countsMark: true)
+      guard let replaced = places.range(range) else { return nil }
+      changed.bytes.replaceSubrange(replaced.start..<replaced.end, with: text.utf8)
+    }
+    return changed
+  }
+}

@@ -1,0 +1,67 @@
+import OKRDriver
+import OKRLint
+import OKRReport
+import OKRSource
+
+/// The options of `okr fix`, as they are typed.
+enum FixOption {
+  static let withValue = ["--rule", "--as-of", "--stdin-name"]
+  static let flags = ["--suggested", "--diff"]
+}
+
+/// `okr fix [PATH…]`: makes the safe fixes, and tells which findings are left.
+func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
+  var arguments = Arguments(typed, options: FixOption.withValue, flags: FixOption.flags)
+  let readsInput = takesInputAlone(&arguments, "fix")
+  let inputName = arguments.last("--stdin-name")
+  if inputName != nil, !readsInput {
+    arguments.complain("--stdin-name goes with `-`, which reads standard input; add `-`")
+  }
+  var request = LintRequest(
+    paths: readsInput ? [] : arguments.operands.isEmpty ? ["."] : arguments.operands,
+    asOf: arguments.day("--as-of") ?? Platform.today, selection: selection(&arguments))
+  try arguments.settle()
+  let isSuggestedToo = arguments.has("--suggested")
+  do {
+    if readsInput { request.standardInput = try .read(for: inputName) }
+    let result = try runFix(request, isSuggestedToo: isSuggestedToo)
+    let code: ExitCode = result.findings.contains { $0.level == .error } ? .findings : .clean
+    if arguments.has("--diff") {
+      let shown = Console.sayDiff(of: result.changes, then: result.changes.isEmpty ? code : .findings)
+      if shown != .failure { tell(result, isSuggestedToo, "would be made", result.changes.map(\.file.path)) }
+      return shown
+    }
+    if let input = result.input {
+      let said = Console.say(input, then: code)
+      if said != .failure { tell(result, isSuggestedToo, "made", result.changes.map(\.file.path)) }
+      return said
+    }
+    let (written, complaints) = write(result.changes)
+    tell(result, isSuggestedToo, "made", written)
+    for complaint in complaints { _ = Console.refuse(complaint.message) }
+    return complaints.isEmpty ? code : .failure
+  } catch {
+    return refuse(error)
+  }
+}
+
+/// How many fixes in which files, and what is left to do.
+private func tell(_ result: FixResult, _ isSuggestedToo: Bool, _ verb: String, _ paths: [String]) {
+  var count = 0
+  for path in paths {
+    let own = result.counts[path] ?? 0
+    count += own
+    Console.remark("\(visible(path)): \(counted(own, "fix", "fixes"))\n")
+  }
+  let whole =
+    paths.isEmpty
+    ? "nothing to fix in \(counted(result.files, "file"))"
+    : "\(counted(count, "fix", "fixes")) \(verb) in \(counted(paths.count, "file"))"
+  let errors = result.findings.count { $0.level == .error }
+  let left =
+    errors == 0 ? "" : "; \(errors == 1 ? "1 error is" : "\(errors) errors are") left: `okr lint` tells what to do"
+  let suggested =
+    isSuggestedToo ? 0 : result.findings.count { $0.fixes.count == 1 && $0.fixes[0].applicability == .suggested }
+  let more = suggested == 0 ? "" : "; `--suggested` makes \(suggested) more, which a person should read"
+  Console.remark("\(whole)\(left)\(more)\n")
+}

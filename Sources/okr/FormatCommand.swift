@@ -1,0 +1,59 @@
+import OKRDriver
+import OKRReport
+import OKRSource
+
+/// `okr fmt [PATH…]`: puts files into the one layout, or tells which of them are not in it.
+func formatCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
+  var arguments = Arguments(typed, flags: ["--check", "--diff"])
+  let readsInput = takesInputAlone(&arguments, "fmt")
+  try arguments.settle()
+  do {
+    let result =
+      readsInput ? try formatInput() : try runFormat(arguments.operands.isEmpty ? ["."] : arguments.operands)
+    if arguments.has("--diff") { return Console.sayDiff(of: result.changes, then: code(result)) }
+    if arguments.has("--check") { return check(result) }
+    if readsInput { return Console.say(result.changes.first?.bytes ?? result.files.first?.bytes ?? []) }
+    return write(result)
+  } catch {
+    return refuse(error)
+  }
+}
+
+private func code(_ result: FormatResult) -> ExitCode { result.changes.isEmpty ? .clean : .findings }
+
+private func check(_ result: FormatResult) -> ExitCode {
+  let code = Console.say(result.changes.map { visible($0.file.path) + "\n" }.joined(), then: code(result))
+  guard code == .findings else { return code }
+  let (count, all) = (result.changes.count, result.files.count)
+  Console.remark(
+    "okr: \(count) of \(counted(all, "file")) \(count == 1 ? "is" : "are") not in the layout; `okr fmt` lays "
+      + "\(count == 1 ? "it" : "them") out\n")
+  return code
+}
+
+private func write(_ result: FormatResult) -> ExitCode {
+  let (written, complaints) = write(result.changes)
+  for path in written { Console.remark("formatted \(visible(path))\n") }
+  let rest = result.files.count - result.changes.count
+  let made = written.isEmpty ? "" : "\(counted(written.count, "file")) formatted, "
+  let kept = rest == 1 ? "1 was in the layout" : "\(rest) were in the layout"
+  Console.remark("\(made)\(kept)" + unreadable(result) + "\n")
+  for complaint in complaints { _ = Console.refuse(complaint.message) }
+  return complaints.isEmpty ? .clean : .failure
+}
+
+/// What people wonder about where a line has not moved.
+private func unreadable(_ result: FormatResult) -> String {
+  guard result.unreadable > 0 else { return "" }
+  let some = result.unreadable == 1 ? "1 has lines" : "\(result.unreadable) have lines"
+  return "; \(some) that cannot be read, which stay as they are: `okr lint` tells them"
+}
+
+/// Whether standard input is what is read; it goes with no other path, since only one text can be printed.
+func takesInputAlone(_ arguments: inout Arguments, _ command: String) -> Bool {
+  guard arguments.operands.contains("-") else { return false }
+  if arguments.operands.count > 1 {
+    arguments.complain("`-` stands alone: \(command) prints what comes in on standard input, and writes other files")
+  }
+  return true
+}
