@@ -42,5 +42,7 @@ package func runFormat(
   return FormatResult(files)
 }
 
-/// The layout of what comes in on standard input.
-package func formatInput() throws(Complaint) -> FormatResult { FormatResult([try Loading.loadInput()]) }
+/// The layout of what comes in on standard input, which is called by a name.
+package func formatInput(shownAs name: String) throws(Complaint) -> FormatResult {
+  FormatResult([try Loading.check(try Loading.readInput(), shownAs: name)])
+}

@@ -58,9 +58,7 @@ struct Layout {
     self.tree = tree
     let bytes = tree.file.bytes
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes.firstIndex(where: \.isLineBreak) ?? bytes.endIndex
-    let end = bytes.index(afterLineBreakAt: first)
-    lineBreak = end > first ? Array(bytes[first..<end]) : [UInt8(ascii: "\n")]
+    lineBreak = Array(tree.file.lineBreak.utf8)
     var last = start
     for (index, token) in tree.tokens.enumerated() {
       pieceOfToken.append(pieces.count)
@@ -125,12 +123,19 @@ struct Layout {
   /// What makes one text of another, without what they have in common at their ends: a byte that is no text is never
   /// written again.
   private func edit(of range: TextRange, to text: [UInt8]) -> Edit? {
-    let old = tree.file.bytes(range)
-    if old.elementsEqual(text) { return nil }
-    let same = zip(old, text).prefix { $0 == $1 }.count
-    let sameAtEnd = zip(old.dropFirst(same).reversed(), text.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+    let old = Array(tree.file.bytes(range))
+    if old == text { return nil }
+    var same = zip(old, text).prefix { $0 == $1 }.count
+    if parts(old, at: same) || parts(text, at: same) { same -= 1 }
+    var sameAtEnd = zip(old.dropFirst(same).reversed(), text.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+    if parts(old, at: old.count - sameAtEnd) || parts(text, at: text.count - sameAtEnd) { sameAtEnd -= 1 }
     let place = TextRange(range.start + same, range.end - sameAtEnd)
     return Edit(Location(tree.file, place), String(decoding: text.dropFirst(same).dropLast(sameAtEnd), as: UTF8.self))
+  }
+
+  /// Whether an offset lies between the two characters of one line break.
+  private func parts(_ bytes: [UInt8], at offset: Int) -> Bool {
+    offset > 0 && offset < bytes.count && bytes.index(afterLineBreakAt: offset - 1) > offset
   }
 
   private func text(before index: Int) -> [UInt8] {

@@ -28,14 +28,15 @@ package enum Confidence: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// One replacement of text in one file.
+/// One replacement of text in one file; its lines end as those of the file do.
 package struct Edit: Hashable, Sendable {
   package let location: Location
   package let text: String
 
   package init(_ location: Location, _ text: String) {
     self.location = location
-    self.text = text
+    let hasLines = text.utf8.contains(where: \.isLineBreak)
+    self.text = hasLines ? text.map { $0.isLineBreak ? location.file.lineBreak : String($0) }.joined() : text
   }
 }
 

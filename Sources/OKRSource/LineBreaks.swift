@@ -46,6 +46,13 @@ extension Array<UInt8> {
 }
 
 extension SourceFile {
+  /// What ends the first line, and so is to end every line that is added; LF in a file of one line.
+  package var lineBreak: String {
+    let start = bytes.firstIndex(where: \.isLineBreak) ?? bytes.endIndex
+    let end = bytes.index(afterLineBreakAt: start)
+    return end > start ? text(TextRange(start, end)) : "\n"
+  }
+
   /// The line of an offset, from 0; a line break belongs to the line that it ends.
   package func line(at offset: Int) -> Int { max(1, lineStarts.countOfSorted { $0 <= offset }) - 1 }
 

@@ -14,9 +14,6 @@ func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   var arguments = Arguments(typed, options: FixOption.withValue, flags: FixOption.flags)
   let readsInput = takesInputAlone(&arguments, "fix")
   let inputName = arguments.last("--stdin-name")
-  if inputName != nil, !readsInput {
-    arguments.complain("--stdin-name goes with `-`, which reads standard input; add `-`")
-  }
   var request = LintRequest(
     paths: readsInput ? [] : arguments.operands.isEmpty ? ["."] : arguments.operands,
     asOf: arguments.day("--as-of") ?? Platform.today, selection: selection(&arguments))

@@ -4,12 +4,14 @@ import OKRSource
 
 /// `okr fmt [PATH…]`: puts files into the one layout, or tells which of them are not in it.
 func formatCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, flags: ["--check", "--diff"])
+  var arguments = Arguments(typed, options: ["--stdin-name"], flags: ["--check", "--diff"])
   let readsInput = takesInputAlone(&arguments, "fmt")
+  let inputName = arguments.last("--stdin-name") ?? "<stdin>"
   try arguments.settle()
   do {
     let result =
-      readsInput ? try formatInput() : try runFormat(arguments.operands.isEmpty ? ["."] : arguments.operands)
+      readsInput
+      ? try formatInput(shownAs: inputName) : try runFormat(arguments.operands.isEmpty ? ["."] : arguments.operands)
     if arguments.has("--diff") { return Console.sayDiff(of: result.changes, then: code(result)) }
     if arguments.has("--check") { return check(result) }
     if readsInput { return Console.say(result.changes.first?.bytes ?? result.files.first?.bytes ?? []) }
@@ -51,7 +53,12 @@ private func unreadable(_ result: FormatResult) -> String {
 
 /// Whether standard input is what is read; it goes with no other path, since only one text can be printed.
 func takesInputAlone(_ arguments: inout Arguments, _ command: String) -> Bool {
-  guard arguments.operands.contains("-") else { return false }
+  guard arguments.operands.contains("-") else {
+    if arguments.last("--stdin-name") != nil {
+      arguments.complain("--stdin-name goes with `-`, which reads standard input; add `-`")
+    }
+    return false
+  }
   if arguments.operands.count > 1 {
     arguments.complain("`-` stands alone: \(command) prints what comes in on standard input, and writes other files")
   }

@@ -104,8 +104,9 @@ enum Help {
   private static let fmt = """
     usage: okr fmt [OPTIONS] [PATH…]         (default: here; `-` is standard input)
 
-      --check    writes nothing, names the files that would change, and exits 1
-      --diff     writes nothing, shows what would change, and exits 1 if anything
+      --check             writes nothing, names the files that would change
+      --diff              writes nothing, shows what would change
+      --stdin-name PATH   what `-` is called in what is said of it
 
     Puts every .okr file below the paths into the one layout, which has no
     settings: two blanks a level, a clause or declaration a line, the parts of

@@ -42,6 +42,9 @@ import Testing
         == Program.Outcome(output: Self.neat, complaints: "", code: 0))
     #expect(try program.run("fmt", "-", "--check", input: Data(Self.loose.utf8)).output == "<stdin>\n")
     #expect(try program.run("fmt", "-", "--check", input: Data(Self.neat.utf8)).code == 0)
+    let named = try program.run("fmt", "-", "--stdin-name", "b.okr", "--check", input: Data(Self.loose.utf8))
+    #expect(named.output == "b.okr\n" && named.code == 1)
+    #expect(try program.run("fmt", "--stdin-name", "b.okr").code == 2)
     let both = try program.run("fmt", "-", "a.okr")
     #expect(both.code == 2 && both.complaints.hasPrefix("okr: `-` stands alone"))
     #expect(try program.text("a.okr") == Self.loose)
@@ -71,7 +74,7 @@ import Testing
   @Test("an interrupt leaves each file as it was or as it is to be, and no draft beside it")
   func interrupted() throws {
     let program = try Program()
-    for number in 0..<300 { try program.write("f\(number).okr", Data(Self.loose.utf8)) }
+    for number in 0..<120 { try program.write("f\(number).okr", Data(Self.loose.utf8)) }
     let process = Process()
     process.executableURL = try Program.executable()
     process.arguments = ["fmt"]

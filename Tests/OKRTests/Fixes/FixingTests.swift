@@ -65,6 +65,24 @@ struct FixingTests {
     #expect(stray != bytes && stray.count { $0 == 0xFF } == 1)
   }
 
+  @Test("end the lines that they add as the file ends its lines", arguments: FixTests.newcomers + ["missing braces"])
+  func addedLines(_ path: String) {
+    let page = "objective \"X\"\n  kr \"A\" from 1 to 2\n  kr \"B\" from 1 to 2\n"
+    let text = (path == "missing braces" ? page : Repository.text(path)).replacing("\n", with: "\r\n")
+    let after = fixing([("a.okr", text)], suggested: true).texts[0]
+    #expect(!after.replacing("\r\n", with: "").contains { $0.isLineBreak })
+    #expect(path != "missing braces" || after.contains("{\r\n"), "\(after)")
+  }
+
+  @Test("are offered behind a tab as behind a blank")
+  func behindTab() {
+    for blank in [" ", "\t", "  "] {
+      let text = "cycle 2026-Q3\nobjective \"X\" { kr \"Orders on time\" to\(blank)20% }\n"
+      let finding = lintFiles([("a.okr", text)]).findings.first { $0.rule == "measurable/no-baseline" }
+      #expect(finding?.fixes.count == 1)
+    }
+  }
+
   private static let backwards = """
     kpi churn "Customers who leave us" {
       every   month

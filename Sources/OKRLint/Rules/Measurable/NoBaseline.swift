@@ -70,7 +70,8 @@ private func reportMissing(
   var fixes: [Fix] = []
   var related: [Related] = []
   // `reduce by 2 pp`: before other words than the language's own the clause would be read as a part of them.
-  let isPlain = clause.location.file.text(clause.range).hasPrefix("to ")
+  let typed = clause.location.file.text(clause.range)
+  let isPlain = typed.hasPrefix("to") && typed.dropFirst(2).first?.isWhitespace ?? false
   if let reading {
     let value = reading.value.text
     if isPlain { fixes = [.safe("Start from the KPI's reading", place, "from \(value) ")] }
