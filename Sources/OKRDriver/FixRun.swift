@@ -13,6 +13,8 @@ package struct FixResult: Sendable {
   package internal(set) var counts: [String: Int] = [:]
   /// What is found afterwards, in the order of every output.
   package internal(set) var findings: [Finding] = []
+  /// How many more fixes a run would make that makes the suggested ones too.
+  package internal(set) var suggested = 0
   /// The text of standard input after the fixes, where it was read.
   package internal(set) var input: [UInt8]?
 }
@@ -30,6 +32,9 @@ package func runFix(
     result.files += wanted.count
     result.counts.merge(fixed.counts) { $0 + $1 }
     result.findings += fixed.findings
+    var more = wish
+    more.isSuggestedToo = true
+    result.suggested += fixesToMake(fixed.findings, more).count
     for (file, tree) in zip(files, fixed.trees) where wanted.contains(file.path) {
       if request.standardInput != nil { result.input = tree.file.bytes }
       if tree.file.bytes != file.bytes { result.changes.append(FileChange(file, tree.file.bytes)) }

@@ -57,8 +57,8 @@ private func tell(_ result: FixResult, _ isSuggestedToo: Bool, _ verb: String, _
   let errors = result.findings.count { $0.level == .error }
   let left =
     errors == 0 ? "" : "; \(errors == 1 ? "1 error is" : "\(errors) errors are") left: `okr lint` tells what to do"
-  let suggested =
-    isSuggestedToo ? 0 : result.findings.count { $0.fixes.count == 1 && $0.fixes[0].applicability == .suggested }
-  let more = suggested == 0 ? "" : "; `--suggested` makes \(suggested) more, which a person should read"
+  let more =
+    isSuggestedToo || result.suggested == 0
+    ? "" : "; `--suggested` makes \(result.suggested) more, which a person should read"
   Console.remark("\(whole)\(left)\(more)\n")
 }

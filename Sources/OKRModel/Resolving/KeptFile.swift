@@ -26,7 +26,7 @@ package final class KeptFile {
 }
 
 /// What a workspace says of all its files, so that what it says decides how each of them is read.
-struct Surroundings: Equatable {
+struct Surroundings: Equatable, Sendable {
   let cycles: [String: Period]
   let year: FiscalYear
   let languages: Languages

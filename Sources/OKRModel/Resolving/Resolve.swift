@@ -7,28 +7,44 @@ import OKRValues
 ///
 /// Neither the order of the files nor their names decide anything; see ``ordered(_:)``.
 package func resolve(_ trees: [SyntaxTree], workers: Workers = .one) -> Workspace {
-  resolve(ordered(trees), workers) { tree, surroundings in surroundings.lowered(tree) }
+  let trees = ordered(trees)
+  let shared = SharedNames(trees)
+  return shared.resolve(
+    workers.map(trees, atOnce: 8) { [surroundings = shared.surroundings] tree in
+      (tree.file, surroundings.lowered(tree))
+    })
 }
 
 /// The same of files that are kept from one time to the next: only those that are new are lowered and their titles read.
 package func resolve(_ files: [KeptFile]) -> Workspace {
   let byTree = Dictionary(files.map { (ObjectIdentifier($0.tree), $0) }) { first, _ in first }
-  return resolve(ordered(files.map(\.tree)), .one) { tree, surroundings in
-    byTree[ObjectIdentifier(tree)]?.declarations(in: surroundings) ?? surroundings.lowered(tree)
-  }
+  let trees = ordered(files.map(\.tree))
+  let shared = SharedNames(trees)
+  return shared.resolve(
+    trees.map { tree in
+      let kept = byTree[ObjectIdentifier(tree)]?.declarations(in: shared.surroundings)
+      return (tree.file, kept ?? shared.surroundings.lowered(tree))
+    })
 }
 
-private func resolve(
-  _ trees: [SyntaxTree], _ workers: Workers, lowering: @Sendable (SyntaxTree, Surroundings) -> FileDeclarations
-) -> Workspace {
-  let fiscal = WorkspaceYear(trees)
-  let cycles = namedCycles(trees, in: fiscal.year)
-  var periods: [String: Period] = [:]
-  for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
-  let surroundings = Surroundings(cycles: periods, year: fiscal.year, languages: proseLanguages(trees))
-  let files = workers.map(trees, atOnce: 8) { tree in (tree.file, lowering(tree, surroundings)) }
-  var resolver = Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
-  return resolver.run()
+/// What is said once for all files of a workspace, and decides how each is read.
+private struct SharedNames {
+  let surroundings: Surroundings
+  private let fiscal: WorkspaceYear
+  private let cycles: [NamedCycle]
+
+  init(_ trees: [SyntaxTree]) {
+    fiscal = WorkspaceYear(trees)
+    cycles = namedCycles(trees, in: fiscal.year)
+    var periods: [String: Period] = [:]
+    for cycle in cycles where periods[cycle.name.value] == nil { periods[cycle.name.value] = cycle.period }
+    surroundings = Surroundings(cycles: periods, year: fiscal.year, languages: proseLanguages(trees))
+  }
+
+  func resolve(_ files: [(SourceFile, FileDeclarations)]) -> Workspace {
+    var resolver = Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
+    return resolver.run()
+  }
 }
 
 /// The languages that some `rules { prose … }` of the workspace names; all of them where none does.
