@@ -24,18 +24,19 @@ package func runFix(
   _ request: LintRequest, isSuggestedToo: Bool, currentFolder: String? = Platform.currentFolder
 ) throws(Complaints) -> FixResult {
   guard let currentFolder else { throw Complaints([.noCurrentFolder]) }
-  var run = LintRun(request, Paths(current: currentFolder))
+  var run = LintRun(request, Paths(current: currentFolder), Platform.workers)
   let wish = FixWish(asOf: request.asOf, selection: request.selection, isSuggestedToo: isSuggestedToo)
   var result = FixResult()
-  for (files, wanted) in try run.loaded({ _, _ in }) {
-    let fixed = fixed(files.map { parse($0) }, in: wanted, wish)
+  for loaded in try run.loaded({ _, _ in }) {
+    let wanted = loaded.wanted
+    let fixed = fixed(loaded.trees, in: wanted, wish)
     result.files += wanted.count
     result.counts.merge(fixed.counts) { $0 + $1 }
     result.findings += fixed.findings
     var more = wish
     more.isSuggestedToo = true
     result.suggested += fixesToMake(fixed.findings, more).count
-    for (file, tree) in zip(files, fixed.trees) where wanted.contains(file.path) {
+    for (file, tree) in zip(loaded.trees.map(\.file), fixed.trees) where wanted.contains(file.path) {
       if request.standardInput != nil { result.input = tree.file.bytes }
       if tree.file.bytes != file.bytes { result.changes.append(FileChange(file, tree.file.bytes)) }
     }

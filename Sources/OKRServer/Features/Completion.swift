@@ -53,6 +53,7 @@ extension Asked {
   private func values(of setting: Setting) -> [Item] {
     switch setting {
     case .prose: choices([.en, .fi, .zh])
+    case .preset: choices([.gate, .coach, .strict])
     case .error, .warning, .info, .off, .limit: ruleNames()
     case .year: choices([.starts, .ends])
     case .inside: []
