@@ -56,7 +56,9 @@ package func findWorkspaces(folders: [String], files: [String]) -> FoundWorkspac
     }
     workspaces[index].files = whole.files.filter { known.contains($0.path) }
   }
-  return FoundWorkspaces(workspaces: workspaces, names: names, complaints: complaints)
+  var told: Set<String> = []
+  return FoundWorkspaces(
+    workspaces: workspaces, names: names, complaints: complaints.filter { told.insert($0).inserted })
 }
 
 /// The bytes of a file that is text, or why they are not to be had.

@@ -79,7 +79,7 @@ func capabilities(_ client: Client) -> JSON {
     "documentFormattingProvider": true, "documentRangeFormattingProvider": true, "hoverProvider": true,
     "definitionProvider": true, "declarationProvider": true, "referencesProvider": true,
     "documentHighlightProvider": true, "renameProvider": client.preparesRename ? ["prepareProvider": true] : true,
-    "completionProvider": ["triggerCharacters": ["@", ".", "/", " "]],
+    "completionProvider": ["triggerCharacters": ["@", ".", "/"]],
     "documentSymbolProvider": true, "workspaceSymbolProvider": true, "foldingRangeProvider": true,
     "selectionRangeProvider": true, "documentLinkProvider": ["resolveProvider": false],
     "semanticTokensProvider": [

@@ -17,6 +17,11 @@ final class Judged {
   private(set) lazy var rollups = Rollups(workspace)
   private(set) lazy var findings = Dictionary(grouping: linted.findings) { ObjectIdentifier($0.location.file) }
 
+  /// Numbers and dates that only titles say: no findings, unless somebody asks for that rule, but something to be done.
+  private(set) lazy var saidInTitles = lint(
+    workspace, asOf: day, selection: Selection(only: [RuleID.clausesInTitle.rawValue])
+  ).findings
+
   init(_ leaves: [Leaf], on day: Day) {
     self.leaves = leaves
     self.day = day

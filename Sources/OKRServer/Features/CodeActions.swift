@@ -36,6 +36,9 @@ extension Asked {
     var actions: [Action] = []
     if isWanted(.quickFix) { actions += quickFixes(in: range) }
     if isWanted(.refactor) { actions += [checkinToday(at: range.start)].compactMap(\.self) }
+    // What takes another run of the linter is offered to those who open the menu, and not at each move of the cursor.
+    let isAutomatic = params["context"]?["triggerKind"]?.int == 2 && only == nil
+    if isWanted(.refactor), !isAutomatic { actions += titlesAsClauses(in: range) }
     if isWanted(.fixAll) { actions += [fixAll()].compactMap(\.self) }
     return .result(.array(actions.map(json)))
   }
@@ -111,6 +114,16 @@ extension Asked {
     }
     return Edit(
       node.keywordLocation, "kr \"…\" from X to X\(lineBreak)\(indent(ofLineAt: node.range.start))initiative")
+  }
+
+  /// The numbers and dates of a title as clauses, where the rule that asks for them is off.
+  private func titlesAsClauses(in range: TextRange) -> [Action] {
+    let rule = RuleID.clausesInTitle.rawValue
+    guard !judged.findings(in: leaf).contains(where: { $0.rule == rule }) else { return [] }
+    let here = judged.saidInTitles.filter { $0.location.file === file && $0.location.range.touches(range) }
+    return here.filter { $0.rule == rule }.flatMap(\.fixes).map { fix in
+      Action(title: fix.title, kind: .refactor, edits: fix.edits)
+    }
   }
 
   // MARK: - Declarations

@@ -222,6 +222,27 @@ struct WritingTests {
     #expect(!rules.contains("syntax/misplaced"))
   }
 
+  @Test("the numbers of a title are written as clauses for who opens the menu")
+  func titles() {
+    let text =
+      "cycle 2026-Q3\nfor 苏州\nobjective \"交付 😀\" supports kasvu {\n  kr \"Orders on time rise from 20% to 30%\"\n}\n"
+    var editor = Editor(ServerSamples.files)
+    editor.open("uusi.okr", text)
+    let range: JSON = ["start": ["line": 3, "character": 9], "end": ["line": 3, "character": 9]]
+    let found = actions(&editor, "uusi.okr", range, ["refactor"]).first {
+      $0["title"] == "Write what the title says as clauses"
+    }
+    let changed = editor.applying(found?["edit"], to: ["uusi.okr": text])["uusi.okr"] ?? ""
+    #expect(changed.contains("from 20% to 30%\n") || changed.contains("\" from 20% to 30%"), "\(changed)")
+    let automatic = editor.ask(
+      "textDocument/codeAction",
+      [
+        "textDocument": ["uri": .string(Editor.uri("uusi.okr"))], "range": range,
+        "context": ["diagnostics": [], "triggerKind": 2],
+      ])
+    #expect(automatic.array?.contains { $0["title"] == "Write what the title says as clauses" } == false)
+  }
+
   @Test("a client that knows only commands makes the server apply the edit")
   func commands() {
     var editor = Editor(ServerSamples.files, capabilities: [:])
