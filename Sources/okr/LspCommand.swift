@@ -1,5 +1,6 @@
 import OKRDriver
 import OKRServer
+import OKRSource
 
 /// `okr lsp`: the language server on standard input and output, until its client ends it.
 func lspCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
@@ -11,7 +12,7 @@ func lspCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   }
   try arguments.settle()
 
-  var server = Server(version: version, day: fixedDay ?? Platform.today, disk: disk)
+  var server = Server(version: toolVersion, day: fixedDay ?? Platform.today, disk: disk)
   let wire = Wire(
     hasInput: { Platform.hasInput },
     // A stream that cannot be read has ended.

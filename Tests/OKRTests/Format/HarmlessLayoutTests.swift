@@ -27,11 +27,11 @@ struct HarmlessLayoutTests {
   private static func said(of files: Files) -> [String] {
     let workspace = resolve(files.map { parse(SourceFile(path: $0.path, text: $0.text)) })
     let linted = lint(workspace, asOf: testDay)
-    let findings = (linted.findings + linted.allowed).map { finding in
+    let findings = (linted.findings + linted.allowed.map(\.finding)).map { finding in
       "\(finding.location.file.path) \(finding.rule) \(finding.level) \(finding.message) \(finding.entity)"
         + " \(finding.fingerprint) \((finding.notes + finding.related.map(\.message) + finding.fixes.map(\.title)).joined(separator: "; "))"
     }
-    let goals = goalStatuses(workspace, linted.progress).map {
+    let goals = goalStatuses(workspace, linted.progress()).map {
       "\($0.label) \($0.baseline.debugDescription) \($0.target.debugDescription) \($0.owners) \($0.progress ?? "") \($0.deadline ?? "")"
     }
     return (findings + goals).map { $0.split { $0.isWhitespace }.joined(separator: " ") }
