@@ -197,6 +197,8 @@ package struct Server {
       let document = library.document(uri), var changed = document.applying(changes, client.encoding)
     else { return misunderstood("textDocument/didChange") }
     changed.version = params["textDocument"]?["version"]?.int ?? changed.version
+    // Of a document that it changes itself the client asks anew.
+    pulled[uri] = nil
     library.change(changed)
   }
 

@@ -225,7 +225,12 @@ struct SyncTests {
       (all["items"]?.array ?? []).map { ["uri": $0["uri"] ?? .null, "value": $0["resultId"] ?? .null] })
     let repeated = editor.ask("workspace/diagnostic", ["previousResultIds": ids])
     #expect(repeated["items"]?.array?.allSatisfy { $0["kind"] == "unchanged" } ?? false)
+    // What changes only here the client asks for itself.
+    editor.change("suzhou/苏州.okr", [["text": .string(ServerSamples.suzhou + "// 😀 TBD\nkr \"TBD\"\n")]])
+    editor.settle()
     #expect(!editor.heard.contains { $0["method"] == "workspace/diagnostic/refresh" })
+    editor.change("suzhou/苏州.okr", [["text": .string(ServerSamples.suzhou)]])
+    _ = editor.ask("textDocument/diagnostic", document)
     editor.change("workspace.okr", [["text": .string(ServerSamples.company.replacing("kasvu", with: "growth"))]])
     editor.settle()
     #expect(editor.heard.contains { $0["method"] == "workspace/diagnostic/refresh" })
