@@ -111,7 +111,7 @@ struct GoalTarget {
     guard let mine = reached(asked.old, better), let theirs = other.reached(asked.new, better) else {
       // Where no way is better nothing can be held against the other, but what was not touched has not moved.
       if text == other.text { return .same }
-      return .elsewhere("which is another thing to measure")
+      return roughMove(to: other, better)
     }
     guard let (one, two) = Reached.inOneUnit(mine, theirs) else { return roughMove(to: other, better) }
     if one == two { return .same }
@@ -127,7 +127,8 @@ struct GoalTarget {
       let comparison = two.compared(to: one, isSame: Words.isSameUnit)
     else { return .elsewhere("which is measured in something else") }
     switch (comparison, better) {
-    case (.unclear, _), (.equal, _): return .roughly
+    case (.equal, _): return .same
+    case (.unclear, _): return .roughly
     case (.less, .up), (.greater, .down): return .easier(nil)
     case (.less, .down), (.greater, .up): return .harder(nil)
     case (.less, nil), (.greater, nil): return .elsewhere("of which nobody can say that it is as far")

@@ -6,10 +6,8 @@
 #elseif canImport(Musl)
   import Musl
 #endif
-import Dispatch
-package import OKRSource
+import OKRSource
 package import OKRValues
-import Synchronization
 
 /// Files, folders, streams, the environment and the clock, as far as the linter needs them.
 package enum Platform {
@@ -57,7 +55,7 @@ package enum Platform {
   private static func systemText(_ text: String) -> [CChar] { bytes(of: text).map { CChar(bitPattern: $0) } + [0] }
 
   /// The program never changes its folder.
-  private static let startFolder = currentFolder
+  static let startFolder = currentFolder
 
   // MARK: - Files
 
@@ -97,22 +95,8 @@ package enum Platform {
     return unsafe text(ofPath: real)
   }
 
-  /// The one absolute path without links of what stands at a path, or of what writing to it would make.
-  package static func destination(of path: String) -> String { destination(of: path, links: 40) }
-
-  private static func destination(of path: String, links: Int) -> String {
-    if let real = realPath(path) { return real }
-    let absolute = Paths(current: startFolder ?? "/").absolute(path)
-    guard let parent = Paths.parent(absolute) else { return absolute }
-    if links > 0, let target = target(ofLink: absolute) {
-      return destination(of: target.hasPrefix("/") ? target : Paths.join(parent, target), links: links - 1)
-    }
-    let name = String(absolute.dropFirst(parent == "/" ? 1 : parent.count + 1))
-    return Paths.join(realPath(parent) ?? parent, name)
-  }
-
   /// What a link says; nil where there is none.
-  private static func target(ofLink path: String) -> String? {
+  static func target(ofLink path: String) -> String? {
     // The longest path of any of the systems.
     var buffer = [CChar](repeating: 0, count: 4097)
     let length = unsafe readlink(systemPath(path), &buffer, buffer.count - 1)
@@ -334,35 +318,8 @@ package enum Platform {
     }
   }
 
-  // MARK: - Threads
-
-  /// A thread for every processor.
-  package static var workers: Workers { workers(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
-
-  /// So many threads, the caller's among them; no more of them than there are processors.
-  ///
-  /// Each fetches the next piece of work when it is done with one. What a parser may recurse into is tested on half a
-  /// megabyte of stack, which is what a thread has on macOS.
-  package static func workers(_ threads: Int) -> Workers {
-    threads < 2
-      ? .one
-      : Workers(count: threads) { count, body in
-        let next = Counter()
-        DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-          while let number = next.take(below: count) { body(number) }
-        }
-      }
-  }
-
-  /// Hands out numbers from 0, each once.
-  private final class Counter: Sendable {
-    private let next = Atomic(0)
-
-    func take(below count: Int) -> Int? {
-      let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      return number < count ? number : nil
-    }
-  }
+  /// How many processors there are.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   // MARK: - Programs
 
