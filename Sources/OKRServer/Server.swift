@@ -6,7 +6,7 @@ package import OKRValues
 package struct Server {
   /// The day that findings and progress are judged by.
   package var day: Day {
-    didSet { if day != oldValue { isStale = true } }
+    didSet { if day != oldValue { (isStale, isOpenStale) = (true, true) } }
   }
   /// What the process ends with, once it is to end.
   package private(set) var exitCode: Int32?
@@ -15,8 +15,10 @@ package struct Server {
   var published: [String: String] = [:]
   /// By document, the result that the client has pulled last.
   var pulled: [String: String] = [:]
-  /// Whether something has changed since the client was told last.
-  var isStale = false
+  /// Whether something has changed since the client was told of all files.
+  private var isStale = false
+  /// The same of the files that it has open.
+  private var isOpenStale = false
   private let version: String
   private var phase = Phase.new
   private var frames = Frames()
@@ -77,11 +79,19 @@ package struct Server {
     return takeOutbox()
   }
 
+  /// Whether there are findings to tell when nothing waits.
+  package var hasFindingsToTell: Bool { phase == .running && isStale && exitCode == nil }
+
   /// What is to be told when nothing waits: findings are worked out after the last of several keystrokes, not each.
   package mutating func idle() -> [JSON] {
-    guard phase == .running, isStale, exitCode == nil else { return [] }
-    isStale = false
-    tellFindings()
+    guard hasFindingsToTell else { return [] }
+    if isOpenStale {
+      isOpenStale = false
+      tellFindings(.openFiles)
+    } else {
+      isStale = false
+      tellFindings(.allFiles)
+    }
     for complaint in library.takeComplaints() {
       notify("window/showMessage", ["type": 2, "message": .string(complaint)])
     }
@@ -163,7 +173,7 @@ package struct Server {
     case "workspace/didChangeWorkspaceFolders": didChangeFolders(params)
     default: return
     }
-    isStale = true
+    (isStale, isOpenStale) = (true, true)
   }
 
   private mutating func registerWatchers() {

@@ -11,11 +11,13 @@ final class Judged {
   private let byFile: [ObjectIdentifier: Leaf]
 
   private(set) lazy var workspace = resolve(leaves.map(\.kept))
-  private(set) lazy var linted = lint(workspace, asOf: day)
-  private(set) lazy var progress = linted.progress()
+  private(set) lazy var progress = Progress(workspace, rollups, on: day)
   private(set) lazy var names = NameIndex(workspace, leaves.map(\.tree))
   private(set) lazy var rollups = Rollups(workspace)
-  private(set) lazy var findings = Dictionary(grouping: linted.findings) { ObjectIdentifier($0.location.file) }
+  /// What is found in each file, once all are judged.
+  private var findings: [ObjectIdentifier: [Finding]]?
+  /// What is found in those that were judged alone.
+  private var findingsAlone: [ObjectIdentifier: [Finding]] = [:]
 
   /// Numbers and dates that only titles say: no findings, unless somebody asks for that rule, but something to be done.
   private(set) lazy var saidInTitles = lint(
@@ -30,7 +32,20 @@ final class Judged {
 
   func leaf(of file: SourceFile) -> Leaf? { byFile[ObjectIdentifier(file)] }
 
-  func findings(in leaf: Leaf) -> [Finding] { findings[ObjectIdentifier(leaf.file)] ?? [] }
+  /// What is found in a file: it is judged by itself, with what it needs of the others, unless all were.
+  func findings(in leaf: Leaf) -> [Finding] {
+    let file = ObjectIdentifier(leaf.file)
+    if let found = findings.map({ $0[file] ?? [] }) ?? findingsAlone[file] { return found }
+    let found = lint(workspace, asOf: day, scope: LintScope(paths: [leaf.file.path])).findings
+    findingsAlone[file] = found
+    return found
+  }
+
+  /// Judges every file at once: cheaper than one by one where somebody asks for many.
+  func judgeAll() {
+    guard findings == nil else { return }
+    findings = Dictionary(grouping: lint(workspace, asOf: day).findings) { ObjectIdentifier($0.location.file) }
+  }
 
   /// The goal whose declaration holds a place, the innermost.
   func goal(in leaf: Leaf, at offset: Int) -> Goal? {

@@ -54,15 +54,19 @@ extension Finding {
 extension Server {
   // MARK: - Pushed
 
+  /// Which files findings are told of: those that somebody looks at come first.
+  enum Telling { case openFiles, allFiles }
+
   /// Tells what has changed in the findings, by the one of two ways that the client knows.
-  mutating func tellFindings() {
-    if client.pullsDiagnostics { askToPull() } else { publish() }
+  mutating func tellFindings(_ telling: Telling) {
+    if !client.pullsDiagnostics { publish(telling) } else if telling == .openFiles { askToPull() }
   }
 
-  private mutating func publish() {
+  private mutating func publish(_ telling: Telling) {
     var current: Set<String> = []
     for judged in library.all(on: day) {
-      for leaf in judged.leaves where leaf.isShown {
+      if telling == .allFiles { judged.judgeAll() }
+      for leaf in judged.leaves where leaf.isShown && (leaf.isOpen || telling == .allFiles) {
         current.insert(leaf.uri)
         let diagnostics = judged.diagnostics(of: leaf, client)
         if diagnostics.isEmpty, published[leaf.uri] == nil, !leaf.isOpen { continue }
@@ -76,6 +80,7 @@ extension Server {
         notify("textDocument/publishDiagnostics", params)
       }
     }
+    guard telling == .allFiles else { return }
     for uri in published.keys.filter({ !current.contains($0) }).sorted(by: { $0.utf8Precedes($1) }) {
       published[uri] = nil
       notify("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])
@@ -111,6 +116,7 @@ extension Server {
     }
     var items: [JSON] = []
     for judged in library.all(on: day) {
+      judged.judgeAll()
       for leaf in judged.leaves where leaf.isShown {
         let report = documentDiagnostics(leaf, judged, previous: previous.removeValue(forKey: leaf.uri))
         guard case .object(let members) = report else { continue }

@@ -130,7 +130,9 @@ struct Editor {
   }
 
   /// Nothing more comes: the server tells its findings.
-  mutating func settle() { for message in server.idle() { _ = take(message) } }
+  mutating func settle() {
+    while server.hasFindingsToTell { for message in server.idle() { _ = take(message) } }
+  }
 
   // MARK: - Documents
 

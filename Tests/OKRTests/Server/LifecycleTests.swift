@@ -126,7 +126,7 @@ struct LifecycleTests {
     let open =
       #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","version":1,"text":"objective \"a\" by 2026-08-05 {\n kr \"Orders\" from 1% to 2% by 2026-08-05\n}\ncycle 2026-Q3"}}}"#
     log.chunks = [frame(initialize) + frame(open), frame(#"{"method":"$/x"}"#), []]
-    var days = [testDay, testDay, testDay, testDay, testDay.advanced(by: 200)]
+    var days = [testDay, testDay, testDay, testDay, testDay, testDay.advanced(by: 200)]
     var server = server()
     let code = server.run(
       Wire(
