@@ -4,7 +4,7 @@ syntax case match
 syntax iskeyword @,48-57,_,-,.,192-255
 
 syntax keyword okrDeclaration company department team outside person kpi objective kr milestone initiative skipwhite nextgroup=okrName
-syntax keyword okrDeclaration checkin rules
+syntax keyword okrDeclaration checkin
 syntax keyword okrDeclaration allow skipwhite nextgroup=okrRule
 syntax keyword okrClause because blocked by complements confidence cycle done dropped for from guards healthy lead
 syntax keyword okrClause learned link measures moved needs next note owner paused reading revised scale score share
