@@ -45,7 +45,7 @@ module.exports = grammar({
     rule_name: ($) => choice($._rule_word, seq($._rule_word, token.immediate('/'), token.immediate(NAME))),
     _rule_word: ($) => choice($.name, 'kpi'),
 
-    _value: ($) => choice($._text, $.date, $.quantity, $.operator, $.handle, $.path),
+    _value: ($) => choice($._text, $.date, $.quantity, $.operator, $.handle, $.path, '%'),
     path: ($) => prec.right(seq($.name, repeat(seq(token.immediate('.'), alias(token.immediate(NAME), $.name))))),
 
     // A unit stands behind its number; with the number of the same line, but a grammar without a scanner cannot ask that.

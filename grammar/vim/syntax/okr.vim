@@ -18,13 +18,14 @@ syntax keyword okrCadence day days week weeks month months quarter quarters year
 " A name is the word behind a declaration that is no keyword, or any word before a text, a brace or the end of the line.
 syntax match okrName /\%(\%(allow\|because\|blocked\|by\|checkin\|company\|complements\|confidence\|cycle\|department\|done\|dropped\|every\|for\|from\|guards\|healthy\|initiative\|kind\|kpi\|kr\|lead\|learned\|link\|measures\|milestone\|moved\|needs\|next\|note\|objective\|outside\|owner\|paused\|person\|reading\|revised\|rollup\|rules\|scale\|score\|share\|source\|stretch\|supports\|team\|to\|under\|until\|weight\)\>\%(\s*\%(["{]\|\/\/\|$\)\)\@!\)\@!\<[^[:space:][:punct:]0-9]\k*\>/ contained
 syntax match okrHandle /@\k\+/
-syntax match okrRule /\<\a[0-9A-Za-z_-]*\%(\/\a[0-9A-Za-z_-]*\)\?/ contained
+syntax match okrRule /\<\a[0-9A-Za-z_-]*\%(\/\a[0-9A-Za-z_-]*\)\?/ contained skipwhite nextgroup=okrNextRule
+syntax match okrNextRule /,/ contained skipwhite nextgroup=okrRule
 
 " The last of these that match at a place wins.
-syntax match okrNumber /\%(\k\)\@<![+-]\?[€$£]\?\d[0-9_]*\%(\.\d\+\)\?\%([kKMB]\>\|[千万亿萬億百]\+\)\?%\?/ skipwhite nextgroup=okrUnit
+syntax match okrNumber /\%(\k\)\@<![+-]\?[€$£]\?\d[0-9_]*\%(\.\d\+\)\?\%([kKMB]\>\|[千万亿萬億百]\+\)\?/ skipwhite nextgroup=okrUnit
 syntax match okrNumber /\%(\k\)\@<!\d\+\%(\.\d\+\/\| of \)\d\+\>/
 syntax match okrDate /\<\d\{4}-\%(\d\d-\d\d\|H[12]\|Q[1-4]\|W\d\d\|\d\d\)\>/
-syntax match okrUnit "\%(\%(allow\|because\|blocked\|by\|checkin\|company\|complements\|confidence\|cycle\|department\|done\|dropped\|every\|for\|from\|guards\|healthy\|initiative\|kind\|kpi\|kr\|lead\|learned\|link\|measures\|milestone\|moved\|needs\|next\|note\|objective\|outside\|owner\|paused\|person\|reading\|revised\|rollup\|rules\|scale\|score\|share\|source\|stretch\|supports\|team\|to\|under\|until\|weight\)\>\)\@!\%([€$£]\|\<[^[:space:][:punct:]0-9]\k*\)\%(/\k\+\)\?\|/[^[:space:][:punct:]0-9]\k*" contained
+syntax match okrUnit "\%(\%(allow\|because\|blocked\|by\|checkin\|company\|complements\|confidence\|cycle\|department\|done\|dropped\|every\|for\|from\|guards\|healthy\|initiative\|kind\|kpi\|kr\|lead\|learned\|link\|measures\|milestone\|moved\|needs\|next\|note\|objective\|outside\|owner\|paused\|person\|reading\|revised\|rollup\|rules\|scale\|score\|share\|source\|stretch\|supports\|team\|to\|under\|until\|weight\)\>\)\@!\%([€$£%]\|[^[:space:][:punct:]0-9]\k*\)\%(/\k\+\)\?\|/[^[:space:][:punct:]0-9]\k*" contained
 syntax match okrOperator /[<>]=\?\|[≥≤]\|\.\./
 syntax match okrEscape /\\\%(["\\n]\|u{\x\+}\)/ contained
 syntax region okrText start=/"/ skip=/\\./ end=/"/ oneline contains=okrEscape,@Spell
