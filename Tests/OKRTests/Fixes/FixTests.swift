@@ -10,7 +10,7 @@ struct FixTests {
 
   /// The lessons are read one by one, and the companies as they are.
   private static let lessons = Repository.files(below: "samples/lessons", ending: ".okr")
-  private static let companies = ["samples/acme", "samples/github", "samples/vim"]
+  private static let companies = ["samples/acme", "samples/github"]
 
   private func check(_ trial: FixTrial, sourceLocation: SourceLocation = #_sourceLocation) {
     let faults = trial.faultsOfEach() + trial.overlaps() + trial.faultsOfAll(rounds: 4)

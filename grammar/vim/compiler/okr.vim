@@ -1,6 +1,4 @@
-" Put this file into ~/.vim/compiler/ and write in your vimrc:
-"   autocmd BufNewFile,BufRead *.okr setlocal commentstring=//%s | compiler okr
-" Then :make lints the file, and :cnext goes from finding to finding.
+" :make lints the file, and :cnext goes from finding to finding.
 if exists('current_compiler') | finish | endif
 let current_compiler = 'okr'
 

@@ -1,0 +1,6 @@
+[
+  (block)
+  (rules)
+  (inside)
+  (long_text)
+] @fold
