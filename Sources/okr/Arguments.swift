@@ -18,7 +18,9 @@ struct Arguments {
   private var flags: Set<String> = []
   private var problems: [String] = []
 
-  init(_ typed: [String], options: [String] = [], flags known: [String] = []) {
+  /// Takes what was typed behind a command apart, by the options that its description has.
+  init(_ typed: [String], of command: Command) {
+    let (options, known) = (command.description.valueOptions, command.description.flags)
     var rest = typed[...]
     var onlyOperands = false
     while let word = rest.popFirst() {
@@ -47,7 +49,7 @@ struct Arguments {
       }
       values[name, default: []].append(value)
     } else {
-      complain(unknownWord("option", name, among: options + known + ["--help", "--version"]))
+      complain(unknownWord("option", name, among: options + known + commonOptions))
     }
   }
 

@@ -11,10 +11,11 @@ enum ExitCode: Int32 {
   case failure = 2
 }
 
-/// The commands there are.
+/// The commands there are, in the order of the help.
 enum Command: String, CaseIterable {
-  case lint, status, diff, fmt, fix, explain, rules, parse, lsp
+  case lint, status, diff, fmt, fix
   case initialize = "init"
+  case explain, rules, parse, lsp, completions, man
 }
 
 /// Runs the program; everything it says is said when it returns.
@@ -44,6 +45,8 @@ func run(_ arguments: [String]) -> ExitCode {
     case .parse: return try parseCommand(rest)
     case .initialize: return try initCommand(rest)
     case .lsp: return try lspCommand(rest)
+    case .completions: return try completionsCommand(rest)
+    case .man: return try manCommand(rest)
     }
   } catch {
     return refuse(error.messages, help: "okr \(command.rawValue) --help")
@@ -60,12 +63,13 @@ private func refuse(_ messages: [String], help: String) -> ExitCode {
 private func unknownCommand(_ typed: String) -> String {
   if typed.hasPrefix("-"), typed != "-" {
     let name = String(typed.prefix { $0 != "=" })
-    if LintOption.allNames.contains(name) { return "\(name) stands behind the command: `okr lint \(typed)`" }
-    if InitOption.allNames.contains(name) { return "\(name) stands behind the command: `okr init \(typed)`" }
-    if name == "--check" { return "\(name) stands behind the command: `okr fmt \(typed)`" }
-    if FixOption.flags.contains(name) { return "\(name) stands behind the command: `okr fix \(typed)`" }
-    if StatusOption.withValue.contains(name) { return "\(name) stands behind the command: `okr status \(typed)`" }
-    return unknownWord("option", name, among: ["--help", "--version"])
+    if let command = Command.allCases.first(where: { command in
+      let description = command.description
+      return (description.valueOptions + description.flags).contains(name)
+    }) {
+      return "\(name) stands behind the command: `okr \(command.rawValue) \(typed)`"
+    }
+    return unknownWord("option", name, among: commonOptions)
   }
   let isPath = Paths.isOKR(typed) || typed.contains("/") || typed == "-"
   if isPath || (try? Platform.kind(of: typed)) ?? nil != nil {

@@ -2,15 +2,9 @@ import OKRDriver
 import OKRReport
 import OKRSource
 
-/// The options of `okr diff`, as they are typed.
-enum DiffOption {
-  static let withValue = ["--format", "--fail-on", "--as-of", "--color"]
-  static let flags = ["--merge-base"]
-}
-
 /// `okr diff BASE [HEAD]`: what has changed in meaning, and whether a rule on changes is broken.
 func diffCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: DiffOption.withValue, flags: DiffOption.flags)
+  var arguments = Arguments(typed, of: .diff)
   let format = arguments.choice("--format", ChangeFormat.text)
   let verdict = Verdict(&arguments)
   let style = Style(color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.width)

@@ -6,7 +6,7 @@ import OKRSyntax
 
 /// `okr explain RULE`: a rule's full page, or the rules of a family.
 func explainCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed)
+  var arguments = Arguments(typed, of: .explain)
   if arguments.operands.count != 1 {
     arguments.complain("explain takes the name of one rule, such as measurable/no-target; `okr rules` lists them")
   }

@@ -3,15 +3,9 @@ import OKRLint
 import OKRReport
 import OKRSource
 
-/// The options of `okr fix`, as they are typed.
-enum FixOption {
-  static let withValue = ["--rule", "--as-of", "--stdin-name"]
-  static let flags = ["--suggested", "--diff"]
-}
-
 /// `okr fix [PATH…]`: makes the safe fixes, and tells which findings are left.
 func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: FixOption.withValue, flags: FixOption.flags)
+  var arguments = Arguments(typed, of: .fix)
   let readsInput = takesInputAlone(&arguments, "fix")
   let inputName = arguments.last("--stdin-name")
   var request = LintRequest(

@@ -4,7 +4,7 @@ import OKRSource
 
 /// `okr fmt [PATH…]`: puts files into the one layout, or tells which of them are not in it.
 func formatCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: ["--stdin-name"], flags: ["--check", "--diff"])
+  var arguments = Arguments(typed, of: .fmt)
   let readsInput = takesInputAlone(&arguments, "fmt")
   let inputName = arguments.last("--stdin-name") ?? "<stdin>"
   try arguments.settle()

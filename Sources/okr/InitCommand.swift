@@ -1,14 +1,9 @@
 import OKRDriver
 import OKRReport
 
-/// The options of `okr init`, as they are typed.
-enum InitOption {
-  static let allNames = ["--language", "--as-of"]
-}
-
 /// `okr init [FOLDER]`: a first workspace to fill in, and what to do with it next.
 func initCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: InitOption.allNames)
+  var arguments = Arguments(typed, of: .initialize)
   let folders = arguments.operands
   if folders.count > 1 || folders.contains("-") || folders.contains("") {
     arguments.complain("init takes one folder, or none for the current one")

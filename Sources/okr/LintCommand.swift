@@ -3,19 +3,9 @@ import OKRLint
 import OKRReport
 import OKRSource
 
-/// The options of `okr lint`, as they are typed.
-enum LintOption {
-  static let withValue = [
-    "--format", "--fail-on", "--max-warnings", "--confidence", "--rule", "--skip", "--as-of", "--color", "--stdin-name",
-    "--threads", "--since", "--since-merge-base", "--baseline", "--write-baseline",
-  ]
-  static let flags = ["--quiet", "--statistics", "--staged", "--full"]
-  static let allNames = withValue + flags
-}
-
 /// `okr lint [PATH…]`: finds, prints, and tells by its exit code whether anything weighs enough.
 func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: LintOption.withValue, flags: LintOption.flags)
+  var arguments = Arguments(typed, of: .lint)
   let outputs = Output.all(&arguments)
   let verdict = Verdict(&arguments)
   let style = Style(

@@ -5,7 +5,7 @@ import OKRSource
 /// `okr lsp`: the language server on standard input and output, until its client ends it.
 func lspCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   // Clients of VS Code name the transport; there is no other here.
-  var arguments = Arguments(typed, options: ["--as-of"], flags: ["--stdio"])
+  var arguments = Arguments(typed, of: .lsp)
   let fixedDay = arguments.day("--as-of")
   if let operand = arguments.operands.first {
     arguments.complain("lsp takes no path such as \(operand); the editor says which files it has open")

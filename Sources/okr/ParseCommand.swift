@@ -3,7 +3,7 @@ import OKRSyntax
 
 /// `okr parse FILE`: the tree as JSON; a file with syntax errors still has a tree, and the code tells.
 func parseCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed)
+  var arguments = Arguments(typed, of: .parse)
   if arguments.operands.count != 1 { arguments.complain("parse takes one file, or `-` for standard input") }
   try arguments.settle()
   do {

@@ -4,13 +4,13 @@ import OKRReport
 import OKRSource
 
 /// How `okr rules` prints.
-private enum RulesFormat: String, CaseIterable {
+enum RulesFormat: String, CaseIterable {
   case text, json
 }
 
 /// `okr rules`: the table of all rules.
 func rulesCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: ["--format", "--effective"])
+  var arguments = Arguments(typed, of: .rules)
   if let name = arguments.operands.first { arguments.complain("rules takes no names; `okr explain \(name)` does") }
   let format = arguments.choice("--format", RulesFormat.text)
   let effective = arguments.last("--effective")

@@ -2,14 +2,9 @@ import OKRDriver
 import OKRLint
 import OKRReport
 
-/// The options of `okr status`, as they are typed.
-enum StatusOption {
-  static let withValue = ["--format", "--cycle", "--for", "--as-of", "--color"]
-}
-
 /// `okr status [PATH…]`: every goal as it was understood, and how far it has come.
 func statusCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
-  var arguments = Arguments(typed, options: StatusOption.withValue)
+  var arguments = Arguments(typed, of: .status)
   let format = arguments.choice("--format", StatusFormat.text)
   let style = Style(color: Console.color(arguments.choice("--color", ColorWish.auto)), width: Console.tableWidth)
   let asOf = arguments.day("--as-of") ?? Platform.today

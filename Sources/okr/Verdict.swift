@@ -1,7 +1,7 @@
 import OKRSource
 
 /// The least level at which a run fails.
-private enum FailOn: String, CaseIterable {
+enum FailOn: String, CaseIterable {
   case error, warning, info, never
 }
 

@@ -59,6 +59,10 @@ import Testing
       (["."], "there is no command .; to lint it, write `okr lint .`"),
       (["--verion"], "there is no option --verion; did you mean --version?"),
       (["--format", "json", "lint"], "--format stands behind the command: `okr lint --format`"),
+      (["--merge-base", "main"], "--merge-base stands behind the command: `okr diff --merge-base`"),
+      (["completions"], "completions takes the name of one shell: bash, zsh or fish"),
+      (["completions", "fsh"], "completions takes bash, zsh or fish, not fsh; did you mean fish?"),
+      (["man", "lint"], "man takes no names; `okr lint --help` is one page"),
       (["help", "rles"], "there is no command rles; did you mean rules?"),
       (["lint", "--formt", "json"], "there is no option --formt; did you mean --format?"),
       (["lint", "--format", "jsn"], "--format takes text, compact, json, jsonl, sarif, github, gitlab, junit, "),
@@ -132,7 +136,9 @@ import Testing
 
   @Test(
     "every help page fits a screen of 24 lines by 80 columns",
-    arguments: ["", "lint", "fmt", "fix", "init", "explain", "rules", "parse"])
+    arguments: [
+      "", "lint", "status", "diff", "fmt", "fix", "init", "explain", "rules", "parse", "lsp", "completions", "man",
+    ])
   func help(command: String) throws {
     let program = try Program()
     let outcome = try program.run((command.isEmpty ? [] : [command]) + ["--help"])
