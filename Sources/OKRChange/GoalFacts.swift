@@ -72,19 +72,19 @@ struct GoalFacts {
         .target, .weakened, "target \(one.text) taken away", before: one.text, reason: reason, at: new.heading.location)
     case (let one?, let two?):
       let asked = (old: before.askedChange(), new: after.askedChange())
-      func told(_ tier: ChangeTier, _ how: String) {
+      func add(_ tier: ChangeTier, _ how: String) {
         facts.add(
           .target, tier, "target \(one.text) → \(two.text)\(how)", before: one.text, after: two.text, reason: reason,
           at: place)
       }
       switch one.move(to: two, from: asked, better: better(before, after)) {
       case .same: break
-      case .roughly: told(.wording, ", which may be the same")
-      case .easier(let amount): told(.weakened, amount.map { ", \($0) easier" } ?? ", which is easier")
+      case .roughly: add(.wording, ", which may be the same")
+      case .easier(let amount): add(.weakened, amount.map { ", \($0) easier" } ?? ", which is easier")
       case .harder(let amount):
-        if case .open = one.ask { return told(.clarified, "") }
-        told(.strengthened, amount.map { ", \($0) harder" } ?? ", which is harder")
-      case .elsewhere(let why): told(.weakened, ", \(why)")
+        if case .open = one.ask { return add(.clarified, "") }
+        add(.strengthened, amount.map { ", \($0) harder" } ?? ", which is harder")
+      case .elsewhere(let why): add(.weakened, ", \(why)")
       }
     }
   }

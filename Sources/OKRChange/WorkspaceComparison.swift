@@ -273,8 +273,8 @@ extension GoalNode {
   /// What was told of it up to a day, and of what is in it: `3 check-ins and 1 score`; nil where nothing was.
   fileprivate func record(until day: Day) -> String? {
     let parts = keyResult == nil ? objective.keyResults : []
-    let told = checkins + parts.flatMap(\.checkins)
-    let past = told.filter { $0.date.map { $0.value <= day } ?? true }.count
+    let allCheckins = checkins + parts.flatMap(\.checkins)
+    let past = allCheckins.filter { $0.date.map { $0.value <= day } ?? true }.count
     let scores = ([score] + parts.map(\.score)).compactMap { $0 }.count
     let words = [past > 0 ? counted(past, "check-in") : nil, scores > 0 ? counted(scores, "score") : nil].compactMap {
       $0

@@ -179,9 +179,9 @@ package struct Git: Sendable {
     let words = ["cat-file", "--batch"]
     let outcome = try Git.run(words, in: top, environment, input: input)
     guard outcome.code != 0 else { return outcome.output }
-    let told = try Git.run(words, in: top, environment, input: input, .intoOutput)
-    guard String(decoding: told.output, as: UTF8.self).contains("promisor remote") else {
-      throw Git.refused(told, top)
+    let reason = try Git.run(words, in: top, environment, input: input, .intoOutput)
+    guard String(decoding: reason.output, as: UTF8.self).contains("promisor remote") else {
+      throw Git.refused(reason, top)
     }
     return outcome.output
   }

@@ -56,9 +56,9 @@ package func findWorkspaces(folders: [String], files: [String]) -> FoundWorkspac
     }
     workspaces[index].files = whole.files.filter { known.contains($0.path) }
   }
-  var told: Set<String> = []
+  var reported: Set<String> = []
   return FoundWorkspaces(
-    workspaces: workspaces, names: names, complaints: complaints.filter { told.insert($0).inserted })
+    workspaces: workspaces, names: names, complaints: complaints.filter { reported.insert($0).inserted })
 }
 
 /// The bytes of a file that is text, or why they are not to be had.

@@ -62,13 +62,8 @@ extension Layout {
       let kind = tree.nodes[part].kind
       switch kind {
       case .clause:
-        if pieces[first].breaks > 0 {
-          pieces[first].gap = .line(depth + 1, .rest)
-        } else if keyword == .allow || last.map({ goesOn(kind, behind: $0) }) ?? false {
-          pieces[first].gap = .blanks(1)
-        } else {
-          pieces[first].gap = .column(2)
-        }
+        pieces[first].gap = gap(
+          beforeClause: first, depth, isSamePhrase: keyword == .allow || last.map { goesOn(kind, behind: $0) } ?? false)
         placeValue(of: part, depth: depth + 1)
       case .name where keyword.isUnit: pieces[first].gap = .column(1)
       case .text: pieces[first].gap = isNamed ? .column(1) : .blanks(1)
@@ -88,6 +83,12 @@ extension Layout {
     placeItems(of: block, depth: depth + 1, left)
   }
 
+  /// What stands before a clause: a break where there was one, else a column unless it goes on with the phrase.
+  private func gap(beforeClause first: Int, _ depth: Int, isSamePhrase: Bool) -> Gap {
+    if pieces[first].breaks > 0 { return .line(depth + 1, .rest) }
+    return isSamePhrase ? .blanks(1) : .column(2)
+  }
+
   // MARK: - Values
 
   /// What stands behind the keyword of a clause or a setting.
@@ -98,12 +99,8 @@ extension Layout {
       let kind = tree.nodes[part].kind
       switch kind {
       case .clause:
-        if pieces[first].breaks > 0 {
-          pieces[first].gap = .line(depth + 1, .rest)
-        } else {
-          let isSamePhrase = kind == .clause(.share) || last.map { goesOn(kind, behind: $0) } ?? false
-          pieces[first].gap = isSamePhrase ? .blanks(1) : .column(2)
-        }
+        let isSamePhrase = kind == .clause(.share) || last.map { goesOn(kind, behind: $0) } ?? false
+        pieces[first].gap = gap(beforeClause: first, depth, isSamePhrase: isSamePhrase)
         placeValue(of: part, depth: depth)
       case .block: break
       default: pieces[first].gap = rest(before: first, depth: depth)

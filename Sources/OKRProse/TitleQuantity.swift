@@ -109,7 +109,7 @@ extension TitleTokens {
 
   private func quantity(at index: Int, _ typed: TypedQuantity) -> TitleQuantity {
     let token = tokens[index]
-    var readings = settled(typed)
+    var readings = disambiguated(typed)
     var last = index
     var isPart = typed.amount.isPart
     var within: TimeUnit?
@@ -150,7 +150,7 @@ extension TitleTokens {
   // MARK: - What it can be
 
   /// The readings that the sentence leaves: its language tells thousands from decimals, and 元 from 円.
-  private func settled(_ typed: TypedQuantity) -> [TypedQuantity.Reading] {
+  private func disambiguated(_ typed: TypedQuantity) -> [TypedQuantity.Reading] {
     var readings = typed.readings
     if typed.amount.isDoubtful, readings.count > 1 {
       let isThousands = !isDecimalMark(typed.amount.range)

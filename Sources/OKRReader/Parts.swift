@@ -147,7 +147,7 @@ extension AmountReader {
     if number.readings.count == 2, let end = qualifier(text.skip(number.end), .partJoint),
       text.number(text.skip(end))?.doubtful == number.doubtful
     {
-      number.settle(asThousands: true)
+      number.disambiguate(asThousands: true)
     }
     guard number.readings.count == 1, let count = number.readings.first else { return nil }
     var position = text.skip(number.end)

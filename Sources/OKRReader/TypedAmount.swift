@@ -132,7 +132,7 @@ package struct AmountReader {
     if prefix == nil, let compound = colonForm(start, number) ?? slashForm(start, number) ?? partForm(start, number) {
       return compound
     }
-    if prefix != nil { number.settle(asThousands: true) }
+    if prefix != nil { number.disambiguate(asThousands: true) }
     number.takeHanHalf(text, limit)
     var found = TypedAmount(
       range: offset..<number.end, readings: [], isRegular: isRegular, isSpelled: number.isSpelled)
@@ -222,7 +222,9 @@ package struct AmountReader {
       found.magnitude = magnitude.factor
       if magnitude.sign == nil || !magnitude.isRegular { found.isRegular = false }
       // 1,860万 has thousands, 1.250M a point.
-      if let mark = number.doubtful { number.settle(asThousands: mark == "," && text.isHan(text.skip(number.end))) }
+      if let mark = number.doubtful {
+        number.disambiguate(asThousands: mark == "," && text.isHan(text.skip(number.end)))
+      }
     }
     if takesAnyUnit, text.isAt("+", found.end), !text.isDigit(text.skip(found.end + text.mark(found.end).length)),
       found.end < limit
@@ -234,7 +236,7 @@ package struct AmountReader {
     if text.folded[min(found.end, text.count)...].starts(with: ",-".utf8), found.end + 2 <= limit {
       found.end += 2
       found.isRegular = false
-      number.settle(asThousands: true)
+      number.disambiguate(asThousands: true)
     }
     // Rs. 12,40,000/-: the mark that nothing follows.
     if prefix != nil, text.folded[min(found.end, text.count)...].starts(with: "/-".utf8), found.end + 2 <= limit,
@@ -271,7 +273,7 @@ package struct AmountReader {
       found.end = unit.end
       found.isAbout = unit.isAbout
       if !unit.isRegular { found.isRegular = false }
-      if unit.choices.contains(where: { $0.word.unit.isMoney }) || unit.isHan { number.settle(asThousands: true) }
+      if unit.choices.contains(where: { $0.word.unit.isMoney }) || unit.isHan { number.disambiguate(asThousands: true) }
     }
     // 99.9%+.
     if unit != nil, takesAnyUnit, !found.hasPlus, found.end < limit, text.isAt("+", found.end),

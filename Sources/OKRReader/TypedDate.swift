@@ -89,7 +89,7 @@ extension TypedDate {
   }
 
   /// The same with the shapes only that take their numbers in an order.
-  package func settled(_ order: DayOrder) -> TypedDate {
+  package func disambiguated(_ order: DayOrder) -> TypedDate {
     guard orders.count == shapes.count else { return self }
     let fitting = zip(shapes, orders).filter { $0.1 == order }
     guard fitting.count == 1 else { return self }
@@ -97,7 +97,7 @@ extension TypedDate {
   }
 
   /// The day or the month of `Aug 26`, which may be either.
-  package func settled(asMonth isMonth: Bool) -> TypedDate {
+  package func disambiguated(asMonth isMonth: Bool) -> TypedDate {
     let fitting = shapes.filter { shape in if case .month = shape { isMonth } else { !isMonth } }
     return fitting.count == 1 ? TypedDate(range: range, shapes: fitting, isRegular: false) : self
   }

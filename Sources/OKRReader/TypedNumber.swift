@@ -17,7 +17,7 @@ struct TypedNumber: Sendable {
   var isHan = false
 
   /// The reading in which the doubtful mark parts thousands, or else the one in which it is a point.
-  mutating func settle(asThousands: Bool) {
+  mutating func disambiguate(asThousands: Bool) {
     guard readings.count == 2 else { return }
     readings = [asThousands ? readings[0] : readings[1]]
     isRegular = false

@@ -80,17 +80,17 @@ package struct Server {
   }
 
   /// Whether there are findings to tell when nothing waits.
-  package var hasFindingsToTell: Bool { phase == .running && isStale && exitCode == nil }
+  package var hasFindingsToPublish: Bool { phase == .running && isStale && exitCode == nil }
 
   /// What is to be told when nothing waits: findings are worked out after the last of several keystrokes, not each.
   package mutating func idle() -> [JSON] {
-    guard hasFindingsToTell else { return [] }
+    guard hasFindingsToPublish else { return [] }
     if isOpenStale {
       isOpenStale = false
-      tellFindings(.openFiles)
+      updateDiagnostics(.openFiles)
     } else {
       isStale = false
-      tellFindings(.allFiles)
+      updateDiagnostics(.allFiles)
     }
     for complaint in library.takeComplaints() {
       notify("window/showMessage", ["type": 2, "message": .string(complaint)])

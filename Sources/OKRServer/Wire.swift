@@ -37,7 +37,7 @@ extension Server {
         // Findings are told when nothing more has come in: after the last of several keystrokes.
         isSent = wire.hasInput() || wire.send(idle())
         // First of the files that somebody looks at, and of the others if there is still time.
-        if isSent, hasFindingsToTell, !wire.hasInput() { continue }
+        if isSent, hasFindingsToPublish, !wire.hasInput() { continue }
       }
       let bytes = isSent ? wire.read() : []
       if bytes.isEmpty { finish(wire) } else { receive(bytes) }
@@ -48,7 +48,7 @@ extension Server {
   /// Answers what still waits: a stream that has ended may be one that a script has written beforehand.
   private mutating func finish(_ wire: Wire) {
     while hasWork, wire.send(step()) {}
-    while hasFindingsToTell, wire.send(idle()) {}
+    while hasFindingsToPublish, wire.send(idle()) {}
     end()
   }
 }

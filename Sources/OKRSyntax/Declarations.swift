@@ -280,13 +280,13 @@ extension Parser {
 
   private mutating func reportUnclosed(_ block: OpenBlock) {
     missingClosers -= 1
-    let told = suspect ?? block
+    let unclosed = suspect ?? block
     // Another declaration that cannot be inside starts on a line of its own: the block ends before it.
     let isCertain = suspect == nil && !at(.end) && openBlocks.count == 1 && startsLine()
     suspect = nil
     guard !isTooDeep else { return }
     let end = isCertain ? lineEnd(at: rangeOfToken(max(0, previousEnd - 1)).end) : nil
-    report(.unclosedBlock(of: told.container.name, end: end), rangeOfToken(told.brace))
+    report(.unclosedBlock(of: unclosed.container.name, end: end), rangeOfToken(unclosed.brace))
   }
 
   private mutating func reportStray() {

@@ -106,7 +106,7 @@ extension Lexer {
 
   mutating func block() -> TokenKind {
     let start = position
-    let told = errors.count
+    let errorCount = errors.count
     position += 3
     while position < count {
       if byte(position) == UInt8(ascii: "\""), byte(position + 1) == UInt8(ascii: "\""),
@@ -126,7 +126,7 @@ extension Lexer {
       }
     }
     // All the rest of the file was read as text; its lines are read again.
-    errors.removeSubrange(told...)
+    errors.removeSubrange(errorCount...)
     return unclosed(from: start, until: max(start + 3, file.lineEnd(at: start)))
   }
 

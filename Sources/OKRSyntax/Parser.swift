@@ -71,15 +71,15 @@ struct Parser: ~Copyable {
 
   consuming func finish() -> SyntaxTree {
     // Read before `self` is given away.
-    let told = Parser.told(tokenErrors, errors, within: proseRanges)
-    return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: told)
+    let deduplicated = Parser.deduplicated(tokenErrors, errors, within: proseRanges)
+    return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: deduplicated)
   }
 
   /// All errors in the order of the file, each told once.
   ///
   /// How a token is written matters only where it means something, so not in prose; and where the parser has something
   /// to say about the same token, it knows more than the lexer.
-  private static func told(
+  private static func deduplicated(
     _ tokenErrors: [SyntaxError], _ errors: [SyntaxError], within proseRanges: [TextRange]
   ) -> [SyntaxError] {
     let prose = proseRanges.sorted()

@@ -90,12 +90,12 @@ extension Parser {
   mutating func recover(_ keyword: Keyword, in container: Container) -> Bool {
     if endsBlock(keyword) { return false }
     report(.misplaced(keyword, within: container.name, home: Container.home(of: keyword)), range())
-    let told = errors.count
+    let errorCount = errors.count
     let start = range().start
     defer {
       // What else is wrong with a clause hardly matters before it stands where it belongs.
       if !keyword.isDeclaration {
-        errors.removeSubrange(told...)
+        errors.removeSubrange(errorCount...)
         proseRanges.append(TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
       }
     }

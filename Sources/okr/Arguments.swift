@@ -109,7 +109,7 @@ struct Arguments {
   }
 
   /// Throws all that was wrong.
-  func settle() throws(UsageError) {
+  func validate() throws(UsageError) {
     if !problems.isEmpty { throw UsageError(problems) }
   }
 }

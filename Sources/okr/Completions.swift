@@ -15,7 +15,7 @@ func completionsCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   } else if shell == nil, let name = arguments.operands.first {
     arguments.complain(unknownValue(of: "completions", name, among: names))
   }
-  try arguments.settle()
+  try arguments.validate()
   switch shell {
   case .bash, nil: return Console.say(bashCompletion())
   case .zsh: return Console.say(zshCompletion())

@@ -15,7 +15,7 @@ func diffCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   } else if operands.count > 2 {
     arguments.complain("diff takes one or two revisions or folders, not \(operands.count)")
   }
-  try arguments.settle()
+  try arguments.validate()
   let result: ChangeResult
   do {
     result = try runDiff(

@@ -10,7 +10,7 @@ func explainCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   if arguments.operands.count != 1 {
     arguments.complain("explain takes the name of one rule, such as measurable/no-target; `okr rules` lists them")
   }
-  try arguments.settle()
+  try arguments.validate()
   let name = arguments.operands.first ?? ""
   if let id = RuleID(rawValue: name) { return Console.say(page(of: id.rule)) }
   if let family = Family(rawValue: name) {

@@ -11,7 +11,7 @@ func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   var request = LintRequest(
     paths: readsInput ? [] : arguments.operands.isEmpty ? ["."] : arguments.operands,
     asOf: arguments.day("--as-of") ?? Platform.today, selection: selection(&arguments))
-  try arguments.settle()
+  try arguments.validate()
   let isSuggestedToo = arguments.has("--suggested")
   do {
     if readsInput { request.standardInput = try .read(for: inputName) }

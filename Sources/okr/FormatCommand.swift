@@ -7,7 +7,7 @@ func formatCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   var arguments = Arguments(typed, of: .fmt)
   let readsInput = takesInputAlone(&arguments, "fmt")
   let inputName = arguments.last("--stdin-name") ?? "<stdin>"
-  try arguments.settle()
+  try arguments.validate()
   do {
     let result =
       readsInput

@@ -11,7 +11,7 @@ func initCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   let language = arguments.choice("--language", spokenLanguage)
   let request = InitRequest(
     folder: folders.first ?? ".", language: language, asOf: arguments.day("--as-of") ?? Platform.today)
-  try arguments.settle()
+  try arguments.validate()
   do {
     let written = try runInit(request)
     return Console.say(report(written, folder: folders.first))

@@ -20,7 +20,7 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     arguments.complain("--stdin-name goes with `-`, which reads standard input; add `-`")
   }
   let baselines = comparison(&arguments, &request)
-  try arguments.settle()
+  try arguments.validate()
 
   let progress = Progress()
   var outcome: LintOutcome

@@ -10,7 +10,7 @@ func lspCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   if let operand = arguments.operands.first {
     arguments.complain("lsp takes no path such as \(operand); the editor says which files it has open")
   }
-  try arguments.settle()
+  try arguments.validate()
 
   var server = Server(version: toolVersion, day: fixedDay ?? Platform.today, disk: disk)
   let wire = Wire(

@@ -4,7 +4,7 @@ import OKRSource
 func manCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   var arguments = Arguments(typed, of: .man)
   if let name = arguments.operands.first { arguments.complain("man takes no names; `okr \(name) --help` is one page") }
-  try arguments.settle()
+  try arguments.validate()
   return Console.say(manPage())
 }
 

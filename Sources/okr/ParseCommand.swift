@@ -5,7 +5,7 @@ import OKRSyntax
 func parseCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   var arguments = Arguments(typed, of: .parse)
   if arguments.operands.count != 1 { arguments.complain("parse takes one file, or `-` for standard input") }
-  try arguments.settle()
+  try arguments.validate()
   do {
     let tree = try parseFile(arguments.operands.first ?? "-")
     return Console.say(treeJSON(tree), then: tree.errors.isEmpty ? .clean : .findings)

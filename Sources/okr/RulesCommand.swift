@@ -14,7 +14,7 @@ func rulesCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   if let name = arguments.operands.first { arguments.complain("rules takes no names; `okr explain \(name)` does") }
   let format = arguments.choice("--format", RulesFormat.text)
   let effective = arguments.last("--effective")
-  try arguments.settle()
+  try arguments.validate()
   if let effective { return effectiveRules(effective, format) }
   switch format {
   case .text:

@@ -10,7 +10,7 @@ func statusCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   let asOf = arguments.day("--as-of") ?? Platform.today
   let choice = StatusChoice(unit: arguments.last("--for"), cycle: arguments.last("--cycle"))
   let paths = arguments.operands.isEmpty ? ["."] : arguments.operands.filter { $0 != "-" }
-  try arguments.settle()
+  try arguments.validate()
 
   let progress = Progress()
   let run: StatusRun

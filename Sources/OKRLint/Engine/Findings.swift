@@ -19,7 +19,7 @@ package struct Findings: Sendable {
   /// What the rule could not judge, and why.
   private(set) var notRun: [LintResult.NotRun] = []
   private var places: Set<Place> = []
-  private var toldNotRun: Set<LintResult.NotRun> = []
+  private var known: Set<LintResult.NotRun> = []
 
   /// A file's default is looked at with every declaration in it; told once is enough.
   private struct Place: Hashable, Sendable {
@@ -53,8 +53,8 @@ package struct Findings: Sendable {
 
   /// Tells that something was not judged, so that silence is not taken for health.
   mutating func couldNotJudge(_ what: String, because reason: String) {
-    let told = LintResult.NotRun(rule: rule.id.rawValue, reason: "\(what): \(reason)")
-    if toldNotRun.insert(told).inserted { notRun.append(told) }
+    let entry = LintResult.NotRun(rule: rule.id.rawValue, reason: "\(what): \(reason)")
+    if known.insert(entry).inserted { notRun.append(entry) }
   }
 
   var isEmpty: Bool { found.isEmpty && notRun.isEmpty }
@@ -65,7 +65,7 @@ package struct Findings: Sendable {
     where places.insert(Place(location: finding.location, message: finding.message)).inserted {
       found.append(finding)
     }
-    for told in other.notRun where toldNotRun.insert(told).inserted { notRun.append(told) }
+    for entry in other.notRun where known.insert(entry).inserted { notRun.append(entry) }
   }
 
   /// The limit that the workspace sets for this rule in a file, if it does.

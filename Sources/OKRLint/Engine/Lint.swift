@@ -89,9 +89,9 @@ package func lint(
   let notRun = judgedNot + withoutBase.map { .withoutBase(rule: $0.rawValue) }
   var suppression = Suppression(workspace, settings: settings, asOf: asOf)
   var found = suppression.applied(to: raw)
-  let told =
+  let ownFindings =
     suppression.findings(isWholeRun: selection.isWhole, isCompared: isCompared, in: judged) + unknownNames(workspace)
-  found += told.compactMap { finding in
+  found += ownFindings.compactMap { finding in
     RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
   }
   found.sort(by: Finding.isOrderedBefore)

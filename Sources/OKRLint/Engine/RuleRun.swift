@@ -23,7 +23,7 @@ struct RuleRun: Sendable {
   }
 
   /// What one check has found in a part of its work.
-  private struct Told: Sendable {
+  private struct PartialResult: Sendable {
     let rule: Int
     let check: Int
     /// Nil where nothing was found.
@@ -38,16 +38,16 @@ struct RuleRun: Sendable {
   /// what each rule took.
   func findings(_ workers: Workers) -> (found: [Finding], notRun: [LintResult.NotRun], times: [RuleID: Int]) {
     // What walks over the whole workspace comes first: it must not be left for one thread at the end.
-    let told = workers.map(wholes + goals) { self.run($0) }.joined()
-    var byRule: [[Told]] = Array(repeating: [], count: rules.count)
-    for one in told { byRule[one.rule].append(one) }
+    let results = workers.map(wholes + goals) { self.run($0) }.joined()
+    var byRule: [[PartialResult]] = Array(repeating: [], count: rules.count)
+    for one in results { byRule[one.rule].append(one) }
     var found: [Finding] = []
     var notRun: [LintResult.NotRun] = []
     var times: [RuleID: Int] = [:]
-    for (rule, told) in zip(rules, byRule) {
-      if clock != nil { times[rule.id] = told.reduce(0) { $0 + $1.time } }
+    for (rule, results) in zip(rules, byRule) {
+      if clock != nil { times[rule.id] = results.reduce(0) { $0 + $1.time } }
       // Parts of one check come in the order of the goals, and so they stay.
-      let inOrder = rule.checks.indices.flatMap { check in told.filter { $0.check == check }.compactMap(\.findings) }
+      let inOrder = rule.checks.indices.flatMap { check in results.filter { $0.check == check }.compactMap(\.findings) }
       guard var all = inOrder.first else { continue }
       for more in inOrder.dropFirst() { all.add(more) }
       found += all.found.compactMap { settings.levelled($0, of: rule.id) }
@@ -77,7 +77,7 @@ struct RuleRun: Sendable {
     }
   }
 
-  private func run(_ part: Part) -> [Told] {
+  private func run(_ part: Part) -> [PartialResult] {
     switch part {
     case .goals(let range):
       rules.indices.flatMap { rule in
@@ -88,7 +88,7 @@ struct RuleRun: Sendable {
   }
 
   /// What one check of a rule tells, a check of single goals of some of them; nil where that is nothing.
-  private func run(_ number: Int, _ check: Int, over goals: ArraySlice<Judged.Goal>) -> Told? {
+  private func run(_ number: Int, _ check: Int, over goals: ArraySlice<Judged.Goal>) -> PartialResult? {
     let start = clock?() ?? 0
     let rule = rules[number]
     var findings = Findings(
@@ -119,7 +119,7 @@ struct RuleRun: Sendable {
     }
     let time = clock.map { $0() - start } ?? 0
     guard !findings.isEmpty || time > 0 else { return nil }
-    return Told(rule: number, check: check, findings: findings.isEmpty ? nil : findings, time: time)
+    return PartialResult(rule: number, check: check, findings: findings.isEmpty ? nil : findings, time: time)
   }
 }
 

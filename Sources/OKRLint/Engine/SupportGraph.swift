@@ -35,8 +35,8 @@ struct SupportGraph {
       let round = graph.separateCircles
       if round.isEmpty { break }
       found += round
-      let told = Set(round.joined().map(\.place))
-      graph.edges = graph.edges.map { $0.filter { !told.contains($0.place) } }
+      let reported = Set(round.joined().map(\.place))
+      graph.edges = graph.edges.map { $0.filter { !reported.contains($0.place) } }
     }
     return found
   }

@@ -49,8 +49,8 @@ package struct Progress: Sendable {
     _ keyResult: KeyResult, _ objective: Objective, _ workspace: Workspace, _ day: Day
   ) -> Standing {
     var standing = Standing()
-    let told = keyResult.checkins.filter { $0.date.map { $0.value <= day } ?? false }
-    standing.confidence = (told.last { $0.confidence != nil }?.confidence ?? keyResult.confidence)?.value
+    let known = keyResult.checkins.filter { $0.date.map { $0.value <= day } ?? false }
+    standing.confidence = (known.last { $0.confidence != nil }?.confidence ?? keyResult.confidence)?.value
     guard keyResult.kind == .measured else {
       let isDone = keyResult.done.map { $0.value.last <= day } ?? false
       standing.fraction = isDone ? .whole : .zero
@@ -58,7 +58,7 @@ package struct Progress: Sendable {
       return standing
     }
     // A value that could not be read is one that was told; a slot still to be filled in is none.
-    let last = told.last { $0.value.map { !$0.isOpen } ?? false }
+    let last = known.last { $0.value.map { !$0.isOpen } ?? false }
     standing.value = last?.value
     standing.day = last?.date?.value
     // A KPI that was read after the last check-in knows better, as long as the cycle runs.
@@ -71,8 +71,8 @@ package struct Progress: Sendable {
     }
     guard let asked = keyResult.askedChange(on: day) else { return standing }
     if let value = standing.value {
-      let told = value.quantity.flatMap(asked.beside)
-      standing.fraction = told.flatMap { asked, value in asked.progress(at: value) }
+      let known = value.quantity.flatMap(asked.beside)
+      standing.fraction = known.flatMap { asked, value in asked.progress(at: value) }
       standing.isIncomparable = standing.fraction == nil
     }
     return standing

@@ -13,7 +13,7 @@ final class ErrorSink {
   /// Where a value could not be read for a reason that is told elsewhere.
   private var unread: [TextRange] = []
   /// Where something was told while lowering: a value that is asked for twice is told once.
-  private var told: Set<Place> = []
+  private var reported: Set<Place> = []
 
   private struct Place: Hashable {
     let rule: SyntaxError.Rule
@@ -26,7 +26,7 @@ final class ErrorSink {
   }
 
   func add(_ error: SyntaxError) {
-    if told.insert(Place(rule: error.rule, range: error.range)).inserted { lowered.append(error) }
+    if reported.insert(Place(rule: error.rule, range: error.range)).inserted { lowered.append(error) }
   }
 
   /// Keeps that a value is in doubt for something that is told once, at its cause.

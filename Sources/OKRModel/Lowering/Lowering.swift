@@ -132,7 +132,7 @@ struct Lowering {
       readings.append(Reading(when: when, value: value))
     }
     declarations.kpis.append(
-      settled(
+      markedIfBroken(
         KPI(
           heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
           owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: every,
@@ -165,7 +165,7 @@ struct Lowering {
       }
     }
     declarations.objectives.append(
-      settled(
+      markedIfBroken(
         Objective(
           heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit, cycle: cycle,
           owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
@@ -210,7 +210,7 @@ struct Lowering {
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
       lazyTitle: lazyTitle(node))
     finish(&clauses)
-    return settled(result, \.heading)
+    return markedIfBroken(result, \.heading)
   }
 
   private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {
@@ -329,7 +329,7 @@ struct Lowering {
   }
 
   /// A date or number that turned out to mean nothing while its clause was lowered breaks the declaration too.
-  private func settled<Value: Declared>(_ declared: Value, _ heading: WritableKeyPath<Value, Heading>) -> Value {
+  private func markedIfBroken<Value: Declared>(_ declared: Value, _ heading: WritableKeyPath<Value, Heading>) -> Value {
     var declared = declared
     if errors.isBroken(declared.heading.whole.range) { declared[keyPath: heading].isBroken = true }
     return declared

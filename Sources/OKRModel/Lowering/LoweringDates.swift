@@ -20,10 +20,10 @@ extension Lowering {
     guard let node = clause.children.first(where: { $0.kind == .when }), case .when(let found)? = node.value else {
       return nil
     }
-    var typed = settled(found)
+    var typed = disambiguated(found)
     // Aug 26 of what is read once a month is August 2026.
     if typed.isDayOrMonth, let cadence {
-      typed = typed.settled(asMonth: [.month, .quarter, .year].contains(cadence.unit))
+      typed = typed.disambiguated(asMonth: [.month, .quarter, .year].contains(cadence.unit))
       if typed.namesYear, let period = typed.period(in: nil, year) {
         reportForm(typed, period, node)
         return Located(period, node.location)
@@ -43,11 +43,11 @@ extension Lowering {
   }
 
   /// 9/8/26 beside 12/31/26, or in a sentence of Chinese: with its numbers in the one order that there is.
-  private func settled(_ typed: TypedDate) -> TypedDate {
+  private func disambiguated(_ typed: TypedDate) -> TypedDate {
     guard typed.orders.count > 1, let order = context.dayOrder ?? (titleIsChinese ? .monthFirst : nil) else {
       return typed
     }
-    return typed.settled(order)
+    return typed.disambiguated(order)
   }
 
   func day(in node: SyntaxNode, cycle: Period?) -> Located<Day>? {
@@ -122,7 +122,7 @@ extension Lowering {
 
   /// The one meaning of a day or period in a cycle.
   private func period(_ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, isCycle: Bool) -> Period? {
-    let typed = settled(typed)
+    let typed = disambiguated(typed)
     if let found = typed.period(in: cycle, year) { return found }
     // 4/2026 is a month, but for a cycle, which more often is a quarter.
     if !isCycle, case .month? = typed.shapes.first, typed.shapes.count == 2 {

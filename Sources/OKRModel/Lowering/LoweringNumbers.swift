@@ -32,7 +32,7 @@ extension Lowering {
       let open = WrittenQuantity(quantity: nil, reading: nil, isOpen: true, sign: nil, location: node.location)
       return LoweredQuantity(bound: nil, written: open, upper: nil, isChange: false)
     }
-    var reading = settle(typed, node)
+    var reading = disambiguate(typed, node)
     if typed.namesYuan, let code = context.yuan {
       reading?.level.quantity.pay(in: code)
       reading?.upper?.quantity.pay(in: code)
@@ -53,7 +53,7 @@ extension Lowering {
   }
 
   /// The one reading of a value; of several the one whose unit its neighbours have, and else all are told.
-  private func settle(_ typed: TypedQuantity, _ node: SyntaxNode) -> TypedQuantity.Reading? {
+  private func disambiguate(_ typed: TypedQuantity, _ node: SyntaxNode) -> TypedQuantity.Reading? {
     guard typed.readings.count > 1 else { return typed.readings.first }
     guard let only = onlyReading(typed, node) else {
       report(.ambiguousNumber(found: node.text, readings: typed.readings.map(\.spelling)), node.range)
@@ -94,7 +94,7 @@ extension Lowering {
       return typed.readings.first
     }
     // 2,140 beside 4.5: the file has another mark before its decimals.
-    if let mark = context.decimalMark, let only = typed.settled(decimalMark: mark, node.text) { return only }
+    if let mark = context.decimalMark, let only = typed.disambiguated(decimalMark: mark, node.text) { return only }
     // 95m of a mean time is minutes.
     if times.count == 1, ValueText(title).namesDuration { return times.first }
     // ¥ in a sentence of Chinese is that of China.
@@ -240,7 +240,7 @@ extension Quantity {
 
 extension TypedQuantity {
   /// The one of two readings that a decimal mark leaves, where a mark before three digits makes them two.
-  fileprivate func settled(decimalMark: Character, _ text: String) -> Reading? {
+  fileprivate func disambiguated(decimalMark: Character, _ text: String) -> Reading? {
     guard readings.count == 2, readings[0].level.quantity.unit == readings[1].level.quantity.unit,
       let mark = text.last(where: { $0 == "." || $0 == "," })
     else { return nil }

@@ -96,7 +96,7 @@ struct Resolver {
   var unitsByName: [String: Int] = [:]
   var kpisByName: [String: Int] = [:]
   var goals = GoalNames()
-  private var told: Set<Location> = []
+  private var reported: Set<Location> = []
   private var handles: Set<String> = []
   private var sortedNames: [Workspace.Wanted: [String]] = [:]
   private var nearNames: [NearKey: [String]] = [:]
@@ -227,7 +227,7 @@ struct Resolver {
   private mutating func checkHandle(_ handle: Located<String>, entity: String) {
     guard !handles.isEmpty, !handles.contains(handle.value) else { return }
     let reference = Reference(segments: [handle.value], location: handle.location)
-    guard told.insert(reference.location).inserted else { return }
+    guard reported.insert(reference.location).inserted else { return }
     unresolved.append(
       Workspace.Unresolved(
         reference: reference, wanted: .person, entity: entity,
@@ -295,7 +295,7 @@ struct Resolver {
     _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, among names: [String], isAmbiguous: Bool = false
   ) {
     // A default of a file is looked up for every declaration in it, and told once.
-    guard told.insert(reference.location).inserted else { return }
+    guard reported.insert(reference.location).inserted else { return }
     let near = isAmbiguous ? names : self.near(reference.text, wanted, among: names)
     unresolved.append(
       Workspace.Unresolved(

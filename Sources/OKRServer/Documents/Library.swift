@@ -14,7 +14,7 @@ struct Library {
   private var places: [String: (shelf: Int, place: Int)] = [:]
   /// What could not be read, a line each, not yet told.
   private(set) var complaints: [String] = []
-  private var told: Set<String> = []
+  private var reported: Set<String> = []
 
   /// The files of one workspace.
   private struct Shelf {
@@ -155,7 +155,7 @@ struct Library {
   }
 
   private mutating func complain(_ messages: [String]) {
-    for message in messages where told.insert(message).inserted { complaints.append(message) }
+    for message in messages where reported.insert(message).inserted { complaints.append(message) }
   }
 
   /// For tests: the files that are kept.

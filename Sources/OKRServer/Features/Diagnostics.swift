@@ -55,18 +55,18 @@ extension Server {
   // MARK: - Pushed
 
   /// Which files findings are told of: those that somebody looks at come first.
-  enum Telling { case openFiles, allFiles }
+  enum DiagnosticsScope { case openFiles, allFiles }
 
   /// Tells what has changed in the findings, by the one of two ways that the client knows.
-  mutating func tellFindings(_ telling: Telling) {
-    if !client.pullsDiagnostics { publish(telling) } else if telling == .openFiles { askToPull() }
+  mutating func updateDiagnostics(_ scope: DiagnosticsScope) {
+    if !client.pullsDiagnostics { publish(scope) } else if scope == .openFiles { askToPull() }
   }
 
-  private mutating func publish(_ telling: Telling) {
+  private mutating func publish(_ scope: DiagnosticsScope) {
     var current: Set<String> = []
     for judged in library.all(on: day) {
-      if telling == .allFiles { judged.judgeAll() }
-      for leaf in judged.leaves where leaf.isShown && (leaf.isOpen || telling == .allFiles) {
+      if scope == .allFiles { judged.judgeAll() }
+      for leaf in judged.leaves where leaf.isShown && (leaf.isOpen || scope == .allFiles) {
         current.insert(leaf.uri)
         let diagnostics = judged.diagnostics(of: leaf, client)
         if diagnostics.isEmpty, published[leaf.uri] == nil, !leaf.isOpen { continue }
@@ -80,7 +80,7 @@ extension Server {
         notify("textDocument/publishDiagnostics", params)
       }
     }
-    guard telling == .allFiles else { return }
+    guard scope == .allFiles else { return }
     for uri in published.keys.filter({ !current.contains($0) }).sorted(by: { $0.utf8Precedes($1) }) {
       published[uri] = nil
       notify("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])

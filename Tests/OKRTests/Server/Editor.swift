@@ -131,7 +131,7 @@ struct Editor {
 
   /// Nothing more comes: the server tells its findings.
   mutating func settle() {
-    while server.hasFindingsToTell { for message in server.idle() { _ = take(message) } }
+    while server.hasFindingsToPublish { for message in server.idle() { _ = take(message) } }
   }
 
   // MARK: - Documents

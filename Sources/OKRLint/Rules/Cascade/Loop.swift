@@ -49,11 +49,11 @@ private func report(_ circle: [SupportGraph.Edge], _ findings: inout Findings) {
 
 /// Units that are under each other: every unit has one parent, so a walk upwards ends at the top or meets itself.
 private func checkUnits(_ workspace: Workspace, _ findings: inout Findings) {
-  var settled: Set<Int> = []
-  for start in workspace.units.indices where !settled.contains(start) {
+  var visited: Set<Int> = []
+  for start in workspace.units.indices where !visited.contains(start) {
     var path: [Int] = []
     var current: Int? = start
-    while let unit = current, !settled.contains(unit), !path.contains(unit) {
+    while let unit = current, !visited.contains(unit), !path.contains(unit) {
       path.append(unit)
       current = workspace.units[unit].parent
     }
@@ -62,7 +62,7 @@ private func checkUnits(_ workspace: Workspace, _ findings: inout Findings) {
       let start = circle.indices.min { circle[$0] < circle[$1] } ?? 0
       report((circle[start...] + circle[..<start]).map { workspace.units[$0] }, &findings)
     }
-    settled.formUnion(path)
+    visited.formUnion(path)
   }
 }
 

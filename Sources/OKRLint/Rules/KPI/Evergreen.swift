@@ -97,11 +97,11 @@ private func follow(_ attempts: [Attempt]) -> Bool {
 /// last target, all in the unit of the change that it is told with.
 private func moved(_ attempts: [Attempt]) -> (asked: AskedChange, moved: Decimal, whole: Decimal)? {
   guard let first = attempts.first, let last = attempts.last else { return nil }
-  let told = last.keyResult.checkins.last { $0.value?.quantity != nil }?.value?.quantity
+  let checkedIn = last.keyResult.checkins.last { $0.value?.quantity != nil }?.value?.quantity
   let read = last.kpi?.history.last {
     $0.when.value.last > last.period.first && $0.when.value.last <= last.period.last
   }?.value.quantity
-  let (asked, values) = first.asked.beside([told ?? read ?? last.asked.from, last.asked.to])
+  let (asked, values) = first.asked.beside([checkedIn ?? read ?? last.asked.from, last.asked.to])
   guard values.count == 2, let value = values[0], let target = values[1] else { return nil }
   return (asked, value - asked.from.amount, target - asked.from.amount)
 }

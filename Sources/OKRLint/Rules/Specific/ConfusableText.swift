@@ -15,8 +15,8 @@ extension Rule {
     bad: .keyResult("kr \"Orders«\u{200B}» delivered on time\" from 82% to 95%"),
     good: .keyResult("kr \"Orders 👩‍💻 delivered on time\" from 82% to 95%"),
     checks: .workspace { workspace, findings in
-      let told = toldAlready(workspace)
-      for file in workspace.files { checkHidden(file, told[ObjectIdentifier(file)] ?? [], &findings) }
+      let reported = alreadyReported(workspace)
+      for file in workspace.files { checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings) }
       checkNames(workspace, &findings)
     }
   )
@@ -25,24 +25,24 @@ extension Rule {
 // MARK: - Hidden characters
 
 /// Where the syntax errors start that are about nothing but hidden characters, by file.
-private func toldAlready(_ workspace: Workspace) -> [ObjectIdentifier: Set<Int>] {
-  var told: [ObjectIdentifier: Set<Int>] = [:]
+private func alreadyReported(_ workspace: Workspace) -> [ObjectIdentifier: Set<Int>] {
+  var reported: [ObjectIdentifier: Set<Int>] = [:]
   for entry in workspace.syntaxErrors where [.punctuation, .invalidCharacter].contains(entry.error.rule) {
     let range = entry.error.range
     guard entry.file.text(range).unicodeScalars.allSatisfy(\.isHidden) else { continue }
-    told[ObjectIdentifier(entry.file), default: []].insert(range.start)
+    reported[ObjectIdentifier(entry.file), default: []].insert(range.start)
   }
-  return told
+  return reported
 }
 
 /// Characters without a shape, and those that turn the direction of text, in texts, names and comments.
-private func checkHidden(_ file: SourceFile, _ told: Set<Int>, _ findings: inout Findings) {
+private func checkHidden(_ file: SourceFile, _ reported: Set<Int>, _ findings: inout Findings) {
   let starts = file.lineStarts
   for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) {
     let isPlain = file.bytes[start..<next].allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 || $0.isLineBreak }
     if isPlain { continue }
     let line = TextRange(start, file.lineEnd(at: start))
-    for run in HiddenRun.all(in: line, of: file) where !told.contains(run.range.start) {
+    for run in HiddenRun.all(in: line, of: file) where !reported.contains(run.range.start) {
       run.report(Location(file, run.range), &findings)
     }
   }
