@@ -33,6 +33,7 @@ package func runDiff(
   var findings: [Finding] = []
   var notRun: [LintResult.NotRun] = []
   var allowed = 0
+  var broken: [String] = []
   for (base, head) in sides.pairs {
     let workspace = head.resolved()
     let wanted = OKRDriver.changes(
@@ -42,6 +43,7 @@ package func runDiff(
       workspace, asOf: request.asOf, selection: Selection(only: [Family.change.rawValue]),
       scope: LintScope(changes: wanted))
     changes += wanted.map(\.entity)
+    broken += workspace.filesWithSyntaxErrors.map(\.path).filter { head.wanted.contains($0) }
     findings += linted.findings
     notRun += linted.notRun
     allowed += linted.allowed.count
@@ -49,7 +51,7 @@ package func runDiff(
   findings.sort(by: Finding.isOrderedBefore)
   return ChangeResult(
     base: sides.base, head: sides.head, asOf: "\(request.asOf)", changes: changes, findings: findings, notRun: notRun,
-    allowed: allowed)
+    allowed: allowed, brokenFiles: broken.sorted { $0.utf8Precedes($1) })
 }
 
 /// The files of two sides, workspace by workspace.
@@ -84,7 +86,7 @@ private struct DiffSides {
         if let head = request.head {
           try GitRevision(head, in: git, currentFolder: paths.current).workspaces(of: ["."]).map(Files.init)
         } else {
-          DiffSides.without(revision.submodules, try DiffSides.onDisk(".", request.asOf, paths), paths)
+          try DiffSides.onDisk(".", request.asOf, paths).map { $0.without(revision.submodules, paths) }
         }
       pair(DiffSides.keyed(old, below: nil, paths), DiffSides.keyed(new, below: nil, paths))
     } catch let complaints as Complaints {
@@ -115,17 +117,6 @@ private struct DiffSides {
   private static func onDisk(_ folder: String, _ asOf: Day, _ paths: Paths) throws(Complaints) -> [Files] {
     var run = LintRun(LintRequest(paths: [folder], asOf: asOf), paths, Platform.workers)
     return try run.loaded { _, _ in }
-  }
-
-  /// The files that are not in some folders.
-  private static func without(_ folders: [String], _ all: [Files], _ paths: Paths) -> [Files] {
-    guard !folders.isEmpty else { return all }
-    return all.map { loaded in
-      let own = loaded.trees.filter { tree in
-        !folders.contains { Paths.contains($0, paths.absolute(tree.file.path)) }
-      }
-      return Files(trees: own, wanted: loaded.wanted, workers: loaded.workers)
-    }
   }
 
   private static func keyed(_ files: [Files], below folder: String?, _ paths: Paths) -> [String: Files] {

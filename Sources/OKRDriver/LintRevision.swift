@@ -7,16 +7,22 @@ extension LintRun {
     try inRepository { (git) throws(Complaint) in try GitRevision(stagedIn: git, currentFolder: paths.current) }
   }
 
-  /// The workspaces that were named, as a revision has them.
-  func workspaces(of base: LintRequest.Base) throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
-    try inRepository { (git) throws(Complaint) in
+  /// The workspaces that were named, as a revision has them, and the folders whose files it does not have: submodules.
+  func workspaces(
+    of base: LintRequest.Base
+  ) throws(Complaints) -> (workspaces: [(files: [SourceFile], wanted: Set<String>)], submodules: [String]) {
+    var submodules: [String] = []
+    let workspaces = try inRepository { (git) throws(Complaint) in
       let revision =
         switch base {
         case .revision(let name): name
         case .mergeBase(let name): try git.mergeBase(name)
         }
-      return try GitRevision(revision, in: git, currentFolder: paths.current)
+      let opened = try GitRevision(revision, in: git, currentFolder: paths.current)
+      submodules = opened.submodules
+      return opened
     }
+    return (workspaces, submodules)
   }
 
   private func inRepository(

@@ -169,6 +169,13 @@ struct LintRun {
     }
 
     func resolved() -> Workspace { resolve(trees, workers: workers) }
+
+    /// The same without the files in some folders.
+    func without(_ folders: [String], _ paths: Paths) -> Loaded {
+      guard !folders.isEmpty else { return self }
+      let own = trees.filter { tree in !folders.contains { Paths.contains($0, paths.absolute(tree.file.path)) } }
+      return Loaded(trees: own, wanted: wanted, workers: workers)
+    }
   }
 
   /// Fewer files, or fewer bytes, are done before a thread has begun.
@@ -291,8 +298,10 @@ struct LintRun {
     _ workspaces: [Loaded], with base: LintRequest.Base
   ) throws(Complaints) -> LintResult.Since {
     var before = LintRun(request, paths, workers)
+    let (then, submodules) = try self.workspaces(of: base)
     let pairs = WorkspacePairs(
-      WorkspacePairs.keyed(try self.workspaces(of: base).map { before.loaded($0) }), WorkspacePairs.keyed(workspaces))
+      WorkspacePairs.keyed(then.map { before.loaded($0) }),
+      WorkspacePairs.keyed(workspaces.map { $0.without(submodules, paths) }))
     for (old, new) in pairs.pairs {
       let (then, now) = (old.resolved(), new.resolved())
       before.lintWorkspace(then, old)
@@ -325,8 +334,8 @@ struct LintRun {
     } else if !unmatched.isEmpty {
       remarks.append(
         "\(unmatched.count) \(unmatched.count == 1 ? "line" : "lines") of the baseline "
-          + "\(unmatched.count == 1 ? "matches" : "match") nothing any more, the first is \(unmatched[0].rule) "
-          + "\(unmatched[0].entity); --write-baseline takes \(unmatched.count == 1 ? "it" : "them") out")
+          + "\(unmatched.count == 1 ? "matches" : "match") nothing any more, the first is \(unmatched[0].label); "
+          + "--write-baseline takes \(unmatched.count == 1 ? "it" : "them") out")
     }
     var expired = 0
     findings.removeAll { finding in

@@ -12,10 +12,12 @@ package struct ChangeResult: Sendable {
   package let notRun: [LintResult.NotRun]
   /// How many of the findings were allowed with a reason.
   package let allowed: Int
+  /// Files of the head of which a part may be missing, since it has syntax errors.
+  package let brokenFiles: [String]
 
   package init(
     base: String, head: String, asOf: String, changes: [EntityChange], findings: [Finding],
-    notRun: [LintResult.NotRun], allowed: Int
+    notRun: [LintResult.NotRun], allowed: Int, brokenFiles: [String] = []
   ) {
     self.base = base
     self.head = head
@@ -24,6 +26,7 @@ package struct ChangeResult: Sendable {
     self.findings = findings
     self.notRun = notRun
     self.allowed = allowed
+    self.brokenFiles = brokenFiles
   }
 
   /// How many facts there are of a tier.

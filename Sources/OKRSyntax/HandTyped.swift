@@ -222,6 +222,8 @@ package enum HandTyped {
     switch stem {
     case "o", "objective", "objectives", "目标", "目標", "tavoite", "tavoitteet", "goal": return .objective
     case "kr", "krs", "keyresult", "keyresults", "关键结果", "關鍵結果", "avaintulos", "avaintulokset", "result": return .kr
+    case "milestone", "virstanpylväs", "里程碑": return .milestone
+    case "initiative", "toimenpide", "举措", "舉措": return .initiative
     case "kpi", "kpis", "指标", "指標", "mittari": return .kpi
     default: return nil
     }

@@ -15,6 +15,11 @@ extension Parser {
       case .minus where touches(.blank, after: length), .listMark: length += 1
       case .number where isCount(length): length += 2
       case .word where kind(length + 1) == .listMark && "一二三四五六七八九十".contains(text(length)): length += 2
+      // a) Win rate.
+      case .word
+      where kind(length + 1) == .listMark && text(length).utf8.count == 1 && !startsLine(length + 2)
+        && range(length + 1).start == range(length).end && file.text(range(length + 1)) == ")":
+        length += 2
       case .unknown where text(length) == "[" && text(length + 1) == "]": length += 2
       case .unknown where text(length) == "[" && text(length + 2) == "]": length += 3
       case .unknown:
@@ -39,7 +44,10 @@ extension Parser {
     guard kind(ahead) == .word, ahead == 0 || !startsLine(ahead) else { return nil }
     let word = text(ahead)
     if word.lowercased() == "key", isWord(ahead + 1), ["result", "results"].contains(text(ahead + 1).lowercased()) {
-      let hasNumber = kind(ahead + 2) == .number && !startsLine(ahead + 2)
+      // Key result: 90th percentile: behind the colon a number is the title's, and no count has letters.
+      let hasNumber =
+        kind(ahead + 2) == .number && !startsLine(ahead + 2) && !touches(.ignoredMark, after: ahead + 1)
+        && range(ahead + 3).start > range(ahead + 2).end
       let last = ahead + (hasNumber ? 2 : 1)
       return touches(.ignoredMark, after: last) || hasNumber ? last + 1 : nil
     }
@@ -120,7 +128,8 @@ extension Parser {
       let escaped = plain.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(escaped)\"\(rest)"), lineRange)
     }
-    let body: Container = role == .objective ? .objective : role == .kpi ? .kpi : .keyResult
+    let body: Container =
+      role == .objective ? .objective : role == .kpi ? .kpi : role == .initiative ? .initiative : .keyResult
     parseRest(of: body, from: header)
     close(node)
   }

@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// Lines that are no okr, and titles without quotes.
@@ -46,6 +47,9 @@ extension Parser {
     let han = words.unicodeScalars.filter { $0.value >= 0x3400 }.count
     if container.name == Container.file.name { return count > 1 || isLabelled || han > 4 }
     guard container.clauses.contains(.note) else { return false }
+    // Time to answer from 9 hours to 3 hours: what asks for a change is no remark.
+    let isChange = words.contains(where: \.isNumber) && [" to ", "→", "->"].contains { words.contains($0) }
+    guard !isChange else { return false }
     return (count > 1 || isLabelled || han > 6)
       && !(container.name == Container.keyResult.name && words.contains(where: \.isNumber))
   }
@@ -118,6 +122,8 @@ extension Parser {
     case .minus, .listMark: return isTitle(1) && range(1).start > range().end ? 1 : nil
     case .number where text().count <= 2 && text().allSatisfy(\.isNumber):
       if touches(.ignoredMark) { return isTitle(1) ? 1 : nil }
+      // kr 2 - regulars.
+      if kind(1) == .minus, range(1).start > range().end, isTitle(2), range(2).start > range(1).end { return 2 }
       let isMark = (kind(1) == .dot || kind(1) == .listMark) && range(1).start == range().end
       return isMark && isTitle(2) ? 2 : nil
     default: return nil
@@ -174,7 +180,7 @@ extension Parser {
     let node = open(.unquoted)
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
       if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for { break }
-      if range().start > start, isChangeHere { break }
+      if range().start > start, !isInsideNumber, isChangeHere { break }
       // The closing quote stands where its opening one is missing.
       let isLast = at(.text)
       bumpQuietly()
@@ -186,19 +192,35 @@ extension Parser {
     return title
   }
 
+  /// Whether the number here goes on with one that touches it, which characters without blanks hide: 从1.5亿元, $6.40.
+  private var isInsideNumber: Bool {
+    let last = max(0, previousEnd - 1)
+    let before = rangeOfToken(last)
+    guard before.end == range().start, let mark = file.text(before).last else { return false }
+    return ".,．，".contains(mark) || tokens[last].kind == .currency
+  }
+
   /// Whether two numbers with `to` or an arrow between them stand here: reviews 4.3 stars to 4.7 stars.
   private var isChangeHere: Bool {
     guard at(.number) || at(.currency), isQuantity(at: 0) else { return false }
-    var ahead = 1
-    while ahead < 4, !startsLine(ahead), !isTo(ahead), [.word, .percent, .currency].contains(kind(ahead)) { ahead += 1 }
+    // $6.40: the sign first.
+    let first = at(.currency) && kind(1) == .number && range(1).start == range().end ? 1 : 0
+    var ahead = first + 1
+    while ahead < first + 4, !startsLine(ahead), !isTo(ahead), [.word, .percent, .currency].contains(kind(ahead)) {
+      ahead += 1
+    }
     guard !startsLine(ahead) else { return false }
     return (isTo(ahead) || kind(ahead) == .arrow) && isQuantity(at: ahead + 1)
-      && isSameUnit(1..<ahead, behind: ahead + 1)
+      && isSameUnit((first + 1)..<ahead, behind: ahead + 1)
   }
 
   /// Whether some tokens are the unit of the number some tokens on too, or there are none of them.
   private func isSameUnit(_ unit: Range<Int>, behind number: Int) -> Bool {
-    unit.allSatisfy { kind($0) != .word || text(number + $0) == text($0) }
+    unit.allSatisfy { place in
+      guard kind(place) == .word, text(number + place) != text(place) else { return true }
+      // 3 weeks to 1 week.
+      return ValueNames.unit(text(place)).map { $0 == ValueNames.unit(text(number + place)) } ?? false
+    }
   }
 
   func quoted(_ range: TextRange) -> String {

@@ -25,6 +25,7 @@ func diffCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   } catch {
     return refuse(error)
   }
+  if !result.brokenFiles.isEmpty { Console.remark("okr: \(visible(brokenLine(result.brokenFiles)))\n") }
   let code = Console.say(render(result, as: format, style: style))
   return code == .clean ? verdict.code(for: result.findings) : code
 }

@@ -38,7 +38,7 @@ private func write(_ result: FormatResult) -> ExitCode {
   for path in written { Console.remark("formatted \(visible(path))\n") }
   let rest = result.files.count - result.changes.count
   let made = written.isEmpty ? "" : "\(counted(written.count, "file")) formatted, "
-  let kept = rest == 1 ? "1 was in the layout" : "\(rest) were in the layout"
+  let kept = rest == 1 ? "1 file was in the layout" : "\(rest) files were in the layout"
   Console.remark("\(made)\(kept)" + unreadable(result) + "\n")
   for complaint in complaints { _ = Console.refuse(complaint.message) }
   return complaints.isEmpty ? .clean : .failure

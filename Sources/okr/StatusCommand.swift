@@ -29,7 +29,7 @@ func statusCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
 }
 
 /// One line, however many files there are: a status is no list of what is wrong.
-private func brokenLine(_ files: [String]) -> String {
+func brokenLine(_ files: [String]) -> String {
   let most = 3
   let named = files.prefix(most).map(quotedForShell)
   let command = files.count > most ? "okr lint" : (["okr lint"] + named).joined(separator: " ")

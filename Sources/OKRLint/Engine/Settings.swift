@@ -70,10 +70,11 @@ struct Settings: Sendable {
     switch level(of: id, path: finding.location.file.workspacePath) {
     case .unset: return finding
     case .preset(let preset):
-      guard id.rule.canBeSilenced || id.family == .settings else { return finding }
-      var finding = finding
-      finding.level = preset.level(finding.level, finding.confidence)
-      return finding
+      var raised = finding
+      raised.level = preset.level(finding.level, finding.confidence)
+      // A lower level would hide what cannot be read or found as well as `off`; a higher one hides nothing.
+      let isKept = !id.rule.canBeSilenced && id.family != .settings && raised.level < finding.level
+      return isKept ? finding : raised
     case .off: return id.rule.canBeSilenced || id.family == .settings ? nil : finding
     case .set(let level):
       // What cannot be read or found stays an error: a lower level would hide it as well as `off`.

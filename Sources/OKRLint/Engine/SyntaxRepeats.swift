@@ -45,13 +45,19 @@ struct SyntaxRepeats {
     return last.file === next.file && last.range.end <= next.range.start
   }
 
+  /// What is marked is the marker, whatever else of its line is changed.
+  private var subject: String? {
+    if case .listMarker(let marker, _, _) = first.error.kind { marker } else { nil }
+  }
+
   func report(into findings: inout Findings) {
     // What goes on for lines is shown where it starts.
     let isOneLine = file.line(at: first.error.range.start) == file.line(at: last.start)
     let related = first.error.related.map { Location(file, $0) } ?? first.elsewhere
     findings.report(
       Location(file, isOneLine ? first.error.range.union(last) : first.error.range),
-      count == 1 ? words.message : "\(words.message), \(count) times in a row", entity: "", notes: words.notes,
+      count == 1 ? words.message : "\(words.message), \(count) times in a row", entity: "", subject: subject,
+      notes: words.notes,
       related: related.map { [Related($0, words.relatedMessage)] } ?? [],
       fixes: zip(words.fixes, edits).map { Fix($0.title, $0.applicability, $1) })
   }

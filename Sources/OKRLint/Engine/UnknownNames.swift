@@ -12,7 +12,7 @@ func unknownNames(_ workspace: Workspace) -> [Finding] {
       untouchable += rules.filter { name in
         name.value == Family.syntax.rawValue
           || (RuleID(rawValue: name.value).map { $0.family == .syntax || $0 == .unresolved } ?? false)
-      }.map { ($0, "`\($0.value)` cannot be set: what cannot be read is always an error") }
+      }.map { ($0, "`\($0.value)` cannot be set: what cannot be read is always told, at a level of its own") }
     case .limit(let rule, _):
       names.append(rule)
       let isFamily = Family(rawValue: rule.value) != nil

@@ -32,6 +32,9 @@ package struct KnownFindings: Sendable, Equatable {
     /// Whether it hides nothing any more.
     package func isExpired(on day: Day) -> Bool { until.map { $0 < day } ?? false }
 
+    /// Its rule, and the declaration where it is about one.
+    package var label: String { entity.isEmpty ? rule : "\(rule) \(entity)" }
+
     /// All that it says of why the finding does not count; nil where it says nothing.
     package var justification: String? {
       var words = reason.map { [$0] } ?? []

@@ -12,9 +12,9 @@ import Testing
     #expect(
       outcome
         == Program.Outcome(
-          output: "", complaints: "formatted a/b.okr\n1 file formatted, 2 were in the layout\n", code: 0))
+          output: "", complaints: "formatted a/b.okr\n1 file formatted, 2 files were in the layout\n", code: 0))
     #expect(try program.text("a/b.okr") == Self.neat)
-    #expect(try program.run("fmt").complaints == "3 were in the layout\n")
+    #expect(try program.run("fmt").complaints == "3 files were in the layout\n")
   }
 
   @Test("--check and --diff write nothing, and end with 1 where something would change")

@@ -46,6 +46,28 @@ struct OneMistakeTests {
     #expect(found.map(\.rule) == [rule], "\(found.map(\.message))")
   }
 
+  @Test(
+    "and its fix cuts no number in two, nor takes one of the title for the line's",
+    arguments: [
+      ("- 销售额从1.5亿元增长到2亿元", "kr \"销售额从1.5亿元增长到2亿元\""),
+      ("2、客单价由1,200元提高至1,500元", "kr \"客单价由1,200元提高至1,500元\""),
+      ("- rent £900 to £800", "kr \"rent\" £900 to £800"),
+      ("- avg ticket $6.40 → $7.25", "kr \"avg ticket\" $6.40 → $7.25"),
+      ("Key result: 90th percentile turnout from 105 s to 80 s", "kr \"90th percentile turnout\" from 105 s to 80 s"),
+      ("Key result: 5-star reviews from 40 to 90", "kr \"5-star reviews\" from 40 to 90"),
+      ("a) Win rate from 18% to 25%", "kr \"Win rate\" from 18% to 25%"),
+      ("- Time from idea to test: 3 weeks to 1 week", "kr \"Time from idea to test\" 3 weeks to 1 week"),
+      ("kr 2 - regulars from 120 to 200", "kr \"regulars\" from 120 to 200"),
+      ("Milestone: Radios are in use by 2026-09-15", "milestone \"Radios are in use\" by 2026-09-15"),
+    ])
+  func keepsNumbers(_ line: String, _ written: String) {
+    let files = [("a.okr", Self.head + "  \(line)\n}\n")]
+    let fixes = lintFiles(files).findings.filter { ["syntax/list-marker", "syntax/unquoted-title"].contains($0.rule) }
+      .compactMap(\.fixes.first)
+    let fixed = fixes.reversed().reduce(files) { files, fix in applying(fix, to: files) }
+    #expect(fixed.first?.1.contains("  \(written)\n") == true, "\(fixed.first?.1.suffix(160) ?? "")")
+  }
+
   @Test("and its fix keeps every word, whatever mark a line of a list starts with", arguments: ["-", "*", "•"])
   func listOfGoals(_ mark: String) {
     let page = """

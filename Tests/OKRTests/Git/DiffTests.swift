@@ -90,6 +90,13 @@ struct DiffTests {
     #expect(try diff(repository, "HEAD").output.hasPrefix("Nothing has changed in meaning"))
   }
 
+  @Test("a file that cannot be read as a whole is named, so that silence is not taken for no change")
+  func broken() throws {
+    let repository = try GitRepository(["workspace.okr": Sample.company])
+    try repository.program.write("broken.okr", Data("for acme\nkr \"A\" from\n".utf8))
+    #expect(try diff(repository, "HEAD").complaints.contains("broken.okr has syntax errors"))
+  }
+
   @Test("a branch whose base is behind is compared with where it went its own way")
   func mergeBase() throws {
     let repository = try GitRepository(Self.base)

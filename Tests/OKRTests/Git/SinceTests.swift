@@ -30,6 +30,31 @@ struct SinceTests {
     try GitRepository(["workspace.okr": Sample.company, "old.okr": Self.faulty(100)])
   }
 
+  @Test("what is in a submodule is not new since a revision, which has no files of it")
+  func submodules() throws {
+    let repository = try repository()
+    let head = try repository.git("rev-parse", "HEAD")
+    try repository.git("update-index", "--add", "--cacheinfo", "160000,\(head),vendor")
+    try repository.git("commit", "--quiet", "--message", "module")
+    try repository.program.write("vendor/b.okr", Data(Sample.noTarget.utf8))
+    #expect(try lint(repository, "--since", "HEAD", "--fail-on", "info").code == 0)
+  }
+
+  @Test("a marker of a list is not new when another word of its line changes")
+  func marker() throws {
+    let repository = try repository()
+    func goal(_ target: String) -> Data {
+      Data(
+        "cycle 2026-Q3\nfor acme\nobjective \"Customers come back\" owner @eva {\n  - Orders from 10 to \(target)\n}\n"
+          .utf8)
+    }
+    try repository.program.write("list.okr", goal("20"))
+    try repository.git("add", "-A")
+    try repository.git("commit", "--quiet", "--message", "list")
+    try repository.program.write("list.okr", goal("25"))
+    #expect(!(try lint(repository, "--since", "HEAD").output.contains("syntax/list-marker")))
+  }
+
   @Test("a hundred old findings and one new: exactly one is shown, and the old ones are counted")
   func oneNew() throws {
     let repository = try repository()

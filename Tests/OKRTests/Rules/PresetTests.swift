@@ -55,6 +55,14 @@ import Testing
   func strict() {
     let strict = levels("rules { preset strict }")
     #expect([certain, prose, hint].map { strict[$0] } == [.error, .error, .warning])
+    // Also of what cannot be switched off.
+    func dates(_ rules: String) -> [Level] {
+      lintFiles([("a.okr", "\(rules)\nobjective a \"A\" by 31.12.2026 { kr \"B\" from 1 to 2 }\n")]).findings
+        .filter { $0.rule == "syntax/date-form" }.map(\.level)
+    }
+    #expect(dates("") == [.warning])
+    #expect(dates("rules { preset strict }") == [.error])
+    #expect(dates("rules { preset coach }") == [.warning])
   }
 
   @Test("a line of a rule or a family counts before it, and a deeper folder before both")

@@ -55,5 +55,5 @@ private func lacks(_ kpi: KPI) -> [String] {
 
 private func listed(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.joined() }
-  return words.dropLast().joined(separator: ", ") + " and " + last
+  return words.dropLast().joined(separator: ", ") + " or " + last
 }
