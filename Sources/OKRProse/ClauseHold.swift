@@ -23,6 +23,12 @@ extension ClauseReader {
         tokens[$0].tags.contains(.hold) && isHold($0) && !($0 > change.to.lastToken && isAdverb($0))
       }
       guard let verb, !has(.change) else { return nil }
+      // 别超过10分钟（现在18分钟）: what may not be passed is passed today.
+      if tokens[verb].kind == .han, let start = change.from.value, let end = change.to.value, start > end,
+        ["过", "過", "于", "於"].contains(where: source.string(tokens[verb]).hasSuffix)
+      {
+        return nil
+      }
       return tokens[verb].range
     }
     if let held = forbiddenSlip ?? boundAtPresent { return held }
@@ -72,10 +78,19 @@ extension ClauseReader {
   func isHold(_ index: Int) -> Bool {
     guard tokens[index].tags.contains(.work) else { return true }
     // 24 reviews held with clients, opastuksia pidetty >= 60.
-    if tokens[index].tags.contains(.noun), !goals.isEmpty, !has(.metric),
+    let isOfMetric = tokens.indices.contains {
+      tokens[$0].tags.contains(.metric) && !tokens[$0].tags.contains(.nameLead)
+    }
+    if tokens[index].tags.contains(.noun), !goals.isEmpty, !isOfMetric,
       goals.allSatisfy({ [.count, .bare].contains($0.kind) })
     {
       return false
+    }
+    // Pidetään kuorma 28 yhtiössä: so many, and where it is kept.
+    if source.isFinnish, let goal = goals.last, goal.lastToken + 2 >= tokens.count,
+      ["ssa", "ssä"].contains(where: source.word(tokens.count - 1).hasSuffix)
+    {
+      return true
     }
     return tokens.filter { $0.tags.contains(.hold) }.count > 1 || has([.metric, .within]) || has(.level) || hasShare
       || goals.contains { $0.kind == .money || $0.kind == .time || $0.kind == .bare && !($0.value?.isWhole ?? true) }
@@ -111,9 +126,17 @@ extension ClauseReader {
       {
         return false
       }
+      // SLO 99,9 % pitää: what stands before the number is kept at it.
+      let isOfMetric =
+        goals.first.map { goal in
+          tokens[..<goal.firstToken].filter {
+            if case .mark = $0.kind { false } else { $0.tags.isDisjoint(with: [.level, .bound, .ceiling]) }
+          }.count == 1
+            && index == goal.lastToken + 1
+        } ?? false
       let isOfSome =
         goals.count == 1 && goals.allSatisfy { $0.lastToken < index } && !tokens[index].tags.contains(.noun)
-        && !isAdverb(index)
+        && !isAdverb(index) && !isOfMetric
       return !isOfSome
     }
   }

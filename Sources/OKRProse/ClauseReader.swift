@@ -26,6 +26,7 @@ struct ClauseReader {
   init(_ source: TitleTokens, asides: Set<Int>) {
     var source = source
     source.tellTheOpening()
+    if !source.isFinnish { source.tellTheNouns() }
     self.source = source
     self.asides = asides
     tokens = source.tokens
@@ -94,6 +95,12 @@ struct ClauseReader {
     for (index, token) in tokens.enumerated() {
       if token.tags.contains(.idle) { continue }
       if case .mark = token.kind, token.tags.isEmpty { continue }
+      // Visits 118,000 → 135,000: nobody is told to do something in the third person.
+      if token.kind == .word, !source.isFinnish, source.isPlural(index), index + 1 < tokens.count,
+        source.isNumber(index + 1) || tokens[index + 1].tags.contains(.recurrence)
+      {
+        return nil
+      }
       guard !token.tags.isDisjoint(with: .anyVerb) || isVerbBeforeCount(index), !isNoun(index), !isSubject(index),
         !isNamePart(index)
       else {
@@ -118,6 +125,14 @@ struct ClauseReader {
     {
       return false
     }
+    // Listing rules for courtroom 6 redrafted: a gerund before a noun that something was done to.
+    if source.isGerund(tokens[index]), next.kind == .word, next.tags.isEmpty,
+      tokens.dropFirst(index + 2).contains(where: {
+        $0.kind == .word && $0.tags.isSuperset(of: [.work, .noun]) && $0.shape.contains(.participle)
+      })
+    {
+      return true
+    }
     // Rework drops to 2%: what a verb stands behind is its subject.
     if !next.tags.isDisjoint(with: [.rise, .fall, .reach]), source.word(index + 1).hasSuffix("s"),
       !tokens[index].tags.contains(.gain)
@@ -138,6 +153,13 @@ struct ClauseReader {
     guard tokens[index].kind == .word else { return false }
     // Scan and index 12,000 records.
     let next = source.tags(index + 1).contains(.and) ? index + 3 : index + 1
+    // Tag & release v5.0: a word before a verb and an "and".
+    if source.tags(index + 1).contains(.and), tokens[index].tags.contains(.workAtFront),
+      !source.isMark(index + 1, [","]),
+      source.tags(index + 2).contains(.work), source.tags(index + 2).isDisjoint(with: .noun)
+    {
+      return true
+    }
     let isCount = goals.contains { $0.firstToken == next && $0.kind == .count }
     return tokens[index].tags.contains(.workBeforeCount) && isCount
       || tokens[index].tags.contains(.workAtFront) && (isCount || source.tags(index + 1).contains(.determiner))
@@ -159,6 +181,25 @@ struct ClauseReader {
       tokens[index].tags.contains(.yearly)
         && (index == 0 || (index + 1 < tokens.count && tokens[index + 1].tags.contains(.metric)))
     }.map { tokens[$0].range }
+  }
+
+  /// 通过…: by which means.
+  var isMeans: Bool { tokens.first.map { ["通过", "通過", "借助", "藉由", "依托"].contains(source.string($0)) } ?? false }
+
+  /// Numbers, and nothing that is measured, asked for or done.
+  var isCondition: Bool {
+    !has(Tag.anyVerb.union([.metric, .bound, .ceiling, .level, .standing, .attained, .finite, .audience]))
+      && tokens.first?.number != nil
+  }
+
+  /// 次留38%->44% 七留14%->18%: two changes side by side, each behind its own subject.
+  var hasTwoChanges: Bool {
+    guard goals.count == 4, goals.allSatisfy({ $0.kind == goals[0].kind }) else { return false }
+    let isArrow = { (one: TitleQuantity, other: TitleQuantity) in
+      other.firstToken == one.lastToken + 2 && tokens[one.lastToken + 1].tags.contains(.span)
+    }
+    return isArrow(goals[0], goals[1]) && isArrow(goals[2], goals[3]) && goals[2].firstToken > goals[1].lastToken + 1
+      && [.word, .han].contains(tokens[goals[2].firstToken - 1].kind) && goals[0].firstToken > 0
   }
 
   /// Whether it counts something and measures no share, time or money.
@@ -219,6 +260,11 @@ struct ClauseReader {
     return tokens.indices.dropFirst().contains {
       !tokens[$0].tags.isDisjoint(with: .change) && !tokens[$0].tags.contains(.vague)
     }
+  }
+
+  /// Whether something is to rise or fall, wherever the verb stands: cut overtime, costs fall.
+  var moves: Bool {
+    changes || leadingVerb.map { !tokens[$0].tags.isDisjoint(with: .change) && tokens.count > 1 } ?? false
   }
 
   /// The word that says all or none, where it stands with what the clause is about: not for all branches.

@@ -17,6 +17,13 @@ extension ClauseReader {
     if namesSteps, goals.isEmpty || stepsAreNamed { return (.endState, nil) }
     // 3.2 days → same working day: where it starts in a number, and where it ends in words.
     if goals.count == 1, let goal = goals.first, isStart(goal) { return (.complete, nil) }
+    // Pipeline coverage 3x: a level, and not so many times as much.
+    if let times = tokens.indices.dropFirst().first(where: {
+      tokens[$0].tags.contains(.multiply) && source.value.isDigit(tokens[$0].range.lowerBound)
+        && tokens[$0 - 1].tags.contains(.metric)
+    }), numbers.count <= 1, !has(.change) {
+      return (.levelOnly, tokens[times].range)
+    }
     if has(.multiply) { return numbers.isEmpty ? (.changeOnly, first(.multiply)) : (.complete, nil) }
     // Patched within 7 days: without another number the time is the goal.
     if goals.isEmpty, let window, quantifier == nil, !has([.attained, .work, .gain, .mental]), leadingVerb == nil,
@@ -46,6 +53,12 @@ extension ClauseReader {
     }) {
       return led
     }
+    // NO₂ at all 9 stations under 20 µg/m³: of all of them.
+    if let quantifier, quantifier + 1 == first.firstToken,
+      let bounded = goals.dropFirst().first(where: { bound(of: $0) != nil })
+    {
+      return bounded
+    }
     let opens = tokens[..<first.firstToken].allSatisfy { !$0.tags.isDisjoint(with: [.idle, .bound, .level]) }
     return first.isWritten || opens ? first : goals.first { $0.isWritten } ?? first
   }
@@ -63,6 +76,12 @@ extension ClauseReader {
     if let vague { return (.wish, vague) }
     // Basket size up: it rises, and nobody says how far.
     if changes { return (.nothing, nil) }
+    if passes { return (.endState, nil) }
+    // Fewer calls to the switchboard: fewer than when, and how many?
+    if let first = tokens.first, ["fewer", "less", "vähemmän"].contains(source.string(first)), quantifier == nil {
+      return (.nothing, nil)
+    }
+    if isHabitOfMany { return (.nothing, nil) }
     // Regulator closes the finding: what somebody else does can be seen.
     let others: Tag = [.work, .gain, .attained]
     let predicate = tokens.indices.dropFirst().dropLast().first { index in
@@ -89,12 +108,48 @@ extension ClauseReader {
       return (.endState, nil)
     }
     // A meter in every house, kortti jokaiselle: of all of them something is so.
-    if leadingVerb == nil, isOfAll, !has([.metric, .mental, .change, .gain]) { return (.endState, nil) }
+    if leadingVerb == nil, isOfAll || isAtAll, !has([.metric, .mental, .change, .gain]) { return (.endState, nil) }
     // Is on by default, works in Safari: what can be seen to be so or not.
     if let verb = first(.finite), !has(.mental), !saysHow, verb.lowerBound > tokens.first?.range.lowerBound ?? 0 {
       return (.endState, nil)
     }
     return (.nothing, nil)
+  }
+
+  /// Tenants report repairs online, asiakkaat kertovat eteenpäin: how many of them do, nobody says.
+  private var isHabitOfMany: Bool {
+    guard leadingVerb == nil, quantifier == nil, numbers.isEmpty,
+      !has([.amount, .attained, .able, .without, .negation, .habit, .recurrence])
+    else {
+      return false
+    }
+    return tokens.indices.dropFirst().prefix(5).contains { index in
+      guard tokens[index].kind == .word,
+        tokens[..<index].allSatisfy({ $0.kind == .word && $0.tags.isDisjoint(with: [.opener, .finite]) })
+      else { return false }
+      if source.isFinnish {
+        return source.shape(index).contains(.finite) && ["vat", "vät"].contains(where: source.word(index).hasSuffix)
+          && source.word(index - 1).hasSuffix("t")
+      }
+      let tags = tokens[index].tags
+      guard source.isPlural(index - 1), source.tags(index - 1).isSubset(of: [.audience, .nounToo]),
+        !source.isPlural(index),
+        index + 1 < tokens.count, tags.isDisjoint(with: [.noun, .place, .and]),
+        !tokens[index].shape.contains(.participle)
+      else { return false }
+      if source.tags(index - 1).contains(.audience), tags.isDisjoint(with: [.opener, .finite]) { return true }
+      return !tags.isDisjoint(with: Tag.anyVerb.union(.mental)) && index == 1
+    }
+  }
+
+  /// MFA kaikilla tunnuksilla: where or to whom it is, of all of them.
+  private var isAtAll: Bool {
+    source.isFinnish
+      && tokens.indices.dropFirst().contains { index in
+        tokens[index].tags.contains(.amount)
+          && ["lla", "llä", "ssa", "ssä"].contains(where: source.word(index).hasSuffix)
+          && index + 1 < tokens.count
+      }
   }
 
   /// In every house, jokaiselle: behind something else, and where or to whom.
@@ -124,14 +179,19 @@ extension ClauseReader {
       if case .mark = tokens[index].kind, tokens[index].tags == .span {
         return index > 0 && index + 1 < tokens.count && !asides.contains(index)
       }
-      return tokens[index].tags.contains(.origin) && source.isNamed(index + 1)
+      return tokens[index].tags.contains(.origin) && isStep(index + 1)
         && tokens.indices.dropFirst(index + 2).prefix(5).contains {
-          tokens[$0].tags.contains(.span) && source.isNamed($0 + 1)
+          tokens[$0].tags.contains(.span) && isStep($0 + 1)
         }
         // WD9 to WD5.
-        || index > 0 && tokens[index].tags.contains(.span) && source.isNamed(index - 1) && source.isNamed(index + 1)
+        || index > 0 && tokens[index].tags.contains(.span) && isStep(index - 1) && isStep(index + 1)
           && goals.isEmpty
     }
+  }
+
+  /// 9, or 第9.
+  private func isStep(_ index: Int) -> Bool {
+    source.isNamed(index) || source.word(index) == "第" && source.isNamed(index + 1)
   }
 
   /// Whether an arrow leads from a number to something.
@@ -176,6 +236,10 @@ extension ClauseReader {
     {
       return (.endState, nil)
     }
+    // 由3.5个工作日缩短为4小时: from one number to another, in units of their own.
+    if goals.count == 2, let start = goals.first, let end = goals.last, followsFrom(start), end.kind == .time {
+      return (.complete, nil)
+    }
     // Speed up from 7 days: it says where it starts, and not where it ends.
     if goals.count == 1, followsFrom(goal) || goal.ending == .from && goal.kind != .count && has(.change) {
       return (.complete, nil)
@@ -187,8 +251,11 @@ extension ClauseReader {
     {
       return (.complete, nil)
     }
-    if has(.flow), [.count, .bare, .money].contains(goal.kind) { return (.complete, nil) }
-    if quantifier != nil, bound(of: goal) == nil || goal.kind == .count,
+    let isAverage = tokens[..<goal.firstToken].contains {
+      $0.kind == .han && $0.tags.contains(.standing) && source.string($0).hasSuffix("均")
+    }
+    if has(.flow), !isAverage, [.count, .bare, .money].contains(goal.kind) { return (.complete, nil) }
+    if quantifier != nil, bound(of: goal) == nil || goal.kind == .count && !isMeasured(goal),
       !goals.contains(where: { [.money, .share, .time, .points].contains($0.kind) }), !isChangeAlone(goal)
     {
       return (.endState, nil)
@@ -241,15 +308,22 @@ extension ClauseReader {
       }
       if case .rate = goal.unit, !isGain, !has([.new, .attained, .flow]) { return (.levelOnly, goal.range) }
       return unlikeGoal().map(numbered) ?? (.complete, nil)
+    case .money where isTaken(goal): return (.complete, nil)
     case .money:
       // 人均创收80万: an average is a level.
       if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
         return (.levelOnly, goal.range)
       }
-      return isGain || has(.attained) ? (.complete, nil) : (.levelOnly, goal.range)
+      return isGain || has([.attained, .new]) ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare:
       if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
         return (.levelOnly, goal.range)
+      }
+      // Puhallutuksia 95 000: several of something, so many.
+      if goal.value?.isWhole ?? false, bound(of: goal) == nil, !has([.reach, .metric, .standing]),
+        source.shape(goal.firstToken - 1).contains(.severalOf)
+      {
+        return (.complete, nil)
       }
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
       return (hasGain && goal.value?.isWhole ?? true || has(.new)) && !has(.reach)

@@ -13,7 +13,7 @@ extension ClauseReader {
     }
     // Tehokkaampi hankinta: a wish, in a noun of work.
     if goals.isEmpty, tokens.first?.tags.contains(.vague) ?? false { return nil }
-    return deed ?? passage ?? participle ?? causative ?? finitePassive ?? encounter ?? habit ?? ellipsis
+    return deed ?? passage ?? participle ?? causative ?? finitePassive ?? encounter ?? habit ?? ellipsis ?? publication
   }
 
   /// Superintendents ride each ship twice a year, each worker writes one story a month: what staff do again and again.
@@ -24,15 +24,22 @@ extension ClauseReader {
     else { return nil }
     if let often = tokens.firstIndex(where: { $0.tags.contains(.habit) }), !has(.metric) { return often }
     // One author evening every fortnight.
-    if goals.isEmpty, !has([.metric, .finite, .standing, .per]),
+    if goals.allSatisfy({ !$0.isWritten }), !has([.metric, .standing]),
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: .finite) || $0.tags.contains(.place) }),
       has([.deliverable, .effort, .thing, .work, .workAtFront]),
       let often = tokens.indices.dropFirst().first(where: { tokens[$0].tags.contains(.recurrence) })
     {
       return often
     }
     // 2 krt viikossa, 3x per week.
-    if let goal = goals.first, has(.recurrence),
+    if let goal = goals.first, has([.recurrence, .per]),
       ["krt", "kertaa", "times", "x"].contains(source.word(goal.lastToken + 1))
+    {
+      return goal.firstToken
+    }
+    // Väh. 2 krt/puolivuosi.
+    if let goal = goals.first, ["krt", "kertaa", "times"].contains(source.word(goal.lastToken + 1)),
+      source.isMark(goal.lastToken + 2, ["/"])
     {
       return goal.firstToken
     }
@@ -46,7 +53,13 @@ extension ClauseReader {
   /// Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
   func isWishOnly(_ index: Int) -> Bool {
     goals.isEmpty && !tokens[index].tags.contains(.tuning)
-      && (tokens[index].tags.contains(.vague) || isWishToMake(index))
+      && (tokens[index].tags.contains(.vague) || isWishToMake(index) || endsInWish(index))
+  }
+
+  /// Omaishoitajia tuetaan entistä paremmin: how it is to be done, and nobody says how well.
+  private func endsInWish(_ index: Int) -> Bool {
+    guard let last = tokens.indices.last, last > index, tokens[last].tags.contains(.vague) else { return false }
+    return source.isFinnish ? source.word(last).hasSuffix("mmin") : ["better", "faster"].contains(source.word(last))
   }
 
   /// Provide a noticeably better service: what is to be made is a wish.
@@ -56,15 +69,27 @@ extension ClauseReader {
 
   /// Maksupalvelun siirto pilveen, a mentoring programme: work or its product, named and nothing said of it.
   private var deed: Int? {
+    // Training of 240 loaders.
+    if let goal = goals.first, goals.count == 1, goal.kind == .count, goal.firstToken == 1, let first = tokens.first,
+      first.tags.contains(.deed), source.string(first).contains(" "), leadingVerb == nil
+    {
+      return 0
+    }
     let silent: Tag = [.finite, .vague, .attained, .rise, .fall, .gain, .hold, .metric, .purpose, .negation]
-    guard goals.isEmpty, leadingVerb == nil, !has([.attained, .able]),
+    guard numbers.allSatisfy({ !$0.isWritten }), leadingVerb == nil, !saysNone, !has([.attained, .able]),
       !has(silent) || tokens.first?.tags.contains(.deed) ?? false
     else { return nil }
     if let deed = tokens.firstIndex(where: { $0.kind == .word && $0.tags.contains(.deed) }) {
       let says = tokens[deed...].dropFirst().contains {
         !$0.tags.isDisjoint(with: Tag.anyVerb.union(.finite)) && !$0.tags.contains(.place)
       }
-      return says ? nil : deed
+      // Installation backlog: of what follows it, it is only the name.
+      let isName =
+        tokens.indices.contains(deed + 1) && tokens[deed + 1].kind == .word && tokens[deed + 1].number == nil
+        && !source.string(tokens[deed]).contains(" ") && !source.isFinnish && !tokens[deed + 1].tags.contains(.deed)
+        && !source.isParticiple(deed + 1)
+        && tokens[deed + 1].tags.isDisjoint(with: [.opener, .place, .particle, .month, .season, .relativeDate, .within])
+      return says || isName ? nil : deed
     }
     // Some-kampanja huhtikuussa: a thing, and where or when.
     let last = tokens.lastIndex { $0.kind == .word && !$0.tags.isDisjoint(with: [.thing, .deliverable]) }
@@ -103,6 +128,14 @@ extension ClauseReader {
     guard goals.isEmpty, ["get", "have"].contains(source.word(0)), source.tags(1).contains(.determiner),
       !has([.vague, .purpose, .metric, .attained, .gain, .mental])
     else { return nil }
+    // Get the rye sourdough on the shelves.
+    if source.word(0) == "get",
+      let place = tokens.indices.dropFirst(3).first(where: { tokens[$0].tags.contains(.place) }),
+      source.tags(place + 1).contains(.determiner),
+      tokens[1..<place].allSatisfy({ $0.tags.isDisjoint(with: [.audience, .finite]) })
+    {
+      return 0
+    }
     return tokens.indices.dropFirst(3).first { index in
       (source.isParticiple(index) || tokens[index].tags.contains(.noun) && isWork(tokens[index].tags))
         && endOfPredicate(index) != nil
@@ -137,8 +170,19 @@ extension ClauseReader {
           || goals.contains(where: { $0.isWhole }),
         // Of a metric, and what others gave, it says something else.
         place == .end && isListed && !has(.attained)
-          || tokens[..<index].allSatisfy({
-            !$0.tags.isDisjoint(with: [.place, .idle]) || $0.tags.isDisjoint(with: silent) || source.isGerund($0)
+          || tokens[..<index].indices.allSatisfy({ before in
+            let tags = tokens[before].tags
+            // Sales playbook updated: whose playbook.
+            if tags.contains(.metric), before + 1 < index, tokens[before + 1].kind == .word,
+              tokens[before + 1].tags.isSubset(of: [.thing, .deliverable, .nounToo])
+            {
+              return true
+            }
+            // Lease register reconciled: right before it stands what it was done to.
+            return !tags.isDisjoint(with: [.place, .idle]) || tags.isDisjoint(with: silent)
+              || source.isGerund(tokens[before])
+              || before == index - 1 && before > 0 && tags.contains(.gain)
+                && tags.isSubset(of: [.gain, .attained, .nounToo])
           })
       else { return false }
       return tokens[index...].dropFirst().allSatisfy { $0.tags.isDisjoint(with: [.attained, .purpose]) }
@@ -157,6 +201,13 @@ extension ClauseReader {
     let tags = tokens[next].tags
     // Trained in phonics: the preposition is a part of the phrase.
     if source.string(tokens[index]).contains(" ") { return .place }
+    // Inspected by drone: with what.
+    if tags.contains(.changeLead), next + 2 == tokens.count, tokens[next + 1].kind == .word,
+      tokens[next + 1].tags.isEmpty,
+      !source.isPlural(next + 1), source.value.bytes[tokens[next + 1].range.lowerBound] >= 0x61
+    {
+      return .place
+    }
     // Published by outside authors: others do it.
     if tags.contains(.changeLead), tokens[next].number == nil { return nil }
     if case .mark = tokens[next].kind { return .place }
@@ -173,6 +224,20 @@ extension ClauseReader {
     {
       return .place
     }
+    // Merkitty viivakoodein: with what.
+    if source.isFinnish, next + 1 == tokens.count, ["ein", "oin"].contains(where: source.word(next).hasSuffix) {
+      return .place
+    }
+    // Rakennettu Power BI:hin.
+    if source.isFinnish, tokens.dropFirst(next).prefix(4).contains(where: { $0.kind == .mark(0x3A) }) { return .place }
+    // Raivattu kiitotien 15 pohjoispäästä: of what it is the place.
+    if source.isFinnish, source.word(next).hasSuffix("n"),
+      tokens.dropFirst(next + 1).prefix(3).contains(where: { token in
+        token.kind == .word && token.shape.contains(.place) && token.tags.isEmpty
+      })
+    {
+      return .place
+    }
     // Viety projektipankkeihin, vaihdettu huoneessa: a case that says where.
     return tokens[next].kind == .word && source.endsInPlace(next) ? .place : nil
   }
@@ -185,6 +250,8 @@ extension ClauseReader {
 
   private func isWhereOrWhen(_ index: Int) -> Bool {
     if case .mark = tokens[index].kind { return true }
+    // Ennen gamescomia.
+    if source.word(index) == "ennen" || source.word(index - 1) == "ennen" { return true }
     return tokens[index].kind == .date || source.endsInPlace(index)
       || !tokens[index].tags.isDisjoint(with: [.relativeDate, .month, .season, .opener, .determiner, .amount])
   }
@@ -193,21 +260,32 @@ extension ClauseReader {
   private var ellipsis: Int? {
     guard source.isFinnish || has(.deed), goals.isEmpty, leadingVerb == nil, !saysNone,
       !tokens.indices.dropFirst().contains(where: source.isFinite),
-      !has([.baseline, .finite, .attained, .mental, .metric, .vague, .hold, .rise, .fall, .reach, .gain, .negation])
+      !has([.finite, .attained, .mental, .metric, .vague, .hold, .rise, .fall, .reach, .gain, .negation]),
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: .baseline) || source.string($0) == "ennen" })
     else { return nil }
     let state = tokens.indices.dropFirst().last {
-      tokens[$0].kind == .word && tokens[$0].tags.isSubset(of: [.deed]) && source.shape($0).contains(.state)
+      tokens[$0].kind == .word
+        && (tokens[$0].tags.isSubset(of: [.deed]) && source.shape($0).contains(.state)
+          || ["ulos", "pihalle", "läpi"].contains(source.word($0)))
     }
     // Behind it stands only where and when.
     guard let state, tokens.indices.dropFirst(state + 1).allSatisfy({ isWhereOrWhen($0) }) else { return nil }
     return state
   }
 
-  /// Each rep makes 40 calls: what is counted is what each of them does.
-  private var isDistributive: Bool {
-    // 60 calls per seller per month.
-    tokens.first.map { !$0.tags.isDisjoint(with: [.amount, .per]) } ?? false
-      || tokens.contains { $0.tags.contains(.per) }
+  /// Season trailer out on YouTube: published.
+  private var publication: Int? {
+    guard !source.isFinnish, goals.isEmpty, leadingVerb == nil, !saysNone,
+      !has([
+        .attained, .mental, .metric, .vague, .hold, .rise, .fall, .reach, .gain, .negation,
+        .audience,
+      ]),
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: .finite) || $0.tags.contains(.place) }),
+      let out = tokens.indices.dropFirst().first(where: { source.word($0) == "out" }),
+      tokens[..<out].allSatisfy({ $0.kind == .word && $0.tags.isDisjoint(with: [.work, .opener]) })
+    else { return nil }
+    let behind = source.tags(out + 1)
+    return out + 1 >= tokens.count || !behind.isDisjoint(with: [.place, .month, .relativeDate, .baseline]) ? out : nil
   }
 
   /// Jokaisen luokan vanhemmat tavataan kahdesti: work, behind what it is done to.
@@ -221,7 +299,7 @@ extension ClauseReader {
       tokens[index].kind == .word && source.isVerbForm(index) && !isRegard(index)
         && (!tokens[index].tags.isDisjoint(with: [.work, .workUnlessShare]) || tokens[index].tags.isEmpty && index > 0
           || goals.isEmpty && index > 0 && tokens[index].tags.contains(.eitherWay) && !has([.metric, .vague]))
-        && !(goals.isEmpty && tokens[index].tags.contains(.vague))
+        && !(goals.isEmpty && (tokens[index].tags.contains(.vague) || endsInWish(index)))
     }
   }
 
@@ -229,8 +307,19 @@ extension ClauseReader {
   private var encounter: Int? {
     guard !has([.rise, .fall, .gain, .attained, .purpose, .metric, .hold]) else { return nil }
     return tokens.indices.first { index in
-      tokens[index].tags.contains(.encounter)
+      (tokens[index].tags.contains(.encounter) || isDoneByStaff(index))
         && goals.contains { $0.firstToken == index + 1 && $0.kind == .count && $0.isWritten }
+    }
+  }
+
+  /// Investigations desk files 8 long reads: a verb of work between who does it and how many.
+  private func isDoneByStaff(_ index: Int) -> Bool {
+    guard index > 0, leadingVerb == nil, tokens[index].kind == .word, tokens[index].tags.contains(.work),
+      tokens[index].tags.isDisjoint(with: [.noun, .nounToo, .gain, .attained, .hold, .change]),
+      !has([.audience, .able, .negation, .new])
+    else { return false }
+    return tokens[..<index].allSatisfy {
+      $0.kind == .word && $0.tags.isDisjoint(with: [.opener, .place, .level, .bound, .standing])
     }
   }
 
@@ -238,6 +327,8 @@ extension ClauseReader {
     let found = tokens.indices.first { place in
       // The old booking engine, a help desk: before a noun it is part of its name.
       place > index && tokens[place].tags.contains(tag)
+        // On reach trucks: behind a preposition it is no verb.
+        && !(tokens[place - 1].tags.contains(.place) && !tokens[place - 1].tags.contains(.span))
         && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
           || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
             && place > index + 3)
@@ -256,47 +347,5 @@ extension ClauseReader {
       !has([.rise, .fall, .gain, .hold, .audience, .purpose, .vague, .mental, .negation])
     else { return nil }
     return first(.training)
-  }
-
-  /// A count of things that are made or held, with no verb of outcome: 8 blog posts a month.
-  var deliverable: Range<Int>? {
-    let outcome: Tag = [.rise, .fall, .gain, .reach, .attained, .multiply]
-    guard !goals.isEmpty, !hasShare,
-      !tokens.prefix(2).contains(where: { $0.tags.contains(.standing) && $0.kind == .word }),
-      tokens.allSatisfy({ $0.tags.isDisjoint(with: outcome) || $0.tags.contains(.nounToo) })
-    else { return nil }
-    for quantity in goals where [.count, .bare, .time].contains(quantity.kind) {
-      // At most two failed inspections: what is to be rare is not put out.
-      if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
-      if tokens[quantity.lastToken].tags.contains(.outputMeasure) { return quantity.range }
-      if quantity.kind == .time, !source.tags(quantity.lastToken + 1).contains(.ratio) { continue }
-      let sought: Tag = isDistributive ? [.deliverable, .effort] : .deliverable
-      let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + 3 }
-      // Demo requests, podcast invitations: what others do about it.
-      let output = near.first { index in
-        !tokens[index].tags.isDisjoint(with: sought)
-          && !(tokens[index].kind == .word && source.tags(index + 1).isEmpty && source.word(index + 1).count > 3
-            && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word && !source.endsInPlace(index + 1)
-            && !source.isParticiple(index + 1))
-      }
-      if let output { return tokens[output].range }
-      // Guided walks: 5 per week.
-      let isBehind =
-        quantity.lastToken + 1 >= tokens.count
-        || !source.tags(quantity.lastToken + 1).isDisjoint(with: [.recurrence, .per])
-        || source.word(quantity.lastToken + 1) == "kpl" || quantity.isRate
-      let subject = tokens[..<quantity.firstToken].lastIndex {
-        if case .mark = $0.kind { false } else { $0.tags.isDisjoint(with: [.bound, .level]) }
-      }
-      if isBehind, let subject, tokens[subject].tags.contains(.deliverable) { return tokens[subject].range }
-      // Table-top exercises with legal: 3; yrityskäyntejä tehdään vähintään 60.
-      let front = tokens[..<quantity.firstToken].prefix { $0.tags.isDisjoint(with: [.level, .bound]) }
-      if quantity.lastToken + 1 >= tokens.count, !has([.metric, .finite]), quantity.firstToken - front.count <= 1,
-        let thing = front.first(where: { $0.tags.contains(.deliverable) && $0.kind == .word })
-      {
-        return thing.range
-      }
-    }
-    return nil
   }
 }

@@ -13,6 +13,21 @@ extension ClauseReader {
     }
     // 报警响应3min以内: how soon something is done is a level.
     if goals.count == 1, goals.first?.kind == .time, has(.ceiling), leadingVerb == nil { return nil }
+    if goals.first.map(isTaken) ?? false || passes || tokens.contains(where: { source.string($0) == "被" }) {
+      return nil
+    }
+    // 设计返工每需求≤1次: how often at most is a level.
+    if goals.count == 1, let goal = goals.first, has(.per), let bound = bound(of: goal),
+      [.atMost, .lessThan].contains(bound)
+    {
+      return nil
+    }
+    // 设计与开发配合更加顺畅: a wish about the work.
+    if goals.isEmpty, let last = tokens.last, last.kind == .han,
+      tokens.suffix(4).contains(where: { source.string($0) == "更加" || source.string($0) == "更" })
+    {
+      return nil
+    }
     // 培训覆盖率100%: all of what the work is done to.
     if let goal = goals.first, goals.count == 1, goal.isWhole, goal.kind == .share,
       let work = tokens.indices.first(where: {
@@ -21,7 +36,7 @@ extension ClauseReader {
     {
       return work
     }
-    guard let index = hanVerb else { return service ?? disposal ?? trailingResult ?? verbBeforeCount }
+    guard let index = hanVerb else { return service ?? disposal ?? conversion ?? trailingResult ?? verbBeforeCount }
     if isMetricOfWork(index) || isAbility(index) || isModifier(index) { return nil }
     // 采购成本下降: the verb is in the name of what is to change.
     if source.tags(index + 1).contains(.metric), !source.tags(index + 2).isDisjoint(with: .change) { return nil }
@@ -44,6 +59,12 @@ extension ClauseReader {
     }
     // 公演票房合计1600张: what comes in is counted.
     if !goals.isEmpty, has(.flow) { return nil }
+    // 公演兩場門票全數售罄: what others did of it is said at the end.
+    if let end = tokens.last, end.kind == .han, end.tags.contains(.attained), end.range != tokens[index].range,
+      end.tags.isDisjoint(with: .work)
+    {
+      return nil
+    }
     if goals.isEmpty {
       // 复评审一次通过, 质控图失控点减少: what comes of it is said behind it.
       let end = tokens.last { $0.kind == .han && !$0.tags.contains(.and) }
@@ -58,6 +79,21 @@ extension ClauseReader {
     return tokens.firstIndex { $0.kind == .han && $0.tags.contains(.work) } ?? trailingResult
   }
 
+  /// 通过…改版稽核, 后厨改造通过验收: an examination is passed.
+  var passes: Bool {
+    guard let passed = tokens.firstIndex(where: { ["通过", "通過"].contains(source.string($0)) }), goals.isEmpty,
+      let last = tokens.last(where: { $0.kind == .han }), last.range.lowerBound > tokens[passed].range.lowerBound
+    else { return false }
+    return ["核", "查", "收", "证", "證", "审", "審", "计", "計", "试", "試", "评", "評", "检", "檢"].contains {
+      source.string(last).hasSuffix($0)
+    }
+  }
+
+  /// 收4.5万元: money that comes in.
+  func isTaken(_ goal: TitleQuantity) -> Bool {
+    goal.kind == .money && ["收", "赚", "賺", "募", "筹", "籌"].contains(source.word(goal.firstToken - 1))
+  }
+
   private static let unmoved: Tag = [.rise, .fall, .reach, .hold, .gain, .mental, .attained, .multiply, .purpose]
 
   /// 把菜单换成双语: what is disposed of stands in front of the verb, whichever it is.
@@ -67,6 +103,22 @@ extension ClauseReader {
     }
     return tokens.indices.prefix(2).first { index in
       tokens[index].kind == .han && ["把", "将", "將"].contains(source.string(tokens[index])) && index + 3 < tokens.count
+    }
+  }
+
+  /// 须知改成图文版, 清壁改到闭馆后做: what is made into something, or moved.
+  private var conversion: Int? {
+    guard !has(ClauseReader.unmoved.union([.vague, .able, .metric])) else { return nil }
+    return tokens.indices.dropFirst(2).first { index in
+      // 迁到 openEuler 22.03: the number is a part of a name.
+      guard
+        goals.allSatisfy({ $0.kind == .bare && $0.firstToken > index + 1 && tokens[$0.firstToken - 1].kind == .word })
+      else { return false }
+      guard tokens[index].kind == .han, tokens[index].range.count == 6, index + 2 < tokens.count,
+        tokens[index].tags.isSubset(of: [.span, .workAtFront, .particle]),
+        HanCharacters.verbs.contains(source.value.scalar(tokens[index].range.lowerBound).value)
+      else { return false }
+      return ["成", "到", "为", "為"].contains(where: source.string(tokens[index]).hasSuffix)
     }
   }
 
@@ -93,7 +145,7 @@ extension ClauseReader {
 
   /// 地坪漆重新刷完, 咖啡角收拾出来, 吊杆系统全面检修: the last characters say that it was done, or what is done.
   private var trailingResult: Int? {
-    guard !hasShare, !has([.mental, .attained, .gain, .reach, .hold]),
+    guard !hasShare, !has([.mental, .attained, .gain, .reach, .hold, .able]),
       let last = tokens.lastIndex(where: { $0.kind == .han }),
       last > 2
     else { return nil }
@@ -153,6 +205,11 @@ extension ClauseReader {
       // 均有异地备份: what there is is a thing.
       let isThing = tokens[..<index].suffix(4).contains { source.string($0) == "有" }
       let isAtEdge = index == opening || (goals.isEmpty && index == tokens.count - 1 && !isThing)
+      // 搞个直播间: a verb and one of something.
+      if index == opening, goals.isEmpty, HanCharacters.ones.contains(source.word(index + 1)), index + 2 < tokens.count
+      {
+        return true
+      }
       return (isAtEdge && tokens[index].tags.contains(.workAtFront))
         || goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
     }
@@ -189,6 +246,8 @@ enum HanCharacters {
   static let verbs = Set(Lexicon.chinese.verbCharacters.unicodeScalars.map(\.value))
   static let results = Set(Lexicon.chinese.resultCharacters.unicodeScalars.map(\.value))
   static let verbsAndResults = verbs.union(results)
+  /// Measure words that stand for one of something right behind a verb.
+  static let ones: Set<String> = ["个", "個", "套", "份", "场", "場", "次", "间", "間", "批", "张", "張", "座"]
 }
 
 extension TitleTokens {

@@ -120,6 +120,8 @@ package struct WordShape: OptionSet, Sendable {
   static let objects = WordShape(rawValue: 1 << 7)
   /// Several of something, of which there may be none: poikkeamia.
   static let severalOf = WordShape(rawValue: 1 << 8)
+  /// What was done to that which is counted behind it: nuohottua tulisijaa.
+  static let doneTo = WordShape(rawValue: 1 << 9)
 }
 
 /// A verb of upkeep that means to regard between an object and a complement with some endings: pitää palvelua helppona.

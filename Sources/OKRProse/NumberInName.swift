@@ -21,6 +21,14 @@ extension TitleTokens {
     {
       return true
     }
+    // People under 30 discover us: of which age.
+    if tags(index - 1).contains(.level), tags(index - 2).contains(.audience), isBareNumber(index),
+      word(index).utf8.count == 2,
+      tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
+      tags(index + 1).isDisjoint(with: [.measure, .metric])
+    {
+      return true
+    }
     // 欠费前20户: the first so many of some.
     if ["前", "top"].contains(word(index - 1)), touches(index) || word(index - 1) == "top", index > 1,
       !isDate(index - 2), tokens[index - 2].number == nil,
@@ -31,7 +39,7 @@ extension TitleTokens {
     // 10 pilots @ £500.
     if isMark(index - 1, ["@"]), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.
-    if ["岁", "歲"].contains(word(index + 1)), touches(index + 1), tokens.count(where: { $0.number != nil }) > 1 {
+    if ["岁", "歲"].contains(word(index + 1)), tokens.count(where: { $0.number != nil }) > 1 {
       return true
     }
     // 7. lk: an ordinal.
@@ -61,6 +69,8 @@ extension TitleTokens {
     {
       return true
     }
+    // Season 26/27, runway 09/27.
+    if tags(index - 1).contains(.nameLead), text[tokens[index].range].contains(UInt8(ascii: "/")) { return true }
     if tags(index - 1).contains(.nameLead), isBareNumber(index), !tags(index + 1).contains(.span),
       // Milk a day 26.5 l.
       !ValueNames.isTime(value, tokens[index - 1].range) || !text[tokens[index].range].contains(UInt8(ascii: "."))
@@ -140,6 +150,15 @@ extension TitleTokens {
     {
       return true
     }
+    // On Lift 5: a name with a capital.
+    if index > 1, tokens[index].range.count == 1, index + 1 >= tokens.count, !before.contains(.metric),
+      !isCapitals(index - 1),
+      tags(index - 2).contains(.place), (0x41...0x5A).contains(value.bytes[tokens[index - 1].range.lowerBound])
+    {
+      return true
+    }
+    // Re-slot aisles 12-18 so that …
+    if before.isEmpty, isRange(index), isPlural(index - 1), tags(index + 1).contains(.purpose) { return true }
     guard before.isEmpty || before.isSubset(of: [.thing, .place, .workAtFront, .nameLead]),
       capitals.uppercased() != capitals,
       isRange(index) || !string(tokens[index - 1]).hasSuffix("s")

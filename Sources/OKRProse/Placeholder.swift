@@ -296,6 +296,12 @@ package enum Placeholder {
       return ["from", "to", "by", "least", "most", "of", "than", "reach", "至", "到"].contains(before)
     }
     if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first) }) { return true }
+    // With X of our 10 biggest clients.
+    if first == "of", let whose = following.dropFirst().first?.lowercased(),
+      ["our", "the", "their", "these"].contains(whose)
+    {
+      return true
+    }
     // 4 viikosta X viikkoon: a unit of time in any form.
     if ValueNames.unit(first)?.isTime ?? false { return true }
     // Under X minutes, to X kroner, X t€.

@@ -18,7 +18,11 @@ extension ClauseReader {
   /// Above the 115% floor (118% at YE24): a number in brackets is where the other one stood.
   private var changeFromAside: ProseReading.Change? {
     guard let goal = mainGoal,
-      let start = numbers.first(where: { asides.contains($0.firstToken) && $0.isComparable(to: goal) })
+      // 5个工作天（現時9天）: days of work beside days.
+      let start = numbers.first(where: {
+        asides.contains($0.firstToken)
+          && ($0.isComparable(to: goal) || $0.kind == .time && source.tags(goal.lastToken + 1).contains(.measure))
+      })
     else { return nil }
     return ProseReading.Change(from: start, to: goal, isCertain: false)
   }
@@ -103,7 +107,11 @@ extension ClauseReader {
     }
     // Translate 8 forms into 5 languages: work goes from nowhere to nowhere.
     let isFrom = first.ending == .from || followsFrom(first)
-    if let verb = leadingVerb, tokens[verb].kind == .word, isWork(tokens[verb].tags), !isFrom, !has(.baseline),
+    let isArrow = tokens.indices.contains {
+      $0 > first.lastToken && $0 < second.firstToken && tokens[$0].tags == .span && markValue($0) > 0
+    }
+    if let verb = leadingVerb, tokens[verb].kind == .word, isWork(tokens[verb].tags), !isFrom, !isArrow,
+      !has(.baseline),
       tokens[verb].tags.isDisjoint(with: .change)
     {
       return nil

@@ -74,6 +74,10 @@ extension TitleCut {
           return .own
         }
       }
+      // Sales grow and costs fall.
+      if joint == .and, before.isEmpty, ClauseReader(other, asides: []).moves, ClauseReader(one, asides: []).moves {
+        return .own
+      }
       // Bidders (2.1 → 3.5) and delay (74 → 30 days): each has its own bracket.
       if piece.filter({ asides.contains($0) && isNumber($0) }).count > 1, current.contains(where: asides.contains) {
         return .own
@@ -145,6 +149,12 @@ extension TitleCut {
     let lead = other.tokens[..<first.firstToken]
     let isThen = { (some: ArraySlice<TitleToken>) in some.contains { !$0.tags.isDisjoint(with: then) } }
     let hasSubject = lead.contains(where: isSubject)
+    // …, ja päästöt laskevat 20 % vuoden 2024 tasosta: something else changes.
+    if let verb = lead.firstIndex(where: { !$0.tags.isDisjoint(with: .change) && $0.kind == .word }), verb > 0,
+      lead[..<verb].contains(where: isSubject), !lead.contains(where: { !$0.tags.isDisjoint(with: then) })
+    {
+      return false
+    }
     let pair = before.count > 1 ? ClauseReader(one, asides: []).change() : nil
     let isPaired = pair.map { $0.to.range == last.range || $0.from.range == last.range } ?? false
     // ; v. 2024 niitä tuli 19.

@@ -105,6 +105,12 @@ struct TitleCut {
     if has(inside, .detail) { return false }
     // (winter: 66%), (Q1: 71%), (2025: 12): when it stood there.
     let inner = source.limited(to: inside)
+    // （現 2.1 萬）: how many there are.
+    if inside.count <= 3, let first = inside.first, ["現", "现", "今", "昨", "原"].contains(source.word(first)),
+      isNumber(min(first + 1, tokens.count - 1))
+    {
+      return true
+    }
     // 较年初(8.6亿)净增1.2亿.
     if says || has(before.suffix(3), [.origin, .present, .baseline]) { return true }
     if inner.namesDates,
@@ -131,11 +137,11 @@ struct TitleCut {
     some.contains { tokens[$0].kind == .date || !tokens[$0].tags.isDisjoint(with: [.month, .season]) }
   }
 
-  /// Leaves out #logistics and @maria.
+  /// Leaves out #logistics, @maria and, in front, PAY-93.
   private func withoutHandles(_ all: [Int]) -> [Int] {
     var left: [Int] = []
     var isInside = false
-    for index in all {
+    for index in all.drop(while: { $0 == all.first && isTicket($0) }) {
       let isStart =
         source.isMark(index, ["#", "@"]) && tokens[index].tags.isEmpty
         && !source.touches(index) && source.touches(index + 1)
@@ -145,12 +151,27 @@ struct TitleCut {
     return left.isEmpty ? all : left
   }
 
+  /// PAY-93: the key of an issue, in capitals, before a sentence.
+  private func isTicket(_ index: Int) -> Bool {
+    let bytes = source.value.bytes[tokens[index].range]
+    let letters = bytes.prefix { (0x41...0x5A).contains($0) }
+    let digits = bytes.dropFirst(letters.count + 1)
+    guard tokens[index].kind == .word, (2...6).contains(letters.count), !digits.isEmpty,
+      bytes.dropFirst(letters.count).first == UInt8(ascii: "-"), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      tokens.indices.contains(index + 1), tokens[index + 1].kind == .word
+    else { return false }
+    // WD-40 use: only a sentence has a ticket in front of it.
+    return (0x41...0x5A).contains(source.value.bytes[tokens[index + 1].range.lowerBound])
+  }
+
   // MARK: - Labels
 
   /// Leaves out a label (Delivery:, KR2：, 1.4) unless what stands behind it says nothing without it (NPS: 32 → 45).
   private func withoutLabel(_ all: [Int]) -> [Int] {
     var left = withoutNumbering(all)[...]
-    while let colon = left.prefix(16).firstIndex(where: { isColon($0) || source.isMark($0, ["|"]) }) {
+    while let colon = left.prefix(16).firstIndex(where: {
+      isColon($0) || source.isMark($0, ["|"]) || isLabelDash($0, left)
+    }) {
       let label = left[..<colon]
       let behind = left[(colon + 1)...]
       guard !behind.isEmpty else { break }
@@ -166,11 +187,28 @@ struct TitleCut {
         {
           return label.filter { !isNumber($0) } + Array(behind)
         }
-        guard label.count <= 6, label.allSatisfy({ !isNumber($0) }), !has(Array(label), .finite) else { break }
+        // Duplicates shipped: 1,150 packets, of which the label says what was done.
+        if label.count <= 6, behind.prefix(2).contains(where: isNumber), label.contains(where: isDone) {
+          return Array(label) + Array(behind)
+        }
+        guard label.count <= 6, isUnnumbered(label), !has(Array(label), .finite) else { break }
       }
       left = behind
     }
     return Array(withoutNumbering(Array(left)))
+  }
+
+  private func isDone(_ index: Int) -> Bool {
+    source.isParticiple(index) || tokens[index].tags.isSuperset(of: [.work, .noun]) && tokens[index].kind == .word
+  }
+
+  /// Without a number, or with one that is a part of a name: tunnel washer 2.
+  private func isUnnumbered(_ label: ArraySlice<Int>) -> Bool {
+    guard let last = label.last, isNumber(last), label.count > 1 else { return !label.contains(where: isNumber) }
+    let names = label.dropLast()
+    return source.isBareNumber(last) && tokens[last].range.count <= 2 && !names.contains(where: isNumber)
+      && names.allSatisfy { tokens[$0].kind == .word && tokens[$0].tags.isSubset(of: [.nameLead, .thing, .nounToo]) }
+      && !(names.last.map(source.isPlural) ?? true)
   }
 
   /// 2,000 sign-ups: the word behind the number says what is counted.
@@ -243,6 +281,20 @@ struct TitleCut {
     }
     let (close, width) = source.value.scalar(offset)
     return offset > inside && (close == 0x29 || close == 0xFF09) ? offset + width : nil
+  }
+
+  /// Fundraising – apply for six grants: a word or two, a dash, and what is to be done.
+  private func isLabelDash(_ index: Int, _ left: ArraySlice<Int>) -> Bool {
+    guard source.isMark(index, ["-", "–", "—"]), !source.touches(index), !source.touches(index + 1),
+      let first = left.first,
+      index - first <= 2, index > first, tokens.indices.contains(index + 1),
+      left.prefix(while: { $0 < index }).allSatisfy({
+        tokens[$0].kind == .word && tokens[$0].tags.isDisjoint(with: [.work, .metric, .finite])
+      })
+    else { return false }
+    let tags = tokens[index + 1].tags
+    return tokens[index + 1].kind == .word && !tags.isDisjoint(with: [.work, .workUnlessShare])
+      && tags.isDisjoint(with: [.noun, .nounToo])
   }
 
   private func isColon(_ index: Int) -> Bool {
@@ -319,82 +371,5 @@ struct TitleCut {
     while left.count > 1, let first = left.first, source.joint(at: first) == .mark { left = left.dropFirst() }
     while left.count > 1, let last = left.last, source.joint(at: last) == .mark { left = left.dropLast() }
     return left.isEmpty ? all : Array(left)
-  }
-}
-
-extension TitleTokens {
-  /// The same title with some of its tokens only.
-  func limited(to indices: some Sequence<Int>) -> TitleTokens {
-    var some = self
-    some.tokens = indices.map { tokens[$0] }
-    return some
-  }
-
-  /// What a token joins two clauses with, if it may.
-  func joint(at index: Int) -> TitleCut.Joint? {
-    let token = tokens[index]
-    guard token.number == nil else { return nil }
-    // 並使: and what is joined is another goal.
-    if token.tags.contains(.purpose) {
-      return tags(index - 1).contains(.and) && !isMark(index - 1, [","]) && word(index - 1) != "，" ? .and : .effect
-    }
-    // Rooms 203、305.
-    if isNumber(index - 1), isNumber(index + 1), touches(index), touches(index + 1) { return nil }
-    switch token.kind {
-    case .word, .han:
-      let mark = value.scalar(token.range.lowerBound).value
-      guard token.tags.contains(.and) else { return nil }
-      // Between June and September.
-      let times: Tag = [.month, .season]
-      if !tags(index - 1).isDisjoint(with: times), !tags(index + 1).isDisjoint(with: times) { return nil }
-      return token.range.count == 3 && (mark == 0xFF0C || mark == 0xFF1B || mark == 0x3001) ? .mark : .and
-    case .mark(let mark):
-      switch mark {
-      case 0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001, 0x3002, 0x7C: return .mark
-      case 0x26, 0x2B: return touches(index) || touches(index + 1) ? nil : .and
-      case 0x2F: return partsGoals(index) ? .mark : nil
-      // A dash with a blank on both sides.
-      case 0x2D, 0x2013, 0x2014:
-        return token.tags.isEmpty && !touches(index) && !touches(index + 1) ? .mark : nil
-      default: return nil
-      }
-    case .digits, .date: return nil
-    }
-  }
-
-  /// Turnover 9 → 11 (a year) / waste at most 0.4%: a bar with blanks between two that have numbers of their own.
-  private func partsGoals(_ index: Int) -> Bool {
-    guard !touches(index), !touches(index + 1), tokens[..<index].contains(where: { $0.number != nil }),
-      tags(index + 1).isDisjoint(with: [.recurrence, .per]), !isNumber(index + 1), tokens.indices.contains(index + 1),
-      !ValueNames.isTime(value, tokens[index + 1].range)
-    else { return false }
-    return tokens[(index + 1)...].prefix(6).contains { $0.number != nil }
-  }
-
-  /// Whether the day or month that some words name is one by which, and not one in which.
-  var isDueThen: Bool {
-    tokens.indices.contains { index in timeAdverbial(index) != nil }
-  }
-
-  /// Where words that only say when end, if they start at a place: by 30 April 2027, after 12 months, 12 kuukauden
-  /// jälkeen.
-  func timeAdverbial(_ index: Int) -> Int? {
-    let token = tokens[index]
-    if case .mark = token.kind { return nil }
-    if let number = token.number {
-      // 12 kk:n jälkeen.
-      let behind = isMark(index + 1, [":"]) && touches(index + 2) ? index + 3 : index + 1
-      guard numbers[number].readings.first?.level.quantity.unit?.isTime ?? false, tags(behind).contains(.afterward)
-      else {
-        return nil
-      }
-      return tokens[behind].range.upperBound
-    }
-    if token.tags.contains(.afterward), token.kind == .word, tokens.indices.contains(index + 1),
-      let number = tokens[index + 1].number, numbers[number].readings.first?.level.quantity.unit?.isTime ?? false
-    {
-      return tokens[index + 1].range.upperBound
-    }
-    return when(token).flatMap { $0.isDeadline ? $0.range.upperBound : nil }
   }
 }

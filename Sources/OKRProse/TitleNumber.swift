@@ -151,6 +151,13 @@ extension TitleTokens {
   private func hasNameBehind(_ found: TypedQuantity) -> Bool {
     let end = digitsEnd(found.amount.range)
     let letters = String(decoding: value.bytes[end..<wordEnd(end)], as: UTF8.self)
+    // 9 am, 11.30 pm.
+    let next = value.skip(end)
+    if ["am", "pm"].contains(String(decoding: text[next..<max(next, wordEnd(next))], as: UTF8.self)),
+      (1...5).contains(end - found.amount.range.lowerBound)
+    {
+      return true
+    }
     switch letters {
     case "G", "D", "S", "st", "nd", "rd", "th": return true
     case "s":

@@ -126,6 +126,10 @@ extension TitleTokens {
         kind = counted(&last, &ending, hasCase: hasCase)
       }
     }
+    // （年初为5.1个）: of what, the number beside it says.
+    if kind == .count, ["个", "個"].contains(word(last)), last + 1 >= tokens.count || isMark(last + 1, [")", "）"]) {
+      kind = .bare
+    }
     if isOnlyPart(index, last) { readings = [] }
     let isLarge = typed.readings.first.map { $0.quantity.amount >= Decimal(1000) } ?? false
     var quantity = TitleQuantity(

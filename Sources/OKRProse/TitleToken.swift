@@ -71,6 +71,9 @@ struct TitleTokens {
       if let date = dates.when(token.range.lowerBound) { whens.append(date) }
     }
     tellTheArrows()
+    tellTheSlashes()
+    tellTheCuts()
+    tellTheHanNouns()
     tellTheParts()
     leaveNames()
     leaveTimesInNames()
@@ -82,135 +85,19 @@ struct TitleTokens {
 
   private var looksFinnish: Bool {
     if finnishPhrases != 0 { return finnishPhrases > 0 }
+    // Pillit viritetty kirkkoon: an ending that no word of another language has, among three words.
+    let cases: WordShape = [.place, .state, .severalOf, .doneTo, .verb]
+    if tokens.count(where: { $0.kind == .word }) > 2,
+      tokens.contains(where: {
+        $0.kind == .word && $0.range.count > 6 && $0.tags.isEmpty && !$0.shape.isDisjoint(with: cases)
+      })
+    {
+      return true
+    }
     return text.indices.dropFirst().contains { index in
       text[index - 1] == 0xC3 && (text[index] == 0xA4 || text[index] == 0xB6)
         || text[index - 1] == UInt8(ascii: ":") && isLatinLetter(text, index)
     }
-  }
-
-  /// Tells the verb that opens a clause and is on no list: an ending gives it away, or what it is done to.
-  mutating func tellTheOpening() {
-    guard let index = tokens.firstIndex(where: { !isBeforeOpening($0) }), tokens[index].number == nil,
-      !tokens[..<index].contains(where: { $0.tags.contains(.determiner) })
-    else { return }
-    let tags = tokens[index].tags
-    let isUnlisted =
-      switch tokens[index].kind {
-      case .word where tags.isEmpty:
-        tokens[index].range.count >= 8 && !shape(index).isDisjoint(with: [.verb, .opening])
-          || (isBeforeObject(index + 1) || isPhrasal(index)) && !isPlural(index) || isFinnishVerb(index)
-      case .word:
-        tags.contains(.opener) && tags.isSubset(of: [.opener, .finite, .nounToo]) && isPhrasal(index)
-          || tags.isSubset(of: [.vague, .workAtFront, .nounToo, .maker, .attained]) && isBeforeObject(index + 1)
-      case .han: isHanVerb(index)
-      case .digits, .date, .mark: false
-      }
-    if isUnlisted { tokens[index].tags.formUnion([.workUnlessShare, .unlisted]) }
-  }
-
-  /// 擦拭16口铜钟, 誊写航海日志, 添一面墙: characters that verbs of work are made of, or what only a verb stands before:
-  /// a count with its noun behind it.
-  private func isHanVerb(_ index: Int) -> Bool {
-    guard isVerbal(index, HanCharacters.verbs) else { return isBeforeHanCount(index) }
-    if isNumber(index + 1) { return isBeforeHanCount(index) }
-    guard touches(index + 1), tokens.count > index + 3,
-      isVerbal(index + 1, HanCharacters.verbsAndResults)
-    else { return isBeforeHanCount(index) }
-    return tokens.dropFirst(index + 2).allSatisfy {
-      $0.tags.isDisjoint(with: [.rise, .fall, .reach, .hold, .mental, .attained, .gain])
-    }
-  }
-
-  /// 58% > 70%: between two numbers it is an arrow.
-  mutating func tellTheArrows() {
-    for index in tokens.indices where tokens[index].kind == .mark(0x3E) && isNumber(index + 1) {
-      if isNumber(index - 1) || isNumber(index - 2) && tokens[index - 1].tags.isEmpty { tokens[index].tags = .span }
-    }
-  }
-
-  /// 料肉比2.6: right before a number it is a ratio, and not a comparison.
-  mutating func tellTheRatios() {
-    for index in tokens.indices
-    where tokens[index].kind == .han && isNumber(index + 1) && touches(index + 1) && index > 0 {
-      if string(tokens[index]) == "比" { tokens[index].tags = [.metric, .tail] }
-    }
-  }
-
-  /// Whether a token is one character of some, with nothing else to do in the title.
-  private func isVerbal(_ index: Int, _ characters: Set<UInt32>) -> Bool {
-    guard tokens.indices.contains(index), tokens[index].kind == .han, tokens[index].range.count == 3,
-      tokens[index].number == nil,
-      tokens[index].tags.isSubset(of: [.workBeforeCount, .workAtFront, .opener, .particle])
-    else { return false }
-    return characters.contains(value.scalar(tokens[index].range.lowerBound).value)
-  }
-
-  /// One or two characters, a count with its measure, and a noun behind it.
-  private func isBeforeHanCount(_ index: Int) -> Bool {
-    guard tokens[index].tags.isEmpty, tokens[index].range.count == 3,
-      let count = [index + 1, index + 2].first(where: isNumber), tags(index + 1).isEmpty || isNumber(index + 1)
-    else { return false }
-    let measure = tokens.indices.contains(count + 1) && tokens[count + 1].kind == .han
-    return measure && touches(count + 1)
-      && (count == index + 1 && tags(count).isEmpty
-        || tokens.indices.contains(count + 2) && tokens[count + 2].kind == .han)
-      && tokens.allSatisfy { $0.tags.isDisjoint(with: [.gain, .attained, .rise, .fall, .reach, .metric, .bound]) }
-  }
-
-  /// We will, 下季度前: what stands in front of the verb that opens a clause.
-  private func isBeforeOpening(_ token: TitleToken) -> Bool {
-    if token.tags.contains(.idle) { return true }
-    if token.isShortDate { return true }
-    guard token.kind == .han || token.kind == .date else { return false }
-    return token.kind == .date || !token.tags.isDisjoint(with: [.relativeDate, .season, .month, .afterward])
-      || ["前", "内", "內", "底", "末", "起"].contains(string(token))
-  }
-
-  /// Try out six suppliers, hook up the meters.
-  private func isPhrasal(_ index: Int) -> Bool {
-    // Demand in the north, traffic through the tunnel: the same word leads to a place more often.
-    let isPlace = tags(index + 1).contains(.place) && tags(index + 2).contains(.determiner)
-    return tags(index + 1).contains(.particle) && isBeforeObject(index + 2) && !isPlace
-  }
-
-  /// Kudo matot, pesemme 30 venettä: an object in the plural, or a count behind the first person.
-  private func isFinnishVerb(_ index: Int) -> Bool {
-    let word = word(index)
-    guard tags(index).isEmpty, word.utf8.count > 3, tokens.indices.contains(index + 1),
-      !tokens.indices.dropFirst(index + 1).contains(where: {
-        isFinite($0) || self.tags($0).contains(.finite) && !self.tags($0).contains(.place)
-      })
-    else { return false }
-    let isFirstPerson = word.hasSuffix("mme")
-    let isObject =
-      shape(index + 1).contains(.objects) && tokens[index + 1].range.count > 4 && tokens[index + 1].number == nil
-      && !tags(index + 1).contains(.attained)
-    let isCount = tokens[(index + 1)...].prefix(3).contains { $0.number != nil }
-    return isFirstPerson
-      ? isObject || isCount : isObject && ["a", "ä", "e", "i", "o", "u", "y"].contains { word.hasSuffix($0) }
-  }
-
-  /// Booking procedure: a gerund in front of a noun.
-  func isGerund(_ token: TitleToken) -> Bool { token.kind == .word && string(token).hasSuffix("ing") }
-
-  func isPlural(_ index: Int) -> Bool {
-    let word = word(index)
-    return word.hasSuffix("s") && !["ss", "is", "us"].contains(where: word.hasSuffix)
-  }
-
-  /// Whether an object starts at a place: an article, or a count of something, perhaps behind a bound.
-  private func isBeforeObject(_ index: Int) -> Bool {
-    let bounds: Tag = [.bound, .ceiling, .level]
-    // Scan and index 12,000 records.
-    var place =
-      tags(index).contains(.and) && tokens.indices.contains(index + 1) && !tags(index + 1).contains(.determiner)
-      ? index + 2 : index
-    let end = place + 2
-    let start = place
-    while place < end, !tags(place).isDisjoint(with: bounds), !isNumber(place) { place += 1 }
-    // At the site: what a bound stands before is a number.
-    return isBeforeNoun(place)
-      && (place == start || !tags(place - 1).contains(.place) || !tags(place).contains(.determiner))
   }
 
   /// What a word says by how it ends; nothing for what is no word.
@@ -224,40 +111,15 @@ struct TitleTokens {
     languages.lexicons.lazy.flatMap(\.regards).first { $0.verbs.contains(verb) }
   }
 
-  /// Whether an article or a plain count of something stands at a place.
-  private func isBeforeNoun(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return false }
-    if tokens[index].tags.contains(.determiner) { return true }
-    // Tamp 64 km of line.
-    if let number = tokens[index].number, let unit = numbers[number].readings.first?.level.quantity.unit,
-      case .counted = unit,
-      tags(index + 1).contains(.ratio)
-    {
-      return true
-    }
-    guard tokens[index].number != nil || tokens[index].kind == .digits, tokens[index + 1].kind == .word,
-      tokens[index + 1].tags.isDisjoint(with: TitleTokens.uncounted)
-    else { return false }
-    // 40 donors, 1,200 apple trees.
-    let isPlural = tokens[(index + 1)...].prefix(2).contains { token in
-      let counted = string(token)
-      return token.kind == .word && counted.count > 3 && counted.hasSuffix("s") && !counted.hasSuffix("ss")
-    }
-    return isPlural
-      // Shadow ten service calls: what is counted may look like a verb.
-      && tokens[(index + 1)...].prefix(3).allSatisfy { $0.tags.isDisjoint(with: [.rise, .fall, .hold]) }
-      && tokens[(index + 1)...].dropFirst(2).prefix(1).allSatisfy { !$0.tags.contains(.finite) }
-  }
-
-  /// What a word behind a number can do where the number counts nothing that a verb is done to.
-  private static let uncounted: Tag = [
-    .metric, .month, .span, .level, .and, .per, .baseline, .reach, .rise, .fall, .hold, .within, .measure, .recurrence,
-    .attained, .gain, .changeLead, .ratio, .relativeDate,
-  ]
-
   /// Whether a word on no list ends as one does that says what was done to something.
   func isParticiple(_ index: Int) -> Bool {
     shape(index).contains(.participle) && tokens[index].tags.isEmpty && tokens[index].range.count >= 5
+  }
+
+  /// Whether a word on no list says what was done to that which is counted behind it.
+  func isDoneToNext(_ index: Int) -> Bool {
+    shape(index).contains(.doneTo) && tokens[index].tags.isEmpty && index + 1 < tokens.count
+      && ["a", "ä"].contains(where: word(index + 1).hasSuffix)
   }
 
   /// Whether a word on no list ends as a verb does behind its subject.
@@ -312,6 +174,8 @@ struct TitleTokens {
 
   func continuesWord(_ offset: Int) -> Bool {
     if value.isDigit(offset) { return true }
+    // NO₂.
+    if byte(offset) == 0xE2, byte(offset + 1) == 0x82, (0x80...0x89).contains(byte(offset + 2)) { return true }
     let isJoint = byte(offset) == UInt8(ascii: "-") || byte(offset) == UInt8(ascii: "'")
     return isJoint && (isLatinLetter(text, offset + 1) || value.isDigit(offset + 1))
   }
@@ -319,6 +183,11 @@ struct TitleTokens {
   private mutating func takeWord(_ offset: Int) -> Int {
     var end = offset
     while end < text.count, isLatinLetter(text, end) || continuesWord(end) { end += 1 }
+    // V2.0.
+    while value.isDigit(end - 1), byte(end) == UInt8(ascii: "."), value.isDigit(end + 1) {
+      end += 1
+      while value.isDigit(end) { end += 1 }
+    }
     end = max(end, offset + 1)
     tokens.append(
       TitleToken(range: offset..<end, kind: .word, tags: headTags(offset..<end), shape: shape(of: offset..<end)))
@@ -360,9 +229,19 @@ struct TitleTokens {
       }?
       .tags ?? []
     }
-    // Repaint, re-trellis: to do it again.
-    if range.count >= 6, text[range].starts(with: "re".utf8) {
-      let start = range.lowerBound + (text[range.lowerBound + 2] == UInt8(ascii: "-") ? 3 : 2)
+    // Jan-Apr: months.
+    if let hyphen = text[range].firstIndex(of: UInt8(ascii: "-")), hyphen > range.lowerBound,
+      let one = PhraseTable.all.match(text, range.lowerBound, languages), one.tags.contains(.month),
+      range.lowerBound + one.length == hyphen,
+      let other = PhraseTable.all.match(text, hyphen + 1, languages), other.tags.contains(.month),
+      hyphen + 1 + other.length == range.upperBound
+    {
+      return .month
+    }
+    // Repaint, re-do: to do it again.
+    let isHyphened = range.count >= 5 && text[range.lowerBound + 2] == UInt8(ascii: "-")
+    if range.count >= 6 || isHyphened, text[range].starts(with: "re".utf8) {
+      let start = range.lowerBound + (isHyphened ? 3 : 2)
       if let verb = PhraseTable.all.match(text, start, languages), start + verb.length == range.upperBound,
         verb.tags.contains(.work), verb.tags.isDisjoint(with: [.rise, .fall, .hold, .gain, .reach])
       {
@@ -417,7 +296,11 @@ struct TitleTokens {
 
   private mutating func takeMark(_ offset: Int) -> Int {
     let (scalar, length) = value.scalar(offset)
-    let joins = scalar == 0x2C || scalar == 0x3B || scalar == 0x26
+    // Two audits + one drill, but not 10+.
+    let isPlus =
+      (scalar == 0x2B || scalar == 0xFF0B) && value.blank(offset + length) > 0 && offset > 0
+      && value.blank(offset - 1) > 0
+    let joins = scalar == 0x2C || scalar == 0x3B || scalar == 0x26 || isPlus
     tokens.append(
       TitleToken(
         range: offset..<min(text.count, offset + length), kind: value.isHan(offset) ? .han : .mark(scalar),

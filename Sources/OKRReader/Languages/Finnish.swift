@@ -85,7 +85,10 @@ extension ValueWords {
       (UnitWord(.time(.minute), factor: 15), "vartti|varttia|vartin|vartista|varttiin"),
       (UnitWord(.time(.hour)), "tunti|tuntia|tunnin|tunnista|tuntiin|tunnilla"),
       (UnitWord(.time(.hour), isInside: true), "t"),
-      (UnitWord(.time(.day)), "päivä|päivää|päivän|päivästä|päivään|päiväksi|päivällä|pv|pv.|pvä|pvää|vrk|vrk."),
+      (
+        UnitWord(.time(.day)),
+        "päivä|päivää|päivän|päivästä|päivään|päiväksi|päivällä|pv|pv.|pvä|pvää|vrk|vrk."
+      ),
       (UnitWord(.time(.day)), "vuorokautta|vuorokausi|vuorokauden|vuorokaudesta|vuorokauteen|pv:ää|pv:ään|pv:stä"),
       (
         UnitWord(.time(.week)),
@@ -100,7 +103,7 @@ extension ValueWords {
       (UnitWord(.time(.year)), "vuosi|vuotta|vuoden|vuodesta|vuoteen|vuodella"),
     ],
     currencies: [
-      (["EUR"], "euroa|euron|eurosta|euroon|eurolla|eur.|e|euros|€:a|€:sta|€:oon|€:n"),
+      (["EUR"], "euroa|euron|eurosta|euroon|eurolla|eurossa|eur.|e|euros|€:a|€:sta|€:oon|€:n"),
       (["USD"], "dollaria|dollarin|dollarista"),
       (["SEK"], "kruunua|kruunun"), (["GBP"], "puntaa|punnan"),
     ],

@@ -4,6 +4,54 @@ extension Vocabulary {
   /// Words whose meaning hangs on what stands beside them: dates that move, particles, levels of another time.
   static let englishPhrases: [(Tag, String)] = [
     (.flow, "donated|donations of"),
+    (.idle, "we'll|we’ll|i'll|i’ll|we're|we’re|let's|let’s"),
+    (.nameLead, "no.|nr.|nos."),
+    (.afterward, "older than|younger than|newer than"),
+    (
+      .work,
+      "explain|describe|repaint|sand down|scrub|sew|knit|weave|embroider|catalogue|sift|splice|sculpt|solder|caulk|shear|tutor|"
+        + "appraise|invigilate|retest|bandage|suture|rehabilitate|headhunt|rehire|replenish|underwrite|shred|dispose of|distil|"
+        + "fumigate|sterilise|sterilize|decontaminate|dehumidify|ventilate|restyle|reopen|unveil|inaugurate|escort|recheck|retrain|"
+        + "redeploy|apply for|accompany|familiarise|reorganise|reorganize|reupholster|repot|sow"
+    ),
+    (
+      .workAtFront,
+      "find|clear|fix|fit|plot|mark|graph|render|tag|tape|seal|shadow|screen|dose|tour|cater|remix|taste|brew|mop|haul|tow|steam|"
+        + "sail|guard|lobby|leaflet|greet|polish|rinse|stack|shelve|carve|glue|rent|insure|refund|weed|prune"
+    ),
+    (.deed, "soft launch"),
+    (.measure, "working days|working day|business days|business day|workdays"),
+    (
+      .attained,
+      "cash-flow positive|cash flow positive|cash positive|ebitda positive|profitable|in the black|in profit"
+    ),
+    (
+      .thing,
+      "syllabus|curriculum|timetable|brochure|leaflet|poster|checklist|template|rota|logo|playbook|newsletter template"
+    ),
+    (.idle, "we have to|we need to|we must|we should|we want to|we plan to|we are going to|we aim to"),
+    (.nameLead, "stn|bldg|rm|ward|bay|block|depot|terminal|hangar|court|courtroom|dock|shed|lane|track|platform"),
+    (
+      .attained,
+      "downloaded|viewed|cited|streamed|watched|shared online|retweeted|picked up by|snapped up"
+    ),
+    ([.metric, .tail], "as share of|as a share of|as a percentage of|as % of|as a proportion of"),
+    ([.changeLead, .fraction], "by a quarter"),
+    (
+      .deliverable,
+      "chats|one-to-ones|1:1s|story times|storytimes|lunch & learns|lunch and learns"
+    ),
+    ([], "say no|says no|saying no|no longer"),
+    (.nameLead, "rwy|runway"),
+    (.particle, "by heart|by hand|by phone|by post|by rail|by sea"),
+    (
+      .deed,
+      "migration|implementation|installation|redesign|refurbishment|renovation|overhaul|rebuild|revamp|roll-out|rebrand|"
+        + "refit|relocation|digitisation|digitization|refactor|refactoring|restocking|relabelling|rewiring|repainting|"
+        + "replacement|procurement|deployment|clean-up|cleanup|move to"
+    ),
+    (.mental, "knowing|trusting|feeling|loving|believing|understanding that"),
+    ([.work, .noun], "written up|given|taken|learnt|flown|wound|dealt with|ridden|trodden|woken"),
     (.reference, "see|cf|cf.|details in|more in|ref|ref."),
     (.level, "@ "),
     (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
@@ -32,7 +80,7 @@ extension Vocabulary {
     (.mental, "own the|owns the|feel at home|feels at home|at ease|lived by|is lived|lives by"),
     (.attained, "received|arrived|gone|gone from|open to|open for|retired from|in place"),
     ([.metric, .tail], "% of|number of|no. of|# of|percentage of"),
-    (.work, "refresh the|refresh our|written up"),
+    (.work, "refresh the|refresh our"),
     (.without, "without|with no loss of|at no cost to"),
     (
       .audience,
@@ -225,6 +273,13 @@ extension Vocabulary {
 
   /// Phrases that are every start with every end.
   static let englishJoined: [JoinedPhrases] = [
+    JoinedPhrases(
+      .deliverable,
+      starts: "workplace|home|site|school|safety|farm|client|customer|store|field|home safety|welfare|branch",
+      ends: " visits| visit"),
+    JoinedPhrases(
+      .hold, starts: "never|never to|must never|never again",
+      ends: " dip| dips| drop| drops| fall| falls| slip| slips| go below| go under| goes below| goes under"),
     JoinedPhrases(
       [.habit, .recurrence], starts: "once|twice|three times|four times|2x|3x|4x|5x",
       ends: " a day| a week| a month| a quarter| a year| per day| per week| per month| per quarter| per year| weekly"),

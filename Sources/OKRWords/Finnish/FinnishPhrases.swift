@@ -3,6 +3,25 @@ import OKRProse
 extension Vocabulary {
   /// Verbs of many trades in the forms that titles have, and phrases whose meaning hangs on what stands beside them.
   static let finnishPhrases: [(Tag, String)] = [
+    (
+      .nameLead,
+      "valtatie|kantatie|seututie|yhdystie|halli|sali|laituri|raide|kaista|osasto|kerros|siipi|lohko|säiliö|uuni|"
+        + "linjasto|piiri|kone|rata|pelto"
+    ),
+    (
+      .attained,
+      "allekirjoitettua|hyväksyttyä|myönnettyä|solmittua|saatua|sertifioitua|rekisteröityä|maksettua|lahjoitettua|"
+        + "myytyä|tilattua|varattua|voitettua|työllistettyä|peruttua|hylättyä|estettyä"
+    ),
+    (.measure, "työpäivää|työpäivään|työpäivästä|arkipäivää|arkipäivään|arkipäivästä|arkipv|arkipvä"),
+    (.deed, "ajan tasalle|kondikseen"),
+    (.standing, "jäseniä|käyttäjiä|seuraajia|tilaajia"),
+    (.baseline, "edellisessä|edellisissä|viimeksi|suhteessa"),
+    (.vague, "kuriin|hallintaan|tasapainoon|raiteilleen"),
+    (.nameLead, "kiitotie|kiitotien|kiitotiellä"),
+    (.training, "koulutuksen|koulutuksessa|kurssin|kurssilla|perehdytyksen"),
+    (.attained, "ajan tasalla|täyttävät|kattavat|läpäisevät|täyttyvät|ylittävät|alittavat"),
+    (.hold, "vastedeskin|edelleenkin|myös jatkossa|tästä eteenkin"),
     (.baseline, "ny"),
     (.attained, "pakollinen|pakollista"),
     (.finite, "kattaa|kattavat|täyttää|täyttävät"),

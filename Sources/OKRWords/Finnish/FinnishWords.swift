@@ -42,7 +42,7 @@ extension Vocabulary {
         + "kuluvan kuun|kuluvalla neljänneksellä|kuluvalla kvartaalilla|seuraavan kvartaalin|seuraavan vuoden|"
         + "seuraavan neljänneksen|seuraavalla kvartaalilla|seuraavalla neljänneksellä|seuraavan vuosineljänneksen|"
         + "seuraavan kuukauden|seuraavien kuukausien|seuraavien viikkojen|seuraavien vuosien|lähikuukausina|lähiviikkoina|vuoden loppuun|kuun loppuun|kvartaalin loppuun|neljänneksen loppuun|"
-        + "vuosineljänneksen loppuun|kauden loppuun|vuodenvaihteeseen|loppuvuodesta|alkuvuodesta|loppuvuoden|tulevana vuonna|"
+        + "vuosineljänneksen loppuun|vuodenvaihteeseen|loppuvuodesta|alkuvuodesta|loppuvuoden|tulevana vuonna|"
         + "ensi puolivuotiskaudella|ensi lukukaudella|tällä lukukaudella|ensi lukuvuonna|tänä lukuvuonna|ensi lukuvuoden|tämän kauden|ensi kaudella|kesään mennessä|jouluun mennessä|viime vuoden loppuun|pian"
     ),
     (

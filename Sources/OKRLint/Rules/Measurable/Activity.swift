@@ -26,6 +26,10 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     title.reading.recurrence == nil,
     let work = title.reading.evidence
   else { return }
+  // Hire X people is work, whatever X will be; of another open title its slot says enough.
+  guard
+    !keyResult.isStillOpen || work.lowerBound == 0 && title.reading.quantities.contains(where: { $0.kind == .count })
+  else { return }
   let text = keyResult.title?.value ?? ""
   findings.report(
     title.location(work), "`\(title.text(work))` says what is done, not what it should bring",

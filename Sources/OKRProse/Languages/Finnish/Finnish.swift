@@ -5,13 +5,14 @@ extension Lexicon {
     endings: [
       (
         .verb,
-        "etaan|etään|ataan|ätään|otaan|ötään|utaan|ytään|itaan|itään|idaan|idään|adaan|ädään|odaan|ydään|ellaan|ellään|illaan|illään|ennaan|ennään|htaan"
+        "etaan|etään|ataan|ätään|otaan|ötään|utaan|ytään|itaan|itään|idaan|idään|adaan|ädään|odaan|ydään|ellaan|ellään|illaan|illään|ennaan|ennään|htaan|hdään|edään|ödään|aadaan|äädään"
       ),
       (.opening, "ttaa|ttää|staa|stää|oida|öidä|entaa"),
       (
         .participle,
-        "ettu|etty|attu|ätty|ittu|itty|ottu|öttu|uttu|ytty|htu|hty|ltu|lty|ntu|nty|rtu|rty|stu|sty|uotu|yöty|ttuna|ttynä|htuna|htynä|ltuna|ltynä|ntuna|ntynä|rtuna|rtynä|stuna|stynä|ituna|itynä|ttuina|ttyinä|htuina|ltuina|ntuina|rtuina|stuina|styinä|ituina"
+        "ettu|etty|attu|ätty|ittu|itty|ottu|öttu|uttu|ytty|htu|hty|ltu|lty|ntu|nty|rtu|rty|stu|sty|uotu|yöty|ttuna|ttynä|htuna|htynä|ltuna|ltynä|ntuna|ntynä|rtuna|rtynä|stuna|stynä|ituna|itynä|ttuina|ttyinä|htuina|ltuina|ntuina|rtuina|stuina|styinä|ituina|oitu|öity|oituna|öitynä"
       ),
+      (.doneTo, "ttua|ttyä|htua|htyä|ltua|ltyä|ntua|ntyä|rtua|rtyä|stua|styä|oitua|öityä"),
       (.objects, "at|et|it|ot|ut|yt|ät|öt"),
       (.severalOf, "mia|miä|nia|niä|via|viä|sia|siä|lia|liä|ria|riä|tia|tiä|uksia|yksiä|oita|öitä|eita|eitä|uja|yjä"),
       (.manner, "sti|ajoissa|ajallaan"),
@@ -47,6 +48,8 @@ extension Lexicon {
     ],
     grades: finnishGrades,
     placeholders: [
+      "tavoitearvo sovitaan", "tavoite sovitaan", "tavoite tarkentuu", "tavoitetaso tarkentuu", "luku tarkentuu",
+      "tarkentuu myöhemmin", "vahvistetaan myöhemmin", "sovitaan myöhemmin", "päätetään myöhemmin",
       "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "luku tulee", "tulee myöhemmin",
 
     ],

@@ -24,6 +24,10 @@ extension Lexicon {
         + "saatavuus|toimitusvarmuus|lainakanta|laatikko|pysyvyys|poistuma|näkyvyys|tunnettuus|uskollisuus|sitoutuneisuus|kannattavuus|käytettävyys|konversio|palautuvuus|läpäisevyys|suhde"
     ),
     (.multiply, "kertaistetaan|kertaistaa|kertaistuu|kertaistuvat|kertaistamme|kertaistaminen"),
+    (
+      .deed,
+      "mittaukset|huollot|tarkastukset|korjaukset|asennukset|testaukset|katselmukset|siirrot|remontit|päivitykset|kartoitukset|selvitykset"
+    ),
     (.deed, "ointi|aminen|äminen|eminen|iminen|ominen|uminen|yminen|ttelu|ntelu|hyllytys|huolto|llytys"),
     (.flow, "lahjoituksia|rahoitusta|avustuksia|säästöjä|tukea"),
     (
@@ -32,6 +36,13 @@ extension Lexicon {
         + "luentoja|kursseja|kyselyitä|haastatteluja|vierailuja|retkiä|leirejä|messuja|näyttelyitä|artikkeleita|postauksia|"
         + "tunteja"
     ),
+    (
+      .deliverable,
+      "käynnit|kierrokset|tapahtumat|koulutukset|harjoitukset|haastattelut|tapaamiset|webinaarit|työpajat|kampanjat|kurssit|"
+        + "luennot|tilaisuudet|vierailut|tarkastukset|eventtiä"
+    ),
+    (.deed, "analyysi"),
+    (.deliverable, "keskustelua|keskustelut|keskusteluja"),
     (.deliverable, "pajaa|puhelua|käyntiä|kierrosta|iltaa|maistatusta|maistatuksia|opastukset|opastusta"),
     // Comparatives, and how.
     (

@@ -1,0 +1,80 @@
+import OKRReader
+import OKRValues
+
+/// What a clause counts that somebody puts out, with no verb: 8 blog posts a month.
+extension ClauseReader {
+  /// A count of things that are made or held, with no verb of outcome: 8 blog posts a month.
+  var deliverable: Range<Int>? {
+    let outcome: Tag = [.rise, .fall, .gain, .reach, .attained, .multiply]
+    guard !goals.isEmpty, !hasShare,
+      !tokens.prefix(2).contains(where: { $0.tags.contains(.standing) && $0.kind == .word }),
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: outcome) || $0.tags.contains(.nounToo) })
+    else { return nil }
+    // 65 visits by our counsellors: who does it.
+    if let agent = tokens.indices.first(where: {
+      source.word($0) == "by" && ["our", "us"].contains(source.word($0 + 1))
+    }),
+      let goal = goals.first, goals.count == 1, goal.kind == .count, goal.lastToken < agent,
+      source.tags(agent + 2).isDisjoint(with: [.audience, .metric]), source.word(agent + 2) != "partners"
+    {
+      return tokens[agent].range
+    }
+    // Home visits to all 22 families, talks after eight performances.
+    if let front = tokens.indices.prefix(2).first(where: { !tokens[$0].tags.isDisjoint(with: [.deliverable, .effort]) }
+    ),
+      let goal = goals.first, goals.count == 1, goal.kind == .count, goal.firstToken > front + 1,
+      !source.tags(front + 1).isDisjoint(with: [.opener, .place, .afterward]), tokens[front].kind == .word,
+      bound(of: goal) == nil, !has([.metric, .finite, .reach])
+    {
+      return tokens[front].range
+    }
+    for quantity in goals where [.count, .bare, .time].contains(quantity.kind) {
+      // At most two failed inspections: what is to be rare is not put out.
+      if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
+      if tokens[quantity.lastToken].tags.contains(.outputMeasure)
+        || source.tags(quantity.lastToken + 1).contains(.outputMeasure)
+      {
+        return quantity.range
+      }
+      if quantity.kind == .time, !source.tags(quantity.lastToken + 1).contains(.ratio) { continue }
+      let sought: Tag = isDistributive ? [.deliverable, .effort] : .deliverable
+      let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + 3 }
+      // 1 200 nuohottua tulisijaa: how many of them it was done to.
+      if !quantity.isWhole, let done = [quantity.lastToken, quantity.lastToken + 1].first(where: source.isDoneToNext) {
+        return tokens[done].range
+      }
+      // Demo requests, podcast invitations: what others do about it.
+      let output = near.first { index in
+        !tokens[index].tags.isDisjoint(with: sought)
+          && !(tokens[index].kind == .word && source.tags(index + 1).isEmpty && source.word(index + 1).count > 3
+            && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word && !source.endsInPlace(index + 1)
+            && !source.isParticiple(index + 1))
+      }
+      if let output { return tokens[output].range }
+      // Guided walks: 5 per week.
+      let isBehind =
+        quantity.lastToken + 1 >= tokens.count
+        || !source.tags(quantity.lastToken + 1).isDisjoint(with: [.recurrence, .per])
+        || source.word(quantity.lastToken + 1) == "kpl" || quantity.isRate
+      let subject = tokens[..<quantity.firstToken].lastIndex {
+        if case .mark = $0.kind { false } else { $0.tags.isDisjoint(with: [.bound, .level]) }
+      }
+      if isBehind, let subject, tokens[subject].tags.contains(.deliverable) { return tokens[subject].range }
+      // Table-top exercises with legal: 3; yrityskäyntejä tehdään vähintään 60.
+      let front = tokens[..<quantity.firstToken].prefix { $0.tags.isDisjoint(with: [.level, .bound]) }
+      if quantity.lastToken + 1 >= tokens.count, !has([.metric, .finite]), quantity.firstToken - front.count <= 1,
+        let thing = front.first(where: { $0.tags.contains(.deliverable) && $0.kind == .word })
+      {
+        return thing.range
+      }
+    }
+    return nil
+  }
+
+  /// Each rep makes 40 calls: what is counted is what each of them does.
+  private var isDistributive: Bool {
+    // 60 calls per seller per month.
+    tokens.first.map { !$0.tags.isDisjoint(with: [.amount, .per]) } ?? false
+      || tokens.contains { $0.tags.contains(.per) }
+  }
+}

@@ -1,0 +1,84 @@
+import OKRReader
+import OKRValues
+
+extension TitleTokens {
+  /// The same title with some of its tokens only.
+  func limited(to indices: some Sequence<Int>) -> TitleTokens {
+    var some = self
+    some.tokens = indices.map { tokens[$0] }
+    return some
+  }
+
+  /// What a token joins two clauses with, if it may.
+  func joint(at index: Int) -> TitleCut.Joint? {
+    let token = tokens[index]
+    guard token.number == nil else { return nil }
+    // 並使: and what is joined is another goal.
+    if token.tags.contains(.purpose) {
+      return tags(index - 1).contains(.and) && !isMark(index - 1, [","]) && word(index - 1) != "，" ? .and : .effect
+    }
+    // Rooms 203、305.
+    if isNumber(index - 1), isNumber(index + 1), touches(index), touches(index + 1) { return nil }
+    switch token.kind {
+    case .word, .han:
+      let mark = value.scalar(token.range.lowerBound).value
+      guard token.tags.contains(.and) else { return nil }
+      // Between June and September.
+      let times: Tag = [.month, .season]
+      if !tags(index - 1).isDisjoint(with: times), !tags(index + 1).isDisjoint(with: times) { return nil }
+      return token.range.count == 3 && (mark == 0xFF0C || mark == 0xFF1B || mark == 0x3001) ? .mark : .and
+    case .mark(let mark):
+      switch mark {
+      case 0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001, 0x3002, 0x7C: return .mark
+      case 0x26, 0x2B: return touches(index) || touches(index + 1) ? nil : .and
+      case 0x2F where token.tags.contains(.per): return nil
+      case 0x2F: return partsGoals(index) ? .mark : nil
+      // A dash with a blank on both sides.
+      case 0x2D, 0x2013, 0x2014:
+        return token.tags.isEmpty && !touches(index) && !touches(index + 1) ? .mark : nil
+      default: return nil
+      }
+    case .digits, .date: return nil
+    }
+  }
+
+  /// Turnover 9 → 11 (a year) / waste at most 0.4%: a bar with blanks between two that have numbers of their own.
+  private func partsGoals(_ index: Int) -> Bool {
+    guard !touches(index), !touches(index + 1), tokens[..<index].contains(where: { $0.number != nil }),
+      tags(index + 1).isDisjoint(with: [.recurrence, .per]), !isNumber(index + 1), tokens.indices.contains(index + 1),
+      !ValueNames.isTime(value, tokens[index + 1].range)
+    else { return false }
+    return tokens[(index + 1)...].prefix(6).contains { $0.number != nil }
+  }
+
+  /// Whether the day or month that some words name is one by which, and not one in which.
+  var isDueThen: Bool {
+    tokens.indices.contains { index in timeAdverbial(index) != nil }
+  }
+
+  /// Where words that only say when end, if they start at a place: by 30 April 2027, after 12 months, 12 kuukauden
+  /// jälkeen.
+  func timeAdverbial(_ index: Int) -> Int? {
+    let token = tokens[index]
+    if case .mark = token.kind { return nil }
+    if let number = token.number {
+      // 12 kk:n jälkeen.
+      let behind = isMark(index + 1, [":"]) && touches(index + 2) ? index + 3 : index + 1
+      let isBefore =
+        ["ennen", "before", "prior"].contains(word(behind))
+        && numbers[number].readings.first?.level.quantity.unit?.isTime ?? false
+      if isBefore { return token.range.upperBound }
+      guard numbers[number].readings.first?.level.quantity.unit?.isTime ?? false, tags(behind).contains(.afterward)
+      else {
+        return nil
+      }
+      return tokens[behind].range.upperBound
+    }
+    if token.tags.contains(.afterward), token.kind == .word, tokens.indices.contains(index + 1),
+      let number = tokens[index + 1].number, numbers[number].readings.first?.level.quantity.unit?.isTime ?? false
+    {
+      return tokens[index + 1].range.upperBound
+    }
+    return when(token).flatMap { $0.isDeadline ? $0.range.upperBound : nil }
+  }
+}
