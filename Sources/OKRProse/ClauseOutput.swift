@@ -29,6 +29,10 @@ extension ClauseReader {
       return tokens[front].range
     }
     for quantity in goals where [.count, .bare, .time].contains(quantity.kind) {
+      // 公演四場票房合計 1,600 張: what comes of it is counted behind.
+      if tokens[quantity.lastToken...].dropFirst().contains(where: { $0.kind == .han && $0.tags.contains(.flow) }) {
+        continue
+      }
       // At most two failed inspections: what is to be rare is not put out.
       if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
       if tokens[quantity.lastToken].tags.contains(.outputMeasure)
@@ -38,7 +42,9 @@ extension ClauseReader {
       }
       if quantity.kind == .time, !source.tags(quantity.lastToken + 1).contains(.ratio) { continue }
       let sought: Tag = isDistributive ? [.deliverable, .effort] : .deliverable
-      let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + 3 }
+      // 12 支标准作业影片: every character of a name is a token.
+      let reach = source.tags(quantity.lastToken + 1).isEmpty && tokens.last?.kind == .han ? 8 : 3
+      let near = tokens.indices.filter { $0 > quantity.lastToken && $0 <= quantity.lastToken + reach }
       // 1 200 nuohottua tulisijaa: how many of them it was done to.
       if !quantity.isWhole, let done = [quantity.lastToken, quantity.lastToken + 1].first(where: source.isDoneToNext) {
         return tokens[done].range

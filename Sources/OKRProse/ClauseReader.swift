@@ -38,6 +38,14 @@ struct ClauseReader {
     numbers = Array(all.filter { $0.range != windowRange }.prefix(ClauseReader.most))
     goals = numbers.filter { !asides.contains($0.firstToken) }
     goals.removeAll(where: isSpokenOne)
+    // 60 new volunteers who do at least 2 shifts: of those, so many.
+    if let who = tokens.firstIndex(where: {
+      ["who", "that", "which", "jotka", "joka", "joilla"].contains(source.string($0))
+    }),
+      let first = goals.first, first.lastToken < who
+    {
+      goals.removeAll { $0.firstToken > who }
+    }
     leadingVerb = openingVerb
     if tokens.contains(where: { $0.kind == .han }) { hanVerb = chineseVerb }
   }
@@ -50,7 +58,9 @@ struct ClauseReader {
     guard quantity.kind == .time,
       isPostposition || tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })
     else { return false }
-    if all.count == 1, isPostposition || isServiceLevel(quantity, source) { return false }
+    // Ilmoitukset käsitelty kaikki 3 vrk:n sisällä: all of them, so soon.
+    let isOfAll = isPostposition && source.tokens[..<quantity.firstToken].contains { $0.tags.contains(.amount) }
+    if all.count == 1, isPostposition && !isOfAll || isServiceLevel(quantity, source) { return false }
     return !tokens.contains { $0.tags.contains(.baseline) }
       || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
   }
@@ -95,6 +105,10 @@ struct ClauseReader {
     for (index, token) in tokens.enumerated() {
       if token.tags.contains(.idle) { continue }
       if case .mark = token.kind, token.tags.isEmpty { continue }
+      // All coaches hold a licence: who they are.
+      if token.kind == .word, !source.isFinnish, source.isPlural(index), source.tags(index - 1).contains(.amount) {
+        return nil
+      }
       // Visits 118,000 → 135,000: nobody is told to do something in the third person.
       if token.kind == .word, !source.isFinnish, source.isPlural(index), index + 1 < tokens.count,
         source.isNumber(index + 1) || tokens[index + 1].tags.contains(.recurrence)
@@ -183,8 +197,13 @@ struct ClauseReader {
     }.map { tokens[$0].range }
   }
 
-  /// 通过…: by which means.
-  var isMeans: Bool { tokens.first.map { ["通过", "通過", "借助", "藉由", "依托"].contains(source.string($0)) } ?? false }
+  /// 通过…, …后: by which means, or after what.
+  var isMeans: Bool {
+    let means = ["通过", "通過", "借助", "藉由", "依托"]
+    let after = ["后", "後", "之后", "之後"]
+    return tokens.first.map { means.contains(source.string($0)) } ?? false
+      || tokens.count > 2 && tokens.last.map { after.contains(source.string($0)) } ?? false
+  }
 
   /// Numbers, and nothing that is measured, asked for or done.
   var isCondition: Bool {
@@ -267,6 +286,12 @@ struct ClauseReader {
     changes || leadingVerb.map { !tokens[$0].tags.isDisjoint(with: .change) && tokens.count > 1 } ?? false
   }
 
+  /// Get patient satisfaction to 4.6.
+  var reachesMetric: Bool {
+    leadingVerb.map { tokens[$0].tags.contains(.reach) && tokens[$0].tags.isDisjoint(with: .gain) } ?? false
+      && has(.metric)
+  }
+
   /// The word that says all or none, where it stands with what the clause is about: not for all branches.
   var quantifier: Int? {
     let opening = tokens.firstIndex { token in
@@ -296,6 +321,8 @@ struct ClauseReader {
 
   /// The word that makes a clause one about work, if it is.
   var workEvidence: Range<Int>? {
+    // Delay minutes attributed to us below 1,200: nobody does at most so much.
+    if let goal = mainGoal, let bound = bound(of: goal), [.lessThan, .atMost].contains(bound) { return nil }
     if let training = trainingOfAll { return training }
     let isHan = tokens.contains { $0.kind == .han && !$0.tags.contains(.and) }
     return (isHan ? hanWork : wordWork).map { tokens[$0].range } ?? deliverable

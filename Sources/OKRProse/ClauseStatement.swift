@@ -96,6 +96,17 @@ extension ClauseReader {
     if has(.metric), !has(.baseline), let state = tokens.indices.dropFirst().last(where: { isState($0) }) {
       return (.wish, tokens[state].range)
     }
+    // Fuel per transfer: so much of it in each.
+    if numbers.isEmpty, tokens.count <= 6,
+      let per = tokens.firstIndex(where: { $0.tags.contains(.per) && $0.kind == .word }),
+      per > 0, per + 1 < tokens.count,
+      tokens.allSatisfy({
+        $0.tags.isDisjoint(with: Tag.anyVerb.union([.finite, .amount, .vague, .attained, .recurrence]))
+          || $0.tags.contains(.nounToo)
+      })
+    {
+      return (.bareMetric, nil)
+    }
     if leadingVerb == nil, isName, !has(.change), !has(.gain), !has(.reach), has(.metric) {
       // Resolve tickets within 48 hours: how soon is said, and not how soon today.
       if let window, let verb = tokens.first, !verb.tags.isDisjoint(with: Tag.anyVerb) {
@@ -114,84 +125,6 @@ extension ClauseReader {
       return (.endState, nil)
     }
     return (.nothing, nil)
-  }
-
-  /// Tenants report repairs online, asiakkaat kertovat eteenpäin: how many of them do, nobody says.
-  private var isHabitOfMany: Bool {
-    guard leadingVerb == nil, quantifier == nil, numbers.isEmpty,
-      !has([.amount, .attained, .able, .without, .negation, .habit, .recurrence])
-    else {
-      return false
-    }
-    return tokens.indices.dropFirst().prefix(5).contains { index in
-      guard tokens[index].kind == .word,
-        tokens[..<index].allSatisfy({ $0.kind == .word && $0.tags.isDisjoint(with: [.opener, .finite]) })
-      else { return false }
-      if source.isFinnish {
-        return source.shape(index).contains(.finite) && ["vat", "vät"].contains(where: source.word(index).hasSuffix)
-          && source.word(index - 1).hasSuffix("t")
-      }
-      let tags = tokens[index].tags
-      guard source.isPlural(index - 1), source.tags(index - 1).isSubset(of: [.audience, .nounToo]),
-        !source.isPlural(index),
-        index + 1 < tokens.count, tags.isDisjoint(with: [.noun, .place, .and]),
-        !tokens[index].shape.contains(.participle)
-      else { return false }
-      if source.tags(index - 1).contains(.audience), tags.isDisjoint(with: [.opener, .finite]) { return true }
-      return !tags.isDisjoint(with: Tag.anyVerb.union(.mental)) && index == 1
-    }
-  }
-
-  /// MFA kaikilla tunnuksilla: where or to whom it is, of all of them.
-  private var isAtAll: Bool {
-    source.isFinnish
-      && tokens.indices.dropFirst().contains { index in
-        tokens[index].tags.contains(.amount)
-          && ["lla", "llä", "ssa", "ssä"].contains(where: source.word(index).hasSuffix)
-          && index + 1 < tokens.count
-      }
-  }
-
-  /// In every house, jokaiselle: behind something else, and where or to whom.
-  private var isOfAll: Bool {
-    tokens.indices.contains { index in
-      tokens[index].tags.isSuperset(of: [.amount, .per]) && source.word(index + 1).count > 2
-        && tokens[index].kind == .word
-        && (source.endsInPlace(index) || index > 1 && !tokens[index - 1].tags.isDisjoint(with: [.place, .opener]))
-    }
-  }
-
-  /// All branches on the new till, no open findings; all moulding lines says nothing of them.
-  private var saysAll: Bool {
-    guard let quantifier else { return false }
-    return saysNone || has([.finite, .place, .opener, .ceiling]) || tokens[quantifier].kind == .han
-      || tokens.indices.contains { source.isParticiple($0) || tokens[$0].tags.contains(.noun) || source.isVerbForm($0) }
-  }
-
-  /// 1:5 → 1:4, with a name of digits on one side of the arrow.
-  private var stepsAreNamed: Bool {
-    tokens.indices.contains { tokens[$0].tags.contains(.span) && (source.isNamed($0 - 1) || source.isNamed($0 + 1)) }
-  }
-
-  /// WD9 → WD5, from 1:21 to 1:14: from one thing with a name to another.
-  private var namesSteps: Bool {
-    tokens.indices.contains { index in
-      if case .mark = tokens[index].kind, tokens[index].tags == .span {
-        return index > 0 && index + 1 < tokens.count && !asides.contains(index)
-      }
-      return tokens[index].tags.contains(.origin) && isStep(index + 1)
-        && tokens.indices.dropFirst(index + 2).prefix(5).contains {
-          tokens[$0].tags.contains(.span) && isStep($0 + 1)
-        }
-        // WD9 to WD5.
-        || index > 0 && tokens[index].tags.contains(.span) && isStep(index - 1) && isStep(index + 1)
-          && goals.isEmpty
-    }
-  }
-
-  /// 9, or 第9.
-  private func isStep(_ index: Int) -> Bool {
-    source.isNamed(index) || source.word(index) == "第" && source.isNamed(index + 1)
   }
 
   /// Whether an arrow leads from a number to something.
@@ -260,6 +193,13 @@ extension ClauseReader {
     {
       return (.endState, nil)
     }
+    // Membership growth of at least 3%: how much more.
+    if goal.kind == .share, goals.count == 1, let of = tokens.indices.first(where: { source.word($0) == "of" }),
+      of < goal.firstToken,
+      ["growth", "increase", "reduction", "decrease", "drop", "rise"].contains(source.word(of - 1))
+    {
+      return (.changeOnly, goal.range)
+    }
     if isChangeAlone(goal) {
       // 成长15%（112学年为41.2万）: the bracket says of what.
       // 拣货路径870米/单砍1/3: so does the number in front of the verb.
@@ -318,6 +258,12 @@ extension ClauseReader {
     case .bare:
       if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
         return (.levelOnly, goal.range)
+      }
+      // Vähintään kaksi pilotoi: so many of them do it.
+      if !goal.isWritten, goal.ending == .none,
+        !source.tags(goal.lastToken + 1).isDisjoint(with: Tag.anyVerb.union(.finite))
+      {
+        return (.complete, nil)
       }
       // Puhallutuksia 95 000: several of something, so many.
       if goal.value?.isWhole ?? false, bound(of: goal) == nil, !has([.reach, .metric, .standing]),

@@ -6,6 +6,20 @@ extension ClauseReader {
   /// A verb in front, behind what it is done to, or as a noun.
   var wordWork: Int? {
     if let index = leadingVerb {
+      // Recruit 1,200 new members: who comes is an outcome.
+      if ["recruit", "recruiting"].contains(source.word(index)),
+        tokens.dropFirst(index + 2).prefix(3).contains(where: { !$0.tags.isDisjoint(with: [.audience, .standing]) })
+      {
+        return nil
+      }
+      // Obtain a quote, sign a protocol: one of something, and nothing comes of it yet.
+      if tokens[index].tags.contains(.gain), ["a", "an"].contains(source.word(index + 1)),
+        goals.allSatisfy({ !$0.isWritten }),
+        !has([.metric, .standing, .audience, .vague, .reach, .flow]),
+        tokens.dropFirst(index + 1).allSatisfy({ $0.tags.isDisjoint(with: .attained) })
+      {
+        return index
+      }
       if isWork(tokens[index].tags), !isFollowed(by: .gain, index) {
         return isWishOnly(index) ? nil : index
       }
@@ -46,7 +60,10 @@ extension ClauseReader {
     guard has([.recurrence, .habit]), !goals.isEmpty || has(.habit) else { return nil }
     return tokens.indices.dropFirst().first { index in
       tokens[index].tags.contains(.work) && tokens[index].tags.isDisjoint(with: [.noun, .nounToo])
-        && tokens[index].kind == .word
+        && tokens[index].kind == .word && !source.isGerund(tokens[index])
+        // Weekly active hosts: 10k, a noun.
+        && (source.isFinnish || !source.isPlural(index) || source.tags(index + 1).contains(.determiner)
+          || index + 2 < tokens.count && source.isNumber(index + 1))
     }
   }
 
@@ -181,7 +198,7 @@ extension ClauseReader {
             // Lease register reconciled: right before it stands what it was done to.
             return !tags.isDisjoint(with: [.place, .idle]) || tags.isDisjoint(with: silent)
               || source.isGerund(tokens[before])
-              || before == index - 1 && before > 0 && tags.contains(.gain)
+              || before == index - 1 && before > 0 && !has(.new) && tags.contains(.gain)
                 && tags.isSubset(of: [.gain, .attained, .nounToo])
           })
       else { return false }
@@ -318,7 +335,9 @@ extension ClauseReader {
       tokens[index].tags.isDisjoint(with: [.noun, .nounToo, .gain, .attained, .hold, .change]),
       !has([.audience, .able, .negation, .new])
     else { return false }
-    return tokens[..<index].allSatisfy {
+    // Surveyors to check 900 homes.
+    let subject = source.word(index - 1) == "to" && index > 1 ? tokens[..<(index - 1)] : tokens[..<index]
+    return subject.allSatisfy {
       $0.kind == .word && $0.tags.isDisjoint(with: [.opener, .place, .level, .bound, .standing])
     }
   }
@@ -329,6 +348,7 @@ extension ClauseReader {
       place > index && tokens[place].tags.contains(tag)
         // On reach trucks: behind a preposition it is no verb.
         && !(tokens[place - 1].tags.contains(.place) && !tokens[place - 1].tags.contains(.span))
+        && !(tokens[place - 1].tags.contains(.new) && tokens[place].kind == .word)
         && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
           || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
             && place > index + 3)

@@ -16,6 +16,14 @@ extension ClauseReader {
     if goals.first.map(isTaken) ?? false || passes || tokens.contains(where: { source.string($0) == "被" }) {
       return nil
     }
+    // 闪付覆盖全部128座车站: of all of them.
+    if tokens.contains(where: { source.string($0).hasPrefix("覆盖全") || source.string($0).hasPrefix("覆蓋全") }) {
+      return nil
+    }
+    // 种植咨询新客 40 位: who is new comes from outside.
+    if goals.count == 1, let goal = goals.first, goal.kind == .count, source.tags(goal.firstToken - 1).contains(.new) {
+      return nil
+    }
     // 设计返工每需求≤1次: how often at most is a level.
     if goals.count == 1, let goal = goals.first, has(.per), let bound = bound(of: goal),
       [.atMost, .lessThan].contains(bound)
@@ -98,7 +106,9 @@ extension ClauseReader {
 
   /// 把菜单换成双语: what is disposed of stands in front of the verb, whichever it is.
   private var disposal: Int? {
-    guard !hasShare, !has(goals.isEmpty ? ClauseReader.unmoved.subtracting(.reach) : ClauseReader.unmoved) else {
+    guard !hasShare, !goals.contains(where: leadsToLevel),
+      !has(goals.isEmpty ? ClauseReader.unmoved.subtracting(.reach) : ClauseReader.unmoved)
+    else {
       return nil
     }
     return tokens.indices.prefix(2).first { index in

@@ -84,6 +84,7 @@ extension TitleTokens {
     if isNumberOfThing(index) { return true }
     // IATF 16949 换版: letters and a number that name a standard.
     if isBareNumber(index), isCapitals(index - 1), tags(index - 1).isEmpty,
+      !Lexicon.chinese.measureWords.contains(word(index + 1)),
       [.word, .han].contains(tokens.indices.contains(index + 1) ? tokens[index + 1].kind : .digits),
       tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).utf8.count >= 2
     {

@@ -40,7 +40,16 @@ extension ClauseReader {
         return tokens[index].tags.contains(.span) && bound == .atMost ? nil : bound
       }
     }
-    return ValueNames.bound(value, value.skip(tokens[goal.lastToken].range.upperBound), isBehind: true)?.bound
+    let behind = value.skip(tokens[goal.lastToken].range.upperBound)
+    guard let found = ValueNames.bound(value, behind, isBehind: true) else { return nil }
+    // 8場內部分享會: one character of another word.
+    if found.end == behind + 3,
+      ["部", "容", "训", "訓", "外"].contains(value.string(found.end..<min(found.end + 3, value.bytes.count))),
+      ["内", "內"].contains(value.string(behind..<found.end))
+    {
+      return nil
+    }
+    return found.bound
   }
 
   private func wordStarts(of range: Range<Int>) -> [Int] {

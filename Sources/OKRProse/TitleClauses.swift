@@ -53,6 +53,13 @@ extension TitleCut {
     {
       return .detail
     }
+    // Clear of the 50% threshold, i.e. from 43% to 55%; 即…: the same in other words.
+    if let first = piece.first,
+      ["i", "ie", "eli"].contains(source.word(first)) || ["即", "也就是"].contains(source.word(first)),
+      source.word(first) != "i" || source.word(first + 2) == "e"
+    {
+      return .same
+    }
     if joint == .effect { return current.isEmpty ? .same : .own }
     let one = source.limited(to: current.filter { !asides.contains($0) })
     let other = source.limited(to: piece.filter { !asides.contains($0) })

@@ -238,7 +238,7 @@ struct TitleCut {
   /// Where the code or the number that a line starts with ends; the start where it has none.
   private func numbering(_ start: Int) -> Int {
     let text = source.text
-    if let end = bracketed(start) { return end }
+    if let end = bracketed(start) ?? named(start) { return end }
     var offset = start
     while offset < text.count, isLatinLetter(text, offset) { offset += 1 }
     let letters = String(decoding: text[start..<offset], as: UTF8.self)
@@ -266,6 +266,21 @@ struct TitleCut {
     }
     if source.value.scalar(offset).value == 0x3001 { return offset + 3 }
     return points > 0 && (0x41...0x5A).contains(source.value.bytes[next]) ? offset : start
+  }
+
+  /// 关键结果2、, 目标三：: what the line is, in words.
+  private func named(_ start: Int) -> Int? {
+    let names = ["关键结果", "關鍵結果", "关键成果", "關鍵成果", "目标", "目標", "指标", "指標"]
+    guard let name = names.first(where: { source.text[start...].starts(with: $0.utf8) }) else { return nil }
+    var offset = start + name.utf8.count
+    let digits = offset
+    while offset < source.text.count, offset - digits <= 6,
+      source.value.isDigit(offset) || source.value.hanNumeral(offset) != nil
+    {
+      offset += source.value.scalar(offset).length
+    }
+    let (mark, width) = source.value.scalar(offset)
+    return offset > digits && [0x3001, 0xFF1A, 0x3A, 0xFF0E, 0x2E].contains(mark) ? offset + width : nil
   }
 
   /// （三）, (2): a number in brackets in front of everything.

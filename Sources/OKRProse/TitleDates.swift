@@ -36,6 +36,12 @@ extension TitleTokens {
       let token = tokens[index]
       // Hired since 2024: when something began.
       guard token.kind == .date, tags(index - 1).isDisjoint(with: [.baseline, .origin]) else { return nil }
+      // The 2019 missing list: a part of its name.
+      if tags(index - 1) == [.idle, .determiner], token.range.count == 4, tokens.indices.contains(index + 1),
+        tokens[index + 1].kind == .word, tags(index + 1).isDisjoint(with: [.season, .metric, .level])
+      {
+        return nil
+      }
       return (token.range.lowerBound..<max(token.range.lowerBound, token.range.upperBound - 3)).lazy.compactMap {
         start in
         let range = start..<start + 4

@@ -65,7 +65,8 @@ extension TitleTokens {
       // 12 kk:n jälkeen.
       let behind = isMark(index + 1, [":"]) && touches(index + 2) ? index + 3 : index + 1
       let isBefore =
-        ["ennen", "before", "prior"].contains(word(behind))
+        tags(index - 1).isDisjoint(with: [.bound, .level, .ceiling])
+        && ["ennen", "before", "prior"].contains(word(behind))
         && numbers[number].readings.first?.level.quantity.unit?.isTime ?? false
       if isBefore { return token.range.upperBound }
       guard numbers[number].readings.first?.level.quantity.unit?.isTime ?? false, tags(behind).contains(.afterward)

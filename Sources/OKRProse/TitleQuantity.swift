@@ -192,7 +192,16 @@ extension TitleTokens {
 
   /// Two of the five: where the whole of a part stands that an article parts from it.
   private func partOfThose(_ last: Int) -> Int? {
-    tags(last + 1).contains(.ratio) && tags(last + 2).contains(.determiner) && isNumber(last + 3) ? last + 3 : nil
+    // 9 mornings out of 10; 19 aamuna 20:stä, of which the case says out of.
+    if tags(last + 1).isDisjoint(with: [.span, .and]), tokens.indices.contains(last + 1), tokens[last + 1].kind == .word
+    {
+      if word(last + 2) == "out of", isNumber(last + 3) { return last + 3 }
+      if isFinnish, isNumber(last + 2), isMark(last + 3, [":"]), ["stä", "sta"].contains(word(last + 4)) {
+        return last + 4
+      }
+    }
+    return tags(last + 1).contains(.ratio) && tags(last + 2).contains(.determiner) && isNumber(last + 3)
+      ? last + 3 : nil
   }
 
   /// 2 päivässä: in two days, or two a day.

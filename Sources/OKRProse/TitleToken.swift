@@ -74,6 +74,7 @@ struct TitleTokens {
     tellTheSlashes()
     tellTheCuts()
     tellTheHanNouns()
+    tellTheHanNames()
     tellTheParts()
     leaveNames()
     leaveTimesInNames()
@@ -248,9 +249,19 @@ struct TitleTokens {
         return verb.tags
       }
     }
-    guard range.count >= 9 else { return [] }
+    // Cross-trained, deep-cleaned.
+    if let hyphen = text[range].lastIndex(of: UInt8(ascii: "-")),
+      ["cross", "pre", "co", "double", "deep", "spot"].contains(
+        String(decoding: text[range.lowerBound..<hyphen], as: UTF8.self)),
+      let verb = PhraseTable.all.match(text, hyphen + 1, languages), hyphen + 1 + verb.length == range.upperBound,
+      verb.tags.isSuperset(of: [.work, .noun])
+    {
+      return verb.tags
+    }
+    guard range.count >= 8 else { return [] }
     return TitleTokens.heads[Int(text[range.upperBound - 1])].first { head, _, spoken in
-      head.count + 3 <= range.count && !spoken.isDisjoint(with: languages)
+      (head.count + 3 <= range.count && range.count >= 9 || head.count == range.count)
+        && !spoken.isDisjoint(with: languages)
         && text[(range.upperBound - head.count)..<range.upperBound].elementsEqual(head)
     }?.tags ?? []
   }

@@ -14,6 +14,7 @@ extension TitleTokens {
       case .word where tags.isEmpty:
         tokens[index].range.count >= 8 && !shape(index).isDisjoint(with: [.verb, .opening])
           || (isBeforeObject(index + 1) || isPhrasal(index)) && !isPlural(index) || isFinnishVerb(index)
+          || isDoneAgain(index)
       case .word:
         tags.contains(.opener) && tags.isSubset(of: [.opener, .finite, .nounToo]) && isPhrasal(index)
           || tags.isSubset(of: [.vague, .workAtFront, .nounToo, .maker, .attained]) && isBeforeObject(index + 1)
@@ -21,6 +22,24 @@ extension TitleTokens {
       case .digits, .date, .mark: false
       }
     if isUnlisted { tokens[index].tags.formUnion([.workUnlessShare, .unlisted]) }
+  }
+
+  /// 接通率: a verb right before the end of a metric's name is a part of it.
+  mutating func tellTheHanNames() {
+    // 新团员: who was none before.
+    for index in tokens.indices
+    where tokens[index].kind == .han && word(index) == "新" && touches(index + 1)
+      && !tags(index + 1).isDisjoint(with: [.standing, .audience])
+    {
+      tokens[index].tags.insert(.new)
+    }
+    for index in tokens.indices
+    where tokens[index].kind == .han && tags(index + 1).contains(.tail) && touches(index + 1)
+      && tokens[index].number == nil
+    {
+      guard tokens[index + 1].kind == .han, tokens[index + 1].range.count == 3 else { continue }
+      tokens[index].tags.subtract([.gain, .attained, .mental])
+    }
   }
 
   /// 举升机: one character of rise or fall inside a noun is no verb.
@@ -51,6 +70,13 @@ extension TitleTokens {
     for index in tokens.indices.dropFirst() where tokens[index].kind == .word {
       let verbs = Tag.anyVerb.union([.workAtFront, .workBeforeCount, .finite])
       let tags = tokens[index].tags
+      // Two further panels.
+      if tags.contains(.vague), word(index) == "further",
+        tokens[index - 1].number != nil || tokens[index - 1].tags.contains(.determiner)
+      {
+        tokens[index].tags = []
+        continue
+      }
       guard !tags.isDisjoint(with: verbs), tags.isDisjoint(with: [.noun, .attained, .gain, .metric, .idle]),
         tokens[index].number == nil, !string(tokens[index]).contains(" ")
       else { continue }
@@ -162,10 +188,17 @@ extension TitleTokens {
     return tags(index + 1).contains(.particle) && isBeforeObject(index + 2) && !isPlace
   }
 
+  /// Re-slot the aisles: to do again, whatever the verb is.
+  private func isDoneAgain(_ index: Int) -> Bool {
+    let word = word(index)
+    return word.hasPrefix("re-") && !["ing", "ed", "s", "ion", "ry"].contains(where: word.hasSuffix)
+      && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word && !tags(index + 1).contains(.metric)
+  }
+
   /// Kudo matot, pesemme 30 venettä: an object in the plural, or a count behind the first person.
   private func isFinnishVerb(_ index: Int) -> Bool {
     let word = word(index)
-    guard tags(index).isEmpty, word.utf8.count > 3, tokens.indices.contains(index + 1),
+    guard tags(index).isEmpty, word.utf8.count > 2, tokens.indices.contains(index + 1),
       !tokens.indices.dropFirst(index + 1).contains(where: {
         isFinite($0) || self.tags($0).contains(.finite) && !self.tags($0).contains(.place)
       })

@@ -20,6 +20,18 @@ extension Vocabulary {
         + "sail|guard|lobby|leaflet|greet|polish|rinse|stack|shelve|carve|glue|rent|insure|refund|weed|prune"
     ),
     (.deed, "soft launch"),
+    (
+      [.baseline, .season],
+      "last quarter|last month|last week|previous quarter|previous month|previous year|the quarter before|the year before"
+    ),
+    (
+      .attained,
+      "hold a valid|holds a valid|hold a current|holds a current|hold a licence|hold a license|hold a certificate|holds a certificate"
+    ),
+    (.recurrence, "every morning|every evening|every shift|each morning|every day"),
+    (.nameLead, "form"),
+    (.present, "this one|this time round|this time around"),
+    ([.amount, .per, .determiner], "in every|on every"),
     (.measure, "working days|working day|business days|business day|workdays"),
     (
       .attained,

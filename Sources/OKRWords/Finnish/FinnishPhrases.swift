@@ -14,6 +14,7 @@ extension Vocabulary {
         + "myytyä|tilattua|varattua|voitettua|työllistettyä|peruttua|hylättyä|estettyä"
     ),
     (.measure, "työpäivää|työpäivään|työpäivästä|arkipäivää|arkipäivään|arkipäivästä|arkipv|arkipvä"),
+    (.metric, "enps"),
     (.deed, "ajan tasalle|kondikseen"),
     (.standing, "jäseniä|käyttäjiä|seuraajia|tilaajia"),
     (.baseline, "edellisessä|edellisissä|viimeksi|suhteessa"),

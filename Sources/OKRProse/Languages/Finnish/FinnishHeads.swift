@@ -51,7 +51,7 @@ extension Lexicon {
     ),
     (
       [.metric, .duration],
-      "kesto|odotusaika|läpimenoaika|käsittelyaika|vastausaika|toimitusaika|latausaika|viipymä|viive"
+      "kesto|noutoaika|hakuaika|kiertoaika|odotusaika|läpimenoaika|käsittelyaika|vastausaika|toimitusaika|latausaika|viipymä|viive"
     ),
   ]
 }

@@ -1,0 +1,90 @@
+import OKRReader
+import OKRValues
+
+/// An end that anybody can see, with no number in it.
+extension ClauseReader {
+  /// Tenants report repairs online, asiakkaat kertovat eteenpäin: how many of them do, nobody says.
+  var isHabitOfMany: Bool {
+    guard leadingVerb == nil, quantifier == nil, numbers.isEmpty,
+      !has([.amount, .attained, .able, .without, .negation, .habit, .recurrence])
+    else {
+      return false
+    }
+    return tokens.indices.dropFirst().prefix(5).contains { index in
+      guard tokens[index].kind == .word,
+        tokens[..<index].allSatisfy({ $0.kind == .word && $0.tags.isDisjoint(with: [.opener, .finite]) })
+      else { return false }
+      if source.isFinnish {
+        return source.shape(index).contains(.finite) && ["vat", "vät"].contains(where: source.word(index).hasSuffix)
+          && source.word(index - 1).hasSuffix("t")
+      }
+      let tags = tokens[index].tags
+      guard source.isPlural(index - 1), source.tags(index - 1).isSubset(of: [.audience, .nounToo]),
+        !source.isPlural(index),
+        index + 1 < tokens.count, tags.isDisjoint(with: [.noun, .place, .and]),
+        !tokens[index].shape.contains(.participle)
+      else { return false }
+      if source.tags(index - 1).contains(.audience), tags.isDisjoint(with: [.opener, .finite]) { return true }
+      return !tags.isDisjoint(with: Tag.anyVerb.union(.mental)) && index == 1
+    }
+  }
+
+  /// MFA kaikilla tunnuksilla: where or to whom it is, of all of them.
+  var isAtAll: Bool {
+    source.isFinnish
+      && tokens.indices.dropFirst().contains { index in
+        tokens[index].tags.contains(.amount)
+          && ["lla", "llä", "ssa", "ssä"].contains(where: source.word(index).hasSuffix)
+          && index + 1 < tokens.count
+      }
+  }
+
+  /// In every house, jokaiselle: behind something else, and where or to whom.
+  var isOfAll: Bool {
+    tokens.indices.contains { index in
+      tokens[index].tags.isSuperset(of: [.amount, .per]) && source.word(index + 1).count > 2
+        && tokens[index].kind == .word
+        && (source.endsInPlace(index) || index > 1 && !tokens[index - 1].tags.isDisjoint(with: [.place, .opener]))
+    }
+  }
+
+  /// All branches on the new till, no open findings; all moulding lines says nothing of them.
+  var saysAll: Bool {
+    guard let quantifier else { return false }
+    // Kaikki laskut sähköisinä: what they are then.
+    let isEssive =
+      source.isFinnish
+      && tokens.contains { token in
+        token.kind == .word && token.range.count > 6
+          && ["sina", "sinä", "ina", "inä"].contains(where: source.string(token).hasSuffix)
+      }
+    return saysNone || isEssive || has([.finite, .place, .opener, .ceiling]) || tokens[quantifier].kind == .han
+      || tokens.indices.contains { source.isParticiple($0) || tokens[$0].tags.contains(.noun) || source.isVerbForm($0) }
+  }
+
+  /// 1:5 → 1:4, with a name of digits on one side of the arrow.
+  var stepsAreNamed: Bool {
+    tokens.indices.contains { tokens[$0].tags.contains(.span) && (source.isNamed($0 - 1) || source.isNamed($0 + 1)) }
+  }
+
+  /// WD9 → WD5, from 1:21 to 1:14: from one thing with a name to another.
+  var namesSteps: Bool {
+    tokens.indices.contains { index in
+      if case .mark = tokens[index].kind, tokens[index].tags == .span {
+        return index > 0 && index + 1 < tokens.count && !asides.contains(index)
+      }
+      return tokens[index].tags.contains(.origin) && isStep(index + 1)
+        && tokens.indices.dropFirst(index + 2).prefix(5).contains {
+          tokens[$0].tags.contains(.span) && isStep($0 + 1)
+        }
+        // WD9 to WD5.
+        || index > 0 && tokens[index].tags.contains(.span) && isStep(index - 1) && isStep(index + 1)
+          && goals.isEmpty
+    }
+  }
+
+  /// 9, or 第9.
+  private func isStep(_ index: Int) -> Bool {
+    source.isNamed(index) || source.word(index) == "第" && source.isNamed(index + 1)
+  }
+}
