@@ -67,6 +67,8 @@ extension Lowering {
           segments[segments.count - 1] += "-" + file.text(token.range)
         }
         isBehindDot = false
+      // for Fire Station 7
+      case .number where !isBehindDot: segments[segments.count - 1] += "-" + file.text(token.range)
       case .dot: isBehindDot = true
       default: break
       }
