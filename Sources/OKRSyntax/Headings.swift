@@ -25,6 +25,7 @@ extension Parser {
     var first = 0
     while first < 7, first == 0 || !startsLine(first),
       kind(first) == .listMark || kind(first) == .unknown && (text(first) == "#" || isBulletSign(first))
+        || kind(first) == .minus && touches(.blank, after: first)
     {
       first += 1
     }
@@ -41,7 +42,8 @@ extension Parser {
     let isBeforeList = isBullet(count) || isMended(count, key, title)
     guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList) else { return nil }
     let isMarked = count > first + words || text() == "#" || touches(.ignoredMark, after: first + words - 1)
-    guard isMarked || isBeforeList else { return nil }
+    // - Risks: and * Risks may be a line of the list themselves.
+    guard isMarked || isBeforeList && first == 0 else { return nil }
     return Heading(role: role, words: title, count: count)
   }
 

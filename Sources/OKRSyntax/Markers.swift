@@ -125,6 +125,8 @@ extension Parser {
   /// or with the next number, where its parts have none.
   private func isNextObjective(_ length: Int) -> Bool {
     guard openBlocks.isEmpty, let last = lastObjective, !last.isLabelled, last.hasPart else { return false }
+    // 🎯 after lines with other marks.
+    if kind() == .unknown, text().hasPrefix("🎯") { return !last.hasTargetPart }
     if last.hasDeeperPart, indent(ofToken: position) <= last.indent { return true }
     return !last.hasCountedPart && kind() == .number && objectiveCount > 0
       && text().utf8.count == 1 && ValueText.wholeNumber(text()) == objectiveCount + 1
@@ -140,6 +142,7 @@ extension Parser {
     let marker = start.union(range(length - 1))
     let isLabelled = hasLabel(length)
     let isCounted = kind() == .number
+    let isTarget = kind() == .unknown && text().hasPrefix("🎯")
     let bullet = roleOfBullet(in: container)
     let label = takeMarker(length)
     // The words of a heading go into its notes, so that nothing is lost when it goes.
@@ -171,6 +174,7 @@ extension Parser {
       return
     }
     if isCounted { lastObjective?.hasCountedPart = true }
+    if isTarget { lastObjective?.hasTargetPart = true }
     let node = open(.declaration(role))
     if role == .objective { lastObjective?.isLabelled = isLabelled }
     let header = position
@@ -185,10 +189,18 @@ extension Parser {
       let words = escaped(file.text(title).withoutIdleMarks)
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(rest)"), lineRange)
     }
-    let body: Container =
-      role == .objective ? .objective : role == .kpi ? .kpi : role == .initiative ? .initiative : .keyResult
-    parseRest(of: body, from: header)
+    parseRest(of: Parser.container(ofListed: role), from: header)
     close(node)
+  }
+
+  private static func container(ofListed role: Keyword) -> Container {
+    switch role {
+    case .objective: .objective
+    case .kpi: .kpi
+    case .milestone: .milestone
+    case .initiative: .initiative
+    default: .keyResult
+    }
   }
 
   /// The end of the mark after a label: of the colon in `KR1:`.

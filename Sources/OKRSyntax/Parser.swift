@@ -76,6 +76,8 @@ struct Parser: ~Copyable {
     /// Whether a part of it is indented more than itself.
     var hasDeeperPart = false
     var hasCountedPart = false
+    /// Whether a part of it is marked with a target.
+    var hasTargetPart = false
   }
 
   init(_ file: SourceFile, _ lexed: Lexed) {

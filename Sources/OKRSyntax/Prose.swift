@@ -186,7 +186,7 @@ extension Parser {
     let node = open(.unquoted)
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
       if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for { break }
-      if range().start > start, !isInsideNumber, isChangeHere || ownerInBrackets != nil { break }
+      if range().start > start, !isInsideNumber, isChangeHere && !isInBracket || ownerInBrackets != nil { break }
       // The closing quote stands where its opening one is missing.
       let isLast = at(.text)
       bumpQuietly()
@@ -195,12 +195,10 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     proseRanges.append(whole)
+    guard !startsLine(), at(.number) || at(.currency) || at(.from) else { return whole }
     // 客户数从 20 家: the word for `from` goes where its number goes.
-    let isBeforeNumber = at(.number) || at(.currency) || at(.from)
-    guard isBeforeNumber, !startsLine(), let particle = HandTyped.leadOfNumber(endOf: file.text(whole)) else {
-      return whole
-    }
-    return TextRange(start, whole.end - particle.utf8.count)
+    let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
+    return TextRange(start, whole.end - (lead?.utf8.count ?? 0))
   }
 
   /// Whether the number here goes on with one that touches it, which characters without blanks hide: 从1.5亿元, $6.40.
@@ -210,6 +208,9 @@ extension Parser {
     guard before.end == range().start, let mark = file.text(before).last else { return false }
     return ".,．，".contains(mark) || tokens[last].kind == .currency
   }
+
+  /// Whether a bracket opens right before what stands here: churn (5% → 3%) is all title.
+  private var isInBracket: Bool { ["(", "（"].contains(file.text(rangeOfToken(max(0, previousEnd - 1)))) }
 
   /// Whether two numbers with `to` or an arrow between them stand here: reviews 4.3 stars to 4.7 stars.
   private var isChangeHere: Bool {

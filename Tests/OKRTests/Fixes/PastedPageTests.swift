@@ -207,6 +207,53 @@ struct PastedPageTests {
       """),
   ]
 
+  static let signs: [Page] = [
+    Page(
+      """
+      🎯 Grow
+      📈 Sell from 20 to 30 cars
+      🎯 Be loved
+      📈 Lose from 9 to 5 customers
+      """,
+      """
+      objective "Grow" {
+      kr "Sell" from 20 to 30 cars
+      }
+      objective "Be loved" {
+      kr "Lose" from 9 to 5 customers
+      }
+      """),
+    Page(
+      """
+      Objective: Grow
+      🎯 Sell from 20 to 30 cars
+      🎯 Lose from 9 to 5 customers
+      """,
+      """
+      objective "Grow" {
+      kr "Sell" from 20 to 30 cars
+      kr "Lose" from 9 to 5 customers
+      }
+      """),
+    Page(
+      """
+      objective "Grow" {
+        - Milestones:
+          - Ten partners have signed by 2026-08-31
+        - Key results:
+          - Sell from 20 to 30 cars
+      }
+      """,
+      """
+      objective "Grow" {
+          milestone "Ten partners have signed" by 2026-08-31
+          kr "Sell" from 20 to 30 cars
+      }
+      """),
+  ]
+
+  @Test("has signs and headings for marks", arguments: signs) func signsAreRead(_ page: Page) { check(page) }
+
   @Test("has lists in its lists", arguments: sublists) func sublistsBelong(_ page: Page) { check(page) }
 
   static let markers: [Page] = [
@@ -217,6 +264,8 @@ struct PastedPageTests {
     Page("① Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("→ Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("② Sell 20 => 30 cars", #"kr "Sell" from 20 to 30 cars"#),
+    Page("- Sell from 20 => 30 cars", #"kr "Sell" from 20 to 30 cars"#),
+    Page("- Churn (5% → 3%)", #"kr "Churn (5% → 3%)""#),
     Page("kr Sell 20 => 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("* **KR1** Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("kr 24/7 support from 60% to 80%", #"kr "24/7 support" from 60% to 80%"#),
