@@ -37,6 +37,13 @@ package struct Change: Sendable {
 /// Goals are matched by name, then by what they say; values are compared by what they mean, so that another spelling, unit
 /// or period of the same changes nothing. The order is that of the head's files, what is gone behind.
 package func changes(from base: Workspace, to head: Workspace, on day: Day) -> [Change] {
+  compared(from: base, to: head, on: day).changes
+}
+
+/// The same, with which goals have got another name or title.
+package func compared(
+  from base: Workspace, to head: Workspace, on day: Day
+) -> (changes: [Change], renamings: Renamings) {
   var comparison = WorkspaceComparison(base, head, on: day)
-  return comparison.changes()
+  return (comparison.changes(), comparison.renamings)
 }

@@ -201,7 +201,10 @@ struct GoalFacts {
     case (let one?, let two?) where one != two:
       // The cycle of an objective is told as that, and what it moves is told of each key result.
       if new.keyResult == nil, old.hasNoDeadlineOfItsOwn, new.hasNoDeadlineOfItsOwn, new.givesDeadline { return }
-      let aspect: ChangeFact.Aspect = new.givesDeadline ? .cycle : .deadline
+      // Moved to another objective, it has another day though that objective has not.
+      let isMoved = (renamed[old.objective.entity] ?? old.objective.entity) != new.objective.entity
+      let isGiven = new.givesDeadline || !isMoved && old.takesDeadline && new.takesDeadline
+      let aspect: ChangeFact.Aspect = isGiven ? .cycle : .deadline
       let days = two.number - one.number
       facts.add(
         aspect, days > 0 ? .weakened : .strengthened,
@@ -301,8 +304,11 @@ struct GoalFacts {
         at: new.objective.guards.first?.location, (.strengthened, .weakened))
     }
     let (one, two) = (old.rollup, new.rollup)
-    facts.value(
-      .rollup, "rollup", one?.value.rawValue, two?.value.rawValue, at: two?.location, (.clarified, .news, .news))
+    // What holds where nothing is said may be spelled out.
+    if (one?.value ?? old.usualRollup(in: base)) != (two?.value ?? new.usualRollup(in: head)) {
+      facts.value(
+        .rollup, "rollup", one?.value.rawValue, two?.value.rawValue, at: two?.location, (.clarified, .news, .news))
+    }
   }
 
   /// A goal that is supported by its full name, which is the new one where it was renamed, and the share.

@@ -10,6 +10,15 @@ extension GoalNode {
   var supports: [Support] { keyResult?.supports ?? objective.supports }
   var needs: [Need] { keyResult?.needs ?? objective.needs }
   var rollup: Located<Choice>? { keyResult == nil ? objective.rollup : keyResult?.rollup }
+  /// How what supports it adds up where it does not say: counts and money are summed.
+  func usualRollup(in workspace: Workspace) -> Choice? {
+    guard let keyResult, !keyResult.isRatio(in: workspace) else { return nil }
+    switch keyResult.askedChange()?.to.unit {
+    case .counted, .currency: return .sum
+    case .percent, .points, .time, .score, .rate, nil: return nil
+    }
+  }
+
   var checkins: [Checkin] { keyResult?.checkins ?? objective.checkins }
   var revisions: [Revision] { keyResult?.revisions ?? objective.revisions }
   var score: Located<Decimal>? { keyResult == nil ? objective.score : keyResult?.score }
@@ -30,6 +39,9 @@ extension GoalNode {
   var givesDeadline: Bool {
     keyResult == nil && objective.liveKeyResults.contains { $0.lastDay(in: objective.period) == nil }
   }
+
+  /// Whether it is a key result that has its last day from its objective.
+  var takesDeadline: Bool { keyResult != nil && ownDeadline == nil }
 
   /// Where that day is said of itself; nil where it comes from above.
   var deadlinePlace: Location? {

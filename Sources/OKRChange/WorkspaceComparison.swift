@@ -19,6 +19,7 @@ struct WorkspaceComparison {
   private let partsByOwner: [Int: [Int]]
   /// The name that each goal of the base has in the head.
   private var renamed: [String: String] = [:]
+  private(set) var renamings = Renamings()
   private var merged: Set<Int> = []
   private var found: [Change] = []
 
@@ -42,10 +43,14 @@ struct WorkspaceComparison {
     splits = Splits(old.keyResults, new.keyResults, keyResults)
     pairByParts()
     for (index, partner) in objectives.partners.enumerated() {
-      if let partner { renamed[old.objectives[index].entity] = new.objectives[partner].entity }
+      guard let partner else { continue }
+      renamed[old.objectives[index].entity] = new.objectives[partner].entity
+      renamings.add(old.objectives[index], new.objectives[partner])
     }
     for (index, partner) in keyResults.partners.enumerated() {
-      if let partner { renamed[old.keyResults[index].entity] = new.keyResults[partner].entity }
+      guard let partner else { continue }
+      renamed[old.keyResults[index].entity] = new.keyResults[partner].entity
+      renamings.add(old.keyResults[index], new.keyResults[partner])
     }
   }
 

@@ -36,9 +36,9 @@ package func runDiff(
   var broken: [String] = []
   for (base, head) in sides.pairs {
     let workspace = head.resolved()
-    let wanted = OKRDriver.changes(
-      from: base.resolved(), wanted: base.wanted, to: workspace, wanted: head.wanted,
-      on: request.asOf)
+    let wanted = compared(
+      from: base.resolved(), wanted: base.wanted, to: workspace, wanted: head.wanted, on: request.asOf
+    ).changes
     let linted = lint(
       workspace, asOf: request.asOf, selection: Selection(only: [Family.change.rawValue]),
       scope: LintScope(changes: wanted))
@@ -65,6 +65,7 @@ private struct DiffSides {
   init(_ request: DiffRequest, _ paths: Paths) throws(Complaints) {
     base = request.base
     head = request.head ?? "the work tree"
+    try DiffSides.checkFiles(request, paths)
     if let folder = request.head, DiffSides.isFolder(request.base, paths), DiffSides.isFolder(folder, paths) {
       if request.fromMergeBase {
         throw Complaints([Complaint("--merge-base goes with git revisions; two folders share no commit")])
@@ -110,8 +111,27 @@ private struct DiffSides {
   private static func explained(_ complaint: Complaint, _ request: DiffRequest, _ paths: Paths) -> Complaint {
     let words = [request.base] + (request.head.map { [$0] } ?? [])
     guard let folder = words.first(where: { isFolder($0, paths) }) else { return complaint }
+    if let other = words.first(where: { !isFolder($0, paths) && ($0.contains("/") || $0.hasPrefix(".")) }) {
+      return Complaint(
+        "there is no folder \(other) to compare the folder \(folder) with\(Complaint.hint(for: other, paths)); "
+          + "`okr diff` takes two folders, as in `okr diff \(Paths.shellWord(folder)) new`, or git revisions, as in "
+          + "`okr diff main`")
+    }
     return Complaint(
       "\(complaint.message); \(folder) is a folder: to compare two, name both, as in `okr diff old new`")
+  }
+
+  /// A file is no side of a comparison: it is part of a workspace, of which other files may say what its names mean.
+  private static func checkFiles(_ request: DiffRequest, _ paths: Paths) throws(Complaints) {
+    let words = [request.base] + (request.head.map { [$0] } ?? [])
+    let files = words.filter { ((try? Platform.kind(of: paths.absolute($0))) ?? nil) == .file }
+    guard !files.isEmpty else { return }
+    throw Complaints(
+      files.map {
+        Complaint(
+          "\($0) is a file, and `okr diff` compares whole workspaces: `okr diff main` tells what has changed since the "
+            + "revision main, and `okr diff old new` compares two folders")
+      })
   }
 
   private static func onDisk(_ folder: String, _ asOf: Day, _ paths: Paths) throws(Complaints) -> [Files] {

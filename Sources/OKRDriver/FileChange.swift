@@ -11,6 +11,21 @@ package struct FileChange: Sendable {
   }
 }
 
+extension FileChange {
+  /// The file's path in a patch: from the top of its repository, where `git apply` is called; without one from the
+  /// current folder, and for a file that is not below that from the root.
+  package func pathOfPatch(currentFolder: String? = Platform.currentFolder) -> String {
+    guard let currentFolder else { return file.path }
+    let real = Platform.destination(of: Paths(current: currentFolder).absolute(file.path))
+    var folder = Paths.parent(real)
+    while let next = folder, ((try? Platform.kind(of: Paths.join(next, ".git"))) ?? nil) == nil {
+      folder = Paths.parent(next)
+    }
+    let below = folder.flatMap { Paths.rest(of: real, below: $0) }
+    return Platform.shown(below ?? Paths.rest(of: real, below: currentFolder) ?? String(real.drop { $0 == "/" }))
+  }
+}
+
 /// Writes changed files, each whole or not at all; a file that has changed since it was read is left as it is.
 ///
 /// - Returns: The paths of those that were written, as they are shown, and why others were not.

@@ -12,6 +12,8 @@ package struct GitRevision: Sendable {
   private let files: [(path: String, id: String)]
   /// The folders of other repositories in this one: what is in them is no part of the revision.
   package let submodules: [String]
+  /// The links of this revision that have the name of an `.okr` file, by their absolute paths.
+  private let links: [(path: String, id: String)]
   /// The folders that hold a `workspace.okr`.
   private let marked: Set<String>
 
@@ -35,6 +37,7 @@ package struct GitRevision: Sendable {
     self.git = git
     paths = Paths(current: currentFolder)
     submodules = entries.filter { $0.mode == "160000" }.map { Paths.join(git.top, $0.path) }
+    links = entries.filter { Paths.isOKR($0.path) && $0.mode == "120000" }.map { (Paths.join(git.top, $0.path), $0.id) }
     var files: [(path: String, id: String)] = []
     var marked: Set<String> = []
     for entry in entries where Paths.isOKR(entry.path) && entry.mode.hasPrefix("100") {
@@ -45,6 +48,17 @@ package struct GitRevision: Sendable {
     }
     self.files = files.sorted { $0.path.utf8Precedes($1.path) }
     self.marked = marked
+  }
+
+  /// The links to files outside of the repository, of which git keeps the path and no text, as they are shown.
+  func linksOutside() throws(Complaint) -> [String] {
+    guard !links.isEmpty else { return [] }
+    let targets = try git.contents(of: links.map(\.id))
+    return links.filter { link in
+      guard let target = targets[link.id] else { return false }
+      let folder = Paths(current: Paths.parent(link.path) ?? "/")
+      return !Paths.contains(git.top, folder.absolute(Platform.text(of: target)))
+    }.map { paths.shown($0.path) }
   }
 
   /// The files of every workspace that some paths lie in, and which of them were asked for: what is found on disk in the

@@ -3,8 +3,16 @@ import OKRSource
 /// Where the files of a run come from git, and not from disk.
 extension LintRun {
   /// The workspaces that were named, as they are staged.
-  func staged() throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
-    try inRepository { (git) throws(Complaint) in try GitRevision(stagedIn: git, currentFolder: paths.current) }
+  func staged() throws(Complaints) -> (
+    workspaces: [(files: [SourceFile], wanted: Set<String>)], linksOutside: [String]
+  ) {
+    var links: [String] = []
+    let workspaces = try inRepository { (git) throws(Complaint) in
+      let opened = try GitRevision(stagedIn: git, currentFolder: paths.current)
+      links = try opened.linksOutside()
+      return opened
+    }
+    return (workspaces, links)
   }
 
   /// The workspaces that were named, as a revision has them, and the folders whose files it does not have: submodules.

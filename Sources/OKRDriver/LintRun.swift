@@ -116,7 +116,12 @@ struct LintRun {
   mutating func outcome(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintOutcome {
     let workspaces: [Loaded]
     if request.isStaged {
-      workspaces = try staged().map { loaded($0) }
+      let (staged, links) = try self.staged()
+      workspaces = staged.map { loaded($0) }
+      remarks += links.map {
+        "\($0) is a link to a file outside of the repository, of which nothing is staged; what it says is not read, and "
+          + "what it said as a file of the repository counts as gone"
+      }
     } else {
       workspaces = try loaded(progress)
     }
@@ -258,14 +263,17 @@ struct LintRun {
 
   // MARK: - Linting
 
-  private mutating func lintWorkspace(_ workspace: Workspace, _ loaded: Loaded, changes: [Change]? = nil) {
+  private mutating func lintWorkspace(
+    _ workspace: Workspace, _ loaded: Loaded, changes: [Change]? = nil, settings: [SettingLine]? = nil
+  ) {
     let wanted = loaded.wanted
     // What does not count is looked up among everything that there is.
     let isWhole =
       request.base != nil || request.baseline != nil || loaded.trees.allSatisfy { wanted.contains($0.file.path) }
     let clock: @Sendable () -> Int = { Platform.nanoseconds }
     let scope = LintScope(
-      paths: isWhole ? nil : wanted, changes: changes, workers: loaded.workers, clock: request.isTimed ? clock : nil)
+      paths: isWhole ? nil : wanted, changes: changes, settings: settings, workers: loaded.workers,
+      clock: request.isTimed ? clock : nil)
     let linted = lint(
       workspace, asOf: request.asOf, selection: request.selection, scope: scope, marking: &fingerprints)
     for (rule, nanoseconds) in linted.times { times.add(nanoseconds, toRule: rule.rawValue) }
@@ -298,6 +306,11 @@ struct LintRun {
     _ workspaces: [Loaded], with base: LintRequest.Base
   ) throws(Complaints) -> LintResult.Since {
     var before = LintRun(request, paths, workers)
+    // What the base would have been told under the settings of today: a rule that is newly switched on makes nothing new.
+    var older = LintRun(request, paths, workers)
+    // What is told of a goal under another name or title.
+    var renamed: Set<String> = []
+    var mended = 0
     let (then, submodules) = try self.workspaces(of: base)
     let pairs = WorkspacePairs(
       WorkspacePairs.keyed(then.map { before.loaded($0) }),
@@ -305,22 +318,52 @@ struct LintRun {
     for (old, new) in pairs.pairs {
       let (then, now) = (old.resolved(), new.resolved())
       before.lintWorkspace(then, old)
-      lintWorkspace(
-        now, new,
-        changes: changes(from: then, wanted: old.wanted, to: now, wanted: new.wanted, on: request.asOf))
+      if !hasSameSettings(then, now) { older.lintWorkspace(then, old, settings: now.settings) }
+      let (changes, renamings) = compared(
+        from: then, wanted: old.wanted, to: now, wanted: new.wanted, on: request.asOf)
+      let first = findings.count
+      lintWorkspace(now, new, changes: changes)
+      if !renamings.isEmpty {
+        let own = before.renamedFindings(as: findings[first...], renamings, known)
+        mended -= own.count
+        renamed.formUnion(own)
+        renamed.formUnion(older.renamedFindings(as: findings[first...], renamings, known))
+      }
+    }
+    let isOld = { (finding: Finding) in
+      before.known[finding.fingerprint] != nil || older.known[finding.fingerprint] != nil
+        || renamed.contains(finding.fingerprint)
     }
     var since = LintResult.Since(revision: base.typed)
-    let old = findings.filter { before.known[$0.fingerprint] != nil }
+    let old = findings.filter(isOld)
     since.still = old.count
-    since.mended = before.findings.count { known[$0.fingerprint] == nil }
+    since.mended = mended + before.findings.count { known[$0.fingerprint] == nil }
     let raised = old.count { $0.level == .error && before.known[$0.fingerprint] != .error }
     if raised > 0 {
       remarks.append(
         "\(raised) old \(raised == 1 ? "finding is an error" : "findings are errors") now, since settings changed; "
           + "\(raised == 1 ? "it does" : "they do") not count as new")
     }
-    findings.removeAll { before.known[$0.fingerprint] != nil }
+    findings.removeAll(where: isOld)
     return since
+  }
+
+  /// The fingerprints of findings of the head that are one of these under another name or title, each of which stands
+  /// for one of those that are gone.
+  private func renamedFindings(
+    as now: ArraySlice<Finding>, _ renamings: Renamings, _ known: [String: Level]
+  ) -> Set<String> {
+    var gone = Dictionary(grouping: findings.filter { known[$0.fingerprint] == nil }) {
+      "\($0.rule) \(renamings.entity(of: $0))"
+    }
+    var found: Set<String> = []
+    for finding in now where self.known[finding.fingerprint] == nil {
+      let key = "\(finding.rule) \(finding.entity)"
+      guard let place = gone[key]?.firstIndex(where: { renamings.isSame($0, finding) }) else { continue }
+      gone[key]?.remove(at: place)
+      found.insert(finding.fingerprint)
+    }
+    return found
   }
 
   /// Sets aside what the baseline knows, and tells which of its lines are good for nothing any more.

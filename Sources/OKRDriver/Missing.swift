@@ -7,6 +7,11 @@ extension Complaint {
     return Complaint("there is no file or folder \(path)\(near)")
   }
 
+  /// The question that ends a line about a path that leads nowhere; empty where nothing near is there.
+  static func hint(for path: String, _ paths: Paths) -> String {
+    suggestion(for: path, paths).map { "; did you mean \($0)?" } ?? ""
+  }
+
   /// The path with its first wrong part set right; nil if nothing near is there.
   private static func suggestion(for path: String, _ paths: Paths) -> String? {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

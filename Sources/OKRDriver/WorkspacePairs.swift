@@ -35,12 +35,15 @@ struct WorkspacePairs {
   }
 }
 
-/// What has changed from one workspace to another, as far as the files were asked for on either side.
-func changes(
+/// What has changed from one workspace to another, as far as the files were asked for on either side, and what was
+/// renamed.
+func compared(
   from base: Workspace, wanted before: Set<String>, to head: Workspace, wanted now: Set<String>, on day: Day
-) -> [Change] {
-  OKRChange.changes(from: base, to: head, on: day).filter { change in
+) -> (changes: [Change], renamings: Renamings) {
+  let (changes, renamings) = OKRChange.compared(from: base, to: head, on: day)
+  let asked = changes.filter { change in
     change.entity.location.map { now.contains($0.file.path) } ?? false
       || change.entity.formerLocation.map { before.contains($0.file.path) } ?? false
   }
+  return (asked, renamings)
 }

@@ -254,9 +254,9 @@ extension AmountReader {
     var end = position
     while text.isDigit(end), end < limit { end += 1 }
     if end > position { (end, isRegular) = (text.skip(end), false) }
-    // 0.92 l/t: litres a tonne as well as an hour.
+    // 0.92 l/t: litres a tonne as well as an hour. £74 / h1: a name of its own.
     if let (word, last) = ValueIndex.units.match(text, end), case .time(let unit) = word.unit, last <= limit,
-      end == position, !word.isInside, nameEnd(last) == last
+      end == position, !word.isInside, nameEnd(last) == last, !text.isDigit(last)
     {
       add(per: unit.rateName, as: text.string(end..<last), to: &found, end: last, isRegular: isRegular)
       return

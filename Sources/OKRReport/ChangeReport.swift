@@ -17,14 +17,24 @@ package func render(_ result: ChangeResult, as format: ChangeFormat, style: Styl
 /// Such as `2 weakened, 1 news`; a tier of which there is nothing is left out.
 func tiers(_ result: ChangeResult) -> String {
   ChangeTier.allCases.reversed().compactMap { tier in
-    let count = result.count(tier)
+    let count = facts(tier, of: result).count
     return count == 0 ? nil : "\(count) \(tier.rawValue)"
   }.joined(separator: ", ")
 }
 
-/// The facts of a tier with the entity that each is about, in the order of the files.
-func facts(_ tier: ChangeTier, of result: ChangeResult) -> [(entity: EntityChange, fact: ChangeFact)] {
-  result.changes.flatMap { change in change.facts.filter { $0.tier == tier }.map { (change, $0) } }
+/// The facts of a tier with the name of what each is about, in the order of the files; the parts of a goal that was split
+/// are named with that goal.
+func facts(_ tier: ChangeTier, of result: ChangeResult) -> [(entity: String, fact: ChangeFact)] {
+  result.changes.filter { $0.fate != .split || $0.location == nil }.flatMap { change in
+    change.facts.filter { $0.tier == tier }.map { (change.name(for: $0), $0) }
+  }
+}
+
+extension EntityChange {
+  /// A goal that was split has the name that it had: today it is one of its parts.
+  fileprivate func name(for fact: ChangeFact) -> String {
+    fact.text.hasPrefix("split into ") ? formerEntity ?? entity : entity
+  }
 }
 
 extension ChangeFact {
@@ -47,7 +57,7 @@ private func changeText(_ result: ChangeResult, style: Style) -> String {
     guard !facts.isEmpty else { continue }
     rows.append(painter.paint(tier.rawValue, tier == .dropped || tier == .weakened ? .warning : .strong))
     for (entity, fact) in facts {
-      rows += indented("\(entity.entity): \(fact.sentence)", to: width)
+      rows += indented("\(entity): \(fact.sentence)", to: width)
     }
     rows.append("")
   }
@@ -95,16 +105,16 @@ private func changeMarkdown(_ result: ChangeResult) -> String {
         + "\(markdown(oneLine(visible(finding.message)))).\(notes)\n"
     }
   }
-  let rest = ChangeTier.allCases.reversed().filter { !weighty.contains($0) && result.count($0) > 0 }
+  let rest = ChangeTier.allCases.reversed().filter { !weighty.contains($0) && !facts($0, of: result).isEmpty }
   guard !rest.isEmpty else { return text }
-  let counts = rest.map { "\(result.count($0)) \($0.rawValue)" }.joined(separator: ", ")
+  let counts = rest.map { "\(facts($0, of: result).count) \($0.rawValue)" }.joined(separator: ", ")
   return text + "\n<details><summary>\(counts)</summary>\n\(table(rest, result))\n</details>\n"
 }
 
 private func table(_ tiers: [ChangeTier], _ result: ChangeResult) -> String {
   let rows = tiers.flatMap { tier in
     facts(tier, of: result).map { entity, fact in
-      "| \(tier.rawValue) | \(code(entity.entity)) | \(markdown(oneLine(visible(fact.sentence)))) |\n"
+      "| \(tier.rawValue) | \(code(entity)) | \(markdown(oneLine(visible(fact.sentence)))) |\n"
     }
   }
   return rows.isEmpty ? "" : "\n| | goal | change |\n| --- | --- | --- |\n" + rows.joined()

@@ -1,6 +1,9 @@
+import OKRSource
+
 /// What has changed in a file, in the form that `patch` and `git apply` take; nothing where nothing has.
 ///
-/// Source: GNU diffutils, "Detailed Description of Unified Format"; three lines of context.
+/// Source: GNU diffutils, "Detailed Description of Unified Format"; three lines of context. git-config(1), core.quotePath,
+/// for a name that has to be quoted.
 package func unifiedDiff(from old: [UInt8], to new: [UInt8], path: String) -> [UInt8] {
   let (oldLines, newLines) = (wholeLines(old), wholeLines(new))
   var ids: [ArraySlice<UInt8>: Int] = [:]
@@ -14,8 +17,7 @@ package func unifiedDiff(from old: [UInt8], to new: [UInt8], path: String) -> [U
   var differences = Differences(old: numbered(oldLines), new: numbered(newLines))
   differences.find()
   guard !differences.blocks.isEmpty else { return [] }
-  let name = visible(path)
-  var text = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
+  var text = Array("--- \(patchName("a/" + path))\n+++ \(patchName("b/" + path))\n".utf8)
   func add(_ mark: String, _ lines: ArraySlice<ArraySlice<UInt8>>) {
     for line in lines {
       text += mark.utf8
@@ -43,6 +45,29 @@ package func unifiedDiff(from old: [UInt8], to new: [UInt8], path: String) -> [U
 }
 
 private let contextLines = 3
+
+/// A name as git writes it in a patch: in quotes like a text of C where it holds a quote, a backslash or what nobody can
+/// see; else with a tab behind it where it holds a blank, so that nobody takes the rest for a date.
+private func patchName(_ name: String) -> String {
+  let needsQuotes = name.unicodeScalars.contains { $0 == "\"" || $0 == "\\" || $0.isHidden || $0.value < 0x20 }
+  guard needsQuotes else { return name.contains(" ") ? name + "\t" : name }
+  var quoted = "\""
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": quoted += "\\\(scalar)"
+    case "\n": quoted += "\\n"
+    case "\t": quoted += "\\t"
+    case "\r": quoted += "\\r"
+    case _ where scalar.isHidden || scalar.value < 0x20:
+      for byte in String(scalar).utf8 {
+        let digits = String(byte, radix: 8)
+        quoted += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+      }
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}
 
 /// The lines with what ends them: for `patch` only a line feed does.
 private func wholeLines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -14,7 +14,7 @@ extension Parser {
     case .owner: return next == .handle || next == .word || isFreeName(ahead, of: keyword)
     case .lead, .person: return next == .handle
     case .because, .learned, .source, .next, .blocked, .note, .link: return next == .text
-    case .cycle: return next == .word || isWhen(at: ahead)
+    case .cycle: return next == .word || isWhen(at: ahead) || isSpan(at: ahead)
     case .by, .reading: return isWhen(at: ahead)
     case .done: return next == .text || isWhen(at: ahead)
     case .until, .dropped, .paused, .moved, .revised, .checkin: return isWhen(at: ahead)
@@ -63,6 +63,14 @@ extension Parser {
     case .number, .date, .word, .unknown: date(at: ahead) != nil
     default: false
     }
+  }
+
+  /// Whether two days or periods stand some tokens on, of which the first may be none by itself: 7–9/2026.
+  func isSpan(at ahead: Int) -> Bool {
+    guard kind(ahead) == .number || kind(ahead) == .date || kind(ahead) == .word else { return false }
+    let start = range(ahead).start
+    let reader = DateReader(ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48)))))
+    return reader.span(0) != nil
   }
 
   /// The day or period some tokens on, which goes no further than the next clause: `60 per mon by 31/5` has two.

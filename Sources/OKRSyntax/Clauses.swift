@@ -24,6 +24,8 @@ extension Parser {
     // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
     if keyword == .from, at(.arrow) || at(.atLeast) && text() == "=>" {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())
+      // => is told as that, and no bound that is turned round.
+      proseRanges.append(range())
       parseClause(.to, of: container)
     } else if keyword == .from, container.name == Container.keyResult.name {
       parseChange(behind: node)
@@ -275,11 +277,20 @@ extension Parser {
     guard expectPath(of: .needs) else { return }
     if at(.text) {
       leaf(.text)
-    } else if !startsLine(), at(.for) || at(.word) && correction(in: .anything) == nil {
+    } else if !startsLine(), at(.for) && !isUnitClause(of: container) || at(.word) && correction(in: .anything) == nil {
       // `needs procurement for the inverter price`.
       parseText(.needs, in: container)
     }
     if at(.by) { parseClause(.by, of: container) }
+  }
+
+  /// Whether `for sales` stands here, and no words that go on: `for the inverter price`.
+  private func isUnitClause(of container: Container) -> Bool {
+    guard container.clauses.contains(.for), kind(1) == .word, !startsLine(1) else { return false }
+    switch kind(2) {
+    case .keyword, .openBrace, .closeBrace, .end, .dot: return true
+    default: return startsLine(2)
+    }
   }
 
   /// reached = "done" when ;

@@ -164,7 +164,16 @@ extension Parser {
 
   func isUnopenedBlock(of container: Container) -> Bool {
     let role: Keyword?
-    if let keyword { role = keyword } else { role = markerRole(in: container) }
+    if let keyword {
+      role = keyword
+    } else if let heading {
+      // Notes stand among the parts too.
+      role = heading.role == .note ? .initiative : heading.role
+    } else if isTableOfKeyResults {
+      role = .kr
+    } else {
+      role = markerRole(in: container)
+    }
     guard let role, container.parts.contains(role) else { return false }
     if role == .checkin, container.name == Container.keyResult.name, isCheckinWithValue { return true }
     if openBlocks.contains(where: { $0.container.admits(role) }) { return false }
@@ -192,7 +201,12 @@ extension Parser {
       if let keyword {
         guard container.admits(keyword), !isNews || keyword == .checkin else { break }
         _ = parseItem(of: container)
-      } else if !isNews, let role = markerRole(in: container), container.parts.contains(role) {
+      } else if !isNews, let heading {
+        guard container.admits(heading.role) else { break }
+        parseHeading(heading)
+      } else if !isNews, isTableOfKeyResults {
+        _ = parseTable(in: container)
+      } else if !isNews, let role = markerRole(in: container), container.admits(role) {
         _ = parseItem(of: container)
       } else {
         break
@@ -243,6 +257,7 @@ extension Parser {
 
   private mutating func closeBlock(_ block: OpenBlock) {
     openBlocks.removeLast()
+    section = nil
     close(block.node)
     if let setting = block.setting { close(setting) }
   }

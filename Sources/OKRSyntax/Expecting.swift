@@ -55,7 +55,9 @@ extension Parser {
     let start = range().start
     bump()
     var words = 1
-    while keyword == .for || keyword == .under, at(.word), !startsLine(), correction(in: .anything) == nil, words < 5 {
+    while keyword == .for || keyword == .under, !startsLine(), words < 5,
+      at(.word) && correction(in: .anything) == nil || at(.number) && startsLine(1)
+    {
       bump()
       words += 1
     }

@@ -22,7 +22,8 @@ package enum HandTyped {
     "type": .kind, "guardrail": .guards, "guardrails": .guards, "counter-metric": .guards, "collaborators": .needs,
     "help-needed": .needs, "depends-on": .needs, "dependencies": .needs, "blocked-by": .needs, "requires": .needs,
     "threshold": .healthy, "range": .healthy, "healthy-range": .healthy, "actual": .reading, "actuals": .reading,
-    "group": .team, "tribe": .team, "chapter": .team, "importance": .weight, "weighting": .weight,
+    "group": .team, "ryhmä": .team, "ryhmät": .team, "tribe": .team, "chapter": .team, "importance": .weight,
+    "weighting": .weight,
     "carry-over": .moved, "aggregate": .rollup, "aggregation": .rollup, "contribution": .share, "key-results": .kr,
     "aligned-to": .supports, "aligned-with": .supports, "aligns-to": .supports, "aligns-with": .supports,
     "contributes-to": .supports, "ladders-up-to": .supports, "rolls-up-to": .supports, "parent-goal": .supports,
@@ -188,6 +189,22 @@ package enum HandTyped {
     "承諾型": "committed",
     "kunnianhimoinen": "aspirational", "sitova": "committed", "venyttävä": "aspirational",
   ]
+
+  /// Words before the first and the last day of a cycle that stand before much else too.
+  static let timeWords: Set<String> = [
+    "time", "dates", "when", "duration", "aika", "ajankohta", "ajanjakso", "aikajänne", "voimassa", "时间", "時間", "日期",
+    "期间",
+    "期間",
+  ]
+
+  /// The word for `from` that ends some words of Chinese, which belongs to the number behind them; not the end of a word
+  /// for freedom, reason or obedience.
+  static func leadOfNumber(endOf words: String) -> String? {
+    guard let last = words.last, ["从", "從", "由"].contains(last), words.count > 1 else { return nil }
+    let before = words.dropLast().last
+    let isWord = last == "由" ? "自理缘緣事因" : "服随隨盲顺順听聽遵自"
+    return before.map { isWord.contains($0) } ?? true ? nil : String(last)
+  }
 
   /// Whether people set a Han word right before a number, so that the word ends where the number starts.
   static func isBeforeNumber(_ word: String) -> Bool {

@@ -32,6 +32,11 @@ extension Parser {
       }
       return parseOthersOnLine(keyword, of: container)
     }
+    if startsLine(), heading != nil || isTableHere { return false }
+    if isSubItem(below: header, of: container) {
+      parseSubItem(of: container)
+      return true
+    }
     if at(.word), !isMarker {
       if let advice = advice(in: container), correction(in: container) == nil {
         parseRemark(advice)
@@ -60,7 +65,7 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
-    if eatIdleComma() || eatBracket() || eatIdleMark() { return true }
+    if parseOwnerInBrackets(in: container) || eatIdleComma() || eatBracket() || eatIdleMark() { return true }
     // Something is left over on the header's own line.
     if at(.word), let meant = clauseInOtherWords(of: container) {
       // 权重 30% on an objective's line: misplaced, and the brace behind it still opens the block.

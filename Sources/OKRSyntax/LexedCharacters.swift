@@ -5,6 +5,7 @@ extension Lexer {
   mutating func beyondASCII() -> TokenKind {
     let start = position
     guard let (value, length) = decoded(at: position), let found = Unicode.Scalar(value) else { return invalid() }
+    if value == 0xFE0F { return strange() }
     if letter(at: position) != nil { return word() }
     position += length
     func plain(_ kind: TokenKind, _ text: String) -> TokenKind {
@@ -150,6 +151,8 @@ extension Lexer {
   mutating func strange() -> TokenKind {
     let start = position
     position += scalar() ?? 1
+    // ✔️, 1️⃣: how the sign before is drawn.
+    while let (next, length) = decoded(at: position), next == 0xFE0F || next == 0x20E3 { position += length }
     report(.strangeCharacter(file.text(TextRange(start, position))), start)
     return .unknown
   }

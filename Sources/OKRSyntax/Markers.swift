@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// Markers of lists in documents: `KR1:`, `1、`, `-`.
@@ -13,7 +14,7 @@ extension Parser {
     bullets: while length < 8, length == 0 || !startsLine(length) {
       switch kind(length) {
       case .minus where touches(.blank, after: length), .listMark: length += 1
-      case .number where isCount(length): length += 2
+      case .number where isCount(length) || isKeycap(length): length += 2
       case .word where kind(length + 1) == .listMark && "一二三四五六七八九十".contains(text(length)): length += 2
       // a) Win rate.
       case .word
@@ -22,6 +23,9 @@ extension Parser {
         length += 2
       case .unknown where text(length) == "[" && text(length + 1) == "]": length += 2
       case .unknown where text(length) == "[" && text(length + 2) == "]": length += 3
+      case .unknown where isBulletSign(length): length += 1
+      // → 60 goes on with a value.
+      case .arrow where length == 0 && !isQuantity(at: 1) && touches(.blank): length += 1
       case .unknown:
         isHeading = true
         length += 1
@@ -37,6 +41,21 @@ extension Parser {
   func isCount(_ ahead: Int) -> Bool {
     guard !startsLine(ahead + 1) else { return false }
     return kind(ahead + 1) == .listMark || (kind(ahead + 1) == .dot && touches(.dot, after: ahead))
+  }
+
+  /// Whether a sign stands some tokens on that people set before the lines of a list: ✅, ■, ①; one that only decorates
+  /// may stand before anything until there is an objective.
+  func isBulletSign(_ ahead: Int) -> Bool {
+    guard kind(ahead) == .unknown else { return false }
+    let sign = text(ahead)
+    guard HandTyped.isBulletSign(sign) else { return false }
+    return HandTyped.isPlainBullet(sign) || sign.hasPrefix("🎯") || hasObjective
+  }
+
+  /// Whether a digit in a box stands some tokens on: 1️⃣.
+  func isKeycap(_ ahead: Int) -> Bool {
+    kind(ahead + 1) == .unknown && range(ahead + 1).start == range(ahead).end
+      && text(ahead + 1).unicodeScalars.contains("\u{20E3}")
   }
 
   /// The tokens up to the end of a label such as `KR1:` or `Key result 2 -`.
@@ -79,12 +98,38 @@ extension Parser {
   /// The keyword that a marker stands for, in a list of this kind.
   func markerRole(in container: Container) -> Keyword? {
     guard isMarker, let length = markerLength else { return nil }
+    if let role = roleOfLabel(length) { return role }
+    if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return keyword }
+    if let role = roleOfSection { return role }
+    if container.isOfWork || container.name == Container.checkin.name { return .note }
+    return isNextObjective(length) ? .objective : roleOfBullet(in: container)
+  }
+
+  /// What a bullet is that says nothing of it, below no heading.
+  private func roleOfBullet(in container: Container) -> Keyword {
+    container.parts.contains(.kr) || hasObjective ? .kr : .objective
+  }
+
+  /// What the words of a marker say that it marks.
+  private func roleOfLabel(_ length: Int) -> Keyword? {
     for ahead in 0..<length where kind(ahead) == .word {
       let word = text(ahead).lowercased() == "key" ? "kr" : text(ahead)
       if let role = HandTyped.role(ofMarker: word) { return role }
     }
-    if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return keyword }
-    return container.parts.contains(.kr) || hasObjective ? .kr : .objective
+    return nil
+  }
+
+  func hasLabel(_ length: Int) -> Bool { roleOfLabel(length) != nil }
+
+  /// Whether a list goes on here with its next objective: back in the column of the last one, whose parts are indented,
+  /// or with the next number, where its parts have none.
+  private func isNextObjective(_ length: Int) -> Bool {
+    guard openBlocks.isEmpty, let last = lastObjective, !last.isLabelled, last.hasPart else { return false }
+    // 🎯 after lines with other marks.
+    if kind() == .unknown, text().hasPrefix("🎯") { return !last.hasTargetPart }
+    if last.hasDeeperPart, indent(ofToken: position) <= last.indent { return true }
+    return !last.hasCountedPart && kind() == .number && objectiveCount > 0
+      && text().utf8.count == 1 && ValueText.wholeNumber(text()) == objectiveCount + 1
   }
 
   /// Reads a line that starts with a marker as the declaration it lists, and shows it as it should be.
@@ -95,12 +140,14 @@ extension Parser {
     }
     let start = range()
     let marker = start.union(range(length - 1))
-    let skipped = open(.error)
-    for _ in 0..<length { bumpQuietly() }
-    close(skipped)
-    proseRanges.append(marker)
-    let typed = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker))))
-    let label = typed.trimmed.isEmpty ? typed : typed.trimmed
+    let isLabelled = hasLabel(length)
+    let isCounted = kind() == .number
+    let isTarget = kind() == .unknown && text().hasPrefix("🎯")
+    let bullet = roleOfBullet(in: container)
+    let label = takeMarker(length)
+    // The words of a heading go into its notes, so that nothing is lost when it goes.
+    let heading = isLabelled ? nil : section?.words
+    if !isLabelled { useSection(for: role, insteadOf: bullet) }
     if !container.admits(role), container.name == Container.file.name, !startsLine() {
       report(.misplaced(role, within: container.name, home: Container.home(of: role)), marker)
     }
@@ -115,7 +162,21 @@ extension Parser {
       return
     }
     let lineRange = TextRange(start.start, lineEnd(at: start.start))
+    // Owner: Joni, Status: on track: said of what the list is part of.
+    if !isLabelled, let keyword = clauseOfLabel(in: container, at: 0), let meant = correction(in: container) {
+      let rest = file.text(TextRange(range().start, lineRange.end))
+      report(.listMarker(marker: label, role: keyword, line: rest), lineRange)
+      parseCorrected(meant, in: container)
+      return
+    }
+    if role == .note || !isLabelled && role == .kr && isLabelOfNote && container.clauses.contains(.note) {
+      parseNoteOfList(label, lineRange, under: role == .note ? heading : nil)
+      return
+    }
+    if isCounted { lastObjective?.hasCountedPart = true }
+    if isTarget { lastObjective?.hasTargetPart = true }
     let node = open(.declaration(role))
+    if role == .objective { lastObjective?.isLabelled = isLabelled }
     let header = position
     if at(.text) {
       let rest = file.text(TextRange(range().start, lineRange.end))
@@ -123,15 +184,23 @@ extension Parser {
       leaf(.text)
     } else {
       let title = takeUnquotedTitle(inList: true)
-      let rest = file.text(TextRange(title.end, lineRange.end)).drop { $0 == ":" || $0 == "：" }
-      let plain = file.text(title).trimmed
-      let escaped = plain.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(escaped)\"\(rest)"), lineRange)
+      let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, lineRange.end))
+        .drop { $0 == ":" || $0 == "：" }
+      let words = escaped(file.text(title).withoutIdleMarks)
+      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(rest)"), lineRange)
     }
-    let body: Container =
-      role == .objective ? .objective : role == .kpi ? .kpi : role == .initiative ? .initiative : .keyResult
-    parseRest(of: body, from: header)
+    parseRest(of: Parser.container(ofListed: role), from: header)
     close(node)
+  }
+
+  private static func container(ofListed role: Keyword) -> Container {
+    switch role {
+    case .objective: .objective
+    case .kpi: .kpi
+    case .milestone: .milestone
+    case .initiative: .initiative
+    default: .keyResult
+    }
   }
 
   /// The end of the mark after a label: of the colon in `KR1:`.
@@ -141,13 +210,5 @@ extension Parser {
       if Array(file.bytes(TextRange(marker.end, marker.end + bytes.count))) == bytes { return marker.end + bytes.count }
     }
     return marker.end
-  }
-}
-
-extension String {
-  /// Without white space and without the marks that close a line of a list, at either end.
-  fileprivate var trimmed: String {
-    let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "\u{3000}"]
-    return String(drop { idle.contains($0) }.reversed().drop { idle.contains($0) }.reversed())
   }
 }

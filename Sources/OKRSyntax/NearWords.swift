@@ -13,7 +13,7 @@ extension Parser {
     let word = text(ahead).lowercased()
     if let keyword = Keyword(rawValue: word) {
       // `Note that …` opens a sentence more often than a clause.
-      if [.note, .link, .outside, .moved, .paused, .stretch].contains(keyword),
+      if [.note, .link, .outside, .moved, .paused, .stretch, .team, .department, .company].contains(keyword),
         !isFollowed(by: keyword, container, at: ahead)
       {
         return nil
@@ -44,6 +44,12 @@ extension Parser {
       !(keyword == .from && HandTyped.remarks[word] == .status && hasBaseline)
     {
       return Correction(keyword: keyword, count: 1)
+    }
+    // Aika: 1.7.–30.9.2026, 时间：2026年7月–9月: the time of the goals, where days stand.
+    if HandTyped.timeWords.contains(word), container.clauses.contains(.cycle), !startsLine(ahead + 1),
+      isSpan(at: ahead + 1)
+    {
+      return Correction(keyword: .cycle, count: 1)
     }
     // The distance to fifty words costs more than to look at their first letters.
     let alike = word.utf8.prefix(2).flatMap { Parser.spellings[Int($0)] }
@@ -105,7 +111,15 @@ extension Parser {
     guard !startsLine(ahead + 1) || keyword == .rules else { return false }
     let next = kind(ahead + 1)
     switch keyword {
-    case .objective, .kr, .kpi, .milestone, .initiative, .company, .department, .team, .outside:
+    case .company, .department, .team, .outside:
+      // Team meets every week: a name has a capital, or it ends the line, or a colon stands before it.
+      return next == .text || next == .openBrace
+        || next == .word
+          && (kind(ahead + 2) == .text
+            || container.admits(keyword)
+              && (isUnitName(ahead + 1) || text(ahead + 1).first?.isLowercase != true
+                || touches(.ignoredMark, after: ahead)))
+    case .objective, .kr, .kpi, .milestone, .initiative:
       return next == .text || (next == .word && (kind(ahead + 2) == .text || container.admits(keyword)))
         || next == .openBrace
     case .person: return next == .handle
@@ -127,6 +141,15 @@ extension Parser {
     switch kind(ahead + 1) {
     case .word, .number, .unknown, .percent: return false
     default: return true
+    }
+  }
+
+  /// Whether a word ends its line or stands before what a unit takes.
+  private func isUnitName(_ ahead: Int) -> Bool {
+    if startsLine(ahead + 1) { return true }
+    switch kind(ahead + 1) {
+    case .end, .openBrace, .keyword(.under), .keyword(.lead), .keyword(.note), .keyword(.link): return true
+    default: return correction(in: .unit, at: ahead + 1).map { Container.unit.clauses.contains($0.keyword) } ?? false
     }
   }
 

@@ -44,6 +44,13 @@ struct Parser: ~Copyable {
   var isTooDeep = false
   /// Whether an objective has been read, so that a list below it is its key results.
   var hasObjective = false
+  /// The heading of a list that the bullets here stand below.
+  var section: Section?
+  /// Where headings start that a bullet still needs.
+  var headingsInUse: Set<Int> = []
+  /// The objective that was opened last, and what has been listed below it.
+  var lastObjective: ListedObjective?
+  var objectiveCount = 0
   /// A `-` or `:` that belongs to a marker is told with it, not by itself.
   private var isQuiet = false
 
@@ -59,6 +66,20 @@ struct Parser: ~Copyable {
     let setting: Int?
   }
 
+  /// An objective as the item of a list that others may go on.
+  struct ListedObjective {
+    let start: Int
+    let indent: Int
+    /// Whether a label such as `O1:` said what it is.
+    var isLabelled = false
+    var hasPart = false
+    /// Whether a part of it is indented more than itself.
+    var hasDeeperPart = false
+    var hasCountedPart = false
+    /// Whether a part of it is marked with a target.
+    var hasTargetPart = false
+  }
+
   init(_ file: SourceFile, _ lexed: Lexed) {
     self.file = file
     tokens = lexed.tokens
@@ -71,7 +92,8 @@ struct Parser: ~Copyable {
 
   consuming func finish() -> SyntaxTree {
     // Read before `self` is given away.
-    let deduplicated = Parser.deduplicated(tokenErrors, errors, within: proseRanges)
+    let told = headingsInUse.isEmpty ? errors : errors.map { $0.heading(inUse: headingsInUse.contains($0.range.start)) }
+    let deduplicated = Parser.deduplicated(tokenErrors, told, within: proseRanges)
     return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: deduplicated)
   }
 
@@ -240,8 +262,23 @@ struct Parser: ~Copyable {
   // MARK: - Nodes and errors
 
   mutating func open(_ kind: NodeKind) -> Int {
-    if kind == .declaration(.objective) { hasObjective = true }
+    if case .declaration(let keyword) = kind { note(keyword) }
     return builder.open(kind, at: position)
+  }
+
+  /// Keeps what the items of a list tell of those that follow.
+  private mutating func note(_ declared: Keyword) {
+    switch declared {
+    case .objective:
+      hasObjective = true
+      objectiveCount += 1
+      if section?.role != .objective { section = nil }
+      lastObjective = ListedObjective(start: range().start, indent: indent(ofToken: position))
+    case .kr, .milestone, .initiative:
+      lastObjective?.hasPart = true
+      if let last = lastObjective, indent(ofToken: position) > last.indent { lastObjective?.hasDeeperPart = true }
+    default: break
+    }
   }
 
   mutating func close(_ node: Int) { builder.close(node, end: previousEnd) }

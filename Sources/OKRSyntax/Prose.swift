@@ -80,11 +80,12 @@ extension Parser {
   func isProse(in container: Container) -> Bool {
     switch kind() {
     case .word:
-      !isMarker && correction(in: container) == nil && !isUpkeep && meaning(in: container) == nil
+      !isMarker && heading == nil && !isTableHere && correction(in: container) == nil && !isUpkeep
+        && meaning(in: container) == nil
         && advice(in: container) == nil
         && !(container.name == Container.rules.name && settingHere != nil)
     case .unknown where text() == "#": false
-    case .unknown, .question: !isMarker
+    case .unknown, .question: !isMarker && heading == nil && !isTableHere
     case .keyword(let keyword):
       // `for our customers and` goes on with a sentence; `for sales` is a clause.
       !keyword.isDeclaration && keyword != .note && keyword != .link && isWord(1) && !startsLine(1)
@@ -110,6 +111,8 @@ extension Parser {
       }
     case .number, .currency, .unknown:
       return !hasTextOnLine
+    // 24/7 support calls answered.
+    case .date: return !hasTextOnLine && isWord(1) && !startsLine(1)
     default:
       return tokensOfCounter != nil && !hasTextOnLine
     }
@@ -149,6 +152,9 @@ extension Parser {
   func isClauseStart(_ keyword: Keyword, _ ahead: Int) -> Bool {
     let next = kind(ahead + 1)
     switch keyword {
+    // owner Joni at the end of a line: a name, and no product owner candidates.
+    case .owner where next == .word:
+      return startsLine(ahead + 2) && !startsLine(ahead + 1) && text(ahead + 1).first?.isLowercase != true
     case .owner, .lead: return next == .handle
     case .by, .done, .dropped, .revised: return isWhen(at: ahead + 1)
     case .from: return isQuantity(at: ahead + 1) || next == .question
@@ -170,7 +176,7 @@ extension Parser {
       proseRanges.append(TextRange(start, range().start))
     }
     let title = takeUnquotedTitle()
-    report(.unquotedTitle(quoted(title)), TextRange(start, title.end))
+    report(.unquotedTitle(quoted(title)), TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
   }
 
   /// Takes the words of a title; in a list of a document `for us` is two of them, and no unit.
@@ -180,16 +186,19 @@ extension Parser {
     let node = open(.unquoted)
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
       if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for { break }
-      if range().start > start, !isInsideNumber, isChangeHere { break }
+      if range().start > start, !isInsideNumber, isChangeHere && !isInBracket || ownerInBrackets != nil { break }
       // The closing quote stands where its opening one is missing.
       let isLast = at(.text)
       bumpQuietly()
       if isLast { break }
     }
     close(node)
-    let title = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(title)
-    return title
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    guard !startsLine(), at(.number) || at(.currency) || at(.from) else { return whole }
+    // 客户数从 20 家: the word for `from` goes where its number goes.
+    let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
+    return TextRange(start, whole.end - (lead?.utf8.count ?? 0))
   }
 
   /// Whether the number here goes on with one that touches it, which characters without blanks hide: 从1.5亿元, $6.40.
@@ -199,6 +208,9 @@ extension Parser {
     guard before.end == range().start, let mark = file.text(before).last else { return false }
     return ".,．，".contains(mark) || tokens[last].kind == .currency
   }
+
+  /// Whether a bracket opens right before what stands here: churn (5% → 3%) is all title.
+  private var isInBracket: Bool { ["(", "（"].contains(file.text(rangeOfToken(max(0, previousEnd - 1)))) }
 
   /// Whether two numbers with `to` or an arrow between them stand here: reviews 4.3 stars to 4.7 stars.
   private var isChangeHere: Bool {
@@ -210,7 +222,7 @@ extension Parser {
       ahead += 1
     }
     guard !startsLine(ahead) else { return false }
-    return (isTo(ahead) || kind(ahead) == .arrow) && isQuantity(at: ahead + 1)
+    return (isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead))
       && isSameUnit((first + 1)..<ahead, behind: ahead + 1)
   }
 

@@ -4,6 +4,13 @@ import OKRSource
 extension Parser {
   /// Deals with what no rule of a list takes; false if the list has to end because its closing brace is missing.
   mutating func recover(in container: Container) -> Bool {
+    if container.name != Container.rules.name {
+      if let heading {
+        parseHeading(heading)
+        return true
+      }
+      if parseTable(in: container) || parseUnitLine(in: container) { return true }
+    }
     if let advice = advice(in: container), keyword != nil || correction(in: container) == nil {
       parseRemark(advice)
       return true

@@ -308,7 +308,7 @@ extension Parser {
   }
 
   /// `->`, `→`, `=>` between two numbers.
-  private func isArrow(_ ahead: Int) -> Bool {
+  func isArrow(_ ahead: Int) -> Bool {
     switch kind(ahead) {
     case .arrow: isQuantity(at: ahead + 1)
     case .atLeast: text(ahead) == "=>" && isQuantity(at: ahead + 1)

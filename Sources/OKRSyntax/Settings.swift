@@ -153,7 +153,10 @@ extension Parser {
     guard case .quantity(let value)? = builder.values.last?.value, let reading = value.readings.first,
       reading.bound == nil, reading.upper == nil
     else { return }
-    reportUnexpected(.oneOf(["`to` and the upper end"]))
+    // limit RULE 3: the most, the least, or that very number.
+    let end = rangeOfToken(max(0, previousEnd - 1)).end
+    let whole = TextRange(end - value.range.count, end)
+    report(.unexpected(found: file.text(whole), expected: .bound), whole)
   }
 
   /// inside = "in" text "{" { setting } "}" ;

@@ -41,6 +41,10 @@ package struct SyntaxError: Sendable {
     case badEscape(String)
     /// `KR1:`, `1、`, `-`: a marker of a list in a document, with the line as it should be.
     case listMarker(marker: String, role: Keyword, line: String)
+    /// `Key results:`: a heading over the lines of a list, and whether only it says what they are.
+    case heading(typed: String, Keyword, isInUse: Bool)
+    /// A table of a document, with the statements that say the same where its columns are known.
+    case table(header: String, statements: String?)
     /// A title without quotes, with the quoted title.
     case unquotedTitle(String)
     /// A note or an address without quotes, with the quoted text.
@@ -109,9 +113,15 @@ package struct SyntaxError: Sendable {
     return rule == .conflictMarker
   }
 
+  /// The same error; a heading's with what is known of it once all is read.
+  func heading(inUse isInUse: Bool) -> SyntaxError {
+    guard case .heading(let typed, let role, _) = kind else { return self }
+    return SyntaxError(.heading(typed: typed, role, isInUse: isInUse), range, related: related)
+  }
+
   package var rule: Rule {
     switch kind {
-    case .unexpected, .meant, .doubledKeyword, .ownerShare: .unexpected
+    case .unexpected, .meant, .doubledKeyword, .ownerShare, .table: .unexpected
     // 38 - 30: what is left over changes the number.
     case .restOfValue(_, let rest):
       rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false
@@ -126,7 +136,7 @@ package struct SyntaxError: Sendable {
     case .unopenedBlock: .missingBraces
     case .unclosedText(let isWhole): isWhole ? .unquotedTitle : .unclosedQuote
     case .badEscape: .escape
-    case .listMarker: .listMarker
+    case .listMarker, .heading: .listMarker
     case .unquotedTitle, .unquotedText: .unquotedTitle
     case .punctuation: .punctuation
     case .dateForm, .vagueDate: .dateForm

@@ -1,3 +1,4 @@
+import OKRDriver
 import OKRReader
 import OKRSource
 import OKRValues
@@ -49,7 +50,12 @@ struct Arguments {
       }
       values[name, default: []].append(value)
     } else {
-      complain(unknownWord("option", name, among: options + known + commonOptions))
+      // A file whose name starts as an option does.
+      let path =
+        Paths.isOKR(word) || word.contains("/") ? "; a file of that name is written \(Paths.shellWord(word))" : ""
+      complain(
+        path.isEmpty
+          ? unknownWord("option", name, among: options + known + commonOptions) : "there is no option \(word)\(path)")
     }
   }
 

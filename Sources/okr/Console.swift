@@ -26,7 +26,7 @@ enum Console {
 
   /// Prints what has changed in some files: for a program as it is, on a terminal without what that would obey.
   static func sayDiff(of changes: [FileChange], then code: ExitCode) -> ExitCode {
-    let diff = changes.flatMap { unifiedDiff(from: $0.file.bytes, to: $0.bytes, path: $0.file.path) }
+    let diff = changes.flatMap { unifiedDiff(from: $0.file.bytes, to: $0.bytes, path: $0.pathOfPatch()) }
     guard Platform.isTerminal(.output) else { return say(diff, then: code) }
     return say(diff.lines.map { visible(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n"), then: code)
   }

@@ -33,7 +33,7 @@ package func effectiveRules(of workspace: Workspace, path: String) -> [Effective
   }
 }
 
-private func words(_ limit: Limit) -> String {
+func words(_ limit: Limit) -> String {
   switch (limit.least, limit.most) {
   case (let least?, let most?): "\(least) to \(most)"
   case (let least?, nil): ">= \(least)"

@@ -50,15 +50,19 @@ package struct LintScope: Sendable {
   package var paths: Set<String>?
   /// What has changed since another revision, which the `change/*` rules judge; nil where there is none to compare with.
   package var changes: [Change]?
+  /// The lines of settings that hold instead of the workspace's own: those of the revision that a base is held against.
+  package var settings: [SettingLine]?
   package var workers: Workers
   /// Tells the time, where somebody wants to know what each rule takes.
   package var clock: (@Sendable () -> Int)?
 
   package init(
-    paths: Set<String>? = nil, changes: [Change]? = nil, workers: Workers = .one, clock: (@Sendable () -> Int)? = nil
+    paths: Set<String>? = nil, changes: [Change]? = nil, settings: [SettingLine]? = nil, workers: Workers = .one,
+    clock: (@Sendable () -> Int)? = nil
   ) {
     self.paths = paths
     self.changes = changes
+    self.settings = settings
     self.workers = workers
     self.clock = clock
   }
@@ -76,7 +80,7 @@ package func lint(
 package func lint(
   _ workspace: Workspace, asOf: Day, selection: Selection, scope: LintScope, marking fingerprints: inout Fingerprints
 ) -> Linted {
-  let settings = Settings(workspace.settings, switchedOn: selection.switchedOn)
+  let settings = Settings(scope.settings ?? workspace.settings, switchedOn: selection.switchedOn)
   let judged = Judged(workspace, paths: scope.paths, changes: scope.changes ?? [])
   let rollups = Rollups(workspace, ofObjectives: judged.objectives)
   let all = RuleID.allCases.filter { selection.includes($0) && settings.mayRun($0) }
@@ -91,6 +95,7 @@ package func lint(
   var found = suppression.applied(to: raw)
   let ownFindings =
     suppression.findings(isWholeRun: selection.isWhole, isCompared: isCompared, in: judged) + unknownNames(workspace)
+    + settingFaults(workspace)
   found += ownFindings.compactMap { finding in
     RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
   }

@@ -117,6 +117,8 @@ package enum RuleID: String, Sendable, CaseIterable {
   case allowUnused = "settings/allow-unused"
   case allowExpired = "settings/allow-expired"
   case unknownRule = "settings/unknown-rule"
+  case unknownFolder = "settings/unknown-folder"
+  case setTwice = "settings/set-twice"
 
   package var rule: Rule {
     switch self {
@@ -223,6 +225,8 @@ package enum RuleID: String, Sendable, CaseIterable {
     case .allowUnused: .allowUnused
     case .allowExpired: .allowExpired
     case .unknownRule: .unknownRule
+    case .unknownFolder: .unknownFolder
+    case .setTwice: .setTwice
     }
   }
 

@@ -13,11 +13,13 @@ extension SyntaxWording {
       let byte = file.byte(at: offset)
       return byte >= 0x80 || byte > 0x20 && !"{}()[]:;,.\"/".utf8.contains(byte)
     }
-    let isWordBefore = range.start > 0 && joins(range.start - 1)
+    // "…"（负责人：小王）: behind a title too.
+    let isWordBefore =
+      range.start > 0 && (joins(range.start - 1) || file.byte(at: range.start - 1) == UInt8(ascii: "\""))
     let isWordBehind = range.end < file.bytes.count && joins(range.end)
     var text = edit.text
     if text.isEmpty {
-      guard isWordBefore, isWordBehind else { return fix }
+      guard isWordBefore, isWordBehind, file.byte(at: range.start - 1) != UInt8(ascii: "\"") else { return fix }
       text = " "
     } else {
       let first = text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "@" } ?? false
@@ -53,6 +55,16 @@ extension SyntaxWording {
     let kept = String(typed.suffix(same)).utf8.count
     let range = TextRange(start, edit.location.range.end - kept)
     return Fix(fix.title, fix.applicability, [Edit(Location(file, range), String(text.dropLast(same)))])
+  }
+
+  /// A place with all of the lines that it is alone on.
+  static func wholeLines(_ place: Location) -> Location {
+    let file = place.file
+    let start = file.lineStart(at: place.range.start)
+    let end = file.lineEnd(at: place.range.end)
+    let around = file.text(TextRange(start, place.range.start)) + file.text(TextRange(place.range.end, end))
+    guard around.allSatisfy(\.isWhitespace) else { return place }
+    return Location(file, TextRange(start, end < file.bytes.count ? file.bytes.index(afterLineBreakAt: end) : end))
   }
 
   /// What stands on a line before the marker of a list, without the blanks between them.

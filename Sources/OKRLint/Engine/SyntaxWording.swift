@@ -116,6 +116,19 @@ struct SyntaxWording {
       } else {
         fixes = [.safe("Write `\(line.trimmed)`", place, line)]
       }
+    case .heading(let typed, let role, let isInUse):
+      message = "\(ticked(typed)) heads a list in a document; here each line below it starts with `\(role.rawValue)`"
+      if isInUse {
+        notes = ["Mend the lines below it first, which only it says are no key results; then it can go."]
+      } else {
+        fixes = [.safe("Leave the heading out", SyntaxWording.wholeLines(place), "")]
+      }
+    case .table(let header, let statements):
+      message = "\(ticked(SyntaxWording.short(header))) starts a table; here each row is a line of its own"
+      notes = [
+        "Such as `kr \"Median sales cycle\" from 60 days to 45 days owner @joni by 2026-09-30`, below its objective."
+      ]
+      fixes = statements.map { [.suggested("Write its rows as lines", place, $0)] } ?? []
     case .unquotedTitle(let quoted):
       message = "a title stands in double quotes"
       fixes = [.safe("Put the title in quotes", place, quoted)]
@@ -294,6 +307,7 @@ extension Keyword {
     case .kpi: "a KPI"
     case .milestone: "a milestone"
     case .initiative: "an initiative"
+    case .note: "a note"
     default: "it"
     }
   }
@@ -346,8 +360,8 @@ extension SyntaxError.Expected {
         ]
       } ?? ["Each line in \(container) starts with a word of the language. Words for readers stand behind `//`."]
     case .name, .path: ["A name starts with a letter and has letters, digits, - and _."]
-    case .text, .handle, .who, .date, .when, .move, .quantity, .ratio, .ruleName, .number, .bound, .cadence, .block,
-      .oneOf:
+    case .bound: ["`<= 3` is the most that is fine, `>= 3` the least, and `2 to 4` both."]
+    case .text, .handle, .who, .date, .when, .move, .quantity, .ratio, .ruleName, .number, .cadence, .block, .oneOf:
       []
     }
   }
@@ -383,62 +397,4 @@ extension HandTyped.Advice {
 
   /// Whether it should not stand in the file at all.
   fileprivate var isPrivate: Bool { self == .person }
-}
-
-extension Keyword {
-  /// A line as it is written.
-  package var example: String {
-    switch self {
-    case .allow: "allow specific/long-title because \"The board's own wording\""
-    case .because: "because \"Half of the customers we lost named the paperwork\""
-    case .blocked: "blocked \"The provider has no login for banks yet\""
-    case .by: "by 2026-09-30"
-    case .checkin: "checkin 2026-07-15 59 days confidence 0.7"
-    case .company: "company acme \"Acme\""
-    case .complements: "complements churn"
-    case .confidence: "confidence 0.7"
-    case .cycle: "cycle 2026-Q3"
-    case .department: "department sales \"Sales\" under acme"
-    case .done: "done 2026-08-01"
-    case .dropped: "dropped 2026-08-01 because \"The market closed\""
-    case .every: "every month"
-    case .for: "for sales"
-    case .from: "from 60 days"
-    case .guards: "guards gross-margin"
-    case .healthy: "healthy >= 40%"
-    case .initiative: "initiative \"Sign contracts on a phone\" by 2026-08-15"
-    case .kind: "kind aspirational"
-    case .kpi: "kpi churn \"Customers who leave in a month\""
-    case .kr: "kr \"Offers that end in an order\" from 15% to 25%"
-    case .lead: "lead @anna"
-    case .learned: "learned \"A date belongs in the first mail\""
-    case .link: "link \"https://…\""
-    case .measures: "measures churn"
-    case .milestone: "milestone \"Ten partners have signed\" by 2026-08-31"
-    case .moved: "moved 2026-08-09 to 2026-Q4"
-    case .needs: "needs marketing \"Leads from the fair\" by 2026-08-01"
-    case .next: "next \"The same in Sweden\""
-    case .note: "note \"From the offsite in May\""
-    case .objective: "objective growth \"Buying from us feels effortless\""
-    case .outside: "outside bank \"Our bank\""
-    case .owner: "owner @anna"
-    case .paused: "paused 2026-08-01 because \"The line is closed\""
-    case .person: "person @eva \"Eva Lind\""
-    case .reading: "reading 2026-06 18%"
-    case .revised: "revised 2026-08-10 to 57 days because \"Two markets start later\""
-    case .rollup: "rollup sum"
-    case .rules: "rules { off specific/long-title }"
-    case .scale: "scale 0 to 10"
-    case .score: "score 0.7"
-    case .share: "supports acme.growth share 40%"
-    case .source: "source \"CRM, report Cycle time\""
-    case .stretch: "stretch 75%"
-    case .supports: "supports acme.growth"
-    case .team: "team nordics \"Nordic sales\" under sales"
-    case .to: "to 45 days"
-    case .under: "under sales"
-    case .until: "until 2026-12-31"
-    case .weight: "weight 0.4"
-    }
-  }
 }

@@ -6,6 +6,8 @@ package struct SettingLine: Sendable {
   package let change: Change
   /// Paths that start with it, from the root of the workspace; empty for everywhere.
   package let folder: String
+  /// Where the folder is named; nil for everywhere.
+  package let folderPlace: Location?
   package let location: Location
 
   /// What the line sets.

@@ -92,7 +92,8 @@ extension SyntaxError {
   /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
   package var isUnderstood: Bool {
     switch kind {
-    case .punctuation, .dateForm, .vagueDate, .numberForm, .boundInWords, .boundOfBaseline, .listMarker, .unquotedTitle,
+    case .punctuation, .dateForm, .vagueDate, .numberForm, .boundInWords, .boundOfBaseline, .listMarker, .heading,
+      .unquotedTitle,
       .unopenedBlock,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
@@ -101,7 +102,7 @@ extension SyntaxError {
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
+    case .unexpected, .table, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
       .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
       .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:

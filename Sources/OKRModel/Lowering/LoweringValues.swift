@@ -67,6 +67,8 @@ extension Lowering {
           segments[segments.count - 1] += "-" + file.text(token.range)
         }
         isBehindDot = false
+      // for Fire Station 7
+      case .number where !isBehindDot: segments[segments.count - 1] += "-" + file.text(token.range)
       case .dot: isBehindDot = true
       default: break
       }
@@ -138,9 +140,11 @@ extension Lowering {
 
   mutating func lowerSettings(_ node: SyntaxNode) {
     // Blocks of settings with the folder that each is for, the next one last.
-    var open = node.children.filter { $0.kind == .block }.map { (lines: Array($0.children)[...], folder: "") }
+    var open = node.children.filter { $0.kind == .block }.map {
+      (lines: Array($0.children)[...], folder: "", place: Location?.none)
+    }
     open.reverse()
-    while let (lines, folder) = open.last {
+    while let (lines, folder, place) = open.last {
       guard let line = lines.first else {
         open.removeLast()
         continue
@@ -148,18 +152,21 @@ extension Lowering {
       open[open.count - 1].lines = lines.dropFirst()
       guard case .setting(let setting) = line.kind else { continue }
       guard setting == .inside else {
-        lowerSetting(setting, line, folder: folder)
+        lowerSetting(setting, line, folder: folder, place)
         continue
       }
-      guard let name = text(line)?.value else { continue }
-      let inner = folder + Lowering.folder(name)
-      for block in line.children where block.kind == .block { open.append((Array(block.children)[...], inner)) }
+      guard let name = text(line) else { continue }
+      let inner = folder + Lowering.folder(name.value)
+      for block in line.children where block.kind == .block {
+        open.append((Array(block.children)[...], inner, inner.isEmpty ? nil : name.location))
+      }
     }
   }
 
-  private mutating func lowerSetting(_ setting: Setting, _ line: SyntaxNode, folder: String) {
+  private mutating func lowerSetting(_ setting: Setting, _ line: SyntaxNode, folder: String, _ place: Location?) {
     func add(_ change: SettingLine.Change) {
-      declarations.settings.append(SettingLine(change: change, folder: folder, location: line.location))
+      declarations.settings.append(
+        SettingLine(change: change, folder: folder, folderPlace: place, location: line.location))
     }
     let names = line.children.filter { $0.kind == .ruleName }.map { Located($0.text, $0.location) }
     switch setting {

@@ -64,6 +64,7 @@ import Testing
       (["completions", "fsh"], "completions takes bash, zsh or fish, not fsh; did you mean fish?"),
       (["man", "lint"], "man takes no names; `okr lint --help` is one page"),
       (["help", "rles"], "there is no command rles; did you mean rules?"),
+      (["lint", "-dash.okr"], "there is no option -dash.okr; a file of that name is written ./-dash.okr"),
       (["lint", "--formt", "json"], "there is no option --formt; did you mean --format?"),
       (["lint", "--format", "jsn"], "--format takes text, compact, json, jsonl, sarif, github, gitlab, junit, "),
       (["lint", "--fail-on", "eror"], "--fail-on takes error, warning, info or never, not eror; did you mean error?"),

@@ -121,6 +121,21 @@ struct DiffTests {
     #expect(outcome.output.hasSuffix("1 weakened from old to new; 1 error\n"))
   }
 
+  @Test("a goal that is split is told in one line, under the name that it had")
+  func split() throws {
+    let repository = try GitRepository(Self.base)
+    let orders = "kr orders \"Orders by returning customers\" from 200 to 300 orders"
+    let parts =
+      "kr orders-fi \"Orders by returning customers in Finland\" from 100 to 150 orders\n"
+      + "kr orders-se \"Orders by returning customers in Sweden\" from 100 to 150 orders"
+    try repository.program.write("sales.okr", Data(Quarter.sales.replacing(orders, with: parts).utf8))
+    let lines = try diff(repository, "HEAD").output.split(separator: "\n").filter { $0.contains("orders") }
+    #expect(
+      lines.filter { $0.contains("split") || $0.contains("part of") }
+        == ["  sales.loyal.orders: split into sales.loyal.orders-fi and sales.loyal.orders-se"])
+    #expect(try diff(repository, "HEAD", "--format", "json").output.contains("a part of what was sales.loyal.orders"))
+  }
+
   @Test("what cannot be compared is told in one line, with exit code 2")
   func complaints() throws {
     let repository = try GitRepository(Self.base)

@@ -186,6 +186,53 @@ struct SinceTests {
     #expect(outcome.complaints.contains(" old findings are errors now, since settings changed"))
   }
 
+  @Test("a rule that settings newly switch on makes nothing new of what the base had")
+  func switchedOn() throws {
+    let goal =
+      "cycle 2026-Q3\nfor acme\nobjective \"Customers come back\" owner @eva {\n  kr \"Orders from 10 to 20\"\n"
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": goal + "}\n"])
+    try repository.program.write(
+      "workspace.okr", Data((Sample.company + "rules { error measurable/clauses-in-title }\n").utf8))
+    #expect(try lint(repository, "--fail-on", "never").output.contains("[measurable/clauses-in-title]"))
+    #expect(try lint(repository, "--since", "HEAD").output.isEmpty)
+    try repository.program.write("a.okr", Data((goal + "  kr \"Visits from 30 to 40\"\n}\n").utf8))
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.code == 1 && outcome.output.hasPrefix("a.okr:5:6: error: "), "\(outcome)")
+    #expect(outcome.output.split(separator: "\n").count == 1)
+  }
+
+  @Test("a goal that gets another name or title takes what is known of it along")
+  func renamed() throws {
+    let goal = Self.faulty(2)
+    let child = Sample.clean.replacing("owner @eva {", with: "owner @eva {\n  supports acme.old")
+    let repository = try GitRepository(["workspace.okr": Sample.company, "old.okr": goal, "b.okr": child])
+    let before = try lint(repository, "--fail-on", "never").output.split(separator: "\n").count
+    let renamed = goal.replacing("objective old", with: "objective other")
+      .replacing("\"Improve the old of shop 0\"", with: "\"Improve the old of the shop 0\"")
+    try repository.program.write("old.okr", Data(renamed.utf8))
+    try repository.program.write("b.okr", Data(child.replacing("acme.old", with: "acme.other").utf8))
+    #expect(before > 1)
+    #expect(try lint(repository, "--since", "HEAD", "--fail-on", "info").output == "")
+    let last = try summary(repository, "--since", "HEAD")
+    #expect(last.hasSuffix("0 mended, \(before) still there."), "\(last)")
+    // One finding that is gone stands for one, and no more.
+    let more = renamed.replacing("shop 1\"\n", with: "shop 1\"\n  kr \"Improve the mood of all\"\n")
+    try repository.program.write("old.okr", Data(more.utf8))
+    let outcome = try lint(repository, "--since", "HEAD")
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.hasPrefix("old.okr:6:") } && !outcome.output.isEmpty)
+  }
+
+  @Test("a staged link that leaves the repository is told as what it is")
+  func linkOutside() throws {
+    let repository = try GitRepository(["workspace.okr": Sample.company, "a.okr": Sample.clean])
+    try repository.git("rm", "--quiet", "a.okr")
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.program.path("a.okr"), withDestinationPath: "../elsewhere/a.okr")
+    try repository.git("add", "a.okr")
+    let outcome = try lint(repository, "--staged", "--since", "HEAD", "--fail-on", "never")
+    #expect(outcome.complaints.hasPrefix("okr: a.okr is a link to a file outside of the repository"), "\(outcome)")
+  }
+
   @Test("a workspace in a sub-folder and file names of every kind")
   func names() throws {
     let name = "team a/目标 \"x\"'y.okr"

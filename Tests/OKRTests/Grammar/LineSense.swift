@@ -35,6 +35,8 @@ struct LineSense {
       if let before, !before.isName, before.text == text, LineSense.headed.contains(text), !found[place].startsLine {
         return nil
       }
+      // The second part of a rule's name, also where a line starts with it: its list goes on.
+      if text == "dropped", before?.text == "/" { continue }
       found[place].isName = isName(at: place, of: found, clause)
       guard !found[place].isName else { continue }
       // A family of rules is called kpi.

@@ -103,6 +103,7 @@ final class Recogniser {
       if isDigit(next) { return false }
       if "-_.,/".unicodeScalars.contains(next), let second = after.dropFirst().first, isDigit(second) { return false }
     }
+    if kinds.contains("period"), isTwoYears(scalars) { return false }
     guard !kinds.isDisjoint(with: ["number", "amount", "money", "out-of"]) else { return true }
     // Each number in it has its own digits: 4.1/5, 3 of 4.
     let numbers = scalars.split { !isDigit($0) && $0 != "." && $0 != "_" }
@@ -114,6 +115,13 @@ final class Recogniser {
       let hasThousands = parts[1].count == 3 && whole.count < 4 && !whole.elementsEqual("0".unicodeScalars)
       return parts[1].count <= 9 && !hasThousands
     }
+  }
+
+  /// 2026-27: a year and the next, where the next is no month.
+  private func isTwoYears(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let parts = String(String.UnicodeScalarView(scalars)).split(separator: "-")
+    guard parts.count == 2, let year = Int(parts[0]), let next = Int(parts[1]) else { return false }
+    return next > 12 && next == (year + 1) % 100
   }
 
   private func hasSoundEscapes(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

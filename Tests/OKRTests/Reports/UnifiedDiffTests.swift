@@ -7,6 +7,18 @@ struct UnifiedDiffTests {
     String(decoding: unifiedDiff(from: Array(old.utf8), to: Array(new.utf8), path: "a.okr"), as: UTF8.self)
   }
 
+  @Test(
+    "has names as git reads them",
+    arguments: [
+      ("a b.okr", "a/a b.okr\t"), ("a\tb.okr", "\"a/a\\tb.okr\""), ("a\nb.okr", "\"a/a\\nb.okr\""),
+      ("a\"b.okr", "\"a/a\\\"b.okr\""), ("a\\b.okr", "\"a/a\\\\b.okr\""), ("目标.okr", "a/目标.okr"),
+      ("a\u{1}b.okr", "\"a/a\\001b.okr\""), ("a\u{202E}b.okr", "\"a/a\\342\\200\\256b.okr\""),
+    ])
+  func names(_ path: String, _ shown: String) {
+    let diff = String(decoding: unifiedDiff(from: [], to: Array("a\n".utf8), path: path), as: UTF8.self)
+    #expect(diff.hasPrefix("--- \(shown)\n"))
+  }
+
   @Test("has three lines around each change, and the numbers that patch reads")
   func hunks() {
     let old = (1...20).map { "\($0)\n" }.joined()

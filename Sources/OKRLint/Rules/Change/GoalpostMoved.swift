@@ -43,9 +43,11 @@ extension Rule {
     checks: .change { change, findings in
       guard change.hasBegun else { return }
       for fact in change.entity.facts where fact.tier == .weakened && fact.reason == nil {
-        guard let clause = clause(fact) else { continue }
+        guard let clause = clause(fact, of: change, findings.judged.changes) else { continue }
+        // A cycle may be said once for a whole file, and each of its objectives is longer.
+        let place = fact.aspect == .cycle ? change.place : fact.location ?? change.place
         findings.report(
-          fact.location ?? change.place, "\(fact.text), in a cycle that runs", entity: change.entity.entity,
+          place, "\(fact.text), in a cycle that runs", entity: change.entity.entity,
           notes: ["Set it back, and write `revised \(findings.asOf) \(clause) because \"…\"`: then everybody sees why."]
         )
       }
@@ -54,11 +56,20 @@ extension Rule {
 }
 
 /// What a `revised` would say of a fact, for the facts that are a goalpost.
-private func clause(_ fact: ChangeFact) -> String? {
+///
+/// A cycle is one when it moves the last day of a key result, and is told once, of the objective.
+private func clause(_ fact: ChangeFact, of change: Change, _ all: [Change]) -> String? {
   func value(_ keyword: String) -> String { "\(keyword) \(fact.after.map { $0.isEmpty ? "…" : $0 } ?? "…")" }
   switch fact.aspect {
   case .target: return fact.text.hasPrefix("split") ? "" : value("to")
   case .deadline: return value("by")
+  case .cycle where change.entity.kind == .objective:
+    let path = change.entity.entity + "."
+    let movesParts = all.contains { other in
+      other.entity.kind != .objective && other.entity.entity.hasPrefix(path)
+        && other.entity.facts.contains { $0.aspect == .cycle && $0.tier == .weakened }
+    }
+    return movesParts ? value("by") : nil
   case .kind: return value("kind")
   default: return nil
   }

@@ -1,0 +1,200 @@
+import OKRSource
+
+/// Headings of lists in a document, `Key results:`, `## Risks`, `举措：`, and what they make of the bullets below them.
+extension Parser {
+  /// A heading on a line of its own: what the bullets below it are, its words, and how many tokens it takes.
+  struct Heading {
+    let role: Keyword
+    let words: String
+    let count: Int
+  }
+
+  /// The heading that was read last, as far as it still holds.
+  struct Section {
+    let role: Keyword
+    let words: String
+    let start: Int
+    /// Whether no other heading would hold without it.
+    let isFirst: Bool
+  }
+
+  /// The heading that stands here; one that only opens notes needs bullets below it, since without them it is a line of
+  /// words.
+  var heading: Heading? {
+    guard startsLine() else { return nil }
+    var first = 0
+    while first < 7, first == 0 || !startsLine(first),
+      kind(first) == .listMark || kind(first) == .unknown && (text(first) == "#" || isBulletSign(first))
+        || kind(first) == .minus && touches(.blank, after: first)
+    {
+      first += 1
+    }
+    guard kind(first) == .word, first == 0 || !startsLine(first) else { return nil }
+    var words = 1
+    while words < 4, isWord(first + words), !startsLine(first + words) { words += 1 }
+    var count = first + words
+    // **Risks:**
+    while kind(count) == .listMark, text(count) == "*", !startsLine(count) { count += 1 }
+    guard startsLine(count) || kind(count) == .end, kind(count) != .openBrace else { return nil }
+    let typed = (first..<first + words).map { text($0) }
+    let title = typed.joined(separator: " ")
+    let key = typed.map { $0.lowercased() }.joined(separator: "-")
+    let isBeforeList = isBullet(count) || isMended(count, key, title)
+    guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList) else { return nil }
+    let isMarked = count > first + words || text() == "#" || touches(.ignoredMark, after: first + words - 1)
+    // - Risks: and * Risks may be a line of the list themselves.
+    guard isMarked || isBeforeList && first == 0 else { return nil }
+    return Heading(role: role, words: title, count: count)
+  }
+
+  /// Whether what stands some tokens on is a line of the heading's list that says itself what it is.
+  private func isMended(_ ahead: Int, _ key: String, _ title: String) -> Bool {
+    guard case .keyword(let keyword) = kind(ahead) else { return false }
+    if keyword == .note { return text(ahead + 1).hasPrefix("\"\(title): ") }
+    return keyword.isDeclaration && HandTyped.role(ofHeading: key, beforeList: true) == keyword
+  }
+
+  /// Whether a line of a list starts some tokens on, whatever it says.
+  private func isBullet(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .minus: touches(.blank, after: ahead)
+    case .listMark: text(ahead) != ")" && text(ahead) != "）"
+    case .number: isCount(ahead) || isKeycap(ahead)
+    case .unknown: isBulletSign(ahead)
+    default: false
+    }
+  }
+
+  mutating func parseHeading(_ heading: Heading) {
+    let start = range().start
+    let node = open(.error)
+    for _ in 0..<heading.count { bumpQuietly() }
+    close(node)
+    let last = rangeOfToken(max(0, previousEnd - 1))
+    let whole = TextRange(start, max(last.end, labelEnd(last)))
+    proseRanges.append(whole)
+    report(.heading(typed: file.text(whole), heading.role, isInUse: false), whole)
+    section = Section(role: heading.role, words: heading.words, start: start, isFirst: section == nil)
+  }
+
+  /// What a bullet is by the heading above it.
+  var roleOfSection: Keyword? {
+    guard let section else { return nil }
+    // What is indented below one of several objectives is its key results.
+    if section.role == .objective, let last = lastObjective, last.start > section.start,
+      indent(ofToken: position) > last.indent
+    {
+      return nil
+    }
+    return section.role
+  }
+
+  /// Remembers that a bullet is what it is by its heading, which has to stay until the bullet says so itself.
+  mutating func useSection(for role: Keyword, insteadOf other: Keyword) {
+    guard let section, section.role == role, role != other || !section.isFirst else { return }
+    headingsInUse.insert(section.start)
+  }
+
+  // MARK: - Bullets below a line of a list
+
+  /// Whether a bullet here, indented more than the line of a key result, is part of what that line says.
+  ///
+  /// With the only number it may be the key result itself.
+  func isSubItem(below header: Int, of container: Container) -> Bool {
+    guard startsLine(), container.isOfWork, indent(ofToken: position) > indent(ofToken: header), isMarker,
+      heading == nil, let length = markerLength, !hasLabel(length)
+    else { return false }
+    if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return false }
+    if clauseOfLabel(in: container, at: length) != nil { return true }
+    func hasNumber(_ offset: Int) -> Bool {
+      file.text(TextRange(file.lineStart(at: offset), file.lineEnd(at: offset))).contains(where: \.isNumber)
+    }
+    return hasNumber(rangeOfToken(header).start) || !hasNumber(range(length).start)
+  }
+
+  /// Takes a bullet below a key result: a clause of it where its label says so, else a note.
+  mutating func parseSubItem(of container: Container) {
+    guard let length = markerLength else { return }
+    let start = range().start
+    let line = TextRange(start, lineEnd(at: start))
+    let marker = takeMarker(length)
+    if let keyword = clauseOfLabel(in: container, at: 0) {
+      let rest = file.text(TextRange(range().start, line.end))
+      report(.listMarker(marker: marker, role: keyword, line: rest), line)
+    } else {
+      parseNoteOfList(marker, line, under: nil)
+    }
+  }
+
+  /// The clause that some tokens on a label starts: `Owner: Joni`, `by 30.9.`.
+  func clauseOfLabel(in container: Container, at ahead: Int) -> Keyword? {
+    guard !startsLine(ahead) || ahead == 0 else { return nil }
+    if case .keyword(let keyword) = kind(ahead) {
+      return container.clauses.contains(keyword) && takes(keyword, at: ahead + 1) && !startsLine(ahead + 1)
+        ? keyword : nil
+    }
+    guard kind(ahead) == .word, let meant = correction(in: container, at: ahead),
+      container.clauses.contains(meant.keyword), touches(.ignoredMark, after: ahead + meant.count - 1)
+    else { return nil }
+    return meant.keyword
+  }
+
+  /// `Risk: the provider is late`, `Status: on track`: a label of what is said for readers.
+  var isLabelOfNote: Bool {
+    guard at(.word), touches(.ignoredMark), !startsLine(1) else { return false }
+    let word = text().lowercased()
+    switch HandTyped.synonyms[word] {
+    case .note, .link, .learned, .next, .blocked: return true
+    case nil: return HandTyped.remarks[word] != nil
+    default: return false
+    }
+  }
+
+  /// Takes the tokens of a marker, and says what they were.
+  mutating func takeMarker(_ length: Int) -> String {
+    let marker = range().union(range(length - 1))
+    let skipped = open(.error)
+    for _ in 0..<length { bumpQuietly() }
+    close(skipped)
+    proseRanges.append(marker)
+    let typed = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker))))
+    return typed.withoutIdleMarks.isEmpty ? typed : typed.withoutIdleMarks
+  }
+
+  /// Takes the rest of a line of a list as a note, with the words of the heading that it stands under.
+  mutating func parseNoteOfList(_ marker: String, _ line: TextRange, under heading: String?) {
+    let start = range().start
+    let node = open(.clause(.note))
+    let isText = at(.text) && (startsLine(1) || kind(1) == .end)
+    let inner = open(isText ? .text : .unquoted)
+    repeat { bumpQuietly() } while !at(.end) && !at(.openBrace) && !at(.closeBrace) && range().start < line.end
+    close(inner)
+    close(node)
+    let whole = TextRange(start, max(start, min(line.end, at(.end) ? line.end : max(previousEndOffset, start))))
+    let typed = file.text(whole).withoutIdleMarks
+    proseRanges.append(whole)
+    let bare = isText ? String(typed.dropFirst().dropLast()) : escaped(typed)
+    let words = heading.map { "\($0): \(bare)" } ?? bare
+    report(
+      .listMarker(marker: marker, role: .note, line: "note \"\(words)\""), TextRange(line.start, whole.end))
+  }
+
+  private var previousEndOffset: Int { rangeOfToken(max(0, previousEnd - 1)).end }
+
+  func escaped(_ words: String) -> String {
+    words.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+  }
+}
+
+extension Container {
+  /// Whether it is a line of work, which has no lines of work of its own.
+  var isOfWork: Bool { [Container.keyResult.name, Container.milestone.name, Container.initiative.name].contains(name) }
+}
+
+extension String {
+  /// Without white space and without the marks that close a line of a list, at either end.
+  var withoutIdleMarks: String {
+    let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "\u{3000}"]
+    return String(drop { idle.contains($0) }.reversed().drop { idle.contains($0) }.reversed())
+  }
+}

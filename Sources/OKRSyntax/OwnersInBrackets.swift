@@ -1,0 +1,73 @@
+import OKRSource
+
+/// `(owner: Joni)`, `（负责人：小王）`, `(@joni)`: whose a goal is, in brackets behind its title or its numbers.
+extension Parser {
+  /// A group of tokens in brackets that only say whose something is.
+  struct OwnerInBrackets {
+    /// Which tokens ahead are the names; each owner is a range of them.
+    let owners: [Range<Int>]
+    /// How many tokens it takes, with its brackets.
+    let count: Int
+  }
+
+  var ownerInBrackets: OwnerInBrackets? {
+    guard at(.unknown), ["(", "（", "[", "【"].contains(text()) else { return nil }
+    var ahead = 1
+    if kind(1) == .keyword(.owner) {
+      ahead = 2
+    } else if kind(1) == .word {
+      let word = text(1).lowercased()
+      if HandTyped.synonyms[word] == .owner || word == "owner" {
+        ahead = 2
+      } else if isWord(2), HandTyped.synonyms["\(word)-\(text(2).lowercased())"] == .owner {
+        ahead = 3
+      } else {
+        return nil
+      }
+    } else if kind(1) != .handle {
+      return nil
+    }
+    // (owner satisfaction): a colon makes it a label, or the handle behind it.
+    guard ahead == 1 || touches(.ignoredMark, after: ahead - 1) || kind(ahead) == .handle else { return nil }
+    var owners: [Range<Int>] = []
+    var start = ahead
+    while !startsLine(ahead), ahead < 16 {
+      let isJoint = kind(ahead) == .comma || text(ahead) == "、" || ["and", "ja", "och", "和", "&"].contains(text(ahead))
+      let isEnd = [")", "）", "]", "】"].contains(text(ahead))
+      if isJoint || isEnd {
+        guard ahead > start else { return nil }
+        owners.append(start..<ahead)
+        start = ahead + 1
+      } else {
+        switch kind(ahead) {
+        case .handle, .dot: break
+        case .word where HandTyped.synonyms[text(ahead).lowercased()] == nil: break
+        default: return nil
+        }
+      }
+      ahead += 1
+      if isEnd { return OwnerInBrackets(owners: owners, count: ahead) }
+    }
+    return nil
+  }
+
+  mutating func parseOwnerInBrackets(in container: Container) -> Bool {
+    guard container.clauses.contains(.owner), let found = ownerInBrackets else { return false }
+    let whole = range().union(range(found.count - 1))
+    let typed = found.owners.map { file.text(range($0.lowerBound).union(range($0.upperBound - 1))) }
+    let names = zip(found.owners, typed).map { $0.count > 1 ? handle(ofWords: $1) : $1 }
+    report(.otherWord(typed: file.text(whole), meant: "owner \(names.joined(separator: ", "))", why: nil), whole)
+    proseRanges.append(whole)
+    let clause = open(.clause(.owner))
+    var taken = 0
+    for owner in found.owners {
+      while taken < owner.lowerBound { (taken, _) = (taken + 1, bumpQuietly()) }
+      let name = open(at(.handle) || owner.count > 1 ? .handle : .path)
+      while taken < owner.upperBound { (taken, _) = (taken + 1, bumpQuietly()) }
+      close(name)
+    }
+    while taken < found.count { (taken, _) = (taken + 1, bumpQuietly()) }
+    close(clause)
+    return true
+  }
+}

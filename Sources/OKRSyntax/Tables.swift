@@ -1,0 +1,229 @@
+import OKRReader
+import OKRSource
+import OKRValues
+
+/// Tables of documents, with `|` or tabs between their cells, and the statements that their rows make.
+extension Parser {
+  /// Whether a table starts here: its first row names columns of goals.
+  var isTableHere: Bool { table != nil }
+
+  /// Whether that table has no objectives of its own, so that its rows belong to the one above it.
+  var isTableOfKeyResults: Bool { table.map { !$0.columns.contains(.objective) } ?? false }
+
+  private var table: TypedTable? {
+    guard startsLine() else { return nil }
+    let start = range().start
+    // No header of a table is longer than this; a line may be a million bytes.
+    let end = min(lineEnd(at: start), start + 1024)
+    let bytes = file.bytes(TextRange(start, end))
+    let mark: UInt8 = bytes.contains(UInt8(ascii: "|")) ? UInt8(ascii: "|") : UInt8(ascii: "\t")
+    guard bytes.contains(mark) else { return nil }
+    return TypedTable(header: file.text(TextRange(start, end)), mark: Character(Unicode.Scalar(mark)))
+  }
+
+  /// Takes a table, and shows its rows as statements where every one of its cells has a place in them.
+  mutating func parseTable(in container: Container) -> Bool {
+    guard var table else { return false }
+    let start = range().start
+    var end = lineEnd(at: start)
+    var next = file.bytes.index(afterLineBreakAt: end)
+    while next < file.bytes.count {
+      let line = TextRange(next, lineEnd(at: next))
+      guard line.length < 65536, table.takeRow(file.text(line)) else { break }
+      end = line.end
+      next = file.bytes.index(afterLineBreakAt: end)
+    }
+    let header = file.text(TextRange(start, lineEnd(at: start)))
+    let node = open(.error)
+    while !at(.end), range().start < end { bumpQuietly() }
+    close(node)
+    let whole = TextRange(start, end)
+    proseRanges.append(whole)
+    // Its errors are told with it, such as a quote that a cell never closes.
+    errors.removeAll { whole.contains($0.range) }
+    let admits =
+      table.columns.contains(.objective) ? container.parts.contains(.objective) : container.parts.contains(.kr)
+    let hasRoom = !file.text(whole).contains { "{}\"".contains($0) }
+    let indent = String(repeating: " ", count: start - lineStart(at: start))
+    report(.table(header: header, statements: admits && hasRoom ? table.statements(indent) : nil), whole)
+    return true
+  }
+}
+
+/// The cells of a table that somebody pasted, by what its header calls them.
+struct TypedTable {
+  /// What a column holds.
+  enum Column: Equatable {
+    case objective, keyResult, from, to, by, owner, confidence, unit
+    /// The number of a row, which says nothing.
+    case counter
+    /// What a goal has no clause for; the words of the header go into a note.
+    case note(String)
+  }
+
+  private(set) var columns: [Column] = []
+  private var rows: [[String]] = []
+  private var isWhole = true
+  private let mark: Character
+
+  /// Reads a header; nil where it is none: it has a column of key results, and another that goals have.
+  init?(header: String, mark: Character) {
+    self.mark = mark
+    for cell in cells(header) {
+      let column = TypedTable.column(cell)
+      columns.append(columns.contains(column) ? .note(cell) : column)
+    }
+    let known = columns.filter { if case .note = $0 { false } else { $0 != .counter } }
+    guard columns.contains(.keyResult), known.count > 1 else { return nil }
+  }
+
+  /// What a column holds by the words over it, in every language of the tables of words.
+  private static func column(_ cell: String) -> Column {
+    let words = cell.lowercased().split { " _-".contains($0) }.joined(separator: "-")
+    if ["#", "no", "no.", "nr", "nro", "id", "序号", "序號", "编号", "編號", "okr"].contains(words) { return .counter }
+    if ["unit", "units", "yksikkö", "单位", "單位"].contains(words) { return .unit }
+    let keyword =
+      Keyword(rawValue: words) ?? HandTyped.role(ofHeading: words, beforeList: false) ?? HandTyped.role(ofMarker: words)
+      ?? HandTyped.synonyms[words]
+    switch keyword {
+    case .objective: return .objective
+    case .kr, .kpi, .measures: return .keyResult
+    case .from: return .from
+    case .to: return .to
+    case .by: return .by
+    case .owner, .lead: return .owner
+    case .confidence: return .confidence
+    default: return .note(cell)
+    }
+  }
+
+  /// The cells of a row without the marks around it and the stars of bold text.
+  private func cells(_ line: String) -> [String] {
+    var rest = line.drop { $0 == " " || $0 == "\t" && mark != "\t" }
+    if mark == "|" {
+      while rest.last?.isWhitespace ?? false { rest.removeLast() }
+      if rest.first == "|" { rest.removeFirst() }
+      if rest.last == "|" { rest.removeLast() }
+    }
+    return rest.split(separator: mark, omittingEmptySubsequences: false).map { cell in
+      let words = cell.drop { $0.isWhitespace || $0 == "*" }
+      return String(words.reversed().drop { $0.isWhitespace || $0 == "*" || $0 == ":" || $0 == "：" }.reversed())
+    }
+  }
+
+  /// Takes a line below the header; false where the table has ended.
+  mutating func takeRow(_ line: String) -> Bool {
+    guard line.contains(mark), !line.allSatisfy(\.isWhitespace) else { return false }
+    let row = cells(line)
+    // |---|:---:|
+    if row.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) { return true }
+    if row.count > columns.count, row[columns.count...].contains(where: { !$0.isEmpty }) { isWhole = false }
+    rows.append(row)
+    return true
+  }
+
+  /// The rows as lines of the language; nil where a row has more cells than the header, or no goal.
+  func statements(_ indent: String) -> String? {
+    let hasObjectives = columns.contains(.objective)
+    var lines: [String] = []
+    var objective: String?
+    let inner = hasObjectives ? indent + "  " : indent
+    for row in rows where row.contains(where: { !$0.isEmpty }) {
+      if let title = cell(.objective, row), title != objective {
+        if objective != nil { lines += ["\(indent)}", ""] }
+        lines.append("\(indent)objective \(quoted(title)) {")
+        objective = title
+      }
+      guard !hasObjectives || objective != nil, let line = keyResult(row) else { return nil }
+      lines.append(inner + line)
+    }
+    guard isWhole, !lines.isEmpty else { return nil }
+    if hasObjectives { lines.append("\(indent)}") }
+    return String(lines.joined(separator: "\n").dropFirst(indent.count))
+  }
+
+  private func keyResult(_ row: [String]) -> String? {
+    guard let title = cell(.keyResult, row) else { return nil }
+    var clauses = ["kr \(quoted(title))"]
+    var notes: [String] = []
+    for (column, text) in zip(columns, row) where !TypedTable.isEmpty(text) {
+      let header = TypedTable.name(column)
+      switch column {
+      case .objective, .keyResult, .unit: break
+      case .counter:
+        if text.contains(where: { $0.isLetter }), HandTyped.role(ofMarker: text) == nil { notes.append(text) }
+      case .from, .to: add(number(text, cell(.unit, row), isTarget: column == .to), header, text)
+      case .by: add(day(text), header, text)
+      case .confidence: add(share(text), header, text)
+      case .owner: clauses.append("owner \(owners(text))")
+      case .note(let name): notes.append("\(name): \(text)")
+      }
+    }
+    // A unit that no number takes is still said.
+    if let unit = cell(.unit, row), !clauses.contains(where: { $0.hasSuffix(unit) }) { notes.append(unit) }
+    return (clauses + notes.map { "note \(quoted($0))" }).joined(separator: " ")
+
+    func add(_ value: String?, _ keyword: String, _ typed: String) {
+      if let value { clauses.append("\(keyword) \(value)") } else { notes.append("\(keyword): \(typed)") }
+    }
+  }
+
+  private static func name(_ column: Column) -> String {
+    switch column {
+    case .from: Keyword.from.rawValue
+    case .to: Keyword.to.rawValue
+    case .by: Keyword.by.rawValue
+    case .confidence: Keyword.confidence.rawValue
+    case .objective, .keyResult, .owner, .unit, .counter, .note: ""
+    }
+  }
+
+  private static func isEmpty(_ text: String) -> Bool {
+    text.allSatisfy { $0.isWhitespace || "-–—/".contains($0) } || ["n/a", "N/A", "无", "無"].contains(text)
+  }
+
+  private func cell(_ column: Column, _ row: [String]) -> String? {
+    guard let place = columns.firstIndex(of: column), place < row.count, !TypedTable.isEmpty(row[place]) else {
+      return nil
+    }
+    return row[place]
+  }
+
+  /// A number as the language writes it; nil where a cell has more than one number with one meaning.
+  private func number(_ text: String, _ unit: String?, isTarget: Bool) -> String? {
+    func read(_ text: String) -> TypedQuantity.Reading? {
+      let value = ValueText(text)
+      guard let found = AmountReader(value, takesAnyUnit: true, takesChange: isTarget).quantity(0),
+        found.range == 0..<value.bytes.count, found.readings.count == 1, let reading = found.readings.first,
+        isTarget || reading.bound == nil && reading.upper == nil
+      else { return nil }
+      return reading
+    }
+    guard let reading = read(text) else { return nil }
+    if reading.quantity.unit == nil, let unit, let whole = read("\(text) \(unit)") { return whole.spelling }
+    return reading.spelling
+  }
+
+  private func share(_ text: String) -> String? {
+    guard let value = number(text, nil, isTarget: false) else { return nil }
+    return value.allSatisfy { $0.isNumber || $0 == "." || $0 == "%" } && (value.hasSuffix("%") || value.hasPrefix("0."))
+      ? value : nil
+  }
+
+  /// A day or period as it is typed, where it is nothing else.
+  private func day(_ text: String) -> String? {
+    let value = ValueText(text)
+    guard let found = DateReader(value).when(0), found.range == 0..<value.bytes.count else { return nil }
+    return text
+  }
+
+  /// People as the language names them, with the commas of a list between them.
+  private func owners(_ text: String) -> String {
+    text.split { ",，、/&;；+".contains($0) }.map { handle(ofWords: String($0)) }.filter { $0 != "@" }
+      .joined(separator: ", ")
+  }
+
+  private func quoted(_ words: String) -> String {
+    "\"\(words.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined())\""
+  }
+}
