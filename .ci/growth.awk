@@ -35,6 +35,20 @@ function kpis(n) {
 
 BEGIN {
   n = size
+  # Teams as they are, in three languages, with all that most files have.
+  if (is("company")) {
+    company(); print "kpi on-time \"Orders on time\" {\n  every month\n  healthy >= 90%\n  source \"Till\"\n  owner @eva\n}"
+    for (i = 1; i <= n; i++) {
+      print "team t" i " \"Team " i "\" under acme lead @p" i % 23 "\nfor t" i
+      print "objective o \"Customers of town " i " get what they ordered when they need it\" owner @p" i % 23 " {"
+      print "  // Agreed with the team in June."
+      print "  kr on-time \"Orders delivered on time\" from " 40 + i % 30 "% to 95% owner @p" i % 7 " measures on-time {\n    checkin 2026-07-" 10 + i % 18 " " 45 + i % 40 "% confidence 0.6\n  }"
+      print "  kr \"Net promoter score from " 20 + i % 9 " to " 40 + i % 11 "\""
+      print "  kr \"First response to tickets from " 40 + i % 9 " hours to " 3 + i % 7 " hours\" by 2026-09-15"
+      print "  kr \"My\303\266h\303\244styneet toimitukset " 30 + i % 9 " prosentista " 5 + i % 9 " prosenttiin\" owner @p" i % 5
+      print "  kr \"\345\256\242\346\210\267\346\273\241\346\204\217\345\272\246\344\273\216" 50 + i % 9 "%\346\217\220\345\215\207\345\210\260" 70 + i % 9 "%\" from " 50 + i % 9 "% to " 70 + i % 9 "% owner @p3"
+      print "  kr \"Sign contracts with " 3 + i % 9 " new schools\""
+      print "  initiative \"Redesign the order page\" owner @p" i % 11 "\n}" } }
   if (is("key-results")) { company(); objective("stay", ""); for (i = 1; i <= n; i++) kr("k" i, ""); print "}" }
   if (is("objectives")) { company(); goals(n) }
   if (is("same-titles")) {

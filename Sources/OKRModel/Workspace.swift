@@ -113,11 +113,7 @@ extension Workspace {
 
   /// The KPI that has a key result's very name or title: it speaks of it without `measures` too.
   package func kpi(called keyResult: KeyResult) -> Int? {
-    if names.kpisByWords.isEmpty { return nil }
-    for words in [keyResult.name?.value, keyResult.title?.value] {
-      if let words, let kpi = names.kpisByWords[words.lowercased()] { return kpi }
-    }
-    return nil
+    keyResult.name.flatMap { names.kpi(called: $0.value) } ?? keyResult.title.flatMap { names.kpi(called: $0.value) }
   }
 
   /// The company, department or team of a name.

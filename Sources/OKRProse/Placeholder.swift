@@ -44,10 +44,37 @@ package enum Placeholder {
 
   /// A title that says only what it is: `Key Result 1`.
   private static func template(_ title: String) -> Range<Int>? {
+    guard mayBeTemplate(title) else { return nil }
     let stem = stem(title)
     let isTemplate = Words.lexicons.contains { $0.templateTitles.contains(stem) }
     return isTemplate ? 0..<title.utf8.count : nil
   }
+
+  /// Whether a title starts as some template does, told from its first letter, so that most are passed over quickly;
+  /// what its first letter is can be told of ASCII and of Han.
+  private static func mayBeTemplate(_ title: String) -> Bool {
+    let first = title.utf8.first { byte in
+      switch byte {
+      case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"),
+        UInt8(ascii: "\""):
+        false
+      default: true
+      }
+    }
+    switch first {
+    case nil: return true
+    case let byte? where byte < 0x80: return templateStarts.contains(UInt32(byte | 0x20)) || byte < UInt8(ascii: "A")
+    case (0xE4...0xE9)?:
+      guard let scalar = title.unicodeScalars.first, scalar.value >= 0x4000 else { return true }
+      // Numerals of Han are left out as digits are.
+      return templateStarts.contains(scalar.value) || scalar.properties.numericType != nil
+    default: return true
+    }
+  }
+
+  /// The first letters of all templates.
+  private static let templateStarts = Set(
+    Words.lexicons.flatMap(\.templateTitles).compactMap { $0.unicodeScalars.first?.value })
 
   /// A title in lower case without its number and marks, and with single blanks.
   private static func stem(_ title: String) -> String {

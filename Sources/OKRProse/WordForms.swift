@@ -1,15 +1,17 @@
+import OKRReader
+
 extension Words {
   /// A title without what makes no other sentence: case, blanks and marks.
   package static func normalised(_ title: String) -> String {
-    // Most titles are ASCII, and bytes are lowered faster than letters.
-    let lowered = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.lowercased()
-    guard lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return lowered.split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
+    let typed = Array(title.utf8)
+    // Bytes are lowered faster than letters: all but a few titles are written in those of ASCII, of Latin-1 and of Han.
+    guard typed.allSatisfy({ $0 < 0xC0 || $0 == 0xC3 || (0xE4...0xE9).contains($0) }) else {
+      return title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(lowered.utf8.count)
+    bytes.reserveCapacity(typed.count)
     var isParted = false
-    for byte in lowered.utf8 {
+    for byte in ValueText.folded(typed) {
       switch byte {
       case 0x09...0x0D, UInt8(ascii: " ")...UInt8(ascii: "#"), UInt8(ascii: "%")...UInt8(ascii: "*"),
         UInt8(ascii: ",")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
@@ -19,7 +21,7 @@ extension Words {
       default:
         if isParted { bytes.append(UInt8(ascii: " ")) }
         isParted = false
-        bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+        bytes.append(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -70,7 +70,7 @@ extension AmountReader {
     if text.folded[min(offset, text.count)...].starts(with: plus) { return (.plus, offset + plus.count) }
     guard let (all, word) = ValueIndex.qualifiers.matches(text, offset) else { return nil }
     // 提高了3个点.
-    let end = text.string(word..<word + 3) == "了" ? word + 3 : word
+    let end = text.has("了", at: word) ? word + 3 : word
     for qualifier in all {
       switch qualifier {
       case .more, .moreBehind: return (.plus, end)

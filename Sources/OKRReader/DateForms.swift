@@ -107,7 +107,7 @@ extension DateReader {
     if let (day, last) = integer(start, 1...2), (1...31).contains(day), !isAmountNext(last.end) {
       var after = ordinalEnd(last.end)
       // Joulukuun 10. päivään mennessä.
-      if text.isAt(".", after), text.folded[text.skip(after + 1)...].starts(with: "p\u{E4}iv".utf8) {
+      if text.isAt(".", after), text.has("p\u{E4}iv", at: text.skip(after + 1)) {
         after = text.wordEnd(text.skip(after + 1))
       }
       if let (year, end) = year(after, allowsShort: false) { return Found(.day(year, month: month, day: day), end) }
@@ -130,7 +130,7 @@ extension DateReader {
 
   /// First, 2nd, third, 4., viimeinen, 第一; nil for the last of them.
   private func ordinal(_ offset: Int) -> (Int?, Int)? {
-    if offset < limit, text.string(offset..<offset + 3) == "第", let (number, end) = hanInteger(offset + 3),
+    if offset < limit, text.has("第", at: offset), let (number, end) = hanInteger(offset + 3),
       (1...5).contains(number)
     {
       return (number, end)
@@ -153,7 +153,7 @@ extension DateReader {
       return Found(week.map { .weekInMonth(month.shape, $0) } ?? .end(of: month.shape), month.end)
     }
     let led = ["w/c ", "w/b ", "week commencing ", "week beginning ", "week starting "].first {
-      text.folded[min(offset, text.count)...].starts(with: $0.utf8)
+      text.has($0, at: offset)
     }
     let word = dateWord(offset, where: { $0 == .week })
     guard text.isLetter(offset),
@@ -167,7 +167,7 @@ extension DateReader {
 
   private func behindOf(_ offset: Int) -> Int? {
     let start = text.skip(offset)
-    return text.folded[min(start, text.count)...].starts(with: "of ".utf8) ? text.skip(start + 3) : nil
+    return text.has("of ", at: start) ? text.skip(start + 3) : nil
   }
 
   private func month(behindOf offset: Int) -> (shape: TypedDate.Shape, end: Int)? {
@@ -188,7 +188,7 @@ extension DateReader {
     var position = ordinalEnd(one.end)
     if text.isAt(".", position) || text.isAt("-", position) { position += text.mark(position).length }
     position = text.skip(position)
-    if text.folded[min(position, text.count)...].starts(with: "of ".utf8) { position = text.skip(position + 3) }
+    if text.has("of ", at: position) { position = text.skip(position + 3) }
     guard let (month, end) = month(position) else { return nil }
     let isShort = text.isAt("-", end) || text.isAt("'", text.skip(end)) || isShortYear(text.skip(end))
     if let (year, last) = year(end, allowsShort: isShort) {
@@ -201,7 +201,7 @@ extension DateReader {
   private func isShortYear(_ offset: Int) -> Bool {
     guard let (year, last) = integer(offset, 2...2), (20...49).contains(year) else { return false }
     let next = text.skip(last.end)
-    return next >= limit || text.isAt("-", next) || text.folded[next...].starts(with: "to ".utf8)
+    return next >= limit || text.isAt("-", next) || text.has("to ", at: next)
   }
 
   func month(_ offset: Int) -> (Int, Int)? {
@@ -311,7 +311,7 @@ extension DateReader {
     if let (found, end) = hanYear(offset) {
       year = found
       position = text.skip(end)
-      if text.string(end..<end + 3) == "度" { position = text.skip(end + 3) }
+      if text.has("度", at: end) { position = text.skip(end + 3) }
     } else if let (digits, last) = integer(offset, 4...4), (1900...2199).contains(digits),
       text.isHan(text.skip(last.end))
     {
@@ -325,12 +325,12 @@ extension DateReader {
       return Found(.half(year, word == .first ? 1 : 2), last)
     }
     var start = position
-    if text.string(position..<position + 3) == "第" { start += 3 }
+    if text.has("第", at: position) { start += 3 }
     if let (number, end) = hanInteger(start) {
       let next = text.skip(end)
-      if text.string(next..<next + 3) == "月", (1...12).contains(number) {
+      if text.has("月", at: next), (1...12).contains(number) {
         var last = next + 3
-        if text.string(last..<last + 3) == "份" { last += 3 }
+        if text.has("份", at: last) { last += 3 }
         if let (day, dayEnd) = hanInteger(text.skip(last)), (1...31).contains(day) {
           let mark = text.skip(dayEnd)
           if ["日", "号", "號"].contains(text.string(mark..<mark + 3)) {
@@ -375,7 +375,7 @@ extension DateReader {
       return nil
     }
     let mark = text.skip(end)
-    guard text.string(mark..<mark + 3) == "年", mark + 3 <= limit else { return nil }
+    guard text.has("年", at: mark), mark + 3 <= limit else { return nil }
     let year = isMinguo || (100...150).contains(number) ? number + 1911 : number < 100 ? number + 2000 : number
     guard (1900...2199).contains(year) else { return nil }
     return (.plain(year), mark + 3)
@@ -395,7 +395,7 @@ extension DateReader {
     guard
       case (.season(let season), let end)? = dateWord(offset, where: { if case .season = $0 { true } else { false } }),
       // 春节 is no spring.
-      text.string(end..<end + 3) != "节", text.string(end..<end + 3) != "節"
+      !text.has("节", at: end), !text.has("節", at: end)
     else { return nil }
     guard let (year, last) = year(end, allowsShort: text.isAt("'", text.skip(end))) else {
       return Found(.season(nil, first: season.rawValue), end)

@@ -35,8 +35,8 @@ package struct DateReader {
     }
   }
 
-  /// The day or period that starts at an offset.
-  package func when(_ offset: Int) -> TypedDate? {
+  /// What ``when(_:)`` finds, in whatever way it is written.
+  func anyWhen(_ offset: Int) -> TypedDate? {
     let start = text.skip(offset)
     return (daySpan(start) ?? date(start)).map { TypedDate(start, $0) }
   }
@@ -54,16 +54,6 @@ package struct DateReader {
 
   /// The day or period that starts at an offset, without the words around it.
   package func bareDate(_ offset: Int) -> TypedDate? { core(offset).map { TypedDate(offset, $0) } }
-
-  /// Whether a date, or a word that stands with one, starts at an offset.
-  package func mayStart(_ offset: Int) -> Bool {
-    if text.isDigit(offset) || text.hanNumeral(offset) != nil { return true }
-    if text.isLetter(offset), text.isDigit(offset + 1) { return true }
-    guard text.isLetter(offset) || text.isHan(offset), let word = ValueIndex.dates.match(text, offset)?.meaning else {
-      return false
-    }
-    return word != .filler && word != .joint || text.isHan(offset)
-  }
 
   // MARK: - Around a date
 
@@ -202,8 +192,7 @@ package struct DateReader {
       let capitals = zone.filter { $0.isASCII && $0.isUppercase }.count
       return (3...4).contains(zone.count) && capitals + 1 >= zone.count ? text.wordEnd(text.skip(end)) : end
     }
-    for word in ["klo ", "klo. ", "at ", "kello "] where text.folded[min(offset, text.count)...].starts(with: word.utf8)
-    {
+    for word in ["klo ", "klo. ", "at ", "kello "] where text.has(word, at: offset) {
       guard let number = text.number(text.skip(offset + word.utf8.count)), number.end <= limit else { continue }
       return text.isAt(":", number.end) ? text.number(number.end + 1)?.end ?? number.end : number.end
     }
@@ -256,21 +245,32 @@ package struct DateReader {
 
   // MARK: - The date itself
 
-  func core(_ offset: Int) -> Found? {
-    let forms =
-      text.isDigit(offset)
-      ? [
-        iso(offset), numeric(offset), dayFirst(offset), numbered(offset), yearFirst(offset), han(offset),
-        yearAlone(offset), weekOf(offset),
-      ]
-      : text.isLetter(offset)
-        ? [
-          weekOf(offset), monthFirst(offset), numbered(offset), yearFirst(offset), han(offset), season(offset),
-          yearAlone(offset),
-        ]
-        : [yearFirst(offset), han(offset), season(offset), yearAlone(offset)]
+  /// What ``core(_:)`` finds, in whatever way it is written.
+  func anyCore(_ offset: Int) -> Found? {
     var best: Found?
-    for case let found? in forms where found.end <= limit && found.end > best?.end ?? offset { best = found }
+    func consider(_ found: Found?) {
+      if let found, found.end <= limit, found.end > best?.end ?? offset { best = found }
+    }
+    if text.isDigit(offset) {
+      consider(iso(offset))
+      consider(numeric(offset))
+      consider(dayFirst(offset))
+      consider(numbered(offset))
+      consider(yearFirst(offset))
+      consider(han(offset))
+      consider(yearAlone(offset))
+      consider(weekOf(offset))
+      return best
+    }
+    if text.isLetter(offset) {
+      consider(weekOf(offset))
+      consider(monthFirst(offset))
+      consider(numbered(offset))
+    }
+    consider(yearFirst(offset))
+    consider(han(offset))
+    consider(season(offset))
+    consider(yearAlone(offset))
     return best
   }
 
@@ -400,7 +400,7 @@ package struct DateReader {
         let next = text.skip(position + text.mark(position).length)
         guard text.isDigit(next) || dateWord(next, where: { $0 == .fiscal }) != nil else { return nil }
         position = next
-      } else if text.folded[position...].starts(with: "of ".utf8) {
+      } else if text.has("of ", at: position) {
         position = text.skip(position + 3)
       } else {
         break

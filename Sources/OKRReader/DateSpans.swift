@@ -4,6 +4,12 @@ import OKRValues
 extension DateReader {
   /// The stretch from one day or period to another that starts at an offset, or the one period that stands there.
   package func span(_ offset: Int) -> TypedDate? {
+    if let day = plainDay(text.skip(offset)), text.skip(day.range.upperBound) >= limit { return day }
+    return anySpan(offset)
+  }
+
+  /// The same, in whatever way it is written.
+  func anySpan(_ offset: Int) -> TypedDate? {
     let start = text.skip(offset)
     if let days = monthSpan(start) ?? daySpan(start) {
       return TypedDate(range: start..<days.end, shapes: days.shapes, isRegular: false)
@@ -34,7 +40,7 @@ extension DateReader {
   /// 11月19日到23日, Oct 12-16: a later day of the month that the first one is in.
   private func dayAlone(_ offset: Int, _ first: Found) -> Found? {
     guard case .day(let year, let month, let start)? = first.shapes.first, first.shapes.count == 1, offset < limit,
-      let (day, last) = integer(offset, 1...2), (start + 1...32).contains(day), day < 32
+      let (day, last) = integer(offset, 1...2), day > start, day < 32
     else { return nil }
     let isHan = ["日", "号", "號"].contains(text.string(last.end..<last.end + 3))
     // A blank or a mark parts a day from a number that counts something.
@@ -88,7 +94,7 @@ extension DateReader {
       let last = monthOrNumber(text.skip(joint)), first.month < last.month || first.isNamed || last.isNamed
     else { return nil }
     var end = last.end
-    if text.string(text.skip(end)..<text.skip(end) + 3) == "月" {
+    if text.has("月", at: text.skip(end)) {
       end = text.skip(end) + 3
     } else if !last.isNamed {
       // 10–12/2026.
@@ -107,7 +113,7 @@ extension DateReader {
   private func monthOrNumber(_ offset: Int) -> (month: Int, end: Int, isNamed: Bool)? {
     if let (month, end) = month(offset) { return (month, end, true) }
     guard let (number, end) = hanInteger(offset), (1...12).contains(number) else { return nil }
-    if text.string(end..<end + 3) == "月" { return (number, end + 3, true) }
+    if text.has("月", at: end) { return (number, end + 3, true) }
     return (number, end, false)
   }
 }

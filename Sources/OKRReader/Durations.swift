@@ -29,7 +29,7 @@ extension AmountReader {
   /// A number with a smaller unit of time, such as the 15 min of 2 h 15 min.
   private func smallerTime(_ offset: Int, than larger: TimeUnit) -> (count: Decimal, unit: TimeUnit, end: Int)? {
     var start = text.skip(offset)
-    for word in ["and ", "ja ", ", "] where text.folded[min(start, text.count)...].starts(with: word.utf8) {
+    for word in ["and ", "ja ", ", "] where text.has(word, at: start) {
       start = text.skip(start + word.utf8.count)
     }
     guard start < limit, text.isDigit(start) || text.hanNumber(start) != nil, let number = text.number(start),
@@ -59,7 +59,7 @@ extension AmountReader {
       var position = text.skip(end)
       let isNumberNext = { (offset: Int) in self.text.isDigit(self.text.skip(offset)) }
       // 1比20; in a sentence the character compares, as with a year.
-      let isHan = position < limit && text.string(position..<position + 3) == "比"
+      let isHan = position < limit && text.has("比", at: position)
       if isHan, let number = text.number(text.skip(position + 3)), number.end <= limit, numbers.count == 1,
         takesAnyUnit || number.end - position < 7
       {

@@ -22,7 +22,7 @@ extension AmountReader {
 
   /// Joka 8.: one of so many.
   private func everyNth(_ offset: Int) -> TypedAmount? {
-    for word in ["joka "] where text.folded[min(offset, text.count)...].starts(with: word.utf8) {
+    for word in ["joka "] where text.has(word, at: offset) {
       let start = text.skip(offset + word.utf8.count)
       guard start < limit, text.isDigit(start), let number = text.number(start), number.readings.count == 1,
         let whole = number.readings.first, whole.isWhole, whole > Decimal(1)
@@ -62,7 +62,7 @@ extension AmountReader {
     {
       percent = percent + more
       end = tail.end
-    } else if mark == "成", text.folded[min(end, text.count)...].starts(with: "半".utf8) {
+    } else if mark == "成", text.has("半", at: end) {
       percent = percent + Decimal(5)
       end += 3
     }
@@ -77,17 +77,16 @@ extension AmountReader {
   }
 
   private func partsOf(_ offset: Int) -> TypedAmount? {
-    let powers = ["百": 100, "千": 1000, "万": 10_000, "萬": 10_000]
     var whole: Decimal?
     var end = offset
-    if let power = powers[text.string(offset..<offset + 3)] {
+    if let power = power(offset) {
       (whole, end) = (Decimal(power), offset + 3)
     } else if let number = text.number(offset), number.readings.count == 1 {
       (whole, end) = (number.readings.first, number.end)
     }
-    guard let whole, whole > .zero, text.folded[min(end, text.count)...].starts(with: "分之".utf8) else { return nil }
+    guard let whole, whole > .zero, text.has("分之", at: end) else { return nil }
     let start = text.skip(end + 6)
-    if text.string(start..<start + 3) == "百", start + 3 <= limit, !text.isHan(start + 3) {
+    if text.has("百", at: start), start + 3 <= limit, !text.isHan(start + 3) {
       return ratio(Decimal(100), whole, offset..<start + 3, isPower: [100, 1000].contains { whole == Decimal($0) })
     }
     guard let number = text.number(start), number.end <= limit, number.readings.count == 1,
@@ -96,17 +95,26 @@ extension AmountReader {
     return ratio(count, whole, offset..<number.end, isPower: [100, 1000, 10_000].contains { whole == Decimal($0) })
   }
 
+  private func power(_ offset: Int) -> Int? {
+    guard text.isHan(offset) else { return nil }
+    return switch text.string(offset..<offset + 3) {
+    case "百": 100
+    case "千": 1000
+    case "万", "萬": 10_000
+    default: nil
+    }
+  }
+
   /// 每10人有4个: so many of every so many.
   private func countOfEvery(_ offset: Int) -> TypedAmount? {
     guard takesAnyUnit, let start = qualifier(offset, .per), text.isHan(offset), let whole = text.number(start),
       whole.readings.count == 1, let value = whole.readings.first, value.isWhole
     else { return nil }
     var position = whole.end
-    while position < limit, text.isHan(position), text.string(position..<position + 3) != "有", position - whole.end < 12
-    {
+    while position < limit, text.isHan(position), !text.has("有", at: position), position - whole.end < 12 {
       position += 3
     }
-    guard text.string(position..<position + 3) == "有", let number = text.number(position + 3),
+    guard text.has("有", at: position), let number = text.number(position + 3),
       number.readings.count == 1,
       let count = number.readings.first, count <= value
     else { return nil }
@@ -200,7 +208,7 @@ extension AmountReader {
   /// Stars, points and the like before the end of a scale.
   private func star(_ offset: Int) -> Int? {
     for word in ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"]
-    where text.folded[min(offset, text.count)...].starts(with: word.utf8) {
+    where text.has(word, at: offset) {
       return offset + word.utf8.count
     }
     return nil
@@ -227,7 +235,7 @@ extension AmountReader {
   /// The offset behind the words that lead to the scale of a score.
   package func scaleLead(_ offset: Int) -> Int? {
     let leads = ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"]
-    let lead = leads.first { text.folded[min(offset, text.count)...].starts(with: $0.utf8) }
+    let lead = leads.first { text.has($0, at: offset) }
     return lead.map { offset + $0.utf8.count }
   }
 

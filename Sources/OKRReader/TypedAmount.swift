@@ -164,9 +164,13 @@ package struct AmountReader {
   private func isGlued(_ number: TypedNumber) -> Bool {
     guard !number.isSpelled, number.end < limit else { return false }
     let letter = text.byte(number.end)
-    let isBase = text.string(number.end - 1..<number.end) == "0" && (number.end < 2 || !text.isDigit(number.end - 2))
-    let marks = isBase ? "exbo" : "ex"
-    guard marks.utf8.contains(text.folded[number.end]) else { return false }
+    let isBase =
+      text.byte(number.end - 1) == UInt8(ascii: "0") && (number.end < 2 || !text.isDigit(number.end - 2))
+    switch letter {
+    case UInt8(ascii: "e"), UInt8(ascii: "x"): break
+    case UInt8(ascii: "b"), UInt8(ascii: "o"): guard isBase else { return false }
+    default: return false
+    }
     let next = text.byte(number.end + 1)
     // 0xFF has a letter first.
     if letter == UInt8(ascii: "x"), isBase, (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(next) { return true }
@@ -203,6 +207,7 @@ package struct AmountReader {
   /// An ISO 4217 code before a number, for money without a sign of its own.
   private func code(before offset: Int) -> (codes: [String], sign: String?, end: Int)? {
     let end = text.wordEnd(offset)
+    guard end - offset == 3 else { return nil }
     let word = text.string(offset..<end)
     guard Currency.isCode(word) else { return nil }
     let next = text.skip(end)
@@ -233,13 +238,13 @@ package struct AmountReader {
       found.hasPlus = true
     }
     // 107,- is money without its sign.
-    if text.folded[min(found.end, text.count)...].starts(with: ",-".utf8), found.end + 2 <= limit {
+    if text.has(",-", at: found.end), found.end + 2 <= limit {
       found.end += 2
       found.isRegular = false
       number.disambiguate(asThousands: true)
     }
     // Rs. 12,40,000/-: the mark that nothing follows.
-    if prefix != nil, text.folded[min(found.end, text.count)...].starts(with: "/-".utf8), found.end + 2 <= limit,
+    if prefix != nil, text.has("/-", at: found.end), found.end + 2 <= limit,
       !text.isDigit(found.end + 2)
     {
       found.end += 2
@@ -254,7 +259,7 @@ package struct AmountReader {
       prefix = (code.codes, nil)
       found.isRegular = false
     } else if prefix != nil, prefix?.sign == nil, found.end + 3 <= limit,
-      text.folded[min(found.end, text.count)...].starts(with: "元".utf8)
+      text.has("元", at: found.end)
     {
       // 新臺幣 3.6 億元: money said on both sides.
       found.end += 3
@@ -369,8 +374,10 @@ package struct AmountReader {
 
   /// 1.30 h is an hour and a half to some.
   private func addClock(_ found: inout TypedAmount, _ number: TypedNumber, _ start: Int) {
+    guard found.readings.count == 1, found.readings[0].quantity.unit == .time(.hour), found.magnitude == 1
+    else { return }
     let typed = text.string(start..<number.end)
-    guard found.readings.count == 1, found.readings[0].quantity.unit == .time(.hour), found.magnitude == 1,
+    guard
       [".15", ".30", ".45", ",15", ",30", ",45"].contains(where: typed.hasSuffix),
       let hours = Decimal(typed.dropLast(3)), let minutes = Decimal(typed.suffix(2)),
       let clock = TypedAmount.Reading([(hours, .hour), (minutes, .minute)])
@@ -383,10 +390,10 @@ package struct AmountReader {
     guard case .time = unit, offset < limit else { return nil }
     let start = text.skip(offset)
     // An hour and a half, tunti ja puoli.
-    for word in ["and a half", "ja puoli"] where text.folded[min(start, text.count)...].starts(with: word.utf8) {
+    for word in ["and a half", "ja puoli"] where text.has(word, at: start) {
       return start + word.utf8.count
     }
-    return text.folded[min(offset, text.count)...].starts(with: "半".utf8) ? offset + 3 : nil
+    return text.has("半", at: offset) ? offset + 3 : nil
   }
 }
 

@@ -29,6 +29,11 @@ extension ValueText {
   /// The number at an offset, if one starts there.
   func number(_ offset: Int) -> TypedNumber? {
     if isDigit(offset), isBarePoint(offset - 1) { return digits(offset).fraction(self, offset) }
+    return plainNumber(offset) ?? anyNumber(offset)
+  }
+
+  /// The same, in whatever way it is written.
+  func anyNumber(_ offset: Int) -> TypedNumber? {
     if isDigit(offset) { return power(offset) ?? digits(offset) }
     if isBarePoint(offset) {
       return digits(offset + 1).fraction(self, offset + 1)
@@ -209,7 +214,7 @@ extension ValueText {
   private func hanHalf(_ offset: Int) -> TypedNumber? {
     for (word, value) in [("半", "0.5"), ("个半", "1.5"), ("個半", "1.5")] {
       let end = offset + word.utf8.count
-      guard folded[offset...].starts(with: word.utf8), let value = Decimal(value),
+      guard has(word, at: offset), let value = Decimal(value),
         case (let unit, _)? = ValueIndex.units.match(self, end), case .time(let time) = unit.unit, !unit.isInside,
         time != .year
       else { continue }
@@ -230,7 +235,7 @@ extension ValueText {
     var limit = 1000
     var lastFactor = 1
     // One and a half has a word of its own in Finnish.
-    for word in ["puolitoista", "puoltatoista", "puolentoista"] where folded[offset...].starts(with: word.utf8) {
+    for word in ["puolitoista", "puoltatoista", "puolentoista"] where has(word, at: offset) {
       let end = offset + word.utf8.count
       guard !isLetter(end), let value = Decimal("1.5") else { continue }
       return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
@@ -274,7 +279,7 @@ extension ValueText {
     // A million and a quarter, two and a half: parts of what was said last.
     for (words, whole) in [("and a half", 2), ("and a quarter", 4), ("ja puoli", 2)] {
       let start = skip(end)
-      guard start > end, folded[min(start, count)...].starts(with: words.utf8), !isLetter(start + words.utf8.count),
+      guard start > end, has(words, at: start), !isLetter(start + words.utf8.count),
         let part = Decimal(lastFactor).dividedExactly(by: Decimal(whole))
       else { continue }
       (value, end) = (value + part, start + words.utf8.count)
@@ -294,7 +299,7 @@ extension ValueText {
   /// Half a million, puoli miljoonaa: the offset of the magnitude.
   private func half(_ offset: Int) -> Int? {
     guard byte(offset) == UInt8(ascii: "h") || byte(offset) == UInt8(ascii: "p") else { return nil }
-    for word in ["half a ", "half ", "puoli ", "puolen ", "puoleen "] where folded[offset...].starts(with: word.utf8) {
+    for word in ["half a ", "half ", "puoli ", "puolen ", "puoleen "] where has(word, at: offset) {
       let next = skip(offset + word.utf8.count)
       guard let (magnitude, end) = wordIn(ValueIndex.magnitudes, next), magnitude.isWord(of: end - next) else {
         continue
@@ -307,7 +312,7 @@ extension ValueText {
   /// Half an hour, puoli tuntia: the offset before the unit of time.
   func halfOfUnit(_ offset: Int) -> Int? {
     for word in ["half an ", "half a ", "half ", "puoli ", "puolen ", "puolesta ", "puoleen "] {
-      guard folded[min(offset, count)...].starts(with: word.utf8) else { continue }
+      guard has(word, at: offset) else { continue }
       let next = skip(offset + word.utf8.count)
       if let (unit, _) = ValueIndex.units.match(self, next), unit.unit.isTime { return next - 1 }
     }
@@ -351,8 +356,7 @@ extension ValueText {
     if byte(offset) == UInt8(ascii: "-"), isLetter(offset + 1) { return offset + 1 }
     let next = skip(offset)
     guard next > offset else { return offset }
-    let word = Array("and ".utf8)
-    return next + 4 <= count && folded[next...].starts(with: word) ? skip(next + 4) : next
+    return has("and ", at: next) ? skip(next + 4) : next
   }
 }
 

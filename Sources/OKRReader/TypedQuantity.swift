@@ -93,6 +93,11 @@ package struct TypedUnknown: Sendable {
 extension AmountReader {
   /// The quantity that starts at an offset, with its bound, its sign or its upper end; the longest there is.
   package func quantity(_ offset: Int) -> TypedQuantity? {
+    plainQuantity(offset) ?? anyQuantity(offset)
+  }
+
+  /// The same, in whatever way it is written.
+  func anyQuantity(_ offset: Int) -> TypedQuantity? {
     var lead = Lead()
     var position = text.skip(offset)
     let start = position
@@ -153,10 +158,10 @@ extension AmountReader {
     }
     // 保持在20至25人: behind a word that leads to a level, 至 joins the ends of a range.
     lead.joinsHan =
-      offset >= 3 && text.isHan(offset - 3)
+      offset >= 3 && text.byte(offset - 3) >= 0xE3 && text.isHan(offset - 3)
       && ["在", "到", "至", "于", "於", "为", "為", "约", "約"].contains(text.string(offset - 3..<offset))
     // Down to 2 to 3 days: behind a to, the next one joins the ends of a range.
-    lead.joinsTo = offset >= 4 && text.foldedString(offset - 4..<offset) == " to "
+    lead.joinsTo = text.has(" to ", at: offset - 4)
     let sign = lead.sign
     if let range = neighbours(start) { return range }
     guard let low = signed(start, &lead) else { return nil }
@@ -365,7 +370,7 @@ extension AmountReader {
   private func isChangeInSentence(_ amount: TypedAmount, _ offset: Int, _ end: Int) -> Bool {
     let word = text.foldedString(offset..<end)
     return amount.readings.first?.quantity.unit == .percent && text.isLetter(offset) && word != "up" && word != "down"
-      && !text.folded[text.skip(end)...].starts(with: "from".utf8)
+      && !text.has("from", at: text.skip(end))
   }
 
   // MARK: - Not known
@@ -373,10 +378,11 @@ extension AmountReader {
   /// Unknown, n/a, ei tiedossa, 未知: the whole of what stands up to the limit.
   package func unknown(_ offset: Int) -> TypedUnknown? {
     let start = text.skip(offset)
-    guard start < limit else { return nil }
+    // No word for it starts with a digit.
+    guard start < limit, !(0x30...0x39).contains(text.byte(start)) else { return nil }
     // 没统计过, 尚未量測: not, and what was not done.
     let negations = ["还没", "還沒", "尚未", "没", "沒", "未"]
-    if let negation = negations.first(where: { text.folded[start...].starts(with: $0.utf8) }) {
+    if let negation = negations.first(where: { text.has($0, at: start) }) {
       var end = start + negation.utf8.count
       while end < limit, text.isHan(end), text.hanNumeral(end) == nil, end - start < 18 {
         end += text.scalar(end).length

@@ -30,6 +30,17 @@ package struct ValueText: Sendable {
 
   package func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
 
+  /// Whether a word stands at an offset, whatever follows it; the word is in lower case.
+  func has(_ word: String, at offset: Int) -> Bool {
+    guard offset >= 0, word.utf8.first == byte(offset), offset + word.utf8.count <= count else { return false }
+    var index = offset
+    for letter in word.utf8 {
+      if folded[index] != letter { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The text of some bytes, as typed.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

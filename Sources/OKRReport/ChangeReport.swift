@@ -127,45 +127,42 @@ private func code(_ text: String) -> String { "<code>\(markdown(oneLine(visible(
 /// Version 1 for programs: every key is always there, in this order; a field may be added, never changed.
 private func changeJSON(_ result: ChangeResult) -> String {
   var maps = LineMaps()
-  let changes = result.changes.map { json($0, &maps) }
-  let findings = result.findings.map { json($0, &maps) }
-  let notRun = result.notRun.map {
-    JSONText.object(["rule": JSONText.string($0.rule), "reason": JSONText.string($0.reason)])
+  var json = JSONWriter()
+  json.object(.lines) { json in
+    json.field("version", 1)
+    json.field("base", result.base)
+    json.field("head", result.head)
+    json.field("asOf", result.asOf)
+    json.field("changes", result.changes, .lines) { json, change in
+      json.object(.lines) { $0.fields(of: change, &maps) }
+    }
+    json.field("findings", result.findings, .lines) { $0.finding($1, &maps) }
+    json.field("notRun", result.notRun, .lines) { json, notRun in json.object { $0.fields(of: notRun) } }
+    json.field("summary") { json in
+      for tier in ChangeTier.allCases { json.field(tier.rawValue, result.count(tier)) }
+    }
   }
-  let counts = ChangeTier.allCases.map { "\(JSONText.string($0.rawValue)): \(result.count($0))" }
-  return JSONText.block(
-    [
-      "version": "1",
-      "base": JSONText.string(result.base),
-      "head": JSONText.string(result.head),
-      "asOf": JSONText.string(result.asOf),
-      "changes": JSONText.list(changes, indent: 2),
-      "findings": JSONText.list(findings, indent: 2),
-      "notRun": JSONText.list(notRun, indent: 2),
-      "summary": "{" + counts.joined(separator: ", ") + "}",
-    ], indent: 0) + "\n"
+  return String(decoding: json.page, as: UTF8.self)
 }
 
-private func json(_ change: EntityChange, _ maps: inout LineMaps) -> String {
-  let facts = change.facts.map { fact in
-    JSONText.object([
-      "aspect": JSONText.string(fact.aspect.rawValue),
-      "tier": JSONText.string(fact.tier.rawValue),
-      "text": JSONText.string(fact.text),
-      "before": fact.before.map(JSONText.string) ?? "null",
-      "after": fact.after.map(JSONText.string) ?? "null",
-      "reason": fact.reason.map(JSONText.string) ?? "null",
-      "path": fact.location.map { JSONText.string($0.file.path) } ?? "null",
-      "range": fact.location.map { json($0, &maps) } ?? "null",
-    ])
+extension JSONWriter {
+  fileprivate mutating func fields(of change: EntityChange, _ maps: inout LineMaps) {
+    field("entity", change.entity)
+    field("formerEntity", change.formerEntity)
+    field("kind", change.kind.rawValue)
+    field("fate", change.fate.rawValue)
+    field("path", (change.location ?? change.formerLocation)?.file.path ?? "")
+    field("facts", change.facts, .lines) { json, fact in
+      json.object { json in
+        json.field("aspect", fact.aspect.rawValue)
+        json.field("tier", fact.tier.rawValue)
+        json.field("text", fact.text)
+        json.field("before", fact.before)
+        json.field("after", fact.after)
+        json.field("reason", fact.reason)
+        json.field("path", fact.location?.file.path)
+        if let location = fact.location { json.range(location, &maps) } else { json.field("range", nil as String?) }
+      }
+    }
   }
-  return JSONText.block(
-    [
-      "entity": JSONText.string(change.entity),
-      "formerEntity": change.formerEntity.map(JSONText.string) ?? "null",
-      "kind": JSONText.string(change.kind.rawValue),
-      "fate": JSONText.string(change.fate.rawValue),
-      "path": JSONText.string((change.location ?? change.formerLocation)?.file.path ?? ""),
-      "facts": JSONText.list(facts, indent: 6),
-    ], indent: 4)
 }

@@ -4,29 +4,37 @@ import OKRSource
 ///
 /// Columns are in Unicode scalars, from 1, as Checkstyle's own are. Notes and fixes have no place of their own there, so
 /// the first fix follows the message. Source: checkstyle-report-1.0.0.xsd.
-func checkstyleReport(_ result: LintResult) -> String {
+func checkstyleReport(_ result: LintResult) -> [UInt8] {
   var maps = LineMaps()
-  var text = XMLText.declaration + XMLText.open("checkstyle", ["version": "4.3"]) + ">\n"
+  var xml = Array(XMLText.declaration.utf8)
+  XMLText.write("checkstyle", ["version": "4.3"], into: &xml)
+  xml.append(">\n")
   for (path, findings) in byPath(result.findings) {
-    text += "  " + XMLText.open("file", ["name": path]) + ">\n"
-    for finding in findings { text += "    " + error(finding, &maps) + "/>\n" }
-    text += "  </file>\n"
+    xml.append("  ")
+    XMLText.write("file", ["name": path], into: &xml)
+    xml.append(">\n")
+    for finding in findings { write(finding, &maps, into: &xml) }
+    xml.append("  </file>\n")
   }
-  return text + "</checkstyle>\n"
+  xml.append("</checkstyle>\n")
+  return xml
 }
 
-private func error(_ finding: Finding, _ maps: inout LineMaps) -> String {
+private func write(_ finding: Finding, _ maps: inout LineMaps, into xml: inout [UInt8]) {
   let map = maps.map(of: finding.location.file)
-  let start = Mark(finding.location.range, "", .first, in: map).range.start
+  let mark = Mark(finding.location.range, "", .first, in: map)
   let help = finding.fixes.first.map { " (help: \(visible($0.title)))" } ?? ""
-  return XMLText.open(
+  xml.append("    ")
+  XMLText.write(
     "error",
     [
-      "line": "\(map.line(at: start))", "column": "\(map.scalarColumn(at: start))",
+      "line": String(mark.firstLine),
+      "column": String(map.scalarColumn(at: mark.range.start, onLine: mark.firstLine)),
       "severity": finding.level.rawValue, "message": visible(finding.message) + help,
       // Build servers take what stands before the last point for the category.
-      "source": "okr." + finding.rule.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "."),
-    ])
+      "source": "okr." + String(decoding: finding.rule.utf8.map { $0 == 0x2F ? 0x2E : $0 }, as: UTF8.self),
+    ], into: &xml)
+  xml.append("/>\n")
 }
 
 /// The findings of each file, in the order given.

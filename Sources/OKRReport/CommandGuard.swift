@@ -48,15 +48,13 @@ struct CommandGuard {
     return false
   }
 
-  /// Whether some ASCII can hold no command, told at a glance.
-  static func isHarmless(_ text: String) -> Bool { isHarmless(text.utf8) }
-
-  static func isHarmless(_ bytes: some Sequence<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte == last, ":#-+~^".utf8.contains(byte) { return false }
-      last = byte
+  /// Whether a byte is one of those of which a command has two in a row.
+  static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "~"),
+      UInt8(ascii: "^"):
+      true
+    default: false
     }
-    return true
   }
 }

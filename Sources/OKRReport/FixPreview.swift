@@ -14,31 +14,30 @@ struct FixPreview {
   /// The largest line number that is shown.
   var lastLine: Int { hunks.reduce(0) { max($0, $1.removed.last?.number ?? 0, $1.added.last?.number ?? 0) } }
 
-  /// The rows; `current` is the file that the reader has just been looking at.
-  func rows(after current: SourceFile, gutter: Gutter, width: Int) -> [String] {
-    var rows: [String] = []
+  /// Writes the rows; `current` is the file that the reader has just been looking at.
+  func write(into page: inout Page, after current: SourceFile, gutter: Gutter, width: Int) {
     var current = current
     for hunk in hunks {
-      if hunk.file !== current { rows.append(gutter.opening("├", visible(hunk.file.path))) }
+      if hunk.file !== current { gutter.opening("├", &page) { $0.write(visible(hunk.file.path)) } }
       current = hunk.file
       let room = width - gutter.width
       let removed = laidOut(hunk.removed, room)
       let added = laidOut(hunk.added, room)
       let start = commonStart(removed + added, room)
       for line in removed {
-        rows.append(gutter.removed(line.number, painted(line, .removed, .removedWords, gutter.painter, room, start)))
+        gutter.removed(line.number, &page) { write(line, .removed, .removedWords, room, start, into: &$0) }
       }
-      rows += rest(hunk.removed.count, gutter)
+      writeRest(hunk.removed.count, gutter, &page)
       for line in added {
-        rows.append(gutter.added(line.number, painted(line, .added, .addedWords, gutter.painter, room, start)))
+        gutter.added(line.number, &page) { write(line, .added, .addedWords, room, start, into: &$0) }
       }
-      rows += rest(hunk.added.count, gutter)
+      writeRest(hunk.added.count, gutter, &page)
     }
-    return rows
   }
 
-  private func rest(_ count: Int, _ gutter: Gutter) -> [String] {
-    count > FixPreview.limit ? [gutter.gap("… \(counted(count - FixPreview.limit, "more line"))")] : []
+  private func writeRest(_ count: Int, _ gutter: Gutter, _ page: inout Page) {
+    guard count > FixPreview.limit else { return }
+    gutter.gap(&page) { $0.write("… \(counted(count - FixPreview.limit, "more line"))") }
   }
 
   /// A line in cells, and which of them are not in the line that it replaces or is replaced by.
@@ -64,12 +63,12 @@ struct FixPreview {
     return lines.allSatisfy { $0.changed.lowerBound > last } ? last : starts.min() ?? 0
   }
 
-  private func painted(
-    _ line: LaidOutLine, _ tone: Tone, _ words: Tone, _ painter: Painter, _ room: Int, _ start: Int
-  ) -> String {
+  private func write(
+    _ line: LaidOutLine, _ tone: Tone, _ words: Tone, _ room: Int, _ start: Int, into page: inout Page
+  ) {
     let window = line.source.window(of: room, from: start)
-    return painter.paint(line.source.segment(of: window, in: 0..<line.changed.lowerBound), tone)
-      + painter.paint(line.source.segment(of: window, in: line.changed), words)
-      + painter.paint(line.source.segment(of: window, in: line.changed.upperBound..<Int.max), tone)
+    page.painted(tone) { line.source.write(window, in: 0..<line.changed.lowerBound, into: &$0) }
+    page.painted(words) { line.source.write(window, in: line.changed, into: &$0) }
+    page.painted(tone) { line.source.write(window, in: line.changed.upperBound..<Int.max, into: &$0) }
   }
 }

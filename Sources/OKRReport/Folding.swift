@@ -19,26 +19,28 @@ struct Folding {
   private static let shownWhole = 2
 
   init(_ findings: [Finding], isFull: Bool) {
-    var counts: [Key: Int] = [:]
-    var places: [Key: Int] = [:]
+    if isFull {
+      whole = findings
+      return
+    }
+    // Of how few rules there are in a file, a list is looked through faster than a table.
+    var seen: [(rule: String, level: Level, count: Int, fold: Int?)] = []
     for finding in findings {
-      let key = Key(rule: finding.rule, level: finding.level)
-      let count = counts[key, default: 0]
-      counts[key] = count + 1
-      if isFull || count < Folding.shownWhole {
+      guard let index = seen.firstIndex(where: { $0.level == finding.level && $0.rule == finding.rule }) else {
+        seen.append((finding.rule, finding.level, 1, nil))
         whole.append(finding)
-      } else if let place = places[key] {
-        folds[place].findings.append(finding)
+        continue
+      }
+      seen[index].count += 1
+      if seen[index].count <= Folding.shownWhole {
+        whole.append(finding)
+      } else if let fold = seen[index].fold {
+        folds[fold].findings.append(finding)
       } else {
-        places[key] = folds.count
+        seen[index].fold = folds.count
         folds.append(Fold(rule: finding.rule, level: finding.level, findings: [finding]))
       }
     }
-  }
-
-  private struct Key: Hashable {
-    let rule: String
-    let level: Level
   }
 }
 

@@ -6,24 +6,26 @@ import OKRSource
 /// where the line and the end line differ, and shows no more than ten annotations of a kind a step, so the rest is
 /// summed up in a notice. Source: actions/runner, ActionCommandManager.cs and ActionCommand.cs, and
 /// actions/toolkit, docs/problem-matchers.md.
-func githubReport(_ result: LintResult) -> String {
+func githubReport(_ result: LintResult) -> [UInt8] {
   let overflow = leftOut(result.findings, keeping: [.error: shownOfAKind, .warning: shownOfAKind, .info: shownOfAKind])
   // The last line is a notice itself, so it takes the place of one.
   let notices = overflow.isEmpty ? shownOfAKind : shownOfAKind - 1
   let limits: [Level: Int] = [.error: shownOfAKind, .warning: shownOfAKind, .info: notices]
   var shown: [Level: Int] = [:]
   var maps = LineMaps()
-  var text = ""
+  var text: [UInt8] = []
   for finding in result.findings {
     let count = shown[finding.level, default: 0]
     guard count < limits[finding.level, default: 0] else { continue }
     shown[finding.level] = count + 1
-    text += command(finding, &maps) + "\n"
+    text.append(command(finding, &maps))
+    text.append("\n")
   }
   let rest = leftOut(result.findings, keeping: limits)
   guard !rest.isEmpty else { return text }
   let message = "\(levels(rest)) more, which GitHub would not show here: see the log or the summary of this step"
-  return text + "::notice title=okr::\(data(message))\n"
+  text.append("::notice title=okr::\(data(message))\n")
+  return text
 }
 
 /// How many annotations of a kind GitHub shows of one step.

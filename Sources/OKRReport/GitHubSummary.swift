@@ -31,13 +31,16 @@ private func row(_ finding: Finding, _ maps: inout LineMaps) -> String {
 
 /// A text that Markdown and HTML take as it is; it has no line breaks any more when it comes here.
 func markdown(_ text: String) -> String {
-  text.unicodeScalars.reduce(into: "") { written, scalar in
-    switch scalar {
-    case "&": written += "&amp;"
-    case "<": written += "&lt;"
-    case ">": written += "&gt;"
-    case "|", "\\", "`", "*", "_", "[", "]", "~", "#", "@", "$": written += "&#\(scalar.value);"
-    default: written.unicodeScalars.append(scalar)
+  var written: [UInt8] = []
+  written.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    switch Unicode.Scalar(byte) {
+    case "&": written.append("&amp;")
+    case "<": written.append("&lt;")
+    case ">": written.append("&gt;")
+    case "|", "\\", "`", "*", "_", "[", "]", "~", "#", "@", "$": written.append("&#\(byte);")
+    default: written.append(byte)
     }
   }
+  return String(decoding: written, as: UTF8.self)
 }

@@ -5,28 +5,39 @@ import OKRSource
 /// GitLab needs `description`, `check_name`, `fingerprint`, `severity`, `location.path` and `location.lines.begin`, and
 /// shows one issue of those with the same fingerprint. Sources: GitLab, Code Quality report format; CodeClimate,
 /// analyzer specification (issues).
-func gitLabReport(_ result: LintResult) -> String {
+func gitLabReport(_ result: LintResult) -> [UInt8] {
   var maps = LineMaps()
-  return JSONText.list(result.findings.map { issue($0, &maps) }, indent: 0) + "\n"
+  var json = JSONWriter()
+  json.list(result.findings, .lines) { json, finding in json.object(.lines) { $0.issue(finding, &maps) } }
+  return json.page
 }
 
-private func issue(_ finding: Finding, _ maps: inout LineMaps) -> String {
-  var fields = [
-    ("type", JSONText.string("issue")),
-    ("check_name", JSONText.string(finding.rule)),
-    ("description", JSONText.string(visible(finding.message))),
-    ("categories", "[" + JSONText.string("Clarity") + "]"),
-    ("severity", JSONText.string(severity(finding.level))),
-    ("fingerprint", JSONText.string(finding.fingerprint)),
-    ("location", location(finding.location, &maps)),
-  ]
-  let body = explanation(of: finding, &maps).map(markdown).joined(separator: "\n\n")
-  if !body.isEmpty { fields.append(("content", JSONText.object(["body": JSONText.string(body)]))) }
-  if !finding.related.isEmpty {
-    let places = finding.related.map { location($0.location, &maps) }
-    fields.append(("other_locations", JSONText.list(places, indent: nil)))
+extension JSONWriter {
+  fileprivate mutating func issue(_ finding: Finding, _ maps: inout LineMaps) {
+    field("type", "issue")
+    field("check_name", finding.rule)
+    field("description", visible(finding.message))
+    field("categories", ["Clarity"])
+    field("severity", severity(finding.level))
+    field("fingerprint", finding.fingerprint)
+    field("location") { $0.fields(of: finding.location, &maps) }
+    let body = explanation(of: finding, &maps).map(markdown).joined(separator: "\n\n")
+    if !body.isEmpty { field("content") { $0.field("body", body) } }
+    if !finding.related.isEmpty {
+      field("other_locations", finding.related) { json, related in
+        json.object { $0.fields(of: related.location, &maps) }
+      }
+    }
   }
-  return JSONText.block(fields, indent: 2)
+
+  private mutating func fields(of location: Location, _ maps: inout LineMaps) {
+    let mark = Mark(location.range, "", .first, in: maps.map(of: location.file))
+    field("path", location.file.path)
+    field("lines") { json in
+      json.field("begin", mark.firstLine)
+      json.field("end", mark.lastLine)
+    }
+  }
 }
 
 private func severity(_ level: Level) -> String {
@@ -35,12 +46,4 @@ private func severity(_ level: Level) -> String {
   case .warning: "minor"
   case .info: "info"
   }
-}
-
-private func location(_ location: Location, _ maps: inout LineMaps) -> String {
-  let mark = Mark(location.range, "", .first, in: maps.map(of: location.file))
-  return JSONText.object([
-    "path": JSONText.string(location.file.path),
-    "lines": JSONText.object(["begin": "\(mark.firstLine)", "end": "\(mark.lastLine)"]),
-  ])
 }

@@ -1,53 +1,59 @@
 import OKRSource
 
-/// One goal of `goals`, in the JSON of lint and of status alike.
-func json(_ goal: GoalStatus, _ maps: inout LineMaps) -> String {
-  func text(_ value: String?) -> String { value.map(JSONText.string) ?? "null" }
-  let cycle = goal.cycle.map {
-    JSONText.object([
-      "label": JSONText.string($0.label), "first": JSONText.string($0.first), "last": JSONText.string($0.last),
-    ])
+extension JSONWriter {
+  /// One goal of `goals`, in the JSON of lint and of status alike.
+  mutating func goal(_ goal: GoalStatus, _ maps: inout LineMaps) {
+    object(.lines) { $0.fields(of: goal, &maps) }
   }
-  return JSONText.block(
-    [
-      "entity": JSONText.string(goal.entity),
-      "kind": JSONText.string(goal.kind.rawValue),
-      "path": JSONText.string(goal.location.file.path),
-      "range": json(goal.location, &maps),
-      "cycle": cycle ?? "null",
-      "from": text(goal.from),
-      "to": text(goal.to),
-      "value": text(goal.value),
-      "day": text(goal.day),
-      "progress": goal.progress ?? "null",
-      "confidence": goal.confidence ?? "null",
-      "score": goal.score ?? "null",
-      "baseline": goal.baseline.map(json) ?? "null",
-      "target": goal.target.map(json) ?? "null",
-      "stretch": goal.stretch.map(json) ?? "null",
-      "direction": text(goal.direction?.rawValue),
-      "deadline": text(goal.deadline),
-      "title": JSONText.string(goal.label),
-      "for": text(goal.unit),
-      "owners": "[" + goal.owners.map(JSONText.string).joined(separator: ", ") + "]",
-      "checkin": text(goal.lastCheckin),
-    ], indent: 4)
-}
 
-/// A number as it was read; what does not hold of it is left out.
-private func json(_ value: GoalValue) -> String {
-  var fields: [(name: String, value: String)] = []
-  switch value.content {
-  case .unknown: return #"{"unknown": true}"#
-  case .number(let number): fields.append(("number", JSONText.string(number)))
-  case .range(let low, let high):
-    fields += [("low", JSONText.string(low)), ("high", JSONText.string(high))]
+  private mutating func fields(of goal: GoalStatus, _ maps: inout LineMaps) {
+    field("entity", goal.entity)
+    field("kind", goal.kind.rawValue)
+    field("path", goal.location.file.path)
+    range(goal.location, &maps)
+    if let cycle = goal.cycle {
+      field("cycle") { json in
+        json.field("label", cycle.label)
+        json.field("first", cycle.first)
+        json.field("last", cycle.last)
+      }
+    } else {
+      field("cycle", nil as String?)
+    }
+    field("from", goal.from)
+    field("to", goal.to)
+    field("value", goal.value)
+    field("day", goal.day)
+    field("progress", number: goal.progress)
+    field("confidence", number: goal.confidence)
+    field("score", number: goal.score)
+    field("baseline", goal.baseline)
+    field("target", goal.target)
+    field("stretch", goal.stretch)
+    field("direction", goal.direction?.rawValue)
+    field("deadline", goal.deadline)
+    field("title", goal.label)
+    field("for", goal.unit)
+    field("owners", goal.owners)
+    field("checkin", goal.lastCheckin)
   }
-  fields += [
-    ("unit", JSONText.string(value.unit)), ("text", JSONText.string(value.text)),
-    ("by", JSONText.string(value.source.rawValue)),
-  ]
-  if let bound = value.bound { fields.append(("bound", JSONText.string(bound))) }
-  if value.isChange { fields.append(("change", "true")) }
-  return "{" + fields.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}"
+
+  /// A number as it was read; what does not hold of it is left out.
+  private mutating func field(_ name: String, _ value: GoalValue?) {
+    guard let value else { return field(name, nil as String?) }
+    field(name) { json in
+      switch value.content {
+      case .unknown: return json.field("unknown", true)
+      case .number(let number): json.field("number", number)
+      case .range(let low, let high):
+        json.field("low", low)
+        json.field("high", high)
+      }
+      json.field("unit", value.unit)
+      json.field("text", value.text)
+      json.field("by", value.source.rawValue)
+      if let bound = value.bound { json.field("bound", bound) }
+      if value.isChange { json.field("change", true) }
+    }
+  }
 }

@@ -70,8 +70,8 @@ struct Hunk {
 
     let old = file.bytes(region).lines.map(Array.init)
     let new = mended.lines.map(Array.init)
-    let same = zip(old, new).prefix { $0 == $1 }.count
-    let sameAtEnd = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+    let same = countOfSame(old, new)
+    let sameAtEnd = countOfSame(old.dropFirst(same).reversed(), new.dropFirst(same).reversed())
     var removed: [Line] = []
     var added: [Line] = []
     for (index, bytes) in old.enumerated().dropFirst(same).dropLast(sameAtEnd) {
@@ -101,11 +101,21 @@ private func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 == 0x20 |
 /// The middles of two lines, between what they have in common at either end; never inside a scalar, nor inside a
 /// number or a word of ASCII, since `6` in the place of `3.5` says less than `16M` in the place of `13.5M`.
 private func changes(_ old: [UInt8], _ new: [UInt8]) -> (old: TextRange, new: TextRange) {
-  var same = zip(old, new).prefix { $0 == $1 }.count
+  var same = countOfSame(old, new)
   while same > 0, isInside(old, same) || isInside(new, same) { same -= 1 }
-  var end = zip(old.dropFirst(same).reversed(), new.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+  var end = countOfSame(old.dropFirst(same).reversed(), new.dropFirst(same).reversed())
   while end > 0, isInside(old, old.count - end) || isInside(new, new.count - end) { end -= 1 }
   return (TextRange(same, old.count - end), TextRange(same, new.count - end))
+}
+
+/// How many elements two lists start with alike.
+private func countOfSame<Element: Equatable>(_ left: some Sequence<Element>, _ right: some Sequence<Element>) -> Int {
+  var count = 0
+  for (left, right) in zip(left, right) {
+    guard left == right else { break }
+    count += 1
+  }
+  return count
 }
 
 /// Whether a scalar, a number or a word of ASCII goes on over an offset.

@@ -3,20 +3,26 @@ import OKRSource
 /// One object a line, for programs that read line by line: the findings, then what could not be judged, then the sum.
 ///
 /// `kind` says which of the three a line is; its other keys are those of `json`, in the same units.
-func jsonLinesReport(_ result: LintResult) -> String {
+func jsonLinesReport(_ result: LintResult) -> [UInt8] {
   var maps = LineMaps()
-  var lines = result.findings.map { line("finding", fields(of: $0, &maps, indent: nil)) }
-  lines += result.notRun.map { line("notRun", fields(of: $0)) }
-  lines.append(
-    line(
-      "summary",
-      [
-        ("version", "1"), ("asOf", JSONText.string(result.asOf)), ("summary", json(result.summary)),
-        ("since", json(result.since)),
-      ]))
-  return lines.joined()
+  var json = JSONWriter()
+  for finding in result.findings { json.line("finding") { $0.fields(of: finding, &maps) } }
+  for notRun in result.notRun { json.line("notRun") { $0.fields(of: notRun) } }
+  json.line("summary") { json in
+    json.field("version", 1)
+    json.field("asOf", result.asOf)
+    json.field("summary") { $0.fields(of: result.summary) }
+    json.since(result.since)
+  }
+  return json.bytes
 }
 
-private func line(_ kind: String, _ fields: [(name: String, value: String)]) -> String {
-  JSONText.object([("kind", JSONText.string(kind))] + fields) + "\n"
+extension JSONWriter {
+  fileprivate mutating func line(_ kind: String, _ fields: (inout JSONWriter) -> Void) {
+    object { json in
+      json.field("kind", kind)
+      fields(&json)
+    }
+    endLine()
+  }
 }

@@ -2,19 +2,42 @@ import OKRSource
 
 /// One line map a file, made when it is first asked for.
 struct LineMaps {
-  private var maps: [ObjectIdentifier: LineMap] = [:]
+  private var maps: [ObjectIdentifier: Entry] = [:]
+  /// Findings come file by file.
+  private var last: Entry?
 
-  mutating func map(of file: SourceFile) -> LineMap {
-    if let known = maps[ObjectIdentifier(file)] { return known }
-    let map = LineMap(file)
-    maps[ObjectIdentifier(file)] = map
-    return map
+  /// What is asked of a file for each of its findings.
+  private struct Entry {
+    let map: LineMap
+    /// The path as it is printed.
+    let path: String
+  }
+
+  mutating func map(of file: SourceFile) -> LineMap { entry(of: file).map }
+
+  private mutating func entry(of file: SourceFile) -> Entry {
+    if let last, last.map.file === file { return last }
+    let entry = maps[ObjectIdentifier(file)] ?? Entry(map: LineMap(file), path: visible(file.path))
+    maps[ObjectIdentifier(file)] = entry
+    last = entry
+    return entry
   }
 
   /// `path:line:column`, with the column in characters as displayed: what terminals and editors make a link of.
   mutating func place(of location: Location) -> String {
-    let map = map(of: location.file)
+    var place: [UInt8] = []
+    write(placeOf: location, into: &place)
+    return String(decoding: place, as: UTF8.self)
+  }
+
+  mutating func write(placeOf location: Location, into bytes: inout [UInt8]) {
+    let entry = entry(of: location.file)
     let start = location.range.start
-    return "\(visible(location.file.path)):\(map.line(at: start)):\(map.characterColumn(at: start))"
+    let line = entry.map.line(at: start)
+    bytes.append(entry.path)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(decimal: line)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(decimal: entry.map.characterColumn(at: start, onLine: line))
   }
 }

@@ -20,21 +20,23 @@ struct Mark {
   init(_ range: TextRange, _ label: String, _ rank: Rank, in map: LineMap) {
     var start = range.start
     var end = range.end
-    if map.line(at: end) > map.line(at: start) {
+    var lines = (first: map.line(at: start), last: map.line(at: end))
+    if lines.last > lines.first {
       while end > start, isBlank(map.file.byte(at: end - 1)) { end -= 1 }
       while start < end, isBlank(map.file.byte(at: start)) { start += 1 }
+      lines = (map.line(at: start), map.line(at: end))
     }
     self.range = TextRange(start, end)
     self.label = label
     self.rank = rank
-    firstLine = map.line(at: start)
-    lastLine = map.line(at: end)
+    firstLine = lines.first
+    lastLine = lines.last
   }
 
   var spansLines: Bool { lastLine > firstLine }
 
   /// Told apart without colour: heavy and light, and an empty place points up.
-  var stroke: Character {
+  var stroke: Unicode.Scalar {
     switch (range.isEmpty, rank) {
     case (true, _): "^"
     case (false, .first): "━"
@@ -50,4 +52,4 @@ struct Mark {
   }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

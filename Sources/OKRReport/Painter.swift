@@ -41,18 +41,15 @@ struct Painter {
   let mode: ColorMode
 
   func paint(_ text: String, _ tone: Tone) -> String {
-    switch mode {
-    case .never: return text
-    case .always: return tone == .plain || text.isEmpty ? text : "\u{1B}[\(tone.code)m\(text)\u{1B}[0m"
-    }
+    guard !text.isEmpty, let (opening, closing) = signs(tone) else { return text }
+    return opening + text + closing
+  }
+
+  /// What stands before and after a text of a tone; nil where it stays as it is.
+  func signs(_ tone: Tone) -> (opening: String, closing: String)? {
+    mode == .never || tone == .plain ? nil : ("\u{1B}[\(tone.code)m", "\u{1B}[0m")
   }
 }
 
 /// So many blanks; none for a negative number.
 func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-
-/// A number set flush right.
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return blanks(width - digits.utf8.count) + digits
-}

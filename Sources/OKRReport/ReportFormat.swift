@@ -27,6 +27,11 @@ package struct Style: Sendable {
 
 /// All that a run has to say, in one format; ends with a line break unless it is empty.
 package func render(_ result: LintResult, as format: ReportFormat, style: Style) -> String {
+  String(decoding: renderedBytes(result, as: format, style: style), as: UTF8.self)
+}
+
+/// The same as it is written: a long report is not looked through once more to make a text of it.
+package func renderedBytes(_ result: LintResult, as format: ReportFormat, style: Style) -> [UInt8] {
   switch format {
   case .text: textReport(result, style: style)
   case .compact: compactReport(result)

@@ -4,215 +4,237 @@ import OKRSource
 ///
 /// Columns are in Unicode scalars, from 1, and `columnKind` says so; the end is the one after the last. What an `allow`
 /// or the baseline hides is there too, as suppressed, with its reason. Source: OASIS, SARIF 2.1.0 and its JSON schema.
-func sarifReport(_ result: LintResult) -> String {
+func sarifReport(_ result: LintResult) -> [UInt8] {
   var report = SARIFReport(result)
-  return report.text()
+  var json = JSONWriter()
+  report.write(to: &json)
+  return json.page
 }
 
 private struct SARIFReport {
   private let result: LintResult
   /// By the name of the rule: where it stands in the list of rules.
   private var ruleIndex: [String: Int] = [:]
-  private var rules: [String] = []
+  /// A rule that only a finding names has no card.
+  private var rules: [(id: String, card: RuleCard?)] = []
   private var maps = LineMaps()
 
   init(_ result: LintResult) {
     self.result = result
     for card in result.rules where ruleIndex[card.id] == nil {
       ruleIndex[card.id] = rules.count
-      rules.append(SARIFReport.descriptor(card))
+      rules.append((card.id, card))
     }
     let named = result.findings.map(\.rule) + result.suppressed.map(\.finding.rule) + result.notRun.map(\.rule)
     for name in named where ruleIndex[name] == nil {
       ruleIndex[name] = rules.count
-      rules.append(JSONText.object(["id": JSONText.string(name)]))
+      rules.append((name, nil))
     }
   }
 
-  mutating func text() -> String {
-    // A run that has suppressed results has to say of each of the others that it is not.
-    let tellsSuppression = !result.suppressed.isEmpty
-    var results = result.findings.map { entry($0, suppressions: tellsSuppression ? "[]" : nil) }
-    results += result.suppressed.map { entry($0.finding, suppressions: "[\(suppression($0))]") }
-    let run: KeyValuePairs = [
-      "tool": JSONText.block(["driver": driver()], indent: 6),
-      "columnKind": JSONText.string("unicodeCodePoints"),
-      "newlineSequences": "[" + ["\r\n", "\n", "\r"].map(JSONText.string).joined(separator: ", ") + "]",
-      "invocations": JSONText.list([invocation()], indent: 6),
-      "results": JSONText.list(results, indent: 6),
-      "properties": JSONText.object([
-        "asOf": JSONText.string(result.asOf), "summary": json(result.summary), "since": json(result.since),
-      ]),
-    ]
-    return JSONText.block(
-      [
-        "$schema": JSONText.string("https://json.schemastore.org/sarif-2.1.0.json"),
-        "version": JSONText.string("2.1.0"),
-        "runs": JSONText.list([JSONText.block(run, indent: 4)], indent: 2),
-      ], indent: 0) + "\n"
-  }
-
-  private func driver() -> String {
-    JSONText.block(
-      [
-        "name": JSONText.string("okr"),
-        "version": JSONText.string(toolVersion),
-        "semanticVersion": JSONText.string(toolVersion),
-        "rules": JSONText.list(rules, indent: 10),
-      ], indent: 8)
-  }
-
-  private static func descriptor(_ card: RuleCard) -> String {
-    JSONText.object([
-      "id": JSONText.string(card.id),
-      "shortDescription": message(card.summary),
-      "fullDescription": message(card.rationale),
-      "help": message(card.rationale + "\n\nokr explain \(card.id)"),
-      "defaultConfiguration": JSONText.object([
-        "enabled": "\(!card.isOffByDefault)", "level": JSONText.string(level(card.level)),
-      ]),
-      // GitHub sorts its alerts by these two.
-      "properties": JSONText.object([
-        "precision": JSONText.string(card.confidence.rawValue),
-        "problem.severity": JSONText.string(card.level == .info ? "recommendation" : card.level.rawValue),
-      ]),
-    ])
-  }
-
-  /// A run that is told at all went well; what it could not judge is a note of it.
-  private func invocation() -> String {
-    let notes = result.notRun.map { notRun in
-      JSONText.object([
-        "level": JSONText.string("note"),
-        "message": SARIFReport.message("not judged: \(notRun.reason)"),
-        "associatedRule": JSONText.object([
-          "id": JSONText.string(notRun.rule), "index": "\(ruleIndex[notRun.rule] ?? -1)",
-        ]),
-      ])
+  mutating func write(to json: inout JSONWriter) {
+    json.object(.lines) { json in
+      json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.field("version", "2.1.0")
+      json.field("runs", CollectionOfOne(result), .lines) { json, _ in json.object(.lines) { writeRun(to: &$0) } }
     }
-    return JSONText.block(
-      ["executionSuccessful": "true", "toolExecutionNotifications": JSONText.list(notes, indent: 10)], indent: 8)
   }
 
-  private mutating func entry(_ finding: Finding, suppressions: String?) -> String {
-    var fields: [(name: String, value: String)] = [
-      ("ruleId", JSONText.string(finding.rule)),
-      ("ruleIndex", "\(ruleIndex[finding.rule] ?? -1)"),
-      ("level", JSONText.string(SARIFReport.level(finding.level))),
-      ("message", SARIFReport.message(([finding.message] + finding.notes).joined(separator: "\n\n"))),
-      ("locations", JSONText.list([location(finding.location, entity: finding.entity)], indent: nil)),
-      ("partialFingerprints", JSONText.object(["okrFinding/v1": JSONText.string(finding.fingerprint)])),
-    ]
-    if !finding.related.isEmpty {
-      let related = finding.related.enumerated().map { index, related in
-        location(related.location, id: index, says: related.message)
+  private mutating func writeRun(to json: inout JSONWriter) {
+    json.field("tool", .lines) { json in json.field("driver", .lines) { writeDriver(to: &$0) } }
+    json.field("columnKind", "unicodeCodePoints")
+    json.field("newlineSequences", ["\r\n", "\n", "\r"])
+    // A run that is told at all went well; what it could not judge is a note of it.
+    json.field("invocations", CollectionOfOne(result.notRun), .lines) { json, notRun in
+      json.object(.lines) { json in
+        json.field("executionSuccessful", true)
+        json.field("toolExecutionNotifications", notRun, .lines) { json, notRun in
+          json.object { write(notRun, to: &$0) }
+        }
       }
-      fields.append(("relatedLocations", JSONText.list(related, indent: 10)))
     }
-    var seen: Set<Fix> = []
-    let fixes = finding.fixes.filter { !$0.edits.isEmpty && seen.insert($0).inserted }.map { fix($0) }
-    if !fixes.isEmpty { fields.append(("fixes", JSONText.list(fixes, indent: 10))) }
-    if result.since != nil, suppressions == nil || suppressions == "[]" {
-      fields.append(("baselineState", JSONText.string("new")))
+    json.name("results")
+    json.list(.lines) { json in
+      for finding in result.findings { json.element { write(finding, suppressedAs: nil, to: &$0) } }
+      for suppressed in result.suppressed {
+        json.element { write(suppressed.finding, suppressedAs: suppressed, to: &$0) }
+      }
     }
-    if let suppressions { fields.append(("suppressions", suppressions)) }
-    fields.append(("properties", JSONText.object(["confidence": JSONText.string(finding.confidence.rawValue)])))
-    return JSONText.block(fields, indent: 8)
+    json.field("properties") { json in
+      json.field("asOf", result.asOf)
+      json.field("summary") { $0.fields(of: result.summary) }
+      json.since(result.since)
+    }
   }
 
-  private func suppression(_ suppressed: LintResult.Suppressed) -> String {
+  private func writeDriver(to json: inout JSONWriter) {
+    json.field("name", "okr")
+    json.field("version", toolVersion)
+    json.field("semanticVersion", toolVersion)
+    json.field("rules", rules, .lines) { json, rule in
+      json.object { json in
+        json.field("id", rule.id)
+        if let card = rule.card { write(card, to: &json) }
+      }
+    }
+  }
+
+  private func write(_ card: RuleCard, to json: inout JSONWriter) {
+    json.message("shortDescription", card.summary)
+    json.message("fullDescription", card.rationale)
+    json.message("help", card.rationale + "\n\nokr explain \(card.id)")
+    json.field("defaultConfiguration") { json in
+      json.field("enabled", !card.isOffByDefault)
+      json.field("level", level(card.level))
+    }
+    // GitHub sorts its alerts by these two.
+    json.field("properties") { json in
+      json.field("precision", card.confidence.rawValue)
+      json.field("problem.severity", card.level == .info ? "recommendation" : card.level.rawValue)
+    }
+  }
+
+  private func write(_ notRun: LintResult.NotRun, to json: inout JSONWriter) {
+    json.field("level", "note")
+    json.message("message", "not judged: \(notRun.reason)")
+    json.field("associatedRule") { json in
+      json.field("id", notRun.rule)
+      json.field("index", ruleIndex[notRun.rule] ?? -1)
+    }
+  }
+
+  private mutating func write(
+    _ finding: Finding, suppressedAs suppressed: LintResult.Suppressed?, to json: inout JSONWriter
+  ) {
+    json.object(.lines) { json in
+      json.field("ruleId", finding.rule)
+      json.field("ruleIndex", ruleIndex[finding.rule] ?? -1)
+      json.field("level", level(finding.level))
+      json.message("message", finding.notes.reduce(finding.message) { $0 + "\n\n" + $1 })
+      json.field("locations", CollectionOfOne(finding.location)) { json, location in
+        json.object { json in
+          write(location, to: &json)
+          guard !finding.entity.isEmpty else { return }
+          json.field("logicalLocations", CollectionOfOne(finding.entity)) { json, entity in
+            json.object { $0.field("fullyQualifiedName", entity) }
+          }
+        }
+      }
+      json.field("partialFingerprints") { $0.field("okrFinding/v1", finding.fingerprint) }
+      if !finding.related.isEmpty {
+        json.field("relatedLocations", finding.related.enumerated(), .lines) { json, related in
+          json.object { json in
+            json.field("id", related.offset)
+            json.message("message", related.element.message)
+            write(related.element.location, to: &json)
+          }
+        }
+      }
+      let fixes = distinct(finding.fixes.filter { !$0.edits.isEmpty })
+      if !fixes.isEmpty {
+        json.field("fixes", fixes, .lines) { json, fix in json.object { write(fix, to: &$0) } }
+      }
+      if result.since != nil, suppressed == nil { json.field("baselineState", "new") }
+      // A run that has suppressed results has to say of each of the others that it is not.
+      if !result.suppressed.isEmpty {
+        let all = suppressed.map { [$0] } ?? []
+        json.field("suppressions", all) { json, suppressed in json.object { write(suppressed, to: &$0) } }
+      }
+      json.field("properties") { $0.field("confidence", finding.confidence.rawValue) }
+    }
+  }
+
+  private func write(_ suppressed: LintResult.Suppressed, to json: inout JSONWriter) {
     let kind =
       switch suppressed.kind {
       case .allow: "inSource"
       case .baseline: "external"
       }
-    var fields = [("kind", JSONText.string(kind)), ("status", JSONText.string("accepted"))]
-    if let reason = suppressed.reason { fields.append(("justification", JSONText.string(reason))) }
-    return JSONText.object(fields)
+    json.field("kind", kind)
+    json.field("status", "accepted")
+    if let reason = suppressed.reason { json.field("justification", reason) }
   }
 
-  private mutating func fix(_ fix: Fix) -> String {
-    var changes: [(file: SourceFile, replacements: [String])] = []
-    for edit in fix.edits {
-      let replacement = JSONText.object([
-        "deletedRegion": region(edit.location),
-        "insertedContent": JSONText.object(["text": JSONText.string(edit.text)]),
-      ])
-      if let known = changes.firstIndex(where: { $0.file === edit.location.file }) {
-        changes[known].replacements.append(replacement)
-      } else {
-        changes.append((edit.location.file, [replacement]))
+  private func distinct(_ fixes: [Fix]) -> [Fix] {
+    guard fixes.count > 1 else { return fixes }
+    var seen: Set<Fix> = []
+    return fixes.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func write(_ fix: Fix, to json: inout JSONWriter) {
+    var files: [SourceFile] = []
+    for edit in fix.edits where !files.contains(where: { $0 === edit.location.file }) {
+      files.append(edit.location.file)
+    }
+    json.message("description", fix.title)
+    json.field("artifactChanges", files) { json, file in
+      json.object { json in
+        artifact(file, to: &json)
+        json.field("replacements", fix.edits.filter { $0.location.file === file }) { json, edit in
+          json.object { json in
+            region("deletedRegion", edit.location, to: &json)
+            json.field("insertedContent") { $0.field("text", edit.text) }
+          }
+        }
       }
     }
-    let written = changes.map { file, replacements in
-      JSONText.object([
-        "artifactLocation": artifact(file), "replacements": JSONText.list(replacements, indent: nil),
-      ])
-    }
-    return JSONText.object([
-      "description": SARIFReport.message(fix.title),
-      "artifactChanges": JSONText.list(written, indent: nil),
-      "properties": JSONText.object(["applicability": JSONText.string(fix.applicability.rawValue)]),
-    ])
+    json.field("properties") { $0.field("applicability", fix.applicability.rawValue) }
   }
 
   // MARK: - Places
 
-  private mutating func location(
-    _ location: Location, entity: String = "", id: Int? = nil, says words: String? = nil
-  ) -> String {
-    var fields: [(name: String, value: String)] = []
-    if let id { fields.append(("id", "\(id)")) }
-    if let words { fields.append(("message", SARIFReport.message(words))) }
-    fields.append(
-      (
-        "physicalLocation",
-        JSONText.object(["artifactLocation": artifact(location.file), "region": region(location)])
-      ))
-    if !entity.isEmpty {
-      let name = JSONText.object(["fullyQualifiedName": JSONText.string(entity)])
-      fields.append(("logicalLocations", "[\(name)]"))
+  private mutating func write(_ location: Location, to json: inout JSONWriter) {
+    json.field("physicalLocation") { json in
+      artifact(location.file, to: &json)
+      region("region", location, to: &json)
     }
-    return JSONText.object(fields)
   }
 
-  private mutating func region(_ location: Location) -> String {
+  private mutating func region(_ name: String, _ location: Location, to json: inout JSONWriter) {
     let map = maps.map(of: location.file)
     let start = min(max(0, location.range.start), location.file.bytes.count)
     let end = min(max(start, location.range.end), location.file.bytes.count)
-    return JSONText.object([
-      "startLine": "\(map.line(at: start))", "startColumn": "\(map.scalarColumn(at: start))",
-      "endLine": "\(map.line(at: end))", "endColumn": "\(map.scalarColumn(at: end))",
-    ])
+    let first = map.line(at: start)
+    let last = map.line(at: end)
+    json.field(name) { json in
+      json.field("startLine", first)
+      json.field("startColumn", map.scalarColumn(at: start, onLine: first))
+      json.field("endLine", last)
+      json.field("endColumn", map.scalarColumn(at: end, onLine: last))
+    }
   }
 
-  private func artifact(_ file: SourceFile) -> String {
+  private func artifact(_ file: SourceFile, to json: inout JSONWriter) {
     let isAbsolute = file.path.hasPrefix("/")
-    let address = (isAbsolute ? "file://" : "") + percentEncoded(file.path)
-    let base = isAbsolute ? [] : [("uriBaseId", JSONText.string("%SRCROOT%"))]
-    return JSONText.object([("uri", JSONText.string(address))] + base)
+    json.field("artifactLocation") { json in
+      json.field("uri", (isAbsolute ? "file://" : "") + percentEncoded(file.path))
+      if !isAbsolute { json.field("uriBaseId", "%SRCROOT%") }
+    }
   }
 
-  // MARK: - Words
+  private func level(_ level: Level) -> String { level == .info ? "note" : level.rawValue }
+}
 
-  private static func level(_ level: Level) -> String { level == .info ? "note" : level.rawValue }
-
+extension JSONWriter {
   /// A text as it stands: what SARIF would read in it as a link or a placeholder is written so that it is none.
   ///
   /// Source: SARIF 2.1.0, 3.11.5 (`{0}` is a placeholder) and 3.11.6 (`[text](target)` is a link).
-  private static func message(_ text: String) -> String {
-    var written = String.UnicodeScalarView()
-    var last: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if last == "]", scalar == "(" {
+  fileprivate mutating func message(_ name: String, _ text: String) {
+    var written: [UInt8] = []
+    written.reserveCapacity(text.utf8.count)
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if last == UInt8(ascii: "]"), byte == UInt8(ascii: "(") {
         written.removeLast()
-        written += Array("\\]".unicodeScalars)
+        written.append("\\]")
       }
-      if last == "{", ("0"..."9").contains(scalar) { written.append("{") }
-      written.append(scalar)
-      last = scalar
+      if last == UInt8(ascii: "{"), (0x30...0x39).contains(byte) { written.append(last) }
+      written.append(byte)
+      last = byte
     }
-    return JSONText.object(["text": JSONText.string(String(written))])
+    field(name) { json in
+      json.field("text", written.count == text.utf8.count ? text : String(decoding: written, as: UTF8.self))
+    }
   }
 }
 

@@ -20,24 +20,22 @@ struct Snippet {
     lanes = marks.filter(\.spansLines)
   }
 
-  private var painter: Painter { gutter.painter }
   private var room: Int { width - gutter.width - 2 * lanes.count }
 
-  func rows() -> [String] {
-    var rows: [String] = []
+  func write(into page: inout Page) {
     var last: Int?
     for line in shownLines {
       if let last, line > last + 1 {
-        rows.append(gutter.gap(laneCells { $0.firstLine <= last && $0.lastLine >= line ? "┆" : " " }))
+        gutter.gap(&page) { writeLanes(&$0) { $0.firstLine <= last && $0.lastLine >= line ? "┆" : " " } }
       }
-      rows += self.rows(of: line)
+      write(line, &page)
       last = line
     }
-    return rows
   }
 
   /// The ends of every mark; and what is between them, where that is no more than two lines.
   private var shownLines: [Int] {
+    if marks.count == 1, lanes.isEmpty { return marks.map(\.firstLine) }
     var lines: Set<Int> = []
     for mark in marks {
       lines.formUnion([mark.firstLine, mark.lastLine])
@@ -46,51 +44,59 @@ struct Snippet {
     return lines.sorted()
   }
 
-  private func rows(of line: Int) -> [String] {
-    var rows: [String] = []
-    let opening = laneCells { mark in
-      switch line {
-      case mark.firstLine: "╭"
-      case mark.lastLine: mark.label.isEmpty ? "╰" : "│"
-      default: mark.firstLine < line && line < mark.lastLine ? "│" : " "
+  private func write(_ line: Int, _ page: inout Page) {
+    for group in groups(on: line) {
+      gutter.line(line, &page) { page in
+        writeLanes(&page) { mark in
+          switch line {
+          case mark.firstLine: "╭"
+          case mark.lastLine: mark.label.isEmpty ? "╰" : "│"
+          default: mark.firstLine < line && line < mark.lastLine ? "│" : " "
+          }
+        }
+        group.source.write(group.window, into: &page)
+      }
+      group.write(into: &page, level: level, room: room) { page, row in
+        gutter.blank(&page) { page in
+          writeLanes(&page) { mark in
+            let goesOn = line < mark.lastLine || !mark.label.isEmpty && line == mark.lastLine
+            return mark.firstLine <= line && goesOn ? "│" : " "
+          }
+          row(&page)
+        }
       }
     }
-    let under = laneCells { mark in
-      let goesOn = line < mark.lastLine || !mark.label.isEmpty && line == mark.lastLine
-      return mark.firstLine <= line && goesOn ? "│" : " "
-    }
-    for group in groups(on: line) {
-      let text = group.source.text(of: group.window)
-      rows.append(gutter.line(line, opening + text))
-      for row in group.rows(level: level, painter: painter, room: room) { rows.append(gutter.blank(under + row)) }
-    }
     for (index, mark) in lanes.enumerated() where mark.lastLine == line && !mark.label.isEmpty {
-      rows += labelRows(ofLane: index, mark)
+      writeLabel(ofLane: index, mark, &page)
     }
-    return rows
   }
 
-  private func labelRows(ofLane lane: Int, _ mark: Mark) -> [String] {
-    let before = lanes.enumerated().map { index, other in
-      let goesOn = other.lastLine > mark.lastLine || other.lastLine == mark.lastLine && index > lane
-      let shows = goesOn && other.firstLine <= mark.lastLine && !other.label.isEmpty
-      return index == lane ? "" : painter.paint(shows && index < lane ? "│ " : "  ", other.tone(level))
-    }
-    let edge = before.prefix(lane).joined()
+  private func writeLabel(ofLane lane: Int, _ mark: Mark, _ page: inout Page) {
     let lines = wrapped(mark.label, to: width - gutter.width - 2 * lane - 3)
-    return lines.enumerated().map { index, text in
-      gutter.blank(edge + painter.paint((index == 0 ? "╰─ " : "   ") + text, mark.tone(level)))
+    for (row, text) in lines.enumerated() {
+      gutter.blank(&page) { page in
+        for (index, other) in lanes.prefix(lane).enumerated() {
+          let goesOn = other.lastLine > mark.lastLine || other.lastLine == mark.lastLine && index > lane
+          let shows = goesOn && other.firstLine <= mark.lastLine && !other.label.isEmpty
+          page.paint(shows ? "│ " : "  ", other.tone(level))
+        }
+        page.paint((row == 0 ? "╰─ " : "   ") + text, mark.tone(level))
+      }
     }
   }
 
   /// The left edge of a row, painted: one cell and a blank a lane.
-  private func laneCells(_ cell: (Mark) -> Character) -> String {
-    lanes.map { painter.paint(String(cell($0)), $0.tone(level)) + " " }.joined()
+  private func writeLanes(_ page: inout Page, _ cell: (Mark) -> String) {
+    for mark in lanes {
+      page.paint(cell(mark), mark.tone(level))
+      page.write(" ")
+    }
   }
 
   /// The marks of a line, by what can be shown at once: one group unless the line is too long for that.
   private func groups(on line: Int) -> [MarkedLine] {
     let bytes = map.range(ofLine: line)
+    if marks.count == 1, let mark = marks.first { return [markedLine([mark], on: bytes)] }
     var found: [[Mark]] = []
     for mark in marks.filter({ $0.firstLine == line || $0.lastLine == line }) {
       let range = part(of: mark, on: bytes)
@@ -102,14 +108,16 @@ struct Snippet {
       if let joined { found[joined].append(mark) } else { found.append([mark]) }
     }
     if found.isEmpty { found.append([]) }
-    return found.map { group in
-      let all = group.map { part(of: $0, on: bytes) }
-      let focus = all.dropFirst().reduce(all.first ?? TextRange(bytes.start, bytes.start)) { $0.union($1) }
-      let source = SourceLine(map.file.bytes(bytes), around: focus, room: room)
-      let window = source.window(of: room, around: source.columns(of: focus))
-      let underlines = group.compactMap { underline($0, source, part(of: $0, on: bytes)) }
-      return MarkedLine(source: source, window: window, underlines: underlines)
-    }
+    return found.map { markedLine($0, on: bytes) }
+  }
+
+  private func markedLine(_ group: [Mark], on bytes: TextRange) -> MarkedLine {
+    let all = group.map { part(of: $0, on: bytes) }
+    let focus = all.dropFirst().reduce(all.first ?? TextRange(bytes.start, bytes.start)) { $0.union($1) }
+    let source = SourceLine(map.file.bytes(bytes), around: focus, room: room)
+    let window = source.window(of: room, around: source.columns(of: focus))
+    let underlines = group.compactMap { underline($0, source, part(of: $0, on: bytes)) }
+    return MarkedLine(source: source, window: window, underlines: underlines)
   }
 
   private func part(of mark: Mark, on line: TextRange) -> TextRange {

@@ -4,11 +4,11 @@ import OKRSource
 struct SourceLine {
   /// A shown piece, the cell it starts in, and the bytes it stands for.
   private struct Place {
-    let glyph: Glyph
     let column: Int
+    let endColumn: Int
     let bytes: TextRange
-
-    var endColumn: Int { column + glyph.width }
+    /// What is shown there; nil where it is what stands there.
+    let glyph: String?
   }
 
   /// The part of a line that is shown, in cells.
@@ -21,6 +21,7 @@ struct SourceLine {
     fileprivate let cutsEnd: Bool
   }
 
+  private let line: ArraySlice<UInt8>
   private let places: [Place]
   /// What is laid out where every byte of it is a cell, as on most lines: then there are no places.
   private let plain: ArraySlice<UInt8>?
@@ -54,13 +55,19 @@ struct SourceLine {
     if line.startIndex == 0, line.starts(with: [0xEF, 0xBB, 0xBF]), !startsLate { start = min(3, end) }
 
     let shown = line[start..<max(start, end)]
-    guard !SourceLine.isPlain(shown) else {
+    self.line = shown
+    let isHarmless = isHarmless(shown)
+    if isHarmless, !shown.contains(where: { $0 >= 0x7F }) {
       plain = shown
       places = []
       width = shown.count
       return
     }
     plain = nil
+    if isHarmless {
+      (places, width) = SourceLine.places(ofPlain: shown)
+      return
+    }
     let (text, lengths) = decoded(shown)
     var remaining = lengths.makeIterator()
     var places: [Place] = []
@@ -70,7 +77,8 @@ struct SourceLine {
     func add(_ glyph: Glyph) {
       var length = 0
       for _ in 0..<glyph.scalarCount { length += remaining.next() ?? 0 }
-      places.append(Place(glyph: glyph, column: column, bytes: TextRange(offset, offset + length)))
+      let bytes = TextRange(offset, offset + length)
+      places.append(Place(column: column, endColumn: column + glyph.width, bytes: bytes, glyph: glyph.text))
       column += glyph.width
       offset += length
     }
@@ -88,9 +96,19 @@ struct SourceLine {
     width = column
   }
 
-  /// Whether bytes are printable ASCII in which a build runner can see no command.
-  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.allSatisfy { (0x20..<0x7F).contains($0) } && CommandGuard.isHarmless(bytes)
+  /// The places of a line that is shown byte for byte.
+  private static func places(ofPlain line: ArraySlice<UInt8>) -> (places: [Place], width: Int) {
+    var places: [Place] = []
+    places.reserveCapacity(line.count)
+    var column = 0
+    var offset = line.startIndex
+    while offset < line.endIndex, let (length, cells) = line.plainScalar(at: offset) {
+      let bytes = TextRange(offset, offset + length)
+      places.append(Place(column: column, endColumn: column + cells, bytes: bytes, glyph: nil))
+      column += cells
+      offset += length
+    }
+    return (places, column)
   }
 
   private static func laidOut(_ character: Character, at column: Int, _ commands: inout CommandGuard) -> [Glyph] {
@@ -107,9 +125,11 @@ struct SourceLine {
       let end = min(width, range.end - plain.startIndex)
       return start..<max(start + 1, end)
     }
-    let start = places.first { $0.bytes.end > range.start }?.column ?? width
+    let first = places.countOfSorted { $0.bytes.end <= range.start }
+    let start = first < places.count ? places[first].column : width
     guard !range.isEmpty else { return start..<start + 1 }
-    let end = places.last { $0.bytes.start < range.end }?.endColumn ?? start
+    let last = places.countOfSorted { $0.bytes.start < range.end } - 1
+    let end = last >= 0 ? places[last].endColumn : start
     return start..<max(start + 1, end)
   }
 
@@ -121,7 +141,7 @@ struct SourceLine {
       else { return 0..<width }
       return first - plain.startIndex..<last + 1 - plain.startIndex
     }
-    let words = places.filter { !$0.glyph.text.allSatisfy(\.isWhitespace) }
+    let words = places.filter { !text(of: $0).allSatisfy(\.isWhitespace) }
     guard let first = words.first, let last = words.last else { return 0..<width }
     return first.column..<max(first.column, last.endColumn)
   }
@@ -144,43 +164,47 @@ struct SourceLine {
       cutsEnd: needed > start + room || endsEarly)
   }
 
-  /// The text in some of the cells of a window; together the segments of a window are its whole text.
-  func segment(of window: Window, in columns: Range<Int>) -> String {
-    var text = ""
+  private func text(of place: Place) -> String {
+    place.glyph ?? String(decoding: line[place.bytes.start..<place.bytes.end], as: UTF8.self)
+  }
+
+  /// Writes the text in some of the cells of a window; together the segments of a window are its whole text.
+  func write(_ window: Window, in columns: Range<Int> = 0..<Int.max, into page: inout Page) {
     var column = max(window.start, columns.lowerBound)
-    func fill(to next: Int) {
-      text += blanks(next - column)
+    func fill(to next: Int, _ page: inout Page) {
+      page.writeBlanks(next - column)
       column = max(column, next)
     }
     let first = window.cutsStart ? window.start + 1 : window.start
     let last = window.cutsEnd ? window.end - 1 : window.end
     if window.cutsStart, columns.contains(window.start) {
-      text += "…"
+      page.write("…")
       column = first
     }
     if let plain {
       let start = max(first, columns.lowerBound, 0)
       let end = min(last, columns.upperBound, width)
       if start < end {
-        fill(to: start)
-        text += String(decoding: plain[plain.startIndex + start..<plain.startIndex + end], as: UTF8.self)
+        fill(to: start, &page)
+        page.write(plain[plain.startIndex + start..<plain.startIndex + end])
         column += end - start
       }
     }
     for place in places where place.column >= first && place.endColumn <= last && columns.contains(place.column) {
-      fill(to: place.column)
-      text += place.glyph.text
-      column += place.glyph.width
+      fill(to: place.column, &page)
+      if let glyph = place.glyph {
+        page.write(glyph)
+      } else {
+        page.write(line[place.bytes.start..<place.bytes.end])
+      }
+      column += place.endColumn - place.column
     }
     if window.cutsEnd, columns.contains(last) {
-      fill(to: last)
-      text += "…"
+      fill(to: last, &page)
+      page.write("…")
       column = window.end
     }
-    return text
   }
-
-  func text(of window: Window) -> String { segment(of: window, in: 0..<Int.max) }
 }
 
 /// Letters, digits and blanks, which are shown as they are wherever they stand.

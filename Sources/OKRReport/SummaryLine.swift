@@ -18,7 +18,7 @@ func summaryLine(_ result: LintResult) -> String {
 /// Such as `3 errors, 1 warning`; a level without findings is left out.
 func levels(_ findings: [Finding]) -> String {
   Level.allCases.reversed().compactMap { level in
-    let count = findings.count { $0.level == level }
+    let count = findings.indices.count { findings[$0].level == level }
     return count == 0 ? nil : counted(count, level.rawValue)
   }.joined(separator: ", ")
 }

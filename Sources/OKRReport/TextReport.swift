@@ -4,7 +4,7 @@ import OKRSource
 ///
 /// Signs and layout carry the meaning; colour only helps. Nothing of a source or a message reaches the terminal as a
 /// command: see ``visible(_:)``.
-func textReport(_ result: LintResult, style: Style) -> String {
+func textReport(_ result: LintResult, style: Style) -> [UInt8] {
   var report = TextReport(style)
   var foldedCount = 0
   for (_, findings) in byPath(result.findings) {
@@ -15,106 +15,130 @@ func textReport(_ result: LintResult, style: Style) -> String {
       foldedCount += fold.findings.count
     }
   }
-  let notRun = result.notRun.filter { !$0.isExpected }.flatMap {
-    report.hanging("not judged: \($0.reason) [\($0.rule)]")
+  for notRun in result.notRun where !notRun.isExpected {
+    let reason = visible("not judged: \(notRun.reason) [\(notRun.rule)]")
+    report.addLines(wrapped(reason, to: report.proseWidth, indent: 2), .faint)
   }
-  let summary = wrapped(summaryLine(result), to: report.proseWidth).map { report.painter.paint($0, .strong) }
-  var advice = firstToLookAt(result.findings).map { [$0] } ?? []
+  report.addLines(wrapped(summaryLine(result), to: report.proseWidth), .strong)
+  if let advice = firstToLookAt(result.findings) {
+    report.addLines(wrapped(advice, to: report.proseWidth), .plain)
+  }
   if foldedCount > 0 {
-    advice.append(
-      "\(counted(foldedCount, "finding")) \(foldedCount == 1 ? "has" : "have") one line each; --full shows all")
+    let advice =
+      "\(counted(foldedCount, "finding")) \(foldedCount == 1 ? "has" : "have") one line each; --full shows all"
+    report.addLines(wrapped(advice, to: report.proseWidth), .plain)
   }
-  let last = advice.flatMap { wrapped($0, to: report.proseWidth) }
-  return (report.rows + notRun.map { report.painter.paint($0, .faint) } + summary + last + [""])
-    .joined(separator: "\n")
+  return report.page.bytes
 }
 
+/// How far prose stands from the frame, so that titles of up to four letters have a column of their own.
+private let hanging = 6
+
 private struct TextReport {
-  let painter: Painter
+  private(set) var page: Page
   /// The cells of a line of code, gutter included.
   let codeWidth: Int
   /// The cells of a line of prose, gutter included: no one likes to read lines of more than 100.
   let proseWidth: Int
-  var rows: [String] = []
   private var maps = LineMaps()
   /// What a rule says of why is the same for all its findings, so it is wrapped once for each width of gutter.
   private var wrappedNotes: [Int: [String: [String]]] = [:]
 
   init(_ style: Style) {
-    painter = Painter(mode: style.color)
+    page = Page(Painter(mode: style.color))
     let width = max(60, style.width)
     codeWidth = style.width <= 0 ? 400 : width
     proseWidth = style.width <= 0 ? Int.max : min(100, width)
   }
 
+  mutating func addLines(_ lines: [String], _ tone: Tone) {
+    for line in lines {
+      page.paint(line, tone)
+      page.endRow()
+    }
+  }
+
   mutating func add(_ finding: Finding) {
     let previews = finding.fixes.map { FixPreview($0, &maps) }
     let marked = marked(finding)
-    let last = marked.flatMap { $0.marks.map(\.lastLine) }.max() ?? 1
-    let longest = previews.reduce(last) { max($0, $1.lastLine) }
-    let gutter = Gutter(digits: max(2, String(longest).utf8.count), painter: painter)
+    var longest = previews.reduce(1) { max($0, $1.lastLine) }
+    for (_, marks) in marked { for mark in marks { longest = max(longest, mark.lastLine) } }
+    let gutter = Gutter(digits: max(2, String(longest).utf8.count))
 
     addHeadline(finding.level, finding.message)
     for (index, (map, marks)) in marked.enumerated() {
       let first = marks.first { $0.rank == .first } ?? marks.first
-      let place = Location(map.file, first?.range ?? TextRange(0, 0))
-      if index > 0 { rows.append(gutter.blank()) }
-      rows.append(gutter.opening(index == 0 ? "╭" : "├", maps.place(of: index == 0 ? finding.location : place)))
-      rows.append(gutter.blank())
-      rows += Snippet(marks, map: map, level: finding.level, gutter: gutter, width: codeWidth).rows()
+      let start = Location(map.file, first?.range ?? TextRange(0, 0))
+      let place = maps.place(of: index == 0 ? finding.location : start)
+      if index > 0 { gutter.blank(&page) }
+      gutter.opening(index == 0 ? "╭" : "├", &page) { $0.write(place) }
+      gutter.blank(&page)
+      Snippet(marks, map: map, level: finding.level, gutter: gutter, width: codeWidth).write(into: &page)
     }
-    rows.append(gutter.blank())
+    gutter.blank(&page)
     addNotes(finding.notes, gutter)
     var current = marked.last?.map.file ?? finding.location.file
     for (fix, preview) in zip(finding.fixes, previews) {
       addHelp(fix, gutter)
-      let shown = preview.rows(after: current, gutter: gutter, width: codeWidth)
-      rows += shown
+      let start = page.bytes.count
+      preview.write(into: &page, after: current, gutter: gutter, width: codeWidth)
       current = preview.hunks.last?.file ?? current
-      if !shown.isEmpty { rows.append(gutter.blank()) }
+      if page.bytes.count > start { gutter.blank(&page) }
     }
-    if finding.fixes.isEmpty, !finding.notes.isEmpty { rows.append(gutter.blank()) }
-    rows.append(gutter.opening("╰", painter.paint("okr explain \(visible(finding.rule))", .faint)))
-    rows.append("")
+    if finding.fixes.isEmpty, !finding.notes.isEmpty { gutter.blank(&page) }
+    addExplanation(finding.rule, gutter)
   }
 
   /// A head and a line a finding, for those that repeat what stands above.
   mutating func add(_ fold: Folding.Fold) {
-    let gutter = Gutter(digits: 2, painter: painter)
+    let gutter = Gutter(digits: 2)
     addHeadline(fold.level, "\(fold.findings.count) more of \(fold.rule)")
     for finding in fold.findings {
       let lines = wrapped(
         "\(maps.place(of: finding.location)): \(visible(finding.message))", to: proseWidth - gutter.width - 3, indent: 2
       )
       for (index, line) in lines.enumerated() {
-        rows.append(index == 0 ? gutter.opening("├", line) : gutter.blank(" \(line)"))
+        guard index > 0 else {
+          gutter.opening("├", &page) { $0.write(line) }
+          continue
+        }
+        gutter.blank(&page) { page in
+          page.write(" ")
+          page.write(line)
+        }
       }
     }
-    rows.append(gutter.opening("╰", painter.paint("okr explain \(visible(fold.rule))", .faint)))
-    rows.append("")
+    addExplanation(fold.rule, gutter)
+  }
+
+  private mutating func addExplanation(_ rule: String, _ gutter: Gutter) {
+    gutter.opening("╰", &page) { page in
+      page.painted(.faint) { page in
+        page.write("okr explain ")
+        page.write(visible(rule))
+      }
+    }
+    page.endRow()
   }
 
   private mutating func addHeadline(_ weight: Level, _ message: String) {
-    let sign: Character =
+    let sign =
       switch weight {
-      case .error: "✗"
-      case .warning: "▲"
-      case .info: "●"
+      case .error: "✗ "
+      case .warning: "▲ "
+      case .info: "● "
       }
-    let level = "\(sign) \(weight.rawValue)"
     // A letter stands in for the sign, of one cell too: most messages are ASCII, and that is laid out by its bytes.
-    for (index, line) in hanging("x \(weight.rawValue): \(message)").enumerated() {
-      guard index == 0 else {
-        rows.append(painter.paint(line, .strong))
-        continue
-      }
-      rows.append(
-        painter.paint(level, Tone(weight)) + painter.paint(String(line.dropFirst(level.count)), .strong))
+    let text = "x \(weight.rawValue): \(message)"
+    let lines = wrapped(visible(text), to: proseWidth, indent: 2)
+    page.painted(Tone(weight)) { page in
+      page.write(sign)
+      page.write(weight.rawValue)
     }
+    page.painted(.strong) { $0.write((lines.first ?? "").utf8.dropFirst(2 + weight.rawValue.utf8.count)) }
+    page.endRow()
+    addLines(Array(lines.dropFirst()), .strong)
   }
-
-  /// Prose in lines of which all but the first are set in, so that none of its words starts a line.
-  func hanging(_ text: String) -> [String] { wrapped(visible(text), to: proseWidth, indent: 2) }
 
   /// The marks of a finding by file, its own first. What is said of the finding's own place is a label there.
   private mutating func marked(_ finding: Finding) -> [(map: LineMap, marks: [Mark])] {
@@ -147,29 +171,39 @@ private struct TextReport {
   }
 
   private mutating func addHelp(_ fix: Fix, _ gutter: Gutter) {
-    addProse("help", wrappedProse(fix.title, gutter), .strong, gutter)
-    guard fix.applicability == .safe, var row = rows.popLast() else { return }
+    let lines = wrappedProse(fix.title, gutter)
+    guard fix.applicability == .safe else { return addProse("help", lines, .strong, gutter) }
     let remark = "(keeps the meaning)"
-    let room = proseWidth - gutter.width - hanging.count - displayWidth(of: visible(fix.title))
-    if room > remark.count {
-      row += " " + painter.paint(remark, .faint)
-      rows.append(row)
+    let room = proseWidth - gutter.width - hanging - displayWidth(of: visible(fix.title))
+    if room > remark.utf8.count {
+      addProse("help", lines, .strong, gutter, remark)
     } else {
-      rows += [row, gutter.blank(hanging + painter.paint(remark, .faint))]
+      addProse("help", lines, .strong, gutter)
+      gutter.blank(&page) { page in
+        page.writeBlanks(hanging)
+        page.paint(remark, .faint)
+      }
     }
   }
 
-  /// How far prose stands from the frame, so that titles of up to four letters have a column of their own.
-  private var hanging: String { blanks(6) }
-
   private func wrappedProse(_ text: String, _ gutter: Gutter) -> [String] {
-    wrapped(visible(text), to: proseWidth - gutter.width - hanging.count)
+    wrapped(visible(text), to: proseWidth - gutter.width - hanging)
   }
 
-  private mutating func addProse(_ title: String, _ lines: [String], _ tone: Tone, _ gutter: Gutter) {
+  /// Lines behind a title; a remark follows the last of them.
+  private mutating func addProse(
+    _ title: String, _ lines: [String], _ tone: Tone, _ gutter: Gutter, _ remark: String = ""
+  ) {
     for (index, line) in lines.enumerated() {
-      let start = index == 0 ? painter.paint(title, .second) + blanks(hanging.count - title.count) : hanging
-      rows.append(gutter.blank(start + painter.paint(line, tone)))
+      gutter.blank(&page) { page in
+        let title = index == 0 ? title : ""
+        page.paint(title, .second)
+        page.writeBlanks(hanging - title.utf8.count)
+        page.paint(line, tone)
+        guard index == lines.count - 1, !remark.isEmpty else { return }
+        page.write(" ")
+        page.paint(remark, .faint)
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import OKRSource
 /// punctuation would start a line or an opening bracket end one. A longer word is cut; all lines but the first are set
 /// in by `indent` blanks.
 package func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+  if fits(text, in: width) { return [text] }
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return wrapped(ascii: text.utf8, width, indent) }
   var room = max(1, width)
   var lines: [String] = []
@@ -32,6 +33,13 @@ package func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String]
   }
   if !line.isEmpty || lines.isEmpty { endLine() }
   return lines
+}
+
+/// Whether a text is one line of so many cells as it stands, told from its bytes.
+func fits(_ text: String, in width: Int) -> Bool {
+  let bytes = Array(text.utf8)
+  guard let first = bytes.first, let last = bytes.last, let size = bytes.plainSize else { return false }
+  return size.cells <= width && first != UInt8(ascii: " ") && last != UInt8(ascii: " ")
 }
 
 /// The same for printable ASCII, which breaks only at blanks, and of which a byte is a cell.

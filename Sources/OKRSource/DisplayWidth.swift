@@ -15,7 +15,7 @@ package func displayWidth(of character: Character) -> Int {
 
 /// The cells of a text with no tab in it.
 package func displayWidth(of text: some StringProtocol) -> Int {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  if let size = Array(text.utf8).plainSize { return size.cells }
   return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 

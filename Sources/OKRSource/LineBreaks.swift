@@ -3,7 +3,7 @@
 /// Source: UAX #14 has more of them (U+000B, U+000C, U+0085, U+2028, U+2029); some editors break a line there and most
 /// do not, so they end no line here, and the rule `specific/confusable-text` tells of them.
 extension UInt8 {
-  package var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+  @inlinable package var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
 
 extension Character {
@@ -13,7 +13,7 @@ extension Character {
 
 extension Collection where Element == UInt8 {
   /// The index after the line break that stands at an index; the index itself where none does.
-  package func index(afterLineBreakAt index: Index) -> Index {
+  @inlinable package func index(afterLineBreakAt index: Index) -> Index {
     guard index < endIndex, self[index].isLineBreak else { return index }
     let next = self.index(after: index)
     let isPair = self[index] == UInt8(ascii: "\r") && next < endIndex && self[next] == UInt8(ascii: "\n")
@@ -21,7 +21,7 @@ extension Collection where Element == UInt8 {
   }
 
   /// The lines without their breaks; what ends in a break has an empty last one.
-  package var lines: [SubSequence] {
+  @inlinable package var lines: [SubSequence] {
     var found: [SubSequence] = []
     var start = startIndex
     while let end = self[start...].firstIndex(where: \.isLineBreak) {

@@ -31,7 +31,11 @@ package struct LineMap: Sendable {
   }
 
   /// The column of an offset in Unicode scalars, from 1: the unit of `json`.
-  package func scalarColumn(at offset: Int) -> Int {
+  package func scalarColumn(at offset: Int) -> Int { scalarColumn(at: offset, onLine: line(at: offset)) }
+
+  /// The same where the line is known.
+  package func scalarColumn(at offset: Int, onLine line: Int) -> Int {
+    if let count = plainCharacters(before: offset, onLine: line) { return count + 1 }
     let (base, text) = before(offset)
     return base.scalars + text.unicodeScalars.count + 1
   }
@@ -50,13 +54,37 @@ package struct LineMap: Sendable {
   /// The column of an offset in characters as they are displayed, from 1: the unit of people.
   ///
   /// An offset inside a character, such as one between a letter and its accent, has that character's column.
-  package func characterColumn(at offset: Int) -> Int {
+  package func characterColumn(at offset: Int) -> Int { characterColumn(at: offset, onLine: line(at: offset)) }
+
+  /// The same where the line is known.
+  package func characterColumn(at offset: Int, onLine line: Int) -> Int {
+    if let count = plainCharacters(before: offset, onLine: line) {
+      let rest = file.bytes(TextRange(offset, range(ofLine: line).end))
+      if rest.isEmpty || rest.plainScalar(at: rest.startIndex) != nil { return count + 1 }
+    }
     let (base, text) = before(offset)
     let start = max(0, offset)
-    let around = text + file.shownText(TextRange(start, min(start + 64, range(ofLine: line(at: offset)).end)))
+    let around = text + file.shownText(TextRange(start, min(start + 64, range(ofLine: line).end)))
     let place = around.utf8.index(around.startIndex, offsetBy: text.utf8.count, limitedBy: around.endIndex)
     let splitsCharacter = place.map { $0.samePosition(in: around) == nil } ?? false
     return base.characters + text.count + (splitsCharacter ? 0 : 1)
+  }
+
+  /// How many characters, each a scalar, stand before an offset on its line, without a byte order mark; nil where that
+  /// has to be asked of a text.
+  private func plainCharacters(before offset: Int, onLine line: Int) -> Int? {
+    guard line >= 1, line <= starts.count else { return nil }
+    let start = LineMap.textStart(starts[line - 1], in: file)
+    guard offset >= start, offset - start <= Checkpoint.distance else { return nil }
+    let bytes = file.bytes
+    guard offset <= bytes.count else { return nil }
+    var (count, index) = (0, start)
+    while index < offset, bytes[index] == UInt8(ascii: "\t") { (count, index) = (count + 1, index + 1) }
+    while index < offset, let (length, _) = bytes.plainScalar(at: index) {
+      (count, index) = (count + 1, index + length)
+    }
+    // What ends inside a scalar, or at one that is not plain, is counted by its text.
+    return index == offset ? count : nil
   }
 
   /// The text before an offset on its line, without a byte order mark, as the nearest checkpoint and the rest.

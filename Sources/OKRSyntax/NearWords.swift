@@ -68,9 +68,11 @@ extension Parser {
   }
 
   /// The language's words by the byte that they start with.
-  private static let spellings: [[String]] = (0..<256).map { first in
-    Keyword.spellings.filter { $0.utf8.first == UInt8(first) }
-  }
+  private static let spellings: [[String]] = {
+    var byFirst = [[String]](repeating: [], count: 256)
+    for word in Keyword.spellings { byFirst[Int(word.utf8.first ?? 0)].append(word) }
+    return byFirst
+  }()
 
   /// Whether the declaration here has said where it starts.
   private var hasBaseline: Bool { builder.hasBaseline }

@@ -17,6 +17,11 @@ package struct Decimal: Hashable, Sendable {
 
   package init(_ whole: Int) { billionths = Int128(whole) * Decimal.one }
 
+  /// So many of the last of some places, 0 to 9: 125 with two places is 1.25.
+  package init(_ number: Int, places: Int) {
+    billionths = Int128(number) * Decimal.step(places: places).billionths
+  }
+
   /// Reads plain digits with at most one `.`; nil for anything else and for more digits than fit.
   package init?(_ digits: some StringProtocol) {
     var value: Int128 = 0
@@ -166,37 +171,45 @@ extension Decimal: Comparable {
 
 extension Decimal {
   /// Digits, a point and a sign alone, as programs read numbers: `1250000`, `1.234`.
-  package var plain: String {
-    var digits = description.filter { $0 != "_" }
-    while digits.contains("."), digits.hasSuffix("0") { digits.removeLast() }
-    return digits
-  }
+  package var plain: String { written(grouped: false) }
 }
 
 extension Decimal: CustomStringConvertible {
   /// The shortest form that the language reads back: `1_250_000`, `0.7`, `-3.25`.
-  package var description: String {
-    let whole = (billionths / Decimal.one).magnitude
-    let rest = (billionths % Decimal.one).magnitude
-    let sign = isNegative ? "-" : ""
-    guard rest != 0 else { return sign + Decimal.grouped(String(whole)) }
-    let digits = String(rest)
-    var fraction = String(repeating: "0", count: Decimal.places - digits.utf8.count) + digits
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    // Three places without a thousands mark could be read as thousands.
-    if fraction.utf8.count == 3, whole != 0, whole < 1000 { fraction += "0" }
-    return "\(sign)\(Decimal.grouped(String(whole))).\(fraction)"
-  }
+  package var description: String { written(grouped: true) }
 
-  /// Groups of three from five digits on, so that a year stays a year.
-  private static func grouped(_ digits: String) -> String {
-    guard digits.utf8.count > 4 else { return digits }
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while rest.count > 3 {
-      groups.append(rest.suffix(3))
-      rest = rest.dropLast(3)
+  /// Written from the last digit to the first; in groups of three from five digits on, so that a year stays a year.
+  private func written(grouped: Bool) -> String {
+    var whole = (billionths / Decimal.one).magnitude
+    var rest = Int((billionths % Decimal.one).magnitude)
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(32)
+    func add(_ digit: some BinaryInteger) { reversed.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
+    if rest != 0 {
+      var places = Decimal.places
+      while rest % 10 == 0 {
+        rest /= 10
+        places -= 1
+      }
+      // Three places without a thousands mark could be read as thousands.
+      if grouped, places == 3, whole != 0, whole < 1000 { reversed.append(UInt8(ascii: "0")) }
+      for _ in 0..<places {
+        add(rest % 10)
+        rest /= 10
+      }
+      reversed.append(UInt8(ascii: "."))
     }
-    return ([rest] + groups.reversed()).joined(separator: "_")
+    let isGrouped = grouped && whole >= 10_000
+    var count = 0
+    repeat {
+      if isGrouped, count > 0, count % 3 == 0 { reversed.append(UInt8(ascii: "_")) }
+      // Arithmetic of 128 bits costs ten times that of 64.
+      if let small = UInt64(exactly: whole) { add(small % 10) } else { add(whole % 10) }
+      whole = UInt64(exactly: whole).map { UInt128($0 / 10) } ?? whole / 10
+      count += 1
+    } while whole != 0
+    if isNegative { reversed.append(UInt8(ascii: "-")) }
+    reversed.reverse()
+    return String(decoding: reversed, as: UTF8.self)
   }
 }

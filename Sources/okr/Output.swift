@@ -72,6 +72,8 @@ struct Output {
       }
     }
     let shown = outputs.filter { $0.file == nil && !(quiet && $0.format == .text && result.findings.isEmpty) }
-    return Console.say(shown.map { render(result, as: $0.format, style: style) }.joined())
+    var report: [UInt8] = []
+    for output in shown { report += renderedBytes(result, as: output.format, style: style) }
+    return Console.say(report)
   }
 }

@@ -23,8 +23,9 @@ func rulesCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     }
     return Console.page(parts.joined(separator: "\n"))
   case .json:
-    let rows = RuleID.allCases.map { "  " + json(of: $0.rule) }
-    return Console.say("[\n" + rows.joined(separator: ",\n") + "\n]\n")
+    var json = JSONWriter()
+    json.list(RuleID.allCases, .lines) { json, id in json.object { $0.fields(of: id.rule) } }
+    return Console.say(json.page)
   }
 }
 
@@ -52,16 +53,17 @@ private func effectiveRules(_ path: String, _ format: RulesFormat) -> ExitCode {
     }
     return Console.say(rows.joined())
   case .json:
-    let rows = rules.map { rule in
-      "  "
-        + JSONText.object([
-          "rule": JSONText.string(rule.id.rawValue), "level": JSONText.string(rule.level),
-          "levelSetBy": place(rule.levelLine).map(JSONText.string) ?? "null",
-          "limit": rule.limit.map(JSONText.string) ?? "null",
-          "limitSetBy": place(rule.limitLine).map(JSONText.string) ?? "null",
-        ])
+    var json = JSONWriter()
+    json.list(rules, .lines) { json, rule in
+      json.object { json in
+        json.field("rule", rule.id.rawValue)
+        json.field("level", rule.level)
+        json.field("levelSetBy", place(rule.levelLine))
+        json.field("limit", rule.limit)
+        json.field("limitSetBy", place(rule.limitLine))
+      }
     }
-    return Console.say("[\n" + rows.joined(separator: ",\n") + "\n]\n")
+    return Console.say(json.page)
   }
 }
 
@@ -75,20 +77,20 @@ func table(_ ids: [RuleID]) -> String {
   }.joined()
 }
 
-private func json(of rule: Rule) -> String {
-  JSONText.object([
-    "rule": JSONText.string(rule.id.rawValue),
-    "family": JSONText.string(rule.id.family.rawValue),
-    "level": JSONText.string(rule.level.rawValue),
-    "offByDefault": "\(rule.isOffByDefault)",
-    "confidence": JSONText.string(rule.confidence.rawValue),
-    "summary": JSONText.string(rule.summary),
-    "rationale": JSONText.string(rule.rationale),
-    "source": JSONText.string(rule.source),
-    "limit": rule.limitMeaning.map(JSONText.string) ?? "null",
-    "usesAsOf": "\(rule.usesAsOf)",
-    "canBeSilenced": "\(rule.canBeSilenced)",
-    "bad": JSONText.string(rule.bad.plainText),
-    "good": JSONText.string(rule.good.plainText),
-  ])
+extension JSONWriter {
+  fileprivate mutating func fields(of rule: Rule) {
+    field("rule", rule.id.rawValue)
+    field("family", rule.id.family.rawValue)
+    field("level", rule.level.rawValue)
+    field("offByDefault", rule.isOffByDefault)
+    field("confidence", rule.confidence.rawValue)
+    field("summary", rule.summary)
+    field("rationale", rule.rationale)
+    field("source", rule.source)
+    field("limit", rule.limitMeaning)
+    field("usesAsOf", rule.usesAsOf)
+    field("canBeSilenced", rule.canBeSilenced)
+    field("bad", rule.bad.plainText)
+    field("good", rule.good.plainText)
+  }
 }

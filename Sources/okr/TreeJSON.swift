@@ -8,13 +8,17 @@ func treeJSON(_ tree: SyntaxTree) -> String {
   var writer = TreeWriter()
   writer.write("{\n  \"version\": 1,\n  \"path\": \(JSONText.string(tree.file.path)),\n  \"tree\": ")
   writer.write(tree.root, indent: "  ")
-  let errors = tree.errors.map { error in
-    JSONText.object([
-      "rule": JSONText.string("syntax/" + kebab(error.rule.rawValue)), "start": "\(error.range.start)",
-      "end": "\(error.range.end)",
-    ])
+  writer.write(",\n  \"errors\": ")
+  var errors = JSONWriter(indent: 2)
+  errors.list(tree.errors, .lines) { json, error in
+    json.object { json in
+      json.field("rule", "syntax/" + kebab(error.rule.rawValue))
+      json.field("start", error.range.start)
+      json.field("end", error.range.end)
+    }
   }
-  writer.write(",\n  \"errors\": \(JSONText.list(errors, indent: 2))\n}\n")
+  writer.write(String(decoding: errors.bytes, as: UTF8.self))
+  writer.write("\n}\n")
   return writer.text
 }
 

@@ -1,11 +1,14 @@
 import OKRSource
+
 /// The names of a workspace, for whoever asks once for every goal.
 struct WorkspaceNames: Sendable {
   let units: [String: Int]
   /// Of declared persons, without `@`.
   let handles: Set<String>
   /// The KPIs by name and by title in lower case.
-  let kpisByWords: [String: Int]
+  private let kpisByWords: [String: Int]
+  /// The bytes that their names and titles start with, in either case: most titles start as none of them does.
+  private let kpiStarts: Set<UInt8>
 
   init(units: [String: Int], handles: Set<String>, kpis: [KPI]) {
     self.units = units
@@ -17,5 +20,15 @@ struct WorkspaceNames: Sendable {
       }
     }
     kpisByWords = found
+    kpiStarts = Set(found.keys.compactMap { $0.utf8.first })
+  }
+
+  /// The KPI that has some words for its name or its title.
+  func kpi(called words: String) -> Int? {
+    guard let first = words.utf8.first else { return kpisByWords[words] }
+    let isLetter = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+    // What is written with the first byte of another letter may be this letter in lower case.
+    guard first >= 0x80 || kpiStarts.contains(isLetter ? first | 0x20 : first) else { return nil }
+    return kpisByWords[words.lowercased()]
   }
 }

@@ -1,0 +1,40 @@
+import OKRSource
+
+/// What a report is written into: one buffer that grows, so that no text is made only to be copied into another.
+extension [UInt8] {
+  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+
+  mutating func append(decimal number: Int) {
+    guard number >= 0, number < 1_000_000 else { return append(String(number)) }
+    var step = 1
+    while step * 10 <= number { step *= 10 }
+    while step > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / step % 10))
+      step /= 10
+    }
+  }
+
+  /// So many blanks; none for a negative number.
+  mutating func appendBlanks(_ count: Int) {
+    append(contentsOf: repeatElement(UInt8(ascii: " "), count: Swift.max(0, count)))
+  }
+}
+
+/// Whether some bytes can be printed as they are wherever they stand: all of it can be seen, nothing in it is a command
+/// of a terminal, and none of a build runner's signs stands twice in a row.
+func isHarmless(_ bytes: some Collection<UInt8>) -> Bool {
+  var last: UInt8 = 0
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    let byte = bytes[index]
+    if byte >= 0x20, byte < 0x7F {
+      if byte == last, CommandGuard.isSign(byte) { return false }
+      index = bytes.index(after: index)
+    } else {
+      guard let (length, _) = bytes.plainScalar(at: index) else { return false }
+      index = bytes.index(index, offsetBy: length)
+    }
+    last = byte
+  }
+  return true
+}

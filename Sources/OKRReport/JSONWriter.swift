@@ -1,0 +1,185 @@
+import OKRSource
+
+/// Writes JSON, RFC 8259, by hand and in one pass: so few shapes that the order of fields and the layout stay in plain
+/// sight.
+package struct JSONWriter {
+  /// What has been written so far.
+  package private(set) var bytes: [UInt8] = []
+  /// How far the elements of the innermost list or object are set in; nil where they share a line.
+  private var indent: Int?
+  private var isEmpty = true
+
+  /// Starts on a line that is set in by so many blanks.
+  package init(indent: Int = 0) { self.indent = indent }
+
+  /// What has been written, and a line break.
+  package var page: [UInt8] {
+    var json = self
+    json.endLine()
+    return json.bytes
+  }
+
+  /// How the elements of a list or an object are laid out.
+  package enum Layout {
+    /// All on one line, and whatever they hold too.
+    case line
+    /// Each on a line of its own, unless what they stand in shares a line.
+    case lines
+  }
+
+  // MARK: - Lists and objects
+
+  package mutating func object(_ layout: Layout = .line, _ fields: (inout JSONWriter) -> Void) {
+    nest("{", "}", layout, fields)
+  }
+
+  package mutating func list<Element>(
+    _ elements: some Sequence<Element>, _ layout: Layout = .line, _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    list(layout) { json in
+      for element in elements { json.element { write(&$0, element) } }
+    }
+  }
+
+  /// A list of what is written with ``element(_:)``.
+  mutating func list(_ layout: Layout, _ elements: (inout JSONWriter) -> Void) { nest("[", "]", layout, elements) }
+
+  mutating func element(_ write: (inout JSONWriter) -> Void) {
+    separate()
+    write(&self)
+  }
+
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ layout: Layout, _ write: (inout JSONWriter) -> Void
+  ) {
+    let outer = indent
+    bytes.append(UInt8(ascii: open))
+    indent = layout == .lines ? outer.map { $0 + 2 } : nil
+    isEmpty = true
+    write(&self)
+    indent = outer
+    if !isEmpty, layout == .lines { startLine() }
+    isEmpty = false
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private mutating func separate() {
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    if indent != nil {
+      startLine()
+    } else if !isEmpty {
+      bytes.append(UInt8(ascii: " "))
+    }
+    isEmpty = false
+  }
+
+  private mutating func startLine() {
+    guard let indent else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.appendBlanks(indent)
+  }
+
+  // MARK: - Fields
+
+  /// The name of a field, whose value is to be written next; names need no escapes.
+  package mutating func name(_ name: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(name)
+    bytes.append("\": ")
+  }
+
+  package mutating func field(_ name: String, _ text: String?) {
+    self.name(name)
+    if let text { string(text) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ number: Int) {
+    self.name(name)
+    bytes.append(decimal: number)
+  }
+
+  package mutating func field(_ name: String, _ flag: Bool) {
+    self.name(name)
+    bytes.append(flag ? "true" : "false")
+  }
+
+  /// A number that is written as it is to be; null where there is none.
+  package mutating func field(_ name: String, number: String?) {
+    self.name(name)
+    bytes.append(number ?? "null")
+  }
+
+  package mutating func field(_ name: String, _ texts: [String], _ layout: Layout = .line) {
+    self.name(name)
+    list(texts, layout) { $0.string($1) }
+  }
+
+  package mutating func field<Element>(
+    _ name: String, _ elements: some Sequence<Element>, _ layout: Layout = .line,
+    _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    self.name(name)
+    list(elements, layout, write)
+  }
+
+  package mutating func field(_ name: String, _ layout: Layout = .line, _ fields: (inout JSONWriter) -> Void) {
+    self.name(name)
+    object(layout, fields)
+  }
+
+  // MARK: - Values
+
+  package mutating func null() { bytes.append("null") }
+
+  /// A line break between two values, in files of a value a line.
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// A string in quotes. What a terminal or a build runner would obey or hide is escaped too, which every reader undoes.
+  package mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes.append(text)
+    if !isHarmless(bytes[start...]) {
+      bytes.removeSubrange(start...)
+      escape(text)
+    } else if bytes[start...].contains(where: { $0 == 0x22 || $0 == 0x5C }) {
+      bytes.removeSubrange(start...)
+      for byte in text.utf8 {
+        if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
+        bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    var hidden = hiddenIndices(in: scalars)[...]
+    var commands = CommandGuard(.insideLine)
+    for (index, scalar) in scalars.enumerated() {
+      let isHidden = hidden.first == index
+      if isHidden { hidden.removeFirst() }
+      let isCommand = commands.completes(scalar) && scalar != ":"
+      switch scalar {
+      case "\"": bytes.append("\\\"")
+      case "\\": bytes.append("\\\\")
+      case "\n": bytes.append("\\n")
+      case "\r": bytes.append("\\r")
+      case "\t": bytes.append("\\t")
+      case _ where isHidden || isCommand: escape(scalar)
+      default: bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+  }
+
+  /// `\u` and four digits for each code unit of UTF-16: two of them beyond the basic plane.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    for unit in scalar.utf16 {
+      let digits = String(unit, radix: 16, uppercase: true)
+      bytes.append("\\u")
+      for _ in digits.utf8.count..<4 { bytes.append(UInt8(ascii: "0")) }
+      bytes.append(digits)
+    }
+  }
+}
