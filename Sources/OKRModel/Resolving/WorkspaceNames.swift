@@ -5,7 +5,9 @@ struct WorkspaceNames: Sendable {
   /// Of declared persons, without `@`.
   let handles: Set<String>
   /// The KPIs by name and by title in lower case.
-  let kpisByWords: [String: Int]
+  private let kpisByWords: [String: Int]
+  /// How many bytes these words have, so that most titles need not be lowercased to be none of them.
+  private let lengths: Set<Int>
 
   init(units: [String: Int], handles: Set<String>, kpis: [KPI]) {
     self.units = units
@@ -17,5 +19,13 @@ struct WorkspaceNames: Sendable {
       }
     }
     kpisByWords = found
+    lengths = Set(found.keys.map(\.utf8.count))
+  }
+
+  /// The KPI of a name or title, in whatever case.
+  func kpi(called words: String) -> Int? {
+    // Only ASCII is as long in lower case for sure.
+    if !lengths.contains(words.utf8.count), words.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    return kpisByWords[words.lowercased()]
   }
 }
