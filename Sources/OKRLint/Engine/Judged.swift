@@ -66,15 +66,20 @@ struct Judged: Sendable {
   /// Whether a finding in a file counts, and be it as one before another.
   func counts(_ file: SourceFile) -> Bool { only.map { $0 === file } ?? true }
 
-  /// The names whose findings count.
+  /// The names in the files that are looked at in full.
   func names(in workspace: Workspace) -> [DeclaredName] {
-    guard let only else { return DeclaredName.all(in: workspace) }
-    let part = workspace.part(of: only)
+    guard let files else { return DeclaredName.all(in: workspace) }
+    let parts = workspace.files.lazy.filter { files.contains(ObjectIdentifier($0)) }.compactMap(workspace.part(of:))
     return DeclaredName.all(
-      units: part.map { Array(workspace.units[$0.units]) } ?? [],
-      persons: workspace.persons.filter { $0.handle.location.file === only },
-      cycles: workspace.cycles.filter { $0.location.file === only }, kpis: kpis,
-      objectives: objectives.map { workspace.objectives[$0] })
+      units: parts.flatMap { workspace.units[$0.units] },
+      persons: workspace.persons.filter { isWhole($0.handle.location.file) },
+      cycles: workspace.cycles.filter { isWhole($0.location.file) }, kpis: parts.flatMap { workspace.kpis[$0.kpis] },
+      objectives: parts.flatMap { workspace.objectives[$0.objectives] })
+  }
+
+  /// The names whose findings count.
+  func namesThatCount(in workspace: Workspace) -> [DeclaredName] {
+    only == nil ? DeclaredName.all(in: workspace) : names(in: workspace)
   }
 
   /// The objectives of each unit that has one that is looked at, in the order of the files; of those without a unit the

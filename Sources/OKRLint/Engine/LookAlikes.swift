@@ -31,9 +31,6 @@ final class LookAlikes: @unchecked Sendable {
     if strange[shown]?.isEmpty ?? false { strange[shown] = nil }
   }
 
-  /// Whether there are names with other letters than plain ones.
-  var hasStrange: Bool { !strange.isEmpty }
-
   /// Whether there is another name than this one, of other letters than plain ones, that looks the same.
   func hasTwin(_ name: String, shown: String) -> Bool {
     strange[shown]?.contains { $0 != name } ?? false || shown != name && counts[shown] != nil
@@ -68,6 +65,9 @@ struct DeclaredName {
   let text: String
   let location: Location
   let entity: String
+
+  /// Whether it has other letters than plain ones.
+  var isStrange: Bool { !text.utf8.allSatisfy { $0 < 0x80 } }
 
   static func all(in workspace: Workspace) -> [DeclaredName] {
     all(

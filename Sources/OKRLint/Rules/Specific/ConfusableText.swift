@@ -16,10 +16,17 @@ extension Rule {
     good: .keyResult("kr \"Orders 👩‍💻 delivered on time\" from 82% to 95%"),
     checks: .workspace { workspace, findings in
       let reported = alreadyReported(workspace)
-      for file in workspace.files where findings.judged.counts(file) {
+      let judged = findings.judged
+      for file in workspace.files where judged.isWhole(file) {
         checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
       }
-      checkNames(workspace, &findings)
+      // What stands in other files only counts as one before those.
+      if !findings.isEmpty {
+        for file in workspace.files where judged.counts(file) && !judged.isWhole(file) {
+          checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
+        }
+      }
+      if judged.names(in: workspace).contains(where: \.isStrange) { checkNames(workspace, &findings) }
     }
   )
 }
@@ -127,9 +134,8 @@ private struct HiddenRun {
 /// Names that look like another name of the workspace, and those that mix Latin letters with their look-alikes.
 private func checkNames(_ workspace: Workspace, _ findings: inout Findings) {
   let looks = findings.index.looks
-  guard looks.hasStrange else { return }
   // A name of ASCII looks like itself, and is what others look like.
-  let others = findings.judged.names(in: workspace).filter { !$0.text.utf8.allSatisfy { $0 < 0x80 } }
+  let others = findings.judged.namesThatCount(in: workspace).filter(\.isStrange)
   let twins = others.filter { looks.hasTwin($0.text, shown: appearance(of: $0.text)) }
   let appearances = Set(twins.map { appearance(of: $0.text) })
   var byAppearance: [String: [DeclaredName]] = [:]
