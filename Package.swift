@@ -29,7 +29,7 @@ let package = Package(
       name: "OKRServer",
       dependencies: [
         "OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRFormat", "OKRModel", "OKRLint", "OKRFix", "OKRReport",
-      ]),
+      ], exclude: ["README.md"]),
     .executableTarget(
       name: "okr",
       dependencies: [

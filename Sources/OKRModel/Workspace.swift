@@ -3,23 +3,27 @@ package import OKRSyntax
 package import OKRValues
 
 /// Everything declared below one root, with its names resolved across files: one object that all rules share.
-package final class Workspace: Sendable {
-  package let files: [SourceFile]
+///
+/// It changes only where ``KeptWorkspace`` puts one file in place of its former text, while nobody reads it.
+package final class Workspace: @unchecked Sendable {
+  package internal(set) var files: [SourceFile]
   /// The notes and links at the top of each file.
-  package let remarks: [Remarks]
-  package let syntaxErrors: [FileError]
-  package let units: [OrganisationUnit]
-  package let persons: [Person]
-  package let cycles: [NamedCycle]
-  package let kpis: [KPI]
-  package let objectives: [Objective]
-  package let settings: [SettingLine]
-  package let allows: [Allow]
+  package internal(set) var remarks: [Remarks]
+  package internal(set) var syntaxErrors: [FileError]
+  package internal(set) var units: [OrganisationUnit]
+  package internal(set) var persons: [Person]
+  package internal(set) var cycles: [NamedCycle]
+  package internal(set) var kpis: [KPI]
+  package internal(set) var objectives: [Objective]
+  package internal(set) var settings: [SettingLine]
+  package internal(set) var allows: [Allow]
   /// Cycles of files and objectives, each place once.
-  package let writtenCycles: [WrittenCycle]
-  package let unresolved: [Unresolved]
+  package internal(set) var writtenCycles: [WrittenCycle]
+  package internal(set) var unresolved: [Unresolved]
   package let duplicates: [Duplicate]
-  package let cascade: Cascade
+  package internal(set) var cascade: Cascade
+  /// Where in these lists stands what a file declares.
+  private(set) var parts: [ObjectIdentifier: FilePart]
   /// What its quarters, halves and years are.
   package let fiscalYear: FiscalYear
   let names: WorkspaceNames
@@ -46,6 +50,14 @@ package final class Workspace: Sendable {
     self.fiscalYear = fiscalYear
     self.names = names
     cascade = Cascade(units: units, objectives: objectives)
+    parts = FilePart.all(files, units: units, kpis: kpis, objectives: objectives)
+  }
+
+  /// Where the declarations of a file stand; nil for a file that is none of these.
+  package func part(of file: SourceFile) -> FilePart? { parts[ObjectIdentifier(file)] }
+
+  func movePart(of old: SourceFile, to new: SourceFile) {
+    parts[ObjectIdentifier(new)] = parts.removeValue(forKey: ObjectIdentifier(old))
   }
 
   /// A syntax error and the file it is in.
@@ -113,7 +125,9 @@ extension Workspace {
 
   /// The KPI that has a key result's very name or title: it speaks of it without `measures` too.
   package func kpi(called keyResult: KeyResult) -> Int? {
-    keyResult.name.flatMap { names.kpi(called: $0.value) } ?? keyResult.title.flatMap { names.kpi(called: $0.value) }
+    if kpis.isEmpty { return nil }
+    return keyResult.name.flatMap { names.kpi(called: $0.value) }
+      ?? keyResult.title.flatMap { names.kpi(called: $0.value) }
   }
 
   /// The company, department or team of a name.

@@ -6,7 +6,7 @@ package import OKRValues
 package struct Server {
   /// The day that findings and progress are judged by.
   package var day: Day {
-    didSet { if day != oldValue { (isStale, isOpenStale) = (true, true) } }
+    didSet { if day != oldValue { isStale = true } }
   }
   /// What the process ends with, once it is to end.
   package private(set) var exitCode: Int32?
@@ -17,8 +17,6 @@ package struct Server {
   var pulled: [String: String] = [:]
   /// Whether something has changed since the client was told of all files.
   private var isStale = false
-  /// The same of the files that it has open.
-  private var isOpenStale = false
   private let version: String
   private var phase = Phase.new
   private var frames = Frames()
@@ -82,16 +80,11 @@ package struct Server {
   /// Whether there are findings to tell when nothing waits.
   package var hasFindingsToPublish: Bool { phase == .running && isStale && exitCode == nil }
 
-  /// What is to be told when nothing waits: findings are worked out after the last of several keystrokes, not each.
+  /// A part of what is to be told when nothing waits: findings are worked out after the last of several keystrokes, not
+  /// each, and those of other files only as long as nobody types.
   package mutating func idle() -> [JSON] {
     guard hasFindingsToPublish else { return [] }
-    if isOpenStale {
-      isOpenStale = false
-      updateDiagnostics(.openFiles)
-    } else {
-      isStale = false
-      updateDiagnostics(.allFiles)
-    }
+    isStale = updateDiagnostics()
     for complaint in library.takeComplaints() {
       notify("window/showMessage", ["type": 2, "message": .string(complaint)])
     }
@@ -173,7 +166,7 @@ package struct Server {
     case "workspace/didChangeWorkspaceFolders": didChangeFolders(params)
     default: return
     }
-    (isStale, isOpenStale) = (true, true)
+    isStale = true
   }
 
   private mutating func registerWatchers() {

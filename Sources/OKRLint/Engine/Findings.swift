@@ -9,6 +9,8 @@ package struct Findings: Sendable {
   let asOf: Day
   /// What is looked at one by one; a rule that walks over the workspace itself may leave out what is not.
   let judged: Judged
+  /// The goals of the workspace by what they share.
+  let index: GoalIndex
   /// How what supports each key result adds up.
   let rollups: Rollups
   private let settings: Settings
@@ -28,8 +30,10 @@ package struct Findings: Sendable {
   }
 
   init(
-    _ rule: Rule, workspace: Workspace, judged: Judged, settings: Settings, asOf: Day, rollups: Rollups
+    _ rule: Rule, workspace: Workspace, index: GoalIndex, judged: Judged, settings: Settings, asOf: Day,
+    rollups: Rollups
   ) {
+    self.index = index
     self.judged = judged
     self.rollups = rollups
     self.rule = rule

@@ -6,45 +6,98 @@ import OKRSource
 struct Judged: Sendable {
   /// An objective that was not set aside and its key results that were not.
   struct Goal: Sendable {
+    /// The objective's.
+    let number: Int
     let objective: Objective
     let keyResults: [KeyResult]
   }
 
   let goals: [Goal]
   let kpis: [KPI]
+  /// The numbers of these KPIs.
+  let kpiNumbers: [Int]
   /// What has changed since another revision.
   let changes: [Change]
   /// The numbers of the objectives that are looked at, those set aside included.
   let objectives: [Int]
   /// Nil where all of them are looked at.
   private let files: Set<ObjectIdentifier>?
+  /// The only file of which anything is told; nil for a run that tells of several, or counts what it finds elsewhere.
+  private let only: SourceFile?
 
-  /// Everything, or what is told of files by their paths.
+  /// Everything, or what is told of files by their paths, or of one file alone.
   ///
-  /// A finding's fingerprint counts the findings before it that are of one rule, one declaration and one text. So the
-  /// namesakes of what stands in these files are looked at wherever they stand, and files with the same exceptions
-  /// in full.
-  init(_ workspace: Workspace, paths: Set<String>?, changes: [Change]) {
-    self.changes = changes
-    let files = paths.map { Judged.files(in: workspace, $0) }
-    func pick<Item: Declared>(_ items: [Item]) -> [Int] {
-      guard let files else { return Array(items.indices) }
-      func isAsked(_ item: Item) -> Bool { files.contains(ObjectIdentifier(item.heading.keyword.file)) }
-      let names = Set(items.lazy.filter(isAsked).map(\.entity))
-      return items.indices.filter { isAsked(items[$0]) || names.contains(items[$0].entity) }
+  /// A finding's fingerprint counts the findings before it that are of one rule, one declaration and one text. So, but
+  /// for one file alone, the namesakes of what stands in these files are looked at wherever they stand, and files with
+  /// the same exceptions in full.
+  init(_ workspace: Workspace, _ scope: LintScope) {
+    changes = scope.changes ?? []
+    only = scope.file
+    if let file = scope.file {
+      files = [ObjectIdentifier(file)]
+      let part = workspace.part(of: file)
+      objectives = part.map { Array($0.objectives) } ?? []
+      kpiNumbers = part.map { Array($0.kpis) } ?? []
+    } else {
+      let files = scope.paths.map { Judged.files(in: workspace, $0) }
+      func pick<Item: Declared>(_ items: [Item]) -> [Int] {
+        guard let files else { return Array(items.indices) }
+        func isAsked(_ item: Item) -> Bool { files.contains(ObjectIdentifier(item.heading.keyword.file)) }
+        let names = Set(items.lazy.filter(isAsked).map(\.entity))
+        return items.indices.filter { isAsked(items[$0]) || names.contains(items[$0].entity) }
+      }
+      self.files = files
+      objectives = pick(workspace.objectives)
+      kpiNumbers = pick(workspace.kpis)
     }
-    self.files = files
-    objectives = pick(workspace.objectives)
-    goals = objectives.map { workspace.objectives[$0] }.filter { $0.setAside == nil }.map {
-      Goal(objective: $0, keyResults: $0.liveKeyResults)
+    goals = objectives.compactMap { number in
+      let objective = workspace.objectives[number]
+      guard objective.setAside == nil else { return nil }
+      return Goal(number: number, objective: objective, keyResults: objective.liveKeyResults)
     }
-    kpis = pick(workspace.kpis).map { workspace.kpis[$0] }
+    kpis = kpiNumbers.map { workspace.kpis[$0] }
   }
 
   var isAll: Bool { files == nil }
 
   /// Whether everything in a file is looked at.
   func isWhole(_ file: SourceFile) -> Bool { files?.contains(ObjectIdentifier(file)) ?? true }
+
+  /// Whether a finding in a file counts, and be it as one before another.
+  func counts(_ file: SourceFile) -> Bool { only.map { $0 === file } ?? true }
+
+  /// The names in the files that are looked at in full.
+  func names(in workspace: Workspace) -> [DeclaredName] {
+    guard let files else { return DeclaredName.all(in: workspace) }
+    let parts = workspace.files.lazy.filter { files.contains(ObjectIdentifier($0)) }.compactMap(workspace.part(of:))
+    return DeclaredName.all(
+      units: parts.flatMap { workspace.units[$0.units] },
+      persons: workspace.persons.filter { isWhole($0.handle.location.file) },
+      cycles: workspace.cycles.filter { isWhole($0.location.file) }, kpis: parts.flatMap { workspace.kpis[$0.kpis] },
+      objectives: parts.flatMap { workspace.objectives[$0.objectives] })
+  }
+
+  /// The names whose findings count.
+  func namesThatCount(in workspace: Workspace) -> [DeclaredName] {
+    only == nil ? DeclaredName.all(in: workspace) : names(in: workspace)
+  }
+
+  /// The objectives of each unit that has one that is looked at, in the order of the files; of those without a unit the
+  /// ones in the files that are.
+  func objectivesByUnit(_ index: GoalIndex) -> [[Objective]] {
+    let workspace = index.workspace
+    let files = Set(goals.lazy.filter { $0.objective.unit == nil }.map { ObjectIdentifier($0.objective.location.file) })
+    return units.map { unit in
+      let objectives = index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
+      return unit == nil ? objectives.filter { files.contains(ObjectIdentifier($0.location.file)) } : objectives
+    }
+  }
+
+  /// The units of the goals that are looked at, each once; nil among them for goals without one.
+  var units: [Int?] {
+    var known: Set<Int?> = []
+    return goals.lazy.map(\.objective.unit).filter { known.insert($0).inserted }
+  }
 
   private static func files(in workspace: Workspace, _ paths: Set<String>) -> Set<ObjectIdentifier> {
     func names(_ allow: Allow) -> [String] { allow.rules.map(\.value) }

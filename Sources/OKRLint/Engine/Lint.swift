@@ -48,6 +48,11 @@ package struct Linted: Sendable {
 package struct LintScope: Sendable {
   /// The files that are asked for; nil for all. Only what these need is looked at, and only what is found in them counts.
   package var paths: Set<String>?
+  /// The one file that is asked for, as an editor asks: its fingerprints tell its findings from each other, not from
+  /// those of other files.
+  package var file: SourceFile?
+  /// The goals of the workspace by what they share, where somebody keeps that from one run to the next.
+  package var index: GoalIndex?
   /// What has changed since another revision, which the `change/*` rules judge; nil where there is none to compare with.
   package var changes: [Change]?
   /// The lines of settings that hold instead of the workspace's own: those of the revision that a base is held against.
@@ -66,6 +71,13 @@ package struct LintScope: Sendable {
     self.workers = workers
     self.clock = clock
   }
+
+  /// One file of a workspace whose goals are kept.
+  package init(_ file: SourceFile, _ index: GoalIndex) {
+    self.init()
+    self.file = file
+    self.index = index
+  }
 }
 
 /// Runs the rules over a workspace; the same findings in the same order on every run, by any number of workers.
@@ -81,26 +93,29 @@ package func lint(
   _ workspace: Workspace, asOf: Day, selection: Selection, scope: LintScope, marking fingerprints: inout Fingerprints
 ) -> Linted {
   let settings = Settings(scope.settings ?? workspace.settings, switchedOn: selection.switchedOn)
-  let judged = Judged(workspace, paths: scope.paths, changes: scope.changes ?? [])
+  let index = scope.index ?? GoalIndex(workspace)
+  let judged = Judged(workspace, scope)
   let rollups = Rollups(workspace, ofObjectives: judged.objectives)
   let all = RuleID.allCases.filter { selection.includes($0) && settings.mayRun($0) }
   let isCompared = scope.changes != nil
   let run = RuleRun(
-    rules: all.filter { isCompared || $0.family != .change }.map(\.rule), workspace: workspace, judged: judged,
-    settings: settings, asOf: asOf, rollups: rollups, clock: scope.clock)
+    rules: all.filter { isCompared || $0.family != .change }.map(\.rule), index: index,
+    judged: judged, settings: settings, asOf: asOf, rollups: rollups, clock: scope.clock)
   let (raw, judgedNot, times) = run.findings(scope.workers)
   let withoutBase = all.filter { !isCompared && $0.family == .change }
   let notRun = judgedNot + withoutBase.map { .withoutBase(rule: $0.rawValue) }
-  var suppression = Suppression(workspace, settings: settings, asOf: asOf)
+  var suppression = Suppression(workspace, judged, settings: settings, asOf: asOf)
   var found = suppression.applied(to: raw)
   let ownFindings =
-    suppression.findings(isWholeRun: selection.isWhole, isCompared: isCompared, in: judged) + unknownNames(workspace)
-    + settingFaults(workspace)
+    suppression.findings(isWholeRun: selection.isWhole, isCompared: isCompared, in: judged)
+    + unknownNames(workspace, judged) + settingFaults(workspace)
   found += ownFindings.compactMap { finding in
     RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
   }
   found.sort(by: Finding.isOrderedBefore)
-  func isAsked(_ finding: Finding) -> Bool { scope.paths?.contains(finding.location.file.path) ?? true }
+  func isAsked(_ finding: Finding) -> Bool {
+    judged.counts(finding.location.file) && scope.paths?.contains(finding.location.file.path) ?? true
+  }
   // What an `allow` hides takes no ordinal from what is shown.
   let findings = found.map { fingerprints.marked($0) }
   let allowed = suppression.allowed.map {

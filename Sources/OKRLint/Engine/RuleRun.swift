@@ -7,12 +7,30 @@ import OKRValues
 struct RuleRun: Sendable {
   let rules: [Rule]
   let workspace: Workspace
+  let index: GoalIndex
   let judged: Judged
+  /// The syntax errors that count.
+  private let syntaxErrors: [Workspace.FileError]
   let settings: Settings
   let asOf: Day
   let rollups: Rollups
   /// Tells the time, where somebody wants to know what each rule takes.
   let clock: (@Sendable () -> Int)?
+
+  init(
+    rules: [Rule], index: GoalIndex, judged: Judged, settings: Settings, asOf: Day, rollups: Rollups,
+    clock: (@Sendable () -> Int)?
+  ) {
+    self.rules = rules
+    workspace = index.workspace
+    self.index = index
+    self.judged = judged
+    syntaxErrors = workspace.syntaxErrors.filter { judged.counts($0.file) }
+    self.settings = settings
+    self.asOf = asOf
+    self.rollups = rollups
+    self.clock = clock
+  }
 
   /// A piece of work that needs no other one's result.
   private enum Part: Sendable {
@@ -62,7 +80,7 @@ struct RuleRun: Sendable {
         switch rule.checks[check] {
         case .workspace: .whole(rule: number, check: check)
         // Of a clean workspace there is nothing to tell.
-        case .syntax: workspace.syntaxErrors.isEmpty ? nil : .whole(rule: number, check: check)
+        case .syntax: syntaxErrors.isEmpty ? nil : .whole(rule: number, check: check)
         case .kpi: judged.kpis.isEmpty ? nil : .whole(rule: number, check: check)
         case .change: judged.changes.isEmpty ? nil : .whole(rule: number, check: check)
         case .objective, .keyResult, .engine: nil
@@ -92,7 +110,7 @@ struct RuleRun: Sendable {
     let start = clock?() ?? 0
     let rule = rules[number]
     var findings = Findings(
-      rule, workspace: workspace, judged: judged, settings: settings, asOf: asOf, rollups: rollups)
+      rule, workspace: workspace, index: index, judged: judged, settings: settings, asOf: asOf, rollups: rollups)
     switch rule.checks[check] {
     case .objective(let body):
       for goal in goals {
@@ -114,7 +132,7 @@ struct RuleRun: Sendable {
     case .workspace(let body) where goals.isEmpty: body(workspace, &findings)
     case .change(let body) where goals.isEmpty: for change in judged.changes { body(change, &findings) }
     case .syntax(let wanted) where goals.isEmpty:
-      reportSyntax(workspace.syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)
+      reportSyntax(syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)
     case .kpi, .workspace, .change, .syntax, .engine: return nil
     }
     let time = clock.map { $0() - start } ?? 0

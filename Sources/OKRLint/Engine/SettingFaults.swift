@@ -10,10 +10,10 @@ func settingFaults(_ workspace: Workspace) -> [Finding] {
 private func unknownFolders(_ workspace: Workspace) -> [Finding] {
   let paths = workspace.files.map(\.workspacePath)
   guard paths.contains("workspace.okr") else { return [] }
-  var told: Set<Location> = []
+  var seen: Set<Location> = []
   var found: [Finding] = []
   for line in workspace.settings {
-    guard let place = line.folderPlace, told.insert(place).inserted,
+    guard let place = line.folderPlace, seen.insert(place).inserted,
       !paths.contains(where: { $0 == line.folder || $0.hasPrefix(line.folder) })
     else { continue }
     let isFile = line.folder.hasSuffix(".okr")

@@ -14,11 +14,14 @@ struct Suppression {
   private var used: Set<AllowScopes.AllowedName> = []
   private(set) var allowed: [LintResult.Suppressed] = []
 
-  init(_ workspace: Workspace, settings: Settings, asOf: Day) {
-    allows = workspace.allows
-    unjudged = Unjudged(workspace)
-    misread = Dictionary(grouping: workspace.syntaxErrors) { ObjectIdentifier($0.file) }
-      .mapValues { RangeIndex($0.map(\.error.range)) }
+  init(_ workspace: Workspace, _ judged: Judged, settings: Settings, asOf: Day) {
+    allows = workspace.allows.filter { judged.counts($0.location.file) }
+    let files = Set(allows.map { ObjectIdentifier($0.scope.file) })
+    unjudged = Unjudged(workspace, in: files)
+    misread = Dictionary(grouping: workspace.syntaxErrors.lazy.filter { files.contains(ObjectIdentifier($0.file)) }) {
+      ObjectIdentifier($0.file)
+    }
+    .mapValues { RangeIndex($0.map(\.error.range)) }
     self.settings = settings
     self.asOf = asOf
   }

@@ -8,7 +8,7 @@ struct UnitTimes {
     let period: Period?
   }
 
-  private let cascade: Cascade
+  private let workspace: Workspace
   /// Of each unit the stretches of days in which it has goals, in order, none touching another.
   private var stretches: [Int: [Period]] = [:]
   /// Units with a goal of which nobody says when.
@@ -17,7 +17,7 @@ struct UnitTimes {
   private var answersBelow: [Question: Bool] = [:]
 
   init(_ workspace: Workspace) {
-    cascade = workspace.cascade
+    self.workspace = workspace
     var periods: [Int: Set<Period>] = [:]
     for objective in workspace.objectives where objective.setAside == nil {
       guard let unit = objective.unit else { continue }
@@ -56,7 +56,7 @@ struct UnitTimes {
   mutating func haveGoals(below unit: Int, in period: Period?) -> Bool {
     let question = Question(unit: unit, period: period)
     if let known = answersBelow[question] { return known }
-    let answer = cascade.units(below: unit).allSatisfy { hasGoals($0, in: period) }
+    let answer = workspace.cascade.units(below: unit).allSatisfy { hasGoals($0, in: period) }
     answersBelow[question] = answer
     return answer
   }
@@ -67,7 +67,7 @@ struct UnitTimes {
     var met: Set<Int> = [unit]
     var current = unit
     var answer = false
-    while !answer, let next = cascade.unit(above: current) {
+    while !answer, let next = workspace.cascade.unit(above: current) {
       // What stands above a unit of a circle depends on where one starts, so nothing is remembered of it.
       guard met.insert(next).inserted else { return false }
       if let known = answersAbove[Question(unit: current, period: period)] {

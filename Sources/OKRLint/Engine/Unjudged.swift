@@ -9,16 +9,20 @@ struct Unjudged: Sendable {
   /// Where something could not be read, and the names of declarations that were left aside for their twins.
   private let doubtful: [ObjectIdentifier: RangeIndex]
 
-  init(_ workspace: Workspace) {
+  init(_ workspace: Workspace, in files: Set<ObjectIdentifier>) {
     var aside: [Location] = []
-    for objective in workspace.objectives {
+    let stretches = workspace.files.lazy.filter { files.contains(ObjectIdentifier($0)) }
+      .compactMap { workspace.part(of: $0)?.objectives }
+    for objective in stretches.joined().map({ workspace.objectives[$0] }) {
       if objective.setAside != nil { aside.append(objective.heading.whole) }
       aside += objective.keyResults.filter { $0.setAside != nil }.map(\.heading.whole)
       aside += objective.initiatives.filter { $0.setAside != nil }.map(\.heading.whole)
     }
     setAside = Unjudged.byFile(aside)
     doubtful = Unjudged.byFile(
-      workspace.syntaxErrors.filter { !$0.error.isUnderstood }.map { Location($0.file, $0.error.range) }
+      workspace.syntaxErrors.filter { files.contains(ObjectIdentifier($0.file)) && !$0.error.isUnderstood }.map {
+        Location($0.file, $0.error.range)
+      }
         + workspace.duplicates.map(\.second))
   }
 

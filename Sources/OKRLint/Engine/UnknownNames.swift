@@ -2,10 +2,10 @@ import OKRModel
 import OKRSource
 
 /// Names of rules in settings and suppressions that name none.
-func unknownNames(_ workspace: Workspace) -> [Finding] {
-  var names: [Located<String>] = workspace.allows.flatMap(\.rules)
+func unknownNames(_ workspace: Workspace, _ judged: Judged) -> [Finding] {
+  var names: [Located<String>] = workspace.allows.lazy.filter { judged.counts($0.location.file) }.flatMap(\.rules)
   var untouchable: [(name: Located<String>, why: String)] = []
-  for line in workspace.settings {
+  for line in workspace.settings where judged.counts(line.location.file) {
     switch line.change {
     case .level(_, let rules):
       names += rules

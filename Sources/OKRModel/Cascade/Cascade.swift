@@ -10,59 +10,61 @@ package struct Cascade: Sendable {
     package let support: Support
   }
 
-  /// By the parent's objective, in the order of the files.
-  private let byObjective: [[Contribution]]
-  private let byGoal: [Goal: [Contribution]]
-  /// Likewise, of goals that were set aside, and why.
-  private let asideByObjective: [[(contribution: Contribution, aside: Located<SetAside>)]]
-  private let asideByGoal: [Goal: [(contribution: Contribution, aside: Located<SetAside>)]]
+  /// Likewise, of a goal that was set aside, and why.
+  package typealias Aside = (contribution: Contribution, aside: Located<SetAside>)
+
+  private var live: Supporters<Contribution>
+  private var aside: Supporters<Aside>
   private let tree: UnitTree
 
   init(units: [OrganisationUnit], objectives: [Objective]) {
-    var byObjective: [[Contribution]] = Array(repeating: [], count: objectives.count)
-    var asideByObjective: [[(contribution: Contribution, aside: Located<SetAside>)]] = Array(
-      repeating: [], count: objectives.count)
-    func add(_ support: Support, from child: Goal, _ aside: Located<SetAside>?) {
-      guard let parent = support.target, byObjective.indices.contains(parent.objective) else { return }
-      let contribution = Contribution(child: child, parent: parent, support: support)
-      if let aside {
-        asideByObjective[parent.objective].append((contribution, aside))
-      } else {
-        byObjective[parent.objective].append(contribution)
-      }
-    }
+    live = Supporters(objectives.count) { $0 }
+    aside = Supporters(objectives.count) { $0.contribution }
     for (index, objective) in objectives.enumerated() {
-      for support in objective.supports { add(support, from: .objective(index), objective.setAside) }
-      for (part, keyResult) in objective.keyResults.enumerated() {
-        for support in keyResult.supports {
-          add(support, from: .keyResult(index, part), objective.setAside ?? keyResult.setAside)
-        }
-      }
+      let (supporting, resting) = Cascade.contributions(of: objective, index)
+      live.add(supporting)
+      aside.add(resting)
     }
-    self.byObjective = byObjective
-    self.asideByObjective = asideByObjective
-    byGoal = Dictionary(grouping: byObjective.joined(), by: \.parent)
-    asideByGoal = Dictionary(grouping: asideByObjective.joined(), by: \.contribution.parent)
     tree = UnitTree(parents: units.map(\.parent))
   }
 
-  /// What supports an objective or any of its key results.
-  package func contributions(toObjective index: Int) -> [Contribution] {
-    byObjective.indices.contains(index) ? byObjective[index] : []
+  /// What an objective of a number and its key results support.
+  private static func contributions(of objective: Objective, _ index: Int) -> (live: [Contribution], aside: [Aside]) {
+    var live: [Contribution] = []
+    var aside: [Aside] = []
+    func add(_ support: Support, from child: Goal, _ reason: Located<SetAside>?) {
+      guard let parent = support.target else { return }
+      let contribution = Contribution(child: child, parent: parent, support: support)
+      if let reason { aside.append((contribution, reason)) } else { live.append(contribution) }
+    }
+    for support in objective.supports { add(support, from: .objective(index), objective.setAside) }
+    for (part, keyResult) in objective.keyResults.enumerated() {
+      for support in keyResult.supports {
+        add(support, from: .keyResult(index, part), objective.setAside ?? keyResult.setAside)
+      }
+    }
+    return (live, aside)
   }
+
+  /// Takes what some objectives support now in place of what they supported before; their numbers stay.
+  mutating func replace(_ old: [Objective], with new: [Objective], at numbers: Range<Int>) {
+    let before = zip(numbers, old).map { Cascade.contributions(of: $1, $0) }
+    let now = zip(numbers, new).map { Cascade.contributions(of: $1, $0) }
+    live.replace(before.flatMap(\.live), with: now.flatMap(\.live), ofChildren: numbers)
+    aside.replace(before.flatMap(\.aside), with: now.flatMap(\.aside), ofChildren: numbers)
+  }
+
+  /// What supports an objective or any of its key results.
+  package func contributions(toObjective index: Int) -> [Contribution] { live.toObjective(index) }
 
   /// What would support an objective or any of its key results if it had not been set aside.
-  package func setAside(fromObjective index: Int) -> [(contribution: Contribution, aside: Located<SetAside>)] {
-    asideByObjective.indices.contains(index) ? asideByObjective[index] : []
-  }
+  package func setAside(fromObjective index: Int) -> [Aside] { aside.toObjective(index) }
 
   /// What would support just this goal if it had not been set aside.
-  package func setAside(from goal: Goal) -> [(contribution: Contribution, aside: Located<SetAside>)] {
-    asideByGoal[goal] ?? []
-  }
+  package func setAside(from goal: Goal) -> [Aside] { aside.toGoal(goal) }
 
   /// What supports just this goal.
-  package func contributions(to goal: Goal) -> [Contribution] { byGoal[goal] ?? [] }
+  package func contributions(to goal: Goal) -> [Contribution] { live.toGoal(goal) }
 
   /// The units directly below one.
   package func units(below unit: Int) -> [Int] { tree.children(of: unit) }
@@ -92,5 +94,54 @@ package struct Cascade: Sendable {
       next += 1
     }
     return found
+  }
+}
+
+/// Contributions by the goal they are to, each list in the order of the files.
+private struct Supporters<Entry: Sendable>: Sendable {
+  private var byObjective: [[Entry]]
+  private var byGoal: [Goal: [Entry]] = [:]
+  private let contribution: @Sendable (Entry) -> Cascade.Contribution
+
+  init(_ objectives: Int, _ contribution: @escaping @Sendable (Entry) -> Cascade.Contribution) {
+    byObjective = Array(repeating: [], count: objectives)
+    self.contribution = contribution
+  }
+
+  func toObjective(_ index: Int) -> [Entry] { byObjective.indices.contains(index) ? byObjective[index] : [] }
+
+  func toGoal(_ goal: Goal) -> [Entry] { byGoal[goal] ?? [] }
+
+  mutating func add(_ entries: [Entry]) {
+    for entry in entries {
+      let parent = contribution(entry).parent
+      guard byObjective.indices.contains(parent.objective) else { continue }
+      byObjective[parent.objective].append(entry)
+      byGoal[parent, default: []].append(entry)
+    }
+  }
+
+  mutating func replace(_ old: [Entry], with new: [Entry], ofChildren children: Range<Int>) {
+    let contribution = contribution
+    let parents = Set((old + new).map { contribution($0).parent })
+    let byParent = Dictionary(grouping: new) { contribution($0).parent }
+    for parent in parents {
+      byGoal[parent, default: []].replace(children, with: byParent[parent] ?? [], contribution)
+    }
+    let byTarget = Dictionary(grouping: new) { contribution($0).parent.objective }
+    for objective in Set(parents.map(\.objective)) where byObjective.indices.contains(objective) {
+      byObjective[objective].replace(children, with: byTarget[objective] ?? [], contribution)
+    }
+  }
+}
+
+extension Array {
+  /// Puts other entries in place of those of some children; both are in the order of the files.
+  fileprivate mutating func replace(
+    _ children: Range<Int>, with new: [Element], _ contribution: (Element) -> Cascade.Contribution
+  ) {
+    let start = countOfSorted { contribution($0).child.objective < children.lowerBound }
+    let end = countOfSorted { contribution($0).child.objective < children.upperBound }
+    replaceSubrange(start..<end, with: new)
   }
 }

@@ -14,22 +14,32 @@ final class LazyTitle: Sendable {
   /// What a year, its halves and its quarters are.
   private let year: FiscalYear
   private let languages: Languages
+  private let earlier: EarlierTitles?
 
-  init(location: Location, isQuoted: Bool, year: FiscalYear, languages: Languages) {
+  init(location: Location, isQuoted: Bool, year: FiscalYear, languages: Languages, earlier: EarlierTitles?) {
     self.location = location
     self.isQuoted = isQuoted
     self.year = year
     self.languages = languages
+    self.earlier = earlier
   }
 
   /// What the title says, with its places in the file; nil for an empty one.
   var reading: TitleReading? { known.value { read() } }
+
+  /// The same without reading it, with its bytes as they are typed; nil where nobody has asked yet.
+  var readAlready: (typed: [UInt8], reading: TitleReading)? {
+    known.known.flatMap { $0 }.map { (Array(location.file.bytes(location.range)), $0) }
+  }
 
   private func read() -> TitleReading? {
     let file = location.file
     let typed = file.text(location.range)
     let inner = isQuoted ? TextLiteral.inner(of: typed, at: location.range) : location.range
     guard !inner.isEmpty else { return nil }
+    if let known = earlier?.readings[Array(file.bytes(location.range))] {
+      return known.moved(to: file, start: inner.start)
+    }
     let plain = isQuoted ? TextLiteral.value(of: typed) : typed
     let slot = Placeholder.first(in: plain)
     let isOpen = slot.map { !Placeholder.isAside($0, in: plain) } ?? false
@@ -38,5 +48,21 @@ final class LazyTitle: Sendable {
     return TitleReading(
       OKRProse.read(isOpen ? Placeholder.filled(words) : words, in: languages), hasSlot: slot != nil, isOpen: isOpen,
       in: year, file: file, start: inner.start, offsets: escaped?.offsets ?? [])
+  }
+}
+
+/// What was read of the titles of a file before its last edit, by their bytes as they are typed: most stay as they were.
+final class EarlierTitles: Sendable {
+  let readings: [[UInt8]: TitleReading]
+
+  init(_ declarations: FileDeclarations) {
+    var readings: [[UInt8]: TitleReading] = [:]
+    for objective in declarations.objectives {
+      for title in [objective.lazyTitle] + objective.keyResults.map(\.lazyTitle) {
+        // Of an open title only what its slots leave is kept.
+        if let (typed, reading) = title?.readAlready, !reading.isOpen { readings[typed] = reading }
+      }
+    }
+    self.readings = readings
   }
 }

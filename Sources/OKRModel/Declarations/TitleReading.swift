@@ -15,6 +15,7 @@ package final class TitleReading: Sendable {
   /// What the quarters, halves and years are that it names.
   package let fiscalYear: FiscalYear
   private let file: SourceFile
+  /// Of the words between the quotes.
   private let start: Int
   /// Where each byte that was read stands from there on, the end included; empty where no escape moved any.
   private let offsets: [Int]
@@ -30,6 +31,13 @@ package final class TitleReading: Sendable {
     self.file = file
     self.start = start
     self.offsets = offsets
+  }
+
+  /// The same of a title of the same words elsewhere.
+  func moved(to file: SourceFile, start: Int) -> TitleReading {
+    TitleReading(
+      reading, hasSlot: hasSlot, isOpen: isOpen, in: fiscalYear, file: file, start: start,
+      offsets: offsets)
   }
 
   /// The place of some bytes of the title.

@@ -11,6 +11,8 @@ struct Lowering {
   let year: FiscalYear
   /// The languages that titles are read in.
   let languages: Languages
+  /// What was read of titles before the file was edited.
+  let earlier: EarlierTitles?
   var file: SourceFile { tree.file }
   var declarations = FileDeclarations()
   let errors: ErrorSink
@@ -26,7 +28,11 @@ struct Lowering {
   /// Declarations that stand in one that has no place for them: they are read as if they stood behind it.
   private var lifted: [SyntaxNode] = []
 
-  init(_ tree: SyntaxTree, cycles: [String: Period], in year: FiscalYear, languages: Languages = .all) {
+  init(
+    _ tree: SyntaxTree, cycles: [String: Period], in year: FiscalYear, languages: Languages = .all,
+    earlier: EarlierTitles? = nil
+  ) {
+    self.earlier = earlier
     self.tree = tree
     self.year = year
     self.languages = languages

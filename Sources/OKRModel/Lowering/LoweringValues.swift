@@ -27,7 +27,7 @@ extension Lowering {
   /// The title of a declaration, to be read when somebody asks.
   func lazyTitle(_ node: SyntaxNode) -> LazyTitle? {
     node.children.first { $0.kind == .text || $0.kind == .unquoted }.map {
-      LazyTitle(location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages)
+      LazyTitle(location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages, earlier: earlier)
     }
   }
 

@@ -8,13 +8,24 @@ import OKRSyntax
 func ordered(_ trees: [SyntaxTree]) -> [SyntaxTree] {
   let keyed = trees.enumerated().map { (place: $0, tree: $1, key: FileKey($1)) }
   return keyed.sorted { left, right in
-    if left.key.isLater != right.key.isLater { return right.key.isLater }
-    if left.key.names != right.key.names { return left.key.names.utf8Precedes(right.key.names) }
-    // The same names again are news of what stands elsewhere, and news are shorter than what they are about.
-    let (one, other) = (left.tree.file.bytes, right.tree.file.bytes)
-    if one.count != other.count { return one.count > other.count }
-    return one == other ? left.place < right.place : one.lexicographicallyPrecedes(other)
+    precedes((left.tree, left.key), (right.tree, right.key)) ?? (left.place < right.place)
   }.map(\.tree)
+}
+
+/// Whether some trees stand in that order, each for a reason of its own.
+func isInOrder(_ trees: [SyntaxTree]) -> Bool {
+  let keyed = trees.map { ($0, FileKey($0)) }
+  return zip(keyed, keyed.dropFirst()).allSatisfy { precedes($0, $1) ?? false }
+}
+
+/// Whether one tree comes before another; nil for two of the same bytes.
+private func precedes(_ left: (tree: SyntaxTree, key: FileKey), _ right: (tree: SyntaxTree, key: FileKey)) -> Bool? {
+  if left.key.isLater != right.key.isLater { return right.key.isLater }
+  if left.key.names != right.key.names { return left.key.names.utf8Precedes(right.key.names) }
+  // The same names again are news of what stands elsewhere, and news are shorter than what they are about.
+  let (one, other) = (left.tree.file.bytes, right.tree.file.bytes)
+  if one.count != other.count { return one.count > other.count }
+  return one == other ? nil : one.lexicographicallyPrecedes(other)
 }
 
 private struct FileKey {

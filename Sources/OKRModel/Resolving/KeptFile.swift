@@ -6,22 +6,44 @@ import OKRValues
 /// A file with its tree, and with what its declarations and titles say, kept for as long as its text stays: a change in
 /// one file of a workspace reads no other anew.
 package final class KeptFile {
-  package let tree: SyntaxTree
+  package let file: SourceFile
+  /// Parsed when somebody first asks: of several keystrokes only the last is.
+  package private(set) lazy var tree = parse(file)
   /// How often its declarations were lowered: once, unless what the workspace says of all files has changed.
   package private(set) var loweredCount = 0
+  /// Its text before an edit, until this one is lowered.
+  private var before: KeptFile?
   private var lowered: (surroundings: Surroundings, declarations: FileDeclarations)?
 
-  package init(_ file: SourceFile) { tree = parse(file) }
-
-  package var file: SourceFile { tree.file }
+  /// A file as it is now; of its text before an edit it keeps what was read of titles that are still there.
+  package init(_ file: SourceFile, after edited: KeptFile? = nil) {
+    self.file = file
+    before = edited.flatMap { $0.lowered == nil ? $0.before : $0 }
+  }
 
   /// What the file declares, to be resolved: a copy, since resolving writes into it.
-  func declarations(in surroundings: Surroundings) -> FileDeclarations {
-    if let lowered, lowered.surroundings == surroundings { return lowered.declarations.copied() }
-    let declarations = surroundings.lowered(tree)
+  func declarations(in surroundings: Surroundings) -> FileDeclarations { pristine(in: surroundings).copied() }
+
+  /// The same as it was lowered, which nobody may write into.
+  private func pristine(in surroundings: Surroundings) -> FileDeclarations {
+    if let lowered, lowered.surroundings == surroundings { return lowered.declarations }
+    let earlier = before?.lowered.flatMap {
+      $0.surroundings == surroundings ? EarlierTitles($0.declarations) : nil
+    }
+    before = nil
+    let declarations = surroundings.lowered(tree, earlier)
     loweredCount += 1
     lowered = (surroundings, declarations)
-    return declarations.copied()
+    return declarations
+  }
+}
+
+extension KeptFile {
+  /// Whether the rest of the workspace sees the same of two texts of a file: what it says for all, and the names, places
+  /// and times of what it declares.
+  func looksAlike(_ other: KeptFile, in surroundings: Surroundings) -> Bool {
+    SaidForAll(tree, in: surroundings.year) == SaidForAll(other.tree, in: surroundings.year)
+      && FileShape(pristine(in: surroundings)) == FileShape(other.pristine(in: surroundings))
   }
 }
 
@@ -31,8 +53,8 @@ struct Surroundings: Equatable, Sendable {
   let year: FiscalYear
   let languages: Languages
 
-  func lowered(_ tree: SyntaxTree) -> FileDeclarations {
-    var lowering = Lowering(tree, cycles: cycles, in: year, languages: languages)
+  func lowered(_ tree: SyntaxTree, _ earlier: EarlierTitles? = nil) -> FileDeclarations {
+    var lowering = Lowering(tree, cycles: cycles, in: year, languages: languages, earlier: earlier)
     return lowering.run()
   }
 }

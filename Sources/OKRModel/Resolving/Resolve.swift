@@ -15,20 +15,8 @@ package func resolve(_ trees: [SyntaxTree], workers: Workers = .one) -> Workspac
     })
 }
 
-/// The same of files that are kept from one time to the next: only those that are new are lowered and their titles read.
-package func resolve(_ files: [KeptFile]) -> Workspace {
-  let byTree = Dictionary(files.map { (ObjectIdentifier($0.tree), $0) }) { first, _ in first }
-  let trees = ordered(files.map(\.tree))
-  let shared = SharedNames(trees)
-  return shared.resolve(
-    trees.map { tree in
-      let kept = byTree[ObjectIdentifier(tree)]?.declarations(in: shared.surroundings)
-      return (tree.file, kept ?? shared.surroundings.lowered(tree))
-    })
-}
-
 /// What is said once for all files of a workspace, and decides how each is read.
-private struct SharedNames {
+struct SharedNames {
   let surroundings: Surroundings
   private let fiscal: WorkspaceYear
   private let cycles: [NamedCycle]
@@ -42,13 +30,23 @@ private struct SharedNames {
   }
 
   func resolve(_ files: [(SourceFile, FileDeclarations)]) -> Workspace {
-    var resolver = Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
+    var resolver = resolver(files)
     return resolver.run()
+  }
+
+  func resolver(_ files: [(SourceFile, FileDeclarations)]) -> Resolver {
+    Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
   }
 }
 
 /// The languages that some `rules { prose … }` of the workspace names; all of them where none does.
 private func proseLanguages(_ trees: [SyntaxTree]) -> Languages {
+  let codes = proseCodes(trees)
+  return codes.isEmpty ? .all : Languages(codes: codes)
+}
+
+/// The codes of the languages as they are named.
+func proseCodes(_ trees: [SyntaxTree]) -> [String] {
   var codes: [String] = []
   for tree in trees {
     for node in tree.root.children where node.kind == .declaration(.rules) {
@@ -59,11 +57,11 @@ private func proseLanguages(_ trees: [SyntaxTree]) -> Languages {
       }
     }
   }
-  return codes.isEmpty ? .all : Languages(codes: codes)
+  return codes
 }
 
 /// The cycles that are declared with a name and dates, wherever they stand at the top of a file.
-private func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCycle] {
+func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCycle] {
   var found: [NamedCycle] = []
   for tree in trees {
     for clause in tree.root.children where clause.kind == .clause(.cycle) {
@@ -82,8 +80,8 @@ private func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCy
 
 /// Looks every name up; a mistake becomes an entry of `unresolved` or `duplicates`, never a failure.
 struct Resolver {
-  let files: [(file: SourceFile, declarations: FileDeclarations)]
-  let cycles: [NamedCycle]
+  var files: [(file: SourceFile, declarations: FileDeclarations)]
+  var cycles: [NamedCycle]
   let year: FiscalYear
   /// What is wrong between files, each right in itself.
   let errors: [Workspace.FileError]
@@ -96,7 +94,7 @@ struct Resolver {
   var unitsByName: [String: Int] = [:]
   var kpisByName: [String: Int] = [:]
   var goals = GoalNames()
-  private var reported: Set<Location> = []
+  var reported: Set<Location> = []
   private var handles: Set<String> = []
   private var sortedNames: [Workspace.Wanted: [String]] = [:]
   private var nearNames: [NearKey: [String]] = [:]
@@ -125,10 +123,7 @@ struct Resolver {
     resolvePersons()
     resolveCycles()
     resolveGoals()
-    for (_, declarations) in files {
-      if let unit = declarations.defaultUnit { _ = ownUnitIndex(unit, entity: "") }
-      checkOwners(declarations.defaultOwners, entity: "")
-    }
+    for (_, declarations) in files { checkDefaults(declarations) }
     return Workspace(
       files: files.map(\.file), remarks: files.map(\.declarations.remarks),
       syntaxErrors: files.flatMap { file, declarations in
@@ -139,6 +134,12 @@ struct Resolver {
       writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,
       fiscalYear: year,
       names: WorkspaceNames(units: unitsByName, handles: handles, kpis: kpis))
+  }
+
+  /// What the top of a file says for everything in it, also where nothing uses it.
+  mutating func checkDefaults(_ declarations: FileDeclarations) {
+    if let unit = declarations.defaultUnit { _ = ownUnitIndex(unit, entity: "") }
+    checkOwners(declarations.defaultOwners, entity: "")
   }
 
   // MARK: - Units
@@ -224,7 +225,7 @@ struct Resolver {
   }
 
   /// A handle needs no declaration, unless the workspace declares persons.
-  private mutating func checkHandle(_ handle: Located<String>, entity: String) {
+  mutating func checkHandle(_ handle: Located<String>, entity: String) {
     guard !handles.isEmpty, !handles.contains(handle.value) else { return }
     let reference = Reference(segments: [handle.value], location: handle.location)
     guard reported.insert(reference.location).inserted else { return }
@@ -251,9 +252,14 @@ struct Resolver {
         seen[cycle.name.value] = cycle.name
       }
     }
-    let names = seen.keys.sorted { $0.utf8Precedes($1) }
-    for cycle in files.flatMap({ $0.declarations.writtenCycles }) {
-      if case .noSuchName(let reference) = cycle.problem { miss(reference, .cycle, entity: "", among: names) }
+    for (_, declarations) in files { checkCycles(declarations.writtenCycles) }
+  }
+
+  mutating func checkCycles(_ written: [WrittenCycle]) {
+    for cycle in written {
+      guard case .noSuchName(let reference) = cycle.problem else { continue }
+      let names = sortedNames[.cycle] ?? sorted(.cycle, Set(cycles.map(\.name.value)))
+      miss(reference, .cycle, entity: "", among: names)
     }
   }
 
@@ -273,7 +279,7 @@ struct Resolver {
   private mutating func near(_ text: String, _ wanted: Workspace.Wanted, among names: [String]) -> [String] {
     let key = NearKey(wanted: wanted, text: text)
     if let known = nearNames[key] { return known }
-    guard nearNames.count < 100 else { return [] }
+    guard hasNearNames else { return [] }
     var found = nearest(to: text, among: names)
     if found.isEmpty, let dot = text.lastIndex(of: ".") {
       let last = text[dot...]
@@ -282,6 +288,9 @@ struct Resolver {
     nearNames[key] = found
     return found
   }
+
+  /// Whether near names are still looked for.
+  var hasNearNames: Bool { nearNames.count < 100 }
 
   /// The unit of ours that a reference names; somebody outside has neither goals nor units here.
   mutating func ownUnitIndex(_ reference: Reference, entity: String) -> Int? {

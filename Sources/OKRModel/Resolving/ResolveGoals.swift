@@ -35,7 +35,7 @@ extension Resolver {
       || objective.keyResults.contains { !$0.checkins.isEmpty || $0.score != nil }
   }
 
-  private mutating func nameParts(of objective: Objective) {
+  mutating func nameParts(of objective: Objective) {
     var seen: [String: Located<String>] = [:]
     var kept: [KeyResult] = []
     for part in objective.keyResults {
@@ -60,7 +60,7 @@ extension Resolver {
     }
   }
 
-  private mutating func resolveReferences(ofObjective index: Int) {
+  mutating func resolveReferences(ofObjective index: Int) {
     let objective = objectives[index]
     checkOwners(objective.owners, entity: objective.entity)
     for support in objective.supports.indices {

@@ -5,51 +5,223 @@ import OKRSyntax
 import OKRValues
 
 /// The files of one workspace as they are now, and what follows from them, worked out when it is first asked for.
+///
+/// It follows the edits of its files: what an edit leaves as it was is kept; see README.md.
 final class Judged {
-  let leaves: [Leaf]
+  private(set) var leaves: [Leaf]
   let day: Day
-  private let byFile: [ObjectIdentifier: Leaf]
+  private var byFile: [ObjectIdentifier: Leaf]
+  /// The workspace and its goals by what they share, as of the last time that somebody asked.
+  private var known: (kept: KeptWorkspace, index: GoalIndex)?
+  /// Of each leaf that has changed since then the file that it was.
+  private var edited: [Int: KeptFile] = [:]
 
-  private(set) lazy var workspace = resolve(leaves.map(\.kept))
-  private(set) lazy var progress = Progress(workspace, rollups, on: day)
-  private(set) lazy var names = NameIndex(workspace, leaves.map(\.tree))
-  private(set) lazy var rollups = Rollups(workspace)
-  /// What is found in each file, once all are judged.
-  private var findings: [ObjectIdentifier: [Finding]]?
-  /// What is found in those that were judged alone.
-  private var findingsAlone: [ObjectIdentifier: [Finding]] = [:]
+  /// What edits may have changed in other files, which is not looked up before somebody asks for these.
+  private var effects: [GoalIndex.Effect] = []
 
-  /// Numbers and dates that only titles say: no findings, unless somebody asks for that rule, but something to be done.
-  private(set) lazy var saidInTitles = lint(
-    workspace, asOf: day, selection: Selection(only: [RuleID.clausesInTitle.rawValue])
-  ).findings
+  // What an edit throws away.
+  private var knownProgress: Progress?
+  private var knownNames: NameIndex?
+  private var knownRollups: Rollups?
+  private var knownSaidInTitles: [Finding]?
+
+  /// What is found in each file that has been judged since something changed that it may depend on.
+  private var findings: [ObjectIdentifier: [Finding]] = [:]
+  /// By file, the files with findings that show a place in it.
+  private var showing: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
+  /// What was last told of each file that has not been edited since.
+  private var told: [ObjectIdentifier: [Finding]] = [:]
+  /// The files that may have other findings than were told of them last.
+  private var untold: Set<ObjectIdentifier>
+  /// Those of them that were edited themselves.
+  private var untoldEdits: Set<ObjectIdentifier> = []
 
   init(_ leaves: [Leaf], on day: Day) {
     self.leaves = leaves
     self.day = day
     byFile = Dictionary(leaves.map { (ObjectIdentifier($0.file), $0) }) { first, _ in first }
+    untold = Set(byFile.keys)
   }
 
   func leaf(of file: SourceFile) -> Leaf? { byFile[ObjectIdentifier(file)] }
 
-  /// What is found in a file: it is judged by itself, with what it needs of the others, unless all were.
-  func findings(in leaf: Leaf) -> [Finding] {
-    let file = ObjectIdentifier(leaf.file)
-    if let found = findings.map({ $0[file] ?? [] }) ?? findingsAlone[file] { return found }
-    let found = lint(workspace, asOf: day, scope: LintScope(paths: [leaf.file.path])).findings
-    findingsAlone[file] = found
+  // MARK: - Edits
+
+  /// Puts a file as it is now in the place of what it was; the rest is done when somebody asks.
+  func replace(_ place: Int, with leaf: Leaf) {
+    let old = leaves[place]
+    leaves[place] = leaf
+    byFile[ObjectIdentifier(old.file)] = nil
+    byFile[ObjectIdentifier(leaf.file)] = leaf
+    told[ObjectIdentifier(old.file)] = nil
+    told[ObjectIdentifier(leaf.file)] = nil
+    untold.remove(ObjectIdentifier(old.file))
+    untoldEdits.remove(ObjectIdentifier(old.file))
+    untold.insert(ObjectIdentifier(leaf.file))
+    untoldEdits.insert(ObjectIdentifier(leaf.file))
+    if edited[place] == nil, leaf.kept !== old.kept { edited[place] = old.kept }
+    if leaf.kept === old.kept {
+      // The same text, but perhaps by another address.
+      for file in showing[ObjectIdentifier(old.file)] ?? [] where byFile[file] != nil {
+        told[file] = nil
+        untold.insert(file)
+      }
+    }
+  }
+
+  /// The workspace and its goals with all edits.
+  private var current: (kept: KeptWorkspace, index: GoalIndex) {
+    if let known, edited.isEmpty { return known }
+    (knownProgress, knownNames, knownRollups, knownSaidInTitles) = (nil, nil, nil, nil)
+    let edits = edited
+    edited = [:]
+    if let known, edits.allSatisfy({ follow($0.value, leaves[$0.key].kept, known) }) { return known }
+    let kept = KeptWorkspace(leaves.map(\.kept))
+    let fresh = (kept, GoalIndex(kept.workspace, followsEdits: true))
+    known = fresh
+    effects = []
+    forget(nil)
+    return fresh
+  }
+
+  /// Follows one edit; false where everything has to be resolved anew.
+  private func follow(_ old: KeptFile, _ new: KeptFile, _ known: (kept: KeptWorkspace, index: GoalIndex)) -> Bool {
+    guard let edit = known.kept.replace(old, with: new) else { return false }
+    drop(ObjectIdentifier(old.file))
+    effects.append(known.index.replace(edit))
+    if effects.count > Judged.mostEffects { forgetNeighbours() }
+    // What shows a place in the file shows it elsewhere now, or not at all.
+    forget(showing.removeValue(forKey: ObjectIdentifier(old.file)) ?? [])
+    return true
+  }
+
+  /// Forgets what edits may have changed in other files.
+  private func forgetNeighbours() {
+    let index = current.index
+    for effect in effects { forget(index.neighbours(of: effect)) }
+    effects = []
+  }
+
+  /// Forgets what was found in some files, or in all.
+  private func forget(_ files: Set<ObjectIdentifier>?) {
+    for file in files ?? Set(byFile.keys) where byFile[file] != nil {
+      drop(file)
+      untold.insert(file)
+    }
+    if files == nil { (findings, showing) = ([:], [:]) }
+  }
+
+  /// Takes away what was found in a file.
+  private func drop(_ file: ObjectIdentifier) {
+    for related in (findings.removeValue(forKey: file) ?? []).flatMap(\.related) {
+      showing[ObjectIdentifier(related.location.file)]?.remove(file)
+    }
+  }
+
+  /// So many edits are followed without a look at what they have changed elsewhere.
+  private static let mostEffects = 16
+
+  // MARK: - What follows
+
+  var workspace: Workspace { current.kept.workspace }
+
+  var progress: Progress {
+    let workspace = workspace
+    let found = knownProgress ?? Progress(workspace, rollups, on: day)
+    knownProgress = found
     return found
   }
 
-  /// Judges every file at once: cheaper than one by one where somebody asks for many.
-  func judgeAll() {
-    guard findings == nil else { return }
-    findings = Dictionary(grouping: lint(workspace, asOf: day).findings) { ObjectIdentifier($0.location.file) }
+  var names: NameIndex {
+    let workspace = workspace
+    let found = knownNames ?? NameIndex(workspace, leaves.map(\.tree))
+    knownNames = found
+    return found
   }
+
+  var rollups: Rollups {
+    let workspace = workspace
+    let found = knownRollups ?? Rollups(workspace)
+    knownRollups = found
+    return found
+  }
+
+  /// Numbers and dates that only titles say: no findings, unless somebody asks for that rule, but something to be done.
+  var saidInTitles: [Finding] {
+    let workspace = workspace
+    let selection = Selection(only: [RuleID.clausesInTitle.rawValue])
+    let found = knownSaidInTitles ?? lint(workspace, asOf: day, selection: selection).findings
+    knownSaidInTitles = found
+    return found
+  }
+
+  /// What is found in a file: it is judged by itself, with what it needs of the others, unless that is known.
+  func findings(in leaf: Leaf) -> [Finding] {
+    let (kept, index) = current
+    // Of a file that was forgotten already it does not matter what else has changed.
+    if findings[ObjectIdentifier(leaf.file)] != nil { forgetNeighbours() }
+    if let known = findings[ObjectIdentifier(leaf.file)] { return known }
+    let found = lint(kept.workspace, asOf: day, scope: LintScope(leaf.file, index)).findings
+    keep(found, of: ObjectIdentifier(leaf.file))
+    return found
+  }
+
+  /// Judges every file at once where none is judged: cheaper than one by one where somebody asks for all.
+  func judgeAll() {
+    let (kept, index) = current
+    forgetNeighbours()
+    guard findings.isEmpty else { return }
+    var scope = LintScope()
+    scope.index = index
+    let found = Dictionary(grouping: lint(kept.workspace, asOf: day, scope: scope).findings) {
+      ObjectIdentifier($0.location.file)
+    }
+    for file in byFile.keys { keep(found[file] ?? [], of: file) }
+  }
+
+  private func keep(_ found: [Finding], of file: ObjectIdentifier) {
+    findings[file] = found
+    for finding in found {
+      for related in finding.related {
+        let shown = ObjectIdentifier(related.location.file)
+        if shown != file { showing[shown, default: []].insert(file) }
+      }
+    }
+  }
+
+  // MARK: - Telling
+
+  /// Some files of which findings are to be told, for now: those that were edited, or else those that somebody looks at,
+  /// or else some of the others; none where all is told.
+  func takeUntold() -> [Leaf] {
+    // What an edit has changed elsewhere is known once it is followed.
+    if untoldEdits.isEmpty { forgetNeighbours() }
+    guard !untold.isEmpty else { return [] }
+    var taken = untoldEdits.count == 1 ? untoldEdits.compactMap { byFile[$0] } : []
+    if taken.isEmpty, !untoldEdits.isEmpty { taken = leaves.filter { untoldEdits.contains(ObjectIdentifier($0.file)) } }
+    if taken.isEmpty { taken = leaves.filter { $0.isOpen && untold.contains(ObjectIdentifier($0.file)) } }
+    if taken.isEmpty {
+      taken = Array(leaves.lazy.filter { [untold] in untold.contains(ObjectIdentifier($0.file)) }.prefix(Judged.atOnce))
+    }
+    untold.subtract(taken.map { ObjectIdentifier($0.file) })
+    untoldEdits = []
+    return taken
+  }
+
+  /// Whether what is found in a file is just what was told of it; from now on it is.
+  func isTold(_ leaf: Leaf) -> Bool {
+    let found = findings(in: leaf)
+    let last = told.updateValue(found, forKey: ObjectIdentifier(leaf.file))
+    return last.map { $0.count == found.count && zip($0, found).allSatisfy { $0.looksLike($1) } } ?? false
+  }
+
+  /// So many files are judged before the next message is looked for.
+  private static let atOnce = 8
 
   /// The goal whose declaration holds a place, the innermost.
   func goal(in leaf: Leaf, at offset: Int) -> Goal? {
-    for (index, objective) in workspace.objectives.enumerated() where objective.location.file === leaf.file {
+    for index in workspace.part(of: leaf.file)?.objectives ?? 0..<0 {
+      let objective = workspace.objectives[index]
       guard objective.heading.whole.range.holds(offset) else { continue }
       let part = objective.keyResults.firstIndex { $0.heading.whole.range.holds(offset) }
       return part.map { .keyResult(index, $0) } ?? .objective(index)
@@ -59,9 +231,8 @@ final class Judged {
 
   /// The goals of a file, each objective before its key results.
   func goals(in leaf: Leaf) -> [Goal] {
-    workspace.objectives.enumerated().flatMap { index, objective -> [Goal] in
-      guard objective.location.file === leaf.file else { return [] }
-      return [.objective(index)] + objective.keyResults.indices.map { .keyResult(index, $0) }
+    (workspace.part(of: leaf.file)?.objectives ?? 0..<0).flatMap { index in
+      [.objective(index)] + workspace.objectives[index].keyResults.indices.map { .keyResult(index, $0) }
     }
   }
 }
@@ -72,4 +243,12 @@ extension TextRange {
 
   /// Whether two ranges share a byte, or one of them is empty and touches the other.
   func touches(_ other: TextRange) -> Bool { start <= other.end && other.start <= end }
+}
+
+extension Finding {
+  /// Whether a client would be shown the same; what it shows in a file that was edited since is not.
+  fileprivate func looksLike(_ other: Finding) -> Bool {
+    location == other.location && rule == other.rule && level == other.level && message == other.message
+      && related == other.related
+  }
 }

@@ -22,6 +22,12 @@ final class Leaf {
     self.isShown = isShown
   }
 
+  /// Whether nothing about a file has changed: neither its text nor what is told of it, or how.
+  func isSame(as other: Leaf) -> Bool {
+    kept === other.kept && uri == other.uri && version == other.version && isOpen == other.isOpen
+      && isShown == other.isShown
+  }
+
   var file: SourceFile { kept.file }
   var tree: SyntaxTree { kept.tree }
 

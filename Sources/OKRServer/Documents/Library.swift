@@ -14,6 +14,8 @@ struct Library {
   private var places: [String: (shelf: Int, place: Int)] = [:]
   /// What could not be read, a line each, not yet told.
   private(set) var complaints: [String] = []
+  /// Whether files may have come or gone since somebody last asked.
+  private var isListChanged = false
   private var reported: Set<String> = []
 
   /// The files of one workspace.
@@ -48,6 +50,12 @@ struct Library {
   mutating func takeComplaints() -> [String] {
     defer { complaints = [] }
     return complaints
+  }
+
+  /// Whether files may have come or gone since this was last asked.
+  mutating func takeListChange() -> Bool {
+    defer { isListChanged = false }
+    return isListChanged
   }
 
   // MARK: - Documents
@@ -85,7 +93,7 @@ struct Library {
     let (info, _, old) = shelves[shelf].files[place]
     guard let leaf = leaf(of: info, key, old) else { return refresh() }
     shelves[shelf].files[place].leaf = leaf
-    if leaf.kept !== old.kept || leaf.uri != old.uri || leaf.version != old.version { shelves[shelf].judged = nil }
+    if !leaf.isSame(as: old) { shelves[shelf].judged?.replace(place, with: leaf) }
   }
 
   /// Looks anew which files there are; what has not changed is kept as it was read.
@@ -116,11 +124,24 @@ struct Library {
       let info = Disk.File(path: key, shown: name, workspacePath: name, isWanted: true)
       if let leaf = leaf(of: info, key, old[key]) { fresh.append(Shelf(files: [(info, key, leaf)])) }
     }
-    shelves = fresh
+    shelves = fresh.map(judgedAsBefore)
+    isListChanged = true
     places = [:]
     for (shelf, content) in fresh.enumerated() {
       for (place, file) in content.files.enumerated() { places[file.key] = (shelf, place) }
     }
+  }
+
+  /// The files of a workspace with what is known of them, if they are the ones that they were.
+  private func judgedAsBefore(_ shelf: Shelf) -> Shelf {
+    let keys = shelf.files.map(\.key)
+    guard let old = shelves.first(where: { $0.files.map(\.key) == keys }), let judged = old.judged else { return shelf }
+    for (place, file) in shelf.files.enumerated() where !file.leaf.isSame(as: old.files[place].leaf) {
+      judged.replace(place, with: file.leaf)
+    }
+    var kept = shelf
+    kept.judged = judged
+    return kept
   }
 
   private static func isOKR(_ path: String) -> Bool {
@@ -146,7 +167,9 @@ struct Library {
     }
     let kept =
       isSame ?? false
-      ? old?.kept : KeptFile(SourceFile(path: info.shown, workspacePath: info.workspacePath, bytes: bytes))
+      ? old?.kept
+      : KeptFile(
+        SourceFile(path: info.shown, workspacePath: info.workspacePath, bytes: bytes), after: old?.kept)
     return kept.map {
       Leaf(
         $0, uri: document?.uri ?? FileURI.uri(info.path), version: document?.version, isOpen: document != nil,

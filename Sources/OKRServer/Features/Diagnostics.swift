@@ -54,33 +54,39 @@ extension Finding {
 extension Server {
   // MARK: - Pushed
 
-  /// Which files findings are told of: those that somebody looks at come first.
-  enum DiagnosticsScope { case openFiles, allFiles }
-
-  /// Tells what has changed in the findings, by the one of two ways that the client knows.
-  mutating func updateDiagnostics(_ scope: DiagnosticsScope) {
-    if !client.pullsDiagnostics { publish(scope) } else if scope == .openFiles { askToPull() }
+  /// Tells what has changed in the findings, by the one of two ways that the client knows; true where more is to come.
+  ///
+  /// Files that were edited come first and at once, then those that are open, then the others, a few at a time.
+  mutating func updateDiagnostics() -> Bool {
+    if client.pullsDiagnostics {
+      askToPull()
+      return false
+    }
+    for judged in library.all(on: day) {
+      let leaves = judged.takeUntold()
+      for leaf in leaves where leaf.isShown && !judged.isTold(leaf) { publish(leaf, judged) }
+      if !leaves.isEmpty { return true }
+    }
+    if library.takeListChange() { publishNone() }
+    return false
   }
 
-  private mutating func publish(_ scope: DiagnosticsScope) {
-    var current: Set<String> = []
-    for judged in library.all(on: day) {
-      if scope == .allFiles { judged.judgeAll() }
-      for leaf in judged.leaves where leaf.isShown && (leaf.isOpen || scope == .allFiles) {
-        current.insert(leaf.uri)
-        let diagnostics = judged.diagnostics(of: leaf, client)
-        if diagnostics.isEmpty, published[leaf.uri] == nil, !leaf.isOpen { continue }
-        let version = client.versionsDiagnostics ? leaf.version : nil
-        let params = JSON.object([
-          "uri": .string(leaf.uri), "version": version.map { JSON($0) }, "diagnostics": .array(diagnostics),
-        ])
-        let text = params.text
-        guard published[leaf.uri] != text else { continue }
-        published[leaf.uri] = text
-        notify("textDocument/publishDiagnostics", params)
-      }
-    }
-    guard scope == .allFiles else { return }
+  private mutating func publish(_ leaf: Leaf, _ judged: Judged) {
+    let diagnostics = judged.diagnostics(of: leaf, client)
+    if diagnostics.isEmpty, published[leaf.uri] == nil, !leaf.isOpen { return }
+    let version = client.versionsDiagnostics ? leaf.version : nil
+    let params = JSON.object([
+      "uri": .string(leaf.uri), "version": version.map { JSON($0) }, "diagnostics": .array(diagnostics),
+    ])
+    let text = params.text
+    guard published[leaf.uri] != text else { return }
+    published[leaf.uri] = text
+    notify("textDocument/publishDiagnostics", params)
+  }
+
+  /// Takes back what was told of files that are gone.
+  private mutating func publishNone() {
+    let current = Set(library.all(on: day).flatMap { $0.leaves.filter(\.isShown).map(\.uri) })
     for uri in published.keys.filter({ !current.contains($0) }).sorted(by: { $0.utf8Precedes($1) }) {
       published[uri] = nil
       notify("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])

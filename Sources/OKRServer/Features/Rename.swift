@@ -58,7 +58,7 @@ extension Asked {
       moved += ranges.map { Location(file, $0) }
       return KeptFile(file)
     }
-    let renamed = resolve(files)
+    let renamed = KeptWorkspace(files).workspace
     guard renamed.unresolved.count == workspace.unresolved.count,
       renamed.duplicates.count == workspace.duplicates.count,
       renamed.syntaxErrors.count == workspace.syntaxErrors.count, let first = moved.first

@@ -36,6 +36,28 @@ struct SomeFilesTests {
     check((1...4).map { SourceFile(path: "q\($0).okr", text: quarter($0)) })
   }
 
+  @Test("a hidden character and a name that looks like another count in other files too, and only then")
+  func likeText() {
+    func file(_ number: Int, _ title: String, _ owner: String) -> SourceFile {
+      SourceFile(
+        path: "q\(number).okr",
+        text: """
+          for acme
+          cycle 2026-Q\(number)
+          objective grow "\(title)" owner \(owner) because "They left in spring" {
+            kr "Orders by returning customers" from 20% to 30% owner @mä
+          }
+
+          """)
+    }
+    let company = SourceFile(path: "workspace.okr", text: "company acme \"Acme\"\n")
+    // The second `а` is Cyrillic.
+    check([
+      company, file(1, "People\u{200B} come back", "@anna"), file(2, "People come back", "@аnna"),
+      file(3, "People\u{200B} come back", "@аnna"), file(4, "People come back", "@anna"),
+    ])
+  }
+
   private func check(_ files: [SourceFile]) {
     let workspace = resolve(files.map { parse($0) })
     let day = Day("2026-08-10") ?? testDay

@@ -26,10 +26,10 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
+      for goal in findings.judged.goals {
         // What is carried by goals below is measured there.
-        let isCarried = !workspace.cascade.contributions(to: .objective(index)).isEmpty
-        check(objective, isCarried: isCarried, &findings)
+        let isCarried = !workspace.cascade.contributions(to: .objective(goal.number)).isEmpty
+        check(goal.objective, isCarried: isCarried, &findings)
       }
     }
   )

@@ -19,7 +19,9 @@ extension Rule {
     good: .files(
       example(["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"], marked: nil)),
     checks: .workspace { workspace, findings in
-      for group in groups(workspace) { check(group, workspace, &findings) }
+      for objectives in findings.judged.objectivesByUnit(findings.index) {
+        for group in groups(objectives, workspace) { check(group, &findings) }
+      }
     }
   )
 }
@@ -49,18 +51,17 @@ private struct Group {
 }
 
 private struct GroupKey: Hashable {
-  let unit: Int?
   let file: String
   let period: Period?
 }
 
-private func groups(_ workspace: Workspace) -> [Group] {
+private func groups(_ objectives: [Objective], _ workspace: Workspace) -> [Group] {
   var keys: [GroupKey: Int] = [:]
   var groups: [Group] = []
-  for objective in workspace.objectives where objective.setAside == nil {
+  for objective in objectives where objective.setAside == nil {
     // Without a unit the file stands for one.
     let file = objective.unit == nil ? objective.location.file.path : ""
-    let key = GroupKey(unit: objective.unit, file: file, period: objective.period)
+    let key = GroupKey(file: file, period: objective.period)
     if let index = keys[key] {
       groups[index].objectives.append(objective)
     } else {
@@ -71,7 +72,7 @@ private func groups(_ workspace: Workspace) -> [Group] {
   return groups
 }
 
-private func check(_ group: Group, _ workspace: Workspace, _ findings: inout Findings) {
+private func check(_ group: Group, _ findings: inout Findings) {
   let objectives = group.objectives
   guard let file = objectives.first?.location.file else { return }
   let most = findings.limit(in: file)?.most ?? Decimal(group.unit?.kind == .company ? 5 : 3)

@@ -32,9 +32,12 @@ extension Rule {
         kr "Parcels followed from door to door" from 60% to 90% owner @mika
       }
       """#),
-    checks: .workspace { workspace, findings in
-      check(keyResults(workspace), "key results", most: Decimal(4), isLimited: true, &findings)
-      check(objectives(workspace), "objectives", most: Decimal(3), isLimited: false, &findings)
+    checks: .workspace { _, findings in
+      for person in persons(findings) {
+        let held = holdings(of: person, findings.index)
+        check(held.filter(\.isKeyResult), "key results", most: Decimal(4), isLimited: true, &findings)
+        check(held.filter { !$0.isKeyResult }, "objectives", most: Decimal(3), isLimited: false, &findings)
+      }
     }
   )
 }
@@ -42,52 +45,46 @@ extension Rule {
 /// Something that a person owns, when, and where it is said.
 private struct Holding {
   let person: Located<String>
+  let isKeyResult: Bool
   let period: Period?
   let entity: String
   let location: Location
 }
 
+/// Who owns what is looked at.
+private func persons(_ findings: Findings) -> [String] {
+  if findings.judged.isAll { return findings.index.persons }
+  let owners = findings.judged.goals.flatMap { [$0.objective.owners] + $0.keyResults.map(\.owners) }
+  return Array(Set(owners.compactMap { GoalIndex.person(of: $0)?.value }))
+}
+
 /// Only what is owned by name counts: a key result that leaves its owner to the objective is not another burden.
-private func keyResults(_ workspace: Workspace) -> [Holding] {
-  workspace.objectives.filter { $0.setAside == nil }.flatMap { objective in
-    objective.liveKeyResults.compactMap { keyResult in
-      person(keyResult.owners).map {
-        Holding(person: $0, period: objective.period, entity: keyResult.entity, location: keyResult.location)
-      }
+private func holdings(of person: String, _ index: GoalIndex) -> [Holding] {
+  index.goals(ofPerson: person).compactMap { goal in
+    guard let objective = index.workspace.objective(at: goal.objective) else { return nil }
+    let keyResult = index.workspace.keyResult(goal)
+    return GoalIndex.person(of: keyResult?.owners ?? objective.owners).map {
+      Holding(
+        person: $0, isKeyResult: keyResult != nil, period: objective.period,
+        entity: keyResult?.entity ?? objective.entity, location: keyResult?.location ?? objective.location)
     }
   }
-}
-
-private func objectives(_ workspace: Workspace) -> [Holding] {
-  workspace.objectives.filter { $0.setAside == nil }.compactMap { objective in
-    person(objective.owners).map {
-      Holding(person: $0, period: objective.period, entity: objective.entity, location: objective.location)
-    }
-  }
-}
-
-private func person(_ owners: [Owner]) -> Located<String>? {
-  guard owners.count == 1, case .handle(let handle) = owners.first else { return nil }
-  return handle
 }
 
 private func check(
-  _ holdings: [Holding], _ what: String, most: Decimal, isLimited: Bool, _ findings: inout Findings
+  _ held: [Holding], _ what: String, most: Decimal, isLimited: Bool, _ findings: inout Findings
 ) {
-  var byPerson: [String: [Holding]] = [:]
-  for holding in holdings { byPerson[holding.person.value, default: []].append(holding) }
-  for (person, held) in byPerson.sorted(by: { $0.key.utf8Precedes($1.key) }) {
-    guard let file = held.first?.person.location.file else { continue }
-    let limit = isLimited ? findings.limit(in: file)?.most ?? most : most
-    guard Decimal(held.count) > limit, let (count, over) = firstOver(held, limit) else { continue }
-    findings.report(
-      over.person.location,
-      "@\(person) owns \(count) \(what) at the same time; \(limit) is the most one person can follow",
-      entity: over.entity, subject: "@\(person) \(what)", notes: ["Give some of them to whoever works on them most."],
-      related: held.filter { $0.location != over.location }.prefix(5).map {
-        Related($0.location, "owned by @\(person)")
-      })
-  }
+  guard let person = held.first?.person else { return }
+  let limit = isLimited ? findings.limit(in: person.location.file)?.most ?? most : most
+  guard Decimal(held.count) > limit, let (count, over) = firstOver(held, limit) else { return }
+  findings.report(
+    over.person.location,
+    "@\(person.value) owns \(count) \(what) at the same time; \(limit) is the most one person can follow",
+    entity: over.entity, subject: "@\(person.value) \(what)",
+    notes: ["Give some of them to whoever works on them most."],
+    related: held.filter { $0.location != over.location }.prefix(5).map {
+      Related($0.location, "owned by @\(person.value)")
+    })
 }
 
 /// The most holdings at one time, and the first in order that goes over the limit.

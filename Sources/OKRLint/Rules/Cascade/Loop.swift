@@ -12,8 +12,8 @@ extension Rule {
     bad: .files(example(second: "supports «acme.arrival»")),
     good: .files(example(second: "")),
     checks: .workspace { workspace, findings in
-      for circle in SupportGraph(workspace).circles { report(circle, &findings) }
-      checkUnits(workspace, &findings)
+      for circle in findings.index.circles { report(circle, &findings) }
+      for circle in findings.index.unitCircles { report(circle.map { workspace.units[$0] }, &findings) }
     }
   )
 }
@@ -48,22 +48,24 @@ private func report(_ circle: [SupportGraph.Edge], _ findings: inout Findings) {
 }
 
 /// Units that are under each other: every unit has one parent, so a walk upwards ends at the top or meets itself.
-private func checkUnits(_ workspace: Workspace, _ findings: inout Findings) {
+func unitCircles(_ units: [OrganisationUnit]) -> [[Int]] {
+  var circles: [[Int]] = []
   var visited: Set<Int> = []
-  for start in workspace.units.indices where !visited.contains(start) {
+  for start in units.indices where !visited.contains(start) {
     var path: [Int] = []
     var current: Int? = start
     while let unit = current, !visited.contains(unit), !path.contains(unit) {
       path.append(unit)
-      current = workspace.units[unit].parent
+      current = units[unit].parent
     }
     if let unit = current, let entry = path.firstIndex(of: unit) {
       let circle = Array(path[entry...])
       let start = circle.indices.min { circle[$0] < circle[$1] } ?? 0
-      report((circle[start...] + circle[..<start]).map { workspace.units[$0] }, &findings)
+      circles.append(Array(circle[start...] + circle[..<start]))
     }
     visited.formUnion(path)
   }
+  return circles
 }
 
 private func report(_ ordered: [OrganisationUnit], _ findings: inout Findings) {

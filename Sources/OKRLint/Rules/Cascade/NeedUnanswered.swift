@@ -13,9 +13,9 @@ extension Rule {
       """,
     bad: .files(example(answer: "Prices in every window")),
     good: .files(example(answer: "Reference stories from bakeries")),
-    checks: .workspace { workspace, findings in
-      let offers = Offers(workspace)
-      for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
+    checks: .workspace { _, findings in
+      let offers = Offers(findings.judged.goals, findings.index)
+      for (index, objective) in findings.judged.goals.map({ ($0.number, $0.objective) }) {
         for need in objective.needs { check(need, by: index, objective, objective.entity, offers, &findings) }
         for keyResult in objective.liveKeyResults {
           for need in keyResult.needs { check(need, by: index, objective, keyResult.entity, offers, &findings) }
@@ -64,9 +64,10 @@ private struct Offers {
 
   private(set) var lists: [Int: List] = [:]
 
-  init(_ workspace: Workspace) {
+  init(_ goals: [Judged.Goal], _ index: GoalIndex) {
+    let workspace = index.workspace
     var needed: Set<Int> = []
-    for objective in workspace.objectives {
+    for objective in goals.map(\.objective) {
       let needs = objective.needs + objective.keyResults.flatMap(\.needs) + objective.initiatives.flatMap(\.needs)
       needed.formUnion(needs.compactMap(\.provider))
     }
@@ -74,9 +75,9 @@ private struct Offers {
     // Only units that somebody needs are read.
     let wanted = Set(units.values.joined())
     var byUnit: [Int: [Offer]] = [:]
-    for objective in workspace.objectives where objective.setAside == nil {
-      guard let unit = objective.unit, wanted.contains(unit) else { continue }
-      byUnit[unit, default: []].append(Offers.offer(objective))
+    for unit in wanted {
+      let objectives = index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
+      byUnit[unit] = objectives.filter { $0.setAside == nil }.map(Offers.offer)
     }
     lists = units.mapValues { units in
       units.reduce(into: List()) { list, unit in for offer in byUnit[unit] ?? [] { list.add(offer) } }

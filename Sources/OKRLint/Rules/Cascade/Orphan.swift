@@ -41,9 +41,9 @@ extension Rule {
         kr "Complaints about delivery" from 40 to 20 complaints
       }
       """#),
-    checks: .workspace { workspace, findings in
-      var times = UnitTimes(workspace)
-      for objective in workspace.objectives where objective.setAside == nil && !objective.heading.isBroken {
+    checks: .workspace { _, findings in
+      var times = findings.index.times
+      for objective in findings.judged.goals.map(\.objective) where !objective.heading.isBroken {
         guard objective.because == nil, objective.supports.isEmpty,
           objective.keyResults.allSatisfy({ $0.supports.isEmpty }), let unit = objective.unit,
           times.hasGoals(above: unit, in: objective.period)

@@ -14,8 +14,8 @@ extension Rule {
     bad: .files(example(to: "9.5M EUR", target: "«24M EUR»")),
     good: .files(example(to: "12M EUR", target: "24M EUR")),
     checks: .workspace { workspace, findings in
-      var active = UnitTimes(workspace)
-      let isReadWhole = workspace.syntaxErrors.allSatisfy(\.error.isUnderstood)
+      var active = findings.index.times
+      let isReadWhole = findings.index.isReadWhole
       for goal in findings.rollups.goals {
         guard let rollup = findings.rollups[goal], let keyResult = workspace.keyResult(goal),
           let objective = workspace.objective(at: goal.objective)

@@ -32,7 +32,7 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for missing in workspace.unresolved {
+      for missing in workspace.unresolved where findings.judged.counts(missing.reference.location.file) {
         if missing.wanted == .unit, workspace.units.isEmpty {
           reportUndeclared(missing, &findings)
         } else {

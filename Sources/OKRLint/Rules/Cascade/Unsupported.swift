@@ -14,11 +14,11 @@ extension Rule {
     bad: .files(example(title: "«\"Customers stay with us for years\"»", supports: "acme.growth")),
     good: .files(example(title: "\"Customers stay with us for years\"", supports: "acme.growth, acme.loyalty")),
     checks: .workspace { workspace, findings in
-      for (index, objective) in workspace.objectives.enumerated() where objective.setAside == nil {
-        guard let unit = objective.unit, !objective.heading.isBroken,
+      for goal in findings.judged.goals {
+        guard let unit = goal.objective.unit, !goal.objective.heading.isBroken,
           workspace.cascade.hasUnits(below: unit)
         else { continue }
-        check(index, objective, &findings)
+        check(goal.number, goal.objective, &findings)
       }
     }
   )

@@ -14,7 +14,7 @@ extension Rule {
     bad: .files(example(churn: "«8%»")),
     good: .files(example(churn: "10%")),
     checks: .workspace { workspace, findings in
-      for (index, kpi) in workspace.kpis.enumerated() {
+      for (index, kpi) in zip(findings.judged.kpiNumbers, findings.judged.kpis) {
         for other in kpi.complementing where other != index {
           // Where both name each other, the one whose name comes first tells.
           if let second = workspace.kpi(at: other), second.complementing.contains(index),
@@ -76,20 +76,23 @@ private func checkTargets(_ workspace: Workspace, _ findings: inout Findings) {
     let kpi: Int
     let period: Period
   }
+  let measured = Set(findings.judged.goals.flatMap { $0.keyResults.compactMap(\.kpis.first) })
+  let metrics = measured.filter { !(workspace.kpi(at: $0)?.complementing.isEmpty ?? true) }
   var aims: [Key: [Aim]] = [:]
-  for objective in workspace.objectives where objective.setAside == nil {
-    guard let period = objective.period else { continue }
-    for keyResult in objective.liveKeyResults {
+  for kpi in metrics.union(metrics.flatMap { workspace.kpis[$0].complementing }) {
+    for goal in findings.index.goals(movingKPI: kpi) {
+      guard let keyResult = workspace.keyResult(goal), keyResult.kpis.first == kpi,
+        let period = workspace.objective(at: goal.objective)?.period
+      else { continue }
       let target = keyResult.revisions.last { $0.to != nil }?.to?.value ?? keyResult.to?.value
       // A bound or a range leaves room on one side, so two of them contradict nothing.
-      guard let target, target.bound == nil, target.upper == nil, !target.isChange, let asked = keyResult.askedChange(),
-        let kpi = keyResult.kpis.first
+      guard let target, target.bound == nil, target.upper == nil, !target.isChange, let asked = keyResult.askedChange()
       else { continue }
       aims[Key(kpi: kpi, period: period), default: []].append(
         Aim(keyResult: keyResult, written: target.written, level: asked.to))
     }
   }
-  for (key, mine) in aims {
+  for (key, mine) in aims where metrics.contains(key.kpi) {
     guard let kpi = workspace.kpi(at: key.kpi) else { continue }
     for complement in kpi.complementing where complement != key.kpi {
       guard let other = workspace.kpi(at: complement), let theirs = aims[Key(kpi: complement, period: key.period)],

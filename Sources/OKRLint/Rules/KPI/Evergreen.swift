@@ -13,7 +13,10 @@ extension Rule {
     bad: .files(example(["90%", "90.2%", "90.1%"], mark: true)),
     good: .files(example(["80%", "84%", "88%"], mark: false)),
     checks: .workspace { workspace, findings in
-      for attempts in attempts(workspace) { check(attempts, &findings) }
+      for unit in findings.judged.units {
+        let objectives = findings.index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
+        for attempts in attempts(objectives, workspace) { check(attempts, &findings) }
+      }
     }
   )
 }
@@ -28,13 +31,12 @@ private struct Attempt {
 
 private struct Metric: Hashable {
   let kpi: Int?
-  let unit: Int?
   let title: String
 }
 
-/// The key results of each metric, the earliest first: of one KPI, or of one title in one unit.
-private func attempts(_ workspace: Workspace) -> [[Attempt]] {
-  let objectives = workspace.objectives.filter { $0.setAside == nil && $0.period != nil }
+/// The key results of one unit on each metric, the earliest first: of one KPI, or of one title.
+private func attempts(_ all: [Objective], _ workspace: Workspace) -> [[Attempt]] {
+  let objectives = all.filter { $0.setAside == nil && $0.period != nil }
   // What a key result asks for is worked out only where three cycles may follow each other.
   guard hasThreeTimes(objectives.lazy.compactMap(\.period)) else { return [] }
   var found: [Metric: [(keyResult: KeyResult, period: Period)]] = [:]
@@ -43,7 +45,7 @@ private func attempts(_ workspace: Workspace) -> [[Attempt]] {
     for keyResult in objective.liveKeyResults {
       guard let title = keyResult.title?.value else { continue }
       let kpi = keyResult.kpis.first
-      let metric = Metric(kpi: kpi, unit: objective.unit, title: kpi == nil ? title.lowercased() : "")
+      let metric = Metric(kpi: kpi, title: kpi == nil ? title.lowercased() : "")
       found[metric, default: []].append((keyResult, period))
     }
   }

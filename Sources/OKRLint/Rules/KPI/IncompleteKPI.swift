@@ -14,16 +14,11 @@ extension Rule {
     good: .objective(
       #"kpi on-time "Orders delivered on time" every week healthy >= 95% source "Dispatch report" owner @eva"#),
     checks: .workspace { workspace, findings in
-      var files: [(path: String, kpis: [KPI])] = []
-      for kpi in workspace.kpis where !kpi.heading.isBroken {
-        let path = kpi.location.file.path
-        if let index = files.firstIndex(where: { $0.path == path }) {
-          files[index].kpis.append(kpi)
-        } else {
-          files.append((path, [kpi]))
-        }
+      var known: Set<ObjectIdentifier> = []
+      for file in findings.judged.kpis.map(\.location.file) where known.insert(ObjectIdentifier(file)).inserted {
+        guard let part = workspace.part(of: file) else { continue }
+        check(workspace.kpis[part.kpis].filter { !$0.heading.isBroken }, &findings)
       }
-      for file in files { check(file.kpis, &findings) }
     }
   )
 }

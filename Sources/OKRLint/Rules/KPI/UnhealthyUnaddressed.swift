@@ -14,28 +14,23 @@ extension Rule {
     bad: .files(example(measures: "", mark: true)),
     good: .files(example(measures: " measures complaints", mark: false)),
     checks: .workspace { workspace, findings in
-      var moving: [Int: [Period?]] = [:]
-      for objective in workspace.objectives where objective.setAside == nil {
-        for keyResult in objective.liveKeyResults {
-          for kpi in keyResult.kpis + (workspace.kpi(called: keyResult).map { [$0] } ?? []) {
-            moving[kpi, default: []].append(objective.period)
-          }
-        }
-      }
-      for (index, kpi) in workspace.kpis.enumerated() { check(kpi, index, moving, &findings) }
+      for (number, kpi) in zip(findings.judged.kpiNumbers, findings.judged.kpis) { check(kpi, number, &findings) }
     }
   )
 }
 
-private func check(_ kpi: KPI, _ index: Int, _ moving: [Int: [Period?]], _ findings: inout Findings) {
+private func check(_ kpi: KPI, _ number: Int, _ findings: inout Findings) {
   let last = kpi.history.suffix(2)
   guard let healthy = kpi.healthy?.value, last.count == 2,
     last.allSatisfy({ $0.value.quantity.map { isOutside($0, healthy, findings) } ?? false }),
     let before = last.first, let latest = last.last
   else { return }
   // A cycle that had ended when the KPI was last read has not helped.
-  let isAddressed = ([index] + kpi.complementing + kpi.complementedBy).contains { metric in
-    moving[metric, default: []].contains { $0.map { $0.last >= latest.when.value.last } ?? true }
+  let isAddressed = ([number] + kpi.complementing + kpi.complementedBy).contains { metric in
+    findings.index.goals(movingKPI: metric).contains { goal in
+      let period = findings.workspace.objective(at: goal.objective)?.period
+      return period.map { $0.last >= latest.when.value.last } ?? true
+    }
   }
   guard !isAddressed, let range = kpi.healthy else { return }
   findings.report(

@@ -33,12 +33,13 @@ extension Rule {
         kr "Orders placed by returning customers" from 35% to 50%
       }
       """#),
-    checks: .workspace { workspace, findings in check(workspace, &findings) }
+    checks: .workspace { _, findings in
+      for objectives in findings.judged.objectivesByUnit(findings.index) { check(objectives, &findings) }
+    }
   )
 }
 
 private struct Key: Hashable {
-  let unit: Int?
   let file: String
   let period: Period?
   let what: What
@@ -51,14 +52,14 @@ private struct Key: Hashable {
   }
 }
 
-private func check(_ workspace: Workspace, _ findings: inout Findings) {
+/// The objectives of one unit; without a unit the file stands for one.
+private func check(_ objectives: [Objective], _ findings: inout Findings) {
   var all: [KeyResult] = []
   var known: [Key: [Int]] = [:]
-  let units = findings.judged.isAll ? nil : Set(findings.judged.goals.map(\.objective.unit))
-  for objective in workspace.objectives where objective.setAside == nil && units?.contains(objective.unit) ?? true {
+  for objective in objectives where objective.setAside == nil {
     let file = objective.unit == nil ? objective.location.file.path : ""
     func key(_ what: Key.What) -> Key {
-      Key(unit: objective.unit, file: file, period: objective.period, what: what)
+      Key(file: file, period: objective.period, what: what)
     }
     for keyResult in objective.liveKeyResults {
       let text = keyResult.title.map { Words.normalised($0.value) } ?? ""

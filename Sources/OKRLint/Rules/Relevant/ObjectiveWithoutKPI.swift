@@ -12,8 +12,9 @@ extension Rule {
     bad: .files(example("")),
     good: .files(example(" measures returning")),
     checks: .workspace { workspace, findings in
-      let near = NearestKPIs(workspace)
-      for objective in workspace.objectives where objective.setAside == nil { check(objective, near, &findings) }
+      guard !workspace.kpis.isEmpty else { return }
+      let near = findings.index.nearestKPIs
+      for goal in findings.judged.goals { check(goal.objective, near, &findings) }
     }
   )
 }
@@ -38,7 +39,7 @@ private func check(_ objective: Objective, _ nearest: NearestKPIs, _ findings: i
 }
 
 /// Of every unit the first KPI that it or a unit above it has to move; one of no unit belongs to all.
-private struct NearestKPIs {
+struct NearestKPIs: Sendable {
   private let byUnit: [Int]
 
   init(_ workspace: Workspace) {

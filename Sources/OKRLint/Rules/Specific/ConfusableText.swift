@@ -16,8 +16,17 @@ extension Rule {
     good: .keyResult("kr \"Orders 👩‍💻 delivered on time\" from 82% to 95%"),
     checks: .workspace { workspace, findings in
       let reported = alreadyReported(workspace)
-      for file in workspace.files { checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings) }
-      checkNames(workspace, &findings)
+      let judged = findings.judged
+      for file in workspace.files where judged.isWhole(file) {
+        checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
+      }
+      // What stands in other files only counts as one before those.
+      if !findings.isEmpty {
+        for file in workspace.files where judged.counts(file) && !judged.isWhole(file) {
+          checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
+        }
+      }
+      if judged.names(in: workspace).contains(where: \.isStrange) { checkNames(workspace, &findings) }
     }
   )
 }
@@ -125,16 +134,17 @@ private struct HiddenRun {
 
 /// Names that look like another name of the workspace, and those that mix Latin letters with their look-alikes.
 private func checkNames(_ workspace: Workspace, _ findings: inout Findings) {
-  let names = DeclaredName.all(in: workspace)
+  let looks = findings.index.looks
   // A name of ASCII looks like itself, and is what others look like.
-  func isPlain(_ name: DeclaredName) -> Bool { name.text.utf8.allSatisfy { $0 < 0x80 } }
-  let others = names.filter { !isPlain($0) }
-  if others.isEmpty { return }
-  let appearances = Set(others.map { appearance(of: $0.text) })
+  let others = findings.judged.namesThatCount(in: workspace).filter(\.isStrange)
+  let twins = others.filter { looks.hasTwin($0.text, shown: appearance(of: $0.text)) }
+  let appearances = Set(twins.map { appearance(of: $0.text) })
   var byAppearance: [String: [DeclaredName]] = [:]
-  for name in names {
-    let shown = isPlain(name) ? name.text : appearance(of: name.text)
-    if appearances.contains(shown) { byAppearance[shown, default: []].append(name) }
+  if !appearances.isEmpty {
+    for name in DeclaredName.all(in: workspace) {
+      let shown = appearance(of: name.text)
+      if appearances.contains(shown) { byAppearance[shown, default: []].append(name) }
+    }
   }
   for name in others {
     let shown = appearance(of: name.text)
@@ -165,43 +175,4 @@ private func checkMixture(_ name: DeclaredName, _ findings: inout Findings) {
     name.location,
     "`\(name.text)` mixes Latin letters with the \(script) `\(Character(strange))`, which looks like one",
     entity: name.entity, notes: ["Typed with Latin letters alone it is another name, and will not be found."])
-}
-
-/// A name where it is declared; the handle of a person also where it owns or leads, since no file has to declare it.
-private struct DeclaredName {
-  let text: String
-  let location: Location
-  let entity: String
-
-  static func all(in workspace: Workspace) -> [DeclaredName] {
-    var names: [DeclaredName] = []
-    func add(_ declared: some Declared, _ owners: [Owner] = []) {
-      if let name = declared.name { names.append(DeclaredName(name.value, name.location, declared.entity)) }
-      for owner in owners {
-        if case .handle(let handle) = owner { addHandle(handle, declared.entity) }
-      }
-    }
-    func addHandle(_ handle: Located<String>, _ entity: String) {
-      names.append(DeclaredName("@" + handle.value, handle.location, entity))
-    }
-    for person in workspace.persons { addHandle(person.handle, person.entity) }
-    for unit in workspace.units {
-      add(unit)
-      if let lead = unit.lead { addHandle(lead, unit.entity) }
-    }
-    for cycle in workspace.cycles { names.append(DeclaredName(cycle.name.value, cycle.name.location, "")) }
-    for kpi in workspace.kpis { add(kpi) }
-    for objective in workspace.objectives {
-      add(objective, objective.owners)
-      for keyResult in objective.keyResults { add(keyResult, keyResult.owners) }
-      for initiative in objective.initiatives { add(initiative, initiative.owners) }
-    }
-    return names
-  }
-
-  private init(_ text: String, _ location: Location, _ entity: String) {
-    self.text = text
-    self.location = location
-    self.entity = entity
-  }
 }

@@ -26,14 +26,14 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for cycle in workspace.writtenCycles {
+      for cycle in workspace.writtenCycles where findings.judged.counts(cycle.location.file) {
         guard case .endsBeforeStart(let first, let last) = cycle.problem else { continue }
         findings.report(
           cycle.location, "this cycle ends on \(last), before it starts on \(first)",
           notes: ["Write the earlier date first: `cycle \(last) to \(first)`."])
       }
       checkNeighbours(workspace.cycles, &findings)
-      for objective in workspace.objectives { checkMoves(objective, &findings) }
+      for number in findings.judged.objectives { checkMoves(workspace.objectives[number], &findings) }
     },
     .objective { objective, findings in check(objective.checkins, objective.period, &findings) },
     .keyResult { keyResult, objective, findings in check(keyResult.checkins, objective.period, &findings) }

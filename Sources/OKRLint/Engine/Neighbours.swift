@@ -1,0 +1,77 @@
+import OKRModel
+import OKRSource
+
+extension GoalIndex {
+  /// The other files whose findings may be others after an edit; nil for all of them.
+  package func neighbours(of effect: Effect) -> Set<ObjectIdentifier>? {
+    effect.concernsAll ? nil : Neighbours(self, of: effect).files
+  }
+}
+
+/// The files that may be judged otherwise after an edit in another one: those that share a unit, an owner, a KPI or a
+/// `supports` with what it was or with what it is.
+///
+/// What no rule looks at together makes no neighbours; a rule that looks at more has to say so here.
+private struct Neighbours {
+  private let index: GoalIndex
+  private var workspace: Workspace { index.workspace }
+  private(set) var files: Set<ObjectIdentifier> = []
+
+  init(_ index: GoalIndex, of effect: GoalIndex.Effect) {
+    self.index = index
+    let part = effect.edit.part
+    let objectives = effect.edit.oldObjectives + workspace.objectives[part.objectives]
+    addCascade(of: objectives, at: part.objectives)
+    let units = Set(objectives.map(\.unit))
+    for unit in units { for number in index.objectives(ofUnit: unit) { add(objective: number) } }
+    // What a unit has on its list answers the needs of others, of that unit or of one above it.
+    for number in index.needing where needs(workspace.objectives[number], of: units) { add(objective: number) }
+    for person in effect.persons { for goal in index.goals(ofPerson: person) { add(objective: goal.objective) } }
+    for kpi in effect.kpis.union(part.kpis) { add(kpi: kpi) }
+    if effect.changesWhole { addRollups() }
+    files.remove(ObjectIdentifier(effect.edit.new))
+  }
+
+  /// Adds the files of what some goals support, and of what supports them.
+  private mutating func addCascade(of objectives: [Objective], at numbers: Range<Int>) {
+    for objective in objectives {
+      let supports =
+        objective.supports + objective.keyResults.flatMap(\.supports) + objective.initiatives.flatMap(\.supports)
+      for support in supports { if let target = support.target { add(objective: target.objective) } }
+    }
+    for number in numbers {
+      for contribution in workspace.cascade.contributions(toObjective: number) {
+        add(objective: contribution.child.objective)
+      }
+      for (contribution, _) in workspace.cascade.setAside(fromObjective: number) {
+        add(objective: contribution.child.objective)
+      }
+    }
+  }
+
+  private func needs(_ objective: Objective, of units: Set<Int?>) -> Bool {
+    let needs = objective.needs + objective.keyResults.flatMap(\.needs) + objective.initiatives.flatMap(\.needs)
+    return needs.compactMap(\.provider).contains { provider in
+      units.contains { unit in unit.map { $0 == provider || workspace.cascade.isUnit(provider, above: $0) } ?? false }
+    }
+  }
+
+  /// Adds the file of a KPI, those of its complements, and those of the key results that move one of them.
+  private mutating func add(kpi: Int) {
+    guard let own = workspace.kpi(at: kpi) else { return }
+    for metric in [kpi] + own.complementing + own.complementedBy {
+      if let file = workspace.kpi(at: metric)?.heading.keyword.file { files.insert(ObjectIdentifier(file)) }
+      for goal in index.goals(movingKPI: metric) { add(objective: goal.objective) }
+    }
+  }
+
+  /// Adds the files with a `rollup`: a sum that falls short weighs more where nothing can be missing.
+  private mutating func addRollups() {
+    for (number, objective) in workspace.objectives.enumerated()
+    where objective.keyResults.contains(where: { $0.rollup != nil }) { add(objective: number) }
+  }
+
+  private mutating func add(objective number: Int) {
+    if let file = workspace.objective(at: number)?.heading.keyword.file { files.insert(ObjectIdentifier(file)) }
+  }
+}

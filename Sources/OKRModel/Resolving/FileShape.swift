@@ -1,0 +1,61 @@
+import OKRSource
+import OKRSyntax
+import OKRValues
+
+/// What the rest of a workspace sees of one file's declarations by name: while it stays, every reference of every other
+/// file leads where it led.
+struct FileShape: Equatable {
+  private var words: [String?] = []
+  private var counts: [Int]
+  private var periods: [Period?] = []
+
+  init(_ declarations: FileDeclarations) {
+    counts = [declarations.units.count, declarations.persons.count, declarations.kpis.count]
+    for unit in declarations.units {
+      words += [unit.heading.label, unit.title?.value, unit.kind.rawValue, unit.under?.text, unit.lead?.value]
+    }
+    for person in declarations.persons { words.append(person.handle.value) }
+    for kpi in declarations.kpis {
+      words += [kpi.name?.value, kpi.title?.value, kpi.owningUnit?.text]
+      counts.append(kpi.complements.count)
+      words += kpi.complements.map(\.text)
+    }
+    for objective in declarations.objectives {
+      words += [objective.name?.value, objective.owningUnit?.text]
+      periods.append(objective.period)
+      counts.append(objective.setAside == nil ? 0 : 1)
+      // A key result without a name is known to its own file only; one with a name by its place.
+      for (place, keyResult) in objective.keyResults.enumerated() {
+        guard let name = keyResult.name else { continue }
+        counts.append(place)
+        words.append(name.value)
+      }
+      words += objective.initiatives.compactMap { $0.name?.value }
+    }
+    // A line of the settings holds for other files too.
+    counts.append(declarations.settings.count)
+    for line in declarations.settings { words += [line.folder, line.location.file.text(line.location.range)] }
+  }
+}
+
+/// What a file says for all files of its workspace.
+struct SaidForAll: Equatable {
+  private let cycles: [String]
+  private let periods: [Period?]
+  private let languages: [String]
+  private let years: [String]
+
+  init(_ tree: SyntaxTree, in year: FiscalYear) {
+    let named = namedCycles([tree], in: year)
+    cycles = named.map(\.name.value)
+    periods = named.map(\.period)
+    languages = proseCodes([tree])
+    var years: [String] = []
+    for node in tree.root.children where node.kind == .declaration(.rules) {
+      for line in node.children.flatMap({ Array($0.children) }) where line.kind == .setting(.year) {
+        years.append(line.text)
+      }
+    }
+    self.years = years
+  }
+}
