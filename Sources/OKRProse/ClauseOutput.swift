@@ -6,13 +6,14 @@ extension ClauseReader {
   /// A count of things that are made or held, with no verb of outcome: 8 blog posts a month.
   var deliverable: Range<Int>? {
     let outcome: Tag = [.rise, .fall, .gain, .reach, .attained, .multiply]
-    guard !goals.isEmpty, !hasShare,
+    // 被期刊接收论文3篇: others do it.
+    guard !goals.isEmpty, !hasShare, !tokens.contains(where: { $0.kind == .han && source.string($0) == "被" }),
       !tokens.prefix(2).contains(where: { $0.tags.contains(.standing) && $0.kind == .word }),
       tokens.allSatisfy({ $0.tags.isDisjoint(with: outcome) || $0.tags.contains(.nounToo) })
     else { return nil }
     // 65 visits by our counsellors: who does it.
     if let agent = tokens.indices.first(where: {
-      source.word($0) == "by" && ["our", "us"].contains(source.word($0 + 1))
+      tokens[$0].tags.contains(.changeLead) && source.word($0) == "by" && ["our", "us"].contains(source.word($0 + 1))
     }),
       let goal = goals.first, goals.count == 1, goal.kind == .count, goal.lastToken < agent,
       source.tags(agent + 2).isDisjoint(with: [.audience, .metric]), source.word(agent + 2) != "partners"

@@ -39,10 +39,10 @@ struct ClauseReader {
     goals = numbers.filter { !asides.contains($0.firstToken) }
     goals.removeAll(where: isSpokenOne)
     // 60 new volunteers who do at least 2 shifts: of those, so many.
-    if let who = tokens.firstIndex(where: {
-      ["who", "that", "which", "jotka", "joka", "joilla"].contains(source.string($0))
-    }),
-      let first = goals.first, first.lastToken < who
+    if goals.count > 1, let first = goals.first,
+      let who = tokens.indices.dropFirst(first.lastToken + 1).first(where: {
+        tokens[$0].kind == .word && ["who", "that", "which", "jotka", "joka", "joilla"].contains(source.word($0))
+      })
     {
       goals.removeAll { $0.firstToken > who }
     }
@@ -53,6 +53,13 @@ struct ClauseReader {
   /// Within 14 days; within 14 days instead of 33 is the goal itself.
   private static func isWindow(_ quantity: TitleQuantity, _ source: TitleTokens, _ all: [TitleQuantity]) -> Bool {
     let tokens = source.tokens
+    // 首印6个月内加印的新书不少于5种: how soon, and then how many.
+    if quantity.kind == .time, ["内", "內", "以内", "以內", "之内", "之內"].contains(source.word(quantity.lastToken + 1)),
+      all.count > 1,
+      all.last.map({ [.count, .money].contains($0.kind) && $0.firstToken > quantity.lastToken }) ?? false
+    {
+      return true
+    }
     // Vastataan 14 päivän sisällä: by itself a level, and beside another number its condition.
     let isPostposition = source.tags(quantity.lastToken + 1).isSuperset(of: [.within, .idle])
     guard quantity.kind == .time,
@@ -199,10 +206,11 @@ struct ClauseReader {
 
   /// 通过…, …后: by which means, or after what.
   var isMeans: Bool {
-    let means = ["通过", "通過", "借助", "藉由", "依托"]
-    let after = ["后", "後", "之后", "之後"]
-    return tokens.first.map { means.contains(source.string($0)) } ?? false
-      || tokens.count > 2 && tokens.last.map { after.contains(source.string($0)) } ?? false
+    guard let first = tokens.first, let last = tokens.last, first.kind == .han || last.kind == .han else {
+      return false
+    }
+    return ["通过", "通過", "借助", "藉由", "依托"].contains(source.string(first))
+      || tokens.count > 2 && ["后", "後", "之后", "之後"].contains(source.string(last))
   }
 
   /// Numbers, and nothing that is measured, asked for or done.

@@ -86,11 +86,15 @@ extension ClauseReader {
 
   /// Maksupalvelun siirto pilveen, a mentoring programme: work or its product, named and nothing said of it.
   private var deed: Int? {
-    // Training of 240 loaders.
-    if let goal = goals.first, goals.count == 1, goal.kind == .count, goal.firstToken == 1, let first = tokens.first,
-      first.tags.contains(.deed), source.string(first).contains(" "), leadingVerb == nil
+    // Training of 240 loaders, blade inspection of 36 turbines.
+    if let goal = goals.first, goals.count == 1, goal.kind == .count, (1...3).contains(goal.firstToken),
+      leadingVerb == nil,
+      tokens[goal.firstToken - 1].tags.contains(.deed), source.string(tokens[goal.firstToken - 1]).contains(" "),
+      tokens[..<(goal.firstToken - 1)].allSatisfy({
+        $0.kind == .word && $0.tags.isSubset(of: [.thing, .nounToo, .deliverable])
+      })
     {
-      return 0
+      return goal.firstToken - 1
     }
     let silent: Tag = [.finite, .vague, .attained, .rise, .fall, .gain, .hold, .metric, .purpose, .negation]
     guard numbers.allSatisfy({ !$0.isWritten }), leadingVerb == nil, !saysNone, !has([.attained, .able]),
@@ -241,6 +245,8 @@ extension ClauseReader {
     {
       return .place
     }
+    // Asennettu hyllyt: what it was done to stands behind.
+    if source.isFinnish, next + 1 == tokens.count, source.shape(next).contains(.objects), tags.isEmpty { return .place }
     // Merkitty viivakoodein: with what.
     if source.isFinnish, next + 1 == tokens.count, ["ein", "oin"].contains(where: source.word(next).hasSuffix) {
       return .place

@@ -13,7 +13,9 @@ extension ClauseReader {
     }
     // 报警响应3min以内: how soon something is done is a level.
     if goals.count == 1, goals.first?.kind == .time, has(.ceiling), leadingVerb == nil { return nil }
-    if goals.first.map(isTaken) ?? false || passes || tokens.contains(where: { source.string($0) == "被" }) {
+    if goals.first.map(isTaken) ?? false || passes
+      || tokens.contains(where: { $0.kind == .han && source.string($0) == "被" })
+    {
       return nil
     }
     // 闪付覆盖全部128座车站: of all of them.

@@ -69,6 +69,12 @@ extension TitleTokens {
     {
       return true
     }
+    // K8s 1.31: a version.
+    if index > 0, tokens[index - 1].kind == .word, isBareNumber(index),
+      text[tokens[index].range].contains(UInt8(ascii: ".")), word(index - 1).contains(where: \.isNumber)
+    {
+      return true
+    }
     // Season 26/27, runway 09/27.
     if tags(index - 1).contains(.nameLead), text[tokens[index].range].contains(UInt8(ascii: "/")) { return true }
     if tags(index - 1).contains(.nameLead), isBareNumber(index), !tags(index + 1).contains(.span),

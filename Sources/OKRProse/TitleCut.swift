@@ -242,6 +242,8 @@ struct TitleCut {
     var offset = start
     while offset < text.count, isLatinLetter(text, offset) { offset += 1 }
     let letters = String(decoding: text[start..<offset], as: UTF8.self)
+    // d) put on a show.
+    if letters.utf8.count == 1, source.byte(offset) == UInt8(ascii: ")") { return offset + 1 }
     guard ["", "kr", "o", "p", "okr", "kpi", "objective", "tavoite", "avaintulos", "goal"].contains(letters) else {
       return start
     }

@@ -9,6 +9,13 @@ extension TitleTokens {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
       if let deadline, !deadline.isOfCycle, token.kind == .word, token.range.overlaps(deadline.range) { continue }
       if token.kind == .han, followsNumeral(index) { continue }
+      // 年末音乐会: what it is called.
+      if token.kind == .han, ["年末", "年底", "月末"].contains(string(token)), touches(index + 1),
+        self.tags(index + 1).isSubset(of: [.deliverable]),
+        tokens[index + 1].kind == .han, tokens[index + 1].range.count > 3
+      {
+        continue
+      }
       // 2026年上半年: the year stands before it.
       if token.kind == .han, isDate(index - 1) { continue }
       // 去年17人 → 今年6人: beside a number of then it says which of the two is which.

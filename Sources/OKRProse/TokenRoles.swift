@@ -28,8 +28,8 @@ extension TitleTokens {
   mutating func tellTheHanNames() {
     // 新团员: who was none before.
     for index in tokens.indices
-    where tokens[index].kind == .han && word(index) == "新" && touches(index + 1)
-      && !tags(index + 1).isDisjoint(with: [.standing, .audience])
+    where tokens[index].kind == .han && !tags(index + 1).isDisjoint(with: [.standing, .audience]) && touches(index + 1)
+      && word(index) == "新"
     {
       tokens[index].tags.insert(.new)
     }

@@ -19,7 +19,12 @@ extension Vocabulary {
       "find|clear|fix|fit|plot|mark|graph|render|tag|tape|seal|shadow|screen|dose|tour|cater|remix|taste|brew|mop|haul|tow|steam|"
         + "sail|guard|lobby|leaflet|greet|polish|rinse|stack|shelve|carve|glue|rent|insure|refund|weed|prune"
     ),
-    (.deed, "soft launch"),
+    (
+      .deed,
+      "soft launch|inspection of|audit of|review of|survey of|cleaning of|servicing of|repair of|maintenance of|calibration of|"
+        + "translation of|inspections of|audits of|reviews of|surveys of"
+    ),
+    ([], "or better"),
     (
       [.baseline, .season],
       "last quarter|last month|last week|previous quarter|previous month|previous year|the quarter before|the year before"
