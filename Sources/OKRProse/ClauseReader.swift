@@ -25,8 +25,8 @@ struct ClauseReader {
 
   init(_ source: TitleTokens, asides: Set<Int>) {
     var source = source
-    source.tellTheOpening()
-    if !source.isFinnish { source.tellTheNouns() }
+    source.classifyOpening()
+    if !source.isFinnish { source.classifyNouns() }
     self.source = source
     self.asides = asides
     tokens = source.tokens

@@ -1,7 +1,7 @@
 /// Parts of a whole in words, which are a number only in some places, and a change in others.
 extension TitleTokens {
   /// Half and a quarter are parts of a whole where a word leads to a number, or beside another part.
-  mutating func tellTheParts() {
+  mutating func classifyParts() {
     for index in tokens.indices where tokens[index].tags.contains(.part) {
       guard !isLedToPart(index), !tags(index - 1).contains(.fraction), !tags(index + 1).contains(.fraction) else {
         tokens[index].tags = .fraction

@@ -70,15 +70,15 @@ struct TitleTokens {
       }
       if let date = dates.when(token.range.lowerBound) { whens.append(date) }
     }
-    tellTheArrows()
-    tellTheSlashes()
-    tellTheCuts()
-    tellTheHanNouns()
-    tellTheHanNames()
-    tellTheParts()
+    classifyArrows()
+    classifySlashes()
+    classifyCuts()
+    classifyHanNouns()
+    classifyHanNames()
+    classifyParts()
     leaveNames()
     leaveTimesInNames()
-    tellTheRatios()
+    classifyRatios()
   }
 
   /// Whether its words, its letters or an ending behind a colon are Finnish rather than English.

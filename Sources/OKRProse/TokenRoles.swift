@@ -4,7 +4,7 @@ import OKRValues
 /// What a token is by what stands beside it, whatever the lists say of it: a verb, a noun, an arrow, a per.
 extension TitleTokens {
   /// Tells the verb that opens a clause and is on no list: an ending gives it away, or what it is done to.
-  mutating func tellTheOpening() {
+  mutating func classifyOpening() {
     guard let index = tokens.firstIndex(where: { !isBeforeOpening($0) }), tokens[index].number == nil,
       !tokens[..<index].contains(where: { $0.tags.contains(.determiner) })
     else { return }
@@ -25,7 +25,7 @@ extension TitleTokens {
   }
 
   /// 接通率: a verb right before the end of a metric's name is a part of it.
-  mutating func tellTheHanNames() {
+  mutating func classifyHanNames() {
     // 新团员: who was none before.
     for index in tokens.indices
     where tokens[index].kind == .han && !tags(index + 1).isDisjoint(with: [.standing, .audience]) && touches(index + 1)
@@ -43,7 +43,7 @@ extension TitleTokens {
   }
 
   /// 举升机: one character of rise or fall inside a noun is no verb.
-  mutating func tellTheHanNouns() {
+  mutating func classifyHanNouns() {
     for index in tokens.indices.dropFirst()
     where tokens[index].kind == .han && tokens[index].range.count == 3 && !tokens[index].tags.isDisjoint(with: .change)
     {
@@ -57,7 +57,7 @@ extension TitleTokens {
   }
 
   /// Cut, sewn and fitted; cut and sewn: beside another thing that was done to it, it is no fall.
-  mutating func tellTheCuts() {
+  mutating func classifyCuts() {
     for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.fall) && word(index) == "cut" {
       if tags(index + 1).contains(.and), tags(index + 2).isSuperset(of: [.work, .noun]) {
         tokens[index].tags = [.work, .noun]
@@ -66,7 +66,7 @@ extension TitleTokens {
   }
 
   /// The swell, 17 pilots: right behind an article or a count, what may be a verb is a noun.
-  mutating func tellTheNouns() {
+  mutating func classifyNouns() {
     for index in tokens.indices.dropFirst() where tokens[index].kind == .word {
       let verbs = Tag.anyVerb.union([.workAtFront, .workBeforeCount, .finite])
       let tags = tokens[index].tags
@@ -109,14 +109,14 @@ extension TitleTokens {
   }
 
   /// 58% > 70%: between two numbers it is an arrow.
-  mutating func tellTheArrows() {
+  mutating func classifyArrows() {
     for index in tokens.indices where tokens[index].kind == .mark(0x3E) && isNumber(index + 1) {
       if isNumber(index - 1) || isNumber(index - 2) && tokens[index - 1].tags.isEmpty { tokens[index].tags = .span }
     }
   }
 
   /// 60 puhelua / vko / myyjä, 30 cases/worker: between what is counted and one thing, or a time, it is a per.
-  mutating func tellTheSlashes() {
+  mutating func classifySlashes() {
     for index in tokens.indices.dropFirst(2) where tokens[index].kind == .mark(0x2F) && tokens[index].tags.isEmpty {
       // 2起/年.
       if ["年", "月", "周", "週", "天", "日", "班", "人", "季度", "个月", "個月"].contains(word(index + 1)), touches(index),
@@ -144,7 +144,7 @@ extension TitleTokens {
   }
 
   /// 料肉比2.6: right before a number it is a ratio, and not a comparison.
-  mutating func tellTheRatios() {
+  mutating func classifyRatios() {
     for index in tokens.indices
     where tokens[index].kind == .han && isNumber(index + 1) && touches(index + 1) && index > 0 {
       if string(tokens[index]) == "比" { tokens[index].tags = [.metric, .tail] }

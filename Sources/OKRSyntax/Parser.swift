@@ -92,8 +92,9 @@ struct Parser: ~Copyable {
 
   consuming func finish() -> SyntaxTree {
     // Read before `self` is given away.
-    let told = headingsInUse.isEmpty ? errors : errors.map { $0.heading(inUse: headingsInUse.contains($0.range.start)) }
-    let deduplicated = Parser.deduplicated(tokenErrors, told, within: proseRanges)
+    let reported =
+      headingsInUse.isEmpty ? errors : errors.map { $0.heading(inUse: headingsInUse.contains($0.range.start)) }
+    let deduplicated = Parser.deduplicated(tokenErrors, reported, within: proseRanges)
     return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: deduplicated)
   }
 

@@ -69,7 +69,7 @@ struct Judged: Sendable {
   /// The names in the files that are looked at in full.
   func names(in workspace: Workspace) -> [DeclaredName] {
     guard let files else { return DeclaredName.all(in: workspace) }
-    let parts = workspace.files.lazy.filter { files.contains(ObjectIdentifier($0)) }.compactMap(workspace.part(of:))
+    let parts = workspace.files.filter { files.contains(ObjectIdentifier($0)) }.compactMap(workspace.part(of:))
     return DeclaredName.all(
       units: parts.flatMap { workspace.units[$0.units] },
       persons: workspace.persons.filter { isWhole($0.handle.location.file) },
@@ -86,7 +86,8 @@ struct Judged: Sendable {
   /// ones in the files that are.
   func objectivesByUnit(_ index: GoalIndex) -> [[Objective]] {
     let workspace = index.workspace
-    let files = Set(goals.lazy.filter { $0.objective.unit == nil }.map { ObjectIdentifier($0.objective.location.file) })
+    var files: Set<ObjectIdentifier> = []
+    for goal in goals where goal.objective.unit == nil { files.insert(ObjectIdentifier(goal.objective.location.file)) }
     return units.map { unit in
       let objectives = index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
       return unit == nil ? objectives.filter { files.contains(ObjectIdentifier($0.location.file)) } : objectives

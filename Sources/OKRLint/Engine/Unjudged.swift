@@ -11,12 +11,17 @@ struct Unjudged: Sendable {
 
   init(_ workspace: Workspace, in files: Set<ObjectIdentifier>) {
     var aside: [Location] = []
-    let stretches = workspace.files.lazy.filter { files.contains(ObjectIdentifier($0)) }
-      .compactMap { workspace.part(of: $0)?.objectives }
-    for objective in stretches.joined().map({ workspace.objectives[$0] }) {
-      if objective.setAside != nil { aside.append(objective.heading.whole) }
-      aside += objective.keyResults.filter { $0.setAside != nil }.map(\.heading.whole)
-      aside += objective.initiatives.filter { $0.setAside != nil }.map(\.heading.whole)
+    // Plain loops: lazy sequences of lazy sequences have types that are made when the program runs, for a million
+    // instructions.
+    for file in workspace.files where files.contains(ObjectIdentifier(file)) {
+      for number in workspace.part(of: file)?.objectives ?? 0..<0 {
+        let objective = workspace.objectives[number]
+        if objective.setAside != nil { aside.append(objective.heading.whole) }
+        for keyResult in objective.keyResults where keyResult.setAside != nil { aside.append(keyResult.heading.whole) }
+        for initiative in objective.initiatives where initiative.setAside != nil {
+          aside.append(initiative.heading.whole)
+        }
+      }
     }
     setAside = Unjudged.byFile(aside)
     doubtful = Unjudged.byFile(

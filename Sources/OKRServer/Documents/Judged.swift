@@ -30,17 +30,17 @@ final class Judged {
   /// By file, the files with findings that show a place in it.
   private var showing: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
   /// What was last told of each file that has not been edited since.
-  private var told: [ObjectIdentifier: [Finding]] = [:]
+  private var published: [ObjectIdentifier: [Finding]] = [:]
   /// The files that may have other findings than were told of them last.
-  private var untold: Set<ObjectIdentifier>
+  private var unpublished: Set<ObjectIdentifier>
   /// Those of them that were edited themselves.
-  private var untoldEdits: Set<ObjectIdentifier> = []
+  private var unpublishedEdits: Set<ObjectIdentifier> = []
 
   init(_ leaves: [Leaf], on day: Day) {
     self.leaves = leaves
     self.day = day
     byFile = Dictionary(leaves.map { (ObjectIdentifier($0.file), $0) }) { first, _ in first }
-    untold = Set(byFile.keys)
+    unpublished = Set(byFile.keys)
   }
 
   func leaf(of file: SourceFile) -> Leaf? { byFile[ObjectIdentifier(file)] }
@@ -53,18 +53,18 @@ final class Judged {
     leaves[place] = leaf
     byFile[ObjectIdentifier(old.file)] = nil
     byFile[ObjectIdentifier(leaf.file)] = leaf
-    told[ObjectIdentifier(old.file)] = nil
-    told[ObjectIdentifier(leaf.file)] = nil
-    untold.remove(ObjectIdentifier(old.file))
-    untoldEdits.remove(ObjectIdentifier(old.file))
-    untold.insert(ObjectIdentifier(leaf.file))
-    untoldEdits.insert(ObjectIdentifier(leaf.file))
+    published[ObjectIdentifier(old.file)] = nil
+    published[ObjectIdentifier(leaf.file)] = nil
+    unpublished.remove(ObjectIdentifier(old.file))
+    unpublishedEdits.remove(ObjectIdentifier(old.file))
+    unpublished.insert(ObjectIdentifier(leaf.file))
+    unpublishedEdits.insert(ObjectIdentifier(leaf.file))
     if edited[place] == nil, leaf.kept !== old.kept { edited[place] = old.kept }
     if leaf.kept === old.kept {
       // The same text, but perhaps by another address.
       for file in showing[ObjectIdentifier(old.file)] ?? [] where byFile[file] != nil {
-        told[file] = nil
-        untold.insert(file)
+        published[file] = nil
+        unpublished.insert(file)
       }
     }
   }
@@ -106,7 +106,7 @@ final class Judged {
   private func forget(_ files: Set<ObjectIdentifier>?) {
     for file in files ?? Set(byFile.keys) where byFile[file] != nil {
       drop(file)
-      untold.insert(file)
+      unpublished.insert(file)
     }
     if files == nil { (findings, showing) = ([:], [:]) }
   }
@@ -195,23 +195,26 @@ final class Judged {
   /// or else some of the others; none where all is told.
   func takeUntold() -> [Leaf] {
     // What an edit has changed elsewhere is known once it is followed.
-    if untoldEdits.isEmpty { forgetNeighbours() }
-    guard !untold.isEmpty else { return [] }
-    var taken = untoldEdits.count == 1 ? untoldEdits.compactMap { byFile[$0] } : []
-    if taken.isEmpty, !untoldEdits.isEmpty { taken = leaves.filter { untoldEdits.contains(ObjectIdentifier($0.file)) } }
-    if taken.isEmpty { taken = leaves.filter { $0.isOpen && untold.contains(ObjectIdentifier($0.file)) } }
-    if taken.isEmpty {
-      taken = Array(leaves.lazy.filter { [untold] in untold.contains(ObjectIdentifier($0.file)) }.prefix(Judged.atOnce))
+    if unpublishedEdits.isEmpty { forgetNeighbours() }
+    guard !unpublished.isEmpty else { return [] }
+    var taken = unpublishedEdits.count == 1 ? unpublishedEdits.compactMap { byFile[$0] } : []
+    if taken.isEmpty, !unpublishedEdits.isEmpty {
+      taken = leaves.filter { unpublishedEdits.contains(ObjectIdentifier($0.file)) }
     }
-    untold.subtract(taken.map { ObjectIdentifier($0.file) })
-    untoldEdits = []
+    if taken.isEmpty { taken = leaves.filter { $0.isOpen && unpublished.contains(ObjectIdentifier($0.file)) } }
+    if taken.isEmpty {
+      taken = Array(
+        leaves.lazy.filter { [unpublished] in unpublished.contains(ObjectIdentifier($0.file)) }.prefix(Judged.atOnce))
+    }
+    unpublished.subtract(taken.map { ObjectIdentifier($0.file) })
+    unpublishedEdits = []
     return taken
   }
 
   /// Whether what is found in a file is just what was told of it; from now on it is.
   func isTold(_ leaf: Leaf) -> Bool {
     let found = findings(in: leaf)
-    let last = told.updateValue(found, forKey: ObjectIdentifier(leaf.file))
+    let last = published.updateValue(found, forKey: ObjectIdentifier(leaf.file))
     return last.map { $0.count == found.count && zip($0, found).allSatisfy { $0.looksLike($1) } } ?? false
   }
 
