@@ -8,7 +8,7 @@ import Testing
 /// Whoever lints one file of a workspace, as an editor does, gets what a run over all of it says of that file.
 @Suite("Some files of a workspace")
 struct SomeFilesTests {
-  private static let workspaces: [String] =
+  static let workspaces: [String] =
     ["samples/acme", "samples/lessons"] + LessonTests.folders
     + Repository.files(below: HeldOutCascadeTests.folder, ending: ".txt")
 

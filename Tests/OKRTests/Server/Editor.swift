@@ -9,8 +9,11 @@ final class FakeDisk: @unchecked Sendable {
   static let root = "/w"
   var texts: [String: String]
 
+  /// Where a file of the workspace stands.
+  static func path(_ name: String) -> String { root + "/" + name }
+
   init(_ files: [(path: String, text: String)]) {
-    texts = Dictionary(files.map { ("\(FakeDisk.root)/\($0.path)", $0.text) }) { first, _ in first }
+    texts = Dictionary(files.map { (FakeDisk.path($0.path), $0.text) }) { first, _ in first }
   }
 
   var disk: Disk {
@@ -83,7 +86,7 @@ struct Editor {
     tell("initialized", [:])
   }
 
-  static func uri(_ path: String) -> String { FileURI.uri("\(FakeDisk.root)/\(path)") }
+  static func uri(_ path: String) -> String { FileURI.uri(FakeDisk.path(path)) }
 
   // MARK: - Talking
 
@@ -144,7 +147,7 @@ struct Editor {
       [
         "textDocument": [
           "uri": .string(uri), "languageId": "okr", "version": 1,
-          "text": .string(text ?? disk.texts["\(FakeDisk.root)/\(path)"] ?? ""),
+          "text": .string(text ?? disk.texts[FakeDisk.path(path)] ?? ""),
         ]
       ])
   }

@@ -5,11 +5,7 @@ import Testing
 /// After an edit only what it may have changed is judged anew; nobody must be able to tell.
 @Suite("A workspace that follows its edits")
 struct FollowingTests {
-  private static let workspaces: [String] =
-    ["samples/acme", "samples/lessons"] + LessonTests.folders
-    + Repository.files(below: HeldOutCascadeTests.folder, ending: ".txt")
-
-  @Test("edits anywhere leave in every file what a fresh start finds", arguments: workspaces)
+  @Test("edits anywhere leave in every file what a fresh start finds", arguments: SomeFilesTests.workspaces)
   func edits(path: String) {
     let files = path.hasSuffix(".txt") ? markedFiles(Repository.text(path)) : Repository.workspace(path)
     for seed in 0..<FollowingTests.sessions {

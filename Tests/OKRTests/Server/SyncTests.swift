@@ -164,19 +164,19 @@ struct SyncTests {
     editor.close("workspace.okr")
     editor.settle()
     #expect(unresolved(editor) == 0)
-    editor.disk.texts["\(FakeDisk.root)/workspace.okr"] = ServerSamples.company.replacing("kasvu", with: "growth")
+    editor.disk.texts[FakeDisk.path("workspace.okr")] = ServerSamples.company.replacing("kasvu", with: "growth")
     editor.tell(
       "workspace/didChangeWatchedFiles",
       ["changes": [["uri": .string(Editor.uri("workspace.okr")), "type": 2]]])
     editor.settle()
     #expect(unresolved(editor) == 2)
     // A new file, and one that is gone.
-    editor.disk.texts["\(FakeDisk.root)/new.okr"] =
+    editor.disk.texts[FakeDisk.path("new.okr")] =
       "for acme\ncycle 2026-Q3\nobjective kasvu \"Kasvu 😀\" {\n  kr myynti \"a\" from 1M EUR to 2M EUR\n}\n"
     editor.tell("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(Editor.uri("new.okr")), "type": 1]]])
     editor.settle()
     #expect(unresolved(editor) == 0)
-    editor.disk.texts["\(FakeDisk.root)/suzhou/苏州.okr"] = nil
+    editor.disk.texts[FakeDisk.path("suzhou/苏州.okr")] = nil
     editor.tell("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(uri), "type": 3]]])
     editor.settle()
     #expect(editor.shown[uri] == [])
