@@ -6,7 +6,7 @@ extension ClauseReader {
     if let held = held(change) { return (.hold, held) }
     // Palotarkastetaan 1 900 kohdetta (huhtikuussa 512): work, however much of it is done.
     if let change, asides.contains(change.from.firstToken), change.to.kind == .count, let verb = leadingVerb,
-      tokens[verb].tags.isDisjoint(with: .change), let work = workEvidence
+      tokens[verb].tags.isDisjoint(with: .change), !isThroughput, let work = workEvidence
     {
       return (.work, work)
     }
@@ -41,6 +41,14 @@ extension ClauseReader {
       return (.complete, nil)
     }
     return numbered(goal)
+  }
+
+  /// 95 lines/hour: how fast something is done is a level, whatever verb stands before it.
+  private var isThroughput: Bool {
+    tokens.indices.contains { index in
+      guard tokens[index].tags.contains(.per), let unit = ValueNames.unit(source.word(index + 1)) else { return false }
+      return [.time(.second), .time(.minute), .time(.hour)].contains(unit)
+    }
   }
 
   /// The number that the clause is about: by how much before how many, digits before words.

@@ -81,6 +81,9 @@ struct Lexer {
       return take(.closeBrace)
     case UInt8(ascii: ","): return take(.comma)
     case UInt8(ascii: "."): return take(.dot)
+    // **Owner:** Laura: with the colon the bold of a document ends.
+    case UInt8(ascii: ":") where byte(position + 1) == UInt8(ascii: "*") && byte(position + 2) == UInt8(ascii: "*"):
+      return take(.ignoredMark, 3)
     case UInt8(ascii: ":"), UInt8(ascii: ";"): return take(.ignoredMark)
     case UInt8(ascii: "%"): return percent()
     case UInt8(ascii: "+"): return take(.plus)
@@ -90,7 +93,7 @@ struct Lexer {
       while byte(position + length) == UInt8(ascii: "-"), length < 4 { length += 1 }
       return byte(position + length) == UInt8(ascii: ">") ? take(.arrow, length + 1) : take(.minus)
     case UInt8(ascii: "/"):
-      if byte(position + 1) == UInt8(ascii: "/") { return comment() }
+      if byte(position + 1) == UInt8(ascii: "/"), !isInAddress { return comment() }
       if byte(position + 1) == UInt8(ascii: "*") { return foreignComment() }
       return take(.slash)
     case UInt8(ascii: "<"):
@@ -131,6 +134,16 @@ struct Lexer {
       default: return kind
       }
     }
+  }
+
+  /// `https://…` among words: what follows is no comment, and somebody's numbers may stand behind it.
+  private var isInAddress: Bool {
+    byte(position - 1) == UInt8(ascii: ":") && isLatinLetter(at: position - 2) && !byte(position + 2).isLineBreak
+      && ![UInt8(ascii: " "), UInt8(ascii: "\t"), 0].contains(byte(position + 2))
+  }
+
+  private func isLatinLetter(at offset: Int) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte(offset) | 0x20)
   }
 
   mutating func comment() -> TokenKind {

@@ -45,7 +45,7 @@ extension Parser {
       if atFiscal {
         parseMisplacedYear(in: container)
       } else if let meant = correction(in: container) {
-        if meant.keyword.isDeclaration, !container.admits(meant.keyword), endsBlock(meant.keyword) { return false }
+        if !container.admits(meant.keyword), endsBlock(meant.keyword) { return false }
         parseCorrected(meant, in: container)
       } else if isUpkeep {
         parseUpkeep(in: container)
@@ -150,7 +150,9 @@ extension Parser {
     guard outer.contains(where: { $0.admits(keyword) }) else { return false }
     // The columns of the lines say it best; without them the number of braces has to do.
     if startsLine(), !block.isFlat { return indent(ofToken: position) <= block.indent }
-    return missingClosers > 0 && keyword.isDeclaration
+    guard missingClosers > 0 else { return false }
+    // `for` and `cycle` open a file or a part of it, wherever the line starts.
+    return keyword.isDeclaration || startsLine() && openBlocks.count == 1 && [.for, .cycle].contains(keyword)
   }
 
   /// A round or square bracket around clauses: told once, at the opening one.

@@ -73,6 +73,13 @@ struct TypedTable {
       let column = TypedTable.column(cell)
       columns.append(columns.contains(column) ? .note(cell) : column)
     }
+    // | Avaintulos | Lähtö | Tavoite |, | 关键结果 | 目标 |: behind the key result it is what that is to reach.
+    if let goal = columns.firstIndex(of: .objective), let keyResult = columns.firstIndex(of: .keyResult),
+      goal > keyResult,
+      !columns.contains(.to)
+    {
+      columns[goal] = .to
+    }
     let known = columns.filter { if case .note = $0 { false } else { $0 != .counter } }
     guard columns.contains(.keyResult), known.count > 1 else { return nil }
   }
@@ -82,6 +89,7 @@ struct TypedTable {
     let words = cell.lowercased().split { " _-".contains($0) }.joined(separator: "-")
     if ["#", "no", "no.", "nr", "nro", "id", "序号", "序號", "编号", "編號", "okr"].contains(words) { return .counter }
     if ["unit", "units", "yksikkö", "单位", "單位"].contains(words) { return .unit }
+    if ["lähtö", "nyt", "nykytila", "now", "current", "today", "start"].contains(words) { return .from }
     let keyword =
       Keyword(rawValue: words) ?? HandTyped.role(ofHeading: words, beforeList: false) ?? HandTyped.role(ofMarker: words)
       ?? HandTyped.synonyms[words]
@@ -155,6 +163,7 @@ struct TypedTable {
       case .from, .to: add(number(text, cell(.unit, row), isTarget: column == .to), header, text)
       case .by: add(day(text), header, text)
       case .confidence: add(share(text), header, text)
+      case .owner where owners(text).isEmpty: notes.append("owner: \(text)")
       case .owner: clauses.append("owner \(owners(text))")
       case .note(let name): notes.append("\(name): \(text)")
       }

@@ -263,6 +263,14 @@ struct PastedPageTests {
     Page("▪ Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("① Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("→ Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
+    // An address is no comment, and what stands behind it is not lost.
+    Page(
+      "- Visits to the page https://w.example.com/hc from 4k to 10k",
+      #"kr "Visits to the page https://w.example.com/hc" from 4k to 10k"#),
+    Page(
+      "- Visits to [the page](https://w.example.com/hc) from 4k to 10k",
+      #"kr "Visits to [the page](https://w.example.com/hc)" from 4k to 10k"#),
+    Page("- Sell from 20 to 30 cars // as agreed", #"kr "Sell" from 20 to 30 cars // as agreed"#),
     Page("② Sell 20 => 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("- Sell from 20 => 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("- Churn (5% → 3%)", #"kr "Churn (5% → 3%)""#),
@@ -287,6 +295,8 @@ struct PastedPageTests {
     Page("Period: Jul–Sep 2026", "cycle 2026-07 to 2026-09"),
     Page("Time: 1 July – 30 Sept 2026", "cycle 2026-07-01 to 2026-09-30"),
     Page("Aika: nyt on aika toimia", #"note "Aika: nyt on aika toimia""#),
+    Page("**Owner:** Laura Virtanen", "owner @Laura-Virtanen"),
+    Page("**Cycle:** Q3 2026", "cycle 2026-Q3"),
     Page("Ryhmä Pohjola", "team Pohjola"),
     Page("Product team", #"team "Product team""#),
     Page("Tuotetiimi", #"team "Tuotetiimi""#),
@@ -303,6 +313,22 @@ struct PastedPageTests {
   }
 
   static let tables: [Page] = [
+    // Behind the key result a goal is its target, in front of it an objective; nobody is no owner.
+    Page(
+      """
+      objective "A" {
+      | Avaintulos | Lähtö | Tavoite | Vastuu |
+      |---|---|---|---|
+      | Toimitusvarmuus | 86 % | 95 % | Minna |
+      | Tuotot | 10 | 20 | ? |
+      }
+      """,
+      """
+      objective "A" {
+      kr "Toimitusvarmuus" from 86% to 95% owner @Minna
+      kr "Tuotot" from 10 to 20 note "owner: ?"
+      }
+      """),
     Page(
       """
       | Objective | Key result | Baseline | Target | Owner | Comment |

@@ -36,6 +36,22 @@ import Testing
     #expect(tree.outline.contains("kpi(churn \"Churn\" {healthy(<= 3%)})"))
   }
 
+  @Test func aUnitWithoutItsLastBraceEndsBeforeWhatOpensTheFile() {
+    for cycle in ["cycle 2026-Q4", "cycel 2026-Q4"] {
+      let tree = tree(
+        """
+        team ops "Warehouse" {
+        for ops
+        \(cycle)
+        objective "Orders leave on time" {
+          kr "Late parcels" from 9% to 3%
+        }
+        """)
+      #expect(tree.told.filter { !$0.hasSuffix("unknownWord") } == ["1 missingBraces"])
+      #expect(tree.outline.contains("for(ops)"))
+    }
+  }
+
   @Test func tenMistakesWithBracesAreToldAsTen() {
     let tree = tree(
       #"""

@@ -46,9 +46,11 @@ extension Rule {
         guard let clause = clause(fact, of: change, findings.judged.changes) else { continue }
         // A cycle may be said once for a whole file, and each of its objectives is longer.
         let place = fact.aspect == .cycle ? change.place : fact.location ?? change.place
+        let revision = ["revised \(findings.asOf)", clause, "because \"…\""].filter { !$0.isEmpty }.joined(
+          separator: " ")
         findings.report(
           place, "\(fact.text), in a cycle that runs", entity: change.entity.entity,
-          notes: ["Set it back, and write `revised \(findings.asOf) \(clause) because \"…\"`: then everybody sees why."]
+          notes: ["Set it back, and write `\(revision)`: then everybody sees why."]
         )
       }
     }
