@@ -29,6 +29,13 @@ extension ClauseReader {
     }
   }
 
+  /// Häiriöviestintä toimii: that something works, and not where or for whom, is for everybody to judge.
+  var worksSomehow: Bool {
+    guard source.isFinnish, goals.isEmpty, quantifier == nil, let last = tokens.last else { return false }
+    return ["toimii", "toteutuu", "sujuu", "onnistuu", "toimivat", "toteutuvat", "sujuvat", "onnistuvat"].contains(
+      source.string(last))
+  }
+
   /// MFA kaikilla tunnuksilla: where or to whom it is, of all of them.
   var isAtAll: Bool {
     source.isFinnish
@@ -58,7 +65,14 @@ extension ClauseReader {
         token.kind == .word && token.range.count > 6
           && ["sina", "sinä", "ina", "inä"].contains(where: source.string(token).hasSuffix)
       }
-    return saysNone || isEssive || has([.finite, .place, .opener, .ceiling]) || tokens[quantifier].kind == .han
+    // Windows 11:ssä: where, behind a colon.
+    let isAtName =
+      source.isFinnish
+      && tokens.indices.contains { index in
+        source.isMark(index, [":"]) && ["ssa", "ssä", "lla", "llä", "na", "nä"].contains(source.word(index + 1))
+      }
+    return saysNone || isEssive || isAtName || has([.finite, .place, .opener, .ceiling])
+      || tokens[quantifier].kind == .han
       || tokens.indices.contains { source.isParticiple($0) || tokens[$0].tags.contains(.noun) || source.isVerbForm($0) }
   }
 

@@ -21,9 +21,10 @@ extension ClauseReader {
       return tokens[agent].range
     }
     // Home visits to all 22 families, talks after eight performances.
-    if let front = tokens.indices.prefix(2).first(where: { !tokens[$0].tags.isDisjoint(with: [.deliverable, .effort]) }
-    ),
-      let goal = goals.first, goals.count == 1, goal.kind == .count, goal.firstToken > front + 1,
+    if let front = tokens.indices.prefix(3).first(where: {
+      !tokens[$0].tags.isDisjoint(with: [.deliverable, .effort]) || tokens[$0].tags.isSuperset(of: [.work, .nounToo])
+    }),
+      let goal = goals.first, goals.count == 1, goal.kind == .count || isOfAll(goal), goal.firstToken > front + 1,
       !source.tags(front + 1).isDisjoint(with: [.opener, .place, .afterward]), tokens[front].kind == .word,
       bound(of: goal) == nil, !has([.metric, .finite, .reach])
     {
@@ -76,6 +77,11 @@ extension ClauseReader {
       }
     }
     return nil
+  }
+
+  /// All 14 work cells: the number only says how many all of them are.
+  func isOfAll(_ goal: TitleQuantity) -> Bool {
+    goal.kind == .bare && source.tags(goal.firstToken - 1).isSuperset(of: [.amount, .determiner])
   }
 
   /// Each rep makes 40 calls: what is counted is what each of them does.

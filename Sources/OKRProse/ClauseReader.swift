@@ -149,7 +149,8 @@ struct ClauseReader {
     // Listing rules for courtroom 6 redrafted: a gerund before a noun that something was done to.
     if source.isGerund(tokens[index]), next.kind == .word, next.tags.isEmpty,
       tokens.dropFirst(index + 2).contains(where: {
-        $0.kind == .word && $0.tags.isSuperset(of: [.work, .noun]) && $0.shape.contains(.participle)
+        $0.kind == .word && $0.shape.contains(.participle)
+          && ($0.tags.isEmpty || $0.tags.isSuperset(of: [.work, .noun]))
       })
     {
       return true
@@ -232,6 +233,11 @@ struct ClauseReader {
   /// Whether it counts something and measures no share, time or money.
   var isCount: Bool { goals.first?.kind == .count }
 
+  /// And save €150k: what work brings, and nothing that is done beside it.
+  var saves: Bool {
+    goals.contains { $0.kind == .money || $0.kind == .time } && ["save", "saving", "saves"].contains(source.word(0))
+  }
+
   /// Whether it doubles or halves something that is named.
   var multiplies: Bool { has(.multiply) && leadingVerb == nil }
 
@@ -243,6 +249,7 @@ struct ClauseReader {
 
   /// Within 10 minutes, 10 minuutissa: a time in which something happens.
   var saysHowSoon: Bool {
+    if goals.isEmpty, window != nil { return true }
     guard goals.count == 1, let goal = goals.first, goal.kind == .time else { return false }
     if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) }) { return true }
     let unit = source.value.foldedString(goal.range)
@@ -331,6 +338,7 @@ struct ClauseReader {
   var workEvidence: Range<Int>? {
     // Delay minutes attributed to us below 1,200: nobody does at most so much.
     if let goal = mainGoal, let bound = bound(of: goal), [.lessThan, .atMost].contains(bound) { return nil }
+    if source.endsInUnit { return nil }
     if let training = trainingOfAll { return training }
     let isHan = tokens.contains { $0.kind == .han && !$0.tags.contains(.and) }
     return (isHan ? hanWork : wordWork).map { tokens[$0].range } ?? deliverable

@@ -11,7 +11,20 @@ extension ClauseReader {
       return (.work, work)
     }
     if change != nil || hasBaseline || endsInOne || unknownBaseline != nil && !goals.isEmpty { return (.complete, nil) }
-    if has(.insteadOf), !goals.isEmpty { return (.complete, nil) }
+    if has(.insteadOf), !goals.isEmpty || tokens.count(where: { $0.tags.contains(.recurrence) }) > 1 {
+      return (.complete, nil)
+    }
+    // From once per 2 weeks to daily: how often today, and how often then.
+    if let from = tokens.firstIndex(where: { $0.tags.contains(.origin) }),
+      let often = tokens.lastIndex(where: { $0.tags.contains(.recurrence) }), often > from + 1,
+      source.tags(often - 1).contains(.span), goals.count < 2
+    {
+      return (.complete, nil)
+    }
+    // Within an hour (4 hours at present): the bracket says where it stands.
+    if goals.isEmpty, spokenLimit != nil || window != nil, numbers.contains(where: { $0.kind == .time }) {
+      return (.complete, nil)
+    }
     if goals.isEmpty, let spoken = spokenLimit { return (.levelOnly, spoken) }
     if let work = workEvidence { return (.work, work) }
     if namesSteps, goals.isEmpty || stepsAreNamed { return (.endState, nil) }
@@ -24,10 +37,17 @@ extension ClauseReader {
     }), numbers.count <= 1, !has(.change) {
       return (.levelOnly, tokens[times].range)
     }
+    // Pipeline coverage 3x, with the letter behind the number.
+    if let goal = goals.first, numbers.count == 1,
+      source.word(goal.lastToken + 1) == "x" || source.word(goal.lastToken) == "x",
+      source.tags(goal.firstToken - 1).contains(.metric), !has(.change)
+    {
+      return (.levelOnly, goal.range)
+    }
     if has(.multiply) { return numbers.isEmpty ? (.changeOnly, first(.multiply)) : (.complete, nil) }
     // Patched within 7 days: without another number the time is the goal.
     if goals.isEmpty, let window, quantifier == nil, !has([.attained, .work, .gain, .mental]), leadingVerb == nil,
-      tokens.indices.contains(where: source.isParticiple)
+      tokens.indices.contains(where: { source.isParticiple($0) || source.word($0) == "out" })
     {
       return (.levelOnly, window.range)
     }
@@ -40,7 +60,16 @@ extension ClauseReader {
     {
       return (.complete, nil)
     }
-    return numbered(goal)
+    let found = numbered(goal)
+    return found.0 == .levelOnly && isUnknowable(goal) ? (.complete, nil) : found
+  }
+
+  /// 80% of this year's new hires say …, 首批良率≥85%: a level that nobody can know before they have come.
+  private func isUnknowable(_ goal: TitleQuantity) -> Bool {
+    // 新员工90天留存率: a metric of those who come year after year.
+    let isKnown =
+      has([.tail, .metric]) && tokens.allSatisfy { !$0.tags.contains(.cohort) || source.string($0).hasPrefix("新") }
+    return goal.kind == .share && has(.cohort) && !has(Tag.change.union(.hold)) && !has(.multiply) && !isKnown
   }
 
   /// 95 lines/hour: how fast something is done is a level, whatever verb stands before it.
@@ -73,12 +102,22 @@ extension ClauseReader {
 
   func withoutNumber() -> (ProseReading.Statement, Range<Int>?) {
     let vague = first(.vague)
-    let isAttained = tokens.indices.contains { tokens[$0].tags.contains(.attained) && $0 != leadingVerb }
+    // Residents understand why a permit is granted.
+    let thought =
+      leadingVerb == nil && !has(.amount) ? tokens.firstIndex { $0.tags.isSuperset(of: [.mental, .finite]) } : nil
+    let isAttained = tokens.indices.contains {
+      tokens[$0].tags.contains(.attained) && $0 != leadingVerb && !($0 > thought ?? $0 && thought != nil)
+        // Grow the newsletter list: a noun that is a verb as well.
+        && !(leadingVerb != nil && tokens[$0].tags.contains(.nounToo) && has(.change))
+    }
+    // Repairs right first time (%): in what it is measured.
+    if source.endsInUnit { return (.bareMetric, nil) }
     // % of orders placed online: a share is named before anything else.
     if let opening = tokens.first, opening.tags.isSuperset(of: [.metric, .tail]), opening.kind != .han {
       return (.bareMetric, nil)
     }
-    if isAttained || namesThen || namesSteps || saysAll && (vague == nil || saysNone) || has(.multiply) {
+    if isAttained || namesThen || namesSteps || saysAll && (vague == nil && !has(.mental) || saysNone) || has(.multiply)
+    {
       return (.endState, nil)
     }
     if let vague { return (.wish, vague) }
@@ -89,7 +128,7 @@ extension ClauseReader {
     if let first = tokens.first, ["fewer", "less", "vähemmän"].contains(source.string(first)), quantifier == nil {
       return (.nothing, nil)
     }
-    if isHabitOfMany { return (.nothing, nil) }
+    if isHabitOfMany || worksSomehow { return (.nothing, nil) }
     // Regulator closes the finding: what somebody else does can be seen.
     let others: Tag = [.work, .gain, .attained]
     let predicate = tokens.indices.dropFirst().dropLast().first { index in
@@ -263,6 +302,7 @@ extension ClauseReader {
         return (.levelOnly, goal.range)
       }
       return isGain || has([.attained, .new]) ? (.complete, nil) : (.levelOnly, goal.range)
+    case .bare where isOfAll(goal): return (.endState, nil)
     case .bare:
       if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
         return (.levelOnly, goal.range)

@@ -12,6 +12,13 @@ extension ClauseReader {
       {
         return nil
       }
+      // Close 100 bugs: what is put right one by one.
+      if ["close", "closing"].contains(source.word(index)), let goal = goals.first, goals.count == 1,
+        goal.kind == .count,
+        tokens.dropFirst(goal.lastToken).prefix(4).contains(where: { $0.tags.contains(.defect) })
+      {
+        return index
+      }
       // Obtain a quote, sign a protocol: one of something, and nothing comes of it yet.
       if tokens[index].tags.contains(.gain), ["a", "an"].contains(source.word(index + 1)),
         goals.allSatisfy({ !$0.isWritten }),
@@ -27,7 +34,8 @@ extension ClauseReader {
     }
     // Tehokkaampi hankinta: a wish, in a noun of work.
     if goals.isEmpty, tokens.first?.tags.contains(.vague) ?? false { return nil }
-    return deed ?? passage ?? participle ?? causative ?? finitePassive ?? encounter ?? habit ?? ellipsis ?? publication
+    return deed ?? passage ?? participle ?? passive ?? causative ?? finitePassive ?? encounter ?? habit ?? ellipsis
+      ?? publication
   }
 
   /// Superintendents ride each ship twice a year, each worker writes one story a month: what staff do again and again.
@@ -75,7 +83,8 @@ extension ClauseReader {
 
   /// Omaishoitajia tuetaan entistä paremmin: how it is to be done, and nobody says how well.
   private func endsInWish(_ index: Int) -> Bool {
-    guard let last = tokens.indices.last, last > index, tokens[last].tags.contains(.vague) else { return false }
+    guard let last = tokens.lastIndex(where: { $0.kind == .word }), last > index, tokens[last].tags.contains(.vague)
+    else { return false }
     return source.isFinnish ? source.word(last).hasSuffix("mmin") : ["better", "faster"].contains(source.word(last))
   }
 
@@ -97,12 +106,20 @@ extension ClauseReader {
       return goal.firstToken - 1
     }
     let silent: Tag = [.finite, .vague, .attained, .rise, .fall, .gain, .hold, .metric, .purpose, .negation]
+    // Staff training on the new policy, pen test of the portal: a noun of work, and of what.
+    if numbers.isEmpty, leadingVerb == nil,
+      let noun = tokens.indices.prefix(3).first(where: { isNounOfWork($0) }),
+      tokens[..<noun].allSatisfy({ $0.kind == .word && $0.tags.isSubset(of: [.idle, .audience, .training]) }),
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: silent) || $0.tags.contains(.place) || $0.tags.contains(.passage) })
+    {
+      return noun
+    }
     guard numbers.allSatisfy({ !$0.isWritten }), leadingVerb == nil, !saysNone, !has([.attained, .able]),
       !has(silent) || tokens.first?.tags.contains(.deed) ?? false
     else { return nil }
     if let deed = tokens.firstIndex(where: { $0.kind == .word && $0.tags.contains(.deed) }) {
       let says = tokens[deed...].dropFirst().contains {
-        !$0.tags.isDisjoint(with: Tag.anyVerb.union(.finite)) && !$0.tags.contains(.place)
+        !$0.tags.isDisjoint(with: Tag.anyVerb.union(.finite)) && $0.tags.isDisjoint(with: [.place, .nounToo])
       }
       // Installation backlog: of what follows it, it is only the name.
       let isName =
@@ -122,8 +139,17 @@ extension ClauseReader {
     {
       return thing
     }
-    guard let first = tokens.first, !first.tags.isDisjoint(with: [.determiner, .new]) else { return nil }
+    guard let first = tokens.first, !first.tags.isDisjoint(with: [.determiner, .new]), !first.tags.contains(.amount)
+    else { return nil }
     return tokens.firstIndex { $0.tags.contains(.thing) }
+  }
+
+  private func isNounOfWork(_ index: Int) -> Bool {
+    let tags = tokens[index].tags
+    guard tokens[index].kind == .word, index + 2 < tokens.count, !source.isFinnish else { return false }
+    if tags.isSuperset(of: [.work, .nounToo]) { return source.word(index + 1) == "of" && !source.isPlural(index) }
+    return tags.contains(.training) && source.tags(index + 2).isDisjoint(with: .audience)
+      && (["on", "in", "for", "of"].contains(source.word(index + 1)) || source.tags(index + 1).contains(.passage))
   }
 
   /// Get the crews through the drill: somebody is led through something, and nothing said of what comes of it.
@@ -207,6 +233,19 @@ extension ClauseReader {
           })
       else { return false }
       return tokens[index...].dropFirst().allSatisfy { $0.tags.isDisjoint(with: [.attained, .purpose]) }
+    }
+  }
+
+  /// The concept is finalised and presented: what was done to it, in a whole sentence.
+  private var passive: Int? {
+    let silent: Tag = [
+      .vague, .purpose, .metric, .rise, .fall, .hold, .gain, .attained, .negation, .within, .recurrence, .mental,
+      .audience,
+      .able,
+    ]
+    guard goals.isEmpty, leadingVerb == nil, quantifier == nil, !saysNone, !has(silent) else { return nil }
+    return tokens.indices.dropFirst(2).first { index in
+      ["is", "are", "been"].contains(source.word(index - 1)) && tokens[index].tags.isSuperset(of: [.work, .noun])
     }
   }
 
@@ -319,11 +358,18 @@ extension ClauseReader {
       return nil
     }
     return tokens.indices.first { index in
-      tokens[index].kind == .word && source.isVerbForm(index) && !isRegard(index)
+      tokens[index].kind == .word && (source.isVerbForm(index) || isVerbPhrase(index)) && !isRegard(index)
         && (!tokens[index].tags.isDisjoint(with: [.work, .workUnlessShare]) || tokens[index].tags.isEmpty && index > 0
           || goals.isEmpty && index > 0 && tokens[index].tags.contains(.eitherWay) && !has([.metric, .vague]))
         && !(goals.isEmpty && (tokens[index].tags.contains(.vague) || endsInWish(index)))
     }
+  }
+
+  /// Käydään läpi: a passive and what goes with it.
+  private func isVerbPhrase(_ index: Int) -> Bool {
+    guard source.isFinnish, tokens[index].tags.contains(.work) else { return false }
+    let words = source.string(tokens[index]).split(separator: " ")
+    return words.count > 1 && ["aan", "ään"].contains { words[0].hasSuffix($0) }
   }
 
   /// Opinto-ohjaaja tapaa 120 oppilasta: people are counted by what somebody does with them.

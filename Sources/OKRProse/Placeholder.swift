@@ -302,6 +302,9 @@ package enum Placeholder {
     let before = words(characters[..<start].reversed()).map { String($0.reversed()) }.first?.lowercased() ?? ""
     let following = words(characters[end...])
     let next = end < characters.count ? characters[end] : " "
+    // X → 20k: an end of an arrow.
+    let last = characters[..<start].last { !$0.isWhitespace }
+    if "XYN".contains(letter), nextMark(characters, end) == "→" || last == "→" { return true }
     // Set right before a measure word: X家, N个.
     if "XN".contains(letter), next.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false {
       // X光, X射线, X世代 are names.

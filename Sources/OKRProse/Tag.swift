@@ -167,6 +167,11 @@ package struct Tag: OptionSet, Sendable {
   /// What one learns at: course, koulutus, 培训.
   package static let training = Tag(rawValue: 1 << 74)
 
+  /// Who or what is there for the first time, so that nobody knows today how many of them do something: new hires.
+  package static let cohort = Tag(rawValue: 1 << 75)
+  /// What is put right, one by one: bugs, tickets.
+  package static let defect = Tag(rawValue: 1 << 76)
+
   /// Leads to a place: on, at, across.
   package static let place = Tag(rawValue: 1 << 67)
 

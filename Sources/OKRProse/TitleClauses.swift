@@ -41,6 +41,11 @@ extension TitleCut {
     if !current.isEmpty { parts.append(Part(tokens: current, joint: joint)) }
   }
 
+  /// The places among some tokens of those that stand in brackets.
+  private func asidesOf(_ some: [Int]) -> Set<Int> {
+    asides.isEmpty ? [] : Set(some.indices.filter { asides.contains(some[$0]) })
+  }
+
   private enum Relation { case own, same, detail }
 
   /// What stands behind a joint to the clause before it.
@@ -61,6 +66,21 @@ extension TitleCut {
       return .same
     }
     if joint == .effect { return current.isEmpty ? .same : .own }
+    // From 24% to 17%, saving €90k: what comes of it.
+    if joint == .mark, let first = piece.first, source.isGerund(tokens[first]),
+      piece.prefix(4).contains(where: isNumber),
+      tokens[first].tags.isDisjoint(with: [.amount, .season]),
+      ClauseReader(source.limited(to: piece), asides: []).change() == nil,
+      ClauseReader(source.limited(to: current), asides: asidesOf(current)).change() != nil
+    {
+      return .detail
+    }
+    // , kun asetusajat lyhenevät: how it comes about.
+    if joint == .mark, !piece.contains(where: isNumber), !has(piece, .baseline), let first = piece.first,
+      ["kun", "koska", "jolloin"].contains(source.word(first))
+    {
+      return .detail
+    }
     let one = source.limited(to: current.filter { !asides.contains($0) })
     let other = source.limited(to: piece.filter { !asides.contains($0) })
     let before = one.quantities()
@@ -101,7 +121,13 @@ extension TitleCut {
       && lead.allSatisfy { [.han, .date].contains($0.kind) && $0.tags.isDisjoint(with: [.metric, .origin]) }
       && lead.last?.tags.contains(.span) ?? false
     let isLed = isHanLead || lead.allSatisfy { !isSubject($0) }
-    if isLed, lead.contains(where: { $0.tags.contains(.origin) }) || before.isEmpty { return .same }
+    // Renegotiate the contracts and save €150k: the verb has a number of its own.
+    let isVerb =
+      joint == .and
+      && (lead.first.map { $0.kind == .word && !$0.tags.isDisjoint(with: [.gain, .rise, .fall]) } ?? false)
+    if isLed, lead.contains(where: { $0.tags.contains(.origin) }) || before.isEmpty && !(isVerb && isClosed(current)) {
+      return .same
+    }
     // Signed within 14 days, 90% of them: how many of them so soon.
     if before.count == 1, before.first?.kind == .time, first.kind == .share, behind.count == 1, lead.isEmpty,
       joint == .mark, has(current, .within)

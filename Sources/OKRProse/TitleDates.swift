@@ -17,7 +17,13 @@ extension TitleTokens {
         continue
       }
       // 2026年上半年: the year stands before it.
-      if token.kind == .han, isDate(index - 1) { continue }
+      // Vuoden kuluttua valmistumisesta: after what.
+      if token.kind == .word, string(token).hasSuffix("kuluttua"),
+        ["sta", "stä"].contains(where: word(index + 1).hasSuffix)
+      {
+        continue
+      }
+      if isDate(index - 1), token.kind == .han || string(token) == "year-end" { continue }
       // 去年17人 → 今年6人: beside a number of then it says which of the two is which.
       if tokens[..<index].contains(where: { $0.tags.contains(.baseline) }), isNumber(index + 1) || isNumber(index - 1) {
         continue

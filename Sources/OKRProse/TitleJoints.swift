@@ -9,6 +9,14 @@ extension TitleTokens {
     return some
   }
 
+  /// Whether it ends in a unit in brackets, with no number anywhere: … (%).
+  var endsInUnit: Bool {
+    guard let last = text.last(where: { $0 != 0x20 }), last == UInt8(ascii: ")") || last == 0x89 else { return false }
+    let typed = value.string(0..<text.count)
+    return ["(%)", "（%）", "( % )", "(€)", "(pcs)", "(kpl)"].contains(where: typed.hasSuffix)
+      && !text.contains { (0x30...0x39).contains($0) }
+  }
+
   /// What a token joins two clauses with, if it may.
   func joint(at index: Int) -> TitleCut.Joint? {
     let token = tokens[index]

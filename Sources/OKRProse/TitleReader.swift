@@ -94,7 +94,8 @@ struct TitleReader {
       return counted.count > 1
         ? counted[1]
         : changing.count > 1
-          && (joints[changing[1]] == .and || statements[changing[1]] == .nothing && statements[changing[0]] == .nothing)
+          && (joints[changing[1]] == .and || statements[changing[1]] == .nothing && statements[changing[0]] == .nothing
+            || changing.allSatisfy { clauses[$0].changes })
           ? changing[1] : nil
     }
     // Work and what is won by other means: launch lockers and win 3,000 users; write 60 posts, sign 30 partners. Where a
@@ -104,7 +105,7 @@ struct TitleReader {
     let isFinnishEffect =
       clauses[only].source.isFinnish && changes[only] != nil && clauses[only].moves || clauses[only].reachesMetric
     if only > 0, statements[..<only].contains(.work), joints[only] == .and, clauses[only].startsWithVerb,
-      !isFinnishEffect
+      !isFinnishEffect, !clauses[only].saves
     {
       return only
     }
@@ -138,7 +139,7 @@ struct TitleReader {
     return switch statements[index] {
     case .complete, .hold: !clauses[index].goals.isEmpty || changes[index] != nil
     // Triage 10 minuutissa, onnistuminen 64 %:sta 95 %:iin: how soon only says of what.
-    case .levelOnly where clauses[index].saysHowSoon:
+    case .levelOnly where clauses[index].saysHowSoon && joints[index] != .and:
       clauses.indices.allSatisfy { $0 == index || statements[$0] != .complete }
     // 85℃下老化1000 h，效率 71%→90%: under which conditions.
     case .levelOnly

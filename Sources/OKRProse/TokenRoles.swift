@@ -77,6 +77,13 @@ extension TitleTokens {
         tokens[index].tags = []
         continue
       }
+      // Sick leave rate: between an unknown word and a metric.
+      if index == 1, index + 2 == tokens.count, tokens[0].tags.isEmpty, self.tags(2).isSuperset(of: [.metric]),
+        !isPlural(0), !isPlural(index), tags.isDisjoint(with: [.metric, .idle]), !tags.isDisjoint(with: verbs)
+      {
+        tokens[index].tags = []
+        continue
+      }
       guard !tags.isDisjoint(with: verbs), tags.isDisjoint(with: [.noun, .attained, .gain, .metric, .idle]),
         tokens[index].number == nil, !string(tokens[index]).contains(" ")
       else { continue }

@@ -4,6 +4,27 @@ extension Vocabulary {
   /// Words whose meaning hangs on what stands beside them: dates that move, particles, levels of another time.
   static let englishPhrases: [(Tag, String)] = [
     (.flow, "donated|donations of"),
+    (.deliverable, "qbr|qbrs|quarterly business reviews|lesson observation|lesson observations|learning walks"),
+    (.nameLead, "step|band"),
+    (.baseline, "gave|stood at|came in at|came out at"),
+    (.deed, "recruitment of|hiring of|onboarding of|installation of|introduction of|preparation of"),
+    (.vague, "well prepared|well informed|well equipped|well trained"),
+    (.mental, "lives the|live the|lives our|live our"),
+    (.training, "trained in|trained on|trained to use|certified on|certified in|signed off on|signed off on the new"),
+    ([.training, .work, .noun], "cross-trained|cross-trained on"),
+    (
+      .defect,
+      "bug|bugs|ticket|tickets|support tickets|defect|defects|vulnerabilities|findings|cases|support cases|incidents|backlog items|open positions|open roles|vacancies"
+    ),
+    (
+      .cohort,
+      "new hires|new hire|new joiners|joiners|new starters|starters|new employees|newcomers|new managers|class of|cohort|"
+        + "pilot group|pilot users|participants|attendees|testers|playtesters|beta users|trial users|soft launch|soft-launch|"
+        + "this year's|leavers|in the pilot"
+    ),
+    (.season, "half term|half-term"),
+    (.attained, "enforced|enabled|activated"),
+    ([.work, .noun], "put out|put out for"),
     (.idle, "we'll|we’ll|i'll|i’ll|we're|we’re|let's|let’s"),
     (.nameLead, "no.|nr.|nos."),
     (.afterward, "older than|younger than|newer than"),
@@ -69,6 +90,10 @@ extension Vocabulary {
     ),
     (.mental, "knowing|trusting|feeling|loving|believing|understanding that"),
     ([.work, .noun], "written up|given|taken|learnt|flown|wound|dealt with|ridden|trodden|woken"),
+    (
+      .reference,
+      "measured as|measured by|measured over|measured with|measured from|averaged over|averaged across|calculated as|counted as"
+    ),
     (.reference, "see|cf|cf.|details in|more in|ref|ref."),
     (.level, "@ "),
     (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),

@@ -31,6 +31,19 @@ extension Vocabulary {
     (.deed, "liveen|tuotantoon|buildiin|jakeluun"),
     (.hold, "koko ajan|kaiken aikaa|kuten tähänkin asti|kuten tähän asti|jatkossakin"),
     (.relativeDate, "tän kvartaalin|tän vuoden|tän kuun|tän kauden"),
+    (.reference, "mitattuna|laskettuna|mitattu|lasketaan"),
+    (.attained, "piirissä|takana|suojassa"),
+    (.deliverable, "juttua|juttu"),
+    (.purpose, "tavoitteena"),
+    (
+      .amount,
+      "koko henkilöstö|koko henkilökunta|koko tiimi|koko porukka|koko väki|koko organisaatio|koko henkilöstön|koko talo|koko talon"
+    ),
+    (
+      .cohort,
+      "aloittaneista|aloittaneet|aloittaneiden|liittyneistä|liittyneet|uusista työntekijöistä|osallistujista|testaajista|"
+        + "pilotissa|pilotin|pilottiin|kesätyöntekijöistä|harjoittelijoista|tulokkaista|soft launchissa|kurssilaisista"
+    ),
     (.reference, "ks|ks.|katso|lisätietoja"),
     ([.amount, .none], "yhdelläkään|yhdessäkään|kenelläkään|millään|ei yhdelläkään"),
     (.attained, "päällä|oletuksena|loppuunmyyty|loppuunmyydyt|täynnä"),

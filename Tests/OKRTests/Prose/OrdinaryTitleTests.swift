@@ -62,4 +62,77 @@ struct OrdinaryTitleTests {
       #expect(read(title).statement == .complete, "\(title)")
     }
   }
+
+  @Test(
+    "a noun of work, a participle of many forms and a whole sentence about work are work",
+    arguments: [
+      "Audit of the payroll process", "First aid training on the new defibrillator",
+      "Catering contract put out to tender",
+      "The onboarding guide is drafted and published", "Close 40 support tickets", "Hygiene audit in all 9 kitchens",
+      "We will conduct stay interviews with 15 nurses", "Each agent 30 calls/day",
+      "All 18 drivers cross-trained on the forklift",
+      "Toimistotilojen uudelleenjärjestely", "Työsuojelutarkastuksia 40", "Sopimukset käydään läpi ohjausryhmässä",
+      "新仓库9月前投入使用", "组织新人训练营2期，参训员工40人",
+    ])
+  func moreWork(_ title: String) { #expect(read(title).statement == .work, "\(title)") }
+
+  @Test(
+    "what a goal brings, how it is measured and how it comes about is no second goal",
+    arguments: [
+      "Cut scrap from 6% to 4%, saving about £20k", "Lead time from 9 to 6 days, measured over three months",
+      "Renegotiate the insurance and save €40k a year", "Hävikki laskee 5 %:sta 3 %:iin, kun tilaukset yhdistetään",
+      "Satisfaction at least 4.2; the last survey gave 3.8",
+    ])
+  func oneGoal(_ title: String) { #expect(read(title).secondGoal == nil, "\(title)") }
+
+  @Test("two goals with an and, a comma or a zero are two")
+  func twoGoals() {
+    for title in [
+      "grow the mailing list and improve open rate", "Error rate 4% → 2% and invoices out within 3 days",
+      "全年零投诉，离职率低于5%",
+    ] {
+      #expect(read(title).secondGoal != nil, "\(title)")
+    }
+  }
+
+  @Test("what nobody can know before they have come may be asked for without today's number")
+  func cohorts() {
+    for title in [
+      "85% of this year's apprentices' new joiners pass probation", "75% of the pilot group use it daily",
+      "Kesätyöntekijöistä 80 % suosittelisi meitä", "2026届校招生一年内留存85%",
+    ] {
+      #expect(read(title).statement == .complete, "\(title)")
+    }
+    for title in ["Raise retention of new hires to 85%", "新员工三个月留存率达到80%"] {
+      #expect(read(title).statement == .levelOnly, "\(title)")
+    }
+  }
+
+  @Test("how often now and how often then, and how soon now, are both ends")
+  func howOften() {
+    for title in [
+      "Publish the rota every week instead of once a month", "Releases from once per 3 weeks to daily",
+      "Reply within an hour (6 hours at present)",
+    ] {
+      #expect(read(title).statement == .complete, "\(title)")
+    }
+  }
+
+  @Test("a unit in brackets and no number is a metric")
+  func unitsInBrackets() {
+    #expect(statements(["Orders delivered on time (%)", "Toimitukset ajallaan (%)"]) == [.bareMetric, .bareMetric])
+  }
+
+  @Test("an X beside an arrow is an open slot")
+  func arrows() {
+    #expect(Placeholder.first(in: "Members: X → 900") != nil)
+    #expect(Placeholder.first(in: "Members: 700 → N") != nil)
+  }
+
+  @Test("after what something is looked at moves with no day of writing")
+  func relativeDates() {
+    #expect(read("Vuoden kuluttua kurssista 80 % on töissä").relativeDate == nil)
+    #expect(read("No findings in the 2026 year-end audit").relativeDate == nil)
+    #expect(read("Books closed by year-end").relativeDate != nil)
+  }
 }

@@ -41,7 +41,12 @@ extension Lexicon {
       "käynnit|kierrokset|tapahtumat|koulutukset|harjoitukset|haastattelut|tapaamiset|webinaarit|työpajat|kampanjat|kurssit|"
         + "luennot|tilaisuudet|vierailut|tarkastukset|eventtiä"
     ),
-    (.deed, "analyysi"),
+    (.deed, "analyysi|järjestely"),
+    (
+      .deliverable,
+      "tarkastuksia|tarkistuksia|harjoituksia|koulutuksia|mittauksia|kartoituksia|katselmuksia|esityksiä|auditointeja|"
+        + "valmennuksia|webinaareja|työpajoja|sessioita|tietoiskuja|puhallutuksia|puhalluksia"
+    ),
     (.deliverable, "keskustelua|keskustelut|keskusteluja"),
     (.deliverable, "pajaa|puhelua|käyntiä|kierrosta|iltaa|maistatusta|maistatuksia|opastukset|opastusta"),
     // Comparatives, and how.
