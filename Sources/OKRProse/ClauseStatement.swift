@@ -14,7 +14,13 @@ extension ClauseReader {
     if has(.insteadOf), !goals.isEmpty || tokens.count(where: { $0.tags.contains(.recurrence) }) > 1 {
       return (.complete, nil)
     }
-    // From once per 2 weeks to daily: how often today, and how often then.
+    // From once per 2 weeks to daily, kerran kuussa → viikoittain: how often today, and how often then.
+    if tokens.indices.contains(where: {
+      tokens[$0].tags == .span && !source.tags($0 - 1).isDisjoint(with: [.recurrence, .habit])
+        && !source.tags($0 + 1).isDisjoint(with: [.recurrence, .habit])
+    }) {
+      return (.complete, nil)
+    }
     if let from = tokens.firstIndex(where: { $0.tags.contains(.origin) }),
       let often = tokens.lastIndex(where: { $0.tags.contains(.recurrence) }), often > from + 1,
       source.tags(often - 1).contains(.span), goals.count < 2
@@ -252,7 +258,9 @@ extension ClauseReader {
       // 拣货路径870米/单砍1/3: so does the number in front of the verb.
       let base = goals.first { $0.firstToken < goal.firstToken && ![.share, .points].contains($0.kind) }
       let isSaid =
-        base.map { tokens[$0.lastToken..<goal.firstToken].contains { !$0.tags.isDisjoint(with: .change) } } ?? false
+        base.map {
+          bound(of: $0) == nil && tokens[$0.lastToken..<goal.firstToken].contains { !$0.tags.isDisjoint(with: .change) }
+        } ?? false
       return numbers.count > goals.count || isSaid ? (.complete, nil) : (.changeOnly, goal.range)
     }
     // Every claim under €500 is paid: the number says of which.

@@ -27,6 +27,13 @@ extension ClauseReader {
       {
         return index
       }
+      // Complete 100% of the weekly audits: all of the work.
+      if let goal = goals.first, goals.count == 1, goal.isWhole, goal.kind == .share,
+        tokens[index].tags.contains(.workUnlessShare), source.tags(goal.lastToken + 1).contains(.ratio),
+        let last = tokens.last, last.kind == .word, last.tags.contains(.deliverable)
+      {
+        return index
+      }
       if isWork(tokens[index].tags), !isFollowed(by: .gain, index) {
         return isWishOnly(index) ? nil : index
       }
@@ -34,45 +41,9 @@ extension ClauseReader {
     }
     // Tehokkaampi hankinta: a wish, in a noun of work.
     if goals.isEmpty, tokens.first?.tags.contains(.vague) ?? false { return nil }
-    return deed ?? passage ?? participle ?? passive ?? causative ?? finitePassive ?? encounter ?? habit ?? ellipsis
+    if let noun = deed ?? passage ?? participle ?? passive ?? causative { return noun }
+    return finitePassive ?? encounter ?? habit ?? coverage ?? doneToAll ?? ellipsis ?? publication
       ?? publication
-  }
-
-  /// Superintendents ride each ship twice a year, each worker writes one story a month: what staff do again and again.
-  private var habit: Int? {
-    guard leadingVerb == nil,
-      !has([.audience, .rise, .fall, .gain, .reach, .attained, .hold, .vague, .purpose, .mental]),
-      mainGoal.map({ $0.kind == .count || $0.kind == .bare }) ?? true
-    else { return nil }
-    if let often = tokens.firstIndex(where: { $0.tags.contains(.habit) }), !has(.metric) { return often }
-    // One author evening every fortnight.
-    if goals.allSatisfy({ !$0.isWritten }), !has([.metric, .standing]),
-      tokens.allSatisfy({ $0.tags.isDisjoint(with: .finite) || $0.tags.contains(.place) }),
-      has([.deliverable, .effort, .thing, .work, .workAtFront]),
-      let often = tokens.indices.dropFirst().first(where: { tokens[$0].tags.contains(.recurrence) })
-    {
-      return often
-    }
-    // 2 krt viikossa, 3x per week.
-    if let goal = goals.first, has([.recurrence, .per]),
-      ["krt", "kertaa", "times", "x"].contains(source.word(goal.lastToken + 1))
-    {
-      return goal.firstToken
-    }
-    // Väh. 2 krt/puolivuosi.
-    if let goal = goals.first, ["krt", "kertaa", "times"].contains(source.word(goal.lastToken + 1)),
-      source.isMark(goal.lastToken + 2, ["/"])
-    {
-      return goal.firstToken
-    }
-    guard has([.recurrence, .habit]), !goals.isEmpty || has(.habit) else { return nil }
-    return tokens.indices.dropFirst().first { index in
-      tokens[index].tags.contains(.work) && tokens[index].tags.isDisjoint(with: [.noun, .nounToo])
-        && tokens[index].kind == .word && !source.isGerund(tokens[index])
-        // Weekly active hosts: 10k, a noun.
-        && (source.isFinnish || !source.isPlural(index) || source.tags(index + 1).contains(.determiner)
-          || index + 2 < tokens.count && source.isNumber(index + 1))
-    }
   }
 
   /// Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
@@ -111,6 +82,21 @@ extension ClauseReader {
       let noun = tokens.indices.prefix(3).first(where: { isNounOfWork($0) }),
       tokens[..<noun].allSatisfy({ $0.kind == .word && $0.tags.isSubset(of: [.idle, .audience, .training]) }),
       tokens.allSatisfy({ $0.tags.isDisjoint(with: silent) || $0.tags.contains(.place) || $0.tags.contains(.passage) })
+    {
+      return noun
+    }
+    // WMS upgrade in April: a noun of work behind its object, and when.
+    if numbers.isEmpty, leadingVerb == nil, !source.isFinnish,
+      let noun = tokens.indices.dropFirst().prefix(3).first(where: {
+        tokens[$0].kind == .word && tokens[$0].tags.isSuperset(of: [.work, .nounToo]) && !source.isPlural($0)
+      }),
+      tokens[..<noun].allSatisfy({
+        $0.kind == .word && $0.tags.isSubset(of: [.thing, .nameLead, .nounToo, .deliverable, .new])
+      }),
+      tokens[noun...].dropFirst().allSatisfy({
+        !$0.tags.isDisjoint(with: [.month, .season, .relativeDate]) || $0.tags.contains(.place) || $0.kind == .date
+      }),
+      tokens.count > noun + 1
     {
       return noun
     }
@@ -269,7 +255,11 @@ extension ClauseReader {
       return .place
     }
     // Published by outside authors: others do it.
-    if tags.contains(.changeLead), tokens[next].number == nil { return nil }
+    if tags.contains(.changeLead), tokens[next].number == nil,
+      source.tags(next + 1).isDisjoint(with: [.relativeDate, .month, .season]), !source.isDate(next + 1)
+    {
+      return nil
+    }
     if case .mark = tokens[next].kind { return .place }
     if tokens[next].kind == .date || tokens[next].number != nil { return .place }
     if goals.isEmpty, !tags.isDisjoint(with: [.origin, .span]) { return .place }
@@ -372,35 +362,13 @@ extension ClauseReader {
     return words.count > 1 && ["aan", "ään"].contains { words[0].hasSuffix($0) }
   }
 
-  /// Opinto-ohjaaja tapaa 120 oppilasta: people are counted by what somebody does with them.
-  private var encounter: Int? {
-    guard !has([.rise, .fall, .gain, .attained, .purpose, .metric, .hold]) else { return nil }
-    return tokens.indices.first { index in
-      (tokens[index].tags.contains(.encounter) || isDoneByStaff(index))
-        && goals.contains { $0.firstToken == index + 1 && $0.kind == .count && $0.isWritten }
-    }
-  }
-
-  /// Investigations desk files 8 long reads: a verb of work between who does it and how many.
-  private func isDoneByStaff(_ index: Int) -> Bool {
-    guard index > 0, leadingVerb == nil, tokens[index].kind == .word, tokens[index].tags.contains(.work),
-      tokens[index].tags.isDisjoint(with: [.noun, .nounToo, .gain, .attained, .hold, .change]),
-      !has([.audience, .able, .negation, .new])
-    else { return false }
-    // Surveyors to check 900 homes.
-    let subject = source.word(index - 1) == "to" && index > 1 ? tokens[..<(index - 1)] : tokens[..<index]
-    return subject.allSatisfy {
-      $0.kind == .word && $0.tags.isDisjoint(with: [.opener, .place, .level, .bound, .standing])
-    }
-  }
-
   func isFollowed(by tag: Tag, _ index: Int) -> Bool {
     let found = tokens.indices.first { place in
       // The old booking engine, a help desk: before a noun it is part of its name.
       place > index && tokens[place].tags.contains(tag)
         // On reach trucks: behind a preposition it is no verb.
         && !(tokens[place - 1].tags.contains(.place) && !tokens[place - 1].tags.contains(.span))
-        && !(tokens[place - 1].tags.contains(.new) && tokens[place].kind == .word)
+        && !(!tokens[place - 1].tags.isDisjoint(with: [.new, .determiner]) && tokens[place].kind == .word)
         && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
           || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
             && place > index + 3)
@@ -410,14 +378,5 @@ extension ClauseReader {
     if !goals.isEmpty, !goals.contains(where: { $0.firstToken > found }) { return false }
     // Behind an "and" it is a second goal.
     return !tokens[index..<found].contains { $0.tags.contains(.and) }
-  }
-
-  /// All of the staff have been on a course: what was done to them, and not what came of it.
-  var trainingOfAll: Range<Int>? {
-    guard goals.allSatisfy({ $0.isWhole || quantifier != nil && $0.kind == .count }),
-      quantifier != nil && !saysNone || !goals.isEmpty,
-      !has([.rise, .fall, .gain, .hold, .audience, .purpose, .vague, .mental, .negation])
-    else { return nil }
-    return first(.training)
   }
 }

@@ -18,8 +18,16 @@ extension ClauseReader {
     {
       return nil
     }
-    // 闪付覆盖全部128座车站: of all of them.
-    if tokens.contains(where: { source.string($0).hasPrefix("覆盖全") || source.string($0).hasPrefix("覆蓋全") }) {
+    // 闪付覆盖全部128座车站: of all of them; 家访覆盖全部幼儿 is work for all of them.
+    if let all = tokens.firstIndex(where: {
+      source.string($0).hasPrefix("覆盖全") || source.string($0).hasPrefix("覆蓋全")
+    }) {
+      return source.tags(all - 1).isDisjoint(with: [.work, .deliverable, .training]) ? nil : all - 1
+    }
+    // 招募 80 位新志工: who is new comes from outside.
+    if let verb = tokens.firstIndex(where: { source.string($0) == "招募" }),
+      tokens[verb...].contains(where: { $0.tags.contains(.new) || source.string($0) == "新" })
+    {
       return nil
     }
     // 种植咨询新客 40 位: who is new comes from outside.
@@ -121,11 +129,14 @@ extension ClauseReader {
   /// 须知改成图文版, 清壁改到闭馆后做: what is made into something, or moved.
   private var conversion: Int? {
     guard !has(ClauseReader.unmoved.union([.vague, .able, .metric])) else { return nil }
-    return tokens.indices.dropFirst(2).first { index in
+    return tokens.indices.dropFirst().first { index in
       // 迁到 openEuler 22.03: the number is a part of a name.
       guard
         goals.allSatisfy({ $0.kind == .bare && $0.firstToken > index + 1 && tokens[$0.firstToken - 1].kind == .word })
       else { return false }
+      if ["切换", "切換"].contains(source.string(tokens[index])), ["到", "至"].contains(source.word(index + 1)) {
+        return true
+      }
       guard tokens[index].kind == .han, tokens[index].range.count == 6, index + 2 < tokens.count,
         tokens[index].tags.isSubset(of: [.span, .workAtFront, .particle]),
         HanCharacters.verbs.contains(source.value.scalar(tokens[index].range.lowerBound).value)

@@ -17,7 +17,7 @@ extension TitleTokens {
     }
     // Yli 50 hengen työpaikat.
     if !tags(index - 1).isDisjoint(with: [.level, .ceiling, .bound]), isFinnish, isBareNumber(index),
-      word(index + 1).hasSuffix("n"), word(index + 2).count > 4
+      word(index + 1).hasSuffix("n"), word(index + 2).count > 4, tags(index + 1).isDisjoint(with: [.month, .season])
     {
       return true
     }

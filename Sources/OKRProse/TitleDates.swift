@@ -20,6 +20,7 @@ extension TitleTokens {
       // Vuoden kuluttua valmistumisesta: after what.
       if token.kind == .word, string(token).hasSuffix("kuluttua"),
         ["sta", "stä"].contains(where: word(index + 1).hasSuffix)
+          || tokens[..<index].indices.contains(where: { ["neista", "neistä"].contains(where: word($0).hasSuffix) })
       {
         continue
       }

@@ -73,6 +73,16 @@ extension TitleQuantity {
   }
 }
 
+extension TitleQuantity {
+  fileprivate mutating func count(in unit: Unit) {
+    kind = .count
+    readings = Array(readings.prefix(1))
+    for index in readings.indices {
+      readings[index].level.quantity = Quantity(readings[index].level.quantity.amount, unit)
+    }
+  }
+}
+
 extension TypedQuantity.Reading {
   fileprivate var amount: Decimal { quantity.amount }
 }
@@ -94,6 +104,12 @@ extension TitleTokens {
     // 从6分40秒压到4分: beside a length of time they are minutes.
     if found.contains(where: { $0.kind == .time }) {
       for place in found.indices where found[place].unit == .counted("分") { found[place].measure(in: .minute) }
+    }
+    // 4 200 t → 3 100 t CO2e: beside tonnes of it, t is no hour.
+    if let carbon = found.first(where: { [.counted("t CO2"), .counted("t CO2e")].contains($0.unit) })?.unit {
+      for place in found.indices where found[place].kind == .time && word(found[place].lastToken).hasSuffix("t") {
+        found[place].count(in: carbon)
+      }
     }
     return found
   }

@@ -90,6 +90,11 @@ struct TitleReader {
       statements[$0] == .work && (!clauses[$0].goals.isEmpty || clauses[$0].has(.habit))
     }
     let changing = statements.indices.filter { clauses[$0].moves && [.nothing, .wish].contains(statements[$0]) }
+    if let none = clauses.indices.dropFirst().first(where: {
+      joints[$0] == .and && clauses[$0].saysNone && clauses[$0 - 1].saysNone && statements[$0] == .endState
+    }) {
+      return none
+    }
     guard let only = goals.first else {
       return counted.count > 1
         ? counted[1]

@@ -78,7 +78,8 @@ extension TitleTokens {
         continue
       }
       // Sick leave rate: between an unknown word and a metric.
-      if index == 1, index + 2 == tokens.count, tokens[0].tags.isEmpty, self.tags(2).isSuperset(of: [.metric]),
+      if index == 1, index + 2 == tokens.count, tokens[0].tags.isSubset(of: [.workAtFront, .nounToo, .thing]),
+        self.tags(2).isSuperset(of: [.metric]),
         !isPlural(0), !isPlural(index), tags.isDisjoint(with: [.metric, .idle]), !tags.isDisjoint(with: verbs)
       {
         tokens[index].tags = []

@@ -4,7 +4,11 @@ extension Vocabulary {
   /// Words whose meaning hangs on what stands beside them: dates that move, particles, levels of another time.
   static let englishPhrases: [(Tag, String)] = [
     (.flow, "donated|donations of"),
-    (.deliverable, "qbr|qbrs|quarterly business reviews|lesson observation|lesson observations|learning walks"),
+    (.thing, "product page|product pages|landing page|landing pages|web page|web pages"),
+    (
+      .deliverable,
+      "town hall|town halls|all-hands|qbr|qbrs|quarterly business reviews|lesson observation|lesson observations|learning walks"
+    ),
     (.nameLead, "step|band"),
     (.baseline, "gave|stood at|came in at|came out at"),
     (.deed, "recruitment of|hiring of|onboarding of|installation of|introduction of|preparation of"),
@@ -92,7 +96,7 @@ extension Vocabulary {
     ([.work, .noun], "written up|given|taken|learnt|flown|wound|dealt with|ridden|trodden|woken"),
     (
       .reference,
-      "measured as|measured by|measured over|measured with|measured from|averaged over|averaged across|calculated as|counted as"
+      "measured as|measured by|measured on|measured in|measured at|as measured|measured over|measured with|measured from|averaged over|averaged across|calculated as|counted as"
     ),
     (.reference, "see|cf|cf.|details in|more in|ref|ref."),
     (.level, "@ "),

@@ -151,7 +151,7 @@ extension Vocabulary {
     (
       .eitherWay,
       "improve|improved|improving|enhance|optimise|optimize|strengthen|accelerate|move|moves|moving|limit|limited|limiting|"
-        + "eliminate|fix|scale|ramp|widen|cut by|drop-off|extend|close|lift"
+        + "eliminate|fix|scale|ramp|widen|drop-off|extend|close|lift"
     ),
     (
       .finite,
