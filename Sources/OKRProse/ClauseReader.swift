@@ -81,7 +81,8 @@ struct ClauseReader {
     let isDone =
       source.shape(done).contains(.participle) || source.tags(done).contains(.attained)
       || source.tags(done).contains(.noun) && !source.tags(done).isDisjoint(with: [.work, .workUnlessShare])
-    return isDone && done > 0 && source.isPlural(done - 1)
+    let subject = ["are", "get"].contains(source.word(done - 1)) ? done - 2 : done - 1
+    return isDone && subject >= 0 && source.isPlural(subject)
       && source.tokens[..<done].allSatisfy { $0.tags.isDisjoint(with: [.amount, .determiner]) && $0.number == nil }
   }
 
@@ -205,21 +206,6 @@ struct ClauseReader {
     }.map { tokens[$0].range }
   }
 
-  /// 通过…, …后: by which means, or after what.
-  var isMeans: Bool {
-    guard let first = tokens.first, let last = tokens.last, first.kind == .han || last.kind == .han else {
-      return false
-    }
-    return ["通过", "通過", "借助", "藉由", "依托"].contains(source.string(first))
-      || tokens.count > 2 && ["后", "後", "之后", "之後"].contains(source.string(last))
-  }
-
-  /// Numbers, and nothing that is measured, asked for or done.
-  var isCondition: Bool {
-    !has(Tag.anyVerb.union([.metric, .bound, .ceiling, .level, .standing, .attained, .finite, .audience]))
-      && tokens.first?.number != nil
-  }
-
   /// 次留38%->44% 七留14%->18%: two changes side by side, each behind its own subject.
   var hasTwoChanges: Bool {
     guard goals.count == 4, goals.allSatisfy({ $0.kind == goals[0].kind }) else { return false }
@@ -284,6 +270,12 @@ struct ClauseReader {
   /// Ei vakavia poikkeamia.
   private func isNoneOf(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, tokens[index].tags.contains(.negation) else { return false }
+    // Ei jää avoimia poikkeamia.
+    if source.isFinnish, source.shape(index + 2).contains(.severalOf) || source.shape(index + 3).contains(.severalOf),
+      ["jää", "tule", "synny", "satu", "löydy", "esiinny", "tapahdu"].contains(source.word(index + 1))
+    {
+      return true
+    }
     return source.shape(index + 1).contains(.severalOf)
       || source.shape(index - 1).contains(.severalOf) && ["ole", "enää", "yhtään"].contains(source.word(index + 1))
   }

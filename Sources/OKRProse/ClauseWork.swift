@@ -369,6 +369,8 @@ extension ClauseReader {
         // On reach trucks: behind a preposition it is no verb.
         && !(tokens[place - 1].tags.contains(.place) && !tokens[place - 1].tags.contains(.span))
         && !(!tokens[place - 1].tags.isDisjoint(with: [.new, .determiner]) && tokens[place].kind == .word)
+        // 修订授权手册: which handbook.
+        && !(tokens[place].kind == .han && source.tags(place + 1).contains(.deliverable))
         && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
           || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
             && place > index + 3)

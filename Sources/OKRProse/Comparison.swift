@@ -64,6 +64,20 @@ extension ClauseReader {
       }
   }
 
+  /// Whether behind a goal a word for today leads to another number, also to one in a form of its own.
+  var saysToday: Bool {
+    guard let goal = goals.first, leadingVerb == nil,
+      let today = tokens.indices.dropFirst(goal.lastToken + 1).first(where: {
+        !asides.contains($0) && !tokens[$0].tags.isDisjoint(with: [.baseline, .present])
+      })
+    else { return false }
+    return tokens[today...].dropFirst().prefix(5).contains { token in
+      token.number == nil
+        ? token.kind == .digits && source.string(token).contains(":")
+        : goals.count == 2 && goals.last?.firstToken ?? 0 > today
+    }
+  }
+
   /// From unknown to 80%, lähtötaso: ei tiedossa, 从未知提高到40%.
   var unknownBaseline: Range<Int>? {
     for index in tokens.indices where !tokens[index].tags.isDisjoint(with: [.origin, .baseline]) {

@@ -11,6 +11,10 @@ extension ClauseReader {
     {
       return nil
     }
+    // 升级投诉从3月的17单往下压: a verb in the name of what starts there.
+    if let goal = goals.first, tokens[..<goal.firstToken].suffix(4).contains(where: { $0.tags.contains(.origin) }) {
+      return nil
+    }
     // 报警响应3min以内: how soon something is done is a level.
     if goals.count == 1, goals.first?.kind == .time, has(.ceiling), leadingVerb == nil { return nil }
     if goals.first.map(isTaken) ?? false || passes
@@ -54,7 +58,9 @@ extension ClauseReader {
     {
       return work
     }
-    guard let index = hanVerb else { return service ?? disposal ?? conversion ?? trailingResult ?? verbBeforeCount }
+    guard let index = hanVerb else {
+      return service ?? disposal ?? conversion ?? trailingResult ?? verbBeforeCount ?? verbAndThings
+    }
     if isMetricOfWork(index) || isAbility(index) || isModifier(index) { return nil }
     // 采购成本下降: the verb is in the name of what is to change.
     if source.tags(index + 1).contains(.metric), !source.tags(index + 2).isDisjoint(with: .change) { return nil }
@@ -164,6 +170,19 @@ extension ClauseReader {
         && tokens[index].tags.isSubset(of: [.workBeforeCount, .workAtFront])
         && source.isCharacter(index, of: HanCharacters.verbs)
     }
+  }
+
+  /// 建图书角40个: a character of work in front, and so many of what is made behind it.
+  private var verbAndThings: Int? {
+    guard let goal = goals.first, goals.count == 1, [.count, .bare].contains(goal.kind), goal.value?.isWhole ?? false,
+      goal.lastToken + 2 >= tokens.count, goal.lastToken > goal.firstToken || goal.kind == .count, goal.firstToken > 2,
+      !has(ClauseReader.unmoved.union([.metric, .standing, .audience, .bound, .ceiling, .flow, .new])),
+      let first = tokens.first, first.tags.contains(.workBeforeCount), first.range.count == 3,
+      tokens[1..<goal.firstToken].allSatisfy({
+        $0.kind == .han && $0.tags.isSubset(of: [.opener, .thing, .deliverable, .workBeforeCount])
+      })
+    else { return nil }
+    return 0
   }
 
   /// 地坪漆重新刷完, 咖啡角收拾出来, 吊杆系统全面检修: the last characters say that it was done, or what is done.

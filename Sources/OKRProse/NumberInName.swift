@@ -36,6 +36,15 @@ extension TitleTokens {
     {
       return true
     }
+    // Safer nights on 4 West.
+    if tags(index - 1).contains(.place), isBareNumber(index), word(index).utf8.count <= 2, index + 2 == tokens.count,
+      tokens[index + 1].kind == .word, (0x41...0x5A).contains(value.bytes[tokens[index + 1].range.lowerBound]),
+      !isPlural(index + 1)
+    {
+      return true
+    }
+    // From no. 3 to no. 2.
+    if ["no.", "nr."].contains(word(index - 1)), isBareNumber(index) { return true }
     // 10 pilots @ £500.
     if isMark(index - 1, ["@"]), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.

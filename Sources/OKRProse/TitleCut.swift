@@ -102,7 +102,9 @@ struct TitleCut {
       return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits }
     }
     // (stretch 4.8): more of the target.
-    if has(inside, .detail) { return false }
+    if has(inside, .detail), !(source.limited(to: inside).namesDates && inside.first.map(isNumber) ?? false) {
+      return false
+    }
     // (winter: 66%), (Q1: 71%), (2025: 12): when it stood there.
     let inner = source.limited(to: inside)
     // （現 2.1 萬）: how many there are.

@@ -33,7 +33,8 @@ struct TitleReader {
       change: change, unknownBaseline: clause.unknownBaseline,
       onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
         ? clause.onlyTarget(statements[main]) : nil,
-      statement: statements[main], evidence: evidence[main], vague: clause.first(.vague),
+      statement: isCompleted(main) ? .complete : statements[main],
+      evidence: isCompleted(main) ? nil : evidence[main], vague: clause.first(.vague),
       relativeDate: source.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? source.statedDay() : nil, secondGoal: second.map(place),
       recurrence: clause.recurrence,
@@ -60,7 +61,33 @@ struct TitleReader {
     return statements.indices.min { (rank($0), $0) < (rank($1), $1) } ?? 0
   }
 
+  /// 增加1.2亿元，达到6.8亿元; by a quarter, 12 000 → 9 000: the change before it, and where that leads.
+  private func restates(_ index: Int) -> Bool {
+    guard index > 0, joints[index] != .effect else { return false }
+    let (one, other) = (clauses[index - 1], clauses[index])
+    switch statements[index - 1] {
+    case .changeOnly:
+      guard let by = one.goals.first, let to = other.goals.last else { return false }
+      if other.isLevelOfThat {
+        return by.kind == to.kind || by.kind == .points && to.kind == .share || by.kind == .share
+      }
+      return joints[index] == .mark && changes[index] != nil && other.tokens.first?.number != nil
+    case .levelOnly, .complete: return joints[index] == .mark && other.isChangeOfThat
+    default: return false
+    }
+  }
+
+  /// Whether the main clause only lacks what another one says: where it stands today.
+  private func isCompleted(_ main: Int) -> Bool {
+    guard [.levelOnly, .changeOnly].contains(statements[main]) else { return false }
+    return clauses.indices.contains {
+      $0 != main
+        && (clauses[$0].saysThen && statements[main] == .levelOnly || restates(max($0, main)) && abs($0 - main) == 1)
+    }
+  }
+
   private func rank(_ index: Int) -> Int {
+    if clauses.count > 1, clauses[index].saysThen || clauses[index].isWhere { return 8 }
     // What a goal is for is no goal beside it.
     if joints[index] == .effect,
       statements[..<index].contains(where: { $0 != .work && $0 != .nothing && $0 != .bareMetric && $0 != .wish })
@@ -140,7 +167,11 @@ struct TitleReader {
 
   private func isGoal(_ index: Int) -> Bool {
     // 通过24小时内回访，退款申请从31笔降至18笔: the means, and what they bring.
-    if clauses[index].isMeans { return false }
+    if clauses[index].isMeans || clauses[index].isWhere || clauses.count > 1 && clauses[index].saysThen
+      || restates(index)
+    {
+      return false
+    }
     return switch statements[index] {
     case .complete, .hold: !clauses[index].goals.isEmpty || changes[index] != nil
     // Triage 10 minuutissa, onnistuminen 64 %:sta 95 %:iin: how soon only says of what.

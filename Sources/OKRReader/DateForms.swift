@@ -19,8 +19,9 @@ extension DateReader {
       return threeNumbers(
         (first, firstDigits), (second, secondDigits), (third, thirdDigits), mark.value, three.end)
     }
-    let hasDot = mark.value == 0x2E && text.isAt(".", two.end)
-    let end = hasDot ? two.end + 1 : two.end
+    let dotEnd = mark.value == 0x2E ? text.dotEnd(two.end) : nil
+    let hasDot = dotEnd != nil
+    let end = dotEnd ?? two.end
     // 31.12. 2026.
     if hasDot, firstDigits <= 2, secondDigits <= 2, let (year, last) = integer(text.skip(end), 4...4),
       (1900...2199).contains(year)
@@ -107,8 +108,8 @@ extension DateReader {
     if let (day, last) = integer(start, 1...2), (1...31).contains(day), !isAmountNext(last.end) {
       var after = ordinalEnd(last.end)
       // Joulukuun 10. päivään mennessä.
-      if text.isAt(".", after), text.has("p\u{E4}iv", at: text.skip(after + 1)) {
-        after = text.wordEnd(text.skip(after + 1))
+      if let dot = text.dotEnd(after), text.has("p\u{E4}iv", at: text.skip(dot)) {
+        after = text.wordEnd(text.skip(dot))
       }
       if let (year, end) = year(after, allowsShort: false) { return Found(.day(year, month: month, day: day), end) }
       return Found(.day(nil, month: month, day: day), after)
@@ -136,7 +137,7 @@ extension DateReader {
       return (number, end)
     }
     if let (number, digits) = integer(offset, 1...1), (1...5).contains(number) {
-      let end = text.isAt(".", digits.end) ? digits.end + 1 : ordinalEnd(digits.end)
+      let end = text.dotEnd(digits.end) ?? ordinalEnd(digits.end)
       return end > digits.end ? (number, end) : nil
     }
     let ordinals: [DateWord: Int] = [.first: 1, .second: 2, .third: 3, .fourth: 4]
@@ -244,7 +245,7 @@ extension DateReader {
       }
       // 4. neljännes, 1st half.
       var position = ordinalEnd(last.end)
-      if text.isAt(".", position) { position += 1 }
+      position = text.dotEnd(position) ?? position
       guard position > last.end,
         let (word, end) = dateWord(text.skip(position), where: { [.quarter, .half, .week].contains($0) }),
         let shape = counted(DateReader.letter(word), number, nil)

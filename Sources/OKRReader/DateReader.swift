@@ -124,7 +124,7 @@ package struct DateReader {
       return text.isLetter(offset) ? (word, end) : nil
     case .weekday:
       return text.skip(end) > end || text.isHan(offset) || text.isAt(",", end)
-        ? (word, text.isAt(",", end) ? end + 1 : end) : nil
+        ? (word, text.isAt(",", end) ? end + text.mark(end).length : end) : nil
     case .end, .start, .middle, .late: return text.isLetter(offset) ? (word, end) : nil
     case .month, .season, .year, .half, .quarter, .week, .fiscal, .first, .second, .third, .fourth, .thirdOfMonth,
       .joint, .minguo, .endOf, .feast, .acrossYears:

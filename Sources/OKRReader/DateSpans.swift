@@ -57,7 +57,7 @@ extension DateReader {
   func daySpan(_ offset: Int) -> Found? {
     guard let (first, one) = integer(offset, 1...2), first > 0 else { return nil }
     var end = ordinalEnd(one.end)
-    if text.isAt(".", end) { end += 1 }
+    end = text.dotEnd(end) ?? end
     guard text.isAt("-", end), end < limit, let last = core(text.skip(end + text.mark(end).length)),
       last.shapes.count == 1, case .day(let year, let month, let day)? = last.shapes.first, first < day,
       last.orders.isEmpty || text.isAt(".", text.before(end))

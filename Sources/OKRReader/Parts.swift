@@ -29,7 +29,7 @@ extension AmountReader {
       else { return nil }
       let suffix = text.foldedString(number.end..<text.wordEnd(number.end))
       let isOrdinal = ["st", "nd", "rd", "th"].contains(suffix)
-      let end = isOrdinal ? text.wordEnd(number.end) : text.isAt(".", number.end) ? number.end + 1 : number.end
+      let end = isOrdinal ? text.wordEnd(number.end) : text.dotEnd(number.end) ?? number.end
       guard end > number.end, end <= limit else { return nil }
       return ratio(Decimal(1), whole, offset..<end, isPower: false)
     }

@@ -84,6 +84,12 @@ package struct ValueText: Sendable {
   /// Whether a mark of ASCII stands at an offset, in any of its shapes.
   func isAt(_ mark: Unicode.Scalar, _ offset: Int) -> Bool { offset < count && self.mark(offset).value == mark.value }
 
+  /// Where a full stop ends that belongs to the digits before it, as in 4.7.; the 。 of a Chinese sentence ends the sentence.
+  func dotEnd(_ offset: Int) -> Int? {
+    guard isAt(".", offset), scalar(offset).value != 0x3002 else { return nil }
+    return offset + scalar(offset).length
+  }
+
   /// Whether the mark at an offset is the very byte of ASCII.
   func isPlain(_ offset: Int) -> Bool { byte(offset) < 0x80 }
 

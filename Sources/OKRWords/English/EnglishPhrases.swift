@@ -3,6 +3,15 @@ import OKRProse
 extension Vocabulary {
   /// Words whose meaning hangs on what stands beside them: dates that move, particles, levels of another time.
   static let englishPhrases: [(Tag, String)] = [
+    ([], "no shows|no show|no-shows|no-show"),
+    (
+      .attained,
+      "unqualified audit|unqualified audit opinion|unqualified opinion|clean audit|clean opinion|clean audit opinion"
+    ),
+    ([.baseline, .season], "last fy|prior fy|last financial year|last fiscal year"),
+    (.effort, "dials"),
+    (.attained, "signed up to"),
+    (.deliverable, "toolbox talk|toolbox talks|huddle|huddles|stand-up|stand-ups"),
     (.flow, "donated|donations of"),
     (.thing, "product page|product pages|landing page|landing pages|web page|web pages"),
     (
@@ -11,7 +20,7 @@ extension Vocabulary {
     ),
     (.nameLead, "step|band"),
     (.baseline, "gave|stood at|came in at|came out at"),
-    (.deed, "recruitment of|hiring of|onboarding of|installation of|introduction of|preparation of"),
+    (.deed, "go-live of|recruitment of|hiring of|onboarding of|installation of|introduction of|preparation of"),
     (.vague, "well prepared|well informed|well equipped|well trained"),
     (.mental, "lives the|live the|lives our|live our"),
     (.training, "trained in|trained on|trained to use|certified on|certified in|signed off on|signed off on the new"),

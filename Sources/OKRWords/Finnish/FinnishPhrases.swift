@@ -34,6 +34,8 @@ extension Vocabulary {
     (.reference, "mitattuna|laskettuna|mitattu|lasketaan"),
     (.attained, "piirissä|takana|suojassa"),
     (.deliverable, "juttua|juttu"),
+    (.attained, "nollavirheellä|virheittä|virheettömästi"),
+    (.vague, "voivat hyvin|voi hyvin"),
     (.purpose, "tavoitteena"),
     (
       .amount,

@@ -73,8 +73,9 @@ struct OrdinaryTitleTests {
       "All 18 drivers cross-trained on the forklift",
       "Update the help pages", "ERP upgrade in March", "Complete 100% of the monthly hygiene audits",
       "Drivers visit 30 depots between June and August", "Price lists updated by end of next month",
-      "Monthly all-hands with the board", "Follow-up call to every tenant within 3 days", "All five shifts counted every week",
-      "Every branch has its risk register reviewed", "Kaikki 12 vuoroesimiestä on perehdytetty uuteen malliin",
+      "Monthly all-hands with the board", "Follow-up call to every tenant within 3 days",
+      "All five shifts counted every week",
+      "Every branch has its fire plan reviewed", "Kaikki 12 vuoroesimiestä on perehdytetty uuteen malliin",
       "ERP切换到新版本", "每学期家访覆盖全部住校生",
       "Toimistotilojen uudelleenjärjestely", "Työsuojelutarkastuksia 40", "Sopimukset käydään läpi ohjausryhmässä",
       "新仓库9月前投入使用", "组织新人训练营2期，参训员工40人",
@@ -94,7 +95,8 @@ struct OrdinaryTitleTests {
   @Test("two goals with an and, a comma or a zero are two")
   func twoGoals() {
     for title in [
-      "Zero lost bags and zero damaged wheelchairs", "grow the mailing list and improve open rate", "Error rate 4% → 2% and invoices out within 3 days",
+      "Zero lost bags and zero damaged wheelchairs", "grow the mailing list and improve open rate",
+      "Error rate 4% → 2% and invoices out within 3 days",
       "全年零投诉，离职率低于5%",
     ] {
       #expect(read(title).secondGoal != nil, "\(title)")
@@ -141,5 +143,35 @@ struct OrdinaryTitleTests {
     #expect(read("Vuoden kuluttua kurssista 80 % on töissä").relativeDate == nil)
     #expect(read("No findings in the 2026 year-end audit").relativeDate == nil)
     #expect(read("Books closed by year-end").relativeDate != nil)
+  }
+
+  @Test(
+    "a clause beside the goal that says where it stands, or by how much it changes, completes it",
+    arguments: [
+      "Handling time 4:30 min, today we are at 5:50", "Infection rate: 3.4 last FY, goal ≤ 2.0 per 1,000 days",
+      "贷款余额增加2亿元，达到9亿元", "Osuus kasvaa 6 prosenttiyksikköä ja on 55 %",
+      "Kävijöitä 18 000, missä kasvua 2 000 vuodesta 2025", "Soitot vähenevät viidenneksellä, 10 000:sta 8 000:een",
+      "Ajan saa kahden arkipäivän sisällä; nykyisin jono on 6 päivää", "粉丝做到80万,5月底时62万",
+      "孤独感平均分下降至4分以下（前测6.2分）", "Keep 90% of first-years, vs 84% of the class of 2027",
+      "At most 10% resign in their first year (17% of those hired in 2024)",
+    ])
+  func completed(_ title: String) {
+    #expect(read(title).statement == .complete, "\(title)")
+    #expect(read(title).secondGoal == nil, "\(title)")
+  }
+
+  @Test("two goals are two though one of them says where it stands")
+  func notCompleted() {
+    for title in [
+      "线上占比达到40%（现在25%），等待不超过2分钟", "Läpimeno 40 min -> 20 min, hylättyjä < 3 % (nyt 6 %)",
+      "电动车占比达到70%，流失率由12%降到7%",
+    ] {
+      #expect(read(title).secondGoal != nil, "\(title)")
+    }
+  }
+
+  @Test("the full stop of a Chinese sentence is no part of a date")
+  func fullStop() {
+    #expect(read("应用评分达到4.7。").stated.count == 1)
   }
 }

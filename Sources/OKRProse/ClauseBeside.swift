@@ -1,0 +1,57 @@
+import OKRReader
+import OKRValues
+
+/// What a clause is beside another one: the means, the place, where it stands today, the same in other numbers.
+extension ClauseReader {
+  /// 通过…, …后: by which means, or after what.
+  var isMeans: Bool {
+    guard let first = tokens.first, let last = tokens.last, first.kind == .han || last.kind == .han else {
+      return false
+    }
+    return ["通过", "通過", "借助", "藉由", "依托"].contains(source.string(first))
+      || tokens.count > 2 && ["后", "後", "之后", "之後"].contains(source.string(last))
+  }
+
+  /// 12所合作小学里: where.
+  var isWhere: Bool {
+    guard let last = tokens.last, tokens.count > 2, last.kind == .han else { return false }
+    return ["里", "裏", "裡", "中"].contains(source.string(last))
+  }
+
+  /// Numbers, and nothing that is measured, asked for or done.
+  var isCondition: Bool {
+    !has(Tag.anyVerb.union([.metric, .bound, .ceiling, .level, .standing, .attained, .finite, .audience]))
+      && tokens.first?.number != nil
+  }
+
+  /// Today we are at 6:40, 6月底时96w: where it stands, in a clause of its own.
+  var saysThen: Bool {
+    guard leadingVerb == nil, goals.count < 2, !saysNone, quantifier == nil,
+      !has([.reach, .purpose, .bound, .ceiling]),
+      tokens.contains(where: { $0.kind == .digits || $0.number != nil })
+    else { return false }
+    let isThen = tokens.indices.contains {
+      !asides.contains($0) && !tokens[$0].tags.isDisjoint(with: [.baseline, .present])
+    }
+    return isThen
+      || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric)) && ["时", "時"].contains(where: sourceWords.contains)
+  }
+
+  private var sourceWords: [String] { tokens.map(source.string) }
+
+  /// 达到6.8亿元, ja on 60 %: where it will stand, of what the clause before it is about.
+  var isLevelOfThat: Bool {
+    guard goals.count == 1, let goal = goals.first else { return false }
+    let allowed: Tag = [.reach, .span, .finite, .idle, .opener, .level, .and, .bound, .determiner]
+    return goal.firstToken > 0 && tokens[..<goal.firstToken].allSatisfy { !$0.tags.isDisjoint(with: allowed) }
+      && has([.reach, .finite]) && tokens.count <= 5
+  }
+
+  /// Missä kasvua 1 800: by how much, of what the clause before it is about.
+  var isChangeOfThat: Bool {
+    let words = tokens.filter { $0.kind == .word && $0.number == nil }
+    guard tokens.allSatisfy({ $0.kind != .han }) else { return false }
+    return !goals.isEmpty && has(.change) && leadingVerb == nil && words.count <= 3
+      && words.allSatisfy { !$0.tags.isDisjoint(with: .change) || $0.tags.isEmpty && $0.shape.contains(.place) }
+  }
+}
