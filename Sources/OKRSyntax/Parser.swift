@@ -4,6 +4,7 @@ package import OKRSource
 package func parse(_ file: SourceFile) -> SyntaxTree {
   let lexed = lex(file)
   var parser = Parser(file, lexed)
+  if file.encoding != .utf8 { parser.report(.noText(file.encoding), file.wholeRange) }
   parser.parseFile()
   return parser.finish()
 }

@@ -85,6 +85,8 @@ package struct SyntaxError: Sendable {
     case repeatedClause(Keyword)
     /// `year ends 09` in a workspace whose year is set otherwise already.
     case secondYear
+    /// A whole file that is no UTF-8.
+    case noText(FileEncoding)
     case tooDeep(limit: Int)
   }
 
@@ -146,7 +148,7 @@ package struct SyntaxError: Sendable {
     case .ambiguousNumber, .badNumber, .badCadence, .beyondOne: .ambiguousNumber
     case .boundInWords: .boundInWords
     case .conflictMarker: .conflictMarker
-    case .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter
+    case .noText, .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter
     case .repeatedClause, .secondYear: .repeatedClause
     case .tooDeep: .nesting
     }

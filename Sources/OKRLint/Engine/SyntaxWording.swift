@@ -250,6 +250,13 @@ struct SyntaxWording {
   private static func hasMarks(_ found: String) -> Bool {
     let characters = Array(found)
     return characters.indices.contains { index in
+    case .noText(let encoding):
+      message = "this file is \(encoding.inWords), so nothing in it is read"
+      notes = [
+        encoding == .binary
+          ? "Give it another name, or move it away: every `.okr` file belongs to the goals."
+          : "Save it as UTF-8, which every editor can. Until then what it declares is unknown to the other files."
+      ]
       index > 0 && index + 1 < characters.count && ",'’ \u{A0}\u{202F}".contains(characters[index])
         && characters[index - 1].isNumber && characters[index + 1].isNumber
     }

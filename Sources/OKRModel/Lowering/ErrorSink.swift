@@ -105,7 +105,7 @@ extension SyntaxError {
     case .unexpected, .table, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
       .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
-      .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
+      .conflictMarker, .noText, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false
     }
   }
