@@ -132,6 +132,10 @@ extension Parser {
       return
     }
     guard !value.isRegular, reading.spelling != found else { return }
+    if ValueText(found).saysAbout {
+      report(.about(found: found, plain: reading.spelling), whole)
+      return
+    }
     report(
       value.isBoundInWords
         ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),
