@@ -1,6 +1,7 @@
 /// Words that say that a number is not exact: about 40, n. 40, 约40, ~40.
 extension ValueText {
-  /// Whether such a word stands anywhere in the text of a value; a mark between two numbers is a range.
+  /// Whether such a word stands anywhere in the text of a value; a mark between two numbers is a
+  /// range, but not one that touches only the second: 5% → ~3%.
   package var saysAbout: Bool {
     var offset = 0
     var hasDigit = false
@@ -9,8 +10,7 @@ extension ValueText {
       let isStart = offset == 0 || isHan(offset) || !isLetter(offset) || !isLetter(offset - 1)
       if isStart, let (meanings, end) = ValueIndex.qualifiers.matches(self, offset),
         meanings.contains(where: { $0 == .about || $0 == .aboutBehind }),
-        isLetter(offset) || isHan(offset) || !hasDigit
-          || end == bytes.count
+        isLetter(offset) || isHan(offset) || !hasDigit || end == bytes.count || isDigit(end) && blank(offset - 1) > 0
       {
         return true
       }

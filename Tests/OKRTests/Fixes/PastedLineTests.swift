@@ -1,5 +1,6 @@
 import OKRFix
 import OKRLint
+import OKRReader
 import OKRSource
 import OKRSyntax
 import Testing
@@ -28,6 +29,7 @@ struct PastedLineTests {
     Page("- [ ] Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("- Vastaa 40 -> n. 20 minuuttiin", #"kr "Vastaa" from 40 to 20 minuuttiin note "40 -> n. 20 minuuttiin""#),
     Page("- Answer time ~40 → 20 min", #"kr "Answer time" from 40 to 20 min note "~40 → 20 min""#),
+    Page("- Churn 5% → ~3% [JIRA-12]", #"kr "Churn" from 5% to 3% note "5% → ~3%" note "JIRA-12""#),
     Page("**KR3:** *TBD*", #"kr "TBD""#),
     Page("- Reduce **churn** in the EU", #"kr "Reduce churn in the EU""#),
     Page("- Note: ask the board", #"note "ask the board""#),
@@ -61,6 +63,10 @@ struct PastedLineTests {
     let fixes = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "syntax/number-form" }.flatMap(\.fixes)
     #expect(fixes.map(\.applicability) == [.suggested] && fixes.map(\.title) == ["Write `40`"])
   }
+
+  @Test(
+    "has a mark between the two ends of a range: nothing is about", arguments: ["10~20", "10 ~ 20", "8.3. ~ 12.3."])
+  func ranges(_ typed: String) { #expect(!ValueText(typed).saysAbout) }
 
   static let owners: [Page] = [
     Page(
