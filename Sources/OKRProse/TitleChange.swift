@@ -96,7 +96,7 @@ extension ClauseReader {
       for other in numbers.dropFirst(index + 1) where numbers[index].isComparable(to: other) {
         if let order = order(numbers[index], other) { return order }
       }
-      if index > 0, numbers[index - 1].isComparable(to: numbers[index]) {
+      if index > 0, numbers[index - 1].isComparable(to: numbers[index]), !isPartOfChange(numbers[index - 1]) {
         return ProseReading.Change(
           from: numbers[index], to: numbers[index - 1],
           isCertain: isEnd(numbers[index - 1]) && isRightBehindFrom(numbers[index]))
@@ -113,6 +113,12 @@ extension ClauseReader {
       }
     }
     return nil
+  }
+
+  /// By half, from 12%: how much of it goes, and not where it ends.
+  private func isPartOfChange(_ number: TitleQuantity) -> Bool {
+    let tags = tokens[number.firstToken].tags
+    return tags.contains(.fraction) && (tags.contains(.changeLead) || any(before(number), .changeLead))
   }
 
   func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
