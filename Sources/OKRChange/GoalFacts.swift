@@ -279,11 +279,7 @@ struct GoalFacts {
     }
     let place = new.owners.first?.location
     facts.list(.owner, "owner", old.owners.map(\.words), new.owners.map(\.words), at: place, (.news, .weakened))
-    let (parents, goals) = (old.supports, new.supports)
-    facts.list(
-      .supports, "supports", parents.map { name(of: $0, in: base, renamed) },
-      goals.map { name(of: $0, in: head, [:]) },
-      at: goals.first?.reference.location, (.news, .news))
+    addSupports()
     let (asked, needs) = (old.needs, new.needs)
     facts.list(
       .needs, "needs", asked.map(\.unit.text), needs.map(\.unit.text), at: needs.first?.unit.location, (.news, .news))
@@ -311,15 +307,37 @@ struct GoalFacts {
     }
   }
 
+  private mutating func addSupports() {
+    let (parents, goals) = (old.supports, new.supports)
+    // The goal that a name meant that means none now.
+    func lost(_ support: Support) -> Support? {
+      guard support.target == nil else { return nil }
+      return parents.first { $0.target != nil && $0.reference.text == support.reference.text }
+    }
+    facts.list(
+      .supports, "supports", parents.map { name(of: $0, in: base, renamed) },
+      goals.map { goal in lost(goal).map { name(of: $0, in: base, renamed) } ?? name(of: goal, in: head, [:]) },
+      at: goals.first?.reference.location, (.news, .news))
+    for goal in goals {
+      guard let was = lost(goal), let entity = entity(of: was, in: base) else { continue }
+      let why = renamed[entity].map { $0 == entity ? "" : ", which is called \($0) now" } ?? ", which is gone"
+      facts.add(
+        .supports, .news, "supports \(goal.reference.text)\(why): the name leads nowhere", before: entity,
+        after: renamed[entity], at: goal.reference.location)
+    }
+  }
+
+  private func entity(of support: Support, in workspace: Workspace) -> String? {
+    switch support.target {
+    case .objective(let index): workspace.objectives[index].entity
+    case .keyResult(let index, let part): workspace.objectives[index].keyResults[part].entity
+    case nil: nil
+    }
+  }
+
   /// A goal that is supported by its full name, which is the new one where it was renamed, and the share.
   private func name(of support: Support, in workspace: Workspace, _ renamed: [String: String]) -> String {
-    let entity: String? =
-      switch support.target {
-      case .objective(let index): workspace.objectives[index].entity
-      case .keyResult(let index, let part): workspace.objectives[index].keyResults[part].entity
-      case nil: nil
-      }
-    let name = entity.map { renamed[$0] ?? $0 } ?? support.reference.text
+    let name = entity(of: support, in: workspace).map { renamed[$0] ?? $0 } ?? support.reference.text
     return name + (support.share.map { " share \($0.value)" } ?? "")
   }
 
@@ -368,6 +386,12 @@ struct GoalFacts {
 
   private mutating func addWords() {
     let (one, two) = (old.heading, new.heading)
+    // What a part is called is told with the split.
+    if !isSplit { addNames(one, two) }
+    addTexts(one, two)
+  }
+
+  private mutating func addNames(_ one: Heading, _ two: Heading) {
     if one.name?.value != two.name?.value {
       facts.value(
         .name, "name", one.name?.value, two.name?.value, at: two.name?.location, (.wording, .wording, .wording))
@@ -377,6 +401,9 @@ struct GoalFacts {
     if one.title.map({ Words.normalised($0.value) }) != two.title.map({ Words.normalised($0.value) }), !isOnlyNumber {
       facts.text(.title, "title", one.title, two.title)
     }
+  }
+
+  private mutating func addTexts(_ one: Heading, _ two: Heading) {
     facts.text(.because, "because", old.because, new.because)
     facts.list(
       .remarks, "note", one.remarks.notes.map { "\"\($0.value)\"" }, two.remarks.notes.map { "\"\($0.value)\"" },

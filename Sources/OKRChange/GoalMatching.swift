@@ -18,6 +18,9 @@ struct GoalMatching {
   /// So alike are two goals of different names.
   private static let stranger = 70
 
+  /// So alike are two key results of one objective, of which one is gone and the other new, at least.
+  private static let sibling = 45
+
   /// So many goals of one name or title are held against one; in the same order they are mostly the same.
   private static let most = 500
 
@@ -78,6 +81,22 @@ struct GoalMatching {
         let isNear = node.unit == head[other].unit
         guard likeness >= GoalMatching.stranger + (isNear ? 0 : 20) else { continue }
         pairs.append((likeness + (isNear ? 500 : 0), index, other))
+      }
+    }
+    pairBest(pairs)
+  }
+
+  /// Within what is one objective in both revisions less tells two names of one key result.
+  mutating func matchParts(heirs: [Int?], owners: [Int?]) {
+    var news: [Int: [Int]] = [:]
+    for (index, owner) in owners.enumerated() where !isTaken[index] {
+      if let owner { news[owner, default: []].append(index) }
+    }
+    var pairs: [(score: Int, old: Int, new: Int)] = []
+    for (index, node) in base.enumerated() where partners[index] == nil {
+      for other in (heirs[index].flatMap { news[$0] } ?? []).prefix(GoalMatching.most) {
+        let likeness = node.likeness(to: head[other])
+        if likeness >= GoalMatching.sibling { pairs.append((likeness, index, other)) }
       }
     }
     pairBest(pairs)

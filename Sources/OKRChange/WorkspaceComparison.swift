@@ -29,8 +29,8 @@ struct WorkspaceComparison {
     self.day = day
     old = GoalNode.all(of: base)
     new = GoalNode.all(of: head)
-    keyResults = GoalMatching(old.keyResults, new.keyResults, on: day)
-    objectives = GoalMatching(old.objectives, new.objectives, on: day)
+    var keyResults = GoalMatching(old.keyResults, new.keyResults, on: day)
+    let objectives = GoalMatching(old.objectives, new.objectives, on: day)
     func owners(_ nodes: [GoalNode]) -> [ObjectIdentifier: Int] {
       Dictionary(nodes.enumerated().map { (ObjectIdentifier($0.element.objective), $0.offset) }) { first, _ in first }
     }
@@ -40,6 +40,13 @@ struct WorkspaceComparison {
     partsByOwner = Dictionary(grouping: keyResultsOfBase.indices) {
       ownersOfBase[ObjectIdentifier(keyResultsOfBase[$0].objective)] ?? -1
     }
+    let ownersOfHead = newOwners
+    keyResults.matchParts(
+      heirs: keyResultsOfBase.map { node in
+        ownersOfBase[ObjectIdentifier(node.objective)].flatMap { objectives.partners[$0] }
+      },
+      owners: new.keyResults.map { ownersOfHead[ObjectIdentifier($0.objective)] })
+    (self.keyResults, self.objectives) = (keyResults, objectives)
     splits = Splits(old.keyResults, new.keyResults, keyResults)
     pairByParts()
     for (index, partner) in objectives.partners.enumerated() {

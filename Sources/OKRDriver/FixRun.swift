@@ -35,7 +35,10 @@ package func runFix(
     result.findings += fixed.findings
     var more = wish
     more.isSuggestedToo = true
-    result.suggested += fixesToMake(fixed.findings, more).count
+    // One fix opens the way for another, so they are made to be counted.
+    if !fixesToMake(fixed.findings, more).isEmpty {
+      result.suggested += OKRFix.fixed(fixed.trees, in: wanted, more).counts.values.reduce(0, +)
+    }
     for (file, tree) in zip(loaded.trees.map(\.file), fixed.trees) where wanted.contains(file.path) {
       if request.standardInput != nil { result.input = tree.file.bytes }
       if tree.file.bytes != file.bytes { result.changes.append(FileChange(file, tree.file.bytes)) }

@@ -9,8 +9,11 @@ package struct FormatResult: Sendable {
   package let changes: [FileChange]
   /// How many of them have parts that cannot be read, and so have no layout.
   package let unreadable: Int
+  /// The files that are no text, and so were left alone.
+  package let complaints: [Complaint]
 
-  init(_ files: [SourceFile]) {
+  init(_ files: [SourceFile], _ complaints: [Complaint] = []) {
+    self.complaints = complaints
     self.files = files
     let trees = files.map { parse($0) }
     changes = trees.compactMap { tree in
@@ -30,16 +33,18 @@ package func runFormat(
   var discovery = Discovery(paths)
   let wanted = discovery.workspaces(of: typed, standingIn: nil).flatMap(\.wanted)
   var complaints = discovery.complaints
+  var unread: [Complaint] = []
   var files: [SourceFile] = []
   for path in wanted.sorted(by: { $0.utf8Precedes($1) }) {
     do {
-      files.append(try Loading.load(path, shownAs: paths.shown(path)))
+      let file = try Loading.loadAnyway(path, shownAs: paths.shown(path))
+      if let complaint = Loading.complaint(of: file) { unread.append(complaint) } else { files.append(file) }
     } catch {
       complaints.append(error)
     }
   }
   guard complaints.isEmpty else { throw Complaints(complaints) }
-  return FormatResult(files)
+  return FormatResult(files, unread)
 }
 
 /// The layout of what comes in on standard input, which is called by a name.

@@ -120,8 +120,12 @@ package struct GitRevision: Sendable {
         let shown = paths.shown(member.path)
         guard let bytes = contents[member.id] else { throw .notFetched(shown, name, git) }
         guard paths.isUTF8(member.path) else { throw .notUTF8(member.path, paths) }
-        let file = try Loading.check(bytes, shownAs: "\(shown) at \(name)")
-        files.append(SourceFile(path: shown, workspacePath: root.shown(member.path), bytes: file.bytes))
+        let file = try Loading.checkAnyway(bytes, shownAs: "\(shown) at \(name)")
+        let place = root.shown(member.path)
+        files.append(
+          file.encoding == .utf8
+            ? SourceFile(path: shown, workspacePath: place, bytes: file.bytes)
+            : SourceFile(path: shown, workspacePath: place, unreadable: file.encoding))
       }
       loaded.append((files, Set(workspace.wanted.map(paths.shown))))
     }

@@ -229,6 +229,11 @@ struct LintRun {
   }
 
   private mutating func loaded(_ trees: [SyntaxTree], wanted: Set<String>) -> Loaded {
+    for tree in trees where tree.file.encoding != .utf8 && !wanted.contains(tree.file.path) {
+      remarks.append(
+        "\(tree.file.path) beside them is \(tree.file.encoding.inWords); nothing in it is read, so names that are "
+          + "declared there are taken as they stand")
+    }
     let bytes = trees.reduce(0) { $0 + $1.file.bytes.count }
     times.files += trees.count
     times.bytes += bytes
@@ -249,7 +254,7 @@ struct LintRun {
         if let input, path == standIn {
           return .success(parse(try Loading.check(input.bytes, shownAs: name, inWorkspace: place)))
         }
-        return .success(parse(try Loading.load(path, shownAs: name, inWorkspace: place)))
+        return .success(parse(try Loading.loadAnyway(path, shownAs: name, inWorkspace: place)))
       } catch {
         return .failure(error)
       }

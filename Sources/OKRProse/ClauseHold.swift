@@ -19,7 +19,7 @@ extension ClauseReader {
       if !saysNone, let bound = change.bound, let start = change.from.value, let end = change.to.value,
         change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
         [.atLeast, .moreThan].contains(bound) ? start >= end : start <= end, !has(.change),
-        has(.hold) || asides.contains(change.from.firstToken)
+        has(.hold) || asides.contains(change.from.firstToken) || isOfToday(change) && !has(.negation)
       {
         return first(.hold) ?? change.to.range
       }

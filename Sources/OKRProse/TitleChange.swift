@@ -7,8 +7,9 @@ extension ClauseReader {
     let likely = likelyChange()
     // Stays at 85% (87%): the one in brackets is where it stood.
     let endsAside = likely.map { asides.contains($0.to.firstToken) && !asides.contains($0.from.firstToken) } ?? true
-    guard var change = (endsAside ? changeFromAside : nil) ?? likely else { return nil }
+    guard var change = insteadOf ?? (endsAside ? changeFromAside : nil) ?? likely else { return nil }
     change.bound = bound(of: change.to)
+    if isOfToday(change) { change.isCertain = true }
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
     let starts = numbers.filter { followsFrom($0) || $0.ending == .from }.count
     if starts > 1 || isDoubtful(change) { change.isCertain = false }
@@ -25,6 +26,32 @@ extension ClauseReader {
       })
     else { return nil }
     return ProseReading.Change(from: start, to: goal, isCertain: false)
+  }
+
+  /// In 2 hours instead of 3: what will be, and what was.
+  private var insteadOf: ProseReading.Change? {
+    guard numbers.count == 2, numbers[1].firstToken == numbers[0].lastToken + 2,
+      tokens[numbers[1].firstToken - 1].tags.contains(.insteadOf), numbers[0].isComparable(to: numbers[1])
+    else { return nil }
+    return ProseReading.Change(from: numbers[1], to: numbers[0], isCertain: true)
+  }
+
+  /// Raise it to 4.2 (now 3.4), 续费率≥75%，现为71%: a word says that one number is today's, and another that the other is
+  /// to be reached.
+  func isOfToday(_ change: ProseReading.Change) -> Bool {
+    guard numbers.count == 2, !asides.contains(change.to.firstToken),
+      change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
+      // 97% or more (now 97): what is held is no change.
+      change.from.value != change.to.value
+    else { return false }
+    let isAside = asides.contains(change.from.firstToken)
+    let said = isAside ? Array(asides) : before(change.from)
+    let start = said.filter { $0 < change.from.firstToken }.min().map { tokens[$0].range.lowerBound }
+    let words = source.value.string((start ?? change.from.range.lowerBound)..<change.from.range.upperBound)
+    guard any(said, [.baseline, .present]), !ValueText(words).saysAbout else { return false }
+    let lead = before(change.to)
+    return !any(lead, .changeLead) && change.to.kind != .points
+      && (change.bound != nil || change.to.ending == .to || any(lead, [.span, .level, .reach]))
   }
 
   /// What stands right before a level, or right behind it, and makes a bound of it.
@@ -69,7 +96,7 @@ extension ClauseReader {
       for other in numbers.dropFirst(index + 1) where numbers[index].isComparable(to: other) {
         if let order = order(numbers[index], other) { return order }
       }
-      if index > 0, numbers[index - 1].isComparable(to: numbers[index]) {
+      if index > 0, numbers[index - 1].isComparable(to: numbers[index]), !isPartOfChange(numbers[index - 1]) {
         return ProseReading.Change(
           from: numbers[index], to: numbers[index - 1],
           isCertain: isEnd(numbers[index - 1]) && isRightBehindFrom(numbers[index]))
@@ -86,6 +113,12 @@ extension ClauseReader {
       }
     }
     return nil
+  }
+
+  /// By half, from 12%: how much of it goes, and not where it ends.
+  private func isPartOfChange(_ number: TitleQuantity) -> Bool {
+    let tags = tokens[number.firstToken].tags
+    return tags.contains(.fraction) && (tags.contains(.changeLead) || any(before(number), .changeLead))
   }
 
   func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }

@@ -261,9 +261,11 @@ extension AmountReader {
       add(per: unit.rateName, as: text.string(end..<last), to: &found, end: last, isRegular: isRegular)
       return
     }
-    let last = nameEnd(
-      max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end))
-    guard last > end, last <= limit else { return }
+    let word = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
+    // €/-kpl: a name starts with a letter.
+    guard word > end else { return }
+    let last = nameEnd(word)
+    guard last <= limit else { return }
     // 19 €/hlö/kk: each person, each month.
     // 0,8 / hissi / v.
     let bar = text.skip(last)
@@ -274,7 +276,10 @@ extension AmountReader {
       add(per: name, to: &found, end: second, isRegular: false)
       return
     }
-    add(per: text.string(position..<last), to: &found, end: last, isRegular: isRegular)
+    // €/k.r: no name of the language holds a mark.
+    let typed = text.string(position..<last)
+    let name = String(typed.map { ".'’".contains($0) ? "-" : $0 })
+    add(per: name, to: &found, end: last, isRegular: isRegular && name == typed)
   }
 
   /// Whether a word and then a number stand behind a bar.

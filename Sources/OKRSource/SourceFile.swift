@@ -8,6 +8,9 @@ package final class SourceFile: Sendable {
   /// The path from the root of its workspace, the same wherever the linter is started: settings go by it.
   package let workspacePath: String
 
+  /// How it was written down; of a file that is no UTF-8 no byte is kept, since nothing in it can be read.
+  package let encoding: FileEncoding
+
   /// Where each line starts, the first at 0: what asks for a line a thousand times must not look for its ends each time.
   package let lineStarts: [Int]
 
@@ -15,6 +18,16 @@ package final class SourceFile: Sendable {
     self.path = path
     self.workspacePath = workspacePath ?? path
     self.bytes = bytes
+    encoding = .utf8
+    lineStarts = bytes.lineStarts
+  }
+
+  /// A file whose bytes are no text of the language.
+  package init(path: String, workspacePath: String? = nil, unreadable encoding: FileEncoding) {
+    self.path = path
+    self.workspacePath = workspacePath ?? path
+    self.encoding = encoding
+    bytes = []
     lineStarts = bytes.lineStarts
   }
 

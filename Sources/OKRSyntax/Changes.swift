@@ -70,6 +70,7 @@ extension Parser {
       whole = TextRange(first, whole.end)
       meant = "\(from.spelling) \(meant)"
     }
+    meant += noteOfAbout(file.text(whole), in: .keyResult)
     report(.otherWord(typed: file.text(whole), meant: meant, why: nil), whole)
     let node = open(.clause(.to))
     takeValue(.quantity, .quantity(change), start, change.range.upperBound)

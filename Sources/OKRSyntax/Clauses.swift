@@ -311,11 +311,12 @@ extension Parser {
 
   /// The part of `aside` that says where to.
   private mutating func parseMoved() {
-    guard atWhen, parseWhen(.when) else {
+    guard atWhen else {
       reportMissing(.moved, .move)
       if at(.to), !startsLine() { skipMove() }
       return
     }
+    guard expectDate(of: .moved) else { return }
     guard at(.to), !startsLine() || isWhen(at: 1) || kind(1) == .word else {
       reportMissing(.moved, .move)
       return

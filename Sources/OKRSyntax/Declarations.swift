@@ -17,6 +17,10 @@ extension Parser {
   @discardableResult
   mutating func parseItem(of container: Container) -> Bool {
     if let keyword {
+      // objective,key result,target: the header of a table in the words of the language.
+      if at(.objective) || at(.kr), kind(1) == .comma || touches(.ignoredMark), parseTable(in: container) {
+        return true
+      }
       if container.clauses.contains(keyword) {
         parseClause(keyword, of: container)
         return true
@@ -208,6 +212,9 @@ extension Parser {
         _ = parseTable(in: container)
       } else if !isNews, let role = markerRole(in: container), container.admits(role) {
         _ = parseItem(of: container)
+      } else if !isNews, isBeforePart(of: container) {
+        // A line that nobody can read ends no list that goes on below it.
+        _ = recover(in: container)
       } else {
         break
       }
@@ -217,6 +224,57 @@ extension Parser {
     eatUnopenedCloser()
     close(node)
     return position > last
+  }
+
+  /// Whether the list of parts here goes on below a line that is none of them.
+  private func isBeforePart(of container: Container) -> Bool {
+    guard container.name == Container.objective.name, startsLine(), at(.word) || at(.unknown),
+      markerRole(in: .file) != .objective || !isMarker,
+      heading == nil, !isTableHere
+    else { return false }
+    if let meant = correction(in: .file), Container.file.parts.contains(meant.keyword) { return false }
+    if HandTyped.unit(named: wordsOfLine) != nil { return false }
+    var isLineStart = false
+    // No note in a list is longer than this; a file may have a million tokens.
+    for index in position..<min(position + 160, tokens.count) {
+      let kind = tokens[index].kind
+      if kind == .lineBreak { isLineStart = true }
+      guard !kind.isTrivia else { continue }
+      if isLineStart {
+        switch kind {
+        case .keyword(let keyword) where container.parts.contains(keyword): return true
+        case .keyword(let keyword) where keyword.isDeclaration: return false
+        case .openBrace, .closeBrace, .end: return false
+        case .minus, .listMark, .number: return index > position && isNextBullet(index)
+        case .word:
+          let word = file.text(rangeOfToken(index))
+          if let role = HandTyped.role(ofMarker: word), tokens[min(index + 1, tokens.count - 1)].kind == .ignoredMark {
+            return container.parts.contains(role)
+          }
+        default: break
+        }
+      }
+      isLineStart = false
+    }
+    return false
+  }
+
+  /// Whether a bullet that is no objective's starts with a token further on.
+  private func isNextBullet(_ index: Int) -> Bool {
+    let next = tokens[min(index + 1, tokens.count - 1)].kind
+    switch tokens[index].kind {
+    case .number: return next == .dot || next == .listMark
+    default:
+      return next == .blank && lastObjective.map { indent(ofToken: index) > $0.indent || !$0.hasDeeperPart } ?? false
+    }
+  }
+
+  private var wordsOfLine: [String] {
+    var words: [String] = []
+    while words.count < 5, isWord(words.count), words.isEmpty || !startsLine(words.count) {
+      words.append(text(words.count))
+    }
+    return startsLine(words.count) || kind(words.count) == .end ? words : []
   }
 
   /// The closing brace of a block that was never opened, if the one here is that.

@@ -55,14 +55,14 @@ extension HandTyped {
     switch first.value {
     // ① to ⑳, ⑴, ❶ to ❿, ➀ to ➓
     case 0x2460...0x249B, 0x24F5...0x24FE, 0x2776...0x2793: return true
-    default: return isPlainBullet(sign) || "✅☑✔✓🎯➤➢➔➜👉🔹🔸🔷🔶⭐📌📍🏆🚀📈📊🏁".unicodeScalars.contains(first)
+    default: return isPlainBullet(sign) || "✅☑☐✔✓🎯➤➢➔➜👉🔹🔸🔷🔶⭐📌📍🏆🚀📈📊🏁".unicodeScalars.contains(first)
     }
   }
 
   /// Signs that say no more than a dash does: ■, ◆, ►, ①.
   static func isPlainBullet(_ sign: String) -> Bool {
     guard let first = sign.unicodeScalars.first else { return false }
-    return "■□▪▫◆◇◦○◎►▶▸➤➢✓✔".unicodeScalars.contains(first) || (0x2460...0x249B).contains(first.value)
+    return "■□▪▫◆◇◦○◎►▶▸➤➢✓✔☐☑".unicodeScalars.contains(first) || (0x2460...0x249B).contains(first.value)
       || (0x24F5...0x24FE).contains(first.value) || (0x2776...0x2793).contains(first.value)
   }
 }

@@ -5,6 +5,10 @@ import OKRSource
 extension Parser {
   /// One clause of a header, or whatever else stands there; false where the header ends.
   mutating func parseHeaderClause(of container: Container, from header: Int) -> Bool {
+    if let whose = ownerBelow(header, of: container) {
+      parseOwnerBelow(whose)
+      return true
+    }
     if let keyword {
       if container.clauses.contains(keyword), !belongsToParent(keyword, of: container) {
         parseClause(keyword, of: container)
@@ -65,7 +69,11 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
-    if parseOwnerInBrackets(in: container) || eatIdleComma() || eatBracket() || eatIdleMark() { return true }
+    if parseOwnerInBrackets(in: container) || parseBracketedNote(in: container) || eatIdleComma()
+      || eatBracket(in: container) || eatIdleMark()
+    {
+      return true
+    }
     // Something is left over on the header's own line.
     if at(.word), let meant = clauseInOtherWords(of: container) {
       // 权重 30% on an objective's line: misplaced, and the brace behind it still opens the block.

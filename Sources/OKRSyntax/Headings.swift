@@ -134,7 +134,8 @@ extension Parser {
         ? keyword : nil
     }
     guard kind(ahead) == .word, let meant = correction(in: container, at: ahead),
-      container.clauses.contains(meant.keyword), touches(.ignoredMark, after: ahead + meant.count - 1)
+      container.clauses.contains(meant.keyword) || meant.keyword.isUnit && container.parts.contains(meant.keyword),
+      touches(.ignoredMark, after: ahead + meant.count - 1)
     else { return nil }
     return meant.keyword
   }
@@ -143,8 +144,9 @@ extension Parser {
   var isLabelOfNote: Bool {
     guard at(.word), touches(.ignoredMark), !startsLine(1) else { return false }
     let word = text().lowercased()
-    switch HandTyped.synonyms[word] {
-    case .note, .link, .learned, .next, .blocked: return true
+    switch Keyword(rawValue: word) ?? HandTyped.synonyms[word] {
+    // Of a unit there is nothing to say within a goal.
+    case .note, .link, .learned, .next, .blocked, .company, .department, .team: return true
     case nil: return HandTyped.remarks[word] != nil
     default: return false
     }
@@ -173,8 +175,8 @@ extension Parser {
     let whole = TextRange(start, max(start, min(line.end, at(.end) ? line.end : max(previousEndOffset, start))))
     let typed = file.text(whole).withoutIdleMarks
     proseRanges.append(whole)
-    let bare = isText ? String(typed.dropFirst().dropLast()) : escaped(typed)
-    let words = heading.map { "\($0): \(bare)" } ?? bare
+    let bare = isText ? String(typed.dropFirst().dropLast()) : escaped(typed.withoutEmphasis.withoutLabelOfNote)
+    let words = (marker.doneMark.map { "\($0) " } ?? "") + (heading.map { "\($0): \(bare)" } ?? bare)
     report(
       .listMarker(marker: marker, role: .note, line: "note \"\(words)\""), TextRange(line.start, whole.end))
   }
@@ -191,10 +193,28 @@ extension Container {
   var isOfWork: Bool { [Container.keyResult.name, Container.milestone.name, Container.initiative.name].contains(name) }
 }
 
+extension Keyword {
+  /// Whether it declares a part of the organisation.
+  var isUnit: Bool { self == .company || self == .department || self == .team }
+}
+
 extension String {
+  /// The mark of something that is done, in the marker of a line: `[x]`.
+  var doneMark: String? { ["[x]", "[X]", "☑"].first { contains($0) } }
+
+  /// Without the stars of bold words.
+  var withoutEmphasis: String { replacing("**", with: "") }
+
+  /// Without the word that only says that it is a note.
+  var withoutLabelOfNote: String {
+    guard lowercased().hasPrefix("note:") else { return self }
+    let words = dropFirst(5).drop { $0 == " " }
+    return words.isEmpty ? self : String(words)
+  }
+
   /// Without white space and without the marks that close a line of a list, at either end.
   var withoutIdleMarks: String {
-    let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "\u{3000}"]
+    let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "_", "\u{3000}"]
     return String(drop { idle.contains($0) }.reversed().drop { idle.contains($0) }.reversed())
   }
 }

@@ -26,6 +26,9 @@ extension Lexer {
     case 0xFF0F:
       if decoded(at: position).map({ $0.0 == 0xFF0F }) == true { return fullWidthComment(from: start) }
       return plain(.slash, "/")
+    case 0xFF1A where byte(position) == UInt8(ascii: "*") && byte(position + 1) == UInt8(ascii: "*"):
+      position += 2
+      return .ignoredMark
     case 0xFF1B, 0xFF1A: return .ignoredMark
     case 0xFF5B:
       braceBalance += 1
@@ -62,6 +65,11 @@ extension Lexer {
       position = start
       return typographicQuote(found) ?? strange()
     }
+  }
+
+  /// The bytes of a colon at an offset, 0 where none is.
+  func colonLength(at offset: Int) -> Int {
+    byte(offset) == UInt8(ascii: ":") ? 1 : decoded(at: offset).map { $0.0 == 0xFF1A ? $0.1 : 0 } ?? 0
   }
 
   func isInvisible(_ value: UInt32) -> Bool {

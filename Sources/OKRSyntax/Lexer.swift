@@ -84,6 +84,9 @@ struct Lexer {
     // **Owner:** Laura: with the colon the bold of a document ends.
     case UInt8(ascii: ":") where byte(position + 1) == UInt8(ascii: "*") && byte(position + 2) == UInt8(ascii: "*"):
       return take(.ignoredMark, 3)
+    // **Team**: Sales: the stars close before the colon, or behind it.
+    case UInt8(ascii: "*") where byte(position + 1) == UInt8(ascii: "*") && colonLength(at: position + 2) > 0:
+      return take(.ignoredMark, 2 + colonLength(at: position + 2))
     case UInt8(ascii: ":"), UInt8(ascii: ";"): return take(.ignoredMark)
     case UInt8(ascii: "%"): return percent()
     case UInt8(ascii: "+"): return take(.plus)

@@ -153,7 +153,8 @@ extension Parser {
     }
     if let keyword, container.admits(keyword) || keyword.isDeclaration || takes(keyword, at: 1) {
       // Only the marker is too much.
-      let rest = file.text(TextRange(range().start, lineEnd(at: start.start)))
+      var rest = file.text(TextRange(range().start, lineEnd(at: start.start)))
+      if let done = label.doneMark, !rest.contains("{"), !rest.contains("//") { rest += " note \"\(done)\"" }
       report(.listMarker(marker: label, role: keyword, line: rest), TextRange(start.start, lineEnd(at: start.start)))
       return
     }
@@ -173,21 +174,25 @@ extension Parser {
       parseNoteOfList(label, lineRange, under: role == .note ? heading : nil)
       return
     }
+    // [x]: no clause says of every goal that it is done, so the mark is kept as it is.
+    let done = label.doneMark.map { " note \"\($0)\"" } ?? ""
+    if !isLabelled, role != .objective { lastObjective?.hasBulletPart = true }
     if isCounted { lastObjective?.hasCountedPart = true }
     if isTarget { lastObjective?.hasTargetPart = true }
     let node = open(.declaration(role))
     if role == .objective { lastObjective?.isLabelled = isLabelled }
     let header = position
     if at(.text) {
-      let rest = file.text(TextRange(range().start, lineRange.end))
-      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \(rest)"), lineRange)
+      let title = file.text(range())
+      let rest = file.text(TextRange(range().end, lineRange.end))
+      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \(title)\(done)\(rest)"), lineRange)
       leaf(.text)
     } else {
       let title = takeUnquotedTitle(inList: true)
       let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, lineRange.end))
         .drop { $0 == ":" || $0 == "：" }
-      let words = escaped(file.text(title).withoutIdleMarks)
-      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(rest)"), lineRange)
+      let words = escaped(file.text(title).withoutEmphasis.withoutIdleMarks)
+      report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(done)\(rest)"), lineRange)
     }
     parseRest(of: Parser.container(ofListed: role), from: header)
     close(node)
@@ -205,7 +210,7 @@ extension Parser {
 
   /// The end of the mark after a label: of the colon in `KR1:`.
   func labelEnd(_ marker: TextRange) -> Int {
-    for mark in [":", "：", ";", "；"] {
+    for mark in ["**:", "**：", ":", "：", ";", "；"] {
       let bytes = Array(mark.utf8)
       if Array(file.bytes(TextRange(marker.end, marker.end + bytes.count))) == bytes { return marker.end + bytes.count }
     }

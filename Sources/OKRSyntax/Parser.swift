@@ -4,6 +4,7 @@ package import OKRSource
 package func parse(_ file: SourceFile) -> SyntaxTree {
   let lexed = lex(file)
   var parser = Parser(file, lexed)
+  if file.encoding != .utf8 { parser.report(.noText(file.encoding), file.wholeRange) }
   parser.parseFile()
   return parser.finish()
 }
@@ -73,9 +74,13 @@ struct Parser: ~Copyable {
     /// Whether a label such as `O1:` said what it is.
     var isLabelled = false
     var hasPart = false
+    /// Whether it has said whose it is before its first part.
+    var hasOwner = false
     /// Whether a part of it is indented more than itself.
     var hasDeeperPart = false
     var hasCountedPart = false
+    /// Whether a part of it has a bullet before it, and no label.
+    var hasBulletPart = false
     /// Whether a part of it is marked with a target.
     var hasTargetPart = false
   }
@@ -253,6 +258,9 @@ struct Parser: ~Copyable {
       case .date, .number, .handle, .text: return false
       default: break
       }
+      // `owner: Liisa, due end of August`, `deadline: end of August`.
+      if touches(.ignoredMark, after: 1) { return false }
+      if let meant = correction(in: .anything, at: 1), takesNoName(meant.keyword) { return false }
     default: break
     }
     if at(.listMark) { report(.punctuation(found: "、", plain: ","), range()) }
@@ -264,6 +272,7 @@ struct Parser: ~Copyable {
 
   mutating func open(_ kind: NodeKind) -> Int {
     if case .declaration(let keyword) = kind { note(keyword) }
+    if kind == .clause(.owner), lastObjective?.hasPart == false { lastObjective?.hasOwner = true }
     return builder.open(kind, at: position)
   }
 

@@ -10,7 +10,10 @@ extension Parser {
     if eatForeignComment() { return }
     let start = range()
     let shown = found
-    let isValue = !at(.word) || isWhen(at: 0)
+    // Q4 OKRs - Warehouse: a day or a cycle with words behind it is a title of the page.
+    let isTitle = container.name == Container.file.name && (isWordOfTitle(1) || isWordOfTitle(2))
+    let isSigned = container.name == Container.file.name && at(.slash) && kind(1) == .word && !startsLine(1)
+    let isValue = !isSigned && (!at(.word) && !(at(.date) && isTitle) || isWhen(at: 0) && !isTitle)
     let node = open(.error)
     var end = lineEnd(at: start.start)
     while true {
@@ -22,7 +25,10 @@ extension Parser {
     close(node)
     let last = rangeOfToken(max(0, previousEnd - 1)).end
     let words = file.text(TextRange(start.start, last))
-    if isForReaders(words, in: container), !isValue, last <= lineEnd(at: start.start), !at(.openBrace) {
+    let isOneLine = last <= lineEnd(at: start.start)
+    if isForReaders(words, in: container), !isValue, isOneLine || container.name == Container.file.name,
+      !at(.openBrace)
+    {
       proseRanges.append(TextRange(start.start, last))
       report(.remark(typed: words, advice: .other), TextRange(start.start, last))
       return
@@ -42,16 +48,26 @@ extension Parser {
   /// the parts of a goal; what could be a mistyped clause, or the number that a key result lacks, is not.
   private func isForReaders(_ words: String, in container: Container) -> Bool {
     guard !words.contains(where: { "\"@{}".contains($0) }) else { return false }
-    let count = words.split(separator: " ").count
+    let count = words.split(whereSeparator: \.isWhitespace).count
     let isLabelled = words.contains(where: { ":：".contains($0) }) && words.count > 4
     let han = words.unicodeScalars.filter { $0.value >= 0x3400 }.count
-    if container.name == Container.file.name { return count > 1 || isLabelled || han > 4 }
+    // 大家好, Moi!, /Laura; one word with nothing behind it may be one of the language with a slip of the hand.
+    if container.name == Container.file.name {
+      return count > 1 || isLabelled || han > 1 || words.last.map { ",!.".contains($0) } ?? false
+        || words.hasPrefix("/")
+    }
     guard container.clauses.contains(.note) else { return false }
     // Time to answer from 9 hours to 3 hours: what asks for a change is no remark.
     let isChange = words.contains(where: \.isNumber) && [" to ", "→", "->"].contains { words.contains($0) }
     guard !isChange else { return false }
     return (count > 1 || isLabelled || han > 6)
       && !(container.name == Container.keyResult.name && words.contains(where: \.isNumber))
+  }
+
+  /// Whether a word that is part of no day stands some tokens on, on the line here.
+  private func isWordOfTitle(_ ahead: Int) -> Bool {
+    guard !startsLine(1), !startsLine(ahead), isWord(ahead), text(ahead).count > 2 else { return false }
+    return !isWhen(at: ahead)
   }
 
   /// `# our plan`: a comment of another language.
@@ -214,9 +230,11 @@ extension Parser {
 
   /// Whether two numbers with `to` or an arrow between them stand here: reviews 4.3 stars to 4.7 stars.
   private var isChangeHere: Bool {
-    guard at(.number) || at(.currency), isQuantity(at: 0) else { return false }
+    let about = tokensOfAbout
+    guard kind(about) == .number || kind(about) == .currency, isQuantity(at: about) else { return false }
     // $6.40: the sign first.
-    let first = at(.currency) && kind(1) == .number && range(1).start == range().end ? 1 : 0
+    let isSigned = kind(about) == .currency && kind(about + 1) == .number && range(about + 1).start == range(about).end
+    let first = about + (isSigned ? 1 : 0)
     var ahead = first + 1
     while ahead < first + 4, !startsLine(ahead), !isTo(ahead), [.word, .percent, .currency].contains(kind(ahead)) {
       ahead += 1
@@ -224,6 +242,13 @@ extension Parser {
     guard !startsLine(ahead) else { return false }
     return (isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead))
       && isSameUnit((first + 1)..<ahead, behind: ahead + 1)
+  }
+
+  /// How many tokens here say that the number behind them is not exact: `~`, `about`, `n.`.
+  private var tokensOfAbout: Int {
+    guard at(.word) || at(.unknown), !startsLine(1) else { return 0 }
+    if ValueText(text()).isAbout { return 1 }
+    return kind(1) == .dot && range(1).start == range().end && ValueText(text() + ".").isAbout ? 2 : 0
   }
 
   /// Whether some tokens are the unit of the number some tokens on too, or there are none of them.

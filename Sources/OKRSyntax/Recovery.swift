@@ -40,7 +40,7 @@ extension Parser {
     case .comma where eatIdleComma(): break
     // owner Helena K.: a dot that ends a line.
     case .dot where eatIdleMark(): break
-    case .unknown where eatBracket(), .listMark where eatBracket(): break
+    case .unknown where eatBracket(in: container), .listMark where eatBracket(in: container): break
     case .word:
       if atFiscal {
         parseMisplacedYear(in: container)
@@ -156,11 +156,17 @@ extension Parser {
   }
 
   /// A round or square bracket around clauses: told once, at the opening one.
-  mutating func eatBracket() -> Bool {
+  mutating func eatBracket(in container: Container) -> Bool {
     let isOpening = at(.unknown) && ["(", "[", "（", "【"].contains(text())
     let isClosing = openBrackets > 0 && (at(.listMark) || at(.unknown)) && [")", "]", "）", "】"].contains(text())
     guard isOpening || isClosing else { return false }
-    if isOpening { report(.punctuation(found: text(), plain: ""), range()) }
+    if isOpening {
+      if let end = endOfClausesInBracket(in: container) {
+        report(.brackets(found: text()), range(), related: end)
+      } else {
+        report(.punctuation(found: text(), plain: ""), range())
+      }
+    }
     openBrackets += isOpening ? 1 : -1
     proseRanges.append(range())
     skipOne()

@@ -82,7 +82,7 @@ extension Parser {
   private var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
 
   /// Whether a key result stands here that has said nothing of a target.
-  private var isWithoutTarget: Bool { builder.isWithoutTarget }
+  var isWithoutTarget: Bool { builder.isWithoutTarget }
 
   /// Whether a clause starts here in the middle of a line of other words.
   var isNextClause: Bool {
@@ -129,7 +129,8 @@ extension Parser {
       }
       builder.turn(first, into: .clause(.to))
       let typed = file.text(whole)
-      report(.otherWord(typed: typed, meant: "to \(spelling(of: first) ?? typed)", why: nil), whole)
+      let about = noteOfAbout(typed, in: container)
+      report(.otherWord(typed: typed, meant: "to \(spelling(of: first) ?? typed)\(about)", why: nil), whole)
       withdrawForms(in: whole)
       return true
     }
@@ -159,8 +160,14 @@ extension Parser {
     let from = spelling(of: first) ?? left
     let to = spelling(of: second) ?? right
     withdrawForms(in: whole)
+    note += noteOfAbout(file.text(whole), in: container)
     report(.otherWord(typed: file.text(whole), meant: "from \(from) to \(to)\(note)", why: nil), whole)
     return true
+  }
+
+  /// The note that keeps what a number of the language cannot say: that it is about so much.
+  func noteOfAbout(_ typed: String, in container: Container) -> String {
+    ValueText(typed).saysAbout && container.clauses.contains(.note) ? " note \"\(escaped(typed))\"" : ""
   }
 
   /// `milestone "Reviews" 8.3. ~ 12.3.`: the days say when by themselves; the last of them counts.
@@ -349,7 +356,7 @@ extension Parser {
     errors = all.filter { error in
       guard whole.contains(error.range), error.range != whole || error.rule != .unknownWord else { return true }
       switch error.kind {
-      case .numberForm, .boundInWords: return false
+      case .numberForm, .about, .boundInWords: return false
       default: return true
       }
     }

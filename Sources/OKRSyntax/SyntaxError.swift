@@ -51,6 +51,8 @@ package struct SyntaxError: Sendable {
     case unquotedText(Keyword, String)
     /// Full-width or typographic marks, with the plain ones; an empty replacement means the mark is not needed.
     case punctuation(found: String, plain: String)
+    /// A bracket around clauses; it ends at the related place.
+    case brackets(found: String)
     case dateForm(found: String, iso: String)
     /// Mid-November, with the day that it is taken for.
     case vagueDate(found: String, iso: String)
@@ -60,6 +62,8 @@ package struct SyntaxError: Sendable {
     case dayInWords(String, isOpen: Bool)
     case noSuchDate(String, why: String)
     case numberForm(found: String, plain: String)
+    /// `~40`, `about 40`: a number that is not exact.
+    case about(found: String, plain: String)
     case ambiguousNumber(found: String, readings: [String])
     /// Digits that are no number, and why where that is known.
     case badNumber(String, NumberFault?)
@@ -67,6 +71,9 @@ package struct SyntaxError: Sendable {
     case badCadence(String)
     /// A word that says what a keyword says, before something that the keyword does not take.
     case meant(typed: String, Keyword)
+    /// `Owner: Anna` below the parts of an objective that it may be said of; the names where it is, to be moved before
+    /// the objective's brace, which is the related place.
+    case ownerBelow(typed: String, names: String?)
     /// A line that says what the language has no word for.
     case remark(typed: String, advice: HandTyped.Advice)
     /// Words behind a value, which belong to the title: `to 95% of orders`.
@@ -78,6 +85,8 @@ package struct SyntaxError: Sendable {
     /// `from under 5%`: a bound where a number that was measured belongs.
     case boundOfBaseline(found: String, plain: String)
     case conflictMarker
+    /// A whole file that is no UTF-8.
+    case noText(FileEncoding)
     case nulByte
     case invalidUTF8
     case strangeCharacter(String)
@@ -130,7 +139,7 @@ package struct SyntaxError: Sendable {
     case .remark, .dayInWords: .remark
     case .missingValue, .missingName: .missingValue
     case .otherWord: .unknownWord
-    case .misplaced, .misplacedYear, .outsideBraces: .misplaced
+    case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
     case .strayBrace: .unbalancedBrace
     case .unopenedBlock: .missingBraces
@@ -138,15 +147,15 @@ package struct SyntaxError: Sendable {
     case .badEscape: .escape
     case .listMarker, .heading: .listMarker
     case .unquotedTitle, .unquotedText: .unquotedTitle
-    case .punctuation: .punctuation
+    case .punctuation, .brackets: .punctuation
     case .dateForm, .vagueDate: .dateForm
     case .ambiguousDate: .ambiguousDate
     case .noSuchDate: .invalidDate
-    case .numberForm, .boundOfBaseline: .numberForm
+    case .numberForm, .about, .boundOfBaseline: .numberForm
     case .ambiguousNumber, .badNumber, .badCadence, .beyondOne: .ambiguousNumber
     case .boundInWords: .boundInWords
     case .conflictMarker: .conflictMarker
-    case .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter
+    case .noText, .nulByte, .invalidUTF8, .strangeCharacter: .invalidCharacter
     case .repeatedClause, .secondYear: .repeatedClause
     case .tooDeep: .nesting
     }

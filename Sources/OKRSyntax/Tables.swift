@@ -2,7 +2,7 @@ import OKRReader
 import OKRSource
 import OKRValues
 
-/// Tables of documents, with `|` or tabs between their cells, and the statements that their rows make.
+/// Tables of documents, with `|`, tabs, commas or semicolons between their cells, and the statements that their rows make.
 extension Parser {
   /// Whether a table starts here: its first row names columns of goals.
   var isTableHere: Bool { table != nil }
@@ -16,8 +16,7 @@ extension Parser {
     // No header of a table is longer than this; a line may be a million bytes.
     let end = min(lineEnd(at: start), start + 1024)
     let bytes = file.bytes(TextRange(start, end))
-    let mark: UInt8 = bytes.contains(UInt8(ascii: "|")) ? UInt8(ascii: "|") : UInt8(ascii: "\t")
-    guard bytes.contains(mark) else { return nil }
+    guard let mark = "|\t;,".utf8.first(where: bytes.contains) else { return nil }
     return TypedTable(header: file.text(TextRange(start, end)), mark: Character(Unicode.Scalar(mark)))
   }
 
@@ -43,7 +42,8 @@ extension Parser {
     errors.removeAll { whole.contains($0.range) }
     let admits =
       table.columns.contains(.objective) ? container.parts.contains(.objective) : container.parts.contains(.kr)
-    let hasRoom = !file.text(whole).contains { "{}\"".contains($0) }
+    let typed = file.text(whole)
+    let hasRoom = !typed.contains { "{}".contains($0) } && (table.takesQuotes || !typed.contains("\""))
     let indent = String(repeating: " ", count: start - lineStart(at: start))
     report(.table(header: header, statements: admits && hasRoom ? table.statements(indent) : nil), whole)
     return true
@@ -66,9 +66,14 @@ struct TypedTable {
   private var isWhole = true
   private let mark: Character
 
+  /// Whether a cell may stand in quotes, as in the files that spreadsheets write.
+  var takesQuotes: Bool { mark == "," || mark == ";" }
+
   /// Reads a header; nil where it is none: it has a column of key results, and another that goals have.
   init?(header: String, mark: Character) {
     self.mark = mark
+    // Sentences have commas too, and no header is as short as two words.
+    if takesQuotes, header.count(where: { $0 == mark }) < 2 { return nil }
     for cell in cells(header) {
       let column = TypedTable.column(cell)
       columns.append(columns.contains(column) ? .note(cell) : column)
@@ -113,9 +118,31 @@ struct TypedTable {
       if rest.first == "|" { rest.removeFirst() }
       if rest.last == "|" { rest.removeLast() }
     }
+    if takesQuotes { return quotedCells(rest) }
     return rest.split(separator: mark, omittingEmptySubsequences: false).map { cell in
       let words = cell.drop { $0.isWhitespace || $0 == "*" }
       return String(words.reversed().drop { $0.isWhitespace || $0 == "*" || $0 == ":" || $0 == "：" }.reversed())
+    }
+  }
+
+  /// The cells of a line in which one may stand in quotes, with two for each quote in it.
+  private func quotedCells(_ line: Substring) -> [String] {
+    var found: [String] = [""]
+    var isQuoted = false
+    var last: Character?
+    for character in line {
+      if character == "\"" {
+        // The second of two is one of the words.
+        if !isQuoted, last == "\"" { found[found.count - 1].append(character) }
+        isQuoted.toggle()
+        last = isQuoted ? nil : character
+        continue
+      }
+      last = nil
+      if character == mark, !isQuoted { found.append("") } else { found[found.count - 1].append(character) }
+    }
+    return found.map { cell in
+      String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
   }
 
@@ -160,7 +187,9 @@ struct TypedTable {
       case .objective, .keyResult, .unit: break
       case .counter:
         if text.contains(where: { $0.isLetter }), HandTyped.role(ofMarker: text) == nil { notes.append(text) }
-      case .from, .to: add(number(text, cell(.unit, row), isTarget: column == .to), header, text)
+      case .from, .to:
+        add(number(text, cell(.unit, row), isTarget: column == .to), header, text)
+        if ValueText(text).saysAbout { notes.append("\(header): \(text)") }
       case .by: add(day(text), header, text)
       case .confidence: add(share(text), header, text)
       case .owner where owners(text).isEmpty: notes.append("owner: \(text)")

@@ -91,7 +91,7 @@ extension Parser {
       return true
     }
     if slot == .baseline, unknown == nil, parseWordsForUnknown(limit) { return true }
-    if unknown != nil || hasOpenSlot(limit) {
+    if unknown != nil || hasOpenSlot(limit, slot) {
       guard slot == .target || slot == .quantity || slot == .baseline else { return false }
       parseOpen(limit)
       return true
@@ -132,6 +132,10 @@ extension Parser {
       return
     }
     guard !value.isRegular, reading.spelling != found else { return }
+    if ValueText(found).saysAbout {
+      report(.about(found: found, plain: reading.spelling), whole)
+      return
+    }
     report(
       value.isBoundInWords
         ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),
@@ -158,11 +162,13 @@ extension Parser {
   }
 
   /// Whether a slot that nobody has filled in stands here or behind a `to`: `X%`, `<= XX`, `10 to X days`.
-  private func hasOpenSlot(_ limit: Int) -> Bool {
+  private func hasOpenSlot(_ limit: Int, _ slot: Slot) -> Bool {
     if isOpenHere { return true }
     var ahead = 1
     while range(ahead).start < limit, kind(ahead) != .end, ahead < 12 {
-      let isUpper = kind(ahead - 1) == .keyword(.to) || kind(ahead - 1) == .dot
+      let isUpper =
+        kind(ahead - 1) == .keyword(.to)
+        || slot == .baseline && kind(ahead - 1) == .dot && ahead > 1 && kind(ahead - 2) == .dot
       if isOpen(at: ahead), ahead == 1 && isBound(at: 0) || isUpper { return true }
       ahead += 1
     }
@@ -210,9 +216,9 @@ extension Parser {
     let isMagnitude = at(.word) && ValueText.isMagnitude(text())
     if at(.word) || at(.currency) || at(.percent), isInside(self) { bump() }
     if isMagnitude, at(.word) || at(.currency), isInside(self) { bump() }
-    if at(.slash), isInside(self) {
+    if at(.slash), kind(1) == .word || isFreeName(1), range(1).start < limit, isInside(self) {
       bump()
-      if isInside(self) { bump() }
+      bump()
     }
   }
 
@@ -227,7 +233,8 @@ extension Parser {
     // 三成提到五成, 3毛5: with another number in its word, the first says only half.
     case .word:
       let rest = file.bytes(TextRange(start + length, token.end))
-      let isNumber = rest.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      // $25M5M, €2M8year: nor is what a digit goes on from.
+      let isNumber = rest.first.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
       return isNumber || ahead == 0 && ValueText(rest).hasNumber ? token.end - start : nil
     default: return nil
     }

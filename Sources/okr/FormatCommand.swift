@@ -12,13 +12,19 @@ func formatCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     let result =
       readsInput
       ? try formatInput(shownAs: inputName) : try runFormat(arguments.operands.isEmpty ? ["."] : arguments.operands)
-    if arguments.has("--diff") { return Console.sayDiff(of: result.changes, then: code(result)) }
-    if arguments.has("--check") { return check(result) }
+    defer { for complaint in result.complaints { _ = Console.refuse(complaint.message) } }
+    if arguments.has("--diff") { return result.code(Console.sayDiff(of: result.changes, then: code(result))) }
+    if arguments.has("--check") { return result.code(check(result)) }
     if readsInput { return Console.say(result.changes.first?.bytes ?? result.files.first?.bytes ?? []) }
-    return write(result)
+    return result.code(write(result))
   } catch {
     return refuse(error)
   }
+}
+
+extension FormatResult {
+  /// A code as it is where every file was read.
+  fileprivate func code(_ code: ExitCode) -> ExitCode { complaints.isEmpty ? code : .failure }
 }
 
 private func code(_ result: FormatResult) -> ExitCode { result.changes.isEmpty ? .clean : .findings }

@@ -59,7 +59,7 @@ module.exports = grammar({
     date: () => token(prec(2, /[0-9]{4}-([0-9]{2}-[0-9]{2}|H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2})/)),
     operator: () => choice('>=', '<=', '>', '<', '≥', '≤', '..'),
 
-    handle: () => /@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(-[\p{L}\p{M}\p{N}_]+)*/,
+    handle: () => /@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*([-.][\p{L}\p{M}\p{N}_]+)*/,
     name: () => NAME,
 
     _text: ($) => choice($.text, $.long_text),

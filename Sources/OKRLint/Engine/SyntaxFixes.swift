@@ -124,13 +124,19 @@ extension SyntaxWording {
   /// The words of a line as those of a note.
   static func note(_ typed: String) -> String {
     var words = typed.trimmed
+    if let first = words.first, let last = words.last, ["()", "（）", "[]", "【】"].contains("\(first)\(last)") {
+      let inner = words.dropFirst().dropLast()
+      if !inner.contains(where: { "()（）[]【】".contains($0) }) { words = String(inner) }
+    }
     // status "on track": the quotes of the value go.
     if let quote = words.firstIndex(of: "\""), words.hasSuffix("\""), words.filter({ $0 == "\"" }).count == 2 {
       let label = words[..<quote].filter { $0 != ":" && $0 != "：" }
       words = "\(String(label).trimmed): \(words[words.index(after: quote)...].dropLast())"
       if label.allSatisfy(\.isWhitespace) { words = String(words.dropFirst(2)) }
     }
-    return words.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : $0.isNewline ? " " : String($0) }.joined()
+    // Lines that belong together become one, and the empty ones between them nothing.
+    if words.contains(where: \.isNewline) { words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    return words.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
   }
 }
 

@@ -50,6 +50,23 @@ struct SyntaxWording {
       if keyword == .kr || keyword == .milestone || keyword == .initiative {
         notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
       }
+    case .ownerBelow(let typed, let names):
+      let whose = names == nil ? "may be said of it or of the whole objective" : "is said of the objective"
+      message = "\(ticked(typed)) stands below a key result, and \(whose)"
+      notes = ["Whose an objective is stands on its own line: `objective \"…\" owner @anna {`."]
+      guard let names else {
+        // Once the lines above it are no list any more, nobody sees what it may be said of.
+        fixes = SyntaxWording.asNote(.safe, place)
+        break
+      }
+      // Where the objective has no brace yet, that comes first.
+      guard let brace = error.related else { break }
+      relatedMessage = "its line ends here"
+      let edits = [
+        Edit(Location(file, TextRange(brace.start, brace.start)), "owner \(names) "),
+        Edit(SyntaxWording.wholeLines(place), ""),
+      ]
+      fixes = [Fix("Move it to the objective", .safe, edits)]
     case .misplacedYear(let within):
       message = "`year` has no place in \(within); its place is `rules`"
       notes = ["It holds for the whole workspace: move it out of here, right into the braces of `rules`."]
@@ -144,6 +161,11 @@ struct SyntaxWording {
         message = plain == " " ? "\(shown) stands for a blank" : "\(shown) is written \(ticked(plain))"
         fixes = [.safe(plain == " " ? "Write a plain blank" : "Write \(ticked(plain))", place, plain)]
       }
+    case .brackets(let found):
+      message = "\(ticked(found)) is not needed here"
+      relatedMessage = "its end"
+      let edits = [error.range, error.related].compactMap { $0 }.map { Edit(Location(file, $0), "") }
+      fixes = edits.count == 2 ? [Fix("Leave the brackets out", .safe, edits)] : []
     case .dateForm(let found, let iso):
       message = "the date \(ticked(found)) is written `\(iso)`"
       notes = ["One form for every country: year, month, day (ISO 8601)."]
@@ -169,6 +191,10 @@ struct SyntaxWording {
       if plain.utf8.count == 2, plain.hasPrefix("0") { notes = ["A month has two digits, as in a date: 01 to 12."] }
       if plain == "\(found)%" { notes = ["A share of one is written as `70%` or as `0.7`."] }
       fixes = [.safe("Write `\(plain)`", place, plain)]
+    case .about(let found, let plain):
+      message = "\(ticked(found)) is about so much, and is counted as `\(plain)`"
+      notes = ["Progress is counted with one number. Say that it is an estimate in `note \"…\"`, where that matters."]
+      fixes = [.suggested("Write `\(plain)`", place, plain)]
     case .ambiguousNumber(let found, let readings):
       let both = readings.map { "`\($0)`" }.joined(separator: " or ")
       message = "\(ticked(found)) can mean \(both)"
@@ -223,6 +249,13 @@ struct SyntaxWording {
       message = "a merge left its marks here, so this file says two things at once"
       notes = [
         "Keep the lines that are right and delete the others together with the marks. Until then the first side is read."
+      ]
+    case .noText(let encoding):
+      message = "this file is \(encoding.inWords), so nothing in it is read"
+      notes = [
+        encoding == .binary
+          ? "Give it another name, or move it away: every `.okr` file belongs to the goals."
+          : "Save it as UTF-8, which every editor can. Until then what it declares is unknown to the other files."
       ]
     case .nulByte:
       message = "there is a NUL byte here, which no text has"

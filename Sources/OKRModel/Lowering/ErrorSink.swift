@@ -92,7 +92,8 @@ extension SyntaxError {
   /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
   package var isUnderstood: Bool {
     switch kind {
-    case .punctuation, .dateForm, .vagueDate, .numberForm, .boundInWords, .boundOfBaseline, .listMarker, .heading,
+    case .punctuation, .brackets, .dateForm, .vagueDate, .numberForm, .about, .boundInWords, .boundOfBaseline,
+      .listMarker, .heading,
       .unquotedTitle,
       .unopenedBlock,
       .repeatedClause, .badEscape,
@@ -102,10 +103,10 @@ extension SyntaxError {
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .table, .meant, .missingValue, .missingName, .misplaced, .outsideBraces,
+    case .unexpected, .table, .meant, .ownerBelow, .missingValue, .missingName, .misplaced, .outsideBraces,
       .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
-      .conflictMarker, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
+      .conflictMarker, .noText, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false
     }
   }

@@ -59,7 +59,13 @@ extension Lowering {
       report(.ambiguousNumber(found: node.text, readings: typed.readings.map(\.spelling)), node.range)
       return nil
     }
-    if only.spelling != node.text { report(.numberForm(found: node.text, plain: only.spelling), node.range) }
+    if only.spelling != node.text {
+      let isAbout = ValueText(node.text).saysAbout
+      report(
+        isAbout
+          ? .about(found: node.text, plain: only.spelling) : .numberForm(found: node.text, plain: only.spelling),
+        node.range)
+    }
     return only
   }
 

@@ -161,6 +161,46 @@ struct FateTests {
     #expect(kept.findings.isEmpty)
   }
 
+  @Test("the first part of a split is told as a part, and not as renamed too")
+  func splitIsNoRename() {
+    let compared = Quarter.changing(
+      (
+        Self.orders,
+        "  kr orders-fi \"Orders by returning customers in Finland\" from 100 to 150 orders\n"
+          + "  kr orders-se \"Orders by returning customers in Sweden\" from 100 to 150 orders\n"
+      ))
+    #expect(
+      compared.changes == [
+        "wording sales.loyal.orders-fi: split into sales.loyal.orders-fi and sales.loyal.orders-se",
+        "wording sales.loyal.orders-se: a part of what was sales.loyal.orders",
+      ])
+  }
+
+  @Test("a key result under another name and in other words, which asks for less, is told as that")
+  func renamedAndWeakened() {
+    let compared = Quarter.changing(
+      (Self.offers, "  kr deals \"Offers that lead to a deal\" from 15% to 20%\n"))
+    #expect(compared.findings == ["goalpost-moved sales.easy.deals"])
+    #expect(compared.changes.contains("wording sales.easy.deals: name offers → deals"))
+    // Other words with another start are another goal.
+    let other = Quarter.changing((Self.offers, "  kr visits \"Visits to the price list\" from 40% to 50%\n"))
+    #expect(other.findings == ["dropped sales.easy.offers"])
+  }
+
+  @Test("a goal that supports a name which leads nowhere after a rename is told")
+  func lostSupport() {
+    let supporting = [("from 200 to 300 orders", "from 200 to 300 orders supports sales.easy.offers")]
+    #expect(
+      Quarter.changing(("kr offers", "kr won-offers"), from: supporting).changes == [
+        "news sales.loyal.orders: supports sales.easy.offers, which is called sales.easy.won-offers now: the name "
+          + "leads nowhere",
+        "wording sales.easy.won-offers: name offers → won-offers",
+      ])
+    #expect(
+      Quarter.changing((Self.offers, ""), from: supporting).changes.contains(
+        "news sales.loyal.orders: supports sales.easy.offers, which is gone: the name leads nowhere"))
+  }
+
   @Test("a key result that comes after half of its cycle is told, one before is not")
   func lateAddition() {
     let added = (Self.offers, Self.offers + "  kr shops \"New shops that have opened\" from 3 to 8 shops\n")

@@ -39,11 +39,52 @@ import Testing
       "there are no .okr files below empty; `okr init empty` writes a first workspace to fill in")
   }
 
+  /// Runs lint in one line a finding, and expects this text and 1.
+  private func expectFound(
+    _ program: Program, _ arguments: [String], _ lines: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let outcome = try program.run(["lint", "--format", "compact", "--rule", "syntax"] + arguments)
+    let output = lines.map { "\($0) [syntax/invalid-character]\n" }.joined()
+    #expect(outcome.output == output && outcome.code == 1, "\(outcome)", sourceLocation: sourceLocation)
+  }
+
   @Test("the same bad file by two names is told once")
   func onceOnly() throws {
     let program = try Program(["a.okr": Sample.warning])
     try program.write("b.okr", Data([0xFF, 0xFE, 0x6B, 0x00]))
-    try expectRefused(program, [".", "b.okr", "a.okr", "./b.okr"], "b.okr is UTF-16, not UTF-8; save it as UTF-8")
+    try expectFound(
+      program, [".", "b.okr", "a.okr", "./b.okr"],
+      "b.okr:1:1: error: this file is UTF-16, not UTF-8, so nothing in it is read")
+  }
+
+  @Test("a file that is no text is a finding, and the others are linted; names that it may declare are not told")
+  func besideGoodOnes() throws {
+    let program = try Program(["workspace.okr": Sample.company, "a.okr": "for sales\n" + Sample.noTarget])
+    try program.write("b.okr", try #require("team sales \"Sales\"\n".data(using: .utf16)))
+    try program.write("photo.okr", Data((0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 7) }))
+    let outcome = try program.lint()
+    #expect(outcome.code == 1 && outcome.complaints.isEmpty)
+    #expect(outcome.output.contains("a.okr:") && outcome.output.contains("[measurable/no-target]"))
+    #expect(outcome.output.contains("b.okr:1:1: error: this file is UTF-16"))
+    #expect(outcome.output.contains("photo.okr:1:1: error: this file is a binary file, not text"))
+    #expect(!outcome.output.contains("[cascade/unresolved]"))
+    let one = try program.lint("a.okr")
+    #expect(one.output.contains("[measurable/no-target]") && !one.output.contains("[cascade/unresolved]"))
+    #expect(one.complaints.contains("okr: b.okr beside them is UTF-16, not UTF-8; "))
+  }
+
+  @Test("fmt and fix do the good files of a folder, leave those that are no text alone, and say so")
+  func writingBesideGoodOnes() throws {
+    let program = try Program(["a.okr": "objective   \"A\"\n", "c.okr": "objective “C” owner @eva\n"])
+    let utf16 = try #require("kpi".data(using: .utf16))
+    try program.write("b.okr", utf16)
+    let formatted = try program.run("fmt", "a.okr", "b.okr")
+    #expect(formatted.code == 2 && formatted.complaints.contains("okr: b.okr is UTF-16, not UTF-8; save it as UTF-8"))
+    #expect(try program.text("a.okr") == "objective \"A\"\n")
+    let fixed = try program.run("fix")
+    #expect(fixed.code == 1 && fixed.complaints.contains(" left: `okr lint` tells what to do"))
+    #expect(try program.text("c.okr").hasPrefix("objective \"C\""))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: program.path("b.okr"))) == utf16)
   }
 
   @Test("UTF-16 is told with a byte order mark and without, from a file and from standard input")
@@ -55,30 +96,31 @@ import Testing
     try program.write("little.okr", try #require(text.data(using: .utf16LittleEndian)))
     try program.write("big.okr", try #require(text.data(using: .utf16BigEndian)))
     for name in ["mark.okr", "little.okr", "big.okr"] {
-      let outcome = try program.run("lint", name)
-      #expect(outcome.code == 2 && outcome.complaints == "okr: \(name) is UTF-16, not UTF-8; save it as UTF-8\n")
+      try expectFound(
+        program, [name], "\(name):1:1: error: this file is UTF-16, not UTF-8, so nothing in it is read")
     }
     let input = try #require(text.data(using: .utf16))
     try expectRefused(program, ["-"], "<stdin> is UTF-16, not UTF-8; save it as UTF-8", input: input)
   }
 
-  @Test("a picture and another encoding are refused; one stray byte is a finding")
+  @Test("a picture and another encoding are one finding, and so is one stray byte")
   func binary() throws {
     let program = try Program()
     try program.write("photo/a.okr", Data((0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 7) }))
-    try expectRefused(
-      program, ["photo/a.okr"], "photo/a.okr is a binary file, not text; give it another name, or move it away")
+    try expectFound(
+      program, ["photo/a.okr"],
+      "photo/a.okr:1:1: error: this file is a binary file, not text, so nothing in it is read")
     try program.write("stray/a.okr", Data("// caf".utf8) + Data([0xE9]) + Data("\n".utf8))
     try program.write("gbk/a.okr", Data("objective \"".utf8) + Data(repeating: 0xC4, count: 40) + Data("\"\n".utf8))
-    try expectRefused(
+    try expectFound(
       program, ["gbk/a.okr"],
-      "gbk/a.okr is not UTF-8, perhaps saved as GBK or Latin-1; save it as UTF-8")
+      "gbk/a.okr:1:1: error: this file is not UTF-8, perhaps saved as GBK or Latin-1, so nothing in it is read")
     let outcome = try program.lint("stray/a.okr")
     #expect(outcome.code == 1 && outcome.output.contains("[syntax/invalid-character]"))
   }
 
   @Test(
-    "a page in GBK, Big5, Shift-JIS or Latin-1 is one complaint, however short the page",
+    "a page in GBK, Big5, Shift-JIS or Latin-1 is one finding, however short the page",
     arguments: [
       [0xBF, 0xCD, 0xBB, 0xA7, 0xD4, 0xB8, 0xD2, 0xE2, 0xBB, 0xD8, 0xC0, 0xB4],
       [0xAB, 0xC8, 0xA4, 0xE1, 0xC4, 0x40, 0xB7, 0x4E, 0xA6, 0x5E, 0xA8, 0xD3],
@@ -88,7 +130,9 @@ import Testing
   func otherEncodings(title: [UInt8]) throws {
     let program = try Program()
     try program.write("a.okr", Data("objective \"".utf8) + Data(title) + Data("\" owner @eva\n".utf8))
-    try expectRefused(program, [], "a.okr is not UTF-8, perhaps saved as GBK or Latin-1; save it as UTF-8")
+    try expectFound(
+      program, [],
+      "a.okr:1:1: error: this file is not UTF-8, perhaps saved as GBK or Latin-1, so nothing in it is read")
   }
 
   @Test("a few stray bytes in a page of UTF-8 are findings at their places, and the rest is linted")
@@ -116,8 +160,7 @@ import Testing
     }
     // Whoever names the folder asks for the workspace inside it too.
     try expectRefused(
-      program, ["ours"], "ours/inner/dead.okr is a link to nothing; mend or remove it",
-      "ours/inner/x.okr is UTF-16, not UTF-8; save it as UTF-8")
+      program, ["ours"], "ours/inner/dead.okr is a link to nothing; mend or remove it")
     try program.link("ours/dead.okr", to: "gone")
     try expectRefused(program, ["ours/teams"], "ours/dead.okr is a link to nothing; mend or remove it")
   }

@@ -7,35 +7,9 @@ import Testing
 /// Lists, headings and tables as they stand in documents: what the fixes make of them, and that nothing is lost.
 @Suite("A page that was pasted")
 struct PastedPageTests {
-  struct Page: CustomTestStringConvertible {
-    let typed: String
-    let mended: String
+  typealias Page = PastedPage
 
-    init(_ typed: String, _ mended: String) {
-      self.typed = typed
-      self.mended = mended
-    }
-
-    var testDescription: String { typed }
-  }
-
-  private func mended(_ text: String) -> String {
-    let trees = [parse(SourceFile(path: "a.okr", text: text))]
-    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]), isSuggestedToo: true)
-    let fixed = fixed(trees, in: ["a.okr"], wish)
-    #expect(fixed.findings.isEmpty, "\(fixed.findings.map(\.message))")
-    return fixed.trees[0].file.text(fixed.trees[0].file.wholeRange)
-  }
-
-  private func check(
-    _ page: Page, below head: String = "cycle 2026-Q3\n", sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let text = head + page.typed + "\n"
-    #expect(mended(text) == head + page.mended + "\n", sourceLocation: sourceLocation)
-    let trial = FixTrial("a page", text: text)
-    let faults = trial.faultsOfEach() + trial.overlaps() + trial.faultsOfAll(rounds: 6)
-    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))", sourceLocation: sourceLocation)
-  }
+  private func check(_ page: Page, below head: String = "cycle 2026-Q3\n") { page.check(below: head) }
 
   static let owners: [Page] = [
     Page(

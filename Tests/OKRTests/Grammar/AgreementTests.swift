@@ -24,6 +24,14 @@ import Testing
       ("allow en /\ndropped, kpi until 2026-12-31 for sales", false), ("allow kpi until 2026-12-31\nfor sales", true),
       ("objective a needs b for c", true), ("objective a needs b for c { kr d to 5 }", true),
       ("cycle 2425-26 to 7637", false), ("cycle 2026-27", false), ("cycle 2026-12 to 2027-11", true),
+      ("objective a { kr r to 30 €/-kpl }", false), ("objective a { kr r to +5 /k.r }", false),
+      ("objective a { kr r to XX/% }", false), ("objective a { kr r to X%/order }", true),
+      ("objective a { kr r to . N }", false), ("objective a { kr r to 3.x/5 }", false),
+      ("objective a { kr r to x/5 }", false), ("objective a { kr r to 5 / 到 }", false),
+      ("objective a { kr r to 5 / 订单 }", true), ("objective a { kr r to $25M5M }", false),
+      ("objective a { kr r to 1复购率2亿元 }", false), ("objective a { kr r to 3..N }", false),
+      ("objective a { kr r from 3..N }", true), ("objective a owner rules { kr r to 5 }", true),
+      ("objective a { kr r moved 2026-Q3 to 2026-Q4 }", false), ("objective a owner @sam.okafor", true),
     ])
   func cases(_ text: String, _ isSentence: Bool) {
     let recogniser = Recogniser(Grammar.okr)

@@ -48,6 +48,9 @@ final class Recogniser {
       if lexeme.text == "}" { braces -= 1 }
       guard !lines.isMoney(lexeme, before: lexemes[(place + 1)...]) else { return "money: \(here)" }
       guard !(lines.isUnit(lexeme) && Recogniser.numberWords.contains(lexeme.text)) else { return "no unit: \(here)" }
+      guard !(lines.isInMeasure(lexeme) && isNoMeasure(lexeme.text)) else {
+        return "no name: \(here)"
+      }
       guard lines.take(lexeme, after: place > 0 ? lexemes[place - 1] : nil) else {
         return "a value on two lines: \(here)"
       }
@@ -70,6 +73,13 @@ final class Recogniser {
   /// Words before a year that belong to a date, and behind a number that say how it is meant; those that texts here have.
   private static let dateWords: Set = ["year", "vuosi", "May", "in", "at", "due", "start", "end"]
   private static let numberWords: Set = ["a", "in", "of", "at", "unknown", "growth", "kasvu"]
+
+  /// A measure starts with no word for `to`, and has no digit behind Han.
+  private func isNoMeasure(_ word: String) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    return ["到", "至"].contains { word.hasPrefix($0) }
+      || zip(scalars, scalars.dropFirst()).contains { isDigit($1) && $0.value >= 0x2E80 }
+  }
 
   /// A kr is not named KR1, nor an objective O1.
   private func isCount(_ keyword: Lexeme, _ name: Lexeme?) -> Bool {

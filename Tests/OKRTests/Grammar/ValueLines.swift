@@ -24,7 +24,8 @@ struct ValueLines {
   mutating func take(_ lexeme: Recogniser.Lexeme, after before: Recogniser.Lexeme?) -> Bool {
     let text = lexeme.text
     let isKeyword = !lexeme.isName && keywords.contains(text)
-    if text == "{", before?.text == "rules" || rules > 0 { rules += 1 }
+    let opensRules = before.map { $0.text == "rules" && !$0.isName } ?? false
+    if text == "{", opensRules || rules > 0 { rules += 1 }
     if text == "}", rules > 0 { rules -= 1 }
     if text == "to", isKeyword, isBetweenEnds(lexeme) {
       hasTo = true
@@ -63,6 +64,11 @@ struct ValueLines {
 
   /// Whether a word here is the unit of the number before it.
   func isUnit(_ lexeme: Recogniser.Lexeme) -> Bool { rest == .number && rules == 0 && lexeme.kinds.contains("word") }
+
+  /// Whether a word here is the unit of the number before it, or what that is counted per.
+  func isInMeasure(_ lexeme: Recogniser.Lexeme) -> Bool {
+    isUnit(lexeme) || rest == .slash && lexeme.kinds.contains("word")
+  }
 
   /// Whether a `kr` here would be read as money: behind a number on its line, with no title nor a name and more.
   func isMoney(_ lexeme: Recogniser.Lexeme, before next: ArraySlice<Recogniser.Lexeme>) -> Bool {

@@ -125,8 +125,8 @@ import Testing
     Row("needs procurement for the price", [.unquotedTitle], "needs(procurement for the price)"),
     Row("confidence medium", [.remark], "confidence(✗)"),
     Row("to 5 by 2026-08-01.", [.punctuation], "to(5) by(2026-08-01) ✗"),
-    Row("to 5 (need baseline from Tanya)", [.punctuation, .remark], "to(5) ✗ ✗ ✗"),
-    Row("to 600 (total 2300 ha)", [.punctuation, .remark], "to(600) ✗ ✗ ✗"),
+    Row("to 5 (need baseline from Tanya)", [.remark], "to(5) ✗"),
+    Row("to 600 (total 2300 ha)", [.remark], "to(600) ✗"),
     Row("from 80分 信心七成", [.unknownWord, .numberForm], "from(80分) confidence(七成)"),
     Row("to 两成 by 2026-08-01", [.numberForm], "to(两成) by(2026-08-01)"),
   ]

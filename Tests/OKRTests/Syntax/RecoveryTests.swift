@@ -181,7 +181,7 @@ import Testing
     ("kr b \"B\" from 1 to 2", "1 misplaced"),
     ("next \"x\"", "1 remark"),
     ("strategy \"Win\" {\n  objective x \"X\" { kr b \"B\" to 5 }\n}", "1 unexpected"),
-    ("Dear all,\n\nplease find the goals below.\n", "1 unexpected"),
+    ("Dear all,\n\nplease find the goals below.\n", "1 remark"),
     ("team \"Sales\" lead anna", "1 missingValue"),
     ("owner eva@firm.fi", "1 unexpected"),
     ("=======\n", "1 conflictMarker"),

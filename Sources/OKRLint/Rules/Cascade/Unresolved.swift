@@ -32,7 +32,12 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for missing in workspace.unresolved where findings.judged.counts(missing.reference.location.file) {
+      // What nobody declares may be declared in a file that is no text.
+      let isWhole = workspace.files.allSatisfy { $0.encoding == .utf8 }
+      for missing in workspace.unresolved
+      where (isWhole || missing.isAmbiguous || missing.otherKind != nil)
+        && findings.judged.counts(missing.reference.location.file)
+      {
         if missing.wanted == .unit, workspace.units.isEmpty {
           reportUndeclared(missing, &findings)
         } else {

@@ -1,5 +1,5 @@
 /// How a file is written down, as far as its bytes tell.
-enum Encoding {
+package enum FileEncoding: Sendable {
   /// Also with a few stray bytes: each is a finding at its place.
   case utf8
   case utf16, utf32
@@ -7,23 +7,34 @@ enum Encoding {
   case other
   case binary
 
+  /// What a file is that is none of the language's, after "is".
+  package var inWords: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .utf16: "UTF-16, not UTF-8"
+    case .utf32: "UTF-32, not UTF-8"
+    case .other: "not UTF-8, perhaps saved as GBK or Latin-1"
+    case .binary: "a binary file, not text"
+    }
+  }
+
   /// How much of a file is looked at, in bytes.
   private static let sampleSize = 64 * 1024
   /// So many bytes that are no UTF-8 may have strayed into a file.
   private static let mostStray = 3
 
-  init(of bytes: [UInt8]) {
-    self = Encoding.marked(bytes) ?? Encoding.guessed(bytes.prefix(Encoding.sampleSize))
+  package init(of bytes: [UInt8]) {
+    self = FileEncoding.marked(bytes) ?? FileEncoding.guessed(bytes.prefix(FileEncoding.sampleSize))
   }
 
   /// What a byte order mark says.
-  private static func marked(_ bytes: [UInt8]) -> Encoding? {
+  private static func marked(_ bytes: [UInt8]) -> FileEncoding? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32 }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
     return nil
   }
 
-  private static func guessed(_ sample: ArraySlice<UInt8>) -> Encoding {
+  private static func guessed(_ sample: ArraySlice<UInt8>) -> FileEncoding {
     // As most files are.
     if sample.allSatisfy({ (0x20..<0x80).contains($0) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) { return .utf8 }
     if isUTF16(sample) { return .utf16 }

@@ -1,0 +1,64 @@
+import OKRReader
+import OKRSource
+
+/// `(Liisa)`, `[JIRA-123]`, `(by 2026-09-30)`: what stands in brackets behind the title or the numbers of a goal.
+extension Parser {
+  private static let closers = [")", "）", "]", "】"]
+
+  /// How many tokens a bracket here takes with what is in it, up to its end on this line; nil where it has none.
+  private var tokensOfBracket: Int? {
+    guard at(.unknown), ["(", "（", "[", "【"].contains(text()), openBrackets == 0 else { return nil }
+    var ahead = 1
+    // No remark has more words than this.
+    while ahead < 48, !startsLine(ahead), kind(ahead) != .end {
+      if Parser.closers.contains(text(ahead)) { return ahead > 1 ? ahead + 1 : nil }
+      switch kind(ahead) {
+      case .openBrace, .closeBrace, .text: return nil
+      case .unknown where ["(", "（", "[", "【"].contains(text(ahead)): return nil
+      default: ahead += 1
+      }
+    }
+    return nil
+  }
+
+  /// Words in brackets that hold no clause and no change of a number: a note, without its brackets.
+  mutating func parseBracketedNote(in container: Container) -> Bool {
+    guard container.clauses.contains(.note), let count = tokensOfBracket else { return false }
+    for ahead in 1..<count - 1 {
+      switch kind(ahead) {
+      case .handle, .arrow, .atLeast, .atMost, .moreThan, .lessThan: return false
+      case .keyword(let keyword) where isClauseStart(keyword, ahead) || takes(keyword, at: ahead + 1): return false
+      case .word where isClauseInBracket(ahead): return false
+      case .number, .date, .currency, .percent, .plus, .minus: if ahead == 1, isWithoutTarget { return false }
+      default: break
+      }
+    }
+    let start = range().start
+    let node = open(.error)
+    for _ in 0..<count { bumpQuietly() }
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    report(.remark(typed: file.text(whole), advice: .other), whole)
+    return true
+  }
+
+  private func isClauseInBracket(_ ahead: Int) -> Bool {
+    guard let meant = correction(in: .anything, at: ahead) else { return false }
+    return takesNoName(meant.keyword) || touches(.ignoredMark, after: ahead + meant.count - 1)
+      || kind(ahead + meant.count) == .handle
+  }
+
+  /// Where the bracket here ends, if all that is in it are clauses as the language writes them, so that it can go.
+  func endOfClausesInBracket(in container: Container) -> TextRange? {
+    guard let count = tokensOfBracket, case .keyword(let first) = kind(1), container.clauses.contains(first),
+      takes(first, at: 2)
+    else { return nil }
+    for ahead in 2..<count - 1 where kind(ahead) == .word && isClauseInBracket(ahead) { return nil }
+    // Behind it the line has to go on with something of its own.
+    switch kind(count) {
+    case .keyword, .end, .openBrace, .closeBrace: return range(count - 1)
+    default: return startsLine(count) ? range(count - 1) : nil
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import OKRSource
+
+/// `Owner: Anna` on a line below the key results of an objective: whose is it?
+extension Parser {
+  /// What the layout of a page says of such a line.
+  enum OwnerBelow {
+    /// It stands in the column of the objective, or apart from the list.
+    case ofObjective
+    /// The list is no further in than the line, so it may be said of its last item or of the whole.
+    case ofEither
+  }
+
+  /// What a label of an owner here says that stands below a part of an objective; nil where it is the part's.
+  func ownerBelow(_ header: Int, of container: Container) -> OwnerBelow? {
+    guard container.isOfWork, startsLine(), !isMarker, at(.word) || at(.owner), touchesColonOfOwner,
+      let objective = lastObjective, objective.hasPart
+    else { return nil }
+    let own = indent(ofToken: position)
+    let part = indent(ofToken: header)
+    if own > part { return nil }
+    if own < part || isBehindEmptyLine { return .ofObjective }
+    // KR1: …, and its owner right below it: as people list them in a form.
+    guard isBulletLine(header) || objective.hasBulletPart, !isBeforeBullet else { return nil }
+    return .ofEither
+  }
+
+  private var touchesColonOfOwner: Bool {
+    if at(.owner) { return touches(.ignoredMark) }
+    guard let meant = correction(in: .keyResult), meant.keyword == .owner else { return false }
+    return touches(.ignoredMark, after: meant.count - 1)
+  }
+
+  private var isBehindEmptyLine: Bool {
+    let start = lineStart(at: range().start)
+    guard start > 0 else { return false }
+    let before = TextRange(lineStart(at: start - 1), start)
+    return file.text(before).allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether the line of a part starts with a bullet, which says nothing of what it is.
+  private func isBulletLine(_ header: Int) -> Bool {
+    let start = lineStart(at: rangeOfToken(header).start)
+    let typed = file.text(TextRange(start, rangeOfToken(header).start))
+    return typed.contains { "-*•–—".contains($0) } && !typed.contains(where: \.isLetter)
+  }
+
+  /// Whether the next line is one more of the list.
+  private var isBeforeBullet: Bool {
+    var ahead = 1
+    while ahead < 24, !startsLine(ahead), kind(ahead) != .end { ahead += 1 }
+    switch kind(ahead) {
+    case .minus, .listMark: return true
+    case .keyword(let keyword): return keyword == .kr || keyword == .milestone || keyword == .initiative
+    default: return false
+    }
+  }
+
+  /// Takes the line, and shows where it belongs: in the header of the objective, or in a note.
+  mutating func parseOwnerBelow(_ whose: OwnerBelow) {
+    let start = range().start
+    let line = lineEnd(at: start)
+    let node = open(.error)
+    repeat { bumpQuietly() } while !at(.end) && !at(.openBrace) && !at(.closeBrace) && range().start < line
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    let typed = file.text(whole)
+    let names = typed.drop { !":：".contains($0) }.drop { ":：* ".contains($0) }
+    let brace = openBlocks.last.flatMap { $0.container.name == Container.objective.name ? rangeOfToken($0.brace) : nil }
+    let isMovable = whose == .ofObjective && lastObjective?.hasOwner == false
+    report(
+      .ownerBelow(typed: typed, names: isMovable ? String(names).withoutIdleMarks : nil), whole, related: brace)
+  }
+}

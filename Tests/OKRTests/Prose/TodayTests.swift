@@ -1,0 +1,51 @@
+import OKRProse
+import OKRValues
+import Testing
+
+/// A title that says where its number stands today: it starts there.
+@Suite("A title with the number of today")
+struct TodayTests {
+  struct Title: CustomTestStringConvertible, Sendable {
+    let text: String
+    let from: String
+    let to: String
+
+    init(_ text: String, _ from: String, _ to: String) { (self.text, self.from, self.to) = (text, from, to) }
+
+    var testDescription: String { text }
+  }
+
+  static let titles = [
+    Title("Raise the NPS to 4.2 (now 3.4)", "3.4", "4.2"),
+    Title("Raise the number of partners to 60 (39 today)", "39", "60"),
+    Title("Raise sales to 50k EUR (currently 40k EUR)", "40000", "50000"),
+    Title("Median response time under 2 h (last quarter 5 h)", "5", "2"),
+    Title("Nosta NPS 50:een (nyt 45)", "45", "50"),
+    Title("月活用户达到5万（目前3.2万）", "32000", "50000"),
+    Title("DAU做到5万（目前6万）", "60000", "50000"),
+    Title("续费率≥75%，现为71%", "71", "75"),
+    Title("Raise the number of partners to 60, now 39", "39", "60"),
+    Title("Answer in 2 hours instead of 3 hours", "3", "2"),
+    Title("Answer in 5 minutes instead of 3", "3", "5"),
+  ]
+
+  @Test("starts there for sure", arguments: titles) func starts(_ title: Title) {
+    let change = read(title.text).change
+    #expect(change?.isCertain == true)
+    #expect(change?.from.value?.plain == title.from && change?.to.value?.plain == title.to)
+  }
+
+  @Test("and meets its bound already: it is held", arguments: ["续费率≥75%，现为81%"])
+  func isMet(_ text: String) { #expect(read(text).statement == .hold) }
+
+  @Test(
+    "says only how far, or about how much: nothing is sure",
+    arguments: [
+      "Raise sales by 20% (now 5%)", "转化率提高2个百分点（目前8%）", "Raise the NPS to 4.2 (now about 3.4)",
+      "Reduce waste by half, from 12%", "Raise the NPS from 3 to 4.2 (now 3.4)", "Raise the NPS to 4.2 (stretch 4.8)",
+    ])
+  func isUnsure(_ text: String) {
+    let change = read(text).change
+    #expect(change == nil || change?.isCertain == false || change?.from.value?.plain == "3")
+  }
+}
