@@ -121,7 +121,7 @@ extension ClauseReader {
         // Conduct stay interviews: right behind a verb it says which.
         leadingVerb.map({ $0 + 1 != index }) ?? true,
         // 40% of summer stays: at the end of all it is what is counted.
-        source.isFinnish || index + 1 < tokens.count || !source.isPlural(index) || goals.isEmpty,
+        source.isFinnish || index + 1 < tokens.count || !source.isPlural(index) || goals.isEmpty || isAdverb(index),
         // Cutting stays from 4 hours to 2; briefed on safeguarding.
         !source.tags(index + 1).contains(.origin),
         index == 0 || tokens[index - 1].tags.isDisjoint(with: [.opener, .determiner])
