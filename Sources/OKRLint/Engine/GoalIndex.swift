@@ -24,10 +24,13 @@ package final class GoalIndex: @unchecked Sendable {
   private let knownUnitCircles = Lazily<[[Int]]>()
   private let knownLooks = Lazily<LookAlikes>()
   private var knownCircles = Lazily<[[SupportGraph.Edge]]>()
+  /// What was found in single goals; nil for a workspace that is judged once.
+  let goalFindings: GoalFindings?
 
   /// Of a workspace as it is; one that is to follow its edits knows from the start what they may change.
   package init(_ workspace: Workspace, followsEdits: Bool = false) {
     self.workspace = workspace
+    goalFindings = followsEdits ? GoalFindings() : nil
     isReadWhole = workspace.syntaxErrors.allSatisfy(\.error.isUnderstood)
     byUnit = Array(repeating: [], count: workspace.units.count)
     byKPI = Array(repeating: [], count: workspace.kpis.count)
@@ -142,6 +145,10 @@ package final class GoalIndex: @unchecked Sendable {
       effect.concernsAll = !circles.isEmpty || !self.circles.isEmpty
     }
     if !looks.replace(edit, in: workspace) { effect.concernsAll = true }
+    goalFindings?.forget(numbers)
+    goalFindings?.forget(linkedObjectives(effect))
+    goalFindings?.follow(edit.old, edit.new)
+    if effect.concernsAll { goalFindings?.forgetAll() }
     return effect
   }
 
