@@ -94,7 +94,7 @@ struct FollowingTests {
     return editor.ask("textDocument/codeAction", params).text.replacing(#/"version":[0-9]+/#, with: "")
   }
 
-  private static let keystrokes = Int(ProcessInfo.processInfo.environment["OKR_KEYSTROKES"] ?? "") ?? 6
+  private static let keystrokes = Int(ProcessInfo.processInfo.environment["OKR_KEYSTROKES"] ?? "") ?? 4
   private static let typed = Array("aeinä目0123456789_-.,/%\"{}@ \n:+k<>=€".unicodeScalars)
   private static let pasted = [
     " 1.250", " 8/9", " ö", " 100元", "\"", " owner @eva", " by 2026-09-01", "\nallow specific because \"x\"\n", "}\n{",
