@@ -62,13 +62,15 @@ package final class Workspace: @unchecked Sendable {
 
   /// A syntax error and the file it is in.
   package struct FileError: Sendable {
-    package let file: SourceFile
     package let error: SyntaxError
     /// A place that explains it, which may be in another file.
     package let elsewhere: Location?
+    private let location: Location
+
+    package var file: SourceFile { location.file }
 
     init(file: SourceFile, error: SyntaxError, elsewhere: Location? = nil) {
-      self.file = file
+      location = Location(file, error.range)
       self.error = error
       self.elsewhere = elsewhere
     }

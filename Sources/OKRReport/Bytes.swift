@@ -2,9 +2,9 @@ import OKRSource
 
 /// What a report is written into: one buffer that grows, so that no text is made only to be copied into another.
 extension [UInt8] {
-  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 
-  mutating func append(decimal number: Int) {
+  package mutating func append(decimal number: Int) {
     guard number >= 0, number < 1_000_000 else { return append(String(number)) }
     var step = 1
     while step * 10 <= number { step *= 10 }

@@ -1,9 +1,60 @@
+import OKRSource
+
 /// Single strings of JSON, for whoever writes the rest of it.
 package enum JSONText {
-  /// A string in quotes: see ``JSONWriter/string(_:)``.
+  /// A string in quotes: see ``append(_:to:)``.
   package static func string(_ text: String) -> String {
-    var json = JSONWriter()
-    json.string(text)
-    return String(decoding: json.bytes, as: UTF8.self)
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a string in quotes. What a terminal or a build runner would obey or hide is escaped too, which every reader
+  /// undoes.
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes.append(text)
+    if !isHarmless(bytes[start...]) {
+      bytes.removeSubrange(start...)
+      escape(text, to: &bytes)
+    } else if bytes[start...].contains(where: { $0 == 0x22 || $0 == 0x5C }) {
+      bytes.removeSubrange(start...)
+      for byte in text.utf8 {
+        if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
+        bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ text: String, to bytes: inout [UInt8]) {
+    let scalars = Array(text.unicodeScalars)
+    var hidden = hiddenIndices(in: scalars)[...]
+    var commands = CommandGuard(.insideLine)
+    for (index, scalar) in scalars.enumerated() {
+      let isHidden = hidden.first == index
+      if isHidden { hidden.removeFirst() }
+      let isCommand = commands.completes(scalar) && scalar != ":"
+      switch scalar {
+      case "\"": bytes.append("\\\"")
+      case "\\": bytes.append("\\\\")
+      case "\n": bytes.append("\\n")
+      case "\r": bytes.append("\\r")
+      case "\t": bytes.append("\\t")
+      case _ where isHidden || isCommand: escape(scalar, to: &bytes)
+      default: bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+  }
+
+  /// `\u` and four digits for each code unit of UTF-16: two of them beyond the basic plane.
+  private static func escape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    for unit in scalar.utf16 {
+      let digits = String(unit, radix: 16, uppercase: true)
+      bytes.append("\\u")
+      for _ in digits.utf8.count..<4 { bytes.append(UInt8(ascii: "0")) }
+      bytes.append(digits)
+    }
   }
 }

@@ -135,51 +135,6 @@ package struct JSONWriter {
   /// A line break between two values, in files of a value a line.
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// A string in quotes. What a terminal or a build runner would obey or hide is escaped too, which every reader undoes.
-  package mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes.append(text)
-    if !isHarmless(bytes[start...]) {
-      bytes.removeSubrange(start...)
-      escape(text)
-    } else if bytes[start...].contains(where: { $0 == 0x22 || $0 == 0x5C }) {
-      bytes.removeSubrange(start...)
-      for byte in text.utf8 {
-        if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
-        bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func escape(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    var hidden = hiddenIndices(in: scalars)[...]
-    var commands = CommandGuard(.insideLine)
-    for (index, scalar) in scalars.enumerated() {
-      let isHidden = hidden.first == index
-      if isHidden { hidden.removeFirst() }
-      let isCommand = commands.completes(scalar) && scalar != ":"
-      switch scalar {
-      case "\"": bytes.append("\\\"")
-      case "\\": bytes.append("\\\\")
-      case "\n": bytes.append("\\n")
-      case "\r": bytes.append("\\r")
-      case "\t": bytes.append("\\t")
-      case _ where isHidden || isCommand: escape(scalar)
-      default: bytes.append(contentsOf: scalar.utf8)
-      }
-    }
-  }
-
-  /// `\u` and four digits for each code unit of UTF-16: two of them beyond the basic plane.
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    for unit in scalar.utf16 {
-      let digits = String(unit, radix: 16, uppercase: true)
-      bytes.append("\\u")
-      for _ in digits.utf8.count..<4 { bytes.append(UInt8(ascii: "0")) }
-      bytes.append(digits)
-    }
-  }
+  /// A string in quotes: see ``JSONText/append(_:to:)``.
+  package mutating func string(_ text: String) { JSONText.append(text, to: &bytes) }
 }

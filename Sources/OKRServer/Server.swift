@@ -12,7 +12,7 @@ package struct Server {
   package private(set) var exitCode: Int32?
   var library: Library
   var client = Client(.null)
-  var published: [String: String] = [:]
+  var published: [String: [UInt8]] = [:]
   /// By document, the result that the client has pulled last.
   var pulled: [String: String] = [:]
   /// Whether something has changed since the client was told of all files.

@@ -42,6 +42,8 @@ package struct LineMap: Sendable {
 
   /// The column of an offset in UTF-16 code units, from 1: the unit of most editors' protocols.
   package func utf16Column(at offset: Int) -> Int {
+    // A plain character is one code unit.
+    if let count = plainCharacters(before: offset, onLine: line(at: offset)) { return count + 1 }
     let (base, text) = before(offset)
     return base.utf16 + text.utf16.count + 1
   }

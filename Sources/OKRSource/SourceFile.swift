@@ -1,5 +1,7 @@
-/// A file's bytes and the path that people know it by.
-package final class SourceFile: Sendable {
+/// A file's bytes and the path that people know it by; or a piece of a file, which is read by itself.
+///
+/// Nothing of it changes but where a piece lies, and that only while nobody else reads it: see ``place(in:at:)``.
+package final class SourceFile: @unchecked Sendable {
   /// The path as it is printed: relative to the current folder where it is below it, with `/`.
   package let path: String
   /// The bytes as they were read, a byte order mark included; not always valid UTF-8.
@@ -13,6 +15,11 @@ package final class SourceFile: Sendable {
 
   /// Where each line starts, the first at 0: what asks for a line a thousand times must not look for its ends each time.
   package let lineStarts: [Int]
+
+  /// The file that it is a piece of, once it has its place there.
+  fileprivate private(set) var whole: SourceFile?
+  /// Where it starts in that; 0 for a file.
+  fileprivate private(set) var start = 0
 
   package init(path: String, workspacePath: String? = nil, bytes: [UInt8]) {
     self.path = path
@@ -75,4 +82,63 @@ package final class SourceFile: Sendable {
   }
 
   package var wholeRange: TextRange { TextRange(0, bytes.count) }
+}
+
+extension SourceFile {
+  /// Puts a piece into its place in a file, or into another one after an edit: every ``Location`` that was made in it is
+  /// one of that file from now on.
+  package func place(in whole: SourceFile, at start: Int) {
+    guard whole !== self else { return }
+    self.whole = whole
+    self.start = start
+  }
+
+  /// Takes a piece out of its file, to read it by itself once more.
+  package func takeOut() {
+    whole = nil
+    start = 0
+  }
+}
+
+/// A place in a workspace: which file, and where in it.
+///
+/// It is kept as a place in the piece of text that it was read in, so it moves with that.
+package struct Location: Hashable, Sendable {
+  private let source: SourceFile
+  private let own: TextRange
+
+  package init(_ file: SourceFile, _ range: TextRange) {
+    source = file
+    own = range
+  }
+
+  package var file: SourceFile { source.whole ?? source }
+
+  package var range: TextRange { TextRange(own.start + source.start, own.end + source.start) }
+
+  /// The text there, as typed.
+  package var text: String { source.text(own) }
+
+  package var bytes: ArraySlice<UInt8> { source.bytes(own) }
+
+  /// Another place of the same file, which moves with this one.
+  package func moved(to range: TextRange) -> Location {
+    Location(source, TextRange(range.start - source.start, range.end - source.start))
+  }
+
+  /// The place right before it, and the one right behind it.
+  package var startPlace: Location { Location(source, TextRange(own.start, own.start)) }
+  package var endPlace: Location { Location(source, TextRange(own.end, own.end)) }
+
+  /// Whether it was read in this very text.
+  package func isRead(in source: SourceFile) -> Bool { self.source === source }
+
+  package static func == (left: Location, right: Location) -> Bool {
+    left.file === right.file && left.range == right.range
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(file))
+    hasher.combine(range)
+  }
 }

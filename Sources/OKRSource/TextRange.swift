@@ -26,26 +26,6 @@ extension TextRange: Comparable {
   }
 }
 
-/// A place in a workspace: which file, and where in it.
-package struct Location: Hashable, Sendable {
-  package let file: SourceFile
-  package let range: TextRange
-
-  package init(_ file: SourceFile, _ range: TextRange) {
-    self.file = file
-    self.range = range
-  }
-
-  package static func == (left: Location, right: Location) -> Bool {
-    left.file === right.file && left.range == right.range
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(ObjectIdentifier(file))
-    hasher.combine(range)
-  }
-}
-
 extension Location: Comparable {
   /// Path first, then position: the order in which findings are printed.
   package static func < (left: Location, right: Location) -> Bool {

@@ -100,7 +100,12 @@ struct Parser: ~Copyable {
     let reported =
       headingsInUse.isEmpty ? errors : errors.map { $0.heading(inUse: headingsInUse.contains($0.range.start)) }
     let deduplicated = Parser.deduplicated(tokenErrors, reported, within: proseRanges)
-    return SyntaxTree(file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: deduplicated)
+    let leavesNothingOpen =
+      missingClosers == 0 && suspect == nil && openBrackets == 0 && strangeBrace == nil && !isTooDeep && section == nil
+      && headingsInUse.isEmpty
+    return SyntaxTree(
+      file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: deduplicated,
+      leavesNothingOpen: leavesNothingOpen)
   }
 
   /// All errors in the order of the file, each told once.

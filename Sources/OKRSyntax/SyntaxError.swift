@@ -161,3 +161,18 @@ package struct SyntaxError: Sendable {
     }
   }
 }
+
+extension SyntaxError {
+  /// The same of a text that starts so many bytes further on in its file.
+  package func moved(by distance: Int) -> SyntaxError {
+    guard distance != 0 else { return self }
+    func moved(_ range: TextRange) -> TextRange { TextRange(range.start + distance, range.end + distance) }
+    let kind: Kind =
+      switch kind {
+      case .unclosedBlock(let container, let end): .unclosedBlock(of: container, end: end.map { $0 + distance })
+      case .unopenedBlock(let container, let end): .unopenedBlock(of: container, end: end.map { $0 + distance })
+      default: kind
+      }
+    return SyntaxError(kind, moved(range), related: related.map(moved))
+  }
+}

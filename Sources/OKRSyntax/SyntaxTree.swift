@@ -53,16 +53,19 @@ package final class SyntaxTree: Sendable {
   package let errors: [SyntaxError]
   /// What the reader made of the values, by the indices of their nodes, in order.
   private let values: [(node: UInt32, value: SyntaxValue)]
+  /// Whether what would stand behind its end is read as if nothing stood before: no brace, heading or list is open.
+  let leavesNothingOpen: Bool
 
   init(
     file: SourceFile, tokens: [Token], nodes: [Node], values: [(node: UInt32, value: SyntaxValue)],
-    errors: [SyntaxError]
+    errors: [SyntaxError], leavesNothingOpen: Bool
   ) {
     self.file = file
     self.tokens = tokens
     self.nodes = nodes
     self.values = values
     self.errors = errors
+    self.leavesNothingOpen = leavesNothingOpen
   }
 
   /// The quantities of the file with their nodes, in order.

@@ -24,10 +24,15 @@ package final class GoalIndex: @unchecked Sendable {
   private let knownUnitCircles = Lazily<[[Int]]>()
   private let knownLooks = Lazily<LookAlikes>()
   private var knownCircles = Lazily<[[SupportGraph.Edge]]>()
+  /// What was found in single goals; nil for a workspace that is judged once.
+  let goalFindings: GoalFindings?
+  /// What persons have too much of, by handle, likewise.
+  private var knownOverloads: [String: [Overload]] = [:]
 
   /// Of a workspace as it is; one that is to follow its edits knows from the start what they may change.
   package init(_ workspace: Workspace, followsEdits: Bool = false) {
     self.workspace = workspace
+    goalFindings = followsEdits ? GoalFindings() : nil
     isReadWhole = workspace.syntaxErrors.allSatisfy(\.error.isUnderstood)
     byUnit = Array(repeating: [], count: workspace.units.count)
     byKPI = Array(repeating: [], count: workspace.kpis.count)
@@ -105,6 +110,15 @@ package final class GoalIndex: @unchecked Sendable {
   /// The names that look like others.
   var looks: LookAlikes { knownLooks.value { LookAlikes(workspace) } }
 
+  /// What a person has too much of: what is known, until something that is his or hers changes, or what is found now.
+  func overloads(of person: String, _ find: () -> [Overload]) -> [Overload] {
+    guard goalFindings != nil else { return find() }
+    if let known = knownOverloads[person] { return known }
+    let found = find()
+    knownOverloads[person] = found
+    return found
+  }
+
   // MARK: - After an edit
 
   /// Takes what an edit has replaced.
@@ -121,6 +135,7 @@ package final class GoalIndex: @unchecked Sendable {
     let byPerson = Dictionary(grouping: holdings, by: \.person)
     for person in effect.persons {
       self.byPerson[person, default: []].replace(numbers, with: (byPerson[person] ?? []).map(\.goal))
+      knownOverloads[person] = nil
       // Of a handle that is typed, every letter makes another one.
       if self.byPerson[person]?.isEmpty ?? false { self.byPerson[person] = nil }
     }
@@ -142,6 +157,10 @@ package final class GoalIndex: @unchecked Sendable {
       effect.concernsAll = !circles.isEmpty || !self.circles.isEmpty
     }
     if !looks.replace(edit, in: workspace) { effect.concernsAll = true }
+    goalFindings?.forget(numbers)
+    goalFindings?.forget(linkedObjectives(effect))
+    goalFindings?.follow(edit.old, edit.new)
+    if effect.concernsAll { goalFindings?.forgetAll() }
     return effect
   }
 

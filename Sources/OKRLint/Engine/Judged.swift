@@ -60,6 +60,9 @@ struct Judged: Sendable {
 
   var isAll: Bool { files == nil }
 
+  /// Whether one file alone is judged, as an editor asks.
+  var isOneFile: Bool { only != nil }
+
   /// Whether everything in a file is looked at.
   func isWhole(_ file: SourceFile) -> Bool { files?.contains(ObjectIdentifier(file)) ?? true }
 

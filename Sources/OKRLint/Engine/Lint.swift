@@ -48,8 +48,7 @@ package struct Linted: Sendable {
 package struct LintScope: Sendable {
   /// The files that are asked for; nil for all. Only what these need is looked at, and only what is found in them counts.
   package var paths: Set<String>?
-  /// The one file that is asked for, as an editor asks: its fingerprints tell its findings from each other, not from
-  /// those of other files.
+  /// The one file that is asked for, as an editor asks: its findings have no fingerprints.
   package var file: SourceFile?
   /// The goals of the workspace by what they share, where somebody keeps that from one run to the next.
   package var index: GoalIndex?
@@ -113,6 +112,12 @@ package func lint(
     RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
   }
   found.sort(by: Finding.isOrderedBefore)
+  if judged.isOneFile {
+    // What several goals have told of one place stands together now; and nobody counts the findings of one file.
+    return Linted(
+      findings: found.told.filter { judged.counts($0.location.file) }, allowed: suppression.allowed,
+      progress: { Progress(workspace, Rollups(workspace), on: asOf) }, notRun: notRun, times: times)
+  }
   func isAsked(_ finding: Finding) -> Bool {
     judged.counts(finding.location.file) && scope.paths?.contains(finding.location.file.path) ?? true
   }
@@ -125,4 +130,15 @@ package func lint(
   return Linted(
     findings: findings.filter(isAsked), allowed: allowed.filter { isAsked($0.finding) },
     progress: { Progress(workspace, isAll ? rollups : Rollups(workspace), on: asOf) }, notRun: notRun, times: times)
+}
+
+extension [Finding] {
+  /// Each thing once, of findings in their order.
+  fileprivate var told: [Finding] {
+    indices.lazy.filter { index in
+      guard index > 0 else { return true }
+      let (last, finding) = (self[index - 1], self[index])
+      return last.location != finding.location || last.rule != finding.rule || last.message != finding.message
+    }.map { self[$0] }
+  }
 }

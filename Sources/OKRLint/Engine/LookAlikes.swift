@@ -42,7 +42,7 @@ final class LookAlikes: @unchecked Sendable {
       units: edit.oldUnits, persons: edit.oldPersons, cycles: [], kpis: edit.oldKPIs, objectives: edit.oldObjectives)
     let new = DeclaredName.all(
       units: Array(workspace.units[edit.part.units]),
-      persons: workspace.persons.filter { $0.handle.location.file === edit.new }, cycles: [],
+      persons: edit.persons, cycles: [],
       kpis: Array(workspace.kpis[edit.part.kpis]), objectives: Array(workspace.objectives[edit.part.objectives]))
     var changes: [String: Int] = [:]
     for name in old { changes[name.text, default: 0] -= 1 }

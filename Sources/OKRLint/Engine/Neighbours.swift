@@ -6,28 +6,43 @@ extension GoalIndex {
   package func neighbours(of effect: Effect) -> Set<ObjectIdentifier>? {
     effect.concernsAll ? nil : Neighbours(self, of: effect).files
   }
+
+  /// The objectives that a rule for single goals may look at together with those of an edit, before it or now.
+  func linkedObjectives(_ effect: Effect) -> Set<Int> {
+    var neighbours = Neighbours(self, linkedTo: effect)
+    neighbours.objectives.formUnion(effect.edit.part.objectives)
+    return neighbours.objectives
+  }
 }
 
 /// The files that may be judged otherwise after an edit in another one: those that share a unit, an owner, a KPI or a
 /// `supports` with what it was or with what it is.
 ///
-/// What no rule looks at together makes no neighbours; a rule that looks at more has to say so here.
+/// What no rule looks at together makes no neighbours; a rule that looks at more has to say so here. A check of single
+/// goals, `.objective` or `.keyResult`, may look at what is linked to a goal: what it supports, what supports it, and its
+/// KPIs.
 private struct Neighbours {
   private let index: GoalIndex
   private var workspace: Workspace { index.workspace }
   private(set) var files: Set<ObjectIdentifier> = []
+  fileprivate var objectives: Set<Int> = []
 
-  init(_ index: GoalIndex, of effect: GoalIndex.Effect) {
+  init(_ index: GoalIndex, linkedTo effect: GoalIndex.Effect) {
     self.index = index
     let part = effect.edit.part
+    addCascade(of: effect.edit.oldObjectives + workspace.objectives[part.objectives], at: part.objectives)
+    for kpi in effect.kpis.union(part.kpis) { add(kpi: kpi) }
+  }
+
+  init(_ index: GoalIndex, of effect: GoalIndex.Effect) {
+    self.init(index, linkedTo: effect)
+    let part = effect.edit.part
     let objectives = effect.edit.oldObjectives + workspace.objectives[part.objectives]
-    addCascade(of: objectives, at: part.objectives)
     let units = Set(objectives.map(\.unit))
     for unit in units { for number in index.objectives(ofUnit: unit) { add(objective: number) } }
     // What a unit has on its list answers the needs of others, of that unit or of one above it.
     for number in index.needing where needs(workspace.objectives[number], of: units) { add(objective: number) }
     for person in effect.persons { for goal in index.goals(ofPerson: person) { add(objective: goal.objective) } }
-    for kpi in effect.kpis.union(part.kpis) { add(kpi: kpi) }
     if effect.changesWhole { addRollups() }
     files.remove(ObjectIdentifier(effect.edit.new))
   }
@@ -72,6 +87,7 @@ private struct Neighbours {
   }
 
   private mutating func add(objective number: Int) {
+    objectives.insert(number)
     if let file = workspace.objective(at: number)?.heading.keyword.file { files.insert(ObjectIdentifier(file)) }
   }
 }

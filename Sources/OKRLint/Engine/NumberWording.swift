@@ -11,7 +11,7 @@ enum NumberWording {
     let fixes = plain.map { plain -> [Fix] in
       let digits = place.file.text(place.range).prefix { $0 != " " }
       let range = TextRange(place.range.start, place.range.start + digits.utf8.count)
-      return [.suggested("Write `\(plain)`", Location(place.file, range), plain)]
+      return [.suggested("Write `\(plain)`", place.moved(to: range), plain)]
     }
     let advice = plain.map { ["Write `\($0)`."] }
     switch fault {

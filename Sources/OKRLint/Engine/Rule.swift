@@ -75,6 +75,14 @@ enum Check: Sendable {
   case syntax(SyntaxError.Rule)
   /// Told by the engine itself when it applies settings and suppressions.
   case engine
+
+  /// Whether it looks at goals one by one, each with nothing but what is linked to it: see ``GoalFindings``.
+  var isOfSingleGoals: Bool {
+    switch self {
+    case .objective, .keyResult: true
+    case .kpi, .workspace, .change, .syntax, .engine: false
+    }
+  }
 }
 
 /// A few lines of okr with «marks» where a rule fires; the rest of a workspace around them is implied.

@@ -71,7 +71,28 @@ struct RuleRun: Sendable {
       found += all.found.compactMap { settings.levelled($0, of: rule.id) }
       notRun += all.notRun
     }
-    return (found, notRun, times)
+    return (found + keptGoalFindings, notRun, times)
+  }
+
+  /// What is found in single goals of a workspace that follows its edits, each looked at only if that is not known. What
+  /// several goals share, as a default of their file, is told with each of them.
+  private var keptGoalFindings: [Finding] {
+    guard keepsGoalFindings, let kept = index.goalFindings else { return [] }
+    var found: [Finding] = []
+    for goal in judged.goals { found += kept.findings(in: goal.number, goal.objective) { findings(in: goal) } }
+    return found
+  }
+
+  private var keepsGoalFindings: Bool { judged.isOneFile && index.goalFindings != nil }
+
+  private func findings(in goal: Judged.Goal) -> [Finding] {
+    rules.indices.flatMap { rule in
+      rules[rule].checks.indices.flatMap { check -> [Finding] in
+        guard rules[rule].checks[check].isOfSingleGoals else { return [] }
+        let found = run(rule, check, over: [goal])?.findings?.found ?? []
+        return found.compactMap { settings.levelled($0, of: rules[rule].id) }
+      }
+    }.sorted(by: Finding.isOrderedBefore)
   }
 
   private var wholes: [Part] {
@@ -90,7 +111,8 @@ struct RuleRun: Sendable {
   }
 
   private var goals: [Part] {
-    stride(from: 0, to: judged.goals.count, by: RuleRun.goalsAtOnce).map {
+    if keepsGoalFindings { return [] }
+    return stride(from: 0, to: judged.goals.count, by: RuleRun.goalsAtOnce).map {
       .goals($0..<min(judged.goals.count, $0 + RuleRun.goalsAtOnce))
     }
   }

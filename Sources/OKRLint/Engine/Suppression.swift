@@ -93,7 +93,7 @@ struct Suppression {
 
   private func withoutReason(_ allow: Allow) -> Finding {
     let end = allow.rules.last?.location ?? allow.location
-    let after = Location(end.file, TextRange(end.range.end, end.range.end))
+    let after = end.endPlace
     return finding(
       .allowWithoutReason, allow.location, "this `allow` gives no reason",
       fixes: [Fix.suggested("Say why it is right here", after, " because \"…\"")])

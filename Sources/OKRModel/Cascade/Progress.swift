@@ -18,34 +18,27 @@ package struct Progress: Sendable {
   }
 
   package let day: Day
-  private var objectives: [Standing] = []
-  private var keyResults: [[Standing]] = []
+  fileprivate var objectives: [Int: Standing] = [:]
+  fileprivate var keyResults: [Int: [Standing]] = [:]
 
+  fileprivate init(on day: Day) { self.day = day }
+
+  /// That of all goals.
   package init(_ workspace: Workspace, _ rollups: Rollups, on day: Day) {
-    self.day = day
-    for objective in workspace.objectives {
-      keyResults.append(objective.keyResults.map { Progress.standing($0, objective, workspace, day) })
-    }
-    var rollup = ProgressRollup(workspace, rollups, keyResults)
-    for (index, parts) in keyResults.enumerated() {
-      for part in parts.indices { keyResults[index][part].fraction = rollup.fraction(.keyResult(index, part)) }
-    }
-    objectives = workspace.objectives.enumerated().map { index, objective in
-      let last = objective.checkins.last { ($0.date.map { $0.value <= day } ?? false) && $0.confidence != nil }
-      return Standing(fraction: rollup.fraction(.objective(index)), confidence: last?.confidence?.value)
-    }
+    var goals = GoalProgress(workspace, rollups, on: day)
+    self = goals.progress(ofObjectives: workspace.objectives.indices)
   }
 
   package subscript(_ goal: Goal) -> Standing {
     switch goal {
-    case .objective(let index): objectives.indices.contains(index) ? objectives[index] : Standing()
+    case .objective(let index): return objectives[index] ?? Standing()
     case .keyResult(let index, let part):
-      keyResults.indices.contains(index) && keyResults[index].indices.contains(part)
-        ? keyResults[index][part] : Standing()
+      let known = keyResults[index] ?? []
+      return known.indices.contains(part) ? known[part] : Standing()
     }
   }
 
-  private static func standing(
+  fileprivate static func standing(
     _ keyResult: KeyResult, _ objective: Objective, _ workspace: Workspace, _ day: Day
   ) -> Standing {
     var standing = Standing()
@@ -79,24 +72,56 @@ package struct Progress: Sendable {
   }
 }
 
-/// Progress from the parts to the whole: key results to objectives, and what is supported from what supports it.
-private struct ProgressRollup {
+/// Progress of goals as somebody asks for them, from the parts to the whole: key results to objectives, and what is
+/// supported from what supports it. What nobody asks for and nothing needs is not worked out.
+package struct GoalProgress {
   private let workspace: Workspace
-  private let rollups: Rollups
-  private let standings: [[Progress.Standing]]
+  /// Nil where each is to be worked out when it is needed.
+  private let rollups: Rollups?
+  private let day: Day
+  private var standings: [Goal: Progress.Standing] = [:]
   private var known: [Goal: Fraction?] = [:]
   /// Goals on the way down; a circle adds nothing.
   private var open: Set<Goal> = []
 
-  init(_ workspace: Workspace, _ rollups: Rollups, _ standings: [[Progress.Standing]]) {
+  package init(_ workspace: Workspace, _ rollups: Rollups? = nil, on day: Day) {
     self.workspace = workspace
     self.rollups = rollups
-    self.standings = standings
+    self.day = day
   }
 
-  mutating func fraction(_ goal: Goal) -> Fraction? {
+  /// The progress of some objectives by their numbers, and of their key results.
+  package mutating func progress(ofObjectives numbers: some Sequence<Int>) -> Progress {
+    var progress = Progress(on: day)
+    for index in numbers {
+      guard let objective = workspace.objective(at: index) else { continue }
+      progress.keyResults[index] = objective.keyResults.indices.map { part in
+        var standing = own(index, part)
+        standing.fraction = fraction(.keyResult(index, part))
+        return standing
+      }
+      let last = objective.checkins.last { ($0.date.map { $0.value <= day } ?? false) && $0.confidence != nil }
+      progress.objectives[index] = Progress.Standing(
+        fraction: fraction(.objective(index)), confidence: last?.confidence?.value)
+    }
+    return progress
+  }
+
+  /// What a key result tells of itself.
+  private mutating func own(_ index: Int, _ part: Int) -> Progress.Standing {
+    let goal = Goal.keyResult(index, part)
+    if let known = standings[goal] { return known }
+    guard let objective = workspace.objective(at: index), let keyResult = workspace.keyResult(goal) else {
+      return Progress.Standing()
+    }
+    let standing = Progress.standing(keyResult, objective, workspace, day)
+    standings[goal] = standing
+    return standing
+  }
+
+  package mutating func fraction(_ goal: Goal) -> Fraction? {
     if let known = known[goal] { return known }
-    guard open.count < ProgressRollup.mostDepth, open.insert(goal).inserted else { return nil }
+    guard open.count < GoalProgress.mostDepth, open.insert(goal).inserted else { return nil }
     defer { open.remove(goal) }
     let found: Fraction? =
       switch goal {
@@ -111,11 +136,13 @@ private struct ProgressRollup {
   private static let mostDepth = 200
 
   private mutating func ofKeyResult(_ index: Int, _ part: Int) -> Fraction? {
-    if let own = standings[index][part].fraction { return own }
-    let keyResult = workspace.objectives[index].keyResults[part]
-    guard !standings[index][part].isIncomparable, let asked = keyResult.askedChange() else { return nil }
+    let goal = Goal.keyResult(index, part)
+    let standing = own(index, part)
+    if let own = standing.fraction { return own }
+    guard let keyResult = workspace.keyResult(goal), !standing.isIncomparable, let asked = keyResult.askedChange()
+    else { return nil }
     // Nobody has told its own value: what its contributors have reached stands in for it.
-    guard let rollup = rollups[.keyResult(index, part)], !asked.change.amount.isZero else {
+    guard let rollup = rollups.map({ $0[goal] }) ?? workspace.liveRollup(of: goal), !asked.change.amount.isZero else {
       return asked.change.amount.isZero ? nil : .zero
     }
     // What does not compare adds something that nobody knows, and not nothing.
@@ -138,7 +165,7 @@ private struct ProgressRollup {
   }
 
   private mutating func ofObjective(_ index: Int) -> Fraction? {
-    let objective = workspace.objectives[index]
+    guard let objective = workspace.objective(at: index) else { return nil }
     var parts: [(value: Fraction, weight: Decimal)] = []
     let live = objective.keyResults.enumerated().filter { $0.element.setAside == nil }
     let isWeighted = !live.isEmpty && live.allSatisfy { $0.element.weight != nil }

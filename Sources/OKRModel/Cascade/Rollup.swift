@@ -72,12 +72,11 @@ package struct Rollups: Sendable {
   /// Those of some objectives by their numbers, in the order of the files.
   package init(_ workspace: Workspace, ofObjectives numbers: [Int]) {
     for index in numbers {
-      guard let objective = workspace.objective(at: index), objective.setAside == nil,
-        !workspace.cascade.contributions(toObjective: index).isEmpty
+      guard !workspace.cascade.contributions(toObjective: index).isEmpty, let objective = workspace.objective(at: index)
       else { continue }
-      for (part, keyResult) in objective.keyResults.enumerated() where keyResult.setAside == nil {
+      for part in objective.keyResults.indices {
         let goal = Goal.keyResult(index, part)
-        guard let rollup = workspace.rollup(of: goal) else { continue }
+        guard let rollup = workspace.liveRollup(of: goal) else { continue }
         byGoal[goal] = rollup
         goals.append(goal)
       }
@@ -88,6 +87,14 @@ package struct Rollups: Sendable {
 }
 
 extension Workspace {
+  /// The roll-up of a key result, for whoever asks for a single one; nil also for one that was set aside.
+  package func liveRollup(of goal: Goal) -> Rollup? {
+    guard objective(at: goal.objective)?.setAside == nil, let keyResult = keyResult(goal), keyResult.setAside == nil,
+      !cascade.contributions(toObjective: goal.objective).isEmpty
+    else { return nil }
+    return rollup(of: goal)
+  }
+
   /// The roll-up of a key result; nil where nothing adds up, or where it has no change of its own to compare with.
   ///
   /// Without the clause counts and money are summed, as soon as two add to them: what else could they mean together?

@@ -29,25 +29,23 @@ final class LazyTitle: Sendable {
 
   /// The same without reading it, with its bytes as they are typed; nil where nobody has asked yet.
   var readAlready: (typed: [UInt8], reading: TitleReading)? {
-    known.known.flatMap { $0 }.map { (Array(location.file.bytes(location.range)), $0) }
+    known.known.flatMap { $0 }.map { (Array(location.bytes), $0) }
   }
 
   private func read() -> TitleReading? {
-    let file = location.file
-    let typed = file.text(location.range)
+    let typed = location.text
     let inner = isQuoted ? TextLiteral.inner(of: typed, at: location.range) : location.range
     guard !inner.isEmpty else { return nil }
-    if let known = earlier?.readings[Array(file.bytes(location.range))] {
-      return known.moved(to: file, start: inner.start)
-    }
+    let place = location.moved(to: inner)
+    if let known = earlier?.readings[Array(location.bytes)] { return known.moved(to: place) }
     let plain = isQuoted ? TextLiteral.value(of: typed) : typed
     let slot = Placeholder.first(in: plain)
     let isOpen = slot.map { !Placeholder.isAside($0, in: plain) } ?? false
     let escaped = isQuoted ? TextLiteral.read(typed) : nil
-    let words = escaped?.words ?? file.text(inner)
+    let words = escaped?.words ?? place.text
     return TitleReading(
       OKRProse.read(isOpen ? Placeholder.filled(words) : words, in: languages), hasSlot: slot != nil, isOpen: isOpen,
-      in: year, file: file, start: inner.start, offsets: escaped?.offsets ?? [])
+      in: year, at: place, offsets: escaped?.offsets ?? [])
   }
 }
 
@@ -55,9 +53,11 @@ final class LazyTitle: Sendable {
 final class EarlierTitles: Sendable {
   let readings: [[UInt8]: TitleReading]
 
-  init(_ declarations: FileDeclarations) {
+  /// Those of some pieces, as far as they were read in the same surroundings.
+  init(_ pieces: [KeptPiece], _ surroundings: Surroundings) {
     var readings: [[UInt8]: TitleReading] = [:]
-    for objective in declarations.objectives {
+    let same = pieces.filter { $0.isLowered(in: surroundings) }
+    for objective in same.flatMap({ $0.declarations(in: surroundings).objectives }) {
       for title in [objective.lazyTitle] + objective.keyResults.map(\.lazyTitle) {
         // Of an open title only what its slots leave is kept.
         if let (typed, reading) = title?.readAlready, !reading.isOpen { readings[typed] = reading }

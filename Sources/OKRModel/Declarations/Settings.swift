@@ -48,6 +48,9 @@ package struct Allow: Sendable {
   package let because: Located<String>?
   package let until: Located<Day>?
   package let location: Location
+  /// The enclosing declaration; nil for the whole file.
+  let declaration: Location?
+
   /// Findings that start in it are meant: the enclosing declaration, or the whole file.
-  package let scope: Location
+  package var scope: Location { declaration ?? Location(location.file, location.file.wholeRange) }
 }

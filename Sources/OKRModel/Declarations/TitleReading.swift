@@ -14,35 +14,32 @@ package final class TitleReading: Sendable {
   package let isOpen: Bool
   /// What the quarters, halves and years are that it names.
   package let fiscalYear: FiscalYear
-  private let file: SourceFile
-  /// Of the words between the quotes.
-  private let start: Int
+  /// The words between the quotes.
+  private let place: Location
   /// Where each byte that was read stands from there on, the end included; empty where no escape moved any.
   private let offsets: [Int]
 
   init(
-    _ reading: ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, file: SourceFile, start: Int,
+    _ reading: ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
     offsets: [Int] = []
   ) {
     self.reading = isOpen ? reading.open : reading
     self.hasSlot = hasSlot
     self.isOpen = isOpen
     self.fiscalYear = fiscalYear
-    self.file = file
-    self.start = start
+    self.place = place
     self.offsets = offsets
   }
 
   /// The same of a title of the same words elsewhere.
-  func moved(to file: SourceFile, start: Int) -> TitleReading {
-    TitleReading(
-      reading, hasSlot: hasSlot, isOpen: isOpen, in: fiscalYear, file: file, start: start,
-      offsets: offsets)
+  func moved(to place: Location) -> TitleReading {
+    TitleReading(reading, hasSlot: hasSlot, isOpen: isOpen, in: fiscalYear, at: place, offsets: offsets)
   }
 
   /// The place of some bytes of the title.
   package func location(_ range: Range<Int>) -> Location {
-    Location(file, TextRange(start + offset(range.lowerBound), start + offset(range.upperBound)))
+    let start = place.range.start
+    return place.moved(to: TextRange(start + offset(range.lowerBound), start + offset(range.upperBound)))
   }
 
   /// A number of the title as it stands there.
@@ -75,5 +72,5 @@ package final class TitleReading: Sendable {
   }
 
   /// The words of some bytes of the title.
-  package func text(_ range: Range<Int>) -> String { file.text(location(range).range) }
+  package func text(_ range: Range<Int>) -> String { location(range).text }
 }

@@ -30,7 +30,7 @@ package final class WrittenQuantity: Sendable {
   }
 
   /// As typed.
-  package var text: String { location.file.text(location.range) }
+  package var text: String { location.text }
 
   /// The same beside another number of the same thing: 18 beside 5 of 18 is all of them, and 0 beside 3.5k USD/month is 0 a
   /// month.
@@ -132,11 +132,11 @@ package struct Target: Sendable {
   /// From the first number to the last.
   package var location: Location {
     guard let upper else { return written.location }
-    return Location(written.location.file, written.location.range.union(upper.location.range))
+    return written.location.moved(to: written.location.range.union(upper.location.range))
   }
 
   /// As typed.
-  package var text: String { location.file.text(location.range) }
+  package var text: String { location.text }
 
   /// The two ends of a range, as far as they could be read.
   package var range: QuantityRange? {

@@ -8,7 +8,7 @@ final class ErrorSink {
   private var parsed: [SyntaxError]
   /// Ranges of what could not be read, by their starts.
   private let broken: [TextRange]
-  private var lowered: [SyntaxError] = []
+  private(set) var lowered: [SyntaxError] = []
   private var withdrawn: Set<Place> = []
   /// Where a value could not be read for a reason that is told elsewhere.
   private var unread: [TextRange] = []
@@ -36,9 +36,10 @@ final class ErrorSink {
     withdrawn.insert(Place(rule: rule, range: range))
   }
 
-  var all: [SyntaxError] {
-    guard !withdrawn.isEmpty else { return parsed + lowered }
-    return parsed.filter { !withdrawn.contains(Place(rule: $0.rule, range: $0.range)) } + lowered
+  /// What the parser told, less what was withdrawn.
+  var parsedErrors: [SyntaxError] {
+    guard !withdrawn.isEmpty else { return parsed }
+    return parsed.filter { !withdrawn.contains(Place(rule: $0.rule, range: $0.range)) }
   }
 
   /// Whether a value was told together with the clause that it lacks.

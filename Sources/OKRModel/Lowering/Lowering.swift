@@ -20,29 +20,32 @@ struct Lowering {
   let context: NumberContext
   /// The declaration whose clauses are being lowered: its numbers settle what one of them leaves open.
   var declaration: SyntaxNode?
-  // The file's defaults.
-  private var defaultUnit: Reference?
-  private(set) var defaultCycle: WrittenCycle?
-  private var defaultOwners: [Owner] = []
+  /// What the top of the file says.
+  private var defaults: FileDefaults
+  /// Whether that stands in another piece of the file than this one.
+  private let isBelowTop: Bool
+  var defaultCycle: WrittenCycle? { defaults.cycle }
 
   /// Declarations that stand in one that has no place for them: they are read as if they stood behind it.
   private var lifted: [SyntaxNode] = []
 
   init(
     _ tree: SyntaxTree, cycles: [String: Period], in year: FiscalYear, languages: Languages = .all,
-    earlier: EarlierTitles? = nil
+    earlier: EarlierTitles? = nil, below top: FileTop? = nil
   ) {
+    defaults = top?.defaults ?? FileDefaults()
+    isBelowTop = top != nil
     self.earlier = earlier
     self.tree = tree
     self.year = year
     self.languages = languages
     self.cycles = cycles
     errors = ErrorSink(parsed: tree.errors)
-    context = NumberContext(tree)
+    context = NumberContext(tree, hand: top?.hand)
   }
 
   mutating func run() -> FileDeclarations {
-    lowerDefaults()
+    if !isBelowTop { lowerDefaults() }
     for node in tree.root.children {
       var waiting = [node]
       while let next = waiting.popLast() {
@@ -51,9 +54,9 @@ struct Lowering {
         lifted = []
       }
     }
-    declarations.errors = errors.all
-    declarations.defaultUnit = defaultUnit
-    declarations.defaultOwners = defaultOwners
+    declarations.parseErrors = errors.parsedErrors
+    declarations.loweringErrors = errors.lowered
+    declarations.defaults = defaults
     return declarations
   }
 
@@ -79,16 +82,16 @@ struct Lowering {
       }
       first.append((keyword, node.keywordLocation.range))
       switch keyword {
-      case .for: defaultUnit = reference(node)
-      case .owner: defaultOwners = owners(node)
+      case .for: defaults.unit = reference(node)
+      case .owner: defaults.owners = owners(node)
       case .cycle:
         let cycle = writtenCycle(node)
         declarations.writtenCycles.append(cycle)
-        defaultCycle = cycle
+        defaults.cycle = cycle
       default: break
       }
     }
-    defaultCycle = defaultCycle ?? declaredCycle
+    defaults.cycle = defaults.cycle ?? declaredCycle
     declarations.remarks = remarks(tree.root)
   }
 
@@ -107,7 +110,7 @@ struct Lowering {
     case .kpi: lowerKPI(node)
     case .objective: lowerObjective(node)
     case .rules: lowerSettings(node)
-    case .allow: declarations.allows.append(allow(node, scope: Location(file, file.wholeRange)))
+    case .allow: declarations.allows.append(allow(node, scope: nil))
     default: break
     }
   }
@@ -140,8 +143,8 @@ struct Lowering {
     declarations.kpis.append(
       markedIfBroken(
         KPI(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
-          owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: every,
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaults.unit,
+          owners: clauses.one(.owner).map(owners) ?? defaults.owners, every: every,
           healthy: clauses.one(.healthy).flatMap(healthyRange), scale: clauses.one(.scale).flatMap(scale),
           source: clauses.one(.source).flatMap(text), readings: readings,
           complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),
@@ -173,8 +176,8 @@ struct Lowering {
     declarations.objectives.append(
       markedIfBroken(
         Objective(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit, cycle: cycle,
-          owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaults.unit, cycle: cycle,
+          owners: clauses.one(.owner).map(owners) ?? defaults.owners, because: clauses.one(.because).flatMap(text),
           supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
           kind: clauses.one(.kind).flatMap(choice), guards: clauses.all(.guards).flatMap(references),
           rollup: clauses.one(.rollup).flatMap(choice),

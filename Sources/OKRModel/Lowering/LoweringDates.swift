@@ -44,7 +44,7 @@ extension Lowering {
 
   /// 9/8/26 beside 12/31/26, or in a sentence of Chinese: with its numbers in the one order that there is.
   private func disambiguated(_ typed: TypedDate) -> TypedDate {
-    guard typed.orders.count > 1, let order = context.dayOrder ?? (titleIsChinese ? .monthFirst : nil) else {
+    guard typed.orders.count > 1, let order = context.hand.dayOrder ?? (titleIsChinese ? .monthFirst : nil) else {
       return typed
     }
     return typed.disambiguated(order)

@@ -33,7 +33,7 @@ extension Lowering {
       return LoweredQuantity(bound: nil, written: open, upper: nil, isChange: false)
     }
     var reading = disambiguate(typed, node)
-    if typed.namesYuan, let code = context.yuan {
+    if typed.namesYuan, let code = context.hand.yuan {
       reading?.level.quantity.pay(in: code)
       reading?.upper?.quantity.pay(in: code)
     }
@@ -100,7 +100,7 @@ extension Lowering {
       return typed.readings.first
     }
     // 2,140 beside 4.5: the file has another mark before its decimals.
-    if let mark = context.decimalMark, let only = typed.disambiguated(decimalMark: mark, node.text) { return only }
+    if let mark = context.hand.decimalMark, let only = typed.disambiguated(decimalMark: mark, node.text) { return only }
     // 95m of a mean time is minutes.
     if times.count == 1, ValueText(title).namesDuration { return times.first }
     // ¥ in a sentence of Chinese is that of China.

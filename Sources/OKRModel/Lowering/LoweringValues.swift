@@ -209,7 +209,7 @@ extension Lowering {
     return folder.hasSuffix("/") || folder.hasSuffix(".okr") ? String(folder) : folder + "/"
   }
 
-  func allow(_ node: SyntaxNode, scope: Location) -> Allow {
+  func allow(_ node: SyntaxNode, scope: Location?) -> Allow {
     let names = node.children.filter { $0.kind == .ruleName }.map { Located($0.text, $0.location) }
     var because: Located<String>?
     var until: Located<Day>?
@@ -217,6 +217,6 @@ extension Lowering {
       if clause.kind == .clause(.because), because == nil { because = text(clause) }
       if clause.kind == .clause(.until), until == nil { until = day(in: clause, cycle: nil) }
     }
-    return Allow(rules: names, because: because, until: until, location: node.location, scope: scope)
+    return Allow(rules: names, because: because, until: until, location: node.location, declaration: scope)
   }
 }

@@ -8,62 +8,113 @@ extension Unit {
   var isScore: Bool { if case .score = self { true } else { false } }
 }
 
+/// How the hand that wrote a file writes numbers and days, as far as some of them leave no doubt: what decides of one
+/// that could be two.
+struct FileHand: Equatable {
+  /// The marks that stand before decimals.
+  private var marks: Set<Character> = []
+  /// Whether the month or the day comes first in its days; and in those with strokes, as 31/12 says more of 9/8 than
+  /// 21.8. does.
+  private var orders: Set<TypedDate.DayOrder> = []
+  private var strokedOrders: Set<TypedDate.DayOrder> = []
+  private var hasStrokes = false
+  /// The currencies of its money.
+  private var currencies: Set<String> = []
+  /// Whether its titles and notes have the letters of Finnish, and those of Chinese.
+  private var hasFinnish = false
+  private var hasHan = false
+
+  init(_ tree: SyntaxTree) {
+    for (node, value) in tree.numbers {
+      if value.readings.count == 1, let mark = FileHand.decimalMark(in: tree.node(at: node).text) {
+        marks.insert(mark)
+      }
+      if case .currency(let code)? = value.readings.first?.quantity.unit?.numerator, !value.namesYuan {
+        currencies.insert(code)
+      }
+    }
+    for (node, value) in tree.dates where value.orders.count == 1 {
+      orders.formUnion(value.orders)
+      guard !tree.node(at: node).text.contains(".") else { continue }
+      hasStrokes = true
+      strokedOrders.formUnion(value.orders)
+    }
+    for index in tree.nodes.indices {
+      let node = tree.node(at: index)
+      guard node.kind == .text || node.kind == .unquoted else { continue }
+      for scalar in node.text.unicodeScalars where scalar.value >= 0x80 {
+        if [0xE4, 0xF6, 0xC4, 0xD6].contains(scalar.value) { hasFinnish = true }
+        if (0x4E00...0x9FFF).contains(scalar.value) { hasHan = true }
+      }
+    }
+  }
+
+  /// The hand of a file whose pieces have these.
+  init(_ pieces: [FileHand]) {
+    for piece in pieces {
+      marks.formUnion(piece.marks)
+      orders.formUnion(piece.orders)
+      strokedOrders.formUnion(piece.strokedOrders)
+      hasStrokes = hasStrokes || piece.hasStrokes
+      currencies.formUnion(piece.currencies)
+      hasFinnish = hasFinnish || piece.hasFinnish
+      hasHan = hasHan || piece.hasHan
+    }
+  }
+
+  /// The mark that stands before decimals.
+  var decimalMark: Character? {
+    // A hand that writes 2,5, as Finnish does, also writes 1.250, though 2.5 stands in its file as the language has it.
+    if marks.contains(",") || hasFinnish { return "," }
+    return marks.first ?? (hasHan ? "." : nil)
+  }
+
+  /// Whether the month or the day comes first; a file with the letters of Finnish has the day first.
+  var dayOrder: TypedDate.DayOrder? {
+    let found = hasStrokes ? strokedOrders : orders
+    if found.count == 1 { return found.first }
+    return found.isEmpty && hasFinnish ? .dayFirst : nil
+  }
+
+  /// Whose 元 it counts: those of Taiwan, Hong Kong or Macau where its other money is.
+  var yuan: String? {
+    currencies.count == 1 && !currencies.isDisjoint(with: ["TWD", "HKD", "MOP"]) ? currencies.first : nil
+  }
+
+  /// The mark before the decimals of a number: one with more or fewer digits than three behind it.
+  private static func decimalMark(in text: String) -> Character? {
+    var digits = 0
+    var mark: Character?
+    for character in text + " " {
+      if character.isASCII, character.isNumber {
+        digits += 1
+        continue
+      }
+      let isMark = digits > 0 && (character == "." || character == ",")
+      // 12,40,000: the same mark again parts groups.
+      if let mark, digits > 0, digits != 3, character != mark { return mark }
+      mark = isMark ? character : nil
+      digits = 0
+    }
+    return nil
+  }
+}
+
 /// What the other numbers of a file and of a declaration say of one that could be two.
 ///
 /// Worked out when the first number asks, and kept: a file of a thousand doubtful numbers is read through once.
 final class NumberContext {
-  /// The mark that stands before decimals in the file, as far as its other numbers leave no doubt.
-  private(set) lazy var decimalMark: Character? = {
-    var found: Set<Character> = []
-    for (node, value) in tree.numbers where value.readings.count == 1 {
-      if let mark = NumberContext.decimalMark(in: tree.node(at: node).text) { found.insert(mark) }
-    }
-    // A hand that writes 2,5, as Finnish does, also writes 1.250, though 2.5 stands in its file as the language has it.
-    if found.contains(",") || hasFinnishLetters { return "," }
-    return found.first ?? (hasHan ? "." : nil)
-  }()
-
-  /// Whether the month or the day comes first in the file's days, as far as those that leave no doubt agree; a file with
-  /// the letters of Finnish has the day first.
-  private(set) lazy var dayOrder: TypedDate.DayOrder? = {
-    let certain = tree.dates.filter { $0.value.orders.count == 1 }
-    // 31/12 says more of 9/8 than 21.8. does.
-    let stroked = certain.filter { !tree.node(at: $0.node).text.contains(".") }
-    let found = Set((stroked.isEmpty ? certain : stroked).flatMap(\.value.orders))
-    if found.count == 1 { return found.first }
-    return found.isEmpty && hasFinnishLetters ? .dayFirst : nil
-  }()
-
-  /// Whose 元 the file counts: those of Taiwan, Hong Kong or Macau where its other money is.
-  private(set) lazy var yuan: String? = {
-    var found: Set<String> = []
-    for (_, value) in tree.numbers {
-      guard case .currency(let code)? = value.readings.first?.quantity.unit?.numerator else { continue }
-      found.insert(value.namesYuan ? "" : code)
-    }
-    let others = found.filter { !$0.isEmpty }
-    return others.count == 1 && !others.isDisjoint(with: ["TWD", "HKD", "MOP"]) ? others.first : nil
-  }()
-
-  private lazy var hasFinnishLetters: Bool = {
-    let letters: Set<UInt32> = [0xE4, 0xF6, 0xC4, 0xD6]
-    return hasText { letters.contains($0.value) }
-  }()
-
-  private lazy var hasHan: Bool = hasText { (0x4E00...0x9FFF).contains($0.value) }
-
-  /// Whether a title or a note of the file has a character.
-  private func hasText(where isWanted: (Unicode.Scalar) -> Bool) -> Bool {
-    tree.nodes.indices.contains { index in
-      let node = tree.node(at: index)
-      return (node.kind == .text || node.kind == .unquoted) && node.text.unicodeScalars.contains(where: isWanted)
-    }
-  }
+  /// Of the whole file, where it is known already: a piece of it does not know the others.
+  private let given: FileHand?
+  private(set) lazy var hand = given ?? FileHand(tree)
 
   private let tree: SyntaxTree
   private var known: (declaration: Int, units: Set<Unit?>)?
 
-  init(_ tree: SyntaxTree) { self.tree = tree }
+  init(_ tree: SyntaxTree, hand: FileHand?) {
+    self.tree = tree
+    given = hand
+  }
 
   /// The units of the numbers of a declaration that have only one reading.
   func units(in declaration: SyntaxNode) -> Set<Unit?> {
@@ -103,23 +154,5 @@ final class NumberContext {
       found.insert(unit)
     }
     return found
-  }
-
-  /// The mark before the decimals of a number: one with more or fewer digits than three behind it.
-  private static func decimalMark(in text: String) -> Character? {
-    var digits = 0
-    var mark: Character?
-    for character in text + " " {
-      if character.isASCII, character.isNumber {
-        digits += 1
-        continue
-      }
-      let isMark = digits > 0 && (character == "." || character == ",")
-      // 12,40,000: the same mark again parts groups.
-      if let mark, digits > 0, digits != 3, character != mark { return mark }
-      mark = isMark ? character : nil
-      digits = 0
-    }
-    return nil
   }
 }

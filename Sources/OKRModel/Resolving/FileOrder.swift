@@ -6,29 +6,32 @@ import OKRSyntax
 /// Which of two twins counts as the first, and which of too many is one too many, follows from it; so moving or renaming
 /// a file changes no finding but its path. A file that says who we are comes first.
 func ordered(_ trees: [SyntaxTree]) -> [SyntaxTree] {
-  let keyed = trees.enumerated().map { (place: $0, tree: $1, key: FileKey($1)) }
-  return keyed.sorted { left, right in
-    precedes((left.tree, left.key), (right.tree, right.key)) ?? (left.place < right.place)
-  }.map(\.tree)
+  ordered(trees) { (FileKey($0), $0.file.bytes) }
 }
 
-/// Whether some trees stand in that order, each for a reason of its own.
-func isInOrder(_ trees: [SyntaxTree]) -> Bool {
-  let keyed = trees.map { ($0, FileKey($0)) }
-  return zip(keyed, keyed.dropFirst()).allSatisfy { precedes($0, $1) ?? false }
+/// The same of files by their keys and their bytes.
+func ordered<File>(_ files: [File], _ key: (File) -> (key: FileKey, bytes: [UInt8])) -> [File] {
+  let keyed = files.enumerated().map { (place: $0, file: $1, key: key($1)) }
+  return keyed.sorted { left, right in precedes(left.key, right.key) ?? (left.place < right.place) }.map(\.file)
 }
 
-/// Whether one tree comes before another; nil for two of the same bytes.
-private func precedes(_ left: (tree: SyntaxTree, key: FileKey), _ right: (tree: SyntaxTree, key: FileKey)) -> Bool? {
+/// Whether some files stand in that order, each for a reason of its own.
+func isInOrder(_ files: [(key: FileKey, bytes: [UInt8])]) -> Bool {
+  zip(files, files.dropFirst()).allSatisfy { precedes($0, $1) ?? false }
+}
+
+/// Whether one file comes before another; nil for two of the same bytes.
+private func precedes(_ left: (key: FileKey, bytes: [UInt8]), _ right: (key: FileKey, bytes: [UInt8])) -> Bool? {
   if left.key.isLater != right.key.isLater { return right.key.isLater }
   if left.key.names != right.key.names { return left.key.names.utf8Precedes(right.key.names) }
   // The same names again are news of what stands elsewhere, and news are shorter than what they are about.
-  let (one, other) = (left.tree.file.bytes, right.tree.file.bytes)
+  let (one, other) = (left.bytes, right.bytes)
   if one.count != other.count { return one.count > other.count }
   return one == other ? nil : one.lexicographicallyPrecedes(other)
 }
 
-private struct FileKey {
+/// What the place of a file among others goes by.
+struct FileKey: Equatable {
   /// Declares no company, department or team.
   let isLater: Bool
   /// The names of its declarations, one after the other; titles stand in for those without.
@@ -50,5 +53,11 @@ private struct FileKey {
     }
     self.isLater = isLater
     self.names = names
+  }
+
+  /// The key of a file whose pieces have these.
+  init(_ pieces: [FileKey]) {
+    isLater = pieces.allSatisfy(\.isLater)
+    names = pieces.reduce(into: "") { $0 += $1.names }
   }
 }

@@ -4,7 +4,7 @@ package import OKRSyntax
 import OKRValues
 
 /// A file with its tree, and with what its declarations and titles say, kept for as long as its text stays: a change in
-/// one file of a workspace reads no other anew.
+/// one file of a workspace reads no other anew, and a change in a large file no piece of it that stays.
 package final class KeptFile {
   package let file: SourceFile
   /// Parsed when somebody first asks: of several keystrokes only the last is.
@@ -13,38 +13,150 @@ package final class KeptFile {
   package private(set) var loweredCount = 0
   /// Its text before an edit, until this one is lowered.
   private var before: KeptFile?
-  private var lowered: (surroundings: Surroundings, declarations: FileDeclarations)?
+  private var isRead = false
 
-  /// A file as it is now; of its text before an edit it keeps what was read of titles that are still there.
+  /// The pieces that it is read in, one for a file that was never edited.
+  private(set) lazy var pieces = cut()
+  /// How it is written, all in all, where it has several.
+  private var hand: FileHand?
+  /// What decides of its place among the files.
+  private(set) lazy var key = FileKey(pieces.map(\.key))
+
+  /// A file as it is now; of its text before an edit it keeps what was read of pieces and titles that are still there.
   package init(_ file: SourceFile, after edited: KeptFile? = nil) {
     self.file = file
-    before = edited.flatMap { $0.lowered == nil ? $0.before : $0 }
+    before = edited.flatMap { $0.isRead ? $0 : $0.before }
   }
 
-  /// What the file declares, to be resolved: a copy, since resolving writes into it.
-  func declarations(in surroundings: Surroundings) -> FileDeclarations { pristine(in: surroundings).copied() }
+  /// The tree of all that holds for the file, or for all files: of its top.
+  var top: SyntaxTree { pieces.first?.tree ?? tree }
 
-  /// The same as it was lowered, which nobody may write into.
-  private func pristine(in surroundings: Surroundings) -> FileDeclarations {
-    if let lowered, lowered.surroundings == surroundings { return lowered.declarations }
-    let earlier = before?.lowered.flatMap {
-      $0.surroundings == surroundings ? EarlierTitles($0.declarations) : nil
+  // MARK: - Cutting
+
+  private func cut() -> [KeptPiece] {
+    guard let before else { return [KeptPiece(tree, file, at: 0)] }
+    if let pieces = cut(after: before) { return pieces }
+    guard let pieces = Pieces.of(file).map(kept) else { return [KeptPiece(tree, file, at: 0)] }
+    hand = FileHand(pieces.map(\.hand))
+    return pieces
+  }
+
+  private func kept(_ pieces: Pieces) -> [KeptPiece] {
+    zip(pieces.trees, pieces.starts).map { KeptPiece($0, $0.file, at: $1) }
+  }
+
+  /// The pieces that were there before an edit with new ones in place of those that it has touched; nil where all are
+  /// read otherwise now.
+  private func cut(after old: KeptFile) -> [KeptPiece]? {
+    guard old.pieces.count > 1, let hand = old.hand else { return nil }
+    let (start, end) = changedBytes(old.file.bytes, file.bytes)
+    // The keyword that a piece starts with has to stay, and so has what ends the one before it.
+    let first = old.pieces.countOfSorted { $0.start + KeptFile.opening <= start } - 1
+    let last = old.pieces.countOfSorted { $0.start < end.old }
+    guard first >= 0 else { return nil }
+    // Of the last piece not even the line break at its end may change, or the next one would not start a line.
+    let behind = last < old.pieces.count && end.old == old.pieces[last].start ? last + 1 : last
+    let distance = file.bytes.count - old.file.bytes.count
+    let stop = behind < old.pieces.count ? old.pieces[behind].start + distance : file.bytes.count
+    // What the top says, all others are read by.
+    guard first > 0, let cut = Pieces.of(file, between: old.pieces[first].start, stop) else { return nil }
+    let new = kept(cut)
+    let all = old.pieces[..<first] + new + old.pieces[behind...].map { $0.moved(by: distance) }
+    let isSameHand = FileHand(new.map(\.hand)) == FileHand(old.pieces[first..<behind].map(\.hand))
+    guard isSameHand || FileHand(all.map(\.hand)) == hand else { return nil }
+    self.hand = hand
+    return Array(all)
+  }
+
+  /// So many bytes at the start of a piece are its keyword and the blank behind it.
+  private static let opening = "objective ".utf8.count
+
+  // MARK: - Reading
+
+  /// What the file declares, to be resolved: a copy, since resolving writes into it.
+  func declarations(in surroundings: Surroundings) -> FileDeclarations {
+    read(in: surroundings)
+    return FileDeclarations(pieces: pieces.map { $0.declarations(in: surroundings).moved(by: $0.start) }).copied()
+  }
+
+  /// Lowers what has not been lowered, and puts each piece in its place; whatever was read of the same pieces in another
+  /// text of the file stands in this one from now on.
+  func read(in surroundings: Surroundings) {
+    let isNew = pieces.contains { !$0.isLowered(in: surroundings) }
+    let earlier = before.map { before in
+      let kept = Set(pieces.map { ObjectIdentifier($0.content) })
+      return EarlierTitles(before.pieces.filter { !kept.contains(ObjectIdentifier($0.content)) }, surroundings)
     }
     before = nil
-    let declarations = surroundings.lowered(tree, earlier)
-    loweredCount += 1
-    lowered = (surroundings, declarations)
-    return declarations
+    var top: FileTop?
+    for piece in pieces {
+      piece.lower(in: surroundings, earlier, below: top)
+      if top == nil, let hand { top = FileTop(defaults: piece.declarations(in: surroundings).defaults, hand: hand) }
+    }
+    for piece in pieces { piece.place(in: file) }
+    if isNew { loweredCount += 1 }
+    isRead = true
   }
 }
 
-extension KeptFile {
-  /// Whether the rest of the workspace sees the same of two texts of a file: what it says for all, and the names, places
-  /// and times of what it declares.
-  func looksAlike(_ other: KeptFile, in surroundings: Surroundings) -> Bool {
-    SaidForAll(tree, in: surroundings.year) == SaidForAll(other.tree, in: surroundings.year)
-      && FileShape(pristine(in: surroundings)) == FileShape(other.pristine(in: surroundings))
+/// Where two texts begin to differ, and where they are the same again.
+private func changedBytes(_ old: [UInt8], _ new: [UInt8]) -> (start: Int, end: (old: Int, new: Int)) {
+  let least = min(old.count, new.count)
+  var start = 0
+  while start < least, old[start] == new[start] { start += 1 }
+  var same = 0
+  while same < least - start, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
+  return (start, (old.count - same, new.count - same))
+}
+
+/// A piece of a file with what it declares, and where it starts: see ``Pieces``.
+struct KeptPiece {
+  let content: Content
+  let start: Int
+
+  /// What stays of a piece that is moved.
+  final class Content {
+    let source: SourceFile
+    let tree: SyntaxTree
+    lazy var hand = FileHand(tree)
+    lazy var key = FileKey(tree)
+    fileprivate var lowered: (surroundings: Surroundings, declarations: FileDeclarations)?
+
+    fileprivate init(_ tree: SyntaxTree, _ source: SourceFile) {
+      self.tree = tree
+      self.source = source
+    }
   }
+
+  fileprivate init(_ tree: SyntaxTree, _ source: SourceFile, at start: Int) {
+    self.init(Content(tree, source), at: start)
+  }
+
+  private init(_ content: Content, at start: Int) {
+    self.content = content
+    self.start = start
+  }
+
+  fileprivate func moved(by distance: Int) -> KeptPiece { KeptPiece(content, at: start + distance) }
+
+  var tree: SyntaxTree { content.tree }
+  var hand: FileHand { content.hand }
+  var key: FileKey { content.key }
+
+  func isLowered(in surroundings: Surroundings) -> Bool { content.lowered?.surroundings == surroundings }
+
+  /// What it declares, as it was lowered, which nobody may write into.
+  func declarations(in surroundings: Surroundings) -> FileDeclarations {
+    content.lowered?.declarations ?? FileDeclarations()
+  }
+
+  fileprivate func lower(in surroundings: Surroundings, _ earlier: EarlierTitles?, below top: FileTop?) {
+    guard !isLowered(in: surroundings) else { return }
+    content.source.takeOut()
+    content.lowered = (surroundings, surroundings.lowered(tree, earlier, below: top))
+  }
+
+  fileprivate func place(in file: SourceFile) { content.source.place(in: file, at: start) }
 }
 
 /// What a workspace says of all its files, so that what it says decides how each of them is read.
@@ -53,19 +165,30 @@ struct Surroundings: Equatable, Sendable {
   let year: FiscalYear
   let languages: Languages
 
-  func lowered(_ tree: SyntaxTree, _ earlier: EarlierTitles? = nil) -> FileDeclarations {
-    var lowering = Lowering(tree, cycles: cycles, in: year, languages: languages, earlier: earlier)
+  func lowered(_ tree: SyntaxTree, _ earlier: EarlierTitles? = nil, below top: FileTop? = nil)
+    -> FileDeclarations
+  {
+    var lowering = Lowering(tree, cycles: cycles, in: year, languages: languages, earlier: earlier, below: top)
     return lowering.run()
   }
 }
 
 extension FileDeclarations {
   /// The same with objects of its own.
-  fileprivate func copied() -> FileDeclarations {
+  func copied() -> FileDeclarations {
     var copy = self
     copy.kpis = kpis.map { $0.copied() }
     copy.objectives = objectives.map { $0.copied() }
     return copy
+  }
+
+  /// The same of a piece that starts so many bytes into its file; what has a ``Location`` moves by itself.
+  func moved(by distance: Int) -> FileDeclarations {
+    guard distance != 0, !parseErrors.isEmpty || !loweringErrors.isEmpty else { return self }
+    var moved = self
+    moved.parseErrors = parseErrors.map { $0.moved(by: distance) }
+    moved.loweringErrors = loweringErrors.map { $0.moved(by: distance) }
+    return moved
   }
 }
 

@@ -138,8 +138,8 @@ struct Resolver {
 
   /// What the top of a file says for everything in it, also where nothing uses it.
   mutating func checkDefaults(_ declarations: FileDeclarations) {
-    if let unit = declarations.defaultUnit { _ = ownUnitIndex(unit, entity: "") }
-    checkOwners(declarations.defaultOwners, entity: "")
+    if let unit = declarations.defaults.unit { _ = ownUnitIndex(unit, entity: "") }
+    checkOwners(declarations.defaults.owners, entity: "")
   }
 
   // MARK: - Units

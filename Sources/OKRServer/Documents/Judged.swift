@@ -19,10 +19,10 @@ final class Judged {
   /// What edits may have changed in other files, which is not looked up before somebody asks for these.
   private var effects: [GoalIndex.Effect] = []
 
-  // What an edit throws away.
-  private var knownProgress: Progress?
+  /// Stays until names lead elsewhere.
   private var knownNames: NameIndex?
-  private var knownRollups: Rollups?
+  // What an edit throws away.
+  private var knownProgress: GoalProgress?
   private var knownSaidInTitles: [Finding]?
 
   /// What is found in each file that has been judged since something changed that it may depend on.
@@ -72,13 +72,14 @@ final class Judged {
   /// The workspace and its goals with all edits.
   private var current: (kept: KeptWorkspace, index: GoalIndex) {
     if let known, edited.isEmpty { return known }
-    (knownProgress, knownNames, knownRollups, knownSaidInTitles) = (nil, nil, nil, nil)
+    (knownProgress, knownSaidInTitles) = (nil, nil)
     let edits = edited
     edited = [:]
     if let known, edits.allSatisfy({ follow($0.value, leaves[$0.key].kept, known) }) { return known }
     let kept = KeptWorkspace(leaves.map(\.kept))
     let fresh = (kept, GoalIndex(kept.workspace, followsEdits: true))
     known = fresh
+    knownNames = nil
     effects = []
     forget(nil)
     return fresh
@@ -90,8 +91,10 @@ final class Judged {
     drop(ObjectIdentifier(old.file))
     effects.append(known.index.replace(edit))
     if effects.count > Judged.mostEffects { forgetNeighbours() }
-    // What shows a place in the file shows it elsewhere now, or not at all.
-    forget(showing.removeValue(forKey: ObjectIdentifier(old.file)) ?? [])
+    // What shows a place in the file shows it elsewhere now, or not at all; and what was told of it has moved along.
+    let others = showing.removeValue(forKey: ObjectIdentifier(old.file)) ?? []
+    for file in others { published[file] = nil }
+    forget(others)
     return true
   }
 
@@ -125,25 +128,27 @@ final class Judged {
 
   var workspace: Workspace { current.kept.workspace }
 
-  var progress: Progress {
+  /// How far a goal has come, 0 to 1; nil where nothing is known.
+  func fraction(of goal: Goal) -> Fraction? { withProgress { $0.fraction(goal) } }
+
+  func progress(ofObjective number: Int) -> Progress { withProgress { $0.progress(ofObjectives: [number]) } }
+
+  private func withProgress<Found>(_ ask: (inout GoalProgress) -> Found) -> Found {
     let workspace = workspace
-    let found = knownProgress ?? Progress(workspace, rollups, on: day)
-    knownProgress = found
-    return found
+    var known = knownProgress ?? GoalProgress(workspace, on: day)
+    knownProgress = nil
+    defer { knownProgress = known }
+    return ask(&known)
   }
 
+  /// Every name where it stands; of files that stay the same, as it was.
   var names: NameIndex {
     let workspace = workspace
-    let found = knownNames ?? NameIndex(workspace, leaves.map(\.tree))
-    knownNames = found
-    return found
-  }
-
-  var rollups: Rollups {
-    let workspace = workspace
-    let found = knownRollups ?? Rollups(workspace)
-    knownRollups = found
-    return found
+    var index = knownNames ?? NameIndex(workspace)
+    knownNames = nil
+    defer { knownNames = index }
+    index.read(leaves.map(\.kept))
+    return index
   }
 
   /// Numbers and dates that only titles say: no findings, unless somebody asks for that rule, but something to be done.
@@ -250,7 +255,7 @@ extension TextRange {
 
 extension Finding {
   /// Whether a client would be shown the same; what it shows in a file that was edited since is not.
-  fileprivate func looksLike(_ other: Finding) -> Bool {
+  func looksLike(_ other: Finding) -> Bool {
     location == other.location && rule == other.rule && level == other.level && message == other.message
       && related == other.related
   }

@@ -22,17 +22,46 @@ struct Occurrence {
   let isDeclaration: Bool
 }
 
-/// Every name of a workspace at every place it stands.
+/// Every name of a workspace at every place it stands, file by file: after an edit only the edited file is read anew, as
+/// long as names lead where they led.
 struct NameIndex {
-  private(set) var byName: [Named: [Occurrence]] = [:]
+  private let workspace: Workspace
+  private let declared: DeclaredNames
   private var byFile: [ObjectIdentifier: [Occurrence]] = [:]
 
-  init(_ workspace: Workspace, _ trees: [SyntaxTree]) {
-    var builder = NameIndexBuilder(workspace, trees)
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    declared = DeclaredNames(workspace)
+  }
+
+  /// Reads the files that are not known yet, and forgets those that are gone.
+  mutating func read(_ files: [KeptFile]) {
+    var found: [ObjectIdentifier: [Occurrence]] = Dictionary(minimumCapacity: files.count)
+    var isNew = false
+    for kept in files {
+      let file = ObjectIdentifier(kept.file)
+      isNew = isNew || byFile[file] == nil
+      found[file] = byFile[file] ?? names(in: kept)
+    }
+    byFile = found
+    if isNew { addTwins() }
+  }
+
+  private func names(in kept: KeptFile) -> [Occurrence] {
+    var builder = NameIndexBuilder(workspace, declared, kept)
     builder.run()
-    let sorted = builder.found.sorted { $0.location < $1.location }
-    byName = Dictionary(grouping: sorted, by: \.named)
-    byFile = Dictionary(grouping: sorted) { ObjectIdentifier($0.location.file) }
+    return builder.found.sorted { $0.location.range < $1.location.range }
+  }
+
+  /// A second declaration of a name is one of the same thing.
+  private mutating func addTwins() {
+    for duplicate in workspace.duplicates {
+      let (first, second) = (ObjectIdentifier(duplicate.first.file), ObjectIdentifier(duplicate.second.file))
+      let one = byFile[first]?.first { $0.isDeclaration && $0.location == duplicate.first }
+      guard let one, !(byFile[second]?.contains { $0.location == duplicate.second } ?? true) else { continue }
+      byFile[second]?.append(Occurrence(named: one.named, location: duplicate.second, isDeclaration: true))
+      byFile[second]?.sort { $0.location.range < $1.location.range }
+    }
   }
 
   /// The name at a place; between two that touch the one that starts there.
@@ -40,52 +69,72 @@ struct NameIndex {
     byFile[ObjectIdentifier(file)]?.last { $0.location.range.holds(offset) }
   }
 
-  func occurrences(of named: Named) -> [Occurrence] { byName[named] ?? [] }
+  func occurrences(of named: Named) -> [Occurrence] {
+    byFile.values.flatMap { $0.filter { $0.named == named } }.sorted { $0.location < $1.location }
+  }
 
   func declarations(of named: Named) -> [Occurrence] { occurrences(of: named).filter(\.isDeclaration) }
+
+  /// The handles of persons that stand anywhere but around a place.
+  func handles(but file: SourceFile, at offset: Int) -> Set<String> {
+    var found: Set<String> = []
+    for (id, occurrences) in byFile {
+      let isHere = id == ObjectIdentifier(file)
+      for occurrence in occurrences where !(isHere && occurrence.location.range.holds(offset)) {
+        if case .person(let handle) = occurrence.named { found.insert(handle) }
+      }
+    }
+    return found
+  }
 }
 
-/// Walks the model for what names goals, and the trees for names that mean the same wherever they stand.
-private struct NameIndexBuilder {
-  private let workspace: Workspace
-  private let trees: [ObjectIdentifier: SyntaxTree]
-  private let inOrder: [SyntaxTree]
-  private var kpis: [String: Int] = [:]
-  private var units: [String: Int] = [:]
-  private let cycles: Set<String>
-  private var places: Set<Location> = []
-  private(set) var found: [Occurrence] = []
+/// What names stand for in all files alike.
+private struct DeclaredNames {
+  let cycles: Set<String>
+  private(set) var kpis: [String: Int] = [:]
+  private(set) var units: [String: Int] = [:]
 
-  init(_ workspace: Workspace, _ trees: [SyntaxTree]) {
-    self.workspace = workspace
-    inOrder = trees
-    self.trees = Dictionary(trees.map { (ObjectIdentifier($0.file), $0) }) { first, _ in first }
+  init(_ workspace: Workspace) {
     cycles = Set(workspace.cycles.map(\.name.value))
     for (index, kpi) in workspace.kpis.enumerated() { if let name = kpi.name?.value { kpis[name] = index } }
     for (index, unit) in workspace.units.enumerated() { if let name = unit.name?.value { units[name] = index } }
   }
+}
+
+/// Walks what a file declares for what names goals, and its tree for names that mean the same wherever they stand.
+private struct NameIndexBuilder {
+  private let workspace: Workspace
+  private let declared: DeclaredNames
+  private let kept: KeptFile
+  private var places: Set<TextRange> = []
+  private(set) var found: [Occurrence] = []
+
+  private var kpis: [String: Int] { declared.kpis }
+  private var units: [String: Int] { declared.units }
+  private var cycles: Set<String> { declared.cycles }
+
+  init(_ workspace: Workspace, _ declared: DeclaredNames, _ kept: KeptFile) {
+    self.workspace = workspace
+    self.declared = declared
+    self.kept = kept
+  }
 
   mutating func run() {
-    for (index, unit) in workspace.units.enumerated() { declare(.unit(index), unit.name) }
-    for (index, kpi) in workspace.kpis.enumerated() { declare(.kpi(index), kpi.name) }
-    for (index, objective) in workspace.objectives.enumerated() { addObjective(objective, index) }
-    for duplicate in workspace.duplicates { addTwin(duplicate) }
-    for tree in inOrder { addNames(of: tree) }
+    if let part = workspace.part(of: kept.file) {
+      for index in part.units { declare(.unit(index), workspace.units[index].name) }
+      for index in part.kpis { declare(.kpi(index), workspace.kpis[index].name) }
+      for index in part.objectives { addObjective(workspace.objectives[index], index) }
+    }
+    addNames(of: kept.tree)
   }
 
   private mutating func add(_ named: Named, _ location: Location, isDeclaration: Bool = false) {
-    guard places.insert(location).inserted else { return }
+    guard places.insert(location.range).inserted else { return }
     found.append(Occurrence(named: named, location: location, isDeclaration: isDeclaration))
   }
 
   private mutating func declare(_ named: Named, _ name: Located<String>?) {
     if let name { add(named, name.location, isDeclaration: true) }
-  }
-
-  /// A second declaration of a name is one of the same thing.
-  private mutating func addTwin(_ duplicate: Workspace.Duplicate) {
-    guard let first = found.first(where: { $0.isDeclaration && $0.location == duplicate.first }) else { return }
-    add(first.named, duplicate.second, isDeclaration: true)
   }
 
   // MARK: - Goals
@@ -189,7 +238,7 @@ private struct NameIndexBuilder {
 
   /// The parts of a path between its dots.
   private func parts(of location: Location) -> [Location] {
-    guard let tree = trees[ObjectIdentifier(location.file)] else { return [] }
+    let tree = kept.tree
     var parts: [TextRange] = []
     var isBehindDot = true
     var index = tree.tokens.countOfSorted { Int($0.start) < location.range.start }

@@ -68,7 +68,7 @@ extension Asked {
         let isSafe = fix.applicability == .safe
         let action = Action(
           title: fix.title, kind: .quickFix, finding: finding,
-          isPreferred: isSafe && !safe.contains { $0.finding?.fingerprint == finding.fingerprint }, edits: fix.edits)
+          isPreferred: isSafe && !safe.contains { $0.finding?.looksLike(finding) ?? false }, edits: fix.edits)
         if isSafe { safe.append(action) } else { suggested.append(action) }
       }
       if finding.rule == RuleID.activity.rawValue, let edit = asInitiative(finding) {

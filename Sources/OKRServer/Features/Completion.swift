@@ -103,12 +103,8 @@ extension Asked {
   private func handles(but offset: Int) -> [Item] {
     var titles: [String: String] = [:]
     for person in workspace.persons { titles[person.handle.value] = person.title?.value ?? "" }
-    for (named, places) in judged.names.byName {
-      guard case .person(let handle) = named, titles[handle] == nil else { continue }
-      // What is being typed is nobody yet.
-      let isTyped = places.allSatisfy { $0.location.file === file && $0.location.range.holds(offset) }
-      if !isTyped { titles[handle] = "" }
-    }
+    // What is being typed is nobody yet.
+    for handle in judged.names.handles(but: file, at: offset) where titles[handle] == nil { titles[handle] = "" }
     return titles.sorted { $0.key.utf8Precedes($1.key) }.map { handle, title in
       Item("@\(handle)", detail: title.isEmpty ? nil : title, kind: .person)
     }

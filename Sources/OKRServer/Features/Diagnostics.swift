@@ -1,23 +1,46 @@
 import OKRLint
+import OKRReport
 import OKRSource
 
 extension Judged {
   /// The findings of a file as the protocol has them: what the command line says, in the same order.
-  func diagnostics(of leaf: Leaf, _ client: Client) -> [JSON] {
+  ///
+  /// A list of JSON, written right away: a large file has thousands of them, with every keystroke.
+  func diagnostics(of leaf: Leaf, _ client: Client) -> [UInt8] {
     let places = leaf.places(client.encoding)
-    return findings(in: leaf).map { diagnostic($0, places, client) }
+    let findings = findings(in: leaf)
+    var json: [UInt8] = []
+    json.reserveCapacity(findings.count * 256 + 2)
+    json.append("[")
+    for (index, finding) in findings.enumerated() {
+      if index > 0 { json.append(",") }
+      write(finding, places, client, to: &json)
+    }
+    json.append("]")
+    return json
   }
 
   func diagnostic(_ finding: Finding, _ places: Places, _ client: Client) -> JSON {
-    .object([
-      "range": places.range(finding.location.range),
-      "severity": JSON(finding.level.severity),
-      "code": .string(finding.rule),
-      "source": "okr",
-      "message": .string(finding.message),
-      "tags": client.hasTags && finding.isAboutNothing ? [1] : nil,
-      "relatedInformation": client.hasRelated && !finding.related.isEmpty ? related(finding, client) : nil,
-    ])
+    var json: [UInt8] = []
+    write(finding, places, client, to: &json)
+    return .written(json)
+  }
+
+  private func write(_ finding: Finding, _ places: Places, _ client: Client, to json: inout [UInt8]) {
+    json.append("{\"range\":")
+    places.write(finding.location.range, to: &json)
+    json.append(",\"severity\":")
+    json.append(decimal: finding.level.severity)
+    json.append(",\"code\":\"")
+    json.append(finding.rule)
+    json.append("\",\"source\":\"okr\",\"message\":")
+    JSONText.append(finding.message, to: &json)
+    if client.hasTags, finding.isAboutNothing { json.append(",\"tags\":[1]") }
+    if client.hasRelated, !finding.related.isEmpty {
+      json.append(",\"relatedInformation\":")
+      related(finding, client).write(to: &json)
+    }
+    json.append("}")
   }
 
   private func related(_ finding: Finding, _ client: Client) -> JSON {
@@ -73,16 +96,19 @@ extension Server {
 
   private mutating func publish(_ leaf: Leaf, _ judged: Judged) {
     let diagnostics = judged.diagnostics(of: leaf, client)
-    if diagnostics.isEmpty, published[leaf.uri] == nil, !leaf.isOpen { return }
+    if diagnostics == Server.none, published[leaf.uri] == nil, !leaf.isOpen { return }
     let version = client.versionsDiagnostics ? leaf.version : nil
     let params = JSON.object([
-      "uri": .string(leaf.uri), "version": version.map { JSON($0) }, "diagnostics": .array(diagnostics),
+      "uri": .string(leaf.uri), "version": version.map { JSON($0) }, "diagnostics": .written(diagnostics),
     ])
-    let text = params.text
-    guard published[leaf.uri] != text else { return }
-    published[leaf.uri] = text
-    notify("textDocument/publishDiagnostics", params)
+    let told = params.bytes
+    guard published[leaf.uri] != told else { return }
+    published[leaf.uri] = told
+    notify("textDocument/publishDiagnostics", .written(told))
   }
+
+  /// The findings of a file without any.
+  private static let none = Array("[]".utf8)
 
   /// Takes back what was told of files that are gone.
   private mutating func publishNone() {
@@ -112,7 +138,7 @@ extension Server {
     let items = judged.diagnostics(of: leaf, client)
     let result = resultID(items)
     if result == previous { return ["kind": "unchanged", "resultId": .string(result)] }
-    return ["kind": "full", "resultId": .string(result), "items": .array(items)]
+    return ["kind": "full", "resultId": .string(result), "items": .written(items)]
   }
 
   mutating func workspaceDiagnostics(_ params: JSON) -> JSON {
@@ -141,9 +167,9 @@ extension Server {
   }
 
   /// A key of some findings: FNV-1a over their text.
-  func resultID(_ diagnostics: [JSON]) -> String {
+  func resultID(_ diagnostics: [UInt8]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in JSON.array(diagnostics).text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in diagnostics { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return String(hash, radix: 16)
   }
 }

@@ -68,7 +68,9 @@ extension Asked {
 extension Judged {
   /// `children add 12.8M EUR`; nil where nothing adds up.
   func sum(of goal: Goal) -> String? {
-    guard let rollup = rollups[goal], rollup.doubt == nil, !rollup.parts.isEmpty, let total = rollup.total else {
+    guard let rollup = workspace.liveRollup(of: goal), rollup.doubt == nil, !rollup.parts.isEmpty,
+      let total = rollup.total
+    else {
       return nil
     }
     let unit = rollup.unit == .percent ? .points : rollup.unit

@@ -130,7 +130,8 @@ extension Judged {
   /// How a goal was understood, how far it has come, and what stands above it and below it.
   func page(of goal: Goal) -> String {
     guard let declared = workspace.declared(goal) else { return "" }
-    let statuses = goalStatuses(ofObjective: goal.objective, workspace, self.progress)
+    let statuses = goalStatuses(
+      ofObjective: goal.objective, workspace, self.progress(ofObjective: goal.objective))
     let status = statuses.first { $0.location == declared.location }
     let word = workspace.keyResult(goal).map { $0.kind == .milestone ? "milestone" : "key result" } ?? "objective"
     var lines = ["**\(word)** \(line(declared))"]
@@ -166,7 +167,7 @@ extension Judged {
 
   /// How far a goal has come, as `35%`; nil where nothing is known.
   func progress(of goal: Goal) -> String? {
-    self.progress[goal].fraction?.rounded(places: 2).times(100).map { "\($0.plain)%" }
+    fraction(of: goal)?.rounded(places: 2).times(100).map { "\($0.plain)%" }
   }
 
   private func page(of rule: Rule) -> String {

@@ -63,7 +63,8 @@ extension Asked {
       renamed.duplicates.count == workspace.duplicates.count,
       renamed.syntaxErrors.count == workspace.syntaxErrors.count, let first = moved.first
     else { return false }
-    let names = NameIndex(renamed, files.map(\.tree))
+    var names = NameIndex(renamed)
+    names.read(files)
     guard let now = names.occurrence(in: first.file, at: first.range.start) else { return false }
     return Set(names.occurrences(of: now.named).map(\.location)) == Set(moved)
   }

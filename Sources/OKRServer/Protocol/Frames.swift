@@ -121,7 +121,7 @@ package struct Frames {
 
   /// A message with its header.
   package static func frame(_ message: JSON) -> [UInt8] {
-    let body = Array(message.text.utf8)
+    let body = message.bytes
     return Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
   }
 }

@@ -10,6 +10,8 @@ package enum JSON: Sendable, Equatable {
   case array([JSON])
   /// In the order in which they are written.
   case object([Member])
+  /// A value that is written already, as it goes out: what is long is written once, however often it is asked for.
+  case written([UInt8])
 
   /// A name and its value.
   package struct Member: Sendable, Equatable {
@@ -61,34 +63,39 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 
 extension JSON {
   /// The value on one line.
-  package var text: String {
-    var text = ""
-    write(to: &text)
-    return text
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
   }
 
   /// Values that are written are made here, and nest a dozen deep at the most.
-  private func write(to text: inout String) {
+  func write(to bytes: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .number(let number): text += number
-    case .string(let string): text += JSONText.string(string)
+    case .null: bytes.append("null")
+    case .bool(let flag): bytes.append(flag ? "true" : "false")
+    case .number(let number): bytes.append(number)
+    case .string(let string): JSONText.append(string, to: &bytes)
     case .array(let elements):
-      text += "["
+      bytes.append("[")
       for (index, element) in elements.enumerated() {
-        if index > 0 { text += "," }
-        element.write(to: &text)
+        if index > 0 { bytes.append(",") }
+        element.write(to: &bytes)
       }
-      text += "]"
+      bytes.append("]")
     case .object(let members):
-      text += "{"
+      bytes.append("{")
       for (index, member) in members.enumerated() {
-        if index > 0 { text += "," }
-        text += JSONText.string(member.name) + ":"
-        member.value.write(to: &text)
+        if index > 0 { bytes.append(",") }
+        JSONText.append(member.name, to: &bytes)
+        bytes.append(":")
+        member.value.write(to: &bytes)
       }
-      text += "}"
+      bytes.append("}")
+    case .written(let text): bytes += text
     }
   }
 }

@@ -1,3 +1,4 @@
+import OKRReport
 import OKRSource
 
 /// The unit in which a client counts the characters of a line.
@@ -50,6 +51,20 @@ struct Places {
 
   func range(_ range: TextRange) -> JSON {
     ["start": position(range.start).json, "end": position(range.end).json]
+  }
+
+  /// Writes the same.
+  func write(_ range: TextRange, to bytes: inout [UInt8]) {
+    func write(_ name: String, _ position: Position) {
+      bytes.append(name)
+      bytes.append("{\"line\":")
+      bytes.append(decimal: position.line)
+      bytes.append(",\"character\":")
+      bytes.append(decimal: position.character)
+    }
+    write("{\"start\":", position(range.start))
+    write("},\"end\":", position(range.end))
+    bytes.append("}}")
   }
 
   /// The byte of a position: past the end of a line its end, past the last line that of the file, and inside a character

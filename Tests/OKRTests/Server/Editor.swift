@@ -95,7 +95,7 @@ struct Editor {
   mutating func send(_ bytes: [UInt8]) -> [JSON] {
     server.receive(bytes)
     var answers: [JSON] = []
-    while server.hasWork { answers += server.step() }
+    while server.hasWork { answers += server.step().map(Editor.received) }
     return answers.filter { !take($0) }
   }
 
@@ -134,8 +134,11 @@ struct Editor {
 
   /// Nothing more comes: the server tells its findings.
   mutating func settle() {
-    while server.hasFindingsToPublish { for message in server.idle() { _ = take(message) } }
+    while server.hasFindingsToPublish { for message in server.idle() { _ = take(Editor.received(message)) } }
   }
+
+  /// A message as it comes out of the stream.
+  private static func received(_ message: JSON) -> JSON { JSON(message.bytes) ?? .null }
 
   // MARK: - Documents
 

@@ -34,9 +34,9 @@ extension Rule {
       """#),
     checks: .workspace { _, findings in
       for person in persons(findings) {
-        let held = holdings(of: person, findings.index)
-        check(held.filter(\.isKeyResult), "key results", most: Decimal(4), isLimited: true, &findings)
-        check(held.filter { !$0.isKeyResult }, "objectives", most: Decimal(3), isLimited: false, &findings)
+        for overload in findings.index.overloads(of: person, { overloads(of: person, findings) }) {
+          report(overload, &findings)
+        }
       }
     }
   )
@@ -71,20 +71,42 @@ private func holdings(of person: String, _ index: GoalIndex) -> [Holding] {
   }
 }
 
-private func check(
-  _ held: [Holding], _ what: String, most: Decimal, isLimited: Bool, _ findings: inout Findings
-) {
-  guard let person = held.first?.person else { return }
+/// What a person has too much of at one time.
+struct Overload {
+  fileprivate let what: String
+  fileprivate let count: Int
+  fileprivate let limit: Decimal
+  /// The first that is too many, and a few of the others.
+  fileprivate let over: Holding
+  fileprivate let others: [Location]
+}
+
+private func overloads(of person: String, _ findings: Findings) -> [Overload] {
+  let held = holdings(of: person, findings.index)
+  return [
+    overload(held.filter(\.isKeyResult), "key results", most: Decimal(4), isLimited: true, findings),
+    overload(held.filter { !$0.isKeyResult }, "objectives", most: Decimal(3), isLimited: false, findings),
+  ].compactMap(\.self)
+}
+
+private func overload(
+  _ held: [Holding], _ what: String, most: Decimal, isLimited: Bool, _ findings: Findings
+) -> Overload? {
+  guard let person = held.first?.person else { return nil }
   let limit = isLimited ? findings.limit(in: person.location.file)?.most ?? most : most
-  guard Decimal(held.count) > limit, let (count, over) = firstOver(held, limit) else { return }
+  guard Decimal(held.count) > limit, let (count, over) = firstOver(held, limit) else { return nil }
+  let others = held.lazy.map(\.location).filter { $0 != over.location }.prefix(5)
+  return Overload(what: what, count: count, limit: limit, over: over, others: Array(others))
+}
+
+private func report(_ overload: Overload, _ findings: inout Findings) {
+  let (person, what) = (overload.over.person, overload.what)
   findings.report(
-    over.person.location,
-    "@\(person.value) owns \(count) \(what) at the same time; \(limit) is the most one person can follow",
-    entity: over.entity, subject: "@\(person.value) \(what)",
+    person.location,
+    "@\(person.value) owns \(overload.count) \(what) at the same time; \(overload.limit) is the most one person can follow",
+    entity: overload.over.entity, subject: "@\(person.value) \(what)",
     notes: ["Give some of them to whoever works on them most."],
-    related: held.filter { $0.location != over.location }.prefix(5).map {
-      Related($0.location, "owned by @\(person.value)")
-    })
+    related: overload.others.map { Related($0, "owned by @\(person.value)") })
 }
 
 /// The most holdings at one time, and the first in order that goes over the limit.

@@ -18,7 +18,7 @@ extension Rule {
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard let title = keyResult.prose, title.reading.statement == .bareMetric else { return }
-  let end = Location(keyResult.location.file, TextRange(keyResult.location.range.end, keyResult.location.range.end))
+  let end = keyResult.location.endPlace
   findings.report(
     keyResult.location, "this names a metric, and not where it should go",
     fixes: [.suggested("Say from where to where", end, " from … to …")])

@@ -53,7 +53,7 @@ private struct Missing {
       let end = place.range.end
       let next = place.file.byte(at: end)
       let touches = end < place.file.bytes.count && next > UInt8(ascii: " ")
-      return Edit(Location(place.file, TextRange(end, end)), " " + words + (touches ? " " : ""))
+      return Edit(place.moved(to: TextRange(end, end)), " " + words + (touches ? " " : ""))
     }
   }
 }

@@ -66,7 +66,7 @@ private func reportMissing(
   guard let clause = keyResult.to else { return }
   let kpi = findings.workspace.kpi(of: keyResult)
   let reading = kpi.flatMap { startValue(of: $0, before: objective.period?.first) }
-  let place = Location(clause.location.file, TextRange(clause.range.start, clause.range.start))
+  let place = clause.location.startPlace
   var fixes: [Fix] = []
   var related: [Related] = []
   // `reduce by 2 pp`: before other words than the language's own the clause would be read as a part of them.

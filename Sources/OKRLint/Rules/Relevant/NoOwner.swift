@@ -42,7 +42,7 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
   if owners.count > 1, let second = owners.dropFirst().first, let last = owners.last {
     let range = second.location.range.union(last.location.range)
     findings.report(
-      Location(second.location.file, range), "a list of owners is no owner; one person follows the number",
+      second.location.moved(to: range), "a list of owners is no owner; one person follows the number",
       notes: ["Keep the first, and name the others where they do the work: `initiative \"…\" owner @name`."])
     return
   }

@@ -11,10 +11,9 @@ extension Rule {
       """,
     bad: .files(example("")),
     good: .files(example(" measures returning")),
-    checks: .workspace { workspace, findings in
-      guard !workspace.kpis.isEmpty else { return }
-      let near = findings.index.nearestKPIs
-      for goal in findings.judged.goals { check(goal.objective, near, &findings) }
+    checks: .objective { objective, findings in
+      guard !findings.workspace.kpis.isEmpty else { return }
+      check(objective, findings.index.nearestKPIs, &findings)
     }
   )
 }

@@ -48,8 +48,7 @@ private func reportMissing(
 ) {
   let rest = Decimal(1) - sum
   var fixes: [Fix] = []
-  let end = keyResult.to?.location.range.end ?? keyResult.location.range.end
-  let place = Location(keyResult.location.file, TextRange(end, end))
+  let place = (keyResult.to?.location ?? keyResult.location).endPlace
   if count == 1, rest > .zero { fixes = [.safe("Give it the rest", place, " weight \(rest)")] }
   findings.report(
     keyResult.location, "its siblings have weights and this one has none",

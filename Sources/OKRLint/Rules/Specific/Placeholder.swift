@@ -50,7 +50,7 @@ private func checkTitle(of declared: some Declared, _ reading: TitleReading?, _ 
     start += 1
   }
   guard let slot = Placeholder.first(in: typed) else { return }
-  let place = Location(title.location.file, TextRange(start + slot.lowerBound, start + slot.upperBound))
+  let place = title.location.moved(to: TextRange(start + slot.lowerBound, start + slot.upperBound))
   report(place, &findings)
 }
 

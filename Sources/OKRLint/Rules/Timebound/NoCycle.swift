@@ -32,13 +32,13 @@ extension Rule {
       guard objective.cycle == nil, objective.by == nil, !objective.heading.isBroken else { return }
       let results = objective.liveKeyResults
       if !results.isEmpty, results.allSatisfy({ $0.dueDate != nil || $0.done != nil }) { return }
-      let file = objective.location.file
-      let lineStart = file.lineStart(at: objective.heading.keyword.range.start)
+      let keyword = objective.heading.keyword
+      let lineStart = keyword.file.lineStart(at: keyword.range.start)
       findings.report(
         objective.location, "nothing says when: no cycle, and no date",
         notes: ["Write `cycle 2026-Q3` at the top of the file or in the objective, with your own quarter."],
         fixes: [
-          .suggested("Give the file a cycle", Location(file, TextRange(lineStart, lineStart)), "cycle YYYY-Qn\n")
+          .suggested("Give the file a cycle", keyword.moved(to: TextRange(lineStart, lineStart)), "cycle YYYY-Qn\n")
         ])
     }
   )

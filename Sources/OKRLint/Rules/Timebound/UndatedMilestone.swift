@@ -14,7 +14,7 @@ extension Rule {
       guard keyResult.kind == .milestone, keyResult.lastDay(in: objective.period) == nil, keyResult.done == nil,
         !keyResult.heading.isBroken
       else { return }
-      let end = Location(keyResult.location.file, TextRange(keyResult.location.range.end, keyResult.location.range.end))
+      let end = keyResult.location.endPlace
       findings.report(
         keyResult.location, "a milestone needs a date of its own",
         fixes: [.suggested("Say by when", end, " by YYYY-MM-DD")])
