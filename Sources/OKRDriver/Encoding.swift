@@ -1,3 +1,5 @@
+import OKRSource
+
 /// How a file is written down, as far as its bytes tell.
 enum Encoding {
   /// Also with a few stray bytes: each is a finding at its place.
@@ -25,7 +27,7 @@ enum Encoding {
 
   private static func guessed(_ sample: ArraySlice<UInt8>) -> Encoding {
     // As most files are.
-    if sample.allSatisfy({ (0x20..<0x80).contains($0) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) { return .utf8 }
+    if sample.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }), sample.isUTF8 { return .utf8 }
     if isUTF16(sample) { return .utf16 }
     var controls = 0
     var invalid = 0

@@ -125,13 +125,14 @@ extension Parser {
     }
     // 7/10 of confidence: lowered as the share that it is.
     if slot == .ratio, !reading.isShare { return }
-    let found = file.text(whole)
     guard value.readings.count == 1 else { return }
     if slot == .baseline, reading.bound != nil {
-      report(.boundOfBaseline(found: found, plain: reading.level.spelling), whole)
+      report(.boundOfBaseline(found: file.text(whole), plain: reading.level.spelling), whole)
       return
     }
-    guard !value.isRegular, reading.spelling != found else { return }
+    guard !value.isRegular else { return }
+    let found = file.text(whole)
+    guard reading.spelling != found else { return }
     report(
       value.isBoundInWords
         ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),

@@ -118,8 +118,8 @@ struct Lowering {
     var clauses = clauses(of: node)
     declarations.units.append(
       OrganisationUnit(
-        heading: heading(node), kind: kind, under: clauses.one(.under).flatMap(reference),
-        lead: clauses.one(.lead).flatMap(handle)))
+        heading: heading(node), kind: kind, under: clauses.one(.under).flatMap { reference($0) },
+        lead: clauses.one(.lead).flatMap { handle($0) }))
     finish(&clauses)
   }
 
@@ -132,7 +132,7 @@ struct Lowering {
     declaration = node
     var clauses = clauses(of: node)
     var readings: [Reading] = []
-    let every = clauses.one(.every).flatMap(cadence)
+    let every = clauses.one(.every).flatMap { cadence($0) }
     for reading in clauses.all(.reading) {
       guard let when = pastPeriod(in: reading, every: every?.value), let value = level(in: reading) else { continue }
       readings.append(Reading(when: when, value: value))
@@ -140,12 +140,13 @@ struct Lowering {
     declarations.kpis.append(
       markedIfBroken(
         KPI(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit,
-          owners: clauses.one(.owner).map(owners) ?? defaultOwners, every: every,
-          healthy: clauses.one(.healthy).flatMap(healthyRange), scale: clauses.one(.scale).flatMap(scale),
-          source: clauses.one(.source).flatMap(text), readings: readings,
-          complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),
-          from: clauses.one(.from).flatMap(baseline), to: clauses.one(.to).flatMap { target($0, from: nil) },
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaultUnit,
+          owners: clauses.one(.owner).map { owners($0) } ?? defaultOwners, every: every,
+          healthy: clauses.one(.healthy).flatMap { healthyRange($0) }, scale: clauses.one(.scale).flatMap { scale($0) },
+          source: clauses.one(.source).flatMap { text($0) }, readings: readings,
+          complements: clauses.all(.complements).flatMap { references($0) },
+          because: clauses.one(.because).flatMap { text($0) },
+          from: clauses.one(.from).flatMap { baseline($0) }, to: clauses.one(.to).flatMap { target($0, from: nil) },
           by: lowerDate(clauses.one(.by), cycle: nil)), \.heading))
     finish(&clauses)
   }
@@ -173,14 +174,15 @@ struct Lowering {
     declarations.objectives.append(
       markedIfBroken(
         Objective(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaultUnit, cycle: cycle,
-          owners: clauses.one(.owner).map(owners) ?? defaultOwners, because: clauses.one(.because).flatMap(text),
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaultUnit, cycle: cycle,
+          owners: clauses.one(.owner).map { owners($0) } ?? defaultOwners,
+          because: clauses.one(.because).flatMap { text($0) },
           supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
-          kind: clauses.one(.kind).flatMap(choice), guards: clauses.all(.guards).flatMap(references),
-          rollup: clauses.one(.rollup).flatMap(choice),
+          kind: clauses.one(.kind).flatMap { choice($0) }, guards: clauses.all(.guards).flatMap { references($0) },
+          rollup: clauses.one(.rollup).flatMap { choice($0) },
           needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
           score: clauses.one(.score).flatMap { score($0) },
-          learned: clauses.all(.learned).compactMap(text),
+          learned: clauses.all(.learned).compactMap { text($0) },
           setAside: setAside(&clauses, cycle: period),
           revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
           keyResults: keyResults, initiatives: initiatives, lazyTitle: lazyTitle(node)), \.heading))
@@ -206,13 +208,15 @@ struct Lowering {
       heading: heading(node), kind: kind, from: from, to: to,
       stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
-      owners: clauses.one(.owner).map(owners) ?? [], because: clauses.one(.because).flatMap(text),
-      supports: clauses.all(.supports).flatMap { supports($0) }, measures: clauses.all(.measures).flatMap(references),
+      owners: clauses.one(.owner).map { owners($0) } ?? [], because: clauses.one(.because).flatMap { text($0) },
+      supports: clauses.all(.supports).flatMap { supports($0) },
+      measures: clauses.all(.measures).flatMap { references($0) },
       weight: clauses.one(.weight).flatMap { share($0) },
-      confidence: clauses.one(.confidence).flatMap { share($0) }, ambition: clauses.one(.kind).flatMap(choice),
-      rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
+      confidence: clauses.one(.confidence).flatMap { share($0) }, ambition: clauses.one(.kind).flatMap { choice($0) },
+      rollup: clauses.one(.rollup).flatMap { choice($0) },
+      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
       score: clauses.one(.score).flatMap { score($0) },
-      learned: clauses.all(.learned).compactMap(text), setAside: setAside(&clauses, cycle: cycle),
+      learned: clauses.all(.learned).compactMap { text($0) }, setAside: setAside(&clauses, cycle: cycle),
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
       lazyTitle: lazyTitle(node))
     finish(&clauses)
@@ -224,9 +228,10 @@ struct Lowering {
     lifted += clauses.declarations.filter { $0.kind != .declaration(.allow) }
     let result = Initiative(
       heading: heading(node), by: lowerDate(clauses.one(.by), cycle: cycle),
-      done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map(owners) ?? [],
+      done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map { owners($0) } ?? [],
       supports: clauses.all(.supports).flatMap { supports($0) },
-      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) }, because: clauses.one(.because).flatMap(text),
+      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
+      because: clauses.one(.because).flatMap { text($0) },
       setAside: setAside(&clauses, cycle: cycle))
     finish(&clauses)
     return result
@@ -241,8 +246,8 @@ struct Lowering {
     let result = Checkin(
       location: node.keywordLocation, date: day(in: node, cycle: cycle), value: hasValue ? value : nil,
       confidence: clauses.one(.confidence).flatMap { share($0) },
-      done: clauses.all(.done).compactMap(text), next: clauses.all(.next).compactMap(text),
-      needs: clauses.all(.needs).compactMap(text), blocked: clauses.all(.blocked).compactMap(text),
+      done: clauses.all(.done).compactMap { text($0) }, next: clauses.all(.next).compactMap { text($0) },
+      needs: clauses.all(.needs).compactMap { text($0) }, blocked: clauses.all(.blocked).compactMap { text($0) },
       remarks: remarks(node))
     finish(&clauses)
     return result

@@ -17,7 +17,7 @@ extension Lowering {
   }
 
   func quantities(in clause: SyntaxNode) -> [LoweredQuantity] {
-    clause.children.filter { $0.kind == .quantity }.map(quantity)
+    clause.children.filter { $0.kind == .quantity }.map { quantity($0) }
   }
 
   /// The number of a clause where no bound and no range belongs.

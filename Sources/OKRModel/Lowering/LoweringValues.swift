@@ -51,7 +51,7 @@ extension Lowering {
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
 
   func references(_ clause: SyntaxNode) -> [Reference] {
-    clause.children.filter { $0.kind == .path || $0.kind == .name }.map(path)
+    clause.children.filter { $0.kind == .path || $0.kind == .name }.map { path($0) }
   }
 
   func path(_ node: SyntaxNode) -> Reference {
