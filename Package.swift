@@ -34,6 +34,10 @@ let package = Package(
       name: "okr",
       dependencies: [
         "OKRSource", "OKRValues", "OKRReader", "OKRSyntax", "OKRLint", "OKRReport", "OKRDriver", "OKRServer",
+      ],
+      // Whole in one file: looking up what other files have was a quarter of the instructions of a small file.
+      linkerSettings: [
+        .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
       ]),
     .testTarget(
       name: "OKRTests",

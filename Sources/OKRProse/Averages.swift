@@ -27,13 +27,12 @@ private struct Averages: Sendable {
 
   init(_ patterns: [String]) {
     for pattern in patterns {
+      let (typed, star) = (Array(pattern.utf8), UInt8(ascii: "*"))
       let isHan = Words.isHan(pattern)
-      let bytes = pattern.utf8.filter { $0 != UInt8(ascii: "*") }
+      let bytes = typed.filter { $0 != star }
       guard let first = bytes.first else { continue }
       byFirst[Int(first)].append(
-        Pattern(
-          bytes: bytes, opensWord: !isHan && !pattern.hasPrefix("*"), closesWord: !isHan && !pattern.hasSuffix("*"))
-      )
+        Pattern(bytes: bytes, opensWord: !isHan && typed.first != star, closesWord: !isHan && typed.last != star))
     }
   }
 

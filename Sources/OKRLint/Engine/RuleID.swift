@@ -232,7 +232,11 @@ package enum RuleID: String, Sendable, CaseIterable {
 
   /// The part of the name before the stroke.
   package var family: Family {
-    Family(rawValue: String(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: "/") }))) ?? .settings
+    let name = rawValue.utf8
+    return Family.allCases.first { family in
+      // The first letter rules nearly all others out.
+      family.rawValue.utf8.first == name.first && name.starts(with: family.rawValue.utf8)
+    } ?? .settings
   }
 
   /// The names nearest to a mistyped one; a name without its family, or with another, is near too.

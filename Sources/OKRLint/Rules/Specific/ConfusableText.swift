@@ -47,7 +47,8 @@ private func alreadyReported(_ workspace: Workspace) -> [ObjectIdentifier: Set<I
 /// Characters without a shape, and those that turn the direction of text, in texts, names and comments.
 private func checkHidden(_ file: SourceFile, _ reported: Set<Int>, _ findings: inout Findings) {
   let starts = file.lineStarts
-  for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) {
+  for (index, start) in starts.enumerated() {
+    let next = index + 1 < starts.count ? starts[index + 1] : file.bytes.count
     // Told from the bytes, nearly all lines are of letters and marks that everybody sees.
     let rest = file.bytes[start..<next].drop { $0 == 0x09 }.prefix { !$0.isLineBreak }
     if rest.plainSize != nil { continue }
