@@ -18,7 +18,7 @@ package struct Paths: Sendable {
     var path = ""
     for part in parts {
       path += "/"
-      path += part
+      path += String(part)
     }
     return path
   }

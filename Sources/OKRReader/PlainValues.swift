@@ -64,9 +64,8 @@ extension AmountReader {
     let end = isPercent ? number.end + 1 : number.end
     guard text.skip(end) >= limit, end <= limit else { return nil }
     // Up to four digits are written as they are, unless zeros stand before them.
-    let isShort =
-      number.end - start <= 4 && text.byte(start) != UInt8(ascii: "0") && value.isWhole
-      && !text.folded[start..<number.end].contains(UInt8(ascii: "."))
+    var isShort = number.end - start <= 4 && text.byte(start) != UInt8(ascii: "0")
+    for offset in start..<number.end where text.byte(offset) == UInt8(ascii: ".") { isShort = false }
     let level = TypedAmount.Reading(
       quantity: Quantity(value, isPercent ? .percent : nil),
       number: isShort ? text.string(start..<number.end) : value.digits, unit: isPercent ? "%" : "",

@@ -163,7 +163,7 @@ private struct TextReport {
     var title = "why"
     for note in notes {
       let known = wrappedNotes[gutter.width]?[note]
-      let lines = known ?? note.split(whereSeparator: \.isNewline).flatMap { wrappedProse(String($0), gutter) }
+      let lines = known ?? OKRReport.lines(of: note).flatMap { wrappedProse($0, gutter) }
       if known == nil { wrappedNotes[gutter.width, default: [:]][note] = lines }
       addProse(title, lines, .plain, gutter)
       title = ""

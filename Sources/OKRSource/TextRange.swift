@@ -64,7 +64,7 @@ package struct Located<Value: Sendable>: Sendable {
   package let location: Location
 
   // Made in every room: what is generic is made for its type only where its body can be seen.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ value: Value, _ location: Location) {
     self.value = value
     self.location = location

@@ -3,29 +3,28 @@ extension ArraySlice<UInt8> {
   ///
   /// Source: the Unicode Standard, table 3-7.
   package var isUTF8: Bool {
-    var index = startIndex
-    while index < endIndex {
-      let byte = self[index]
-      if byte < 0x80 {
-        index += 1
+    // How many bytes a character still lacks, and what the next of them may be.
+    var missing = 0
+    var (least, most): (UInt8, UInt8) = (0x80, 0xBF)
+    for byte in self {
+      if missing > 0 {
+        guard byte >= least, byte <= most else { return false }
+        missing -= 1
+        (least, most) = (0x80, 0xBF)
         continue
       }
-      let length: Int
-      let second: ClosedRange<UInt8>
       switch byte {
-      case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-      case 0xE0: (length, second) = (3, 0xA0...0xBF)
-      case 0xED: (length, second) = (3, 0x80...0x9F)
-      case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-      case 0xF0: (length, second) = (4, 0x90...0xBF)
-      case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-      case 0xF4: (length, second) = (4, 0x80...0x8F)
+      case 0x00...0x7F: break
+      case 0xC2...0xDF: missing = 1
+      case 0xE0: (missing, least) = (2, 0xA0)
+      case 0xED: (missing, most) = (2, 0x9F)
+      case 0xE1...0xEF: missing = 2
+      case 0xF0: (missing, least) = (3, 0x90)
+      case 0xF1...0xF3: missing = 3
+      case 0xF4: (missing, most) = (3, 0x8F)
       default: return false
       }
-      guard endIndex - index >= length, second.contains(self[index + 1]) else { return false }
-      for offset in 2..<Swift.max(2, length) where self[index + offset] & 0xC0 != 0x80 { return false }
-      index += length
     }
-    return true
+    return missing == 0
   }
 }

@@ -81,6 +81,13 @@ extension Lowering {
   }
 
   private func handleName(_ text: String) -> String {
+    let bytes = text.utf8
+    // As nearly all are; anything but ASCII behind the @ may be part of its character.
+    if bytes.first == UInt8(ascii: "@"), let next = bytes.dropFirst().first, next < 0x80, next != UInt8(ascii: "@"),
+      !bytes.contains(UInt8(ascii: " "))
+    {
+      return String(Substring(bytes.dropFirst()))
+    }
     let name = text.drop { $0 == "@" || $0 == "＠" }
     return name.contains(" ") ? String(OKRSyntax.handle(ofWords: String(name)).dropFirst()) : String(name)
   }
