@@ -23,6 +23,7 @@ package final class SourceFile: Sendable {
   }
 
   /// The byte at an offset, or 0 past either end.
+  @inlinable
   package func byte(at offset: Int) -> UInt8 {
     offset >= 0 && offset < bytes.count ? bytes[offset] : 0
   }

@@ -3,19 +3,16 @@ extension ArraySlice<UInt8> {
   ///
   /// Source: the Unicode Standard, table 3-7.
   package var isUTF8: Bool {
-    // How many bytes a character still lacks, and what the next of them may be.
-    var missing = 0
-    var (least, most): (UInt8, UInt8) = (0x80, 0xBF)
-    for byte in self {
-      if missing > 0 {
-        guard byte >= least, byte <= most else { return false }
-        missing -= 1
-        (least, most) = (0x80, 0xBF)
-        continue
-      }
+    var index = startIndex
+    while index < endIndex {
+      let byte = self[index]
+      index += 1
+      if byte < 0x80 { continue }
+      // How many more bytes the character has, and what the next of them may be.
+      var missing = 1
+      var (least, most): (UInt8, UInt8) = (0x80, 0xBF)
       switch byte {
-      case 0x00...0x7F: break
-      case 0xC2...0xDF: missing = 1
+      case 0xC2...0xDF: break
       case 0xE0: (missing, least) = (2, 0xA0)
       case 0xED: (missing, most) = (2, 0x9F)
       case 0xE1...0xEF: missing = 2
@@ -24,7 +21,13 @@ extension ArraySlice<UInt8> {
       case 0xF4: (missing, most) = (3, 0x8F)
       default: return false
       }
+      while missing > 0 {
+        guard index < endIndex, self[index] >= least, self[index] <= most else { return false }
+        (least, most) = (0x80, 0xBF)
+        index += 1
+        missing -= 1
+      }
     }
-    return missing == 0
+    return true
   }
 }

@@ -233,8 +233,8 @@ package enum RuleID: String, Sendable, CaseIterable {
   /// The part of the name before the stroke.
   package var family: Family {
     // By the two letters that no two families share: it is asked for every rule at every start.
-    let name = rawValue.utf8
-    switch (name.first ?? 0, name.dropFirst().first ?? 0) {
+    var letters = rawValue.utf8.makeIterator()
+    switch (letters.next() ?? 0, letters.next() ?? 0) {
     case (UInt8(ascii: "s"), UInt8(ascii: "y")): return .syntax
     case (UInt8(ascii: "s"), UInt8(ascii: "p")): return .specific
     case (UInt8(ascii: "m"), _): return .measurable

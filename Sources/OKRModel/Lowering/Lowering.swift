@@ -258,12 +258,21 @@ struct Lowering {
   /// The clauses of a declaration, on its header and in its block; knows which were asked for as single ones.
   struct Clauses {
     /// A declaration has a handful of clauses, which are found faster than hashed.
-    fileprivate var found: [(keyword: Keyword, node: SyntaxNode)] = []
+    private var found: [(keyword: Keyword, node: SyntaxNode)] = []
+    /// Which there are, as bits: most that are asked for are not.
+    private var present: UInt64 = 0
     fileprivate(set) var declarations: [SyntaxNode] = []
     fileprivate var repeated: [(Keyword, SyntaxNode, SyntaxNode)] = []
 
+    fileprivate mutating func add(_ keyword: Keyword, _ node: SyntaxNode) {
+      found.append((keyword, node))
+      present |= 1 << UInt64(keyword.place & 63)
+    }
+
+    private func has(_ keyword: Keyword) -> Bool { present & 1 << UInt64(keyword.place & 63) != 0 }
+
     mutating func one(_ keyword: Keyword) -> SyntaxNode? {
-      guard let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
+      guard has(keyword), let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
       let first = found[index].node
       for other in found.dropFirst(index + 1) where other.keyword == keyword {
         repeated.append((keyword, first, other.node))
@@ -272,7 +281,7 @@ struct Lowering {
     }
 
     func all(_ keyword: Keyword) -> [SyntaxNode] {
-      found.contains { $0.keyword == keyword } ? found.filter { $0.keyword == keyword }.map(\.node) : []
+      has(keyword) ? found.filter { $0.keyword == keyword }.map(\.node) : []
     }
   }
 
@@ -281,7 +290,7 @@ struct Lowering {
     func collect(_ node: SyntaxNode) {
       for child in node.children {
         switch child.kind {
-        case .clause(let keyword): clauses.found.append((keyword, child))
+        case .clause(let keyword): clauses.add(keyword, child)
         case .declaration: clauses.declarations.append(child)
         case .block: collect(child)
         case .error: if child.children.contains(where: { $0.kind == .block }) { collect(child) }

@@ -27,7 +27,9 @@ private let nested: String = {
     let bytes = Array(text.utf8)
     var all: [UInt8] = []
     all.reserveCapacity(count * bytes.count)
-    for _ in 0..<count { all += bytes }
+    for _ in 0..<count {
+      for byte in bytes { all.append(byte) }
+    }
     return String(decoding: all, as: UTF8.self)
   }
   return "rules { " + times(199, "in \"a/\" { ") + "in \"a/\" «{» }" + times(200, " }") + "\n"
