@@ -162,29 +162,25 @@ package enum Platform {
     var bytes: [UInt8] = []
     while true {
       let some = try readSome(descriptor: descriptor)
-      if some.isEmpty { return bytes }
       bytes.append(contentsOf: some)
-      if bytes.count > limit { return bytes }
+      if some.isEmpty || bytes.count > limit { return bytes }
     }
   }
 
   /// The next bytes of standard input, as many as there are, once there are any; none at its end.
-  package static func readSome() throws(Refusal) -> [UInt8] {
-    Array(try readSome(descriptor: Stream.input.rawValue))
-  }
+  package static func readSome() throws(Refusal) -> [UInt8] { try readSome(descriptor: Stream.input.rawValue) }
 
   private static func readSome(descriptor: Int32) throws(Refusal) -> [UInt8] {
-    let size = 65_536
     while true {
       var (count, code) = (0, Int32(0))
       // Not filled with zeros first: most files are a small part of it.
-      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
         #if canImport(Darwin)
-          count = unsafe Darwin.read(descriptor, buffer.baseAddress, size)
+          count = unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
         #elseif canImport(Glibc)
-          count = unsafe Glibc.read(descriptor, buffer.baseAddress, size)
+          count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #else
-          count = unsafe Musl.read(descriptor, buffer.baseAddress, size)
+          count = unsafe Musl.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
         code = errno
         filled = max(0, count)
