@@ -75,6 +75,8 @@ package struct LintOutcome: Sendable {
   package let remarks: [String]
   /// The baseline as it is to be written; nil where nobody asked for it.
   package let renewedBaseline: KnownFindings?
+  /// What was read for it.
+  let read: [LintRun.Loaded]
 }
 
 /// Lints everything a request names; either the whole result or the reasons why there is none.
@@ -144,7 +146,7 @@ struct LintRun {
       asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
       suppressed: suppressed, since: since, rules: RuleID.allCases.map(\.rule.card), times: times,
       goals: { [goals] in goals.flatMap { $0() } })
-    return LintOutcome(result: result, remarks: remarks, renewedBaseline: renewed)
+    return LintOutcome(result: result, remarks: remarks, renewedBaseline: renewed, read: workspaces)
   }
 
   private mutating func end(ofStage name: String) {

@@ -26,7 +26,10 @@ extension Platform {
 
   /// The bytes that a path or another word has to the system.
   static func bytes(of text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
+    // The scalars that stand for bytes start with F4 in UTF-8: a path without that is its own bytes.
+    var bytes = Array(text.utf8)
+    guard bytes.contains(where: { $0 >= 0xF4 }) else { return bytes }
+    bytes = []
     for scalar in text.unicodeScalars {
       if let byte = byte(of: scalar) { bytes.append(byte) } else { bytes += Array(UTF8.encode(scalar) ?? .init()) }
     }

@@ -14,7 +14,13 @@ package struct Paths: Sendable {
         parts.append(part)
       }
     }
-    return "/" + parts.joined(separator: "/")
+    guard !parts.isEmpty else { return "/" }
+    var path = ""
+    for part in parts {
+      path += "/"
+      path += String(part)
+    }
+    return path
   }
 
   /// How a path is printed: with `..` while a folder is shared with the current one, else as it is.

@@ -32,8 +32,8 @@ package enum Platform {
     package let reason: String
   }
 
-  private static func refusal() -> Refusal {
-    guard let words = unsafe strerror(errno) else { return Refusal(reason: "unknown error") }
+  private static func refusal(_ code: Int32 = errno) -> Refusal {
+    guard let words = unsafe strerror(code) else { return Refusal(reason: "unknown error") }
     return unsafe Refusal(reason: String(cString: words).lowercased())
   }
 
@@ -160,33 +160,33 @@ package enum Platform {
 
   private static func read(descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let some = try readSome(descriptor: descriptor, &buffer)
-      if some.isEmpty { return bytes }
+      let some = try readSome(descriptor: descriptor)
       bytes.append(contentsOf: some)
-      if bytes.count > limit { return bytes }
+      if some.isEmpty || bytes.count > limit { return bytes }
     }
   }
 
   /// The next bytes of standard input, as many as there are, once there are any; none at its end.
-  package static func readSome() throws(Refusal) -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    return Array(try readSome(descriptor: Stream.input.rawValue, &buffer))
-  }
+  package static func readSome() throws(Refusal) -> [UInt8] { try readSome(descriptor: Stream.input.rawValue) }
 
-  private static func readSome(descriptor: Int32, _ buffer: inout [UInt8]) throws(Refusal) -> ArraySlice<UInt8> {
+  private static func readSome(descriptor: Int32) throws(Refusal) -> [UInt8] {
     while true {
-      let size = buffer.count
-      #if canImport(Darwin)
-        let count = unsafe buffer.withUnsafeMutableBytes { unsafe Darwin.read(descriptor, $0.baseAddress, size) }
-      #elseif canImport(Glibc)
-        let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, size) }
-      #else
-        let count = unsafe buffer.withUnsafeMutableBytes { unsafe Musl.read(descriptor, $0.baseAddress, size) }
-      #endif
-      if count >= 0 { return buffer.prefix(count) }
-      if errno != EINTR { throw refusal() }
+      var (count, code) = (0, Int32(0))
+      // Not filled with zeros first: most files are a small part of it.
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
+        #if canImport(Darwin)
+          count = unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Glibc)
+          count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          count = unsafe Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+        code = errno
+        filled = max(0, count)
+      }
+      if count >= 0 { return bytes }
+      if code != EINTR { throw refusal(code) }
     }
   }
 

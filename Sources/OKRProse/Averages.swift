@@ -14,38 +14,50 @@ extension Words {
   private static let averages = Averages(lexicons.flatMap(\.averages))
 }
 
-/// The patterns of all languages by their first byte, so that most places of a title need one look.
+/// The patterns of all languages by their first byte, so that most places of a title need one look; their bytes stand one
+/// behind the other, since they are put there at every start.
 private struct Averages: Sendable {
   private struct Pattern: Sendable {
-    let bytes: [UInt8]
+    let bytes: Range<Int>
     /// Whether a word has to start or end where the pattern does; Han is set without blanks.
     let opensWord: Bool
     let closesWord: Bool
+    /// Another one with the same first byte; -1 for none.
+    let next: Int
   }
 
-  private var byFirst: [[Pattern]] = Array(repeating: [], count: 256)
+  private var bytes: [UInt8] = []
+  private var patterns: [Pattern] = []
+  private var byFirst = [Int](repeating: -1, count: 256)
 
-  init(_ patterns: [String]) {
-    for pattern in patterns {
+  init(_ all: [String]) {
+    let star = UInt8(ascii: "*")
+    for pattern in all {
+      let typed = Array(pattern.utf8)
+      let start = bytes.count
+      for byte in typed where byte != star { bytes.append(byte) }
+      guard bytes.count > start else { continue }
       let isHan = Words.isHan(pattern)
-      let bytes = pattern.utf8.filter { $0 != UInt8(ascii: "*") }
-      guard let first = bytes.first else { continue }
-      byFirst[Int(first)].append(
+      let first = Int(bytes[start])
+      patterns.append(
         Pattern(
-          bytes: bytes, opensWord: !isHan && !pattern.hasPrefix("*"), closesWord: !isHan && !pattern.hasSuffix("*"))
-      )
+          bytes: start..<bytes.count, opensWord: !isHan && typed.first != star,
+          closesWord: !isHan && typed.last != star, next: byFirst[first]))
+      byFirst[first] = patterns.count - 1
     }
   }
 
   func isNamed(in title: [UInt8]) -> Bool {
     for start in title.indices {
-      let candidates = byFirst[Int(title[start])]
-      if candidates.isEmpty { continue }
-      for pattern in candidates where title.count - start >= pattern.bytes.count {
+      var next = byFirst[Int(title[start])]
+      while next >= 0 {
+        let pattern = patterns[next]
+        next = pattern.next
         let end = start + pattern.bytes.count
+        guard end <= title.count else { continue }
         if pattern.opensWord, start > 0, isLetter(title[start - 1]) { continue }
         if pattern.closesWord, end < title.count, isLetter(title[end]) { continue }
-        if title[start..<end].elementsEqual(pattern.bytes) { return true }
+        if title[start..<end].elementsEqual(bytes[pattern.bytes]) { return true }
       }
     }
     return false

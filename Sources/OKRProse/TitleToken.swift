@@ -197,30 +197,16 @@ struct TitleTokens {
 
   /// What the ending of a word says in any of the languages.
   private func shape(of range: Range<Int>) -> WordShape {
-    guard let last = text[range].last else { return [] }
     var shape: WordShape = []
-    for ending in TitleTokens.endings[Int(last)]
-    where ending.bytes.count + 2 <= range.count && !ending.languages.isDisjoint(with: languages)
-      && text[(range.upperBound - ending.bytes.count)..<range.upperBound].elementsEqual(ending.bytes)
-    {
-      shape.formUnion(ending.shape)
+    TitleTokens.endings.forEach(of: range, in: text, languages) { count, meaning in
+      if count + 2 <= range.count { shape.formUnion(meaning) }
+      return true
     }
     return shape
   }
 
-  /// The endings of all languages, by their last byte.
-  private static let endings: [[(bytes: [UInt8], shape: WordShape, languages: Languages)]] = {
-    var endings = [[(bytes: [UInt8], shape: WordShape, languages: Languages)]](repeating: [], count: 256)
-    for language in Language.allCases {
-      let languages = Languages(codes: [language.rawValue])
-      for (shape, list) in language.lexicon.endings {
-        for ending in list.utf8.split(separator: UInt8(ascii: "|")) {
-          endings[Int(ending.last ?? 0)].append((Array(ending), shape, languages))
-        }
-      }
-    }
-    return endings
-  }()
+  /// The endings of all languages.
+  private static let endings = WordEndings(\.endings)
 
   /// What a word on no list can do, as told by its only letter or by the noun it ends in.
   private func headTags(_ range: Range<Int>) -> Tag {
@@ -259,11 +245,13 @@ struct TitleTokens {
       return verb.tags
     }
     guard range.count >= 8 else { return [] }
-    return TitleTokens.heads[Int(text[range.upperBound - 1])].first { head, _, spoken in
-      (head.count + 3 <= range.count && range.count >= 9 || head.count == range.count)
-        && !spoken.isDisjoint(with: languages)
-        && text[(range.upperBound - head.count)..<range.upperBound].elementsEqual(head)
-    }?.tags ?? []
+    var found: Tag = []
+    TitleTokens.heads.forEach(of: range, in: text, languages) { count, tags in
+      guard count + 3 <= range.count && range.count >= 9 || count == range.count else { return true }
+      found = tags
+      return false
+    }
+    return found
   }
 
   private static let letters: [(letter: UInt8, tags: Tag, languages: Languages)] = Language.allCases.flatMap {
@@ -273,19 +261,8 @@ struct TitleTokens {
     }
   }
 
-  /// The nouns that compounds end in, by their last byte.
-  private static let heads: [[(head: Substring.UTF8View, tags: Tag, languages: Languages)]] = {
-    var heads = [[(head: Substring.UTF8View, tags: Tag, languages: Languages)]](repeating: [], count: 256)
-    for language in Language.allCases {
-      let languages = Languages(codes: [language.rawValue])
-      for (tags, list) in language.lexicon.compoundHeads {
-        for head in list.utf8.split(separator: UInt8(ascii: "|")) {
-          heads[Int(head.last ?? 0)].append((head, tags, languages))
-        }
-      }
-    }
-    return heads
-  }()
+  /// The nouns that compounds end in.
+  private static let heads = WordEndings(\.compoundHeads)
 
   /// Digits that are no number to reach: a name, a time of day, a version.
   private mutating func takeDigits(_ offset: Int) -> Int {

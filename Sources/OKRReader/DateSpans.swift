@@ -4,8 +4,8 @@ import OKRValues
 extension DateReader {
   /// The stretch from one day or period to another that starts at an offset, or the one period that stands there.
   package func span(_ offset: Int) -> TypedDate? {
-    if let day = plainDay(text.skip(offset)), text.skip(day.range.upperBound) >= limit { return day }
-    return anySpan(offset)
+    // What stands behind such a day is a number, if anything: nothing that could join it to another day.
+    plainDay(text.skip(offset)) ?? anySpan(offset)
   }
 
   /// The same, in whatever way it is written.

@@ -63,8 +63,12 @@ extension AmountReader {
     let isPercent = text.byte(number.end) == UInt8(ascii: "%")
     let end = isPercent ? number.end + 1 : number.end
     guard text.skip(end) >= limit, end <= limit else { return nil }
+    // Up to four digits are written as they are, unless zeros stand before them.
+    var isShort = number.end - start <= 4 && text.byte(start) != UInt8(ascii: "0")
+    for offset in start..<number.end where text.byte(offset) == UInt8(ascii: ".") { isShort = false }
     let level = TypedAmount.Reading(
-      quantity: Quantity(value, isPercent ? .percent : nil), number: value.digits, unit: isPercent ? "%" : "",
+      quantity: Quantity(value, isPercent ? .percent : nil),
+      number: isShort ? text.string(start..<number.end) : value.digits, unit: isPercent ? "%" : "",
       form: TypedAmount.Form())
     let amount = TypedAmount(range: start..<end, readings: [level], isRegular: true, mantissa: value)
     return TypedQuantity(

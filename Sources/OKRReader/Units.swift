@@ -127,7 +127,8 @@ extension AmountReader {
     // The unit is one word: qualified-leads.
     let parts = text.string(offset..<end).split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
     let choice = UnitMatch.Choice(
-      word: UnitWord(.counted(parts.joined(separator: " "))), spelling: parts.joined(separator: "-"))
+      word: UnitWord(.counted(parts.map(String.init).joined(separator: " "))),
+      spelling: parts.map(String.init).joined(separator: "-"))
     if let ending = finnishEnding(end), ending <= limit {
       return UnitMatch(choices: [choice], end: ending, isRegular: false)
     }

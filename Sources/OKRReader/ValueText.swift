@@ -6,13 +6,16 @@ package struct ValueText: Sendable {
   /// Whether there is any Han in it, as far as that can be told at once.
   let hasHan: Bool
 
-  package init(_ bytes: some Collection<UInt8>) {
-    self.bytes = Array(bytes)
-    folded = ValueText.folded(self.bytes)
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    folded = ValueText.folded(bytes)
     hasHan = folded.contains { $0 >= 0xE3 }
   }
 
-  package init(_ text: String) { self.init(text.utf8) }
+  // Not one that takes any collection: other rooms would call it through the tables of a generic.
+  package init(_ bytes: ArraySlice<UInt8>) { self.init(Array(bytes)) }
+
+  package init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Lower case that never changes a length.
   package static func folded(_ bytes: [UInt8]) -> [UInt8] {

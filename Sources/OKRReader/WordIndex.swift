@@ -24,12 +24,18 @@ struct WordIndex<Meaning: Sendable>: Sendable {
     chains = [Int32](repeating: -1, count: 1024)
     for (meaning, list) in lists {
       var start = bytes.count
-      bytes.append(contentsOf: list.utf8)
+      var end = start
+      let typed = Array(list.utf8)
+      bytes += typed
       bytes.append(UInt8(ascii: "|"))
-      for end in start..<bytes.count where bytes[end] == UInt8(ascii: "|") {
-        if end > start { add(start..<end) }
-        start = end + 1
+      for byte in typed {
+        if byte == UInt8(ascii: "|") {
+          if end > start { add(start..<end) }
+          start = end + 1
+        }
+        end += 1
       }
+      if end > start { add(start..<end) }
       meanings.append(meaning)
     }
   }

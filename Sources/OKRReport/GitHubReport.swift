@@ -61,29 +61,28 @@ private func command(_ finding: Finding, _ maps: inout LineMaps) -> String {
     }
   var lines = [finding.message] + finding.notes
   if let fix = finding.fixes.first { lines.append("help: \(fix.title)") }
-  let message = lines.flatMap { $0.split(whereSeparator: \.isNewline) }.map { visible(String($0)) }
+  let message = lines.flatMap { OKRReport.lines(of: $0) }.map { visible($0) }
   return "::\(kind) \(properties.joined(separator: ","))::\(data(message.joined(separator: "\n")))"
 }
 
 /// The text of a command, whose line would end at a line break.
-private func data(_ text: String) -> String {
-  text.unicodeScalars.reduce(into: "") { written, scalar in
-    switch scalar {
-    case "%": written += "%25"
-    case "\r": written += "%0D"
-    case "\n": written += "%0A"
-    default: written.unicodeScalars.append(scalar)
-    }
-  }
-}
+private func data(_ text: String) -> String { escaped(text, ["%", "\r", "\n"]) }
 
 /// The value of a property, which a comma or a colon would end.
-private func property(_ text: String) -> String {
-  data(text).unicodeScalars.reduce(into: "") { written, scalar in
-    switch scalar {
-    case ":": written += "%3A"
-    case ",": written += "%2C"
-    default: written.unicodeScalars.append(scalar)
+private func property(_ text: String) -> String { escaped(text, ["%", "\r", "\n", ":", ","]) }
+
+/// A text with some of its characters of ASCII written by their numbers.
+private func escaped(_ text: String, _ marks: [Unicode.Scalar]) -> String {
+  let marks = marks.map { UInt8(ascii: $0) }
+  guard text.utf8.contains(where: marks.contains) else { return text }
+  let digits = Array("0123456789ABCDEF".utf8)
+  var written: [UInt8] = []
+  for byte in text.utf8 {
+    if marks.contains(byte) {
+      written += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    } else {
+      written.append(byte)
     }
   }
+  return String(decoding: written, as: UTF8.self)
 }

@@ -36,12 +36,13 @@ struct Snippet {
   /// The ends of every mark; and what is between them, where that is no more than two lines.
   private var shownLines: [Int] {
     if marks.count == 1, lanes.isEmpty { return marks.map(\.firstLine) }
-    var lines: Set<Int> = []
+    var lines: [Int] = []
     for mark in marks {
-      lines.formUnion([mark.firstLine, mark.lastLine])
-      if mark.lastLine - mark.firstLine <= 3 { lines.formUnion(mark.firstLine...mark.lastLine) }
+      lines +=
+        mark.lastLine - mark.firstLine <= 3 ? Array(mark.firstLine...mark.lastLine) : [mark.firstLine, mark.lastLine]
     }
-    return lines.sorted()
+    lines.sort()
+    return lines.indices.filter { $0 == 0 || lines[$0 - 1] != lines[$0] }.map { lines[$0] }
   }
 
   private func write(_ line: Int, _ page: inout Page) {

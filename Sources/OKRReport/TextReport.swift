@@ -135,7 +135,8 @@ private struct TextReport {
       page.write(sign)
       page.write(weight.rawValue)
     }
-    page.painted(.strong) { $0.write((lines.first ?? "").utf8.dropFirst(2 + weight.rawValue.utf8.count)) }
+    let headline = Array((lines.first ?? "").utf8).dropFirst(2 + weight.rawValue.utf8.count)
+    page.painted(.strong) { $0.write(headline) }
     page.endRow()
     addLines(Array(lines.dropFirst()), .strong)
   }
@@ -144,7 +145,7 @@ private struct TextReport {
   private mutating func marked(_ finding: Finding) -> [(map: LineMap, marks: [Mark])] {
     let map = maps.map(of: finding.location.file)
     let labels = finding.related.filter { $0.location == finding.location }.map { visible($0.message) }
-    let mark = Mark(finding.location.range, labels.joined(separator: "; "), .first, in: map)
+    let mark = Mark(finding.location.range, labels.isEmpty ? "" : labels.joined(separator: "; "), .first, in: map)
     var groups = [(map: map, marks: [mark])]
     for related in finding.related where related.location != finding.location {
       let file = related.location.file
@@ -163,7 +164,7 @@ private struct TextReport {
     var title = "why"
     for note in notes {
       let known = wrappedNotes[gutter.width]?[note]
-      let lines = known ?? note.split(whereSeparator: \.isNewline).flatMap { wrappedProse(String($0), gutter) }
+      let lines = known ?? OKRReport.lines(of: note).flatMap { wrappedProse($0, gutter) }
       if known == nil { wrappedNotes[gutter.width, default: [:]][note] = lines }
       addProse(title, lines, .plain, gutter)
       title = ""

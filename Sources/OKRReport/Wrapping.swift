@@ -1,5 +1,20 @@
 import OKRSource
 
+/// The lines of a text, without empty ones; nearly all texts are one, which their bytes tell.
+func lines(of text: String) -> [String] {
+  var last: (UInt8, UInt8) = (0, 0)
+  for byte in text.utf8 {
+    // LF, VT, FF and CR, U+0085, U+2028 and U+2029.
+    if (0x0A...0x0D).contains(byte) || byte == 0x85 && last.1 == 0xC2
+      || byte == 0xA8 && last == (0xE2, 0x80) || byte == 0xA9 && last == (0xE2, 0x80)
+    {
+      return text.split(whereSeparator: \.isNewline).map(String.init)
+    }
+    last = (last.1, byte)
+  }
+  return text.isEmpty ? [] : [text]
+}
+
 /// A visible text as lines of at most `width` cells: broken at blanks, and between Chinese characters except where
 /// punctuation would start a line or an opening bracket end one. A longer word is cut; all lines but the first are set
 /// in by `indent` blanks.

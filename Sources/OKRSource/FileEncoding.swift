@@ -36,7 +36,7 @@ package enum FileEncoding: Sendable {
 
   private static func guessed(_ sample: ArraySlice<UInt8>) -> FileEncoding {
     // As most files are.
-    if sample.allSatisfy({ (0x20..<0x80).contains($0) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) { return .utf8 }
+    if sample.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }), sample.isUTF8 { return .utf8 }
     if isUTF16(sample) { return .utf16 }
     var controls = 0
     var invalid = 0

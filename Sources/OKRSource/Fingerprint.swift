@@ -66,10 +66,13 @@ private struct StableHash {
   }
 
   var digits: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let halves = [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)]
-    let written = halves.flatMap { half in
-      stride(from: UInt64(60), through: 0, by: -4).map { digits[Int(half >> $0 & 15)] }
+    var written: [UInt8] = []
+    written.reserveCapacity(32)
+    for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
+      for place in 0..<16 {
+        let digit = UInt8(half >> UInt64(60 - 4 * place) & 15)
+        written.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
     return String(decoding: written, as: UTF8.self)
   }

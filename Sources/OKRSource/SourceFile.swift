@@ -43,6 +43,7 @@ package final class SourceFile: @unchecked Sendable {
   }
 
   /// The byte at an offset, or 0 past either end.
+  @inlinable
   package func byte(at offset: Int) -> UInt8 {
     offset >= 0 && offset < bytes.count ? bytes[offset] : 0
   }
@@ -52,7 +53,7 @@ package final class SourceFile: @unchecked Sendable {
   /// A byte that is no UTF-8 comes out as U+001A, which is a byte too: an offset in the text is one in the file.
   package func text(_ range: TextRange) -> String {
     let bytes = bytes(range)
-    return String(validating: bytes, as: UTF8.self) ?? SourceFile.substituted(bytes)
+    return bytes.isUTF8 ? String(decoding: bytes, as: UTF8.self) : SourceFile.substituted(bytes)
   }
 
   private static func substituted(_ bytes: ArraySlice<UInt8>) -> String {

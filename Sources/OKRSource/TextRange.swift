@@ -43,13 +43,16 @@ package struct Located<Value: Sendable>: Sendable {
   package let value: Value
   package let location: Location
 
+  // Made in every room: what is generic is made for its type only where its body can be seen.
+  @inlinable @inline(__always)
   package init(_ value: Value, _ location: Location) {
     self.value = value
     self.location = location
   }
 
-  package var range: TextRange { location.range }
+  @inlinable package var range: TextRange { location.range }
 
+  @inlinable
   package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), location)
   }

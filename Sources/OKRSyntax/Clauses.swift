@@ -194,9 +194,9 @@ extension Parser {
       count += 1
     }
     close(node)
+    guard count > 1 else { return }
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     let typed = file.text(whole)
-    guard count > 1 else { return }
     report(.otherWord(typed: typed, meant: handle(ofWords: typed), why: nil), whole)
   }
 
@@ -208,10 +208,10 @@ extension Parser {
 
   /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.
   private mutating func eatOwnerJoint() -> Bool {
-    let words: Set = ["+", "&", "and", "ja", "och", "和", "与", "與", "/"]
-    guard !startsLine(), words.contains(text().lowercased()), kind(1) == .handle || kind(1) == .word, !startsLine(1)
-    else {
-      return false
+    guard !startsLine(), kind(1) == .handle || kind(1) == .word, !startsLine(1) else { return false }
+    switch text().lowercased() {
+    case "+", "&", "and", "ja", "och", "和", "与", "與", "/": break
+    default: return false
     }
     report(.punctuation(found: text(), plain: ","), range())
     proseRanges.append(range())

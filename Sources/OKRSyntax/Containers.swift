@@ -6,9 +6,7 @@ struct KeywordSet: Sendable {
     for keyword in keywords { bits |= KeywordSet.bit(keyword) }
   }
 
-  private static let order = Keyword.allCases
-
-  private static func bit(_ keyword: Keyword) -> UInt64 { 1 << UInt64(order.firstIndex(of: keyword) ?? 63) }
+  private static func bit(_ keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.place & 63) }
 
   func contains(_ keyword: Keyword) -> Bool { bits & KeywordSet.bit(keyword) != 0 }
 

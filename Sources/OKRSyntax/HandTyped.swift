@@ -3,7 +3,7 @@ import OKRReader
 /// What hands type in place of the language's own words: data, one table a purpose.
 package enum HandTyped {
   /// Words that say what a keyword says, in English, Finnish and Chinese.
-  static let synonyms: [String: Keyword] = [
+  static let synonyms: WordTable<Keyword> = [
     // English
     "goal": .objective, "aim": .objective, "okr": .objective, "keyresult": .kr, "key-result": .kr, "key_result": .kr,
     "result": .kr, "metric": .kpi, "indicator": .kpi, "task": .initiative, "project": .initiative,
@@ -126,7 +126,7 @@ package enum HandTyped {
   /// The words that stand for each keyword, in the order of the alphabet.
   package static var wordsByKeyword: [(keyword: Keyword, words: [String])] {
     Keyword.allCases.compactMap { keyword in
-      let words = synonyms.filter { $0.value == keyword }.keys.sorted {
+      let words = synonyms.words.filter { $0.meaning == keyword }.map(\.word).sorted {
         Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
       }
       return words.isEmpty ? nil : (keyword, words.map { $0.replacingHyphens })

@@ -55,6 +55,8 @@ package final class SyntaxTree: Sendable {
   private let values: [(node: UInt32, value: SyntaxValue)]
   /// Whether what would stand behind its end is read as if nothing stood before: no brace, heading or list is open.
   let leavesNothingOpen: Bool
+  /// Their nodes alone, to be looked through.
+  private let nodesOfValues: [UInt32]
 
   init(
     file: SourceFile, tokens: [Token], nodes: [Node], values: [(node: UInt32, value: SyntaxValue)],
@@ -64,6 +66,7 @@ package final class SyntaxTree: Sendable {
     self.tokens = tokens
     self.nodes = nodes
     self.values = values
+    nodesOfValues = values.map(\.node)
     self.errors = errors
     self.leavesNothingOpen = leavesNothingOpen
   }
@@ -84,8 +87,8 @@ package final class SyntaxTree: Sendable {
 
   /// What the reader made of the value of a node; nil for a node that is none, and for a slot that nobody has filled in.
   package func value(ofNode index: Int) -> SyntaxValue? {
-    let low = values.countOfSorted { $0.node < index }
-    return low < values.count && values[low].node == index ? values[low].value : nil
+    let low = nodesOfValues.countOfSorted { $0 < index }
+    return low < values.count && nodesOfValues[low] == index ? values[low].value : nil
   }
 
   /// The whole file as a view.

@@ -12,6 +12,11 @@ package enum TextLiteral {
     return String(inner(literal, 1))
   }
 
+  /// The same of a text in a file.
+  package static func value(in file: SourceFile, _ range: TextRange) -> String {
+    isPlain(file.bytes(range)) ? file.text(TextRange(range.start + 1, range.end - 1)) : value(of: file.text(range))
+  }
+
   /// Where the words of a text stand, without its quotes.
   package static func inner(of literal: String, at range: TextRange) -> TextRange {
     if let words = plain(literal) { return TextRange(range.start + 1, range.start + 1 + words.utf8.count) }
@@ -23,15 +28,18 @@ package enum TextLiteral {
 
   /// What nearly every text is, told by its bytes: a straight quote at each end and no escape between them.
   private static func plain(_ literal: String) -> Substring? {
+    isPlain(literal.utf8) ? Substring(literal.utf8.dropFirst().dropLast()) : nil
+  }
+
+  private static func isPlain<Bytes: BidirectionalCollection>(_ bytes: Bytes) -> Bool where Bytes.Element == UInt8 {
     let quote = UInt8(ascii: "\"")
-    let bytes = literal.utf8
-    guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return nil }
+    guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return false }
     let words = bytes.dropFirst().dropLast()
     switch words.first ?? 0 {
-    case quote: return nil
+    case quote: return false
     // A mark that combines with the quote makes another character of it.
-    case 0x80..<0xC3, 0xC4..<0xE4, 0xEA...0xFF: return nil
-    default: return words.contains(UInt8(ascii: "\\")) ? nil : Substring(words)
+    case 0x80..<0xC3, 0xC4..<0xE4, 0xEA...0xFF: return false
+    default: return !words.contains(UInt8(ascii: "\\"))
     }
   }
 

@@ -65,6 +65,10 @@ package enum Keyword: String, Sendable, CaseIterable {
 }
 
 extension Keyword {
+  /// Which of all it is, from 0: the byte that it is kept as. The parser asks for every token, where looking through the
+  /// list took one instruction of seventy.
+  package var place: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
+
   /// All of them as they are written, for finding the nearest.
   static let spellings = allCases.map(\.rawValue)
 

@@ -3,7 +3,9 @@ import OKRSource
 import OKRValues
 
 /// What the reader made of a value; its places are counted from the node's first byte.
-package enum SyntaxValue: Sendable {
+///
+/// In boxes: values are many, and each is some hundred bytes that would be moved about with the lists they are in.
+package indirect enum SyntaxValue: Sendable {
   case quantity(TypedQuantity)
   case when(TypedDate)
 }
@@ -97,15 +99,19 @@ extension Parser {
       return true
     }
     guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
-    if slot == .target, let level = lastBaseline { value = value.multiple(of: level) ?? value.part(of: level) ?? value }
-    if slot == .baseline { value = value.withoutMargin }
+    if slot == .target, value.isMultiple || value.amount.isSpelled, let level = lastBaseline {
+      value = value.multiple(of: level) ?? value.part(of: level) ?? value
+    }
+    if slot == .baseline, value.middle != nil { value = value.withoutMargin }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
     }
     if slot == .baseline, parseLevel(value, beforeChange: limit, start) { return true }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     report(value, in: slot, start)
-    parseRest(from: start + value.range.upperBound, to: limit, behind: value.readings.first?.spelling ?? "")
+    if isRest(from: start + value.range.upperBound, to: limit) {
+      parseRest(from: start + value.range.upperBound, to: limit, behind: value.readings.first?.spelling ?? "")
+    }
     return true
   }
 
@@ -113,6 +119,8 @@ extension Parser {
   ///
   /// What has several is told where its neighbours are known: they may settle it.
   mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
+    // As nearly all are.
+    if slot == .target, value.isRegular, value.readings.count == 1 { return }
     let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
     guard let reading = value.readings.first else {
       let typed = file.text(whole)
@@ -125,13 +133,14 @@ extension Parser {
     }
     // 7/10 of confidence: lowered as the share that it is.
     if slot == .ratio, !reading.isShare { return }
-    let found = file.text(whole)
     guard value.readings.count == 1 else { return }
     if slot == .baseline, reading.bound != nil {
-      report(.boundOfBaseline(found: found, plain: reading.level.spelling), whole)
+      report(.boundOfBaseline(found: file.text(whole), plain: reading.level.spelling), whole)
       return
     }
-    guard !value.isRegular, reading.spelling != found else { return }
+    guard !value.isRegular else { return }
+    let found = file.text(whole)
+    guard reading.spelling != found else { return }
     if ValueText(found).saysAbout {
       report(.about(found: found, plain: reading.spelling), whole)
       return
@@ -256,9 +265,14 @@ extension Parser {
     bump()
   }
 
+  /// Whether anything is left behind a value on its line.
+  private func isRest(from offset: Int, to limit: Int) -> Bool {
+    !at(.end) && range().start < limit && range().start >= offset && !startsLine()
+  }
+
   /// Words behind a value on its line, which belong to its title or to a note.
   private mutating func parseRest(from offset: Int, to limit: Int, behind value: String) {
-    guard !at(.end), range().start < limit, range().start >= offset, !startsLine() else { return }
+    guard isRest(from: offset, to: limit) else { return }
     let rest = TextRange(range().start, limit)
     let words = file.text(rest)
     if !words.contains(where: { $0.isLetter || $0.isNumber }) {

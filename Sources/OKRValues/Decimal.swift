@@ -70,7 +70,7 @@ package struct Decimal: Hashable, Sendable {
   package static func - (left: Decimal, right: Decimal) -> Decimal { left + right.negated }
 
   /// The sum of any number of numbers, or nil where it does not fit.
-  package static func sum(_ numbers: some Sequence<Decimal>) -> Decimal? {
+  package static func sum(_ numbers: [Decimal]) -> Decimal? {
     var total: Int128 = 0
     for number in numbers {
       let (sum, overflow) = total.addingReportingOverflow(number.billionths)

@@ -232,7 +232,21 @@ package enum RuleID: String, Sendable, CaseIterable {
 
   /// The part of the name before the stroke.
   package var family: Family {
-    Family(rawValue: String(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: "/") }))) ?? .settings
+    // By the two letters that no two families share: it is asked for every rule at every start.
+    var letters = rawValue.utf8.makeIterator()
+    switch (letters.next() ?? 0, letters.next() ?? 0) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "y")): return .syntax
+    case (UInt8(ascii: "s"), UInt8(ascii: "p")): return .specific
+    case (UInt8(ascii: "m"), _): return .measurable
+    case (UInt8(ascii: "a"), _): return .achievable
+    case (UInt8(ascii: "r"), _): return .relevant
+    case (UInt8(ascii: "t"), _): return .timebound
+    case (UInt8(ascii: "k"), _): return .kpi
+    case (UInt8(ascii: "c"), UInt8(ascii: "a")): return .cascade
+    case (UInt8(ascii: "c"), _): return .change
+    case (UInt8(ascii: "p"), _): return .progress
+    default: return .settings
+    }
   }
 
   /// The names nearest to a mistyped one; a name without its family, or with another, is near too.

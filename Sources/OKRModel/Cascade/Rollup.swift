@@ -41,7 +41,7 @@ package struct Rollup: Sendable {
   }
 
   /// What the parts add up to for sure: without those that a longer cycle may hold already; nil where it does not fit.
-  package var certainSum: Decimal? { Decimal.sum(parts.lazy.filter { !$0.mayBeCounted }.map(\.change)) }
+  package var certainSum: Decimal? { Decimal.sum(parts.filter { !$0.mayBeCounted }.map(\.change)) }
 
   /// What the parts come to, times `count` to keep it exact where an average would not be; nil where it does not fit.
   package var total: (amount: Decimal, count: Decimal)? {

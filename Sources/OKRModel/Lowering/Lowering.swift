@@ -121,8 +121,8 @@ struct Lowering {
     var clauses = clauses(of: node)
     declarations.units.append(
       OrganisationUnit(
-        heading: heading(node), kind: kind, under: clauses.one(.under).flatMap(reference),
-        lead: clauses.one(.lead).flatMap(handle)))
+        heading: heading(node), kind: kind, under: clauses.one(.under).flatMap { reference($0) },
+        lead: clauses.one(.lead).flatMap { handle($0) }))
     finish(&clauses)
   }
 
@@ -135,7 +135,7 @@ struct Lowering {
     declaration = node
     var clauses = clauses(of: node)
     var readings: [Reading] = []
-    let every = clauses.one(.every).flatMap(cadence)
+    let every = clauses.one(.every).flatMap { cadence($0) }
     for reading in clauses.all(.reading) {
       guard let when = pastPeriod(in: reading, every: every?.value), let value = level(in: reading) else { continue }
       readings.append(Reading(when: when, value: value))
@@ -143,12 +143,13 @@ struct Lowering {
     declarations.kpis.append(
       markedIfBroken(
         KPI(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaults.unit,
-          owners: clauses.one(.owner).map(owners) ?? defaults.owners, every: every,
-          healthy: clauses.one(.healthy).flatMap(healthyRange), scale: clauses.one(.scale).flatMap(scale),
-          source: clauses.one(.source).flatMap(text), readings: readings,
-          complements: clauses.all(.complements).flatMap(references), because: clauses.one(.because).flatMap(text),
-          from: clauses.one(.from).flatMap(baseline), to: clauses.one(.to).flatMap { target($0, from: nil) },
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
+          owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners, every: every,
+          healthy: clauses.one(.healthy).flatMap { healthyRange($0) }, scale: clauses.one(.scale).flatMap { scale($0) },
+          source: clauses.one(.source).flatMap { text($0) }, readings: readings,
+          complements: clauses.all(.complements).flatMap { references($0) },
+          because: clauses.one(.because).flatMap { text($0) },
+          from: clauses.one(.from).flatMap { baseline($0) }, to: clauses.one(.to).flatMap { target($0, from: nil) },
           by: lowerDate(clauses.one(.by), cycle: nil)), \.heading))
     finish(&clauses)
   }
@@ -176,14 +177,16 @@ struct Lowering {
     declarations.objectives.append(
       markedIfBroken(
         Objective(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap(reference) ?? defaults.unit, cycle: cycle,
-          owners: clauses.one(.owner).map(owners) ?? defaults.owners, because: clauses.one(.because).flatMap(text),
+          heading: heading(node), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
+          cycle: cycle,
+          owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners,
+          because: clauses.one(.because).flatMap { text($0) },
           supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
-          kind: clauses.one(.kind).flatMap(choice), guards: clauses.all(.guards).flatMap(references),
-          rollup: clauses.one(.rollup).flatMap(choice),
+          kind: clauses.one(.kind).flatMap { choice($0) }, guards: clauses.all(.guards).flatMap { references($0) },
+          rollup: clauses.one(.rollup).flatMap { choice($0) },
           needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
           score: clauses.one(.score).flatMap { score($0) },
-          learned: clauses.all(.learned).compactMap(text),
+          learned: clauses.all(.learned).compactMap { text($0) },
           setAside: setAside(&clauses, cycle: period),
           revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
           keyResults: keyResults, initiatives: initiatives, lazyTitle: lazyTitle(node)), \.heading))
@@ -209,13 +212,15 @@ struct Lowering {
       heading: heading(node), kind: kind, from: from, to: to,
       stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
-      owners: clauses.one(.owner).map(owners) ?? [], because: clauses.one(.because).flatMap(text),
-      supports: clauses.all(.supports).flatMap { supports($0) }, measures: clauses.all(.measures).flatMap(references),
+      owners: clauses.one(.owner).map { owners($0) } ?? [], because: clauses.one(.because).flatMap { text($0) },
+      supports: clauses.all(.supports).flatMap { supports($0) },
+      measures: clauses.all(.measures).flatMap { references($0) },
       weight: clauses.one(.weight).flatMap { share($0) },
-      confidence: clauses.one(.confidence).flatMap { share($0) }, ambition: clauses.one(.kind).flatMap(choice),
-      rollup: clauses.one(.rollup).flatMap(choice), needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
+      confidence: clauses.one(.confidence).flatMap { share($0) }, ambition: clauses.one(.kind).flatMap { choice($0) },
+      rollup: clauses.one(.rollup).flatMap { choice($0) },
+      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
       score: clauses.one(.score).flatMap { score($0) },
-      learned: clauses.all(.learned).compactMap(text), setAside: setAside(&clauses, cycle: cycle),
+      learned: clauses.all(.learned).compactMap { text($0) }, setAside: setAside(&clauses, cycle: cycle),
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
       lazyTitle: lazyTitle(node))
     finish(&clauses)
@@ -227,9 +232,10 @@ struct Lowering {
     lifted += clauses.declarations.filter { $0.kind != .declaration(.allow) }
     let result = Initiative(
       heading: heading(node), by: lowerDate(clauses.one(.by), cycle: cycle),
-      done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map(owners) ?? [],
+      done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map { owners($0) } ?? [],
       supports: clauses.all(.supports).flatMap { supports($0) },
-      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) }, because: clauses.one(.because).flatMap(text),
+      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
+      because: clauses.one(.because).flatMap { text($0) },
       setAside: setAside(&clauses, cycle: cycle))
     finish(&clauses)
     return result
@@ -244,8 +250,8 @@ struct Lowering {
     let result = Checkin(
       location: node.keywordLocation, date: day(in: node, cycle: cycle), value: hasValue ? value : nil,
       confidence: clauses.one(.confidence).flatMap { share($0) },
-      done: clauses.all(.done).compactMap(text), next: clauses.all(.next).compactMap(text),
-      needs: clauses.all(.needs).compactMap(text), blocked: clauses.all(.blocked).compactMap(text),
+      done: clauses.all(.done).compactMap { text($0) }, next: clauses.all(.next).compactMap { text($0) },
+      needs: clauses.all(.needs).compactMap { text($0) }, blocked: clauses.all(.blocked).compactMap { text($0) },
       remarks: remarks(node))
     finish(&clauses)
     return result
@@ -256,12 +262,21 @@ struct Lowering {
   /// The clauses of a declaration, on its header and in its block; knows which were asked for as single ones.
   struct Clauses {
     /// A declaration has a handful of clauses, which are found faster than hashed.
-    fileprivate var found: [(keyword: Keyword, node: SyntaxNode)] = []
+    private var found: [(keyword: Keyword, node: SyntaxNode)] = []
+    /// Which there are, as bits: most that are asked for are not.
+    private var present: UInt64 = 0
     fileprivate(set) var declarations: [SyntaxNode] = []
     fileprivate var repeated: [(Keyword, SyntaxNode, SyntaxNode)] = []
 
+    fileprivate mutating func add(_ keyword: Keyword, _ node: SyntaxNode) {
+      found.append((keyword, node))
+      present |= 1 << UInt64(keyword.place & 63)
+    }
+
+    private func has(_ keyword: Keyword) -> Bool { present & 1 << UInt64(keyword.place & 63) != 0 }
+
     mutating func one(_ keyword: Keyword) -> SyntaxNode? {
-      guard let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
+      guard has(keyword), let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
       let first = found[index].node
       for other in found.dropFirst(index + 1) where other.keyword == keyword {
         repeated.append((keyword, first, other.node))
@@ -270,7 +285,7 @@ struct Lowering {
     }
 
     func all(_ keyword: Keyword) -> [SyntaxNode] {
-      found.contains { $0.keyword == keyword } ? found.filter { $0.keyword == keyword }.map(\.node) : []
+      has(keyword) ? found.filter { $0.keyword == keyword }.map(\.node) : []
     }
   }
 
@@ -279,7 +294,7 @@ struct Lowering {
     func collect(_ node: SyntaxNode) {
       for child in node.children {
         switch child.kind {
-        case .clause(let keyword): clauses.found.append((keyword, child))
+        case .clause(let keyword): clauses.add(keyword, child)
         case .declaration: clauses.declarations.append(child)
         case .block: collect(child)
         case .error: if child.children.contains(where: { $0.kind == .block }) { collect(child) }

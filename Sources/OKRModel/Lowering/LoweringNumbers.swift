@@ -17,7 +17,10 @@ extension Lowering {
   }
 
   func quantities(in clause: SyntaxNode) -> [LoweredQuantity] {
-    clause.children.filter { $0.kind == .quantity }.map(quantity)
+    // One, nearly always: a plain loop makes nothing else than the list.
+    var found: [LoweredQuantity] = []
+    for child in clause.children where child.kind == .quantity { found.append(quantity(child)) }
+    return found
   }
 
   /// The number of a clause where no bound and no range belongs.
@@ -28,6 +31,13 @@ extension Lowering {
   }
 
   private func quantity(_ node: SyntaxNode) -> LoweredQuantity {
+    if let last = context.lastLowered, last.node == node.index { return last.quantity }
+    let lowered = lower(node)
+    context.lastLowered = (node.index, lowered)
+    return lowered
+  }
+
+  private func lower(_ node: SyntaxNode) -> LoweredQuantity {
     guard case .quantity(let typed)? = node.value else {
       let open = WrittenQuantity(quantity: nil, reading: nil, isOpen: true, sign: nil, location: node.location)
       return LoweredQuantity(bound: nil, written: open, upper: nil, isChange: false)

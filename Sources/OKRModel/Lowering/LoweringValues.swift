@@ -17,7 +17,7 @@ extension Lowering {
 
   func text(child: SyntaxNode) -> Located<String> {
     child.kind == .unquoted
-      ? Located(child.text, child.location) : Located(TextLiteral.value(of: child.text), child.location)
+      ? Located(child.text, child.location) : Located(TextLiteral.value(in: file, child.range), child.location)
   }
 
   func text(_ clause: SyntaxNode) -> Located<String>? {
@@ -51,7 +51,7 @@ extension Lowering {
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
 
   func references(_ clause: SyntaxNode) -> [Reference] {
-    clause.children.filter { $0.kind == .path || $0.kind == .name }.map(path)
+    clause.children.filter { $0.kind == .path || $0.kind == .name }.map { path($0) }
   }
 
   func path(_ node: SyntaxNode) -> Reference {
@@ -81,6 +81,13 @@ extension Lowering {
   }
 
   private func handleName(_ text: String) -> String {
+    let bytes = text.utf8
+    // As nearly all are; anything but ASCII behind the @ may be part of its character.
+    if bytes.first == UInt8(ascii: "@"), let next = bytes.dropFirst().first, next < 0x80, next != UInt8(ascii: "@"),
+      !bytes.contains(UInt8(ascii: " "))
+    {
+      return String(Substring(bytes.dropFirst()))
+    }
     let name = text.drop { $0 == "@" || $0 == "＠" }
     return name.contains(" ") ? String(OKRSyntax.handle(ofWords: String(name)).dropFirst()) : String(name)
   }

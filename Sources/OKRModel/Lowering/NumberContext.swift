@@ -110,6 +110,8 @@ final class NumberContext {
 
   private let tree: SyntaxTree
   private var known: (declaration: Int, units: Set<Unit?>)?
+  /// The number that was lowered last: a target is asked for by its baseline too.
+  var lastLowered: (node: Int, quantity: Lowering.LoweredQuantity)?
 
   init(_ tree: SyntaxTree, hand: FileHand?) {
     self.tree = tree

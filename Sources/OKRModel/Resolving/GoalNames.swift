@@ -22,23 +22,30 @@ struct GoalNames {
     func named(_ goal: Goal, _ path: String) -> Named {
       Named(goal: goal, path: path, period: objective.period, unit: objective.unit, entity: objective.entity)
     }
-    var names: [[String]] = []
-    if let name = objective.name?.value {
-      names = [[name]] + (unit.map { [[$0, name]] } ?? [])
-      register(named(.objective(index), [unit, name].compactMap { $0 }.joined(separator: ".")), names)
+    let name = objective.name?.value
+    // Its path in full and alone, and the same as keys.
+    var short: String?
+    var full: (path: String, key: String)?
+    if let name {
+      short = name
+      full = unit.map { ("\($0).\(name)", GoalNames.key($0, name)) }
+      register(named(.objective(index), full?.path ?? name), name, full?.key)
     }
     for (part, keyResult) in objective.keyResults.enumerated() {
-      guard let name = keyResult.name?.value else { continue }
-      let suffixed = names.map { $0 + [name] }
-      guard let full = suffixed.last else { continue }
-      register(named(.keyResult(index, part), full.joined(separator: ".")), suffixed)
+      guard let short, let name = keyResult.name?.value else { continue }
+      register(
+        named(.keyResult(index, part), "\(full?.path ?? short).\(name)"), GoalNames.key(short, name),
+        full.map { GoalNames.key($0.key, name) })
     }
   }
 
-  private mutating func register(_ named: Named, _ names: [[String]]) {
-    for name in names { byPath[GoalNames.key(name), default: []].append(named) }
+  private mutating func register(_ named: Named, _ key: String, _ other: String?) {
+    byPath[key, default: []].append(named)
+    if let other { byPath[other, default: []].append(named) }
     paths.append(named.path)
   }
+
+  private static func key(_ first: String, _ second: String) -> String { "\(first)\u{0}\(second)" }
 
   func find(_ segments: [String]) -> [Named] { byPath[GoalNames.key(segments)] ?? [] }
 

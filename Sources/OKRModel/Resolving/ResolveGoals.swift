@@ -14,7 +14,7 @@ extension Resolver {
     for objective in objectives {
       objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
       let unit = objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
-      objective.entity = [unit, objective.heading.label].compactMap { $0 }.joined(separator: ".")
+      objective.entity = unit.map { "\($0).\(objective.heading.label)" } ?? objective.heading.label
       if let name = objective.name {
         // The same name may come back in another cycle; in one cycle it is one objective told twice.
         if let twin = byName[objective.entity]?.twin(of: objective.period) {

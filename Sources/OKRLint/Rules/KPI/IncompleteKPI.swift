@@ -15,7 +15,7 @@ extension Rule {
       #"kpi on-time "Orders delivered on time" every week healthy >= 95% source "Dispatch report" owner @eva"#),
     checks: .workspace { workspace, findings in
       var known: Set<ObjectIdentifier> = []
-      for file in findings.judged.kpis.map(\.location.file) where known.insert(ObjectIdentifier(file)).inserted {
+      for file in findings.judged.kpis.map({ $0.location.file }) where known.insert(ObjectIdentifier(file)).inserted {
         guard let part = workspace.part(of: file) else { continue }
         check(workspace.kpis[part.kpis].filter { !$0.heading.isBroken }, &findings)
       }

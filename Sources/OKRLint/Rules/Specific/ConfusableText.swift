@@ -47,8 +47,13 @@ private func alreadyReported(_ workspace: Workspace) -> [ObjectIdentifier: Set<I
 /// Characters without a shape, and those that turn the direction of text, in texts, names and comments.
 private func checkHidden(_ file: SourceFile, _ reported: Set<Int>, _ findings: inout Findings) {
   let starts = file.lineStarts
-  for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) {
-    // Told from the bytes, nearly all lines are of letters and marks that everybody sees.
+  for (index, start) in starts.enumerated() {
+    let next = index + 1 < starts.count ? starts[index + 1] : file.bytes.count
+    // Told from the bytes, nearly all lines are of letters and marks that everybody sees; most of ASCII alone.
+    var end = start
+    while end < next, file.bytes[end] == 0x09 { end += 1 }
+    while end < next, file.bytes[end] >= 0x20, file.bytes[end] < 0x7F { end += 1 }
+    if end == next || file.bytes[end].isLineBreak { continue }
     let rest = file.bytes[start..<next].drop { $0 == 0x09 }.prefix { !$0.isLineBreak }
     if rest.plainSize != nil { continue }
     let line = TextRange(start, file.lineEnd(at: start))
