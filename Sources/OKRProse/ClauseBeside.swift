@@ -33,7 +33,11 @@ extension ClauseReader {
     let isThen = tokens.indices.contains {
       !asides.contains($0) && !tokens[$0].tags.isDisjoint(with: [.baseline, .present])
     }
-    return isThen
+    // FY24 为 87%.
+    let isOfYear =
+      tokens.count <= 5 && !has(.metric) && tokens.contains { ["为", "為", "是"].contains(source.string($0)) }
+      && (source.namesDates || tokens.first.map { source.string($0).hasPrefix("fy") } ?? false)
+    return isThen || isOfYear
       || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric)) && ["时", "時"].contains(where: sourceWords.contains)
   }
 

@@ -30,6 +30,13 @@ extension ClauseReader {
     {
       return tokens[front].range
     }
+    // 3 uratarinaa ulos: out to readers.
+    if source.isFinnish, let goal = goals.first, goals.count == 1, [.count, .bare].contains(goal.kind),
+      let out = tokens.firstIndex(where: { ["ulos", "julki", "pihalle"].contains(source.string($0)) }),
+      !has([.metric, .finite])
+    {
+      return tokens[out].range
+    }
     for quantity in goals where [.count, .bare, .time].contains(quantity.kind) {
       // 公演四場票房合計 1,600 張: what comes of it is counted behind.
       if tokens[quantity.lastToken...].dropFirst().contains(where: { $0.kind == .han && $0.tags.contains(.flow) }) {
@@ -70,7 +77,8 @@ extension ClauseReader {
       if isBehind, let subject, tokens[subject].tags.contains(.deliverable) { return tokens[subject].range }
       // Table-top exercises with legal: 3; yrityskäyntejä tehdään vähintään 60.
       let front = tokens[..<quantity.firstToken].prefix { $0.tags.isDisjoint(with: [.level, .bound]) }
-      if quantity.lastToken + 1 >= tokens.count, !has([.metric, .finite]), quantity.firstToken - front.count <= 1,
+      let isLast = tokens.dropFirst(quantity.lastToken + 1).allSatisfy { $0.kind == .date || $0.tags.contains(.place) }
+      if isLast, !has([.metric, .finite]), quantity.firstToken - front.count <= 1,
         let thing = front.first(where: { $0.tags.contains(.deliverable) && $0.kind == .word })
       {
         return thing.range

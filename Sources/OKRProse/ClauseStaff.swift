@@ -84,6 +84,19 @@ extension ClauseReader {
     }
   }
 
+  /// Front office team to complete the course: who is to do it, and nothing counted.
+  var assignment: Int? {
+    guard !source.isFinnish, leadingVerb == nil, goals.isEmpty,
+      !has([.metric, .audience, .attained, .vague, .mental, .able, .negation, .purpose, .change, .hold, .reach]),
+      let to = tokens.indices.dropFirst().prefix(4).first(where: { source.word($0) == "to" }),
+      tokens[..<to].allSatisfy({
+        $0.kind == .word && $0.tags.isSubset(of: [.thing, .nounToo, .deliverable, .nameLead])
+      }),
+      !source.tags(to + 1).isDisjoint(with: [.work, .workUnlessShare]), to + 2 < tokens.count
+    else { return nil }
+    return to + 1
+  }
+
   /// Every account has a plan written; kaikki esimiehet on koulutettu: what was done to all of them.
   var doneToAll: Int? {
     // Jokaisella on koulutettu valmentaja: what everybody has.

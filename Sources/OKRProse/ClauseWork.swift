@@ -42,7 +42,7 @@ extension ClauseReader {
     // Tehokkaampi hankinta: a wish, in a noun of work.
     if goals.isEmpty, tokens.first?.tags.contains(.vague) ?? false { return nil }
     if let noun = deed ?? passage ?? participle ?? passive ?? causative { return noun }
-    return finitePassive ?? encounter ?? habit ?? coverage ?? doneToAll ?? ellipsis ?? publication
+    return finitePassive ?? encounter ?? habit ?? coverage ?? assignment ?? doneToAll ?? ellipsis ?? publication
       ?? publication
   }
 
@@ -100,7 +100,8 @@ extension ClauseReader {
     {
       return noun
     }
-    guard numbers.allSatisfy({ !$0.isWritten }), leadingVerb == nil, !saysNone, !has([.attained, .able]),
+    guard numbers.allSatisfy({ !$0.isWritten }), leadingVerb == nil, !saysNone, !has(.able),
+      tokens.allSatisfy({ !$0.tags.contains(.attained) || $0.tags.contains(.nounToo) }),
       !has(silent) || tokens.first?.tags.contains(.deed) ?? false
     else { return nil }
     if let deed = tokens.firstIndex(where: { $0.kind == .word && $0.tags.contains(.deed) }) {
@@ -190,7 +191,7 @@ extension ClauseReader {
       guard
         isListed
           && !(tokens[index].tags.contains(.attained)
-            && !tokens[index - 1].tags.isDisjoint(with: [.audience, .standing]))
+            && tokens[..<index].suffix(2).contains { !$0.tags.isDisjoint(with: [.audience, .standing]) })
           || source.isParticiple(index) && !tokens[index - 1].tags.contains(.audience),
         let place = endOfPredicate(index)
       else { return false }
@@ -229,9 +230,13 @@ extension ClauseReader {
       .audience,
       .able,
     ]
-    guard goals.isEmpty, leadingVerb == nil, quantifier == nil, !saysNone, !has(silent) else { return nil }
+    // For all 26 processes: how many all of them are.
+    guard goals.allSatisfy({ source.tags($0.firstToken - 1).contains(.amount) }), leadingVerb == nil, quantifier == nil,
+      !saysNone, !has(silent)
+    else { return nil }
     return tokens.indices.dropFirst(2).first { index in
-      ["is", "are", "been"].contains(source.word(index - 1)) && tokens[index].tags.isSuperset(of: [.work, .noun])
+      ["is", "are", "been"].contains(source.word(index - 1))
+        && (tokens[index].tags.isSuperset(of: [.work, .noun]) || !goals.isEmpty && source.isParticiple(index))
     }
   }
 
@@ -370,7 +375,7 @@ extension ClauseReader {
         && !(tokens[place - 1].tags.contains(.place) && !tokens[place - 1].tags.contains(.span))
         && !(!tokens[place - 1].tags.isDisjoint(with: [.new, .determiner]) && tokens[place].kind == .word)
         // 修订授权手册: which handbook.
-        && !(tokens[place].kind == .han && source.tags(place + 1).contains(.deliverable))
+        && !source.tags(place + 1).contains(.deliverable)
         && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
           || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
             && place > index + 3)

@@ -50,6 +50,12 @@ extension ClauseReader {
     {
       return nil
     }
+    // 自动化用例新增200条: what we add to our own.
+    if let added = tokens.firstIndex(where: { source.string($0) == "新增" }), has(.deliverable), goals.count == 1,
+      goals.first?.kind == .count || goals.first?.kind == .bare, !has([.audience, .standing, .metric])
+    {
+      return added
+    }
     // 培训覆盖率100%: all of what the work is done to.
     if let goal = goals.first, goals.count == 1, goal.isWhole, goal.kind == .share,
       let work = tokens.indices.first(where: {

@@ -101,6 +101,7 @@ extension TitleTokens {
     if isBareNumber(index), isCapitals(index - 1), tags(index - 1).isEmpty,
       !Lexicon.chinese.measureWords.contains(word(index + 1)),
       [.word, .han].contains(tokens.indices.contains(index + 1) ? tokens[index + 1].kind : .digits),
+      value.bytes[tokens[index].range].allSatisfy({ (0x30...0x39).contains($0) }),
       tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).utf8.count >= 2
     {
       return true

@@ -141,8 +141,8 @@ extension TitleCut {
       return .same
     }
     // Signed within 14 days, 90% of them: how many of them so soon.
-    if before.count == 1, before.first?.kind == .time, first.kind == .share, behind.count == 1, lead.isEmpty,
-      joint == .mark, has(current, .within)
+    if before.count == 1, before.first?.kind == .time, first.kind == .share, behind.count == 1,
+      lead.allSatisfy({ ["in", "for"].contains(source.string($0)) }), joint == .mark, has(current, [.within, .ceiling])
     {
       return .same
     }

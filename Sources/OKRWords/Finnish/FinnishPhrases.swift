@@ -34,6 +34,7 @@ extension Vocabulary {
     (.reference, "mitattuna|laskettuna|mitattu|lasketaan"),
     (.attained, "piirissä|takana|suojassa"),
     (.deliverable, "juttua|juttu"),
+    ([.baseline, .present], "on ollu|on ollut|ollaan nyt|nyt ollaan|ollaan|on pyörinyt|on pyöriny"),
     (.attained, "nollavirheellä|virheittä|virheettömästi"),
     (.vague, "voivat hyvin|voi hyvin"),
     (.purpose, "tavoitteena"),

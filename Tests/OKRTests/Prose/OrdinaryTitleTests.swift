@@ -77,6 +77,9 @@ struct OrdinaryTitleTests {
       "All five shifts counted every week",
       "Every branch has its fire plan reviewed", "Kaikki 12 vuoroesimiestä on perehdytetty uuteen malliin",
       "ERP切换到新版本", "每学期家访覆盖全部住校生",
+      "Data sheets are revised for all 12 product lines", "Reception team to complete the first course",
+      "Open evening with live demos, at least 6 in 2026", "Introduction of the new price list in all regions",
+      "3 asiakastarinaa ulos", "知识库问答新增300条",
       "Toimistotilojen uudelleenjärjestely", "Työsuojelutarkastuksia 40", "Sopimukset käydään läpi ohjausryhmässä",
       "新仓库9月前投入使用", "组织新人训练营2期，参训员工40人",
     ])
@@ -153,6 +156,8 @@ struct OrdinaryTitleTests {
       "Kävijöitä 18 000, missä kasvua 2 000 vuodesta 2025", "Soitot vähenevät viidenneksellä, 10 000:sta 8 000:een",
       "Ajan saa kahden arkipäivän sisällä; nykyisin jono on 6 päivää", "粉丝做到80万,5月底时62万",
       "孤独感平均分下降至4分以下（前测6.2分）", "Keep 90% of first-years, vs 84% of the class of 2027",
+      "Members 400 by May. sitting at 310", "Waste down to 12% of weight, we've been running 17",
+      "Poistuma 3 %/kk, on ollu noin 5", "回购率（金额口径）45%，FY25 为 39%",
       "At most 10% resign in their first year (17% of those hired in 2024)",
     ])
   func completed(_ title: String) {

@@ -44,7 +44,7 @@ extension Lexicon {
     (.deed, "analyysi|järjestely"),
     (
       .deliverable,
-      "tarkastuksia|tarkistuksia|harjoituksia|koulutuksia|mittauksia|kartoituksia|katselmuksia|esityksiä|auditointeja|"
+      "kävelyitä|kävelyjä|tarkastuksia|tarkistuksia|harjoituksia|koulutuksia|mittauksia|kartoituksia|katselmuksia|esityksiä|auditointeja|"
         + "valmennuksia|webinaareja|työpajoja|sessioita|tietoiskuja|puhallutuksia|puhalluksia"
     ),
     (.deliverable, "keskustelua|keskustelut|keskusteluja"),
