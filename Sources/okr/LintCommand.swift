@@ -36,7 +36,7 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     return refuse(error)
   }
   progress.clear()
-  // The process ends when it has told what it found: taking a workspace apart before that took a twentieth of a run.
+  // The process ends when it has reported what it found: taking a workspace apart before that took a twentieth of a run.
   Platform.keepToTheEnd(outcome)
   outcome.result.failsFrom = verdict.failsFrom
   let result = outcome.result

@@ -8,6 +8,7 @@ func settingFaults(_ workspace: Workspace) -> [Finding] {
 
 /// Folders that none of the files is in; only a workspace with its own file is known whole.
 private func unknownFolders(_ workspace: Workspace) -> [Finding] {
+  guard workspace.settings.contains(where: { $0.folderPlace != nil }) else { return [] }
   let paths = workspace.files.map(\.workspacePath)
   guard paths.contains("workspace.okr") else { return [] }
   var seen: Set<Location> = []

@@ -34,10 +34,11 @@ extension Rule {
     checks: .workspace { workspace, findings in
       // What nobody declares may be declared in a file that is no text.
       let isWhole = workspace.files.allSatisfy { $0.encoding == .utf8 }
-      for missing in workspace.unresolved
-      where (isWhole || missing.isAmbiguous || missing.otherKind != nil)
-        && findings.judged.counts(missing.reference.location.file)
-      {
+      // Looked at where they are: an editor asks for those of one file, and a copy of each costs more than the rule.
+      for index in workspace.unresolved.indices
+      where findings.judged.counts(workspace.unresolved[index].reference.location.file) {
+        let missing = workspace.unresolved[index]
+        guard isWhole || missing.isAmbiguous || missing.otherKind != nil else { continue }
         if missing.wanted == .unit, workspace.units.isEmpty {
           reportUndeclared(missing, &findings)
         } else {

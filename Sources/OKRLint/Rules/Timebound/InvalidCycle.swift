@@ -26,7 +26,9 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for cycle in workspace.writtenCycles where findings.judged.counts(cycle.location.file) {
+      for index in workspace.writtenCycles.indices
+      where findings.judged.counts(workspace.writtenCycles[index].location.file) {
+        let cycle = workspace.writtenCycles[index]
         guard case .endsBeforeStart(let first, let last) = cycle.problem else { continue }
         findings.report(
           cycle.location, "this cycle ends on \(last), before it starts on \(first)",
