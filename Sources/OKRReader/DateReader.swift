@@ -339,26 +339,7 @@ package struct DateReader {
     return nil
   }
 
-  /// The end of the year, vuoden loppuun, 年底, EOY: of what the cycle is in.
-  private func current(_ offset: Int, _ edge: DateWord?) -> Found? {
-    if case (.endOf(let unit), let end)? = dateWord(offset, where: { if case .endOf = $0 { true } else { false } }),
-      // 一年内: within a year.
-      !text.isHan(offset) || text.hanNumeral(text.before(offset)) == nil
-    {
-      var found = Found(.end(of: .current(unit)), end)
-      found.isDeadline = dateWord(offset, where: { $0 == .deadline }) != nil
-      return found
-    }
-    if text.isHan(offset), case (.quarter, let end)? = dateWord(offset, where: { $0 == .quarter }), follows(end, .end) {
-      return Found(.current(.quarter), end)
-    }
-    guard let (word, end) = ValueIndex.units.match(text, offset), end <= limit, case .time(let unit) = word.unit,
-      [.month, .quarter, .year].contains(unit), edge != nil || follows(end, .end)
-    else { return nil }
-    return Found(.current(unit), end)
-  }
-
-  private func follows(_ offset: Int, _ word: DateWord) -> Bool {
+  func follows(_ offset: Int, _ word: DateWord) -> Bool {
     dateWord(text.skip(offset), where: { $0 == word }) != nil
   }
 

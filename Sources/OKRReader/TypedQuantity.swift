@@ -330,7 +330,8 @@ extension AmountReader {
         guard takesAnyUnit, lead.bound == nil else { break behind }
         (lead.bound, lead.isBoundRegular) = (bound, false)
       case .aboutBehind:
-        guard takesAnyUnit || text.isHan(next) else { break behind }
+        // ~~5 items~~ is struck out.
+        guard takesAnyUnit || text.isHan(next), !text.isAt("~", next) || !text.isAt("~", next + 1) else { break behind }
         lead.isRegular = false
         amount.isAbout = true
       case .moreBehind, .lessBehind, .more, .less:

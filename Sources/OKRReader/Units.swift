@@ -112,12 +112,19 @@ extension AmountReader {
     var end = offset
     var position = offset
     var words = 0
+    var firstEnd = offset
     while position < limit, words < 5 {
       let next = wordOfUnit(position)
+      // 5 deals see https://…: an address is no part of a unit, and neither is what leads to it.
+      if text.isAt(":", next), text.isAt("/", next + 1), text.isAt("/", next + 2) {
+        end = firstEnd
+        break
+      }
       guard next > position, !isRelativeTime(position),
         !isQualifier(position) || words == 0 && text.isHan(position) && !isEndOfUnit(position)
       else { break }
       end = next
+      if words == 0 { firstEnd = end }
       words += 1
       position = text.skip(end)
       // Two blanks or a wide one are two columns of a table, and Han sets none within a word.

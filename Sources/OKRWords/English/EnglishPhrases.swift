@@ -16,7 +16,7 @@ extension Vocabulary {
     (
       [.baseline, .present],
       "we are at|we're at|we are on|we're on|we've been|we have been|we've been running|we have been running|sitting at|sits at|"
-        + "stands at|standing at|having been|has been running at|been running at|hovering at|stuck at"
+        + "stands at|standing at|having been|having started at|having started the year at|has been running at|been running at|hovering at|stuck at"
     ),
     ([.metric, .tail], "days sales outstanding|dso"),
     (.thing, "product page|product pages|landing page|landing pages|web page|web pages"),

@@ -37,6 +37,24 @@ struct PastedLineTests {
     Page("- **Team:** CS", #"note "Team: CS""#),
   ]
 
+  static let addresses: [Page] = [
+    Page(
+      "- Wins from 3 to 5 deals https://x.y/z?a=1 and more",
+      #"kr "Wins" from 3 to 5 deals note "https://x.y/z?a=1 and more""#),
+    Page("- Wins from 3 to 5 deals see https://x.y/z", #"kr "Wins" from 3 to 5 deals note "see https://x.y/z""#),
+  ]
+
+  static let ends: [Page] = [
+    Page("- Response from 9 h to 3 h by EOM August", #"kr "Response" from 9 h to 3 h by 2026-08-31"#),
+    Page("- Response from 9 h to 3 h by EOY 2026", #"kr "Response" from 9 h to 3 h by 2026-12-31"#),
+  ]
+
+  @Test(
+    "has an address or the end of a month behind its numbers", arguments: addresses + ends)
+  func numbersStay(_ page: Page) {
+    Page("objective \"A\" {\n  \(page.typed)\n}", "objective \"A\" {\n  \(page.mended)\n}").check()
+  }
+
   static let brackets: [Page] = [
     Page("- Sell from 20 to 30 cars (Liisa)", #"kr "Sell" from 20 to 30 cars note "Liisa""#),
     Page("kr \"Sell\" from 20 to 30 cars [JIRA-123]", #"kr "Sell" from 20 to 30 cars note "JIRA-123""#),

@@ -158,6 +158,7 @@ struct OrdinaryTitleTests {
       "孤独感平均分下降至4分以下（前测6.2分）", "Keep 90% of first-years, vs 84% of the class of 2027",
       "Members 400 by May. sitting at 310", "Waste down to 12% of weight, we've been running 17",
       "Poistuma 3 %/kk, on ollu noin 5", "回购率（金额口径）45%，FY25 为 39%",
+      "Bring the rating up to 4.4, having started the year at 3.9", "保持一年以上的客户从80家增加到120家",
       "At most 10% resign in their first year (17% of those hired in 2024)",
     ])
   func completed(_ title: String) {
@@ -178,5 +179,11 @@ struct OrdinaryTitleTests {
   @Test("the full stop of a Chinese sentence is no part of a date")
   func fullStop() {
     #expect(read("应用评分达到4.7。").stated.count == 1)
+  }
+
+  @Test("a Chinese verb that leads to the number says which way it goes")
+  func directions() {
+    #expect(read("投诉率从2%降低到4%").direction == .down)
+    #expect(read("好评率从80%提升至90%").direction == .up)
   }
 }
