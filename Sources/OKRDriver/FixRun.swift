@@ -15,6 +15,8 @@ package struct FixResult: Sendable {
   package internal(set) var findings: [Finding] = []
   /// How many more fixes a run would make that makes the suggested ones too.
   package internal(set) var suggested = 0
+  /// What is said of files that are no text, which are left as they are.
+  package internal(set) var complaints: [Complaint] = []
   /// The text of standard input after the fixes, where it was read.
   package internal(set) var input: [UInt8]?
 }
@@ -40,6 +42,7 @@ package func runFix(
       result.suggested += OKRFix.fixed(fixed.trees, in: wanted, more).counts.values.reduce(0, +)
     }
     for (file, tree) in zip(loaded.trees.map(\.file), fixed.trees) where wanted.contains(file.path) {
+      if let complaint = Loading.complaint(of: file) { result.complaints.append(complaint) }
       if request.standardInput != nil { result.input = tree.file.bytes }
       if tree.file.bytes != file.bytes { result.changes.append(FileChange(file, tree.file.bytes)) }
     }

@@ -116,31 +116,4 @@ extension DateReader {
     if text.has("月", at: end) { return (number, end + 3, true) }
     return (number, end, false)
   }
-
-  /// The end of the year, vuoden loppuun, 年底, EOY: of what the cycle is in.
-  func current(_ offset: Int, _ edge: DateWord?) -> Found? {
-    if case (.endOf(let unit), let end)? = dateWord(offset, where: { if case .endOf = $0 { true } else { false } }),
-      // 一年内: within a year.
-      !text.isHan(offset) || text.hanNumeral(text.before(offset)) == nil
-    {
-      // EOM Feb, EOY 2027: of which month or year.
-      let named = text.skip(end)
-      var found = Found(.end(of: .current(unit)), end)
-      if unit == .month, !text.isHan(offset), named > end, let (number, last) = month(named) {
-        let year = year(last, allowsShort: false)
-        found = Found(.end(of: .month(year?.0, number)), year?.1 ?? last)
-      } else if unit == .year, !text.isHan(offset), named > end, let (year, last) = year(named, allowsShort: false) {
-        found = Found(.end(of: .year(year)), last)
-      }
-      found.isDeadline = dateWord(offset, where: { $0 == .deadline }) != nil
-      return found
-    }
-    if text.isHan(offset), case (.quarter, let end)? = dateWord(offset, where: { $0 == .quarter }), follows(end, .end) {
-      return Found(.current(.quarter), end)
-    }
-    guard let (word, end) = ValueIndex.units.match(text, offset), end <= limit, case .time(let unit) = word.unit,
-      [.month, .quarter, .year].contains(unit), edge != nil || follows(end, .end)
-    else { return nil }
-    return Found(.current(unit), end)
-  }
 }

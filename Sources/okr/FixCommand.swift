@@ -20,15 +20,17 @@ func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     if arguments.has("--diff") {
       let shown = Console.sayDiff(of: result.changes, then: result.changes.isEmpty ? code : .findings)
       if shown != .failure { tell(result, isSuggestedToo, "would be made", result.changes.map(\.file.path)) }
-      return shown
+      for complaint in result.complaints { _ = Console.refuse(complaint.message) }
+      return result.complaints.isEmpty ? shown : .failure
     }
     if let input = result.input {
       let said = Console.say(input, then: code)
       if said != .failure { tell(result, isSuggestedToo, "made", result.changes.map(\.file.path)) }
       return said
     }
-    let (written, complaints) = write(result.changes)
+    let (written, refused) = write(result.changes)
     tell(result, isSuggestedToo, "made", written)
+    let complaints = result.complaints + refused
     for complaint in complaints { _ = Console.refuse(complaint.message) }
     return complaints.isEmpty ? code : .failure
   } catch {

@@ -82,7 +82,7 @@ import Testing
     #expect(formatted.code == 2 && formatted.complaints.contains("okr: b.okr is UTF-16, not UTF-8; save it as UTF-8"))
     #expect(try program.text("a.okr") == "objective \"A\"\n")
     let fixed = try program.run("fix")
-    #expect(fixed.code == 1 && fixed.complaints.contains(" left: `okr lint` tells what to do"))
+    #expect(fixed.code == 2 && fixed.complaints.contains("okr: b.okr is UTF-16, not UTF-8; save it as UTF-8"))
     #expect(try program.text("c.okr").hasPrefix("objective \"C\""))
     #expect(try Data(contentsOf: URL(fileURLWithPath: program.path("b.okr"))) == utf16)
   }
