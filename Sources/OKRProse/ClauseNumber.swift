@@ -3,6 +3,18 @@ import OKRValues
 
 /// What a clause asks for by the number it is about: a level, a change, a count from nothing, an end.
 extension ClauseReader {
+  /// CES ≤ 2.0, <1 day: a bound that is written with a mark.
+  var isBoundByMark: Bool {
+    goals.contains { goal in
+      guard goal.firstToken > 0, case .mark(let mark) = tokens[goal.firstToken - 1].kind else { return false }
+      // < > ≤ ≥
+      return [0x3C, 0x3E, 0x2264, 0x2265].contains(mark)
+    }
+  }
+
+  /// 被期刊接收: others do it.
+  var isPassiveHan: Bool { tokens.contains { $0.kind == .han && source.string($0) == "被" } }
+
   func numbered(_ goal: TitleQuantity) -> (ProseReading.Statement, Range<Int>?) {
     // Not one outage longer than 15 minutes.
     if saysNone, !has(.change) { return (.endState, nil) }

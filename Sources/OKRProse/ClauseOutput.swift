@@ -7,7 +7,7 @@ extension ClauseReader {
   var deliverable: Range<Int>? {
     let outcome: Tag = [.rise, .fall, .gain, .reach, .attained, .multiply]
     // 被期刊接收论文3篇: others do it.
-    guard !goals.isEmpty, !hasShare, !tokens.contains(where: { $0.kind == .han && source.string($0) == "被" }),
+    guard !goals.isEmpty, !hasShare, !isPassiveHan,
       !tokens.prefix(2).contains(where: { $0.tags.contains(.standing) && $0.kind == .word }),
       tokens.allSatisfy({ $0.tags.isDisjoint(with: outcome) || $0.tags.contains(.nounToo) })
     else { return nil }

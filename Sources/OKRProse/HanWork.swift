@@ -18,7 +18,7 @@ extension ClauseReader {
     // 报警响应3min以内: how soon something is done is a level.
     if goals.count == 1, goals.first?.kind == .time, has(.ceiling), leadingVerb == nil { return nil }
     if goals.first.map(isTaken) ?? false || passes
-      || tokens.contains(where: { $0.kind == .han && source.string($0) == "被" })
+      || isPassiveHan
     {
       return nil
     }

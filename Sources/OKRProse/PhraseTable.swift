@@ -149,25 +149,6 @@ package struct PhraseTable: Sendable {
   private static let firstDigit = UInt8(ascii: "0")
 }
 
-/// The bytes of a literal, where the program has them.
-@safe
-private struct LiteralBytes: @unchecked Sendable {
-  private let bytes: UnsafeBufferPointer<UInt8>
-
-  init(_ literal: StaticString) {
-    // A literal without interpolation lives as long as the program, and is never written to.
-    unsafe bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-  }
-
-  var count: Int { unsafe bytes.count }
-
-  /// Blank outside of the literal.
-  subscript(place: Int) -> UInt8 {
-    guard place >= 0, place < count else { return UInt8(ascii: " ") }
-    return unsafe bytes[place]
-  }
-}
-
 /// Whether a byte belongs to a letter of an alphabet: ASCII, or a two-byte sequence as in ä.
 func isLatinLetter(_ text: [UInt8], _ offset: Int) -> Bool {
   guard offset >= 0, offset < text.count else { return false }

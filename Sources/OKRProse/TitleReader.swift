@@ -4,6 +4,7 @@ import OKRValues
 /// Reads a title: cuts it into clauses, lets each be read by itself, and says what they ask for together.
 struct TitleReader {
   private let source: TitleTokens
+  private let opinion: SecondOpinion
   private let clauses: [ClauseReader]
   private let joints: [TitleCut.Joint]
   private let statements: [ProseReading.Statement]
@@ -14,6 +15,7 @@ struct TitleReader {
     self.source = source
     let cut = TitleCut(source)
     clauses = cut.parts.map(cut.clause)
+    opinion = SecondOpinion(source.text, cut.parts.flatMap(\.tokens).map { source.tokens[$0].range })
     joints = cut.parts.map(\.joint)
     changes = clauses.map { $0.change() }
     let found = zip(clauses, changes).map { $0.statement($1) }
@@ -27,21 +29,41 @@ struct TitleReader {
     let clause = clauses[main]
     let change = changes[main]
     let deadline = source.deadline()
+    let (statement, evidence) = revised(main)
     return ProseReading(
       quantities: clauses.flatMap(\.quantities),
       stated: clauses.flatMap { clause in clause.quantities.filter { !clause.asides.contains($0.firstToken) } },
       change: change, unknownBaseline: clause.unknownBaseline,
       onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
         ? clause.onlyTarget(statements[main]) : nil,
-      statement: isCompleted(main) ? .complete : statements[main],
-      evidence: isCompleted(main) ? nil : evidence[main], vague: clause.first(.vague),
+      statement: statement, evidence: evidence, vague: clause.first(.vague),
       relativeDate: source.relativeDate(deadline), deadline: deadline,
-      statedDay: deadline == nil ? source.statedDay() : nil, secondGoal: second.map(place),
+      statedDay: deadline == nil ? source.statedDay() : nil,
+      secondGoal: second.map(place),
       recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil, direction: second == nil ? clause.direction : nil,
       yearly: clause.yearly, years: source.years, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       window: clause.window)
+  }
+
+  /// What the main clause asks for, unless the words of the title speak against it.
+  private func revised(_ main: Int) -> (ProseReading.Statement, Range<Int>?) {
+    let clause = clauses[main]
+    let found = isCompleted(main) ? .complete : statements[main]
+    switch found {
+    case .levelOnly where !clause.isBoundByMark, .changeOnly:
+      if opinion.knowsItsBaseline { return (.complete, nil) }
+    // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
+    case .complete, .endState, .nothing:
+      if changes[main] == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
+        source.tokens.contains(where: { !$0.tags.isEmpty }), let work = opinion.work
+      {
+        return (.work, work)
+      }
+    case .levelOnly, .work, .hold, .bareMetric, .wish: break
+    }
+    return (found, found == statements[main] ? evidence[main] : nil)
   }
 
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one

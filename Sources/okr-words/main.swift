@@ -1,4 +1,35 @@
+import Foundation
 import OKRWords
 
-// Prints the file in which OKRProse has all words and forms: swift run okr-words > Sources/OKRProse/WordData.swift
-print(WordList().source, terminator: "")
+// Prints what OKRProse has of words:
+//   swift run okr-words                                      the table of all words and forms
+//   swift run okr-words opinion Tests/OKRTests/Prose/Corpus  the weights that the labelled statements of a folder give
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "opinion", let folder = arguments.last, arguments.count == 2 {
+  print(OpinionTrainer.source(try LabelledTitle.all(in: folder)), terminator: "")
+} else {
+  print(WordList().source, terminator: "")
+}
+
+/// A line of a corpus, as far as it teaches.
+private struct LabelledTitle: Decodable {
+  let role, text: String
+  let labels: [String]
+  let may: [String]?
+  let debatable: Bool
+
+  /// The key results of all files of a folder but those that are held out, in order of their names.
+  static func all(in folder: String) throws -> [OpinionTrainer.Statement] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".jsonl") && !$0.hasPrefix("held-out")
+    }.sorted()
+    return try files.flatMap { file -> [OpinionTrainer.Statement] in
+      let lines = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8).split(separator: "\n")
+      return try lines.compactMap { line -> OpinionTrainer.Statement? in
+        let title = try JSONDecoder().decode(LabelledTitle.self, from: Data(line.utf8))
+        guard title.role == "key-result", !title.debatable else { return nil }
+        return OpinionTrainer.Statement(title.text, labels: Set(title.labels), may: Set(title.may ?? []))
+      }
+    }
+  }
+}

@@ -48,7 +48,7 @@ struct OpeningTests {
       ("Täyttöaste viidestäkymmenestä prosentista seitsemäänkymmeneen", .complete),
       ("Two of the ten biggest banks under contract", .endState),
       ("Agreements signed with 6 of the 20 largest builders", .endState),
-      ("Seven in ten guests return", .levelOnly), ("Car-loan book hits «$48M»", .levelOnly),
+      ("Seven in ten customers order again", .levelOnly), ("Car-loan book hits «$48M»", .levelOnly),
       ("Waiting list under «200»", .levelOnly), ("Couriers down to «5» a week", .levelOnly),
       ("Palvelimella «50 000» jäsentä", .levelOnly), ("零件共用率", .bareMetric),
       ("Huoltoneuvojat palvelevat «aiempaa» reippaammin", .wish), ("Tilinpäätös ilman huomautuksia", .endState),

@@ -1,0 +1,85 @@
+import OKRWords
+import Testing
+
+@testable import OKRProse
+
+/// What the words of titles make likely by themselves.
+@Suite("A second opinion on a title")
+struct SecondOpinionTests {
+  private typealias Claim = SecondOpinion.Claim
+
+  private static let sources = [
+    "eighth", "fifth", "first", "fourth", "life-eight", "life-five", "life-four", "life-one", "life-seven", "life-six",
+    "life-three", "life-two", "second", "seventh", "sixth", "third",
+  ]
+
+  private static func statements(_ sources: [String]) throws -> [OpinionTrainer.Statement] {
+    try sources.flatMap { try LabelledStatement.corpus("\($0).jsonl") }
+      .filter { $0.role == "key-result" && !$0.debatable }
+      .map { OpinionTrainer.Statement($0.text, labels: Set($0.labels), may: Set($0.may ?? [])) }
+  }
+
+  @Test("the checked-in weights are what the labelled statements give", arguments: SecondOpinion.Claim.allCases)
+  func isUpToDate(_ claim: SecondOpinion.Claim) throws {
+    let weights = OpinionTrainer.weights(of: claim, try Self.statements(Self.sources))
+    let checkedIn = Array("\(SecondOpinion.weights)".utf8)
+    let count = SecondOpinion.Claim.allCases.count
+    #expect(checkedIn.count == SecondOpinion.slots * count)
+    let steps = stride(from: claim.rawValue, to: checkedIn.count, by: count).map {
+      Int(checkedIn[$0]) - Int(SecondOpinion.zero)
+    }
+    #expect(
+      steps == weights.steps && SecondOpinion.models[claim.rawValue] == weights.model,
+      """
+      swift run okr-words opinion Tests/OKRTests/Prose/Corpus > OpinionWeights.swift, and move it to Sources/OKRProse
+      """)
+  }
+
+  /// What a model that was not trained on a source says of it: how many it rules a claim out for and how many of them are
+  /// labelled with it all the same, how many it finds likely and how many of them are not.
+  @Test(
+    "of a source that it has not seen it is hardly ever wrong",
+    arguments: [
+      ("life-seven", SecondOpinion.Claim.work, "out 920, 2 wrong; likely 464, 10 wrong"),
+      ("life-seven", .noBaseline, "out 803, 1 wrong; likely 239, 17 wrong"),
+    ])
+  func leavesOneOut(_ source: String, _ claim: SecondOpinion.Claim, _ wanted: String) throws {
+    let weights = OpinionTrainer.weights(of: claim, try Self.statements(Self.sources.filter { $0 != source }))
+    let labels = OpinionTrainer.labels(of: claim)
+    var (out, wrongOut, likely, wrongLikely) = (0, 0, 0, 0)
+    for statement in try LabelledStatement.corpus("\(source).jsonl")
+    where statement.role == "key-result" && !statement.debatable {
+      let logit = weights.logit(
+        OpinionTrainer.Statement(statement.text, labels: Set(statement.labels), may: Set(statement.may ?? [])))
+      let isSo = !labels.isDisjoint(with: statement.labels)
+      if logit < SecondOpinion.unlikely {
+        out += 1
+        if isSo { wrongOut += 1 }
+      }
+      if logit > SecondOpinion.likely {
+        likely += 1
+        if !isSo, labels.isDisjoint(with: statement.may ?? []) { wrongLikely += 1 }
+      }
+    }
+    let got = "out \(out), \(wrongOut) wrong; likely \(likely), \(wrongLikely) wrong"
+    #expect(got == wanted, "\(source) \(claim): \(got)")
+  }
+
+  @Test("what stands beside the clauses changes nothing")
+  func asksTheClauses() {
+    // No list has its verb: the words say that it is work.
+    let title = "走进 6 所高校办校招宣讲会"
+    #expect(read(title).statement == .work)
+    for other in ["【P1】\(title)", "KR2：\(title)", "\(title)（负责人：小林）", "9月30日前，\(title)"] {
+      #expect(read(other).statement == .work, "\(other)")
+    }
+  }
+
+  @Test(
+    "a title of any bytes has an opinion, and a long one costs no more", arguments: ["", " ", "…", "１２", "\u{1F3AF}"])
+  func takesAnything(_ title: String) {
+    #expect(SecondOpinion.slots(of: title).allSatisfy { (0..<SecondOpinion.slots).contains($0) })
+    let long = String(repeating: "mend the boats ", count: 1_000) + title
+    #expect(SecondOpinion.slots(of: long).count == SecondOpinion.slots(of: "mend the boats mend the boats").count)
+  }
+}
