@@ -2,10 +2,10 @@ import OKRReader
 
 /// What the words of a title make likely by themselves, whatever their order and whatever any list says of them.
 ///
-/// The clauses decide what a title asks for. This is a second opinion on their reading: no baseline is asked for where the
-/// words all but rule out that one is missing, and work is found in words that no list has. It is a linear model: each
-/// word, each ending and the word that opens the title has a weight for each claim, and the weights come of the labelled
-/// statements of the tests (`OpinionTrainer`), so that nobody has to choose them.
+/// The clauses decide what a title asks for. This is a second opinion on their reading: what the words all but rule out is
+/// not claimed, and work is found in words that no list has. It is a linear model: each word, each ending and the word that
+/// opens the title has a weight for each claim, and the weights come of the labelled statements of the tests
+/// (`OpinionTrainer`), so that nobody has to choose them.
 package struct SecondOpinion {
   /// What a reading may claim of a title.
   package enum Claim: Int, CaseIterable, Sendable {
@@ -13,6 +13,10 @@ package struct SecondOpinion {
     case work
     /// Nothing says where it stands today.
     case noBaseline
+    /// It has two goals.
+    case twoGoals
+    /// It holds a level.
+    case hold
   }
 
   /// A word or an ending, as the number of its weights, and where it stands.
@@ -36,13 +40,13 @@ package struct SecondOpinion {
     features = SecondOpinion.features(asked)
   }
 
-  /// Below it hardly any title with such words lacks a baseline: one in 85.
+  /// Below it a claim is true of hardly any title with such words: one in 85.
   package static let unlikely = -4.45
   /// Above it most titles with such words state work: seven in ten.
   package static let likely = 0.85
 
-  /// Whether such words all but rule out that today's number has to be asked for.
-  var knowsItsBaseline: Bool { logit(.noBaseline) < SecondOpinion.unlikely }
+  /// Whether such words all but rule a claim out.
+  func rulesOut(_ claim: Claim) -> Bool { logit(claim) < SecondOpinion.unlikely }
 
   /// The word that speaks most for work, where work is likely.
   var work: Range<Int>? {

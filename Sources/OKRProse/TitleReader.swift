@@ -39,7 +39,7 @@ struct TitleReader {
       statement: statement, evidence: evidence, vague: clause.first(.vague),
       relativeDate: source.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? source.statedDay() : nil,
-      secondGoal: second.map(place),
+      secondGoal: second.flatMap { isSure(of: $0) ? place($0) : nil },
       recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil, direction: second == nil ? clause.direction : nil,
       yearly: clause.yearly, years: source.years, target: clause.spelledTarget,
@@ -53,7 +53,7 @@ struct TitleReader {
     let found = isCompleted(main) ? .complete : statements[main]
     switch found {
     case .levelOnly where !clause.isBoundByMark, .changeOnly:
-      if opinion.knowsItsBaseline { return (.complete, nil) }
+      if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
       if changes[main] == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
@@ -61,9 +61,15 @@ struct TitleReader {
       {
         return (.work, work)
       }
+    case .hold where opinion.rulesOut(.hold): return (.complete, nil)
     case .levelOnly, .work, .hold, .bareMetric, .wish: break
     }
     return (found, found == statements[main] ? evidence[main] : nil)
+  }
+
+  /// Whether a second goal is one by the words of the title as well; from 3 to 5 and from 9 to 4 are two in any words.
+  private func isSure(of second: Int) -> Bool {
+    !opinion.rulesOut(.twoGoals) || clauses[second].hasTwoChanges || changes.count { $0 != nil } > 1
   }
 
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one

@@ -38,6 +38,8 @@ package struct OpinionTrainer {
     switch claim {
     case .work: ["activity", "activity-quantified"]
     case .noBaseline: ["no-baseline"]
+    case .twoGoals: ["compound"]
+    case .hold: ["kpi-steady"]
     }
   }
 

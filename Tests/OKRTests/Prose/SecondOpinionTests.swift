@@ -42,6 +42,8 @@ struct SecondOpinionTests {
     arguments: [
       ("life-seven", SecondOpinion.Claim.work, "out 920, 2 wrong; likely 464, 10 wrong"),
       ("life-seven", .noBaseline, "out 803, 1 wrong; likely 239, 17 wrong"),
+      ("life-seven", .twoGoals, "out 1567, 1 wrong; likely 13, 1 wrong"),
+      ("life-seven", .hold, "out 1909, 0 wrong; likely 76, 0 wrong"),
     ])
   func leavesOneOut(_ source: String, _ claim: SecondOpinion.Claim, _ wanted: String) throws {
     let weights = OpinionTrainer.weights(of: claim, try Self.statements(Self.sources.filter { $0 != source }))
