@@ -37,7 +37,11 @@ extension ClauseReader {
     let isOfYear =
       tokens.count <= 5 && !has(.metric) && tokens.contains { ["为", "為", "是"].contains(source.string($0)) }
       && (source.namesDates || tokens.first.map { source.string($0).hasPrefix("fy") } ?? false)
-    return isThen || isOfYear
+    // 现 2100w.
+    let isNow =
+      tokens.count <= 3
+      && (tokens.first.map { ["现", "現", "今", "昨", "原"].contains(source.string($0)) } ?? false)
+    return isThen || isOfYear || isNow
       || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric)) && ["时", "時"].contains(where: sourceWords.contains)
   }
 

@@ -33,7 +33,12 @@ extension ClauseReader {
       let verb = [leadingVerb, hanHold, finiteHold].compactMap { $0 }.first {
         tokens[$0].tags.contains(.hold) && isHold($0) && !($0 > change.to.lastToken && isAdverb($0))
       }
-      guard let verb, !has(.change) else { return nil }
+      // Keep dropped trips at 1% (0.9 in August): what was dropped is no change.
+      let changes = tokens.indices.contains {
+        !tokens[$0].tags.isDisjoint(with: .change)
+          && !(tokens[$0].tags.contains(.noun) && $0 == leadingVerb.map { $0 + 1 })
+      }
+      guard let verb, !changes else { return nil }
       // 别超过10分钟（现在18分钟）: what may not be passed is passed today.
       if tokens[verb].kind == .han, let start = change.from.value, let end = change.to.value, start > end,
         ["过", "過", "于", "於"].contains(where: source.string(tokens[verb]).hasSuffix)
@@ -45,6 +50,10 @@ extension ClauseReader {
     if let held = forbiddenSlip ?? boundAtPresent { return held }
     // No box still on Windows: none is to be left.
     if let quantifier, saysNone, tokens[..<quantifier].allSatisfy({ $0.tags.contains(.idle) }) { return nil }
+    // Percent of students retained: what is measured, of which nothing is asked.
+    if goals.isEmpty, let first = tokens.first, first.kind != .han, first.tags.isSuperset(of: [.metric, .tail]) {
+      return nil
+    }
     let index = [leadingVerb, hanHold, finiteHold].compactMap { $0 }.first {
       tokens[$0].tags.contains(.hold) && isHold($0)
     }
@@ -62,10 +71,14 @@ extension ClauseReader {
   /// Must not slip, ei saa laskea, 不得下滑: what may not get worse is to stay.
   var forbiddenSlip: Range<Int>? {
     guard goals.count <= 1, leadingVerb == nil else { return nil }
-    let isLevel = !goals.isEmpty || has([.metric, .present])
+    let isLevel = !numbers.isEmpty || has([.metric, .present])
     for index in tokens.indices where tokens[index].tags.contains(.negation) {
-      guard isLevel || tokens[index].tags.contains(.bound) else { continue }
-      let near = tokens.indices.dropFirst(index + 1).prefix(3)
+      // Fees do not rise, kausimaksu ei nouse: and that is all.
+      let isAll = index > 0 && index + 2 == tokens.count
+      let isLet = source.word(index + 1) == "let"
+      guard isLevel || isAll || isLet || tokens[index].tags.contains(.bound) else { continue }
+      // Don't let the cold build creep past 11 min.
+      let near = tokens.indices.dropFirst(index + 1).prefix(isLet ? 7 : 3)
       if let verb = near.first(where: { !tokens[$0].tags.isDisjoint(with: [.rise, .fall, .slip]) }) {
         return tokens[index].range.lowerBound..<tokens[verb].range.upperBound
       }

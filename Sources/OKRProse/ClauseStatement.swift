@@ -41,7 +41,11 @@ extension ClauseReader {
     // 5:30, today we are at 6:40; kolmen arkipäivän sisällä; nykyisin jono on 8 päivää: it says how it is, in whatever form.
     if saysToday { return (.complete, nil) }
     // 3.2 days → same working day: where it starts in a number, and where it ends in words.
-    if goals.count == 1, let goal = goals.first, isStart(goal) { return (.complete, nil) }
+    if let goal = goals.first, isStart(goal),
+      goals.dropFirst().allSatisfy({ $0.kind == .share && source.tags($0.lastToken + 1).contains(.ratio) })
+    {
+      return (.complete, nil)
+    }
     // Pipeline coverage 3x: a level, and not so many times as much.
     if let times = tokens.indices.dropFirst().first(where: {
       tokens[$0].tags.contains(.multiply) && source.value.isDigit(tokens[$0].range.lowerBound)

@@ -87,6 +87,8 @@ extension ClauseReader {
     {
       return nil
     }
+    // 信息流投放 ROI≥1.3: a metric and its bound.
+    if isBoundByMark, let goal = goals.first, source.tags(goal.firstToken - 2).contains(.metric) { return nil }
     // 公演票房合计1600张: what comes in is counted.
     if !goals.isEmpty, has(.flow) { return nil }
     // 公演兩場門票全數售罄: what others did of it is said at the end.
@@ -159,7 +161,8 @@ extension ClauseReader {
 
   /// 大棚换膜60亩, 技术口交底做满24次: a character of work right before a count, or with its object between.
   private var verbBeforeCount: Int? {
-    guard let goal = goals.first, goals.count == 1, goal.kind == .count, goal.lastToken + 3 >= tokens.count,
+    guard let goal = goals.first, goals.count == 1, goal.kind == .count || goal.kind == .time && has(.recurrence),
+      goal.lastToken + 3 >= tokens.count,
       !has(ClauseReader.unmoved.union([.metric, .standing, .audience, .bound, .ceiling, .flow, .new]))
     else { return nil }
     // 每人投满10000个篮: done, and so many of it.

@@ -29,6 +29,12 @@ extension TitleTokens {
     {
       return true
     }
+    // 3 号线, 2号楼.
+    if ["号", "號"].contains(word(index + 1)),
+      ["线", "線", "楼", "樓", "机", "機", "炉", "爐", "店", "仓", "倉", "厅", "廳", "门", "門"].contains(word(index + 2))
+    {
+      return true
+    }
     // 欠费前20户: the first so many of some.
     if ["前", "top"].contains(word(index - 1)), touches(index) || word(index - 1) == "top", index > 1,
       !isDate(index - 2), tokens[index - 2].number == nil,

@@ -305,6 +305,11 @@ package enum Placeholder {
     // X → 20k: an end of an arrow.
     let last = characters[..<start].last { !$0.isWhitespace }
     if "XYN".contains(letter), nextMark(characters, end) == "→" || last == "→" { return true }
+    // CSAT >= X.
+    let bound = characters[..<start].reversed().drop { $0.isWhitespace }.prefix(2)
+    if letter == "X", let mark = bound.first, "<>≤≥".contains(mark) || mark == "=" && "<>".contains(bound.last ?? " ") {
+      return true
+    }
     // Set right before a measure word: X家, N个.
     if "XN".contains(letter), next.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false {
       // X光, X射线, X世代 are names.

@@ -76,7 +76,10 @@ extension ValueWords {
       (
         UnitWord(.percent), "prosentti|prosenttia|prosentin|prosenttiin|prosentista|prosentilla|prosentille|prosentissa"
       ),
-      (UnitWord(.percent), "prosentilta|pros|pros.|prosenttiä|%:a|%:n|%:iin|%:sta|%:lla|%:ssa|%:tta|%:iin."),
+      (
+        UnitWord(.percent),
+        "prossa|prossaa|prossan|prossaan|prossasta|prossalla|%sta|%iin|%ssa|%lla|prosentilta|pros|pros.|prosenttiä|%:a|%:n|%:iin|%:sta|%:lla|%:ssa|%:tta|%:iin."
+      ),
       (UnitWord(.points), "prosenttiyksik*|%-yks|%-yks.|%-yksikkö*|%-yksikö*|pros.yks|pros.yks.|%yks|%-yksikk*"),
       (UnitWord(.points), "prosenttipiste*|%-piste*"),
       (UnitWord(.time(.millisecond)), "millisekunti|millisekuntia|millisekunnin|millisekunnista|millisekuntiin"),

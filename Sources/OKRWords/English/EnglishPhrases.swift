@@ -140,7 +140,7 @@ extension Vocabulary {
     (.work.union(.noun), "redone|put through|handed over|hammered together|worked out"),
     (.mental, "own the|owns the|feel at home|feels at home|at ease|lived by|is lived|lives by"),
     (.attained, "received|arrived|gone|gone from|open to|open for|retired from|in place"),
-    ([.metric, .tail], "% of|number of|no. of|# of|percentage of"),
+    ([.metric, .tail], "% of|number of|no. of|# of|percentage of|percent of|pct of"),
     (.work, "refresh the|refresh our"),
     (.without, "without|with no loss of|at no cost to"),
     (
@@ -340,7 +340,9 @@ extension Vocabulary {
       ends: " visits| visit"),
     JoinedPhrases(
       .hold, starts: "never|never to|must never|never again",
-      ends: " dip| dips| drop| drops| fall| falls| slip| slips| go below| go under| goes below| goes under"),
+      ends:
+        " below| above| over| less than| more than| lower than| higher than| dip| dips| drop| drops| fall| falls| slip| slips| go below| go under| goes below| goes under"
+    ),
     JoinedPhrases(
       [.habit, .recurrence], starts: "once|twice|three times|four times|2x|3x|4x|5x",
       ends: " a day| a week| a month| a quarter| a year| per day| per week| per month| per quarter| per year| weekly"),
@@ -348,13 +350,14 @@ extension Vocabulary {
       .relativeDate,
       starts: "current|next|nxt|the coming|the current|the following|the next|the ongoing|the present|the running|"
         + "the upcoming|this",
-      ends: " academic year| cycle| financial year| fiscal year| half| half year| half-year| month|"
+      ends:
+        " academic year| cycle| financial year| fiscal year| fiscal half| fiscal quarter| half| half year| half-year| month|"
         + " planning cycle| quarter| school year| season| semester| sprint| term| trimester| week| year"
     ),
     JoinedPhrases(
       .relativeDate,
       starts: "the end of the|end of the|end of",
-      ends: " half-year| half year"
+      ends: " half-year| half year| half| fiscal half"
     ),
     JoinedPhrases(
       .relativeDate,

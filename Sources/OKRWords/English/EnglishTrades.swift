@@ -158,12 +158,12 @@ extension Vocabulary {
     ),
     (
       .bound,
-      "no lower than|no worse than|no less than|no fewer than|not lower than|not worse than|not below|never below|not under|at least|min.|minimum|a minimum of|minimum of|at or above|at or over|"
+      "no lower than|no worse than|no less than|no fewer than|not lower than|not worse than|not below|not under|at least|min.|minimum|a minimum of|minimum of|at or above|at or over|"
         + "at|as good as|as high as|as low as|on par with|level with|in line with|on a par with"
     ),
     (
       [.bound, .ceiling],
-      "do not exceed|does not exceed|must not exceed|may not exceed|should not exceed|shall not exceed|not exceed|no higher than|no more than|no greater than|not higher than|not above|never above|not over|at most|at or below|at or under|fewer than|less than|maximum|max"
+      "do not exceed|does not exceed|must not exceed|may not exceed|should not exceed|shall not exceed|not exceed|no higher than|no more than|no greater than|not higher than|not above|not over|at most|at or below|at or under|fewer than|less than|maximum|max"
     ),
     (.ceiling, "below|under"),
     (.eitherWay, "push|nudge|squeeze|ease|lighten|swell"),

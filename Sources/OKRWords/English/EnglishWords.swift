@@ -100,7 +100,7 @@ extension Vocabulary {
     ),
     (
       .baseline,
-      "now|today|today's|currently|current|baseline|base|instead of|rather than|versus|vs|against|up from|down from|"
+      "now|today|today's|currently|currenlty|curently|currenty|currrently|current|baseline|base|instead of|rather than|versus|vs|against|up from|down from|"
         + "not|after|at present|present|ago|before|earlier|compared to|compared with|previously|was|were|from the current|last year|starting at|start"
     ),
     (.span, "from|to|until|->|-->|=>|→|⇒|➔|under|down to|up to|target|into"),

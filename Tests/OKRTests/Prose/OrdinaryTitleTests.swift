@@ -186,4 +186,31 @@ struct OrdinaryTitleTests {
     #expect(read("投诉率从2%降低到4%").direction == .down)
     #expect(read("好评率从80%提升至90%").direction == .up)
   }
+
+  @Test(
+    "what may not get worse or is never to be passed is upkeep",
+    arguments: [
+      "Fees do not rise", "Kausimaksu ei nouse", "Hinnat eivät nouse", "Don't let the cold build creep past 11 min",
+      "Cash runway never below 14 months", "Queue never above 20 min", "Keep dropped trips at 1% or less (0.9 in Aug)",
+    ])
+  func staysAsItIs(_ title: String) {
+    #expect(read(title).statement == .hold)
+  }
+
+  @Test("a full stop behind a number ends a goal, and a bar in Chinese parts one from where it stands")
+  func sentences() {
+    #expect(read("Operator vacancies 130 → 50. Unplanned absence 11% → 7%.").secondGoal != nil)
+    #expect(read("Absence 11.5% → 7.5%. Ana").secondGoal == nil)
+    #expect(read("GMV 3200w ｜现 2100w").statement == .complete)
+    #expect(read("GMV 3200w ｜ 客单价 21 元").secondGoal != nil)
+  }
+
+  @Test("what is measured, and what bounds it, is no work and no upkeep, whatever verb is in its name")
+  func namesOfMetrics() {
+    #expect(read("Percent of new students retained to second fall").statement == .bareMetric)
+    #expect(read("信息流投放 ROI≥1.3").statement == .levelOnly)
+    #expect(read("把 3 号线做成全厂最稳的一条线").goalNumber() == nil)
+    #expect(read("Hävikki 2,8 %sta kahteen prossaan").statement == .complete)
+    #expect(read("Turnaround 6 days → same day for 80% of requests").statement == .complete)
+  }
 }
