@@ -319,7 +319,10 @@ extension Parser {
     switch kind(ahead) {
     case .arrow: isQuantity(at: ahead + 1)
     case .atLeast: text(ahead) == "=>" && isQuantity(at: ahead + 1)
-    case .unknown: ["➔", "➜", "⟶", "➡"].contains(text(ahead)) && isQuantity(at: ahead + 1)
+    // ➡️ has a mark behind it that says how it is drawn.
+    case .unknown:
+      text(ahead).unicodeScalars.first.map { "➔➜⟶➡⇨➝➞".unicodeScalars.contains($0) } ?? false
+        && isQuantity(at: ahead + 1)
     default: false
     }
   }

@@ -140,6 +140,11 @@ struct SyntaxWording {
       } else {
         fixes = [.safe("Leave the heading out", SyntaxWording.wholeLines(place), "")]
       }
+    case .pageHeading(let typed, let statements):
+      let said = statements.map { "`\($0)`" }.joined(separator: " and ")
+      message = "\(ticked(typed)) heads the page of a document; here that is said by \(said)"
+      let words = typed.drop { $0 == "#" || $0 == " " }
+      fixes = [.safe("Say it, and keep the heading", place, (["// \(words)"] + statements).joined(separator: "\n"))]
     case .table(let header, let statements):
       message = "\(ticked(SyntaxWording.short(header))) starts a table; here each row is a line of its own"
       notes = [
