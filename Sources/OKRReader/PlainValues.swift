@@ -89,8 +89,7 @@ extension DateReader {
     if text.isDigit(offset) || text.hanNumeral(offset) != nil { return true }
     if text.isLetter(offset), text.isDigit(offset + 1) { return true }
     guard text.isLetter(offset) || text.isHan(offset), let word = ValueIndex.dates.match(text, offset)?.meaning else {
-      // Kuukauden loppuun: the end of the month that it is.
-      return text.isLetter(offset) && current(offset, nil) != nil
+      return false
     }
     return word != .filler && word != .joint || text.isHan(offset)
   }
