@@ -236,6 +236,10 @@ struct SyntaxWording {
       }
     case .beyondOne(let typed):
       message = "`\(typed)` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
+      notes = [
+        "It says how much of one thing something is, and several of them are added up: with more than all of it no sum "
+          + "comes out. Write two fifths as `0.4` or `40%`."
+      ]
     case .badNumber(let typed, let fault):
       (message, notes, fixes) = NumberWording.of(fault, ticked(typed), place)
     case .badCadence(let typed):
