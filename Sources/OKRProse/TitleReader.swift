@@ -38,10 +38,11 @@ struct TitleReader {
       relativeDate: source.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? source.statedDay() : nil, secondGoal: second.map(place),
       recurrence: clause.recurrence,
-      makes: clauses.count == 1 ? clause.makes : nil, direction: second == nil ? clause.direction : nil,
+      makes: clauses.count == 1 ? clause.makes : nil,
+      direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
       yearly: clause.yearly, years: source.years, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
-      window: clause.window)
+      window: clause.window, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare)
   }
 
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one

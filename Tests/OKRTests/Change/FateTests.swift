@@ -52,7 +52,7 @@ struct FateTests {
   }
 
   @Test(
-    "under another name and title, and with less to reach, it is that goal still where nothing else it can be is left")
+    "under another name and title, and with less to reach, it is that goal still where no other is left")
   func allAtOnce() {
     let weaker = "  kr won \"Deals that we win\" from 15% to 20%\n"
     let here = Quarter.changing((Self.offers, weaker))
