@@ -75,7 +75,9 @@ extension Parser {
   }
 
   private func isClauseInBracket(_ ahead: Int) -> Bool {
-    guard let meant = correction(in: .anything, at: ahead) else { return false }
+    guard let meant = correction(in: .anything, at: ahead), kind(ahead) != .word || !isSecondLevel(at: ahead) else {
+      return false
+    }
     return takesNoName(meant.keyword) || touches(.ignoredMark, after: ahead + meant.count - 1)
       || kind(ahead + meant.count) == .handle
   }

@@ -205,7 +205,8 @@ extension String {
   /// Whether a sign stands in it that says how a goal is or that somebody doubts it: ✅, 🔴, ?.
   var saysHowItStands: Bool {
     unicodeScalars.contains { scalar in
-      scalar == "?" || scalar == "？" || scalar.value > 0x2000 && scalar.properties.generalCategory == .otherSymbol
+      scalar == "?" || scalar == "？" || (0x2190...0x21FF).contains(scalar.value)
+        || scalar.value > 0x2000 && scalar.properties.generalCategory == .otherSymbol
     }
   }
 

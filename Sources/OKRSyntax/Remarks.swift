@@ -79,7 +79,7 @@ extension Parser {
     }
   }
 
-  private var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
+  var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
 
   /// Whether a key result stands here that has said nothing of a target.
   var isWithoutTarget: Bool { builder.isWithoutTarget }

@@ -54,7 +54,6 @@ extension Parser {
     close(node)
     let whole = TextRange(start, line)
     proseRanges.append(whole)
-    errors.removeAll { whole.contains($0.range) }
     report(.listMarker(marker: marker, role: .note, line: "note \"\(escaped(words))\""), whole)
     return true
   }

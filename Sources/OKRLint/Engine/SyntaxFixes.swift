@@ -111,7 +111,14 @@ extension SyntaxWording {
     // No word of the language is nearly as long as this; a line may hold a million words.
     let rest = file.text(TextRange(start, min(file.lineEnd(at: start), start + 64)))
     guard let first = rest.first, first.isLetter || first.isNumber else { return true }
-    return HandTyped.isClauseWord(String(rest.prefix { $0.isLetter || $0 == "-" }))
+    let word = String(rest.prefix { $0.isLetter || $0 == "-" })
+    // to 5%, to 6%: without the comma the second is the end of a range.
+    if word == "to" {
+      let line = file.lineStart(at: place.range.start)
+      let before = file.text(TextRange(max(line, place.range.start - 64), place.range.start))
+      if before.split(separator: " ").contains("to") { return false }
+    }
+    return HandTyped.isClauseWord(word)
   }
 
   /// The byte behind a place and the blanks there.

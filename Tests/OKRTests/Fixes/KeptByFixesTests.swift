@@ -35,6 +35,7 @@ struct KeptByFixesTests {
     Line("- Wins 10 → 20 deals ?", #"kr "Wins" from 10 to 20 deals note "?""#),
     Line(#"kr "Wins" from 10 to 20 deals 🔴 late"#, #"kr "Wins" from 10 to 20 deals note "🔴 late""#),
     Line(#"kr "Wins" from 10 to 20 deals by 2027-08-31 🔴"#, #"kr "Wins" from 10 to 20 deals by 2027-08-31 note "🔴""#),
+    Line("- Wins from 10 to 20 deals ↑", #"kr "Wins" from 10 to 20 deals note "↑""#),
     Line(#"kr "Wins" 🟡 from 10 to 20 deals"#, #"kr "Wins" note "🟡" from 10 to 20 deals"#),
     Line(#"✅ kr "Wins" from 10 to 20 deals"#, #"kr "Wins" from 10 to 20 deals note "✅""#),
     Line("✔️ Wins from 10 to 20 deals", #"kr "Wins" note "✔️" from 10 to 20 deals"#),
@@ -54,11 +55,21 @@ struct KeptByFixesTests {
     Line(
       #"kr "Share" from 3% to 5%, now 4%, owner @anna"#, #"kr "Share" from 3% to 5% note "now 4%" owner @anna"#),
     Line(#"kr "Share" to 5%, now 4%"#, #"kr "Share" to 5% from 4%"#),
+    Line(#"kr "Share" from 3% to 5% (now 4%)"#, #"kr "Share" from 3% to 5% note "now 4%""#),
+    Line(#"kr "Share" from 3% (now 4%) to 5%"#, #"kr "Share" from 3% note "now 4%" to 5%"#),
+    Line("kr \"Share\" from 3% to 5%\n    now: 4%", "kr \"Share\" from 3% to 5%\n    note \"now: 4%\""),
+    Line(#"kr "Share" from 3% to 5%, target 6%"#, #"kr "Share" from 3% to 5% note "target 6%""#),
   ]
 
   @Test("makes no second start of where a goal stands today", arguments: today) func keepsToday(_ line: Line) {
     let (text, errors) = mended(line.typed)
     #expect(text == line.mended && errors.isEmpty)
+  }
+
+  @Test("makes no range of two targets") func keepsTargetsApart() {
+    let line = #"kr "Share" from 3% to 5%, to 6%"#
+    let (text, errors) = mended(line)
+    #expect(text == line && errors.count == 1)
   }
 
   static let links = [
@@ -97,6 +108,12 @@ struct KeptByFixesTests {
       let (text, errors) = mended(line.typed, isSuggestedToo: isSuggestedToo)
       #expect(text == line.mended && errors.isEmpty)
     }
+  }
+
+  @Test("nor a number", arguments: ["from 3% to ~~2%~~ 1%", "~~3%~~ 4% -> 5%"])
+  func keepsStruckOutNumbers(_ change: String) {
+    let (text, _) = mended("kr \"Returns of us\" \(change)", isSuggestedToo: true)
+    #expect(text.contains("~~2%~~") || text.contains("~~3%~~"))
   }
 
   @Test("nor one of a page, with its heading") func keepsStruckOutPages() {
