@@ -21,6 +21,10 @@ struct GoalMatching {
   /// So alike are two key results of one objective, of which one is gone and the other new, at least.
   private static let sibling = 45
 
+  /// So alike are the only key result of an objective that is gone and the only one that is new, at least: where one
+  /// number is the same, or a word in five.
+  private static let onlyOne = 20
+
   /// So many goals of one name or title are held against one; in the same order they are mostly the same.
   private static let most = 500
 
@@ -100,6 +104,31 @@ struct GoalMatching {
       }
     }
     pairBest(pairs)
+    // What is left of an objective, and then of a unit, where a key result has moved to another objective.
+    func key(_ owner: Int?) -> String? { owner.map { "\($0)" } }
+    pairOnly(heirs.map(key), owners.map(key), least: GoalMatching.onlyOne)
+    let units = head.map { $0.unit ?? "" }
+    pairOnly(
+      heirs.enumerated().map { $0.element == nil ? nil : base[$0.offset].unit ?? "" },
+      owners.enumerated().map { $0.element == nil ? nil : units[$0.offset] }, least: GoalMatching.sibling - 15)
+  }
+
+  /// Takes the only goal that is gone from something for the only one that is new in it, unless nothing speaks for that.
+  private mutating func pairOnly(_ old: [String?], _ new: [String?], least: Int) {
+    var gone: [String: [Int]] = [:]
+    var added: [String: [Int]] = [:]
+    for (index, key) in old.enumerated() where partners[index] == nil {
+      if let key { gone[key, default: []].append(index) }
+    }
+    for (index, key) in new.enumerated() where !isTaken[index] {
+      if let key { added[key, default: []].append(index) }
+    }
+    for key in gone.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      guard let left = gone[key], let right = added[key], left.count == 1, right.count == 1, let one = left.first,
+        let other = right.first, base[one].likeness(to: head[other]) >= least, time(one, other) != nil
+      else { continue }
+      pair(one, other)
+    }
   }
 
   private mutating func pairAll(

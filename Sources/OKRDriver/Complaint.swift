@@ -2,8 +2,15 @@
 package struct Complaint: Error, Sendable, Equatable {
   /// One line: what was found, and what to do.
   package let message: String
+  /// Whether all that is wrong is that a folder has no file, which is no fault where what it had is looked for.
+  let isOfEmptyFolder: Bool
 
-  package init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.init(message, isOfEmptyFolder: false) }
+
+  init(_ message: String, isOfEmptyFolder: Bool) {
+    self.message = message
+    self.isOfEmptyFolder = isOfEmptyFolder
+  }
 
   static let noCurrentFolder = Complaint("the current folder is gone; change to one that is there")
 }

@@ -136,6 +136,7 @@ private struct DiffSides {
 
   private static func onDisk(_ folder: String, _ asOf: Day, _ paths: Paths) throws(Complaints) -> [Files] {
     var run = LintRun(LintRequest(paths: [folder], asOf: asOf), paths, Platform.workers)
+    run.mayBeEmpty = true
     return try run.loaded { _, _ in }
   }
 

@@ -201,6 +201,7 @@ extension Complaint {
       return Complaint("git ignores every .okr file below \(shown); name a file and it is linted all the same")
     }
     let command = shown == "." ? "okr init" : "okr init \(Paths.shellWord(shown))"
-    return Complaint("there are no .okr files below \(shown); `\(command)` writes a first workspace to fill in")
+    return Complaint(
+      "there are no .okr files below \(shown); `\(command)` writes a first workspace to fill in", isOfEmptyFolder: true)
   }
 }

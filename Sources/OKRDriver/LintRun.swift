@@ -108,11 +108,16 @@ struct LintRun {
   /// When the stage began that is going on.
   private var began = Platform.nanoseconds
   private var remarks: [String] = []
+  /// Whether there may be nothing to read, since it is compared with what was there.
+  var mayBeEmpty: Bool
+  /// The folders in which there is nothing then.
+  private var emptyFolders: [Complaint] = []
 
   init(_ request: LintRequest, _ paths: Paths, _ workers: Workers) {
     self.request = request
     self.paths = paths
     self.workers = workers
+    mayBeEmpty = request.base != nil
   }
 
   mutating func outcome(_ progress: (Int, Int) -> Void) throws(Complaints) -> LintOutcome {
@@ -194,7 +199,8 @@ struct LintRun {
   mutating func loaded(_ progress: (Int, Int) -> Void) throws(Complaints) -> [Loaded] {
     var discovery = Discovery(paths)
     let workspaces = discovery.workspaces(of: request.paths, standingIn: request.standardInput?.name)
-    complaints = discovery.complaints
+    emptyFolders = mayBeEmpty ? discovery.complaints.filter(\.isOfEmptyFolder) : []
+    complaints = discovery.complaints.filter { !mayBeEmpty || !$0.isOfEmptyFolder }
     end(ofStage: "finding the files")
     let total = workspaces.reduce(0) { $0 + $1.paths.count }
     var done = 0
@@ -322,6 +328,7 @@ struct LintRun {
     let pairs = WorkspacePairs(
       WorkspacePairs.keyed(then.map { before.loaded($0) }),
       WorkspacePairs.keyed(workspaces.map { $0.without(submodules, paths) }))
+    if pairs.pairs.isEmpty, !emptyFolders.isEmpty { throw Complaints(emptyFolders) }
     for (old, new) in pairs.pairs {
       let (then, now) = (old.resolved(), new.resolved())
       before.lintWorkspace(then, old)

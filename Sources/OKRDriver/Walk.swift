@@ -124,8 +124,6 @@ extension Complaint {
       : Complaint("the name of the folder \(paths.shown(folder)) is not UTF-8; rename it")
   }
 
-  static let noFilesOpening = "there are no .okr files below"
-
   /// About a path that leads to nothing that can be read as a file.
   static func unreadable(_ path: String, _ kind: Platform.Kind?, _ paths: Paths) -> Complaint {
     let shown = paths.shown(path)

@@ -220,7 +220,9 @@ extension TitleTokens {
     guard let number = tokens[index].number, let amount = numbers[number].readings.first?.quantity.amount,
       amount <= Decimal(24), amount.isWhole
     else { return false }
-    let behind = value.string(tokens[index].range.upperBound..<value.bytes.count).prefix(2)
+    let end = tokens[index].range.upperBound
+    // Two characters of Han; what stands further on is not looked at.
+    let behind = value.string(end..<min(end + 8, value.bytes.count)).prefix(2)
     let own = value.string(tokens[index].range).suffix(1)
     if own == "点" || own == "點" { return behind.first.map { "半前后後钟鐘整到至".contains($0) } ?? false }
     guard let point = behind.first, "点點".contains(point) else { return false }

@@ -66,7 +66,8 @@ extension ClauseReader {
   /// In digits, or of a unit that people measure in; one or two in words are more often a figure of speech.
   private func isNumberToReach(_ goal: TitleQuantity) -> Bool {
     // 四颗半星, tuntiin ja kahteenkymmeneen minuuttiin: the number is not all that is said.
-    if source.value.string(goal.range.upperBound..<source.value.bytes.count).prefix(2).contains("半") { return false }
+    let end = goal.range.upperBound
+    if source.value.string(end..<min(end + 8, source.value.bytes.count)).prefix(2).contains("半") { return false }
     switch goal.kind {
     case .time where !goal.isWritten:
       return !tokens.indices.contains { index in

@@ -158,7 +158,9 @@ package enum Placeholder {
     for open in characters.indices where "[【＜（(".contains(characters[open]) {
       // A slot is a few words; a thousand open brackets are not looked through to the end each.
       let reach = characters[(open + 1)...].prefix(80)
-      guard let close = reach.firstIndex(where: { "]】＞）)".contains($0) }) else { continue }
+      // [the dashboard](https://…) with its target left out: what a round bracket closes is no slot.
+      let closers = characters[open] == "[" ? "]】" : "]】＞）)"
+      guard let close = reach.firstIndex(where: closers.contains) else { continue }
       let inside = String(characters[(open + 1)..<close]).lowercased()
       // 【】%: nothing at all between the two.
       if inside.allSatisfy(\.isWhitespace) {
@@ -170,6 +172,8 @@ package enum Placeholder {
         continue
       }
       guard "[【＜".contains(characters[open]), inside.contains(where: \.isLetter) else { continue }
+      // [the dashboard](https://…): a link is filled in.
+      if characters[open] == "[", close + 1 < characters.count, characters[close + 1] == "(" { continue }
       // The title may come with its quotes around it.
       let isWhole = open <= 1 && close + 2 >= characters.count
       // 覆盖【X】座: nothing but the letter of an open number.

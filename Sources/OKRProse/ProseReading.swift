@@ -40,6 +40,17 @@ package struct ProseReading: Sendable {
   /// The length of time in which something has to happen.
   package let window: TitleQuantity?
 
+  /// Two numbers that it makes the ends of one change, though they do not compare: from 5M EUR to 60 days.
+  package let unlikeEnds: Change?
+  /// By how much a share changes, in percent, which may be points or a part of it: by 5% from 10%.
+  package let stepOfShare: Step?
+
+  /// By so much, from where it is.
+  package struct Step: Sendable {
+    package let by: TitleQuantity
+    package let from: TitleQuantity
+  }
+
   /// From one number to another.
   package struct Change: Sendable {
     package let from: TitleQuantity

@@ -4,6 +4,7 @@ import OKRValues
 extension ClauseReader {
   /// Two numbers that can be compared, and a word or mark that makes them the ends of a change.
   func change() -> ProseReading.Change? {
+    if let change = changeThatRestates ?? changeOfCases { return change }
     let likely = likelyChange()
     // Stays at 85% (87%): the one in brackets is where it stood.
     let endsAside = likely.map { asides.contains($0.to.firstToken) && !asides.contains($0.from.firstToken) } ?? true
@@ -28,6 +29,31 @@ extension ClauseReader {
     return ProseReading.Change(from: start, to: goal, isCertain: false)
   }
 
+  /// NPS +10 (31 → 41): the brackets say in two numbers what stands before them in one.
+  private var changeThatRestates: ProseReading.Change? {
+    guard numbers.count == 3, !asides.contains(numbers[0].firstToken), asides.contains(numbers[1].firstToken),
+      asides.contains(numbers[2].firstToken), numbers[2].firstToken == numbers[1].lastToken + 2,
+      markValue(numbers[1].lastToken + 1) > 0, tokens[numbers[1].lastToken + 1].tags == .span,
+      let by = numbers[0].value, let from = numbers[1].value, let to = numbers[2].value,
+      from + by == to || to + by == from
+    else { return nil }
+    return ProseReading.Change(from: numbers[1], to: numbers[2], isCertain: !isDoubtful(numbers[1], numbers[2]))
+  }
+
+  /// Arvosanasta 3,8 arvosanaan 4,4: one noun before each number, whose cases say from and to.
+  private var changeOfCases: ProseReading.Change? {
+    guard source.isFinnish, numbers.count == 2, numbers[0].firstToken > 0,
+      numbers[1].firstToken == numbers[0].lastToken + 2, numbers[0].isComparable(to: numbers[1])
+    else { return nil }
+    let (from, to) = (source.word(numbers[0].firstToken - 1), source.word(numbers[1].firstToken - 1))
+    let stem = zip(from, to).prefix { $0 == $1 }.count
+    guard stem > 3, from.dropFirst(stem).count < 5, ["sta", "st\u{E4}"].contains(where: from.hasSuffix),
+      to.hasSuffix("n"),
+      to.count > stem
+    else { return nil }
+    return ProseReading.Change(from: numbers[0], to: numbers[1], isCertain: !isDoubtful(numbers[0], numbers[1]))
+  }
+
   /// In 2 hours instead of 3: what will be, and what was.
   private var insteadOf: ProseReading.Change? {
     guard numbers.count == 2, numbers[1].firstToken == numbers[0].lastToken + 2,
@@ -45,13 +71,25 @@ extension ClauseReader {
       change.from.value != change.to.value
     else { return false }
     let isAside = asides.contains(change.from.firstToken)
-    let said = isAside ? Array(asides) : before(change.from)
+    let said = isAside ? Array(asides) : beside(change.from)
     let start = said.filter { $0 < change.from.firstToken }.min().map { tokens[$0].range.lowerBound }
     let words = source.value.string((start ?? change.from.range.lowerBound)..<change.from.range.upperBound)
     guard any(said, [.baseline, .present]), !ValueText(words).saysAbout else { return false }
     let lead = before(change.to)
-    return !any(lead, .changeLead) && change.to.kind != .points
-      && (change.bound != nil || change.to.ending == .to || any(lead, [.span, .level, .reach]))
+    guard !any(lead, .changeLead), change.to.kind != .points else { return false }
+    if change.bound != nil || change.to.ending == .to || any(lead, [.span, .level, .reach]) { return true }
+    // 52 days today, 35 days by December; 新增30家，上季度18家: of two numbers of one thing, one is today's.
+    let isOfOne =
+      change.from.unit != nil && change.from.unit == change.to.unit
+      || change.from.kind == .count && change.to.kind == .count && isSameThing(change.from, change.to)
+    return isOfOne && !has(.change) && !isChangeAlone(change.to)
+  }
+
+  /// Up to three tokens before a number, no further back than another one, and the one right behind it.
+  private func beside(_ number: TitleQuantity) -> [Int] {
+    let last = numbers.last { $0.lastToken < number.firstToken }?.lastToken ?? -1
+    let front = max(last + 1, number.firstToken - 3)..<number.firstToken
+    return Array(front) + [number.lastToken + 1].filter(tokens.indices.contains)
   }
 
   /// What stands right before a level, or right behind it, and makes a bound of it.
@@ -99,7 +137,7 @@ extension ClauseReader {
       if index > 0, numbers[index - 1].isComparable(to: numbers[index]), !isPartOfChange(numbers[index - 1]) {
         return ProseReading.Change(
           from: numbers[index], to: numbers[index - 1],
-          isCertain: isEnd(numbers[index - 1]) && isRightBehindFrom(numbers[index]))
+          isCertain: (isEnd(numbers[index - 1]) || saysWay(numbers[index])) && isRightBehindFrom(numbers[index]))
       }
     }
     for (index, first) in numbers.enumerated() {
@@ -123,7 +161,7 @@ extension ClauseReader {
 
   func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
 
-  private func before(_ goal: TitleQuantity) -> [Int] {
+  func before(_ goal: TitleQuantity) -> [Int] {
     tokens.indices.filter { $0 < goal.firstToken && $0 >= goal.firstToken - 2 }
   }
 
@@ -177,7 +215,11 @@ extension ClauseReader {
       let isCertain = !isJoined && !isStep && (first.ending == .from || isLed || isRise || !isStretch)
       return ProseReading.Change(from: first, to: second, isCertain: isCertain)
     }
-    if second.ending == .from { return ProseReading.Change(from: second, to: first, isCertain: false) }
+    // Kuuteen prosenttiin yhdeksästä prosentista: the cases say which is which.
+    if second.ending == .from {
+      let isSaid = first.ending == .to && numbers.count == 2 && first.unit == second.unit && between.count < 3
+      return ProseReading.Change(from: second, to: first, isCertain: isSaid)
+    }
     if any(before, .baseline) || any(between, .baseline) || any(after, .baseline) || isSpan {
       // Which of the two is today's depends on which one the word stands by.
       let isFirst = any(before, .baseline) || between.first.map { tokens[$0].tags.contains(.baseline) } ?? false
@@ -203,15 +245,22 @@ extension ClauseReader {
       || ["to", "up to", "until", "under", "到", "至"].contains(source.string(tokens[index]))
   }
 
-  private func isRightBehindFrom(_ goal: TitleQuantity) -> Bool {
+  /// Up from 5, down from 7: what stood before them is where it ends.
+  private func saysWay(_ start: TitleQuantity) -> Bool {
+    guard numbers.count == 2, start.firstToken > 0 else { return false }
+    return ["up from", "down from"].contains(source.string(tokens[start.firstToken - 1]))
+  }
+
+  func isRightBehindFrom(_ goal: TitleQuantity) -> Bool {
     guard goal.firstToken > 0 else { return false }
     let word = source.string(tokens[goal.firstToken - 1])
     return ["from", "从", "從", "由"].contains(word) || word.hasSuffix(" from")
   }
 
   /// Whether a number of a change may well mean another one than it says.
-  private func isDoubtful(_ change: ProseReading.Change) -> Bool {
-    let (from, to) = (change.from, change.to)
+  private func isDoubtful(_ change: ProseReading.Change) -> Bool { isDoubtful(change.from, change.to) }
+
+  private func isDoubtful(_ from: TitleQuantity, _ to: TitleQuantity) -> Bool {
     // 20 to 24k: the first may be thousands too.
     if let one = from.mantissa, let other = to.mantissa, (from.magnitude == 1) != (to.magnitude == 1),
       let least = min(one, other).times(20), least >= max(one, other)

@@ -41,10 +41,11 @@ struct TitleReader {
       statedDay: deadline == nil ? source.statedDay() : nil,
       secondGoal: second.flatMap { isSure(of: $0) ? place($0) : nil },
       recurrence: clause.recurrence,
-      makes: clauses.count == 1 ? clause.makes : nil, direction: second == nil ? clause.direction : nil,
+      makes: clauses.count == 1 ? clause.makes : nil,
+      direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
       yearly: clause.yearly, years: source.years, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
-      window: clause.window)
+      window: clause.window, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare)
   }
 
   /// What the main clause asks for, unless the words of the title speak against it.

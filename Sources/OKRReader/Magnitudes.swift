@@ -44,12 +44,13 @@ extension AmountReader {
     case .alone: guard !text.isLetter(text.skip(last)), !text.isHan(text.skip(last)) else { return nil }
     case .set: guard isSet || isBeforeMoney || isStandingAlone(last) else { return nil }
     case .money:
-      guard isBeforeMoney || typed == "M" || typed == "w" && isSet else {
-        // 95m beside nothing that says money: millions, minutes or metres.
-        guard typed == "m", isSet, isStandingAlone(last), !continuesDuration(last) else { return nil }
+      guard isBeforeMoney || typed == "M" || typed == "B" && (isSet || isStandingAlone(last)) || typed == "w" && isSet
+      else {
+        // 95m beside nothing that says money: millions, minutes or metres; 5b: billions, bits, or bytes.
+        guard typed == "m" || typed == "b", isSet, isStandingAlone(last), !continuesDuration(last) else { return nil }
         return TypedMagnitude(
           factor: magnitude.factor, sign: magnitude.sign, end: last, isRegular: false,
-          units: [.time(.minute), .counted("m")])
+          units: typed == "m" ? [.time(.minute), .counted("m")] : [.counted("b")])
       }
       if typed == "w", !isBeforeMoney, isStandingAlone(last) {
         return TypedMagnitude(

@@ -116,6 +116,9 @@ extension TypedDate {
     isVague || shapes.contains { if case .third = $0 { true } else { false } }
   }
 
+  /// Whether it is the last day of something that it names: year end, kuukauden loppu.
+  package var isEnd: Bool { shapes.contains { if case .end = $0 { true } else { false } } }
+
   /// Where it ends: the day or period itself, or the second one of a span.
   package var lastEnd: TypedDate { ends.last ?? self }
 

@@ -224,7 +224,10 @@ extension AmountReader {
       let typed = text.string(offset..<end)
       lead.bound = bound
       lead.isBoundRegular = [">=", "<=", ">", "<", "≥", "≤"].contains(typed)
-    case .about: lead.isRegular = false
+    case .about:
+      // to ~~2%~~ 1%: what is struck out counts no more.
+      if text.isAt("~", offset), text.isAt("~", offset + 1) { return nil }
+      lead.isRegular = false
     case .between:
       guard text.isLetter(offset) || text.isHan(offset), isNumber(text.skip(end)) else { return nil }
       lead.isBetween = true

@@ -9,16 +9,47 @@ extension Parser {
   private var tokensOfBracket: Int? {
     guard at(.unknown), ["(", "（", "[", "【"].contains(text()), openBrackets == 0 else { return nil }
     var ahead = 1
+    // (see [the plan](https://…)): brackets in it that close too.
+    var depth = 1
     // No remark has more words than this.
     while ahead < 48, !startsLine(ahead), kind(ahead) != .end {
-      if Parser.closers.contains(text(ahead)) { return ahead > 1 ? ahead + 1 : nil }
       switch kind(ahead) {
       case .openBrace, .closeBrace, .text: return nil
-      case .unknown where ["(", "（", "[", "【"].contains(text(ahead)): return nil
-      default: ahead += 1
+      case .unknown where ["(", "（", "[", "【"].contains(text(ahead)): depth += 1
+      case .unknown where Parser.closers.contains(text(ahead)), .listMark where Parser.closers.contains(text(ahead)):
+        depth -= 1
+        guard depth == 0 else { break }
+        // [the plan](https://…): the address belongs to the words before it.
+        if text() == "[", ["]"].contains(text(ahead)), text(ahead + 1) == "(",
+          range(ahead + 1).start == range(ahead).end
+        {
+          break
+        }
+        return ahead > 1 ? ahead + 1 : nil
+      default: break
       }
+      ahead += 1
     }
     return nil
+  }
+
+  /// `(31.3. mennessä)`: the day that a goal is due, which its words say.
+  mutating func parseDayInBrackets(in container: Container) -> Bool {
+    guard container.clauses.contains(.by), let count = tokensOfBracket, let day = date(at: 1), day.isDeadline,
+      correction(in: container, at: 1) == nil, range(1).start + day.range.upperBound == range(count - 1).start
+    else { return false }
+    if case .keyword = kind(1) { return false }
+    let start = range().start
+    bumpQuietly()
+    let typed = file.text(TextRange(range().start, range().start + day.range.upperBound))
+    let node = open(.clause(.by))
+    takeValue(.when, .when(day), range().start, day.range.upperBound)
+    close(node)
+    bumpQuietly()
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    proseRanges.append(whole)
+    report(.otherWord(typed: file.text(whole), meant: "by \(typed)", why: nil), whole)
+    return true
   }
 
   /// Words in brackets that hold no clause and no change of a number: a note, without its brackets.
@@ -44,7 +75,9 @@ extension Parser {
   }
 
   private func isClauseInBracket(_ ahead: Int) -> Bool {
-    guard let meant = correction(in: .anything, at: ahead) else { return false }
+    guard let meant = correction(in: .anything, at: ahead), kind(ahead) != .word || !isSecondLevel(at: ahead) else {
+      return false
+    }
     return takesNoName(meant.keyword) || touches(.ignoredMark, after: ahead + meant.count - 1)
       || kind(ahead + meant.count) == .handle
   }

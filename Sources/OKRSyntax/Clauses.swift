@@ -22,7 +22,7 @@ extension Parser {
     parseValue(of: keyword, in: container)
     close(node)
     // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
-    if keyword == .from, at(.arrow) || at(.atLeast) && text() == "=>" {
+    if keyword == .from, at(.arrow) || !startsLine() && isArrow(0) {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())
       // => is told as that, and no bound that is turned round.
       proseRanges.append(range())

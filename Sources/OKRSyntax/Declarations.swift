@@ -175,6 +175,8 @@ extension Parser {
       role = heading.role == .note ? .initiative : heading.role
     } else if isTableOfKeyResults {
       role = .kr
+    } else if isStruckOut {
+      role = .initiative
     } else {
       role = markerRole(in: container)
     }
@@ -205,6 +207,8 @@ extension Parser {
       if let keyword {
         guard container.admits(keyword), !isNews || keyword == .checkin else { break }
         _ = parseItem(of: container)
+      } else if !isNews, isStruckOut {
+        _ = parseStruckOut(in: container)
       } else if !isNews, let heading {
         guard container.admits(heading.role) else { break }
         parseHeading(heading)

@@ -235,8 +235,13 @@ package enum HandTyped {
   /// The role that a list's marker names: `O1`, `KR2`, `目标一`, `Avaintulos 3`.
   static func role(ofMarker word: String) -> Keyword? {
     var stem = word.lowercased()
+    // __KR2__: bold, in another way.
+    while stem.last == "_" { stem.removeLast() }
+    let length = stem.utf8.count
     while let last = stem.last, last.isNumber || "一二三四五".contains(last) { stem.removeLast() }
     switch stem {
+    // AT1: avaintulos; without a number it is a word of English.
+    case "at" where stem.utf8.count < length: return .kr
     case "o", "objective", "objectives", "目标", "目標", "tavoite", "tavoitteet", "goal": return .objective
     case "kr", "krs", "keyresult", "keyresults", "关键结果", "關鍵結果", "avaintulos", "avaintulokset", "result": return .kr
     case "milestone", "virstanpylväs", "里程碑": return .milestone

@@ -36,9 +36,13 @@ extension Parser {
       }
       return parseOthersOnLine(keyword, of: container)
     }
-    if startsLine(), heading != nil || isTableHere { return false }
+    if startsLine(), heading != nil || isTableHere || isStruckOut { return false }
     if isSubItem(below: header, of: container) {
       parseSubItem(of: container)
+      return true
+    }
+    if let count = tokensBeforeSecondLevel(in: container) {
+      parseSecondLevel(count)
       return true
     }
     if at(.word), !isMarker {
@@ -69,11 +73,15 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
-    if parseOwnerInBrackets(in: container) || parseBracketedNote(in: container) || eatIdleComma()
-      || eatBracket(in: container) || eatIdleMark()
+    if parseOwnerInBrackets(in: container) || parseDayInBrackets(in: container) || parseBracketedNote(in: container)
+      || eatIdleComma()
+      || eatBracket(in: container) || eatIdleMark(in: container)
     {
       return true
     }
+    if parseMailAddress(in: container) { return true }
+    // quarter end: a day, though a quarter alone would be a cycle.
+    if at(.word), isDueDay(0), correction(in: container)?.keyword != .by, parseBareDate(in: container) { return true }
     // Something is left over on the header's own line.
     if at(.word), let meant = clauseInOtherWords(of: container) {
       // 权重 30% on an objective's line: misplaced, and the brace behind it still opens the block.

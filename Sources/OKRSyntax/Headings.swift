@@ -200,10 +200,35 @@ extension Keyword {
 
 extension String {
   /// The mark of something that is done, in the marker of a line: `[x]`.
-  var doneMark: String? { ["[x]", "[X]", "☑"].first { contains($0) } }
+  var doneMark: String? { ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains($0) } }
 
-  /// Without the stars of bold words.
-  var withoutEmphasis: String { replacing("**", with: "") }
+  /// Whether a sign stands in it that says how a goal is or that somebody doubts it: ✅, 🔴, ?.
+  var saysHowItStands: Bool {
+    unicodeScalars.contains { scalar in
+      scalar == "?" || scalar == "？" || (0x2190...0x21FF).contains(scalar.value)
+        || scalar.value > 0x2000 && scalar.properties.generalCategory == .otherSymbol
+    }
+  }
+
+  /// Without the stars of bold words and of words in italics: **Median** days, *60*.
+  var withoutEmphasis: String {
+    guard contains("*") else { return self }
+    let characters = Array(replacing("**", with: ""))
+    var isIdle = Set<Int>()
+    var open: Int?
+    for (index, character) in characters.enumerated() where character == "*" {
+      let before = index > 0 ? characters[index - 1] : " "
+      let behind = index + 1 < characters.count ? characters[index + 1] : " "
+      let closes = !before.isWhitespace && !behind.isLetter && !behind.isNumber
+      if let start = open, closes {
+        isIdle.formUnion([start, index])
+        open = nil
+      } else if !behind.isWhitespace, !before.isLetter, !before.isNumber {
+        open = index
+      }
+    }
+    return String(characters.enumerated().filter { !isIdle.contains($0.offset) }.map(\.element))
+  }
 
   /// Without the word that only says that it is a note.
   var withoutLabelOfNote: String {

@@ -82,7 +82,7 @@ extension Parser {
       return isDash(ahead + 3) ? ahead + 4 : ahead + 3
     }
     if kind(ahead + 1) == .dot || isDash(ahead + 1), !startsLine(ahead + 1) { return ahead + 2 }
-    let counts = word.last.map { $0.isNumber } ?? false
+    let counts = word.last { $0 != "_" }.map { $0.isNumber } ?? false
     guard counts, word.first.map({ $0.isUppercase }) == true, !startsLine(ahead + 1) else { return nil }
     switch kind(ahead + 1) {
     case .word, .text, .number, .currency: return ahead + 1
@@ -191,6 +191,7 @@ extension Parser {
       let title = takeUnquotedTitle(inList: true)
       let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, lineRange.end))
         .drop { $0 == ":" || $0 == "：" }
+      // *60*: the last star may be one of a pair.
       let words = escaped(file.text(title).withoutEmphasis.withoutIdleMarks)
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(done)\(rest)"), lineRange)
     }

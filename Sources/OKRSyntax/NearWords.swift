@@ -14,7 +14,7 @@ extension Parser {
     if let keyword = Keyword(rawValue: word) {
       // `Note that …` opens a sentence more often than a clause.
       if [.note, .link, .outside, .moved, .paused, .stretch, .team, .department, .company].contains(keyword),
-        !isFollowed(by: keyword, container, at: ahead)
+        !isFollowed(by: keyword, container, at: ahead), !isLabelOfText(keyword, at: ahead)
       {
         return nil
       }
@@ -60,6 +60,12 @@ extension Parser {
       near.first { container.admits($0) && isFollowed(by: $0, container, at: ahead) }
       ?? near.first { isFollowed(by: $0, container, at: ahead) }
     return fitting.map { Correction(keyword: $0, count: 1) }
+  }
+
+  /// `Link: https://…`: with a colon behind it, what follows is the text of the clause.
+  private func isLabelOfText(_ keyword: Keyword, at ahead: Int) -> Bool {
+    (keyword == .link || keyword == .note) && touches(.ignoredMark, after: ahead) && !startsLine(ahead + 1)
+      && kind(ahead + 1) != .end
   }
 
   /// `OKR Oakfield School`: the heading of a page.

@@ -51,6 +51,28 @@ extension Parser {
     return nil
   }
 
+  /// `<anna@example.org>`: an address as programs of mail paste it behind a name, which is kept as a note.
+  mutating func parseMailAddress(in container: Container) -> Bool {
+    guard container.clauses.contains(.note), at(.lessThan), kind(1) == .word, range(1).start == range().end else {
+      return false
+    }
+    var ahead = 2
+    var hasHandle = false
+    while ahead < 16, kind(ahead) != .moreThan {
+      guard range(ahead).start == range(ahead - 1).end, kind(ahead) != .end else { return false }
+      hasHandle = hasHandle || kind(ahead) == .handle
+      ahead += 1
+    }
+    guard hasHandle, kind(ahead) == .moreThan else { return false }
+    let whole = range().union(range(ahead))
+    let node = open(.error)
+    for _ in 0...ahead { bumpQuietly() }
+    close(node)
+    proseRanges.append(whole)
+    report(.remark(typed: file.text(whole), advice: .other), whole)
+    return true
+  }
+
   mutating func parseOwnerInBrackets(in container: Container) -> Bool {
     guard container.clauses.contains(.owner), let found = ownerInBrackets else { return false }
     let whole = range().union(range(found.count - 1))

@@ -47,6 +47,8 @@ struct Parser: ~Copyable {
   var hasObjective = false
   /// The heading of a list that the bullets here stand below.
   var section: Section?
+  /// Whether a heading was read that says when the goals of the page are, which the whole file may say otherwise.
+  var hasPageHeading = false
   /// Where headings start that a bullet still needs.
   var headingsInUse: Set<Int> = []
   /// The objective that was opened last, and what has been listed below it.

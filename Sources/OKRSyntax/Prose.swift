@@ -7,7 +7,7 @@ extension Parser {
 
   /// Lines that are no okr at all: one finding for lines that follow each other.
   mutating func parseProse(in container: Container) {
-    if eatForeignComment() { return }
+    if parsePageHeading(in: container) || eatForeignComment() { return }
     let start = range()
     let shown = found
     // Q4 OKRs - Warehouse: a day or a cycle with words behind it is a title of the page.
@@ -101,7 +101,7 @@ extension Parser {
         && advice(in: container) == nil
         && !(container.name == Container.rules.name && settingHere != nil)
     case .unknown where text() == "#": false
-    case .unknown, .question: !isMarker && heading == nil && !isTableHere
+    case .unknown, .question: !isMarker && heading == nil && !isTableHere && !isStruckOut
     case .keyword(let keyword):
       // `for our customers and` goes on with a sentence; `for sales` is a clause.
       !keyword.isDeclaration && keyword != .note && keyword != .link && isWord(1) && !startsLine(1)
@@ -230,7 +230,7 @@ extension Parser {
 
   /// Whether two numbers with `to` or an arrow between them stand here: reviews 4.3 stars to 4.7 stars.
   private var isChangeHere: Bool {
-    let about = tokensOfAbout
+    let about = tokensOfAbout(at: 0)
     guard kind(about) == .number || kind(about) == .currency, isQuantity(at: about) else { return false }
     // $6.40: the sign first.
     let isSigned = kind(about) == .currency && kind(about + 1) == .number && range(about + 1).start == range(about).end
@@ -241,22 +241,24 @@ extension Parser {
     }
     guard !startsLine(ahead) else { return false }
     return (isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead))
-      && isSameUnit((first + 1)..<ahead, behind: ahead + 1)
+      && isSameUnit((first + 1)..<ahead, behind: ahead + 1 + tokensOfAbout(at: ahead + 1))
   }
 
-  /// How many tokens here say that the number behind them is not exact: `~`, `about`, `n.`.
-  private var tokensOfAbout: Int {
-    guard at(.word) || at(.unknown), !startsLine(1) else { return 0 }
-    if ValueText(text()).isAbout { return 1 }
-    return kind(1) == .dot && range(1).start == range().end && ValueText(text() + ".").isAbout ? 2 : 0
+  /// How many tokens some tokens on say that the number behind them is not exact: `~`, `about`, `n.`.
+  private func tokensOfAbout(at ahead: Int) -> Int {
+    guard kind(ahead) == .word || kind(ahead) == .unknown, !startsLine(ahead + 1) else { return 0 }
+    let isAbbreviated = kind(ahead + 1) == .dot && range(ahead + 1).start == range(ahead).end
+    if isAbbreviated, ValueText(text(ahead) + ".").isAbout { return 2 }
+    return ValueText(text(ahead)).isAbout ? 1 : 0
   }
 
   /// Whether some tokens are the unit of the number some tokens on too, or there are none of them.
   private func isSameUnit(_ unit: Range<Int>, behind number: Int) -> Bool {
     unit.allSatisfy { place in
-      guard kind(place) == .word, text(number + place) != text(place) else { return true }
+      let other = text(number + 1 + place - unit.lowerBound)
+      guard kind(place) == .word, other != text(place) else { return true }
       // 3 weeks to 1 week.
-      return ValueNames.unit(text(place)).map { $0 == ValueNames.unit(text(number + place)) } ?? false
+      return ValueNames.unit(text(place)).map { $0 == ValueNames.unit(other) } ?? false
     }
   }
 

@@ -5,6 +5,7 @@ extension Parser {
   /// Deals with what no rule of a list takes; false if the list has to end because its closing brace is missing.
   mutating func recover(in container: Container) -> Bool {
     if container.name != Container.rules.name {
+      if parseStruckOut(in: container) { return true }
       if let heading {
         parseHeading(heading)
         return true
@@ -39,7 +40,7 @@ extension Parser {
     switch kind() {
     case .comma where eatIdleComma(): break
     // owner Helena K.: a dot that ends a line.
-    case .dot where eatIdleMark(): break
+    case .dot where eatIdleMark(in: container): break
     case .unknown where eatBracket(in: container), .listMark where eatBracket(in: container): break
     case .word:
       if atFiscal {
@@ -127,9 +128,14 @@ extension Parser {
     return true
   }
 
-  /// A dash, a stroke or an emoji between clauses: it means nothing, and that is all there is to say.
-  mutating func eatIdleMark() -> Bool {
+  /// A dash or a stroke between clauses: it means nothing, and that is all there is to say; a sign that says how a goal
+  /// stands is kept as a note.
+  mutating func eatIdleMark(in container: Container) -> Bool {
     guard !startsLine() else { return false }
+    if at(.unknown), text().saysHowItStands, container.clauses.contains(.note) {
+      parseRemark(.status)
+      return true
+    }
     switch kind() {
     case .minus, .listMark, .unknown, .slash, .plus, .dot:
       guard touches(.blank, after: 0) || startsLine(1),

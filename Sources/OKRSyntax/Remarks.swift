@@ -79,7 +79,7 @@ extension Parser {
     }
   }
 
-  private var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
+  var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
 
   /// Whether a key result stands here that has said nothing of a target.
   var isWithoutTarget: Bool { builder.isWithoutTarget }
@@ -319,7 +319,10 @@ extension Parser {
     switch kind(ahead) {
     case .arrow: isQuantity(at: ahead + 1)
     case .atLeast: text(ahead) == "=>" && isQuantity(at: ahead + 1)
-    case .unknown: ["➔", "➜", "⟶", "➡"].contains(text(ahead)) && isQuantity(at: ahead + 1)
+    // ➡️ has a mark behind it that says how it is drawn.
+    case .unknown:
+      text(ahead).unicodeScalars.first.map { "➔➜⟶➡⇨➝➞".unicodeScalars.contains($0) } ?? false
+        && isQuantity(at: ahead + 1)
     default: false
     }
   }

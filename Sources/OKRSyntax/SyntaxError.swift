@@ -43,6 +43,8 @@ package struct SyntaxError: Sendable {
     case listMarker(marker: String, role: Keyword, line: String)
     /// `Key results:`: a heading over the lines of a list, and whether only it says what they are.
     case heading(typed: String, Keyword, isInUse: Bool)
+    /// The heading of a page, with the statements that say the same of its goals.
+    case pageHeading(typed: String, statements: [String])
     /// A table of a document, with the statements that say the same where its columns are known.
     case table(header: String, statements: String?)
     /// A title without quotes, with the quoted title.
@@ -138,7 +140,7 @@ package struct SyntaxError: Sendable {
     case .remark(_, .number): .unexpected
     case .remark, .dayInWords: .remark
     case .missingValue, .missingName: .missingValue
-    case .otherWord: .unknownWord
+    case .otherWord, .pageHeading: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
     case .strayBrace: .unbalancedBrace

@@ -54,7 +54,9 @@ extension Parser {
 struct TypedTable {
   /// What a column holds.
   enum Column: Equatable {
-    case objective, keyResult, from, to, by, owner, confidence, unit
+    case objective, keyResult, from, to, by, owner, confidence, weight, unit
+    /// Where a goal stands today, which is where it starts if nothing else says that.
+    case current(String)
     /// The number of a row, which says nothing.
     case counter
     /// What a goal has no clause for; the words of the header go into a note.
@@ -75,8 +77,14 @@ struct TypedTable {
     // Sentences have commas too, and no header is as short as two words.
     if takesQuotes, header.count(where: { $0 == mark }) < 2 { return nil }
     for cell in cells(header) {
-      let column = TypedTable.column(cell)
+      var column = TypedTable.column(cell)
+      // | Objective | Key result | Goal |: the second of two is what the key result is to reach.
+      if column == .objective, columns.contains(.objective), columns.contains(.keyResult) { column = .to }
       columns.append(columns.contains(column) ? .note(cell) : column)
+    }
+    let hasStart = columns.contains(.from)
+    for (index, column) in columns.enumerated() {
+      if case .current(let cell) = column { columns[index] = hasStart || columns.contains(.from) ? .note(cell) : .from }
     }
     // | Avaintulos | Lähtö | Tavoite |, | 关键结果 | 目标 |: behind the key result it is what that is to reach.
     if let goal = columns.firstIndex(of: .objective), let keyResult = columns.firstIndex(of: .keyResult),
@@ -94,7 +102,12 @@ struct TypedTable {
     let words = cell.lowercased().split { " _-".contains($0) }.joined(separator: "-")
     if ["#", "no", "no.", "nr", "nro", "id", "序号", "序號", "编号", "編號", "okr"].contains(words) { return .counter }
     if ["unit", "units", "yksikkö", "单位", "單位"].contains(words) { return .unit }
-    if ["lähtö", "nyt", "nykytila", "now", "current", "today", "start"].contains(words) { return .from }
+    if ["lähtö", "start"].contains(words) { return .from }
+    if ["nyt", "nykytila", "nykyarvo", "now", "current", "current-value", "today", "当前", "當前", "当前值", "目前"].contains(
+      words)
+    {
+      return .current(cell)
+    }
     let keyword =
       Keyword(rawValue: words) ?? HandTyped.role(ofHeading: words, beforeList: false) ?? HandTyped.role(ofMarker: words)
       ?? HandTyped.synonyms[words]
@@ -106,6 +119,7 @@ struct TypedTable {
     case .by: return .by
     case .owner, .lead: return .owner
     case .confidence: return .confidence
+    case .weight: return .weight
     default: return .note(cell)
     }
   }
@@ -184,14 +198,14 @@ struct TypedTable {
     for (column, text) in zip(columns, row) where !TypedTable.isEmpty(text) {
       let header = TypedTable.name(column)
       switch column {
-      case .objective, .keyResult, .unit: break
+      case .objective, .keyResult, .unit, .current: break
       case .counter:
         if text.contains(where: { $0.isLetter }), HandTyped.role(ofMarker: text) == nil { notes.append(text) }
       case .from, .to:
         add(number(text, cell(.unit, row), isTarget: column == .to), header, text)
         if ValueText(text).saysAbout { notes.append("\(header): \(text)") }
       case .by: add(day(text), header, text)
-      case .confidence: add(share(text), header, text)
+      case .confidence, .weight: add(share(text), header, text)
       case .owner where owners(text).isEmpty: notes.append("owner: \(text)")
       case .owner: clauses.append("owner \(owners(text))")
       case .note(let name): notes.append("\(name): \(text)")
@@ -212,7 +226,8 @@ struct TypedTable {
     case .to: Keyword.to.rawValue
     case .by: Keyword.by.rawValue
     case .confidence: Keyword.confidence.rawValue
-    case .objective, .keyResult, .owner, .unit, .counter, .note: ""
+    case .weight: Keyword.weight.rawValue
+    case .objective, .keyResult, .owner, .unit, .counter, .note, .current: ""
     }
   }
 
@@ -248,11 +263,17 @@ struct TypedTable {
       ? value : nil
   }
 
-  /// A day or period as it is typed, where it is nothing else.
+  /// A day or period, where a cell is nothing else; as it is typed where only what stands around it says which.
+  ///
+  /// A day that names its year is written as the language writes it, so that it says nothing of how 03/04/2027 in the
+  /// next row is meant: who fills in a sheet may come from somewhere else.
   private func day(_ text: String) -> String? {
     let value = ValueText(text)
     guard let found = DateReader(value).when(0), found.range == 0..<value.bytes.count else { return nil }
-    return text
+    guard found.isDay, found.namesYear, !found.asksForDay, let day = found.period(in: nil, .calendar) else {
+      return text
+    }
+    return day.label
   }
 
   /// People as the language names them, with the commas of a list between them.

@@ -22,6 +22,7 @@ extension Parser {
     switch kind(ahead) {
     case .end, .openBrace, .closeBrace, .text, .handle: return true
     case .arrow: return slot != .span
+    case .unknown where ahead > 0 && isArrow(ahead): return slot != .span
     case .atLeast where text(ahead) == "=>" && ahead > 0: return true
     case .unknown where ["(", "（", "["].contains(text(ahead)) && ahead > 0:
       return !opensScale(ahead + 1) && !(slot == .when && isWhen(at: ahead + 1))
@@ -48,8 +49,10 @@ extension Parser {
   }
 
   /// Whether a day with a word that makes it a deadline stands some tokens on.
-  private func isDueDay(_ ahead: Int) -> Bool {
-    date(at: ahead)?.isDeadline ?? false
+  func isDueDay(_ ahead: Int) -> Bool {
+    guard let day = date(at: ahead) else { return false }
+    // 45 year end, 45 kuukauden loppuun: nobody counts those.
+    return day.isDeadline || day.isEnd && kind(ahead) == .word
   }
 
   /// 4.5 (out of 5): the scale in brackets belongs to the score before them.

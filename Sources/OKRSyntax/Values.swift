@@ -275,7 +275,7 @@ extension Parser {
     guard isRest(from: offset, to: limit) else { return }
     let rest = TextRange(range().start, limit)
     let words = file.text(rest)
-    if !words.contains(where: { $0.isLetter || $0.isNumber }) {
+    if !words.contains(where: { $0.isLetter || $0.isNumber }), !words.saysHowItStands {
       report(.punctuation(found: words, plain: ""), rest)
     } else if isDayOfStart(rest) {
       report(.remark(typed: words, advice: .startDate), rest)

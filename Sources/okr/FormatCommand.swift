@@ -54,7 +54,7 @@ private func write(_ result: FormatResult) -> ExitCode {
 private func unreadable(_ result: FormatResult) -> String {
   guard result.unreadable > 0 else { return "" }
   let some = result.unreadable == 1 ? "1 has lines" : "\(result.unreadable) have lines"
-  return "; \(some) that cannot be read, which stay as they are: `okr lint` tells them"
+  return "; \(some) that are not in the language yet, which stay as they are: `okr lint` tells them"
 }
 
 /// Whether standard input is what is read; it goes with no other path, since only one text can be printed.

@@ -111,7 +111,14 @@ extension SyntaxWording {
     // No word of the language is nearly as long as this; a line may hold a million words.
     let rest = file.text(TextRange(start, min(file.lineEnd(at: start), start + 64)))
     guard let first = rest.first, first.isLetter || first.isNumber else { return true }
-    return HandTyped.isClauseWord(String(rest.prefix { $0.isLetter || $0 == "-" }))
+    let word = String(rest.prefix { $0.isLetter || $0 == "-" })
+    // to 5%, to 6%: without the comma the second is the end of a range.
+    if word == "to" {
+      let line = file.lineStart(at: place.range.start)
+      let before = file.text(TextRange(max(line, place.range.start - 64), place.range.start))
+      if before.split(separator: " ").contains("to") { return false }
+    }
+    return HandTyped.isClauseWord(word)
   }
 
   /// The byte behind a place and the blanks there.
@@ -121,12 +128,24 @@ extension SyntaxWording {
     return offset < place.file.bytes.count ? place.file.byte(at: offset) : nil
   }
 
+  /// Whether every bracket in some words closes one that stands in them too: the outer ones of `(a) (b)` are no pair.
+  private static func isBalanced(_ words: Substring) -> Bool {
+    var depth = 0
+    for character in words {
+      if "(（[【".contains(character) { depth += 1 }
+      if ")）]】".contains(character) { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
   /// The words of a line as those of a note.
   static func note(_ typed: String) -> String {
-    var words = typed.trimmed
+    // What parts it from what stands before it goes with it.
+    var words = String(typed.trimmed.drop { ",，、 ".contains($0) })
     if let first = words.first, let last = words.last, ["()", "（）", "[]", "【】"].contains("\(first)\(last)") {
       let inner = words.dropFirst().dropLast()
-      if !inner.contains(where: { "()（）[]【】".contains($0) }) { words = String(inner) }
+      if isBalanced(inner) { words = String(inner) }
     }
     // status "on track": the quotes of the value go.
     if let quote = words.firstIndex(of: "\""), words.hasSuffix("\""), words.filter({ $0 == "\"" }).count == 2 {

@@ -140,6 +140,11 @@ struct SyntaxWording {
       } else {
         fixes = [.safe("Leave the heading out", SyntaxWording.wholeLines(place), "")]
       }
+    case .pageHeading(let typed, let statements):
+      let said = statements.map { "`\($0)`" }.joined(separator: " and ")
+      message = "\(ticked(typed)) heads the page of a document; here that is said by \(said)"
+      let words = typed.drop { $0 == "#" || $0 == " " }
+      fixes = [.safe("Say it, and keep the heading", place, (["// \(words)"] + statements).joined(separator: "\n"))]
     case .table(let header, let statements):
       message = "\(ticked(SyntaxWording.short(header))) starts a table; here each row is a line of its own"
       notes = [
@@ -231,6 +236,10 @@ struct SyntaxWording {
       }
     case .beyondOne(let typed):
       message = "`\(typed)` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
+      notes = [
+        "It says how much of one thing something is, and several of them are added up: with more than all of it no sum "
+          + "comes out. Write two fifths as `0.4` or `40%`."
+      ]
     case .badNumber(let typed, let fault):
       (message, notes, fixes) = NumberWording.of(fault, ticked(typed), place)
     case .badCadence(let typed):

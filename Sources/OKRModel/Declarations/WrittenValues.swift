@@ -50,6 +50,26 @@ package final class WrittenQuantity: Sendable {
     return WrittenQuantity(quantity: same, reading: reading, isOpen: isOpen, sign: sign, location: location)
   }
 
+  /// The two ways to read a bare number beside a level that counts in thousands or millions, `10` before `20k EUR`; nil
+  /// where it can only be meant as it stands, as in from 900 to 1.2k users, of which the other reading lies further off.
+  func readings(beside level: WrittenQuantity) -> [String]? {
+    guard let own = quantity, own.unit == nil, let reading, let form = level.reading?.form, form.factor > 1,
+      reading.form?.factor ?? 1 == 1, let theirs = level.quantity, theirs.unit != nil, let unit = level.reading?.unit,
+      own.amount > Decimal(0), theirs.amount > Decimal(0), let many = own.amount.times(form.factor)
+    else { return nil }
+    func distance(_ amount: Decimal) -> (high: Decimal, low: Decimal) {
+      (max(amount, theirs.amount), min(amount, theirs.amount))
+    }
+    let (plain, multiplied) = (distance(own.amount), distance(many))
+    guard let far = plain.high.times(multiplied.low), let near = multiplied.high.times(plain.low), near < far else {
+      return nil
+    }
+    return [form.magnitude, ""].map { magnitude in
+      let number = form.sign + reading.number + magnitude
+      return number + TypedAmount.Form.gap(number, unit) + unit
+    }
+  }
+
   /// The same with another's unit where it has none of its own.
   func taking(unitOf other: WrittenQuantity) -> WrittenQuantity {
     WrittenQuantity(

@@ -45,13 +45,21 @@ final class ErrorSink {
   /// Whether a value was told together with the clause that it lacks.
   func isTold(_ range: TextRange) -> Bool {
     parsed.contains { error in
-      if case .otherWord = error.kind { error.range.contains(range) } else { false }
+      switch error.kind {
+      case .otherWord, .pageHeading: error.range.contains(range)
+      default: false
+      }
     }
   }
 
   /// Writes a date or a period that was told together with its clause, `by helmikuussa`, as they are written.
   func complete(_ range: TextRange, with date: String) {
     for (index, error) in parsed.enumerated() where error.range.contains(range) {
+      if case .pageHeading(let typed, let statements) = error.kind {
+        parsed[index] = SyntaxError(
+          .pageHeading(typed: typed, statements: statements.dropLast() + ["cycle \(date)"]), error.range)
+        continue
+      }
       guard case .otherWord(let typed, let meant, let why) = error.kind,
         let keyword = ["by", "cycle", "reading"].first(where: { meant.hasPrefix("\($0) ") })
       else { continue }
@@ -94,8 +102,7 @@ extension SyntaxError {
   package var isUnderstood: Bool {
     switch kind {
     case .punctuation, .brackets, .dateForm, .vagueDate, .numberForm, .about, .boundInWords, .boundOfBaseline,
-      .listMarker, .heading,
-      .unquotedTitle,
+      .listMarker, .heading, .pageHeading, .unquotedTitle,
       .unopenedBlock,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:

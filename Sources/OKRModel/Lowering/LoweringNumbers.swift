@@ -152,6 +152,11 @@ extension Lowering {
   func baseline(_ clause: SyntaxNode, beside target: SyntaxNode?) -> Located<Baseline>? {
     let from = baseline(clause)
     guard let from, case .known(let written) = from.value else { return from }
+    if let level = target.flatMap({ level(in: $0) }), let readings = written.readings(beside: level) {
+      report(.ambiguousNumber(found: written.text, readings: readings), written.location.range)
+      let unread = WrittenQuantity(quantity: nil, reading: nil, isOpen: false, sign: nil, location: written.location)
+      return Located(.known(unread), from.location)
+    }
     return Located(.known(written.beside(target.flatMap { level(in: $0) })), from.location)
   }
 

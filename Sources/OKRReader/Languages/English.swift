@@ -11,7 +11,7 @@ extension ValueWords {
     ],
     magnitudes: [
       (Magnitude(1000, "k", .set), "k"), (Magnitude(1_000_000, "M", .money), "m"),
-      (Magnitude(1_000_000_000, "B", .set), "b"), (Magnitude(1000, "k"), "thousand|thousands|thsd"),
+      (Magnitude(1_000_000_000, "B", .money), "b"), (Magnitude(1000, "k"), "thousand|thousands|thsd"),
       (Magnitude(1_000_000, "M"), "million|millions|mio|mio.|mln|mln.|mn|mil."),
       (Magnitude(1_000_000, "M", .money), "mm"),
       (Magnitude(1_000_000_000, "B"), "billion|billions|bn|bn.|mrd|mrd."),

@@ -186,10 +186,14 @@ extension ValueWords {
       (.third, "kolmas|kolmannen|kolmannella"),
       (.fourth, "neljäs|neljännen|viimeinen|viimeisen|viimeisellä"),
       (.end, "loppu|loppuun|lopussa|lopun|loppuu|loppupuoli|viimeinen päivä"),
+      (.endOf(.month), "kuukauden loppu|kuukauden loppuun|kuun loppu|kuun loppuun"),
       (.endOf(.year), "loppuvuosi|vuodenloppu|vuodenvaihde|vuodenvaihteeseen"),
       (.start, "alku|alkuun|alussa|alkupuoli|alkuvuosi|alkupuolella"), (.late, "loppupuolella|loppupuolelle"),
       (.middle, "puoliväli|puoliväliin|puolivälissä|puolessa välissä"),
-      (.deadline, "mennessä|asti|saakka|viimeistään|viim|viim.|ennen|takaraja|loppuun|:n loppuun|vuodenvaihteeseen"),
+      (
+        .deadline,
+        "mennessä|asti|saakka|viimeistään|viim|viim.|ennen|takaraja|loppuun|:n loppuun|vuodenvaihteeseen|kuukauden loppuun|kuun loppuun"
+      ),
       (.feast(Feast(1, 1)), "uusi vuosi|uuteenvuoteen|uutta vuotta|uuteen vuoteen|uudeksivuodeksi"),
       (.feast(Feast(1, 6)), "loppiainen|loppiaista|loppiaiseen|loppiaiseksi"),
       (.feast(Feast(afterEaster: 0)), "pääsiäinen|pääsiäistä|pääsiäiseen|pääsiäiseksi"),

@@ -51,6 +51,22 @@ struct FateTests {
     #expect(objective.findings.isEmpty)
   }
 
+  @Test(
+    "under another name and title, and with less to reach, it is that goal still where no other is left")
+  func allAtOnce() {
+    let weaker = "  kr won \"Deals that we win\" from 15% to 20%\n"
+    let here = Quarter.changing((Self.offers, weaker))
+    #expect(here.findings == ["goalpost-moved sales.easy.won"])
+    #expect(!here.changes.contains { $0.hasSuffix(": gone") || $0.hasSuffix(": new") })
+    let elsewhere = Quarter.changing((Self.offers, ""), (Self.orders, Self.orders + weaker))
+    #expect(elsewhere.findings == ["goalpost-moved sales.loyal.won"])
+    #expect(!elsewhere.changes.contains { $0.hasSuffix(": gone") || $0.hasSuffix(": new") })
+    let other = Quarter.changing((Self.offers, "  kr first-day \"Tickets that are closed at once\" from 60% to 70%\n"))
+    #expect(other.findings == ["dropped sales.easy.offers"])
+    let two = Quarter.changing((Self.offers, weaker + "  kr rest \"Deals that others win\" from 15% to 10%\n"))
+    #expect(two.findings.contains("dropped sales.easy.offers"))
+  }
+
   @Test("a rename with a harder target is neither either, and one with an easier target moves the goalpost")
   func renamedAndHarder() {
     let harder = Quarter.changing(

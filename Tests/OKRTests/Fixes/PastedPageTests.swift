@@ -231,8 +231,8 @@ struct PastedPageTests {
   @Test("has lists in its lists", arguments: sublists) func sublistsBelong(_ page: Page) { check(page) }
 
   static let markers: [Page] = [
-    Page("✅ Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
-    Page("✔️ Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
+    Page("✅ Sell from 20 to 30 cars", #"kr "Sell" note "✅" from 20 to 30 cars"#),
+    Page("✔️ Sell from 20 to 30 cars", #"kr "Sell" note "✔️" from 20 to 30 cars"#),
     Page("1️⃣ Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("▪ Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),
     Page("① Sell from 20 to 30 cars", #"kr "Sell" from 20 to 30 cars"#),

@@ -62,6 +62,22 @@ struct DiffTests {
     #expect(try repository.program.text("sales.okr") == text)
   }
 
+  @Test("the only file is deleted: what was in it is gone; where neither side has one, nothing can be compared")
+  func onlyFile() throws {
+    let repository = try GitRepository(["sales.okr": Quarter.company + Quarter.sales])
+    try FileManager.default.removeItem(atPath: repository.program.path("sales.okr"))
+    for words in [["diff", "HEAD"], ["lint", "--since", "HEAD"]] {
+      let outcome = try repository.program.run(
+        words + ["--as-of", "2026-08-01"], environment: GitRepository.environment)
+      #expect(outcome.code == 1 && outcome.complaints.isEmpty)
+      #expect(outcome.output.contains("the objective `sales.easy` is gone, and 3 key results with it"))
+    }
+    let none = try GitRepository(["a.txt": ""])
+    #expect(try diff(none, "HEAD").code == 2)
+    #expect(
+      try none.program.run(["lint", "--since", "HEAD"], environment: GitRepository.environment).code == 2)
+  }
+
   @Test("files that were renamed, deleted and added, and a workspace in a sub-folder")
   func files() throws {
     let repository = try GitRepository([

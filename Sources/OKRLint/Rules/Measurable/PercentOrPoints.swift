@@ -17,6 +17,7 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
+  checkTitle(keyResult, &findings)
   guard let target = keyResult.to?.value, target.isChange, target.written.quantity?.unit == .percent,
     let from = keyResult.from?.value.written?.quantity, from.unit == .percent,
     let change = target.written.quantity?.amount
@@ -30,4 +31,18 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     place, "`\(target.written.text)` of a percentage can mean \(readings)",
     fixes: [.suggested("Write percentage points", place, "\(change.isNegative ? "" : "+")\(change) pp")]
       + (relative.map { [.suggested("Write the level", place, "\($0)%")] } ?? []))
+}
+
+/// `Reduce churn by 5% from 10%`: the title says both, and leaves open what it comes to.
+private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard keyResult.kind == .measured, keyResult.from == nil, keyResult.to == nil, !keyResult.heading.isBroken,
+    let title = keyResult.reading, let step = title.reading.stepOfShare, let way = title.reading.direction,
+    let by = step.by.value, let from = step.from.value,
+    let part = from.times(by)?.dividedExactly(by: Decimal(100))
+  else { return }
+  let (relative, points) = way == .up ? (from + part, from + by) : (from - part, from - by)
+  findings.report(
+    title.location(step.by.range),
+    "`\(title.text(step.by.range))` of a percentage can mean \(relative)% (a part of it) or \(points)% (points)",
+    notes: ["Write where it ends: `from \(from)% to …`."])
 }

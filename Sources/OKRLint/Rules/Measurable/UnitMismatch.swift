@@ -20,6 +20,7 @@ extension Rule {
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   tellTooLarge(keyResult, &findings)
+  tellUnlikeEnds(keyResult, &findings)
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
   var isSound = true
   for target in [keyResult.to, keyResult.stretch].compactMap({ $0?.value }) {
@@ -68,6 +69,18 @@ private func tellTooLarge(_ keyResult: KeyResult, _ findings: inout Findings) {
     "how far `\(keyResult.entity)` has come is not known",
     because: "from `\(start.text)`, `\(to.text)` comes to a number with more digits than there is room for; write the "
       + "level it is to reach")
+}
+
+/// `from 5M EUR to 60 days` in a title: whatever it measures, no way leads from one to the other.
+private func tellUnlikeEnds(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard keyResult.kind == .measured, keyResult.from == nil, keyResult.to == nil, !keyResult.heading.isBroken,
+    let title = keyResult.reading, let ends = title.reading.unlikeEnds
+  else { return }
+  findings.report(
+    title.location(ends.to.range),
+    "`\(title.text(ends.to.range))` and `\(title.text(ends.from.range))` are in units that do not convert",
+    notes: ["Progress is counted from one number to the other, so write both in one unit."],
+    related: [Related(title.location(ends.from.range), "the other unit")])
 }
 
 /// The number whose unit the others have to share: the baseline, else the target.

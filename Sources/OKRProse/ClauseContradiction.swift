@@ -1,0 +1,33 @@
+import OKRValues
+
+/// Two numbers of a clause that cannot be meant as they stand.
+extension ClauseReader {
+  /// From 5M EUR to 60 days: the two ends of one change, which nobody can compare.
+  var unlikeEnds: ProseReading.Change? {
+    guard let index = numbers.firstIndex(where: isRightBehindFrom), index + 1 < numbers.count else { return nil }
+    let (from, to) = (numbers[index], numbers[index + 1])
+    guard to.firstToken == from.lastToken + 2, source.string(tokens[from.lastToken + 1]) == "to", from.kind != to.kind,
+      [from, to].allSatisfy({ [.money, .time, .share].contains($0.kind) && $0.isWritten && !$0.isAbout })
+    else { return nil }
+    return ProseReading.Change(from: from, to: to, isCertain: false)
+  }
+
+  /// By 5% from 10%: a share that changes by a share, which may be points or a part of it.
+  var stepOfShare: ProseReading.Step? {
+    guard numbers.count == 2, let from = numbers.first(where: isRightBehindFrom),
+      let by = numbers.first(where: { $0.firstToken != from.firstToken }), from.kind == .share, by.kind == .share,
+      from.isWritten, by.isWritten, any(before(by), .changeLead), !tokens[by.firstToken].tags.contains(.fraction)
+    else { return nil }
+    return ProseReading.Step(by: by, from: from)
+  }
+
+  /// Up from 12% to 8%: the way that the words before the start say.
+  var wayFromStart: ProseReading.Direction? {
+    guard let start = numbers.first(where: isRightBehindFrom), start.firstToken > 0 else { return nil }
+    return switch source.string(tokens[start.firstToken - 1]) {
+    case "up from": .up
+    case "down from": .down
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import OKRLint
+import OKRSource
+import Testing
+
+/// Two numbers of a title that cannot both be meant.
+@Suite("A title that contradicts itself")
+struct TitleContradictionTests {
+  /// The rules that tell some of a title, with the words that they mark.
+  private func found(_ title: String, _ rule: String) -> [String] {
+    let text = "objective \"Sales grow\" owner @eva {\n  kr \"\(title)\"\n}\n"
+    return lintFiles([("a.okr", text)]).findings.filter { $0.rule == "measurable/\(rule)" }.map { finding in
+      finding.location.file.text(finding.location.range)
+    }
+  }
+
+  @Test(
+    "leads from one unit to another that does not convert",
+    arguments: [("Price from 5M EUR to 60 days", "60 days"), ("Wait from 12% to 3 hours", "3 hours")])
+  func units(_ title: String, _ marked: String) { #expect(found(title, "unit-mismatch") == [marked]) }
+
+  @Test(
+    "names numbers of two things, or of units that convert",
+    arguments: [
+      "Wait from 2 days to 3 hours", "Sell from 5 shops to 60 countries", "Move from 2 sites to 90% coverage",
+      "Pay suppliers from 5M EUR in 60 days",
+    ])
+  func noUnits(_ title: String) { #expect(found(title, "unit-mismatch").isEmpty) }
+
+  @Test(
+    "says up, and its numbers go down", arguments: [("Margin up from 12% to 8%", "8%"), ("NPS is 4, up from 5", "4")])
+  func ways(_ title: String, _ marked: String) { #expect(found(title, "direction-contradiction") == [marked]) }
+
+  @Test("says up or down as its numbers do", arguments: ["Margin up from 8% to 12%", "Churn down from 8% to 5%"])
+  func sameWay(_ title: String) { #expect(found(title, "direction-contradiction").isEmpty) }
+
+  @Test(
+    "changes a percentage by a percentage",
+    arguments: [("Reduce churn by 5% from 10%", "5%"), ("Cut churn by 20% from 60%", "20%")])
+  func points(_ title: String, _ marked: String) { #expect(found(title, "percent-or-points") == [marked]) }
+
+  @Test(
+    "changes by points, by a part, or something else by a percentage",
+    arguments: ["Reduce churn by 5 pp from 10%", "Reduce churn by half from 10%", "Cut the bill by 20% from 600 EUR"])
+  func noPoints(_ title: String) { #expect(found(title, "percent-or-points").isEmpty) }
+
+  @Test(
+    "takes a share of all beyond 100%",
+    arguments: [("满意度从80%提升到110%", "110%"), ("Satisfaction from 80% to 110%", "110%")])
+  func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
+}
