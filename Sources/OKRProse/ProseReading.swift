@@ -1,3 +1,4 @@
+package import OKRReader
 package import OKRValues
 
 /// What a title says, as far as a reader can be sure; every part keeps its bytes in the title.
@@ -59,6 +60,8 @@ package struct ProseReading: Sendable {
     package internal(set) var isCertain: Bool
     /// Where the end is only a bound: to under 3%, 20起以内.
     package internal(set) var bound: Bound?
+    /// When the first one was measured or is to be reached, where only that tells which is which: 95% (Q3: 88%).
+    package internal(set) var since: TypedDate?
   }
 
   /// A year and where it is named.

@@ -11,10 +11,20 @@ extension ClauseReader {
     guard var change = insteadOf ?? (endsAside ? changeFromAside : nil) ?? likely else { return nil }
     change.bound = bound(of: change.to)
     if isOfToday(change) { change.isCertain = true }
+    if !change.isCertain { change.since = dayOfAside(change) }
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
     let starts = numbers.filter { followsFrom($0) || $0.ending == .from }.count
-    if starts > 1 || isDoubtful(change) { change.isCertain = false }
+    if starts > 1 || isDoubtful(change) { (change.isCertain, change.since) = (false, nil) }
     return change
+  }
+
+  /// On-time delivery 95% (Q3: 88%): when a level in brackets was measured, or is to be reached on the way.
+  private func dayOfAside(_ change: ProseReading.Change) -> TypedDate? {
+    guard asides.contains(change.from.firstToken), isOfTwoLevels(change), let first = asides.min() else { return nil }
+    let value = source.value
+    let start = tokens[first].range.lowerBound
+    let date = DateReader(ValueText(value.string(start..<max(start, change.from.range.lowerBound)))).when(0)
+    return date.flatMap { $0.shapes.count == 1 ? $0 : nil }
   }
 
   /// Above the 115% floor (118% at YE24): a number in brackets is where the other one stood.
@@ -65,16 +75,24 @@ extension ClauseReader {
   /// Raise it to 4.2 (now 3.4), 续费率≥75%，现为71%: a word says that one number is today's, and another that the other is
   /// to be reached.
   func isOfToday(_ change: ProseReading.Change) -> Bool {
+    any(said(of: change), [.baseline, .present]) && isOfTwoLevels(change)
+  }
+
+  /// What stands with the number that a change starts from.
+  private func said(of change: ProseReading.Change) -> [Int] {
+    asides.contains(change.from.firstToken) ? Array(asides) : beside(change.from)
+  }
+
+  /// Whether both numbers of a change are exact levels of one thing, of which the second is to be reached.
+  private func isOfTwoLevels(_ change: ProseReading.Change) -> Bool {
     guard numbers.count == 2, !asides.contains(change.to.firstToken),
       change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
       // 97% or more (now 97): what is held is no change.
       change.from.value != change.to.value
     else { return false }
-    let isAside = asides.contains(change.from.firstToken)
-    let said = isAside ? Array(asides) : beside(change.from)
-    let start = said.filter { $0 < change.from.firstToken }.min().map { tokens[$0].range.lowerBound }
+    let start = said(of: change).filter { $0 < change.from.firstToken }.min().map { tokens[$0].range.lowerBound }
     let words = source.value.string((start ?? change.from.range.lowerBound)..<change.from.range.upperBound)
-    guard any(said, [.baseline, .present]), !ValueText(words).saysAbout else { return false }
+    guard !ValueText(words).saysAbout else { return false }
     let lead = before(change.to)
     guard !any(lead, .changeLead), change.to.kind != .points else { return false }
     if change.bound != nil || change.to.ending == .to || any(lead, [.span, .level, .reach]) { return true }

@@ -24,6 +24,8 @@ extension Parser {
       case .unknown where text(length) == "[" && text(length + 1) == "]": length += 2
       case .unknown where text(length) == "[" && text(length + 2) == "]": length += 3
       case .unknown where isBulletSign(length): length += 1
+      // - ~~old~~ new: words, though struck out, and no mark before them.
+      case .unknown where isStrike(length): break bullets
       // → 60 goes on with a value.
       case .arrow where length == 0 && !isQuantity(at: 1) && touches(.blank): length += 1
       case .unknown:

@@ -51,22 +51,27 @@ extension Parser {
     return nil
   }
 
-  /// `<anna@example.org>`: an address as programs of mail paste it behind a name, which is kept as a note.
-  mutating func parseMailAddress(in container: Container) -> Bool {
-    guard container.clauses.contains(.note), at(.lessThan), kind(1) == .word, range(1).start == range().end else {
-      return false
+  /// How many tokens an address takes some tokens on, as programs of mail paste it behind a name: `<anna@example.org>`.
+  func tokensOfMailAddress(at start: Int) -> Int? {
+    guard kind(start) == .lessThan, kind(start + 1) == .word, range(start + 1).start == range(start).end else {
+      return nil
     }
-    var ahead = 2
+    var ahead = start + 2
     var hasHandle = false
-    while ahead < 16, kind(ahead) != .moreThan {
-      guard range(ahead).start == range(ahead - 1).end, kind(ahead) != .end else { return false }
+    while ahead < start + 16, kind(ahead) != .moreThan {
+      guard range(ahead).start == range(ahead - 1).end, kind(ahead) != .end else { return nil }
       hasHandle = hasHandle || kind(ahead) == .handle
       ahead += 1
     }
-    guard hasHandle, kind(ahead) == .moreThan else { return false }
-    let whole = range().union(range(ahead))
+    return hasHandle && kind(ahead) == .moreThan ? ahead + 1 - start : nil
+  }
+
+  /// Takes such an address as a note.
+  mutating func parseMailAddress(in container: Container) -> Bool {
+    guard container.clauses.contains(.note), let count = tokensOfMailAddress(at: 0) else { return false }
+    let whole = range().union(range(count - 1))
     let node = open(.error)
-    for _ in 0...ahead { bumpQuietly() }
+    for _ in 0..<count { bumpQuietly() }
     close(node)
     proseRanges.append(whole)
     report(.remark(typed: file.text(whole), advice: .other), whole)

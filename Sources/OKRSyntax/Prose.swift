@@ -200,7 +200,19 @@ extension Parser {
     let start = range().start
     let end = lineEnd(at: start)
     let node = open(.unquoted)
+    var isStruck = false
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
+      // ~~from 3 to 4~~: no clause any more.
+      if isStruck ? isStrike(0) : opensStrike {
+        isStruck.toggle()
+        bumpQuietly()
+        bumpQuietly()
+        continue
+      }
+      if isStruck {
+        bumpQuietly()
+        continue
+      }
       if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for { break }
       if range().start > start, !isInsideNumber, isChangeHere && !isInBracket || ownerInBrackets != nil { break }
       // The closing quote stands where its opening one is missing.

@@ -24,9 +24,18 @@ extension Parser {
     return nil
   }
 
-  private func isStrike(_ ahead: Int) -> Bool {
+  /// Whether `~~` stands some tokens on.
+  func isStrike(_ ahead: Int) -> Bool {
     kind(ahead) == .unknown && text(ahead) == "~" && text(ahead + 1) == "~"
       && range(ahead + 1).start == range(ahead).end
+  }
+
+  /// Whether a stroke that starts here ends further on in the line.
+  var opensStrike: Bool {
+    guard isStrike(0) else { return false }
+    let start = range(1).end
+    // No words that are struck out are longer than this.
+    return file.text(TextRange(start, min(lineEnd(at: start), start + 512))).contains("~~")
   }
 
   private var endsInStrike: Bool {

@@ -21,6 +21,7 @@ extension Parser {
     if ahead > 0, startsLine(ahead) { return true }
     switch kind(ahead) {
     case .end, .openBrace, .closeBrace, .text, .handle: return true
+    case .lessThan where ahead > 0 && tokensOfMailAddress(at: ahead) != nil: return true
     case .arrow: return slot != .span
     case .unknown where ahead > 0 && isArrow(ahead): return slot != .span
     case .atLeast where text(ahead) == "=>" && ahead > 0: return true

@@ -1,4 +1,5 @@
 import OKRProse
+import OKRReader
 package import OKRSource
 package import OKRSyntax
 package import OKRValues
@@ -106,6 +107,8 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package let checkins: [Checkin]
   /// Its title, which is read when somebody asks.
   let lazyTitle: LazyTitle?
+  /// When it runs, as its objective does.
+  let cycle: Period?
   private let asked = Lazily<AskedChange?>()
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
@@ -116,10 +119,12 @@ package final class KeyResult: Declared, @unchecked Sendable {
     by: Located<Period>?, done: Located<Period>?, owners: [Owner], because: Located<String>?, supports: [Support],
     measures: [Reference], weight: Located<Decimal>?, confidence: Located<Decimal>?, ambition: Located<Choice>?,
     rollup: Located<Choice>?, needs: [Need], score: Located<Decimal>?, learned: [Located<String>],
-    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], lazyTitle: LazyTitle?
+    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], lazyTitle: LazyTitle?,
+    cycle: Period?
   ) {
     self.heading = heading
     self.kind = kind
+    self.cycle = cycle
     self.from = from
     self.to = to
     self.stretch = stretch
@@ -180,13 +185,23 @@ package final class KeyResult: Declared, @unchecked Sendable {
   /// Where the target is written: in its clause, or in the title.
   package var targetLocation: Location? {
     if let to { return to.value.location }
-    guard let reading, let change = reading.reading.change, change.isCertain else { return nil }
+    guard let reading, let change = reading.reading.change, isCertain(change) else { return nil }
     return reading.location(change.to.range)
+  }
+
+  /// Whether it is known which of two numbers is which: 95% (Q3: 88%) starts at 88% where the third quarter is over when
+  /// the cycle begins, and passes it on the way where it is not.
+  private func isCertain(_ change: ProseReading.Change) -> Bool {
+    if change.isCertain { return true }
+    guard let cycle, let since = change.since, let year = reading?.fiscalYear,
+      let before = since.period(in: cycle, year)
+    else { return false }
+    return before.last < cycle.first
   }
 
   /// The two ends of a change that the title names for sure.
   package var titleChange: (from: Quantity, to: Quantity)? {
-    guard kind == .measured, let change = reading?.reading.change, change.isCertain, let start = change.from.value,
+    guard kind == .measured, let change = reading?.reading.change, isCertain(change), let start = change.from.value,
       let end = change.to.value
     else { return nil }
     let from = Quantity(start, change.from.unit)

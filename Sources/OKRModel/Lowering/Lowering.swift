@@ -222,7 +222,7 @@ struct Lowering {
       score: clauses.one(.score).flatMap { score($0) },
       learned: clauses.all(.learned).compactMap { text($0) }, setAside: setAside(&clauses, cycle: cycle),
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
-      lazyTitle: lazyTitle(node))
+      lazyTitle: lazyTitle(node), cycle: cycle)
     finish(&clauses)
     return markedIfBroken(result, \.heading)
   }

@@ -208,7 +208,7 @@ extension KeyResult {
       heading: heading, kind: kind, from: from, to: to, stretch: stretch, by: by, done: done, owners: owners,
       because: because, supports: supports, measures: measures, weight: weight, confidence: confidence,
       ambition: ambition, rollup: rollup, needs: needs, score: score, learned: learned, setAside: setAside,
-      revisions: revisions, checkins: checkins, lazyTitle: lazyTitle)
+      revisions: revisions, checkins: checkins, lazyTitle: lazyTitle, cycle: cycle)
   }
 }
 

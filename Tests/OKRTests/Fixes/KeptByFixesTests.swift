@@ -103,7 +103,13 @@ struct KeptByFixesTests {
       "kr \"Wins\" from 3 to 5 deals\nnote \"~~Losses from 5 to 3 deals~~\"\nkr \"Calls\" from 3 to 5 calls"),
   ]
 
-  @Test("brings no goal back that was struck out", arguments: strikes) func keepsStruckOut(_ line: Line) {
+  static let partStrikes = [
+    Line("- Old ~~from 3 to 4~~ from 5 to 6", #"kr "Old ~~from 3 to 4~~" from 5 to 6"#),
+    Line("- ~~Losses~~ Wins from 5 to 6", #"kr "~~Losses~~ Wins" from 5 to 6"#),
+    Line("- ~~Losses~~ and ~~gains~~ from 5 to 6", #"kr "~~Losses~~ and ~~gains~~" from 5 to 6"#),
+  ]
+
+  @Test("brings no goal back that was struck out", arguments: strikes + partStrikes) func keepsStruckOut(_ line: Line) {
     for isSuggestedToo in [false, true] {
       let (text, errors) = mended(line.typed, isSuggestedToo: isSuggestedToo)
       #expect(text == line.mended && errors.isEmpty)

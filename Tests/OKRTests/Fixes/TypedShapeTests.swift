@@ -29,6 +29,7 @@ struct TypedShapeTests {
     Page(
       "- Wins from 3 to 4 deals, owner: Anna Lind <anna@x.fi>, due: 2026-08-31",
       #"kr "Wins" from 3 to 4 deals owner @Anna-Lind note "<anna@x.fi>" by 2026-08-31"#),
+    Page("- Wins from 3 to 4 deals <anna@x.fi>", #"kr "Wins" from 3 to 4 deals note "<anna@x.fi>""#),
     Page(
       "kr \"Wins\" from 3 to 4 deals\n    Link: https://x.y/z\n    Confidence: 70%",
       "kr \"Wins\" from 3 to 4 deals\n    link \"https://x.y/z\"\n    confidence 70%"),

@@ -178,6 +178,20 @@ struct GoalReadingTests {
     #expect(share["owners"] as? [String] == ["@joni"])
   }
 
+  @Test(
+    "a level in brackets is where it starts if its time is over when the cycle begins",
+    arguments: [
+      ("On-time delivery 95% (Q2: 88%)", "88%"), ("On-time delivery is 95% (2025: 88%)", "88%"),
+      ("Toimitusvarmuus on 95 % (2025: 88 %)", "88%"),
+      // In the cycle it is a level on the way, and of one thing in brackets nobody knows.
+      ("On-time delivery 95% (Q3: 88%)", nil), ("On-time delivery 95% (north: 88%)", nil),
+    ])
+  func levelBefore(_ title: String, _ from: String?) throws {
+    let goal = try goals("kr \"\(title)\"")[1]
+    #expect((goal["baseline"] as? [String: Any])?["text"] as? String == from)
+    #expect((goal["target"] as? [String: Any])?["text"] as? String == (from == nil ? nil : "95%"))
+  }
+
   @Test("a range has its two ends in place of a number")
   func range() throws {
     let file = SourceFile(path: "a.okr", text: "")
