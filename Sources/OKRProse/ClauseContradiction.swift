@@ -16,14 +16,19 @@ extension ClauseReader {
   var stepOfShare: ProseReading.Step? {
     guard numbers.count == 2, let from = numbers.first(where: isRightBehindFrom),
       let by = numbers.first(where: { $0.firstToken != from.firstToken }), from.kind == .share, by.kind == .share,
-      from.isWritten, by.isWritten, any(before(by), .changeLead), !tokens[by.firstToken].tags.contains(.fraction)
+      has(.change), wayFromStart == nil, from.isWritten, by.isWritten, any(before(by), .changeLead),
+      !tokens[by.firstToken].tags.contains(.fraction)
     else { return nil }
     return ProseReading.Step(by: by, from: from)
   }
 
   /// Up from 12% to 8%: the way that the words before the start say.
   var wayFromStart: ProseReading.Direction? {
-    guard let start = numbers.first(where: isRightBehindFrom), start.firstToken > 0 else { return nil }
+    guard let start = numbers.first(where: isRightBehindFrom), start.firstToken > 1 else { return nil }
+    // Calls nobody picks up from 18% to 5%: the verb is another one.
+    if tokens[start.firstToken - 2].kind == .word, tokens[start.firstToken - 2].tags.isDisjoint(with: .metric) {
+      return nil
+    }
     return switch source.string(tokens[start.firstToken - 1]) {
     case "up from": .up
     case "down from": .down

@@ -110,7 +110,9 @@ extension ClauseReader {
       if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
         return (.levelOnly, goal.range)
       }
-      return isGain || has([.attained, .new]) ? (.complete, nil) : (.levelOnly, goal.range)
+      // Reach €50M in online revenue: a metric that is to get there.
+      let isReached = leadingVerb.map { tokens[$0].tags.contains(.reach) } ?? false && has(.metric)
+      return isGain || has([.attained, .new]) && !isReached ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare where isOfAll(goal): return (.endState, nil)
     case .bare:
       if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
@@ -129,7 +131,7 @@ extension ClauseReader {
         return (.complete, nil)
       }
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
-      return (hasGain && goal.value?.isWhole ?? true || has(.new)) && !has(.reach)
+      return (hasGain && goal.value?.isWhole ?? true || isNewThing) && !has(.reach)
         ? (.complete, nil) : (.levelOnly, goal.range)
     case .share
     where goal.isPart && window == nil && has(.attained) && (tokens[goal.firstToken].kind != .digits || isOfThose(goal))
@@ -172,6 +174,12 @@ extension ClauseReader {
       return false
     }
     return source.tags(verb - 1).contains(.tail)
+  }
+
+  /// NPS of new users above 40: of whom it is measured, and nothing new that is counted.
+  private var isNewThing: Bool {
+    guard let new = tokens.firstIndex(where: { $0.tags.contains(.new) }) else { return false }
+    return !(new > 0 && source.tags(new - 1).contains(.ratio) && tokens[..<new].contains { $0.tags.contains(.metric) })
   }
 
   /// Win, 新签: what is counted did not exist before. In grow the loan book it is the verb that tells.

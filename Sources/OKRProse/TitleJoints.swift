@@ -9,11 +9,14 @@ extension TitleTokens {
     return some
   }
 
-  /// Whether it ends in a unit in brackets, with no number anywhere: … (%).
+  /// Whether it ends in a unit, with no number anywhere: … (%), sick leave %.
   var endsInUnit: Bool {
-    guard let last = text.last(where: { $0 != 0x20 }), last == UInt8(ascii: ")") || last == 0x89 else { return false }
+    guard let last = text.last(where: { $0 != 0x20 }), [UInt8(ascii: ")"), UInt8(ascii: "%"), 0x89].contains(last)
+    else {
+      return false
+    }
     let typed = value.string(0..<text.count)
-    return ["(%)", "（%）", "( % )", "(€)", "(pcs)", "(kpl)"].contains(where: typed.hasSuffix)
+    return ["(%)", "（%）", "( % )", "(€)", "(pcs)", "(kpl)", " %"].contains(where: typed.hasSuffix)
       && !text.contains { (0x30...0x39).contains($0) }
   }
 

@@ -19,17 +19,17 @@ func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     let code: ExitCode = result.findings.contains { $0.level == .error } ? .findings : .clean
     if arguments.has("--diff") {
       let shown = Console.sayDiff(of: result.changes, then: result.changes.isEmpty ? code : .findings)
-      if shown != .failure { tell(result, isSuggestedToo, "would be made", result.changes.map(\.file.path)) }
+      if shown != .failure { report(result, isSuggestedToo, "would be made", result.changes.map(\.file.path)) }
       for complaint in result.complaints { _ = Console.refuse(complaint.message) }
       return result.complaints.isEmpty ? shown : .failure
     }
     if let input = result.input {
       let said = Console.say(input, then: code)
-      if said != .failure { tell(result, isSuggestedToo, "made", result.changes.map(\.file.path)) }
+      if said != .failure { report(result, isSuggestedToo, "made", result.changes.map(\.file.path)) }
       return said
     }
     let (written, refused) = write(result.changes)
-    tell(result, isSuggestedToo, "made", written)
+    report(result, isSuggestedToo, "made", written)
     let complaints = result.complaints + refused
     for complaint in complaints { _ = Console.refuse(complaint.message) }
     return complaints.isEmpty ? code : .failure
@@ -39,7 +39,7 @@ func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
 }
 
 /// How many fixes in which files, and what is left to do.
-private func tell(_ result: FixResult, _ isSuggestedToo: Bool, _ verb: String, _ paths: [String]) {
+private func report(_ result: FixResult, _ isSuggestedToo: Bool, _ verb: String, _ paths: [String]) {
   var count = 0
   for path in paths {
     let own = result.counts[path] ?? 0

@@ -43,7 +43,7 @@ final class ErrorSink {
   }
 
   /// Whether a value was told together with the clause that it lacks.
-  func isTold(_ range: TextRange) -> Bool {
+  func isReported(_ range: TextRange) -> Bool {
     parsed.contains { error in
       switch error.kind {
       case .otherWord, .pageHeading: error.range.contains(range)

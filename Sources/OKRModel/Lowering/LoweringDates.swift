@@ -152,7 +152,7 @@ extension Lowering {
     }
     let isSpan = period.label.contains(" to ") && !isCycle
     let plain = isSpan ? "\(period.last)" : period.label
-    if errors.isTold(node.range) {
+    if errors.isReported(node.range) {
       errors.complete(node.range, with: plain)
     } else if plain != node.text {
       report(.dateForm(found: node.text, iso: plain), node.range)

@@ -33,7 +33,7 @@ extension Vocabulary {
     ([.training, .work, .noun], "cross-trained|cross-trained on"),
     (
       .defect,
-      "bug|bugs|ticket|tickets|support tickets|defect|defects|vulnerabilities|findings|cases|support cases|incidents|backlog items|open positions|open roles|vacancies"
+      "never events|never event|bug|bugs|ticket|tickets|support tickets|defect|defects|vulnerabilities|findings|cases|support cases|incidents|backlog items|open positions|open roles|vacancies"
     ),
     (
       .cohort,
@@ -344,7 +344,7 @@ extension Vocabulary {
         " below| above| over| less than| more than| lower than| higher than| dip| dips| drop| drops| fall| falls| slip| slips| go below| go under| goes below| goes under"
     ),
     JoinedPhrases(
-      [.habit, .recurrence], starts: "once|twice|three times|four times|2x|3x|4x|5x",
+      [.habit, .recurrence], starts: "once|at least once|twice|at least twice|three times|four times|2x|3x|4x|5x",
       ends: " a day| a week| a month| a quarter| a year| per day| per week| per month| per quarter| per year| weekly"),
     JoinedPhrases(
       .relativeDate,

@@ -88,7 +88,7 @@ extension Vocabulary {
     (.able, "voi|voivat|osaa|osaavat|pystyy|pystyvät"),
     (
       .baseline,
-      "edelliskausi|edelliskaudella|edellisvuosi|edellisvuonna|edellinen|viime vuonna|viime kaudella|vuosi sitten|aiemmin"
+      "edelliskausi|edelliskaudella|edellisvuosi|edellisvuonna|edellinen|viime vuonna|viime kaudella|ed.vuosi|ed. vuosi|ed.vuonna|ed. vuonna|ed.kausi|ed. kausi|vuosi sitten|aiemmin"
     ),
     (
       .mental,

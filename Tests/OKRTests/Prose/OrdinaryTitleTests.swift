@@ -213,4 +213,15 @@ struct OrdinaryTitleTests {
     #expect(read("Hävikki 2,8 %sta kahteen prossaan").statement == .complete)
     #expect(read("Turnaround 6 days → same day for 80% of requests").statement == .complete)
   }
+
+  @Test(
+    "whom it is measured of, where it is earned and how often at least change nothing of a level",
+    arguments: [
+      ("NPS of new users above 40", ProseReading.Statement.levelOnly), ("Reach €50M in online revenue", .levelOnly),
+      ("零件48小时到货率", .bareMetric), ("Sick leave %", .bareMetric), ("Zero never events in theatre", .endState),
+      ("Liikevaihto 4,3 M€ (ed.vuosi 3,9)", .complete),
+    ])
+  func levels(_ title: String, _ statement: ProseReading.Statement) {
+    #expect(read(title).statement == statement)
+  }
 }

@@ -9,7 +9,8 @@ struct SecondOpinionTests {
   private typealias Claim = SecondOpinion.Claim
 
   private static let sources = [
-    "eighth", "fifth", "first", "fourth", "life-eight", "life-five", "life-four", "life-one", "life-seven", "life-six",
+    "eighth", "fifth", "first", "fourth", "life-eight", "life-five", "life-four", "life-nine", "life-one", "life-seven",
+    "life-six",
     "life-three", "life-two", "second", "seventh", "sixth", "third",
   ]
 

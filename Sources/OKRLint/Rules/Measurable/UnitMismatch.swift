@@ -19,8 +19,8 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  tellTooLarge(keyResult, &findings)
-  tellUnlikeEnds(keyResult, &findings)
+  reportTooLarge(keyResult, &findings)
+  reportUnlikeEnds(keyResult, &findings)
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
   var isSound = true
   for target in [keyResult.to, keyResult.stretch].compactMap({ $0?.value }) {
@@ -33,7 +33,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   for checkin in keyResult.checkins {
     if let value = checkin.value { _ = compare(value, with: reference, unit, isChange: false, &findings) }
   }
-  tellUnknownProgress(keyResult, reference, unit, &findings)
+  reportUnknownProgress(keyResult, reference, unit, &findings)
   guard isSound, let kpi = findings.workspace.kpi(of: keyResult), let kpiUnit = kpi.unit,
     let kpiQuantity = kpi.quantities.first(where: { $0.quantity?.unit != nil }), !findings.converts(unit, kpiUnit)
   else { return }
@@ -45,7 +45,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
 
 /// Tells which numbers of a key result compare only roughly, so that its progress is not known: what does not compare at
 /// all is a finding.
-private func tellUnknownProgress(
+private func reportUnknownProgress(
   _ keyResult: KeyResult, _ reference: WrittenQuantity, _ unit: Unit, _ findings: inout Findings
 ) {
   let what = "how far `\(keyResult.entity)` has come is not known"
@@ -60,7 +60,7 @@ private func tellUnknownProgress(
 }
 
 /// Tells a change in percent that comes to a number with more digits than any has.
-private func tellTooLarge(_ keyResult: KeyResult, _ findings: inout Findings) {
+private func reportTooLarge(_ keyResult: KeyResult, _ findings: inout Findings) {
   let (from, to) = keyResult.clauses(on: nil)
   guard keyResult.kind == .measured, keyResult.askedChange() == nil, let start = from?.written, let to, to.isChange,
     to.written.quantity?.unit == .percent, let unit = start.quantity.map(\.unit), unit != .percent
@@ -72,7 +72,7 @@ private func tellTooLarge(_ keyResult: KeyResult, _ findings: inout Findings) {
 }
 
 /// `from 5M EUR to 60 days` in a title: whatever it measures, no way leads from one to the other.
-private func tellUnlikeEnds(_ keyResult: KeyResult, _ findings: inout Findings) {
+private func reportUnlikeEnds(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard keyResult.kind == .measured, keyResult.from == nil, keyResult.to == nil, !keyResult.heading.isBroken,
     let title = keyResult.reading, let ends = title.reading.unlikeEnds
   else { return }
