@@ -69,13 +69,24 @@ struct Judged: Sendable {
   /// Whether a finding in a file counts, and be it as one before another.
   func counts(_ file: SourceFile) -> Bool { only.map { $0 === file } ?? true }
 
+  /// Of what the files say those entries that count.
+  func entries<Entry>(of lists: FileLists<Entry>, in workspace: Workspace) -> [Entry] {
+    guard let only else { return lists.all }
+    return workspace.part(of: only).map { lists[$0.file] } ?? []
+  }
+
+  /// The files that are looked at in full.
+  func wholeFiles(of workspace: Workspace) -> [SourceFile] {
+    only.map { [$0] } ?? workspace.files.filter(isWhole)
+  }
+
   /// The names in the files that are looked at in full.
   func names(in workspace: Workspace) -> [DeclaredName] {
     guard let files else { return DeclaredName.all(in: workspace) }
-    let parts = workspace.files.filter { files.contains(ObjectIdentifier($0)) }.compactMap(workspace.part(of:))
+    let parts = files.compactMap { workspace.part($0) }.sorted { $0.file < $1.file }
     return DeclaredName.all(
       units: parts.flatMap { workspace.units[$0.units] },
-      persons: workspace.persons.filter { isWhole($0.handle.location.file) },
+      persons: parts.flatMap { workspace.personsByFile[$0.file] },
       cycles: workspace.cycles.filter { isWhole($0.location.file) }, kpis: parts.flatMap { workspace.kpis[$0.kpis] },
       objectives: parts.flatMap { workspace.objectives[$0.objectives] })
   }

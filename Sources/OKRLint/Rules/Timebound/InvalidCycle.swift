@@ -26,9 +26,7 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for index in workspace.writtenCycles.indices
-      where findings.judged.counts(workspace.writtenCycles[index].location.file) {
-        let cycle = workspace.writtenCycles[index]
+      for cycle in findings.judged.entries(of: workspace.writtenCyclesByFile, in: workspace) {
         guard case .endsBeforeStart(let first, let last) = cycle.problem else { continue }
         findings.report(
           cycle.location, "this cycle ends on \(last), before it starts on \(first)",
