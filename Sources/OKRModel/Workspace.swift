@@ -1,6 +1,7 @@
 package import OKRSource
 package import OKRSyntax
 package import OKRValues
+import Synchronization
 
 /// Everything declared below one root, with its names resolved across files: one object that all rules share.
 ///
@@ -24,6 +25,8 @@ package final class Workspace: @unchecked Sendable {
   package internal(set) var writtenCyclesByFile: FileLists<WrittenCycle>
   package private(set) var unresolvedByFile: FileLists<Unresolved>
   private(set) var missing: MissingNames
+  /// What was said of names that lead nowhere.
+  let suggestions = Mutex<[MissingNames.Name: Suggestion]>([:])
   /// By the file of the second declaration.
   package internal(set) var duplicatesByFile: FileLists<Duplicate>
   /// How many files are no text, so that nobody knows what they say.
@@ -82,8 +85,10 @@ package final class Workspace: @unchecked Sendable {
     errorsByFile[file] = errors
   }
 
+  func forgetSuggestion(for name: MissingNames.Name) { suggestions.withLock { $0[name] = nil } }
+
   func putUnresolved(_ unresolved: [Unresolved], in file: Int) {
-    missing.replace(unresolvedByFile[file], with: unresolved, in: file)
+    missing.replace(unresolvedByFile[file], with: unresolved, in: file) { forgetSuggestion(for: $0) }
     unresolvedByFile[file] = unresolved
   }
 

@@ -28,6 +28,8 @@ package final class GoalIndex: @unchecked Sendable {
   private var knownCircles = Lazily<[[SupportGraph.Edge]]>()
   /// What was found in single goals; nil for a workspace that is judged once.
   let goalFindings: GoalFindings?
+  /// Likewise.
+  private(set) var alike: AlikeKeyResults?
   /// What persons have too much of, by handle, likewise.
   private var knownOverloads: [String: [Overload]] = [:]
 
@@ -45,7 +47,9 @@ package final class GoalIndex: @unchecked Sendable {
       for (goal, person) in GoalIndex.holdings(of: objective, number) { byPerson[person, default: []].append(goal) }
       for (goal, kpi) in measuring(objective, number) { byKPI[kpi].append(goal) }
     }
-    if followsEdits { _ = (circles, looks) }
+    guard followsEdits else { return }
+    _ = (circles, looks)
+    alike = AlikeKeyResults(workspace)
   }
 
   private static func needs(_ objective: Objective) -> Bool {
@@ -131,6 +135,7 @@ package final class GoalIndex: @unchecked Sendable {
       replaceUnit(change)
       needing.replace(change.number, from: GoalIndex.needs(change.old), to: GoalIndex.needs(change.new))
       replaceHoldings(change, &effect)
+      alike?.replace(change)
       let (before, now) = (measuring(change.old, change.number), measuring(change.new, change.number))
       for kpi in Set((before + now).map(\.kpi)) {
         byKPI[kpi].replace(change.number, with: now.filter { $0.kpi == kpi }.map(\.goal))
@@ -174,6 +179,10 @@ package final class GoalIndex: @unchecked Sendable {
     for person in Set((before + now).map(\.person)) {
       let goals = now.filter { $0.person == person }.map(\.goal)
       byPerson[person, default: []].replace(change.number, with: goals)
+      let isSame =
+        before.filter { $0.person == person }.map(\.goal) == goals && change.old.period == change.new.period
+      // What a person has too much of is the same, and shows none of these, where only other words are typed.
+      if isSame, let known = knownOverloads[person], !known.contains(where: { $0.shows(change.old) }) { continue }
       knownOverloads[person] = nil
       effect.persons.insert(person)
     }

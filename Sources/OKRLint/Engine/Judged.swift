@@ -91,19 +91,26 @@ struct Judged: Sendable {
       objectives: parts.flatMap { workspace.objectives[$0.objectives] })
   }
 
+  /// Whether a name in these files has other letters than plain ones; mostly it is enough to look at the bytes.
+  func hasStrangeNames(in workspace: Workspace) -> Bool {
+    wholeFiles(of: workspace).contains { file in !file.bytes.allSatisfy { $0 < 0x80 } }
+      && names(in: workspace).contains(where: \.isStrange)
+  }
+
   /// The names whose findings count.
   func namesThatCount(in workspace: Workspace) -> [DeclaredName] {
     only == nil ? DeclaredName.all(in: workspace) : names(in: workspace)
   }
 
   /// The objectives of each unit that has one that is looked at, in the order of the files; of those without a unit the
-  /// ones in the files that are.
-  func objectivesByUnit(_ index: GoalIndex) -> [[Objective]] {
+  /// ones in the files that are. Where edits are followed `alike` leaves out those whose key results are like no others.
+  func objectivesByUnit(_ index: GoalIndex, alike: Bool = false) -> [[Objective]] {
     let workspace = index.workspace
     var files: Set<ObjectIdentifier> = []
     for goal in goals where goal.objective.unit == nil { files.insert(ObjectIdentifier(goal.objective.location.file)) }
     return units.map { unit in
-      let objectives = index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
+      let numbers = (alike ? index.alike?.objectives(ofUnit: unit) : nil) ?? index.objectives(ofUnit: unit)
+      let objectives = numbers.map { workspace.objectives[$0] }
       return unit == nil ? objectives.filter { files.contains(ObjectIdentifier($0.location.file)) } : objectives
     }
   }

@@ -10,7 +10,7 @@ final class GoalNames: @unchecked Sendable {
   private var namesakes: [String: Namesakes] = [:]
   /// How many goals have a full path.
   private var counts: [String: Int] = [:]
-  private var knownPaths: [String]?
+  private var knownPaths: NamesToSearch?
 
   /// A goal, its full path, and what decides between goals of one name.
   struct Named: Equatable {
@@ -113,10 +113,10 @@ final class GoalNames: @unchecked Sendable {
     return renamed
   }
 
-  /// Every full path once, in no order.
-  var paths: [String] {
+  /// Every full path once.
+  var paths: NamesToSearch {
     if let knownPaths { return knownPaths }
-    let paths = Array(counts.keys)
+    let paths = NamesToSearch(counts.keys)
     knownPaths = paths
     return paths
   }

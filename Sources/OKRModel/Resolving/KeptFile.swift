@@ -108,8 +108,16 @@ package final class KeptFile {
 private func changedBytes(_ old: [UInt8], _ new: [UInt8]) -> (start: Int, end: (old: Int, new: Int)) {
   let least = min(old.count, new.count)
   var start = 0
+  // Whole blocks first: most of a large file is the same, and comparing it byte by byte takes longer than all the rest.
+  let block = 4096
+  while start + block <= least, old[start..<start + block] == new[start..<start + block] { start += block }
   while start < least, old[start] == new[start] { start += 1 }
   var same = 0
+  while same + block <= least - start,
+    old[(old.count - same - block)..<(old.count - same)] == new[(new.count - same - block)..<(new.count - same)]
+  {
+    same += block
+  }
   while same < least - start, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
   return (start, (old.count - same, new.count - same))
 }

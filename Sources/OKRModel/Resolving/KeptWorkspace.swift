@@ -108,7 +108,7 @@ package final class KeptWorkspace {
     let renamed = rename(objectives, at: numbers)
     for number in own { resolver.resolveReferences(ofObjective: number) }
     resolver.checkDefaults(added)
-    let missing = resolver.unresolved
+    let ownMissing = resolver.unresolved
     let linked = Set(renamed.keys.flatMap { asking[$0] ?? [] }).subtracting(own)
     let again = linked.sorted().map { resolveAgain($0) }
     let isTwin = own.contains(where: hasTwin)
@@ -120,17 +120,19 @@ package final class KeptWorkspace {
     workspace.put(new.file, instead: old.file, objectives: part.objectives.lowerBound..<end)
     files[part.file] = new
     workspace.put(new, instead: old.file, removed, added, isTopKept: isTopKept, part.file)
-    workspace.put(missing, resolver.duplicates, without: gone, in: part.file)
+    workspace.put(ownMissing, resolver.duplicates, without: gone, in: part.file)
     for (change, missing) in again { workspace.put(missing, lookedUpIn: change.new) }
     workspace.cascade.replace(
       objectives, with: Array(workspace.objectives[numbers]), at: numbers)
     for change in replaced.changes.dropFirst(numbers.count) {
       workspace.cascade.replace([change.old], with: [change.new], at: change.number..<change.number + 1)
     }
-    let concerned =
-      hadNearNames == workspace.missing.hasNearNames
-      ? workspace.missing.files(near: renamed.paths) : workspace.missing.allFiles
-    replaced.files = Set(concerned.map { ObjectIdentifier(files[$0].file) })
+    let missing = workspace.missing
+    let isSame = hadNearNames == missing.hasNearNames
+    for name in isSame ? missing.names(near: renamed.paths) : missing.all {
+      workspace.forgetSuggestion(for: name)
+      replaced.files.formUnion(missing.files(with: name).map { ObjectIdentifier(files[$0].file) })
+    }
     resolver.forget()
     return isTwin ? nil : replaced
   }

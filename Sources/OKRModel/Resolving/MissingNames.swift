@@ -1,3 +1,5 @@
+import OKRSource
+
 /// The names of a workspace that lead nowhere, by what they were meant to name, and the files that say them.
 struct MissingNames: Sendable {
   struct Name: Hashable, Sendable {
@@ -12,37 +14,41 @@ struct MissingNames: Sendable {
   private static let mostNear = 100
 
   init(_ unresolved: FileLists<Workspace.Unresolved>, files: Int) {
-    for file in 0..<files { replace([], with: unresolved[file], in: file) }
+    for file in 0..<files { replace([], with: unresolved[file], in: file) { _ in } }
   }
 
+  /// Takes what leads nowhere in a file; tells of each name that nobody says any more.
   mutating func replace(
-    _ old: [Workspace.Unresolved], with new: [Workspace.Unresolved], in file: Int
+    _ old: [Workspace.Unresolved], with new: [Workspace.Unresolved], in file: Int, _ isGone: (Name) -> Void
   ) {
     // The new ones first: what is missed before and after stays where it is.
     for missing in new where !missing.isAmbiguous { byName[missing.name, default: [:]][file, default: 0] += 1 }
     for missing in old where !missing.isAmbiguous {
       let count = byName[missing.name]?[file] ?? 0
       byName[missing.name]?[file] = count > 1 ? count - 1 : nil
-      if byName[missing.name]?.isEmpty ?? false { byName[missing.name] = nil }
+      if byName[missing.name]?.isEmpty ?? false {
+        byName[missing.name] = nil
+        isGone(missing.name)
+      }
     }
   }
 
   /// Whether near names are looked for.
   var hasNearNames: Bool { byName.count <= MissingNames.mostNear }
 
-  var allFiles: Set<Int> { Set(byName.values.flatMap(\.keys)) }
+  var all: [Name] { Array(byName.keys) }
 
-  /// The files that say a name of which something else may be told, now that some goals are called otherwise.
-  func files(near paths: Set<String>) -> Set<Int> {
+  /// The names of which something else may be told, now that some goals are called otherwise.
+  func names(near paths: Set<String>) -> [Name] {
     guard !paths.isEmpty else { return [] }
-    let names = Array(paths)
-    var found: Set<Int> = []
-    for (name, files) in byName {
-      let isNear = hasNearNames && name.wanted == .goal && !nearNames(to: name.text, among: names).isEmpty
-      if isNear || name.wanted != .goal && isPart(name.text, of: paths) { found.formUnion(files.keys) }
+    let searched = NamesToSearch(paths)
+    return byName.keys.filter { name in
+      name.wanted == .goal
+        ? hasNearNames && !nearNames(to: name.text, among: searched).isEmpty : isPart(name.text, of: paths)
     }
-    return found
   }
+
+  func files(with name: Name) -> Set<Int> { Set(byName[name]?.keys.map(\.self) ?? []) }
 
   /// Whether a text is one of some paths, or what comes behind a dot of one.
   private func isPart(_ text: String, of paths: Set<String>) -> Bool {

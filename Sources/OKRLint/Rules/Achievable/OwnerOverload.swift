@@ -79,6 +79,14 @@ struct Overload {
   /// The first that is too many, and a few of the others.
   fileprivate let over: Holding
   fileprivate let others: [Location]
+
+  /// Whether a place of it is in an objective.
+  func shows(_ objective: Objective) -> Bool {
+    let whole = objective.heading.whole
+    return ([over.location, over.person.location] + others).contains {
+      $0.file === whole.file && whole.range.contains($0.range)
+    }
+  }
 }
 
 private func overloads(of person: String, _ findings: Findings) -> [Overload] {

@@ -34,9 +34,8 @@ extension Rule {
     checks: .workspace { workspace, findings in
       // What nobody declares may be declared in a file that is no text.
       let isWhole = workspace.isAllText
-      var suggestions = Suggestions(workspace)
       for missing in findings.judged.entries(of: workspace.unresolvedByFile, in: workspace) {
-        let suggestion = suggestions.suggestion(for: missing)
+        let suggestion = workspace.suggestion(for: missing)
         guard isWhole || missing.isAmbiguous || suggestion.otherKind != nil else { continue }
         if missing.wanted == .unit, workspace.units.isEmpty {
           reportUndeclared(missing, &findings)
@@ -49,7 +48,7 @@ extension Rule {
 }
 
 private func report(
-  _ missing: Workspace.Unresolved, _ suggestion: Suggestions.Suggestion, _ findings: inout Findings
+  _ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion, _ findings: inout Findings
 ) {
   let name = missing.reference.text
   let shown = missing.wanted == .person ? "@\(name)" : name
@@ -83,7 +82,7 @@ private func reportUndeclared(_ missing: Workspace.Unresolved, _ findings: inout
       ? [.suggested("Declare it here", Location(location.file, TextRange(start, start)), "\(line)\n")] : [])
 }
 
-private func notes(_ missing: Workspace.Unresolved, _ suggestion: Suggestions.Suggestion) -> [String] {
+private func notes(_ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion) -> [String] {
   if suggestion.otherKind == OrganisationUnit.Kind.outside.rawValue {
     return [
       "Somebody outside has no goals and no units here. A goal that waits for them says so: "

@@ -27,7 +27,7 @@ extension Rule {
           checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
         }
       }
-      if judged.names(in: workspace).contains(where: \.isStrange) { checkNames(workspace, &findings) }
+      if judged.hasStrangeNames(in: workspace) { checkNames(workspace, &findings) }
     }
   )
 }
