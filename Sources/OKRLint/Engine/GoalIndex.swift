@@ -181,8 +181,8 @@ package final class GoalIndex: @unchecked Sendable {
       byPerson[person, default: []].replace(change.number, with: goals)
       let isSame =
         before.filter { $0.person == person }.map(\.goal) == goals && change.old.period == change.new.period
-      // What a person has too much of is the same, and shows none of these, where only other words are typed.
-      if isSame, let known = knownOverloads[person], !known.contains(where: { $0.shows(change.old) }) { continue }
+      // Where only other words are typed, a person has as much as before.
+      if isSame { continue }
       knownOverloads[person] = nil
       effect.persons.insert(person)
     }
