@@ -19,6 +19,8 @@ package final class KeptWorkspace {
   private let ends: [Int]
   /// What is declared twice, but for what stands in one goal.
   private let toldTwice: [Workspace.Duplicate]
+  /// What stands at numbers that are free, which must not keep a text that is gone.
+  private let vacant = Objective.vacant(in: SourceFile(path: "", bytes: []))
 
   package init(_ files: [KeptFile]) {
     self.files = ordered(files) { ($0.key, $0.file.bytes) }
@@ -32,6 +34,7 @@ package final class KeptWorkspace {
     ends = starts.dropFirst() + [workspace.objectives.count]
     toldTwice = workspace.duplicates.filter { !$0.isInOneGoal }
     for (number, objective) in workspace.objectives.enumerated() {
+      if objective.isVacant { workspace.objectives[number] = vacant }
       for path in objective.asked { asking[path, default: []].insert(number) }
     }
   }
@@ -103,7 +106,7 @@ package final class KeptWorkspace {
       added.copied(), at: own, cycles: isTopKept ? nil : namedCycles([new.top], in: surroundings.year),
       in: replaced.part, instead: old.file)
     let behind = isMoved ? objectives.dropFirst(removed.objectives.count).filter { !$0.isVacant } : []
-    let free = (0..<(numbers.count - own.count - behind.count)).map { _ in Objective.vacant(in: new.file) }
+    let free = Array(repeating: vacant, count: max(0, numbers.count - own.count - behind.count))
     resolver.objectives.replaceSubrange(own.upperBound..<numbers.upperBound, with: behind + free)
     let renamed = rename(objectives, at: numbers)
     for number in own { resolver.resolveReferences(ofObjective: number) }
