@@ -1,6 +1,7 @@
 package import OKRSource
 package import OKRSyntax
 package import OKRValues
+import Synchronization
 
 /// Everything declared below one root, with its names resolved across files: one object that all rules share.
 ///
@@ -9,18 +10,29 @@ package final class Workspace: @unchecked Sendable {
   package internal(set) var files: [SourceFile]
   /// The notes and links at the top of each file.
   package internal(set) var remarks: [Remarks]
-  package internal(set) var syntaxErrors: [FileError]
+  /// What is wrong in each file by itself.
+  package internal(set) var errorsByFile: FileLists<FileError>
+  /// What is wrong between files, each right in itself.
+  package let sharedErrors: [FileError]
   package internal(set) var units: [OrganisationUnit]
-  package internal(set) var persons: [Person]
+  package internal(set) var personsByFile: FileLists<Person>
   package internal(set) var cycles: [NamedCycle]
   package internal(set) var kpis: [KPI]
   package internal(set) var objectives: [Objective]
   package internal(set) var settings: [SettingLine]
-  package internal(set) var allows: [Allow]
+  package internal(set) var allowsByFile: FileLists<Allow>
   /// Cycles of files and objectives, each place once.
-  package internal(set) var writtenCycles: [WrittenCycle]
-  package internal(set) var unresolved: [Unresolved]
-  package let duplicates: [Duplicate]
+  package internal(set) var writtenCyclesByFile: FileLists<WrittenCycle>
+  package private(set) var unresolvedByFile: FileLists<Unresolved>
+  private(set) var missing: MissingNames
+  /// What was said of names that lead nowhere.
+  let suggestions = Mutex<[MissingNames.Name: Suggestion]>([:])
+  /// By the file of the second declaration.
+  package internal(set) var duplicatesByFile: FileLists<Duplicate>
+  /// How many files are no text, so that nobody knows what they say.
+  private var unreadableFiles: Int
+  /// How many syntax errors leave something that is not understood.
+  private var misunderstood: Int
   package internal(set) var cascade: Cascade
   /// Where in these lists stands what a file declares.
   private(set) var parts: [ObjectIdentifier: FilePart]
@@ -28,37 +40,75 @@ package final class Workspace: @unchecked Sendable {
   package let fiscalYear: FiscalYear
   let names: WorkspaceNames
 
-  init(
-    files: [SourceFile], remarks: [Remarks], syntaxErrors: [FileError], units: [OrganisationUnit], persons: [Person],
-    cycles: [NamedCycle], kpis: [KPI], objectives: [Objective], settings: [SettingLine], allows: [Allow],
-    writtenCycles: [WrittenCycle], unresolved: [Unresolved], duplicates: [Duplicate], fiscalYear: FiscalYear,
-    names: WorkspaceNames
-  ) {
-    self.files = files
-    self.remarks = remarks
-    self.syntaxErrors = syntaxErrors
-    self.units = units
-    self.persons = persons
-    self.cycles = cycles
-    self.kpis = kpis
-    self.objectives = objectives
-    self.settings = settings
-    self.allows = allows
-    self.writtenCycles = writtenCycles
-    self.unresolved = unresolved
-    self.duplicates = duplicates
-    self.fiscalYear = fiscalYear
+  init(_ resolver: Resolver, names: WorkspaceNames) {
+    let said = resolver.files.map(\.declarations)
+    files = resolver.files.map(\.file)
+    remarks = said.map(\.remarks)
+    (units, cycles, kpis, objectives) = (resolver.units, resolver.cycles, resolver.kpis, resolver.objectives)
+    (fiscalYear, sharedErrors) = (resolver.year, resolver.errors)
+    errorsByFile = FileLists(
+      resolver.files.map { file, said in said.errors.map { FileError(file: file, error: $0) } })
+    personsByFile = FileLists(said.map(\.persons))
+    settings = said.flatMap(\.settings)
+    allowsByFile = FileLists(said.map(\.allows))
+    writtenCyclesByFile = FileLists(said.map(\.writtenCycles))
     self.names = names
     cascade = Cascade(units: units, objectives: objectives)
-    parts = FilePart.all(files, units: units, kpis: kpis, objectives: objectives)
+    let parts = FilePart.all(files, units: units, kpis: kpis, objectives: objectives)
+    self.parts = parts
+    func number(_ file: SourceFile) -> Int? { parts[ObjectIdentifier(file)]?.file }
+    unresolvedByFile = FileLists(resolver.unresolved, files: files.count) { number($0.reference.location.file) }
+    missing = MissingNames(unresolvedByFile, files: files.count)
+    duplicatesByFile = FileLists(resolver.duplicates, files: files.count) { number($0.second.file) }
+    unreadableFiles = files.count { $0.encoding != .utf8 }
+    misunderstood = 0
+    misunderstood = syntaxErrors.count { !$0.error.isUnderstood }
   }
 
   /// Where the declarations of a file stand; nil for a file that is none of these.
   package func part(of file: SourceFile) -> FilePart? { parts[ObjectIdentifier(file)] }
 
-  func movePart(of old: SourceFile, to new: SourceFile) {
-    parts[ObjectIdentifier(new)] = parts.removeValue(forKey: ObjectIdentifier(old))
+  /// Where the declarations of a file stand, by its identity.
+  package func part(_ file: ObjectIdentifier) -> FilePart? { parts[file] }
+
+  /// Puts a file in place of its former text, with its goals at some numbers.
+  func put(_ new: SourceFile, instead old: SourceFile, objectives: Range<Int>) {
+    guard let part = parts.removeValue(forKey: ObjectIdentifier(old)) else { return }
+    parts[ObjectIdentifier(new)] = FilePart(
+      file: part.file, units: part.units, kpis: part.kpis, objectives: objectives)
+    files[part.file] = new
+    unreadableFiles += (new.encoding == .utf8 ? 0 : 1) - (old.encoding == .utf8 ? 0 : 1)
   }
+
+  func putErrors(_ errors: [FileError], in file: Int) {
+    misunderstood += errors.count { !$0.error.isUnderstood } - errorsByFile[file].count { !$0.error.isUnderstood }
+    errorsByFile[file] = errors
+  }
+
+  func forgetSuggestion(for name: MissingNames.Name) { suggestions.withLock { $0[name] = nil } }
+
+  func putUnresolved(_ unresolved: [Unresolved], in file: Int) {
+    missing.replace(unresolvedByFile[file], with: unresolved, in: file) { forgetSuggestion(for: $0) }
+    unresolvedByFile[file] = unresolved
+  }
+
+  /// What leads nowhere, in the order of the files, as are all of these.
+  package var unresolved: [Unresolved] { unresolvedByFile.all }
+  package var duplicates: [Duplicate] { duplicatesByFile.all }
+  package var syntaxErrors: [FileError] { errorsByFile.all + sharedErrors }
+  /// The same of some files.
+  package func syntaxErrors(in files: Set<ObjectIdentifier>) -> [FileError] {
+    files.compactMap { part($0)?.file }.sorted().flatMap { errorsByFile[$0] }
+      + sharedErrors.filter { files.contains(ObjectIdentifier($0.file)) }
+  }
+  package var persons: [Person] { personsByFile.all }
+  package var allows: [Allow] { allowsByFile.all }
+
+  /// Whether every file is a text.
+  package var isAllText: Bool { unreadableFiles == 0 }
+
+  /// Whether every file could be read in full, so that nothing is missing that stands somewhere.
+  package var isReadWhole: Bool { misunderstood == 0 }
 
   /// A syntax error and the file it is in.
   package struct FileError: Sendable {
@@ -82,11 +132,10 @@ package final class Workspace: @unchecked Sendable {
     package let wanted: Wanted
     /// The declaration it stands in.
     package let entity: String
-    /// Declared names near to it, nearest first; the candidates where there are several.
-    package let nearest: [String]
-    package let isAmbiguous: Bool
-    /// Something else of that very name, which cannot stand here.
-    package let otherKind: String?
+    /// The first of the goals that it can mean, where there are several; else none.
+    package let candidates: [String]
+
+    package var isAmbiguous: Bool { !candidates.isEmpty }
   }
 
   /// What a name was meant to point at.
@@ -107,6 +156,10 @@ package final class Workspace: @unchecked Sendable {
     package let entity: String
     /// The second declaration brings a check-in, a score or another piece of news.
     package let bringsNews: Bool
+    /// Both stand in one goal, so that nothing else has to do with it.
+    let isInOneGoal: Bool
+
+    var isObjective: Bool { what == "objective" }
   }
 }
 

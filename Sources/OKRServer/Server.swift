@@ -197,7 +197,7 @@ package struct Server {
 
   private mutating func didChange(_ params: JSON) {
     guard let uri = params["textDocument"]?["uri"]?.string, let changes = params["contentChanges"]?.array,
-      let document = library.document(uri), var changed = document.applying(changes, client.encoding)
+      let document = library.document(uri), var changed = document.applying(changes, client.encoding, library.leaf(uri))
     else { return misunderstood("textDocument/didChange") }
     changed.version = params["textDocument"]?["version"]?.int ?? changed.version
     // Of a document that it changes itself the client asks anew.

@@ -3,35 +3,90 @@
 /// Near means: at most one edit in up to four characters, two in up to eight, three beyond; an edit is a character
 /// added, left out, changed, or swapped with its neighbour. Case is not counted.
 package func nearest(to typed: String, among names: [String], limit: Int = 3) -> [String] {
-  let wanted = Array(typed.lowercased())
-  let most = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
-  // A word with no letter of ASCII in it shares none with a name of ASCII.
-  let isBeyondASCII = wanted.allSatisfy { !$0.isASCII }
-  let bytes = wanted.allSatisfy(\.isASCII) ? Array(typed.lowercased().utf8) : nil
-  let wantedLetters = letters(typed)
-  var ranked: [(name: String, distance: Int)] = []
-  for name in names {
-    // Four bytes are the most that a character of a name takes, so most names are passed over unread.
-    guard name.utf8.count <= 4 * (wanted.count + most), name.utf8.count >= wanted.count - most else { continue }
-    if isBeyondASCII || name.utf8.count > wanted.count + most, name.utf8.allSatisfy({ $0 < 0x80 }) { continue }
+  var search = NearSearch(typed)
+  for name in names where search.mayBeNear(name.utf8.count, isASCII: name.isASCII) { search.look(at: name) }
+  return search.nearest(limit)
+}
+
+/// Names in which several mistyped ones are looked for: what tells most names from them at once is worked out before.
+package struct NamesToSearch: Sendable {
+  private let names: [(name: String, letters: UInt32, count: Int, isASCII: Bool)]
+
+  package init(_ names: some Sequence<String>) {
+    self.names = names.map { ($0, OKRSource.letters($0), $0.utf8.count, $0.isASCII) }
+  }
+
+  /// The same as ``nearest(to:among:limit:)``.
+  package func nearest(to typed: String, limit: Int = 3) -> [String] {
+    var search = NearSearch(typed)
+    for (name, letters, count, isASCII) in names where search.mayBeNear(count, isASCII: isASCII) {
+      if !isASCII || search.mayBeNear(letters) { search.look(at: name) }
+    }
+    return search.nearest(limit)
+  }
+
+  /// The names that end in some bytes, in no order.
+  package func names(endingIn end: some Collection<UInt8>) -> [String] {
+    let (count, bytes) = (end.count, Array(end))
+    let wanted = bytes.reduce(0 as UInt32) { $0 | 1 << UInt32($1 & 31) }
+    return names.lazy.filter { $0.count >= count && $0.letters & wanted == wanted }.map(\.name).filter {
+      $0.utf8.suffix(count).elementsEqual(bytes)
+    }
+  }
+}
+
+/// A search for the names near to one.
+private struct NearSearch {
+  private let wanted: [Character]
+  private let bytes: [UInt8]?
+  private let wantedLetters: UInt32
+  private let most: Int
+  /// A word with no letter of ASCII in it shares none with a name of ASCII.
+  private let isBeyondASCII: Bool
+  private var ranked: [(name: String, distance: Int)] = []
+
+  init(_ typed: String) {
+    wanted = Array(typed.lowercased())
+    most = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
+    isBeyondASCII = wanted.allSatisfy { !$0.isASCII }
+    bytes = wanted.allSatisfy(\.isASCII) ? Array(typed.lowercased().utf8) : nil
+    wantedLetters = letters(typed)
+  }
+
+  /// Whether a name of so many bytes may be near: four are the most that a character takes.
+  func mayBeNear(_ count: Int, isASCII: Bool) -> Bool {
+    guard count <= 4 * (wanted.count + most), count >= wanted.count - most else { return false }
+    return !isASCII || !isBeyondASCII && count <= wanted.count + most
+  }
+
+  /// Whether a name of ASCII with these letters may be near: an edit takes a letter away and brings one at most.
+  func mayBeNear(_ letters: UInt32) -> Bool { bytes == nil || (letters ^ wantedLetters).nonzeroBitCount <= 2 * most }
+
+  mutating func look(at name: String) {
     let distance: Int
     let count: Int
-    if let bytes, name.utf8.allSatisfy({ $0 < 0x80 }) {
+    if let bytes, name.isASCII {
       count = name.utf8.count
-      // An edit takes a letter away and brings one at most.
-      guard (letters(name) ^ wantedLetters).nonzeroBitCount <= 2 * most else { continue }
+      guard mayBeNear(letters(name)) else { return }
       distance = editDistance(bytes, Array(name.lowercased().utf8), upTo: most)
     } else {
       let candidate = Array(name.lowercased())
       count = candidate.count
-      guard abs(count - wanted.count) <= most else { continue }
+      guard abs(count - wanted.count) <= most else { return }
       distance = editDistance(wanted, candidate, upTo: most)
     }
-    guard distance <= most, distance < max(wanted.count, count) else { continue }
+    guard distance <= most, distance < max(wanted.count, count) else { return }
     if !ranked.contains(where: { $0.name == name }) { ranked.append((name, distance)) }
   }
-  ranked.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name.utf8Precedes($1.name) }
-  return ranked.prefix(limit).map(\.name)
+
+  func nearest(_ limit: Int) -> [String] {
+    ranked.sorted { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name.utf8Precedes($1.name) }
+      .prefix(limit).map(\.name)
+  }
+}
+
+extension String {
+  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
 
 /// The letters of a word as bits, great and small ones alike; told of ASCII only.

@@ -19,13 +19,17 @@ package final class GoalIndex: @unchecked Sendable {
   private(set) var needing: [Int] = []
   /// Whether every file could be read in full, so that nothing is missing that stands somewhere.
   private(set) var isReadWhole: Bool
-  private let knownTimes = Lazily<UnitTimes>()
+  private var knownTimes = Lazily<UnitTimes>()
+  /// How many live goals each unit has at each time, where edits are followed.
+  private var timeCounts: [UnitTimes.Entry: Int] = [:]
   private let knownNearestKPIs = Lazily<NearestKPIs>()
   private let knownUnitCircles = Lazily<[[Int]]>()
   private let knownLooks = Lazily<LookAlikes>()
   private var knownCircles = Lazily<[[SupportGraph.Edge]]>()
   /// What was found in single goals; nil for a workspace that is judged once.
   let goalFindings: GoalFindings?
+  /// Likewise.
+  private(set) var alike: AlikeKeyResults?
   /// What persons have too much of, by handle, likewise.
   private var knownOverloads: [String: [Overload]] = [:]
 
@@ -33,16 +37,19 @@ package final class GoalIndex: @unchecked Sendable {
   package init(_ workspace: Workspace, followsEdits: Bool = false) {
     self.workspace = workspace
     goalFindings = followsEdits ? GoalFindings() : nil
-    isReadWhole = workspace.syntaxErrors.allSatisfy(\.error.isUnderstood)
+    isReadWhole = workspace.isReadWhole
     byUnit = Array(repeating: [], count: workspace.units.count)
     byKPI = Array(repeating: [], count: workspace.kpis.count)
-    for (number, objective) in workspace.objectives.enumerated() {
+    for (number, objective) in workspace.objectives.enumerated() where !objective.isVacant {
       if let unit = objective.unit { byUnit[unit].append(number) } else { withoutUnit.append(number) }
+      if followsEdits, let entry = UnitTimes.Entry(objective) { timeCounts[entry, default: 0] += 1 }
       if GoalIndex.needs(objective) { needing.append(number) }
       for (goal, person) in GoalIndex.holdings(of: objective, number) { byPerson[person, default: []].append(goal) }
       for (goal, kpi) in measuring(objective, number) { byKPI[kpi].append(goal) }
     }
-    if followsEdits { _ = (circles, looks) }
+    guard followsEdits else { return }
+    _ = (circles, looks)
+    alike = AlikeKeyResults(workspace)
   }
 
   private static func needs(_ objective: Objective) -> Bool {
@@ -123,45 +130,107 @@ package final class GoalIndex: @unchecked Sendable {
 
   /// Takes what an edit has replaced.
   package func replace(_ edit: KeptWorkspace.Replaced) -> Effect {
-    let numbers = edit.part.objectives
-    let objectives = Array(workspace.objectives[numbers])
     var effect = Effect(edit)
-
-    needing =
-      needing.filter { !numbers.contains($0) } + zip(numbers, objectives).filter { GoalIndex.needs($1) }.map(\.0)
-    let holdings = zip(numbers, objectives).flatMap { GoalIndex.holdings(of: $1, $0) }
-    effect.persons = Set(zip(numbers, edit.oldObjectives).flatMap { GoalIndex.holdings(of: $1, $0) }.map(\.person))
-    effect.persons.formUnion(holdings.map(\.person))
-    let byPerson = Dictionary(grouping: holdings, by: \.person)
-    for person in effect.persons {
-      self.byPerson[person, default: []].replace(numbers, with: (byPerson[person] ?? []).map(\.goal))
-      knownOverloads[person] = nil
-      // Of a handle that is typed, every letter makes another one.
-      if self.byPerson[person]?.isEmpty ?? false { self.byPerson[person] = nil }
+    for change in edit.changes {
+      replaceUnit(change)
+      needing.replace(change.number, from: GoalIndex.needs(change.old), to: GoalIndex.needs(change.new))
+      replaceHoldings(change, &effect)
+      alike?.replace(change)
+      let (before, now) = (measuring(change.old, change.number), measuring(change.new, change.number))
+      for kpi in Set((before + now).map(\.kpi)) {
+        byKPI[kpi].replace(change.number, with: now.filter { $0.kpi == kpi }.map(\.goal))
+        effect.kpis.insert(kpi)
+      }
     }
-    let moving = zip(numbers, objectives).flatMap { measuring($1, $0) }
-    effect.kpis = Set(zip(numbers, edit.oldObjectives).flatMap { measuring($1, $0) }.map(\.kpi))
-    effect.kpis.formUnion(moving.map(\.kpi))
-    let byKPI = Dictionary(grouping: moving, by: \.kpi)
-    for kpi in effect.kpis { self.byKPI[kpi].replace(numbers, with: (byKPI[kpi] ?? []).map(\.goal)) }
-
-    let wasReadWhole = isReadWhole
-    isReadWhole = workspace.syntaxErrors.allSatisfy(\.error.isUnderstood)
-    effect.changesWhole = isReadWhole != wasReadWhole
-    let circles = self.circles
-    let isCircleKept =
-      zip(edit.oldObjectives, objectives).allSatisfy { GoalIndex.targets($0) == GoalIndex.targets($1) }
-      && !circles.joined().contains { numbers.contains($0.from) || numbers.contains($0.to) }
-    if !isCircleKept {
-      knownCircles = Lazily()
-      effect.concernsAll = !circles.isEmpty || !self.circles.isEmpty
-    }
+    // Of a handle that is typed, every letter makes another one.
+    for person in effect.persons where byPerson[person]?.isEmpty ?? false { byPerson[person] = nil }
+    replaceTimes(edit.changes, &effect)
+    effect.changesWhole = isReadWhole != workspace.isReadWhole
+    isReadWhole = workspace.isReadWhole
+    replaceCircles(edit.changes, &effect)
     if !looks.replace(edit, in: workspace) { effect.concernsAll = true }
-    goalFindings?.forget(numbers)
-    goalFindings?.forget(linkedObjectives(effect))
+    goalFindings?.forget(edit.changes.lazy.map(\.number))
+    let linked = linked(to: effect)
+    effect.linkedFiles = linked.files
+    goalFindings?.forget(linked.objectives)
     goalFindings?.follow(edit.old, edit.new)
     if effect.concernsAll { goalFindings?.forgetAll() }
     return effect
+  }
+
+  private func replaceUnit(_ change: KeptWorkspace.Change) {
+    let isSame = change.old.unit == change.new.unit && change.old.isVacant == change.new.isVacant
+    guard !isSame else { return }
+    func put(_ objective: Objective, _ isIn: Bool) {
+      if objective.isVacant { return }
+      if let unit = objective.unit {
+        byUnit[unit].replace(change.number, from: !isIn, to: isIn)
+      } else {
+        withoutUnit.replace(change.number, from: !isIn, to: isIn)
+      }
+    }
+    put(change.old, false)
+    put(change.new, true)
+  }
+
+  private func replaceHoldings(_ change: KeptWorkspace.Change, _ effect: inout Effect) {
+    let before = GoalIndex.holdings(of: change.old, change.number)
+    let now = GoalIndex.holdings(of: change.new, change.number)
+    for person in Set((before + now).map(\.person)) {
+      let goals = now.filter { $0.person == person }.map(\.goal)
+      byPerson[person, default: []].replace(change.number, with: goals)
+      let isSame =
+        before.filter { $0.person == person }.map(\.goal) == goals && change.old.period == change.new.period
+      // Where only other words are typed, a person has as much as before.
+      if isSame { continue }
+      knownOverloads[person] = nil
+      effect.persons.insert(person)
+    }
+  }
+
+  /// Where a unit has goals at another time now, other units may have to answer for it, anywhere.
+  private func replaceTimes(_ changes: [KeptWorkspace.Change], _ effect: inout Effect) {
+    var counts: [UnitTimes.Entry: Int] = [:]
+    for change in changes {
+      if let entry = UnitTimes.Entry(change.old) { counts[entry, default: 0] -= 1 }
+      if let entry = UnitTimes.Entry(change.new) { counts[entry, default: 0] += 1 }
+    }
+    for (entry, change) in counts where change != 0 {
+      let was = timeCounts[entry] ?? 0
+      timeCounts[entry] = was + change > 0 ? was + change : nil
+      guard was == 0 || was + change == 0 else { continue }
+      knownTimes = Lazily()
+      effect.concernsAll = true
+    }
+  }
+
+  /// Circles stay as they are where nobody supports anything else, and where there is none a new `supports` closes one
+  /// only if it leads back to where it stands.
+  private func replaceCircles(_ changes: [KeptWorkspace.Change], _ effect: inout Effect) {
+    let others = changes.filter { GoalIndex.targets($0.old) != GoalIndex.targets($0.new) }
+    let circles = self.circles
+    let touched = Set(circles.joined().flatMap { [$0.from, $0.to] })
+    let isKept =
+      circles.isEmpty
+      ? !others.contains { isInCircle($0.number) } : others.isEmpty && !changes.contains { touched.contains($0.number) }
+    if isKept { return }
+    knownCircles = Lazily()
+    effect.concernsAll = true
+  }
+
+  /// Whether an objective supports itself, by whatever way.
+  private func isInCircle(_ number: Int) -> Bool {
+    var known: Set<Int> = []
+    var open = [number]
+    while let next = open.popLast() {
+      guard let objective = workspace.objective(at: next) else { continue }
+      for target in GoalIndex.targets(objective) {
+        guard let target else { continue }
+        if target.objective == number { return true }
+        if known.insert(target.objective).inserted { open.append(target.objective) }
+      }
+    }
+    return false
   }
 
   /// What an edit may have changed in other files.
@@ -169,6 +238,8 @@ package final class GoalIndex: @unchecked Sendable {
     let edit: KeptWorkspace.Replaced
     fileprivate(set) var persons: Set<String> = []
     fileprivate(set) var kpis: Set<Int> = []
+    /// Those with goals that are linked to what has changed; numbers may be others when somebody asks.
+    fileprivate(set) var linkedFiles: Set<ObjectIdentifier> = []
     /// Whether a file can no longer be read in full, or all can again.
     fileprivate(set) var changesWhole = false
     /// Whether something has changed that any file may have to do with.
@@ -183,10 +254,19 @@ package final class GoalIndex: @unchecked Sendable {
 }
 
 extension [Goal] {
-  /// Puts other goals of some objectives in place of those there are; all are in the order of the files.
-  fileprivate mutating func replace(_ objectives: Range<Int>, with goals: [Goal]) {
-    let start = countOfSorted { $0.objective < objectives.lowerBound }
-    let end = countOfSorted { $0.objective < objectives.upperBound }
+  /// Puts other goals of an objective in place of those there are; all are in the order of the files.
+  fileprivate mutating func replace(_ objective: Int, with goals: [Goal]) {
+    let start = countOfSorted { $0.objective < objective }
+    let end = countOfSorted { $0.objective <= objective }
     replaceSubrange(start..<end, with: goals)
+  }
+}
+
+extension [Int] {
+  /// Takes a number in or out, of numbers in their order.
+  fileprivate mutating func replace(_ number: Int, from wasIn: Bool, to isIn: Bool) {
+    guard wasIn != isIn else { return }
+    let place = countOfSorted { $0 < number }
+    if isIn { insert(number, at: place) } else if indices.contains(place), self[place] == number { remove(at: place) }
   }
 }

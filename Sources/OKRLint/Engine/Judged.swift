@@ -69,15 +69,32 @@ struct Judged: Sendable {
   /// Whether a finding in a file counts, and be it as one before another.
   func counts(_ file: SourceFile) -> Bool { only.map { $0 === file } ?? true }
 
+  /// Of what the files say those entries that count.
+  func entries<Entry>(of lists: FileLists<Entry>, in workspace: Workspace) -> [Entry] {
+    guard let only else { return lists.all }
+    return workspace.part(of: only).map { lists[$0.file] } ?? []
+  }
+
+  /// The files that are looked at in full.
+  func wholeFiles(of workspace: Workspace) -> [SourceFile] {
+    only.map { [$0] } ?? workspace.files.filter(isWhole)
+  }
+
   /// The names in the files that are looked at in full.
   func names(in workspace: Workspace) -> [DeclaredName] {
     guard let files else { return DeclaredName.all(in: workspace) }
-    let parts = workspace.files.filter { files.contains(ObjectIdentifier($0)) }.compactMap(workspace.part(of:))
+    let parts = files.compactMap { workspace.part($0) }.sorted { $0.file < $1.file }
     return DeclaredName.all(
       units: parts.flatMap { workspace.units[$0.units] },
-      persons: workspace.persons.filter { isWhole($0.handle.location.file) },
+      persons: parts.flatMap { workspace.personsByFile[$0.file] },
       cycles: workspace.cycles.filter { isWhole($0.location.file) }, kpis: parts.flatMap { workspace.kpis[$0.kpis] },
       objectives: parts.flatMap { workspace.objectives[$0.objectives] })
+  }
+
+  /// Whether a name in these files has other letters than plain ones; mostly it is enough to look at the bytes.
+  func hasStrangeNames(in workspace: Workspace) -> Bool {
+    wholeFiles(of: workspace).contains { file in !file.bytes.allSatisfy { $0 < 0x80 } }
+      && names(in: workspace).contains(where: \.isStrange)
   }
 
   /// The names whose findings count.
@@ -86,13 +103,14 @@ struct Judged: Sendable {
   }
 
   /// The objectives of each unit that has one that is looked at, in the order of the files; of those without a unit the
-  /// ones in the files that are.
-  func objectivesByUnit(_ index: GoalIndex) -> [[Objective]] {
+  /// ones in the files that are. Where edits are followed `alike` leaves out those whose key results are like no others.
+  func objectivesByUnit(_ index: GoalIndex, alike: Bool = false) -> [[Objective]] {
     let workspace = index.workspace
     var files: Set<ObjectIdentifier> = []
     for goal in goals where goal.objective.unit == nil { files.insert(ObjectIdentifier(goal.objective.location.file)) }
     return units.map { unit in
-      let objectives = index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
+      let numbers = (alike ? index.alike?.objectives(ofUnit: unit) : nil) ?? index.objectives(ofUnit: unit)
+      let objectives = numbers.map { workspace.objectives[$0] }
       return unit == nil ? objectives.filter { files.contains(ObjectIdentifier($0.location.file)) } : objectives
     }
   }

@@ -115,7 +115,7 @@ package func lint(
   if judged.isOneFile {
     // What several goals have told of one place stands together now; and nobody counts the findings of one file.
     return Linted(
-      findings: found.told.filter { judged.counts($0.location.file) }, allowed: suppression.allowed,
+      findings: found.told { judged.counts($0.location.file) }, allowed: suppression.allowed,
       progress: { Progress(workspace, Rollups(workspace), on: asOf) }, notRun: notRun, times: times)
   }
   func isAsked(_ finding: Finding) -> Bool {
@@ -133,12 +133,17 @@ package func lint(
 }
 
 extension [Finding] {
-  /// Each thing once, of findings in their order.
-  fileprivate var told: [Finding] {
-    indices.lazy.filter { index in
-      guard index > 0 else { return true }
-      let (last, finding) = (self[index - 1], self[index])
-      return last.location != finding.location || last.rule != finding.rule || last.message != finding.message
-    }.map { self[$0] }
+  /// Each thing once, of findings in their order, as far as it counts.
+  fileprivate func told(_ counts: (Finding) -> Bool) -> [Finding] {
+    var found: [Finding] = []
+    found.reserveCapacity(count)
+    for (index, finding) in enumerated() where counts(finding) {
+      let last = index > 0 ? self[index - 1] : nil
+      let isAgain = last.map {
+        $0.location == finding.location && $0.rule == finding.rule && $0.message == finding.message
+      }
+      if isAgain != true { found.append(finding) }
+    }
+    return found
   }
 }

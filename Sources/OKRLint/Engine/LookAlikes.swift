@@ -39,11 +39,12 @@ final class LookAlikes: @unchecked Sendable {
   /// Takes the names of a file in place of those it had; false where one that looks like another has come or gone.
   func replace(_ edit: KeptWorkspace.Replaced, in workspace: Workspace) -> Bool {
     let old = DeclaredName.all(
-      units: edit.oldUnits, persons: edit.oldPersons, cycles: [], kpis: edit.oldKPIs, objectives: edit.oldObjectives)
+      units: edit.oldUnits, persons: edit.oldPersons, cycles: [], kpis: edit.oldKPIs,
+      objectives: edit.changes.map(\.old))
     let new = DeclaredName.all(
       units: Array(workspace.units[edit.part.units]),
       persons: edit.persons, cycles: [],
-      kpis: Array(workspace.kpis[edit.part.kpis]), objectives: Array(workspace.objectives[edit.part.objectives]))
+      kpis: Array(workspace.kpis[edit.part.kpis]), objectives: edit.changes.map(\.new))
     var changes: [String: Int] = [:]
     for name in old { changes[name.text, default: 0] -= 1 }
     for name in new { changes[name.text, default: 0] += 1 }

@@ -8,10 +8,9 @@ extension GoalIndex {
   }
 
   /// The objectives that a rule for single goals may look at together with those of an edit, before it or now.
-  func linkedObjectives(_ effect: Effect) -> Set<Int> {
-    var neighbours = Neighbours(self, linkedTo: effect)
-    neighbours.objectives.formUnion(effect.edit.part.objectives)
-    return neighbours.objectives
+  func linked(to effect: Effect) -> (objectives: Set<Int>, files: Set<ObjectIdentifier>) {
+    let neighbours = Neighbours(self, linkedTo: effect)
+    return (neighbours.objectives, neighbours.files)
   }
 }
 
@@ -29,15 +28,15 @@ private struct Neighbours {
 
   init(_ index: GoalIndex, linkedTo effect: GoalIndex.Effect) {
     self.index = index
-    let part = effect.edit.part
-    addCascade(of: effect.edit.oldObjectives + workspace.objectives[part.objectives], at: part.objectives)
-    for kpi in effect.kpis.union(part.kpis) { add(kpi: kpi) }
+    for change in effect.edit.changes { addCascade(of: change) }
+    for kpi in effect.kpis.union(effect.edit.part.kpis) { add(kpi: kpi) }
   }
 
   init(_ index: GoalIndex, of effect: GoalIndex.Effect) {
-    self.init(index, linkedTo: effect)
-    let part = effect.edit.part
-    let objectives = effect.edit.oldObjectives + workspace.objectives[part.objectives]
+    self.index = index
+    files = effect.linkedFiles
+    files.formUnion(effect.edit.files)
+    let objectives = effect.edit.changes.flatMap { [$0.old, $0.new] }.filter { !$0.isVacant }
     let units = Set(objectives.map(\.unit))
     for unit in units { for number in index.objectives(ofUnit: unit) { add(objective: number) } }
     // What a unit has on its list answers the needs of others, of that unit or of one above it.
@@ -47,20 +46,19 @@ private struct Neighbours {
     files.remove(ObjectIdentifier(effect.edit.new))
   }
 
-  /// Adds the files of what some goals support, and of what supports them.
-  private mutating func addCascade(of objectives: [Objective], at numbers: Range<Int>) {
-    for objective in objectives {
+  /// Adds the files of what an objective supports, and of what supports it.
+  private mutating func addCascade(of change: KeptWorkspace.Change) {
+    add(objective: change.number)
+    for objective in [change.old, change.new] {
       let supports =
         objective.supports + objective.keyResults.flatMap(\.supports) + objective.initiatives.flatMap(\.supports)
       for support in supports { if let target = support.target { add(objective: target.objective) } }
     }
-    for number in numbers {
-      for contribution in workspace.cascade.contributions(toObjective: number) {
-        add(objective: contribution.child.objective)
-      }
-      for (contribution, _) in workspace.cascade.setAside(fromObjective: number) {
-        add(objective: contribution.child.objective)
-      }
+    for contribution in workspace.cascade.contributions(toObjective: change.number) {
+      add(objective: contribution.child.objective)
+    }
+    for (contribution, _) in workspace.cascade.setAside(fromObjective: change.number) {
+      add(objective: contribution.child.objective)
     }
   }
 

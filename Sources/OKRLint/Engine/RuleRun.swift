@@ -25,7 +25,9 @@ struct RuleRun: Sendable {
     workspace = index.workspace
     self.index = index
     self.judged = judged
-    syntaxErrors = workspace.syntaxErrors.filter { judged.counts($0.file) }
+    syntaxErrors =
+      judged.entries(of: workspace.errorsByFile, in: workspace)
+      + workspace.sharedErrors.filter { judged.counts($0.file) }
     self.settings = settings
     self.asOf = asOf
     self.rollups = rollups

@@ -15,13 +15,11 @@ struct Suppression {
   private(set) var allowed: [LintResult.Suppressed] = []
 
   init(_ workspace: Workspace, _ judged: Judged, settings: Settings, asOf: Day) {
-    allows = workspace.allows.filter { judged.counts($0.location.file) }
+    allows = judged.entries(of: workspace.allowsByFile, in: workspace)
     let files = Set(allows.map { ObjectIdentifier($0.scope.file) })
     unjudged = Unjudged(workspace, in: files)
-    misread = Dictionary(grouping: workspace.syntaxErrors.lazy.filter { files.contains(ObjectIdentifier($0.file)) }) {
-      ObjectIdentifier($0.file)
-    }
-    .mapValues { RangeIndex($0.map(\.error.range)) }
+    misread = Dictionary(grouping: workspace.syntaxErrors(in: files)) { ObjectIdentifier($0.file) }
+      .mapValues { RangeIndex($0.map(\.error.range)) }
     self.settings = settings
     self.asOf = asOf
   }

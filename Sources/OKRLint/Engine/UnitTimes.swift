@@ -8,6 +8,18 @@ struct UnitTimes {
     let period: Period?
   }
 
+  /// That a unit has a goal at a time, of which nobody says when where there is no period.
+  struct Entry: Hashable {
+    let unit: Int
+    let period: Period?
+
+    /// Nil for a goal that does not count.
+    init?(_ objective: Objective) {
+      guard objective.setAside == nil, let unit = objective.unit else { return nil }
+      (self.unit, period) = (unit, objective.period)
+    }
+  }
+
   private let workspace: Workspace
   /// Of each unit the stretches of days in which it has goals, in order, none touching another.
   private var stretches: [Int: [Period]] = [:]

@@ -13,8 +13,8 @@ struct Unjudged: Sendable {
     var aside: [Location] = []
     // Plain loops: lazy sequences of lazy sequences have types that are made when the program runs, for a million
     // instructions.
-    for file in workspace.files where files.contains(ObjectIdentifier(file)) {
-      for number in workspace.part(of: file)?.objectives ?? 0..<0 {
+    for file in files {
+      for number in workspace.part(file)?.objectives ?? 0..<0 {
         let objective = workspace.objectives[number]
         if objective.setAside != nil { aside.append(objective.heading.whole) }
         for keyResult in objective.keyResults where keyResult.setAside != nil { aside.append(keyResult.heading.whole) }
@@ -25,10 +25,8 @@ struct Unjudged: Sendable {
     }
     setAside = Unjudged.byFile(aside)
     doubtful = Unjudged.byFile(
-      workspace.syntaxErrors.filter { files.contains(ObjectIdentifier($0.file)) && !$0.error.isUnderstood }.map {
-        Location($0.file, $0.error.range)
-      }
-        + workspace.duplicates.map(\.second))
+      workspace.syntaxErrors(in: files).filter { !$0.error.isUnderstood }.map { Location($0.file, $0.error.range) }
+        + files.compactMap { workspace.part($0) }.flatMap { workspace.duplicatesByFile[$0.file].map(\.second) })
   }
 
   private static func byFile(_ places: [Location]) -> [ObjectIdentifier: RangeIndex] {

@@ -4,7 +4,7 @@ import OKRSource
 /// Names of rules in settings and suppressions that name none.
 func unknownNames(_ workspace: Workspace, _ judged: Judged) -> [Finding] {
   var names: [Located<String>] = []
-  for allow in workspace.allows where judged.counts(allow.location.file) { names += allow.rules }
+  for allow in judged.entries(of: workspace.allowsByFile, in: workspace) { names += allow.rules }
   var untouchable: [(name: Located<String>, why: String)] = []
   for line in workspace.settings where judged.counts(line.location.file) {
     switch line.change {

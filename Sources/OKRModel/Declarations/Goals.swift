@@ -76,6 +76,23 @@ package final class Objective: Declared, @unchecked Sendable {
   }
 }
 
+extension Objective {
+  /// Nothing, at a number that is kept free in a workspace that follows its edits: so an objective more in one file moves
+  /// no number in another.
+  static func vacant(in file: SourceFile) -> Objective {
+    let place = Location(file, TextRange(0, 0))
+    return Objective(
+      heading: Heading(name: nil, title: nil, keyword: place, whole: place, remarks: Remarks(), isBroken: true),
+      owningUnit: nil, cycle: nil, owners: [], because: nil, supports: [], by: nil, kind: nil, guards: [], rollup: nil,
+      needs: [], score: nil, learned: [],
+      setAside: Located(SetAside(kind: .dropped, date: nil, because: nil), place), revisions: [], checkins: [],
+      keyResults: [], initiatives: [], lazyTitle: nil)
+  }
+
+  /// Whether it is nothing but a number.
+  package var isVacant: Bool { setAside != nil && heading.whole.range.end == 0 }
+}
+
 /// A key result: a metric with a target, or a milestone.
 package final class KeyResult: Declared, @unchecked Sendable {
   package internal(set) var heading: Heading

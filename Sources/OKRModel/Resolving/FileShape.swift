@@ -2,12 +2,11 @@ import OKRSource
 import OKRSyntax
 import OKRValues
 
-/// What the rest of a workspace sees of one file's declarations by name: while it stays, every reference of every other
-/// file leads where it led.
+/// What the rest of a workspace sees of one file's units, persons, KPIs and settings: while it stays, every name of these
+/// in every other file leads where it led. What goals are called is followed by itself: see ``KeptWorkspace``.
 struct FileShape: Equatable {
   private var words: [String?] = []
   private var counts: [Int]
-  private var periods: [Period?] = []
 
   init(_ declarations: FileDeclarations) {
     counts = [declarations.units.count, declarations.persons.count, declarations.kpis.count]
@@ -19,18 +18,6 @@ struct FileShape: Equatable {
       words += [kpi.name?.value, kpi.title?.value, kpi.owningUnit?.text]
       counts.append(kpi.complements.count)
       words += kpi.complements.map(\.text)
-    }
-    for objective in declarations.objectives {
-      words += [objective.name?.value, objective.owningUnit?.text]
-      periods.append(objective.period)
-      counts.append(objective.setAside == nil ? 0 : 1)
-      // A key result without a name is known to its own file only; one with a name by its place.
-      for (place, keyResult) in objective.keyResults.enumerated() {
-        guard let name = keyResult.name else { continue }
-        counts.append(place)
-        words.append(name.value)
-      }
-      words += objective.initiatives.compactMap { $0.name?.value }
     }
     // A line of the settings holds for other files too.
     counts.append(declarations.settings.count)

@@ -1,15 +1,19 @@
 import OKRSource
 import OKRValues
 
-/// The goals of a workspace by every path that can name them.
-struct GoalNames {
-  /// By the names of a path, with a zero between them, which no name has.
+/// The goals of a workspace by every path that can name them; one object, which whoever looks a name up shares.
+///
+/// It changes only while nobody reads it, as a ``Workspace`` does.
+final class GoalNames: @unchecked Sendable {
+  /// By the names of a path, with a zero between them, which no name has; each list in the order of the files.
   private var byPath: [String: [Named]] = [:]
   private var namesakes: [String: Namesakes] = [:]
-  private(set) var paths: [String] = []
+  /// How many goals have a full path.
+  private var counts: [String: Int] = [:]
+  private var knownPaths: NamesToSearch?
 
   /// A goal, its full path, and what decides between goals of one name.
-  struct Named {
+  struct Named: Equatable {
     let goal: Goal
     let path: String
     /// Of its objective, like the two below.
@@ -18,39 +22,109 @@ struct GoalNames {
     let entity: String
   }
 
-  mutating func add(_ objective: Objective, unit: String?, index: Int) {
+  /// What an objective and its key results are called: each goal by the path without a unit, and by the one with it.
+  private static func entries(
+    of objective: Objective, unit: String?, index: Int
+  ) -> [(named: Named, short: String, full: String?)] {
+    guard let name = objective.name?.value else { return [] }
     func named(_ goal: Goal, _ path: String) -> Named {
       Named(goal: goal, path: path, period: objective.period, unit: objective.unit, entity: objective.entity)
     }
-    let name = objective.name?.value
-    // Its path in full and alone, and the same as keys.
-    var short: String?
-    var full: (path: String, key: String)?
-    if let name {
-      short = name
-      full = unit.map { ("\($0).\(name)", GoalNames.key($0, name)) }
-      register(named(.objective(index), full?.path ?? name), name, full?.key)
-    }
+    // Its path in full, and the same as a key.
+    let full = unit.map { (path: "\($0).\(name)", key: key($0, name)) }
+    var found = [(named(.objective(index), full?.path ?? name), name, full?.key)]
     for (part, keyResult) in objective.keyResults.enumerated() {
-      guard let short, let name = keyResult.name?.value else { continue }
-      register(
-        named(.keyResult(index, part), "\(full?.path ?? short).\(name)"), GoalNames.key(short, name),
-        full.map { GoalNames.key($0.key, name) })
+      guard let own = keyResult.name?.value else { continue }
+      found.append(
+        (
+          named(.keyResult(index, part), "\(full?.path ?? name).\(own)"), key(name, own),
+          full.map { key($0.key, own) }
+        ))
+    }
+    return found
+  }
+
+  /// Adds an objective that stands behind all others.
+  func add(_ objective: Objective, unit: String?, index: Int) {
+    for (named, short, full) in GoalNames.entries(of: objective, unit: unit, index: index) {
+      byPath[short, default: []].append(named)
+      if let full { byPath[full, default: []].append(named) }
+      counts[named.path, default: 0] += 1
     }
   }
 
-  private mutating func register(_ named: Named, _ key: String, _ other: String?) {
-    byPath[key, default: []].append(named)
-    if let other { byPath[other, default: []].append(named) }
-    paths.append(named.path)
+  /// What is no longer called what it was.
+  struct Renamed {
+    /// What leads to other goals now, as paths have it in ``Objective/asked``.
+    var keys: Set<String> = []
+    /// The full paths that have come or gone.
+    var paths: Set<String> = []
   }
 
-  private static func key(_ first: String, _ second: String) -> String { "\(first)\u{0}\(second)" }
+  /// Puts objectives by their numbers in the place of others.
+  func replace(_ old: [(Objective, unit: String?, index: Int)], with new: [(Objective, unit: String?, index: Int)])
+    -> Renamed
+  {
+    func byKey(_ objectives: [(Objective, unit: String?, index: Int)]) -> [String: [Named]] {
+      var found: [String: [Named]] = [:]
+      for (objective, unit, index) in objectives {
+        for (named, short, full) in GoalNames.entries(of: objective, unit: unit, index: index) {
+          found[short, default: []].append(named)
+          if let full { found[full, default: []].append(named) }
+        }
+      }
+      return found
+    }
+    let (before, now) = (byKey(old), byKey(new))
+    var renamed = Renamed()
+    var changes: [String: Int] = [:]
+    for (key, gone) in before where now[key] != gone {
+      renamed.keys.insert(key)
+      let numbers = Set(gone.map(\.goal))
+      byPath[key]?.removeAll { numbers.contains($0.goal) }
+      if byPath[key]?.isEmpty ?? false { byPath[key] = nil }
+    }
+    for (key, come) in now where before[key] != come {
+      renamed.keys.insert(key)
+      var all = byPath[key] ?? []
+      all.insert(contentsOf: come, at: all.countOfSorted { $0.goal.objective < (come.first?.goal.objective ?? 0) })
+      // Between those that are put in there may be others that stay, where objectives were touched here and there.
+      if come.count > 1 { all.sort { $0.goal.isBefore($1.goal) } }
+      byPath[key] = all
+    }
+    guard !renamed.keys.isEmpty else { return renamed }
+    for key in renamed.keys { namesakes[key] = nil }
+    for (objective, unit, index) in old {
+      for (named, _, _) in GoalNames.entries(of: objective, unit: unit, index: index) {
+        changes[named.path, default: 0] -= 1
+      }
+    }
+    for (objective, unit, index) in new {
+      for (named, _, _) in GoalNames.entries(of: objective, unit: unit, index: index) {
+        changes[named.path, default: 0] += 1
+      }
+    }
+    for (path, change) in changes where change != 0 {
+      let was = counts[path] ?? 0
+      counts[path] = was + change > 0 ? was + change : nil
+      if was == 0 || was + change == 0 { renamed.paths.insert(path) }
+    }
+    if !renamed.paths.isEmpty { knownPaths = nil }
+    return renamed
+  }
+
+  /// Every full path once.
+  var paths: NamesToSearch {
+    if let knownPaths { return knownPaths }
+    let paths = NamesToSearch(counts.keys)
+    knownPaths = paths
+    return paths
+  }
 
   func find(_ segments: [String]) -> [Named] { byPath[GoalNames.key(segments)] ?? [] }
 
   /// The goals of one name, sorted once for all who ask; not before all are added.
-  mutating func namesakes(_ segments: [String]) -> Namesakes {
+  func namesakes(_ segments: [String]) -> Namesakes {
     let key = GoalNames.key(segments)
     if let known = namesakes[key] { return known }
     let sorted = Namesakes(byPath[key] ?? [])
@@ -58,7 +132,35 @@ struct GoalNames {
     return sorted
   }
 
-  private static func key(_ segments: [String]) -> String { segments.joined(separator: "\u{0}") }
+  private static func key(_ first: String, _ second: String) -> String { "\(first)\u{0}\(second)" }
+
+  static func key(_ segments: [String]) -> String { segments.joined(separator: "\u{0}") }
+}
+
+extension Goal {
+  /// Whether it stands before another in the order of the files, each objective before its key results.
+  fileprivate func isBefore(_ other: Goal) -> Bool {
+    switch (self, other) {
+    case (.objective(let one), .objective(let two)), (.keyResult(let one, _), .objective(let two)): one < two
+    case (.objective(let one), .keyResult(let two, _)): one <= two
+    case (.keyResult(let one, let part), .keyResult(let two, let otherPart)): (one, part) < (two, otherPart)
+    }
+  }
+}
+
+extension Objective {
+  /// The paths to goals that it and what stands in it name, as ``GoalNames`` knows them.
+  var asked: [String] {
+    var found: [String] = []
+    func add(_ supports: [Support], _ needs: [Need]) {
+      for support in supports { found.append(GoalNames.key(support.reference.segments)) }
+      for need in needs where need.unit.segments.count > 1 { found.append(GoalNames.key(need.unit.segments)) }
+    }
+    add(supports, needs)
+    for keyResult in keyResults { add(keyResult.supports, keyResult.needs) }
+    for initiative in initiatives { add(initiative.supports, initiative.needs) }
+    return found
+  }
 }
 
 /// Goals of one name, to find the one that is meant without looking at all of them.

@@ -22,6 +22,11 @@ package final class KeptFile {
   /// What decides of its place among the files.
   private(set) lazy var key = FileKey(pieces.map(\.key))
 
+  /// Takes the key of its text before an edit, if the pieces that are others now leave that as it was.
+  func keepKey(of old: KeptFile, _ before: Range<Int>, _ after: Range<Int>) {
+    if FileKey(old.pieces[before].map(\.key)) == FileKey(pieces[after].map(\.key)) { key = old.key }
+  }
+
   /// A file as it is now; of its text before an edit it keeps what was read of pieces and titles that are still there.
   package init(_ file: SourceFile, after edited: KeptFile? = nil) {
     self.file = file
@@ -103,8 +108,16 @@ package final class KeptFile {
 private func changedBytes(_ old: [UInt8], _ new: [UInt8]) -> (start: Int, end: (old: Int, new: Int)) {
   let least = min(old.count, new.count)
   var start = 0
+  // Whole blocks first: most of a large file is the same, and comparing it byte by byte takes longer than all the rest.
+  let block = 4096
+  while start + block <= least, old[start..<start + block] == new[start..<start + block] { start += block }
   while start < least, old[start] == new[start] { start += 1 }
   var same = 0
+  while same + block <= least - start,
+    old[(old.count - same - block)..<(old.count - same)] == new[(new.count - same - block)..<(new.count - same)]
+  {
+    same += block
+  }
   while same < least - start, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
   return (start, (old.count - same, new.count - same))
 }
@@ -121,6 +134,8 @@ struct KeptPiece {
     lazy var hand = FileHand(tree)
     lazy var key = FileKey(tree)
     fileprivate var lowered: (surroundings: Surroundings, declarations: FileDeclarations)?
+    /// How many objectives it declares.
+    var objectives: Int { lowered?.declarations.objectives.count ?? 0 }
 
     fileprivate init(_ tree: SyntaxTree, _ source: SourceFile) {
       self.tree = tree
@@ -148,6 +163,11 @@ struct KeptPiece {
   /// What it declares, as it was lowered, which nobody may write into.
   func declarations(in surroundings: Surroundings) -> FileDeclarations {
     content.lowered?.declarations ?? FileDeclarations()
+  }
+
+  /// Some of what it declares.
+  func declared<Entry>(_ entries: (FileDeclarations) -> [Entry]) -> [Entry] {
+    content.lowered.map { entries($0.declarations) } ?? []
   }
 
   fileprivate func lower(in surroundings: Surroundings, _ earlier: EarlierTitles?, below top: FileTop?) {
@@ -199,6 +219,16 @@ extension Objective {
       by: by, kind: kind, guards: guards, rollup: rollup, needs: needs, score: score, learned: learned,
       setAside: setAside, revisions: revisions, checkins: checkins, keyResults: keyResults.map { $0.copied() },
       initiatives: initiatives, lazyTitle: lazyTitle)
+  }
+}
+
+extension Objective {
+  /// The same with objects of its own, as it was resolved but for what it names.
+  func copiedWithNames() -> Objective {
+    let copy = copied()
+    (copy.unit, copy.entity) = (unit, entity)
+    for (one, other) in zip(copy.keyResults, keyResults) { one.entity = other.entity }
+    return copy
   }
 }
 

@@ -1,22 +1,42 @@
 package import OKRSource
 import OKRSyntax
+import OKRValues
 
-/// A workspace that follows its files: after an edit only what the edited file says is resolved, as long as the others
-/// see the same of it.
+/// A workspace that follows its files: after an edit only what the edited file says is resolved, and what names goals that
+/// are called otherwise now.
+///
+/// Goals are known by numbers, which go by the order of the files. Behind those of each file a few are free, so that an
+/// objective more moves no other file's numbers.
 package final class KeptWorkspace {
   package let workspace: Workspace
   private var files: [KeptFile]
   private let surroundings: Surroundings
   /// What it has looked up, to look up more; its lists are the workspace's.
   private var resolver: Resolver
+  /// By path, the objectives that name it, whether it leads somewhere or not.
+  private var asking: [String: Set<Int>] = [:]
+  /// Of each file where the numbers of the next one begin.
+  private let ends: [Int]
+  /// What is declared twice, but for what stands in one goal.
+  private let toldTwice: [Workspace.Duplicate]
+  /// What stands at numbers that are free, which must not keep a text that is gone.
+  private let vacant = Objective.vacant(in: SourceFile(path: "", bytes: []))
 
   package init(_ files: [KeptFile]) {
     self.files = ordered(files) { ($0.key, $0.file.bytes) }
     let shared = SharedNames(self.files.map(\.top))
     surroundings = shared.surroundings
-    resolver = shared.resolver(self.files.map { ($0.file, $0.declarations(in: shared.surroundings)) })
+    resolver = shared.resolver(
+      self.files.map { ($0.file, $0.declarations(in: shared.surroundings)) }, room: { 4 + $0 / 4 })
     workspace = resolver.run()
     resolver.giveBack()
+    let starts = self.files.map { [workspace] file in workspace.part(of: file.file)?.objectives.lowerBound ?? 0 }
+    ends = starts.dropFirst() + [workspace.objectives.count]
+    toldTwice = workspace.duplicates.filter { !$0.isInOneGoal }
+    for (number, objective) in workspace.objectives.enumerated() {
+      if objective.isVacant { workspace.objectives[number] = vacant }
+      for path in objective.asked { asking[path, default: []].insert(number) }
+    }
   }
 
   /// What one edit has replaced.
@@ -25,61 +45,160 @@ package final class KeptWorkspace {
     package let new: SourceFile
     /// Where the goals stand that are others now.
     package let part: FilePart
-    package let oldObjectives: [Objective]
     package let oldKPIs: [KPI]
     package let oldUnits: [OrganisationUnit]
     package let oldPersons: [Person]
     package let persons: [Person]
+    /// The objectives that are others now, in the order of their numbers: those of the edited text, and those that name
+    /// a goal which is called otherwise.
+    package fileprivate(set) var changes: [Change] = []
+    /// Other files with a name that leads nowhere, of which something else may be told now.
+    package fileprivate(set) var files: Set<ObjectIdentifier> = []
+  }
+
+  /// An objective at the number of another one; one of the two may be nothing.
+  package struct Change {
+    package let number: Int
+    package let old: Objective
+    package let new: Objective
   }
 
   /// Puts a file in place of its former text; nil where the others have to be resolved anew, and this is good for nothing
   /// any more.
   package func replace(_ old: KeptFile, with new: KeptFile) -> Replaced? {
-    guard let part = workspace.part(of: old.file), resolver.hasNearNames, isInPlace(new, old, part.file),
-      !workspace.duplicates.contains(where: { $0.first.file === old.file || $0.second.file === old.file }),
-      !workspace.syntaxErrors.contains(where: { $0.elsewhere != nil }),
+    guard let part = workspace.part(of: old.file), workspace.sharedErrors.isEmpty,
       // Another workspace may have read it since, to try a name.
       old.pieces.allSatisfy({ $0.isLowered(in: surroundings) })
     else { return nil }
-    let (before, after) = changedPieces(old, new)
+    let (before, after) = changedPieces(old, new, part.file)
+    new.keepKey(of: old, before, after)
     let isTopKept = before.lowerBound > 0
-    guard
+    guard isInPlace(new, old, part.file),
       isTopKept || SaidForAll(old.top, in: surroundings.year) == SaidForAll(new.top, in: surroundings.year)
     else { return nil }
     // What stays has to be looked at before it is moved into the new text.
+    let gone = old.pieces[before].map(\.content.source)
     let removed = FileDeclarations(pieces: old.pieces[before].map { $0.declarations(in: surroundings) })
-    let counts = old.pieces[..<before.lowerBound].map { $0.declarations(in: surroundings).objectives.count }
-    let oldPersons = workspace.persons.filter { $0.handle.location.file === old.file }
+    let start = part.objectives.lowerBound + countObjectives(in: old.pieces[..<before.lowerBound])
     new.read(in: surroundings)
     let added = FileDeclarations(pieces: new.pieces[after].map { $0.declarations(in: surroundings) })
-    guard FileShape(removed) == FileShape(added) else { return nil }
-    let start = part.objectives.lowerBound + counts.reduce(0, +)
-    let changed = FilePart(
-      file: part.file, units: isTopKept ? 0..<0 : part.units, kpis: isTopKept ? 0..<0 : part.kpis,
-      objectives: start..<start + added.objectives.count)
-    guard changed.objectives.upperBound <= part.objectives.upperBound, added.kpis.count == changed.kpis.count,
-      added.units.count == changed.units.count, isTopKept || changed.objectives == part.objectives
+    let units = isTopKept ? 0..<0 : part.units
+    let kpis = isTopKept ? 0..<0 : part.kpis
+    let count = part.objectives.count - removed.objectives.count + added.objectives.count
+    let end = part.objectives.lowerBound + count
+    guard FileShape(removed) == FileShape(added), !isToldTwice(in: gone), end <= ends[part.file],
+      added.kpis.count == kpis.count, added.units.count == units.count,
+      start + removed.objectives.count <= part.objectives.upperBound
     else { return nil }
-    let replaced = Replaced(
-      old: old.file, new: new.file, part: changed, oldObjectives: Array(workspace.objectives[changed.objectives]),
-      oldKPIs: Array(workspace.kpis[changed.kpis]), oldUnits: Array(workspace.units[changed.units]),
-      oldPersons: isTopKept ? [] : oldPersons, persons: isTopKept ? [] : added.persons)
+    // Where there are more or fewer, those behind them have other numbers too.
+    let isMoved = added.objectives.count != removed.objectives.count
+    let numbers = start..<(isMoved ? max(end, part.objectives.upperBound) : start + added.objectives.count)
+    let objectives = Array(workspace.objectives[numbers])
+    var replaced = Replaced(
+      old: old.file, new: new.file, part: FilePart(file: part.file, units: units, kpis: kpis, objectives: numbers),
+      oldKPIs: Array(workspace.kpis[kpis]), oldUnits: Array(workspace.units[units]),
+      oldPersons: removed.persons, persons: added.persons)
+
+    let hadNearNames = workspace.missing.hasNearNames
     resolver.take(from: workspace)
+    let own = start..<start + added.objectives.count
     resolver.resolve(
-      added.copied(), cycles: isTopKept ? nil : namedCycles([new.top], in: surroundings.year), in: changed,
-      instead: old.file)
+      added.copied(), at: own, cycles: isTopKept ? nil : namedCycles([new.top], in: surroundings.year),
+      in: replaced.part, instead: old.file)
+    let behind = isMoved ? objectives.dropFirst(removed.objectives.count).filter { !$0.isVacant } : []
+    let free = Array(repeating: vacant, count: max(0, numbers.count - own.count - behind.count))
+    resolver.objectives.replaceSubrange(own.upperBound..<numbers.upperBound, with: behind + free)
+    let renamed = rename(objectives, at: numbers)
+    for number in own { resolver.resolveReferences(ofObjective: number) }
+    resolver.checkDefaults(added)
+    let ownMissing = resolver.unresolved
+    let linked = Set(renamed.keys.flatMap { asking[$0] ?? [] }).subtracting(own)
+    let again = linked.sorted().map { resolveAgain($0) }
+    let isTwin = own.contains(where: hasTwin)
     resolver.putBack(into: workspace)
-    workspace.put(new, in: surroundings, unresolved: resolver.unresolved, instead: old, before, part.file)
-    workspace.cascade.replace(
-      replaced.oldObjectives, with: Array(workspace.objectives[changed.objectives]), at: changed.objectives)
+
+    replaced.changes =
+      zip(numbers, objectives).map { Change(number: $0, old: $1, new: workspace.objectives[$0]) }
+      + again.map(\.change).filter { !numbers.contains($0.number) }
+    workspace.put(new.file, instead: old.file, objectives: part.objectives.lowerBound..<end)
     files[part.file] = new
+    workspace.put(new, instead: old.file, removed, added, isTopKept: isTopKept, part.file)
+    workspace.put(ownMissing, resolver.duplicates, without: gone, in: part.file)
+    for (change, missing) in again { workspace.put(missing, lookedUpIn: change.new) }
+    workspace.cascade.replace(
+      objectives, with: Array(workspace.objectives[numbers]), at: numbers)
+    for change in replaced.changes.dropFirst(numbers.count) {
+      workspace.cascade.replace([change.old], with: [change.new], at: change.number..<change.number + 1)
+    }
+    let missing = workspace.missing
+    let isSame = hadNearNames == missing.hasNearNames
+    for name in isSame ? missing.names(near: renamed.paths) : missing.all {
+      workspace.forgetSuggestion(for: name)
+      replaced.files.formUnion(missing.files(with: name).map { ObjectIdentifier(files[$0].file) })
+    }
     resolver.forget()
-    return resolver.hasNearNames ? replaced : nil
+    return isTwin ? nil : replaced
+  }
+
+  /// Takes the names of objectives that are others now, and tells what leads elsewhere.
+  private func rename(_ old: [Objective], at numbers: Range<Int>) -> GoalNames.Renamed {
+    let changed = zip(numbers, old).filter { resolver.objectives[$0] !== $1 }
+    for (number, old) in changed { for path in old.asked { asking[path]?.remove(number) } }
+    for (number, _) in changed {
+      for path in resolver.objectives[number].asked { asking[path, default: []].insert(number) }
+    }
+    for (_, old) in changed { for path in old.asked where asking[path]?.isEmpty ?? false { asking[path] = nil } }
+    return resolver.goals.replace(
+      changed.map { ($1, resolver.pathStart(of: $1), $0) },
+      with: changed.map { number, _ in
+        let objective = resolver.objectives[number]
+        return (objective, resolver.pathStart(of: objective), number)
+      })
+  }
+
+  /// Looks up anew what one objective names, and leaves what it was to whoever asks what has changed.
+  private func resolveAgain(_ number: Int) -> (change: Change, missing: [Workspace.Unresolved]) {
+    let old = resolver.objectives[number]
+    resolver.objectives[number] = old.copiedWithNames()
+    resolver.unresolved = []
+    resolver.resolveReferences(ofObjective: number)
+    // What its file says for all its goals was looked up with the first of them.
+    let missing = resolver.unresolved.filter { old.holds($0.reference.location) }
+    return (Change(number: number, old: old, new: resolver.objectives[number]), missing)
+  }
+
+  /// Whether an objective is told twice now: which of the two counts is for a start from nothing to say.
+  private func hasTwin(_ number: Int) -> Bool {
+    let objective = resolver.objectives[number]
+    guard let name = objective.name?.value else { return false }
+    return resolver.goals.find([resolver.pathStart(of: objective), name].compactMap(\.self)).contains { other in
+      guard case .objective(let index) = other.goal, index != number, other.entity == objective.entity else {
+        return false
+      }
+      guard let one = objective.period, let two = other.period else { return true }
+      return one.overlaps(two)
+    }
+  }
+
+  /// Whether something that stood in some pieces is declared twice.
+  private func isToldTwice(in pieces: [SourceFile]) -> Bool {
+    toldTwice.contains { twin in
+      pieces.contains { twin.first.isRead(in: $0) || twin.second.isRead(in: $0) }
+    }
+  }
+
+  /// How many objectives of some pieces have numbers; none have those that are told twice.
+  private func countObjectives(in pieces: ArraySlice<KeptPiece>) -> Int {
+    let twins = toldTwice.filter { twin in
+      twin.isObjective && pieces.contains { twin.second.isRead(in: $0.content.source) }
+    }
+    return pieces.reduce(0) { $0 + $1.content.objectives } - twins.count
   }
 
   /// Which pieces of a text and of the one before it are not the same; all where the top has changed, since all are read
   /// by that.
-  private func changedPieces(_ old: KeptFile, _ new: KeptFile) -> (before: Range<Int>, after: Range<Int>) {
+  private func changedPieces(_ old: KeptFile, _ new: KeptFile, _ number: Int) -> (before: Range<Int>, after: Range<Int>)
+  {
     let (one, other) = (old.pieces, new.pieces)
     let least = min(one.count, other.count)
     var start = 0
@@ -87,7 +206,7 @@ package final class KeptWorkspace {
     var end = 0
     while end < least - start, one[one.count - 1 - end].content === other[other.count - 1 - end].content { end += 1 }
     // What the top of a file names and nobody has declared is told once, with the first goal that it is the default of.
-    let isTopFine = !workspace.unresolved.contains { missing in
+    let isTopFine = !workspace.unresolvedByFile[number].contains { missing in
       one.first.map { missing.reference.location.isRead(in: $0.content.source) } ?? false
     }
     guard start > 0, isTopFine else { return (one.indices, other.indices) }
@@ -126,9 +245,11 @@ extension Resolver {
     workspace.cycles = cycles
   }
 
-  /// Resolves what one file says in its part of the lists, where all names are known already.
+  /// Takes what one file says into its part of the lists, where all names are known already, its goals at some numbers;
+  /// what these name is not looked up yet.
   mutating func resolve(
-    _ declarations: FileDeclarations, cycles named: [NamedCycle]?, in part: FilePart, instead old: SourceFile
+    _ declarations: FileDeclarations, at numbers: Range<Int>, cycles named: [NamedCycle]?, in part: FilePart,
+    instead old: SourceFile
   ) {
     if let named { cycles.replace({ $0.location.file === old }, with: named) }
     for (number, var unit) in zip(part.units, declarations.units) {
@@ -148,43 +269,65 @@ extension Resolver {
       if let lead = unit.lead { checkHandle(lead, entity: unit.heading.label) }
     }
     checkCycles(declarations.writtenCycles)
-    for (number, objective) in zip(part.objectives, declarations.objectives) {
-      objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
-      let unit = objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
-      objective.entity = [unit, objective.heading.label].compactMap { $0 }.joined(separator: ".")
+    for (number, objective) in zip(numbers, declarations.objectives) {
+      _ = settle(objective)
       nameParts(of: objective)
       objectives[number] = objective
     }
-    for number in part.objectives { resolveReferences(ofObjective: number) }
-    checkDefaults(declarations)
   }
 }
 
 extension Workspace {
-  /// Takes what stands beside the goals of a file.
+  /// Takes what stands beside the goals of a file. What has a ``Location`` moves with its piece, so most of it stays.
   fileprivate func put(
-    _ new: KeptFile, in surroundings: Surroundings, unresolved missing: [Unresolved], instead old: KeptFile,
-    _ replaced: Range<Int>, _ number: Int
+    _ new: KeptFile, instead old: SourceFile, _ removed: FileDeclarations, _ added: FileDeclarations, isTopKept: Bool,
+    _ number: Int
   ) {
-    let file = new.file
-    let pieces = new.pieces.map { ($0.start, $0.declarations(in: surroundings)) }
-    files[number] = file
-    remarks[number] = pieces.first?.1.remarks ?? Remarks()
-    movePart(of: old.file, to: file)
-    // What stands in pieces that stay is one of the new text already.
-    func isOwn(_ other: SourceFile) -> Bool { other === old.file || other === file }
-    persons.replace({ isOwn($0.handle.location.file) }, with: pieces.flatMap(\.1.persons))
-    var errors: [SyntaxError] = []
-    for (start, piece) in pieces { errors += piece.parseErrors.map { $0.moved(by: start) } }
-    for (start, piece) in pieces { errors += piece.loweringErrors.map { $0.moved(by: start) } }
-    syntaxErrors.replace({ isOwn($0.file) }, with: errors.map { FileError(file: file, error: $0) })
-    settings.replace({ isOwn($0.location.file) }, with: pieces.flatMap(\.1.settings))
-    allows.replace({ isOwn($0.location.file) }, with: pieces.flatMap(\.1.allows))
-    writtenCycles.replace({ isOwn($0.location.file) }, with: pieces.flatMap(\.1.writtenCycles))
-    // These go by what was missed, and not by files.
-    let gone = old.pieces[replaced].map(\.content.source)
-    unresolved.removeAll { missing in gone.contains { missing.reference.location.isRead(in: $0) } }
-    unresolved += missing
+    if !isTopKept { remarks[number] = added.remarks }
+    func all<Entry>(_ entries: (FileDeclarations) -> [Entry]) -> [Entry]? {
+      guard !entries(removed).isEmpty || !entries(added).isEmpty else { return nil }
+      return new.pieces.flatMap { $0.declared(entries) }
+    }
+    if let persons = all(\.persons) { personsByFile[number] = persons }
+    if let allows = all(\.allows) { allowsByFile[number] = allows }
+    if let written = all(\.writtenCycles) { writtenCyclesByFile[number] = written }
+    if let lines = all(\.settings) {
+      // What stands in pieces that stay is one of the new text already.
+      settings.replace({ $0.location.file === old || $0.location.file === new.file }, with: lines)
+    }
+    guard !errorsByFile[number].isEmpty || !added.parseErrors.isEmpty || !added.loweringErrors.isEmpty else { return }
+    func errors(_ entries: (FileDeclarations) -> [SyntaxError]) -> [FileError] {
+      new.pieces.flatMap { piece in
+        piece.declared(entries).map { FileError(file: new.file, error: $0.moved(by: piece.start)) }
+      }
+    }
+    putErrors(errors(\.parseErrors) + errors(\.loweringErrors), in: number)
+  }
+
+  /// Takes what leads nowhere in a file and what is declared twice in one of its goals, in place of what stood in pieces
+  /// that are gone.
+  fileprivate func put(_ missed: [Unresolved], _ twins: [Duplicate], without gone: [SourceFile], in file: Int) {
+    func isGone(_ place: Location) -> Bool { gone.contains { place.isRead(in: $0) } }
+    if !duplicatesByFile[file].isEmpty || !twins.isEmpty {
+      duplicatesByFile[file] = duplicatesByFile[file].filter { !isGone($0.second) } + twins
+    }
+    if !unresolvedByFile[file].isEmpty || !missed.isEmpty {
+      putUnresolved(unresolvedByFile[file].filter { !isGone($0.reference.location) } + missed, in: file)
+    }
+  }
+
+  /// Takes what leads nowhere in one objective that stays.
+  fileprivate func put(_ missed: [Unresolved], lookedUpIn objective: Objective) {
+    guard let file = part(of: objective.heading.keyword.file)?.file else { return }
+    let others = unresolvedByFile[file].filter { !objective.holds($0.reference.location) }
+    if !missed.isEmpty || others.count < unresolvedByFile[file].count { putUnresolved(others + missed, in: file) }
+  }
+}
+
+extension Objective {
+  /// Whether a place is one in its text.
+  fileprivate func holds(_ place: Location) -> Bool {
+    place.file === heading.whole.file && heading.whole.range.contains(place.range)
   }
 }
 

@@ -34,8 +34,10 @@ struct SharedNames {
     return resolver.run()
   }
 
-  func resolver(_ files: [(SourceFile, FileDeclarations)]) -> Resolver {
-    Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors)
+  func resolver(
+    _ files: [(SourceFile, FileDeclarations)], room: @escaping @Sendable (_ objectives: Int) -> Int = { _ in 0 }
+  ) -> Resolver {
+    Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors, room: room)
   }
 }
 
@@ -93,20 +95,17 @@ struct Resolver {
   var duplicates: [Workspace.Duplicate] = []
   var unitsByName: [String: Int] = [:]
   var kpisByName: [String: Int] = [:]
-  var goals = GoalNames()
+  let goals = GoalNames()
   var reported: Set<Location> = []
-  private var handles: Set<String> = []
-  private var sortedNames: [Workspace.Wanted: [String]] = [:]
-  private var nearNames: [NearKey: [String]] = [:]
-
-  private struct NearKey: Hashable {
-    let wanted: Workspace.Wanted
-    let text: String
-  }
+  private(set) var handles: Set<String> = []
+  /// So many numbers of objectives are kept free behind those of each file.
+  let room: @Sendable (_ objectives: Int) -> Int
 
   init(
-    files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle], year: FiscalYear, errors: [Workspace.FileError]
+    files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle], year: FiscalYear, errors: [Workspace.FileError],
+    room: @escaping @Sendable (_ objectives: Int) -> Int
   ) {
+    self.room = room
     self.files = files
     self.cycles = cycles
     self.year = year
@@ -114,7 +113,7 @@ struct Resolver {
     units = files.flatMap { $0.1.units }
     persons = files.flatMap { $0.1.persons }
     kpis = files.flatMap { $0.1.kpis }
-    objectives = files.flatMap { $0.1.objectives }
+    objectives = []
   }
 
   mutating func run() -> Workspace {
@@ -124,16 +123,7 @@ struct Resolver {
     resolveCycles()
     resolveGoals()
     for (_, declarations) in files { checkDefaults(declarations) }
-    return Workspace(
-      files: files.map(\.file), remarks: files.map(\.declarations.remarks),
-      syntaxErrors: files.flatMap { file, declarations in
-        declarations.errors.map { Workspace.FileError(file: file, error: $0) }
-      } + errors,
-      units: units, persons: persons, cycles: cycles, kpis: kpis, objectives: objectives,
-      settings: files.flatMap { $0.1.settings }, allows: files.flatMap { $0.1.allows },
-      writtenCycles: files.flatMap { $0.1.writtenCycles }, unresolved: unresolved, duplicates: duplicates,
-      fiscalYear: year,
-      names: WorkspaceNames(units: unitsByName, handles: handles, kpis: kpis))
+    return Workspace(self, names: WorkspaceNames(self))
   }
 
   /// What the top of a file says for everything in it, also where nothing uses it.
@@ -169,7 +159,7 @@ struct Resolver {
     if reference.segments.count == 1, let name = reference.segments.first, let index = unitsByName[name] {
       return index
     }
-    miss(reference, .unit, entity: entity, among: sorted(.unit, unitsByName.keys))
+    miss(reference, .unit, entity: entity)
     return nil
   }
 
@@ -204,7 +194,7 @@ struct Resolver {
       let unit = reference.segments.dropLast().joined(separator: ".")
       if kpis[index].owningUnit?.text == unit { return index }
     }
-    miss(reference, .kpi, entity: entity, among: sorted(.kpi, kpisByName.keys))
+    miss(reference, .kpi, entity: entity)
     return nil
   }
 
@@ -227,14 +217,7 @@ struct Resolver {
   /// A handle needs no declaration, unless the workspace declares persons.
   mutating func checkHandle(_ handle: Located<String>, entity: String) {
     guard !handles.isEmpty, !handles.contains(handle.value) else { return }
-    let reference = Reference(segments: [handle.value], location: handle.location)
-    guard reported.insert(reference.location).inserted else { return }
-    unresolved.append(
-      Workspace.Unresolved(
-        reference: reference, wanted: .person, entity: entity,
-        nearest: near(handle.value, .person, among: sorted(.person, handles)).map { "@\($0)" },
-        isAmbiguous: false,
-        otherKind: unitsByName[handle.value] != nil ? "unit" : nil))
+    miss(Reference(segments: [handle.value], location: handle.location), .person, entity: entity)
   }
 
   mutating func checkOwners(_ owners: [Owner], entity: String) {
@@ -258,78 +241,37 @@ struct Resolver {
   mutating func checkCycles(_ written: [WrittenCycle]) {
     for cycle in written {
       guard case .noSuchName(let reference) = cycle.problem else { continue }
-      let names = sortedNames[.cycle] ?? sorted(.cycle, Set(cycles.map(\.name.value)))
-      miss(reference, .cycle, entity: "", among: names)
+      miss(reference, .cycle, entity: "")
     }
   }
 
   // MARK: - Telling
 
-  /// All names of a kind; none of them is asked for before all are known.
-  private mutating func sorted(_ wanted: Workspace.Wanted, _ names: some Collection<String>) -> [String] {
-    if let known = sortedNames[wanted] { return known }
-    let found = names.sorted { $0.utf8Precedes($1) }
-    sortedNames[wanted] = found
-    return found
-  }
-
-  /// The names near to a mistyped one; a workspace that makes one mistake a thousand times is searched once for it.
-  ///
-  /// Where a hundred names lead nowhere something else is wrong, and looking for near ones would take minutes.
-  private mutating func near(_ text: String, _ wanted: Workspace.Wanted, among names: [String]) -> [String] {
-    let key = NearKey(wanted: wanted, text: text)
-    if let known = nearNames[key] { return known }
-    guard hasNearNames else { return [] }
-    var found = nearest(to: text, among: names)
-    if found.isEmpty, let dot = text.lastIndex(of: ".") {
-      let last = text[dot...]
-      found = names.filter { $0.hasSuffix(last) || $0 == last.dropFirst() }
-    }
-    nearNames[key] = found
-    return found
-  }
-
-  /// Whether near names are still looked for.
-  var hasNearNames: Bool { nearNames.count < 100 }
-
   /// The unit of ours that a reference names; somebody outside has neither goals nor units here.
   mutating func ownUnitIndex(_ reference: Reference, entity: String) -> Int? {
     guard let index = unitIndex(reference, entity: entity) else { return nil }
     guard units[index].kind == .outside else { return index }
-    miss(reference, .unit, entity: entity, among: [])
+    miss(reference, .unit, entity: entity)
     return nil
   }
 
   mutating func miss(
-    _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, among names: [String], isAmbiguous: Bool = false
+    _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, candidates: [String] = []
   ) {
     // A default of a file is looked up for every declaration in it, and told once.
     guard reported.insert(reference.location).inserted else { return }
-    let near = isAmbiguous ? names : self.near(reference.text, wanted, among: names)
     unresolved.append(
-      Workspace.Unresolved(
-        reference: reference, wanted: wanted, entity: entity, nearest: Array(near.prefix(3)), isAmbiguous: isAmbiguous,
-        otherKind: isAmbiguous ? nil : otherKind(of: reference, than: wanted)))
-  }
-
-  private func otherKind(of reference: Reference, than wanted: Workspace.Wanted) -> String? {
-    let name = reference.text
-    if let index = unitsByName[name], wanted != .unit || units[index].kind == .outside {
-      return units[index].kind.rawValue
-    }
-    if wanted != .kpi, kpisByName[name] != nil { return "KPI" }
-    if wanted != .goal, !goals.find(reference.segments).isEmpty { return "objective or key result" }
-    if wanted != .cycle, cycles.contains(where: { $0.name.value == name }) { return "cycle" }
-    return nil
+      Workspace.Unresolved(reference: reference, wanted: wanted, entity: entity, candidates: candidates))
   }
 
   mutating func duplicate(
-    _ what: String, _ name: Located<String>, _ first: Located<String>?, entity: String, bringsNews: Bool = false
+    _ what: String, _ name: Located<String>, _ first: Located<String>?, entity: String, bringsNews: Bool = false,
+    isInOneGoal: Bool = false
   ) {
     guard let first else { return }
     duplicates.append(
       Workspace.Duplicate(
         what: what, name: name.value, second: name.location, first: first.location, entity: entity,
-        bringsNews: bringsNews))
+        bringsNews: bringsNews, isInOneGoal: isInOneGoal))
   }
 }

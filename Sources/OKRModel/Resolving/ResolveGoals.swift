@@ -11,23 +11,36 @@ extension Resolver {
   private mutating func settleObjectives() {
     var kept: [Objective] = []
     var byName: [String: KeptTwins] = [:]
-    for objective in objectives {
-      objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
-      let unit = objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
-      objective.entity = unit.map { "\($0).\(objective.heading.label)" } ?? objective.heading.label
-      if let name = objective.name {
-        // The same name may come back in another cycle; in one cycle it is one objective told twice.
-        if let twin = byName[objective.entity]?.twin(of: objective.period) {
-          duplicate("objective", name, kept[twin].name, entity: objective.entity, bringsNews: bringsNews(objective))
-          continue
+    for (file, declarations) in files {
+      for objective in declarations.objectives {
+        let unit = settle(objective)
+        if let name = objective.name {
+          // The same name may come back in another cycle; in one cycle it is one objective told twice.
+          if let twin = byName[objective.entity]?.twin(of: objective.period) {
+            duplicate("objective", name, kept[twin].name, entity: objective.entity, bringsNews: bringsNews(objective))
+            continue
+          }
+          byName[objective.entity, default: KeptTwins()].keep(kept.count, objective.period)
         }
-        byName[objective.entity, default: KeptTwins()].keep(kept.count, objective.period)
+        nameParts(of: objective)
+        goals.add(objective, unit: unit, index: kept.count)
+        kept.append(objective)
       }
-      nameParts(of: objective)
-      goals.add(objective, unit: unit, index: kept.count)
-      kept.append(objective)
+      for _ in 0..<room(declarations.objectives.count) { kept.append(.vacant(in: file)) }
     }
     objectives = kept
+  }
+
+  /// Finds the unit of an objective, and with it what its path starts with.
+  mutating func settle(_ objective: Objective) -> String? {
+    objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
+    let unit = pathStart(of: objective)
+    objective.entity = unit.map { "\($0).\(objective.heading.label)" } ?? objective.heading.label
+    return unit
+  }
+
+  func pathStart(of objective: Objective) -> String? {
+    objective.unit.map { units[$0].entity } ?? objective.owningUnit?.text
   }
 
   private func bringsNews(_ objective: Objective) -> Bool {
@@ -42,7 +55,8 @@ extension Resolver {
       part.entity = "\(objective.entity).\(part.heading.label)"
       if let name = part.name {
         if let first = seen[name.value] {
-          duplicate("key result", name, first, entity: part.entity, bringsNews: !part.checkins.isEmpty)
+          duplicate(
+            "key result", name, first, entity: part.entity, bringsNews: !part.checkins.isEmpty, isInOneGoal: true)
           continue
         }
         seen[name.value] = name
@@ -53,7 +67,8 @@ extension Resolver {
     for part in objective.initiatives {
       guard let name = part.name else { continue }
       if let first = seen[name.value] {
-        duplicate("initiative", name, first, entity: "\(objective.entity).\(part.heading.label)")
+        duplicate(
+          "initiative", name, first, entity: "\(objective.entity).\(part.heading.label)", isInOneGoal: true)
       } else {
         seen[name.value] = name
       }
@@ -92,6 +107,7 @@ extension Resolver {
   private mutating func resolved(_ needs: [Need], entity: String) -> [Need] {
     needs.map { need in
       var need = need
+      (need.goal, need.provider) = (nil, nil)
       // A goal of the other unit says better than the unit's name what is needed.
       if need.unit.segments.count > 1, let goal = goals.find(need.unit.segments).first?.goal {
         need.goal = goal
@@ -107,7 +123,7 @@ extension Resolver {
   private mutating func goal(_ reference: Reference, of objective: Objective) -> Goal? {
     let found = goals.find(reference.segments)
     guard found.count > 1 else {
-      if found.isEmpty { miss(reference, .goal, entity: objective.entity, among: goals.paths) }
+      if found.isEmpty { miss(reference, .goal, entity: objective.entity) }
       return found.first?.goal
     }
     let namesakes = goals.namesakes(reference.segments)
@@ -131,7 +147,7 @@ extension Resolver {
       return closest(namesakes.goals(ofPath: one.path).filter(isMeant), to: objective.period)?.goal
     }
     let names = namesakes.inOrder.lazy.filter(isMeant).prefix(3).map(\.path)
-    miss(reference, .goal, entity: objective.entity, among: Array(names), isAmbiguous: true)
+    miss(reference, .goal, entity: objective.entity, candidates: Array(names))
     return nil
   }
 }

@@ -3,6 +3,8 @@ import OKRSource
 /// The names of a workspace, for whoever asks once for every goal.
 struct WorkspaceNames: Sendable {
   let units: [String: Int]
+  let kpis: [String: Int]
+  let goals: GoalNames
   /// Of declared persons, without `@`.
   let handles: Set<String>
   /// The KPIs by name and by title in lower case.
@@ -10,11 +12,13 @@ struct WorkspaceNames: Sendable {
   /// The bytes that their names and titles start with, in either case: most titles start as none of them does.
   private let kpiStarts: Set<UInt8>
 
-  init(units: [String: Int], handles: Set<String>, kpis: [KPI]) {
-    self.units = units
-    self.handles = handles
+  init(_ resolver: Resolver) {
+    units = resolver.unitsByName
+    kpis = resolver.kpisByName
+    goals = resolver.goals
+    handles = resolver.handles
     var found: [String: Int] = [:]
-    for (index, kpi) in kpis.enumerated() {
+    for (index, kpi) in resolver.kpis.enumerated() {
       for words in [kpi.name?.value, kpi.title?.value] {
         if let key = words?.lowercased(), found[key] == nil { found[key] = index }
       }

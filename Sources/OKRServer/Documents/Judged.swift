@@ -27,7 +27,7 @@ final class Judged {
 
   /// What is found in each file that has been judged since something changed that it may depend on.
   private var findings: [ObjectIdentifier: [Finding]] = [:]
-  /// By file, the files with findings that show a place in it.
+  /// By file, the files with findings that show a place in it, or that were told such.
   private var showing: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
   /// What was last told of each file that has not been edited since.
   private var published: [ObjectIdentifier: [Finding]] = [:]
@@ -82,20 +82,27 @@ final class Judged {
     knownNames = nil
     effects = []
     forget(nil)
+    for old in edits.values { _ = move(old.file) }
     return fresh
   }
 
   /// Follows one edit; false where everything has to be resolved anew.
   private func follow(_ old: KeptFile, _ new: KeptFile, _ known: (kept: KeptWorkspace, index: GoalIndex)) -> Bool {
     guard let edit = known.kept.replace(old, with: new) else { return false }
-    drop(ObjectIdentifier(old.file))
+    findings[ObjectIdentifier(old.file)] = nil
+    knownNames?.forget(edit.changes.map(\.new.heading.keyword.file))
     effects.append(known.index.replace(edit))
     if effects.count > Judged.mostEffects { forgetNeighbours() }
-    // What shows a place in the file shows it elsewhere now, or not at all; and what was told of it has moved along.
-    let others = showing.removeValue(forKey: ObjectIdentifier(old.file)) ?? []
-    for file in others { published[file] = nil }
-    forget(others)
+    forget(move(old.file))
     return true
+  }
+
+  /// The files that show a place in one that was edited: it stands elsewhere now, or not at all. What was told of it has
+  /// moved along, so it is not what they look like.
+  private func move(_ old: SourceFile) -> Set<ObjectIdentifier> {
+    let others = showing.removeValue(forKey: ObjectIdentifier(old)) ?? []
+    for file in others { published[file] = nil }
+    return others
   }
 
   /// Forgets what edits may have changed in other files.
@@ -108,17 +115,10 @@ final class Judged {
   /// Forgets what was found in some files, or in all.
   private func forget(_ files: Set<ObjectIdentifier>?) {
     for file in files ?? Set(byFile.keys) where byFile[file] != nil {
-      drop(file)
+      findings[file] = nil
       unpublished.insert(file)
     }
-    if files == nil { (findings, showing) = ([:], [:]) }
-  }
-
-  /// Takes away what was found in a file.
-  private func drop(_ file: ObjectIdentifier) {
-    for related in (findings.removeValue(forKey: file) ?? []).flatMap(\.related) {
-      showing[ObjectIdentifier(related.location.file)]?.remove(file)
-    }
+    if files == nil { findings = [:] }
   }
 
   /// So many edits are followed without a look at what they have changed elsewhere.

@@ -45,16 +45,20 @@ struct OpenDocument {
   var bytes: [UInt8]
 
   /// Takes the changes of one notification in their order; nil where one of them is none.
-  func applying(_ changes: [JSON], _ encoding: PositionEncoding) -> OpenDocument? {
+  /// What is known of the text as it is saves counting its lines again.
+  func applying(_ changes: [JSON], _ encoding: PositionEncoding, _ leaf: Leaf?) -> OpenDocument? {
     var changed = self
+    var known = leaf.flatMap { $0.isOpen && $0.file.bytes == bytes ? $0 : nil }
     for change in changes {
       guard let text = change["text"]?.string else { return nil }
+      defer { known = nil }
       guard let range = change["range"], range != .null else {
         changed.bytes = Array(text.utf8)
         continue
       }
-      let file = SourceFile(path: "", bytes: changed.bytes)
-      let places = Places(file: file, encoding: encoding, lines: LineMap(file), countsMark: true)
+      let file = known?.file ?? SourceFile(path: "", bytes: changed.bytes)
+      let lines = known?.lines ?? LineMap(file)
+      let places = Places(file: file, encoding: encoding, lines: lines, countsMark: true)
       guard let replaced = places.range(range) else { return nil }
       changed.bytes.replaceSubrange(replaced.start..<replaced.end, with: text.utf8)
     }

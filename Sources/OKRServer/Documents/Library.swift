@@ -83,6 +83,8 @@ struct Library {
 
   func document(_ uri: String) -> OpenDocument? { documents[Library.key(uri)] }
 
+  func leaf(_ uri: String) -> Leaf? { places[Library.key(uri)].map { shelves[$0.shelf].files[$0.place].leaf } }
+
   // MARK: - The disk
 
   /// Reads one file anew that has changed on the disk; an open document says what counts.

@@ -47,6 +47,9 @@ struct NameIndex {
     if isNew { addTwins() }
   }
 
+  /// Forgets some files, since names in them lead elsewhere.
+  mutating func forget(_ files: [SourceFile]) { for file in files { byFile[ObjectIdentifier(file)] = nil } }
+
   private func names(in kept: KeptFile) -> [Occurrence] {
     var builder = NameIndexBuilder(workspace, declared, kept)
     builder.run()

@@ -18,7 +18,9 @@ extension Asked {
     }
     for goal in judged.goals(in: leaf) {
       guard let declared = workspace.declared(goal), let objective = workspace.objective(at: goal.objective),
-        objective.setAside == nil, workspace.keyResult(goal)?.setAside == nil
+        objective.setAside == nil, workspace.keyResult(goal)?.setAside == nil,
+        // An editor asks for the lines that it shows, of a file that may be long.
+        wanted.touches(declared.heading.whole.range)
       else { continue }
       let parts = [judged.progress(of: goal), daysLeft(of: goal, objective)].compactMap(\.self)
       if !parts.isEmpty {

@@ -144,7 +144,7 @@ struct ManyTests {
       #expect(objective.supports.first?.target == .objective(index - 1))
     }
     #expect(own.unresolved.map(\.isAmbiguous) == [true])
-    #expect(own.unresolved.map(\.nearest) == [["t1.goal", "t2.goal", "t3.goal"]])
+    #expect(own.unresolved.map(\.candidates) == [["t1.goal", "t2.goal", "t3.goal"]])
   }
 
   @Test("an objective that is told again in its time is a twin, whatever stands between")

@@ -42,43 +42,41 @@ extension Rule {
   )
 }
 
-/// Something that a person owns, when, and where it is said.
+/// Something that a person owns, and when.
 private struct Holding {
-  let person: Located<String>
-  let isKeyResult: Bool
+  let goal: Goal
   let period: Period?
-  let entity: String
-  let location: Location
+
+  var isKeyResult: Bool { if case .keyResult = goal { true } else { false } }
 }
 
 /// Who owns what is looked at.
 private func persons(_ findings: Findings) -> [String] {
   if findings.judged.isAll { return findings.index.persons }
-  let owners = findings.judged.goals.flatMap { [$0.objective.owners] + $0.keyResults.map(\.owners) }
-  return Array(Set(owners.compactMap { GoalIndex.person(of: $0)?.value }))
+  var found: Set<String> = []
+  func add(_ owners: [Owner]) { if let person = GoalIndex.person(of: owners) { found.insert(person.value) } }
+  for goal in findings.judged.goals {
+    add(goal.objective.owners)
+    for keyResult in goal.keyResults where !keyResult.owners.isEmpty { add(keyResult.owners) }
+  }
+  return Array(found)
 }
 
 /// Only what is owned by name counts: a key result that leaves its owner to the objective is not another burden.
 private func holdings(of person: String, _ index: GoalIndex) -> [Holding] {
-  index.goals(ofPerson: person).compactMap { goal in
-    guard let objective = index.workspace.objective(at: goal.objective) else { return nil }
-    let keyResult = index.workspace.keyResult(goal)
-    return GoalIndex.person(of: keyResult?.owners ?? objective.owners).map {
-      Holding(
-        person: $0, isKeyResult: keyResult != nil, period: objective.period,
-        entity: keyResult?.entity ?? objective.entity, location: keyResult?.location ?? objective.location)
-    }
+  index.goals(ofPerson: person).map {
+    Holding(goal: $0, period: index.workspace.objective(at: $0.objective)?.period)
   }
 }
 
-/// What a person has too much of at one time.
+/// What a person has too much of at one time; it stays as long as the person owns the same at the same times.
 struct Overload {
   fileprivate let what: String
   fileprivate let count: Int
   fileprivate let limit: Decimal
   /// The first that is too many, and a few of the others.
-  fileprivate let over: Holding
-  fileprivate let others: [Location]
+  fileprivate let over: Goal
+  fileprivate let others: [Goal]
 }
 
 private func overloads(of person: String, _ findings: Findings) -> [Overload] {
@@ -92,21 +90,23 @@ private func overloads(of person: String, _ findings: Findings) -> [Overload] {
 private func overload(
   _ held: [Holding], _ what: String, most: Decimal, isLimited: Bool, _ findings: Findings
 ) -> Overload? {
-  guard let person = held.first?.person else { return nil }
-  let limit = isLimited ? findings.limit(in: person.location.file)?.most ?? most : most
+  guard let first = held.first, let file = findings.workspace.declared(first.goal)?.location.file else { return nil }
+  let limit = isLimited ? findings.limit(in: file)?.most ?? most : most
   guard Decimal(held.count) > limit, let (count, over) = firstOver(held, limit) else { return nil }
-  let others = held.lazy.map(\.location).filter { $0 != over.location }.prefix(5)
-  return Overload(what: what, count: count, limit: limit, over: over, others: Array(others))
+  let others = held.lazy.map(\.goal).filter { $0 != over.goal }.prefix(5)
+  return Overload(what: what, count: count, limit: limit, over: over.goal, others: Array(others))
 }
 
 private func report(_ overload: Overload, _ findings: inout Findings) {
-  let (person, what) = (overload.over.person, overload.what)
+  let (workspace, what) = (findings.workspace, overload.what)
+  let owners = workspace.keyResult(overload.over)?.owners ?? workspace.objective(at: overload.over.objective)?.owners
+  guard let person = GoalIndex.person(of: owners ?? []), let over = workspace.declared(overload.over) else { return }
   findings.report(
     person.location,
     "@\(person.value) owns \(overload.count) \(what) at the same time; \(overload.limit) is the most one person can follow",
-    entity: overload.over.entity, subject: "@\(person.value) \(what)",
+    entity: over.entity, subject: "@\(person.value) \(what)",
     notes: ["Give some of them to whoever works on them most."],
-    related: overload.others.map { Related($0, "owned by @\(person.value)") })
+    related: overload.others.compactMap(workspace.declared).map { Related($0.location, "owned by @\(person.value)") })
 }
 
 /// The most holdings at one time, and the first in order that goes over the limit.

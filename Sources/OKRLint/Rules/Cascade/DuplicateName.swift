@@ -27,7 +27,7 @@ extension Rule {
       """#),
     checks: .workspace { workspace, findings in
       var maps: [ObjectIdentifier: LineMap] = [:]
-      for duplicate in workspace.duplicates where findings.judged.counts(duplicate.second.file) {
+      for duplicate in findings.judged.entries(of: workspace.duplicatesByFile, in: workspace) {
         let first = duplicate.first
         let map = maps[ObjectIdentifier(first.file)] ?? LineMap(first.file)
         maps[ObjectIdentifier(first.file)] = map

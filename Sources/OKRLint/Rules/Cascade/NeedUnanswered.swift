@@ -14,6 +14,7 @@ extension Rule {
     bad: .files(example(answer: "Prices in every window")),
     good: .files(example(answer: "Reference stories from bakeries")),
     checks: .workspace { _, findings in
+      guard !findings.index.needing.isEmpty else { return }
       let offers = Offers(findings.judged.goals, findings.index)
       for (index, objective) in findings.judged.goals.map({ ($0.number, $0.objective) }) {
         for need in objective.needs { check(need, by: index, objective, objective.entity, offers, &findings) }

@@ -33,38 +33,38 @@ extension Rule {
       """#),
     checks: .workspace { workspace, findings in
       // What nobody declares may be declared in a file that is no text.
-      let isWhole = workspace.files.allSatisfy { $0.encoding == .utf8 }
-      // Looked at where they are: an editor asks for those of one file, and a copy of each costs more than the rule.
-      for index in workspace.unresolved.indices
-      where findings.judged.counts(workspace.unresolved[index].reference.location.file) {
-        let missing = workspace.unresolved[index]
-        guard isWhole || missing.isAmbiguous || missing.otherKind != nil else { continue }
+      let isWhole = workspace.isAllText
+      for missing in findings.judged.entries(of: workspace.unresolvedByFile, in: workspace) {
+        let suggestion = workspace.suggestion(for: missing)
+        guard isWhole || missing.isAmbiguous || suggestion.otherKind != nil else { continue }
         if missing.wanted == .unit, workspace.units.isEmpty {
           reportUndeclared(missing, &findings)
         } else {
-          report(missing, &findings)
+          report(missing, suggestion, &findings)
         }
       }
     }
   )
 }
 
-private func report(_ missing: Workspace.Unresolved, _ findings: inout Findings) {
+private func report(
+  _ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion, _ findings: inout Findings
+) {
   let name = missing.reference.text
   let shown = missing.wanted == .person ? "@\(name)" : name
-  let candidates = missing.nearest.map { "`\($0)`" }.joined(separator: " or ")
+  let candidates = suggestion.nearest.map { "`\($0)`" }.joined(separator: " or ")
   var message: String
   if missing.isAmbiguous {
     message = "`\(name)` can mean \(candidates)"
-  } else if let other = missing.otherKind {
+  } else if let other = suggestion.otherKind {
     message = "`\(shown)` is \(other.withArticle), and \(missing.wanted.rawValue.withArticle) belongs here"
   } else {
     message = "there is no \(missing.wanted.rawValue) `\(shown)`"
     if !candidates.isEmpty { message += "; did you mean \(candidates)?" }
   }
   findings.report(
-    missing.reference.location, message, entity: missing.entity, notes: notes(missing),
-    fixes: missing.nearest.map { .suggested("Write `\($0)`", missing.reference.location, $0) })
+    missing.reference.location, message, entity: missing.entity, notes: notes(missing, suggestion),
+    fixes: suggestion.nearest.map { .suggested("Write `\($0)`", missing.reference.location, $0) })
 }
 
 /// The first file of a workspace says who it is for before anybody has declared it: nothing hangs in the air yet.
@@ -82,14 +82,14 @@ private func reportUndeclared(_ missing: Workspace.Unresolved, _ findings: inout
       ? [.suggested("Declare it here", Location(location.file, TextRange(start, start)), "\(line)\n")] : [])
 }
 
-private func notes(_ missing: Workspace.Unresolved) -> [String] {
-  if missing.otherKind == OrganisationUnit.Kind.outside.rawValue {
+private func notes(_ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion) -> [String] {
+  if suggestion.otherKind == OrganisationUnit.Kind.outside.rawValue {
     return [
       "Somebody outside has no goals and no units here. A goal that waits for them says so: "
         + "`needs \(missing.reference.text) \"…\" by …`."
     ]
   }
-  guard !missing.isAmbiguous, missing.nearest.isEmpty, missing.otherKind == nil else { return [] }
+  guard !missing.isAmbiguous, suggestion.nearest.isEmpty, suggestion.otherKind == nil else { return [] }
   return switch missing.wanted {
   case .unit: ["Declare it once, in any file: `team \(missing.reference.text) \"…\" under …`."]
   case .kpi: ["Declare it once, in any file: `kpi \(missing.reference.text) \"…\" every month healthy …`."]

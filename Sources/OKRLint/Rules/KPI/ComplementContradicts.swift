@@ -25,7 +25,7 @@ extension Rule {
           checkReadings(kpi, workspace.kpis[other], &findings)
         }
       }
-      checkTargets(workspace, &findings)
+      if workspace.kpis.contains(where: { !$0.complementing.isEmpty }) { checkTargets(workspace, &findings) }
     }
   )
 }

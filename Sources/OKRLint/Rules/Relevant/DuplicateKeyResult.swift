@@ -34,7 +34,7 @@ extension Rule {
       }
       """#),
     checks: .workspace { _, findings in
-      for objectives in findings.judged.objectivesByUnit(findings.index) { check(objectives, &findings) }
+      for objectives in findings.judged.objectivesByUnit(findings.index, alike: true) { check(objectives, &findings) }
     }
   )
 }

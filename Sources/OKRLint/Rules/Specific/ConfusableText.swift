@@ -15,18 +15,19 @@ extension Rule {
     bad: .keyResult("kr \"Orders«\u{200B}» delivered on time\" from 82% to 95%"),
     good: .keyResult("kr \"Orders 👩‍💻 delivered on time\" from 82% to 95%"),
     checks: .workspace { workspace, findings in
-      let reported = alreadyReported(workspace)
       let judged = findings.judged
-      for file in workspace.files where judged.isWhole(file) {
+      let reported = alreadyReported(
+        judged.isOneFile ? judged.entries(of: workspace.errorsByFile, in: workspace) : workspace.syntaxErrors)
+      for file in judged.wholeFiles(of: workspace) {
         checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
       }
       // What stands in other files only counts as one before those.
-      if !findings.isEmpty {
+      if !findings.isEmpty, !judged.isOneFile {
         for file in workspace.files where judged.counts(file) && !judged.isWhole(file) {
           checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
         }
       }
-      if judged.names(in: workspace).contains(where: \.isStrange) { checkNames(workspace, &findings) }
+      if judged.hasStrangeNames(in: workspace) { checkNames(workspace, &findings) }
     }
   )
 }
@@ -34,9 +35,9 @@ extension Rule {
 // MARK: - Hidden characters
 
 /// Where the syntax errors start that are about nothing but hidden characters, by file.
-private func alreadyReported(_ workspace: Workspace) -> [ObjectIdentifier: Set<Int>] {
+private func alreadyReported(_ errors: [Workspace.FileError]) -> [ObjectIdentifier: Set<Int>] {
   var reported: [ObjectIdentifier: Set<Int>] = [:]
-  for entry in workspace.syntaxErrors where [.punctuation, .invalidCharacter].contains(entry.error.rule) {
+  for entry in errors where [.punctuation, .invalidCharacter].contains(entry.error.rule) {
     let range = entry.error.range
     guard entry.file.text(range).unicodeScalars.allSatisfy(\.isHidden) else { continue }
     reported[ObjectIdentifier(entry.file), default: []].insert(range.start)

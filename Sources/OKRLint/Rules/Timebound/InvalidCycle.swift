@@ -26,9 +26,7 @@ extension Rule {
       }
       """#),
     checks: .workspace { workspace, findings in
-      for index in workspace.writtenCycles.indices
-      where findings.judged.counts(workspace.writtenCycles[index].location.file) {
-        let cycle = workspace.writtenCycles[index]
+      for cycle in findings.judged.entries(of: workspace.writtenCyclesByFile, in: workspace) {
         guard case .endsBeforeStart(let first, let last) = cycle.problem else { continue }
         findings.report(
           cycle.location, "this cycle ends on \(last), before it starts on \(first)",
@@ -86,7 +84,7 @@ private struct DatedCycles {
 
 /// What is moved goes on later, not in the cycle it is in or in one that has been.
 private func checkMoves(_ objective: Objective, _ findings: inout Findings) {
-  guard let cycle = objective.cycle, let period = cycle.period else { return }
+  guard objective.hasPartsSetAside, let cycle = objective.cycle, let period = cycle.period else { return }
   let parts: [(entity: String, aside: Located<SetAside>?)] =
     [(objective.entity, objective.setAside)] + objective.keyResults.map { ($0.entity, $0.setAside) }
     + objective.initiatives.map { (objective.entity, $0.setAside) }
@@ -96,6 +94,13 @@ private func checkMoves(_ objective: Objective, _ findings: inout Findings) {
       target.location, "moved to \(text), which is over when this cycle is, on \(period.last)", entity: entity,
       notes: ["Name the cycle in which it goes on, or say `dropped` or `paused`."],
       related: [Related(cycle.location, "the cycle it is in")])
+  }
+}
+
+extension Objective {
+  /// Whether it or anything in it was dropped, rests or goes on elsewhere.
+  fileprivate var hasPartsSetAside: Bool {
+    setAside != nil || keyResults.contains { $0.setAside != nil } || initiatives.contains { $0.setAside != nil }
   }
 }
 

@@ -1,0 +1,21 @@
+/// What the files of a workspace say of one kind, file by file, so that what one file says is found and replaced without a
+/// look at the others.
+package struct FileLists<Entry: Sendable>: Sendable {
+  private var lists: [[Entry]]
+
+  init(_ lists: [[Entry]]) { self.lists = lists }
+
+  /// By the number of the file that each entry belongs to, `nil` for none.
+  init(_ entries: [Entry], files: Int, _ number: (Entry) -> Int?) {
+    lists = Array(repeating: [], count: files)
+    for entry in entries { if let file = number(entry), lists.indices.contains(file) { lists[file].append(entry) } }
+  }
+
+  /// Everything, in the order of the files.
+  package var all: [Entry] { lists.flatMap(\.self) }
+
+  package internal(set) subscript(file: Int) -> [Entry] {
+    get { lists.indices.contains(file) ? lists[file] : [] }
+    set { if lists.indices.contains(file) { lists[file] = newValue } }
+  }
+}
