@@ -111,7 +111,7 @@ package func lint(
   found += ownFindings.compactMap { finding in
     RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
   }
-  found.sort(by: Finding.isOrderedBefore)
+  found = found.inOrder
   if judged.isOneFile {
     // What several goals have told of one place stands together now; and nobody counts the findings of one file.
     return Linted(
