@@ -18,7 +18,36 @@ package struct TypedQuantity: Sendable {
   /// Whether it says how many times as much: double, 翻一番.
   package var isMultiple = false
   /// The number of which a margin makes a range: 14 of 14 ± 2.
-  package var middle: Reading?
+  package var middle: Reading? {
+    get { margined?.reading }
+    set { margined = newValue.map { Margined.around($0) } }
+  }
+
+  // Rare, and not where it would make every number twice as large.
+  private indirect enum Margined {
+    case around(Reading)
+
+    var reading: Reading {
+      switch self {
+      case .around(let reading): reading
+      }
+    }
+  }
+  private var margined: Margined?
+
+  init(
+    range: Range<Int>, readings: [Reading], isRegular: Bool, isBoundInWords: Bool, ends: [Range<Int>],
+    amount: TypedAmount, isMultiple: Bool = false, middle: Reading? = nil
+  ) {
+    self.range = range
+    self.readings = readings
+    self.isRegular = isRegular
+    self.isBoundInWords = isBoundInWords
+    self.ends = ends
+    self.amount = amount
+    self.isMultiple = isMultiple
+    self.middle = middle
+  }
 
   /// Whether its money is 元 or 块, which several countries have.
   package var namesYuan: Bool {
@@ -45,13 +74,42 @@ package struct TypedQuantity: Sendable {
     package var bound: Bound?
     package var level: TypedAmount.Reading
     /// The upper end of a range.
-    package var upper: TypedAmount.Reading?
+    package var upper: TypedAmount.Reading? {
+      get { higher?.reading }
+      set { higher = newValue.map { Higher.end($0) } }
+    }
     /// A change rather than a level: 20% more.
     package var isChange = false
     /// Signed as typed: `+20%`, `-12`.
     package var sign: Sign?
+    /// Whether it has an upper end, told without a look at that.
+    package var isRange: Bool { higher != nil }
     /// What the language writes between the two ends of a range.
     var joint = Joint.to
+
+    // Rare, and not where it would make every reading twice as large.
+    private indirect enum Higher {
+      case end(TypedAmount.Reading)
+
+      var reading: TypedAmount.Reading {
+        switch self {
+        case .end(let reading): reading
+        }
+      }
+    }
+    private var higher: Higher?
+
+    init(
+      bound: Bound?, level: TypedAmount.Reading, upper: TypedAmount.Reading? = nil, isChange: Bool = false,
+      sign: Sign? = nil, joint: Joint = .to
+    ) {
+      self.bound = bound
+      self.level = level
+      self.isChange = isChange
+      self.sign = sign
+      self.joint = joint
+      self.upper = upper
+    }
 
     /// `10 to 14 days` where one ends, `10..14 days` where one starts, since there `to` opens the next clause.
     package enum Joint: String, Sendable { case to = " to ", dots = ".." }
