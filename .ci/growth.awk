@@ -39,8 +39,8 @@ BEGIN {
   if (is("company")) {
     company(); print "kpi on-time \"Orders on time\" {\n  every month\n  healthy >= 90%\n  source \"Till\"\n  owner @eva\n}"
     for (i = 1; i <= n; i++) {
-      print "team t" i " \"Team " i "\" under acme lead @p" i % 23 "\nfor t" i
-      print "objective o \"Customers of town " i " get what they ordered when they need it\" owner @p" i % 23 " {"
+      print "team t" i " \"Team " i "\" under acme lead @p" i % 23
+      print "objective o \"Customers of town " i " get what they ordered when they need it\" owner @p" i % 23 " for t" i " {"
       print "  // Agreed with the team in June."
       print "  kr on-time \"Orders delivered on time\" from " 40 + i % 30 "% to 95% owner @p" i % 7 " measures on-time {\n    checkin 2026-07-" 10 + i % 18 " " 45 + i % 40 "% confidence 0.6\n  }"
       print "  kr \"Net promoter score from " 20 + i % 9 " to " 40 + i % 11 "\""

@@ -144,7 +144,7 @@ struct LintRun {
     }
     let renewed = applyBaseline()
     since?.new = findings.count
-    findings.sort(by: Finding.isOrderedBefore)
+    findings = findings.inOrder
     suppressed.sort { Finding.isOrderedBefore($0.finding, $1.finding) }
     for finding in findings { count(finding) }
     let result = LintResult(

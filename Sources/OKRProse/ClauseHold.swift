@@ -177,7 +177,7 @@ extension ClauseReader {
     guard index > 0 else { return false }
     let verb = source.string(tokens[index])
     guard let regard = source.regard(verb) else { return false }
-    let isObject = { (place: Int) in regard.objects.contains { source.word(place).hasSuffix($0) } }
+    let isObject = { [self] (place: Int) in regard.objects.contains { source.word(place).hasSuffix($0) } }
     return tokens.indices.dropFirst(index + 1).prefix(5).contains { place in
       tokens[place].kind == .word && tokens[place].tags.isDisjoint(with: [.hold, .level])
         && regard.complements.contains { source.word(place).hasSuffix($0) }

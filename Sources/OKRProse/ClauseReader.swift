@@ -2,7 +2,9 @@ import OKRReader
 import OKRValues
 
 /// Reads one clause: what its words do, and what it asks for.
-struct ClauseReader {
+///
+/// An object, for every question about a word would copy it with all that it has.
+final class ClauseReader {
   let source: TitleTokens
   let tokens: [TitleToken]
   let quantities: [TitleQuantity]
@@ -37,7 +39,7 @@ struct ClauseReader {
     let windowRange = window?.range
     numbers = Array(all.filter { $0.range != windowRange }.prefix(ClauseReader.most))
     goals = numbers.filter { !asides.contains($0.firstToken) }
-    goals.removeAll(where: isSpokenOne)
+    goals = goals.filter { !isSpokenOne($0) }
     // 60 new volunteers who do at least 2 shifts: of those, so many.
     if goals.count > 1, let first = goals.first,
       let who = tokens.indices.dropFirst(first.lastToken + 1).first(where: {
@@ -209,7 +211,7 @@ struct ClauseReader {
   /// 次留38%->44% 七留14%->18%: two changes side by side, each behind its own subject.
   var hasTwoChanges: Bool {
     guard goals.count == 4, goals.allSatisfy({ $0.kind == goals[0].kind }) else { return false }
-    let isArrow = { (one: TitleQuantity, other: TitleQuantity) in
+    let isArrow = { [self] (one: TitleQuantity, other: TitleQuantity) in
       other.firstToken == one.lastToken + 2 && tokens[one.lastToken + 1].tags.contains(.span)
     }
     return isArrow(goals[0], goals[1]) && isArrow(goals[2], goals[3]) && goals[2].firstToken > goals[1].lastToken + 1

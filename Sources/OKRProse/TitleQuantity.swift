@@ -35,17 +35,17 @@ package struct TitleQuantity: Sendable {
 
   /// Nil for a range, and where the number cannot be told for sure.
   package var value: Decimal? {
-    guard let first = readings.first, first.upper == nil, readings.allSatisfy({ $0.amount == first.amount }) else {
-      return nil
-    }
-    return first.amount
+    guard !readings.isEmpty, !readings[0].isRange else { return nil }
+    let amount = readings[0].amount
+    return readings.count == 1 || readings.allSatisfy { $0.amount == amount } ? amount : nil
   }
 
   /// The unit, where it is one that converts or has a name of its own.
   package var unit: Unit? {
-    guard let first = readings.first, readings.allSatisfy({ $0.level.quantity.unit == first.level.quantity.unit })
-    else { return nil }
-    return first.upper?.quantity.unit ?? first.level.quantity.unit
+    guard !readings.isEmpty else { return nil }
+    let unit = readings[0].level.quantity.unit
+    guard readings.count == 1 || readings.allSatisfy({ $0.level.quantity.unit == unit }) else { return nil }
+    return readings[0].upper?.quantity.unit ?? unit
   }
 
   /// The two ends of a range.

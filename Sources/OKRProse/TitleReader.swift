@@ -53,7 +53,8 @@ struct TitleReader {
     let clause = clauses[main]
     let found = isCompleted(main) ? .complete : statements[main]
     switch found {
-    case .levelOnly where !clause.isBoundByMark, .changeOnly:
+    // Falls by a third: a verb and by how much leave no doubt.
+    case .levelOnly where !clause.isBoundByMark, .changeOnly where !clause.has(.changeLead) || !clause.has(.change):
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
@@ -63,7 +64,7 @@ struct TitleReader {
         return (.work, work)
       }
     case .hold where opinion.rulesOut(.hold): return (.complete, nil)
-    case .levelOnly, .work, .hold, .bareMetric, .wish: break
+    case .levelOnly, .changeOnly, .work, .hold, .bareMetric, .wish: break
     }
     return (found, found == statements[main] ? evidence[main] : nil)
   }

@@ -1,4 +1,4 @@
-package import OKRValues
+import OKRValues
 
 /// Everything that can stand for a number: a level, a bound, a range, a change, the two ends of one, or the word that it
 /// is not known.
@@ -18,7 +18,36 @@ package struct TypedQuantity: Sendable {
   /// Whether it says how many times as much: double, 翻一番.
   package var isMultiple = false
   /// The number of which a margin makes a range: 14 of 14 ± 2.
-  package var middle: Reading?
+  package var middle: Reading? {
+    get { margined?.reading }
+    set { margined = newValue.map { Margined.around($0) } }
+  }
+
+  // Rare, and not where it would make every number twice as large.
+  private indirect enum Margined {
+    case around(Reading)
+
+    var reading: Reading {
+      switch self {
+      case .around(let reading): reading
+      }
+    }
+  }
+  private var margined: Margined?
+
+  init(
+    range: Range<Int>, readings: [Reading], isRegular: Bool, isBoundInWords: Bool, ends: [Range<Int>],
+    amount: TypedAmount, isMultiple: Bool = false, middle: Reading? = nil
+  ) {
+    self.range = range
+    self.readings = readings
+    self.isRegular = isRegular
+    self.isBoundInWords = isBoundInWords
+    self.ends = ends
+    self.amount = amount
+    self.isMultiple = isMultiple
+    self.middle = middle
+  }
 
   /// Whether its money is 元 or 块, which several countries have.
   package var namesYuan: Bool {
@@ -38,48 +67,6 @@ package struct TypedQuantity: Sendable {
     TypedQuantity(
       range: range.lowerBound..<max(end, range.upperBound), readings: [], isRegular: false, isBoundInWords: false,
       ends: ends, amount: amount)
-  }
-
-  /// One meaning.
-  package struct Reading: Sendable {
-    package var bound: Bound?
-    package var level: TypedAmount.Reading
-    /// The upper end of a range.
-    package var upper: TypedAmount.Reading?
-    /// A change rather than a level: 20% more.
-    package var isChange = false
-    /// Signed as typed: `+20%`, `-12`.
-    package var sign: Sign?
-    /// What the language writes between the two ends of a range.
-    var joint = Joint.to
-
-    /// `10 to 14 days` where one ends, `10..14 days` where one starts, since there `to` opens the next clause.
-    package enum Joint: String, Sendable { case to = " to ", dots = ".." }
-
-    /// How a number was signed.
-    package enum Sign: String, Sendable { case plus = "+", minus = "-" }
-
-    /// The whole as the language writes it.
-    package var spelling: String {
-      let signed = (sign?.rawValue ?? "") + level.spelling
-      if let upper {
-        // 10 to 14 days: the unit stands once.
-        let low = level.unit == upper.unit || level.unit.isEmpty ? signed.dropUnit(level.unit) : signed
-        return low + joint.rawValue + upper.spelling
-      }
-      return (bound.map { "\($0.rawValue) " } ?? "") + signed
-    }
-
-    package var quantity: Quantity { sign == .minus ? level.quantity.negated : level.quantity }
-  }
-}
-
-extension String {
-  fileprivate func dropUnit(_ unit: String) -> String {
-    guard !unit.isEmpty, unit != "%", hasSuffix(" " + unit) else {
-      return unit == "%" && hasSuffix("%") ? String(dropLast()) : self
-    }
-    return String(dropLast(unit.count + 1))
   }
 }
 

@@ -1,5 +1,7 @@
 /// The bytes that values are read from, as typed and with their letters folded; offsets are the same in both.
-package struct ValueText: Sendable {
+///
+/// An object, for every reader has it, and readers are copied often.
+package final class ValueText: Sendable {
   package let bytes: [UInt8]
   /// Letters of ASCII and of Latin-1 in lower case.
   package let folded: [UInt8]
@@ -13,9 +15,9 @@ package struct ValueText: Sendable {
   }
 
   // Not one that takes any collection: other rooms would call it through the tables of a generic.
-  package init(_ bytes: ArraySlice<UInt8>) { self.init(Array(bytes)) }
+  package convenience init(_ bytes: ArraySlice<UInt8>) { self.init(Array(bytes)) }
 
-  package init(_ text: String) { self.init(Array(text.utf8)) }
+  package convenience init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Lower case that never changes a length.
   package static func folded(_ bytes: [UInt8]) -> [UInt8] {

@@ -157,14 +157,14 @@ enum DateWord: Sendable, Hashable {
 enum ValueIndex {
   static let languages: [ValueWords] = [.english, .finnish, .chinese]
 
-  static let numbers = WordIndex(languages.flatMap(\.numbers))
-  static let magnitudes = WordIndex(languages.flatMap(\.magnitudes))
-  static let parts = WordIndex(languages.flatMap(\.parts))
-  static let units = WordIndex(languages.flatMap(\.units))
-  static let currencies = WordIndex(languages.flatMap(\.currencies))
-  static let rates = WordIndex(languages.flatMap(\.rates))
-  static let qualifiers = WordIndex(languages.flatMap(\.qualifiers))
-  static let wholes = WordIndex(languages.flatMap(\.wholes))
+  static let numbers = WordIndex(languages) { $0.numbers }
+  static let magnitudes = WordIndex(languages) { $0.magnitudes }
+  static let parts = WordIndex(languages) { $0.parts }
+  static let units = WordIndex(languages) { $0.units }
+  static let currencies = WordIndex(languages) { $0.currencies }
+  static let rates = WordIndex(languages) { $0.rates }
+  static let qualifiers = WordIndex(languages) { $0.qualifiers }
+  static let wholes = WordIndex(languages) { $0.wholes }
   static let durations = languages.flatMap { $0.durations.split(separator: "|").map { Array($0.utf8) } }
-  static let dates = WordIndex(languages.flatMap(\.dates))
+  static let dates = WordIndex(languages) { $0.dates }
 }

@@ -4,6 +4,39 @@
 /// it is; a chain holds the words that start with the same two bytes. As arrays of their own, the words of three
 /// languages took 4 M instructions.
 struct WordIndex<Meaning: Sendable>: Sendable {
+  private var words = WordChains()
+  private var meanings: [Meaning] = []
+
+  /// Lists of words in lower case, parted by `|`; a `*` at the end of a word stands for any ending.
+  init(_ languages: [ValueWords], _ lists: (ValueWords) -> [(Meaning, String)]) {
+    for language in languages {
+      for (meaning, list) in lists(language) {
+        words.add(list, as: meanings.count)
+        meanings.append(meaning)
+      }
+    }
+  }
+
+  /// The longest word at an offset, and where it ends.
+  func match(_ text: ValueText, _ offset: Int, isWhole: Bool = true) -> (meaning: Meaning, end: Int)? {
+    words.match(text, offset, isWhole).map { (meanings[$0.meaning], $0.end) }
+  }
+
+  /// All meanings of the longest word at an offset.
+  func matches(_ text: ValueText, _ offset: Int) -> (meanings: [Meaning], end: Int)? {
+    guard let end = words.match(text, offset, true)?.end else { return nil }
+    return (words.meanings(text, offset, end).map { meanings[$0] }, end)
+  }
+
+  /// Marks the starts of the words of some meanings in a set.
+  func markStarts(_ starts: inout [UInt64], where isWanted: (Meaning) -> Bool) {
+    words.markStarts(&starts) { isWanted(meanings[$0]) }
+  }
+}
+
+/// The words of an index by the numbers of what they mean: the same type for every kind of meaning, since each type that
+/// an array holds is made at the start of the program.
+private struct WordChains: Sendable {
   private struct Entry: Sendable {
     let start: Int32
     let count: Int16
@@ -16,38 +49,27 @@ struct WordIndex<Meaning: Sendable>: Sendable {
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  private var meanings: [Meaning] = []
-  private var chains: [Int32]
+  private var chains = [Int32](repeating: -1, count: 1024)
 
-  /// Lists of words in lower case, parted by `|`; a `*` at the end of a word stands for any ending.
-  init(_ lists: [(Meaning, String)]) {
-    chains = [Int32](repeating: -1, count: 1024)
-    for (meaning, list) in lists {
-      var start = bytes.count
-      var end = start
-      let typed = Array(list.utf8)
-      bytes += typed
-      bytes.append(UInt8(ascii: "|"))
-      for byte in typed {
-        if byte == UInt8(ascii: "|") {
-          if end > start { add(start..<end) }
-          start = end + 1
-        }
-        end += 1
-      }
-      if end > start { add(start..<end) }
-      meanings.append(meaning)
+  mutating func add(_ list: String, as meaning: Int) {
+    var start = bytes.count
+    bytes += list.utf8
+    for end in start..<bytes.count where bytes[end] == UInt8(ascii: "|") {
+      if end > start { add(start..<end, meaning) }
+      start = end + 1
     }
+    if bytes.count > start { add(start..<bytes.count, meaning) }
+    bytes.append(UInt8(ascii: "|"))
   }
 
-  private mutating func add(_ word: Range<Int>) {
+  private mutating func add(_ word: Range<Int>, _ meaning: Int) {
     let isStem = bytes[word.upperBound - 1] == UInt8(ascii: "*")
     let count = isStem ? word.count - 1 : word.count
     let chain = chain(bytes[word.lowerBound], count > 1 ? bytes[word.lowerBound + 1] : 0)
     entries.append(
       Entry(
         start: Int32(truncatingIfNeeded: word.lowerBound), count: Int16(truncatingIfNeeded: count), isStem: isStem,
-        meaning: Int16(truncatingIfNeeded: meanings.count), next: chains[chain]))
+        meaning: Int16(truncatingIfNeeded: meaning), next: chains[chain]))
     chains[chain] = Int32(truncatingIfNeeded: entries.count - 1)
   }
 
@@ -95,28 +117,27 @@ struct WordIndex<Meaning: Sendable>: Sendable {
     return entry.isStem ? text.wordEnd(end) : nil
   }
 
-  /// The longest word at an offset, and where it ends.
-  func match(_ text: ValueText, _ offset: Int, isWhole: Bool = true) -> (meaning: Meaning, end: Int)? {
+  /// The meaning of the longest word at an offset, and where that ends.
+  func match(_ text: ValueText, _ offset: Int, _ isWhole: Bool) -> (meaning: Int, end: Int)? {
     var best: (meaning: Int, count: Int, end: Int)?
     forEach(text, offset, isWhole) { meaning, count, end in
       if count >= best?.count ?? 0 { best = (meaning, count, end) }
     }
-    return best.map { (meanings[$0.meaning], $0.end) }
+    return best.map { ($0.meaning, $0.end) }
   }
 
-  /// All meanings of the longest word at an offset.
-  func matches(_ text: ValueText, _ offset: Int) -> (meanings: [Meaning], end: Int)? {
-    guard let end = match(text, offset)?.end else { return nil }
-    var found: [Meaning] = []
+  /// The meanings of the words from an offset to an end, in their order.
+  func meanings(_ text: ValueText, _ offset: Int, _ end: Int) -> [Int] {
+    var found: [Int] = []
     forEach(text, offset, true) { meaning, _, last in
-      if last == end { found.append(meanings[meaning]) }
+      if last == end { found.append(meaning) }
     }
-    return (found.reversed(), end)
+    return found.reversed()
   }
 
   /// Marks the starts of the words of some meanings in a set.
-  func markStarts(_ starts: inout [UInt64], where isWanted: (Meaning) -> Bool) {
-    for entry in entries where entry.count > 2 && isWanted(meanings[Int(entry.meaning)]) {
+  func markStarts(_ starts: inout [UInt64], where isWanted: (Int) -> Bool) {
+    for entry in entries where entry.count > 2 && isWanted(Int(entry.meaning)) {
       let first = Int(entry.start)
       let start = WordStart(bytes[first], bytes[first + 1], bytes[first + 2])
       starts[start.word] |= start.bit

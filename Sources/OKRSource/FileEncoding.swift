@@ -24,7 +24,20 @@ package enum FileEncoding: Sendable {
   private static let mostStray = 3
 
   package init(of bytes: [UInt8]) {
-    self = FileEncoding.marked(bytes) ?? FileEncoding.guessed(bytes.prefix(FileEncoding.sampleSize))
+    self =
+      FileEncoding.marked(bytes) ?? (FileEncoding.isPlain(bytes) ? .utf8 : nil)
+      ?? FileEncoding.guessed(bytes.prefix(FileEncoding.sampleSize))
+  }
+
+  /// Whether a sample has no control character but tabs and line breaks, and is UTF-8: as most files are.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    let end = min(bytes.count, sampleSize)
+    var offset = bytes.firstControl(from: 0)
+    while offset < end {
+      guard bytes[offset].isLineBreak || bytes[offset] == 0x09 else { return false }
+      offset = bytes.firstControl(from: offset + 1)
+    }
+    return bytes[..<end].isUTF8
   }
 
   /// What a byte order mark says.
@@ -35,8 +48,6 @@ package enum FileEncoding: Sendable {
   }
 
   private static func guessed(_ sample: ArraySlice<UInt8>) -> FileEncoding {
-    // As most files are.
-    if sample.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }), sample.isUTF8 { return .utf8 }
     if isUTF16(sample) { return .utf16 }
     var controls = 0
     var invalid = 0

@@ -132,3 +132,13 @@ extension Finding {
     return left.rule != right.rule ? left.rule.utf8Precedes(right.rule) : left.message.utf8Precedes(right.message)
   }
 }
+
+extension [Finding] {
+  /// The findings in the order of every output; those that nothing parts stay as they were.
+  ///
+  /// Their places are sorted and not they, for a finding is large.
+  package var inOrder: [Finding] {
+    let places = indices.sorted { Finding.isOrderedBefore(self[$0], self[$1]) }
+    return places.elementsEqual(indices) ? self : places.map { self[$0] }
+  }
+}

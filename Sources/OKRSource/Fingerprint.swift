@@ -55,14 +55,31 @@ private struct StableHash {
 
   mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
 
-  /// Adds a text without its white space; one of ASCII, as most are, by its bytes.
+  /// Adds a text without its white space; one whose only white space is that of ASCII, as nearly all are, by its bytes.
   mutating func addWithoutBlanks(_ location: Location) {
-    let bytes = location.file.bytes(location.range)
-    if bytes.allSatisfy({ $0 < 0x80 }) {
+    let bytes = location.bytes
+    if StableHash.hasPlainBlanks(bytes) {
       for byte in bytes where byte != UInt8(ascii: " ") && !(0x09...0x0D).contains(byte) { add(byte) }
     } else {
       add(location.file.text(location.range).filter { !$0.isWhitespace }.utf8)
     }
+  }
+
+  /// Whether every character that is white space is a byte of ASCII by itself, and every byte is UTF-8.
+  private static func hasPlainBlanks(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isBlank = false
+    for byte in bytes {
+      switch byte {
+      // A mark behind a blank makes one character of the two.
+      case 0x80... where isBlank: return false
+      // What other white space starts with, from U+0085 to U+3000.
+      case 0xC2, 0xE1, 0xE2, 0xE3: return false
+      // What a sign starts with that makes one character of itself and the blank behind it, such as U+0600.
+      case 0xD8, 0xDB, 0xDC, 0xE0, 0xF0: return false
+      default: isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+      }
+    }
+    return bytes.isUTF8
   }
 
   var digits: String {

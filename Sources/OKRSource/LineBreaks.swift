@@ -36,10 +36,15 @@ extension Array<UInt8> {
   /// Where each line starts, from the first.
   var lineStarts: [Int] {
     var starts = [0]
-    for (offset, byte) in enumerated() where byte.isLineBreak {
+    // A line has some forty bytes.
+    starts.reserveCapacity(count / 32 + 2)
+    var offset = firstControl(from: 0)
+    while offset < count {
+      let byte = self[offset]
       // Of CR and LF together the second ends the line.
       let isFirstOfPair = byte == UInt8(ascii: "\r") && offset + 1 < count && self[offset + 1] == UInt8(ascii: "\n")
-      if !isFirstOfPair { starts.append(offset + 1) }
+      if byte.isLineBreak, !isFirstOfPair { starts.append(offset + 1) }
+      offset = firstControl(from: offset + 1)
     }
     return starts
   }

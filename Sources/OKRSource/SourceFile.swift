@@ -138,6 +138,9 @@ package struct Location: Hashable, Sendable {
     left.file === right.file && left.range == right.range
   }
 
+  /// Whether it lies in the same file as another.
+  func isInFile(of other: Location) -> Bool { file === other.file }
+
   package func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(file))
     hasher.combine(range)

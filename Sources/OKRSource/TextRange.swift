@@ -29,7 +29,8 @@ extension TextRange: Comparable {
 extension Location: Comparable {
   /// Path first, then position: the order in which findings are printed.
   package static func < (left: Location, right: Location) -> Bool {
-    left.file.path != right.file.path ? left.file.path.utf8Precedes(right.file.path) : left.range < right.range
+    if left.isInFile(of: right) { return left.range < right.range }
+    return left.file.path != right.file.path ? left.file.path.utf8Precedes(right.file.path) : left.range < right.range
   }
 }
 

@@ -6,8 +6,11 @@ extension ArraySlice<UInt8> {
     var index = startIndex
     while index < endIndex {
       let byte = self[index]
+      guard byte >= 0x80 else {
+        index = firstBeyondASCII(from: index + 1)
+        continue
+      }
       index += 1
-      if byte < 0x80 { continue }
       // How many more bytes the character has, and what the next of them may be.
       var missing = 1
       var (least, most): (UInt8, UInt8) = (0x80, 0xBF)

@@ -23,39 +23,8 @@ struct Parser: ~Copyable {
   private(set) var position = 0
   /// The index after the last token that was taken.
   private(set) var previousEnd = 0
-  var builder: TreeBuilder
-  /// What is told of single tokens, whatever stands around them.
-  private var tokenErrors: [SyntaxError]
-  /// What is told of how the tokens stand together.
-  var errors: [SyntaxError]
-  /// Stretches that were read as prose, in which marks of the language mean nothing.
-  var proseRanges: [TextRange] = []
-  /// Opening braces without a closing one, as far as not yet told; negative when there are too many closing ones.
-  var missingClosers: Int
-  var openBlocks: [OpenBlock] = []
-  /// How many of them were opened by a call of ``parseBlock(of:header:)`` that has not returned.
-  var blocksOnStack = 0
-  /// The block whose closing brace seems to have been taken by another, from how the lines are indented.
-  var suspect: OpenBlock?
-  /// The round or square brackets that were opened and told; their closing ones are not told again.
-  var openBrackets = 0
-  /// The last opening brace that stood where nothing opens.
-  var strangeBrace: Int?
-  /// Braces that nest deeper than any plan: what else is wrong with braces is an echo of that.
-  var isTooDeep = false
-  /// Whether an objective has been read, so that a list below it is its key results.
-  var hasObjective = false
-  /// The heading of a list that the bullets here stand below.
-  var section: Section?
-  /// Whether a heading was read that says when the goals of the page are, which the whole file may say otherwise.
-  var hasPageHeading = false
-  /// Where headings start that a bullet still needs.
-  var headingsInUse: Set<Int> = []
-  /// The objective that was opened last, and what has been listed below it.
-  var lastObjective: ListedObjective?
-  var objectiveCount = 0
-  /// A `-` or `:` that belongs to a marker is told with it, not by itself.
-  private var isQuiet = false
+  /// All else that the parser keeps, apart: a question about the next token would copy it otherwise.
+  let state: ParserState
 
   /// A brace that is open, and what it belongs to.
   struct OpenBlock {
@@ -90,10 +59,7 @@ struct Parser: ~Copyable {
   init(_ file: SourceFile, _ lexed: Lexed) {
     self.file = file
     tokens = lexed.tokens
-    tokenErrors = lexed.errors
-    errors = []
-    missingClosers = lexed.braceBalance
-    builder = TreeBuilder(capacity: lexed.tokens.count / 2 + 8)
+    state = ParserState(lexed)
     skipTrivia()
   }
 

@@ -111,11 +111,11 @@ package func lint(
   found += ownFindings.compactMap { finding in
     RuleID(rawValue: finding.rule).flatMap { selection.includes($0) ? settings.levelled(finding, of: $0) : nil }
   }
-  found.sort(by: Finding.isOrderedBefore)
+  found = found.inOrder
   if judged.isOneFile {
     // What several goals have told of one place stands together now; and nobody counts the findings of one file.
     return Linted(
-      findings: found.told { judged.counts($0.location.file) }, allowed: suppression.allowed,
+      findings: found.deduplicated { judged.counts($0.location.file) }, allowed: suppression.allowed,
       progress: { Progress(workspace, Rollups(workspace), on: asOf) }, notRun: notRun, times: times)
   }
   func isAsked(_ finding: Finding) -> Bool {
@@ -134,7 +134,7 @@ package func lint(
 
 extension [Finding] {
   /// Each thing once, of findings in their order, as far as it counts.
-  fileprivate func told(_ counts: (Finding) -> Bool) -> [Finding] {
+  fileprivate func deduplicated(_ counts: (Finding) -> Bool) -> [Finding] {
     var found: [Finding] = []
     found.reserveCapacity(count)
     for (index, finding) in enumerated() where counts(finding) {

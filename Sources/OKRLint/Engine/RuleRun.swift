@@ -94,7 +94,7 @@ struct RuleRun: Sendable {
         let found = run(rule, check, over: [goal])?.findings?.found ?? []
         return found.compactMap { settings.levelled($0, of: rules[rule].id) }
       }
-    }.sorted(by: Finding.isOrderedBefore)
+    }.inOrder
   }
 
   private var wholes: [Part] {

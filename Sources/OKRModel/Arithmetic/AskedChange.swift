@@ -4,7 +4,9 @@ import OKRSyntax
 package import OKRValues
 
 /// What a key result asks for: from where to where, in one unit, with what was revised in the open.
-package struct AskedChange: Sendable {
+///
+/// One object that all rules share.
+package final class AskedChange: Sendable {
   /// Where it starts; both ends are in one unit.
   package let from: Quantity
   /// Of a range the end that is nearer to the start, or the start itself where it lies in the range.

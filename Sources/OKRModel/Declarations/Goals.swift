@@ -218,12 +218,8 @@ package final class KeyResult: Declared, @unchecked Sendable {
 
   /// The two ends of a change that the title names for sure.
   package var titleChange: (from: Quantity, to: Quantity)? {
-    guard kind == .measured, let change = reading?.reading.change, isCertain(change), let start = change.from.value,
-      let end = change.to.value
-    else { return nil }
-    let from = Quantity(start, change.from.unit)
-    let to = Quantity(end, change.to.unit)
-    return (from.taking(unitOf: to), to.taking(unitOf: from))
+    guard kind == .measured, let reading, let change = reading.reading.change, isCertain(change) else { return nil }
+    return reading.ends
   }
 
   /// The numbers it starts from and leads to, a stretch included, each from its clause or else from the title.

@@ -14,6 +14,8 @@ package final class TitleReading: Sendable {
   package let isOpen: Bool
   /// What the quarters, halves and years are that it names.
   package let fiscalYear: FiscalYear
+  /// The two ends of a change that it names, each with its unit.
+  let ends: (from: Quantity, to: Quantity)?
   /// The words between the quotes.
   private let place: Location
   /// Where each byte that was read stands from there on, the end included; empty where no escape moved any.
@@ -23,7 +25,14 @@ package final class TitleReading: Sendable {
     _ reading: ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
     offsets: [Int] = []
   ) {
-    self.reading = isOpen ? reading.open : reading
+    let reading = isOpen ? reading.open : reading
+    self.reading = reading
+    ends = reading.change.flatMap { change in
+      guard let start = change.from.value, let end = change.to.value else { return nil }
+      let from = Quantity(start, change.from.unit)
+      let to = Quantity(end, change.to.unit)
+      return (from.taking(unitOf: to), to.taking(unitOf: from))
+    }
     self.hasSlot = hasSlot
     self.isOpen = isOpen
     self.fiscalYear = fiscalYear

@@ -18,7 +18,7 @@ package final class KeptWorkspace {
   /// Of each file where the numbers of the next one begin.
   private let ends: [Int]
   /// What is declared twice, but for what stands in one goal.
-  private let toldTwice: [Workspace.Duplicate]
+  private let declaredTwice: [Workspace.Duplicate]
   /// What stands at numbers that are free, which must not keep a text that is gone.
   private let vacant = Objective.vacant(in: SourceFile(path: "", bytes: []))
 
@@ -32,7 +32,7 @@ package final class KeptWorkspace {
     resolver.giveBack()
     let starts = self.files.map { [workspace] file in workspace.part(of: file.file)?.objectives.lowerBound ?? 0 }
     ends = starts.dropFirst() + [workspace.objectives.count]
-    toldTwice = workspace.duplicates.filter { !$0.isInOneGoal }
+    declaredTwice = workspace.duplicates.filter { !$0.isInOneGoal }
     for (number, objective) in workspace.objectives.enumerated() {
       if objective.isVacant { workspace.objectives[number] = vacant }
       for path in objective.asked { asking[path, default: []].insert(number) }
@@ -86,7 +86,7 @@ package final class KeptWorkspace {
     let kpis = isTopKept ? 0..<0 : part.kpis
     let count = part.objectives.count - removed.objectives.count + added.objectives.count
     let end = part.objectives.lowerBound + count
-    guard FileShape(removed) == FileShape(added), !isToldTwice(in: gone), end <= ends[part.file],
+    guard FileShape(removed) == FileShape(added), !isDeclaredTwice(in: gone), end <= ends[part.file],
       added.kpis.count == kpis.count, added.units.count == units.count,
       start + removed.objectives.count <= part.objectives.upperBound
     else { return nil }
@@ -181,15 +181,15 @@ package final class KeptWorkspace {
   }
 
   /// Whether something that stood in some pieces is declared twice.
-  private func isToldTwice(in pieces: [SourceFile]) -> Bool {
-    toldTwice.contains { twin in
+  private func isDeclaredTwice(in pieces: [SourceFile]) -> Bool {
+    declaredTwice.contains { twin in
       pieces.contains { twin.first.isRead(in: $0) || twin.second.isRead(in: $0) }
     }
   }
 
   /// How many objectives of some pieces have numbers; none have those that are told twice.
   private func countObjectives(in pieces: ArraySlice<KeptPiece>) -> Int {
-    let twins = toldTwice.filter { twin in
+    let twins = declaredTwice.filter { twin in
       twin.isObjective && pieces.contains { twin.second.isRead(in: $0.content.source) }
     }
     return pieces.reduce(0) { $0 + $1.content.objectives } - twins.count

@@ -217,7 +217,7 @@ final class Judged {
   }
 
   /// Whether what is found in a file is just what was told of it; from now on it is.
-  func isTold(_ leaf: Leaf) -> Bool {
+  func isReported(_ leaf: Leaf) -> Bool {
     let found = findings(in: leaf)
     let last = published.updateValue(found, forKey: ObjectIdentifier(leaf.file))
     return last.map { $0.count == found.count && zip($0, found).allSatisfy { $0.looksLike($1) } } ?? false

@@ -87,7 +87,7 @@ extension Server {
     }
     for judged in library.all(on: day) {
       let leaves = judged.takeUntold()
-      for leaf in leaves where leaf.isShown && !judged.isTold(leaf) { publish(leaf, judged) }
+      for leaf in leaves where leaf.isShown && !judged.isReported(leaf) { publish(leaf, judged) }
       if !leaves.isEmpty { return true }
     }
     if library.takeListChange() { publishNone() }

@@ -34,6 +34,29 @@ import Testing
     expectSame(files, changed, path)
   }
 
+  @Test(
+    "go by the text without its white space, of any kind and with what belongs to it",
+    arguments: [
+      ("客户满意", "客户 满意"), ("客户满意", "客户\u{3000}满意"), ("bestä ä", "best\tää"), ("a\u{A0}b", "a b"), ("ab", "a\r\n b"),
+      ("ab", "a \u{301}b"), ("🚲 1", "🚲1"),
+    ])
+  func blanks(one: String, other: String) {
+    #expect(print(of: one) == print(of: other))
+  }
+
+  @Test("go by a blank that is one character with the sign before it")
+  func joinedBlank() {
+    #expect(print(of: "\u{600} 5") != print(of: "\u{600}5"))
+  }
+
+  private func print(of text: String) -> [String] {
+    let file = SourceFile(path: "a.okr", text: text)
+    let finding = Finding(
+      rule: "specific/placeholder", level: .warning, confidence: .high, message: "is open",
+      location: Location(file, file.wholeRange))
+    return fingerprinted([finding]).map(\.fingerprint)
+  }
+
   @Test("stay when declarations change places")
   func reordering() {
     let opening = "company acme \"Acme\"\nfor acme\ncycle 2026-Q3\n"

@@ -53,8 +53,8 @@ private func checkHidden(_ file: SourceFile, _ reported: Set<Int>, _ findings: i
     // Told from the bytes, nearly all lines are of letters and marks that everybody sees; most of ASCII alone.
     var end = start
     while end < next, file.bytes[end] == 0x09 { end += 1 }
-    while end < next, file.bytes[end] >= 0x20, file.bytes[end] < 0x7F { end += 1 }
-    if end == next || file.bytes[end].isLineBreak { continue }
+    end = file.bytes.firstUnusual(from: end)
+    if end >= next || file.bytes[end].isLineBreak { continue }
     let rest = file.bytes[start..<next].drop { $0 == 0x09 }.prefix { !$0.isLineBreak }
     if rest.plainSize != nil { continue }
     let line = TextRange(start, file.lineEnd(at: start))

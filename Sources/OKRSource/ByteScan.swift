@@ -1,0 +1,49 @@
+/// Passing over the bytes of a file, eight at a time where they are as most bytes are.
+extension Array<UInt8> {
+  /// The first control character at an offset or behind it, line breaks and tabs among them; the count where none is.
+  package func firstControl(from offset: Int) -> Int {
+    scan(from: offset) { ($0 &- ByteScan.all(0x20)) & ~$0 }
+  }
+
+  /// The first byte that is no visible ASCII and no blank; the count where there is none.
+  package func firstUnusual(from offset: Int) -> Int {
+    scan(from: offset) { ($0 &- ByteScan.all(0x20)) | $0 | ($0 &+ ByteScan.all(0x01)) }
+  }
+
+  @inline(__always)
+  private func scan(from offset: Int, _ marked: (UInt64) -> UInt64) -> Int {
+    unsafe withUnsafeBytes { unsafe ByteScan.first(in: $0, from: offset, marked) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The index of the first byte of a character beyond ASCII at an index or behind it; the end where there is none.
+  func firstBeyondASCII(from index: Int) -> Int {
+    unsafe withUnsafeBytes { startIndex + (unsafe ByteScan.first(in: $0, from: index - startIndex) { $0 }) }
+  }
+}
+
+private enum ByteScan {
+  /// Eight times the same byte.
+  static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// The offset of the first byte whose highest bit is set once eight of them at a time went through a function. That
+  /// may carry from one byte into those behind it, never into those before it.
+  @inline(__always)
+  static func first(
+    in bytes: UnsafeRawBufferPointer, from offset: Int, _ marked: (UInt64) -> UInt64
+  ) -> Int {
+    var offset = Swift.max(0, offset)
+    while offset + 8 <= bytes.count {
+      let eight = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let found = marked(eight) & all(0x80)
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < bytes.count {
+      if marked(UInt64(unsafe bytes[offset]) | all(0x20) << 8) & 0x80 != 0 { return offset }
+      offset += 1
+    }
+    return Swift.max(offset, bytes.count)
+  }
+}
