@@ -36,7 +36,9 @@ package struct SecondOpinion {
   /// nothing.
   init(_ text: [UInt8], _ clauses: [Range<Int>]) {
     var asked = [UInt8](repeating: UInt8(ascii: " "), count: text.count)
-    for range in clauses { asked.replaceSubrange(range, with: text[range]) }
+    for range in clauses {
+      for index in range { asked[index] = text[index] }
+    }
     features = SecondOpinion.features(asked)
   }
 
@@ -93,39 +95,59 @@ package struct SecondOpinion {
   private static func features(_ text: [UInt8]) -> [Feature] {
     let words = words(text)
     var features: [Feature] = []
-    var seen: Set<Int> = []
-    func add(_ kind: UInt32, _ bytes: ArraySlice<UInt8>, _ more: ArraySlice<UInt8> = [], at range: Range<Int>) {
-      // FNV-1a, as in the table of phrases; the kind keeps a word apart from an ending of the same letters.
-      var hash: UInt32 = 2_166_136_261 ^ kind
-      for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      if !more.isEmpty { hash = (hash ^ 0x20) &* 16_777_619 }
-      for byte in more { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    features.reserveCapacity(words.count * 2 + 2)
+    var seen = [UInt64](repeating: 0, count: slots / 64)
+    func add(_ hash: UInt32, at range: Range<Int>) {
       let slot = Int((hash ^ hash >> 15) & UInt32(slots - 1))
-      if seen.insert(slot).inserted { features.append(Feature(slot: slot, range: range)) }
+      let bit: UInt64 = 1 << UInt64(slot % 64)
+      guard seen[slot / 64] & bit == 0 else { return }
+      seen[slot / 64] |= bit
+      features.append(Feature(slot: slot, range: range))
     }
     for (index, word) in words.enumerated() {
-      let bytes = word.isNumber ? [UInt8(ascii: "0")] : text[word.range]
-      add(0, bytes, at: word.range)
-      if word.isLatin, bytes.count > 3 { add(1, bytes.suffix(3), at: word.range) }
+      add(word.hash(.word, text), at: word.range)
+      if word.isLatin, word.range.count > 3 { add(word.hash(.ending, text, last: 3), at: word.range) }
       guard index + 1 < words.count else { continue }
       // What stands beside a number says what it is.
       let next = words[index + 1]
       if word.isNumber || next.isNumber {
-        add(2, bytes, next.isNumber ? [UInt8(ascii: "0")] : text[next.range], at: word.range)
+        add(next.hash(after: (word.hash(.pair, text) ^ 0x20) &* Word.prime, text), at: word.range)
       }
     }
     if let first = words.first {
-      let bytes = first.isNumber ? [UInt8(ascii: "0")] : text[first.range]
-      add(3, bytes, at: first.range)
-      if first.isLatin, bytes.count > 3 { add(5, bytes.suffix(2), at: first.range) }
+      add(first.hash(.opening, text), at: first.range)
+      if first.isLatin, first.range.count > 3 { add(first.hash(.openingEnd, text, last: 2), at: first.range) }
     }
     return features
   }
 
   private struct Word {
+    /// What a feature is of; it keeps a word apart from an ending of the same letters.
+    enum Kind: UInt32 {
+      case word = 0
+      case ending = 1
+      case pair = 2
+      case opening = 3
+      case openingEnd = 5
+    }
+
+    static let prime: UInt32 = 16_777_619
+
     let range: Range<Int>
     var isNumber = false
     var isLatin = false
+
+    /// FNV-1a, as in the table of phrases, of the word or its last bytes; all numbers are one.
+    func hash(_ kind: Kind, _ text: [UInt8], last: Int? = nil) -> UInt32 {
+      hash(after: 2_166_136_261 ^ kind.rawValue, text, last: last)
+    }
+
+    func hash(after start: UInt32, _ text: [UInt8], last: Int? = nil) -> UInt32 {
+      guard !isNumber else { return (start ^ UInt32(UInt8(ascii: "0"))) &* Word.prime }
+      var hash = start
+      for index in range.suffix(last ?? range.count) { hash = (hash ^ UInt32(text[index])) &* Word.prime }
+      return hash
+    }
   }
 
   /// Words of letters, numbers, and each other character by itself, Han as well.

@@ -4,7 +4,7 @@ import OKRValues
 /// Reads a title: cuts it into clauses, lets each be read by itself, and says what they ask for together.
 struct TitleReader {
   private let source: TitleTokens
-  private let opinion: SecondOpinion
+  private let cut: TitleCut
   private let clauses: [ClauseReader]
   private let joints: [TitleCut.Joint]
   private let statements: [ProseReading.Statement]
@@ -15,7 +15,7 @@ struct TitleReader {
     self.source = source
     let cut = TitleCut(source)
     clauses = cut.parts.map(cut.clause)
-    opinion = SecondOpinion(source.text, cut.parts.flatMap(\.tokens).map { source.tokens[$0].range })
+    self.cut = cut
     joints = cut.parts.map(\.joint)
     changes = clauses.map { $0.change() }
     let found = zip(clauses, changes).map { $0.statement($1) }
@@ -48,13 +48,23 @@ struct TitleReader {
       window: clause.window, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare)
   }
 
+  /// What the words of the clauses, and what joins them, make likely; asked for where it can change something.
+  private var opinion: SecondOpinion {
+    let inside = cut.parts.flatMap(\.tokens)
+    let joints = (inside.min() ?? 0)..<(inside.max() ?? 0)
+    let asked = inside + joints.filter { source.joint(at: $0) != nil }
+    return SecondOpinion(source.text, asked.map { source.tokens[$0].range })
+  }
+
   /// What the main clause asks for, unless the words of the title speak against it.
   private func revised(_ main: Int) -> (ProseReading.Statement, Range<Int>?) {
     let clause = clauses[main]
     let found = isCompleted(main) ? .complete : statements[main]
     switch found {
-    // Falls by a third: a verb and by how much leave no doubt.
-    case .levelOnly where !clause.isBoundByMark, .changeOnly where !clause.has(.changeLead) || !clause.has(.change):
+    // Falls by a third; lockers are opened, the wait falls to 8 minutes: what a verb of change says in a clause of its own
+    // the words of the others do not unsay.
+    case .levelOnly where !clause.isBoundByMark && !(clauses.count > 1 && clause.has(.change)),
+      .changeOnly where !clause.has(.change) || clauses.count == 1 && !clause.has(.changeLead):
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
@@ -63,7 +73,8 @@ struct TitleReader {
       {
         return (.work, work)
       }
-    case .hold where opinion.rulesOut(.hold): return (.complete, nil)
+    // Full at 70 to 75%, from 75%: the numbers say that it is held.
+    case .hold where changes[main] == nil && opinion.rulesOut(.hold): return (.complete, nil)
     case .levelOnly, .changeOnly, .work, .hold, .bareMetric, .wish: break
     }
     return (found, found == statements[main] ? evidence[main] : nil)
@@ -71,7 +82,7 @@ struct TitleReader {
 
   /// Whether a second goal is one by the words of the title as well; from 3 to 5 and from 9 to 4 are two in any words.
   private func isSure(of second: Int) -> Bool {
-    !opinion.rulesOut(.twoGoals) || clauses[second].hasTwoChanges || changes.count { $0 != nil } > 1
+    clauses[second].hasTwoChanges || changes.count { $0 != nil } > 1 || !opinion.rulesOut(.twoGoals)
   }
 
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one
