@@ -270,7 +270,7 @@ extension Resolver {
     }
     checkCycles(declarations.writtenCycles)
     for (number, objective) in zip(numbers, declarations.objectives) {
-      _ = settle(objective)
+      _ = resolveUnit(of: objective)
       nameParts(of: objective)
       objectives[number] = objective
     }

@@ -4,16 +4,16 @@ import OKRValues
 extension Resolver {
   /// Objectives and key results: their units and paths first, then what they point at.
   mutating func resolveGoals() {
-    settleObjectives()
+    resolveUnits()
     for index in objectives.indices { resolveReferences(ofObjective: index) }
   }
 
-  private mutating func settleObjectives() {
+  private mutating func resolveUnits() {
     var kept: [Objective] = []
     var byName: [String: KeptTwins] = [:]
     for (file, declarations) in files {
       for objective in declarations.objectives {
-        let unit = settle(objective)
+        let unit = resolveUnit(of: objective)
         if let name = objective.name {
           // The same name may come back in another cycle; in one cycle it is one objective told twice.
           if let twin = byName[objective.entity]?.twin(of: objective.period) {
@@ -32,7 +32,7 @@ extension Resolver {
   }
 
   /// Finds the unit of an objective, and with it what its path starts with.
-  mutating func settle(_ objective: Objective) -> String? {
+  mutating func resolveUnit(of objective: Objective) -> String? {
     objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
     let unit = pathStart(of: objective)
     objective.entity = unit.map { "\($0).\(objective.heading.label)" } ?? objective.heading.label
