@@ -38,9 +38,7 @@ extension ClauseReader {
       tokens.count <= 5 && !has(.metric) && tokens.contains { ["为", "為", "是"].contains(source.string($0)) }
       && (source.namesDates || tokens.first.map { source.string($0).hasPrefix("fy") } ?? false)
     // 现 2100w.
-    let isNow =
-      tokens.count <= 3
-      && (tokens.first.map { ["现", "現", "今", "昨", "原"].contains(source.string($0)) } ?? false)
+    let isNow = tokens.count <= 3 && source.isCharacter(0, of: HanCharacters.thens)
     return isThen || isOfYear || isNow
       || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric)) && ["时", "時"].contains(where: sourceWords.contains)
   }

@@ -119,7 +119,7 @@ package struct PhraseTable: Sendable {
 
   /// A hash (FNV-1a) of a first word.
   package static func hash(_ word: some Sequence<UInt8>) -> Int {
-    let hash = word.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    let hash = fnv1a(word)
     return Int(hash ^ (hash >> 15))
   }
 
@@ -147,6 +147,11 @@ package struct PhraseTable: Sendable {
 
   /// 64 letters from here on, up to `o`; none of them is a mark.
   private static let firstDigit = UInt8(ascii: "0")
+}
+
+/// FNV-1a (Fowler, Noll & Vo), in 32 bits, of some bytes behind what was hashed before.
+func fnv1a(_ bytes: some Sequence<UInt8>, after start: UInt32 = 2_166_136_261) -> UInt32 {
+  bytes.reduce(start) { ($0 ^ UInt32($1)) &* 16_777_619 }
 }
 
 /// Whether a byte belongs to a letter of an alphabet: ASCII, or a two-byte sequence as in ä.

@@ -111,7 +111,8 @@ package struct SecondOpinion {
       // What stands beside a number says what it is.
       let next = words[index + 1]
       if word.isNumber || next.isNumber {
-        add(next.hash(after: (word.hash(.pair, text) ^ 0x20) &* Word.prime, text), at: word.range)
+        let both = fnv1a(CollectionOfOne(UInt8(ascii: " ")), after: word.hash(.pair, text))
+        add(next.hash(after: both, text), at: word.range)
       }
     }
     if let first = words.first {
@@ -131,22 +132,19 @@ package struct SecondOpinion {
       case openingEnd = 5
     }
 
-    static let prime: UInt32 = 16_777_619
-
     let range: Range<Int>
     var isNumber = false
     var isLatin = false
 
-    /// FNV-1a, as in the table of phrases, of the word or its last bytes; all numbers are one.
+    /// A hash of the word or its last bytes; all numbers are one.
     func hash(_ kind: Kind, _ text: [UInt8], last: Int? = nil) -> UInt32 {
       hash(after: 2_166_136_261 ^ kind.rawValue, text, last: last)
     }
 
     func hash(after start: UInt32, _ text: [UInt8], last: Int? = nil) -> UInt32 {
-      guard !isNumber else { return (start ^ UInt32(UInt8(ascii: "0"))) &* Word.prime }
-      var hash = start
-      for index in range.suffix(last ?? range.count) { hash = (hash ^ UInt32(text[index])) &* Word.prime }
-      return hash
+      isNumber
+        ? fnv1a(CollectionOfOne(UInt8(ascii: "0")), after: start)
+        : fnv1a(text[range].suffix(last ?? range.count), after: start)
     }
   }
 

@@ -108,7 +108,7 @@ struct TitleCut {
     // (winter: 66%), (Q1: 71%), (2025: 12): when it stood there.
     let inner = source.limited(to: inside)
     // （現 2.1 萬）: how many there are.
-    if inside.count <= 3, let first = inside.first, ["現", "现", "今", "昨", "原"].contains(source.word(first)),
+    if inside.count <= 3, let first = inside.first, source.isCharacter(first, of: HanCharacters.thens),
       isNumber(min(first + 1, tokens.count - 1))
     {
       return true

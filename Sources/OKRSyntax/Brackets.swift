@@ -7,7 +7,7 @@ extension Parser {
 
   /// How many tokens a bracket here takes with what is in it, up to its end on this line; nil where it has none.
   private var tokensOfBracket: Int? {
-    guard at(.unknown), ["(", "（", "[", "【"].contains(text()), openBrackets == 0 else { return nil }
+    guard at(.unknown), ["(", "（", "[", "【"].contains(text()), state.openBrackets == 0 else { return nil }
     var ahead = 1
     // (see [the plan](https://…)): brackets in it that close too.
     var depth = 1
@@ -47,7 +47,7 @@ extension Parser {
     close(node)
     bumpQuietly()
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.otherWord(typed: file.text(whole), meant: "by \(typed)", why: nil), whole)
     return true
   }
@@ -69,7 +69,7 @@ extension Parser {
     for _ in 0..<count { bumpQuietly() }
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.remark(typed: file.text(whole), advice: .other), whole)
     return true
   }

@@ -15,10 +15,10 @@ extension Parser {
 
   /// The level that the declaration here starts from, as far as it has been read.
   var lastBaseline: TypedQuantity? {
-    guard let clause = builder.baseline else { return nil }
-    let place = builder.values.countOfSorted { $0.node <= clause }
-    guard place < builder.values.count, Int(builder.values[place].node) == clause + 1,
-      case .quantity(let level) = builder.values[place].value
+    guard let clause = state.builder.baseline else { return nil }
+    let place = state.builder.values.countOfSorted { $0.node <= clause }
+    guard place < state.builder.values.count, Int(state.builder.values[place].node) == clause + 1,
+      case .quantity(let level) = state.builder.values[place].value
     else { return nil }
     return level
   }
@@ -47,8 +47,11 @@ extension Parser {
     _ = parseQuantity(.baseline)
     close(from)
     parseChange(behind: from)
-    if let last = errors.last, case .otherWord(let typed, let meant, let why) = last.kind, last.range.start == start {
-      errors[errors.count - 1] = SyntaxError(.otherWord(typed: typed, meant: "from \(meant)", why: why), last.range)
+    if let last = state.errors.last, case .otherWord(let typed, let meant, let why) = last.kind,
+      last.range.start == start
+    {
+      state.errors[state.errors.count - 1] = SyntaxError(
+        .otherWord(typed: typed, meant: "from \(meant)", why: why), last.range)
     }
     return true
   }
@@ -56,17 +59,19 @@ extension Parser {
   /// The change behind a baseline, as the target that it is.
   mutating func parseChange(behind baseline: Int) {
     let start = range().start
-    guard !at(.end), !startsLine(), let last = builder.values.last, last.node > baseline,
+    guard !at(.end), !startsLine(), let last = state.builder.values.last, last.node > baseline,
       case .quantity(let level) = last.value, previousEnd > 0,
       let change = change(of: level, in: rangeOfToken(previousEnd - 1), at: start, to: valueLimit(.baseline)),
       let reading = change.readings.first
     else { return }
     var whole = TextRange(start + change.range.lowerBound, start + change.range.upperBound)
     var meant = "to \(reading.spelling)"
-    if !reading.isChange, let from = level.readings.first, let node = builder.nodes.dropFirst(Int(last.node)).first {
+    if !reading.isChange, let from = level.readings.first,
+      let node = state.builder.nodes.dropFirst(Int(last.node)).first
+    {
       // 120:stä 90:een: the two cases go together, so they are told together.
       let first = rangeOfToken(Int(node.firstToken)).start
-      errors.removeAll { $0.range.start >= first && $0.rule == .numberForm }
+      state.errors.removeAll { $0.range.start >= first && $0.rule == .numberForm }
       whole = TextRange(first, whole.end)
       meant = "\(from.spelling) \(meant)"
     }

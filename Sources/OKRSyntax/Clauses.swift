@@ -10,13 +10,13 @@ extension Parser {
     // `owner = @eva`: as in a form or a table of settings.
     if at(.unknown), text() == "=", takes(keyword, at: 1) {
       report(.punctuation(found: "=", plain: ""), range())
-      proseRanges.append(range())
+      state.proseRanges.append(range())
       bump()
     }
     // `owner - Dani`: a dash for a colon, where no number could have it for a sign.
     if at(.minus), touches(.blank), !startsLine(), !isOfNumbers(keyword), takes(keyword, at: 1) {
       report(.punctuation(found: text(), plain: ""), range())
-      proseRanges.append(range())
+      state.proseRanges.append(range())
       bumpQuietly()
     }
     parseValue(of: keyword, in: container)
@@ -25,7 +25,7 @@ extension Parser {
     if keyword == .from, at(.arrow) || !startsLine() && isArrow(0) {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())
       // => is told as that, and no bound that is turned round.
-      proseRanges.append(range())
+      state.proseRanges.append(range())
       parseClause(.to, of: container)
     } else if keyword == .from, container.name == Container.keyResult.name {
       parseChange(behind: node)
@@ -98,7 +98,7 @@ extension Parser {
     let mark = range().start
     let hasMark = at(.unknown) && ["!", "="].contains(text())
     if hasMark {
-      proseRanges.append(range())
+      state.proseRanges.append(range())
       bumpQuietly()
     }
     let start = range().start
@@ -112,14 +112,14 @@ extension Parser {
     var end = min(line, max(range().start, start))
     while end > start + 1, [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(file.byte(at: end - 1)) { end -= 1 }
     let whole = TextRange(start, end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.unquotedText(keyword, quoted(whole)), hasMark ? TextRange(mark, whole.end) : whole)
   }
 
   /// Whether a clause of what is around starts here: `source HubSpot every month`, but not `source cycle count`.
   private func isNextClause(of container: Container) -> Bool {
     guard let keyword, isNextClause else { return false }
-    return container.clauses.contains(keyword) || openBlocks.last?.container.clauses.contains(keyword) ?? false
+    return container.clauses.contains(keyword) || state.openBlocks.last?.container.clauses.contains(keyword) ?? false
   }
 
   /// cycle = "cycle" ( span | plain [ text ] [ span ] ) ;
@@ -147,7 +147,7 @@ extension Parser {
     while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.remark(typed: file.text(whole), advice: .other), whole)
   }
 
@@ -214,7 +214,7 @@ extension Parser {
     default: return false
     }
     report(.punctuation(found: text(), plain: ","), range())
-    proseRanges.append(range())
+    state.proseRanges.append(range())
     bumpQuietly()
     return true
   }
@@ -229,7 +229,7 @@ extension Parser {
     bump()
     if at(.percent), !startsLine() { bump() }
     close(node)
-    proseRanges.append(start.union(rangeOfToken(max(0, previousEnd - 1))))
+    state.proseRanges.append(start.union(rangeOfToken(max(0, previousEnd - 1))))
   }
 
   /// supports = "supports" path [ share ] { "," path [ share ] } ;
@@ -381,7 +381,7 @@ extension Parser {
 
   /// healthy = "healthy" ( bound quantity | quantity "to" quantity ) ;
   private mutating func parseHealthy() {
-    let first = builder.nodes.count
+    let first = state.builder.nodes.count
     guard parseQuantity(.target) else {
       reportMissing(.healthy, .oneOf(["a bound such as >= 40%", "a range such as 30 to 60"]))
       return
@@ -391,7 +391,7 @@ extension Parser {
 
   /// scale = "scale" quantity "to" quantity ;
   private mutating func parseScale() {
-    let first = builder.nodes.count
+    let first = state.builder.nodes.count
     guard expectQuantity(of: .scale, as: .target) else { return }
     requireTwoEnds(of: .scale, since: first, allowsBound: false)
   }
@@ -399,7 +399,7 @@ extension Parser {
   /// A number where a range belongs: its other end is missing.
   private mutating func requireTwoEnds(of keyword: Keyword, since node: Int, allowsBound: Bool) {
     // An open slot has no value, and what stood in the last clause is not its matter.
-    guard let last = builder.values.last, last.node >= node, case .quantity(let value) = last.value,
+    guard let last = state.builder.values.last, last.node >= node, case .quantity(let value) = last.value,
       let reading = value.readings.first
     else { return }
     if reading.upper != nil || allowsBound && reading.bound != nil { return }
@@ -409,7 +409,7 @@ extension Parser {
       !(reading.quantity.unit?.isMoney ?? false)
     {
       let whole = TextRange(end.end - value.range.upperBound, end.end)
-      errors.removeAll { $0.range == whole && $0.rule == .numberForm }
+      state.errors.removeAll { $0.range == whole && $0.rule == .numberForm }
       report(.numberForm(found: file.text(whole), plain: "<= \(reading.spelling)"), whole)
       return
     }

@@ -105,7 +105,7 @@ extension Parser {
 
   /// `checkin 30 Oct: margin 36.8%`: what the value is of is said by the key result around it.
   private mutating func skipLabelOfValue() {
-    guard openBlocks.last?.container.name == Container.keyResult.name else { return }
+    guard state.openBlocks.last?.container.name == Container.keyResult.name else { return }
     var ahead = 0
     while ahead < 4, kind(ahead) == .word, !startsLine(ahead), !isQuantity(at: ahead),
       correction(in: .anything, at: ahead) == nil
@@ -118,7 +118,7 @@ extension Parser {
     let node = open(.error)
     for _ in 0..<ahead { bump() }
     close(node)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
   }
 
   /// allow = "allow" rule-name { "," rule-name } { because | until } ;
@@ -182,7 +182,7 @@ extension Parser {
     }
     guard let role, container.parts.contains(role) else { return false }
     if role == .checkin, container.name == Container.keyResult.name, isCheckinWithValue { return true }
-    if openBlocks.contains(where: { $0.container.admits(role) }) { return false }
+    if state.openBlocks.contains(where: { $0.container.admits(role) }) { return false }
     return !Container.file.admits(role)
   }
 
@@ -269,7 +269,8 @@ extension Parser {
     switch tokens[index].kind {
     case .number: return next == .dot || next == .listMark
     default:
-      return next == .blank && lastObjective.map { indent(ofToken: index) > $0.indent || !$0.hasDeeperPart } ?? false
+      return next == .blank
+        && state.lastObjective.map { indent(ofToken: index) > $0.indent || !$0.hasDeeperPart } ?? false
     }
   }
 
@@ -284,25 +285,25 @@ extension Parser {
   /// The closing brace of a block that was never opened, if the one here is that.
   mutating func eatUnopenedCloser() {
     guard at(.closeBrace) else { return }
-    if let block = openBlocks.last, missingClosers >= 0 {
+    if let block = state.openBlocks.last, state.missingClosers >= 0 {
       guard startsLine(), !block.isFlat, indent(ofToken: position) > block.indent else { return }
     }
-    missingClosers += 1
+    state.missingClosers += 1
     bump()
   }
 
   /// The block of a declaration, from its opening brace to its closing one.
   mutating func parseBlock(of container: Container, header: Int) {
-    let depth = openBlocks.count
-    let limit = blocksOnStack < Parser.otherDepthLimit ? Parser.depthLimit : Parser.otherDepthLimit
-    guard depth < Parser.depthLimit, blocksOnStack < Parser.otherDepthLimit else {
+    let depth = state.openBlocks.count
+    let limit = state.blocksOnStack < Parser.otherDepthLimit ? Parser.depthLimit : Parser.otherDepthLimit
+    guard depth < Parser.depthLimit, state.blocksOnStack < Parser.otherDepthLimit else {
       skipDeepBlock(beyond: limit)
       return
     }
     openBlock(of: container, header: header, within: nil)
-    blocksOnStack += 1
+    state.blocksOnStack += 1
     parseItems(downTo: depth)
-    blocksOnStack -= 1
+    state.blocksOnStack -= 1
   }
 
   /// Opens a block in which ``parseItems(downTo:)`` goes on, so that blocks in blocks take no stack; it closes
@@ -313,20 +314,20 @@ extension Parser {
     let indent = indent(ofToken: header)
     bump()
     let isFlat = !startsLine() || self.indent(ofToken: position) <= indent
-    openBlocks.append(
+    state.openBlocks.append(
       OpenBlock(container: container, brace: brace, indent: indent, isFlat: isFlat, node: node, setting: setting))
   }
 
   private mutating func closeBlock(_ block: OpenBlock) {
-    openBlocks.removeLast()
-    section = nil
+    state.openBlocks.removeLast()
+    state.section = nil
     close(block.node)
     if let setting = block.setting { close(setting) }
   }
 
   /// What stands in the blocks that are open, until no more of them are than `depth`.
   mutating func parseItems(downTo depth: Int) {
-    while openBlocks.count > depth, let block = openBlocks.last {
+    while state.openBlocks.count > depth, let block = state.openBlocks.last {
       let before = position
       switch kind() {
       case .closeBrace:
@@ -334,8 +335,8 @@ extension Parser {
           reportStray()
           continue
         }
-        if suspect == nil, missingClosers > 0, startsLine(), indent(ofToken: position) < block.indent {
-          suspect = block
+        if state.suspect == nil, state.missingClosers > 0, startsLine(), indent(ofToken: position) < block.indent {
+          state.suspect = block
         }
         bump()
         closeBlock(block)
@@ -356,36 +357,38 @@ extension Parser {
   }
 
   private mutating func reportUnclosed(_ block: OpenBlock) {
-    missingClosers -= 1
-    let unclosed = suspect ?? block
+    state.missingClosers -= 1
+    let unclosed = state.suspect ?? block
     // Another declaration that cannot be inside starts on a line of its own: the block ends before it.
-    let isCertain = suspect == nil && !at(.end) && openBlocks.count == 1 && startsLine()
-    suspect = nil
-    guard !isTooDeep else { return }
+    let isCertain = state.suspect == nil && !at(.end) && state.openBlocks.count == 1 && startsLine()
+    state.suspect = nil
+    guard !state.isTooDeep else { return }
     let end = isCertain ? lineEnd(at: rangeOfToken(max(0, previousEnd - 1)).end) : nil
     report(.unclosedBlock(of: unclosed.container.name, end: end), rangeOfToken(unclosed.brace))
   }
 
   private mutating func reportStray() {
     report(.strayBrace, range())
-    missingClosers += 1
+    state.missingClosers += 1
     skipOne()
   }
 
   /// A closing brace too many: what follows it would be fine before it, and not after.
   private func isStray(in block: OpenBlock) -> Bool {
-    guard missingClosers < 0, case .keyword(let next) = kind(1), block.container.admits(next) else { return false }
+    guard state.missingClosers < 0, case .keyword(let next) = kind(1), block.container.admits(next) else {
+      return false
+    }
     let line = lineStart(at: range().start)
     guard line > rangeOfToken(block.brace).start else { return false }
     if !block.isFlat { return indent(ofToken: position) > block.indent }
-    let outer = openBlocks.dropLast().last?.container ?? .file
+    let outer = state.openBlocks.dropLast().last?.container ?? .file
     return !outer.admits(next)
   }
 
   /// Passes over a block that is nested too deep.
   mutating func skipDeepBlock(beyond limit: Int) {
-    if !isTooDeep { report(.tooDeep(limit: limit), range()) }
-    isTooDeep = true
+    if !state.isTooDeep { report(.tooDeep(limit: limit), range()) }
+    state.isTooDeep = true
     let node = open(.error)
     var depth = 0
     repeat {
@@ -393,7 +396,7 @@ extension Parser {
       if at(.closeBrace) { depth -= 1 }
       bump()
     } while depth > 0 && !at(.end)
-    missingClosers -= depth
+    state.missingClosers -= depth
     close(node)
   }
 }

@@ -38,7 +38,7 @@ extension Parser {
   }
 
   /// Whether the settings here hold for some folder only.
-  var isInFolder: Bool { openBlocks.count { $0.container.name == Container.rules.name } > 1 }
+  var isInFolder: Bool { state.openBlocks.count { $0.container.name == Container.rules.name } > 1 }
 
   /// `fiscal year`, `financial year`.
   var isFiscalYearInTwoWords: Bool {

@@ -94,11 +94,11 @@ extension Parser {
       return true
     }
     if parseBareDate(in: container) || parseBareValue(in: container) || parseBareOwner(in: container) { return true }
-    if openBrackets > 0, container.clauses.contains(.note), at(.number) {
+    if state.openBrackets > 0, container.clauses.contains(.note), at(.number) {
       parseRemark(.other)
       return true
     }
-    if at(.word), openBrackets == 0, let meant = self.meaning(in: container), !startsLine(1) {
+    if at(.word), state.openBrackets == 0, let meant = self.meaning(in: container), !startsLine(1) {
       parseMeant(meant)
       return true
     }
@@ -121,17 +121,18 @@ extension Parser {
   /// something are words.
   private func clauseInOtherWords(of container: Container) -> Correction? {
     guard let meant = correction(in: container) else { return nil }
-    return openBrackets == 0 || takesNoName(meant.keyword) || kind(meant.count) == .handle ? meant : nil
+    return state.openBrackets == 0 || takesNoName(meant.keyword) || kind(meant.count) == .handle ? meant : nil
   }
 
   /// Whether a line starts here in the column of a key result that has all its clauses on its own line, below the
   /// objective that it is part of: `deadline 31.12.` there is said of the objective.
   private func isBesideHeader(_ header: Int) -> Bool {
-    guard startsLine(), let block = openBlocks.last, block.container.name == Container.objective.name, !block.isFlat,
+    guard startsLine(), let block = state.openBlocks.last, block.container.name == Container.objective.name,
+      !block.isFlat,
       indent(ofToken: position) == indent(ofToken: header), indent(ofToken: header) > block.indent, previousEnd > 0,
       lineStart(at: rangeOfToken(previousEnd - 1).start) == lineStart(at: rangeOfToken(header).start)
     else { return false }
-    for node in builder.nodes.reversed() {
+    for node in state.builder.nodes.reversed() {
       if case .clause = node.kind { return true }
       if case .declaration = node.kind { return false }
     }
@@ -169,7 +170,7 @@ extension Parser {
 
   /// Whether the brace that opens the block here stands on this line, so that the line is more than one declaration's.
   private var isBlockOnLine: Bool {
-    guard let block = openBlocks.last else { return false }
+    guard let block = state.openBlocks.last else { return false }
     return lineStart(at: rangeOfToken(block.brace).start) == lineStart(at: range().start)
   }
 

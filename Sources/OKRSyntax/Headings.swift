@@ -72,16 +72,16 @@ extension Parser {
     close(node)
     let last = rangeOfToken(max(0, previousEnd - 1))
     let whole = TextRange(start, max(last.end, labelEnd(last)))
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.heading(typed: file.text(whole), heading.role, isInUse: false), whole)
-    section = Section(role: heading.role, words: heading.words, start: start, isFirst: section == nil)
+    state.section = Section(role: heading.role, words: heading.words, start: start, isFirst: state.section == nil)
   }
 
   /// What a bullet is by the heading above it.
   var roleOfSection: Keyword? {
-    guard let section else { return nil }
+    guard let section = state.section else { return nil }
     // What is indented below one of several objectives is its key results.
-    if section.role == .objective, let last = lastObjective, last.start > section.start,
+    if section.role == .objective, let last = state.lastObjective, last.start > section.start,
       indent(ofToken: position) > last.indent
     {
       return nil
@@ -91,8 +91,8 @@ extension Parser {
 
   /// Remembers that a bullet is what it is by its heading, which has to stay until the bullet says so itself.
   mutating func useSection(for role: Keyword, insteadOf other: Keyword) {
-    guard let section, section.role == role, role != other || !section.isFirst else { return }
-    headingsInUse.insert(section.start)
+    guard let section = state.section, section.role == role, role != other || !section.isFirst else { return }
+    state.headingsInUse.insert(section.start)
   }
 
   // MARK: - Bullets below a line of a list
@@ -158,7 +158,7 @@ extension Parser {
     let skipped = open(.error)
     for _ in 0..<length { bumpQuietly() }
     close(skipped)
-    proseRanges.append(marker)
+    state.proseRanges.append(marker)
     let typed = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker))))
     return typed.withoutIdleMarks.isEmpty ? typed : typed.withoutIdleMarks
   }
@@ -174,7 +174,7 @@ extension Parser {
     close(node)
     let whole = TextRange(start, max(start, min(line.end, at(.end) ? line.end : max(previousEndOffset, start))))
     let typed = file.text(whole).withoutIdleMarks
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     let bare = isText ? String(typed.dropFirst().dropLast()) : escaped(typed.withoutEmphasis.withoutLabelOfNote)
     let words = (marker.doneMark.map { "\($0) " } ?? "") + (heading.map { "\($0): \(bare)" } ?? bare)
     report(

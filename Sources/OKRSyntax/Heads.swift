@@ -23,7 +23,7 @@ extension Parser {
         let line = TextRange(start, lineEnd(at: range().end))
         report(.listMarker(marker: text(), role: keyword, line: "\(keyword.rawValue) \(rest)"), line)
         // Its colon is told with it.
-        if touches(.ignoredMark) { proseRanges.append(rangeOfToken(index() + 1)) }
+        if touches(.ignoredMark) { state.proseRanges.append(rangeOfToken(index() + 1)) }
       }
       parseNameOfWords()
       if atUnquotedTitle {
@@ -100,7 +100,7 @@ extension Parser {
     bumpQuietly()
     while !at(.text), !isOtherMatter { bumpQuietly() }
     close(node)
-    proseRanges.append(TextRange(start, range().start))
+    state.proseRanges.append(TextRange(start, range().start))
   }
 
   private func takesText(_ keyword: Keyword) -> Bool {

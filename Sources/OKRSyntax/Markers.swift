@@ -51,7 +51,7 @@ extension Parser {
     guard kind(ahead) == .unknown else { return false }
     let sign = text(ahead)
     guard HandTyped.isBulletSign(sign) else { return false }
-    return HandTyped.isPlainBullet(sign) || sign.hasPrefix("🎯") || hasObjective
+    return HandTyped.isPlainBullet(sign) || sign.hasPrefix("🎯") || state.hasObjective
   }
 
   /// Whether a digit in a box stands some tokens on: 1️⃣.
@@ -109,7 +109,7 @@ extension Parser {
 
   /// What a bullet is that says nothing of it, below no heading.
   private func roleOfBullet(in container: Container) -> Keyword {
-    container.parts.contains(.kr) || hasObjective ? .kr : .objective
+    container.parts.contains(.kr) || state.hasObjective ? .kr : .objective
   }
 
   /// What the words of a marker say that it marks.
@@ -126,12 +126,12 @@ extension Parser {
   /// Whether a list goes on here with its next objective: back in the column of the last one, whose parts are indented,
   /// or with the next number, where its parts have none.
   private func isNextObjective(_ length: Int) -> Bool {
-    guard openBlocks.isEmpty, let last = lastObjective, !last.isLabelled, last.hasPart else { return false }
+    guard state.openBlocks.isEmpty, let last = state.lastObjective, !last.isLabelled, last.hasPart else { return false }
     // 🎯 after lines with other marks.
     if kind() == .unknown, text().hasPrefix("🎯") { return !last.hasTargetPart }
     if last.hasDeeperPart, indent(ofToken: position) <= last.indent { return true }
-    return !last.hasCountedPart && kind() == .number && objectiveCount > 0
-      && text().utf8.count == 1 && ValueText.wholeNumber(text()) == objectiveCount + 1
+    return !last.hasCountedPart && kind() == .number && state.objectiveCount > 0
+      && text().utf8.count == 1 && ValueText.wholeNumber(text()) == state.objectiveCount + 1
   }
 
   /// Reads a line that starts with a marker as the declaration it lists, and shows it as it should be.
@@ -148,7 +148,7 @@ extension Parser {
     let bullet = roleOfBullet(in: container)
     let label = takeMarker(length)
     // The words of a heading go into its notes, so that nothing is lost when it goes.
-    let heading = isLabelled ? nil : section?.words
+    let heading = isLabelled ? nil : state.section?.words
     if !isLabelled { useSection(for: role, insteadOf: bullet) }
     if !container.admits(role), container.name == Container.file.name, !startsLine() {
       report(.misplaced(role, within: container.name, home: Container.home(of: role)), marker)
@@ -178,11 +178,11 @@ extension Parser {
     }
     // [x]: no clause says of every goal that it is done, so the mark is kept as it is.
     let done = label.doneMark.map { " note \"\($0)\"" } ?? ""
-    if !isLabelled, role != .objective { lastObjective?.hasBulletPart = true }
-    if isCounted { lastObjective?.hasCountedPart = true }
-    if isTarget { lastObjective?.hasTargetPart = true }
+    if !isLabelled, role != .objective { state.lastObjective?.hasBulletPart = true }
+    if isCounted { state.lastObjective?.hasCountedPart = true }
+    if isTarget { state.lastObjective?.hasTargetPart = true }
     let node = open(.declaration(role))
-    if role == .objective { lastObjective?.isLabelled = isLabelled }
+    if role == .objective { state.lastObjective?.isLabelled = isLabelled }
     let header = position
     if at(.text) {
       let title = file.text(range())

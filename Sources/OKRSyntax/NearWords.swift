@@ -81,7 +81,7 @@ extension Parser {
   }()
 
   /// Whether the declaration here has said where it starts.
-  private var hasBaseline: Bool { builder.hasBaseline }
+  private var hasBaseline: Bool { state.builder.hasBaseline }
 
   /// The keyword that the word here stands for, though what follows it is not what that keyword takes.
   func meaning(in container: Container) -> Keyword? {
@@ -181,7 +181,7 @@ extension Parser {
     let last = index(meant.count - 1) + 1
     // The colon that people set behind such a word goes with it.
     let mark = last < tokens.count && tokens[last].kind == .ignoredMark ? rangeOfToken(last) : nil
-    if let mark { proseRanges.append(mark) }
+    if let mark { state.proseRanges.append(mark) }
     let place = mark.map { whole.union($0) } ?? whole
     // 下一步 "…" in an objective: news of a check-in, as `next` is.
     if meant.count == 1, [.next, .blocked, .done].contains(meant.keyword), !container.clauses.contains(meant.keyword),

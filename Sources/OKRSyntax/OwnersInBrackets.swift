@@ -73,7 +73,7 @@ extension Parser {
     let node = open(.error)
     for _ in 0..<count { bumpQuietly() }
     close(node)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.remark(typed: file.text(whole), advice: .other), whole)
     return true
   }
@@ -84,7 +84,7 @@ extension Parser {
     let typed = found.owners.map { file.text(range($0.lowerBound).union(range($0.upperBound - 1))) }
     let names = zip(found.owners, typed).map { $0.count > 1 ? handle(ofWords: $1) : $1 }
     report(.otherWord(typed: file.text(whole), meant: "owner \(names.joined(separator: ", "))", why: nil), whole)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     let clause = open(.clause(.owner))
     var taken = 0
     for owner in found.owners {

@@ -13,7 +13,7 @@ extension Parser {
   /// What a label of an owner here says that stands below a part of an objective; nil where it is the part's.
   func ownerBelow(_ header: Int, of container: Container) -> OwnerBelow? {
     guard container.isOfWork, startsLine(), !isMarker, at(.word) || at(.owner), touchesColonOfOwner,
-      let objective = lastObjective, objective.hasPart
+      let objective = state.lastObjective, objective.hasPart
     else { return nil }
     let own = indent(ofToken: position)
     let part = indent(ofToken: header)
@@ -63,11 +63,13 @@ extension Parser {
     repeat { bumpQuietly() } while !at(.end) && !at(.openBrace) && !at(.closeBrace) && range().start < line
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     let typed = file.text(whole)
     let names = typed.drop { !":：".contains($0) }.drop { ":：* ".contains($0) }
-    let brace = openBlocks.last.flatMap { $0.container.name == Container.objective.name ? rangeOfToken($0.brace) : nil }
-    let isMovable = whose == .ofObjective && lastObjective?.hasOwner == false
+    let brace = state.openBlocks.last.flatMap {
+      $0.container.name == Container.objective.name ? rangeOfToken($0.brace) : nil
+    }
+    let isMovable = whose == .ofObjective && state.lastObjective?.hasOwner == false
     report(
       .ownerBelow(typed: typed, names: isMovable ? String(names).withoutIdleMarks : nil), whole, related: brace)
   }

@@ -12,8 +12,8 @@ extension Parser {
 
   private var pageHeading: PageHeading? {
     guard at(.unknown), text() == "#", startsLine(), kind(1) == .word || kind(1) == .date, !startsLine(1),
-      !hasObjective,
-      !hasPageHeading
+      !state.hasObjective,
+      !state.hasPageHeading
     else { return nil }
     var end = 1
     while end < 16, !startsLine(end), kind(end) != .end { end += 1 }
@@ -80,7 +80,7 @@ extension Parser {
   mutating func parsePageHeading(in container: Container) -> Bool {
     guard container.name == Container.file.name, let heading = pageHeading else { return false }
     // The file is looked through once.
-    hasPageHeading = true
+    state.hasPageHeading = true
     guard !saysElsewhere([.cycle], orWords: HandTyped.timeWords) else { return false }
     let start = range().start
     let whole = TextRange(start, lineEnd(at: start))
@@ -112,7 +112,7 @@ extension Parser {
       while !at(.end), range().start < whole.end { bumpQuietly() }
       close(rest)
     }
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.pageHeading(typed: file.text(whole), statements: statements), whole)
     return true
   }

@@ -66,13 +66,15 @@ struct Parser: ~Copyable {
   consuming func finish() -> SyntaxTree {
     // Read before `self` is given away.
     let reported =
-      headingsInUse.isEmpty ? errors : errors.map { $0.heading(inUse: headingsInUse.contains($0.range.start)) }
-    let deduplicated = Parser.deduplicated(tokenErrors, reported, within: proseRanges)
+      state.headingsInUse.isEmpty
+      ? state.errors : state.errors.map { $0.heading(inUse: state.headingsInUse.contains($0.range.start)) }
+    let deduplicated = Parser.deduplicated(state.tokenErrors, reported, within: state.proseRanges)
     let leavesNothingOpen =
-      missingClosers == 0 && suspect == nil && openBrackets == 0 && strangeBrace == nil && !isTooDeep && section == nil
-      && headingsInUse.isEmpty
+      state.missingClosers == 0 && state.suspect == nil && state.openBrackets == 0 && state.strangeBrace == nil
+      && !state.isTooDeep && state.section == nil
+      && state.headingsInUse.isEmpty
     return SyntaxTree(
-      file: file, tokens: tokens, nodes: builder.nodes, values: builder.values, errors: deduplicated,
+      file: file, tokens: tokens, nodes: state.builder.nodes, values: state.builder.values, errors: deduplicated,
       leavesNothingOpen: leavesNothingOpen)
   }
 
@@ -198,9 +200,9 @@ struct Parser: ~Copyable {
 
   private mutating func skipTrivia() {
     while position < tokens.count - 1, tokens[position].kind.isTrivia {
-      if tokens[position].kind == .ignoredMark, !isQuiet {
+      if tokens[position].kind == .ignoredMark, !state.isQuiet {
         let range = rangeOfToken(position)
-        tokenErrors.append(SyntaxError(.punctuation(found: file.text(range), plain: ""), range))
+        state.tokenErrors.append(SyntaxError(.punctuation(found: file.text(range), plain: ""), range))
       }
       position += 1
     }
@@ -208,9 +210,9 @@ struct Parser: ~Copyable {
 
   /// Takes tokens without a word about the marks between them.
   mutating func bumpQuietly() {
-    isQuiet = true
+    state.isQuiet = true
     bump()
-    isQuiet = false
+    state.isQuiet = false
   }
 
   mutating func eat(_ wanted: TokenKind) -> Bool {
@@ -245,26 +247,28 @@ struct Parser: ~Copyable {
 
   mutating func open(_ kind: NodeKind) -> Int {
     if case .declaration(let keyword) = kind { note(keyword) }
-    if kind == .clause(.owner), lastObjective?.hasPart == false { lastObjective?.hasOwner = true }
-    return builder.open(kind, at: position)
+    if kind == .clause(.owner), state.lastObjective?.hasPart == false { state.lastObjective?.hasOwner = true }
+    return state.builder.open(kind, at: position)
   }
 
   /// Keeps what the items of a list tell of those that follow.
   private mutating func note(_ declared: Keyword) {
     switch declared {
     case .objective:
-      hasObjective = true
-      objectiveCount += 1
-      if section?.role != .objective { section = nil }
-      lastObjective = ListedObjective(start: range().start, indent: indent(ofToken: position))
+      state.hasObjective = true
+      state.objectiveCount += 1
+      if state.section?.role != .objective { state.section = nil }
+      state.lastObjective = ListedObjective(start: range().start, indent: indent(ofToken: position))
     case .kr, .milestone, .initiative:
-      lastObjective?.hasPart = true
-      if let last = lastObjective, indent(ofToken: position) > last.indent { lastObjective?.hasDeeperPart = true }
+      state.lastObjective?.hasPart = true
+      if let last = state.lastObjective, indent(ofToken: position) > last.indent {
+        state.lastObjective?.hasDeeperPart = true
+      }
     default: break
     }
   }
 
-  mutating func close(_ node: Int) { builder.close(node, end: previousEnd) }
+  mutating func close(_ node: Int) { state.builder.close(node, end: previousEnd) }
 
   /// A node of exactly one token.
   mutating func leaf(_ kind: NodeKind) {
@@ -285,6 +289,6 @@ struct Parser: ~Copyable {
   }
 
   mutating func report(_ kind: SyntaxError.Kind, _ range: TextRange, related: TextRange? = nil) {
-    errors.append(SyntaxError(kind, range, related: related))
+    state.errors.append(SyntaxError(kind, range, related: related))
   }
 }

@@ -29,12 +29,12 @@ extension Parser {
     if isForReaders(words, in: container), !isValue, isOneLine || container.name == Container.file.name,
       !at(.openBrace)
     {
-      proseRanges.append(TextRange(start.start, last))
+      state.proseRanges.append(TextRange(start.start, last))
       report(.remark(typed: words, advice: .other), TextRange(start.start, last))
       return
     }
     let firstLine = TextRange(start.start, min(last, lineEnd(at: start.start)))
-    proseRanges.append(TextRange(start.start, last))
+    state.proseRanges.append(TextRange(start.start, last))
     report(.unexpected(found: shown, expected: expectation(container)), firstLine)
     // `strategy "Grow" { … }`: what it is nobody knows, but what is in it may be read.
     if at(.openBrace), !startsLine() {
@@ -80,7 +80,7 @@ extension Parser {
     let node = open(.error)
     while !at(.end), range().start < end { bumpQuietly() }
     close(node)
-    proseRanges.append(TextRange(start, end))
+    state.proseRanges.append(TextRange(start, end))
     return true
   }
 
@@ -189,7 +189,7 @@ extension Parser {
       let node = open(.error)
       for _ in 0..<count { bumpQuietly() }
       close(node)
-      proseRanges.append(TextRange(start, range().start))
+      state.proseRanges.append(TextRange(start, range().start))
     }
     let title = takeUnquotedTitle()
     report(.unquotedTitle(quoted(title)), TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
@@ -222,7 +222,7 @@ extension Parser {
     }
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     guard !startsLine(), at(.number) || at(.currency) || at(.from) else { return whole }
     // 客户数从 20 家: the word for `from` goes where its number goes.
     let lead = HandTyped.leadOfNumber(endOf: file.text(whole))

@@ -57,14 +57,14 @@ extension Parser {
       }
     case .closeBrace:
       report(.strayBrace, range())
-      missingClosers += 1
+      state.missingClosers += 1
       skipOne()
     case .openBrace:
       // Of braces in a row the first one is told.
-      if strangeBrace.map({ $0 + 1 != previousEnd }) ?? true {
+      if state.strangeBrace.map({ $0 + 1 != previousEnd }) ?? true {
         report(.unexpected(found: found, expected: expectation(container)), range())
       }
-      strangeBrace = position
+      state.strangeBrace = position
       let node = open(.error)
       parseBlock(of: container, header: position)
       close(node)
@@ -87,7 +87,7 @@ extension Parser {
     while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !isNextClause { bumpQuietly() }
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.meant(typed: file.text(whole), meant), whole)
   }
 
@@ -98,13 +98,13 @@ extension Parser {
   mutating func recover(_ keyword: Keyword, in container: Container) -> Bool {
     if endsBlock(keyword) { return false }
     report(.misplaced(keyword, within: container.name, home: Container.home(of: keyword)), range())
-    let errorCount = errors.count
+    let errorCount = state.errors.count
     let start = range().start
     defer {
       // What else is wrong with a clause hardly matters before it stands where it belongs.
       if !keyword.isDeclaration {
-        errors.removeSubrange(errorCount...)
-        proseRanges.append(TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
+        state.errors.removeSubrange(errorCount...)
+        state.proseRanges.append(TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
       }
     }
     if keyword.isDeclaration {
@@ -144,27 +144,27 @@ extension Parser {
     default: return false
     }
     report(.punctuation(found: text(), plain: ""), range())
-    proseRanges.append(range())
+    state.proseRanges.append(range())
     skipOne()
     return true
   }
 
   /// Whether a keyword belongs to what is around the block here, whose closing brace must then be missing.
   func endsBlock(_ keyword: Keyword) -> Bool {
-    guard let block = openBlocks.last else { return false }
-    let outer = openBlocks.dropLast().reversed().map(\.container) + [.file]
+    guard let block = state.openBlocks.last else { return false }
+    let outer = state.openBlocks.dropLast().reversed().map(\.container) + [.file]
     guard outer.contains(where: { $0.admits(keyword) }) else { return false }
     // The columns of the lines say it best; without them the number of braces has to do.
     if startsLine(), !block.isFlat { return indent(ofToken: position) <= block.indent }
-    guard missingClosers > 0 else { return false }
+    guard state.missingClosers > 0 else { return false }
     // `for` and `cycle` open a file or a part of it, wherever the line starts.
-    return keyword.isDeclaration || startsLine() && openBlocks.count == 1 && [.for, .cycle].contains(keyword)
+    return keyword.isDeclaration || startsLine() && state.openBlocks.count == 1 && [.for, .cycle].contains(keyword)
   }
 
   /// A round or square bracket around clauses: told once, at the opening one.
   mutating func eatBracket(in container: Container) -> Bool {
     let isOpening = at(.unknown) && ["(", "[", "（", "【"].contains(text())
-    let isClosing = openBrackets > 0 && (at(.listMark) || at(.unknown)) && [")", "]", "）", "】"].contains(text())
+    let isClosing = state.openBrackets > 0 && (at(.listMark) || at(.unknown)) && [")", "]", "）", "】"].contains(text())
     guard isOpening || isClosing else { return false }
     if isOpening {
       if let end = endOfClausesInBracket(in: container) {
@@ -173,8 +173,8 @@ extension Parser {
         report(.punctuation(found: text(), plain: ""), range())
       }
     }
-    openBrackets += isOpening ? 1 : -1
-    proseRanges.append(range())
+    state.openBrackets += isOpening ? 1 : -1
+    state.proseRanges.append(range())
     skipOne()
     return true
   }
@@ -196,6 +196,6 @@ extension Parser {
     while !at(.end), keyword == nil, !at(.openBrace), !at(.closeBrace), range().start < line { bumpQuietly() }
     close(node)
     // What is passed over means nothing, so neither does how it is written.
-    if previousEnd > 0 { proseRanges.append(TextRange(start, rangeOfToken(previousEnd - 1).end)) }
+    if previousEnd > 0 { state.proseRanges.append(TextRange(start, rangeOfToken(previousEnd - 1).end)) }
   }
 }

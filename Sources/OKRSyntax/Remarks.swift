@@ -57,10 +57,10 @@ extension Parser {
     }
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     let typed = file.text(whole)
     let isNumber =
-      advice == .other && isWithoutTarget && openBrackets == 0 && typed.contains(where: \.isNumber)
+      advice == .other && isWithoutTarget && state.openBrackets == 0 && typed.contains(where: \.isNumber)
       && !typed.contains("\"")
     report(.remark(typed: typed, advice: isNumber ? .number : advice), whole)
   }
@@ -79,10 +79,10 @@ extension Parser {
     }
   }
 
-  var isClosingBracket: Bool { openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
+  var isClosingBracket: Bool { state.openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
 
   /// Whether a key result stands here that has said nothing of a target.
-  var isWithoutTarget: Bool { builder.isWithoutTarget }
+  var isWithoutTarget: Bool { state.builder.isWithoutTarget }
 
   /// Whether a clause starts here in the middle of a line of other words.
   var isNextClause: Bool {
@@ -105,7 +105,7 @@ extension Parser {
     while range(ahead).start < limit, kind(ahead) != .end, ahead < 24 { ahead += 1 }
     let isFirst = isArrow(ahead) || isTo(ahead) && isQuantity(at: ahead + 1)
     // from 2 (2026) to 4: a number in brackets explains another.
-    guard isFirst || openBrackets == 0 else { return false }
+    guard isFirst || state.openBrackets == 0 else { return false }
     let first = open(.clause(.from))
     guard parseQuantity(isFirst ? .baseline : .target) else {
       close(first)
@@ -119,15 +119,15 @@ extension Parser {
       if let rest = rest(in: whole) {
         // 三成提到五成: with a second number behind it, who knows which is the target.
         if ValueText(file.bytes(rest)).hasNumber {
-          builder.turn(first, into: .error)
+          state.builder.turn(first, into: .error)
           withdrawForms(in: whole)
-          errors.removeAll { $0.range == rest }
+          state.errors.removeAll { $0.range == rest }
           report(.remark(typed: left, advice: .number), whole)
           return true
         }
         whole = trimmed(TextRange(start, rest.start))
       }
-      builder.turn(first, into: .clause(.to))
+      state.builder.turn(first, into: .clause(.to))
       let typed = file.text(whole)
       let about = noteOfAbout(typed, in: container)
       report(.otherWord(typed: typed, meant: "to \(spelling(of: first) ?? typed)\(about)", why: nil), whole)
@@ -147,13 +147,13 @@ extension Parser {
       if rest.end == whole.end {
         whole = trimmed(TextRange(start, rest.start))
       } else {
-        errors.removeAll { $0.range == rest }
+        state.errors.removeAll { $0.range == rest }
         note = " note \"\(file.text(rest))\""
       }
     }
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     // Of what cannot be read the reader has told.
-    let isUnreadable = errors.contains { error in
+    let isUnreadable = state.errors.contains { error in
       if case .badNumber = error.kind { whole.contains(error.range) } else { false }
     }
     guard !isUnreadable else { return true }
@@ -179,7 +179,7 @@ extension Parser {
     let start = range().start
     let node = open(.clause(.by))
     guard parseWhen(.span) else {
-      builder.turn(node, into: .error)
+      state.builder.turn(node, into: .error)
       close(node)
       return false
     }
@@ -188,7 +188,7 @@ extension Parser {
     let typed = file.text(whole)
     let last = lastDay(typed)
     // Of a first and a last day only one has a place.
-    let isSpan = if case .when(let date)? = builder.values.last?.value { date.ends.count > 1 } else { false }
+    let isSpan = if case .when(let date)? = state.builder.values.last?.value { date.ends.count > 1 } else { false }
     let note = isSpan && container.clauses.contains(.note) ? " note \"\(typed)\"" : ""
     report(.otherWord(typed: typed, meant: "by \(last)\(note)", why: nil), whole)
     return true
@@ -225,7 +225,7 @@ extension Parser {
     guard hasValue || isMonthWithValue else { return false }
     let node = open(.clause(.reading))
     guard parseWhenOfReading() else {
-      builder.turn(node, into: .error)
+      state.builder.turn(node, into: .error)
       close(node)
       return false
     }
@@ -259,7 +259,7 @@ extension Parser {
   mutating func parseBareCycle(in container: Container) -> Bool {
     guard container.name == Container.file.name, startsLine(), at(.word) || at(.date) || at(.number), isSpanToLimit,
       valueLimit(.span) >= lineEnd(at: range().start), !isYear(at: 0) || !startsLine(1),
-      !builder.nodes.contains(where: { $0.kind == .clause(.cycle) || $0.kind == .declaration(.objective) })
+      !state.builder.nodes.contains(where: { $0.kind == .clause(.cycle) || $0.kind == .declaration(.objective) })
     else { return false }
     let start = range().start
     let node = open(.clause(.cycle))
@@ -290,8 +290,8 @@ extension Parser {
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     let typed = file.text(whole)
     guard lastDay(typed) != typed else {
-      builder.turn(node, into: .error)
-      proseRanges.append(whole)
+      state.builder.turn(node, into: .error)
+      state.proseRanges.append(whole)
       report(.remark(typed: typed, advice: .startDate), whole)
       return
     }
@@ -329,7 +329,7 @@ extension Parser {
 
   /// How the language writes the value of a clause.
   private func spelling(of clause: Int) -> String? {
-    for (node, value) in builder.values.reversed() where Int(node) >= clause {
+    for (node, value) in state.builder.values.reversed() where Int(node) >= clause {
       guard case .quantity(let quantity) = value else { continue }
       if Int(node) == clause + 1 { return quantity.readings.first?.spelling }
     }
@@ -345,7 +345,7 @@ extension Parser {
 
   /// What was left over behind a value.
   private func rest(in whole: TextRange) -> TextRange? {
-    errors.last { error in
+    state.errors.last { error in
       switch error.kind {
       case .restOfValue, .remark: whole.contains(error.range)
       default: false
@@ -355,8 +355,8 @@ extension Parser {
 
   /// Takes back what was said of the form of a value that is now told as a whole.
   private mutating func withdrawForms(in whole: TextRange) {
-    let all = errors
-    errors = all.filter { error in
+    let all = state.errors
+    state.errors = all.filter { error in
       guard whole.contains(error.range), error.range != whole || error.rule != .unknownWord else { return true }
       switch error.kind {
       case .numberForm, .about, .boundInWords: return false

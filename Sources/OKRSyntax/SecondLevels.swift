@@ -5,7 +5,7 @@ import OKRSource
 extension Parser {
   /// How many tokens lead to such words, 1 where a comma parts them from what stands before; nil where none stand here.
   func tokensBeforeSecondLevel(in container: Container) -> Int? {
-    guard container.name == Container.keyResult.name, builder.hasBaseline || !isWithoutTarget else { return nil }
+    guard container.name == Container.keyResult.name, state.builder.hasBaseline || !isWithoutTarget else { return nil }
     let count = (at(.comma) || at(.listMark) && text() == "、") && !startsLine() ? 1 : 0
     guard kind(count) == .word, count == 0 || !startsLine(1) else { return nil }
     return isSecondLevel(at: count) ? count : nil
@@ -14,7 +14,7 @@ extension Parser {
   /// Whether a word that says what a clause of the key result has said already stands some tokens on.
   func isSecondLevel(at ahead: Int) -> Bool {
     switch correction(in: .keyResult, at: ahead)?.keyword {
-    case .from?: builder.hasBaseline
+    case .from?: state.builder.hasBaseline
     case .to?: !isWithoutTarget
     default: false
     }
@@ -24,7 +24,7 @@ extension Parser {
   mutating func parseSecondLevel(_ count: Int) {
     let start = range().start
     if count > 0 {
-      proseRanges.append(range())
+      state.proseRanges.append(range())
       skipOne()
     }
     let words = range().start
@@ -35,7 +35,7 @@ extension Parser {
       && !isNextClause && !isClosingBracket
     close(node)
     let end = rangeOfToken(max(0, previousEnd - 1)).end
-    proseRanges.append(TextRange(words, end))
+    state.proseRanges.append(TextRange(words, end))
     report(.remark(typed: file.text(TextRange(words, end)), advice: .status), TextRange(start, end))
   }
 }

@@ -24,7 +24,7 @@ extension Parser {
   /// The settings of a block that has lost its opening brace.
   private mutating func parseUnopenedSettings() -> Bool {
     let node = open(.block)
-    let depth = openBlocks.count
+    let depth = state.openBlocks.count
     while at(.word), settingHere != nil {
       _ = parseSetting()
       parseItems(downTo: depth)
@@ -67,7 +67,7 @@ extension Parser {
     case .inside:
       parseInside()
       if at(.openBrace) {
-        if openBlocks.count < Parser.depthLimit {
+        if state.openBlocks.count < Parser.depthLimit {
           openBlock(of: .rules, header: header, within: node)
           return true
         }
@@ -150,7 +150,7 @@ extension Parser {
       if !isOtherMatter { skipRest() }
       return
     }
-    guard case .quantity(let value)? = builder.values.last?.value, let reading = value.readings.first,
+    guard case .quantity(let value)? = state.builder.values.last?.value, let reading = value.readings.first,
       reading.bound == nil, reading.upper == nil
     else { return }
     // limit RULE 3: the most, the least, or that very number.

@@ -62,7 +62,7 @@ extension Parser {
     while !at(.end), range().start < line { bumpQuietly() }
     close(node)
     let whole = TextRange(start, line)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     report(.listMarker(marker: marker, role: .note, line: "note \"\(escaped(words))\""), whole)
     return true
   }

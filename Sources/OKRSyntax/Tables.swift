@@ -37,9 +37,9 @@ extension Parser {
     while !at(.end), range().start < end { bumpQuietly() }
     close(node)
     let whole = TextRange(start, end)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     // Its errors are told with it, such as a quote that a cell never closes.
-    errors.removeAll { whole.contains($0.range) }
+    state.errors.removeAll { whole.contains($0.range) }
     let admits =
       table.columns.contains(.objective) ? container.parts.contains(.objective) : container.parts.contains(.kr)
     let typed = file.text(whole)

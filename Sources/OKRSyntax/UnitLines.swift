@@ -3,7 +3,7 @@ import OKRSource
 /// `Product team`, `Tuotetiimi`, `市场部`: a line that names a unit and nothing else, above the goals of a page.
 extension Parser {
   mutating func parseUnitLine(in container: Container) -> Bool {
-    guard container.name == Container.file.name, !hasObjective, startsLine(), at(.word) else { return false }
+    guard container.name == Container.file.name, !state.hasObjective, startsLine(), at(.word) else { return false }
     var count = 1
     while count < 5, isWord(count), !startsLine(count) { count += 1 }
     guard startsLine(count) || kind(count) == .end else { return false }
@@ -17,7 +17,7 @@ extension Parser {
     close(declaration)
     let last = rangeOfToken(max(0, previousEnd - 1))
     let whole = TextRange(start, max(last.end, labelEnd(last)))
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     let name = file.text(TextRange(start, last.end))
     report(.otherWord(typed: file.text(whole), meant: "\(keyword.rawValue) \"\(name)\"", why: nil), whole)
     return true

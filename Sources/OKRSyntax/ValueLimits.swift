@@ -36,7 +36,7 @@ extension Parser {
     // 7、8次 is one number; any other 、 parts two.
     case .listMark where text(ahead) == "、" && ahead == 1 && slot != .when && slot != .span && isNextDigit(2):
       return false
-    case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && openBrackets > 0
+    case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && state.openBrackets > 0
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
     case .slash where isWord(ahead + 1): return startsLine(ahead + 1)

@@ -166,7 +166,7 @@ extension Parser {
     let node = open(.unknown)
     bump(to: end)
     close(node)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
     return true
   }
 
@@ -191,7 +191,7 @@ extension Parser {
     let node = open(.unknown)
     bump(to: whole.end)
     close(node)
-    proseRanges.append(whole)
+    state.proseRanges.append(whole)
   }
 
   /// `X%`, `xxxx 个`, `TBD`: a number still to come, with its unit.
@@ -213,7 +213,7 @@ extension Parser {
     }
     close(node)
     let end = rangeOfToken(max(0, previousEnd - 1)).end
-    proseRanges.append(TextRange(start, end))
+    state.proseRanges.append(TextRange(start, end))
     parseRest(from: end, to: limit, behind: file.text(TextRange(start, end)))
   }
 
@@ -254,9 +254,9 @@ extension Parser {
     let node = open(kind)
     bump(to: start + length)
     close(node)
-    if let value { builder.setValue(value, of: node) }
+    if let value { state.builder.setValue(value, of: node) }
     // How its marks are typed is told with the value.
-    proseRanges.append(TextRange(start, start + length))
+    state.proseRanges.append(TextRange(start, start + length))
   }
 
   /// Takes all tokens that start before an offset; a mark behind the last of them is told as anywhere.
@@ -285,7 +285,7 @@ extension Parser {
     let node = open(.error)
     bump(to: limit)
     close(node)
-    proseRanges.append(rest)
+    state.proseRanges.append(rest)
   }
 
   /// 34,50€ 1.2. alkaen: the day from which it is so.
@@ -306,13 +306,13 @@ extension Parser {
 
   private mutating func expectDate(of keyword: Keyword, _ expected: SyntaxError.Expected) -> Bool {
     let start = range().start
-    let first = builder.nodes.count
+    let first = state.builder.nodes.count
     guard parseWhen(.when, takesTime: keyword == .by) else {
       if keyword == .by, parseDayInWords() { return true }
       reportMissing(keyword, expected)
       return false
     }
-    if expected == .date, let last = builder.values.last, last.node >= first, case .when(let date) = last.value,
+    if expected == .date, let last = state.builder.values.last, last.node >= first, case .when(let date) = last.value,
       !date.isDay
     {
       let whole = TextRange(start, start + date.range.upperBound)

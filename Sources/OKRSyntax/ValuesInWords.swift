@@ -19,7 +19,7 @@ extension Parser {
     let node = open(.error)
     bump(to: limit)
     close(node)
-    proseRanges.append(TextRange(start, limit))
+    state.proseRanges.append(TextRange(start, limit))
   }
 
   /// Takes the words that stand where a day belongs; false where they may be a mistyped one.
