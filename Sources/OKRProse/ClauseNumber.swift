@@ -240,6 +240,7 @@ extension ClauseReader {
     if goal.ending == .by {
       return goal.kind == .share && !source.tags(goal.lastToken + 1).contains(.finite) || has(.change)
     }
+    if isShareOfDoers(goal) { return false }
     if tokens[goal.firstToken].tags.contains(.changeLead) { return true }
     let before = tokens.indices.filter { $0 < goal.firstToken && $0 >= goal.firstToken - 2 }
     if before.contains(where: { tokens[$0].tags.contains(.changeLead) }) {
@@ -249,6 +250,12 @@ extension ClauseReader {
     // 降低至2% leads to a level; 降低5% and "grow 4%" are changes.
     let leadsToLevel = before.contains { !tokens[$0].tags.isDisjoint(with: [.span, .reach]) }
     return has(.change) && !leadsToLevel
+  }
+
+  /// Kiosks used by 55% of passengers: who does it.
+  private func isShareOfDoers(_ goal: TitleQuantity) -> Bool {
+    goal.kind == .share && source.word(goal.firstToken - 1) == "by" && source.word(goal.lastToken + 1) == "of"
+      && !has(.change)
   }
 
   private func before(_ goal: TitleQuantity) -> Int? { goal.firstToken > 0 ? goal.firstToken - 1 : nil }

@@ -315,9 +315,15 @@ package enum Placeholder {
       return true
     }
     // Set right before a measure word: X家, N个.
-    if "XN".contains(letter), next.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false {
+    if "XN".contains(letter), let mark = letter == "X" ? nextMark(characters, end) : next, isHan(mark) {
       // X光, X射线, X世代 are names.
-      return !"光射世轴軸档檔战戰染".contains(next) && !Words.lexicons.contains { $0.namesBeforeX.contains(before) }
+      return !"光射世轴軸档檔战戰染".contains(mark) && !Words.lexicons.contains { $0.namesBeforeX.contains(before) }
+    }
+    // On X ha: a measure stands behind no name.
+    if letter == "X", next.isWhitespace, let unit = following.first?.lowercased(), unit.count > 1,
+      tags(of: unit).contains(.measure)
+    {
+      return true
     }
     if Words.lexicons.contains(where: { $0.namesBeforeX.contains(before) }) { return false }
     // From N prosentista to M prosenttiin.
@@ -348,13 +354,13 @@ package enum Placeholder {
       return true
     }
     if first.count == 1, nextMark(characters, end + 2).map({ "€$£¥".contains($0) }) ?? false { return true }
-    if first.unicodeScalars.first.map({ $0.value >= 0x4E00 }) ?? false { return true }
     if ["to", "and", "by", "in", "within"].contains(first) {
       return ["from", "to", "by", "least", "reach"].contains(before)
     }
     // A number stands before what it counts: a plural in English, a partitive in Finnish.
     if Words.lexicons.contains(where: { $0.namesBeforeX.contains(first) }) { return false }
-    return !before.isEmpty && isCounted(following)
+    // X uutta agenttia: with nothing before it, it may be a name as well, unless they are new.
+    return (!before.isEmpty || tags(of: first).contains(.new)) && isCounted(following)
   }
 
   /// Whether some words are counted by what stands before them: a plural in English, a partitive in Finnish.

@@ -7,8 +7,8 @@ extension Parser {
   func tokensBeforeSecondLevel(in container: Container) -> Int? {
     guard container.name == Container.keyResult.name, state.builder.hasBaseline || !isWithoutTarget else { return nil }
     let count = (at(.comma) || at(.listMark) && text() == "、") && !startsLine() ? 1 : 0
-    guard kind(count) == .word, count == 0 || !startsLine(1) else { return nil }
-    return isSecondLevel(at: count) ? count : nil
+    guard count == 0 || !startsLine(1) else { return nil }
+    return kind(count) == .word && isSecondLevel(at: count) || isLevelOfToday(at: count) ? count : nil
   }
 
   /// Whether a word that says what a clause of the key result has said already stands some tokens on.
@@ -17,6 +17,14 @@ extension Parser {
     case .from?: state.builder.hasBaseline
     case .to?: !isWithoutTarget
     default: false
+    }
+  }
+
+  /// 4% now, 12 deals today: the word stands behind the number and its unit.
+  private func isLevelOfToday(at ahead: Int) -> Bool {
+    guard kind(ahead) == .number, state.builder.hasBaseline else { return false }
+    return (ahead + 1...ahead + 2).contains {
+      kind($0) == .word && !startsLine($0) && HandTyped.synonyms[text($0).lowercased()] == .from
     }
   }
 

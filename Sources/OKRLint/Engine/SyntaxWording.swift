@@ -194,7 +194,7 @@ struct SyntaxWording {
       }
       // Only a month is written with a nought before its digit.
       if plain.utf8.count == 2, plain.hasPrefix("0") { notes = ["A month has two digits, as in a date: 01 to 12."] }
-      if plain == "\(found)%" { notes = ["A share of one is written as `70%` or as `0.7`."] }
+      if plain == "\(found)%" { notes = SyntaxWording.shareOfOne }
       fixes = [.safe("Write `\(plain)`", place, plain)]
     case .about(let found, let plain):
       message = "\(ticked(found)) is about so much, and is counted as `\(plain)`"
@@ -207,7 +207,7 @@ struct SyntaxWording {
       if readings.count == 2, SyntaxWording.isThousands(found) {
         notes = ["A mark before three digits is a decimal mark in one country and parts the thousands in another."]
       }
-      if found.allSatisfy(\.isNumber) { notes = ["A share of one is written as `70%` or as `0.7`."] }
+      if found.allSatisfy(\.isNumber) { notes = SyntaxWording.shareOfOne }
       // 410 t is tonnes, and there is no other way to write it.
       fixes = readings.filter { $0 != found }.map { .suggested("Write `\($0)`", place, $0) }
     case .meant(let typed, let keyword):
@@ -287,6 +287,10 @@ struct SyntaxWording {
 
   /// The first words of a line.
   private static func short(_ typed: String) -> String { typed.count <= 32 ? typed : typed.prefix(30) + "…" }
+
+  private static let shareOfOne = [
+    "A confidence, a score or a weight is a share of one: `70%` or `0.7`. The weights of one objective add up to 1."
+  ]
 
   /// Whether a mark stands between the digits of a number.
   private static func hasMarks(_ found: String) -> Bool {

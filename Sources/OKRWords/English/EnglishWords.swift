@@ -111,7 +111,7 @@ extension Vocabulary {
         + "next six months|next few months|next half|this half|next week|this week|next summer|next winter|next spring|next autumn|"
         + "next fall|this summer|this winter|this spring|this autumn|year-end|end of year|end of the year|end of quarter|"
         + "end of the quarter|end of this quarter|end of next quarter|end of month|end of the month|quarter-end|eoq|eoy|"
-        + "next season|this season|coming season|coming semester|next semester|this semester|coming term|coming weeks|next academic year|this academic year|coming school year|next school year|this school year|next term|this term|tomorrow|soon|asap|by year end|next sprint|this sprint|upcoming quarter|"
+        + "next season|this season|coming season|coming semester|next semester|this semester|coming term|coming weeks|next academic year|this academic year|coming school year|next school year|this school year|next term|this term|by tomorrow|until tomorrow|next monday|next tuesday|next wednesday|next thursday|next friday|this friday|soon|asap|by year end|next sprint|this sprint|upcoming quarter|"
         + "next fiscal year|this fiscal year|next 3 months|next 6 months|next 12 months|next 90 days|next 30 days"
     ),
     (
@@ -170,7 +170,7 @@ extension Vocabulary {
     (.standing, "stars|followers|subscribers|downloads|installs|fans"),
     (.yearly, "annual|yearly|annually|year-on-year"),
     ([.within, .attained], "paid within|repaid within|paid out within|paid inside"),
-    (.within, "within|in under|inside"),
+    (.within, "within|w/in|in under|inside"),
     (.ratio, "of|out of|in|in every"),
     (.attained, "granted|accepted|passed|awarded|certified|approved|placed|obtained|in place|valid"),
   ]

@@ -80,7 +80,7 @@ extension Vocabulary {
     ),
     (
       .baseline,
-      "nykyisellään|nykyisin|nykyistä|nykyisessä|tätä nykyä|toistaiseksi|tähän asti|tähän mennessä|alun perin|alkujaan|lähtöluku|lähtöarvona|lähtötasona|lähtien|aiempi|aiemmasta|aiempaa|aikaisemmin|aikaisempi|"
+      "nykyisellään|nykyisin|nykyistä|nykyisessä|tätä nykyä|toistaiseksi|tähän asti|tähän mennessä|alun perin|alkujaan|lähtöluku|lähtöarvona|lähtötasona|lähtötilanteessa|lähtien|aiempi|aiemmasta|aiempaa|aikaisemmin|aikaisempi|"
         + "aikaisemmasta|entinen|entisen|entisestä|edellinen|edellisen|edellisestä|edellisellä|vuosi sitten|vuotta aiemmin|vuotta sitten|olivat|oli ollut|on ollut|ovat olleet|ollut|asemesta|tilalle|tilalla|"
         + ""
         + "viimeksi|tammi–maaliskuussa|huhti–kesäkuussa|vertailuluku|vertailutaso|vrt|verrattuna|nykytaso|nykyarvo|tilanne nyt|lähtökohta|lukemasta|muutosta"

@@ -49,6 +49,10 @@ struct KeptByFixesTests {
 
   static let today = [
     Line(#"kr "Share" from 3% to 5%, now 4%"#, #"kr "Share" from 3% to 5% note "now 4%""#),
+    Line(#"kr "Share" from 3% to 5%, 4% now"#, #"kr "Share" from 3% to 5% note "4% now""#),
+    Line(
+      #"kr "Wins" from 3 to 15 deals, 12 deals today, owner @anna"#,
+      #"kr "Wins" from 3 to 15 deals note "12 deals today" owner @anna"#),
     Line(#"kr "Share" from 3% to 5% currently 4%"#, #"kr "Share" from 3% to 5% note "currently 4%""#),
     Line("- Share of us from 3% to 5%, nyt 4 %", #"kr "Share of us" from 3% to 5% note "nyt 4 %""#),
     Line(#"kr "份额" from 3% to 5%，目前4%"#, #"kr "份额" from 3% to 5% note "目前4%""#),

@@ -141,11 +141,30 @@ struct OrdinaryTitleTests {
     #expect(Placeholder.first(in: "Members: 700 → N") != nil)
   }
 
+  @Test("an X in front of what is new, or of a measure, is an open slot; the name of a platform is none")
+  func openCounts() {
+    for title in ["X uutta jälleenmyyjää Ruotsista", "X new dealers in the north", "Grazing on X ha of heath"] {
+      #expect(Placeholder.first(in: title) != nil, "\(title)")
+    }
+    for title in ["X followers from 2k to 5k", "X-rays read within the day", "X 光片当天出报告"] {
+      #expect(Placeholder.first(in: title) == nil, "\(title)")
+    }
+  }
+
+  @Test("a share behind by is who does it, unless something changes")
+  func doers() {
+    #expect(
+      statements(["Gift cards bought by 30% of regulars", "Lockers used by 55% of guests"]) == [.levelOnly, .levelOnly])
+    #expect(read("Cut no-shows by 30% of the 2025 figure").statement == .changeOnly)
+  }
+
   @Test("after what something is looked at moves with no day of writing")
   func relativeDates() {
     #expect(read("Vuoden kuluttua kurssista 80 % on töissä").relativeDate == nil)
     #expect(read("No findings in the 2026 year-end audit").relativeDate == nil)
     #expect(read("Books closed by year-end").relativeDate != nil)
+    #expect(read("Guests come back tomorrow because they want to").relativeDate == nil)
+    #expect(read("The float is ready by tomorrow").relativeDate != nil)
   }
 
   @Test(
