@@ -79,7 +79,11 @@ extension ClauseReader {
       return token.tags.isDisjoint(with: [.bound, .ceiling, .level])
     }
     let isBounded = bound(of: goal) != nil && subject.map { $0.tags.contains(.metric) } ?? false
-    let isOfMetric = isBounded || before.map { $0.tags.contains(.level) && goal.firstToken > 1 } ?? false
+    // In at least two countries, by at least 12 schools: where and by whom, and no level.
+    let isOfMetric =
+      isBounded
+      || before.map { $0.tags.contains(.level) && goal.firstToken > 1 } ?? false
+        && !["in", "by", "with", "for", "across"].contains(source.word(goal.firstToken - 2))
     let isHanLevel = has(.reach) && has(.metric) && tokens.contains { $0.kind == .han }
     switch goal.kind {
     case .count:

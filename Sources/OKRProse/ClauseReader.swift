@@ -218,6 +218,9 @@ final class ClauseReader {
       && [.word, .han].contains(tokens[goals[2].firstToken - 1].kind) && goals[0].firstToken > 0
   }
 
+  /// Functional coverage 100%: a metric of which all is asked for.
+  var isWholeShare: Bool { has(.metric) && goals.first.map { $0.isWhole && $0.kind == .share } ?? false }
+
   /// Whether it counts something and measures no share, time or money.
   var isCount: Bool { goals.first?.kind == .count }
 

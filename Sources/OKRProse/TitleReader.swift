@@ -82,7 +82,8 @@ struct TitleReader {
 
   /// Whether a second goal is one by the words of the title as well; from 3 to 5 and from 9 to 4 are two in any words.
   private func isSure(of second: Int) -> Bool {
-    clauses[second].hasTwoChanges || changes.count { $0 != nil } > 1 || !opinion.rulesOut(.twoGoals)
+    clauses[second].hasTwoChanges
+      || statements.indices.count { statements[$0] == .work && !clauses[$0].goals.isEmpty } > 1 || changes.count { $0 != nil } > 1 || !opinion.rulesOut(.twoGoals)
   }
 
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one
@@ -193,7 +194,7 @@ struct TitleReader {
       return statements[index] == .endState
         && ((clauses[index].saysNone || clauses[index].goals.contains { $0.value?.isZero ?? false })
           && joints[index] != .effect && !clauses[only].source.namesDates && !(index < only && isBehindDash(only))
-          || index > only && clauses[index].startsWithAll && joints[index] == .and)
+          || index > only && joints[index] == .and && (clauses[index].startsWithAll || clauses[index].isWholeShare))
         || statements[index] == .changeOnly && index > only
         || clauses[index].changes && statements[index] == .nothing && joints[max(index, 1)] != .effect
     }.map { max($0, only) }
