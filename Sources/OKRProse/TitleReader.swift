@@ -83,7 +83,8 @@ struct TitleReader {
   /// Whether a second goal is one by the words of the title as well; from 3 to 5 and from 9 to 4 are two in any words.
   private func isSure(of second: Int) -> Bool {
     clauses[second].hasTwoChanges
-      || statements.indices.count { statements[$0] == .work && !clauses[$0].goals.isEmpty } > 1 || changes.count { $0 != nil } > 1 || !opinion.rulesOut(.twoGoals)
+      || statements.indices.count { statements[$0] == .work && !clauses[$0].goals.isEmpty } > 1
+      || changes.count { $0 != nil } > 1 || !opinion.rulesOut(.twoGoals)
   }
 
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one
@@ -129,13 +130,6 @@ struct TitleReader {
   }
 
   private func rank(_ index: Int) -> Int {
-    if clauses.count > 1, clauses[index].saysThen || clauses[index].isWhere { return 8 }
-    // What a goal is for is no goal beside it.
-    if joints[index] == .effect,
-      statements[..<index].contains(where: { $0 != .work && $0 != .nothing && $0 != .bareMetric && $0 != .wish })
-    {
-      return 9
-    }
     if clauses[index].isMeans, clauses.count > 1 { return 8 }
     return switch statements[index] {
     case .levelOnly where clauses[index].saysHowSoon: 2
