@@ -101,7 +101,7 @@ final class ClauseReader {
   var recurrence: Range<Int>? {
     tokens.indices.first { index in
       tokens[index].tags.contains(.recurrence)
-        && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).utf8.count > 2
+        && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).range.count > 2
           && tokens[index].kind == .word && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word)
     }.map { tokens[$0].range }
   }
@@ -240,7 +240,7 @@ final class ClauseReader {
     if goals.isEmpty, window != nil { return true }
     guard goals.count == 1, let goal = goals.first, goal.kind == .time else { return false }
     if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) }) { return true }
-    let unit = source.value.foldedString(goal.range)
+    let unit = source.value.foldedSlice(goal.range)
     return ["ssa", "ssä"].contains(where: unit.hasSuffix)
   }
 

@@ -50,11 +50,11 @@ package struct PhraseTable: Sendable {
       guard let number = number(data, place + 1, 2), number < PhraseTable.senses.count else { break }
       let sense = PhraseTable.senses[number]
       let rest = place + 3
-      place = end(rest)
-      let length = head.count + place - rest
+      let same = prefix(text, head.upperBound, rest)
+      place = end(rest + same)
+      let length = head.count + same
       let spoken = Languages(rawValue: sense.languages)
-      guard length > 1, length >= best.length, !spoken.isDisjoint(with: languages),
-        equals(text, head.upperBound, rest..<place),
+      guard place == rest + same, length > 1, length >= best.length, !spoken.isDisjoint(with: languages),
         closes(text, offset, length)
       else { continue }
       if length > best.length { (best, known) = (Match(length: length), []) }
@@ -87,16 +87,22 @@ package struct PhraseTable: Sendable {
     return nil
   }
 
-  private func isRecordMark(_ place: Int) -> Bool {
-    let byte = data[place]
-    return byte == PhraseTable.recordMark || byte == UInt8(ascii: "\n")
-  }
-
-  /// Where the rest of a phrase ends.
+  /// Where the rest of a phrase ends; no other byte is less than a line's end.
   private func end(_ start: Int) -> Int {
     var end = start
-    while end < data.count, !isRecordMark(end), data[end] != PhraseTable.senseMark { end += 1 }
+    while end < data.count, data[end] > UInt8(ascii: "\n"), data[end] != PhraseTable.recordMark { end += 1 }
     return end
+  }
+
+  /// How many bytes of the rest of a phrase stand at an offset.
+  private func prefix(_ text: [UInt8], _ offset: Int, _ rest: Int) -> Int {
+    var count = 0
+    while offset + count < text.count, text[offset + count] == data[rest + count],
+      data[rest + count] > UInt8(ascii: "\n"), data[rest + count] != PhraseTable.recordMark
+    {
+      count += 1
+    }
+    return count
   }
 
   private func equals(_ text: [UInt8], _ offset: Int, _ rest: Range<Int>) -> Bool {

@@ -8,7 +8,8 @@ package enum Placeholder {
     if title.utf8.count < 32, let whole = template(title) { return whole }
     let folded = ValueText.folded(Array(title.utf8))
     let word = openWord(folded)
-    guard mayHaveSlot(folded) else { return word }
+    let signs = SlotSigns(folded)
+    guard !signs.isEmpty else { return word }
     let characters = Array(title)
     var starts: [Int] = []
     var offset = 0
@@ -17,8 +18,10 @@ package enum Placeholder {
       offset += String(character).utf8.count
     }
     starts.append(offset)
-    let found = [crosses(characters).first, marks(characters), brackets(characters)].compactMap { $0 }
-      .map { starts[$0.lowerBound]..<starts[$0.upperBound] }
+    let found = [
+      signs.contains(.letters) ? crosses(characters).first : nil, signs.contains(.marks) ? marks(characters) : nil,
+      signs.contains(.brackets) ? brackets(characters) : nil,
+    ].compactMap { $0 }.map { starts[$0.lowerBound]..<starts[$0.upperBound] }
     return (found + [word].compactMap { $0 }).min { $0.lowerBound < $1.lowerBound }
   }
 
@@ -124,33 +127,6 @@ package enum Placeholder {
       }
     }
     return nil
-  }
-
-  /// Whether a title has a letter or mark that an open slot is made of, so that most are passed over quickly.
-  private static func mayHaveSlot(_ bytes: [UInt8]) -> Bool {
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "["),
-        UInt8(ascii: "("):
-        return true
-      // 某.
-      case 0xE6 where index + 2 < bytes.count && bytes[index + 1] == 0x9F && bytes[index + 2] == 0x90: return true
-      case 0xE2, 0xEF, 0xE3:
-        // …, ？, 【 and their neighbours.
-        return true
-      case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "z"):
-        let before = index > 0 ? bytes[index - 1] : 0x20
-        let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-        let isAlone = !isLatinLetter(bytes, index - 1) && !isLatinLetter(bytes, index + 1)
-        let isMany = !isLatinLetter(bytes, index - 1) && (after == UInt8(ascii: "m") || after == UInt8(ascii: "k"))
-        if isAlone || isMany || (bytes[index] == UInt8(ascii: "x") && (after == bytes[index] || before == bytes[index]))
-        {
-          return true
-        }
-      default: continue
-      }
-    }
-    return false
   }
 
   /// `[fill this in]`, where a number or a name belongs or a word says so; others are tags, owners and links.

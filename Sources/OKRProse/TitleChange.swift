@@ -55,7 +55,7 @@ extension ClauseReader {
     guard source.isFinnish, numbers.count == 2, numbers[0].firstToken > 0,
       numbers[1].firstToken == numbers[0].lastToken + 2, numbers[0].isComparable(to: numbers[1])
     else { return nil }
-    let (from, to) = (source.word(numbers[0].firstToken - 1), source.word(numbers[1].firstToken - 1))
+    let (from, to) = (String(source.word(numbers[0].firstToken - 1)), String(source.word(numbers[1].firstToken - 1)))
     let stem = zip(from, to).prefix { $0 == $1 }.count
     guard stem > 3, from.dropFirst(stem).count < 5, ["sta", "st\u{E4}"].contains(where: from.hasSuffix),
       to.hasSuffix("n"),

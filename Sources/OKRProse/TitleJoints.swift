@@ -3,7 +3,8 @@ import OKRValues
 
 extension TitleTokens {
   /// The same title with some of its tokens only.
-  func limited(to indices: some Sequence<Int>) -> TitleTokens {
+  func limited(to indices: some Collection<Int>) -> TitleTokens {
+    if indices.count == tokens.count { return self }
     var some = self
     some.tokens = indices.map { tokens[$0] }
     return some

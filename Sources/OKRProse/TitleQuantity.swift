@@ -269,7 +269,7 @@ extension TitleTokens {
       if ending == .none { ending = caseEnding(word(isHung ? last + 3 : last + 1)) }
       return .count
     case .han:
-      if Lexicon.chinese.measureWords.contains(string(next)) { last += 1 }
+      if TitleTokens.measures.contains(string(next)) { last += 1 }
       return next.tags.isDisjoint(with: [.span, .baseline, .and, .level, .bound, .ceiling]) ? .count : .bare
     case .digits, .date, .mark: return .bare
     }
@@ -282,14 +282,14 @@ extension TitleTokens {
     var start = token.range.upperBound
     while start > token.range.lowerBound, isLatinLetter(text, start - 1) { start -= 1 }
     guard start < token.range.upperBound else { return .none }
-    let word = String(decoding: text[start..<token.range.upperBound], as: UTF8.self)
+    let word = value.foldedSlice(start..<token.range.upperBound)
     guard typed.amount.isSpelled else { return caseEnding(word) }
     if token.tags.contains(.fraction) { return caseEnding(word) == .by ? .by : spelledEnding(word, typed) }
     return typed.readings.first?.level.quantity.unit == nil ? spelledEnding(word, typed) : caseEnding(word)
   }
 
   /// The ending of a spelled number, as in viidestä kahteen; seventeen is English.
-  private func spelledEnding(_ word: String, _ typed: TypedQuantity) -> TitleQuantity.Ending {
+  private func spelledEnding(_ word: TextSlice, _ typed: TypedQuantity) -> TitleQuantity.Ending {
     let ending = caseEnding(word)
     let isTeen = word.hasSuffix("teen") && typed.readings.first.map { $0.quantity.amount > Decimal(12) } ?? false
     let isInto = word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
@@ -306,10 +306,10 @@ extension TitleTokens {
     return true
   }
 
-  func caseEnding(_ word: String) -> TitleQuantity.Ending {
+  func caseEnding(_ word: TextSlice) -> TitleQuantity.Ending {
     if word.hasSuffix("sta") || word.hasSuffix("stä") || word.hasSuffix("lta") || word.hasSuffix("ltä") { return .from }
     if word.hasSuffix("lla") || word.hasSuffix("llä") { return .by }
-    if word.utf8.count >= 2, word.hasSuffix("n") || word.hasSuffix("lle") { return .to }
+    if word.range.count >= 2, word.hasSuffix("n") || word.hasSuffix("lle") { return .to }
     return .none
   }
 }

@@ -86,7 +86,7 @@ extension TitleTokens {
         continue
       }
       guard !tags.isDisjoint(with: verbs), tags.isDisjoint(with: [.noun, .attained, .gain, .metric, .idle]),
-        tokens[index].number == nil, !string(tokens[index]).contains(" ")
+        tokens[index].number == nil, !string(tokens[index]).contains(UInt8(ascii: " "))
       else { continue }
       let isCounted =
         tokens[index - 1].number != nil && tokens[index - 1].kind == .digits
@@ -146,7 +146,7 @@ extension TitleTokens {
         isFinnish
         ? ["a", "ä"].contains { counted.hasSuffix($0) && !each.hasSuffix($0) } && each.count > 3
         : isPlural(index - 1) && !isPlural(index + 1)
-      let isUnit = tags(index - 1).contains(.measure) || counted.utf8.count <= 2
+      let isUnit = tags(index - 1).contains(.measure) || counted.range.count <= 2
       if isChain || isTime || isOne || isUnit { tokens[index].tags = .per }
     }
   }
@@ -206,7 +206,7 @@ extension TitleTokens {
   /// Kudo matot, pesemme 30 venettä: an object in the plural, or a count behind the first person.
   private func isFinnishVerb(_ index: Int) -> Bool {
     let word = word(index)
-    guard tags(index).isEmpty, word.utf8.count > 2, tokens.indices.contains(index + 1),
+    guard tags(index).isEmpty, word.range.count > 2, tokens.indices.contains(index + 1),
       !tokens.indices.dropFirst(index + 1).contains(where: {
         isFinite($0) || self.tags($0).contains(.finite) && !self.tags($0).contains(.place)
       })

@@ -67,7 +67,7 @@ package struct DateReader {
     while position < limit, let (word, end) = leading(position) {
       if word == .deadline {
         isDeadline = true
-        isBefore = isBefore || DateReader.before.contains(text.foldedString(position..<end))
+        isBefore = isBefore || DateReader.before.contains(text.foldedSlice(position..<end))
       } else if word != .filler, word != .weekday {
         edge = edge ?? word
       }
@@ -88,7 +88,7 @@ package struct DateReader {
   }
 
   /// Words that leave out the feast that they stand with: before Christmas is the day before it.
-  private static let before = ["before", "ahead of", "prior to", "ennen", "前", "之前", "以前"]
+  private static let before: [StaticString] = ["before", "ahead of", "prior to", "ennen", "前", "之前", "以前"]
 
   /// Christmas, Black Friday 2026, 国庆节.
   private func feast(_ offset: Int) -> Found? {
@@ -99,7 +99,7 @@ package struct DateReader {
     }
     var found = Found(.feast(nil, feast), end)
     // Vapuksi, jouluun: the case says by.
-    let word = text.foldedString(offset..<end)
+    let word = text.foldedSlice(offset..<end)
     found.isDeadline = ["ksi", "uun", "seen", "iin", "\u{E4}\u{E4}n", "aan"].contains(where: word.hasSuffix)
     return found
   }
@@ -153,7 +153,7 @@ package struct DateReader {
       let mayTrail =
         text.isHan(start)
         || ["mennessä", "asti", "saakka", "viimeistään", "loppuun", "aikana", "latest"].contains(
-          text.foldedString(start..<end))
+          text.foldedSlice(start..<end))
       if let word = words.first(where: DateReader.isEdge) {
         guard !hasEdge else { return }
         found.shapes = found.shapes.map { DateReader.at(word, $0) }
@@ -168,7 +168,7 @@ package struct DateReader {
       }
       if mayTrail, words.contains(.deadline) {
         found.isDeadline = true
-        if DateReader.before.contains(text.foldedString(start..<end)) {
+        if DateReader.before.contains(text.foldedSlice(start..<end)) {
           found.shapes = found.shapes.map(\.beforeFeast)
         }
       }

@@ -67,7 +67,7 @@ extension ValueText {
 
   /// 10^3: a power of ten.
   private func power(_ offset: Int) -> TypedNumber? {
-    guard string(offset..<offset + 3) == "10^", let (places, length) = digit(offset + 3), !isDigit(offset + 3 + length)
+    guard slice(offset..<offset + 3) == "10^", let (places, length) = digit(offset + 3), !isDigit(offset + 3 + length)
     else { return nil }
     let value = (0..<places).reduce(1) { product, _ in product * 10 }
     return TypedNumber(end: offset + 3 + length, readings: [Decimal(value)], isRegular: false)
@@ -387,7 +387,7 @@ extension TypedNumber {
   /// 一个半月, 2個半小時: one and a half of a unit that has a measure word.
   mutating func takeHanHalf(_ text: ValueText, _ limit: Int) {
     let start = text.skip(end)
-    guard start + 6 <= limit, ["个半", "個半"].contains(text.string(start..<start + 6)),
+    guard start + 6 <= limit, ["个半", "個半"].contains(text.slice(start..<start + 6)),
       let (unit, _) = ValueIndex.units.match(text, start + 6), unit.unit.isTime, let half = Decimal("0.5")
     else { return }
     readings = readings.map { $0 + half }

@@ -146,7 +146,7 @@ extension AmountReader {
   /// 5 last year, 12 now: when it was so is none of what is counted.
   private func isRelativeTime(_ offset: Int) -> Bool {
     let end = text.wordEnd(offset)
-    switch text.foldedString(offset..<end) {
+    switch text.foldedSlice(offset..<end) {
     case "now", "today", "currently", "ytd", "nyt", "t\u{E4}n\u{E4}\u{E4}n": return true
     case "last", "this", "next", "viime", "ensi", "t\u{E4}n\u{E4}":
       guard let (unit, _) = ValueIndex.units.match(text, text.skip(end)) else { return false }
@@ -222,7 +222,7 @@ extension AmountReader {
   /// 多, 起, 内 and the like are parts of words as well: only at the end of the run do they say something of the number.
   private func isInsideWord(_ offset: Int) -> Bool {
     guard case (_, let end)? = ValueIndex.qualifiers.match(text, offset), end == offset + 3 else { return false }
-    return text.isHan(end) && !["到", "至"].contains(text.string(offset..<end))
+    return text.isHan(end) && !["到", "至"].contains(text.slice(offset..<end))
   }
 
   // MARK: - Rates
