@@ -263,10 +263,11 @@ final class ClauseReader {
 
   /// Whether it says that there is to be none of something: zero incidents.
   var saysNone: Bool {
-    tokens.indices.contains {
-      tokens[$0].tags.isSuperset(of: [.amount, .none]) && source.tags($0 + 1).isDisjoint(with: [.vague, .slip])
-        || isNoneOf($0)
-    }
+    has([.none, .negation])
+      && tokens.indices.contains {
+        tokens[$0].tags.isSuperset(of: [.amount, .none]) && source.tags($0 + 1).isDisjoint(with: [.vague, .slip])
+          || isNoneOf($0)
+      }
   }
 
   /// Ei vakavia poikkeamia.
@@ -302,7 +303,8 @@ final class ClauseReader {
   }
 
   /// The word that says all or none, where it stands with what the clause is about: not for all branches.
-  var quantifier: Int? {
+  private(set) lazy var quantifier: Int? = {
+    guard has([.amount, .negation]) else { return nil }
     let opening = tokens.firstIndex { token in
       if case .mark = token.kind { return false }
       return token.tags.isDisjoint(with: .idle) || token.tags.contains(.amount)
@@ -315,7 +317,7 @@ final class ClauseReader {
       let before = source.tags(index - 1)
       return before.isDisjoint(with: [.opener, .place, .per, .level]) || before.contains(.finite)
     }
-  }
+  }()
 
   var hasShare: Bool { goals.contains { $0.kind == .share || $0.kind == .points } }
 

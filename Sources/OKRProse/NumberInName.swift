@@ -217,16 +217,16 @@ extension TitleTokens {
 
   private func isTimeOfDay(_ index: Int) -> Bool {
     if word(index - 1) == "klo" { return true }
-    guard let number = tokens[index].number, let amount = numbers[number].readings.first?.quantity.amount,
-      amount <= Decimal(24), amount.isWhole
+    guard value.hasHan, let number = tokens[index].number,
+      let amount = numbers[number].readings.first?.quantity.amount, amount <= Decimal(24), amount.isWhole
     else { return false }
     let end = tokens[index].range.upperBound
-    // Two characters of Han; what stands further on is not looked at.
-    let behind = value.string(end..<min(end + 8, value.bytes.count)).prefix(2)
-    let own = value.string(tokens[index].range).suffix(1)
-    if own == "点" || own == "點" { return behind.first.map { "半前后後钟鐘整到至".contains($0) } ?? false }
-    guard let point = behind.first, "点點".contains(point) else { return false }
-    return behind.dropFirst().first.map { "半前后後钟鐘整到至".contains($0) } ?? false
+    func isTime(_ start: Int) -> Bool {
+      let behind = value.slice(start..<min(start + 3, value.bytes.count))
+      return ["半", "前", "后", "後", "钟", "鐘", "整", "到", "至"].contains(behind)
+    }
+    if ["点", "點"].contains(where: value.slice(tokens[index].range).hasSuffix) { return isTime(end) }
+    return ["点", "點"].contains(value.slice(end..<min(end + 3, value.bytes.count))) && isTime(end + 3)
   }
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.

@@ -2,7 +2,7 @@
 ///
 /// Nothing is made of them at the start of a program: they are the bytes of a literal, in order of their first word, and
 /// looked up where they are. A record is a first word and, behind a mark each, what phrases it opens: the number of a
-/// sense in two letters, and the rest of the phrase. An index, with a slot for each hash of a first word, says where its
+/// sense in two letters, the length of the rest of the phrase in one, and that rest. An index, with a slot for each hash of a first word, says where its
 /// record is; where two words have one hash, the second is in the next empty slot. `OKRWords` makes both of the lists that
 /// people edit.
 package struct PhraseTable: Sendable {
@@ -47,16 +47,16 @@ package struct PhraseTable: Sendable {
     var best = Match()
     var known: Languages = []
     while place < data.count, data[place] == PhraseTable.senseMark {
-      guard let number = number(data, place + 1, 2), number < PhraseTable.senses.count else { break }
+      guard let number = number(data, place + 1, 2), let count = self.number(data, place + 3, 1),
+        number < PhraseTable.senses.count
+      else { break }
+      let rest = place + 4
+      place = rest + count
+      let length = head.count + count
+      guard length > 1, length >= best.length, equals(text, head.upperBound, rest..<place) else { continue }
       let sense = PhraseTable.senses[number]
-      let rest = place + 3
-      let same = prefix(text, head.upperBound, rest)
-      place = end(rest + same)
-      let length = head.count + same
       let spoken = Languages(rawValue: sense.languages)
-      guard place == rest + same, length > 1, length >= best.length, !spoken.isDisjoint(with: languages),
-        closes(text, offset, length)
-      else { continue }
+      guard !spoken.isDisjoint(with: languages), closes(text, offset, length) else { continue }
       if length > best.length { (best, known) = (Match(length: length), []) }
       best.tags.formUnion(sense.tags)
       known.formUnion(spoken)
@@ -85,24 +85,6 @@ package struct PhraseTable: Sendable {
       slot = (slot + 1) & (slots - 1)
     }
     return nil
-  }
-
-  /// Where the rest of a phrase ends; no other byte is less than a line's end.
-  private func end(_ start: Int) -> Int {
-    var end = start
-    while end < data.count, data[end] > UInt8(ascii: "\n"), data[end] != PhraseTable.recordMark { end += 1 }
-    return end
-  }
-
-  /// How many bytes of the rest of a phrase stand at an offset.
-  private func prefix(_ text: [UInt8], _ offset: Int, _ rest: Int) -> Int {
-    var count = 0
-    while offset + count < text.count, text[offset + count] == data[rest + count],
-      data[rest + count] > UInt8(ascii: "\n"), data[rest + count] != PhraseTable.recordMark
-    {
-      count += 1
-    }
-    return count
   }
 
   private func equals(_ text: [UInt8], _ offset: Int, _ rest: Range<Int>) -> Bool {

@@ -8,6 +8,7 @@ extension TitleCut {
 
   mutating func split(_ all: [Int]) {
     var current: [Int] = []
+    current.reserveCapacity(all.count)
     var joint = Joint.none
     var place = 0
     while place < all.count {

@@ -16,7 +16,7 @@ extension TitleTokens {
     else {
       return false
     }
-    let typed = value.string(0..<text.count)
+    let typed = value.slice(0..<text.count)
     return ["(%)", "（%）", "( % )", "(€)", "(pcs)", "(kpl)", " %"].contains(where: typed.hasSuffix)
       && !text.contains { (0x30...0x39).contains($0) }
   }

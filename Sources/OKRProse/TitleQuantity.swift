@@ -91,6 +91,7 @@ extension TitleTokens {
   /// The numbers of a title in order, without those that are names, dates, ordinals or denominators.
   func quantities() -> [TitleQuantity] {
     var found: [TitleQuantity] = []
+    if numbers.isEmpty { return found }
     var index = 0
     while index < tokens.count {
       guard let number = tokens[index].number else {
@@ -106,10 +107,11 @@ extension TitleTokens {
       for place in found.indices where found[place].unit == .counted("分") { found[place].measure(in: .minute) }
     }
     // 4 200 t → 3 100 t CO2e: beside tonnes of it, t is no hour.
-    if let carbon = found.first(where: { [.counted("t CO2"), .counted("t CO2e")].contains($0.unit) })?.unit {
-      for place in found.indices where found[place].kind == .time && word(found[place].lastToken).hasSuffix("t") {
-        found[place].count(in: carbon)
-      }
+    let tonnes = found.indices.filter { found[$0].kind == .time && word(found[$0].lastToken).hasSuffix("t") }
+    if !tonnes.isEmpty,
+      let carbon = found.first(where: { [.counted("t CO2"), .counted("t CO2e")].contains($0.unit) })?.unit
+    {
+      for place in tonnes { found[place].count(in: carbon) }
     }
     return found
   }
@@ -176,8 +178,11 @@ extension TitleTokens {
       let isThousands = !isDecimalMark(typed.amount.range)
       readings = Array(isThousands ? readings.prefix(readings.count / 2) : readings.suffix(readings.count / 2))
     }
-    let units = readings.map(\.level.quantity.unit)
-    if units == [.currency("CNY"), .currency("JPY")], text.contains(where: { $0 >= 0xE4 }) { readings.removeLast() }
+    if readings.count == 2, readings[0].level.quantity.unit == .currency("CNY"),
+      readings[1].level.quantity.unit == .currency("JPY"), text.contains(where: { $0 >= 0xE4 })
+    {
+      readings.removeLast()
+    }
     return readings
   }
 

@@ -32,8 +32,8 @@ struct TitleTokens {
   var numbers: [TypedQuantity] = []
   /// The days and periods that a token starts, such as by September, in order; found once, for everybody asks.
   private(set) var whens: [TypedDate] = []
-  let amounts: AmountReader
-  let dates: DateReader
+  var amounts: AmountReader { AmountReader(value, takesAnyUnit: false) }
+  var dates: DateReader { DateReader(value) }
 
   private let languages: Languages
   /// How many phrases only Finnish has, less those that only English has.
@@ -44,8 +44,7 @@ struct TitleTokens {
 
   init(_ title: String, _ languages: Languages = .all) {
     value = ValueText(title)
-    amounts = AmountReader(value, takesAnyUnit: false)
-    dates = DateReader(value)
+    tokens.reserveCapacity(value.bytes.count / 5 + 2)
     self.languages = languages
     let quoted = Verbatim.ranges(in: value.folded)
     var next = quoted.startIndex
@@ -61,6 +60,7 @@ struct TitleTokens {
       }
     }
     isFinnish = looksFinnish
+    let dates = dates
     for index in tokens.indices where tokens[index].number == nil {
       let token = tokens[index]
       if case .mark = token.kind { continue }

@@ -26,6 +26,7 @@ extension TitleTokens {
 
   /// 接通率: a verb right before the end of a metric's name is a part of it.
   mutating func classifyHanNames() {
+    guard value.hasHan else { return }
     // 新团员: who was none before.
     for index in tokens.indices
     where tokens[index].kind == .han && !tags(index + 1).isDisjoint(with: [.standing, .audience]) && touches(index + 1)
@@ -44,6 +45,7 @@ extension TitleTokens {
 
   /// 举升机: one character of rise or fall inside a noun is no verb.
   mutating func classifyHanNouns() {
+    guard value.hasHan else { return }
     for index in tokens.indices.dropFirst()
     where tokens[index].kind == .han && tokens[index].range.count == 3 && !tokens[index].tags.isDisjoint(with: .change)
     {
@@ -153,6 +155,7 @@ extension TitleTokens {
 
   /// 料肉比2.6: right before a number it is a ratio, and not a comparison.
   mutating func classifyRatios() {
+    guard value.hasHan else { return }
     for index in tokens.indices
     where tokens[index].kind == .han && isNumber(index + 1) && touches(index + 1) && index > 0 {
       if string(tokens[index]) == "比" { tokens[index].tags = [.metric, .tail] }

@@ -155,12 +155,11 @@ extension DateReader {
       return Found(week.map { .weekInMonth(month.shape, $0) } ?? .end(of: month.shape), month.end)
     }
     guard text.isLetter(offset) else { return nil }
-    let led = ["w/c ", "w/b ", "week commencing ", "week beginning ", "week starting "].first {
-      text.has($0, at: offset)
-    }
+    let led = text.end(
+      ofAny: ["w/c ", "w/b ", "week commencing ", "week beginning ", "week starting "], at: offset)
     let word = dateWord(offset, where: { $0 == .week })
     guard
-      let start = led.map({ text.skip(offset + $0.utf8.count) }) ?? word.flatMap({ behindOf($0.1) }),
+      let start = led.map(text.skip) ?? word.flatMap({ behindOf($0.1) }),
       let day = core(start), day.shapes.allSatisfy(\.isDay)
     else { return nil }
     var found = Found(day.shapes.map { .weekOf($0) }, day.end)

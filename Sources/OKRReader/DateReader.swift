@@ -192,11 +192,10 @@ package struct DateReader {
       let capitals = zone.filter { $0.isASCII && $0.isUppercase }.count
       return (3...4).contains(zone.count) && capitals + 1 >= zone.count ? text.wordEnd(text.skip(end)) : end
     }
-    for word in ["klo ", "klo. ", "at ", "kello "] where text.has(word, at: offset) {
-      guard let number = text.number(text.skip(offset + word.utf8.count)), number.end <= limit else { continue }
-      return text.isAt(":", number.end) ? text.number(number.end + 1)?.end ?? number.end : number.end
-    }
-    return nil
+    guard let start = text.end(ofAny: ["klo ", "klo. ", "at ", "kello "], at: offset),
+      let number = text.number(text.skip(start)), number.end <= limit
+    else { return nil }
+    return text.isAt(":", number.end) ? text.number(number.end + 1)?.end ?? number.end : number.end
   }
 
   private static func isEdge(_ word: DateWord) -> Bool {

@@ -22,18 +22,16 @@ extension AmountReader {
 
   /// Joka 8.: one of so many.
   private func everyNth(_ offset: Int) -> TypedAmount? {
-    for word in ["joka "] where text.has(word, at: offset) {
-      let start = text.skip(offset + word.utf8.count)
-      guard start < limit, text.isDigit(start), let number = text.number(start), number.readings.count == 1,
-        let whole = number.readings.first, whole.isWhole, whole > Decimal(1)
-      else { return nil }
-      let suffix = text.foldedSlice(number.end..<text.wordEnd(number.end))
-      let isOrdinal = ["st", "nd", "rd", "th"].contains(suffix)
-      let end = isOrdinal ? text.wordEnd(number.end) : text.dotEnd(number.end) ?? number.end
-      guard end > number.end, end <= limit else { return nil }
-      return ratio(Decimal(1), whole, offset..<end, isPower: false)
-    }
-    return nil
+    guard text.has("joka ", at: offset) else { return nil }
+    let start = text.skip(offset + 5)
+    guard start < limit, text.isDigit(start), let number = text.number(start), number.readings.count == 1,
+      let whole = number.readings.first, whole.isWhole, whole > Decimal(1)
+    else { return nil }
+    let suffix = text.foldedSlice(number.end..<text.wordEnd(number.end))
+    let isOrdinal = ["st", "nd", "rd", "th"].contains(suffix)
+    let end = isOrdinal ? text.wordEnd(number.end) : text.dotEnd(number.end) ?? number.end
+    guard end > number.end, end <= limit else { return nil }
+    return ratio(Decimal(1), whole, offset..<end, isPower: false)
   }
 
   /// A part as a percentage where that is short and exact, else as the two numbers.
@@ -50,9 +48,9 @@ extension AmountReader {
   func hanPart(_ offset: Int) -> TypedAmount? {
     guard text.hasHan, text.isHan(offset) || text.isDigit(offset) else { return nil }
     if let found = countOfEvery(offset) { return found }
-    if let found = partsOf(offset) { return found }
-    guard let number = text.number(offset), number.readings.count == 1, let count = number.readings.first,
-      number.end < limit
+    let spelled = text.number(offset)
+    if let found = partsOf(offset, spelled) { return found }
+    guard let number = spelled, number.readings.count == 1, let count = number.readings.first, number.end < limit
     else { return nil }
     let mark = text.slice(text.skip(number.end)..<text.skip(number.end) + 3)
     guard mark == "成" || mark == "折", var percent = count.times(10) else { return nil }
@@ -76,12 +74,12 @@ extension AmountReader {
       isRegular: false, mantissa: percent, isSpelled: true)
   }
 
-  private func partsOf(_ offset: Int) -> TypedAmount? {
+  private func partsOf(_ offset: Int, _ number: TypedNumber?) -> TypedAmount? {
     var whole: Decimal?
     var end = offset
     if let power = power(offset) {
       (whole, end) = (Decimal(power), offset + 3)
-    } else if let number = text.number(offset), number.readings.count == 1 {
+    } else if let number, number.readings.count == 1 {
       (whole, end) = (number.readings.first, number.end)
     }
     guard let whole, whole > .zero, text.has("分之", at: end) else { return nil }
@@ -205,11 +203,7 @@ extension AmountReader {
 
   /// Stars, points and the like before the end of a scale.
   private func star(_ offset: Int) -> Int? {
-    for word in ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"]
-    where text.has(word, at: offset) {
-      return offset + word.utf8.count
-    }
-    return nil
+    text.end(ofAny: ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"], at: offset)
   }
 
   /// Whether a unit of time or money follows: 1 in 5 days is no part.
@@ -232,9 +226,7 @@ extension AmountReader {
 
   /// The offset behind the words that lead to the scale of a score.
   package func scaleLead(_ offset: Int) -> Int? {
-    let leads = ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"]
-    let lead = leads.first { text.has($0, at: offset) }
-    return lead.map { offset + $0.utf8.count }
+    text.end(ofAny: ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"], at: offset)
   }
 
   /// 4.7分（满分5分）, 4,2 asteikolla 1–5, 4.2 (out of 5): the scale behind a score, whose points need no name.
@@ -305,11 +297,6 @@ extension ValueText {
     guard isLetter(start), let (magnitude, end) = ValueIndex.magnitudes.match(self, start) else { return false }
     return magnitude.factor >= 1000 && end - start >= 4
   }
-}
-
-extension Decimal {
-  /// Whether it has no digits behind the point.
-  package var isWhole: Bool { !description.contains(".") }
 }
 
 extension TypedAmount.Reading {

@@ -387,10 +387,7 @@ package struct AmountReader {
     guard case .time = unit, offset < limit else { return nil }
     let start = text.skip(offset)
     // An hour and a half, tunti ja puoli.
-    for word in ["and a half", "ja puoli"] where text.has(word, at: start) {
-      return start + word.utf8.count
-    }
-    return text.has("半", at: offset) ? offset + 3 : nil
+    return text.end(ofAny: ["and a half", "ja puoli"], at: start) ?? (text.has("半", at: offset) ? offset + 3 : nil)
   }
 }
 

@@ -372,13 +372,12 @@ extension AmountReader {
     // No word for it starts with a digit.
     guard start < limit, !(0x30...0x39).contains(text.byte(start)) else { return nil }
     // 没统计过, 尚未量測: not, and what was not done.
-    let negations = ["还没", "還沒", "尚未", "没", "沒", "未"]
-    if let negation = negations.first(where: { text.has($0, at: start) }) {
-      var end = start + negation.utf8.count
+    if let negation = text.end(ofAny: ["还没", "還沒", "尚未", "没", "沒", "未"], at: start) {
+      var end = negation
       while end < limit, text.isHan(end), text.hanNumeral(end) == nil, end - start < 18 {
         end += text.scalar(end).length
       }
-      if end - start > negation.utf8.count + 3, text.skip(end) >= limit || !text.isHan(end) {
+      if end > negation + 3, text.skip(end) >= limit || !text.isHan(end) {
         return TypedUnknown(range: start..<end, isRegular: false)
       }
     }

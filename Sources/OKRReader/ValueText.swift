@@ -6,7 +6,7 @@ package final class ValueText: Sendable {
   /// Letters of ASCII and of Latin-1 in lower case.
   package let folded: [UInt8]
   /// Whether there is any Han in it, as far as that can be told at once.
-  let hasHan: Bool
+  package let hasHan: Bool
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -36,14 +36,18 @@ package final class ValueText: Sendable {
   package func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
 
   /// Whether a word stands at an offset, whatever follows it; the word is in lower case.
-  func has(_ word: String, at offset: Int) -> Bool {
-    guard offset >= 0, word.utf8.first == byte(offset), offset + word.utf8.count <= count else { return false }
-    var index = offset
-    for letter in word.utf8 {
-      if folded[index] != letter { return false }
-      index += 1
+  func has(_ word: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
+    for index in 0..<word.utf8CodeUnitCount where unsafe folded[offset + index] != word.utf8Start[index] {
+      return false
     }
     return true
+  }
+
+  /// Where the first of some words ends that stands at an offset.
+  func end(ofAny words: [StaticString], at offset: Int) -> Int? {
+    for word in words where has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+    return nil
   }
 
   /// The text of some bytes, as typed.
@@ -58,7 +62,7 @@ package final class ValueText: Sendable {
   /// The scalar at an offset and its length; what is no UTF-8 is one byte of nothing.
   package func scalar(_ offset: Int) -> (value: UInt32, length: Int) {
     let first = byte(offset)
-    guard first >= 0x80 else { return (UInt32(first), 1) }
+    if first < 0x80 { return (UInt32(first), 1) }
     func more(_ index: Int) -> UInt32? {
       let next = byte(offset + index)
       return next & 0xC0 == 0x80 ? UInt32(next & 0x3F) : nil
@@ -75,6 +79,9 @@ package final class ValueText: Sendable {
 
   /// The mark at an offset, those of a full-width keyboard as those of ASCII, and every kind of dash as `-`.
   func mark(_ offset: Int) -> (value: UInt32, length: Int) {
+    let first = byte(offset)
+    // The marks of another keyboard have three bytes.
+    if first < 0x80 { return (UInt32(first), 1) }
     let (value, length) = scalar(offset)
     switch value {
     case 0xFF01...0xFF5E: return (value - 0xFF01 + 0x21, length)
@@ -100,7 +107,8 @@ package final class ValueText: Sendable {
 
   /// The digit at an offset, also a full-width one.
   package func digit(_ offset: Int) -> (value: Int, length: Int)? {
-    guard offset < count else { return nil }
+    let first = byte(offset)
+    if first < 0xE0 { return 0x30...0x39 ~= first ? (Int(first) - 0x30, 1) : nil }
     let (value, length) = mark(offset)
     return (0x30...0x39).contains(value) ? (Int(value) - 0x30, length) : nil
   }
