@@ -255,6 +255,8 @@ package enum Words {
   /// Whether an owner's name means everybody.
   package static func meansEveryone(_ name: String) -> Bool {
     let lowered = name.lowercased()
-    return lexicons.contains { $0.everyone.contains(lowered) }
+    return everyone.contains(lowered)
   }
+
+  private static let everyone = lexicons.flatMap(\.everyone)
 }

@@ -276,9 +276,12 @@ extension TitleTokens {
 
   /// Where a unit of time ends that stands in or behind a number in the form before a noun.
   private func attributiveTime(_ number: Range<Int>) -> Int? {
+    let next = byte(number.upperBound)
     for time in TitleTokens.attributiveTimes {
-      if text[number].reversed().starts(with: time.reversed()) { return number.upperBound }
-      guard text[number.upperBound...].starts(with: time) else { continue }
+      if text[number.upperBound - 1] == time.last, text[number].suffix(time.count).elementsEqual(time) {
+        return number.upperBound
+      }
+      guard next == time.first, text[number.upperBound...].starts(with: time) else { continue }
       let end = number.upperBound + time.count
       if !isLatinLetter(text, end) { return end }
     }

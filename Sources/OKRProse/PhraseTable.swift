@@ -47,13 +47,16 @@ package struct PhraseTable: Sendable {
     var best = Match()
     var known: Languages = []
     while place < data.count, data[place] == PhraseTable.senseMark {
-      guard let number = number(data, place + 1, 2), let count = self.number(data, place + 3, 1),
-        number < PhraseTable.senses.count
-      else { break }
+      let sign = place + 1
       let rest = place + 4
+      guard let count = number(data, rest - 1, 1) else { break }
       place = rest + count
       let length = head.count + count
-      guard length > 1, length >= best.length, equals(text, head.upperBound, rest..<place) else { continue }
+      // Most are told apart by their last byte.
+      guard length > 1, length >= best.length, offset + length <= text.count,
+        count == 0 || data[place - 1] == text[offset + length - 1], equals(text, head.upperBound, rest..<place),
+        let number = number(data, sign, 2), number < PhraseTable.senses.count
+      else { continue }
       let sense = PhraseTable.senses[number]
       let spoken = Languages(rawValue: sense.languages)
       guard !spoken.isDisjoint(with: languages), closes(text, offset, length) else { continue }

@@ -186,8 +186,7 @@ extension TitleTokens {
   /// One and a couple are counts only before a unit, in a case that says from or to, or behind a bound.
   private func isFigureOfSpeech(_ found: TypedQuantity) -> Bool {
     guard found.readings.first?.level.quantity.unit == nil else { return false }
-    let typed = value.foldedString(found.range)
-    return Words.lexicons.contains { $0.vagueCounts.contains(typed) }
+    return TitleTokens.vagueCounts.contains(where: value.foldedSlice(found.range).equals)
       && tags(tokens.count - 1).isDisjoint(with: [.bound, .ceiling])
   }
 
@@ -220,6 +219,7 @@ extension TitleTokens {
     return !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span, .work, .workBeforeCount])
   }
 
+  private static let vagueCounts = Words.lexicons.flatMap(\.vagueCounts)
   /// Measure words of Chinese.
   static let measures = ShortWords(Lexicon.chinese.measureWords)
   private static let countMarks = ShortWords(Lexicon.chinese.measureWords + Lexicon.hanCounters + Lexicon.hanTimes)

@@ -84,7 +84,7 @@ extension TitleQuantity {
 }
 
 extension TypedQuantity.Reading {
-  fileprivate var amount: Decimal { quantity.amount }
+  fileprivate var amount: Decimal { sign == .minus ? level.quantity.amount.negated : level.quantity.amount }
 }
 
 extension TitleTokens {

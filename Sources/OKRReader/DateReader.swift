@@ -209,9 +209,9 @@ package struct DateReader {
 
   /// A word of dates at an offset, of those that are asked for.
   func dateWord(_ offset: Int, where isWanted: (DateWord) -> Bool) -> (DateWord, Int)? {
-    guard offset < limit, let (words, end) = ValueIndex.dates.matches(text, offset), end <= limit,
-      let word = words.first(where: isWanted)
-    else { return nil }
+    guard offset < limit, let (word, end) = ValueIndex.dates.first(text, offset, where: isWanted), end <= limit else {
+      return nil
+    }
     return (word, end)
   }
 
@@ -262,6 +262,7 @@ package struct DateReader {
       return best
     }
     if text.isLetter(offset) {
+      guard mayStartWithLetter(offset) else { return nil }
       consider(weekOf(offset))
       consider(monthFirst(offset))
       consider(numbered(offset))
@@ -271,6 +272,12 @@ package struct DateReader {
     consider(season(offset))
     consider(yearAlone(offset))
     return best
+  }
+
+  /// Whether a letter at an offset may be the first of a date: that of a word of dates, or one with a digit behind it.
+  private func mayStartWithLetter(_ offset: Int) -> Bool {
+    text.isDigit(offset + 1) || ValueIndex.dates.match(text, offset) != nil
+      || text.end(ofAny: ["of ", "w/", "week "], at: offset) != nil
   }
 
   /// `2026-09-30`, `2026-09`, `2026-Q3`, `2026-H2`, `2026-W39`.

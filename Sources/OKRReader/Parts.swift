@@ -193,12 +193,20 @@ extension AmountReader {
     }
     if position > number.end, let part = countOfFinnish(start, position, count) { return part }
     // 9 kymmenestä: the whole stands in the case that says out of.
-    guard position < limit, let whole = text.number(position), whole.isSpelled, !whole.isHan, whole.end <= limit,
+    guard position < limit, mayStartSpelled(position), let whole = text.number(position), whole.isSpelled, !whole.isHan,
+      whole.end <= limit,
       ["sta", "stä"].contains(where: text.foldedSlice(position..<whole.end).hasSuffix),
       !["sta", "stä"].contains(where: text.foldedSlice(start..<number.end).hasSuffix),
       let value = whole.readings.first, count <= value
     else { return nil }
     return isScore ? score(count, value, start..<whole.end) : ratio(count, value, start..<whole.end, isPower: false)
+  }
+
+  /// Whether a number in words of an alphabet may start at an offset; half of something has words of its own.
+  private func mayStartSpelled(_ offset: Int) -> Bool {
+    guard text.isLetter(offset) else { return false }
+    let first = text.byte(offset)
+    return first == UInt8(ascii: "p") || first == UInt8(ascii: "h") || ValueNames.mayStartNumber(text, offset)
   }
 
   /// Stars, points and the like before the end of a scale.

@@ -46,7 +46,13 @@ package struct TextSlice: Sendable {
   /// Whether it has an ending of a list.
   package func ends(in word: String) -> Bool {
     let count = word.utf8.count
-    return count <= range.count && bytes[(range.upperBound - count)..<range.upperBound].elementsEqual(word.utf8)
+    guard count <= range.count else { return false }
+    var index = range.upperBound - count
+    for byte in word.utf8 {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether there is a numeral in it, of whatever script.

@@ -305,7 +305,9 @@ package struct AmountReader {
             unit: prefix.sign == nil ? $0 : "", form: form)
         }
       } else if let unit {
-        found.readings += unit.choices.compactMap { choice in reading(whole, digits, choice, form) }
+        for choice in unit.choices {
+          if let reading = reading(whole, digits, choice, form) { found.readings.append(reading) }
+        }
       } else {
         found.readings.append(TypedAmount.Reading(quantity: Quantity(whole, nil), number: digits, unit: "", form: form))
       }

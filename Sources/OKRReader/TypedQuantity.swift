@@ -202,9 +202,9 @@ extension AmountReader {
       return end
     }
     if let end = perNoun(offset, &lead) { return end }
-    guard let (all, end) = ValueIndex.qualifiers.matches(text, offset), end < limit,
-      let qualifier = all.first(where: \.mayLead)
-    else { return nil }
+    guard let (qualifier, end) = ValueIndex.qualifiers.first(text, offset, where: \.mayLead), end < limit else {
+      return nil
+    }
     switch qualifier {
     case .bound(let bound):
       guard lead.bound == nil else { return nil }
@@ -261,8 +261,7 @@ extension AmountReader {
   }
 
   private func isBound(_ offset: Int) -> Bool {
-    ValueIndex.qualifiers.matches(text, offset)?.meanings.contains { if case .bound = $0 { true } else { false } }
-      ?? false
+    ValueIndex.qualifiers.first(text, offset, where: { if case .bound = $0 { true } else { false } }) != nil
   }
 
   private func isLead(_ offset: Int) -> Bool {
@@ -312,8 +311,8 @@ extension AmountReader {
     var end = amount.end
     behind: while true {
       let next = text.skip(end)
-      guard next < limit, let (all, last) = ValueIndex.qualifiers.matches(text, next), last <= limit,
-        let qualifier = all.first(where: \.mayFollow)
+      guard next < limit, let (qualifier, last) = ValueIndex.qualifiers.first(text, next, where: \.mayFollow),
+        last <= limit
       else { break }
       switch qualifier {
       case .boundBehind(let bound):

@@ -19,14 +19,27 @@ struct WordIndex<Meaning: Sendable>: Sendable {
 
   /// The longest word at an offset, and where it ends.
   func match(_ text: ValueText, _ offset: Int, isWhole: Bool = true) -> (meaning: Meaning, end: Int)? {
-    words.match(text, offset, isWhole).map { (meanings[$0.meaning], $0.end) }
+    guard words.mayStart(text, offset) else { return nil }
+    return words.match(text, offset, isWhole).map { (meanings[$0.meaning], $0.end) }
   }
 
   /// All meanings of the longest word at an offset.
   func matches(_ text: ValueText, _ offset: Int) -> (meanings: WordMeanings<Meaning>, end: Int)? {
-    guard let found = words.match(text, offset, true) else { return nil }
+    guard words.mayStart(text, offset), let found = words.match(text, offset, true) else { return nil }
     let (first, others) = found.isAlone ? (found.meaning, []) : words.meanings(text, offset, found.end)
     return (WordMeanings(meanings[first], others.map { meanings[$0] }), found.end)
+  }
+
+  /// The first meaning of the longest word at an offset that is wanted, and where the word ends.
+  @inline(__always)
+  func first(
+    _ text: ValueText, _ offset: Int, where isWanted: (Meaning) -> Bool
+  ) -> (meaning: Meaning, end: Int)? {
+    guard words.mayStart(text, offset), let found = words.match(text, offset, true) else { return nil }
+    if found.isAlone { return isWanted(meanings[found.meaning]) ? (meanings[found.meaning], found.end) : nil }
+    let (first, others) = words.meanings(text, offset, found.end)
+    if isWanted(meanings[first]) { return (meanings[first], found.end) }
+    return others.first { isWanted(meanings[$0]) }.map { (meanings[$0], found.end) }
   }
 
   /// Marks the starts of the words of some meanings in a set.
@@ -69,6 +82,8 @@ private struct WordChains: Sendable {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
   private var chains = [Int32](repeating: -1, count: 1024)
+  /// What the words start with, by which most places of a text are passed over; none where a word is shorter.
+  private var starts = [UInt64](repeating: 0, count: WordStart.words)
 
   mutating func add(_ list: String, as meaning: Int) {
     var start = bytes.count
@@ -84,13 +99,30 @@ private struct WordChains: Sendable {
   private mutating func add(_ word: Range<Int>, _ meaning: Int) {
     let isStem = bytes[word.upperBound - 1] == UInt8(ascii: "*")
     let count = isStem ? word.count - 1 : word.count
-    let chain = chain(bytes[word.lowerBound], count > 1 ? bytes[word.lowerBound + 1] : 0)
+    let first = bytes[word.lowerBound]
+    let second = count > 1 ? bytes[word.lowerBound + 1] : 0
+    let start = WordStart(first, second, count > 2 ? bytes[word.lowerBound + 2] : 0)
+    starts[start.word] |= start.bit
+    let chain = chain(first, second)
     entries.append(
       Entry(
         start: Int32(truncatingIfNeeded: word.lowerBound), key: WordChains.key(bytes, word.lowerBound, count),
         count: Int16(truncatingIfNeeded: count), isStem: isStem,
         meaning: Int16(truncatingIfNeeded: meaning), next: chains[chain]))
     chains[chain] = Int32(truncatingIfNeeded: entries.count - 1)
+  }
+
+  /// Whether a word may stand at an offset.
+  @inline(__always)
+  func mayStart(_ text: ValueText, _ offset: Int) -> Bool {
+    let (first, second) = (text.byte(offset), text.byte(offset + 1))
+    return isStart(first, second, text.byte(offset + 2)) || isStart(first, second, 0) || isStart(first, 0, 0)
+  }
+
+  @inline(__always)
+  private func isStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let start = WordStart(first, second, third)
+    return starts[start.word] & start.bit != 0
   }
 
   /// Up to four bytes from a place on as one number.
@@ -151,6 +183,7 @@ private struct WordChains: Sendable {
   }
 
   /// The meaning of the longest word at an offset, where that ends, and whether no other word stands there.
+  @inline(never)
   func match(_ text: ValueText, _ offset: Int, _ isWhole: Bool) -> (meaning: Int, end: Int, isAlone: Bool)? {
     var best = (meaning: 0, count: 0, end: 0)
     var found = 0
