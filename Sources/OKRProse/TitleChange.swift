@@ -115,7 +115,8 @@ extension ClauseReader {
     let value = source.value
     for index in (max(0, goal.firstToken - 3)..<goal.firstToken).reversed() {
       // In under 48 hours: the bound may be the second word of a phrase.
-      for start in wordStarts(of: tokens[index].range) {
+      let range = tokens[index].range
+      for start in range where start == range.lowerBound || value.bytes[start - 1] == UInt8(ascii: " ") {
         guard let (bound, end) = ValueNames.bound(value, start, isBehind: false),
           value.skip(end) == goal.range.lowerBound || isBeforeVerb(end, goal)
         else { continue }
@@ -133,10 +134,6 @@ extension ClauseReader {
       return nil
     }
     return found.bound
-  }
-
-  private func wordStarts(of range: Range<Int>) -> [Int] {
-    [range.lowerBound] + range.dropFirst().filter { source.value.bytes[$0 - 1] == UInt8(ascii: " ") }
   }
 
   /// 至少访谈25人: in Chinese a bound may stand before the verb.

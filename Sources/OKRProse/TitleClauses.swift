@@ -6,7 +6,7 @@ extension TitleCut {
   private static let most = 12
   private static let longest = 60
 
-  mutating func split(_ all: [Int]) {
+  func split(_ all: [Int]) {
     var current: [Int] = []
     current.reserveCapacity(all.count)
     var joint = Joint.none

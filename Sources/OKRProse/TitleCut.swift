@@ -5,7 +5,7 @@ import OKRValues
 ///
 /// What only stands beside them is left out: tags and remarks in brackets, a label in front, days and spans of time in
 /// which something is to happen, what is only a detail of the clause before it.
-struct TitleCut {
+final class TitleCut {
   /// A clause by the places of its tokens, and what joins it to the one before it.
   struct Part {
     var tokens: [Int]
@@ -66,7 +66,7 @@ struct TitleCut {
     }
   }
 
-  private mutating func withoutBrackets(_ all: [Int]) -> [Int] {
+  private func withoutBrackets(_ all: [Int]) -> [Int] {
     guard tokens.contains(where: { TitleCut.closing($0) != nil }) else { return all }
     var left: [Int] = []
     var place = 0
@@ -392,7 +392,7 @@ struct TitleCut {
   /// In July, …; Heinäkuussa …; 7月，…: when, in front of everything else.
   private func withoutOpeningTime(_ all: [Int]) -> [Int] {
     var left = all[...]
-    let isTime = { (index: Int) in tokens[index].kind == .date || tokens[index].tags.contains(.month) }
+    let isTime = { [tokens] (index: Int) in tokens[index].kind == .date || tokens[index].tags.contains(.month) }
     if let first = left.first, !tokens[first].tags.isDisjoint(with: [.place, .opener]),
       let next = left.dropFirst().first, isTime(next)
     {

@@ -1,11 +1,16 @@
 /// Some bytes of a text, compared with words without a `String` being made of them.
+///
+/// What compares it is inlined in every room, so that no slice holds on to its text for that.
+@usableFromInline
 package struct TextSlice: Sendable {
-  package let bytes: [UInt8]
-  package let range: Range<Int>
+  @usableFromInline package let bytes: [UInt8]
+  @usableFromInline package let range: Range<Int>
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  @inlinable
+  package init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    self.range = range.clamped(to: 0..<bytes.count)
+    let end = min(range.upperBound, bytes.count)
+    self.range = min(max(range.lowerBound, 0), end)..<end
   }
 
   package var isEmpty: Bool { range.isEmpty }
@@ -24,6 +29,7 @@ package struct TextSlice: Sendable {
     return count
   }
 
+  @inlinable
   package static func == (slice: TextSlice, word: StaticString) -> Bool {
     slice.range.count == word.utf8CodeUnitCount && slice.has(word, at: slice.range.lowerBound)
   }
@@ -32,10 +38,12 @@ package struct TextSlice: Sendable {
 
   package static func ~= (word: StaticString, slice: TextSlice) -> Bool { slice == word }
 
+  @inlinable
   package func hasPrefix(_ word: StaticString) -> Bool {
     word.utf8CodeUnitCount <= range.count && has(word, at: range.lowerBound)
   }
 
+  @inlinable
   package func hasSuffix(_ word: StaticString) -> Bool {
     word.utf8CodeUnitCount <= range.count && has(word, at: range.upperBound - word.utf8CodeUnitCount)
   }
@@ -76,7 +84,8 @@ package struct TextSlice: Sendable {
     return false
   }
 
-  private func has(_ word: StaticString, at start: Int) -> Bool {
+  @inlinable
+  package func has(_ word: StaticString, at start: Int) -> Bool {
     for offset in 0..<word.utf8CodeUnitCount where unsafe bytes[start + offset] != word.utf8Start[offset] {
       return false
     }
@@ -86,6 +95,7 @@ package struct TextSlice: Sendable {
 
 extension [StaticString] {
   /// Whether some bytes are one of the words.
+  @inlinable
   package func contains(_ slice: TextSlice) -> Bool { contains { slice == $0 } }
 }
 
@@ -95,8 +105,10 @@ extension String {
 
 extension ValueText {
   /// Some of the bytes as typed.
+  @inlinable
   package func slice(_ range: Range<Int>) -> TextSlice { TextSlice(bytes, range) }
 
   /// Some of the bytes with their letters folded.
+  @inlinable
   package func foldedSlice(_ range: Range<Int>) -> TextSlice { TextSlice(folded, range) }
 }
