@@ -39,10 +39,9 @@ extension ClauseReader {
     // 现 2100w.
     let isNow = tokens.count <= 3 && source.isCharacter(0, of: HanCharacters.thens)
     return isThen || isOfYear || isNow
-      || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric)) && ["时", "時"].contains(where: sourceWords.contains)
+      || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric))
+        && tokens.contains { ["时", "時"].contains(source.string($0)) }
   }
-
-  private var sourceWords: [String] { tokens.map(source.string) }
 
   /// 达到6.8亿元, ja on 60 %: where it will stand, of what the clause before it is about.
   var isLevelOfThat: Bool {

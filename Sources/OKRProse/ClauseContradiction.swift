@@ -1,3 +1,4 @@
+import OKRReader
 import OKRValues
 
 /// Two numbers of a clause that cannot be meant as they stand.

@@ -146,17 +146,16 @@ extension ClauseReader {
   }
 
   /// At all times, koko ajan: no verb, of which some would be the subject.
-  private func isAdverb(_ index: Int) -> Bool { source.string(tokens[index]).contains(" ") }
+  private func isAdverb(_ index: Int) -> Bool { source.string(tokens[index]).contains(UInt8(ascii: " ")) }
 
   /// Asiakkaat pitävät palvelua helppona: to hold something to be something keeps nothing as it is.
   func isRegard(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    let verb = source.string(tokens[index])
-    guard let regard = source.regard(verb) else { return false }
-    let isObject = { [self] (place: Int) in regard.objects.contains { source.word(place).hasSuffix($0) } }
+    guard let regard = source.regard(source.string(tokens[index])) else { return false }
+    let isObject = { [self] (place: Int) in regard.objects.contains(where: source.word(place).ends) }
     return tokens.indices.dropFirst(index + 1).prefix(5).contains { place in
       tokens[place].kind == .word && tokens[place].tags.isDisjoint(with: [.hold, .level])
-        && regard.complements.contains { source.word(place).hasSuffix($0) }
+        && regard.complements.contains(where: source.word(place).ends)
         && (place > index + 1 ? isObject(place - 1) : isObject(index - 1))
     }
   }

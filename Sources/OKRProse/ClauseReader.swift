@@ -100,7 +100,7 @@ final class ClauseReader {
   var recurrence: Range<Int>? {
     tokens.indices.first { index in
       tokens[index].tags.contains(.recurrence)
-        && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).utf8.count > 2
+        && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).range.count > 2
           && tokens[index].kind == .word && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word)
     }.map { tokens[$0].range }
   }
@@ -228,7 +228,7 @@ final class ClauseReader {
     if goals.isEmpty, window != nil { return true }
     guard goals.count == 1, let goal = goals.first, goal.kind == .time else { return false }
     if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) }) { return true }
-    let unit = source.value.foldedString(goal.range)
+    let unit = source.value.foldedSlice(goal.range)
     return ["ssa", "ssä"].contains(where: unit.hasSuffix)
   }
 
@@ -251,10 +251,11 @@ final class ClauseReader {
 
   /// Whether it says that there is to be none of something: zero incidents.
   var saysNone: Bool {
-    tokens.indices.contains {
-      tokens[$0].tags.isSuperset(of: [.amount, .none]) && source.tags($0 + 1).isDisjoint(with: [.vague, .slip])
-        || isNoneOf($0)
-    }
+    has([.none, .negation])
+      && tokens.indices.contains {
+        tokens[$0].tags.isSuperset(of: [.amount, .none]) && source.tags($0 + 1).isDisjoint(with: [.vague, .slip])
+          || isNoneOf($0)
+      }
   }
 
   /// Ei vakavia poikkeamia.
@@ -290,7 +291,8 @@ final class ClauseReader {
   }
 
   /// The word that says all or none, where it stands with what the clause is about: not for all branches.
-  var quantifier: Int? {
+  private(set) lazy var quantifier: Int? = {
+    guard has([.amount, .negation]) else { return nil }
     let opening = tokens.firstIndex { token in
       if case .mark = token.kind { return false }
       return token.tags.isDisjoint(with: .idle) || token.tags.contains(.amount)
@@ -303,7 +305,7 @@ final class ClauseReader {
       let before = source.tags(index - 1)
       return before.isDisjoint(with: [.opener, .place, .per, .level]) || before.contains(.finite)
     }
-  }
+  }()
 
   var hasShare: Bool { goals.contains { $0.kind == .share || $0.kind == .points } }
 

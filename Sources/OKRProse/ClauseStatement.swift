@@ -84,7 +84,9 @@ extension ClauseReader {
   /// 95 lines/hour: how fast something is done is a level, whatever verb stands before it.
   private var isThroughput: Bool {
     tokens.indices.contains { index in
-      guard tokens[index].tags.contains(.per), let unit = ValueNames.unit(source.word(index + 1)) else { return false }
+      guard tokens[index].tags.contains(.per), let unit = ValueNames.unit(String(source.word(index + 1))) else {
+        return false
+      }
       return [.time(.second), .time(.minute), .time(.hour)].contains(unit)
     }
   }

@@ -61,7 +61,8 @@ extension ClauseReader {
     // Training of 240 loaders, blade inspection of 36 turbines.
     if let goal = goals.first, goals.count == 1, goal.kind == .count, (1...3).contains(goal.firstToken),
       leadingVerb == nil,
-      tokens[goal.firstToken - 1].tags.contains(.deed), source.string(tokens[goal.firstToken - 1]).contains(" "),
+      tokens[goal.firstToken - 1].tags.contains(.deed),
+      source.string(tokens[goal.firstToken - 1]).contains(UInt8(ascii: " ")),
       tokens[..<(goal.firstToken - 1)].allSatisfy({
         $0.kind == .word && $0.tags.isSubset(of: [.thing, .nounToo, .deliverable])
       })
@@ -103,7 +104,8 @@ extension ClauseReader {
       // Installation backlog: of what follows it, it is only the name.
       let isName =
         tokens.indices.contains(deed + 1) && tokens[deed + 1].kind == .word && tokens[deed + 1].number == nil
-        && !source.string(tokens[deed]).contains(" ") && !source.isFinnish && !tokens[deed + 1].tags.contains(.deed)
+        && !source.string(tokens[deed]).contains(UInt8(ascii: " ")) && !source.isFinnish
+        && !tokens[deed + 1].tags.contains(.deed)
         && !source.isParticiple(deed + 1)
         && tokens[deed + 1].tags.isDisjoint(with: [.opener, .place, .particle, .month, .season, .relativeDate, .within])
       return says || isName ? nil : deed
@@ -242,7 +244,7 @@ extension ClauseReader {
     guard let next = followers.first else { return .end }
     let tags = tokens[next].tags
     // Trained in phonics: the preposition is a part of the phrase.
-    if source.string(tokens[index]).contains(" ") { return .place }
+    if source.string(tokens[index]).contains(UInt8(ascii: " ")) { return .place }
     // Published by outside authors: others do it.
     if tags.contains(.changeLead), tokens[next].number == nil,
       source.tags(next + 1).isDisjoint(with: [.relativeDate, .month, .season]), !source.isDate(next + 1)
@@ -308,8 +310,10 @@ extension ClauseReader {
   /// Käydään läpi: a passive and what goes with it.
   private func isVerbPhrase(_ index: Int) -> Bool {
     guard source.isFinnish, tokens[index].tags.contains(.work) else { return false }
-    let words = source.string(tokens[index]).split(separator: " ")
-    return words.count > 1 && ["aan", "ään"].contains { words[0].hasSuffix($0) }
+    let phrase = tokens[index].range
+    let blank = phrase.first { source.byte($0) == UInt8(ascii: " ") }
+    return blank.map { ["aan", "ään"].contains(where: source.value.foldedSlice(phrase.lowerBound..<$0).hasSuffix) }
+      ?? false
   }
 
   func isFollowed(by tag: Tag, _ index: Int) -> Bool {

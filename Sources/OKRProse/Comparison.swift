@@ -73,7 +73,7 @@ extension ClauseReader {
     else { return false }
     return tokens[today...].dropFirst().prefix(5).contains { token in
       token.number == nil
-        ? token.kind == .digits && source.string(token).contains(":")
+        ? token.kind == .digits && source.string(token).contains(UInt8(ascii: ":"))
         : goals.count == 2 && goals.last?.firstToken ?? 0 > today
     }
   }
@@ -102,7 +102,7 @@ extension ClauseReader {
     guard index > 0, tokens[index].kind == .word else { return false }
     let word = source.string(tokens[index])
     guard ValueNames.isTime(source.value, tokens[index].range), !source.isBareNumber(index - 1) else { return false }
-    if source.caseEnding(word) == ending, word.utf8.count > 5 { return true }
+    if source.caseEnding(word) == ending, word.range.count > 5 { return true }
     return tokens[index - 1].tags.contains(.determiner) && source.tags(index - 2).contains(lead)
   }
 
@@ -132,12 +132,12 @@ extension TitleTokens {
     guard tokens.indices.contains(index) else { return false }
     return [.digits, .date].contains(tokens[index].kind) && tokens[index].number == nil
       || tokens[index].kind == .word
-        && (string(tokens[index]).contains(where: \.isNumber) || tokens[index].range.count == 1)
+        && (string(tokens[index]).hasDigit || tokens[index].range.count == 1)
   }
 
   /// The word behind a number, which it counts.
   fileprivate func counted(by goal: TitleQuantity) -> String {
     let index = goal.lastToken + (isNumber(goal.lastToken) ? 1 : 0)
-    return tags(index).isDisjoint(with: [.span, .opener, .place, .and, .per, .recurrence]) ? word(index) : ""
+    return tags(index).isDisjoint(with: [.span, .opener, .place, .and, .per, .recurrence]) ? String(word(index)) : ""
   }
 }

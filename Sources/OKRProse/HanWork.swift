@@ -246,7 +246,7 @@ enum HanCharacters {
   /// Now, yesterday, before: what stands right before the number of then.
   static let thens = Set("现現今昨原".unicodeScalars.map(\.value))
   /// Measure words that stand for one of something right behind a verb.
-  static let ones: Set<String> = ["个", "個", "套", "份", "场", "場", "次", "间", "間", "批", "张", "張", "座"]
+  static let ones: [StaticString] = ["个", "個", "套", "份", "场", "場", "次", "间", "間", "批", "张", "張", "座"]
 }
 
 extension TitleTokens {

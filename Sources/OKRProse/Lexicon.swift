@@ -31,14 +31,10 @@ package struct Languages: OptionSet, Sendable {
     }
   }
 
-  var lexicons: [Lexicon] {
-    Language.allCases.enumerated().filter { contains(Languages(rawValue: 1 << UInt8($0.offset))) }.map(
-      \.element.lexicon)
-  }
-
-  package static let all = Languages(codes: Language.allCases.map(\.rawValue))
-  static let english = Languages(codes: [Language.english.rawValue])
-  static let finnish = Languages(codes: [Language.finnish.rawValue])
+  package static var all: Languages { [.english, .finnish, .chinese] }
+  static var english: Languages { Languages(rawValue: 1 << 0) }
+  static var finnish: Languages { Languages(rawValue: 1 << 1) }
+  static var chinese: Languages { Languages(rawValue: 1 << 2) }
 }
 
 /// What has to be known of a language, as data; every word in lower case.
@@ -103,25 +99,25 @@ package struct WordShape: OptionSet, Sendable {
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A verb in the form that titles about work have, wherever it stands: järjestetään.
-  static let verb = WordShape(rawValue: 1 << 0)
+  static var verb: WordShape { WordShape(rawValue: 1 << 0) }
   /// A verb where it opens a title, though it may be another form behind its subject: standardise, kouluttaa.
-  static let opening = WordShape(rawValue: 1 << 1)
+  static var opening: WordShape { WordShape(rawValue: 1 << 1) }
   /// What was done to something: varnished, maalattu.
-  static let participle = WordShape(rawValue: 1 << 2)
+  static var participle: WordShape { WordShape(rawValue: 1 << 2) }
   /// A verb behind its subject: toimivat.
-  static let finite = WordShape(rawValue: 1 << 3)
+  static var finite: WordShape { WordShape(rawValue: 1 << 3) }
   /// Where, to whom or by what: talossa.
-  static let place = WordShape(rawValue: 1 << 4)
+  static var place: WordShape { WordShape(rawValue: 1 << 4) }
   /// Into which state: kuntoon, valmiiksi.
-  static let state = WordShape(rawValue: 1 << 5)
+  static var state: WordShape { WordShape(rawValue: 1 << 5) }
   /// How something is done: smoothly, aidosti.
-  static let manner = WordShape(rawValue: 1 << 6)
+  static var manner: WordShape { WordShape(rawValue: 1 << 6) }
   /// Several of something, as an object: penkit.
-  static let objects = WordShape(rawValue: 1 << 7)
+  static var objects: WordShape { WordShape(rawValue: 1 << 7) }
   /// Several of something, of which there may be none: poikkeamia.
-  static let severalOf = WordShape(rawValue: 1 << 8)
+  static var severalOf: WordShape { WordShape(rawValue: 1 << 8) }
   /// What was done to that which is counted behind it: nuohottua tulisijaa.
-  static let doneTo = WordShape(rawValue: 1 << 9)
+  static var doneTo: WordShape { WordShape(rawValue: 1 << 9) }
 }
 
 /// A verb of upkeep that means to regard between an object and a complement with some endings: pitää palvelua helppona.
@@ -259,6 +255,8 @@ package enum Words {
   /// Whether an owner's name means everybody.
   package static func meansEveryone(_ name: String) -> Bool {
     let lowered = name.lowercased()
-    return lexicons.contains { $0.everyone.contains(lowered) }
+    return everyone.contains(lowered)
   }
+
+  private static let everyone = lexicons.flatMap(\.everyone)
 }

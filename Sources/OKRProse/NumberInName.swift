@@ -12,7 +12,7 @@ extension TitleTokens {
   func isName(_ index: Int) -> Bool {
     // 2#线, kesä 25.
     if isMark(index + 1, ["#"]), touches(index + 1) { return true }
-    if tags(index - 1).contains(.season), isBareNumber(index), word(index).utf8.count == 2, index + 1 >= tokens.count {
+    if tags(index - 1).contains(.season), isBareNumber(index), word(index).range.count == 2, index + 1 >= tokens.count {
       return true
     }
     // Yli 50 hengen työpaikat.
@@ -23,7 +23,7 @@ extension TitleTokens {
     }
     // People under 30 discover us: of which age.
     if tags(index - 1).contains(.level), tags(index - 2).contains(.audience), isBareNumber(index),
-      word(index).utf8.count == 2,
+      word(index).range.count == 2,
       tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
       tags(index + 1).isDisjoint(with: [.measure, .metric])
     {
@@ -43,7 +43,7 @@ extension TitleTokens {
       return true
     }
     // Safer nights on 4 West.
-    if tags(index - 1).contains(.place), isBareNumber(index), word(index).utf8.count <= 2, index + 2 == tokens.count,
+    if tags(index - 1).contains(.place), isBareNumber(index), word(index).range.count <= 2, index + 2 == tokens.count,
       tokens[index + 1].kind == .word, (0x41...0x5A).contains(value.bytes[tokens[index + 1].range.lowerBound]),
       !isPlural(index + 1)
     {
@@ -86,7 +86,7 @@ extension TitleTokens {
     }
     // K8s 1.31: a version.
     if index > 0, tokens[index - 1].kind == .word, isBareNumber(index),
-      text[tokens[index].range].contains(UInt8(ascii: ".")), word(index - 1).contains(where: \.isNumber)
+      text[tokens[index].range].contains(UInt8(ascii: ".")), word(index - 1).hasDigit
     {
       return true
     }
@@ -105,10 +105,10 @@ extension TitleTokens {
     if isNumberOfThing(index) { return true }
     // IATF 16949 换版: letters and a number that name a standard.
     if isBareNumber(index), isCapitals(index - 1), tags(index - 1).isEmpty,
-      !Lexicon.chinese.measureWords.contains(word(index + 1)),
+      !TitleTokens.measures.contains(word(index + 1)),
       [.word, .han].contains(tokens.indices.contains(index + 1) ? tokens[index + 1].kind : .digits),
       value.bytes[tokens[index].range].allSatisfy({ (0x30...0x39).contains($0) }),
-      tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).utf8.count >= 2
+      tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).range.count >= 2
     {
       return true
     }
@@ -133,7 +133,7 @@ extension TitleTokens {
       return true
     }
     // 5x-sarjan.
-    if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains("-") { return true }
+    if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains(UInt8(ascii: "-")) { return true }
     // A number that hangs on a name by a hyphen: covid-19.
     if isMark(index - 1, ["-"]), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
       return true
@@ -217,26 +217,27 @@ extension TitleTokens {
 
   private func isTimeOfDay(_ index: Int) -> Bool {
     if word(index - 1) == "klo" { return true }
-    guard let number = tokens[index].number, let amount = numbers[number].readings.first?.quantity.amount,
-      amount <= Decimal(24), amount.isWhole
+    guard value.hasHan, let number = tokens[index].number,
+      let amount = numbers[number].readings.first?.quantity.amount, amount <= Decimal(24), amount.isWhole
     else { return false }
     let end = tokens[index].range.upperBound
-    // Two characters of Han; what stands further on is not looked at.
-    let behind = value.string(end..<min(end + 8, value.bytes.count)).prefix(2)
-    let own = value.string(tokens[index].range).suffix(1)
-    if own == "点" || own == "點" { return behind.first.map { "半前后後钟鐘整到至".contains($0) } ?? false }
-    guard let point = behind.first, "点點".contains(point) else { return false }
-    return behind.dropFirst().first.map { "半前后後钟鐘整到至".contains($0) } ?? false
+    func isTime(_ start: Int) -> Bool {
+      let behind = value.slice(start..<min(start + 3, value.bytes.count))
+      return ["半", "前", "后", "後", "钟", "鐘", "整", "到", "至"].contains(behind)
+    }
+    if ["点", "點"].contains(where: value.slice(tokens[index].range).hasSuffix) { return isTime(end) }
+    return ["点", "點"].contains(value.slice(end..<min(end + 3, value.bytes.count))) && isTime(end + 3)
   }
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.
   private func isHoursOfService(_ index: Int) -> Bool {
-    let number = { (index: Int) in Int(word(index)) }
+    let number = { (index: Int) in word(index).hasDigit ? Int(String(word(index))) : nil }
     guard let one = number(index), one <= 24 else { return false }
     let isTimes = { (joint: Int) in isMark(joint, ["*"]) || ["x", "×"].contains(word(joint)) }
     // A letter is set in one with the digits behind it.
     let behind = word(index + 1)
-    let set = behind.first.map { "x×".contains($0) } ?? false && touches(index + 1) ? Int(behind.dropFirst()) : nil
+    let isSet = touches(index + 1) && behind.hasDigit && (behind.hasPrefix("x") || behind.hasPrefix("×"))
+    let set = isSet ? Int(String(behind).dropFirst()) : nil
     let other = set ?? (isTimes(index + 1) ? number(index + 2) : isTimes(index - 1) ? number(index - 2) : nil)
     guard let other else { return false }
     let (days, hours) = (min(one, other), max(one, other))
@@ -275,9 +276,12 @@ extension TitleTokens {
 
   /// Where a unit of time ends that stands in or behind a number in the form before a noun.
   private func attributiveTime(_ number: Range<Int>) -> Int? {
+    let next = byte(number.upperBound)
     for time in TitleTokens.attributiveTimes {
-      if text[number].reversed().starts(with: time.reversed()) { return number.upperBound }
-      guard text[number.upperBound...].starts(with: time) else { continue }
+      if text[number.upperBound - 1] == time.last, text[number].suffix(time.count).elementsEqual(time) {
+        return number.upperBound
+      }
+      guard next == time.first, text[number.upperBound...].starts(with: time) else { continue }
       let end = number.upperBound + time.count
       if !isLatinLetter(text, end) { return end }
     }

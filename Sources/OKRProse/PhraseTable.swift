@@ -2,7 +2,7 @@
 ///
 /// Nothing is made of them at the start of a program: they are the bytes of a literal, in order of their first word, and
 /// looked up where they are. A record is a first word and, behind a mark each, what phrases it opens: the number of a
-/// sense in two letters, and the rest of the phrase. An index, with a slot for each hash of a first word, says where its
+/// sense in two letters, the length of the rest of the phrase in one, and that rest. An index, with a slot for each hash of a first word, says where its
 /// record is; where two words have one hash, the second is in the next empty slot. `OKRWords` makes both of the lists that
 /// people edit.
 package struct PhraseTable: Sendable {
@@ -47,16 +47,19 @@ package struct PhraseTable: Sendable {
     var best = Match()
     var known: Languages = []
     while place < data.count, data[place] == PhraseTable.senseMark {
-      guard let number = number(data, place + 1, 2), number < PhraseTable.senses.count else { break }
-      let sense = PhraseTable.senses[number]
-      let rest = place + 3
-      place = end(rest)
-      let length = head.count + place - rest
-      let spoken = Languages(rawValue: sense.languages)
-      guard length > 1, length >= best.length, !spoken.isDisjoint(with: languages),
-        equals(text, head.upperBound, rest..<place),
-        closes(text, offset, length)
+      let sign = place + 1
+      let rest = place + 4
+      guard let count = number(data, rest - 1, 1) else { break }
+      place = rest + count
+      let length = head.count + count
+      // Most are told apart by their last byte.
+      guard length > 1, length >= best.length, offset + length <= text.count,
+        count == 0 || data[place - 1] == text[offset + length - 1], equals(text, head.upperBound, rest..<place),
+        let number = number(data, sign, 2), number < PhraseTable.senses.count
       else { continue }
+      let sense = PhraseTable.senses[number]
+      let spoken = Languages(rawValue: sense.languages)
+      guard !spoken.isDisjoint(with: languages), closes(text, offset, length) else { continue }
       if length > best.length { (best, known) = (Match(length: length), []) }
       best.tags.formUnion(sense.tags)
       known.formUnion(spoken)
@@ -85,18 +88,6 @@ package struct PhraseTable: Sendable {
       slot = (slot + 1) & (slots - 1)
     }
     return nil
-  }
-
-  private func isRecordMark(_ place: Int) -> Bool {
-    let byte = data[place]
-    return byte == PhraseTable.recordMark || byte == UInt8(ascii: "\n")
-  }
-
-  /// Where the rest of a phrase ends.
-  private func end(_ start: Int) -> Int {
-    var end = start
-    while end < data.count, !isRecordMark(end), data[end] != PhraseTable.senseMark { end += 1 }
-    return end
   }
 
   private func equals(_ text: [UInt8], _ offset: Int, _ rest: Range<Int>) -> Bool {

@@ -8,7 +8,8 @@ package enum Placeholder {
     if title.utf8.count < 32, let whole = template(title) { return whole }
     let folded = ValueText.folded(Array(title.utf8))
     let word = openWord(folded)
-    guard mayHaveSlot(folded) else { return word }
+    let signs = SlotSigns(folded)
+    guard !signs.isEmpty else { return word }
     let characters = Array(title)
     var starts: [Int] = []
     var offset = 0
@@ -17,8 +18,10 @@ package enum Placeholder {
       offset += String(character).utf8.count
     }
     starts.append(offset)
-    let found = [crosses(characters).first, marks(characters), brackets(characters)].compactMap { $0 }
-      .map { starts[$0.lowerBound]..<starts[$0.upperBound] }
+    let found = [
+      signs.contains(.letters) ? crosses(characters).first : nil, signs.contains(.marks) ? marks(characters) : nil,
+      signs.contains(.brackets) ? brackets(characters) : nil,
+    ].compactMap { $0 }.map { starts[$0.lowerBound]..<starts[$0.upperBound] }
     return (found + [word].compactMap { $0 }).min { $0.lowerBound < $1.lowerBound }
   }
 
@@ -46,9 +49,10 @@ package enum Placeholder {
   private static func template(_ title: String) -> Range<Int>? {
     guard mayBeTemplate(title) else { return nil }
     let stem = stem(title)
-    let isTemplate = Words.lexicons.contains { $0.templateTitles.contains(stem) }
-    return isTemplate ? 0..<title.utf8.count : nil
+    return templates.contains(stem) ? 0..<title.utf8.count : nil
   }
+
+  private static let templates = Words.lexicons.flatMap(\.templateTitles)
 
   /// Whether a title starts as some template does, told from its first letter, so that most are passed over quickly;
   /// what its first letter is can be told of ASCII and of Han.
@@ -67,14 +71,18 @@ package enum Placeholder {
     case (0xE4...0xE9)?:
       guard let scalar = title.unicodeScalars.first, scalar.value >= 0x4000 else { return true }
       // Numerals of Han are left out as digits are.
+      if let second = title.unicodeScalars.dropFirst().first, 0x4E00...0x9FFF ~= second.value,
+        scalar.properties.numericType == nil, second.properties.numericType == nil
+      {
+        return templates.contains { $0.utf8.starts(with: title.utf8.prefix(6)) }
+      }
       return templateStarts.contains(scalar.value) || scalar.properties.numericType != nil
     default: return true
     }
   }
 
   /// The first letters of all templates.
-  private static let templateStarts = Set(
-    Words.lexicons.flatMap(\.templateTitles).compactMap { $0.unicodeScalars.first?.value })
+  private static let templateStarts = Set(templates.compactMap { $0.unicodeScalars.first?.value })
 
   /// A title in lower case without its number and marks, and with single blanks.
   private static func stem(_ title: String) -> String {
@@ -126,36 +134,9 @@ package enum Placeholder {
     return nil
   }
 
-  /// Whether a title has a letter or mark that an open slot is made of, so that most are passed over quickly.
-  private static func mayHaveSlot(_ bytes: [UInt8]) -> Bool {
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "["),
-        UInt8(ascii: "("):
-        return true
-      // 某.
-      case 0xE6 where index + 2 < bytes.count && bytes[index + 1] == 0x9F && bytes[index + 2] == 0x90: return true
-      case 0xE2, 0xEF, 0xE3:
-        // …, ？, 【 and their neighbours.
-        return true
-      case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "z"):
-        let before = index > 0 ? bytes[index - 1] : 0x20
-        let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-        let isAlone = !isLatinLetter(bytes, index - 1) && !isLatinLetter(bytes, index + 1)
-        let isMany = !isLatinLetter(bytes, index - 1) && (after == UInt8(ascii: "m") || after == UInt8(ascii: "k"))
-        if isAlone || isMany || (bytes[index] == UInt8(ascii: "x") && (after == bytes[index] || before == bytes[index]))
-        {
-          return true
-        }
-      default: continue
-      }
-    }
-    return false
-  }
-
   /// `[fill this in]`, where a number or a name belongs or a word says so; others are tags, owners and links.
   private static func brackets(_ characters: [Character]) -> Range<Int>? {
-    for open in characters.indices where "[【＜（(".contains(characters[open]) {
+    for open in characters.indices where isOpening(characters[open]) {
       // A slot is a few words; a thousand open brackets are not looked through to the end each.
       let reach = characters[(open + 1)...].prefix(80)
       // [the dashboard](https://…) with its target left out: what a round bracket closes is no slot.
@@ -186,6 +167,13 @@ package enum Placeholder {
       }
     }
     return nil
+  }
+
+  private static func isOpening(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first {
+    case "[", "【", "＜", "（", "(": "[【＜（(".contains(character)
+    default: false
+    }
   }
 
   /// In [region], nousee [summa] euroon, [share]%: what stands around a bracket needs something in its place.
@@ -244,6 +232,9 @@ package enum Placeholder {
   }
 
   private static func isLatin(_ character: Character) -> Bool {
+    if let byte = character.asciiValue {
+      return 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+    }
     guard let scalar = character.unicodeScalars.first, scalar.value < 0x2E80 else { return false }
     return character.isLetter || character.isNumber
   }
@@ -278,6 +269,7 @@ package enum Placeholder {
   }
 
   private static func isOpenSlot(_ characters: [Character], _ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 2 || characters[start] == "X" || characters[start] == "x" else { return false }
     let word = String(characters[start..<end])
     let next = nextMark(characters, end)
     let isPercent = next == "%" || next == "％"

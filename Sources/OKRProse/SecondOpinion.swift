@@ -151,6 +151,7 @@ package struct SecondOpinion {
   /// Words of letters, numbers, and each other character by itself, Han as well.
   private static func words(_ text: [UInt8]) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(32)
     var offset = 0
     while offset < text.count, words.count < longest {
       let start = offset

@@ -55,7 +55,7 @@ extension ClauseReader {
     guard source.isFinnish, numbers.count == 2, numbers[0].firstToken > 0,
       numbers[1].firstToken == numbers[0].lastToken + 2, numbers[0].isComparable(to: numbers[1])
     else { return nil }
-    let (from, to) = (source.word(numbers[0].firstToken - 1), source.word(numbers[1].firstToken - 1))
+    let (from, to) = (String(source.word(numbers[0].firstToken - 1)), String(source.word(numbers[1].firstToken - 1)))
     let stem = zip(from, to).prefix { $0 == $1 }.count
     guard stem > 3, from.dropFirst(stem).count < 5, ["sta", "st\u{E4}"].contains(where: from.hasSuffix),
       to.hasSuffix("n"),
@@ -115,7 +115,8 @@ extension ClauseReader {
     let value = source.value
     for index in (max(0, goal.firstToken - 3)..<goal.firstToken).reversed() {
       // In under 48 hours: the bound may be the second word of a phrase.
-      for start in wordStarts(of: tokens[index].range) {
+      let range = tokens[index].range
+      for start in range where start == range.lowerBound || value.bytes[start - 1] == UInt8(ascii: " ") {
         guard let (bound, end) = ValueNames.bound(value, start, isBehind: false),
           value.skip(end) == goal.range.lowerBound || isBeforeVerb(end, goal)
         else { continue }
@@ -133,10 +134,6 @@ extension ClauseReader {
       return nil
     }
     return found.bound
-  }
-
-  private func wordStarts(of range: Range<Int>) -> [Int] {
-    [range.lowerBound] + range.dropFirst().filter { source.value.bytes[$0 - 1] == UInt8(ascii: " ") }
   }
 
   /// 至少访谈25人: in Chinese a bound may stand before the verb.

@@ -6,8 +6,9 @@ extension TitleCut {
   private static let most = 12
   private static let longest = 60
 
-  mutating func split(_ all: [Int]) {
+  func split(_ all: [Int]) {
     var current: [Int] = []
+    current.reserveCapacity(all.count)
     var joint = Joint.none
     var place = 0
     while place < all.count {

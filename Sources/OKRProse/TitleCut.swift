@@ -5,7 +5,7 @@ import OKRValues
 ///
 /// What only stands beside them is left out: tags and remarks in brackets, a label in front, days and spans of time in
 /// which something is to happen, what is only a detail of the clause before it.
-struct TitleCut {
+final class TitleCut {
   /// A clause by the places of its tokens, and what joins it to the one before it.
   struct Part {
     var tokens: [Int]
@@ -53,20 +53,28 @@ struct TitleCut {
 
   // MARK: - Brackets
 
-  private static let brackets: [UInt32: UInt32] = [
-    0x28: 0x29, 0x5B: 0x5D, 0xFF08: 0xFF09, 0x3010: 0x3011, 0x7B: 0x7D, 0x3014: 0x3015,
-  ]
+  /// The bracket that closes what a token opens, if it opens one.
+  private static func closing(_ token: TitleToken) -> UInt32? {
+    switch token.kind {
+    case .mark(0x28): 0x29
+    case .mark(0x5B): 0x5D
+    case .mark(0xFF08): 0xFF09
+    case .mark(0x3010): 0x3011
+    case .mark(0x7B): 0x7D
+    case .mark(0x3014): 0x3015
+    default: nil
+    }
+  }
 
-  private mutating func withoutBrackets(_ all: [Int]) -> [Int] {
+  private func withoutBrackets(_ all: [Int]) -> [Int] {
+    guard tokens.contains(where: { TitleCut.closing($0) != nil }) else { return all }
     var left: [Int] = []
     var place = 0
     // What no further bracket closes: it is looked for once, and not from each that is open.
     var unclosed: Set<UInt32> = []
     while place < all.count {
       let index = all[place]
-      guard case .mark(let mark) = tokens[index].kind, let closing = TitleCut.brackets[mark],
-        !unclosed.contains(closing)
-      else {
+      guard let closing = TitleCut.closing(tokens[index]), !unclosed.contains(closing) else {
         left.append(index)
         place += 1
         continue
@@ -141,9 +149,12 @@ struct TitleCut {
 
   /// Leaves out #logistics, @maria and, in front, PAY-93.
   private func withoutHandles(_ all: [Int]) -> [Int] {
+    guard let first = all.first, isTicket(first) || all.contains(where: { source.isMark($0, ["#", "@"]) }) else {
+      return all
+    }
     var left: [Int] = []
     var isInside = false
-    for index in all.drop(while: { $0 == all.first && isTicket($0) }) {
+    for index in all.drop(while: { $0 == first && isTicket($0) }) {
       let isStart =
         source.isMark(index, ["#", "@"]) && tokens[index].tags.isEmpty
         && !source.touches(index) && source.touches(index + 1)
@@ -234,7 +245,7 @@ struct TitleCut {
       guard case .mark(let mark) = tokens[index].kind else { return false }
       return tokens[index].tags.isEmpty && ![0x3C, 0x3E, 0x2264, 0x2265, 0x2B, 0x2D, 0x24].contains(mark)
     }
-    return left.isEmpty ? all : Array(left)
+    return left.isEmpty || left.count == all.count ? all : Array(left)
   }
 
   /// Where the code or the number that a line starts with ends; the start where it has none.
@@ -243,10 +254,13 @@ struct TitleCut {
     if let end = bracketed(start) ?? named(start) { return end }
     var offset = start
     while offset < text.count, isLatinLetter(text, offset) { offset += 1 }
-    let letters = String(decoding: text[start..<offset], as: UTF8.self)
+    let letters = source.value.foldedSlice(start..<offset)
     // d) put on a show.
-    if letters.utf8.count == 1, source.byte(offset) == UInt8(ascii: ")") { return offset + 1 }
-    guard ["", "kr", "o", "p", "okr", "kpi", "objective", "tavoite", "avaintulos", "goal"].contains(letters) else {
+    if letters.range.count == 1, source.byte(offset) == UInt8(ascii: ")") { return offset + 1 }
+    guard
+      letters.isEmpty
+        || ["kr", "o", "p", "okr", "kpi", "objective", "tavoite", "avaintulos", "goal"].contains(letters)
+    else {
       return start
     }
     if !letters.isEmpty { offset = source.value.skip(offset) }
@@ -274,9 +288,10 @@ struct TitleCut {
 
   /// 关键结果2、, 目标三：: what the line is, in words.
   private func named(_ start: Int) -> Int? {
-    let names = ["关键结果", "關鍵結果", "关键成果", "關鍵成果", "目标", "目標", "指标", "指標"]
-    guard let name = names.first(where: { source.text[start...].starts(with: $0.utf8) }) else { return nil }
-    var offset = start + name.utf8.count
+    let names: [StaticString] = ["关键结果", "關鍵結果", "关键成果", "關鍵成果", "目标", "目標", "指标", "指標"]
+    let text = source.value.foldedSlice(start..<source.text.count)
+    guard let name = names.first(where: text.hasPrefix) else { return nil }
+    var offset = start + name.utf8CodeUnitCount
     let digits = offset
     while offset < source.text.count, offset - digits <= 6,
       source.value.isDigit(offset) || source.value.hanNumeral(offset) != nil
@@ -326,7 +341,7 @@ struct TitleCut {
   /// KR2, P1, O1.3: letters and digits that number a line.
   private func isCode(_ label: ArraySlice<Int>) -> Bool {
     guard label.count <= 3, let first = label.first else { return label.isEmpty }
-    let word = label.map { source.string(tokens[$0]) }.joined()
+    let word = label.map { String(source.string(tokens[$0])) }.joined()
     return TitleCut.isCode(word) || label.count == 1 && ["kr", "o", "kpi"].contains(source.string(tokens[first]))
   }
 
@@ -352,7 +367,8 @@ struct TitleCut {
   func withoutTimes(_ all: [Int]) -> [Int] {
     let all = withoutOpeningTime(all)
     var left: [Int] = []
-    let isPair = all.filter(isNumber).count > 1
+    left.reserveCapacity(all.count)
+    let isPair = all.count(where: isNumber) > 1
     var place = 0
     while place < all.count {
       let index = all[place]
@@ -376,7 +392,7 @@ struct TitleCut {
   /// In July, …; Heinäkuussa …; 7月，…: when, in front of everything else.
   private func withoutOpeningTime(_ all: [Int]) -> [Int] {
     var left = all[...]
-    let isTime = { (index: Int) in tokens[index].kind == .date || tokens[index].tags.contains(.month) }
+    let isTime = { [tokens] (index: Int) in tokens[index].kind == .date || tokens[index].tags.contains(.month) }
     if let first = left.first, !tokens[first].tags.isDisjoint(with: [.place, .opener]),
       let next = left.dropFirst().first, isTime(next)
     {
@@ -389,6 +405,6 @@ struct TitleCut {
     }
     while left.count > 1, let first = left.first, source.joint(at: first) == .mark { left = left.dropFirst() }
     while left.count > 1, let last = left.last, source.joint(at: last) == .mark { left = left.dropLast() }
-    return left.isEmpty ? all : Array(left)
+    return left.isEmpty || left.count == all.count ? all : Array(left)
   }
 }

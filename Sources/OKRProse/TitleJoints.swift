@@ -3,7 +3,8 @@ import OKRValues
 
 extension TitleTokens {
   /// The same title with some of its tokens only.
-  func limited(to indices: some Sequence<Int>) -> TitleTokens {
+  func limited(to indices: some Collection<Int>) -> TitleTokens {
+    if indices.count == tokens.count { return self }
     var some = self
     some.tokens = indices.map { tokens[$0] }
     return some
@@ -15,7 +16,7 @@ extension TitleTokens {
     else {
       return false
     }
-    let typed = value.string(0..<text.count)
+    let typed = value.slice(0..<text.count)
     return ["(%)", "（%）", "( % )", "(€)", "(pcs)", "(kpl)", " %"].contains(where: typed.hasSuffix)
       && !text.contains { (0x30...0x39).contains($0) }
   }

@@ -5,7 +5,9 @@ import OKRValues
 extension TitleTokens {
   func tags(_ index: Int) -> Tag { tokens.indices.contains(index) ? tokens[index].tags : [] }
 
-  func word(_ index: Int) -> String { tokens.indices.contains(index) ? string(tokens[index]) : "" }
+  func word(_ index: Int) -> TextSlice {
+    value.foldedSlice(tokens.indices.contains(index) ? tokens[index].range : 0..<0)
+  }
 
   func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].number != nil }
 
@@ -34,8 +36,8 @@ extension TitleTokens {
     }
   }
 
-  private func starts(_ words: [String], at offset: Int) -> Bool {
-    text.indices.contains(offset) && words.contains { text[offset...].starts(with: $0.utf8) }
+  private func starts(_ words: [StaticString], at offset: Int) -> Bool {
+    text.indices.contains(offset) && words.contains(where: value.foldedSlice(offset..<text.count).hasPrefix)
   }
 
   // MARK: - Numbers
@@ -150,10 +152,10 @@ extension TitleTokens {
   /// 5G, 3D, 1st, the 90s.
   private func hasNameBehind(_ found: TypedQuantity) -> Bool {
     let end = digitsEnd(found.amount.range)
-    let letters = String(decoding: value.bytes[end..<wordEnd(end)], as: UTF8.self)
+    let letters = value.slice(end..<wordEnd(end))
     // 9 am, 11.30 pm.
     let next = value.skip(end)
-    if ["am", "pm"].contains(String(decoding: text[next..<max(next, wordEnd(next))], as: UTF8.self)),
+    if ["am", "pm"].contains(value.foldedSlice(next..<max(next, wordEnd(next)))),
       (1...5).contains(end - found.amount.range.lowerBound)
     {
       return true
@@ -184,8 +186,7 @@ extension TitleTokens {
   /// One and a couple are counts only before a unit, in a case that says from or to, or behind a bound.
   private func isFigureOfSpeech(_ found: TypedQuantity) -> Bool {
     guard found.readings.first?.level.quantity.unit == nil else { return false }
-    let typed = value.foldedString(found.range)
-    return Words.lexicons.contains { $0.vagueCounts.contains(typed) }
+    return TitleTokens.vagueCounts.contains(where: value.foldedSlice(found.range).equals)
       && tags(tokens.count - 1).isDisjoint(with: [.bound, .ceiling])
   }
 
@@ -201,7 +202,7 @@ extension TitleTokens {
       return false
     }
     if end == offset + 3, starts(["二"], at: offset) || amount == Decimal(1) && !isAwaited { return false }
-    if starts(TitleTokens.countMarks, at: end) || found.range.upperBound > end && !startsDate(end) { return true }
+    if TitleTokens.countMarks.start(text, at: end) || found.range.upperBound > end && !startsDate(end) { return true }
     // 从三百五增加到500: nothing is counted, but a word leads to it.
     return end > offset + 3 && !tags(tokens.count - 1).isDisjoint(with: [.span, .origin, .reach])
       || value.hanNumeral(offset) == nil
@@ -218,7 +219,10 @@ extension TitleTokens {
     return !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span, .work, .workBeforeCount])
   }
 
-  private static let countMarks = Lexicon.chinese.measureWords + Lexicon.hanCounters + Lexicon.hanTimes
+  private static let vagueCounts = Words.lexicons.flatMap(\.vagueCounts)
+  /// Measure words of Chinese.
+  static let measures = ShortWords(Lexicon.chinese.measureWords)
+  private static let countMarks = ShortWords(Lexicon.chinese.measureWords + Lexicon.hanCounters + Lexicon.hanTimes)
 
   // MARK: - Dates
 
@@ -271,7 +275,7 @@ extension TitleTokens {
     guard text[range].starts(with: "19".utf8) || text[range].starts(with: "20".utf8),
       !isMark(tokens.count - 1, ["#"]), let found = amounts.bareQuantity(range.lowerBound)
     else { return false }
-    return found.range == range && !starts(Lexicon.chinese.measureWords, at: range.upperBound)
+    return found.range == range && !TitleTokens.measures.start(text, at: range.upperBound)
   }
 
   /// The day behind a month: July 15, lokakuun 30; kesäkuussa 19 tuntia is what was counted in it.

@@ -84,13 +84,14 @@ extension TitleQuantity {
 }
 
 extension TypedQuantity.Reading {
-  fileprivate var amount: Decimal { quantity.amount }
+  fileprivate var amount: Decimal { sign == .minus ? level.quantity.amount.negated : level.quantity.amount }
 }
 
 extension TitleTokens {
   /// The numbers of a title in order, without those that are names, dates, ordinals or denominators.
   func quantities() -> [TitleQuantity] {
     var found: [TitleQuantity] = []
+    if numbers.isEmpty { return found }
     var index = 0
     while index < tokens.count {
       guard let number = tokens[index].number else {
@@ -106,10 +107,11 @@ extension TitleTokens {
       for place in found.indices where found[place].unit == .counted("分") { found[place].measure(in: .minute) }
     }
     // 4 200 t → 3 100 t CO2e: beside tonnes of it, t is no hour.
-    if let carbon = found.first(where: { [.counted("t CO2"), .counted("t CO2e")].contains($0.unit) })?.unit {
-      for place in found.indices where found[place].kind == .time && word(found[place].lastToken).hasSuffix("t") {
-        found[place].count(in: carbon)
-      }
+    let tonnes = found.indices.filter { found[$0].kind == .time && word(found[$0].lastToken).hasSuffix("t") }
+    if !tonnes.isEmpty,
+      let carbon = found.first(where: { [.counted("t CO2"), .counted("t CO2e")].contains($0.unit) })?.unit
+    {
+      for place in tonnes { found[place].count(in: carbon) }
     }
     return found
   }
@@ -176,8 +178,11 @@ extension TitleTokens {
       let isThousands = !isDecimalMark(typed.amount.range)
       readings = Array(isThousands ? readings.prefix(readings.count / 2) : readings.suffix(readings.count / 2))
     }
-    let units = readings.map(\.level.quantity.unit)
-    if units == [.currency("CNY"), .currency("JPY")], text.contains(where: { $0 >= 0xE4 }) { readings.removeLast() }
+    if readings.count == 2, readings[0].level.quantity.unit == .currency("CNY"),
+      readings[1].level.quantity.unit == .currency("JPY"), text.contains(where: { $0 >= 0xE4 })
+    {
+      readings.removeLast()
+    }
     return readings
   }
 
@@ -269,7 +274,7 @@ extension TitleTokens {
       if ending == .none { ending = caseEnding(word(isHung ? last + 3 : last + 1)) }
       return .count
     case .han:
-      if Lexicon.chinese.measureWords.contains(string(next)) { last += 1 }
+      if TitleTokens.measures.contains(string(next)) { last += 1 }
       return next.tags.isDisjoint(with: [.span, .baseline, .and, .level, .bound, .ceiling]) ? .count : .bare
     case .digits, .date, .mark: return .bare
     }
@@ -282,14 +287,14 @@ extension TitleTokens {
     var start = token.range.upperBound
     while start > token.range.lowerBound, isLatinLetter(text, start - 1) { start -= 1 }
     guard start < token.range.upperBound else { return .none }
-    let word = String(decoding: text[start..<token.range.upperBound], as: UTF8.self)
+    let word = value.foldedSlice(start..<token.range.upperBound)
     guard typed.amount.isSpelled else { return caseEnding(word) }
     if token.tags.contains(.fraction) { return caseEnding(word) == .by ? .by : spelledEnding(word, typed) }
     return typed.readings.first?.level.quantity.unit == nil ? spelledEnding(word, typed) : caseEnding(word)
   }
 
   /// The ending of a spelled number, as in viidestä kahteen; seventeen is English.
-  private func spelledEnding(_ word: String, _ typed: TypedQuantity) -> TitleQuantity.Ending {
+  private func spelledEnding(_ word: TextSlice, _ typed: TypedQuantity) -> TitleQuantity.Ending {
     let ending = caseEnding(word)
     let isTeen = word.hasSuffix("teen") && typed.readings.first.map { $0.quantity.amount > Decimal(12) } ?? false
     let isInto = word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
@@ -306,10 +311,10 @@ extension TitleTokens {
     return true
   }
 
-  func caseEnding(_ word: String) -> TitleQuantity.Ending {
+  func caseEnding(_ word: TextSlice) -> TitleQuantity.Ending {
     if word.hasSuffix("sta") || word.hasSuffix("stä") || word.hasSuffix("lta") || word.hasSuffix("ltä") { return .from }
     if word.hasSuffix("lla") || word.hasSuffix("llä") { return .by }
-    if word.utf8.count >= 2, word.hasSuffix("n") || word.hasSuffix("lle") { return .to }
+    if word.range.count >= 2, word.hasSuffix("n") || word.hasSuffix("lle") { return .to }
     return .none
   }
 }

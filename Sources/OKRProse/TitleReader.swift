@@ -14,7 +14,7 @@ struct TitleReader {
   init(_ source: TitleTokens) {
     self.source = source
     let cut = TitleCut(source)
-    clauses = cut.parts.map(cut.clause)
+    clauses = cut.parts.map { cut.clause($0) }
     self.cut = cut
     joints = cut.parts.map(\.joint)
     changes = clauses.map { $0.change() }

@@ -32,8 +32,8 @@ struct TitleTokens {
   var numbers: [TypedQuantity] = []
   /// The days and periods that a token starts, such as by September, in order; found once, for everybody asks.
   private(set) var whens: [TypedDate] = []
-  let amounts: AmountReader
-  let dates: DateReader
+  var amounts: AmountReader { AmountReader(value, takesAnyUnit: false) }
+  var dates: DateReader { DateReader(value) }
 
   private let languages: Languages
   /// How many phrases only Finnish has, less those that only English has.
@@ -44,8 +44,7 @@ struct TitleTokens {
 
   init(_ title: String, _ languages: Languages = .all) {
     value = ValueText(title)
-    amounts = AmountReader(value, takesAnyUnit: false)
-    dates = DateReader(value)
+    tokens.reserveCapacity(value.bytes.count / 5 + 2)
     self.languages = languages
     let quoted = Verbatim.ranges(in: value.folded)
     var next = quoted.startIndex
@@ -61,6 +60,7 @@ struct TitleTokens {
       }
     }
     isFinnish = looksFinnish
+    let dates = dates
     for index in tokens.indices where tokens[index].number == nil {
       let token = tokens[index]
       if case .mark = token.kind { continue }
@@ -108,8 +108,14 @@ struct TitleTokens {
   func isVerbForm(_ index: Int) -> Bool { shape(index).contains(.verb) }
 
   /// What makes a verb of upkeep one that means to regard, if anything does.
-  func regard(_ verb: String) -> Regard? {
-    languages.lexicons.lazy.flatMap(\.regards).first { $0.verbs.contains(verb) }
+  func regard(_ verb: TextSlice) -> Regard? {
+    TitleTokens.regards.first {
+      !$0.languages.isDisjoint(with: languages) && $0.regard.verbs.contains(where: verb.equals)
+    }?.regard
+  }
+
+  private static let regards: [(regard: Regard, languages: Languages)] = Language.allCases.flatMap { language in
+    language.lexicon.regards.map { ($0, Languages(codes: [language.rawValue])) }
   }
 
   /// Whether a word on no list ends as one does that says what was done to something.
@@ -136,7 +142,7 @@ struct TitleTokens {
     whens.isEmpty ? nil : whens.first { $0.range.lowerBound == token.range.lowerBound }
   }
 
-  func string(_ token: TitleToken) -> String { String(decoding: text[token.range], as: UTF8.self) }
+  func string(_ token: TitleToken) -> TextSlice { value.foldedSlice(token.range) }
 
   func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < text.count ? text[offset] : 0 }
 
@@ -237,8 +243,7 @@ struct TitleTokens {
     }
     // Cross-trained, deep-cleaned.
     if let hyphen = text[range].lastIndex(of: UInt8(ascii: "-")),
-      ["cross", "pre", "co", "double", "deep", "spot"].contains(
-        String(decoding: text[range.lowerBound..<hyphen], as: UTF8.self)),
+      ["cross", "pre", "co", "double", "deep", "spot"].contains(value.foldedSlice(range.lowerBound..<hyphen)),
       let verb = PhraseTable.all.match(text, hyphen + 1, languages), hyphen + 1 + verb.length == range.upperBound,
       verb.tags.isSuperset(of: [.work, .noun])
     {

@@ -25,6 +25,7 @@ extension TitleTokens {
 
   /// 接通率: a verb right before the end of a metric's name is a part of it.
   mutating func classifyHanNames() {
+    guard value.hasHan else { return }
     // 新团员: who was none before.
     for index in tokens.indices
     where tokens[index].kind == .han && !tags(index + 1).isDisjoint(with: [.standing, .audience]) && touches(index + 1)
@@ -43,6 +44,7 @@ extension TitleTokens {
 
   /// 举升机: one character of rise or fall inside a noun is no verb.
   mutating func classifyHanNouns() {
+    guard value.hasHan else { return }
     for index in tokens.indices.dropFirst()
     where tokens[index].kind == .han && tokens[index].range.count == 3 && !tokens[index].tags.isDisjoint(with: .change)
     {
@@ -78,7 +80,7 @@ extension TitleTokens {
         continue
       }
       guard !tags.isDisjoint(with: verbs), tags.isDisjoint(with: [.noun, .attained, .gain, .metric, .idle]),
-        tokens[index].number == nil, !string(tokens[index]).contains(" ")
+        tokens[index].number == nil, !string(tokens[index]).contains(UInt8(ascii: " "))
       else { continue }
       let isCounted =
         tokens[index - 1].number != nil && tokens[index - 1].kind == .digits
@@ -137,13 +139,14 @@ extension TitleTokens {
         isFinnish
         ? ["a", "ä"].contains { counted.hasSuffix($0) && !each.hasSuffix($0) } && each.count > 3
         : isPlural(index - 1) && !isPlural(index + 1)
-      let isUnit = tags(index - 1).contains(.measure) || counted.utf8.count <= 2
+      let isUnit = tags(index - 1).contains(.measure) || counted.range.count <= 2
       if isChain || isTime || isOne || isUnit { tokens[index].tags = .per }
     }
   }
 
   /// 料肉比2.6: right before a number it is a ratio, and not a comparison.
   mutating func classifyRatios() {
+    guard value.hasHan else { return }
     for index in tokens.indices
     where tokens[index].kind == .han && isNumber(index + 1) && touches(index + 1) && index > 0 {
       if string(tokens[index]) == "比" { tokens[index].tags = [.metric, .tail] }
@@ -190,7 +193,7 @@ extension TitleTokens {
   /// Kudo matot, pesemme 30 venettä: an object in the plural, or a count behind the first person.
   private func isFinnishVerb(_ index: Int) -> Bool {
     let word = word(index)
-    guard tags(index).isEmpty, word.utf8.count > 2, tokens.indices.contains(index + 1),
+    guard tags(index).isEmpty, word.range.count > 2, tokens.indices.contains(index + 1),
       !tokens.indices.dropFirst(index + 1).contains(where: {
         isFinite($0) || self.tags($0).contains(.finite) && !self.tags($0).contains(.place)
       })

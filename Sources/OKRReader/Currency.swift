@@ -24,3 +24,12 @@ package enum Currency {
     UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
     """.utf8)
 }
+
+extension ValueText {
+  /// The code of money that the word at an offset is.
+  func currencyCode(_ offset: Int) -> String? {
+    guard wordEnd(offset) - offset == 3 else { return nil }
+    let word = string(offset..<offset + 3)
+    return Currency.isCode(word) ? word : nil
+  }
+}

@@ -140,10 +140,11 @@ extension DateReader {
       let end = text.dotEnd(digits.end) ?? ordinalEnd(digits.end)
       return end > digits.end ? (number, end) : nil
     }
-    let ordinals: [DateWord: Int] = [.first: 1, .second: 2, .third: 3, .fourth: 4]
-    guard text.isLetter(offset), let (word, end) = dateWord(offset, where: { ordinals[$0] != nil }) else { return nil }
-    let isLast = ["last", "final", "viimeinen", "viimeisen", "viimeisellä"].contains(text.foldedString(offset..<end))
-    return (isLast ? nil : ordinals[word], end)
+    guard text.isLetter(offset), let (word, end) = dateWord(offset, where: { DateReader.ordinal($0) != nil }) else {
+      return nil
+    }
+    let isLast = ["last", "final", "viimeinen", "viimeisen", "viimeisellä"].contains(text.foldedSlice(offset..<end))
+    return (isLast ? nil : DateReader.ordinal(word), end)
   }
 
   /// First week of September, wk of Nov 23, the week of 12.10.
@@ -153,12 +154,12 @@ extension DateReader {
     {
       return Found(week.map { .weekInMonth(month.shape, $0) } ?? .end(of: month.shape), month.end)
     }
-    let led = ["w/c ", "w/b ", "week commencing ", "week beginning ", "week starting "].first {
-      text.has($0, at: offset)
-    }
+    guard text.isLetter(offset) else { return nil }
+    let led = text.end(
+      ofAny: ["w/c ", "w/b ", "week commencing ", "week beginning ", "week starting "], at: offset)
     let word = dateWord(offset, where: { $0 == .week })
-    guard text.isLetter(offset),
-      let start = led.map({ text.skip(offset + $0.utf8.count) }) ?? word.flatMap({ behindOf($0.1) }),
+    guard
+      let start = led.map(text.skip) ?? word.flatMap({ behindOf($0.1) }),
       let day = core(start), day.shapes.allSatisfy(\.isDay)
     else { return nil }
     var found = Found(day.shapes.map { .weekOf($0) }, day.end)
@@ -214,7 +215,7 @@ extension DateReader {
   /// The offset after st, nd, rd, th.
   func ordinalEnd(_ offset: Int) -> Int {
     let end = text.wordEnd(offset)
-    return ["st", "nd", "rd", "th"].contains(text.foldedString(offset..<end)) ? end : offset
+    return ["st", "nd", "rd", "th"].contains(text.foldedSlice(offset..<end)) ? end : offset
   }
 
   // MARK: - Quarters, halves and weeks
@@ -252,13 +253,22 @@ extension DateReader {
       else { return nil }
       return takesYear ? with(year: end, shape, allowsShort: false) : Found(shape, end)
     }
-    let ordinals: [DateWord: Int] = [.first: 1, .second: 2, .third: 3, .fourth: 4]
-    guard text.isLetter(offset), let (ordinal, end) = dateWord(offset, where: { ordinals[$0] != nil }),
-      let number = ordinals[ordinal],
+    guard text.isLetter(offset), let (ordinal, end) = dateWord(offset, where: { DateReader.ordinal($0) != nil }),
+      let number = DateReader.ordinal(ordinal),
       let (word, last) = dateWord(text.skip(end), where: { [.quarter, .half].contains($0) }),
       let shape = counted(DateReader.letter(word), number, nil)
     else { return nil }
     return takesYear ? with(year: last, shape, allowsShort: false) : Found(shape, last)
+  }
+
+  private static func ordinal(_ word: DateWord) -> Int? {
+    switch word {
+    case .first: 1
+    case .second: 2
+    case .third: 3
+    case .fourth: 4
+    default: nil
+    }
   }
 
   static func letter(_ word: DateWord) -> UInt8 {
@@ -307,6 +317,7 @@ extension DateReader {
 
   /// `2026年9月30日`, `10月15日`, `十月`, `第四季度`, `2026年下半年`, `第41周`, `民國115年12月20日`.
   func han(_ offset: Int) -> Found? {
+    guard text.hasHan else { return nil }
     var position = offset
     var year: TypedDate.Year?
     if let (found, end) = hanYear(offset) {
@@ -334,7 +345,7 @@ extension DateReader {
         if text.has("份", at: last) { last += 3 }
         if let (day, dayEnd) = hanInteger(text.skip(last)), (1...31).contains(day) {
           let mark = text.skip(dayEnd)
-          if ["日", "号", "號"].contains(text.string(mark..<mark + 3)) {
+          if ["日", "号", "號"].contains(text.slice(mark..<mark + 3)) {
             return Found(.day(year, month: number, day: day), mark + 3)
           }
         }
@@ -347,7 +358,7 @@ extension DateReader {
         return Found(shape, last)
       }
     }
-    guard let year, text.string(offset..<position).contains("年") || hanYear(offset) != nil else { return nil }
+    guard let year, text.slice(offset..<position).contains("年") || hanYear(offset) != nil else { return nil }
     // 2026年Q4.
     if let found = numbered(position), let shape = found.shapes.first, shape.year == nil {
       return Found(shape.with(year), found.end)
@@ -357,6 +368,7 @@ extension DateReader {
 
   /// `2026年`, `26年`, `115年` of Taiwan.
   func hanYear(_ offset: Int) -> (TypedDate.Year, Int)? {
+    guard text.hasHan else { return nil }
     var start = offset
     var isMinguo = false
     if let (_, end) = dateWord(offset, where: { $0 == .minguo }) {

@@ -67,7 +67,7 @@ package struct DateReader {
     while position < limit, let (word, end) = leading(position) {
       if word == .deadline {
         isDeadline = true
-        isBefore = isBefore || DateReader.before.contains(text.foldedString(position..<end))
+        isBefore = isBefore || DateReader.before.contains(text.foldedSlice(position..<end))
       } else if word != .filler, word != .weekday {
         edge = edge ?? word
       }
@@ -88,7 +88,7 @@ package struct DateReader {
   }
 
   /// Words that leave out the feast that they stand with: before Christmas is the day before it.
-  private static let before = ["before", "ahead of", "prior to", "ennen", "前", "之前", "以前"]
+  private static let before: [StaticString] = ["before", "ahead of", "prior to", "ennen", "前", "之前", "以前"]
 
   /// Christmas, Black Friday 2026, 国庆节.
   private func feast(_ offset: Int) -> Found? {
@@ -99,7 +99,7 @@ package struct DateReader {
     }
     var found = Found(.feast(nil, feast), end)
     // Vapuksi, jouluun: the case says by.
-    let word = text.foldedString(offset..<end)
+    let word = text.foldedSlice(offset..<end)
     found.isDeadline = ["ksi", "uun", "seen", "iin", "\u{E4}\u{E4}n", "aan"].contains(where: word.hasSuffix)
     return found
   }
@@ -153,7 +153,7 @@ package struct DateReader {
       let mayTrail =
         text.isHan(start)
         || ["mennessä", "asti", "saakka", "viimeistään", "loppuun", "aikana", "latest"].contains(
-          text.foldedString(start..<end))
+          text.foldedSlice(start..<end))
       if let word = words.first(where: DateReader.isEdge) {
         guard !hasEdge else { return }
         found.shapes = found.shapes.map { DateReader.at(word, $0) }
@@ -168,7 +168,7 @@ package struct DateReader {
       }
       if mayTrail, words.contains(.deadline) {
         found.isDeadline = true
-        if DateReader.before.contains(text.foldedString(start..<end)) {
+        if DateReader.before.contains(text.foldedSlice(start..<end)) {
           found.shapes = found.shapes.map(\.beforeFeast)
         }
       }
@@ -192,11 +192,10 @@ package struct DateReader {
       let capitals = zone.filter { $0.isASCII && $0.isUppercase }.count
       return (3...4).contains(zone.count) && capitals + 1 >= zone.count ? text.wordEnd(text.skip(end)) : end
     }
-    for word in ["klo ", "klo. ", "at ", "kello "] where text.has(word, at: offset) {
-      guard let number = text.number(text.skip(offset + word.utf8.count)), number.end <= limit else { continue }
-      return text.isAt(":", number.end) ? text.number(number.end + 1)?.end ?? number.end : number.end
-    }
-    return nil
+    guard let start = text.end(ofAny: ["klo ", "klo. ", "at ", "kello "], at: offset),
+      let number = text.number(text.skip(start)), number.end <= limit
+    else { return nil }
+    return text.isAt(":", number.end) ? text.number(number.end + 1)?.end ?? number.end : number.end
   }
 
   private static func isEdge(_ word: DateWord) -> Bool {
@@ -210,9 +209,9 @@ package struct DateReader {
 
   /// A word of dates at an offset, of those that are asked for.
   func dateWord(_ offset: Int, where isWanted: (DateWord) -> Bool) -> (DateWord, Int)? {
-    guard offset < limit, let (words, end) = ValueIndex.dates.matches(text, offset), end <= limit,
-      let word = words.first(where: isWanted)
-    else { return nil }
+    guard offset < limit, let (word, end) = ValueIndex.dates.first(text, offset, where: isWanted), end <= limit else {
+      return nil
+    }
     return (word, end)
   }
 
@@ -263,6 +262,7 @@ package struct DateReader {
       return best
     }
     if text.isLetter(offset) {
+      guard mayStartWithLetter(offset) else { return nil }
       consider(weekOf(offset))
       consider(monthFirst(offset))
       consider(numbered(offset))
@@ -272,6 +272,12 @@ package struct DateReader {
     consider(season(offset))
     consider(yearAlone(offset))
     return best
+  }
+
+  /// Whether a letter at an offset may be the first of a date: that of a word of dates, or one with a digit behind it.
+  private func mayStartWithLetter(_ offset: Int) -> Bool {
+    text.isDigit(offset + 1) || ValueIndex.dates.match(text, offset) != nil
+      || text.end(ofAny: ["of ", "w/", "week "], at: offset) != nil
   }
 
   /// `2026-09-30`, `2026-09`, `2026-Q3`, `2026-H2`, `2026-W39`.

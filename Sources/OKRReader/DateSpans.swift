@@ -42,7 +42,7 @@ extension DateReader {
     guard case .day(let year, let month, let start)? = first.shapes.first, first.shapes.count == 1, offset < limit,
       let (day, last) = integer(offset, 1...2), day > start, day < 32
     else { return nil }
-    let isHan = ["日", "号", "號"].contains(text.string(last.end..<last.end + 3))
+    let isHan = ["日", "号", "號"].contains(text.slice(last.end..<last.end + 3))
     // A blank or a mark parts a day from a number that counts something.
     let isGlued =
       offset == first.end + text.mark(first.end).length && first.orders.isEmpty && text.isDigit(text.before(first.end))
@@ -79,7 +79,7 @@ extension DateReader {
     if start == offset, end < limit, text.isLetter(end), text.isDigit(text.before(offset)), !text.isLetter(start) {
       return nil
     }
-    return (end, text.foldedString(start..<end) == "to")
+    return (end, text.foldedSlice(start..<end) == "to")
   }
 
   /// `Oct–Dec 2026`, `loka-joulukuu 2026`, `10–12/2026`, `10-12月`, `2026年10月至12月`.

@@ -29,8 +29,8 @@ extension AmountReader {
   /// A number with a smaller unit of time, such as the 15 min of 2 h 15 min.
   private func smallerTime(_ offset: Int, than larger: TimeUnit) -> (count: Decimal, unit: TimeUnit, end: Int)? {
     var start = text.skip(offset)
-    for word in ["and ", "ja ", ", "] where text.has(word, at: start) {
-      start = text.skip(start + word.utf8.count)
+    for word: StaticString in ["and ", "ja ", ", "] where text.has(word, at: start) {
+      start = text.skip(start + word.utf8CodeUnitCount)
     }
     guard start < limit, text.isDigit(start) || text.hanNumber(start) != nil, let number = text.number(start),
       number.readings.count == 1, let count = number.readings.first, number.end <= limit
@@ -51,9 +51,11 @@ extension AmountReader {
 
   /// 3:45 h, 01:15:00, 3:1, 2.5 : 1: what two or three numbers with colons between them can be.
   func colonForm(_ start: Int, _ first: TypedNumber) -> TypedAmount? {
+    var end = first.end
+    let mark = text.skip(end)
+    guard text.isAt(":", mark) || text.has("比", at: mark) else { return nil }
     var numbers = [first]
     var texts = [text.string(start..<first.end)]
-    var end = first.end
     var isSpaced = false
     while numbers.count < 3 {
       var position = text.skip(end)

@@ -4,15 +4,18 @@ import OKRValues
 extension ValueText {
   func hanNumber(_ offset: Int) -> TypedNumber? {
     guard isHan(offset) || scalar(offset).value == 0x3007 else { return nil }
+    // A unit alone is no number: 百强, 万科; but ten is: 十月.
+    switch hanNumeral(offset) {
+    case .digit, .unit(10): break
+    case .unit, .point, nil: return nil
+    }
     var end = offset
-    var numerals: [Character] = []
+    var numerals: [HanNumeral] = []
     while let numeral = hanNumeral(end), numerals.count < 24 {
       numerals.append(numeral)
       end += 3
     }
-    // A unit alone is no number: 百强, 万科; but ten is: 十月.
-    guard let first = numerals.first, HanNumeral.digits[first] != nil || first == "十" else { return nil }
-    while let last = numerals.last, last == "点" {
+    while numerals.last == .point {
       numerals.removeLast()
       end -= 3
     }
@@ -20,50 +23,58 @@ extension ValueText {
     return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true, isHan: true)
   }
 
-  /// The plain form of the numeral at an offset.
-  package func hanNumeral(_ offset: Int) -> Character? {
+  /// The numeral at an offset.
+  package func hanNumeral(_ offset: Int) -> HanNumeral? {
     guard byte(offset) & 0xF0 == 0xE0, offset + 3 <= count else { return nil }
-    let value = scalar(offset).value
-    // 点 is a decimal point only between numerals: 25点 is a time or a count.
-    guard let numeral = HanNumeral.plain[value] else { return nil }
-    return numeral
+    return HanNumeral(scalar(offset).value)
   }
 }
 
-enum HanNumeral {
-  static let digits: [Character: Int] = [
-    "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  static let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000]
+/// A numeral of Han.
+package enum HanNumeral: Equatable, Sendable {
+  case digit(Int)
+  /// A power of ten.
+  case unit(Int)
+  /// A decimal point only between numerals: 25点 is a time or a count.
+  case point
 
-  /// Every numeral as the plain one of its value.
-  static let plain: [UInt32: Character] = {
-    var found: [UInt32: Character] = [:]
-    let forms: [(Character, String)] = [
-      ("零", "零〇"), ("一", "一壹"), ("二", "二两兩俩倆贰貳"), ("三", "三仨叁參"), ("四", "四肆"), ("五", "五伍"), ("六", "六陆陸"),
-      ("七", "七柒"), ("八", "八捌"), ("九", "九玖"), ("十", "十拾"), ("百", "百佰"), ("千", "千仟"), ("万", "万萬"),
-      ("亿", "亿億"), ("点", "点點"),
-    ]
-    for (numeral, all) in forms {
-      for scalar in all.unicodeScalars { found[scalar.value] = numeral }
+  init?(_ value: UInt32) {
+    guard value >= 0x3007, let scalar = Unicode.Scalar(value) else { return nil }
+    switch scalar {
+    case "零", "〇": self = .digit(0)
+    case "一", "壹": self = .digit(1)
+    case "二", "两", "兩", "俩", "倆", "贰", "貳": self = .digit(2)
+    case "三", "仨", "叁", "參": self = .digit(3)
+    case "四", "肆": self = .digit(4)
+    case "五", "伍": self = .digit(5)
+    case "六", "陆", "陸": self = .digit(6)
+    case "七", "柒": self = .digit(7)
+    case "八", "捌": self = .digit(8)
+    case "九", "玖": self = .digit(9)
+    case "十", "拾": self = .unit(10)
+    case "百", "佰": self = .unit(100)
+    case "千", "仟": self = .unit(1000)
+    case "万", "萬": self = .unit(10_000)
+    case "亿", "億": self = .unit(100_000_000)
+    case "点", "點": self = .point
+    default: return nil
     }
-    return found
-  }()
+  }
 
-  /// The number of some plain numerals; nil for an order that no number has.
-  static func value(_ numerals: [Character]) -> Decimal? {
-    let parts = numerals.split(separator: "点", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let head = parts.first, !head.isEmpty else { return nil }
-    guard parts.count == 2, let tail = parts.last else { return whole(Array(head)).map { Decimal($0) } }
-    let places = tail.prefix { digits[$0] != nil }
-    let rest = Array(tail.dropFirst(places.count))
-    guard !places.isEmpty, let front = whole(Array(head)),
-      let number = Decimal("\(front)." + places.compactMap { digits[$0].map(String.init) }.joined())
+  var digit: Int? { if case .digit(let digit) = self { digit } else { nil } }
+
+  /// The number of some numerals; nil for an order that no number has.
+  static func value(_ numerals: [HanNumeral]) -> Decimal? {
+    let head = numerals.prefix { $0 != .point }
+    guard let front = head.isEmpty ? nil : whole(head) else { return nil }
+    guard head.count < numerals.count else { return Decimal(front) }
+    let tail = numerals[(head.count + 1)...]
+    let places = tail.prefix { $0.digit != nil }
+    guard !places.isEmpty, let number = Decimal("\(front)." + places.compactMap { $0.digit.map(String.init) }.joined())
     else { return nil }
     // 三点五万.
-    guard !rest.isEmpty else { return number }
-    return rest.reduce(Optional(number)) { number, unit in
-      units[unit].flatMap { factor in number?.times(factor) }
+    return tail.dropFirst(places.count).reduce(Optional(number)) { number, numeral in
+      if case .unit(let factor) = numeral { number?.times(factor) } else { nil }
     }
   }
 
@@ -71,19 +82,20 @@ enum HanNumeral {
   private static let tooLarge = 1_000_000_000_000_000_000
 
   /// A whole number up to 10¹⁸; 三百五 is 350 and 两万五 25,000, as they are spoken.
-  private static func whole(_ numerals: [Character]) -> Int? {
-    if numerals.allSatisfy({ digits[$0] != nil }) {
+  private static func whole(_ numerals: ArraySlice<HanNumeral>) -> Int? {
+    if numerals.allSatisfy({ $0.digit != nil }) {
       // 二〇二六: digit by digit; a run such as 三四 is an estimate, and no number.
       guard numerals.count == 1 || numerals.count == 4 else { return nil }
-      return numerals.reduce(0) { $0 * 10 + (digits[$1] ?? 0) }
+      return numerals.reduce(0) { $0 * 10 + ($1.digit ?? 0) }
     }
     var (total, section, digit) = (0, 0, Int?.none)
     var (lastUnit, hasZero) = (0, false)
     for numeral in numerals {
-      if let value = digits[numeral] {
+      switch numeral {
+      case .digit(let value):
         if value == 0 { hasZero = true } else if digit != nil { return nil }
         if value != 0 { digit = value }
-      } else if let unit = units[numeral] {
+      case .unit(let unit):
         if unit < 10_000 {
           section += (digit ?? 1) * unit
         } else {
@@ -96,6 +108,7 @@ enum HanNumeral {
         }
         guard total < tooLarge else { return tooLarge }
         (digit, lastUnit, hasZero) = (nil, unit, false)
+      case .point: return nil
       }
     }
     guard let digit else { return total + section }

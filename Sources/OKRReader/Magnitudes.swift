@@ -78,12 +78,10 @@ extension AmountReader {
     if let (codes, end) = ValueIndex.currencies.match(text, offset), end <= limit {
       // 10欧洲客户 are no euros.
       let isPlace =
-        ["欧", "歐"].contains(text.string(offset..<end)) && ["洲", "盟", "美", "元"].contains(text.string(end..<end + 3))
+        ["欧", "歐"].contains(text.slice(offset..<end)) && ["洲", "盟", "美", "元"].contains(text.slice(end..<end + 3))
       return isPlace ? nil : (codes, end)
     }
-    let end = text.wordEnd(offset)
-    let word = text.string(offset..<end)
-    return Currency.isCode(word) ? ([word], end) : nil
+    return text.currencyCode(offset).map { ([$0], offset + 3) }
   }
 
   /// Whether nothing that counts follows: the end, a mark, or a word of the sentence.

@@ -22,18 +22,16 @@ extension AmountReader {
 
   /// Joka 8.: one of so many.
   private func everyNth(_ offset: Int) -> TypedAmount? {
-    for word in ["joka "] where text.has(word, at: offset) {
-      let start = text.skip(offset + word.utf8.count)
-      guard start < limit, text.isDigit(start), let number = text.number(start), number.readings.count == 1,
-        let whole = number.readings.first, whole.isWhole, whole > Decimal(1)
-      else { return nil }
-      let suffix = text.foldedString(number.end..<text.wordEnd(number.end))
-      let isOrdinal = ["st", "nd", "rd", "th"].contains(suffix)
-      let end = isOrdinal ? text.wordEnd(number.end) : text.dotEnd(number.end) ?? number.end
-      guard end > number.end, end <= limit else { return nil }
-      return ratio(Decimal(1), whole, offset..<end, isPower: false)
-    }
-    return nil
+    guard text.has("joka ", at: offset) else { return nil }
+    let start = text.skip(offset + 5)
+    guard start < limit, text.isDigit(start), let number = text.number(start), number.readings.count == 1,
+      let whole = number.readings.first, whole.isWhole, whole > Decimal(1)
+    else { return nil }
+    let suffix = text.foldedSlice(number.end..<text.wordEnd(number.end))
+    let isOrdinal = ["st", "nd", "rd", "th"].contains(suffix)
+    let end = isOrdinal ? text.wordEnd(number.end) : text.dotEnd(number.end) ?? number.end
+    guard end > number.end, end <= limit else { return nil }
+    return ratio(Decimal(1), whole, offset..<end, isPower: false)
   }
 
   /// A part as a percentage where that is short and exact, else as the two numbers.
@@ -50,11 +48,11 @@ extension AmountReader {
   func hanPart(_ offset: Int) -> TypedAmount? {
     guard text.hasHan, text.isHan(offset) || text.isDigit(offset) else { return nil }
     if let found = countOfEvery(offset) { return found }
-    if let found = partsOf(offset) { return found }
-    guard let number = text.number(offset), number.readings.count == 1, let count = number.readings.first,
-      number.end < limit
+    let spelled = text.number(offset)
+    if let found = partsOf(offset, spelled) { return found }
+    guard let number = spelled, number.readings.count == 1, let count = number.readings.first, number.end < limit
     else { return nil }
-    let mark = text.string(text.skip(number.end)..<text.skip(number.end) + 3)
+    let mark = text.slice(text.skip(number.end)..<text.skip(number.end) + 3)
     guard mark == "成" || mark == "折", var percent = count.times(10) else { return nil }
     var end = text.skip(number.end) + 3
     if mark == "成", let tail = text.number(end), tail.isHan || tail.end == end + 1,
@@ -67,7 +65,7 @@ extension AmountReader {
       end += 3
     }
     // 成本, 折扣: a character more makes another word.
-    guard end <= limit, !["本", "员", "員", "为", "為", "功", "果", "交", "扣"].contains(text.string(end..<end + 3)) else {
+    guard end <= limit, !["本", "员", "員", "为", "為", "功", "果", "交", "扣"].contains(text.slice(end..<end + 3)) else {
       return nil
     }
     return TypedAmount(
@@ -76,12 +74,12 @@ extension AmountReader {
       isRegular: false, mantissa: percent, isSpelled: true)
   }
 
-  private func partsOf(_ offset: Int) -> TypedAmount? {
+  private func partsOf(_ offset: Int, _ number: TypedNumber?) -> TypedAmount? {
     var whole: Decimal?
     var end = offset
     if let power = power(offset) {
       (whole, end) = (Decimal(power), offset + 3)
-    } else if let number = text.number(offset), number.readings.count == 1 {
+    } else if let number, number.readings.count == 1 {
       (whole, end) = (number.readings.first, number.end)
     }
     guard let whole, whole > .zero, text.has("分之", at: end) else { return nil }
@@ -97,7 +95,7 @@ extension AmountReader {
 
   private func power(_ offset: Int) -> Int? {
     guard text.isHan(offset) else { return nil }
-    return switch text.string(offset..<offset + 3) {
+    return switch text.slice(offset..<offset + 3) {
     case "百": 100
     case "千": 1000
     case "万", "萬": 10_000
@@ -130,7 +128,7 @@ extension AmountReader {
     let next = text.skip(text.wordEnd(position))
     guard takesAnyUnit, !text.isLetter(text.before(next)), text.isDigit(next), let whole = text.number(next),
       let end = finnishEnding(whole.end), end <= limit, whole.readings.count == 1, let value = whole.readings.first,
-      [":st\u{E4}", ":sta"].contains(text.foldedString(whole.end..<end)), value.isWhole, count.isWhole, count <= value,
+      [":stä", ":sta"].contains(text.foldedSlice(whole.end..<end)), value.isWhole, count.isWhole, count <= value,
       !measures(position)
     else { return nil }
     return ratio(count, value, start..<end, isPower: false)
@@ -168,7 +166,7 @@ extension AmountReader {
       let next = text.skip(end)
       guard next < limit, next > end, let whole = text.number(next), whole.end <= limit else { return nil }
       // 17 in 2025, 4.2 in 12 markets: when and where, and of nothing.
-      if text.foldedString(position..<end) == "in" {
+      if text.foldedSlice(position..<end) == "in" {
         let isYear = whole.end - next == 4 && whole.readings.allSatisfy { $0 >= Decimal(1900) && $0 < Decimal(2200) }
         guard !isScore, !isYear else { return nil }
       }
@@ -178,7 +176,7 @@ extension AmountReader {
       }
       // 1 in 1,000 is a part of a thousand, never of one.
       let value = whole.readings.max()
-      let isPlain = text.string(position..<end) == "of" && count.isWhole
+      let isPlain = text.slice(position..<end) == "of" && count.isWhole
       guard let value, isPlain || count <= value, value.isWhole, !measures(whole.end) else { return nil }
       // 4.6 of 5 stars: what a score is counted in says no more than its whole.
       let range = start..<(isScore ? star(text.skip(whole.end)) ?? whole.end : whole.end)
@@ -186,7 +184,7 @@ extension AmountReader {
         return nil
       }
       // Four out of five may be points of a scale.
-      if !isScore, text.foldedString(position..<end) == "out of", value == Decimal(5) || value == Decimal(10),
+      if !isScore, text.foldedSlice(position..<end) == "out of", value == Decimal(5) || value == Decimal(10),
         let points = score(count, value, range)
       {
         found.readings += points.readings
@@ -195,23 +193,25 @@ extension AmountReader {
     }
     if position > number.end, let part = countOfFinnish(start, position, count) { return part }
     // 9 kymmenestä: the whole stands in the case that says out of.
-    guard position < limit, let whole = text.number(position), whole.isSpelled, !whole.isHan, whole.end <= limit,
-      text.foldedString(position..<whole.end).hasSuffix("sta")
-        || text.foldedString(position..<whole.end).hasSuffix("stä"),
-      !text.foldedString(start..<number.end).hasSuffix("st\u{E4}"),
-      !text.foldedString(start..<number.end).hasSuffix("sta"),
+    guard position < limit, mayStartSpelled(position), let whole = text.number(position), whole.isSpelled, !whole.isHan,
+      whole.end <= limit,
+      ["sta", "stä"].contains(where: text.foldedSlice(position..<whole.end).hasSuffix),
+      !["sta", "stä"].contains(where: text.foldedSlice(start..<number.end).hasSuffix),
       let value = whole.readings.first, count <= value
     else { return nil }
     return isScore ? score(count, value, start..<whole.end) : ratio(count, value, start..<whole.end, isPower: false)
   }
 
+  /// Whether a number in words of an alphabet may start at an offset; half of something has words of its own.
+  private func mayStartSpelled(_ offset: Int) -> Bool {
+    guard text.isLetter(offset) else { return false }
+    let first = text.byte(offset)
+    return first == UInt8(ascii: "p") || first == UInt8(ascii: "h") || ValueNames.mayStartNumber(text, offset)
+  }
+
   /// Stars, points and the like before the end of a scale.
   private func star(_ offset: Int) -> Int? {
-    for word in ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"]
-    where text.has(word, at: offset) {
-      return offset + word.utf8.count
-    }
-    return nil
+    text.end(ofAny: ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"], at: offset)
   }
 
   /// Whether a unit of time or money follows: 1 in 5 days is no part.
@@ -234,9 +234,7 @@ extension AmountReader {
 
   /// The offset behind the words that lead to the scale of a score.
   package func scaleLead(_ offset: Int) -> Int? {
-    let leads = ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"]
-    let lead = leads.first { text.has($0, at: offset) }
-    return lead.map { offset + $0.utf8.count }
+    text.end(ofAny: ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"], at: offset)
   }
 
   /// 4.7分（满分5分）, 4,2 asteikolla 1–5, 4.2 (out of 5): the scale behind a score, whose points need no name.
@@ -307,11 +305,6 @@ extension ValueText {
     guard isLetter(start), let (magnitude, end) = ValueIndex.magnitudes.match(self, start) else { return false }
     return magnitude.factor >= 1000 && end - start >= 4
   }
-}
-
-extension Decimal {
-  /// Whether it has no digits behind the point.
-  package var isWhole: Bool { !description.contains(".") }
 }
 
 extension TypedAmount.Reading {

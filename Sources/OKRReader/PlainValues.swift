@@ -86,12 +86,17 @@ extension DateReader {
 
   /// Whether a date, or a word that stands with one, starts at an offset.
   package func mayStart(_ offset: Int) -> Bool {
-    if text.isDigit(offset) || text.hanNumeral(offset) != nil { return true }
-    if text.isLetter(offset), text.isDigit(offset + 1) { return true }
-    guard text.isLetter(offset) || text.isHan(offset), let word = ValueIndex.dates.match(text, offset)?.meaning else {
-      return false
+    if UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.byte(offset) {
+      if text.isDigit(offset + 1) { return true }
+      guard let word = ValueIndex.dates.match(text, offset)?.meaning else { return false }
+      return word != .filler && word != .joint
     }
-    return word != .filler && word != .joint || text.isHan(offset)
+    if text.isDigit(offset) || text.hanNumeral(offset) != nil { return true }
+    let isHan = text.isHan(offset)
+    let isLetter = !isHan && text.isLetter(offset)
+    if isLetter, text.isDigit(offset + 1) { return true }
+    guard isLetter || isHan, let word = ValueIndex.dates.match(text, offset)?.meaning else { return false }
+    return isHan || word != .filler && word != .joint
   }
 
   /// A day as the language writes it, `2026-09-30`, at the limit or before a blank and a number.

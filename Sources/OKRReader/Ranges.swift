@@ -8,7 +8,7 @@ extension AmountReader {
     guard mark < limit, let (end, isInWords) = rangeJoint(mark, lead) ?? caseJoint(low, mark) else {
       return nil
     }
-    let isOwn = text.string(mark..<end) == (joint == .to ? "to" : "..")
+    let isOwn = text.slice(mark..<end) == (joint == .to ? "to" : "..")
     let isWord = isInWords || isOwn
     var next = text.skip(end)
     // 30–35%: the dash is no sign; -22…-18 has one of its own.
@@ -62,17 +62,14 @@ extension AmountReader {
   /// Kahdesta kolmeen viikkoa: the cases of two spelled numbers join them.
   private func caseJoint(_ low: TypedAmount, _ offset: Int) -> (end: Int, isWord: Bool)? {
     guard takesAnyUnit, low.isSpelled, text.endsInFrom(low.end), text.isLetter(offset),
-      let high = text.number(offset), high.isSpelled, text.foldedString(offset..<high.end).hasSuffix("en")
+      let high = text.number(offset), high.isSpelled, text.foldedSlice(offset..<high.end).hasSuffix("en")
     else { return nil }
     return (offset, true)
   }
 
   /// 两三家, 八九成: two digits of Han that follow each other are the ends of a range.
   func neighbours(_ offset: Int) -> TypedQuantity? {
-    func digit(_ offset: Int) -> Int? {
-      let mark = text.string(offset..<offset + 3)
-      return mark == "两" || mark == "兩" ? 2 : text.hanNumeral(offset).flatMap { HanNumeral.digits[$0] }
-    }
+    func digit(_ offset: Int) -> Int? { text.hanNumeral(offset)?.digit }
     if takesAnyUnit, text.isDigit(offset) { return listedNeighbours(offset) }
     guard text.isHan(offset), offset + 6 <= limit, let low = digit(offset), low > 0, let high = digit(offset + 3),
       high == low + 1, digit(offset + 6) == nil, offset < 3 || text.hanNumeral(offset - 3) == nil,
@@ -114,7 +111,7 @@ extension AmountReader {
       return (offset + length, false)
     }
     guard let end = qualifier(offset, .rangeJoint) else { return nil }
-    let word = text.foldedString(offset..<end)
+    let word = text.foldedSlice(offset..<end)
     if word == ">" { return nil }
     let isMark = !text.isLetter(offset) && !text.isHan(offset)
     if isMark || lead.isBetween { return (end, !isMark) }

@@ -154,7 +154,7 @@ package struct AmountReader {
       return TypedNumber(end: offset, readings: [Decimal(1)], isRegular: false, isSpelled: true)
     }
     let end = text.wordEnd(offset)
-    guard takesAnyUnit, ["a", "an"].contains(text.foldedString(offset..<end)),
+    guard takesAnyUnit, ["a", "an"].contains(text.foldedSlice(offset..<end)),
       let (word, _) = ValueIndex.units.match(text, text.skip(end)), word.unit.isTime
     else { return nil }
     return TypedNumber(end: end, readings: [Decimal(1)], isRegular: false, isSpelled: true)
@@ -180,7 +180,7 @@ package struct AmountReader {
 
   private func gluedEnd(_ offset: Int) -> Int {
     var end = offset + 1
-    if ["+", "-"].contains(text.string(end..<end + 1)) { end += 1 }
+    if ["+", "-"].contains(text.slice(end..<end + 1)) { end += 1 }
     while end < limit, text.isLetter(end) || text.isDigit(end) { end += text.scalar(end).length }
     return end
   }
@@ -206,11 +206,8 @@ package struct AmountReader {
 
   /// An ISO 4217 code before a number, for money without a sign of its own.
   private func code(before offset: Int) -> (codes: [String], sign: String?, end: Int)? {
-    let end = text.wordEnd(offset)
-    guard end - offset == 3 else { return nil }
-    let word = text.string(offset..<end)
-    guard Currency.isCode(word) else { return nil }
-    let next = text.skip(end)
+    guard let word = text.currencyCode(offset) else { return nil }
+    let next = text.skip(offset + 3)
     return text.isDigit(next) ? ([word], nil, next) : nil
   }
 
@@ -308,14 +305,16 @@ package struct AmountReader {
             unit: prefix.sign == nil ? $0 : "", form: form)
         }
       } else if let unit {
-        found.readings += unit.choices.compactMap { choice in reading(whole, digits, choice, form) }
+        for choice in unit.choices {
+          if let reading = reading(whole, digits, choice, form) { found.readings.append(reading) }
+        }
       } else {
         found.readings.append(TypedAmount.Reading(quantity: Quantity(whole, nil), number: digits, unit: "", form: form))
       }
     }
     if unit == nil, prefix == nil, let magnitude { found.readings += magnitude.alternatives(number) }
     // 410 t in Finnish: hours, tonnes, or thousands.
-    if let unit, takesAnyUnit, unit.choices.count > 1, magnitude == nil, text.string(unit.end - 1..<unit.end) == "t",
+    if let unit, takesAnyUnit, unit.choices.count > 1, magnitude == nil, text.slice(unit.end - 1..<unit.end) == "t",
       unit.inner == .hour, found.end == unit.end
     {
       found.readings += number.readings.compactMap { value in
@@ -390,10 +389,7 @@ package struct AmountReader {
     guard case .time = unit, offset < limit else { return nil }
     let start = text.skip(offset)
     // An hour and a half, tunti ja puoli.
-    for word in ["and a half", "ja puoli"] where text.has(word, at: start) {
-      return start + word.utf8.count
-    }
-    return text.has("半", at: offset) ? offset + 3 : nil
+    return text.end(ofAny: ["and a half", "ja puoli"], at: start) ?? (text.has("半", at: offset) ? offset + 3 : nil)
   }
 }
 

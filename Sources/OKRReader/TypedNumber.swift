@@ -67,7 +67,7 @@ extension ValueText {
 
   /// 10^3: a power of ten.
   private func power(_ offset: Int) -> TypedNumber? {
-    guard string(offset..<offset + 3) == "10^", let (places, length) = digit(offset + 3), !isDigit(offset + 3 + length)
+    guard slice(offset..<offset + 3) == "10^", let (places, length) = digit(offset + 3), !isDigit(offset + 3 + length)
     else { return nil }
     let value = (0..<places).reduce(1) { product, _ in product * 10 }
     return TypedNumber(end: offset + 3 + length, readings: [Decimal(value)], isRegular: false)
@@ -212,15 +212,15 @@ extension ValueText {
 
   /// 半個鐘, 个半小时: half a unit of time, or one and a half; half a year is as often a cycle.
   private func hanHalf(_ offset: Int) -> TypedNumber? {
-    for (word, value) in [("半", "0.5"), ("个半", "1.5"), ("個半", "1.5")] {
-      let end = offset + word.utf8.count
-      guard has(word, at: offset), let value = Decimal(value),
-        case (let unit, _)? = ValueIndex.units.match(self, end), case .time(let time) = unit.unit, !unit.isInside,
-        time != .year
-      else { continue }
-      return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
+    let isHalf = has("半", at: offset)
+    guard isHalf || has("个半", at: offset) || has("個半", at: offset), let value = Decimal(isHalf ? "0.5" : "1.5") else {
+      return nil
     }
-    return nil
+    let end = offset + (isHalf ? 3 : 6)
+    guard case (let unit, _)? = ValueIndex.units.match(self, end), case .time(let time) = unit.unit, !unit.isInside,
+      time != .year
+    else { return nil }
+    return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
   }
 
   // MARK: - Words
@@ -235,9 +235,9 @@ extension ValueText {
     var limit = 1000
     var lastFactor = 1
     // One and a half has a word of its own in Finnish.
-    for word in ["puolitoista", "puoltatoista", "puolentoista"] where has(word, at: offset) {
-      let end = offset + word.utf8.count
-      guard !isLetter(end), let value = Decimal("1.5") else { continue }
+    if let end = self.end(ofAny: ["puolitoista", "puoltatoista", "puolentoista"], at: offset), !isLetter(end),
+      let value = Decimal("1.5")
+    {
       return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
     }
     if let unit = halfOfUnit(offset), let value = Decimal("0.5") {
@@ -277,13 +277,11 @@ extension ValueText {
     guard end > offset else { return nil }
     var value = total + (current ?? .zero)
     // A million and a quarter, two and a half: parts of what was said last.
-    for (words, whole) in [("and a half", 2), ("and a quarter", 4), ("ja puoli", 2)] {
-      let start = skip(end)
-      guard start > end, has(words, at: start), !isLetter(start + words.utf8.count),
-        let part = Decimal(lastFactor).dividedExactly(by: Decimal(whole))
-      else { continue }
-      (value, end) = (value + part, start + words.utf8.count)
-      break
+    let start = skip(end)
+    if start > end, let last = self.end(ofAny: ["and a half", "and a quarter", "ja puoli"], at: start), !isLetter(last),
+      let part = Decimal(lastFactor).dividedExactly(by: Decimal(has("and a quarter", at: start) ? 4 : 2))
+    {
+      (value, end) = (value + part, last)
     }
     return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
   }
@@ -299,8 +297,8 @@ extension ValueText {
   /// Half a million, puoli miljoonaa: the offset of the magnitude.
   private func half(_ offset: Int) -> Int? {
     guard byte(offset) == UInt8(ascii: "h") || byte(offset) == UInt8(ascii: "p") else { return nil }
-    for word in ["half a ", "half ", "puoli ", "puolen ", "puoleen "] where has(word, at: offset) {
-      let next = skip(offset + word.utf8.count)
+    for word: StaticString in ["half a ", "half ", "puoli ", "puolen ", "puoleen "] where has(word, at: offset) {
+      let next = skip(offset + word.utf8CodeUnitCount)
       guard let (magnitude, end) = wordIn(ValueIndex.magnitudes, next), magnitude.isWord(of: end - next) else {
         continue
       }
@@ -311,9 +309,10 @@ extension ValueText {
 
   /// Half an hour, puoli tuntia: the offset before the unit of time.
   func halfOfUnit(_ offset: Int) -> Int? {
-    for word in ["half an ", "half a ", "half ", "puoli ", "puolen ", "puolesta ", "puoleen "] {
-      guard has(word, at: offset) else { continue }
-      let next = skip(offset + word.utf8.count)
+    guard byte(offset) == UInt8(ascii: "h") || byte(offset) == UInt8(ascii: "p") else { return nil }
+    for word: StaticString in ["half an ", "half a ", "half ", "puoli ", "puolen ", "puolesta ", "puoleen "]
+    where has(word, at: offset) {
+      let next = skip(offset + word.utf8CodeUnitCount)
       if let (unit, _) = ValueIndex.units.match(self, next), unit.unit.isTime { return next - 1 }
     }
     return nil
@@ -387,7 +386,7 @@ extension TypedNumber {
   /// 一个半月, 2個半小時: one and a half of a unit that has a measure word.
   mutating func takeHanHalf(_ text: ValueText, _ limit: Int) {
     let start = text.skip(end)
-    guard start + 6 <= limit, ["个半", "個半"].contains(text.string(start..<start + 6)),
+    guard start + 6 <= limit, ["个半", "個半"].contains(text.slice(start..<start + 6)),
       let (unit, _) = ValueIndex.units.match(text, start + 6), unit.unit.isTime, let half = Decimal("0.5")
     else { return }
     readings = readings.map { $0 + half }

@@ -138,7 +138,7 @@ extension AmountReader {
       if all.contains(.negative), text.isDigit(text.skip(end)) {
         lead.sign = .minus
         start = text.skip(end)
-      } else if all.contains(.between), text.foldedString(offset..<end) != "from", isNumber(text.skip(end)) {
+      } else if all.contains(.between), text.foldedSlice(offset..<end) != "from", isNumber(text.skip(end)) {
         lead.isBetween = true
         start = text.skip(end)
       }
@@ -146,7 +146,7 @@ extension AmountReader {
     // 保持在20至25人: behind a word that leads to a level, 至 joins the ends of a range.
     lead.joinsHan =
       offset >= 3 && text.byte(offset - 3) >= 0xE3 && text.isHan(offset - 3)
-      && ["在", "到", "至", "于", "於", "为", "為", "约", "約"].contains(text.string(offset - 3..<offset))
+      && ["在", "到", "至", "于", "於", "为", "為", "约", "約"].contains(text.slice(offset - 3..<offset))
     // Down to 2 to 3 days: behind a to, the next one joins the ends of a range.
     lead.joinsTo = text.has(" to ", at: offset - 4)
     let sign = lead.sign
@@ -202,13 +202,13 @@ extension AmountReader {
       return end
     }
     if let end = perNoun(offset, &lead) { return end }
-    guard let (all, end) = ValueIndex.qualifiers.matches(text, offset), end < limit,
-      let qualifier = all.first(where: \.mayLead)
-    else { return nil }
+    guard let (qualifier, end) = ValueIndex.qualifiers.first(text, offset, where: \.mayLead), end < limit else {
+      return nil
+    }
     switch qualifier {
     case .bound(let bound):
       guard lead.bound == nil else { return nil }
-      let typed = text.string(offset..<end)
+      let typed = text.slice(offset..<end)
       lead.bound = bound
       lead.isBoundRegular = [">=", "<=", ">", "<", "≥", "≤"].contains(typed)
     case .about:
@@ -219,7 +219,7 @@ extension AmountReader {
       guard text.isLetter(offset) || text.isHan(offset), isNumber(text.skip(end)) else { return nil }
       lead.isBetween = true
       lead.isRegular = false
-    case .more where text.string(offset..<end) == "+": return nil
+    case .more where text.slice(offset..<end) == "+": return nil
     case .more, .less:
       guard lead.sign == nil, isNumber(text.skip(end)) else { return nil }
       lead.isChange = true
@@ -249,7 +249,7 @@ extension AmountReader {
   private func perNoun(_ offset: Int, _ lead: inout Lead) -> Int? {
     guard text.isHan(offset), lead.per == nil, let start = qualifier(offset, .per) else { return nil }
     // 每百件 9 件: a hundred of something.
-    var end = ["百", "千", "万", "萬"].contains(text.string(start..<start + 3)) ? start + 3 : start
+    var end = ["百", "千", "万", "萬"].contains(text.slice(start..<start + 3)) ? start + 3 : start
     let noun = end
     while text.isHan(end), text.hanNumber(end) == nil, end - start < 15, !isBound(end) {
       end += text.scalar(end).length
@@ -261,8 +261,7 @@ extension AmountReader {
   }
 
   private func isBound(_ offset: Int) -> Bool {
-    ValueIndex.qualifiers.matches(text, offset)?.meanings.contains { if case .bound = $0 { true } else { false } }
-      ?? false
+    ValueIndex.qualifiers.first(text, offset, where: { if case .bound = $0 { true } else { false } }) != nil
   }
 
   private func isLead(_ offset: Int) -> Bool {
@@ -281,7 +280,7 @@ extension AmountReader {
         || text.number(offset) != nil
         || ValueIndex.parts.match(text, offset) != nil || isSign(offset)
         || partInWords(offset) != nil || hanPart(offset) != nil
-        || Currency.isCode(text.string(offset..<text.wordEnd(offset))))
+        || text.currencyCode(offset) != nil)
   }
 
   func isSign(_ offset: Int) -> Bool { text.isAt("+", offset) || text.isAt("-", offset) }
@@ -312,8 +311,8 @@ extension AmountReader {
     var end = amount.end
     behind: while true {
       let next = text.skip(end)
-      guard next < limit, let (all, last) = ValueIndex.qualifiers.matches(text, next), last <= limit,
-        let qualifier = all.first(where: \.mayFollow)
+      guard next < limit, let (qualifier, last) = ValueIndex.qualifiers.first(text, next, where: \.mayFollow),
+        last <= limit
       else { break }
       switch qualifier {
       case .boundBehind(let bound):
@@ -359,7 +358,7 @@ extension AmountReader {
 
   /// In a sentence a percentage is a change before a word that compares, but 95% up from 80% is where one ends.
   private func isChangeInSentence(_ amount: TypedAmount, _ offset: Int, _ end: Int) -> Bool {
-    let word = text.foldedString(offset..<end)
+    let word = text.foldedSlice(offset..<end)
     return amount.readings.first?.quantity.unit == .percent && text.isLetter(offset) && word != "up" && word != "down"
       && !text.has("from", at: text.skip(end))
   }
@@ -372,18 +371,17 @@ extension AmountReader {
     // No word for it starts with a digit.
     guard start < limit, !(0x30...0x39).contains(text.byte(start)) else { return nil }
     // 没统计过, 尚未量測: not, and what was not done.
-    let negations = ["还没", "還沒", "尚未", "没", "沒", "未"]
-    if let negation = negations.first(where: { text.has($0, at: start) }) {
-      var end = start + negation.utf8.count
+    if let negation = text.end(ofAny: ["还没", "還沒", "尚未", "没", "沒", "未"], at: start) {
+      var end = negation
       while end < limit, text.isHan(end), text.hanNumeral(end) == nil, end - start < 18 {
         end += text.scalar(end).length
       }
-      if end - start > negation.utf8.count + 3, text.skip(end) >= limit || !text.isHan(end) {
+      if end > negation + 3, text.skip(end) >= limit || !text.isHan(end) {
         return TypedUnknown(range: start..<end, isRegular: false)
       }
     }
     if let end = qualifier(start, .unknown), !text.isDigit(end) {
-      return TypedUnknown(range: start..<end, isRegular: text.string(start..<end) == "unknown")
+      return TypedUnknown(range: start..<end, isRegular: text.slice(start..<end) == "unknown")
     }
     // A dash alone.
     if text.isAt("-", start), text.skip(start + text.mark(start).length) >= limit {

@@ -62,19 +62,32 @@ extension AmountReader {
       end = tail
       isRegular = false
     }
-    let plain = words.filter { !$0.isInside }
-    var choices = plain.map { word -> UnitMatch.Choice in
-      UnitMatch.Choice(word: word, spelling: spelling(word.unit, typed))
-    }
+    var choices: [UnitMatch.Choice] = []
     var inner: TimeUnit?
-    if let inside = words.first(where: \.isInside), case .time(let unit) = inside.unit { inner = unit }
+    for word in words {
+      if word.isInside {
+        if inner == nil, case .time(let unit) = word.unit { inner = unit }
+        continue
+      }
+      choices.append(UnitMatch.Choice(word: word, spelling: spelling(word.unit, typed)))
+      if word.factor != 1 || word.divisor != 1 { isRegular = false }
+    }
+    if let first = choices.first, case .counted = first.word.unit, first.spelling != typed { isRegular = false }
     if choices.isEmpty, let inner { choices = insideAlone(inner, typed, isRate: text.isAt("/", end)) }
-    if plain.contains(where: { $0.factor != 1 || $0.divisor != 1 }) { isRegular = false }
-    if let unit = plain.first?.unit, case .counted = unit, spelling(unit, typed) != typed { isRegular = false }
-    if typed.unicodeScalars.contains(where: { !$0.properties.isAlphabetic && !"%°²³ ".unicodeScalars.contains($0) }) {
+    if !isPlainName(offset..<first),
+      typed.unicodeScalars.contains(where: { !$0.properties.isAlphabetic && !"%°²³ ".unicodeScalars.contains($0) })
+    {
       isRegular = false
     }
     return UnitMatch(choices: choices, inner: inner, end: end, isRegular: isRegular)
+  }
+
+  /// Whether a unit has nothing but letters of ASCII, or is a percent sign.
+  private func isPlainName(_ range: Range<Int>) -> Bool {
+    for index in range where !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.folded[index]) {
+      return range.count == 1 && text.folded[index] == UInt8(ascii: "%")
+    }
+    return true
   }
 
   /// What a letter is that can be a unit of time but has nothing smaller behind it: 2 t is two hours or two tonnes.
@@ -146,7 +159,7 @@ extension AmountReader {
   /// 5 last year, 12 now: when it was so is none of what is counted.
   private func isRelativeTime(_ offset: Int) -> Bool {
     let end = text.wordEnd(offset)
-    switch text.foldedString(offset..<end) {
+    switch text.foldedSlice(offset..<end) {
     case "now", "today", "currently", "ytd", "nyt", "t\u{E4}n\u{E4}\u{E4}n": return true
     case "last", "this", "next", "viime", "ensi", "t\u{E4}n\u{E4}":
       guard let (unit, _) = ValueIndex.units.match(text, text.skip(end)) else { return false }
@@ -157,8 +170,8 @@ extension AmountReader {
 
   /// Where a word ends that says one thing of a number.
   func qualifier(_ offset: Int, _ wanted: Qualifier) -> Int? {
-    guard offset < limit, let (found, end) = ValueIndex.qualifiers.matches(text, offset), end <= limit,
-      found.contains(wanted)
+    guard offset < limit, let (_, end) = ValueIndex.qualifiers.first(text, offset, where: { $0 == wanted }),
+      end <= limit
     else { return nil }
     return end
   }
@@ -222,7 +235,7 @@ extension AmountReader {
   /// 多, 起, 内 and the like are parts of words as well: only at the end of the run do they say something of the number.
   private func isInsideWord(_ offset: Int) -> Bool {
     guard case (_, let end)? = ValueIndex.qualifiers.match(text, offset), end == offset + 3 else { return false }
-    return text.isHan(end) && !["到", "至"].contains(text.string(offset..<end))
+    return text.isHan(end) && !["到", "至"].contains(text.slice(offset..<end))
   }
 
   // MARK: - Rates

@@ -42,7 +42,7 @@ package enum ValueNames {
 
   /// Whether a word that says per stands at an offset: kohti, per, 每.
   package static func isPer(_ text: ValueText, _ offset: Int) -> Bool {
-    ValueIndex.qualifiers.matches(text, offset)?.meanings.contains(.per) ?? false
+    ValueIndex.qualifiers.first(text, offset, where: { $0 == .per }) != nil
   }
 
   /// The unit of time in a word that says how often: päivässä, per week.
@@ -52,15 +52,16 @@ package enum ValueNames {
 
   /// The bound in the words at an offset, and where they end: at least, ≥ before a number, or more, 以内 behind one.
   package static func bound(_ text: ValueText, _ offset: Int, isBehind: Bool) -> (bound: Bound, end: Int)? {
-    guard let (all, end) = ValueIndex.qualifiers.matches(text, offset) else { return nil }
-    for qualifier in all {
+    func bound(_ qualifier: Qualifier) -> Bound? {
       switch qualifier {
-      case .bound(let bound) where !isBehind: return (bound, end)
-      case .boundBehind(let bound) where isBehind: return (bound, end)
-      default: continue
+      case .bound(let bound): isBehind ? nil : bound
+      case .boundBehind(let bound): isBehind ? bound : nil
+      default: nil
       }
     }
-    return nil
+    return ValueIndex.qualifiers.first(text, offset, where: { bound($0) != nil }).flatMap { qualifier, end in
+      bound(qualifier).map { ($0, end) }
+    }
   }
 
   /// Whether some bytes are a word for a unit of time.

@@ -6,7 +6,7 @@ package final class ValueText: Sendable {
   /// Letters of ASCII and of Latin-1 in lower case.
   package let folded: [UInt8]
   /// Whether there is any Han in it, as far as that can be told at once.
-  let hasHan: Bool
+  package let hasHan: Bool
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -22,11 +22,14 @@ package final class ValueText: Sendable {
   /// Lower case that never changes a length.
   package static func folded(_ bytes: [UInt8]) -> [UInt8] {
     var folded = bytes
-    for index in folded.indices {
-      let byte = folded[index]
-      if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte { folded[index] = byte + 32 }
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
       // Ä, Ö, Å and their like are C3 80 to C3 9E.
-      if byte >= 0x80, byte <= 0x9E, byte != 0x97, index > 0, folded[index - 1] == 0xC3 { folded[index] = byte + 0x20 }
+      if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || before == 0xC3 && 0x80...0x9E ~= byte && byte != 0x97 {
+        folded[index] = byte + 0x20
+      }
+      before = byte
     }
     return folded
   }
@@ -36,14 +39,18 @@ package final class ValueText: Sendable {
   package func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
 
   /// Whether a word stands at an offset, whatever follows it; the word is in lower case.
-  func has(_ word: String, at offset: Int) -> Bool {
-    guard offset >= 0, word.utf8.first == byte(offset), offset + word.utf8.count <= count else { return false }
-    var index = offset
-    for letter in word.utf8 {
-      if folded[index] != letter { return false }
-      index += 1
+  func has(_ word: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
+    for index in 0..<word.utf8CodeUnitCount where unsafe folded[offset + index] != word.utf8Start[index] {
+      return false
     }
     return true
+  }
+
+  /// Where the first of some words ends that stands at an offset.
+  func end(ofAny words: [StaticString], at offset: Int) -> Int? {
+    for word in words where has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+    return nil
   }
 
   /// The text of some bytes, as typed.
@@ -58,15 +65,16 @@ package final class ValueText: Sendable {
   /// The scalar at an offset and its length; what is no UTF-8 is one byte of nothing.
   package func scalar(_ offset: Int) -> (value: UInt32, length: Int) {
     let first = byte(offset)
-    guard first >= 0x80 else { return (UInt32(first), 1) }
+    if first < 0x80 { return (UInt32(first), 1) }
+    if first & 0xF0 == 0xE0, offset + 2 < count, folded[offset + 1] & 0xC0 == 0x80, folded[offset + 2] & 0xC0 == 0x80 {
+      let (second, third) = (UInt32(folded[offset + 1] & 0x3F), UInt32(folded[offset + 2] & 0x3F))
+      return (UInt32(first & 0x0F) << 12 | second << 6 | third, 3)
+    }
     func more(_ index: Int) -> UInt32? {
       let next = byte(offset + index)
       return next & 0xC0 == 0x80 ? UInt32(next & 0x3F) : nil
     }
     if first < 0xE0, let second = more(1) { return (UInt32(first & 0x1F) << 6 | second, 2) }
-    if first >= 0xE0, first < 0xF0, let second = more(1), let third = more(2) {
-      return (UInt32(first & 0x0F) << 12 | second << 6 | third, 3)
-    }
     if first >= 0xF0, let second = more(1), let third = more(2), let fourth = more(3) {
       return (UInt32(first & 0x07) << 18 | second << 12 | third << 6 | fourth, 4)
     }
@@ -75,6 +83,9 @@ package final class ValueText: Sendable {
 
   /// The mark at an offset, those of a full-width keyboard as those of ASCII, and every kind of dash as `-`.
   func mark(_ offset: Int) -> (value: UInt32, length: Int) {
+    let first = byte(offset)
+    // The marks of another keyboard have three bytes.
+    if first < 0x80 { return (UInt32(first), 1) }
     let (value, length) = scalar(offset)
     switch value {
     case 0xFF01...0xFF5E: return (value - 0xFF01 + 0x21, length)
@@ -100,7 +111,8 @@ package final class ValueText: Sendable {
 
   /// The digit at an offset, also a full-width one.
   package func digit(_ offset: Int) -> (value: Int, length: Int)? {
-    guard offset < count else { return nil }
+    let first = byte(offset)
+    if first < 0xE0 { return 0x30...0x39 ~= first ? (Int(first) - 0x30, 1) : nil }
     let (value, length) = mark(offset)
     return (0x30...0x39).contains(value) ? (Int(value) - 0x30, length) : nil
   }
@@ -140,10 +152,14 @@ package final class ValueText: Sendable {
       return true
     // Nobody's words are known in these, but a noun that is counted may be written in any alphabet.
     case 0x530...0x1DFF, 0x3040...0x30FF, 0xAC00...0xD7A3:
-      return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+      return ValueText.isAlphabetic(value)
     default: return false
     }
   }
+
+  // By itself, for asking Unicode takes room that nobody else needs.
+  @inline(never)
+  private static func isAlphabetic(_ value: UInt32) -> Bool { Unicode.Scalar(value)?.properties.isAlphabetic ?? false }
 
   /// Whether a Han character starts at an offset.
   package func isHan(_ offset: Int) -> Bool {

@@ -19,13 +19,27 @@ struct WordIndex<Meaning: Sendable>: Sendable {
 
   /// The longest word at an offset, and where it ends.
   func match(_ text: ValueText, _ offset: Int, isWhole: Bool = true) -> (meaning: Meaning, end: Int)? {
-    words.match(text, offset, isWhole).map { (meanings[$0.meaning], $0.end) }
+    guard words.mayStart(text, offset) else { return nil }
+    return words.match(text, offset, isWhole).map { (meanings[$0.meaning], $0.end) }
   }
 
   /// All meanings of the longest word at an offset.
-  func matches(_ text: ValueText, _ offset: Int) -> (meanings: [Meaning], end: Int)? {
-    guard let end = words.match(text, offset, true)?.end else { return nil }
-    return (words.meanings(text, offset, end).map { meanings[$0] }, end)
+  func matches(_ text: ValueText, _ offset: Int) -> (meanings: WordMeanings<Meaning>, end: Int)? {
+    guard words.mayStart(text, offset), let found = words.match(text, offset, true) else { return nil }
+    let (first, others) = found.isAlone ? (found.meaning, []) : words.meanings(text, offset, found.end)
+    return (WordMeanings(meanings[first], others.map { meanings[$0] }), found.end)
+  }
+
+  /// The first meaning of the longest word at an offset that is wanted, and where the word ends.
+  @inline(__always)
+  func first(
+    _ text: ValueText, _ offset: Int, where isWanted: (Meaning) -> Bool
+  ) -> (meaning: Meaning, end: Int)? {
+    guard words.mayStart(text, offset), let found = words.match(text, offset, true) else { return nil }
+    if found.isAlone { return isWanted(meanings[found.meaning]) ? (meanings[found.meaning], found.end) : nil }
+    let (first, others) = words.meanings(text, offset, found.end)
+    if isWanted(meanings[first]) { return (meanings[first], found.end) }
+    return others.first { isWanted(meanings[$0]) }.map { (meanings[$0], found.end) }
   }
 
   /// Marks the starts of the words of some meanings in a set.
@@ -34,11 +48,29 @@ struct WordIndex<Meaning: Sendable>: Sendable {
   }
 }
 
+/// What a word means: one thing in most cases, for which no array has to be made.
+struct WordMeanings<Meaning: Sendable>: RandomAccessCollection {
+  private let one: Meaning
+  private let others: [Meaning]
+
+  fileprivate init(_ one: Meaning, _ others: [Meaning]) {
+    self.one = one
+    self.others = others
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { others.count + 1 }
+
+  subscript(place: Int) -> Meaning { place == 0 ? one : others[place - 1] }
+}
+
 /// The words of an index by the numbers of what they mean: the same type for every kind of meaning, since each type that
 /// an array holds is made at the start of the program.
 private struct WordChains: Sendable {
   private struct Entry: Sendable {
     let start: Int32
+    /// Its first four bytes, by which nearly all words of a chain are told apart.
+    let key: UInt32
     let count: Int16
     /// Whether the word may go on with any ending.
     let isStem: Bool
@@ -50,6 +82,8 @@ private struct WordChains: Sendable {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
   private var chains = [Int32](repeating: -1, count: 1024)
+  /// What the words start with, by which most places of a text are passed over; none where a word is shorter.
+  private var starts = [UInt64](repeating: 0, count: WordStart.words)
 
   mutating func add(_ list: String, as meaning: Int) {
     var start = bytes.count
@@ -65,12 +99,40 @@ private struct WordChains: Sendable {
   private mutating func add(_ word: Range<Int>, _ meaning: Int) {
     let isStem = bytes[word.upperBound - 1] == UInt8(ascii: "*")
     let count = isStem ? word.count - 1 : word.count
-    let chain = chain(bytes[word.lowerBound], count > 1 ? bytes[word.lowerBound + 1] : 0)
+    let first = bytes[word.lowerBound]
+    let second = count > 1 ? bytes[word.lowerBound + 1] : 0
+    let start = WordStart(first, second, count > 2 ? bytes[word.lowerBound + 2] : 0)
+    starts[start.word] |= start.bit
+    let chain = chain(first, second)
     entries.append(
       Entry(
-        start: Int32(truncatingIfNeeded: word.lowerBound), count: Int16(truncatingIfNeeded: count), isStem: isStem,
+        start: Int32(truncatingIfNeeded: word.lowerBound), key: WordChains.key(bytes, word.lowerBound, count),
+        count: Int16(truncatingIfNeeded: count), isStem: isStem,
         meaning: Int16(truncatingIfNeeded: meaning), next: chains[chain]))
     chains[chain] = Int32(truncatingIfNeeded: entries.count - 1)
+  }
+
+  /// Whether a word may stand at an offset.
+  @inline(__always)
+  func mayStart(_ text: ValueText, _ offset: Int) -> Bool {
+    let (first, second) = (text.byte(offset), text.byte(offset + 1))
+    return isStart(first, second, text.byte(offset + 2)) || isStart(first, second, 0) || isStart(first, 0, 0)
+  }
+
+  @inline(__always)
+  private func isStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let start = WordStart(first, second, third)
+    return starts[start.word] & start.bit != 0
+  }
+
+  /// Up to four bytes from a place on as one number.
+  @inline(__always)
+  private static func key(_ bytes: [UInt8], _ place: Int, _ count: Int) -> UInt32 {
+    var key: UInt32 = 0
+    for index in 0..<Swift.min(4, count, bytes.count - place) {
+      key |= UInt32(bytes[place + index]) << UInt32(8 * index)
+    }
+    return key
   }
 
   private func chain(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
@@ -83,6 +145,7 @@ private struct WordChains: Sendable {
     let first = text.byte(offset)
     guard first != 0 else { return }
     let second = text.byte(offset + 1)
+    let key = WordChains.key(text.folded, offset, 4)
     var next = chains[chain(first, second)]
     var isSecondPass = second == 0
     while true {
@@ -96,7 +159,8 @@ private struct WordChains: Sendable {
       let entry = entries[Int(next)]
       next = entry.next
       let count = Int(entry.count)
-      if isSecondPass ? count == 1 : count > 1, let end = end(text, offset, entry, isWhole) {
+      let isLike = (key ^ entry.key) << UInt32(8 * (4 - Swift.min(count, 4))) == 0
+      if isLike, isSecondPass ? count == 1 : count > 1, let end = end(text, offset, entry, isWhole) {
         body(Int(entry.meaning), count, end)
       }
     }
@@ -107,7 +171,8 @@ private struct WordChains: Sendable {
   private func end(_ text: ValueText, _ offset: Int, _ entry: Entry, _ isWhole: Bool) -> Int? {
     let (start, end) = (Int(entry.start), offset + Int(entry.count))
     guard end <= text.folded.count else { return nil }
-    for index in 0..<Int(entry.count) where text.folded[offset + index] != bytes[start + index] { return nil }
+    for index in Swift.min(4, Int(entry.count))..<Int(entry.count)
+    where text.folded[offset + index] != bytes[start + index] { return nil }
     let last = text.folded[end - 1]
     // The m2 of 3m20s is no square metre.
     if (0x30...0x39).contains(last), text.isDigit(end) { return nil }
@@ -117,22 +182,28 @@ private struct WordChains: Sendable {
     return entry.isStem ? text.wordEnd(end) : nil
   }
 
-  /// The meaning of the longest word at an offset, and where that ends.
-  func match(_ text: ValueText, _ offset: Int, _ isWhole: Bool) -> (meaning: Int, end: Int)? {
-    var best: (meaning: Int, count: Int, end: Int)?
+  /// The meaning of the longest word at an offset, where that ends, and whether no other word stands there.
+  @inline(never)
+  func match(_ text: ValueText, _ offset: Int, _ isWhole: Bool) -> (meaning: Int, end: Int, isAlone: Bool)? {
+    var best = (meaning: 0, count: 0, end: 0)
+    var found = 0
     forEach(text, offset, isWhole) { meaning, count, end in
-      if count >= best?.count ?? 0 { best = (meaning, count, end) }
+      found += 1
+      if count >= best.count { best = (meaning, count, end) }
     }
-    return best.map { ($0.meaning, $0.end) }
+    return found > 0 ? (best.meaning, best.end, found == 1) : nil
   }
 
   /// The meanings of the words from an offset to an end, in their order.
-  func meanings(_ text: ValueText, _ offset: Int, _ end: Int) -> [Int] {
-    var found: [Int] = []
+  func meanings(_ text: ValueText, _ offset: Int, _ end: Int) -> (first: Int, others: [Int]) {
+    var first: Int?
+    var others: [Int] = []
     forEach(text, offset, true) { meaning, _, last in
-      if last == end { found.append(meaning) }
+      guard last == end else { return }
+      if let first { others.append(first) }
+      first = meaning
     }
-    return found.reversed()
+    return (first ?? 0, others.reversed())
   }
 
   /// Marks the starts of the words of some meanings in a set.

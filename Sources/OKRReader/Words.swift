@@ -25,7 +25,7 @@ extension ValueText {
   package static func month(named word: String) -> Int? {
     let text = ValueText(word)
     if case (.month(let month), let end)? = ValueIndex.dates.match(text, 0), end == text.count { return month }
-    guard let number = text.hanNumber(0), text.string(number.end..<text.count) == "月",
+    guard let number = text.hanNumber(0), text.slice(number.end..<text.count) == "月",
       let month = number.readings.first.flatMap({ Int($0.description) }), (1...12).contains(month)
     else { return nil }
     return month

@@ -138,7 +138,12 @@ extension [Finding] {
   ///
   /// Their places are sorted and not they, for a finding is large.
   package var inOrder: [Finding] {
-    let places = indices.sorted { Finding.isOrderedBefore(self[$0], self[$1]) }
+    let locations = map(\.location)
+    let places = indices.sorted { left, right in
+      if locations[left] < locations[right] { return true }
+      if locations[right] < locations[left] { return false }
+      return Finding.isOrderedBefore(self[left], self[right])
+    }
     return places.elementsEqual(indices) ? self : places.map { self[$0] }
   }
 }

@@ -46,6 +46,8 @@ package struct Decimal: Hashable, Sendable {
 
   package var isZero: Bool { billionths == 0 }
   package var isNegative: Bool { billionths < 0 }
+  /// Whether it has no digits behind the point.
+  package var isWhole: Bool { billionths % Decimal.one == 0 }
   package var negated: Decimal { Decimal(billionths: 0 &- billionths) }
   package var magnitude: Decimal { isNegative ? negated : self }
 
@@ -180,6 +182,8 @@ extension Decimal: CustomStringConvertible {
 
   /// Written from the last digit to the first; in groups of three from five digits on, so that a year stays a year.
   private func written(grouped: Bool) -> String {
+    // Most numbers: of up to four digits, with none behind the point.
+    if let small = whole, 0..<10_000 ~= small { return String(small) }
     var whole = (billionths / Decimal.one).magnitude
     var rest = Int((billionths % Decimal.one).magnitude)
     var reversed: [UInt8] = []

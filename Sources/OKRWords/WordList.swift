@@ -39,7 +39,8 @@ package struct WordList {
       let bytes = Array(phrase.text.utf8)
       let head = bytes[0..<PhraseTable.headEnd(bytes, 0)]
       let number = numbers[Sense(tags: tags.rawValue, languages: phrase.languages)] ?? 0
-      heads[Array(head), default: []].append(PhraseTable.code(number, 2) + bytes.dropFirst(head.count))
+      let rest = bytes.dropFirst(head.count)
+      heads[Array(head), default: []].append(PhraseTable.code(number, 2) + PhraseTable.code(rest.count, 1) + rest)
     }
     let records = heads.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { head, rests in
       rests.sorted { $0.lexicographicallyPrecedes($1) }.reduce(head) { $0 + [PhraseTable.senseMark] + $1 }

@@ -63,6 +63,11 @@ package final class Objective: Declared, @unchecked Sendable {
     self.lazyTitle = lazyTitle
   }
 
+  // Here and not only for all declarations, for a rule in another room would copy the whole heading for one of them.
+  package var name: Located<String>? { heading.name }
+  package var title: Located<String>? { heading.title }
+  package var location: Location { heading.location }
+
   /// What its title says.
   package var reading: TitleReading? { lazyTitle?.reading }
 
@@ -163,6 +168,10 @@ package final class KeyResult: Declared, @unchecked Sendable {
     self.checkins = checkins
     self.lazyTitle = lazyTitle
   }
+
+  package var name: Located<String>? { heading.name }
+  package var title: Located<String>? { heading.title }
+  package var location: Location { heading.location }
 
   /// What its title says; the clauses come first where both speak.
   package var reading: TitleReading? { lazyTitle?.reading }
@@ -294,6 +303,10 @@ package final class KPI: Declared, @unchecked Sendable {
     self.to = to
     self.by = by
   }
+
+  package var name: Located<String>? { heading.name }
+  package var title: Located<String>? { heading.title }
+  package var location: Location { heading.location }
 
   /// Every number of it that has to be in one unit, in the order healthy range, scale, readings.
   package var quantities: [WrittenQuantity] {

@@ -12,7 +12,10 @@ package struct FileLists<Entry: Sendable>: Sendable {
   }
 
   /// Everything, in the order of the files.
-  package var all: [Entry] { lists.flatMap(\.self) }
+  package var all: [Entry] {
+    // One file alone is a run of its own for many people, and looking up the types of a generic takes half of a million.
+    lists.count == 1 ? lists[0] : lists.flatMap(\.self)
+  }
 
   package internal(set) subscript(file: Int) -> [Entry] {
     get { lists.indices.contains(file) ? lists[file] : [] }

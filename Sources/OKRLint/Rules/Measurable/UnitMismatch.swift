@@ -48,13 +48,13 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
 private func reportUnknownProgress(
   _ keyResult: KeyResult, _ reference: WrittenQuantity, _ unit: Unit, _ findings: inout Findings
 ) {
-  let what = "how far `\(keyResult.entity)` has come is not known"
   let (from, to) = keyResult.clauses(on: nil)
   let values = keyResult.checkins.compactMap(\.value)
   let read = (findings.workspace.kpi(of: keyResult)?.history ?? []).map(\.value)
   for written in (from?.numbers ?? []) + (to?.numbers ?? []) + values + read {
     guard let other = written.quantity?.unit, isRough(unit, other, findings) else { continue }
-    findings.couldNotJudge(what, because: roughly(reference, written))
+    findings.couldNotJudge(
+      "how far `\(keyResult.entity)` has come is not known", because: roughly(reference, written))
     return
   }
 }

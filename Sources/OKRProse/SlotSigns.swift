@@ -1,0 +1,76 @@
+import OKRReader
+
+/// Which kinds of open slots a title may have, told from its bytes, since most have none and none has to be looked for.
+struct SlotSigns: OptionSet {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A letter that stands for a number: X%, 某省.
+  static var letters: SlotSigns { SlotSigns(rawValue: 1 << 0) }
+  /// A mark that may stand for one: ?, __, …%.
+  static var marks: SlotSigns { SlotSigns(rawValue: 1 << 1) }
+  /// A bracket that may have to be filled in.
+  static var brackets: SlotSigns { SlotSigns(rawValue: 1 << 2) }
+
+  /// Those of the bytes of a title in lower case.
+  init(_ bytes: [UInt8]) {
+    self = []
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"): insert(.marks)
+      case UInt8(ascii: "["): insert(.brackets)
+      case UInt8(ascii: "("): if SlotSigns.mayBeEmpty(bytes, index + 1) { insert(.brackets) }
+      case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "z"):
+        if SlotSigns.isAlone(bytes, index) { insert(.letters) }
+      case 0xE2...0xEF: insert(SlotSigns.of(bytes, index))
+      default: continue
+      }
+    }
+  }
+
+  /// What a character of three bytes may be a part of.
+  private static func of(_ bytes: [UInt8], _ index: Int) -> SlotSigns {
+    guard index + 2 < bytes.count else { return [] }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    // 某.
+    case (0xE6, 0x9F, 0x90): return .letters
+    // …, ？, ＿.
+    case (0xE2, 0x80, 0xA6), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0xBF): return .marks
+    // 【, ＜.
+    case (0xE3, 0x80, 0x90), (0xEF, 0xBC, 0x9C): return .brackets
+    // （.
+    case (0xEF, 0xBC, 0x88): return mayBeEmpty(bytes, index + 3) ? .brackets : []
+    default: return []
+    }
+  }
+
+  /// Whether nothing but blanks may stand in a round bracket, which is no slot otherwise.
+  private static func mayBeEmpty(_ bytes: [UInt8], _ start: Int) -> Bool {
+    guard start < bytes.count else { return false }
+    switch bytes[start] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...0xC9, 0xE4...0xE9:
+      return false
+    default: return true
+    }
+  }
+
+  /// Whether a letter is no part of a word, or of one that has only a magnitude behind it or the same letter beside it.
+  private static func isAlone(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let letter = bytes[index]
+    let before = index > 0 ? bytes[index - 1] : 0x20
+    let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+    if letter == UInt8(ascii: "x"), before == letter || after == letter { return true }
+    guard !isPlainLetter(before), index < 2 || !isLatinWord(bytes, index - 2) else { return false }
+    return !isPlainLetter(after) && !isLatinWord(bytes, index + 1) || after == UInt8(ascii: "m")
+      || after == UInt8(ascii: "k")
+  }
+
+  private static func isPlainLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
+
+  /// Whether a letter of two bytes starts at a place; × and ÷ are none, and neither are marks of their own.
+  private static func isLatinWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard index + 1 < bytes.count, 0xC3...0xC9 ~= bytes[index] else { return false }
+    return bytes[index] != 0xC3 || bytes[index + 1] != 0x97 && bytes[index + 1] != 0xB7
+  }
+}
