@@ -6,7 +6,8 @@ package import OKRValues
 package struct Change: Sendable {
   package let entity: EntityChange
   package let time: Time
-  /// Whether what is gone was given up in the open, or with something that is told itself.
+  /// Whether what is gone was given up in the open, with something that is told itself, or with all of a cycle that is
+  /// over.
   package let isAccountedFor: Bool
   /// Whether it came when half of its cycle was over.
   package let isLate: Bool
@@ -15,6 +16,9 @@ package struct Change: Sendable {
 
   /// Whether its cycle has begun, so that what was agreed on holds; where nothing tells, it does.
   package var hasBegun: Bool { time != .before }
+
+  /// How it stands with the cycle in which something was changed, for the end of a sentence.
+  package var inCycle: String { time == .after ? "in a cycle that is over" : "in a cycle that runs" }
 
   /// Where a day lies in the cycle that a goal had in the base, or has now where it is new.
   package enum Time: Sendable {

@@ -166,9 +166,14 @@ struct WorkspaceComparison {
     var facts = [fact]
     let time = Change.Time(day, in: node.period)
     // Who clears away a whole cycle that is over hides nothing; who takes one goal out of it does.
-    if fate == .gone, time == .after, !isAccountedFor, isLeft(node), let record = node.record(until: day) {
-      facts.append(
-        ChangeFact(.history, .weakened, "with it goes what was told: \(record)", before: record))
+    var isAccountedFor = isAccountedFor
+    if fate == .gone, time == .after, !isAccountedFor {
+      let record = isLeft(node) ? node.record(until: day) : nil
+      if let record {
+        facts.append(
+          ChangeFact(.history, .weakened, "with it goes what was told: \(record)", before: record))
+      }
+      isAccountedFor = record != nil || !isLeft(node)
     }
     let file = head.files.first { $0.workspacePath == node.heading.location.file.workspacePath }
     let place = objective?.heading.location ?? file.map { Location($0, TextRange(0, 0)) } ?? node.heading.location

@@ -16,6 +16,18 @@ struct FateTests {
     #expect(compared.messages == ["the key result `sales.easy.offers` is gone, in a cycle that runs"])
   }
 
+  @Test("when the cycle is over, too, as long as anything of it is left")
+  func goneAfterwards() {
+    let compared = Quarter.changing((Self.offers, ""), asOf: "2026-10-08")
+    #expect(compared.messages == ["the key result `sales.easy.offers` is gone, in a cycle that is over"])
+    // Its check-ins go with it, which is one fault and not two.
+    let checkedIn = Self.offers.replacing("25%\n", with: "25% { checkin 2026-07-20 16% }\n")
+    let history = Quarter.changing((checkedIn, ""), from: [(Self.offers, checkedIn)], asOf: "2026-10-08")
+    #expect(history.findings == ["history-rewritten sales.easy.offers"])
+    let all = Compared(Quarter.files(), [("workspace.okr", Quarter.company)], asOf: "2026-10-08")
+    #expect(all.findings.allSatisfy { !$0.hasPrefix("dropped") }, "\(all.findings)")
+  }
+
   @Test("an objective that is gone is one finding, with what went with it")
   func objectiveGone() {
     let start = Quarter.sales.range(of: "objective loyal")?.lowerBound ?? Quarter.sales.startIndex

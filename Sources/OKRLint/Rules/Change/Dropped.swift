@@ -60,7 +60,7 @@ extension Rule {
 }
 
 private func reportGone(_ change: Change, _ fact: ChangeFact, _ findings: inout Findings) {
-  guard !change.isAccountedFor, change.time != .after else { return }
+  guard !change.isAccountedFor else { return }
   // It may stand where its file could not be read.
   let path = change.entity.formerLocation?.file.workspacePath
   if let file = findings.workspace.filesWithSyntaxErrors.first(where: { $0.workspacePath == path }) {
@@ -69,7 +69,7 @@ private func reportGone(_ change: Change, _ fact: ChangeFact, _ findings: inout 
     return
   }
   findings.report(
-    change.place, "\(word(change.entity.kind)) `\(change.entity.entity)` is \(fact.text), in a cycle that runs",
+    change.place, "\(word(change.entity.kind)) `\(change.entity.entity)` is \(fact.text), \(change.inCycle)",
     entity: change.entity.entity,
     notes: [
       "Put it back, with `dropped \(findings.asOf) because \"…\"` in it: then everybody sees that it was given up, and "
