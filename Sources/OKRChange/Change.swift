@@ -16,6 +16,9 @@ package struct Change: Sendable {
   /// Whether its cycle has begun, so that what was agreed on holds; where nothing tells, it does.
   package var hasBegun: Bool { time != .before }
 
+  /// How it stands with the cycle in which something was changed, for the end of a sentence.
+  package var inCycle: String { time == .after ? "in a cycle that is over" : "in a cycle that runs" }
+
   /// Where a day lies in the cycle that a goal had in the base, or has now where it is new.
   package enum Time: Sendable {
     case before, during, after

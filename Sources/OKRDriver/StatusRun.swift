@@ -25,9 +25,16 @@ package func runStatus(
   let broken = workspaces.flatMap { workspace, wanted in
     workspace.filesWithSyntaxErrors.filter { wanted.contains($0.path) }.map(\.path)
   }
-  let units = workspaces.flatMap { statusUnits($0.workspace, in: $0.wanted, choosing: choice, on: asOf) }
+  var units: [UnitStatus] = []
+  var leftOut = StatusResult.LeftOut()
+  for (workspace, wanted) in workspaces {
+    let tree = statusTree(workspace, in: wanted, choosing: choice, on: asOf)
+    units += tree.units
+    leftOut += tree.leftOut
+  }
   return StatusRun(
-    result: StatusResult(asOf: "\(asOf)", units: units), brokenFiles: broken.sorted { $0.utf8Precedes($1) })
+    result: StatusResult(asOf: "\(asOf)", units: units, leftOut: leftOut),
+    brokenFiles: broken.sorted { $0.utf8Precedes($1) })
 }
 
 /// Complains of a unit or a cycle that is nowhere, naming the nearest, or all where there are few.

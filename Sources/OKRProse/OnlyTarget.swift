@@ -13,6 +13,8 @@ extension ProseReading {
     package let isChange: Bool
     /// Where it starts, of a title that does not say where it ends: speed up from 7 days.
     package let isBaseline: Bool
+    /// Whether it counts what is not there yet: land 3 new customers, raise £2m.
+    package let isFromNothing: Bool
     /// As a clause writes it, without the bound.
     package let written: String
   }
@@ -26,21 +28,26 @@ extension ClauseReader {
     guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal),
       let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal)
     else { return nil }
-    func target(_ value: Decimal, _ written: String, isChange: Bool = false) -> ProseReading.OnlyTarget {
+    func target(
+      _ value: Decimal, _ written: String, isChange: Bool = false, isFromNothing: Bool = false
+    ) -> ProseReading.OnlyTarget {
       ProseReading.OnlyTarget(
         quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange, isBaseline: false,
-        written: written)
+        isFromNothing: isFromNothing, written: written)
     }
     if !goal.isSigned, isStart(goal) {
       return ProseReading.OnlyTarget(
-        quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, written: written)
+        quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, isFromNothing: false,
+        written: written)
     }
     switch statement {
     case .levelOnly, .hold: return target(value, written)
     // Hire 3 engineers counts what is done; at least 25 interviews are a bound to reach.
     case .work: return goal.kind == .count && bound(of: goal) == nil ? nil : target(value, written)
     // What is counted from nothing; in twice as many, and in so many instead of others, the number is no target.
-    case .complete: return has([.multiply, .insteadOf]) || endsInOne ? nil : target(value, written)
+    case .complete:
+      return has([.multiply, .insteadOf]) || endsInOne
+        ? nil : target(value, written, isFromNothing: countsFromNothing(goal))
     case .endState: return goal.isWhole || goal.kind == .share ? target(value, written) : nil
     // A third less: a change has no form for a part of a whole that no number of percent is.
     case .changeOnly where written.contains(" of "): return nil
@@ -52,6 +59,21 @@ extension ClauseReader {
       case nil: return nil
       }
     case .bareMetric, .wish, .nothing: return nil
+    }
+  }
+
+  /// Whether a number of what is complete without a baseline is a count or a sum that starts at nothing with the cycle.
+  private func countsFromNothing(_ goal: TitleQuantity) -> Bool {
+    guard numbers.count == 1, goal.ends == nil, !goal.isRate, !has([.per, .recurrence, .baseline, .present, .origin])
+    else { return false }
+    switch goal.kind {
+    case .count, .money: break
+    case .bare where goal.value?.isWhole ?? false: break
+    case .bare, .share, .points, .time: return false
+    }
+    switch bound(of: goal) {
+    case .atLeast, .moreThan, nil: return goal.value.map { $0 > .zero } ?? false
+    case .atMost, .lessThan: return false
     }
   }
 

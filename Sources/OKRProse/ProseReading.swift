@@ -54,7 +54,7 @@ package struct ProseReading: Sendable {
 
   /// From one number to another.
   package struct Change: Sendable {
-    package let from: TitleQuantity
+    package internal(set) var from: TitleQuantity
     package let to: TitleQuantity
     /// The words say which is which.
     package internal(set) var isCertain: Bool

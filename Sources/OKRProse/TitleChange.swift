@@ -7,9 +7,16 @@ extension ClauseReader {
     if let change = changeThatRestates ?? changeOfCases { return change }
     let likely = likelyChange()
     // Stays at 85% (87%): the one in brackets is where it stood.
-    let endsAside = likely.map { asides.contains($0.to.firstToken) && !asides.contains($0.from.firstToken) } ?? true
-    guard var change = insteadOf ?? (endsAside ? changeFromAside : nil) ?? likely else { return nil }
-    change.bound = bound(of: change.to)
+    // Zero purchases over £5k (was 7): or a word says so, and nothing else says more.
+    let endsAside =
+      likely.map { likely in
+        asides.contains(likely.to.firstToken) && !asides.contains(likely.from.firstToken)
+          || !likely.isCertain
+            && (changeFromAside.map { $0.to.value?.isZero ?? false && any(said(of: $0), .baseline) } ?? false)
+      } ?? true
+    guard var change = insteadOf ?? changeByStep ?? (endsAside ? changeFromAside : nil) ?? likely else { return nil }
+    change.from = change.from.beside(change.to)
+    if change.bound == nil { change.bound = bound(of: change.to) }
     if isOfToday(change) { change.isCertain = true }
     if !change.isCertain { change.since = dayOfAside(change) }
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
@@ -18,13 +25,64 @@ extension ClauseReader {
     return change
   }
 
-  /// On-time delivery 95% (Q3: 88%): when a level in brackets was measured, or is to be reached on the way.
+  /// On-time delivery 95% (Q3: 88%), churn below 4% (5.2% in June): when a level in brackets was measured, or is to be
+  /// reached on the way.
   private func dayOfAside(_ change: ProseReading.Change) -> TypedDate? {
     guard asides.contains(change.from.firstToken), isOfTwoLevels(change), let first = asides.min() else { return nil }
     let value = source.value
     let start = tokens[first].range.lowerBound
-    let date = DateReader(ValueText(value.string(start..<max(start, change.from.range.lowerBound)))).when(0)
+    let before = DateReader(ValueText(value.string(start..<max(start, change.from.range.lowerBound)))).when(0)
+    let named = asides.sorted().first {
+      !(change.from.firstToken...change.from.lastToken).contains($0)
+        && (source.isDate($0) || source.isNamed($0) || !source.tags($0).isDisjoint(with: [.month, .season]))
+    }
+    let date = before ?? named.flatMap { DateReader(value).when(tokens[$0].range.lowerBound) }
     return date.flatMap { $0.shapes.count == 1 ? $0 : nil }
+  }
+
+  /// Up 1.5pp from 42%, cut tickets by 30% from 200: how far it is to go, and where it starts.
+  ///
+  /// A percentage of a percentage may be points, and is left to whoever asks for it.
+  private var changeByStep: ProseReading.Change? {
+    guard numbers.count == 2,
+      let from = numbers.first(where: { followsFrom($0) || $0.ending == .from || isBase($0) }),
+      let by = numbers.first(where: { $0.firstToken != from.firstToken }), isStep(by, from), !from.isDoubtful,
+      !from.isAbout, !by.isDoubtful, !by.isAbout, let start = from.value, let step = by.value?.magnitude,
+      let way = by.value?.isNegative ?? false ? .down : direction ?? (has(.fall) ? has(.rise) ? nil : .down : .up)
+    else { return nil }
+    let isPart = by.kind == .share && from.kind != .share
+    guard let amount = isPart ? start.times(step, over: Decimal(100)) : step,
+      let to = from.at(way == .up ? start + amount : start - amount, said: by)
+    else { return nil }
+    return ProseReading.Change(from: from, to: to, isCertain: true, bound: bound(of: by))
+  }
+
+  /// 在8000的基础上: what a change is taken of.
+  private func isBase(_ number: TitleQuantity) -> Bool {
+    let end = number.range.upperBound
+    let behind = source.value.string(end..<min(end + 15, source.value.bytes.count))
+    return ["的基础上", "的基礎上", "基础上", "基礎上"].contains(where: behind.hasPrefix)
+  }
+
+  /// Whether a number says how far another one is to go.
+  private func isStep(_ by: TitleQuantity, _ from: TitleQuantity) -> Bool {
+    guard has([.rise, .fall]) || by.isSigned else { return false }
+    switch (by.kind, from.kind) {
+    case (.points, .share): return true
+    case (.count, .share):
+      return ["point", "points", "pistettä", "pts", "点", "點"].contains(source.word(by.lastToken + 1))
+        && any(before(by), .changeLead)
+    case (.points, _), (_, .points), (.share, .share): return false
+    case (.share, _): return isBase(from) || isChangeAlone(by)
+    case (_, _):
+      guard by.isComparable(to: from), isSameThing(by, from) else { return false }
+      // 从200件减少50件: a verb of Chinese that leads to no level says by how much.
+      let verb = source.tags(by.firstToken - 1)
+      let isLed =
+        by.firstToken > 0 && tokens[by.firstToken - 1].kind == .han && !verb.isDisjoint(with: .change)
+        && !verb.contains(.span)
+      return isLed || any(before(by), .changeLead)
+    }
   }
 
   /// Above the 115% floor (118% at YE24): a number in brackets is where the other one stood.
@@ -85,7 +143,7 @@ extension ClauseReader {
 
   /// Whether both numbers of a change are exact levels of one thing, of which the second is to be reached.
   private func isOfTwoLevels(_ change: ProseReading.Change) -> Bool {
-    guard numbers.count == 2, !asides.contains(change.to.firstToken),
+    guard areAlone(change), !asides.contains(change.to.firstToken), !change.to.isSigned,
       change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
       // 97% or more (now 97): what is held is no change.
       change.from.value != change.to.value
@@ -96,11 +154,37 @@ extension ClauseReader {
     let lead = before(change.to)
     guard !any(lead, .changeLead), change.to.kind != .points else { return false }
     if change.bound != nil || change.to.ending == .to || any(lead, [.span, .level, .reach]) { return true }
+    // Zero incidents (was 7): none is a level.
+    if change.to.value?.isZero ?? false { return true }
     // 52 days today, 35 days by December; 新增30家，上季度18家: of two numbers of one thing, one is today's.
     let isOfOne =
-      change.from.unit != nil && change.from.unit == change.to.unit
+      change.from.unit != nil && change.from.unit == change.to.unit || areBareLevels(change)
       || change.from.kind == .count && change.to.kind == .count && isSameThing(change.from, change.to)
     return isOfOne && !has(.change) && !isChangeAlone(change.to)
+  }
+
+  /// Zero purchases over £5k (was 7), 不低于95%的工单在4小时内响应，目前为80%: whether no third number could be an end of a
+  /// change as well.
+  private func areAlone(_ change: ProseReading.Change) -> Bool {
+    let others = numbers.filter { ![change.from.firstToken, change.to.firstToken].contains($0.firstToken) }
+    let (from, to) = (change.from.kind, change.to.kind)
+    guard from == .bare || to == .bare else { return !others.contains(where: change.to.isComparable) }
+    // A number that names nothing is one of things sooner than of the time or the money that they take.
+    let measures: [TitleQuantity.Kind] = [.time, .money]
+    return others.isEmpty
+      || others.allSatisfy { measures.contains($0.kind) } && !measures.contains(from) && !measures.contains(to)
+  }
+
+  /// NPS 40 (2025: 32), falls: 5 now, 2 by June: two numbers that name nothing, the first or the one in brackets today's.
+  private func areBareLevels(_ change: ProseReading.Change) -> Bool {
+    guard change.from.kind == .bare, change.to.kind == .bare, !has([.hold, .insteadOf]),
+      !["more", "additional", "lisää"].contains(source.word(change.to.lastToken + 1))
+    else { return false }
+    let start = change.from.firstToken
+    if asides.contains(start) { return change.from.isWritten && change.to.isWritten }
+    // Laulajia 64, nyt 51; but 7 today, 3 by August.
+    let lead = start > 0 ? [start - 1] : []
+    return start < change.to.firstToken || any(lead, [.baseline, .present])
   }
 
   /// Up to three tokens before a number, no further back than another one, and the one right behind it.
@@ -152,7 +236,8 @@ extension ClauseReader {
       if index > 0, numbers[index - 1].isComparable(to: numbers[index]), !isPartOfChange(numbers[index - 1]) {
         return ProseReading.Change(
           from: numbers[index], to: numbers[index - 1],
-          isCertain: (isEnd(numbers[index - 1]) || saysWay(numbers[index])) && isRightBehindFrom(numbers[index]))
+          isCertain: (isEnd(numbers[index - 1]) || saysWay(numbers[index])) && isRightBehindFrom(numbers[index])
+            && (isSameThing(numbers[index - 1], numbers[index]) || numbers[index].value?.isZero ?? false))
       }
     }
     for (index, first) in numbers.enumerated() {
@@ -184,6 +269,8 @@ extension ClauseReader {
   private func isEnd(_ goal: TitleQuantity) -> Bool {
     let after = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 3 }
     if any(before(goal), .changeLead) { return false }
+    // Under 200 ms from 450 ms, at least 95% from 88%: a bound is one of a level.
+    if bound(of: goal) != nil, goal.kind != .count { return true }
     return any(before(goal), [.span, .level, .reach]) || any(after, .baseline)
       || after.contains { [0x2C, 0x28].contains(markValue($0)) }
   }
@@ -206,6 +293,7 @@ extension ClauseReader {
       $0 > first.lastToken && $0 < second.firstToken && tokens[$0].tags == .span && markValue($0) > 0
     }
     if let verb = leadingVerb, tokens[verb].kind == .word, isWork(tokens[verb].tags), !isFrom, !isArrow,
+      !isPairOfLevels(first, second),
       !has(.baseline),
       tokens[verb].tags.isDisjoint(with: .change)
     {
@@ -227,7 +315,8 @@ extension ClauseReader {
       // From 1 July by 5 EUR to 25 EUR: a change, and where it ends.
       let isStep =
         tokens.indices.contains(first.firstToken - 1) && tokens[first.firstToken - 1].tags.contains(.changeLead)
-      let isCertain = !isJoined && !isStep && (first.ending == .from || isLed || isRise || !isStretch)
+      let isLevels = isPairOfLevels(first, second)
+      let isCertain = !isJoined && !isStep && (first.ending == .from || isLed || isRise || !isStretch || isLevels)
       return ProseReading.Change(from: first, to: second, isCertain: isCertain)
     }
     // Kuuteen prosenttiin yhdeksästä prosentista: the cases say which is which.
@@ -237,7 +326,11 @@ extension ClauseReader {
     }
     if any(before, .baseline) || any(between, .baseline) || any(after, .baseline) || isSpan {
       // Which of the two is today's depends on which one the word stands by.
-      let isFirst = any(before, .baseline) || between.first.map { tokens[$0].tags.contains(.baseline) } ?? false
+      // 4% vs 5.2%: the second one is what the first is compared with.
+      let isFirst =
+        any(before, .baseline)
+        || between.first.map { tokens[$0].tags.contains(.baseline) && !["vs", "versus"].contains(source.word($0)) }
+          ?? false
       return isFirst
         ? ProseReading.Change(from: first, to: second, isCertain: false)
         : ProseReading.Change(from: second, to: first, isCertain: false)
@@ -251,6 +344,20 @@ extension ClauseReader {
       return ProseReading.Change(from: first, to: second, isCertain: false)
     }
     return nil
+  }
+
+  /// Open rate: 18% to 25%, response time 8 hours to 4: two levels with a word between them, and no stretch, which names
+  /// its unit once and runs up.
+  private func isPairOfLevels(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
+    guard numbers.count == 2, second.firstToken == first.lastToken + 2, !has(.hold),
+      !any(before(first), [.level, .bound, .ceiling, .within])
+    else { return false }
+    // NPS: 30 to 40, behind the colon of what is measured.
+    let lead = source.value.string(
+      (first.firstToken > 0 ? tokens[first.firstToken - 1].range.upperBound : 0)..<first.range.lowerBound)
+    let isNamed =
+      lead.contains { $0 == ":" || $0 == "：" } && first.kind == .bare && [.bare, .share].contains(second.kind)
+    return isNamed || first.isLevel(beside: second)
   }
 
   /// A word that may stand between two numbers without a change from one to the other: to, 至, uutta alle.
@@ -276,6 +383,7 @@ extension ClauseReader {
   private func isDoubtful(_ change: ProseReading.Change) -> Bool { isDoubtful(change.from, change.to) }
 
   private func isDoubtful(_ from: TitleQuantity, _ to: TitleQuantity) -> Bool {
+    if from.isScaled(with: to) { return from.isDoubtful || to.isDoubtful || from.isAbout || to.isAbout }
     // 20 to 24k: the first may be thousands too.
     if let one = from.mantissa, let other = to.mantissa, (from.magnitude == 1) != (to.magnitude == 1),
       let least = min(one, other).times(20), least >= max(one, other)

@@ -122,7 +122,7 @@ final class TitleCut {
       return true
     }
     // 较年初(8.6亿)净增1.2亿.
-    if says || has(before.suffix(3), [.origin, .present, .baseline]) { return true }
+    if says || has(before.suffix(3), [.origin, .present, .baseline]) || isPairOfLevels(inner, inside) { return true }
     if inner.namesDates,
       inside.contains(where: { !isHanMonth($0) && isDated([$0]) }) || inner.namesDates && !isDated(inside)
     {
@@ -138,6 +138,16 @@ final class TitleCut {
     guard within.count == 1, let only = within.first, !has(inside, [.ceiling, .per]) else { return false }
     let isKind = only.kind == outside.kind || only.kind == .bare && outside.kind == .share
     return isKind && only.kind != .count && only.value != nil
+  }
+
+  /// (18% to 25%), (8h to 4h): where it stands and shall stand, and nothing else.
+  private func isPairOfLevels(_ inner: TitleTokens, _ inside: [Int]) -> Bool {
+    guard has(inside, .span) else { return false }
+    let numbers = inner.quantities()
+    guard numbers.count == 2, numbers[0].firstToken == 0, numbers[1].lastToken == inside.count - 1,
+      numbers[1].firstToken == numbers[0].lastToken + 2, has([inside[numbers[0].lastToken + 1]], .span)
+    else { return false }
+    return numbers[0].isLevel(beside: numbers[1])
   }
 
   /// 月 by itself is a part of 月跑量.

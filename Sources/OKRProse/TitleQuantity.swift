@@ -15,6 +15,8 @@ package struct TitleQuantity: Sendable {
   /// The number before its magnitude, and the magnitude: 16.2 and a million in 16.2M.
   let mantissa: Decimal?
   let magnitude: Int
+  /// Whether a word says the magnitude, and not a letter: 1.5 million, 1.5亿.
+  let saysMagnitude: Bool
   /// Written in digits, or a share in words; a spelled count is more often a figure of speech.
   let isWritten: Bool
   /// `+` or `-` before it, or a word that makes it a change.
@@ -62,6 +64,65 @@ package struct TitleQuantity: Sendable {
 
   /// All or nothing: a share of 100%, a count of zero.
   var isWhole: Bool { value.map { (kind == .share && $0 == Decimal(100)) || $0.isZero } ?? false }
+}
+
+extension TitleQuantity {
+  /// The same beside the end of a change that starts at it, which says what 5 is of in from 5 to 12 of 18, what 1.2 counts
+  /// in from 1.2 to 1.5 million, and by the month what €3k is by in from €3k to €4k/month.
+  func beside(_ other: TitleQuantity) -> TitleQuantity {
+    guard readings.count == 1, let value, let theirs = other.readings.first?.level else { return self }
+    var same = self
+    if unit == nil, kind == .bare, let whole = theirs.whole, value <= whole,
+      let part = TypedAmount.Reading(value, of: whole)
+    {
+      same.readings[0].level = part
+      same.kind = .share
+    } else if isScaled(with: other), let scaled = value.times(other.magnitude), let form = theirs.form,
+      let number = form.text(scaled)
+    {
+      same.readings[0].level.quantity = Quantity(scaled, unit)
+      same.readings[0].level.number = number
+      same.readings[0].level.form = form
+    } else if case .rate(let numerator, _)? = theirs.quantity.unit, let unit, numerator == unit, unit != .percent {
+      same.readings[0].level.quantity = Quantity(value, theirs.quantity.unit)
+    }
+    return same
+  }
+
+  /// Whether it counts what the other end of a change counts in words: 1.2 to 1.5 million, 从1.2到1.5亿.
+  func isScaled(with other: TitleQuantity) -> Bool {
+    guard magnitude == 1, other.magnitude > 1, other.saysMagnitude, unit == nil || unit?.isMoney ?? false,
+      let one = mantissa, let two = other.mantissa, one > .zero, let least = min(one, two).times(20)
+    else { return false }
+    return least >= max(one, two)
+  }
+
+  /// Another amount of it, said where a number of the title says how far it is to go.
+  func at(_ amount: Decimal, said by: TitleQuantity) -> TitleQuantity? {
+    guard readings.count == 1, var level = readings.first?.level, let number = level.form?.text(amount.magnitude) else {
+      return nil
+    }
+    level.quantity = Quantity(amount, level.quantity.unit)
+    level.number = number
+    level.whole = nil
+    var end = by
+    end.readings = readings
+    end.readings[0].level = level
+    end.readings[0].sign = nil
+    end.kind = kind
+    return end
+  }
+
+  /// Whether two numbers with a word between them can be no stretch: each names its unit, or the second one is less.
+  func isLevel(beside other: TitleQuantity) -> Bool {
+    guard isWritten, other.isWritten, isComparable(to: other), let one = value, let two = other.value else {
+      return false
+    }
+    if one > two, unit == nil || other.unit == nil || unit == other.unit { return true }
+    // 2 °C to 8 °C is how a range is written.
+    return unit != nil && [.share, .money, .time].contains(kind) && (unit == other.unit || kind == .time)
+      && other.kind == kind
+  }
 }
 
 extension TitleQuantity {
@@ -122,7 +183,9 @@ extension TitleTokens {
       tokens[index].kind == .word && tokens.indices.contains(index + 2)
       && tags(index + 2).isDisjoint(with: [.per, .determiner, .recurrence]) && !isNumber(index + 2)
       && ValueNames.isPer(value, tokens[index + 2].range.lowerBound)
-    return tags(index - 1).contains(.per) || isMark(index - 1, ["/"]) && touches(index) || isPer
+    // +/-5 is no fraction.
+    let isSlash = isMark(index - 1, ["/"]) && touches(index) && !isMark(index - 2, ["+"])
+    return tags(index - 1).contains(.per) || isSlash || isPer
   }
 
   private func quantity(at index: Int, _ typed: TypedQuantity) -> TitleQuantity {
@@ -152,8 +215,9 @@ extension TitleTokens {
     let isLarge = typed.readings.first.map { $0.quantity.amount >= Decimal(1000) } ?? false
     var quantity = TitleQuantity(
       range: token.range.lowerBound..<tokens[isNounToken(last, index) ? index : last].range.upperBound,
-      readings: readings, kind: kind, firstToken: index, lastToken: last, mantissa: typed.amount.mantissa,
-      magnitude: typed.amount.magnitude, isWritten: hasDigit(token.range) || kind == .share || isLarge,
+      readings: readings, kind: kind, firstToken: marginStart(index), lastToken: last, mantissa: typed.amount.mantissa,
+      magnitude: typed.amount.magnitude, saysMagnitude: typed.amount.magnitude > 1 && saysMagnitude(token.range),
+      isWritten: hasDigit(token.range) || kind == .share || isLarge,
       isSigned: isChange || readings.first?.sign != nil, isPart: isPart,
       // 5 m: metres, or millions.
       isDoubtful: readings.count > 1 || within != nil || readings.first?.level.quantity.unit == .counted("m")
@@ -165,6 +229,12 @@ extension TitleTokens {
 
   private func isNounToken(_ last: Int, _ index: Int) -> Bool {
     last > index && tokens[last].kind == .han && tokens[last].number == nil
+  }
+
+  private func saysMagnitude(_ range: Range<Int>) -> Bool {
+    let rest = value.string(range).drop { !$0.isNumber }.drop { $0.isNumber || ".,_ \u{A0}".contains($0) }
+    let word = rest.prefix { $0.isLetter }
+    return word.utf8.count > 2
   }
 
   private func hasDigit(_ range: Range<Int>) -> Bool { range.contains { value.isDigit($0) } }
@@ -203,8 +273,17 @@ extension TitleTokens {
     if isTimes(last + 1), isNumber(last + 2) || isTimes(first - 1) && isNumber(first - 2) { return true }
     if isTimes(first - 1), isNumber(first - 2) { return true }
     // 100 g ± 5 g: a range in a unit that is on no list.
-    if isMargin(last + 1) || isMargin(last + 2) { return true }
-    return isMark(first - 1, ["±"]) && touches(first)
+    if isMargin(last + 1) || isMargin(last + 2) && !tags(last + 1).contains(.span) { return true }
+    // By itself it says how far off on either side: from ±15% to ±5%.
+    let margin = marginStart(first)
+    return margin < first
+      && (isNumber(margin - 1) || isNumber(margin - 2) && !tags(margin - 1).contains(.span))
+  }
+
+  /// The mark before a number that says how far off on either side: ±5, +/-5; the number itself where there is none.
+  private func marginStart(_ index: Int) -> Int {
+    if isMark(index - 1, ["±"]), touches(index) { return index - 1 }
+    return isMark(index - 3, ["+"]) && isMark(index - 2, ["/"]) && isMark(index - 1, ["-"]) ? index - 3 : index
   }
 
   private func isMargin(_ index: Int) -> Bool {

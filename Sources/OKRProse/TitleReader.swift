@@ -27,7 +27,8 @@ struct TitleReader {
     let second = secondGoal
     let main = mainClause(second)
     let clause = clauses[main]
-    let change = changes[main]
+    // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
+    let change = changes[main] ?? (restates(main + 1) ? changes[main + 1] : nil)
     let deadline = source.deadline()
     let (statement, evidence) = revised(main)
     return ProseReading(
@@ -106,7 +107,7 @@ struct TitleReader {
 
   /// 增加1.2亿元，达到6.8亿元; by a quarter, 12 000 → 9 000: the change before it, and where that leads.
   private func restates(_ index: Int) -> Bool {
-    guard index > 0, joints[index] != .effect else { return false }
+    guard index > 0, clauses.indices.contains(index), joints[index] != .effect else { return false }
     let (one, other) = (clauses[index - 1], clauses[index])
     switch statements[index - 1] {
     case .changeOnly:

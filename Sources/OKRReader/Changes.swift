@@ -1,17 +1,49 @@
 import OKRValues
 
 extension TypedQuantity {
-  /// Double a percentage as the level that it comes to: `+100%` of 20% is 40% to some and 120% to others.
+  /// Double a percentage as the level that it comes to: `+100%` of 20% is 40% to some and 120% to others; 2x of anything
+  /// else as the change that it is.
   package func multiple(of level: TypedQuantity) -> TypedQuantity? {
     guard isMultiple, level.readings.count == 1, let from = level.readings.first, from.upper == nil,
-      from.quantity.unit == .percent, let more = readings.first?.quantity.amount,
-      let part = from.quantity.amount.times(more)?.dividedExactly(by: Decimal(100))
+      let more = percentMore(than: from.quantity)
     else { return nil }
-    let end = from.quantity.amount + part
-    let reading = TypedAmount.Reading(quantity: Quantity(end, .percent), number: end.digits, unit: "%")
+    let reading: Reading
+    if from.quantity.unit == .percent {
+      guard let part = from.quantity.amount.times(more)?.dividedExactly(by: Decimal(100)) else { return nil }
+      let end = from.quantity.amount + part
+      reading = Reading(
+        bound: nil, level: TypedAmount.Reading(quantity: Quantity(end, .percent), number: end.digits, unit: "%"))
+    } else {
+      reading = Reading(
+        bound: nil,
+        level: TypedAmount.Reading(quantity: Quantity(more.magnitude, .percent), number: more.digits, unit: "%"),
+        isChange: true, sign: more.isNegative ? .minus : .plus)
+    }
     return TypedQuantity(
-      range: range, readings: [Reading(bound: nil, level: reading)], isRegular: false, isBoundInWords: false,
-      ends: ends, amount: amount)
+      range: range, readings: [reading], isRegular: false, isBoundInWords: false, ends: ends, amount: amount)
+  }
+
+  /// How many percent more it is than a level: 100 of double, 50 of 1.5x; nil where it is a level itself.
+  private func percentMore(than from: Quantity) -> Decimal? {
+    guard let own = readings.first else { return nil }
+    if own.isChange { return own.quantity.amount }
+    let times = own.quantity.amount
+    guard own.bound == nil, own.upper == nil, from.unit != own.quantity.unit, times > .zero else { return nil }
+    if from.unit == nil {
+      // From 2 to 3x are levels of one thing, from 100 to 2x is twice as many: the nearer one of the two is meant.
+      let (one, low, high) = (Decimal(1), min(from.amount, times), max(from.amount, times))
+      guard let asMultiple = max(times, one).times(low), let asLevel = high.times(min(times, one)), asMultiple < asLevel
+      else { return nil }
+    }
+    return (times - Decimal(1)).times(100).flatMap { $0.isZero ? nil : $0 }
+  }
+}
+
+extension TypedAmount {
+  /// Whether it may say how many times as much: 2x, 3倍.
+  var isTimes: Bool {
+    guard readings.count == 1, case .counted(let word)? = readings.first?.quantity.unit else { return false }
+    return ["x", "×", "倍"].contains(word)
   }
 }
 

@@ -353,7 +353,7 @@ extension AmountReader {
       },
       isRegular: lead.isRegular && lead.isBoundRegular && amount.isRegular && amount.readings.count == 1,
       isBoundInWords: !lead.isBoundRegular && lead.isRegular && amount.isRegular, ends: [lead.start..<amount.end],
-      amount: amount)
+      amount: amount, isMultiple: amount.isTimes)
   }
 
   /// In a sentence a percentage is a change before a word that compares, but 95% up from 80% is where one ends.

@@ -115,6 +115,14 @@ extension GoalValue {
   }
 }
 
+extension StatusResult.LeftOut {
+  /// `not shown: 1 paused, 2 moved`; nil where nothing is left out.
+  var words: String? {
+    let parts = [(paused, "paused"), (moved, "moved")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? nil : "not shown: \(parts.joined(separator: ", "))"
+  }
+}
+
 extension GoalStatus {
   /// 0 to 1.
   var fraction: Double? { progress.flatMap { Double($0) } }

@@ -14,6 +14,10 @@ func statusJSON(_ status: StatusResult) -> String {
         json.field("under", unit.under)
       }
     }
+    json.field("leftOut") { json in
+      json.field("paused", status.leftOut.paused)
+      json.field("moved", status.leftOut.moved)
+    }
     json.field("goals", status.goals, .lines) { $0.goal($1, &maps) }
   }
   return String(decoding: json.page, as: UTF8.self)

@@ -4,7 +4,8 @@ import OKRSource
 func statusMarkdown(_ status: StatusResult) -> String {
   let cells = StatusCells(year: nil)
   let goals = status.goals
-  guard !goals.isEmpty else { return "# Goals on \(status.asOf)\n\nNo goals to show.\n" }
+  let leftOut = status.leftOut.words.map { "\n\($0.prefix(1).uppercased())\($0.dropFirst()).\n" } ?? ""
+  guard !goals.isEmpty else { return "# Goals on \(status.asOf)\n\nNo goals to show.\n" + leftOut }
   let columns = StatusColumn.allCases.filter { column in goals.contains { !cells.text(column, of: $0).isEmpty } }
   var text = "# Goals on \(status.asOf)\n"
   for unit in status.units {
@@ -21,7 +22,7 @@ func statusMarkdown(_ status: StatusResult) -> String {
           + columns.map { $0 == .progress ? bar(goal) : markdown(cells.text($0, of: goal)) })
     }
   }
-  return text
+  return text + leftOut
 }
 
 private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }

@@ -2,7 +2,10 @@ import OKRSource
 
 /// A status for a terminal: a tree of units, objectives and key results with a column for each thing to know of them.
 func statusTable(_ status: StatusResult, style: Style) -> String {
-  guard !status.goals.isEmpty else { return "No goals to show on \(status.asOf).\n" }
+  guard !status.goals.isEmpty else {
+    return (["No goals to show on \(status.asOf)."] + [status.leftOut.words].compactMap { $0 }).joined(separator: "\n")
+      + "\n"
+  }
   var table = StatusTable(status, style)
   return table.text()
 }
@@ -184,6 +187,7 @@ private struct StatusTable {
     var lines = [
       "\(counted(objectives, "objective")), \(counted(goals.count - objectives, "key result")) on \(status.asOf)"
     ]
+    if let leftOut = status.leftOut.words { lines.append(leftOut) }
     let missing = columns.filter { !layout.columns.contains($0) }
     if !missing.isEmpty {
       lines.append("no room for: \(missing.map(\.heading).joined(separator: ", "))")

@@ -4,10 +4,26 @@ package struct StatusResult: Sendable {
   package let asOf: String
   /// Each unit before those below it; only units with a goal of their own or below them.
   package let units: [UnitStatus]
+  /// How many goals rest or go on in another cycle, and are not among those of the units.
+  package let leftOut: LeftOut
 
-  package init(asOf: String, units: [UnitStatus]) {
+  /// Goals that are set aside, each objective with all that is in it.
+  package struct LeftOut: Sendable {
+    package var paused = 0
+    package var moved = 0
+
+    package init() {}
+
+    package static func += (left: inout LeftOut, right: LeftOut) {
+      left.paused += right.paused
+      left.moved += right.moved
+    }
+  }
+
+  package init(asOf: String, units: [UnitStatus], leftOut: LeftOut = LeftOut()) {
     self.asOf = asOf
     self.units = units
+    self.leftOut = leftOut
   }
 
   package var goals: [GoalStatus] { units.flatMap(\.goals) }

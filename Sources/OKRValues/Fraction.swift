@@ -13,6 +13,8 @@ package struct Fraction: Hashable, Sendable {
 
   package static let zero = Fraction(parts: 0)
   package static let whole = Fraction(parts: one)
+  /// All but a thousandth: at a limit that is still to be passed.
+  package static let nearlyWhole = Fraction(parts: one - one / 1000)
 
   /// One number over another; nil for division by zero, and where it is beyond the range.
   package init?(_ amount: Decimal, over whole: Decimal) {

@@ -124,6 +124,14 @@ struct GoalReading {
     if let asked = keyResult.askedChange(on: day) {
       return asked.direction.map { $0 == .up ? .up : .down }
     }
+    // 3 months and 6 weeks convert only roughly, and yet one is more for sure.
+    if let start = keyResult.baseline, let end = keyResult.targetLevel {
+      switch start.compared(to: end, isSame: Words.isSameUnit) {
+      case .less: return .up
+      case .greater: return .down
+      case .equal, .unclear, nil: break
+      }
+    }
     if let target, target.isChange, case .number(let number) = target.content {
       return number.hasPrefix("-") ? .down : .up
     }

@@ -19,8 +19,16 @@ package struct StatusChoice: Sendable {
 package func statusUnits(
   _ workspace: Workspace, in files: Set<String>, choosing choice: StatusChoice, on day: Day
 ) -> [UnitStatus] {
+  statusTree(workspace, in: files, choosing: choice, on: day).units
+}
+
+/// The same, and how many goals are left out of it.
+package func statusTree(
+  _ workspace: Workspace, in files: Set<String>, choosing choice: StatusChoice, on day: Day
+) -> (units: [UnitStatus], leftOut: StatusResult.LeftOut) {
   var tree = StatusTree(workspace, files, choice, Progress(workspace, Rollups(workspace), on: day))
-  return tree.units()
+  let units = tree.units()
+  return (units, tree.leftOut)
 }
 
 extension Workspace {
@@ -53,6 +61,7 @@ private struct StatusTree {
   let progress: Progress
   /// The objectives to show, by unit; nil for those of nobody.
   let objectives: [Int?: [Int]]
+  private(set) var leftOut = StatusResult.LeftOut()
   private var found: [UnitStatus] = []
   /// Units that stand under each other in a circle are met once.
   private var seen: Set<Int> = []
@@ -63,7 +72,7 @@ private struct StatusTree {
     self.progress = progress
     let shown = workspace.objectives.indices.filter { index in
       let objective = workspace.objectives[index]
-      return objective.setAside == nil && files.contains(objective.location.file.path)
+      return files.contains(objective.location.file.path)
         && choice.cycle.map { workspace.lies(objective, in: $0) } ?? true
     }
     objectives = Dictionary(grouping: shown) { workspace.objectives[$0].unit }
@@ -83,8 +92,13 @@ private struct StatusTree {
     return found
   }
 
-  private func goals(of unit: Int?) -> [GoalStatus] {
-    (objectives[unit] ?? []).flatMap { goalStatuses(ofObjective: $0, workspace, progress) }
+  private mutating func goals(of unit: Int?) -> [GoalStatus] {
+    (objectives[unit] ?? []).flatMap { index in
+      let objective = workspace.objectives[index]
+      let aside = objective.setAside.map { [$0] } ?? objective.keyResults.compactMap(\.setAside)
+      for setAside in aside { leftOut.count(setAside.value.kind) }
+      return goalStatuses(ofObjective: index, workspace, progress)
+    }
   }
 
   /// A unit and those below it, unless none of them has anything to show.
@@ -102,5 +116,16 @@ private struct StatusTree {
       for below in workspace.cascade.units(below: index) { add(below, depth: depth + 1) }
     }
     if found.count == place + 1, found[place].goals.isEmpty { found.removeLast() }
+  }
+}
+
+extension StatusResult.LeftOut {
+  /// Counts a goal that was set aside; what was given up is no goal any more.
+  fileprivate mutating func count(_ kind: SetAside.Kind) {
+    switch kind {
+    case .paused: paused += 1
+    case .moved: moved += 1
+    case .dropped: break
+    }
   }
 }

@@ -1,4 +1,5 @@
 import OKRProse
+import OKRReader
 package import OKRSource
 import OKRSyntax
 package import OKRValues
@@ -35,6 +36,12 @@ package final class AskedChange: Sendable {
   package var step: Decimal {
     let steps = [written.to, written.from].compactMap { $0?.step?.converted(to: to.unit)?.amount }
     return steps.min() ?? Decimal.step(places: 6)
+  }
+
+  /// What both ends are so many of: 18, from 5 of 18 to 12 of 18.
+  private var whole: Decimal? {
+    let wholes = [written.to, written.from].compactMap { $0?.reading?.whole }
+    return to.unit == .percent && wholes.allSatisfy { $0 == wholes.first } ? wholes.first : nil
   }
 
   private func style(_ ends: [WrittenQuantity?]) -> QuantityStyle {
@@ -83,7 +90,14 @@ package final class AskedChange: Sendable {
 
   /// The same change and some values in the finest unit among them; a value is nil where it does not convert.
   package func beside(_ values: [Quantity]) -> (asked: AskedChange, values: [Decimal?]) {
-    let values = values.map { $0.taking(unitOf: to) }
+    let whole = values.contains { $0.unit == nil } ? whole : nil
+    let values = values.map { value in
+      // 9 beside 18 of 18 is so many of them.
+      guard value.unit == nil, let whole, value.amount <= whole,
+        let part = TypedAmount.Reading(value.amount, of: whole)
+      else { return value.taking(unitOf: to).taking(rateOf: to) }
+      return part.quantity
+    }
     let units = values.map { Unit.finer($0.unit, to.unit, isSame: Words.isSameUnit) }
     var finest = to.unit
     for case .some(.some(let unit)) in units {
@@ -135,6 +149,8 @@ package final class AskedChange: Sendable {
     let way = value - from.amount
     // Far beyond either end there is no need to divide.
     if way.isNegative != whole.isNegative { return .zero }
+    // 5% is the limit of under 5%, and not below it.
+    if way == whole, !isMet(by: value) { return .nearlyWhole }
     if way.magnitude >= whole.magnitude { return .whole }
     return Fraction(way, over: whole)
   }
@@ -162,11 +178,21 @@ extension KeyResult {
     // The upper end of a range names the unit where only one of them does.
     let last = target?.upper ?? target?.written
     return AskedChange(
-      from: from, to: to, range: range, bound: target?.bound,
+      from: from, to: to, range: range, bound: target == nil ? titleBound(from, to) : target?.bound,
       written: (
         target?.isChange == true ? nil : last ?? titleQuantities?.to, baseline?.written ?? titleQuantities?.from
       ),
       place: place)
+  }
+
+  /// The bound that the title sets where it ends, if that is the way it goes.
+  private func titleBound(_ from: Quantity, _ to: Quantity) -> Bound? {
+    let bound = reading?.reading.change?.bound
+    switch bound {
+    case .atLeast, .moreThan: return from.amount < to.amount ? bound : nil
+    case .atMost, .lessThan: return from.amount > to.amount ? bound : nil
+    case nil: return nil
+    }
   }
 
   /// The baseline and the target that its clauses give, with the revisions up to a day.
@@ -195,6 +221,7 @@ extension KeyResult {
     case .unknown: return nil
     case nil:
       if let read = titleChange?.from { return read.taking(unitOf: target?.level) }
+      if target == nil, let count = titleCount { return Quantity(.zero, count.quantity.unit) }
       // What did not exist before is counted from nothing.
       guard let level = target?.level, let title = title?.value, Words.namesNewThings(title) else { return nil }
       switch level.unit {
@@ -205,7 +232,9 @@ extension KeyResult {
   }
 
   private func endQuantity(_ target: Target?, _ start: Quantity) -> Quantity? {
-    guard let target else { return titleChange?.to.taking(unitOf: start) }
+    guard let target else {
+      return titleChange?.to.taking(unitOf: start) ?? titleCount.map { Quantity($0.value, $0.quantity.unit) }
+    }
     if target.upper != nil { return target.range?.inOneUnit?.nearest(to: start) }
     if let level = target.level { return level.taking(unitOf: start) }
     guard target.isChange, let change = target.written.quantity else { return nil }
@@ -227,6 +256,10 @@ extension KeyResult {
 
   /// The two ends as the title writes them.
   private var titleQuantities: (from: WrittenQuantity, to: WrittenQuantity)? {
+    if titleChange == nil, let reading, let count = titleCount {
+      let to = reading.written(Quantity(count.value, count.quantity.unit), count.quantity)
+      return (reading.written(Quantity(.zero, count.quantity.unit), count.quantity), to)
+    }
     guard let reading, let read = titleChange, let change = reading.reading.change else { return nil }
     return (reading.written(read.from, change.from), reading.written(read.to, change.to))
   }

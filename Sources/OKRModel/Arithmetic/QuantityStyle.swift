@@ -8,13 +8,16 @@ package struct QuantityStyle: Sendable {
   /// The words behind the number.
   private let word: String
   package let unit: Unit?
+  /// What it is so many of, where it is written as a part: 18 of 5 of 18.
+  private let whole: Decimal?
 
-  /// Nil for what is more than one number, such as 5 of 18.
+  /// Nil for what is more than one number, such as 3 h 15 min.
   package init?(_ reading: TypedAmount.Reading) {
-    guard let form = reading.form else { return nil }
+    guard let form = reading.form ?? reading.whole.map({ _ in TypedAmount.Form() }) else { return nil }
     self.form = form
     word = reading.unit
     unit = reading.quantity.unit
+    whole = reading.whole
   }
 
   /// Plain words for a quantity of some unit: nobody wrote any.
@@ -24,13 +27,17 @@ package struct QuantityStyle: Sendable {
     form = TypedAmount.Form()
     word = unit?.plainWord ?? ""
     self.unit = unit
+    whole = nil
   }
 
   /// Whether the written number says what it counts.
-  package var namesUnit: Bool { unit != nil && !(form.sign + word).isEmpty }
+  package var namesUnit: Bool { unit != nil && (whole != nil || !(form.sign + word).isEmpty) }
 
   /// An amount in the unit of this style, as the writer would have put it.
   package func text(_ amount: Decimal) -> String {
+    if let whole, let count = amount.times(whole)?.divided(by: Decimal(100), places: 6) {
+      return "\(count) of \(whole)"
+    }
     guard let number = form.text(amount) else { return QuantityStyle.plainText(Quantity(amount, unit)) }
     let unit = amount.magnitude == Decimal(1) ? ValueText.singular(ofUnit: word) ?? word : word
     return number + TypedAmount.Form.gap(number, unit) + unit
@@ -50,6 +57,8 @@ package struct QuantityStyle: Sendable {
   package func about(
     _ amount: Decimal, over count: Decimal = Decimal(1), in fine: Unit?, apartFrom other: Decimal? = nil
   ) -> String {
+    // 7.4 of 18: what was worked out is a share.
+    if whole != nil { return QuantityStyle.plain(unit).about(amount, over: count, in: fine, apartFrom: other) }
     let rate = fine == .points && unit == .percent ? Decimal(1) : Quantity.size(of: unit ?? fine, in: fine)
     guard let rate, let size = rate.times(form.factor), let whole = count.times(size),
       let distance = other.map({ other in other.times(count).map { ($0 - amount).magnitude } }) ?? amount.magnitude

@@ -29,7 +29,8 @@ extension Workspace {
     else { return nil }
     let measured = kpi(of: keyResult)?.quantities ?? []
     let others = [said.to] + (measured + keyResult.checkins.compactMap(\.value)).compactMap(\.quantity)
-    guard others.allSatisfy({ said.from.compared(to: $0, isSame: Words.isSameUnit) != nil }) else { return nil }
+    guard others.allSatisfy({ said.from.compared(to: $0.taking(rateOf: said.from), isSame: Words.isSameUnit) != nil })
+    else { return nil }
     return TitleEnds(
       from: TitleEnd(quantity: said.from, bound: nil, written: from),
       to: TitleEnd(quantity: said.to, bound: change.bound, written: to))

@@ -53,3 +53,16 @@ extension Cadence {
     return (times(unit.days.least), times(unit.days.most))
   }
 }
+
+extension [Checkin] {
+  /// Those with a day from the oldest to the newest, whatever the order in which they stand; those without one behind.
+  package var inOrder: [Checkin] {
+    // Mostly they are in order already.
+    let isInOrder = zip(self, dropFirst()).allSatisfy { one, next in
+      one.date.flatMap { one in next.date.map { one.value <= $0.value } } ?? (next.date == nil)
+    }
+    guard !isInOrder else { return self }
+    let dated = compactMap { checkin in checkin.date.map { (day: $0.value, checkin: checkin) } }
+    return dated.sorted { $0.day < $1.day }.map(\.checkin) + filter { $0.date == nil }
+  }
+}

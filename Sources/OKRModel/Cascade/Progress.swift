@@ -42,7 +42,7 @@ package struct Progress: Sendable {
     _ keyResult: KeyResult, _ objective: Objective, _ workspace: Workspace, _ day: Day
   ) -> Standing {
     var standing = Standing()
-    let known = keyResult.checkins.filter { $0.date.map { $0.value <= day } ?? false }
+    let known = keyResult.checkins.inOrder.filter { $0.date.map { $0.value <= day } ?? false }
     standing.confidence = (known.last { $0.confidence != nil }?.confidence ?? keyResult.confidence)?.value
     guard keyResult.kind == .measured else {
       let isDone = keyResult.done.map { $0.value.last <= day } ?? false
@@ -100,7 +100,7 @@ package struct GoalProgress {
         standing.fraction = fraction(.keyResult(index, part))
         return standing
       }
-      let last = objective.checkins.last { ($0.date.map { $0.value <= day } ?? false) && $0.confidence != nil }
+      let last = objective.checkins.inOrder.last { ($0.date.map { $0.value <= day } ?? false) && $0.confidence != nil }
       progress.objectives[index] = Progress.Standing(
         fraction: fraction(.objective(index)), confidence: last?.confidence?.value)
     }

@@ -211,8 +211,18 @@ package final class KeyResult: Declared, @unchecked Sendable {
   /// Where the target is written: in its clause, or in the title.
   package var targetLocation: Location? {
     if let to { return to.value.location }
-    guard let reading, let change = reading.reading.change, isCertain(change) else { return nil }
+    guard let reading else { return nil }
+    if let count = titleCount { return reading.location(count.quantity.range) }
+    guard let change = reading.reading.change, isCertain(change) else { return nil }
     return reading.location(change.to.range)
+  }
+
+  /// What the title counts from nothing, where no clause says a number.
+  var titleCount: ProseReading.OnlyTarget? {
+    guard kind == .measured, from == nil, to == nil, !heading.isBroken, let reading, !reading.hasSlot,
+      let only = reading.reading.onlyTarget, only.isFromNothing
+    else { return nil }
+    return only
   }
 
   /// Whether it is known which of two numbers is which: 95% (Q3: 88%) starts at 88% where the third quarter is over when

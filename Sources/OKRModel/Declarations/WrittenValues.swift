@@ -44,8 +44,8 @@ package final class WrittenQuantity: Sendable {
     var same = quantity
     if quantity.unit == .currency("USD"), text.hasPrefix("$"), let theirs = theirs.unit, theirs.isDollar {
       same = Quantity(quantity.amount, theirs)
-    } else if case .rate(let numerator, _) = theirs.unit, numerator == quantity.unit {
-      same = Quantity(quantity.amount, theirs.unit)
+    } else {
+      same = quantity.taking(rateOf: theirs)
     }
     return WrittenQuantity(quantity: same, reading: reading, isOpen: isOpen, sign: sign, location: location)
   }
@@ -346,6 +346,14 @@ package struct Cadence: Sendable {
 package struct Reading: Sendable {
   package let when: Located<Period>
   package let value: WrittenQuantity
+}
+
+extension Quantity {
+  /// The same by what another one is counted by: $95k beside $85k/month is so much a month.
+  func taking(rateOf other: Quantity) -> Quantity {
+    guard case .rate(let numerator, _) = other.unit, numerator == unit else { return self }
+    return Quantity(amount, other.unit)
+  }
 }
 
 extension Unit {

@@ -11,11 +11,11 @@ struct CascadeRuleTests {
       company acme "Acme"
       for acme
       objective spring "Spring belongs to us" owner @eva cycle 2026 {  //! timebound/period-mismatch
-        kr "Gardens that order seeds" from 40 to 90 gardens by 2026-02-28 { checkin 2026-02-01 60 gardens }
-        kr "Orders that arrive within a week" from 50% to 80% by 2026-Q1 { checkin 2026-02-01 60% }
+        kr "Gardens that order seeds" from 40 to 90 gardens by 2026-02-28 { checkin 2026-02-01 60 gardens }  //! progress/stale
+        kr "Orders that arrive within a week" from 50% to 80% by 2026-Q1 { checkin 2026-02-01 60% }  //! progress/stale
       }
       objective year "Gardens come back to us" owner @eva cycle 2026 {
-        kr "Gardens with a second order" from 40 to 90 gardens by 2026-02-28 { checkin 2026-02-01 60 gardens }
+        kr "Gardens with a second order" from 40 to 90 gardens by 2026-02-28 { checkin 2026-02-01 60 gardens }  //! progress/stale
         kr "Gardens with a third order" from 10% to 20% { checkin 2026-06-01 14% }
       }
       """)

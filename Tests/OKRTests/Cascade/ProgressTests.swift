@@ -38,6 +38,21 @@ struct ProgressTests {
       ("from 200 shops to +20% { checkin 2026-07-20 210 shops }", "0.25"),
       ("from 18% to +2 pp { checkin 2026-07-20 19% }", "0.5"),
       ("from unknown to 40 shops { checkin 2026-07-20 30 shops }", "unknown"),
+      // A bare count beside so many of 18 is so many of them.
+      ("from 5 to 18 of 18 { checkin 2026-07-20 9 }", "0.3077"),
+      ("from 5 to 18 of 18 { checkin 2026-07-20 9/18 }", "0.3077"),
+      ("from 5/18 to 18/18 { checkin 2026-07-20 50% }", "0.3077"),
+      ("from 100 to 2x { checkin 2026-07-20 150 }", "0.5"),
+      ("from 100 shops to 1.5x { checkin 2026-07-20 125 shops }", "0.5"),
+      ("from 100万元 to 3倍 { checkin 2026-07-20 200万元 }", "0.5"),
+      ("from 2x to 3x { checkin 2026-07-20 2.5x }", "0.5"),
+      ("from 2 to 3x { checkin 2026-07-20 2.5 }", "0.5"),
+      // The limit itself is not below it.
+      ("from 8% to < 5% { checkin 2026-07-20 5% }", "0.999"),
+      ("from 8% to < 5% { checkin 2026-07-20 4.9% }", "1"),
+      ("from 8% to <= 5% { checkin 2026-07-20 5% }", "1"),
+      // The newest counts, wherever it stands.
+      ("from 20 to 40 shops { checkin 2026-07-20 25 shops checkin 2026-07-10 35 shops }", "0.25"),
       ("from 20 to 40 shops", "0"),
       ("from 20 to 40 shops { checkin 2026-08-20 30 shops }", "0"),
       ("from 20 to 40 shops { revised 2026-07-10 to 30 shops because \"Rents\" checkin 2026-07-20 25 shops }", "0.5"),
@@ -45,6 +60,21 @@ struct ProgressTests {
     ])
   func ofOne(clauses: String, expected: String) {
     #expect(progress("kr shops \"Shops in town\" \(clauses)") == ["growth \(expected)", "shops \(expected)"])
+  }
+
+  @Test(
+    "by the title where no clause speaks",
+    arguments: [
+      ("Move from 5 to 12 of 18 teams", "9", "0.5714"), ("Churn from 8% to under 5%", "5%", "0.999"),
+      ("Land 4 new enterprise customers", "1", "0.25"), ("Raise £2M", "£1M", "0.5"), ("新签30家客户", "12家", "0.4"),
+      ("Zero purchases over £5k (was 8 in Q2)", "6", "0.25"), ("Churn below 4% (5% in June)", "4.5%", "0.5"),
+      // A month of the cycle is one on the way.
+      ("Churn below 4% (5% in August)", "4.5%", "unknown"),
+      // Slots are to be filled in.
+      ("Land 4 new customers in XX", "1", "unknown"),
+    ])
+  func ofTitle(title: String, value: String, expected: String) {
+    #expect(progress("kr shops \"\(title)\" { checkin 2026-07-20 \(value) }").last == "shops \(expected)")
   }
 
   @Test("an objective is the mean of its key results, by weight where there are weights")

@@ -7,6 +7,13 @@ import Testing
 struct GoalpostTests {
   private let cycleTime = "sales.easy.cycle-time"
 
+  @Test("a target that is made easier when the cycle is over was one of that cycle")
+  func afterwards() {
+    let compared = Quarter.changing(("from 15% to 25%", "from 15% to 20%"), asOf: "2026-10-08")
+    #expect(compared.findings == ["goalpost-moved sales.easy.offers"])
+    #expect(compared.messages.allSatisfy { $0.hasSuffix(", in a cycle that is over") }, "\(compared.messages)")
+  }
+
   @Test("a target made easier is told with how much, and is a finding")
   func easier() {
     let compared = Quarter.changing(("to 55 days", "to 58 days"))

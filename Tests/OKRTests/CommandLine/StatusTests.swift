@@ -83,6 +83,31 @@ import Testing
     #expect(outcome == Program.Outcome(output: "No goals to show on 2026-08-01.\n", complaints: "", code: 0))
   }
 
+  @Test("goals that rest or go on in another cycle are counted below, and those given up are not")
+  func leftOut() throws {
+    let paused =
+      "for sales\ncycle 2026-Q3\nobjective b \"B\" paused 2026-07-20 because \"C\" { kr \"D\" from 1 to 2 }\n"
+    let alone = try Program(["workspace.okr": Self.workspace, "b.okr": paused])
+    let text = try alone.run("status", "--as-of", "2026-08-01").output
+    #expect(text == "No goals to show on 2026-08-01.\nnot shown: 1 paused\n")
+    let page = try alone.run("status", "--as-of", "2026-08-01", "--format", "markdown").output
+    #expect(page.hasSuffix("\nNo goals to show.\n\nNot shown: 1 paused.\n"))
+    let parts = Self.sales.replacing(
+      "\n}",
+      with: """
+
+          kr a "A" from 1 to 2 { moved 2026-07-20 to 2026-Q4 because "C" }
+          kr e "E" from 1 to 2 { dropped 2026-07-20 because "C" }
+        }
+        """)
+    let both = try program(["b.okr": paused, "sales.okr": parts])
+    #expect(
+      try both.run("status", "--as-of", "2026-08-01").output
+        .hasSuffix("\n1 objective, 1 key result on 2026-08-01\nnot shown: 1 paused, 1 moved\n"))
+    let json = try both.run("status", "--as-of", "2026-08-01", "--format", "json").output
+    #expect(json.contains("\"leftOut\": {\"paused\": 1, \"moved\": 1}"))
+  }
+
   @Test("files with syntax errors are named in one line, and what could be read is shown")
   func broken() throws {
     let bad = "for sales\ncycle 2026-Q3\nobjective b \"B\" {\n  kr \"C\" from 1 to 2 \"\n"

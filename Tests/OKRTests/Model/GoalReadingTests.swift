@@ -91,7 +91,7 @@ struct GoalReadingTests {
       ("客单价从56元提高到70元", ["56|CNY|56 元|title", "70|CNY|70 元|title", "up"]),
       ("销售额从2000万元增加到1.2亿元", ["20000000|CNY|2000万元|title", "120000000|CNY|1.2亿元|title", "up"]),
       ("Reach an NPS of 40", ["null", "40||40|title", "null"]),
-      ("Win 300 first-time buyers", ["null", "300||300|title", "null"]),
+      ("Win 300 first-time buyers", ["null", "300||300|title", "up"]),
       ("Keep churn below 4%", ["null", "4|%|4%|title|<", "down"]),
       ("Increase sales by 20%", ["null", "20|%|+20%|title|change", "up"]),
       ("Vähennä reklamaatioita 20 %:lla", ["null", "-20|%|-20%|title|change", "down"]),

@@ -31,7 +31,10 @@ extension Rule {
       else { return }
       findings.report(
         keyResult.askedChange()?.place ?? place,
-        "`\(start.value.text)` on \(start.day) meets this target already, as the cycle starts",
+        "`\(start.value.text)` on \(start.day) meets this target already, "
+          + (start.isEarlyResult
+            ? "\(start.day.number - period.first.number) days into the cycle" : "as the cycle starts"),
+        level: start.isEarlyResult ? .info : nil,
         notes: ["Ask for what is not so yet: a target beyond \(start.value.text), or another key result."],
         related: [Related(start.value.location, "\(start.what) on \(start.day)")])
     }
@@ -70,17 +73,22 @@ private struct StartValue {
   let value: WrittenQuantity
   let day: Day
   let what: String
+  /// Whether what was done in the cycle may have led there.
+  var isEarlyResult = false
 }
 
-/// The KPI's reading at the start, else a first check-in within the first sixth of the cycle: two weeks of a quarter.
+/// The KPI's reading at the start, else a first check-in of the first week of the cycle; one of its first sixth, two weeks
+/// of a quarter, may be an early success.
 private func startValue(of keyResult: KeyResult, in period: Period, _ findings: Findings) -> StartValue? {
   if let reading = findings.workspace.kpi(of: keyResult)?.reading(atStartOf: period) {
     return StartValue(value: reading.value, day: reading.when.value.last, what: "the KPI's reading")
   }
-  guard let first = keyResult.checkins.first, let value = first.value, let day = first.date?.value,
-    day.number - period.first.number <= period.length / 6
-  else { return nil }
-  return StartValue(value: value, day: day, what: "the first check-in")
+  guard let first = keyResult.checkins.first, let value = first.value, let day = first.date?.value else {
+    return nil
+  }
+  let passed = day.number - period.first.number
+  guard passed <= period.length / 6 else { return nil }
+  return StartValue(value: value, day: day, what: "the first check-in", isEarlyResult: passed > 7)
 }
 
 private func checkDone(_ milestone: KeyResult, _ period: Period, _ findings: inout Findings) {

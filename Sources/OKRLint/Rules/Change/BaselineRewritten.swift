@@ -42,7 +42,7 @@ extension Rule {
       guard change.hasBegun else { return }
       for fact in change.entity.facts where fact.aspect == .baseline && fact.before != nil && fact.reason == nil {
         findings.report(
-          fact.location ?? change.place, "\(fact.text), in a cycle that runs", entity: change.entity.entity,
+          fact.location ?? change.place, "\(fact.text), \(change.inCycle)", entity: change.entity.entity,
           notes: [
             "Set it back, and write `revised \(findings.asOf) from \(fact.after ?? "…") because \"…\"`: then everybody "
               + "sees why."

@@ -69,7 +69,7 @@ private func reportGone(_ change: Change, _ fact: ChangeFact, _ findings: inout 
     return
   }
   findings.report(
-    change.place, "\(word(change.entity.kind)) `\(change.entity.entity)` is \(fact.text), in a cycle that runs",
+    change.place, "\(word(change.entity.kind)) `\(change.entity.entity)` is \(fact.text), \(change.inCycle)",
     entity: change.entity.entity,
     notes: [
       "Put it back, with `dropped \(findings.asOf) because \"…\"` in it: then everybody sees that it was given up, and "

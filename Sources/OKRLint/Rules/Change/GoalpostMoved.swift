@@ -49,7 +49,7 @@ extension Rule {
         let revision = ["revised \(findings.asOf)", clause, "because \"…\""].filter { !$0.isEmpty }.joined(
           separator: " ")
         findings.report(
-          place, "\(fact.text), in a cycle that runs", entity: change.entity.entity,
+          place, "\(fact.text), \(change.inCycle)", entity: change.entity.entity,
           notes: ["Set it back, and write `\(revision)`: then everybody sees why."]
         )
       }

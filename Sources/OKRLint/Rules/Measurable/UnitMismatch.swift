@@ -43,8 +43,8 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     related: [Related(kpiQuantity.location, "the KPI is in this unit")])
 }
 
-/// Tells which numbers of a key result compare only roughly, so that its progress is not known: what does not compare at
-/// all is a finding.
+/// Tells which number of a key result compares only roughly with the others, so that its progress is not known: a finding
+/// once there is a value to compare.
 private func reportUnknownProgress(
   _ keyResult: KeyResult, _ reference: WrittenQuantity, _ unit: Unit, _ findings: inout Findings
 ) {
@@ -53,8 +53,14 @@ private func reportUnknownProgress(
   let read = (findings.workspace.kpi(of: keyResult)?.history ?? []).map(\.value)
   for written in (from?.numbers ?? []) + (to?.numbers ?? []) + values + read {
     guard let other = written.quantity?.unit, isRough(unit, other, findings) else { continue }
-    findings.couldNotJudge(
-      "how far `\(keyResult.entity)` has come is not known", because: roughly(reference, written))
+    let why = roughly(reference, written)
+    if values.isEmpty, read.isEmpty {
+      findings.couldNotJudge("how far `\(keyResult.entity)` has come is not known", because: why)
+    } else {
+      findings.report(
+        written.location, why, level: .warning, notes: ["How far it has come is not known until then."],
+        related: [Related(reference.location, "the other unit")])
+    }
     return
   }
 }

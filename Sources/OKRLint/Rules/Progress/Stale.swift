@@ -9,7 +9,8 @@ extension Rule {
     rationale: """
       A key result is steered by looking at it: what is seen in the last week of a quarter comes too late. It wants a \
       check-in as often as its KPI is read, though no more than once a week. Without a KPI three looks a cycle are the \
-      least, where anything of the objective is looked at; a `limit` in days holds for every key result.
+      least, where anything of the objective is looked at; a `limit` in days holds for every key result. A day by which \
+      it was due and that has passed asks for an answer: reached, or not?
       """,
     source: "Doerr (2018) on continuous check-ins.",
     limit: "days without a check-in",
@@ -23,10 +24,43 @@ extension Rule {
       let news = objective.checkins.compactMap(\.date).filter { $0.value <= asOf }.max { $0.value < $1.value }
       for keyResult in live {
         findings.entity = keyResult.entity
-        check(keyResult, objective, isFollowed: isFollowed, news, &findings)
+        if !checkDue(keyResult, objective, news, &findings) {
+          check(keyResult, objective, isFollowed: isFollowed, news, &findings)
+        }
       }
     }
   )
+}
+
+/// Tells a day that has passed two weeks ago while the cycle runs, with no word on whether the goal was reached; true if so.
+private func checkDue(
+  _ keyResult: KeyResult, _ objective: Objective, _ shared: Located<Day>?, _ findings: inout Findings
+) -> Bool {
+  guard keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken, keyResult.done == nil,
+    let period = objective.period, period.contains(findings.asOf),
+    let due = keyResult.dueDate?.value.last ?? keyResult.reading?.certainLastDay(in: period),
+    period.contains(due), due < period.last, findings.asOf.number - due.number >= 14
+  else { return false }
+  // A look in the last week before the day is one at the goal as it ends; a milestone is reached on a day of its own.
+  let grace = keyResult.kind == .measured ? 7 : 0
+  let own = keyResult.checkins.compactMap(\.date)
+  let isSeen = (own + [shared].compactMap(\.self)).contains {
+    $0.value <= findings.asOf && $0.value.number >= due.number - grace
+  }
+  let isRead = findings.workspace.kpi(of: keyResult)?.history.contains {
+    $0.when.value.last.number >= due.number - grace && $0.when.value.last <= findings.asOf
+  }
+  guard !isSeen, isRead != true, !isReached(keyResult) else { return false }
+  let passed = findings.asOf.number - due.number
+  findings.report(
+    keyResult.location, "due on \(due), \(passed) days ago, and nothing says whether it was reached",
+    notes: [
+      keyResult.kind == .milestone
+        ? "Write `done` with the day it was reached, or `revised \(findings.asOf) by … because \"…\"` with the new one."
+        : "Add the value of that day: `checkin \(due) …`; or `revised \(findings.asOf) by … because \"…\"` with a new day."
+    ],
+    related: (keyResult.dueDate?.location).map { [Related($0, "it was due then")] } ?? [])
+  return true
 }
 
 private func check(

@@ -1,0 +1,104 @@
+import OKRProse
+import OKRValues
+import Testing
+
+/// A title that names both ends of a change, in the shapes in which people do without "from".
+@Suite("A title with both ends of a change")
+struct BothEndsTests {
+  struct Title: CustomTestStringConvertible, Sendable {
+    let text: String
+    /// Each end as a clause writes it, the bound before the target.
+    let from: String
+    let to: String
+
+    init(_ text: String, _ from: String, _ to: String) { (self.text, self.from, self.to) = (text, from, to) }
+
+    var testDescription: String { text }
+  }
+
+  static let titles = [
+    // Two levels behind what is measured, each with its unit, or the second one lower.
+    Title("Email open rate: 18% to 25%", "18%", "25%"),
+    Title("Response time: 8 hours to 4 hours", "8 hours", "4 hours"),
+    Title("Response time: 8 to 4 hours", "8 hours", "4 hours"),
+    Title("CSAT 71% to 85%", "71%", "85%"),
+    Title("NPS: 30 to 40", "30", "40"),
+    Title("打开率：18%到25%", "18%", "25%"),
+    Title("NPS：30到40", "30", "40"),
+    Title("响应时间：8小时到4小时", "8 小时", "4 小时"),
+    Title("Open rate (18% to 25%)", "18%", "25%"),
+    Title("Halve the time to answer (8h to 4h)", "8 h", "4 h"),
+    Title("Onboarding (14 days to 7 days)", "14 days", "7 days"),
+    Title("打开率（18%至25%）", "18%", "25%"),
+    // What stands once of both.
+    Title("Move from 5 to 12 of 18 teams", "5 of 18", "12 of 18"),
+    Title("Get 12 of 18 teams on CRM, up from 5", "5 of 18", "12 of 18"),
+    Title("Increase ARR from 1.2 to 1.5 million dollars", "1.2M USD", "1.5M USD"),
+    Title("Increase ARR from $1.2 to $1.5 million", "$1.2M", "$1.5M"),
+    Title("Kasvatetaan liikevaihto 1,2:sta 1,5 miljoonaan euroon", "1.2M EUR", "1.5M EUR"),
+    Title("从1.2提升到1.5亿元", "1.2亿元", "1.5亿元"),
+    Title("Cut AWS spend 15% from $100k to $85k/month", "$100k", "$85k/month"),
+    // How far, and from where.
+    Title("Gross margin up 1.5pp from 42%", "42%", "43.5%"),
+    Title("Increase gross margin by 2 points, from 40%", "40%", "42%"),
+    Title("Kate nousee 1,5 %-yks. 42 %:sta", "42%", "43.5%"),
+    Title("毛利率从42%提升1.5个百分点", "42%", "43.5%"),
+    Title("Cut tickets by 30% from 200", "200", "140"),
+    Title("Tiketit vähenevät 30 % 200:sta", "200", "140"),
+    Title("工单从200单减少30%", "200", "140"),
+    Title("投诉量从200件减少50件", "200", "150"),
+    Title("用户在8000的基础上增长25%", "8000", "10_000"),
+    Title("Kustannukset laskevat 15 %, 100 000 eurosta 85 000 euroon", "100_000 EUR", "85_000 EUR"),
+    // A bound, and where it stands.
+    Title("p95 latency < 200ms from 450ms", "450 ms", "< 200 ms"),
+    Title("At least 90% from 82%", "82%", ">= 90%"),
+    Title("Churn below 4% vs 5.2% today", "5.2%", "< 4%"),
+    // A number of another kind is no end.
+    Title("Zero unapproved purchases over £5k (was 7 in Q2)", "7", "0"),
+    Title("Zero purchases over £5k (was 8 in Q2)", "8", "0"),
+    Title("Laulajia 65, nyt 52", "52", "65"),
+    Title("NPS: 30 now, 40 by December", "30", "40"),
+    Title("Vähintään 90 % hakemuksista käsitellään 14 päivässä, nyt 62 %", "62%", ">= 90%"),
+    Title("不低于95%的工单在4小时内响应，目前为80%", "80%", ">= 95%"),
+    Title("Improve forecast accuracy from +/-15% to +/-5%", "15%", "5%"),
+    Title("Improve forecast accuracy from ±15% to ±5%", "15%", "5%"),
+  ]
+
+  @Test("names them for sure, as a clause writes them", arguments: titles) func names(_ title: Title) {
+    let reading = read(title.text)
+    #expect(reading.change?.isCertain == true && reading.statement == .complete && reading.secondGoal == nil)
+    let bound = reading.change?.bound.map { "\($0.rawValue) " } ?? ""
+    #expect(reading.change.flatMap { $0.from.written(unitOf: $0.to) } == title.from)
+    #expect(reading.change.flatMap { $0.to.written(unitOf: $0.from) }.map { bound + $0 } == title.to)
+  }
+
+  @Test(
+    "names a stretch, two things, or a level that is held: nothing is sure",
+    arguments: [
+      "Response time: 2 to 3 hours", "Answer within 2 to 3 hours", "Team size: 5 to 7 people",
+      "Fridge temperature 2 °C to 8 °C", "Keep utilisation at 70% to 80%", "Raise average deal from 20 to 24k EUR",
+      "Fewer than 10 complaints from 200 customers", "Raise the margin by 5% from 10%", "Raise £2m from 3 investors",
+      "Picking errors: 7 per 1,000 lines today, 3 per 1,000 lines by 31 August", "Six more shops open (now nine)",
+      "annosjakeluasiakkaita +40 (nyt 155)", "Closing is finished on working day 5 instead of working day 9",
+    ])
+  func isNotSure(_ text: String) { #expect(read(text).change?.isCertain != true) }
+
+  @Test(
+    "a number in brackets is of the day that stands before it or behind it",
+    arguments: [
+      "Churn below 4% (5.2% in June)", "Churn below 4% (June: 5.2%)", "Poistuma alle 4 % (5,2 % kesäkuussa)",
+      "流失率低于4%（6月5.2%）", "Churn to 4% (5.2% in 2025)", "NPS 40 (vuonna 2025: 32)",
+    ])
+  func day(_ text: String) { #expect(read(text).change?.since != nil) }
+
+  @Test(
+    "what is not there yet is counted from nothing",
+    arguments: [
+      ("Land 3 new enterprise customers", true), ("Raise £2m", true), ("新签30家客户", true), ("Win 20 customers", true),
+      ("Reach 5,000 members", false), ("Attract 2,000 visitors per month", false), ("NPS above 40", false),
+      ("At most 5 new incidents", false), ("Cut costs by 20%", false),
+    ])
+  func fromNothing(text: String, expected: Bool) {
+    #expect((read(text).onlyTarget?.isFromNothing ?? false) == expected)
+  }
+}

@@ -1,0 +1,70 @@
+import OKRLint
+import OKRSource
+import OKRValues
+import Testing
+
+/// What rules make of the days of a cycle, and of units of time.
+@Suite("Rules about days")
+struct DayRuleTests {
+  /// `level: message` of what one rule finds in a key result of the third quarter.
+  private func found(_ line: String, _ rule: String, on day: String = "2026-09-20") -> [String] {
+    let text = """
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      objective loyal "Customers come back on their own" owner @eva {
+        \(line)
+        kr "Orders by returning customers" from 200 to 300 orders { checkin 2026-09-15 280 orders }
+      }
+      """
+    return lintFiles([("a.okr", text)], asOf: Day(day) ?? testDay).findings.filter { $0.rule == rule }
+      .map { "\($0.level.rawValue): \($0.message)" }
+  }
+
+  @Test("a target that is met in the first week was met before; two weeks later it may be a success")
+  func alreadyMet() {
+    func levels(_ day: String) -> [String] {
+      found("kr \"Churn\" from 8% to 5% { checkin \(day) 4% }", "achievable/already-met").map {
+        String($0.prefix { $0 != ":" })
+      }
+    }
+    #expect(levels("2026-07-01") == ["error"] && levels("2026-07-08") == ["error"])
+    #expect(levels("2026-07-09") == ["info"] && levels("2026-07-16") == ["info"])
+    #expect(levels("2026-07-20").isEmpty)
+  }
+
+  @Test("a day that has passed without a word is a finding, two weeks later")
+  func due() {
+    let milestone = "milestone \"The contract is signed\" by 2026-07-10"
+    let said = ["warning: due on 2026-07-10, 72 days ago, and nothing says whether it was reached"]
+    #expect(found(milestone, "progress/stale") == said)
+    #expect(found(milestone, "progress/stale", on: "2026-07-23").isEmpty)
+    #expect(found(milestone, "progress/stale", on: "2026-07-24").count == 1)
+    #expect(found("\(milestone) done 2026-07-09", "progress/stale").isEmpty)
+    #expect(found("\(milestone) { checkin 2026-07-12 { next \"Ask the board\" } }", "progress/stale").isEmpty)
+    #expect(found("\(milestone) { revised 2026-07-09 by 2026-09-30 because \"Law\" }", "progress/stale").isEmpty)
+    let measured = "kr \"Churn\" from 8% to 5% by 2026-07-10"
+    #expect(found(measured, "progress/stale") == said)
+    #expect(found("\(measured) { checkin 2026-07-08 6% }", "progress/stale").isEmpty)
+    #expect(found("\(measured) { checkin 2026-07-02 4% }", "progress/stale").isEmpty)
+  }
+
+  @Test("months and weeks convert only roughly, which is said where progress needs them")
+  func roughUnits() {
+    let found = found(
+      "kr \"Time to hire\" from 3 months to 6 weeks { checkin 2026-07-18 8 weeks }", "measurable/unit-mismatch")
+    #expect(
+      found == [
+        "warning: `3 months` and `6 weeks` convert only roughly, since months differ in length; write both in one unit"
+      ])
+    // Before anybody has told a value nobody has to know.
+    #expect(self.found("kr \"Time to hire\" from 3 months to 6 weeks", "measurable/unit-mismatch").isEmpty)
+    #expect(self.found("kr \"Time to hire\" from 12 weeks to 40 days", "measurable/unit-mismatch").isEmpty)
+  }
+
+  @Test("a part is said as it was typed")
+  func parts() {
+    let found = found("kr \"Teams trained\" from 5 to 18 of 18 { checkin 2026-07-15 3 }", "progress/no-next-step")
+    #expect(found == ["info: from 5 of 18 to 3 is the wrong way, and neither a next step nor an obstacle is told"])
+  }
+}
