@@ -365,9 +365,7 @@ extension ClauseReader {
   /// Käydään läpi: a passive and what goes with it.
   private func isVerbPhrase(_ index: Int) -> Bool {
     guard source.isFinnish, tokens[index].tags.contains(.work) else { return false }
-    let phrase = tokens[index].range
-    guard let end = source.text[phrase].firstIndex(of: UInt8(ascii: " ")) else { return false }
-    return ["aan", "ään"].contains(where: source.value.foldedSlice(phrase.lowerBound..<end).hasSuffix)
+    return source.firstWord(tokens[index]).map { first in ["aan", "ään"].contains(where: first.hasSuffix) } ?? false
   }
 
   func isFollowed(by tag: Tag, _ index: Int) -> Bool {
