@@ -310,10 +310,7 @@ extension ClauseReader {
   /// Käydään läpi: a passive and what goes with it.
   private func isVerbPhrase(_ index: Int) -> Bool {
     guard source.isFinnish, tokens[index].tags.contains(.work) else { return false }
-    let phrase = tokens[index].range
-    let blank = phrase.first { source.byte($0) == UInt8(ascii: " ") }
-    return blank.map { ["aan", "ään"].contains(where: source.value.foldedSlice(phrase.lowerBound..<$0).hasSuffix) }
-      ?? false
+    return source.firstWord(tokens[index]).map { first in ["aan", "ään"].contains(where: first.hasSuffix) } ?? false
   }
 
   func isFollowed(by tag: Tag, _ index: Int) -> Bool {

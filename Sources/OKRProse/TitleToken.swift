@@ -144,6 +144,11 @@ struct TitleTokens {
 
   func string(_ token: TitleToken) -> TextSlice { value.foldedSlice(token.range) }
 
+  /// The first word of a phrase of several.
+  func firstWord(_ token: TitleToken) -> TextSlice? {
+    text[token.range].firstIndex(of: UInt8(ascii: " ")).map { value.foldedSlice(token.range.lowerBound..<$0) }
+  }
+
   func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < text.count ? text[offset] : 0 }
 
   private mutating func take(_ offset: Int) -> Int {
