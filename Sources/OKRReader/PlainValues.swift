@@ -44,7 +44,8 @@ extension ValueText {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "_"),
       UInt8(ascii: "'"):
       let next = byte(offset + 1)
-      return !(0x30...0x39).contains(next) && isPlainByte(next)
+      // 80,-: no cents.
+      return !(0x30...0x39).contains(next) && next != UInt8(ascii: "-") && isPlainByte(next)
     case let byte: return isPlainByte(byte)
     }
   }

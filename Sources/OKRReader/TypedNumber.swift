@@ -100,6 +100,15 @@ extension ValueText {
     }
     var found = TypedNumber(end: end, readings: [], isRegular: isRegular)
     ValueText.interpret(groups, marks, &found)
+    // 80,-: no cents.
+    if isAt(",", end) || isAt(".", end), isAt("-", end + mark(end).length) {
+      let next = end + mark(end).length
+      let behind = next + mark(next).length
+      if behind == count || blank(behind) > 0 || [0x20AC, 0x24, 0xA3, 0xA5].contains(scalar(behind).value) {
+        found.disambiguate(asThousands: true)
+        (found.end, found.isRegular) = (behind, false)
+      }
+    }
     if let part = glyph(end)?.decimal, found.readings.count == 1 {
       found.readings = [found.readings[0] + part]
       found.end += scalar(end).length

@@ -197,6 +197,8 @@ extension Parser {
     guard count > 1 else { return }
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     let typed = file.text(whole)
+    // O’Neil: how its words are typed is told with them.
+    state.proseRanges.append(whole)
     report(.otherWord(typed: typed, meant: handle(ofWords: typed), why: nil), whole)
   }
 

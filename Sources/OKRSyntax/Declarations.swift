@@ -154,6 +154,8 @@ extension Parser {
       let place = endOfHeader(from: header)
       let hasCloser = parseUnopenedBlock(of: container, header: header)
       let end = rangeOfToken(max(0, previousEnd - 1)).end
+      // A line of words is an objective by what stands below it, so that it says so before it gets its braces.
+      if container.name == Container.objective.name, state.lastObjective?.isBare == true { return }
       report(.unopenedBlock(of: container.name, end: hasCloser ? nil : end), place)
     }
   }
@@ -234,7 +236,7 @@ extension Parser {
   private func isBeforePart(of container: Container) -> Bool {
     guard container.name == Container.objective.name, startsLine(), at(.word) || at(.unknown),
       markerRole(in: .file) != .objective || !isMarker,
-      heading == nil, !isTableHere
+      heading == nil, !isTableHere, headOfResults == nil
     else { return false }
     if let meant = correction(in: .file), Container.file.parts.contains(meant.keyword) { return false }
     if HandTyped.unit(named: wordsOfLine) != nil { return false }

@@ -232,17 +232,34 @@ package enum HandTyped {
     "TBD", "tbd", "TBA", "tba", "N", "NN", "Y", "Z", "待定", "某", "若干", "avoin",
   ]
 
+  /// Words for none of what is counted.
+  static let nothing: Set<String> = ["none", "nothing", "nil", "ei yhtään", "ei mitään", "一个也没有", "一個也沒有"]
+
+  /// The number that a label ends in, or that is all of it: 2 of `O2`, `目标二` and `2`.
+  static func count(endOf word: String) -> Int? {
+    let digits = word.reversed().prefix { $0.isNumber }.reversed()
+    return Int(String(digits)) ?? (digits.count == 1 ? hanCount(String(digits)) : nil)
+  }
+
+  /// The count of a list in Chinese: 二.
+  static func hanCount(_ word: String) -> Int? {
+    let numerals = Array("一二三四五六七八九十")
+    return word.count == 1 ? word.first.flatMap(numerals.firstIndex).map { $0 + 1 } : nil
+  }
+
   /// The role that a list's marker names: `O1`, `KR2`, `目标一`, `Avaintulos 3`.
   static func role(ofMarker word: String) -> Keyword? {
     var stem = word.lowercased()
     // __KR2__: bold, in another way.
     while stem.last == "_" { stem.removeLast() }
     let length = stem.utf8.count
-    while let last = stem.last, last.isNumber || "一二三四五".contains(last) { stem.removeLast() }
+    while let last = stem.last, last.isNumber { stem.removeLast() }
+    // KR-3.
+    if stem.last == "-" { stem.removeLast() }
     switch stem {
     // AT1: avaintulos; without a number it is a word of English.
     case "at" where stem.utf8.count < length: return .kr
-    case "o", "objective", "objectives", "目标", "目標", "tavoite", "tavoitteet", "goal": return .objective
+    case "o", "objective", "objectives", "目标", "目標", "tavoite", "tavoitteet", "goal", "päämäärä": return .objective
     case "kr", "krs", "keyresult", "keyresults", "关键结果", "關鍵結果", "avaintulos", "avaintulokset", "result": return .kr
     case "milestone", "virstanpylväs", "里程碑": return .milestone
     case "initiative", "toimenpide", "举措", "舉措": return .initiative

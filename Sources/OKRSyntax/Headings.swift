@@ -55,7 +55,7 @@ extension Parser {
   }
 
   /// Whether a line of a list starts some tokens on, whatever it says.
-  private func isBullet(_ ahead: Int) -> Bool {
+  func isBullet(_ ahead: Int) -> Bool {
     switch kind(ahead) {
     case .minus: touches(.blank, after: ahead)
     case .listMark: text(ahead) != ")" && text(ahead) != "）"
@@ -196,6 +196,9 @@ extension Container {
 extension Keyword {
   /// Whether it declares a part of the organisation.
   var isUnit: Bool { self == .company || self == .department || self == .team }
+
+  /// Whether documents count it: Objective 2, Key result 3.
+  var isListed: Bool { self == .objective || self == .kr || self == .milestone || self == .initiative }
 }
 
 extension String {

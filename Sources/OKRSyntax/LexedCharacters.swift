@@ -63,8 +63,30 @@ extension Lexer {
       return .blank
     default:
       position = start
-      return typographicQuote(found) ?? strange()
+      return value == 0x2019 && isApostrophe ? strange() : typographicQuote(found) ?? strange()
     }
+  }
+
+  /// Whether a quote here belongs to the word before it: customers’ needs; right behind a keyword it opens a title.
+  var isApostrophe: Bool {
+    if case .keyword = lastKind { return false }
+    return isAlphabetic(before: position)
+  }
+
+  /// Whether a letter of an alphabet, which no other script's is, ends before an offset.
+  private func isAlphabetic(before offset: Int) -> Bool {
+    let last = byte(offset - 1)
+    return last < 0x80 ? isWordByte(last) && !isDigit(at: offset - 1) : (0xC3...0xC9).contains(byte(offset - 2))
+  }
+
+  /// The length of an apostrophe between two letters of a word, as in O’Neil; 0 where none stands.
+  func apostrophe(at offset: Int, in word: Int) -> Int {
+    let length = byte(offset) == UInt8(ascii: "'") ? 1 : decoded(at: offset).map { $0.0 == 0x2019 ? $0.1 : 0 } ?? 0
+    guard length > 0, offset > word, isAlphabetic(before: offset), let next = decoded(at: offset + length)?.0,
+      next < 0x250, letter(at: offset + length) != nil,
+      Keyword.spelled(file.bytes(TextRange(word, offset))) == nil
+    else { return 0 }
+    return length
   }
 
   /// The bytes of a colon at an offset, 0 where none is.

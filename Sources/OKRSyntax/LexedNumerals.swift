@@ -14,6 +14,7 @@ extension Lexer {
   }
 
   mutating func scanWord() {
+    let start = position
     while position < count {
       let current = byte(position)
       switch current {
@@ -24,12 +25,19 @@ extension Lexer {
         guard isWordByte(byte(position + 1)) || letter(at: position + 1) != nil else { return }
         position += 1
       case 0x80...0xFF:
-        guard let length = letter(at: position) else { return }
-        position += length
+        if let length = letter(at: position) { position += length } else if !takeApostrophe(in: start) { return }
       default:
-        return
+        guard takeApostrophe(in: start) else { return }
       }
     }
+  }
+
+  /// Takes an apostrophe within a word, in place of which a name has a hyphen.
+  private mutating func takeApostrophe(in word: Int) -> Bool {
+    let mark = position
+    position += apostrophe(at: mark, in: word)
+    if position > mark { report(.punctuation(found: file.text(TextRange(mark, position)), plain: "-"), mark) }
+    return position > mark
   }
 
   func isWordByte(_ byte: UInt8) -> Bool {

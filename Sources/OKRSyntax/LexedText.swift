@@ -53,7 +53,7 @@ extension Lexer {
     }
     // After a letter it closes a text that was never opened.
     if start > 0, isWordByte(byte(start - 1)) || byte(start - 1) >= 0x80 || byte(start - 1) == UInt8(ascii: ".") {
-      position = start + 1
+      position = start + (decoded(at: start)?.1 ?? 1)
     }
     let typedEnd = position
     trim: while position > start + 1 {

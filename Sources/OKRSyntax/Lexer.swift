@@ -87,6 +87,11 @@ struct Lexer {
     // **Team**: Sales: the stars close before the colon, or behind it.
     case UInt8(ascii: "*") where byte(position + 1) == UInt8(ascii: "*") && colonLength(at: position + 2) > 0:
       return take(.ignoredMark, 2 + colonLength(at: position + 2))
+    // :white_check_mark: as chats write a sign.
+    case UInt8(ascii: ":") where lengthOfShortcode > 0:
+      position += lengthOfShortcode
+      errors.append(SyntaxError(.strangeCharacter(":"), TextRange(position - 1, position)))
+      return .unknown
     case UInt8(ascii: ":"), UInt8(ascii: ";"): return take(.ignoredMark)
     case UInt8(ascii: "%"): return percent()
     case UInt8(ascii: "+"): return take(.plus)
@@ -117,7 +122,7 @@ struct Lexer {
     case UInt8(ascii: "*"), UInt8(ascii: ")"): return take(.listMark)
     // 1'250'000: between digits it parts thousands.
     case UInt8(ascii: "'") where isDigit(at: position - 1) && isDigit(at: position + 1): return strange()
-    case UInt8(ascii: "'"): return typographicQuote("'") ?? strange()
+    case UInt8(ascii: "'"): return isApostrophe ? strange() : typographicQuote("'") ?? strange()
     case 0: return nul()
     case 0x80...0xFF: return beyondASCII()
     default: return strange()
@@ -161,6 +166,14 @@ struct Lexer {
       }
     }
     return .comment
+  }
+
+  /// The length of a sign by its name between two colons, behind a blank; 0 where none stands here.
+  private var lengthOfShortcode: Int {
+    guard byte(position - 1) <= 0x20, isLatinLetter(at: position + 1) else { return 0 }
+    var end = position + 1
+    while isWordByte(byte(end)) || byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "+") { end += 1 }
+    return byte(end) == UInt8(ascii: ":") && !isWordByte(byte(end + 1)) ? end + 1 - position : 0
   }
 
   func conflictMarker(_ mark: UInt8) -> Bool {

@@ -8,35 +8,65 @@ extension Parser {
 
   /// How many tokens make the marker: a bullet, a number, `KR1:`, or several of them.
   var markerLength: Int? {
-    var length = 0
+    let (length, isHeading) = bulletLength(at: 0)
+    if let label = labelLength(after: length) { return label }
+    // `# Our third quarter`: without a word that says what it is, a heading is prose but above a list of results.
+    return length > 0 && (!isHeading || headsResults(behind: length)) ? length : nil
+  }
+
+  /// How many tokens some tokens on only mark a line of a list or number it, and whether a sign of a heading is one.
+  func bulletLength(at start: Int) -> (length: Int, isHeading: Bool) {
+    var length = start
     var isHeading = false
     // No list has more marks before a line than this.
-    bullets: while length < 8, length == 0 || !startsLine(length) {
+    bullets: while length < start + 8, length == start || !startsLine(length) {
       switch kind(length) {
       case .minus where touches(.blank, after: length), .listMark: length += 1
       case .number where isCount(length) || isKeycap(length): length += 2
-      case .word where kind(length + 1) == .listMark && "一二三四五六七八九十".contains(text(length)): length += 2
-      // a) Win rate.
-      case .word
-      where kind(length + 1) == .listMark && text(length).utf8.count == 1 && !startsLine(length + 2)
-        && range(length + 1).start == range(length).end && file.text(range(length + 1)) == ")":
-        length += 2
+      case .word where kind(length + 1) == .listMark && HandTyped.hanCount(text(length)) != nil: length += 2
+      case .word where isLetterOfList(length, isFirst: length == start): length += 2
       case .unknown where text(length) == "[" && text(length + 1) == "]": length += 2
       case .unknown where text(length) == "[" && text(length + 2) == "]": length += 3
+      case .unknown where isCountInBrackets(length): length += 3
       case .unknown where isBulletSign(length): length += 1
       // - ~~old~~ new: words, though struck out, and no mark before them.
       case .unknown where isStrike(length): break bullets
       // → 60 goes on with a value.
-      case .arrow where length == 0 && !isQuantity(at: 1) && touches(.blank): length += 1
+      case .arrow where length == start && !isQuantity(at: start + 1) && touches(.blank, after: start): length += 1
       case .unknown:
         isHeading = true
         length += 1
       default: break bullets
       }
     }
-    if let label = labelLength(after: length) { return label }
-    // `# Our third quarter`: without a word that says what it is, a heading is prose.
-    return length > 0 && !isHeading ? length : nil
+    return (length - start, isHeading)
+  }
+
+  /// `a)`, and `a.` where a list of letters starts or goes on: `E. coli` are words.
+  private func isLetterOfList(_ ahead: Int, isFirst: Bool) -> Bool {
+    guard text(ahead).utf8.count == 1, !startsLine(ahead + 2), range(ahead + 1).start == range(ahead).end else {
+      return false
+    }
+    if kind(ahead + 1) == .listMark { return text(ahead + 1) == ")" }
+    guard isFirst, kind(ahead + 1) == .dot, kind(ahead + 2) == .word, touches(.blank, after: ahead + 1) else {
+      return false
+    }
+    return text(ahead).lowercased() == "a" || state.lastObjective?.partStyles.contains("a.") ?? false
+  }
+
+  /// `(3)`, `（二）`, `【KR3】` before words on the same line.
+  private func isCountInBrackets(_ ahead: Int) -> Bool {
+    let brackets = text(ahead) + text(ahead + 2)
+    guard ["()", "（）", "(）", "（)", "【】", "[]"].contains(brackets), !startsLine(ahead + 3) else { return false }
+    let inner = text(ahead + 1)
+    switch kind(ahead + 1) {
+    case .number: return inner.utf8.count < 3
+    case .word:
+      // (a) is a count, [a] a box.
+      return HandTyped.hanCount(inner) != nil || HandTyped.role(ofMarker: inner) != nil
+        || inner.utf8.count == 1 && brackets != "【】"
+    default: return false
+    }
   }
 
   /// `1.`, `1)`, `1、` before words on the same line.
@@ -61,8 +91,8 @@ extension Parser {
   }
 
   /// The tokens up to the end of a label such as `KR1:` or `Key result 2 -`.
-  func labelLength(after ahead: Int) -> Int? {
-    guard kind(ahead) == .word, ahead == 0 || !startsLine(ahead) else { return nil }
+  func labelLength(after ahead: Int, from start: Int = 0) -> Int? {
+    guard kind(ahead) == .word, ahead == start || !startsLine(ahead) else { return nil }
     let word = text(ahead)
     if word.lowercased() == "key", isWord(ahead + 1), ["result", "results"].contains(text(ahead + 1).lowercased()) {
       // Key result: 90th percentile: behind the colon a number is the title's, and no count has letters.
@@ -70,9 +100,11 @@ extension Parser {
         kind(ahead + 2) == .number && !startsLine(ahead + 2) && !touches(.ignoredMark, after: ahead + 1)
         && range(ahead + 3).start > range(ahead + 2).end
       let last = ahead + (hasNumber ? 2 : 1)
-      return touches(.ignoredMark, after: last) || hasNumber ? last + 1 : nil
+      return touches(.ignoredMark, after: last) || hasNumber
+        || text(last).lowercased() == "result" && isAboveTitle(last)
+        ? last + 1 : nil
     }
-    guard HandTyped.role(ofMarker: word) != nil else { return nil }
+    guard let role = HandTyped.role(ofMarker: word) else { return nil }
     if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1) { return ahead + 2 }
     if kind(ahead + 1) == .number, !startsLine(ahead + 1), isDash(ahead + 2) { return ahead + 3 }
     // TAVOITE 1 "…": the number counts.
@@ -84,11 +116,63 @@ extension Parser {
       return isDash(ahead + 3) ? ahead + 4 : ahead + 3
     }
     if kind(ahead + 1) == .dot || isDash(ahead + 1), !startsLine(ahead + 1) { return ahead + 2 }
+    if let counted = countedLabel(ahead, role) { return counted }
     let counts = word.last { $0 != "_" }.map { $0.isNumber } ?? false
     guard counts, word.first.map({ $0.isUppercase }) == true, !startsLine(ahead + 1) else { return nil }
     switch kind(ahead + 1) {
-    case .word, .text, .number, .currency: return ahead + 1
+    case .word, .text, .number, .currency, .unknown: return ahead + 1
     default: return nil
+    }
+  }
+
+  /// `Goal 2. Faster`, `Tavoite 2 Nopeampi`, `目标二 提效`, or `Goal 2` above a title: the number counts goals, where no
+  /// unit follows it, as in a target of 2 days.
+  private func countedLabel(_ ahead: Int, _ role: Keyword) -> Int? {
+    guard state.openBlocks.last?.container.isOfWork != true else { return nil }
+    var length = ahead + 1
+    var count = HandTyped.count(endOf: text(ahead))
+    if count == nil, !startsLine(length), kind(length) == .number || kind(length) == .word,
+      let number = HandTyped.count(endOf: text(length)), text(length).utf8.count < 4
+    {
+      (count, length) = (number, length + 1)
+    }
+    if isAboveTitle(length - 1) { return count != nil || text(ahead).utf8.count > 2 ? length : nil }
+    guard let count, !startsLine(length) else { return nil }
+    if kind(length) == .dot, touches(.dot, after: length - 1), !startsLine(length + 1) { return length + 1 }
+    guard kind(length) == .word || kind(length) == .number, touches(.blank, after: length - 1), role.isListed else {
+      return nil
+    }
+    guard role == .objective else { return length }
+    let line = ValueText(file.bytes(TextRange(range(length - 1).start, lineEnd(at: range(ahead).start))))
+    let isAmount = AmountReader(line, takesAnyUnit: false).quantity(0)?.range.upperBound == line.bytes.count
+    guard kind(length - 1) != .number || !isAmount else { return nil }
+    return state.openBlocks.isEmpty && count == state.objectiveCount + 1 || isAboveResults(length) ? length : nil
+  }
+
+  /// Whether a label ends its line with a token, and its title is the next line.
+  private func isAboveTitle(_ last: Int) -> Bool {
+    let next = last + 1
+    let label = range(last)
+    guard startsLine(next), kind(next) != .end, !startsLine(last) || last == 0,
+      HandTyped.role(ofHeading: text(last).lowercased(), beforeList: false) == nil,
+      file.bytes(TextRange(label.end, range(next).start)).allSatisfy({ $0 <= 0x20 })
+    else { return false }
+    return isTitle(next)
+  }
+
+  /// Whether the line that starts some tokens on is words of no list and no clause.
+  private func isTitle(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .word:
+      return bulletLength(at: ahead).length == 0 && HandTyped.role(ofMarker: text(ahead)) == nil
+        && !(text(ahead).lowercased() == "key" && text(ahead + 1).lowercased() == "result")
+        && !touches(.ignoredMark, after: ahead) && !isWhen(at: ahead)
+        && !(correction(in: .anything, at: ahead).map {
+          isFollowed(by: $0.keyword, .anything, at: ahead + $0.count - 1)
+        }
+          ?? false)
+    case .number, .currency: return bulletLength(at: ahead).length == 0 && !startsLine(ahead + 1)
+    default: return false
     }
   }
 
@@ -123,15 +207,32 @@ extension Parser {
 
   func hasLabel(_ length: Int) -> Bool { roleOfLabel(length) != nil }
 
-  /// Whether a list goes on here with its next objective: back in the column of the last one, whose parts are indented,
-  /// or with the next number, where its parts have none.
+  /// Whether a list goes on here with its next objective: above a first key result, with the mark of the last objective
+  /// that none of its parts has, back in its column where its parts are indented, or with the next number, where its
+  /// parts have none.
   private func isNextObjective(_ length: Int) -> Bool {
-    guard state.openBlocks.isEmpty, let last = state.lastObjective, !last.isLabelled, last.hasPart else { return false }
+    guard state.openBlocks.isEmpty, let last = state.lastObjective, last.hasPart else { return false }
+    if isAboveFirstResult(length) { return true }
+    guard !last.isLabelled else { return false }
+    let style = styleOfMarker(length)
+    if style == last.style, !last.partStyles.contains(style), indent(ofToken: position) <= last.indent { return true }
     // 🎯 after lines with other marks.
     if kind() == .unknown, text().hasPrefix("🎯") { return !last.hasTargetPart }
     if last.hasDeeperPart, indent(ofToken: position) <= last.indent { return true }
     return !last.hasCountedPart && kind() == .number && state.objectiveCount > 0
       && text().utf8.count == 1 && ValueText.wholeNumber(text()) == state.objectiveCount + 1
+  }
+
+  /// How a marker looks, whatever it counts: `1.`, `一、`, `a.`, `###`; what is ticked off says nothing of the list.
+  func styleOfMarker(_ length: Int) -> String {
+    (0..<length).map { ahead in
+      switch kind(ahead) {
+      case .number: "1"
+      case .word: HandTyped.hanCount(text(ahead)) != nil ? "一" : "a"
+      case .unknown where HandTyped.isBulletSign(text(ahead)): HandTyped.isPlainBullet(text(ahead)) ? "•" : "✅"
+      default: text(ahead)
+      }
+    }.joined()
   }
 
   /// Reads a line that starts with a marker as the declaration it lists, and shows it as it should be.
@@ -145,6 +246,7 @@ extension Parser {
     let isLabelled = hasLabel(length)
     let isCounted = kind() == .number
     let isTarget = kind() == .unknown && text().hasPrefix("🎯")
+    let style = styleOfMarker(length)
     let bullet = roleOfBullet(in: container)
     let label = takeMarker(length)
     // The words of a heading go into its notes, so that nothing is lost when it goes.
@@ -153,18 +255,20 @@ extension Parser {
     if !container.admits(role), container.name == Container.file.name, !startsLine() {
       report(.misplaced(role, within: container.name, home: Container.home(of: role)), marker)
     }
-    if let keyword, container.admits(keyword) || keyword.isDeclaration || takes(keyword, at: 1) {
+    if let keyword, keyword.isDeclaration || !isLabelled && (container.admits(keyword) || takes(keyword, at: 1)) {
       // Only the marker is too much.
       var rest = file.text(TextRange(range().start, lineEnd(at: start.start)))
       if let done = label.doneMark, !rest.contains("{"), !rest.contains("//") { rest += " note \"\(done)\"" }
       report(.listMarker(marker: label, role: keyword, line: rest), TextRange(start.start, lineEnd(at: start.start)))
       return
     }
-    guard !startsLine(), !at(.end) else {
+    // Objective 1, and its title on the next line.
+    let isAbove = isLabelled && startsLine() && isTitle(0)
+    guard isAbove || !startsLine(), !at(.end) else {
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"…\""), marker)
       return
     }
-    let lineRange = TextRange(start.start, lineEnd(at: start.start))
+    let lineRange = TextRange(start.start, lineEnd(at: isAbove ? range().start : start.start))
     // Owner: Joni, Status: on track: said of what the list is part of.
     if !isLabelled, let keyword = clauseOfLabel(in: container, at: 0), let meant = correction(in: container) {
       let rest = file.text(TextRange(range().start, lineRange.end))
@@ -181,8 +285,12 @@ extension Parser {
     if !isLabelled, role != .objective { state.lastObjective?.hasBulletPart = true }
     if isCounted { state.lastObjective?.hasCountedPart = true }
     if isTarget { state.lastObjective?.hasTargetPart = true }
+    if role != .objective { state.lastObjective?.partStyles.insert(style) }
     let node = open(.declaration(role))
-    if role == .objective { state.lastObjective?.isLabelled = isLabelled }
+    if role == .objective {
+      state.lastObjective?.isLabelled = isLabelled
+      state.lastObjective?.style = style
+    }
     let header = position
     if at(.text) {
       let title = file.text(range())

@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// Words that are nearly the language's.
@@ -133,6 +134,7 @@ extension Parser {
     case .person: return next == .handle
     case .moved where next == .keyword(.to): return true
     case .owner where isPersonName(ahead + 1): return true
+    case .measures where isCadence(ahead + 1): return false
     case .owner, .needs, .kind, .rollup, .every, .for, .under, .supports, .guards, .measures, .complements, .allow:
       return takes(keyword, at: ahead + 1) && (next != .word || container.admits(keyword) && isName(ahead + 1))
     case .by: return isWhen(at: ahead + 1) || (next == .word && container.admits(keyword))
@@ -142,6 +144,9 @@ extension Parser {
       return takes(keyword, at: ahead + 1)
     }
   }
+
+  /// measured weekly: how often, and no name of a metric.
+  func isCadence(_ ahead: Int) -> Bool { kind(ahead) == .word && ValueText.timeUnit(named: text(ahead)) != nil }
 
   /// Whether a word stands as a name does: at the end of a line or before what follows a name, not before more words.
   private func isName(_ ahead: Int) -> Bool {

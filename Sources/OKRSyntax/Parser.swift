@@ -44,6 +44,11 @@ struct Parser: ~Copyable {
     let indent: Int
     /// Whether a label such as `O1:` said what it is.
     var isLabelled = false
+    /// Whether it is a line of words that has no mark at all.
+    var isBare = false
+    /// How its marker looks, and those of its parts.
+    var style = ""
+    var partStyles: Set<String> = []
     var hasPart = false
     /// Whether it has said whose it is before its first part.
     var hasOwner = false
@@ -177,9 +182,13 @@ struct Parser: ~Copyable {
   func indent(ofToken index: Int) -> Int {
     let offset = Int(tokens[min(index, tokens.count - 1)].start)
     var column = lineStart(at: offset)
-    let start = column
-    while file.byte(at: column) == UInt8(ascii: " ") || file.byte(at: column) == UInt8(ascii: "\t") { column += 1 }
-    return column - start
+    var width = 0
+    while file.byte(at: column) == UInt8(ascii: " ") || file.byte(at: column) == UInt8(ascii: "\t") {
+      // A tab goes to the next stop, as editors show it.
+      width += file.byte(at: column) == UInt8(ascii: "\t") ? 8 - width % 8 : 1
+      column += 1
+    }
+    return width
   }
 
   /// What was found, in words short enough for a message.
@@ -257,10 +266,12 @@ struct Parser: ~Copyable {
     case .objective:
       state.hasObjective = true
       state.objectiveCount += 1
+      state.isHeadUnclear = false
       if state.section?.role != .objective { state.section = nil }
       state.lastObjective = ListedObjective(start: range().start, indent: indent(ofToken: position))
     case .kr, .milestone, .initiative:
       state.lastObjective?.hasPart = true
+      state.isHeadUnclear = false
       if let last = state.lastObjective, indent(ofToken: position) > last.indent {
         state.lastObjective?.hasDeeperPart = true
       }

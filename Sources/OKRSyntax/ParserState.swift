@@ -24,6 +24,8 @@ final class ParserState {
   var isTooDeep = false
   /// Whether an objective has been read, so that a list below it is its key results.
   var hasObjective = false
+  /// Whether words stand above that may be the objective of what follows.
+  var isHeadUnclear = false
   /// The heading of a list that the bullets here stand below.
   var section: Parser.Section?
   /// Whether a heading was read that says when the goals of the page are, which the whole file may say otherwise.

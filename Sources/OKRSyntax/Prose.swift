@@ -7,19 +7,20 @@ extension Parser {
 
   /// Lines that are no okr at all: one finding for lines that follow each other.
   mutating func parseProse(in container: Container) {
-    if parsePageHeading(in: container) || eatForeignComment() { return }
+    if parsePageHeading(in: container) || parseHeadOfResults(in: container) || eatForeignComment() { return }
     let start = range()
     let shown = found
     // Q4 OKRs - Warehouse: a day or a cycle with words behind it is a title of the page.
     let isTitle = container.name == Container.file.name && (isWordOfTitle(1) || isWordOfTitle(2))
     let isSigned = container.name == Container.file.name && at(.slash) && kind(1) == .word && !startsLine(1)
-    let isValue = !isSigned && (!at(.word) && !(at(.date) && isTitle) || isWhen(at: 0) && !isTitle)
+    let isValue =
+      !isSigned && (!at(.word) && !(at(.date) && isTitle) && !text().hasPrefix(":") || isWhen(at: 0) && !isTitle)
     let node = open(.error)
     var end = lineEnd(at: start.start)
     while true {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
-      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped else { break }
+      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, headOfResults == nil else { break }
       end = lineEnd(at: range().start)
     }
     close(node)
@@ -48,9 +49,19 @@ extension Parser {
   /// the parts of a goal; what could be a mistyped clause, or the number that a key result lacks, is not.
   private func isForReaders(_ words: String, in container: Container) -> Bool {
     guard !words.contains(where: { "\"@{}".contains($0) }) else { return false }
+    // Objective, Key results, 关键结果 on a line of its own: what stands below is no remark.
+    let isOfGoals = words.split(whereSeparator: \.isNewline).contains { line in
+      let key = line.lowercased().split { " \t*#:：".contains($0) }.joined(separator: "-")
+      let role = HandTyped.role(ofHeading: key, beforeList: false) ?? HandTyped.role(ofMarker: key)
+      return role == .kr || role == .objective && line.last?.isNumber ?? false
+    }
+    guard !isOfGoals else { return false }
     let count = words.split(whereSeparator: \.isWhitespace).count
     let isLabelled = words.contains(where: { ":：".contains($0) }) && words.count > 4
     let han = words.unicodeScalars.filter { $0.value >= 0x3400 }.count
+    // Summary,Status,Assignee: rows of a sheet whose columns nobody knows.
+    let rows = words.split(whereSeparator: \.isNewline).prefix(2).map { row in row.split(separator: ",").count }
+    guard rows.count < 2 || rows[0] < 4 || rows[1] != rows[0] || words.contains(", ") else { return false }
     // 大家好, Moi!, /Laura; one word with nothing behind it may be one of the language with a slip of the hand.
     if container.name == Container.file.name {
       return count > 1 || isLabelled || han > 1 || words.last.map { ",!.".contains($0) } ?? false
@@ -156,13 +167,13 @@ extension Parser {
     // A title has no more words than this; a line may have a million.
     for index in position..<min(position + 256, tokens.count) {
       guard tokens[index].kind != .end, Int(tokens[index].start) < end else { return false }
-      if tokens[index].kind == .text { return rangeOfToken(index).length > 1 }
+      if tokens[index].kind == .text { return file.text(rangeOfToken(index)).count > 1 }
     }
     return false
   }
 
   /// Whether a quote closes what was never opened: `kr Sell more" to 5`.
-  func isLoneQuote(_ ahead: Int) -> Bool { kind(ahead) == .text && range(ahead).length == 1 }
+  func isLoneQuote(_ ahead: Int) -> Bool { kind(ahead) == .text && text(ahead).count == 1 }
 
   /// Whether a keyword is followed by what it takes, so that it ends an unquoted title.
   func isClauseStart(_ keyword: Keyword, _ ahead: Int) -> Bool {
@@ -213,10 +224,18 @@ extension Parser {
         bumpQuietly()
         continue
       }
-      if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for { break }
-      if range().start > start, !isInsideNumber, isChangeHere && !isInBracket || ownerInBrackets != nil { break }
+      if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for,
+        keyword != .from && keyword != .to || !isOnlyValue(from: start)
+      {
+        break
+      }
+      if range().start > start, !isInsideNumber,
+        isChangeHere && !isInBracket && !isOnlyValue(from: start) || ownerInBrackets != nil
+      {
+        break
+      }
       // The closing quote stands where its opening one is missing.
-      let isLast = at(.text)
+      let isLast = isLoneQuote(0) || at(.text) && !inList
       bumpQuietly()
       if isLast { break }
     }
@@ -227,6 +246,19 @@ extension Parser {
     // 客户数从 20 家: the word for `from` goes where its number goes.
     let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
     return TextRange(start, whole.end - (lead?.utf8.count ?? 0))
+  }
+
+  /// Whether no word stands between the start of a title and here but for a number and its unit, which then are the
+  /// title's: `5% to 3% churn`, `From 5 to 3 days to answer`.
+  private func isOnlyValue(from start: Int) -> Bool {
+    let typed = file.text(TextRange(start, range().start)).withoutIdleMarks
+    let word = typed.prefix { $0.isLetter }.lowercased()
+    let isFrom = Keyword(rawValue: word) == .from || HandTyped.synonyms[word] == .from
+    let value = ValueText((isFrom ? String(typed.dropFirst(word.count)) : typed).withoutIdleMarks)
+    guard !value.bytes.isEmpty else { return true }
+    // 90th percentile turnout: a unit is a word.
+    return value.bytes.count(where: { $0 == UInt8(ascii: " ") }) < 2
+      && AmountReader(value, takesAnyUnit: true).quantity(0)?.range == 0..<value.bytes.count
   }
 
   /// Whether the number here goes on with one that touches it, which characters without blanks hide: 从1.5亿元, $6.40.
@@ -276,7 +308,7 @@ extension Parser {
 
   func quoted(_ range: TextRange) -> String {
     let typed = file.text(range)
-    let title = typed.hasSuffix("\"") ? String(typed.dropLast()) : typed
+    let title = typed.hasSuffix("\"") || typed.hasSuffix("”") ? String(typed.dropLast()) : typed
     let words = title.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     return "\"\(words)\""
   }

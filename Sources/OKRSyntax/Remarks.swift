@@ -17,6 +17,7 @@ extension Parser {
       {
         return two
       }
+      if HandTyped.synonyms[word] == .measures, isCadence(ahead + 1) { return .source }
       // At the top of a file a unit is a team.
       if container.name != Container.file.name, HandTyped.remarks["\(word)s"] == .unit { return .unit }
       return HandTyped.remarks[word]
@@ -331,7 +332,8 @@ extension Parser {
   private func spelling(of clause: Int) -> String? {
     for (node, value) in state.builder.values.reversed() where Int(node) >= clause {
       guard case .quantity(let quantity) = value else { continue }
-      if Int(node) == clause + 1 { return quantity.readings.first?.spelling }
+      // Of several readings none is chosen here.
+      if Int(node) == clause + 1 { return quantity.readings.count == 1 ? quantity.readings.first?.spelling : nil }
     }
     return nil
   }

@@ -5,7 +5,9 @@ import OKRSource
 extension Parser {
   /// How many tokens lead to such words, 1 where a comma parts them from what stands before; nil where none stand here.
   func tokensBeforeSecondLevel(in container: Container) -> Int? {
-    guard container.name == Container.keyResult.name, state.builder.hasBaseline || !isWithoutTarget else { return nil }
+    guard container.name == Container.keyResult.name, state.builder.hasBaseline || !isWithoutTarget, !isMarker,
+      headOfResults == nil
+    else { return nil }
     let count = (at(.comma) || at(.listMark) && text() == "、") && !startsLine() ? 1 : 0
     guard count == 0 || !startsLine(1) else { return nil }
     return kind(count) == .word && isSecondLevel(at: count) || isLevelOfToday(at: count) ? count : nil

@@ -43,6 +43,8 @@ package struct SyntaxError: Sendable {
     case listMarker(marker: String, role: Keyword, line: String)
     /// `Key results:`: a heading over the lines of a list, and whether only it says what they are.
     case heading(typed: String, Keyword, isInUse: Bool)
+    /// Words above a list of results, which may be their objective or for readers.
+    case unclearHead(typed: String)
     /// The heading of a page, with the statements that say the same of its goals.
     case pageHeading(typed: String, statements: [String])
     /// A table of a document, with the statements that say the same where its columns are known.
@@ -124,6 +126,11 @@ package struct SyntaxError: Sendable {
     return rule == .conflictMarker
   }
 
+  /// Whether it asks what a mark within a number means.
+  package var isDoubtfulMark: Bool {
+    if case .ambiguousNumber(let found, _) = kind { found.contains { $0 == "," || $0 == "." } } else { false }
+  }
+
   /// The same error; a heading's with what is known of it once all is read.
   func heading(inUse isInUse: Bool) -> SyntaxError {
     guard case .heading(let typed, let role, _) = kind else { return self }
@@ -132,7 +139,7 @@ package struct SyntaxError: Sendable {
 
   package var rule: Rule {
     switch kind {
-    case .unexpected, .meant, .doubledKeyword, .ownerShare, .table: .unexpected
+    case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table: .unexpected
     // 38 - 30: what is left over changes the number.
     case .restOfValue(_, let rest):
       rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false

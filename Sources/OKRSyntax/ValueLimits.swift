@@ -30,6 +30,13 @@ extension Parser {
     case .comma:
       // Sept 15, 2026; any other comma with a blank parts clauses.
       guard !startsLine(ahead + 1) else { return true }
+      // 80,-€: no cents.
+      if kind(ahead + 1) == .minus, range(ahead + 1).start == range(ahead).end,
+        range(ahead).start == range(ahead - 1).end,
+        slot != .when, slot != .span
+      {
+        return false
+      }
       // by Thu, Dec 3.
       if slot == .when, ahead == 1, ValueText.isWeekday(text(0)), isWhen(at: ahead + 1) { return false }
       return !isYear(at: ahead + 1) && !(kind(ahead + 1) == .number && range(ahead).end == range(ahead + 1).start)

@@ -162,6 +162,13 @@ extension Parser {
     guard at(.text) || AmountReader(ValueText(typed), takesAnyUnit: true).quantity(0) == nil else { return false }
     let whole = TextRange(start, end)
     let words = at(.text) ? typed : quoted(whole)
+    if HandTyped.nothing.contains(typed.lowercased()),
+      let none = AmountReader(ValueText("0"), takesAnyUnit: false).quantity(0)
+    {
+      report(.otherWord(typed: typed, meant: "0", why: nil), whole)
+      takeValue(.quantity, .quantity(none), start, whole.length)
+      return true
+    }
     report(.otherWord(typed: typed, meant: "unknown note \(words)", why: nil), whole)
     let node = open(.unknown)
     bump(to: end)
@@ -275,7 +282,7 @@ extension Parser {
     guard isRest(from: offset, to: limit) else { return }
     let rest = TextRange(range().start, limit)
     let words = file.text(rest)
-    if !words.contains(where: { $0.isLetter || $0.isNumber }), !words.saysHowItStands {
+    if !words.contains(where: { $0.isLetter || $0.isNumber || $0.isCurrencySymbol }), !words.saysHowItStands {
       report(.punctuation(found: words, plain: ""), rest)
     } else if isDayOfStart(rest) {
       report(.remark(typed: words, advice: .startDate), rest)

@@ -156,7 +156,8 @@ struct RuleRun: Sendable {
     case .workspace(let body) where goals.isEmpty: body(workspace, &findings)
     case .change(let body) where goals.isEmpty: for change in judged.changes { body(change, &findings) }
     case .syntax(let wanted) where goals.isEmpty:
-      reportSyntax(syntaxErrors.filter { $0.error.rule == wanted }, into: &findings)
+      let doubtful = syntaxErrors.filter { $0.error.isDoubtfulMark }.map(\.file)
+      reportSyntax(syntaxErrors.filter { $0.error.rule == wanted }, besideDoubtsIn: doubtful, into: &findings)
     case .kpi, .workspace, .change, .syntax, .engine: return nil
     }
     let time = clock.map { $0() - start } ?? 0
@@ -165,10 +166,13 @@ struct RuleRun: Sendable {
   }
 }
 
-private func reportSyntax(_ errors: [Workspace.FileError], into findings: inout Findings) {
+private func reportSyntax(
+  _ errors: [Workspace.FileError], besideDoubtsIn doubtful: [SourceFile], into findings: inout Findings
+) {
   var open: SyntaxRepeats?
   for error in errors {
-    let words = SyntaxWording(error.error, in: error.file)
+    var words = SyntaxWording(error.error, in: error.file)
+    if doubtful.contains(where: { $0 === error.file }) { words.keepSigns() }
     if open?.take(error, words) ?? false { continue }
     open?.report(into: &findings)
     open = SyntaxRepeats(error, words)

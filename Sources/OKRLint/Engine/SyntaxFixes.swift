@@ -1,3 +1,4 @@
+import OKRModel
 import OKRSource
 import OKRSyntax
 
@@ -91,6 +92,27 @@ extension SyntaxWording {
     guard !typed.hasPrefix("\"\"\""), !typed.contains("{") else { return [] }
     let note = "note \"\(note(typed))\""
     return [Fix("Make it a note", applicability, [Edit(place, note)])]
+  }
+
+  /// What is asked of words above a list of results.
+  static func unclearHead(_ typed: String, _ place: Location) -> (String, [String], [Fix]) {
+    let objective = "objective \"\(note(typed))\""
+    return (
+      "`\(typed)` stands above a list of key results: it may be their objective, or words for readers",
+      ["Write `\(objective)` if it is their objective, and `note \"…\"` if not."],
+      [.suggested("Make it an objective", place, objective)] + asNote(.suggested, place)
+    )
+  }
+
+  /// Only suggests what takes a mark of a number away that says what another one means, which is in doubt.
+  mutating func keepSigns() {
+    func losesSign(_ edit: Edit) -> Bool {
+      FileHand(of: edit.location.file.text(edit.location.range)) != FileHand(of: edit.text)
+    }
+    guard fixes.contains(where: { $0.applicability == .safe && $0.edits.contains(where: losesSign) }) else { return }
+    fixes = fixes.map { Fix($0.title, .suggested, $0.edits) }
+    notes.append(
+      "Another number of this file is in doubt, and this one says how its writer sets marks: mend that first.")
   }
 
   /// Whether a note may stand among the parts of something.

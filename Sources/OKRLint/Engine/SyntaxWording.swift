@@ -140,6 +140,8 @@ struct SyntaxWording {
       } else {
         fixes = [.safe("Leave the heading out", SyntaxWording.wholeLines(place), "")]
       }
+    case .unclearHead(let typed):
+      (message, notes, fixes) = SyntaxWording.unclearHead(typed, place)
     case .pageHeading(let typed, let statements):
       let said = statements.map { "`\($0)`" }.joined(separator: " and ")
       message = "\(ticked(typed)) heads the page of a document; here that is said by \(said)"

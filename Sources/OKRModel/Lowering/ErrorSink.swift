@@ -111,7 +111,8 @@ extension SyntaxError {
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .table, .meant, .ownerBelow, .missingValue, .missingName, .misplaced, .outsideBraces,
+    case .unexpected, .unclearHead, .table, .meant, .ownerBelow, .missingValue, .missingName, .misplaced,
+      .outsideBraces,
       .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
       .conflictMarker, .noText, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:

@@ -62,9 +62,9 @@ extension Lowering {
       case .word, .keyword:
         // Words without a dot between them are one name: `vantaan varasto`.
         if isBehindDot {
-          segments.append(file.text(token.range))
+          segments.append(Lowering.plainName(file.text(token.range)))
         } else {
-          segments[segments.count - 1] += "-" + file.text(token.range)
+          segments[segments.count - 1] += "-" + Lowering.plainName(file.text(token.range))
         }
         isBehindDot = false
       // for Fire Station 7
@@ -76,6 +76,12 @@ extension Lowering {
     return Reference(segments: segments, location: node.location)
   }
 
+  /// A name with hyphens in place of its apostrophes, which are told: O’Neil.
+  private static func plainName(_ word: String) -> String {
+    guard word.utf8.contains(where: { $0 == 0x27 || $0 == 0xE2 }) else { return word }
+    return String(word.map { $0 == "'" || $0 == "’" ? "-" : $0 })
+  }
+
   func handle(_ node: SyntaxNode) -> Located<String>? {
     node.children.first { $0.kind == .handle }.map { Located(handleName($0.text), $0.location) }
   }
@@ -84,12 +90,13 @@ extension Lowering {
     let bytes = text.utf8
     // As nearly all are; anything but ASCII behind the @ may be part of its character.
     if bytes.first == UInt8(ascii: "@"), let next = bytes.dropFirst().first, next < 0x80, next != UInt8(ascii: "@"),
-      !bytes.contains(UInt8(ascii: " "))
+      !bytes.contains(where: { $0 == UInt8(ascii: " ") || $0 == 0x27 || $0 == 0xE2 })
     {
       return String(Substring(bytes.dropFirst()))
     }
     let name = text.drop { $0 == "@" || $0 == "＠" }
-    return name.contains(" ") ? String(OKRSyntax.handle(ofWords: String(name)).dropFirst()) : String(name)
+    return name.contains(" ")
+      ? String(OKRSyntax.handle(ofWords: String(name)).dropFirst()) : Lowering.plainName(String(name))
   }
 
   func owners(_ clause: SyntaxNode) -> [Owner] {

@@ -10,9 +10,10 @@ extension Unit {
 
 /// How the hand that wrote a file writes numbers and days, as far as some of them leave no doubt: what decides of one
 /// that could be two.
-struct FileHand: Equatable {
-  /// The marks that stand before decimals.
+package struct FileHand: Equatable {
+  /// The marks that stand before decimals, and those that part thousands.
   private var marks: Set<Character> = []
+  private var groupMarks: Set<Character> = []
   /// Whether the month or the day comes first in its days; and in those with strokes, as 31/12 says more of 9/8 than
   /// 21.8. does.
   private var orders: Set<TypedDate.DayOrder> = []
@@ -24,11 +25,12 @@ struct FileHand: Equatable {
   private var hasFinnish = false
   private var hasHan = false
 
+  /// What one number says of what stands before decimals, and of what parts thousands.
+  package init(of number: String) { take(marksOf: number, isSure: true) }
+
   init(_ tree: SyntaxTree) {
     for (node, value) in tree.numbers {
-      if value.readings.count == 1, let mark = FileHand.decimalMark(in: tree.node(at: node).text) {
-        marks.insert(mark)
-      }
+      if value.readings.count == 1 { take(marksOf: tree.node(at: node).text, isSure: true) }
       if case .currency(let code)? = value.readings.first?.quantity.unit?.numerator, !value.namesYuan {
         currencies.insert(code)
       }
@@ -42,6 +44,7 @@ struct FileHand: Equatable {
     for index in tree.nodes.indices {
       let node = tree.node(at: index)
       guard node.kind == .text || node.kind == .unquoted else { continue }
+      take(marksOf: node.text, isSure: false)
       for scalar in node.text.unicodeScalars where scalar.value >= 0x80 {
         if [0xE4, 0xF6, 0xC4, 0xD6].contains(scalar.value) { hasFinnish = true }
         if (0x4E00...0x9FFF).contains(scalar.value) { hasHan = true }
@@ -53,6 +56,7 @@ struct FileHand: Equatable {
   init(_ pieces: [FileHand]) {
     for piece in pieces {
       marks.formUnion(piece.marks)
+      groupMarks.formUnion(piece.groupMarks)
       orders.formUnion(piece.orders)
       strokedOrders.formUnion(piece.strokedOrders)
       hasStrokes = hasStrokes || piece.hasStrokes
@@ -62,11 +66,12 @@ struct FileHand: Equatable {
     }
   }
 
-  /// The mark that stands before decimals.
+  /// The mark that stands before decimals, where all that the file has points to one.
   var decimalMark: Character? {
-    // A hand that writes 2,5, as Finnish does, also writes 1.250, though 2.5 stands in its file as the language has it.
-    if marks.contains(",") || hasFinnish { return "," }
-    return marks.first ?? (hasHan ? "." : nil)
+    let hasComma = marks.contains(",") || groupMarks.contains(".")
+    let hasPoint = marks.contains(".") || groupMarks.contains(",")
+    if hasComma || hasPoint { return hasComma && hasPoint || hasFinnish && hasPoint ? nil : hasComma ? "," : "." }
+    return hasFinnish ? "," : hasHan ? "." : nil
   }
 
   /// Whether the month or the day comes first; a file with the letters of Finnish has the day first.
@@ -81,22 +86,29 @@ struct FileHand: Equatable {
     currencies.count == 1 && !currencies.isDisjoint(with: ["TWD", "HKD", "MOP"]) ? currencies.first : nil
   }
 
-  /// The mark before the decimals of a number: one with more or fewer digits than three behind it.
-  private static func decimalMark(in text: String) -> Character? {
+  /// Takes what the numbers in some words say of their marks: one before more or fewer digits than three stands before
+  /// decimals, the same one again parts thousands, as the first does where another follows. In a title or a note 1,2
+  /// may be two numbers, and a single group says nothing.
+  private mutating func take(marksOf text: String, isSure: Bool) {
     var digits = 0
-    var mark: Character?
-    for character in text + " " {
-      if character.isASCII, character.isNumber {
+    var last: UInt8?
+    var group: UInt8?
+    func mark(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
+    for byte in Array(text.utf8) + [UInt8(ascii: " ")] {
+      if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
         digits += 1
         continue
       }
-      let isMark = digits > 0 && (character == "." || character == ",")
-      // 12,40,000: the same mark again parts groups.
-      if let mark, digits > 0, digits != 3, character != mark { return mark }
-      mark = isMark ? character : nil
+      if let last, digits > 0 {
+        // 12,40,000: the same mark again parts groups.
+        if digits != 3, byte != last, isSure || group != nil { marks.insert(mark(last)) }
+        if let group, group != last || digits == 3 { groupMarks.insert(mark(group)) }
+        group = digits == 3 ? last : nil
+      }
+      last = digits > 0 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) ? byte : nil
+      if last == nil { group = nil }
       digits = 0
     }
-    return nil
   }
 }
 

@@ -1,0 +1,189 @@
+import OKRSource
+
+/// Lines of words above a list of results, which nothing but the list says to be an objective: `Ship faster` above KR1,
+/// `### Ship faster` above bullets with numbers.
+extension Parser {
+  /// What such a line is.
+  enum HeadOfResults {
+    case objective
+    /// An objective or words for readers: only who wrote it knows.
+    case unclear
+  }
+
+  /// The tokens ahead that start the next lines.
+  private func linesBelow(_ ahead: Int) -> [Int] {
+    var lines: [Int] = []
+    var next = ahead
+    var index = index(ahead)
+    // The words between a heading and its list are no more than this.
+    let last = min(index + 256, tokens.count - 1)
+    var isLineStart = false
+    while index < last, lines.count < 8 {
+      index += 1
+      let kind = tokens[index].kind
+      if kind == .lineBreak { isLineStart = true }
+      guard !kind.isTrivia else { continue }
+      next += 1
+      guard kind != .end else { break }
+      if isLineStart { lines.append(next) }
+      isLineStart = false
+    }
+    return lines
+  }
+
+  /// Whether a line starts some tokens on that says itself to be a key result; with its number where it has one.
+  private func result(at ahead: Int) -> (isResult: Bool, count: Int?) {
+    if kind(ahead) == .keyword(.kr) { return (true, nil) }
+    let start = ahead + bulletLength(at: ahead).length
+    // 【KR1】 is one of the marks before the words.
+    for token in ahead..<start where kind(token) == .word && HandTyped.role(ofMarker: text(token)) == .kr {
+      return (true, HandTyped.count(endOf: text(token)))
+    }
+    let isTwoWords = text(start).lowercased() == "key" && isWord(start + 1)
+    guard kind(start) == .word, start == ahead || !startsLine(start),
+      HandTyped.role(ofMarker: isTwoWords ? text(start + 1) : text(start)) == .kr,
+      labelLength(after: start, from: ahead) != nil
+    else { return (false, nil) }
+    let last = start + (isTwoWords ? 1 : 0)
+    return (true, HandTyped.count(endOf: text(last)) ?? HandTyped.count(endOf: text(last + 1)))
+  }
+
+  private func hasNumber(_ ahead: Int) -> Bool {
+    let start = range(ahead + bulletLength(at: ahead).length).start
+    return file.text(TextRange(start, lineEnd(at: start))).contains(where: \.isNumber)
+  }
+
+  /// Whether a list of results starts on the line below the one that goes on some tokens on: bullets of which one of
+  /// the outer ones has a number.
+  func isAboveResults(_ ahead: Int) -> Bool {
+    let lines = linesBelow(ahead)
+    guard let first = lines.first else { return false }
+    let indent = indent(ofToken: index(first))
+    return result(at: first).isResult
+      || lines.prefix { isBullet($0) && self.indent(ofToken: index($0)) >= indent }
+        .contains { self.indent(ofToken: index($0)) == indent && hasNumber($0) }
+  }
+
+  /// Whether the key results are counted from the first one again below the line that goes on some tokens on.
+  func isAboveFirstResult(_ ahead: Int) -> Bool {
+    linesBelow(ahead).first.map { result(at: $0).count == 1 } ?? false
+  }
+
+  /// Whether the words behind the signs of a heading are an objective: `### Ship faster`.
+  func headsResults(behind length: Int) -> Bool {
+    guard text() == "#", startsLine(), state.openBlocks.isEmpty, isTitleOfGoal(length) else { return false }
+    if let last = state.lastObjective, last.hasPart, last.style == styleOfMarker(length) { return true }
+    return isAboveResults(length)
+  }
+
+  /// Whether the words of a line may be the title of a goal: no unit, no days, no word for goals, and no sentence's end.
+  private func isTitleOfGoal(_ ahead: Int) -> Bool {
+    guard heading == nil, !isWhen(at: ahead) else { return false }
+    var words: [String] = []
+    var next = ahead
+    while next < ahead + 24, next == ahead || !startsLine(next), kind(next) != .end {
+      // With its brace already there.
+      if kind(next) == .openBrace { break }
+      if kind(next) == .text || kind(next) == .handle { return false }
+      if isWord(next) { words.append(text(next)) }
+      if HandTyped.isWordForGoals(text(next)) || kind(next) == .date && isWhen(at: next) { return false }
+      next += 1
+    }
+    guard !words.isEmpty, HandTyped.unit(named: words) == nil else { return false }
+    let start = range(ahead).start
+    let typed = file.text(TextRange(start, kind(next) == .openBrace ? range(next).start : lineEnd(at: start)))
+    return typed.withoutIdleMarks.last.map { !".!?:,。！？：，".contains($0) }
+      ?? false
+  }
+
+  /// What the line of words here is, by what stands below it.
+  var headOfResults: HeadOfResults? {
+    guard startsLine(), state.openBlocks.isEmpty, !at(.end), keyword == nil,
+      at(.word) || at(.number) || at(.currency) || isInBrackets || text() == "#",
+      !state.hasObjective || state.lastObjective?.hasPart == true, !isMarker
+    else { return nil }
+    var signs = 0
+    while text(signs) == "#" { signs += 1 }
+    guard signs == 0 || !startsLine(signs), isTitleOfGoal(signs) else { return nil }
+    // Below the results of another goal no comment heads a list.
+    if signs > 0 {
+      guard state.hasObjective, let first = linesBelow(0).first, isBullet(first) else { return nil }
+      return .unclear
+    }
+    for (place, line) in linesBelow(0).enumerated() {
+      let isApart = isEmptyLine(before: line)
+      let result = result(at: line)
+      if result.isResult {
+        if result.count == 1, state.hasObjective || !isApart { return state.isHeadUnclear ? .unclear : .objective }
+        return place == 0 && result.count == nil && state.hasObjective && isEmptyLine(before: 0) ? .unclear : nil
+      }
+      if isBullet(line) {
+        guard place == 0, !isApart, isAboveResults(0), isEmptyLine(before: 0) || !state.hasObjective else { return nil }
+        return state.lastObjective?.isBare ?? true ? .objective : .unclear
+      }
+      // Another paragraph, or a declaration.
+      if isApart, !isClause(line) {
+        guard kind(line) == .word, HandTyped.role(ofMarker: text(line)) == nil else { return nil }
+        return state.hasObjective && linesBelow(line).first.map { self.result(at: $0).isResult } ?? false
+          ? .unclear : nil
+      }
+      guard kind(line) == .word || isClause(line) else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether the line here starts with a bracket and ends with one: `[[Ship faster]]`.
+  private var isInBrackets: Bool {
+    let start = range().start
+    let line = file.text(TextRange(start, lineEnd(at: start))).withoutIdleMarks
+    return at(.unknown) && line.withoutBrackets.count < line.count
+  }
+
+  private func isClause(_ ahead: Int) -> Bool {
+    if case .keyword(let keyword) = kind(ahead) { return !keyword.isDeclaration }
+    return kind(ahead) == .word && (touches(.ignoredMark, after: ahead) || correction(in: .objective, at: ahead) != nil)
+  }
+
+  private func isEmptyLine(before ahead: Int) -> Bool {
+    let start = lineStart(at: range(ahead).start)
+    return start == 0 || file.text(TextRange(lineStart(at: start - 1), start)).allSatisfy(\.isWhitespace)
+  }
+
+  /// Takes such a line as the objective that it is, or asks what it is.
+  mutating func parseHeadOfResults(in container: Container) -> Bool {
+    guard container.name == Container.file.name, let head = headOfResults else { return false }
+    let start = range().start
+    guard head == .objective else {
+      let node = open(.error)
+      let line = lineEnd(at: start)
+      while !at(.end), range().start < line { bumpQuietly() }
+      close(node)
+      let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+      state.proseRanges.append(whole)
+      state.isHeadUnclear = true
+      report(.unclearHead(typed: file.text(whole)), whole)
+      return true
+    }
+    let node = open(.declaration(.objective))
+    state.lastObjective?.isBare = true
+    let header = position
+    let title = takeUnquotedTitle(inList: true)
+    let typed = file.text(title).withoutEmphasis.withoutIdleMarks
+    let words = escaped(at(.end) || startsLine() ? typed.withoutBrackets : typed)
+    report(.otherWord(typed: file.text(title), meant: "objective \"\(words)\"", why: nil), title)
+    parseRest(of: .objective, from: header)
+    close(node)
+    return true
+  }
+}
+
+extension String {
+  /// Without the brackets that stand around all of it: [[Ship faster]].
+  fileprivate var withoutBrackets: String {
+    let inner = dropFirst().dropLast()
+    guard let first, let last, ["[]", "【】", "（）", "()", "「」"].contains("\(first)\(last)"),
+      String(inner).withoutBrackets.allSatisfy({ !"[]【】（）()「」".contains($0) })
+    else { return self }
+    return String(inner).withoutBrackets
+  }
+}
