@@ -63,7 +63,7 @@ private struct StatusTree {
     self.progress = progress
     let shown = workspace.objectives.indices.filter { index in
       let objective = workspace.objectives[index]
-      return objective.setAside == nil && files.contains(objective.location.file.path)
+      return !objective.isSetAside && files.contains(objective.location.file.path)
         && choice.cycle.map { workspace.lies(objective, in: $0) } ?? true
     }
     objectives = Dictionary(grouping: shown) { workspace.objectives[$0].unit }

@@ -50,6 +50,7 @@ struct StructureTests {
     var texts = [
       "company.okr": """
       company acme "Acme"
+      rules { off kpi/incomplete }
       team sales "Sales" under acme
       team ops "Operations" under acme
       for acme
@@ -98,6 +99,8 @@ struct StructureTests {
     edit("ops.okr", "objective first \"Boxes\" {\n  kr \"Boxes\" from 1 to 2\n}\n", "")
     edit("sales.okr", " supports acme.grow.back", "")
     edit("sales.okr", "owner @joni", "owner @joni supports acme.grow.calls")
+    edit("company.okr", "\"Sales\"", "\"Sales and service\" lead @mika")
+    edit("company.okr", "off kpi", "warning kpi")
     editor.settle()
     #expect(workspace() === first)
     for name in names {
@@ -236,11 +239,14 @@ private struct Company {
       return (file, "another top")
     case 4 where file == "acme.okr":
       let renamed = [
-        ("team lab", "team labs"), ("team labs", "team lab"), ("kpi margin", "kpi margins"),
-        ("under ops", "under sales"),
+        ("team lab ", "team labs "), ("team labs ", "team lab "), ("kpi margin ", "kpi margins "),
+        ("under ops", "under sales"), ("\"Sales\"", "\"Sales and service\""), ("\"Acme\"", "\"Acme\" lead @eva"),
+        ("lead @eva", "lead @joni"),
+        ("cycle 2026-Q3\n", "cycle 2026-Q3\nrules { off cascade/unsupported limit achievable/owner-overload <= 1 }\n"),
+        ("off cascade/unsupported", "error cascade/unsupported"), ("<= 1", "<= 2"),
       ]
       let (old, new) = random.pick(renamed)
-      top[file] = top[file]?.replacing(old + " ", with: new + " ")
+      top[file] = top[file]?.replacing(old, with: new)
       return (file, "\(new) for \(old)")
     case _ where all.isEmpty: return (file, "nothing")
     case 5, 6: all[place].name = random.pick(Company.names)
