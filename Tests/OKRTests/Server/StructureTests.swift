@@ -85,8 +85,7 @@ struct StructureTests {
       texts[name] = changed
       editor.change(name, [["text": .string(changed)]])
     }
-    // The first edit of a file cuts it into pieces.
-    for name in names { edit(name, "cycle 2026-Q3\n", "cycle 2026-Q3\n\n") }
+    // Files that are open are cut into pieces before the first edit.
     let first = workspace()
     edit("company.okr", "  kr calls", "  kr more \"Offers\" from 1 to 2\n  kr calls")
     edit("company.okr", "kr back", "kr again")
