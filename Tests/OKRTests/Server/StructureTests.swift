@@ -108,6 +108,47 @@ struct StructureTests {
     }
   }
 
+  @Test("a line of the settings looks up no name again, and every file is judged by it") func settings() {
+    let company = """
+      company acme "Acme"
+      team sales "Sales" under acme
+      rules {
+        off   achievable/key-result-count
+        limit achievable/owner-overload <= 4
+      }
+
+      """
+    let sales = """
+      for sales
+      cycle 2026-Q3
+      objective "Customers find what they need" owner @eva because "They left" {
+        kr "Searches that end with an order" from 10% to 20% owner @joni
+      }
+      objective "Customers come back" owner @mika because "They left" {
+        kr "Orders of customers who come back" from 40% to 60% owner @joni
+      }
+
+      """
+    var editor = Editor([("company.okr", company), ("sales.okr", sales)])
+    editor.open("company.okr")
+    editor.settle()
+    func codes() -> [String] { (editor.shown[Editor.uri("sales.okr")] ?? []).compactMap { $0["code"]?.string } }
+    func workspace() -> Workspace? {
+      var library = editor.server.library
+      return library.find(Editor.uri("sales.okr"), on: testDay)?.judged.workspace
+    }
+    let first = workspace()
+    #expect(!codes().contains { $0.hasPrefix("achievable/") })
+    let counting = company.replacing("off   achievable", with: "error achievable")
+    editor.change("company.okr", [["text": .string(counting)]])
+    editor.settle()
+    #expect(codes().filter { $0 == "achievable/key-result-count" }.count == 2)
+    editor.change("company.okr", [["text": .string(counting.replacing("<= 4", with: "<= 1"))]])
+    editor.settle()
+    #expect(codes().contains("achievable/owner-overload"))
+    #expect(workspace() === first)
+  }
+
   private static let from = Int(ProcessInfo.processInfo.environment["OKR_SEED"] ?? "") ?? 0
   private static let count = 6 * (Int(ProcessInfo.processInfo.environment["OKR_SESSIONS"] ?? "") ?? 1)
 
