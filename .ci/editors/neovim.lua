@@ -1,6 +1,5 @@
--- Neovim 0.11 drives `okr lsp` without a screen: findings, a fix, a layout, a rename over two files, hints, completion, hierarchy.
--- Run by .ci/editors/run, in a folder of its own, with OKR as the program to start.
-local okr = os.getenv('OKR')
+-- Neovim 0.11 drives `okr lsp` without a screen, by the setup of samples/editors: findings, a fix, a layout, a rename over
+-- two files, hints, completion, hierarchy. Run by .ci/editors/run, in a folder of its own, with `okr` on the PATH.
 local function fail(what) io.stderr:write('neovim: ' .. what .. '\n') vim.cmd('cquit 1') end
 local function check(what, holds) if not holds then fail(what) end end
 local function wait(what, holds) check(what, vim.wait(10000, holds, 20)) end
@@ -15,11 +14,7 @@ write('suzhou.okr', {
   'for 苏州', 'cycle 2026-Q3', '  objective 交付 "交付更快 😀"    owner @李娜  supports acme.kasvu {',
   '  kr 收入 "销售收入 😀"  from 1M EUR to 3M EUR  by 31.8.2026  supports acme.kasvu.myynti', '}',
 })
-vim.filetype.add({ extension = { okr = 'okr' } })
-vim.lsp.config('okr', {
-  cmd = { okr, 'lsp', '--as-of', '2026-08-01' }, filetypes = { 'okr' }, root_markers = { 'workspace.okr' },
-})
-vim.lsp.enable('okr')
+dofile(os.getenv('OKR_SETUPS') .. '/neovim.lua')
 vim.cmd('edit suzhou.okr')
 local buffer = vim.api.nvim_get_current_buf()
 wait('no client', function() return #vim.lsp.get_clients({ bufnr = buffer }) == 1 end)

@@ -10,6 +10,38 @@ extension Array<UInt8> {
     scan(from: offset) { ($0 &- ByteScan.all(0x20)) | $0 | ($0 &+ ByteScan.all(0x01)) }
   }
 
+  /// How many bytes at the start are the same as those of others.
+  package func countOfSameStart(as other: [UInt8]) -> Int {
+    unsafe withUnsafeBytes { own in
+      unsafe other.withUnsafeBytes { other in
+        let least = Swift.min(own.count, other.count)
+        var count = 0
+        while count + 8 <= least, unsafe ByteScan.eight(own, count) == (unsafe ByteScan.eight(other, count)) {
+          count += 8
+        }
+        while count < least, unsafe own[count] == (unsafe other[count]) { count += 1 }
+        return count
+      }
+    }
+  }
+
+  /// How many bytes at the end are the same as those of others.
+  package func countOfSameEnd(as other: [UInt8]) -> Int {
+    unsafe withUnsafeBytes { own in
+      unsafe other.withUnsafeBytes { other in
+        let least = Swift.min(own.count, other.count)
+        var count = 0
+        while count + 8 <= least,
+          unsafe ByteScan.eight(own, own.count - count - 8) == (unsafe ByteScan.eight(other, other.count - count - 8))
+        {
+          count += 8
+        }
+        while count < least, unsafe own[own.count - 1 - count] == (unsafe other[other.count - 1 - count]) { count += 1 }
+        return count
+      }
+    }
+  }
+
   @inline(__always)
   private func scan(from offset: Int, _ marked: (UInt64) -> UInt64) -> Int {
     unsafe withUnsafeBytes { unsafe ByteScan.first(in: $0, from: offset, marked) }
@@ -27,6 +59,12 @@ private enum ByteScan {
   /// Eight times the same byte.
   static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
+  /// The eight bytes from an offset on, all of which have to be there.
+  @inline(__always)
+  static func eight(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
   /// The offset of the first byte whose highest bit is set once eight of them at a time went through a function. That
   /// may carry from one byte into those behind it, never into those before it.
   @inline(__always)
@@ -35,8 +73,7 @@ private enum ByteScan {
   ) -> Int {
     var offset = Swift.max(0, offset)
     while offset + 8 <= bytes.count {
-      let eight = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let found = marked(eight) & all(0x80)
+      let found = marked(unsafe eight(bytes, offset)) & all(0x80)
       if found != 0 { return offset + found.trailingZeroBitCount / 8 }
       offset += 8
     }

@@ -1,6 +1,6 @@
 // The .okr language for editors that colour and fold by tree-sitter. It is wider than okr.ebnf on purpose: a line that
 // is not finished yet keeps its colours, and `okr lint` says what is wrong. `tree-sitter generate` makes the parser.
-const NAME = /\p{L}[\p{L}\p{M}\p{N}_]*(-[\p{L}\p{M}\p{N}_]+)*/;
+const NAME = /\p{Alphabetic}[\p{Alphabetic}\p{M}\p{N}_]*(-[\p{Alphabetic}\p{M}\p{N}_]+)*/;
 const list = (rule) => seq(rule, repeat(seq(',', rule)));
 
 // Words that open a declaration with a block and a head, and those that open a clause.
@@ -55,11 +55,13 @@ module.exports = grammar({
     _per: ($) => seq('/', $.name),
     number: () => token(prec(1, choice(
       /[+-]?[€$£]?[0-9](_?[0-9])*(\.[0-9]+)?/,
-      /[0-9]+(\.[0-9]+\/| of )[1-9][0-9]*/))),
+      /[0-9]+(\.[0-9]+\/| of )[1-9][0-9]*/,
+      // A number that is still open; without a sign or a currency it reads as a name.
+      /([+-][€$£]?|[€$£])([Xx]+|[NY]|某)/))),
     date: () => token(prec(2, /[0-9]{4}-([0-9]{2}-[0-9]{2}|H[12]|Q[1-4]|W[0-9]{2}|[0-9]{2})/)),
     operator: () => choice('>=', '<=', '>', '<', '≥', '≤', '..'),
 
-    handle: () => /@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*([-.][\p{L}\p{M}\p{N}_]+)*/,
+    handle: () => /@[\p{Alphabetic}\p{N}_][\p{Alphabetic}\p{M}\p{N}_]*([-.][\p{Alphabetic}\p{M}\p{N}_]+)*/,
     name: () => NAME,
 
     _text: ($) => choice($.text, $.long_text),

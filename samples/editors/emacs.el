@@ -1,5 +1,5 @@
 ;;; okr.el --- goals in .okr files, by eglot  -*- lexical-binding: t -*-
-;; For Emacs 29 or newer: load this file from ~/.emacs.d/init.el.
+;; For Emacs 29 or newer, or 28 with the package eglot: load this file from ~/.emacs.d/init.el.
 
 (defconst okr-keywords
   '(("\\_<\\(company\\|department\\|team\\|outside\\|person\\|kpi\\|objective\\|kr\\|milestone\\|initiative\\)\\_>\\(?:[ \t]+\\([[:alpha:]][[:alnum:]_-]*\\)\\)?"

@@ -32,7 +32,7 @@ struct AlikeKeyResults {
   }
 
   private static func all(_ objective: Objective) -> [What] {
-    guard objective.setAside == nil else { return [] }
+    guard !objective.isSetAside else { return [] }
     var found: [What] = []
     for keyResult in objective.liveKeyResults {
       let text = keyResult.title.map { Words.normalised($0.value) } ?? ""

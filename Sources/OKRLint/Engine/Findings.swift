@@ -17,6 +17,8 @@ package struct Findings: Sendable {
   private let rule: Rule
   /// The declaration that is looked at.
   var entity = ""
+  /// The number of the objective that is looked at, or whose key result is.
+  var objective = 0
   private(set) var found: [Finding] = []
   /// What the rule could not judge, and why.
   private(set) var notRun: [LintResult.NotRun] = []

@@ -6,9 +6,12 @@ import OKRSource
 ///
 /// The findings have the levels that the workspace sets; with other settings there is another ``GoalIndex``.
 final class GoalFindings {
-  private var byObjective: [Int: [Finding]] = [:]
+  /// By number.
+  private var byObjective: [[Finding]?]
   /// By file, the objectives with findings that show a place in it beyond the objective itself.
   private var showing: [ObjectIdentifier: Set<Int>] = [:]
+
+  init(objectives: Int) { byObjective = Array(repeating: nil, count: objectives) }
 
   /// What is known of an objective, or what is found now.
   func findings(in number: Int, _ objective: Objective, _ find: () -> [Finding]) -> [Finding] {
@@ -25,7 +28,7 @@ final class GoalFindings {
   /// Forgets some objectives, or all.
   func forget(_ numbers: some Sequence<Int>) { for number in numbers { byObjective[number] = nil } }
 
-  func forgetAll() { (byObjective, showing) = ([:], [:]) }
+  func forgetAll() { (byObjective, showing) = (Array(repeating: nil, count: byObjective.count), [:]) }
 
   /// Forgets what shows places that are gone with the former text of a file; those in pieces that stay have moved into
   /// the new one.

@@ -36,7 +36,7 @@ package final class GoalIndex: @unchecked Sendable {
   /// Of a workspace as it is; one that is to follow its edits knows from the start what they may change.
   package init(_ workspace: Workspace, followsEdits: Bool = false) {
     self.workspace = workspace
-    goalFindings = followsEdits ? GoalFindings() : nil
+    goalFindings = followsEdits ? GoalFindings(objectives: workspace.objectives.count) : nil
     isReadWhole = workspace.isReadWhole
     byUnit = Array(repeating: [], count: workspace.units.count)
     byKPI = Array(repeating: [], count: workspace.kpis.count)
@@ -65,10 +65,10 @@ package final class GoalIndex: @unchecked Sendable {
 
   /// What of an objective is owned by one person, and by whom.
   private static func holdings(of objective: Objective, _ number: Int) -> [(goal: Goal, person: String)] {
-    guard objective.setAside == nil else { return [] }
+    guard !objective.isSetAside else { return [] }
     var found: [(Goal, String)] = []
     if let person = person(of: objective.owners) { found.append((.objective(number), person.value)) }
-    for (part, keyResult) in objective.keyResults.enumerated() where keyResult.setAside == nil {
+    for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
       if let person = person(of: keyResult.owners) { found.append((.keyResult(number, part), person.value)) }
     }
     return found
@@ -76,9 +76,9 @@ package final class GoalIndex: @unchecked Sendable {
 
   /// Which key results of an objective move a KPI, clause or no clause.
   private func measuring(_ objective: Objective, _ number: Int) -> [(goal: Goal, kpi: Int)] {
-    guard !workspace.kpis.isEmpty, objective.setAside == nil else { return [] }
+    guard !workspace.kpis.isEmpty, !objective.isSetAside else { return [] }
     var found: [(Goal, Int)] = []
-    for (part, keyResult) in objective.keyResults.enumerated() where keyResult.setAside == nil {
+    for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
       let called = workspace.kpi(called: keyResult)
       for kpi in keyResult.kpis { found.append((.keyResult(number, part), kpi)) }
       if let called, !keyResult.kpis.contains(called) { found.append((.keyResult(number, part), called)) }
@@ -154,7 +154,11 @@ package final class GoalIndex: @unchecked Sendable {
     effect.linkedFiles = linked.files
     goalFindings?.forget(linked.objectives)
     goalFindings?.follow(edit.old, edit.new)
-    if effect.concernsAll { goalFindings?.forgetAll() }
+    if effect.concernsAll {
+      goalFindings?.forgetAll()
+      // A limit may be another one.
+      knownOverloads = [:]
+    }
     return effect
   }
 
@@ -245,7 +249,10 @@ package final class GoalIndex: @unchecked Sendable {
     /// Whether something has changed that any file may have to do with.
     fileprivate(set) var concernsAll = false
 
-    fileprivate init(_ edit: KeptWorkspace.Replaced) { self.edit = edit }
+    fileprivate init(_ edit: KeptWorkspace.Replaced) {
+      self.edit = edit
+      concernsAll = edit.concernsAll
+    }
   }
 
   private static func targets(_ objective: Objective) -> [Goal?] {

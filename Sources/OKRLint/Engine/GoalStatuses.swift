@@ -10,7 +10,7 @@ package func goalStatuses(_ workspace: Workspace, _ progress: Progress) -> [Goal
 
 /// An objective and its key results; none where it was set aside.
 package func goalStatuses(ofObjective index: Int, _ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
-  guard let objective = workspace.objective(at: index), objective.setAside == nil else { return [] }
+  guard let objective = workspace.objective(at: index), !objective.isSetAside else { return [] }
   let keyResults = objective.keyResults.enumerated().filter { $0.element.setAside == nil }
   return [status(of: objective, workspace, progress[.objective(index)], on: progress.day)]
     + keyResults.map { part, keyResult in

@@ -52,7 +52,7 @@ struct Judged: Sendable {
     }
     goals = objectives.compactMap { number in
       let objective = workspace.objectives[number]
-      guard objective.setAside == nil else { return nil }
+      guard !objective.isSetAside else { return nil }
       return Goal(number: number, objective: objective, keyResults: objective.liveKeyResults)
     }
     kpis = kpiNumbers.map { workspace.kpis[$0] }
@@ -80,15 +80,15 @@ struct Judged: Sendable {
     only.map { [$0] } ?? workspace.files.filter(isWhole)
   }
 
-  /// The names in the files that are looked at in full.
-  func names(in workspace: Workspace) -> [DeclaredName] {
+  /// The names in the files that are looked at in full; those of goals may be given.
+  private func names(in workspace: Workspace, ofObjectives numbers: [Int]? = nil) -> [DeclaredName] {
     guard let files else { return DeclaredName.all(in: workspace) }
     let parts = files.compactMap { workspace.part($0) }.sorted { $0.file < $1.file }
     return DeclaredName.all(
       units: parts.flatMap { workspace.units[$0.units] },
       persons: parts.flatMap { workspace.personsByFile[$0.file] },
       cycles: workspace.cycles.filter { isWhole($0.location.file) }, kpis: parts.flatMap { workspace.kpis[$0.kpis] },
-      objectives: parts.flatMap { workspace.objectives[$0.objectives] })
+      objectives: numbers?.map { workspace.objectives[$0] } ?? parts.flatMap { workspace.objectives[$0.objectives] })
   }
 
   /// Whether a name in these files has other letters than plain ones; mostly it is enough to look at the bytes.
@@ -97,9 +97,11 @@ struct Judged: Sendable {
       && names(in: workspace).contains(where: \.isStrange)
   }
 
-  /// The names whose findings count.
-  func namesThatCount(in workspace: Workspace) -> [DeclaredName] {
-    only == nil ? DeclaredName.all(in: workspace) : names(in: workspace)
+  /// The names whose findings count; of one file the goals without letters beyond ASCII are left out.
+  func namesThatCount(_ index: GoalIndex) -> [DeclaredName] {
+    let workspace = index.workspace
+    return only == nil
+      ? DeclaredName.all(in: workspace) : names(in: workspace, ofObjectives: index.looks.strange(objectives))
   }
 
   /// The objectives of each unit that has one that is looked at, in the order of the files; of those without a unit the

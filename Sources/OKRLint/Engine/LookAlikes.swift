@@ -9,9 +9,23 @@ final class LookAlikes: @unchecked Sendable {
   private var counts: [String: Int] = [:]
   /// The names with other letters than plain ones, by what they look like.
   private var strange: [String: Set<String>] = [:]
+  /// The numbers of the objectives that have such names.
+  private var strangeObjectives: Set<Int> = []
 
   init(_ workspace: Workspace) {
-    for name in DeclaredName.all(in: workspace) { add(name.text) }
+    let others = DeclaredName.all(
+      units: workspace.units, persons: workspace.persons, cycles: workspace.cycles, kpis: workspace.kpis)
+    for name in others { add(name.text) }
+    for (number, objective) in workspace.objectives.enumerated() {
+      let names = DeclaredName.all(objectives: [objective])
+      for name in names { add(name.text) }
+      if names.contains(where: \.isStrange) { strangeObjectives.insert(number) }
+    }
+  }
+
+  /// Of some objectives, by their numbers, those with names of other letters than plain ones.
+  func strange(_ numbers: [Int]) -> [Int] {
+    strangeObjectives.isEmpty ? [] : numbers.filter { strangeObjectives.contains($0) }
   }
 
   private static func isPlain(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
@@ -39,15 +53,19 @@ final class LookAlikes: @unchecked Sendable {
   /// Takes the names of a file in place of those it had; false where one that looks like another has come or gone.
   func replace(_ edit: KeptWorkspace.Replaced, in workspace: Workspace) -> Bool {
     let old = DeclaredName.all(
-      units: edit.oldUnits, persons: edit.oldPersons, cycles: [], kpis: edit.oldKPIs,
+      units: edit.oldUnits, persons: edit.oldPersons, kpis: edit.oldKPIs,
       objectives: edit.changes.map(\.old))
     let new = DeclaredName.all(
       units: Array(workspace.units[edit.part.units]),
-      persons: edit.persons, cycles: [],
+      persons: edit.persons,
       kpis: Array(workspace.kpis[edit.part.kpis]), objectives: edit.changes.map(\.new))
     var changes: [String: Int] = [:]
     for name in old { changes[name.text, default: 0] -= 1 }
     for name in new { changes[name.text, default: 0] += 1 }
+    for change in edit.changes {
+      let isStrange = DeclaredName.all(objectives: [change.new]).contains(where: \.isStrange)
+      if isStrange { strangeObjectives.insert(change.number) } else { strangeObjectives.remove(change.number) }
+    }
     let changed = changes.filter { $0.value != 0 }.keys
     let wasLike = changed.contains(where: isLike)
     for name in new { add(name.text) }
@@ -77,7 +95,8 @@ struct DeclaredName {
   }
 
   static func all(
-    units: [OrganisationUnit], persons: [Person], cycles: [NamedCycle], kpis: [KPI], objectives: [Objective]
+    units: [OrganisationUnit] = [], persons: [Person] = [], cycles: [NamedCycle] = [], kpis: [KPI] = [],
+    objectives: [Objective] = []
   ) -> [DeclaredName] {
     var names: [DeclaredName] = []
     func add(_ declared: some Declared, _ owners: [Owner] = []) {

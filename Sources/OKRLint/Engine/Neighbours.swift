@@ -38,7 +38,15 @@ private struct Neighbours {
     files.formUnion(effect.edit.files)
     let objectives = effect.edit.changes.flatMap { [$0.old, $0.new] }.filter { !$0.isVacant }
     let units = Set(objectives.map(\.unit))
-    for unit in units { for number in index.objectives(ofUnit: unit) { add(objective: number) } }
+    for unit in units {
+      // They stand file by file, of which each is added once.
+      var last: SourceFile?
+      for number in index.objectives(ofUnit: unit) {
+        guard let file = workspace.objective(at: number)?.heading.keyword.file, file !== last else { continue }
+        files.insert(ObjectIdentifier(file))
+        last = file
+      }
+    }
     // What a unit has on its list answers the needs of others, of that unit or of one above it.
     for number in index.needing where needs(workspace.objectives[number], of: units) { add(objective: number) }
     for person in effect.persons { for goal in index.goals(ofPerson: person) { add(objective: goal.objective) } }

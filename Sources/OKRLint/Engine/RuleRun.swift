@@ -138,11 +138,12 @@ struct RuleRun: Sendable {
     switch rule.checks[check] {
     case .objective(let body):
       for goal in goals {
-        findings.entity = goal.objective.entity
+        (findings.entity, findings.objective) = (goal.objective.entity, goal.number)
         body(goal.objective, &findings)
       }
     case .keyResult(let body):
       for goal in goals {
+        findings.objective = goal.number
         for keyResult in goal.keyResults {
           findings.entity = keyResult.entity
           body(keyResult, goal.objective, &findings)

@@ -15,7 +15,7 @@ struct UnitTimes {
 
     /// Nil for a goal that does not count.
     init?(_ objective: Objective) {
-      guard objective.setAside == nil, let unit = objective.unit else { return nil }
+      guard !objective.isSetAside, let unit = objective.unit else { return nil }
       (self.unit, period) = (unit, objective.period)
     }
   }
@@ -31,7 +31,7 @@ struct UnitTimes {
   init(_ workspace: Workspace) {
     self.workspace = workspace
     var periods: [Int: Set<Period>] = [:]
-    for objective in workspace.objectives where objective.setAside == nil {
+    for objective in workspace.objectives where !objective.isSetAside {
       guard let unit = objective.unit else { continue }
       if let period = objective.period { periods[unit, default: []].insert(period) } else { undated.insert(unit) }
     }

@@ -16,8 +16,8 @@ struct Unjudged: Sendable {
     for file in files {
       for number in workspace.part(file)?.objectives ?? 0..<0 {
         let objective = workspace.objectives[number]
-        if objective.setAside != nil { aside.append(objective.heading.whole) }
-        for keyResult in objective.keyResults where keyResult.setAside != nil { aside.append(keyResult.heading.whole) }
+        if objective.isSetAside { aside.append(objective.heading.whole) }
+        for keyResult in objective.keyResults where keyResult.isSetAside { aside.append(keyResult.heading.whole) }
         for initiative in objective.initiatives where initiative.setAside != nil {
           aside.append(initiative.heading.whole)
         }

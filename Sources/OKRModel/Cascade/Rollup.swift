@@ -89,7 +89,7 @@ package struct Rollups: Sendable {
 extension Workspace {
   /// The roll-up of a key result, for whoever asks for a single one; nil also for one that was set aside.
   package func liveRollup(of goal: Goal) -> Rollup? {
-    guard objective(at: goal.objective)?.setAside == nil, let keyResult = keyResult(goal), keyResult.setAside == nil,
+    guard objective(at: goal.objective)?.setAside == nil, let keyResult = keyResult(goal), !keyResult.isSetAside,
       !cascade.contributions(toObjective: goal.objective).isEmpty
     else { return nil }
     return rollup(of: goal)

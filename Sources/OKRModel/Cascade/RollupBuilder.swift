@@ -40,7 +40,7 @@ struct RollupBuilder {
       // An objective counts with the key result that is in the parent's unit, if there is just one of them.
       guard let objective = workspace.objective(at: index) else { return }
       let inUnit = objective.keyResults.enumerated().filter { _, keyResult in
-        keyResult.setAside == nil && keyResult.supports.isEmpty && isInUnit(keyResult)
+        !keyResult.isSetAside && keyResult.supports.isEmpty && isInUnit(keyResult)
       }
       if inUnit.count > 1 {
         isCertain = false

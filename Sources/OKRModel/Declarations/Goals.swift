@@ -25,6 +25,8 @@ package final class Objective: Declared, @unchecked Sendable {
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
   package let setAside: Located<SetAside>?
+  /// Asked of every goal by every rule, which is not to copy what was set aside and why.
+  package let isSetAside: Bool
   package let revisions: [Revision]
   package let checkins: [Checkin]
   package internal(set) var keyResults: [KeyResult]
@@ -56,6 +58,7 @@ package final class Objective: Declared, @unchecked Sendable {
     self.score = score
     self.learned = learned
     self.setAside = setAside
+    isSetAside = setAside != nil
     self.revisions = revisions
     self.checkins = checkins
     self.keyResults = keyResults
@@ -77,7 +80,7 @@ package final class Objective: Declared, @unchecked Sendable {
   /// The key results that were not set aside.
   package var liveKeyResults: [KeyResult] {
     // Mostly that is all of them, and key results are too large to be copied for nothing.
-    keyResults.contains { $0.setAside != nil } ? keyResults.filter { $0.setAside == nil } : keyResults
+    keyResults.contains(where: \.isSetAside) ? keyResults.filter { !$0.isSetAside } : keyResults
   }
 }
 
@@ -95,7 +98,7 @@ extension Objective {
   }
 
   /// Whether it is nothing but a number.
-  package var isVacant: Bool { setAside != nil && heading.whole.range.end == 0 }
+  package var isVacant: Bool { isSetAside && heading.whole.range.end == 0 }
 }
 
 /// A key result: a metric with a target, or a milestone.
@@ -125,6 +128,8 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package let score: Located<Decimal>?
   package let learned: [Located<String>]
   package let setAside: Located<SetAside>?
+  /// Asked of every goal by every rule, which is not to copy what was set aside and why.
+  package let isSetAside: Bool
   package let revisions: [Revision]
   package let checkins: [Checkin]
   /// Its title, which is read when somebody asks.
@@ -164,6 +169,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
     self.score = score
     self.learned = learned
     self.setAside = setAside
+    isSetAside = setAside != nil
     self.revisions = revisions
     self.checkins = checkins
     self.lazyTitle = lazyTitle

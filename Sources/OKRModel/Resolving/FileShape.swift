@@ -2,8 +2,8 @@ import OKRSource
 import OKRSyntax
 import OKRValues
 
-/// What the rest of a workspace sees of one file's units, persons, KPIs and settings: while it stays, every name of these
-/// in every other file leads where it led. What goals are called is followed by itself: see ``KeptWorkspace``.
+/// What one file calls its units, persons and KPIs: while it stays, every name of these in every other file leads where
+/// it led. What goals are called is followed by itself: see ``KeptWorkspace``.
 struct FileShape: Equatable {
   private var words: [String?] = []
   private var counts: [Int]
@@ -11,7 +11,7 @@ struct FileShape: Equatable {
   init(_ declarations: FileDeclarations) {
     counts = [declarations.units.count, declarations.persons.count, declarations.kpis.count]
     for unit in declarations.units {
-      words += [unit.heading.label, unit.title?.value, unit.kind.rawValue, unit.under?.text, unit.lead?.value]
+      words += [unit.heading.label, unit.kind.rawValue, unit.under?.text]
     }
     for person in declarations.persons { words.append(person.handle.value) }
     for kpi in declarations.kpis {
@@ -19,9 +19,16 @@ struct FileShape: Equatable {
       counts.append(kpi.complements.count)
       words += kpi.complements.map(\.text)
     }
-    // A line of the settings holds for other files too.
-    counts.append(declarations.settings.count)
-    for line in declarations.settings { words += [line.folder, line.location.file.text(line.location.range)] }
+  }
+}
+
+/// What findings in other files may go by, beside what is called what: what units say of themselves, and settings.
+struct FileLook: Equatable {
+  private var words: [String?] = []
+
+  init(_ declarations: FileDeclarations) {
+    for unit in declarations.units { words += [unit.title?.value, unit.lead?.value] }
+    for line in declarations.settings { words += [line.folder, line.location.text] }
   }
 }
 

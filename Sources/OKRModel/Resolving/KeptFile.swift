@@ -15,7 +15,9 @@ package final class KeptFile {
   private var before: KeptFile?
   private var isRead = false
 
-  /// The pieces that it is read in, one for a file that was never edited.
+  /// Whether it is read in pieces, as far as it can be: see ``Pieces``.
+  package let isInPieces: Bool
+  /// The pieces that it is read in.
   private(set) lazy var pieces = cut()
   /// How it is written, all in all, where it has several.
   private var hand: FileHand?
@@ -28,8 +30,9 @@ package final class KeptFile {
   }
 
   /// A file as it is now; of its text before an edit it keeps what was read of pieces and titles that are still there.
-  package init(_ file: SourceFile, after edited: KeptFile? = nil) {
+  package init(_ file: SourceFile, after edited: KeptFile? = nil, inPieces: Bool = false) {
     self.file = file
+    isInPieces = inPieces || edited != nil
     before = edited.flatMap { $0.isRead ? $0 : $0.before }
   }
 
@@ -39,8 +42,8 @@ package final class KeptFile {
   // MARK: - Cutting
 
   private func cut() -> [KeptPiece] {
-    guard let before else { return [KeptPiece(tree, file, at: 0)] }
-    if let pieces = cut(after: before) { return pieces }
+    guard isInPieces else { return [KeptPiece(tree, file, at: 0)] }
+    if let before, let pieces = cut(after: before) { return pieces }
     guard let pieces = Pieces.of(file).map(kept) else { return [KeptPiece(tree, file, at: 0)] }
     hand = FileHand(pieces.map(\.hand))
     return pieces
@@ -106,19 +109,8 @@ package final class KeptFile {
 
 /// Where two texts begin to differ, and where they are the same again.
 private func changedBytes(_ old: [UInt8], _ new: [UInt8]) -> (start: Int, end: (old: Int, new: Int)) {
-  let least = min(old.count, new.count)
-  var start = 0
-  // Whole blocks first: most of a large file is the same, and comparing it byte by byte takes longer than all the rest.
-  let block = 4096
-  while start + block <= least, old[start..<start + block] == new[start..<start + block] { start += block }
-  while start < least, old[start] == new[start] { start += 1 }
-  var same = 0
-  while same + block <= least - start,
-    old[(old.count - same - block)..<(old.count - same)] == new[(new.count - same - block)..<(new.count - same)]
-  {
-    same += block
-  }
-  while same < least - start, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
+  let start = old.countOfSameStart(as: new)
+  let same = min(old.countOfSameEnd(as: new), min(old.count, new.count) - start)
   return (start, (old.count - same, new.count - same))
 }
 

@@ -49,6 +49,8 @@ package final class KeptWorkspace {
     package let oldUnits: [OrganisationUnit]
     package let oldPersons: [Person]
     package let persons: [Person]
+    /// Whether every other file may be judged otherwise now.
+    package let concernsAll: Bool
     /// The objectives that are others now, in the order of their numbers: those of the edited text, and those that name
     /// a goal which is called otherwise.
     package fileprivate(set) var changes: [Change] = []
@@ -86,7 +88,8 @@ package final class KeptWorkspace {
     let kpis = isTopKept ? 0..<0 : part.kpis
     let count = part.objectives.count - removed.objectives.count + added.objectives.count
     let end = part.objectives.lowerBound + count
-    guard FileShape(removed) == FileShape(added), !isDeclaredTwice(in: gone), end <= ends[part.file],
+    guard FileShape(removed) == FileShape(added), removed.settings.isEmpty == added.settings.isEmpty,
+      !isDeclaredTwice(in: gone), end <= ends[part.file],
       added.kpis.count == kpis.count, added.units.count == units.count,
       start + removed.objectives.count <= part.objectives.upperBound
     else { return nil }
@@ -97,7 +100,7 @@ package final class KeptWorkspace {
     var replaced = Replaced(
       old: old.file, new: new.file, part: FilePart(file: part.file, units: units, kpis: kpis, objectives: numbers),
       oldKPIs: Array(workspace.kpis[kpis]), oldUnits: Array(workspace.units[units]),
-      oldPersons: removed.persons, persons: added.persons)
+      oldPersons: removed.persons, persons: added.persons, concernsAll: FileLook(removed) != FileLook(added))
 
     let hadNearNames = workspace.missing.hasNearNames
     resolver.take(from: workspace)

@@ -10,7 +10,8 @@ import OKRValues
 final class Judged {
   private(set) var leaves: [Leaf]
   let day: Day
-  private var byFile: [ObjectIdentifier: Leaf]
+  /// The place of each file among the leaves.
+  private var places: [ObjectIdentifier: Int]
   /// The workspace and its goals by what they share, as of the last time that somebody asked.
   private var known: (kept: KeptWorkspace, index: GoalIndex)?
   /// Of each leaf that has changed since then the file that it was.
@@ -31,19 +32,19 @@ final class Judged {
   private var showing: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
   /// What was last told of each file that has not been edited since.
   private var published: [ObjectIdentifier: [Finding]] = [:]
-  /// The files that may have other findings than were told of them last.
-  private var unpublished: Set<ObjectIdentifier>
+  /// The places of files that may have other findings than were published of them last.
+  private var unpublished: Set<Int>
   /// Those of them that were edited themselves.
-  private var unpublishedEdits: Set<ObjectIdentifier> = []
+  private var unpublishedEdits: Set<Int> = []
 
   init(_ leaves: [Leaf], on day: Day) {
     self.leaves = leaves
     self.day = day
-    byFile = Dictionary(leaves.map { (ObjectIdentifier($0.file), $0) }) { first, _ in first }
-    unpublished = Set(byFile.keys)
+    places = Dictionary(leaves.enumerated().map { (ObjectIdentifier($1.file), $0) }) { first, _ in first }
+    unpublished = Set(leaves.indices)
   }
 
-  func leaf(of file: SourceFile) -> Leaf? { byFile[ObjectIdentifier(file)] }
+  func leaf(of file: SourceFile) -> Leaf? { places[ObjectIdentifier(file)].map { leaves[$0] } }
 
   // MARK: - Edits
 
@@ -51,20 +52,19 @@ final class Judged {
   func replace(_ place: Int, with leaf: Leaf) {
     let old = leaves[place]
     leaves[place] = leaf
-    byFile[ObjectIdentifier(old.file)] = nil
-    byFile[ObjectIdentifier(leaf.file)] = leaf
+    places[ObjectIdentifier(old.file)] = nil
+    places[ObjectIdentifier(leaf.file)] = place
     published[ObjectIdentifier(old.file)] = nil
     published[ObjectIdentifier(leaf.file)] = nil
-    unpublished.remove(ObjectIdentifier(old.file))
-    unpublishedEdits.remove(ObjectIdentifier(old.file))
-    unpublished.insert(ObjectIdentifier(leaf.file))
-    unpublishedEdits.insert(ObjectIdentifier(leaf.file))
+    unpublished.insert(place)
+    unpublishedEdits.insert(place)
     if edited[place] == nil, leaf.kept !== old.kept { edited[place] = old.kept }
     if leaf.kept === old.kept {
       // The same text, but perhaps by another address.
-      for file in showing[ObjectIdentifier(old.file)] ?? [] where byFile[file] != nil {
+      for file in showing[ObjectIdentifier(old.file)] ?? [] {
+        guard let place = places[file] else { continue }
         published[file] = nil
-        unpublished.insert(file)
+        unpublished.insert(place)
       }
     }
   }
@@ -114,11 +114,15 @@ final class Judged {
 
   /// Forgets what was found in some files, or in all.
   private func forget(_ files: Set<ObjectIdentifier>?) {
-    for file in files ?? Set(byFile.keys) where byFile[file] != nil {
-      findings[file] = nil
-      unpublished.insert(file)
+    guard let files else {
+      (findings, unpublished) = ([:], Set(leaves.indices))
+      return
     }
-    if files == nil { findings = [:] }
+    for file in files {
+      guard let place = places[file] else { continue }
+      findings[file] = nil
+      unpublished.insert(place)
+    }
   }
 
   /// So many edits are followed without a look at what they have changed elsewhere.
@@ -181,7 +185,7 @@ final class Judged {
     let found = Dictionary(grouping: lint(kept.workspace, asOf: day, scope: scope).findings) {
       ObjectIdentifier($0.location.file)
     }
-    for file in byFile.keys { keep(found[file] ?? [], of: file) }
+    for file in places.keys { keep(found[file] ?? [], of: file) }
   }
 
   private func keep(_ found: [Finding], of file: ObjectIdentifier) {
@@ -194,26 +198,21 @@ final class Judged {
     }
   }
 
-  // MARK: - Telling
+  // MARK: - Publishing
 
-  /// Some files of which findings are to be told, for now: those that were edited, or else those that somebody looks at,
-  /// or else some of the others; none where all is told.
-  func takeUntold() -> [Leaf] {
+  /// The files whose findings are to be published next: those that were edited, or else one that somebody looks at, or
+  /// else one of the others; none where all are published.
+  func takeUnpublished() -> [Leaf] {
     // What an edit has changed elsewhere is known once it is followed.
     if unpublishedEdits.isEmpty { forgetNeighbours() }
-    guard !unpublished.isEmpty else { return [] }
-    var taken = unpublishedEdits.count == 1 ? unpublishedEdits.compactMap { byFile[$0] } : []
-    if taken.isEmpty, !unpublishedEdits.isEmpty {
-      taken = leaves.filter { unpublishedEdits.contains(ObjectIdentifier($0.file)) }
-    }
-    if taken.isEmpty { taken = leaves.filter { $0.isOpen && unpublished.contains(ObjectIdentifier($0.file)) } }
+    var taken = unpublishedEdits.sorted()
     if taken.isEmpty {
-      taken = Array(
-        leaves.lazy.filter { [unpublished] in unpublished.contains(ObjectIdentifier($0.file)) }.prefix(Judged.atOnce))
+      let next = unpublished.lazy.filter { [leaves] in leaves[$0].isOpen }.min() ?? unpublished.min()
+      taken = [next].compactMap(\.self)
     }
-    unpublished.subtract(taken.map { ObjectIdentifier($0.file) })
+    unpublished.subtract(taken)
     unpublishedEdits = []
-    return taken
+    return taken.map { leaves[$0] }
   }
 
   /// Whether what is found in a file is just what was told of it; from now on it is.
@@ -222,9 +221,6 @@ final class Judged {
     let last = published.updateValue(found, forKey: ObjectIdentifier(leaf.file))
     return last.map { $0.count == found.count && zip($0, found).allSatisfy { $0.looksLike($1) } } ?? false
   }
-
-  /// So many files are judged before the next message is looked for.
-  private static let atOnce = 8
 
   /// The goal whose declaration holds a place, the innermost.
   func goal(in leaf: Leaf, at offset: Int) -> Goal? {

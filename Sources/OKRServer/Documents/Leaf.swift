@@ -59,8 +59,14 @@ struct OpenDocument {
       let file = known?.file ?? SourceFile(path: "", bytes: changed.bytes)
       let lines = known?.lines ?? LineMap(file)
       let places = Places(file: file, encoding: encoding, lines: lines, countsMark: true)
-      guard let replaced = places.range(range) else { return nil }
-      changed.bytes.replaceSubrange(replaced.start..<replaced.end, with: text.utf8)
+      guard let start = Position(range["start"]), let end = Position(range["end"]) else { return nil }
+      // Of a pair of UTF-16 that is cut the other half stays in the editor, where it counts as one character.
+      let (isCutAtStart, isCutAtEnd) = (places.cutsPair(start), places.cutsPair(end))
+      let half = "\u{FFFD}"
+      let first = places.offset(start)
+      let last = max(first, places.offset(end) + (isCutAtEnd ? Places.pairSize : 0))
+      changed.bytes.replaceSubrange(
+        first..<last, with: "\(isCutAtStart ? half : "")\(text)\(isCutAtEnd ? half : "")".utf8)
     }
     return changed
   }

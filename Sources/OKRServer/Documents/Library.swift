@@ -146,6 +146,9 @@ struct Library {
     return kept
   }
 
+  /// A file of more bytes takes a while to be read anew.
+  private static let longFile = 16_000
+
   private static func isOKR(_ path: String) -> Bool {
     path.utf8.count > 4 && String(decoding: path.utf8.suffix(4), as: UTF8.self).lowercased() == ".okr"
   }
@@ -167,11 +170,14 @@ struct Library {
     let isSame = old.map {
       $0.file.path == info.shown && $0.file.workspacePath == info.workspacePath && $0.file.bytes == bytes
     }
+    // What will be typed in is cut before anybody types, and what takes long to be cut when it is read first.
+    let isInPieces = document != nil || bytes.count > Library.longFile
     let kept =
-      isSame ?? false
+      (isSame ?? false) && (old?.kept.isInPieces ?? false || !isInPieces)
       ? old?.kept
       : KeptFile(
-        SourceFile(path: info.shown, workspacePath: info.workspacePath, bytes: bytes), after: old?.kept)
+        SourceFile(path: info.shown, workspacePath: info.workspacePath, bytes: bytes), after: old?.kept,
+        inPieces: isInPieces)
     return kept.map {
       Leaf(
         $0, uri: document?.uri ?? FileURI.uri(info.path), version: document?.version, isOpen: document != nil,

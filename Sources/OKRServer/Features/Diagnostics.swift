@@ -26,6 +26,7 @@ extension Judged {
     return .written(json)
   }
 
+  /// Without `codeDescription`: the pages of the rules have no address on the web. A hover shows them, and `okr explain`.
   private func write(_ finding: Finding, _ places: Places, _ client: Client, to json: inout [UInt8]) {
     json.append("{\"range\":")
     places.write(finding.location.range, to: &json)
@@ -79,14 +80,14 @@ extension Server {
 
   /// Tells what has changed in the findings, by the one of two ways that the client knows; true where more is to come.
   ///
-  /// Files that were edited come first and at once, then those that are open, then the others, a few at a time.
+  /// Files that were edited come first and at once, then those that are open, then the others, one at a time.
   mutating func updateDiagnostics() -> Bool {
     if client.pullsDiagnostics {
       askToPull()
       return false
     }
     for judged in library.all(on: day) {
-      let leaves = judged.takeUntold()
+      let leaves = judged.takeUnpublished()
       for leaf in leaves where leaf.isShown && !judged.isReported(leaf) { publish(leaf, judged) }
       if !leaves.isEmpty { return true }
     }

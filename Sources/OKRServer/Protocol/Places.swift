@@ -76,6 +76,15 @@ struct Places {
     return Places.offset(position.character, from: start, upTo: range.end, in: file.bytes, encoding)
   }
 
+  /// Whether a position lies between the two code units of a character of UTF-16, which it has ``pairSize`` bytes for.
+  func cutsPair(_ position: Position) -> Bool {
+    guard encoding == .utf16 else { return false }
+    let offset = offset(position)
+    return file.byte(at: offset) >= 0xF0 && self.position(offset).character < position.character
+  }
+
+  static let pairSize = 4
+
   func range(_ json: JSON?) -> TextRange? {
     guard let start = Position(json?["start"]), let end = Position(json?["end"]) else { return nil }
     return TextRange(offset(start), offset(end))

@@ -50,6 +50,7 @@ struct StructureTests {
     var texts = [
       "company.okr": """
       company acme "Acme"
+      rules { off kpi/incomplete }
       team sales "Sales" under acme
       team ops "Operations" under acme
       for acme
@@ -84,8 +85,7 @@ struct StructureTests {
       texts[name] = changed
       editor.change(name, [["text": .string(changed)]])
     }
-    // The first edit of a file cuts it into pieces.
-    for name in names { edit(name, "cycle 2026-Q3\n", "cycle 2026-Q3\n\n") }
+    // Files that are open are cut into pieces before the first edit.
     let first = workspace()
     edit("company.okr", "  kr calls", "  kr more \"Offers\" from 1 to 2\n  kr calls")
     edit("company.okr", "kr back", "kr again")
@@ -98,12 +98,55 @@ struct StructureTests {
     edit("ops.okr", "objective first \"Boxes\" {\n  kr \"Boxes\" from 1 to 2\n}\n", "")
     edit("sales.okr", " supports acme.grow.back", "")
     edit("sales.okr", "owner @joni", "owner @joni supports acme.grow.calls")
+    edit("company.okr", "\"Sales\"", "\"Sales and service\" lead @mika")
+    edit("company.okr", "off kpi", "warning kpi")
     editor.settle()
     #expect(workspace() === first)
     for name in names {
       let codes = (editor.shown[Editor.uri(name)] ?? []).compactMap { $0["code"]?.string }
       #expect(!codes.contains { $0.hasPrefix("cascade/unresolved") || $0.hasPrefix("syntax") }, "\(name): \(codes)")
     }
+  }
+
+  @Test("a line of the settings looks up no name again, and every file is judged by it") func settings() {
+    let company = """
+      company acme "Acme"
+      team sales "Sales" under acme
+      rules {
+        off   achievable/key-result-count
+        limit achievable/owner-overload <= 4
+      }
+
+      """
+    let sales = """
+      for sales
+      cycle 2026-Q3
+      objective "Customers find what they need" owner @eva because "They left" {
+        kr "Searches that end with an order" from 10% to 20% owner @joni
+      }
+      objective "Customers come back" owner @mika because "They left" {
+        kr "Orders of customers who come back" from 40% to 60% owner @joni
+      }
+
+      """
+    var editor = Editor([("company.okr", company), ("sales.okr", sales)])
+    editor.open("company.okr")
+    editor.settle()
+    func codes() -> [String] { (editor.shown[Editor.uri("sales.okr")] ?? []).compactMap { $0["code"]?.string } }
+    func workspace() -> Workspace? {
+      var library = editor.server.library
+      return library.find(Editor.uri("sales.okr"), on: testDay)?.judged.workspace
+    }
+    let first = workspace()
+    #expect(!codes().contains { $0.hasPrefix("achievable/") })
+    let counting = company.replacing("off   achievable", with: "error achievable")
+    editor.change("company.okr", [["text": .string(counting)]])
+    editor.settle()
+    #expect(codes().filter { $0 == "achievable/key-result-count" }.count == 2)
+    editor.change("company.okr", [["text": .string(counting.replacing("<= 4", with: "<= 1"))]])
+    editor.settle()
+    #expect(codes().contains("achievable/owner-overload"))
+    #expect(workspace() === first)
   }
 
   private static let from = Int(ProcessInfo.processInfo.environment["OKR_SEED"] ?? "") ?? 0
@@ -236,11 +279,14 @@ private struct Company {
       return (file, "another top")
     case 4 where file == "acme.okr":
       let renamed = [
-        ("team lab", "team labs"), ("team labs", "team lab"), ("kpi margin", "kpi margins"),
-        ("under ops", "under sales"),
+        ("team lab ", "team labs "), ("team labs ", "team lab "), ("kpi margin ", "kpi margins "),
+        ("under ops", "under sales"), ("\"Sales\"", "\"Sales and service\""), ("\"Acme\"", "\"Acme\" lead @eva"),
+        ("lead @eva", "lead @joni"),
+        ("cycle 2026-Q3\n", "cycle 2026-Q3\nrules { off cascade/unsupported limit achievable/owner-overload <= 1 }\n"),
+        ("off cascade/unsupported", "error cascade/unsupported"), ("<= 1", "<= 2"),
       ]
       let (old, new) = random.pick(renamed)
-      top[file] = top[file]?.replacing(old + " ", with: new + " ")
+      top[file] = top[file]?.replacing(old, with: new)
       return (file, "\(new) for \(old)")
     case _ where all.isEmpty: return (file, "nothing")
     case 5, 6: all[place].name = random.pick(Company.names)

@@ -54,6 +54,22 @@ struct SyncTests {
     }
   }
 
+  @Test("half a pair of UTF-16 that an edit leaves counts as one character, as it does in the editor", arguments: 0..<5)
+  func halves(_ start: Int) {
+    for end in start..<5 {
+      var editor = Editor([("a.okr", "")], .utf16)
+      editor.open("a.okr")
+      let text = "// 😀😀 x"
+      editor.change("a.okr", [["text": .string(text)]])
+      func place(_ character: Int) -> JSON { ["line": 0, "character": JSON(3 + character)] }
+      editor.change("a.okr", [["range": ["start": place(start), "end": place(end)], "text": "é"]])
+      var units = Array(text.utf16)
+      units.replaceSubrange((3 + start)..<(3 + end), with: "é".utf16)
+      let held = editor.server.library.document(Editor.uri("a.okr"))?.bytes ?? []
+      #expect(held == Array(String(decoding: units, as: UTF16.self).utf8), "from \(start) to \(end)")
+    }
+  }
+
   /// A stretch to be replaced and what comes there, cut between characters of Unicode as an editor cuts.
   private func edit(_ text: String, _ random: inout SeededRandom) -> (Range<String.Index>, String) {
     let scalars = text.unicodeScalars

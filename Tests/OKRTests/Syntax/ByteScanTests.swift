@@ -27,6 +27,22 @@ import Testing
     }
   }
 
+  @Test("what two texts have in common at their ends is what a walk finds") func sameEnds() {
+    var random = SeededRandom(seed: 12)
+    for _ in 0..<2_000 {
+      func text() -> [UInt8] {
+        (0..<Int.random(in: 0...40, using: &random)).map { _ in
+          UInt8(ascii: Int.random(in: 0..<12, using: &random) == 0 ? "b" : "a")
+        }
+      }
+      let (one, other) = (text(), text())
+      #expect(one.countOfSameStart(as: other) == zip(one, other).prefix { $0 == $1 }.count, "\(one) \(other)")
+      #expect(
+        one.countOfSameEnd(as: other) == zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count,
+        "\(one) \(other)")
+    }
+  }
+
   @Test("a letter of several bytes is UTF-8 wherever it stands, and cut it is none")
   func letters() {
     for blanks in 0...17 {

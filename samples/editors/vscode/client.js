@@ -2,13 +2,13 @@
 const { spawn } = require('child_process');
 
 class Client {
-  // `answer` is asked for what the server requests, by method; `told` hears what it says unasked.
-  constructor(command, folder, { answer, told, ended }) {
+  // `answer` is asked for what the server requests, by method; `notified` gets its notifications.
+  constructor(command, folder, { answer, notified, ended }) {
     this.waiting = new Map();
     this.last = 0;
     this.rest = Buffer.alloc(0);
     this.answer = answer;
-    this.told = told;
+    this.notified = notified;
     this.process = spawn(command, ['lsp'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
     this.process.stdout.on('data', (bytes) => this.read(bytes));
     this.process.stdin.on('error', () => {});
@@ -58,7 +58,7 @@ class Client {
   }
 
   async take({ id, method, params, result, error }) {
-    if (method && id === undefined) return this.told(method, params);
+    if (method && id === undefined) return this.notified(method, params);
     if (method) {
       try { return this.send({ id, result: (await this.answer(method, params)) ?? null }); } catch (fault) {
         return this.send({ id, error: { code: -32603, message: String(fault) } });

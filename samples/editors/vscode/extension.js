@@ -33,7 +33,7 @@ async function activate(context) {
   const folders = vscode.workspace.workspaceFolders ?? [];
   context.subscriptions.push(findings);
   client = new Client(vscode.workspace.getConfiguration('okr').get('path') || 'okr', folders[0]?.uri.fsPath, {
-    told(method, params) {
+    notified(method, params) {
       if (method === 'textDocument/publishDiagnostics') findings.set(uri(params.uri), params.diagnostics.map(diagnostic));
       if (method === 'window/showMessage') vscode.window.showInformationMessage(params.message);
     },
@@ -97,8 +97,8 @@ async function activate(context) {
 
     vscode.languages.registerHoverProvider(okr, {
       async provideHover(d, p, cancel) {
-        const told = await client.request('textDocument/hover', place(d, p), cancel);
-        return told && new vscode.Hover(markdown(told.contents), told.range && range(told.range));
+        const shown = await client.request('textDocument/hover', place(d, p), cancel);
+        return shown && new vscode.Hover(markdown(shown.contents), shown.range && range(shown.range));
       },
     }),
     vscode.languages.registerDefinitionProvider(okr, {

@@ -25,18 +25,15 @@ extension Rule {
         kr "Complaints about delivery" from 40 to 20 complaints
       }
       """#),
-    checks: .workspace { workspace, findings in
-      for goal in findings.judged.goals {
-        // What is carried by goals below is measured there.
-        let isCarried = !workspace.cascade.contributions(to: .objective(goal.number)).isEmpty
-        check(goal.objective, isCarried: isCarried, &findings)
-      }
+    checks: .objective { objective, findings in
+      // What is carried by goals below is measured there.
+      let isCarried = !findings.workspace.cascade.contributions(to: .objective(findings.objective)).isEmpty
+      check(objective, isCarried: isCarried, &findings)
     }
   )
 }
 
 private func check(_ objective: Objective, isCarried: Bool, _ findings: inout Findings) {
-  findings.entity = objective.entity
   let count = objective.liveKeyResults.count
   let limit = findings.limit(in: objective.location.file)
   let least = limit?.least ?? Decimal(2)

@@ -58,12 +58,15 @@ private struct GroupKey: Hashable {
 private func groups(_ objectives: [Objective], _ workspace: Workspace) -> [Group] {
   var keys: [GroupKey: Int] = [:]
   var groups: [Group] = []
-  for objective in objectives where objective.setAside == nil {
+  var last: (key: GroupKey, index: Int)?
+  for objective in objectives where !objective.isSetAside {
     // Without a unit the file stands for one.
     let file = objective.unit == nil ? objective.location.file.path : ""
     let key = GroupKey(file: file, period: objective.period)
-    if let index = keys[key] {
+    // Mostly they stand together.
+    if let index = last?.key == key ? last?.index : keys[key] {
       groups[index].objectives.append(objective)
+      last = (key, index)
     } else {
       keys[key] = groups.count
       groups.append(Group(unit: workspace.unit(of: objective), period: objective.period, objectives: [objective]))
@@ -83,5 +86,7 @@ private func check(_ group: Group, _ findings: inout Findings) {
     first.location, "\(unit) has \(objectives.count) objectives\(cycle); \(most) is the most that leaves room for work",
     entity: first.entity, subject: group.unit.map { "\($0.entity)\(cycle)" },
     notes: ["Choose what would make the others easier or needless, and keep the rest for the next cycle."],
-    related: objectives.filter { $0.location != first.location }.prefix(5).map { Related($0.location, "another one") })
+    related: objectives.lazy.filter { $0.location != first.location }.prefix(5).map {
+      Related($0.location, "another one")
+    })
 }

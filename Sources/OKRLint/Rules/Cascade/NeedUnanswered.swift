@@ -78,7 +78,7 @@ private struct Offers {
     var byUnit: [Int: [Offer]] = [:]
     for unit in wanted {
       let objectives = index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
-      byUnit[unit] = objectives.filter { $0.setAside == nil }.map(Offers.offer)
+      byUnit[unit] = objectives.filter { !$0.isSetAside }.map(Offers.offer)
     }
     lists = units.mapValues { units in
       units.reduce(into: List()) { list, unit in for offer in byUnit[unit] ?? [] { list.add(offer) } }

@@ -13,13 +13,10 @@ extension Rule {
     source: "Grove, High Output Management (1983), on objectives that hang together.",
     bad: .files(example(title: "«\"Customers stay with us for years\"»", supports: "acme.growth")),
     good: .files(example(title: "\"Customers stay with us for years\"", supports: "acme.growth, acme.loyalty")),
-    checks: .workspace { workspace, findings in
-      for goal in findings.judged.goals {
-        guard let unit = goal.objective.unit, !goal.objective.heading.isBroken,
-          workspace.cascade.hasUnits(below: unit)
-        else { continue }
-        check(goal.number, goal.objective, &findings)
-      }
+    checks: .objective { objective, findings in
+      guard let unit = objective.unit, !objective.heading.isBroken, findings.workspace.cascade.hasUnits(below: unit)
+      else { return }
+      check(findings.objective, objective, &findings)
     }
   )
 }
@@ -47,7 +44,7 @@ private func check(_ index: Int, _ objective: Objective, _ findings: inout Findi
   guard !contributions.contains(where: isGeneral) else { return }
   let taken = Set(contributions.map(\.parent))
   for (part, keyResult) in objective.keyResults.enumerated()
-  where keyResult.setAside == nil && !keyResult.heading.isBroken && !taken.contains(.keyResult(index, part)) {
+  where !keyResult.isSetAside && !keyResult.heading.isBroken && !taken.contains(.keyResult(index, part)) {
     findings.report(
       keyResult.location, "no unit below `\(unit)` works on this key result", entity: keyResult.entity,
       notes: ["The units below support the other key results of this objective. Somebody has to take this one too."],

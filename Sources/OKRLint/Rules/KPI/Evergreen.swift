@@ -36,7 +36,7 @@ private struct Metric: Hashable {
 
 /// The key results of one unit on each metric, the earliest first: of one KPI, or of one title.
 private func attempts(_ all: [Objective], _ workspace: Workspace) -> [[Attempt]] {
-  let objectives = all.filter { $0.setAside == nil && $0.period != nil }
+  let objectives = all.filter { !$0.isSetAside && $0.period != nil }
   // What a key result asks for is worked out only where three cycles may follow each other.
   guard hasThreeTimes(objectives.lazy.compactMap(\.period)) else { return [] }
   var found: [Metric: [(keyResult: KeyResult, period: Period)]] = [:]

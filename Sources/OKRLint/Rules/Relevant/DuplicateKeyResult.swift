@@ -56,7 +56,7 @@ private struct Key: Hashable {
 private func check(_ objectives: [Objective], _ findings: inout Findings) {
   var all: [KeyResult] = []
   var known: [Key: [Int]] = [:]
-  for objective in objectives where objective.setAside == nil {
+  for objective in objectives where !objective.isSetAside {
     let file = objective.unit == nil ? objective.location.file.path : ""
     func key(_ what: Key.What) -> Key {
       Key(file: file, period: objective.period, what: what)

@@ -27,7 +27,7 @@ extension Rule {
           checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
         }
       }
-      if judged.hasStrangeNames(in: workspace) { checkNames(workspace, &findings) }
+      if judged.isOneFile || judged.hasStrangeNames(in: workspace) { checkNames(workspace, &findings) }
     }
   )
 }
@@ -142,7 +142,7 @@ private struct HiddenRun {
 private func checkNames(_ workspace: Workspace, _ findings: inout Findings) {
   let looks = findings.index.looks
   // A name of ASCII looks like itself, and is what others look like.
-  let others = findings.judged.namesThatCount(in: workspace).filter(\.isStrange)
+  let others = findings.judged.namesThatCount(findings.index).filter(\.isStrange)
   let twins = others.filter { looks.hasTwin($0.text, shown: appearance(of: $0.text)) }
   let appearances = Set(twins.map { appearance(of: $0.text) })
   var byAppearance: [String: [DeclaredName]] = [:]

@@ -100,7 +100,7 @@ private func checkMoves(_ objective: Objective, _ findings: inout Findings) {
 extension Objective {
   /// Whether it or anything in it was dropped, rests or goes on elsewhere.
   fileprivate var hasPartsSetAside: Bool {
-    setAside != nil || keyResults.contains { $0.setAside != nil } || initiatives.contains { $0.setAside != nil }
+    isSetAside || keyResults.contains(where: \.isSetAside) || initiatives.contains { $0.setAside != nil }
   }
 }
 
