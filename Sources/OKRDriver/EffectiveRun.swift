@@ -12,7 +12,7 @@ package func runEffectiveRules(
   var run = LintRun(LintRequest(paths: [path], asOf: Platform.today), Paths(current: currentFolder), .one)
   let loaded = try run.loaded { _, _ in }
   guard let workspace = loaded.first, loaded.count == 1, workspace.wanted.count == 1,
-    let file = workspace.trees.map(\.file).first(where: { workspace.wanted.contains($0.path) })
+    let file = workspace.files.first(where: { workspace.wanted.contains($0.path) })
   else {
     throw Complaints([Complaint("--effective takes the path of one .okr file, not of a folder with several: \(path)")])
   }

@@ -41,7 +41,7 @@ package func runFix(
     if !fixesToMake(fixed.findings, more).isEmpty {
       result.suggested += OKRFix.fixed(fixed.trees, in: wanted, more).counts.values.reduce(0, +)
     }
-    for (file, tree) in zip(loaded.trees.map(\.file), fixed.trees) where wanted.contains(file.path) {
+    for (file, tree) in zip(loaded.files, fixed.trees) where wanted.contains(file.path) {
       if let complaint = Loading.complaint(of: file) { result.complaints.append(complaint) }
       if request.standardInput != nil { result.input = tree.file.bytes }
       if tree.file.bytes != file.bytes { result.changes.append(FileChange(file, tree.file.bytes)) }

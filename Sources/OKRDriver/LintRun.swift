@@ -137,7 +137,14 @@ struct LintRun {
       since = try compare(workspaces, with: base)
     } else {
       for loaded in workspaces {
-        let workspace = loaded.resolved()
+        let workspace: Workspace
+        if isWhole(loaded) {
+          let trees = loaded.trees
+          end(ofStage: "reading and parsing")
+          workspace = resolve(trees, workers: loaded.workers)
+        } else {
+          workspace = resolve(loaded.files, concerning: loaded.wanted, workers: loaded.workers)
+        }
         end(ofStage: "resolving names")
         lintWorkspace(workspace, loaded)
       }
@@ -164,29 +171,32 @@ struct LintRun {
 
   /// One workspace as it was read.
   struct Loaded {
-    let trees: [SyntaxTree]
+    let files: [SourceFile]
     /// The paths of the files that were asked for.
     let wanted: Set<String>
     let workers: Workers
 
-    init(trees: [SyntaxTree], wanted: Set<String>, workers: Workers) {
-      self.trees = trees
+    init(files: [SourceFile], wanted: Set<String>, workers: Workers) {
+      self.files = files
       self.wanted = wanted
       self.workers = workers
     }
 
     /// A workspace that is not on disk.
     init(_ workspace: (files: [SourceFile], wanted: Set<String>)) {
-      self.init(trees: workspace.files.map { parse($0) }, wanted: workspace.wanted, workers: .one)
+      self.init(files: workspace.files, wanted: workspace.wanted, workers: .one)
     }
+
+    /// The files as trees, read anew each time.
+    var trees: [SyntaxTree] { workers.map(files, atOnce: 8) { parse($0) } }
 
     func resolved() -> Workspace { resolve(trees, workers: workers) }
 
     /// The same without the files in some folders.
     func without(_ folders: [String], _ paths: Paths) -> Loaded {
       guard !folders.isEmpty else { return self }
-      let own = trees.filter { tree in !folders.contains { Paths.contains($0, paths.absolute(tree.file.path)) } }
-      return Loaded(trees: own, wanted: wanted, workers: workers)
+      let own = files.filter { file in !folders.contains { Paths.contains($0, paths.absolute(file.path)) } }
+      return Loaded(files: own, wanted: wanted, workers: workers)
     }
   }
 
@@ -195,7 +205,7 @@ struct LintRun {
   /// So many files are read before progress is told.
   private static let filesAtOnce = 1024
 
-  /// The trees of every workspace that was named, and which of their files were asked for.
+  /// The files of every workspace that was named, and which of them were asked for.
   mutating func loaded(_ progress: (Int, Int) -> Void) throws(Complaints) -> [Loaded] {
     var discovery = Discovery(paths)
     let workspaces = discovery.workspaces(of: request.paths, standingIn: request.standardInput?.name)
@@ -209,12 +219,12 @@ struct LintRun {
       let reader = FileReader(
         root: Paths(current: workspace.root), shown: paths, standIn: discovery.standIn, input: request.standardInput)
       let isSmall = workspace.paths.count < LintRun.leastForThreads.files
-      var trees: [SyntaxTree] = []
+      var files: [SourceFile] = []
       for start in stride(from: 0, to: workspace.paths.count, by: LintRun.filesAtOnce) {
         let paths = Array(workspace.paths[start...].prefix(LintRun.filesAtOnce))
-        for result in (isSmall ? .one : workers).map(paths, atOnce: 8, reader.tree) {
+        for result in (isSmall ? .one : workers).map(paths, atOnce: 8, reader.file) {
           switch result {
-          case .success(let tree): trees.append(tree)
+          case .success(let file): files.append(file)
           // A neighbour that cannot be read may hold the names that others use, so nothing can be said without it.
           case .failure(let complaint): complaints.append(complaint)
           }
@@ -222,11 +232,11 @@ struct LintRun {
           progress(done, total)
         }
       }
-      loaded.append(self.loaded(trees, wanted: Set(workspace.wanted.map(paths.shown))))
+      loaded.append(self.loaded(files, wanted: Set(workspace.wanted.map(paths.shown))))
     }
     if let input = request.standardInput, input.name == nil {
       do {
-        loaded.append(self.loaded([parse(try Loading.check(input.bytes, shownAs: "<stdin>"))], wanted: ["<stdin>"]))
+        loaded.append(self.loaded([try Loading.check(input.bytes, shownAs: "<stdin>")], wanted: ["<stdin>"]))
       } catch {
         complaints.append(error)
       }
@@ -236,33 +246,33 @@ struct LintRun {
     return loaded
   }
 
-  private mutating func loaded(_ trees: [SyntaxTree], wanted: Set<String>) -> Loaded {
-    for tree in trees where tree.file.encoding != .utf8 && !wanted.contains(tree.file.path) {
+  private mutating func loaded(_ files: [SourceFile], wanted: Set<String>) -> Loaded {
+    for file in files where file.encoding != .utf8 && !wanted.contains(file.path) {
       remarks.append(
-        "\(tree.file.path) beside them is \(tree.file.encoding.inWords); nothing in it is read, so names that are "
+        "\(file.path) beside them is \(file.encoding.inWords); nothing in it is read, so names that are "
           + "declared there are taken as they stand")
     }
-    let bytes = trees.reduce(0) { $0 + $1.file.bytes.count }
-    times.files += trees.count
+    let bytes = files.reduce(0) { $0 + $1.bytes.count }
+    times.files += files.count
     times.bytes += bytes
-    return Loaded(trees: trees, wanted: wanted, workers: bytes < LintRun.leastForThreads.bytes ? .one : workers)
+    return Loaded(files: files, wanted: wanted, workers: bytes < LintRun.leastForThreads.bytes ? .one : workers)
   }
 
-  /// Reads and parses the files of a workspace.
+  /// Reads the files of a workspace.
   private struct FileReader: Sendable {
     let root: Paths
     let shown: Paths
     let standIn: String?
     let input: LintRequest.StandardInput?
 
-    func tree(_ path: String) -> Result<SyntaxTree, Complaint> {
+    func file(_ path: String) -> Result<SourceFile, Complaint> {
       let name = shown.shown(path)
       let place = root.shown(path)
       do throws(Complaint) {
         if let input, path == standIn {
-          return .success(parse(try Loading.check(input.bytes, shownAs: name, inWorkspace: place)))
+          return .success(try Loading.check(input.bytes, shownAs: name, inWorkspace: place))
         }
-        return .success(parse(try Loading.loadAnyway(path, shownAs: name, inWorkspace: place)))
+        return .success(try Loading.loadAnyway(path, shownAs: name, inWorkspace: place))
       } catch {
         return .failure(error)
       }
@@ -271,21 +281,23 @@ struct LintRun {
 
   /// The files of a workspace that is not on disk.
   private mutating func loaded(_ workspace: (files: [SourceFile], wanted: Set<String>)) -> Loaded {
-    loaded(workspace.files.map { parse($0) }, wanted: workspace.wanted)
+    loaded(workspace.files, wanted: workspace.wanted)
   }
 
   // MARK: - Linting
+
+  /// Whether all of a workspace is looked at; what does not count is looked up among everything that there is.
+  private func isWhole(_ loaded: Loaded) -> Bool {
+    request.base != nil || request.baseline != nil || loaded.files.allSatisfy { loaded.wanted.contains($0.path) }
+  }
 
   private mutating func lintWorkspace(
     _ workspace: Workspace, _ loaded: Loaded, changes: [Change]? = nil, settings: [SettingLine]? = nil
   ) {
     let wanted = loaded.wanted
-    // What does not count is looked up among everything that there is.
-    let isWhole =
-      request.base != nil || request.baseline != nil || loaded.trees.allSatisfy { wanted.contains($0.file.path) }
     let clock: @Sendable () -> Int = { Platform.nanoseconds }
     let scope = LintScope(
-      paths: isWhole ? nil : wanted, changes: changes, settings: settings, workers: loaded.workers,
+      paths: isWhole(loaded) ? nil : wanted, changes: changes, settings: settings, workers: loaded.workers,
       clock: request.isTimed ? clock : nil)
     let linted = lint(
       workspace, asOf: request.asOf, selection: request.selection, scope: scope, marking: &fingerprints)
@@ -307,7 +319,7 @@ struct LintRun {
     // What no workspace could be judged by is told once.
     notRun += linted.notRun.filter { !$0.isExpected || !notRun.contains($0) }
     goals.append {
-      goalStatuses(workspace, linted.progress()).filter { wanted.contains($0.location.file.path) }
+      goalStatuses(workspace.whole, linted.progress()).filter { wanted.contains($0.location.file.path) }
     }
     summary.kpis += workspace.kpis.filter { wanted.contains($0.location.file.path) }.count
   }

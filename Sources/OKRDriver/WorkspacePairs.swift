@@ -16,7 +16,7 @@ struct WorkspacePairs {
       pairs = [(base, head)]
       return
     }
-    let none = Files(trees: [], wanted: [], workers: .one)
+    let none = Files(files: [], wanted: [], workers: .one)
     pairs = Set(old.keys).union(new.keys).sorted { $0.utf8Precedes($1) }.map { root in
       (old[root] ?? none, new[root] ?? none)
     }
@@ -26,7 +26,7 @@ struct WorkspacePairs {
   static func keyed(_ files: [Files], below top: String = "") -> [String: Files] {
     Dictionary(
       files.compactMap { files in
-        files.trees.first.map(\.file).map { file in
+        files.files.first.map { file in
           let root = String(file.path.dropLast(file.workspacePath.count))
           return (root.hasPrefix(top) ? String(root.dropFirst(top.count)) : root, files)
         }

@@ -39,8 +39,11 @@ package final class Workspace: @unchecked Sendable {
   /// What its quarters, halves and years are.
   package let fiscalYear: FiscalYear
   let names: WorkspaceNames
+  /// Reads the whole, where this is only a part of it.
+  private let readWhole: (@Sendable () -> Workspace)?
+  private let knownWhole = Lazily<Workspace>()
 
-  init(_ resolver: Resolver, names: WorkspaceNames) {
+  init(_ resolver: Resolver, names: WorkspaceNames, whole: (@Sendable () -> Workspace)?) {
     let said = resolver.files.map(\.declarations)
     files = resolver.files.map(\.file)
     remarks = said.map(\.remarks)
@@ -53,6 +56,7 @@ package final class Workspace: @unchecked Sendable {
     allowsByFile = FileLists(said.map(\.allows))
     writtenCyclesByFile = FileLists(said.map(\.writtenCycles))
     self.names = names
+    readWhole = whole
     cascade = Cascade(units: units, objectives: objectives)
     let parts = FilePart.all(files, units: units, kpis: kpis, objectives: objectives)
     self.parts = parts
@@ -63,6 +67,12 @@ package final class Workspace: @unchecked Sendable {
     unreadableFiles = files.count { $0.encoding != .utf8 }
     misunderstood = 0
     misunderstood = syntaxErrors.count { !$0.error.isUnderstood }
+  }
+
+  /// All of it, where this may be only what concerns some files.
+  package var whole: Workspace {
+    guard let readWhole else { return self }
+    return knownWhole.value(readWhole)
   }
 
   /// Where the declarations of a file stand; nil for a file that is none of these.
@@ -108,7 +118,7 @@ package final class Workspace: @unchecked Sendable {
   package var isAllText: Bool { unreadableFiles == 0 }
 
   /// Whether every file could be read in full, so that nothing is missing that stands somewhere.
-  package var isReadWhole: Bool { misunderstood == 0 }
+  package var isReadWhole: Bool { readWhole == nil ? misunderstood == 0 : whole.isReadWhole }
 
   /// A syntax error and the file it is in.
   package struct FileError: Sendable {

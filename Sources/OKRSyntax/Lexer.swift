@@ -9,9 +9,9 @@ package struct Lexed: Sendable {
   let braceBalance: Int
 }
 
-/// Cuts a file into tokens; never fails, and every byte is in one.
-package func lex(_ file: SourceFile) -> Lexed {
-  var lexer = Lexer(file)
+/// Cuts a file into tokens; never fails, and every byte is in one. What is left out is taken for comments.
+package func lex(_ file: SourceFile, leavingOut omitted: [FileOutline.Objective] = []) -> Lexed {
+  var lexer = Lexer(file, leavingOut: omitted)
   lexer.run()
   return Lexed(tokens: lexer.tokens, errors: lexer.errors, braceBalance: lexer.braceBalance)
 }
@@ -27,12 +27,14 @@ struct Lexer {
   var isInConflict = false
   /// The last kind that the grammar sees; thousands after a currency sign read otherwise.
   var lastKind = TokenKind.lineBreak
+  private let omitted: [FileOutline.Objective]
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, leavingOut omitted: [FileOutline.Objective]) {
     self.file = file
+    self.omitted = omitted
     count = file.bytes.count
     // About a token every four bytes; growing the array costs a third of the run.
-    tokens.reserveCapacity(file.bytes.count / 3 + 16)
+    tokens.reserveCapacity((count - omitted.reduce(0) { $0 + $1.whole.length }) / 3 + 16)
   }
 
   mutating func run() {
@@ -40,8 +42,15 @@ struct Lexer {
       position = 3
       tokens.append(Token(.blank, 0))
     }
+    var left = omitted[...]
     while position < count {
       let start = position
+      if let next = left.first, next.whole.start == start {
+        tokens.append(Token(.comment, start))
+        position = next.whole.end
+        left.removeFirst()
+        continue
+      }
       let kind = next()
       // A token always takes a byte; without this a mistake here would never end.
       if position <= start { position = start + 1 }

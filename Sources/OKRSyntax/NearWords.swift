@@ -12,7 +12,7 @@ extension Parser {
   /// The keyword that the word some tokens on was meant to be, if what follows it is what that keyword takes.
   func correction(in container: Container, at ahead: Int = 0) -> Correction? {
     let word = text(ahead).lowercased()
-    if let keyword = Keyword(rawValue: word) {
+    if let keyword = Keyword.spelled(Array(word.utf8)[...]) {
       // `Note that …` opens a sentence more often than a clause.
       if [.note, .link, .outside, .moved, .paused, .stretch, .team, .department, .company].contains(keyword),
         !isFollowed(by: keyword, container, at: ahead), !isLabelOfText(keyword, at: ahead)
@@ -52,9 +52,14 @@ extension Parser {
     {
       return Correction(keyword: .cycle, count: 1)
     }
-    // The distance to fifty words costs more than to look at their first letters.
-    let alike = word.utf8.prefix(2).flatMap { Parser.spellings[Int($0)] }
-      .filter { abs($0.utf8.count - word.utf8.count) < 4 }
+    // The distance to fifty words costs more than to look at their first letters, and at all of them where only one may
+    // be wrong: see below.
+    let isShort = word.utf8.count < 9 && word.utf8.allSatisfy { $0 < 0x80 }
+    let letters = Parser.letters(of: word)
+    let alike = word.utf8.prefix(2).flatMap { Parser.spellings[Int($0)] }.filter { spelling in
+      let distance = abs(spelling.word.utf8.count - word.utf8.count)
+      return isShort ? distance < 2 && (spelling.letters ^ letters).nonzeroBitCount <= 2 : distance < 4
+    }.map(\.word)
     guard !alike.isEmpty else { return nil }
     let near = nearest(to: word, among: alike).filter { isTypo(word, of: $0) }.compactMap(Keyword.init(rawValue:))
     let fitting =
@@ -71,15 +76,18 @@ extension Parser {
 
   /// `OKR Oakfield School`: the heading of a page.
   private func isHeading(at ahead: Int) -> Bool {
-    text(ahead).lowercased().hasPrefix("okr") && kind(ahead + 1) != .text && kind(ahead + 2) != .text
+    kind(ahead + 1) != .text && kind(ahead + 2) != .text && text(ahead).lowercased().utf8.starts(with: "okr".utf8)
   }
 
-  /// The language's words by the byte that they start with.
-  private static let spellings: [[String]] = {
-    var byFirst = [[String]](repeating: [], count: 256)
-    for word in Keyword.spellings { byFirst[Int(word.utf8.first ?? 0)].append(word) }
+  /// The language's words by the byte that they start with, each with its letters.
+  private static let spellings: [[(word: String, letters: UInt32)]] = {
+    var byFirst = [[(word: String, letters: UInt32)]](repeating: [], count: 256)
+    for word in Keyword.spellings { byFirst[Int(word.utf8.first ?? 0)].append((word, letters(of: word))) }
     return byFirst
   }()
+
+  /// The letters of a word as bits: one that is added, left out or changed is a difference of two at most.
+  private static func letters(of word: String) -> UInt32 { word.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 
   /// Whether the declaration here has said where it starts.
   private var hasBaseline: Bool { state.builder.hasBaseline }

@@ -1,12 +1,14 @@
 package import OKRSource
 
 /// Builds the tree of a file by recursive descent; never fails, and reports every independent mistake once.
-package func parse(_ file: SourceFile) -> SyntaxTree {
-  let lexed = lex(file)
+///
+/// Some of the objectives may be left out, as if they were comments.
+package func parse(_ file: SourceFile, leavingOut omitted: [FileOutline.Objective] = []) -> SyntaxTree {
+  let lexed = lex(file, leavingOut: omitted)
   var parser = Parser(file, lexed)
   if file.encoding != .utf8 { parser.report(.noText(file.encoding), file.wholeRange) }
   parser.parseFile()
-  return parser.finish()
+  return parser.finish(without: omitted)
 }
 
 /// The parser's state and verbs: `at` looks, `eat` takes if there, `expect` takes or reports, `bump` takes.
@@ -68,7 +70,7 @@ struct Parser: ~Copyable {
     skipTrivia()
   }
 
-  consuming func finish() -> SyntaxTree {
+  consuming func finish(without omitted: [FileOutline.Objective]) -> SyntaxTree {
     // Read before `self` is given away.
     let reported =
       state.headingsInUse.isEmpty
@@ -80,7 +82,7 @@ struct Parser: ~Copyable {
       && state.headingsInUse.isEmpty
     return SyntaxTree(
       file: file, tokens: tokens, nodes: state.builder.nodes, values: state.builder.values, errors: deduplicated,
-      leavesNothingOpen: leavesNothingOpen)
+      omitted: omitted, leavesNothingOpen: leavesNothingOpen)
   }
 
   /// All errors in the order of the file, each told once.

@@ -51,6 +51,8 @@ package final class SyntaxTree: Sendable {
   package let tokens: [Token]
   package let nodes: [Node]
   package let errors: [SyntaxError]
+  /// What of the file is not in it, in order; mostly nothing.
+  package let omitted: [FileOutline.Objective]
   /// What the reader made of the values, by the indices of their nodes, in order.
   private let values: [(node: UInt32, value: SyntaxValue)]
   /// Whether what would stand behind its end is read as if nothing stood before: no brace, heading or list is open.
@@ -60,7 +62,7 @@ package final class SyntaxTree: Sendable {
 
   init(
     file: SourceFile, tokens: [Token], nodes: [Node], values: [(node: UInt32, value: SyntaxValue)],
-    errors: [SyntaxError], leavesNothingOpen: Bool
+    errors: [SyntaxError], omitted: [FileOutline.Objective], leavesNothingOpen: Bool
   ) {
     self.file = file
     self.tokens = tokens
@@ -68,6 +70,7 @@ package final class SyntaxTree: Sendable {
     self.values = values
     nodesOfValues = values.map(\.node)
     self.errors = errors
+    self.omitted = omitted
     self.leavesNothingOpen = leavesNothingOpen
   }
 

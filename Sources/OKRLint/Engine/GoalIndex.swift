@@ -17,8 +17,8 @@ package final class GoalIndex: @unchecked Sendable {
   private var byKPI: [[Goal]]
   /// The objectives that need something of another unit.
   private(set) var needing: [Int] = []
-  /// Whether every file could be read in full, so that nothing is missing that stands somewhere.
-  private(set) var isReadWhole: Bool
+  /// Whether every file could be read in full before the last edit, where edits are followed.
+  private var wasReadWhole = true
   private var knownTimes = Lazily<UnitTimes>()
   /// How many live goals each unit has at each time, where edits are followed.
   private var timeCounts: [UnitTimes.Entry: Int] = [:]
@@ -37,7 +37,6 @@ package final class GoalIndex: @unchecked Sendable {
   package init(_ workspace: Workspace, followsEdits: Bool = false) {
     self.workspace = workspace
     goalFindings = followsEdits ? GoalFindings(objectives: workspace.objectives.count) : nil
-    isReadWhole = workspace.isReadWhole
     byUnit = Array(repeating: [], count: workspace.units.count)
     byKPI = Array(repeating: [], count: workspace.kpis.count)
     for (number, objective) in workspace.objectives.enumerated() where !objective.isVacant {
@@ -48,6 +47,7 @@ package final class GoalIndex: @unchecked Sendable {
       for (goal, kpi) in measuring(objective, number) { byKPI[kpi].append(goal) }
     }
     guard followsEdits else { return }
+    wasReadWhole = workspace.isReadWhole
     _ = (circles, looks)
     alike = AlikeKeyResults(workspace)
   }
@@ -115,7 +115,7 @@ package final class GoalIndex: @unchecked Sendable {
   var unitCircles: [[Int]] { knownUnitCircles.value { OKRLint.unitCircles(workspace.units) } }
 
   /// The names that look like others.
-  var looks: LookAlikes { knownLooks.value { LookAlikes(workspace) } }
+  var looks: LookAlikes { knownLooks.value { LookAlikes(workspace.whole) } }
 
   /// What a person has too much of: what is known, until something that is his or hers changes, or what is found now.
   func overloads(of person: String, _ find: () -> [Overload]) -> [Overload] {
@@ -145,8 +145,8 @@ package final class GoalIndex: @unchecked Sendable {
     // Of a handle that is typed, every letter makes another one.
     for person in effect.persons where byPerson[person]?.isEmpty ?? false { byPerson[person] = nil }
     replaceTimes(edit.changes, &effect)
-    effect.changesWhole = isReadWhole != workspace.isReadWhole
-    isReadWhole = workspace.isReadWhole
+    effect.changesWhole = wasReadWhole != workspace.isReadWhole
+    wasReadWhole = workspace.isReadWhole
     replaceCircles(edit.changes, &effect)
     if !looks.replace(edit, in: workspace) { effect.concernsAll = true }
     goalFindings?.forget(edit.changes.lazy.map(\.number))

@@ -24,6 +24,8 @@ struct Judged: Sendable {
   private let files: Set<ObjectIdentifier>?
   /// The only file of which anything is told; nil for a run that tells of several, or counts what it finds elsewhere.
   private let only: SourceFile?
+  /// The paths of the objectives; nil where all of them are looked at, or one file alone.
+  private let goalEntities: Set<String>?
 
   /// Everything, or what is told of files by their paths, or of one file alone.
   ///
@@ -56,6 +58,7 @@ struct Judged: Sendable {
       return Goal(number: number, objective: objective, keyResults: objective.liveKeyResults)
     }
     kpis = kpiNumbers.map { workspace.kpis[$0] }
+    goalEntities = files == nil || only != nil ? nil : Set(objectives.lazy.map { workspace.objectives[$0].entity })
   }
 
   var isAll: Bool { files == nil }
@@ -65,6 +68,9 @@ struct Judged: Sendable {
 
   /// Whether everything in a file is looked at.
   func isWhole(_ file: SourceFile) -> Bool { files?.contains(ObjectIdentifier(file)) ?? true }
+
+  /// Whether an objective of a path is looked at, or one that is called the same.
+  func looksAtGoal(_ entity: String) -> Bool { goalEntities?.contains(entity) ?? true }
 
   /// Whether a finding in a file counts, and be it as one before another.
   func counts(_ file: SourceFile) -> Bool { only.map { $0 === file } ?? true }
@@ -80,8 +86,13 @@ struct Judged: Sendable {
     only.map { [$0] } ?? workspace.files.filter(isWhole)
   }
 
+  /// Whether anything in these files could not be read as it was written.
+  func hasSyntaxErrors(in workspace: Workspace) -> Bool {
+    files.map { !workspace.syntaxErrors(in: $0).isEmpty } ?? !workspace.syntaxErrors.isEmpty
+  }
+
   /// The names in the files that are looked at in full; those of goals may be given.
-  private func names(in workspace: Workspace, ofObjectives numbers: [Int]? = nil) -> [DeclaredName] {
+  func names(in workspace: Workspace, ofObjectives numbers: [Int]? = nil) -> [DeclaredName] {
     guard let files else { return DeclaredName.all(in: workspace) }
     let parts = files.compactMap { workspace.part($0) }.sorted { $0.file < $1.file }
     return DeclaredName.all(

@@ -36,7 +36,7 @@ package struct Selection: Sendable {
 package struct Linted: Sendable {
   package let findings: [Finding]
   package let allowed: [LintResult.Suppressed]
-  /// How far every goal has come; worked out for whoever shows it.
+  /// How far every goal of the whole workspace has come; worked out for whoever shows it.
   package let progress: @Sendable () -> Progress
   /// What could not be judged, and why.
   package let notRun: [LintResult.NotRun]
@@ -129,7 +129,8 @@ package func lint(
   let isAll = judged.isAll
   return Linted(
     findings: findings.filter(isAsked), allowed: allowed.filter { isAsked($0.finding) },
-    progress: { Progress(workspace, isAll ? rollups : Rollups(workspace), on: asOf) }, notRun: notRun, times: times)
+    progress: { Progress(workspace.whole, isAll ? rollups : Rollups(workspace.whole), on: asOf) }, notRun: notRun,
+    times: times)
 }
 
 extension [Finding] {

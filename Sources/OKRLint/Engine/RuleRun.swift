@@ -25,9 +25,10 @@ struct RuleRun: Sendable {
     workspace = index.workspace
     self.index = index
     self.judged = judged
+    // Those of other files only count as ones before those that are shown.
+    let read = judged.hasSyntaxErrors(in: workspace) ? workspace.whole : workspace
     syntaxErrors =
-      judged.entries(of: workspace.errorsByFile, in: workspace)
-      + workspace.sharedErrors.filter { judged.counts($0.file) }
+      judged.entries(of: read.errorsByFile, in: read) + read.sharedErrors.filter { judged.counts($0.file) }
     self.settings = settings
     self.asOf = asOf
     self.rollups = rollups

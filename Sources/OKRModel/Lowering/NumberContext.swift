@@ -116,9 +116,9 @@ package struct FileHand: Equatable {
 ///
 /// Worked out when the first number asks, and kept: a file of a thousand doubtful numbers is read through once.
 final class NumberContext {
-  /// Of the whole file, where it is known already: a piece of it does not know the others.
+  /// Of the whole file, where it is known already: a part of it does not know the others.
   private let given: FileHand?
-  private(set) lazy var hand = given ?? FileHand(tree)
+  private(set) lazy var hand = given ?? FileHand(tree.omitted.isEmpty ? tree : parse(tree.file))
 
   private let tree: SyntaxTree
   private var known: (declaration: Int, units: Set<Unit?>)?

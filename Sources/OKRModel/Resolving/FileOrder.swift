@@ -40,17 +40,24 @@ struct FileKey: Equatable {
   init(_ tree: SyntaxTree) {
     var isLater = true
     var names = ""
+    var omitted = tree.omitted[...]
+    func add(_ range: TextRange) { names += tree.file.text(range) + "\n" }
     for node in tree.root.children {
+      while let next = omitted.first, next.whole.start < node.range.start {
+        add(next.label)
+        omitted.removeFirst()
+      }
       if case .declaration(let keyword) = node.kind, [.company, .department, .team].contains(keyword) {
         isLater = false
       }
       for child in node.children {
         if child.kind == .name || child.kind == .text || child.kind == .path || child.kind == .when {
-          names += child.text + "\n"
+          add(child.range)
           break
         }
       }
     }
+    for objective in omitted { add(objective.label) }
     self.isLater = isLater
     self.names = names
   }

@@ -29,9 +29,11 @@ struct SharedNames {
     surroundings = Surroundings(cycles: periods, year: fiscal.year, languages: proseLanguages(trees))
   }
 
-  func resolve(_ files: [(SourceFile, FileDeclarations)]) -> Workspace {
+  func resolve(
+    _ files: [(SourceFile, FileDeclarations)], whole: (@Sendable () -> Workspace)? = nil
+  ) -> Workspace {
     var resolver = resolver(files)
-    return resolver.run()
+    return resolver.run(whole)
   }
 
   func resolver(
@@ -116,14 +118,14 @@ struct Resolver {
     objectives = []
   }
 
-  mutating func run() -> Workspace {
+  mutating func run(_ whole: (@Sendable () -> Workspace)? = nil) -> Workspace {
     resolveUnits()
     resolveKPIs()
     resolvePersons()
     resolveCycles()
     resolveGoals()
     for (_, declarations) in files { checkDefaults(declarations) }
-    return Workspace(self, names: WorkspaceNames(self))
+    return Workspace(self, names: WorkspaceNames(self), whole: whole)
   }
 
   /// What the top of a file says for everything in it, also where nothing uses it.

@@ -1,3 +1,4 @@
+import Foundation
 import OKRLint
 import OKRModel
 import OKRSource
@@ -58,6 +59,52 @@ struct SomeFilesTests {
     ])
   }
 
+  @Test("so it is in a workspace in which everything has to do with everything", arguments: 0..<sessions)
+  func linked(seed: Int) { check(LinkedWorkspace(seed: UInt64(seed)).files.map { SourceFile(path: $0, text: $1) }) }
+
+  @Test("so it is after somebody has edited some of them", arguments: workspaces)
+  func edited(path: String) {
+    let files = path.hasSuffix(".txt") ? markedFiles(Repository.text(path)) : Repository.workspace(path)
+    for seed in 0..<SomeFilesTests.sessions / 8 {
+      var random = SeededRandom(seed: UInt64(seed) &* 6151 &+ UInt64(path.utf8.count))
+      let texts = files.map { file in
+        random.once(in: 3)
+          ? FollowingTests.edited(file.text, from: random.pick(files).text, &random) : file.text
+      }
+      check(zip(files, texts).map { SourceFile(path: $0.path, text: $1) })
+    }
+  }
+
+  @Test("of a neighbour that has nothing to do with a file no goal is read")
+  func partly() {
+    func team(_ name: String, _ rest: String) -> SourceFile {
+      let text = """
+        team \(name) "Team \(name)" under acme
+        for \(name)
+        cycle 2026-Q3
+
+        objective service "Customers of \(name) are served" owner @\(name) {
+          kr answer "Answers of \(name)" from 20% to 30% \(rest)
+        }
+
+        """
+      return SourceFile(path: "\(name).okr", text: text)
+    }
+    let company =
+      "company acme \"Acme\"\nfor acme\ncycle 2026\nobjective growth \"We grow\" { kr one \"One\" from 1 to 2 }\n"
+    let files = [
+      SourceFile(path: "workspace.okr", text: company), team("a", "supports acme.growth.one"),
+      team("b", "supports acme.growth"), team("c", "needs a"), team("d", "owner @a"), team("e", "supports a.service"),
+    ]
+    func goals(of path: String) -> [String] { resolve(files, concerning: [path]).objectives.map(\.entity) }
+    #expect(goals(of: "a.okr") == ["a.service", "acme.growth", "d.service", "e.service"])
+    #expect(goals(of: "b.okr") == ["acme.growth", "b.service"])
+    #expect(goals(of: "c.okr") == ["a.service", "acme.growth", "c.service"])
+    #expect(goals(of: "workspace.okr").count == 6)
+  }
+
+  static let sessions = Int(ProcessInfo.processInfo.environment["OKR_SESSIONS"] ?? "") ?? 16
+
   private func check(_ files: [SourceFile]) {
     let workspace = resolve(files.map { parse($0) })
     let day = Day("2026-08-10") ?? testDay
@@ -65,13 +112,14 @@ struct SomeFilesTests {
     for selection in [Selection(), named] {
       let whole = lint(workspace, asOf: day, selection: selection)
       for file in files {
-        let alone = lint(
-          resolve(files.map { parse($0) }), asOf: day, selection: selection, scope: LintScope(paths: [file.path]))
-        #expect(
-          told(alone.findings) == told(whole.findings.filter { $0.location.file === file }), "\(file.path)")
-        #expect(
-          told(alone.allowed.map(\.finding)) == told(whole.allowed.map(\.finding).filter { $0.location.file === file }),
-          "\(file.path)")
+        let wanted = told(whole.findings.filter { $0.location.file === file })
+        let allowed = told(whole.allowed.map(\.finding).filter { $0.location.file === file })
+        // Read whole, and as far as it may concern the file.
+        for part in [resolve(files.map { parse($0) }), resolve(files, concerning: [file.path])] {
+          let alone = lint(part, asOf: day, selection: selection, scope: LintScope(paths: [file.path]))
+          #expect(told(alone.findings) == wanted, "\(file.path)")
+          #expect(told(alone.allowed.map(\.finding)) == allowed, "\(file.path)")
+        }
       }
     }
   }

@@ -105,7 +105,7 @@ struct FollowingTests {
   private static let sessions = Int(ProcessInfo.processInfo.environment["OKR_SESSIONS"] ?? "") ?? 1
 
   /// A text as somebody changes it: a line more, fewer or another, another number or word, or an unfinished line.
-  private static func edited(_ text: String, from other: String, _ random: inout SeededRandom) -> String {
+  static func edited(_ text: String, from other: String, _ random: inout SeededRandom) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let more = other.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let place = random.below(lines.count)

@@ -15,7 +15,6 @@ extension Rule {
     good: .files(example(to: "12M EUR", target: "24M EUR")),
     checks: .workspace { workspace, findings in
       var active = findings.index.times
-      let isReadWhole = findings.index.isReadWhole
       for goal in findings.rollups.goals {
         guard let rollup = findings.rollups[goal], let keyResult = workspace.keyResult(goal),
           let objective = workspace.objective(at: goal.objective)
@@ -25,7 +24,7 @@ extension Rule {
         }
         guard rollup.isCertain, !rollup.parts.isEmpty, !rollup.isOfRatio else { continue }
         check(
-          goal, rollup, keyResult, isWhole: isReadWhole && isWhole(objective, &active), &findings)
+          goal, rollup, keyResult, isWhole: isWhole(objective, &active) && workspace.isReadWhole, &findings)
       }
     }
   )

@@ -34,8 +34,12 @@ extension Rule {
     checks: .workspace { workspace, findings in
       // What nobody declares may be declared in a file that is no text.
       let isWhole = workspace.isAllText
-      for missing in findings.judged.entries(of: workspace.unresolvedByFile, in: workspace) {
-        let suggestion = workspace.suggestion(for: missing)
+      let judged = findings.judged
+      for missing in judged.entries(of: workspace.unresolvedByFile, in: workspace) {
+        let isShown = judged.isWhole(missing.reference.location.file)
+        // A goal that other goals name may not have been read.
+        if !isShown, missing.wanted == .goal, !judged.looksAtGoal(missing.entity) { continue }
+        let suggestion = (isShown || !isWhole ? workspace.whole : workspace).suggestion(for: missing)
         guard isWhole || missing.isAmbiguous || suggestion.otherKind != nil else { continue }
         if missing.wanted == .unit, workspace.units.isEmpty {
           reportUndeclared(missing, &findings)

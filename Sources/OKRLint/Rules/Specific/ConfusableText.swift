@@ -147,7 +147,7 @@ private func checkNames(_ workspace: Workspace, _ findings: inout Findings) {
   let appearances = Set(twins.map { appearance(of: $0.text) })
   var byAppearance: [String: [DeclaredName]] = [:]
   if !appearances.isEmpty {
-    for name in DeclaredName.all(in: workspace) {
+    for name in DeclaredName.all(in: workspace.whole) {
       let shown = appearance(of: name.text)
       if appearances.contains(shown) { byAppearance[shown, default: []].append(name) }
     }
