@@ -218,10 +218,13 @@ extension ClauseReader {
     return has(.change) && !leadsToLevel
   }
 
-  /// Kiosks used by 55% of passengers: who does it.
+  /// Kiosks used by 55% of passengers: who does it, behind what is done; cut no-shows by 30% of them is a change.
   private func isShareOfDoers(_ goal: TitleQuantity) -> Bool {
-    goal.kind == .share && source.word(goal.firstToken - 1) == "by" && source.word(goal.lastToken + 1) == "of"
-      && !has(.change)
+    let done = goal.firstToken - 2
+    guard goal.kind == .share, source.word(done + 1) == "by", source.word(goal.lastToken + 1) == "of" else {
+      return false
+    }
+    return !has(.change) || source.shape(done).contains(.participle) && source.tags(done).isDisjoint(with: .change)
   }
 
   private func before(_ goal: TitleQuantity) -> Int? { goal.firstToken > 0 ? goal.firstToken - 1 : nil }

@@ -35,7 +35,7 @@ extension ClauseReader {
     // Tehokkaampi hankinta: a wish, in a noun of work.
     if goals.isEmpty, tokens.first?.tags.contains(.vague) ?? false { return nil }
     if let noun = deed ?? passage ?? participle ?? passive ?? causative { return noun }
-    return finitePassive ?? encounter ?? habit ?? coverage ?? doneToAll ?? ellipsis
+    return finitePassive ?? encounter ?? habit ?? coverage ?? doneToAll ?? ellipsis ?? publication
   }
 
   /// Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
@@ -291,6 +291,21 @@ extension ClauseReader {
     // Behind it stands only where and when.
     guard let state, tokens.indices.dropFirst(state + 1).allSatisfy({ isWhereOrWhen($0) }) else { return nil }
     return state
+  }
+
+  /// Season trailer out on YouTube: published.
+  private var publication: Int? {
+    guard !source.isFinnish, goals.isEmpty, leadingVerb == nil, !saysNone,
+      !has([
+        .attained, .mental, .metric, .vague, .hold, .rise, .fall, .reach, .gain, .negation,
+        .audience,
+      ]),
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: .finite) || $0.tags.contains(.place) }),
+      let out = tokens.indices.dropFirst().first(where: { source.word($0) == "out" }),
+      tokens[..<out].allSatisfy({ $0.kind == .word && $0.tags.isDisjoint(with: [.work, .opener]) })
+    else { return nil }
+    let behind = source.tags(out + 1)
+    return out + 1 >= tokens.count || !behind.isDisjoint(with: [.place, .month, .relativeDate, .baseline]) ? out : nil
   }
 
   /// Jokaisen luokan vanhemmat tavataan kahdesti: work, behind what it is done to.

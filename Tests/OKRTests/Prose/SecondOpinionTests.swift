@@ -10,7 +10,7 @@ struct SecondOpinionTests {
 
   private static let sources = [
     "eighth", "fifth", "first", "fourth", "life-eight", "life-five", "life-four", "life-nine", "life-one", "life-seven",
-    "life-six", "life-ten",
+    "life-six",
     "life-three", "life-two", "second", "seventh", "sixth", "third",
   ]
 
@@ -41,10 +41,10 @@ struct SecondOpinionTests {
   @Test(
     "of a source that it has not seen it is hardly ever wrong",
     arguments: [
-      ("life-seven", SecondOpinion.Claim.work, "out 962, 2 wrong; likely 474, 7 wrong"),
-      ("life-seven", .noBaseline, "out 879, 1 wrong; likely 236, 17 wrong"),
-      ("life-seven", .twoGoals, "out 1554, 1 wrong; likely 16, 2 wrong"),
-      ("life-seven", .hold, "out 1975, 0 wrong; likely 77, 0 wrong"),
+      ("life-seven", SecondOpinion.Claim.work, "out 916, 2 wrong; likely 477, 10 wrong"),
+      ("life-seven", .noBaseline, "out 850, 1 wrong; likely 230, 15 wrong"),
+      ("life-seven", .twoGoals, "out 1602, 1 wrong; likely 12, 0 wrong"),
+      ("life-seven", .hold, "out 1952, 0 wrong; likely 77, 0 wrong"),
     ])
   func leavesOneOut(_ source: String, _ claim: SecondOpinion.Claim, _ wanted: String) throws {
     let weights = OpinionTrainer.weights(of: claim, try Self.statements(Self.sources.filter { $0 != source }))
