@@ -170,7 +170,10 @@ struct OrdinaryTitleTests {
   @Test(
     "a clause beside the goal that says where it stands, or by how much it changes, completes it",
     arguments: [
-      "Handling time 4:30 min, today we are at 5:50", "Infection rate: 3.4 last FY, goal ≤ 2.0 per 1,000 days",
+      "Complaints 11 a month, should be 4", "Peruutuksia 9 kuussa, pitäis olla 3",
+      "Jäsenistä paikalla 60 %, viimeks 22",
+      "Quotes won 32% ⮕ 40%", "Handling time 4:30 min, today we are at 5:50",
+      "Infection rate: 3.4 last FY, goal ≤ 2.0 per 1,000 days",
       "贷款余额增加2亿元，达到9亿元", "Osuus kasvaa 6 prosenttiyksikköä ja on 55 %",
       "Kävijöitä 18 000, missä kasvua 2 000 vuodesta 2025", "Soitot vähenevät viidenneksellä, 10 000:sta 8 000:een",
       "Ajan saa kahden arkipäivän sisällä; nykyisin jono on 6 päivää", "粉丝做到80万,5月底时62万",
