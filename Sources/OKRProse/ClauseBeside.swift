@@ -9,6 +9,7 @@ extension ClauseReader {
       return false
     }
     return ["通过", "通過", "借助", "藉由", "依托"].contains(source.string(first))
+      || tokens.count > 2 && ["后", "後", "之后", "之後"].contains(source.string(last))
   }
 
   /// 12所合作小学里: where.

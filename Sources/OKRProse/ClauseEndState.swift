@@ -100,5 +100,6 @@ extension ClauseReader {
   /// 9, or 第9.
   private func isStep(_ index: Int) -> Bool {
     source.isNamed(index) || source.tags(index).contains(.nameLead) && source.isNamed(index + 1)
+      || source.word(index) == "第" && source.isNamed(index + 1)
   }
 }

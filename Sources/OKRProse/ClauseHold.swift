@@ -6,6 +6,16 @@ extension ClauseReader {
   /// The words that say that something is to stay as it is, if it is.
   func held(_ change: ProseReading.Change?) -> Range<Int>? {
     if let change {
+      if let start = change.from.value, let ends = change.to.ends, ends.low <= start, start <= ends.high {
+        return change.to.range
+      }
+      if let held = sameEnds(change) { return held }
+      // 保持三个月以上的客户从100家增加到160家: it goes from one to the other.
+      if followsFrom(change.from), let start = change.from.value, let end = change.to.value, start != end,
+        !asides.contains(change.from.firstToken)
+      {
+        return nil
+      }
       // Retain 88% of freshmen, vs 81%: more than it was.
       if change.from.value != change.to.value, tokens.contains(where: { ["vs", "versus"].contains(source.string($0)) })
       {
@@ -50,6 +60,14 @@ extension ClauseReader {
     return index.map { tokens[$0].range }
   }
 
+  /// Stays at 94% as in spring (94%): no change is asked for.
+  private func sameEnds(_ change: ProseReading.Change) -> Range<Int>? {
+    guard let from = change.from.value, let to = change.to.value, from == to, change.from.kind == change.to.kind,
+      change.from.unit == change.to.unit
+    else { return nil }
+    return first(.hold)
+  }
+
   /// Must not slip, ei saa laskea, 不得下滑: what may not get worse is to stay.
   var forbiddenSlip: Range<Int>? {
     guard goals.count <= 1, leadingVerb == nil else { return nil }
@@ -91,6 +109,12 @@ extension ClauseReader {
       goals.allSatisfy({ [.count, .bare].contains($0.kind) })
     {
       return false
+    }
+    // Pidetään kuorma 28 yhtiössä: so many, and where it is kept.
+    if source.isFinnish, let goal = goals.last, goal.lastToken + 2 >= tokens.count,
+      ["ssa", "ssä"].contains(where: source.word(tokens.count - 1).hasSuffix)
+    {
+      return true
     }
     return tokens.filter { $0.tags.contains(.hold) }.count > 1 || has([.metric, .within]) || has(.level) || hasShare
       || goals.contains { $0.kind == .money || $0.kind == .time || $0.kind == .bare && !($0.value?.isWhole ?? true) }

@@ -23,6 +23,10 @@ extension ClauseReader {
     {
       return (.endState, nil)
     }
+    // 由3.5个工作日缩短为4小时: from one number to another, in units of their own.
+    if goals.count == 2, let start = goals.first, let end = goals.last, followsFrom(start), end.kind == .time {
+      return (.complete, nil)
+    }
     // Speed up from 7 days: it says where it starts, and not where it ends.
     if goals.count == 1, followsFrom(goal) || goal.ending == .from && goal.kind != .count && has(.change) {
       return (.complete, nil)
@@ -39,6 +43,13 @@ extension ClauseReader {
       !goals.contains(where: { [.money, .share, .time, .points].contains($0.kind) }), !isChangeAlone(goal)
     {
       return (.endState, nil)
+    }
+    // Membership growth of at least 3%: how much more.
+    if goal.kind == .share, goals.count == 1, let of = tokens.indices.first(where: { source.word($0) == "of" }),
+      of < goal.firstToken,
+      ["growth", "increase", "reduction", "decrease", "drop", "rise"].contains(source.word(of - 1))
+    {
+      return (.changeOnly, goal.range)
     }
     if isChangeAlone(goal) {
       // 成长15%（112学年为41.2万）: the bracket says of what.
@@ -73,6 +84,9 @@ extension ClauseReader {
     let isHanLevel = has(.reach) && has(.metric) && tokens.contains { $0.kind == .han }
     switch goal.kind {
     case .count:
+      // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
+      // At most one, which is all there may be.
+      if !goal.isWritten, goal.value == Decimal(1), before?.tags.contains(.ceiling) ?? false { return (.complete, nil) }
       // At least 90 readers signed up: what others did is counted from nothing.
       if has(.attained), !isBounded, !isHanLevel, !isStanding(goal), !isMeasured(goal), !has(.per) {
         return (.complete, nil)
@@ -95,6 +109,10 @@ extension ClauseReader {
       return unlikeGoal().map(numbered) ?? (.complete, nil)
     case .money where isTaken(goal): return (.complete, nil)
     case .money:
+      // 人均创收80万: an average is a level.
+      if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
+        return (.levelOnly, goal.range)
+      }
       // Reach €50M in online revenue: a metric that is to get there.
       let isReached = leadingVerb.map { tokens[$0].tags.contains(.reach) } ?? false && has(.metric)
       return isGain || has([.attained, .new]) && !isReached ? (.complete, nil) : (.levelOnly, goal.range)
@@ -102,6 +120,18 @@ extension ClauseReader {
     case .bare:
       if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
         return (.levelOnly, goal.range)
+      }
+      // Vähintään kaksi pilotoi: so many of them do it.
+      if !goal.isWritten, goal.ending == .none,
+        !source.tags(goal.lastToken + 1).isDisjoint(with: Tag.anyVerb.union(.finite))
+      {
+        return (.complete, nil)
+      }
+      // Puhallutuksia 95 000: several of something, so many.
+      if goal.value?.isWhole ?? false, bound(of: goal) == nil, !has([.reach, .metric, .standing]),
+        source.shape(goal.firstToken - 1).contains(.severalOf)
+      {
+        return (.complete, nil)
       }
       // What is counted may stand before the number: 新增契作農戶25, uusia asiakkaita vähintään 400.
       return (hasGain && goal.value?.isWhole ?? true || isNewThing) && !has(.reach)
@@ -181,6 +211,13 @@ extension ClauseReader {
 
   /// Grow the membership to 5 000: where a change ends is a level.
   func leadsToLevel(_ goal: TitleQuantity) -> Bool {
+    let lead = tokens[..<goal.firstToken].suffix(2)
+    // 提高至260班: the verb and where it leads are one word.
+    if lead.contains(where: {
+      $0.kind == .han && $0.range.count > 3 && $0.tags.contains(.span) && !$0.tags.contains(.origin)
+    }) {
+      return true
+    }
     guard has(.change) else { return false }
     return goal.ending == .to
       || tokens[..<goal.firstToken].suffix(2).contains { $0.tags.contains(.span) && !$0.tags.contains(.origin) }

@@ -30,11 +30,20 @@ extension ClauseReader {
     {
       return tokens[front].range
     }
+    // 3 uratarinaa ulos: out to readers.
+    if source.isFinnish, let goal = goals.first, goals.count == 1, [.count, .bare].contains(goal.kind),
+      let out = tokens.firstIndex(where: { ["ulos", "julki", "pihalle"].contains(source.string($0)) }),
+      !has([.metric, .finite])
+    {
+      return tokens[out].range
+    }
     for quantity in goals where [.count, .bare, .time].contains(quantity.kind) {
       // 公演四場票房合計 1,600 張: what comes of it is counted behind.
       if tokens[quantity.lastToken...].dropFirst().contains(where: { $0.kind == .han && $0.tags.contains(.flow) }) {
         continue
       }
+      // At most two failed inspections: what is to be rare is not put out.
+      if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
       if tokens[quantity.lastToken].tags.contains(.outputMeasure)
         || source.tags(quantity.lastToken + 1).contains(.outputMeasure)
       {

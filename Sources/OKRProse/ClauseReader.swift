@@ -82,6 +82,7 @@ final class ClauseReader {
     let done = source.tags(within).contains(.attained) ? within : within - 1
     let isDone =
       source.shape(done).contains(.participle) || source.tags(done).contains(.attained)
+      || source.tags(done).contains(.noun) && !source.tags(done).isDisjoint(with: [.work, .workUnlessShare])
     let subject = ["are", "get"].contains(source.word(done - 1)) ? done - 2 : done - 1
     return isDone && subject >= 0 && source.isPlural(subject)
       && source.tokens[..<done].allSatisfy { $0.tags.isDisjoint(with: [.amount, .determiner]) && $0.number == nil }
@@ -141,6 +142,13 @@ final class ClauseReader {
       tokens[index].tags.isDisjoint(with: [.rise, .fall, .hold])
     else { return false }
     let next = tokens[index + 1]
+    // Draft cost table: the metric only says which table.
+    if next.tags.contains(.metric), index + 2 < tokens.count, tokens[index + 2].kind == .word,
+      tokens[index + 2].number == nil, tokens[index + 2].tags.isSubset(of: [.thing, .deliverable, .nounToo]),
+      goals.isEmpty
+    {
+      return false
+    }
     // Listing rules for courtroom 6 redrafted: a gerund before a noun that something was done to.
     if source.isGerund(tokens[index]), next.kind == .word, next.tags.isEmpty,
       tokens.dropFirst(index + 2).contains(where: {
@@ -170,6 +178,13 @@ final class ClauseReader {
     guard tokens[index].kind == .word else { return false }
     // Scan and index 12,000 records.
     let next = source.tags(index + 1).contains(.and) ? index + 3 : index + 1
+    // Tag & release v5.0: a word before a verb and an "and".
+    if source.tags(index + 1).contains(.and), tokens[index].tags.contains(.workAtFront),
+      !source.isMark(index + 1, [","]),
+      source.tags(index + 2).contains(.work), source.tags(index + 2).isDisjoint(with: .noun)
+    {
+      return true
+    }
     let isCount = goals.contains { $0.firstToken == next && $0.kind == .count }
     return tokens[index].tags.contains(.workBeforeCount) && isCount
       || tokens[index].tags.contains(.workAtFront) && (isCount || source.tags(index + 1).contains(.determiner))
@@ -360,6 +375,7 @@ final class ClauseReader {
     guard goals.isEmpty, !has([.finite, .purpose, .vague, .mental]), let index = leadingVerb ?? hanVerb,
       tokens[index].tags.contains(.make),
       tokens[index].kind == .han || !tokens[index].tags.contains(.maker)
+        || tokens[index...].dropFirst().contains(where: { !$0.tags.isDisjoint(with: [.thing, .deliverable, .deed]) })
     else { return nil }
     return tokens[index].range
   }

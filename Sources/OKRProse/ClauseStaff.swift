@@ -10,6 +10,12 @@ extension ClauseReader {
       mainGoal.map({ $0.kind == .count || $0.kind == .bare }) ?? true
     else { return nil }
     if let often = tokens.firstIndex(where: { $0.tags.contains(.habit) }), !has(.metric) { return often }
+    // All four departments counted every week.
+    if quantifier != nil, !has(.metric), let often = tokens.lastIndex(where: { $0.tags.contains(.recurrence) }),
+      source.isParticiple(often - 1)
+    {
+      return often - 1
+    }
     // One author evening every fortnight.
     if goals.allSatisfy({ !$0.isWritten }), !has([.metric, .standing]),
       tokens.allSatisfy({ $0.tags.isDisjoint(with: .finite) || $0.tags.contains(.place) }),
@@ -70,6 +76,19 @@ extension ClauseReader {
         && !source.tags(index + 1).isDisjoint(with: [.opener, .place, .span])
         && source.tags(index + 2).isSuperset(of: [.amount, .determiner])
     }
+  }
+
+  /// Front office team to complete the course: who is to do it, and nothing counted.
+  var assignment: Int? {
+    guard !source.isFinnish, leadingVerb == nil, goals.isEmpty,
+      !has([.metric, .audience, .attained, .vague, .mental, .able, .negation, .purpose, .change, .hold, .reach]),
+      let to = tokens.indices.dropFirst().prefix(4).first(where: { source.word($0) == "to" }),
+      tokens[..<to].allSatisfy({
+        $0.kind == .word && $0.tags.isSubset(of: [.thing, .nounToo, .deliverable, .nameLead])
+      }),
+      !source.tags(to + 1).isDisjoint(with: [.work, .workUnlessShare]), to + 2 < tokens.count
+    else { return nil }
+    return to + 1
   }
 
   /// Every account has a plan written; kaikki esimiehet on koulutettu: what was done to all of them.

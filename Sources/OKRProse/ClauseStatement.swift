@@ -46,6 +46,13 @@ extension ClauseReader {
     {
       return (.complete, nil)
     }
+    // Pipeline coverage 3x: a level, and not so many times as much.
+    if let times = tokens.indices.dropFirst().first(where: {
+      tokens[$0].tags.contains(.multiply) && source.value.isDigit(tokens[$0].range.lowerBound)
+        && tokens[$0 - 1].tags.contains(.metric)
+    }), numbers.count <= 1, !has(.change) {
+      return (.levelOnly, tokens[times].range)
+    }
     // Pipeline coverage 3x, with the letter behind the number.
     if let goal = goals.first, numbers.count == 1,
       source.word(goal.lastToken + 1) == "x" || source.word(goal.lastToken) == "x",
@@ -95,6 +102,18 @@ extension ClauseReader {
   var mainGoal: TitleQuantity? {
     guard let first = goals.first, goals.count > 1 else { return goals.first }
     if let change = goals.first(where: { tokens[$0.firstToken].tags.contains(.changeLead) }) { return change }
+    // 18–25岁读者数增长25%: what a verb of change leads to.
+    if let led = goals.first(where: {
+      [.share, .points].contains($0.kind) && !source.tags($0.firstToken - 1).isDisjoint(with: .change)
+    }) {
+      return led
+    }
+    // NO₂ at all 9 stations under 20 µg/m³: of all of them.
+    if let quantifier, quantifier + 1 == first.firstToken,
+      let bounded = goals.dropFirst().first(where: { bound(of: $0) != nil })
+    {
+      return bounded
+    }
     let opens = tokens[..<first.firstToken].allSatisfy { !$0.tags.isDisjoint(with: [.idle, .bound, .level]) }
     return first.isWritten || opens ? first : goals.first { $0.isWritten } ?? first
   }
@@ -147,6 +166,17 @@ extension ClauseReader {
     // Lannoitekulut kuriin, tyytyväisyys hyvälle tasolle: into a state, and nobody says which.
     if has(.metric), !has(.baseline), let state = tokens.indices.dropFirst().last(where: { isState($0) }) {
       return (.wish, tokens[state].range)
+    }
+    // Fuel per transfer: so much of it in each.
+    if numbers.isEmpty, tokens.count <= 6,
+      let per = tokens.firstIndex(where: { $0.tags.contains(.per) && $0.kind == .word }),
+      per > 0, per + 1 < tokens.count,
+      tokens.allSatisfy({
+        $0.tags.isDisjoint(with: Tag.anyVerb.union([.finite, .amount, .vague, .attained, .recurrence]))
+          || $0.tags.contains(.nounToo)
+      })
+    {
+      return (.bareMetric, nil)
     }
     if leadingVerb == nil, isName, !has(.change), !has(.gain), !has(.reach), has(.metric) {
       // Resolve tickets within 48 hours: how soon is said, and not how soon today.

@@ -27,15 +27,23 @@ extension ClauseReader {
       {
         return index
       }
+      // Complete 100% of the weekly audits: all of the work.
+      if let goal = goals.first, goals.count == 1, goal.isWhole, goal.kind == .share,
+        tokens[index].tags.contains(.workUnlessShare), source.tags(goal.lastToken + 1).contains(.ratio),
+        let last = tokens.last, last.kind == .word, last.tags.contains(.deliverable)
+      {
+        return index
+      }
       if isWork(tokens[index].tags), !isFollowed(by: .gain, index) {
         return isWishOnly(index) ? nil : index
       }
-      return passage ?? causative
+      return passage ?? participle ?? causative
     }
     // Tehokkaampi hankinta: a wish, in a noun of work.
     if goals.isEmpty, tokens.first?.tags.contains(.vague) ?? false { return nil }
     if let noun = deed ?? passage ?? participle ?? passive ?? causative { return noun }
-    return finitePassive ?? encounter ?? habit ?? coverage ?? doneToAll ?? ellipsis ?? publication
+    return finitePassive ?? encounter ?? habit ?? coverage ?? assignment ?? doneToAll ?? ellipsis
+      ?? publication
   }
 
   /// Kehitetään yhteistyötä: a wish in the words of work, unless what comes of it is counted.
@@ -194,7 +202,8 @@ extension ClauseReader {
         // Energy per GB carried.
         !tokens[..<index].suffix(3).contains(where: { $0.tags.contains(.per) }), window == nil,
         // All 36 plots completed: an end that can be seen.
-        quantifier.map({ $0 > index }) ?? true || tokens[index].tags.contains(.work),
+        quantifier.map({ $0 > index }) ?? true || tokens[index].tags.contains(.work)
+          || goals.contains(where: { $0.isWhole }),
         // Of a metric, and what others gave, it says something else.
         place == .end && isListed && !has(.attained)
           || tokens[..<index].indices.allSatisfy({ before in
@@ -245,6 +254,13 @@ extension ClauseReader {
     let tags = tokens[next].tags
     // Trained in phonics: the preposition is a part of the phrase.
     if source.string(tokens[index]).contains(UInt8(ascii: " ")) { return .place }
+    // Inspected by drone: with what.
+    if tags.contains(.changeLead), next + 2 == tokens.count, tokens[next + 1].kind == .word,
+      tokens[next + 1].tags.isEmpty,
+      !source.isPlural(next + 1), source.value.bytes[tokens[next + 1].range.lowerBound] >= 0x61
+    {
+      return .place
+    }
     // Published by outside authors: others do it.
     if tags.contains(.changeLead), tokens[next].number == nil,
       source.tags(next + 1).isDisjoint(with: [.relativeDate, .month, .season]), !source.isDate(next + 1)
@@ -257,6 +273,28 @@ extension ClauseReader {
     if !tags.isDisjoint(with: [
       .opener, .place, .and, .particle, .afterward, .season, .baseline, .audience, .amount, .finite,
     ]) {
+      return .place
+    }
+    // Oiottu väh. 220 kpl: how many of it.
+    if !tags.isDisjoint(with: [.bound, .level]), !tags.contains(.ceiling), asides.isEmpty,
+      goals.contains(where: { $0.firstToken <= next + 2 && $0.kind == .count && $0.ending == .none })
+    {
+      return .place
+    }
+    // Asennettu hyllyt: what it was done to stands behind.
+    if source.isFinnish, next + 1 == tokens.count, source.shape(next).contains(.objects), tags.isEmpty { return .place }
+    // Merkitty viivakoodein: with what.
+    if source.isFinnish, next + 1 == tokens.count, ["ein", "oin"].contains(where: source.word(next).hasSuffix) {
+      return .place
+    }
+    // Rakennettu Power BI:hin.
+    if source.isFinnish, tokens.dropFirst(next).prefix(4).contains(where: { $0.kind == .mark(0x3A) }) { return .place }
+    // Raivattu kiitotien 15 pohjoispäästä: of what it is the place.
+    if source.isFinnish, source.word(next).hasSuffix("n"),
+      tokens.dropFirst(next + 1).prefix(3).contains(where: { token in
+        token.kind == .word && token.shape.contains(.place) && token.tags.isEmpty
+      })
+    {
       return .place
     }
     // Viety projektipankkeihin, vaihdettu huoneessa: a case that says where.
@@ -286,7 +324,8 @@ extension ClauseReader {
     else { return nil }
     let state = tokens.indices.dropFirst().last {
       tokens[$0].kind == .word
-        && tokens[$0].tags.isSubset(of: [.deed]) && source.shape($0).contains(.state)
+        && (tokens[$0].tags.isSubset(of: [.deed]) && source.shape($0).contains(.state)
+          || ["ulos", "pihalle", "läpi"].contains(source.word($0)))
     }
     // Behind it stands only where and when.
     guard let state, tokens.indices.dropFirst(state + 1).allSatisfy({ isWhereOrWhen($0) }) else { return nil }
@@ -317,7 +356,8 @@ extension ClauseReader {
     }
     return tokens.indices.first { index in
       tokens[index].kind == .word && (source.isVerbForm(index) || isVerbPhrase(index)) && !isRegard(index)
-        && (!tokens[index].tags.isDisjoint(with: [.work, .workUnlessShare]) || tokens[index].tags.isEmpty && index > 0)
+        && (!tokens[index].tags.isDisjoint(with: [.work, .workUnlessShare]) || tokens[index].tags.isEmpty && index > 0
+          || goals.isEmpty && index > 0 && tokens[index].tags.contains(.eitherWay) && !has([.metric, .vague]))
         && !(goals.isEmpty && (tokens[index].tags.contains(.vague) || endsInWish(index)))
     }
   }
@@ -337,7 +377,9 @@ extension ClauseReader {
         && !(!tokens[place - 1].tags.isDisjoint(with: [.new, .determiner]) && tokens[place].kind == .word)
         // 修订授权手册: which handbook.
         && !source.tags(place + 1).contains(.deliverable)
-        && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1))
+        && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
+          || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
+            && place > index + 3)
     }
     guard let found else { return false }
     // 编写40篇帮助文档: behind the count it belongs to what is counted.

@@ -15,11 +15,33 @@ extension ClauseReader {
     if let goal = goals.first, tokens[..<goal.firstToken].suffix(4).contains(where: { $0.tags.contains(.origin) }) {
       return nil
     }
-    if goals.first.map(isTaken) ?? false || passes {
+    // 报警响应3min以内: how soon something is done is a level.
+    if goals.count == 1, goals.first?.kind == .time, has(.ceiling), leadingVerb == nil { return nil }
+    if goals.first.map(isTaken) ?? false || passes
+      || isPassiveHan
+    {
+      return nil
+    }
+    // 闪付覆盖全部128座车站: of all of them; 家访覆盖全部幼儿 is work for all of them.
+    if let all = tokens.firstIndex(where: {
+      source.string($0).hasPrefix("覆盖全") || source.string($0).hasPrefix("覆蓋全")
+    }) {
+      return source.tags(all - 1).isDisjoint(with: [.work, .deliverable, .training]) ? nil : all - 1
+    }
+    // 招募 80 位新志工: who is new comes from outside.
+    if let verb = tokens.firstIndex(where: { source.string($0) == "招募" }),
+      tokens[verb...].contains(where: { $0.tags.contains(.new) || source.string($0) == "新" })
+    {
       return nil
     }
     // 种植咨询新客 40 位: who is new comes from outside.
     if goals.count == 1, let goal = goals.first, goal.kind == .count, source.tags(goal.firstToken - 1).contains(.new) {
+      return nil
+    }
+    // 设计返工每需求≤1次: how often at most is a level.
+    if goals.count == 1, let goal = goals.first, has(.per), let bound = bound(of: goal),
+      [.atMost, .lessThan].contains(bound)
+    {
       return nil
     }
     // 设计与开发配合更加顺畅: a wish about the work.
@@ -46,6 +68,8 @@ extension ClauseReader {
       return service ?? disposal ?? conversion ?? trailingResult ?? verbBeforeCount ?? verbAndThings
     }
     if isMetricOfWork(index) || isAbility(index) || isModifier(index) { return nil }
+    // 采购成本下降: the verb is in the name of what is to change.
+    if source.tags(index + 1).contains(.metric), !source.tags(index + 2).isDisjoint(with: .change) { return nil }
     let behind = tokens[index...].dropFirst()
     // 钓鱼演练中招率<3%: the verb is in the name of what is measured.
     if let goal = goals.first, goal.firstToken > index,
@@ -68,7 +92,9 @@ extension ClauseReader {
       return nil
     }
     if goals.isEmpty {
-      // 质控图失控点减少: what comes of it is said behind it.
+      // 复评审一次通过, 质控图失控点减少: what comes of it is said behind it.
+      let end = tokens.last { $0.kind == .han && !$0.tags.contains(.and) }
+      if let end, end.tags.contains(.attained), end.range != tokens[index].range { return nil }
       if let last = behind.last(where: { $0.kind == .han }), !last.tags.isDisjoint(with: .change) { return nil }
     }
     if isWork(tokens[index].tags) {
@@ -76,7 +102,7 @@ extension ClauseReader {
     }
     // 优化并落地流程: what is done comes behind the wish.
     guard goals.isEmpty, tokens[index].tags.contains(.vague) else { return trailingResult }
-    return tokens.firstIndex { $0.kind == .han && $0.tags.contains(.work) }
+    return tokens.firstIndex { $0.kind == .han && $0.tags.contains(.work) } ?? trailingResult
   }
 
   /// 通过…改版稽核, 后厨改造通过验收: an examination is passed.
@@ -116,6 +142,9 @@ extension ClauseReader {
       guard
         goals.allSatisfy({ $0.kind == .bare && $0.firstToken > index + 1 && tokens[$0.firstToken - 1].kind == .word })
       else { return false }
+      if ["切换", "切換"].contains(source.string(tokens[index])), ["到", "至"].contains(source.word(index + 1)) {
+        return true
+      }
       guard tokens[index].kind == .han, tokens[index].range.count == 6, index + 2 < tokens.count,
         tokens[index].tags.isSubset(of: [.span, .workAtFront, .particle]),
         HanCharacters.verbs.contains(source.value.scalar(tokens[index].range.lowerBound).value)
@@ -130,6 +159,13 @@ extension ClauseReader {
       goal.lastToken + 3 >= tokens.count,
       !has(ClauseReader.unmoved.union([.metric, .standing, .audience, .bound, .ceiling, .flow, .new]))
     else { return nil }
+    // 每人投满10000个篮: done, and so many of it.
+    if tokens.indices.contains(goal.firstToken - 2),
+      source.isCharacter(goal.firstToken - 1, of: HanCharacters.results),
+      source.isCharacter(goal.firstToken - 2, of: HanCharacters.verbs)
+    {
+      return goal.firstToken - 2
+    }
     // 每人每周5通: again and again.
     if let often = tokens.firstIndex(where: { $0.tags.contains(.recurrence) }), often < goal.firstToken { return often }
     return [goal.firstToken - 2, goal.firstToken - 1].first { index in
@@ -159,7 +195,8 @@ extension ClauseReader {
       last > 2
     else { return nil }
     guard tokens[last].tags.isDisjoint(with: .change),
-      source.isCharacter(last, of: HanCharacters.results),
+      source.isCharacter(last, of: HanCharacters.results)
+        || goals.isEmpty && source.isCharacter(last, of: HanCharacters.verbs),
       !tokens[last - 1].tags.isDisjoint(with: [.work, .workAtFront, .workUnlessShare])
         || source.isCharacter(last - 1, of: HanCharacters.verbs)
     else { return nil }
@@ -171,6 +208,11 @@ extension ClauseReader {
     guard goals.isEmpty, !tokens[index].tags.contains(.particle),
       let last = tokens.lastIndex(where: { $0.kind == .han }), last > index
     else { return false }
+    // 维修费用: right behind the verb a metric is the name of one; 记录每班船的候船时长 does something with it.
+    if last - index <= 2, tokens[last].tags.contains(.metric), source.tags(index + 1).isDisjoint(with: [.per, .amount])
+    {
+      return true
+    }
     // 厂内调解成功的比例, but 记录每班船的候船时长: a verb in front does something with the metric.
     return tokens[last].tags.contains(.tail)
       && (index > 0 || !tokens[index..<last].contains { source.string($0) == "的" })
@@ -208,6 +250,11 @@ extension ClauseReader {
       // 均有异地备份: what there is is a thing.
       let isThing = tokens[..<index].suffix(4).contains { source.string($0) == "有" }
       let isAtEdge = index == opening || (goals.isEmpty && index == tokens.count - 1 && !isThing)
+      // 搞个直播间: a verb and one of something.
+      if index == opening, goals.isEmpty, HanCharacters.ones.contains(source.word(index + 1)), index + 2 < tokens.count
+      {
+        return true
+      }
       return (isAtEdge && tokens[index].tags.contains(.workAtFront))
         || goals.contains { $0.firstToken == index + 1 && $0.kind == .count }
     }
@@ -225,6 +272,7 @@ extension ClauseReader {
         && token.range.lowerBound > tokens[index].range.lowerBound
     }
     guard leads else { return false }
+    if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { return true }
     return goal.kind != .count || tokens[index...].prefix(8).contains { $0.tags.contains(.metric) }
   }
 

@@ -31,6 +31,10 @@ extension TitleCut {
         current.append(contentsOf: piece.filter(asides.contains))
         place += piece.count
       case .own:
+        // …, no adjuster (Q1: 44%): a remark takes the bracket that belongs to the number before it.
+        if !piece.contains(where: { isNumber($0) && !asides.contains($0) }) {
+          current.append(contentsOf: piece.filter(asides.contains))
+        }
         if !current.isEmpty { parts.append(Part(tokens: current, joint: joint)) }
         (current, joint) = ([], next)
       }
@@ -123,6 +127,13 @@ extension TitleCut {
       && lead.allSatisfy { [.han, .date].contains($0.kind) && $0.tags.isDisjoint(with: [.metric, .origin]) }
       && lead.last?.tags.contains(.span) ?? false
     let isLed = isHanLead || lead.allSatisfy { !isSubject($0) }
+    // Renegotiate the contracts and save €150k: the verb has a number of its own.
+    // Cut in half, 15 to 7.5%: the same in numbers.
+    if joint == .mark, behind.count == 2, before.count == 1, has(current, [.fraction, .multiply]),
+      other.tokens.allSatisfy({ $0.number != nil || $0.tags.contains(.span) })
+    {
+      return .same
+    }
     let isVerb =
       joint == .and
       && (lead.first.map { $0.kind == .word && !$0.tags.isDisjoint(with: [.gain, .rise, .fall]) } ?? false)

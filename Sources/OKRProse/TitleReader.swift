@@ -131,6 +131,12 @@ struct TitleReader {
   }
 
   private func rank(_ index: Int) -> Int {
+    // What a goal is for is no goal beside it.
+    if joints[index] == .effect,
+      statements[..<index].contains(where: { $0 != .work && $0 != .nothing && $0 != .bareMetric && $0 != .wish })
+    {
+      return 9
+    }
     if clauses[index].isMeans, clauses.count > 1 { return 8 }
     return switch statements[index] {
     case .levelOnly where clauses[index].saysHowSoon: 2

@@ -14,6 +14,7 @@ extension TitleTokens {
       case .word where tags.isEmpty:
         tokens[index].range.count >= 8 && !shape(index).isDisjoint(with: [.verb, .opening])
           || (isBeforeObject(index + 1) || isPhrasal(index)) && !isPlural(index) || isFinnishVerb(index)
+          || isDoneAgain(index)
       case .word:
         tags.contains(.opener) && tags.isSubset(of: [.opener, .finite, .nounToo]) && isPhrasal(index)
           || tags.isSubset(of: [.vague, .workAtFront, .nounToo, .maker, .attained]) && isBeforeObject(index + 1)
@@ -71,6 +72,13 @@ extension TitleTokens {
     for index in tokens.indices.dropFirst() where tokens[index].kind == .word {
       let verbs = Tag.anyVerb.union([.workAtFront, .workBeforeCount, .finite])
       let tags = tokens[index].tags
+      // Two further panels.
+      if tags.contains(.vague), word(index) == "further",
+        tokens[index - 1].number != nil || tokens[index - 1].tags.contains(.determiner)
+      {
+        tokens[index].tags = []
+        continue
+      }
       // Sick leave rate: between an unknown word and a metric.
       if index == 1, index + 2 == tokens.count, tokens[0].tags.isSubset(of: [.workAtFront, .nounToo, .thing]),
         self.tags(2).isSuperset(of: [.metric]),
@@ -88,6 +96,7 @@ extension TitleTokens {
       // Line 4 stays above 90%: before a bound it is a verb.
       let isBounded =
         !self.tags(index + 1).isDisjoint(with: [.level, .bound, .ceiling, .span])
+        || isMark(index + 1, ["≥", "≤", "<", ">"])
       if isCounted && !isBounded
         || tokens[index - 1].tags == [.idle, .determiner] && self.tags(index + 1).isDisjoint(with: .metric)
       {
@@ -190,6 +199,13 @@ extension TitleTokens {
     return tags(index + 1).contains(.particle) && isBeforeObject(index + 2) && !isPlace
   }
 
+  /// Re-slot the aisles: to do again, whatever the verb is.
+  private func isDoneAgain(_ index: Int) -> Bool {
+    let word = word(index)
+    return word.hasPrefix("re-") && !["ing", "ed", "s", "ion", "ry"].contains(where: word.hasSuffix)
+      && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word && !tags(index + 1).contains(.metric)
+  }
+
   /// Kudo matot, pesemme 30 venettä: an object in the plural, or a count behind the first person.
   private func isFinnishVerb(_ index: Int) -> Bool {
     let word = word(index)
@@ -236,6 +252,13 @@ extension TitleTokens {
   private func isBeforeNoun(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     if tokens[index].tags.contains(.determiner) { return true }
+    // Tamp 64 km of line.
+    if let number = tokens[index].number, let unit = numbers[number].readings.first?.level.quantity.unit,
+      case .counted = unit,
+      tags(index + 1).contains(.ratio)
+    {
+      return true
+    }
     guard tokens[index].number != nil || tokens[index].kind == .digits, tokens[index + 1].kind == .word,
       tokens[index + 1].tags.isDisjoint(with: TitleTokens.uncounted)
     else { return false }

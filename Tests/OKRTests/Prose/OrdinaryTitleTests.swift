@@ -41,6 +41,17 @@ struct OrdinaryTitleTests {
       ]) == [.nothing, .nothing, .nothing, .nothing])
   }
 
+  @Test("a metric in the name of what is written, and a verb in the name of a metric, are only names")
+  func namesOfNames() {
+    #expect(
+      statements([
+        "Draft budget table", "Review margin report", "Translate safety manual", "Julkaise hinta kotisivulla",
+        "Kirjoita arvio messuista",
+      ]) == [.work, .work, .work, .work, .work])
+    #expect(read("平均差旅费用").statement == .bareMetric && read("维修费用").statement != .work)
+    #expect(read("Salin täyttö on 60–65 % syksyllä 2026, lähtötaso 65 %").statement == .hold)
+  }
+
   @Test("a number in a name is no number to reach")
   func names() {
     for title in [
