@@ -97,26 +97,44 @@ extension Workspace {
 
   /// The roll-up of a key result; nil where nothing adds up, or where it has no change of its own to compare with.
   ///
-  /// Without the clause counts and money are summed, as soon as two add to them: what else could they mean together?
-  /// A time is as often an average as a sum, and shares never add up.
+  /// Without the clause counts and money are summed, as soon as two add to them: what else could they mean together? One
+  /// alone is the same number where it starts from there as well. A time is as often an average as a sum, and shares never
+  /// add up.
   fileprivate func rollup(of goal: Goal) -> Rollup? {
     guard let parent = keyResult(goal), let objective = objective(at: goal.objective), let asked = parent.askedChange()
     else { return nil }
     let contributions = cascade.contributions(to: goal)
-    guard let kind = parent.rollup.map({ Rollup.Kind($0.value) }) ?? usualKind(of: parent, asked, contributions) else {
+    guard
+      let kind = parent.rollup.map({ Rollup.Kind($0.value) })
+        ?? usualKind(of: parent, asked, contributions, objective.period)
+    else {
       return nil
     }
     var builder = RollupBuilder(self, parent, objective.period, asked, kind)
     for contribution in contributions { builder.add(contribution) }
     guard let rollup = builder.rollup(parent.rollup?.location) else { return nil }
-    return rollup.clause == nil && rollup.parts.count < 2 && rollup.doubt == nil ? nil : rollup
+    let isOfOne =
+      rollup.parts.count < 2 && !(contributions.count == 1 && startsThere(contributions[0], asked, objective.period))
+    return rollup.clause == nil && isOfOne && rollup.doubt == nil ? nil : rollup
+  }
+
+  /// Whether a key result of the same time starts from the very number of the one that it supports: complaints from 46 to
+  /// 25, and from 46 to 30 below.
+  private func startsThere(_ contribution: Cascade.Contribution, _ asked: AskedChange, _ period: Period?) -> Bool {
+    guard case .keyResult(let index, let part) = contribution.child, contribution.support.share == nil,
+      let objective = objective(at: index), objective.keyResults.indices.contains(part),
+      objective.period == period, let change = objective.keyResults[part].askedChange()
+    else { return false }
+    return change.from == asked.from && !asked.from.amount.isZero
   }
 
   private func usualKind(
-    of parent: KeyResult, _ asked: AskedChange, _ contributions: [Cascade.Contribution]
+    of parent: KeyResult, _ asked: AskedChange, _ contributions: [Cascade.Contribution], _ period: Period?
   ) -> Rollup.Kind? {
     switch asked.to.unit {
-    case .counted, .currency: contributions.count > 1 && !parent.isRatio(in: self) ? .sum : nil
+    case .counted, .currency:
+      (contributions.count > 1 || contributions.first.map { startsThere($0, asked, period) } ?? false)
+        && !parent.isRatio(in: self) ? .sum : nil
     case .percent, .points, .time, .score, .rate, nil: nil
     }
   }

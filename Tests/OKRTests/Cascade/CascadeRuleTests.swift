@@ -1,3 +1,5 @@
+import OKRLint
+import OKRSource
 import Testing
 
 /// What the examples of the rules have no room for: near misses, and what counts once.
@@ -72,6 +74,46 @@ struct CascadeRuleTests {
         kr "Letters in summer" from 50% to 60%
       }
       """)
+  }
+
+  @Test("a child that starts from the number of its parent is the same number, and has to go as far")
+  func sameNumber() {
+    func company(_ child: String, cycle: String = "2026-Q3") -> [(String, String)] {
+      [
+        (
+          "a.okr",
+          """
+          company acme "Acme"
+          team desk "Desk" under acme
+          for acme
+          cycle 2026-Q3
+          objective heard "Whoever complains is heard" owner @eva {
+            kr complaints "Complaints to the regulator" from 46 to 25 complaints
+            kr "Answered within a week" from 60% to 90%
+          }
+          """
+        ),
+        (
+          "b.okr",
+          """
+          for desk
+          cycle \(cycle)
+          objective calls "Nobody has to ask twice" owner @joni supports acme.heard {
+            kr "Complaints to the regulator" \(child) supports acme.heard.complaints
+          }
+          """
+        ),
+      ]
+    }
+    func short(_ files: [(String, String)]) -> [String] {
+      lintFiles(files).findings.filter { $0.rule == "cascade/rollup-shortfall" }.map(\.message)
+    }
+    let message =
+      "the only child adds 16 complaints of the 21 complaints that `acme.heard.complaints` asks: 5 complaints short"
+    #expect(short(company("from 46 to 30 complaints")) == [message])
+    #expect(short(company("from 46 to 25 complaints")).isEmpty)
+    #expect(short(company("from 20 to 12 complaints")).isEmpty)
+    #expect(short(company("from 46 to 30 complaints", cycle: "2026-07")).isEmpty)
   }
 
   @Test("what was dropped is neither counted nor asked for")
