@@ -26,7 +26,9 @@ extension ClauseReader {
 
   /// Today we are at 6:40, 6月底时96w: where it stands, in a clause of its own.
   var saysThen: Bool {
-    guard leadingVerb == nil, goals.count < 2, !saysNone, quantifier == nil,
+    // 现在一周8、9条: what opens with today's word is today's.
+    guard leadingVerb == nil, goals.count < 2 || tokens.first?.tags.contains(.present) ?? false, !saysNone,
+      quantifier == nil,
       !has([.reach, .purpose, .bound, .ceiling]),
       tokens.contains(where: { $0.kind == .digits || $0.number != nil })
     else { return false }
@@ -42,6 +44,22 @@ extension ClauseReader {
     return isThen || isOfYear || isNow
       || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric))
         && tokens.contains { ["时", "時"].contains(source.string($0)) }
+  }
+
+  /// In FY2023, suppliers with 29% of spend did; vuonna 2024 kierrätettäviä oli 91 %: of another time, in the past tense.
+  var saysHowItWas: Bool {
+    guard leadingVerb == nil, goals.count == 1 else { return false }
+    if source.word(tokens.count - 1) == "did" { return true }
+    // 2022年底这一比例为64%.
+    if ["这一比例", "這一比例", "该比例", "該比例", "这一数字", "這一數字"].contains(
+      where: source.value.slice(
+        (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
+      ).contains)
+    {
+      return true
+    }
+    return source.namesDates
+      && tokens.contains { $0.kind == .word && ["were", "was", "had", "oli", "olivat"].contains(source.string($0)) }
   }
 
   /// 达到6.8亿元, ja on 60 %: where it will stand, of what the clause before it is about.

@@ -98,6 +98,13 @@ extension ClauseReader {
     return nil
   }
 
+  /// Below 5%, at 30: a word that leads to a level, before a number; workshops under a programme are none.
+  private var isAtLevel: Bool {
+    tokens.indices.contains {
+      tokens[$0].tags.contains(.level) && (goals.isEmpty || source.isNumber($0 + 1) || source.isNumber($0 + 2))
+    }
+  }
+
   /// `Hold evenings` is work, `hold the rate at 5%` is upkeep.
   func isHold(_ index: Int) -> Bool {
     guard tokens[index].tags.contains(.work) else { return true }
@@ -110,13 +117,19 @@ extension ClauseReader {
     {
       return false
     }
+    // Nuorteniltoja pidetään vähintään 40: several of something, and how many.
+    if source.isFinnish, goals.count == 1, let goal = goals.first, [.count, .bare].contains(goal.kind), !isOfMetric,
+      source.shape(index - 1).contains(.severalOf)
+    {
+      return false
+    }
     // Pidetään kuorma 28 yhtiössä: so many, and where it is kept.
     if source.isFinnish, let goal = goals.last, goal.lastToken + 2 >= tokens.count,
       ["ssa", "ssä"].contains(where: source.word(tokens.count - 1).hasSuffix)
     {
       return true
     }
-    return tokens.filter { $0.tags.contains(.hold) }.count > 1 || has([.metric, .within]) || has(.level) || hasShare
+    return tokens.filter { $0.tags.contains(.hold) }.count > 1 || has([.metric, .within]) || isAtLevel || hasShare
       || goals.contains { $0.kind == .money || $0.kind == .time || $0.kind == .bare && !($0.value?.isWhole ?? true) }
   }
 

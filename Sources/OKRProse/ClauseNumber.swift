@@ -118,7 +118,9 @@ extension ClauseReader {
       return isGain || has([.attained, .new]) && !isReached ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare where isOfAll(goal): return (.endState, nil)
     case .bare:
-      if tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han }) {
+      if !(tokens.first?.tags.contains(.gain) ?? false),
+        tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han })
+      {
         return (.levelOnly, goal.range)
       }
       // Vähintään kaksi pilotoi: so many of them do it.

@@ -264,6 +264,9 @@ final class ClauseReader {
   /// Whether a verb opens it, in front of what is done.
   var startsWithVerb: Bool { leadingVerb != nil || hanVerb.map { $0 <= 1 } ?? false }
 
+  /// New patients: 240.
+  var startsWithNewOnes: Bool { !goals.isEmpty && tokens.first?.tags.contains(.new) ?? false }
+
   /// Whether it says that there is to be none of something: zero incidents.
   var saysNone: Bool {
     has([.none, .negation])

@@ -40,6 +40,18 @@ extension TitleTokens {
     return nil
   }
 
+  /// A day that the calendar does not have: by 31 November, 31.11. mennessä; 31 June visits are thirty-one of something.
+  var missingDay: (range: Range<Int>, days: Int)? {
+    for (index, token) in tokens.enumerated() where token.number == nil {
+      if case .mark = token.kind { continue }
+      guard let date = when(token), date.isDeadline || index + 1 == tokens.count,
+        let days = date.daysOfShortMonth(in: value)
+      else { continue }
+      return (date.range, days)
+    }
+    return nil
+  }
+
   /// The one day that a title names without a word such as `by`: 12月18日办完最后一场培训. When something began or was
   /// measured is none.
   func statedDay() -> Deadline? {

@@ -50,6 +50,12 @@ extension ClauseReader {
     {
       return nil
     }
+    // 新增25家工厂主动申请试用: who comes does it.
+    if let goal = goals.first, goals.count == 1, goal.firstToken == 1, goal.kind == .count, !has(.deliverable),
+      source.string(tokens[0]) == "新增"
+    {
+      return nil
+    }
     // 自动化用例新增200条: what we add to our own.
     if let added = tokens.firstIndex(where: { source.string($0) == "新增" }), has(.deliverable), goals.count == 1,
       goals.first?.kind == .count || goals.first?.kind == .bare, !has([.audience, .standing, .metric])
@@ -100,6 +106,14 @@ extension ClauseReader {
     if isWork(tokens[index].tags) {
       return isFollowed(by: .gain, index) || index == leadingVerb && isWishOnly(index) ? nil : index
     }
+    // 优化调整线路40条: done to so many things.
+    if index == 0, tokens[0].tags.isSuperset(of: [.vague, .eitherWay]), goals.count == 1, let goal = goals.first,
+      goal.kind == .count, goal.firstToken > 1, !leadsToLevel(goal), bound(of: goal) == nil,
+      !["提升", "提高", "加快"].contains(source.string(tokens[0])),
+      !has([.metric, .standing, .audience, .reach, .gain, .flow, .new, .attained])
+    {
+      return index
+    }
     // 优化并落地流程: what is done comes behind the wish.
     guard goals.isEmpty, tokens[index].tags.contains(.vague) else { return trailingResult }
     return tokens.firstIndex { $0.kind == .han && $0.tags.contains(.work) } ?? trailingResult
@@ -107,8 +121,19 @@ extension ClauseReader {
 
   /// 通过…改版稽核, 后厨改造通过验收: an examination is passed.
   var passes: Bool {
-    guard let passed = tokens.firstIndex(where: { ["通过", "通過"].contains(source.string($0)) }), goals.isEmpty,
-      let last = tokens.last(where: { $0.kind == .han }), last.range.lowerBound > tokens[passed].range.lowerBound
+    guard goals.isEmpty, let last = tokens.last(where: { $0.kind == .han }) else { return false }
+    // 审核获A级评定: so is what one is awarded.
+    if tokens.dropFirst().contains(where: {
+      $0.range.lowerBound < last.range.lowerBound && ["获", "獲", "获得", "獲得"].contains(source.string($0))
+    }),
+      ["评定", "評定", "评级", "評級", "认定", "認定", "称号", "稱號", "等级", "等級"].contains(where: {
+        source.value.foldedSlice(0..<last.range.upperBound).hasSuffix($0)
+      })
+    {
+      return true
+    }
+    guard let passed = tokens.firstIndex(where: { ["通过", "通過"].contains(source.string($0)) }),
+      last.range.lowerBound > tokens[passed].range.lowerBound
     else { return false }
     return ["核", "查", "收", "证", "證", "审", "審", "计", "計", "试", "試", "评", "評", "检", "檢"].contains {
       source.string(last).hasSuffix($0)

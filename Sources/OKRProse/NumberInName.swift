@@ -15,6 +15,14 @@ extension TitleTokens {
     if tags(index - 1).contains(.season), isBareNumber(index), word(index).range.count == 2, index + 1 >= tokens.count {
       return true
     }
+    // Toimintakausi 24–25, season 24-25: two years in a row, behind what lasts as long.
+    if isRange(index), let first = tokens[index].number.flatMap({ numbers[$0].readings.first }), isBareNumber(index),
+      first.upper?.quantity.amount == first.level.quantity.amount + Decimal(1),
+      ["kausi", "kauden", "kaudella", "vuosi", "vuoden", "vuonna", "season", "year", "term"].contains(
+        where: word(index - 1).hasSuffix)
+    {
+      return true
+    }
     // Yli 50 hengen työpaikat.
     if !tags(index - 1).isDisjoint(with: [.level, .ceiling, .bound]), isFinnish, isBareNumber(index),
       word(index + 1).hasSuffix("n"), word(index + 2).count > 4, tags(index + 1).isDisjoint(with: [.month, .season])
@@ -216,7 +224,7 @@ extension TitleTokens {
   }
 
   private func isTimeOfDay(_ index: Int) -> Bool {
-    if word(index - 1) == "klo" { return true }
+    if word(index - 1) == "klo" || isHourOfWeekday(index) { return true }
     guard value.hasHan, let number = tokens[index].number,
       let amount = numbers[number].readings.first?.quantity.amount, amount <= Decimal(24), amount.isWhole
     else { return false }
@@ -227,6 +235,16 @@ extension TitleTokens {
     }
     if ["点", "點"].contains(where: value.slice(tokens[index].range).hasSuffix) { return isTime(end) }
     return ["点", "點"].contains(value.slice(end..<min(end + 3, value.bytes.count))) && isTime(end + 3)
+  }
+
+  /// Fri+Sat 19-22h, ma-pe 8-16: from one hour of those days to another.
+  private func isHourOfWeekday(_ index: Int) -> Bool {
+    guard isRange(index), let first = tokens[index].number.flatMap({ numbers[$0].readings.first }),
+      let last = first.upper?.quantity.amount, last <= Decimal(24), first.level.quantity.amount < last,
+      tokens.indices.contains(index - 1), tokens[index - 1].kind == .word || tokens[index - 1].kind == .han
+    else { return false }
+    // To is a day in Finnish alone.
+    return (isFinnish || word(index - 1) != "to") && ValueText.isWeekday(String(word(index - 1)))
   }
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.

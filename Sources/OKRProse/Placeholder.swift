@@ -4,7 +4,7 @@ import OKRReader
 package enum Placeholder {
   /// The first open slot, as a range of the title's UTF-8 bytes; nil where the title is finished.
   package static func first(in title: String) -> Range<Int>? {
-    let title = Verbatim.masked(title)
+    let title = unticked(Verbatim.masked(title))
     if title.utf8.count < 32, let whole = template(title) { return whole }
     let folded = ValueText.folded(Array(title.utf8))
     let word = openWord(folded)
@@ -23,6 +23,16 @@ package enum Placeholder {
       signs.contains(.brackets) ? brackets(characters) : nil,
     ].compactMap { $0 }.map { starts[$0.lowerBound]..<starts[$0.upperBound] }
     return (found + [word].compactMap { $0 }).min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The title with nothing in the box of an item that was ticked off: `- [x] Write the plan`.
+  private static func unticked(_ title: String) -> String {
+    let bytes = Array(title.utf8)
+    guard let open = bytes.prefix(6).firstIndex(of: UInt8(ascii: "[")), open > 0, open + 4 < bytes.count,
+      bytes[..<open].allSatisfy({ [0x20, 0x2A, 0x2B, 0x2D].contains($0) }), bytes[open + 1] | 0x20 == UInt8(ascii: "x"),
+      bytes[open + 2] == UInt8(ascii: "]"), bytes[open + 3] == 0x20
+    else { return title }
+    return String(decoding: bytes[...open] + [0x20] + bytes[(open + 2)...], as: UTF8.self)
   }
 
   /// The title with a digit in the place of every letter that stands for a number, so that it can be read all the

@@ -23,6 +23,8 @@ package struct ProseReading: Sendable {
   package let deadline: Deadline?
   /// A day that it names without saying that it is due then, which is most likely so.
   package let statedDay: Deadline?
+  /// The day that it names and the calendar does not have, and how many days that month has: 31 November.
+  package let missingDay: (range: Range<Int>, days: Int)?
   /// The second goal in a title that has two.
   package let secondGoal: Range<Int>?
   package let recurrence: Range<Int>?

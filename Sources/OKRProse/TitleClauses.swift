@@ -5,6 +5,10 @@ extension TitleCut {
   /// How many clauses are told apart, and how many tokens of each are looked at for that: enough for any sentence.
   private static let most = 12
   private static let longest = 60
+  private static let totals: [StaticString] = [
+    "total", "altogether", "overall", "yhteensä", "yht", "一共", "总共", "總共", "共", "总计", "總計", "合计", "合計", "共计",
+    "共計",
+  ]
 
   func split(_ all: [Int]) {
     var current: [Int] = []
@@ -76,8 +80,21 @@ extension TitleCut {
     {
       return .detail
     }
-    // , kun asetusajat lyhenevät: how it comes about.
-    if joint == .mark, !piece.contains(where: isNumber), !has(piece, .baseline), let first = piece.first,
+    // Admitted, transferred or discharged within four hours: more of what is done to the same.
+    if joint == .mark, let last = current.last, let first = piece.first, [last, first].allSatisfy(isDoneTo),
+      piece.contains(where: isNumber)
+    {
+      return .same
+    }
+    // 每周5款，一共测50款; 3 a week, 36 in total: what that comes to.
+    if joint == .mark, has(current, [.recurrence, .per]), current.contains(where: isNumber),
+      piece.contains(where: isNumber), piece.contains(where: { TitleCut.totals.contains(source.word($0)) })
+    {
+      return .detail
+    }
+    // , kun asetusajat lyhenevät: how it comes about; , kun velvoite on 55 %: beside what.
+    if joint == .mark, !has(piece, .baseline), let first = piece.first,
+      !piece.contains(where: isNumber) || current.count(where: isNumber) > 1,
       ["kun", "koska", "jolloin"].contains(source.word(first))
     {
       return .detail
@@ -87,6 +104,12 @@ extension TitleCut {
     let before = one.quantities()
     let behind = other.quantities()
     if !before.isEmpty, isDetail(piece) { return .detail }
+    // 86名教师完成研修，人均不少于40学时: how much of the work each has.
+    if !before.isEmpty, let first = piece.first, source.string(tokens[first]).hasPrefix("人均"),
+      has(current, [.work, .training])
+    {
+      return .detail
+    }
     // Without specificity slipping under 97%: a guard of the goal before it.
     if !before.isEmpty, has(Array(piece.prefix(1)), .without) { return .detail }
     guard let first = behind.first else {
@@ -149,7 +172,10 @@ extension TitleCut {
     // Zero infections and zero medication errors.
     if joint == .and, has(Array(piece.prefix(1)), .none), has(Array(current.prefix(2)), .none) { return .own }
     if before.isEmpty {
-      if other.tokens.contains(where: { $0.tags.contains(.baseline) }), behind.count == 1 { return .same }
+      if other.tokens.contains(where: { $0.tags.contains(.baseline) }), behind.count == 1 {
+        // Kaikki ovat kierrätettäviä; vuonna 2024 niitä oli 91 %: all of them, and how many they were.
+        return isStrong && ClauseReader(one, asides: []).startsWithAll && other.namesDates ? .own : .same
+      }
       return isClosed(current) && saysOutcome(other, behind) ? .own : .same
     }
     if isSameNumber(one, before, other, behind, isLed: isLed, isStrong: isStrong) { return .same }
@@ -164,6 +190,11 @@ extension TitleCut {
     return isListed(other, behind, before) ? .same : .own
   }
 
+  private func isDoneTo(_ index: Int) -> Bool {
+    tokens[index].shape.contains(.participle)
+      && (source.isParticiple(index) || !tokens[index].tags.isDisjoint(with: [.attained, .noun]))
+  }
+
   /// Of which 4 enterprise, 同比增长50%, 每款试吃2轮: more of the number before it.
   private func isDetail(_ piece: [Int]) -> Bool {
     guard let first = piece.first else { return false }
@@ -173,6 +204,12 @@ extension TitleCut {
           && !has(piece, [.rise, .fall, .reach, .span, .metric])
     }
     // Min. $50k each.
+    if source.word(first) == "each", piece.contains(where: isNumber),
+      isNumber(min(first + 1, tokens.count - 1))
+        || ["worth", "at", "with", "over", "under", "of", "for"].contains(source.word(first + 1))
+    {
+      return true
+    }
     if let last = piece.last, source.word(last) == "each" || source.word(last) == "apiece" { return true }
     return has(Array(piece.prefix(3)), .detail) || piece.count <= 5 && has(piece, .detail)
   }

@@ -214,6 +214,12 @@ final class TitleCut {
         if label.count <= 6, behind.prefix(2).contains(where: isNumber), label.contains(where: isDone) {
           return Array(label) + Array(behind)
         }
+        // Handbook written: EN, FI; perehdytyskansio tehty: suomi/viro: the label says what is done, and for what.
+        if label.count > 1, label.count <= 6, label.last.map(isDone) ?? false,
+          behind.allSatisfy({ !isNumber($0) && tokens[$0].tags.isDisjoint(with: Tag.anyVerb.union(.finite)) })
+        {
+          return Array(label) + Array(behind)
+        }
         guard label.count <= 6, isUnnumbered(label), !has(Array(label), .finite) else { break }
       }
       left = behind
@@ -293,7 +299,9 @@ final class TitleCut {
       return offset + 1
     }
     if source.value.scalar(offset).value == 0x3001 { return offset + 3 }
-    return points > 0 && (0x41...0x5A).contains(source.value.bytes[next]) ? offset : start
+    // 1.2M EUR is a number, and none of a line.
+    let isAmount = source.amounts.bareQuantity(start).map { $0.range.upperBound > offset } ?? false
+    return points > 0 && (0x41...0x5A).contains(source.value.bytes[next]) && !isAmount ? offset : start
   }
 
   /// 关键结果2、, 目标三：: what the line is, in words.

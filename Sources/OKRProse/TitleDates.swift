@@ -4,6 +4,14 @@ import OKRReader
 extension TitleTokens {
   /// A time that depends on the day of writing; with a number before it, as in 3月底前, it does not.
   func relativeDate(_ deadline: Deadline?) -> Range<Int>? {
+    // Ensi hiihtolomilla, ensi kuusta alkaen: next, whatever comes next.
+    if isFinnish, let next = tokens.indices.first(where: { word($0) == "ensi" }), tokens.indices.contains(next + 1),
+      !["kerta", "kerra", "kert", "sija", "tila", "luok"].contains(where: word(next + 1).hasPrefix),
+      // Ensi tapaamisesta, ensi yrittämällä: the first time that something is done.
+      !["misesta", "misestä", "misella", "misellä", "malla", "mällä"].contains(where: word(next + 1).hasSuffix)
+    {
+      return tokens[next].range.lowerBound..<tokens[next + 1].range.upperBound
+    }
     for (index, token) in tokens.enumerated()
     where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present]) {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
@@ -50,6 +58,14 @@ extension TitleTokens {
       let token = tokens[index]
       // Hired since 2024: when something began.
       guard token.kind == .date, tags(index - 1).isDisjoint(with: [.baseline, .origin]) else { return nil }
+      // 2023: 74.6%; vuonna 2024 kierrätettäviä oli 91 %: when it stood there.
+      if isMark(index + 1, [":", "："])
+        || tokens[(index + 1)...].prefix(4).contains(where: {
+          $0.kind == .word && ["was", "were", "did", "oli", "olivat"].contains(string($0))
+        })
+      {
+        return nil
+      }
       // The 2019 missing list: a part of its name.
       if tags(index - 1) == [.idle, .determiner], token.range.count == 4, tokens.indices.contains(index + 1),
         tokens[index + 1].kind == .word, tags(index + 1).isDisjoint(with: [.season, .metric, .level])

@@ -228,6 +228,10 @@ extension TitleTokens {
 
   /// Takes the day, month or year that starts at an offset with a number.
   mutating func takeDate(_ offset: Int) -> Int? {
+    if let end = shortYear(offset) {
+      tokens.append(TitleToken(range: offset..<end, kind: .date))
+      return end
+    }
     guard value.isDigit(offset) || byte(offset) >= 0xE3 else { return nil }
     guard value.isDigit(offset) || value.hanNumeral(offset) != nil || starts(["第"], at: offset) else { return nil }
     if let end = dayOfMonthBefore(offset) {
@@ -243,6 +247,20 @@ extension TitleTokens {
     }
     tokens.append(TitleToken(range: date.range, kind: .date, tags: namesMonth ? .month : []))
     return date.range.upperBound
+  }
+
+  /// '23: a year without its century, behind an apostrophe that closes nothing.
+  private func shortYear(_ offset: Int) -> Int? {
+    let mark = value.scalar(offset)
+    guard mark.value == 0x27 || mark.value == 0x2019,
+      offset == 0 || value.blank(offset - 1) > 0 || byte(offset - 1) == 0x28
+    else { return nil }
+    let digits = offset + mark.length
+    let end = digits + 2
+    guard value.isDigit(digits), value.isDigit(digits + 1), !value.isDigit(end), !isLatinLetter(text, end),
+      value.scalar(end).value != mark.value
+    else { return nil }
+    return end
   }
 
   private func isDate(_ date: TypedDate) -> Bool {
@@ -275,7 +293,10 @@ extension TitleTokens {
     guard text[range].starts(with: "19".utf8) || text[range].starts(with: "20".utf8),
       !isMark(tokens.count - 1, ["#"]), let found = amounts.bareQuantity(range.lowerBound)
     else { return false }
+    let next = value.skip(range.upperBound)
     return found.range == range && !TitleTokens.measures.start(text, at: range.upperBound)
+      && !["uutta ", "uusia ", "new ", "more ", "additional "].contains(
+        where: value.foldedSlice(next..<text.count).hasPrefix)
   }
 
   /// The day behind a month: July 15, lokakuun 30; kesäkuussa 19 tuntia is what was counted in it.

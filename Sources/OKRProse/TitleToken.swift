@@ -73,6 +73,7 @@ struct TitleTokens {
     classifyArrows()
     classifySlashes()
     classifyCuts()
+    if isFinnish { classifyFeelings() }
     classifyHanNouns()
     classifyHanNames()
     classifyParts()

@@ -34,12 +34,35 @@ extension TitleTokens {
     {
       tokens[index].tags.insert(.new)
     }
+    // 海外新展商40家: companies and people are new to us.
+    for index in tokens.indices where word(index) == "新" && index + 1 < tokens.count {
+      let behind = tokens[(index + 1)...].prefix(5)
+      guard let count = behind.firstIndex(where: { $0.number != nil }), count > index + 1,
+        tokens[index + 1..<count].allSatisfy({ $0.kind == .han && $0.tags.isDisjoint(with: .anyVerb) }),
+        ["家", "名", "位", "户", "戶", "人"].contains(where: value.slice(tokens[count].range).hasSuffix)
+          || ["家", "名", "位", "户", "戶", "人"].contains(word(count + 1))
+      else { continue }
+      tokens[index].tags.insert(.new)
+    }
     for index in tokens.indices
     where tokens[index].kind == .han && tags(index + 1).contains(.tail) && touches(index + 1)
       && tokens[index].number == nil
     {
       guard tokens[index + 1].kind == .han, tokens[index + 1].range.count == 3 else { continue }
       tokens[index].tags.subtract([.gain, .attained, .mental])
+    }
+    // 成本占营收比降至6%: what one part is of another.
+    for index in tokens.indices.dropFirst()
+    where word(index) == "比" && touches(index) && tokens[index - 1].kind == .han
+      && !tags(index + 1).isDisjoint(with: [.span, .reach, .bound])
+    {
+      tokens[index].tags = [.metric, .tail]
+    }
+    // 签约服务的满意度: a verb in front of what it belongs to.
+    for index in tokens.indices.dropFirst(2) where word(index - 1) == "的" && tags(index).contains(.metric) {
+      for before in max(0, index - 4)..<(index - 1) where tokens[before].kind == .han {
+        tokens[before].tags.subtract([.gain, .attained])
+      }
     }
   }
 
@@ -63,6 +86,17 @@ extension TitleTokens {
     for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.fall) && word(index) == "cut" {
       if tags(index + 1).contains(.and), tags(index + 2).isSuperset(of: [.work, .noun]) {
         tokens[index].tags = [.work, .noun]
+      }
+    }
+  }
+
+  /// Olonsa paremmaksi kokevien osuus: who feels better is what is measured, and no wish.
+  mutating func classifyFeelings() {
+    for index in tokens.indices where tokens[index].tags.contains(.vague) && word(index).hasSuffix("mmaksi") {
+      if ["koke", "tunte", "arvioi", "sano"].contains(where: word(index + 1).hasPrefix),
+        ["vien", "neiden"].contains(where: word(index + 1).hasSuffix)
+      {
+        tokens[index].tags = []
       }
     }
   }

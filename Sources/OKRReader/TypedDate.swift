@@ -39,6 +39,20 @@ package struct TypedDate: Sendable {
     case span(Shape, Shape)
   }
 
+  /// How many days the month has whose day the calendar does not have, in any year: 30 for 31 November; nil where there is
+  /// one. Of digits alone nobody knows whether they are a day at all.
+  package func daysOfShortMonth(in text: ValueText) -> Int? {
+    guard case .day(let year, let month, let day)? = shapes.first, shapes.count == 1, (1...12).contains(month),
+      day <= 31,
+      text.bytes[range].contains(where: { $0 >= 0x41 || $0 == UInt8(ascii: "-") })
+        || text.bytes[range].last == UInt8(ascii: ".")
+    else { return nil }
+    // A leap year where none is named.
+    let number = if case .plain(let number)? = year { number } else { 2028 }
+    let length = Day.length(year: number, month: month)
+    return day > length ? length : nil
+  }
+
   /// Where in a stretch of days something lies that names none of them.
   package enum Stage: Sendable { case early, middle, late }
 

@@ -64,7 +64,8 @@ package struct SyntaxError: Sendable {
     case ambiguousDate(found: String, readings: [String], cycle: String?)
     /// `by Diwali`, `by TBD`: words where a day belongs, and whether they only hold its place.
     case dayInWords(String, isOpen: Bool)
-    case noSuchDate(String, why: String)
+    /// A day that the calendar does not have, why, and the last one before it where one is meant.
+    case noSuchDate(String, why: String, last: String?)
     case numberForm(found: String, plain: String)
     /// `~40`, `about 40`: a number that is not exact.
     case about(found: String, plain: String)

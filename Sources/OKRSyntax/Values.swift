@@ -339,7 +339,7 @@ extension Parser {
     guard let value = reader.span(0) ?? reader.when(0), !value.range.isEmpty else { return false }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       let typed = TextRange(start, start + whole)
-      report(.noSuchDate(file.text(typed), why: "a date is YYYY-MM-DD"), typed)
+      report(.noSuchDate(file.text(typed), why: "a date is YYYY-MM-DD", last: nil), typed)
       takeValue(.when, nil, start, whole)
       return true
     }

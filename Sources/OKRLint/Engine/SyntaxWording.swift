@@ -187,8 +187,9 @@ struct SyntaxWording {
       fixes = isOpen ? [.safe("Leave it out", place, "")] : SyntaxWording.asNote(.safe, place)
     case .ambiguousDate(let found, let readings, let cycle):
       (message, notes, fixes) = SyntaxWording.ambiguousDate(found, readings, cycle, place)
-    case .noSuchDate(let typed, let why):
+    case .noSuchDate(let typed, let why, let last):
       message = "there is no date \(ticked(typed)): \(why)"
+      fixes = last.map { [.suggested("Write `\($0)`", place, $0)] } ?? []
     case .numberForm(let found, let plain):
       message = "\(ticked(found)) is written `\(plain)`"
       if SyntaxWording.hasMarks(found) {

@@ -136,7 +136,7 @@ extension Lowering {
     let readings = typed.spellings(in: cycle, year)
     if typed.periods(in: cycle, year).isEmpty, typed.namesYear, readings.count < 2 {
       let why = readings.first.map(Lowering.reason) ?? "the calendar has no such day"
-      report(.noSuchDate(node.text, why: why), node.range)
+      report(.noSuchDate(node.text, why: why, last: readings.first.flatMap(Lowering.lastDay)), node.range)
     } else {
       report(.ambiguousDate(found: node.text, readings: readings, cycle: cycle?.label), node.range)
     }
@@ -157,6 +157,15 @@ extension Lowering {
     } else if plain != node.text {
       report(.dateForm(found: node.text, iso: plain), node.range)
     }
+  }
+
+  /// The last day of the month that an ISO date beyond it names: 2026-11-30 for 2026-11-31.
+  private static func lastDay(_ iso: String) -> String? {
+    let parts = iso.split(separator: "-").map(String.init)
+    guard parts.count == 3, let day = Int(parts[2]), day <= 31, let month = Period("\(parts[0])-\(parts[1])") else {
+      return nil
+    }
+    return "\(month.last)"
   }
 
   /// Why an ISO date is none: `2026-02-30`, `2026-13`, `2026-Q5`.

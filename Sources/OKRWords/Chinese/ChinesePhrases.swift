@@ -48,6 +48,7 @@ extension Vocabulary {
     ([.workAtFront, .particle], "分出|分成"),
     (.work, "封堵|取締|取缔|翻成|译成|譯成"),
     (.audience, "回頭客|回头客|老客|老客户|老客戶|顾客|顧客"),
+    (.thing, "可持续发展|可持續發展"),
     (.baseline, "上轮|上輪|上次|上回"),
     (.detail, "用于|用於|来源|來源"),
     (.gain, "净增|淨增|挽损|新办|新辦"),
@@ -233,6 +234,10 @@ extension Vocabulary {
 
   /// Phrases that are every start with every end.
   static let chineseJoined: [JoinedPhrases] = [
+    JoinedPhrases(
+      .vague, starts: "有所",
+      ends: "提高|提升|改善|增加|增长|增長|下降|降低|减少|減少|缩短|縮短|好转|好轉|加强|加強|上升|增强|增強|进步|進步|改观|改觀"
+    ),
     JoinedPhrases(
       .work,
       starts: "做|写|寫|画|畫|编|編|搞|整|弄|译|譯|印|录|錄|拍|修|改|装|裝|搭|排|列|理|刻|绣|繡|缝|縫|织|織",

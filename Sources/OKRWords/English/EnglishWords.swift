@@ -100,12 +100,12 @@ extension Vocabulary {
     ),
     (
       .baseline,
-      "now|today|today's|currently|currenlty|curently|currenty|currrently|current|baseline|base|instead of|rather than|versus|vs|against|up from|down from|"
+      "now|today|today's|currently|currenlty|curently|currenty|currrently|current|baseline|base|outturn|instead of|rather than|versus|vs|against|up from|down from|"
         + "not|after|at present|present|ago|before|earlier|compared to|compared with|previously|was|were|from the current|last year|starting at|start"
     ),
     (
       .span,
-      "from|to|until|->|-->|=>|→|⇒|➔|⮕|should be|ought to be|needs to be|to be brought to|to be brought|under|down to|up to|target|into"
+      "from|to|until|->|-->|=>|→|⇒|➔|⮕|➝|⇨|»|>>|tgt|should be|ought to be|needs to be|to be brought to|to be brought|under|down to|up to|target|into"
     ),
     (
       .relativeDate,

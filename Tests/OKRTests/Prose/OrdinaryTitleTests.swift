@@ -16,6 +16,8 @@ struct OrdinaryTitleTests {
       "Get the rye loaf on the shelves", "Lease register reconciled", "Sales playbook updated",
       "Obtain a quote from one stonemason", "1200 nuohottua tulisijaa", "Pillit intonoitu Tammelan kirkkoon",
       "Hyllypaikat merkitty viivakoodein", "60 puhelua / vko / myyjä", "uusi tutoriaali ulos ennen messuja",
+      "Hold six workshops under the summer programme", "Handbook written: EN, FI", "- [x] write down the recipe",
+      "redo the shelf labels", "优化公交线路40条",
       "家长须知改成图文版", "把举升机都检修一遍", "搞个直播间", "每位老师上公开课≥2节", "软食菜谱做出来",
     ])
   func work(_ title: String) { #expect(read(title).statement == .work, "\(title)") }
@@ -27,6 +29,8 @@ struct OrdinaryTitleTests {
       "Visits: 118,000 → 135,000", "Deploys per week: 3 → 15", "Zero failed surgeries",
       "Cash-flow positive in November",
       "12 allekirjoitettua sopimusta", "Myöhässä lähteneet kuormat: 9/vko → 2/vko", "暑假班报名480人", "公演兩場門票全數售罄",
+      "环境审核获A级评定", "海外新展商40家", "新增25家工厂主动申请试用", "Nine new contracts, each worth € 100k or more", "新增会员2k",
+      "1.2M EUR new ARR", "new patients: 240", "Kerhoon 2000 uutta nimeä",
       "后厨改造通过验收", "被期刊接收论文3篇", "将月均航次提高至260班", "直播打赏收4.5万元",
     ])
   func noWork(_ title: String) { #expect(read(title).statement != .work, "\(title)") }
@@ -50,6 +54,12 @@ struct OrdinaryTitleTests {
       ]) == [.work, .work, .work, .work, .work])
     #expect(read("平均差旅费用").statement == .bareMetric && read("维修费用").statement != .work)
     #expect(read("Salin täyttö on 60–65 % syksyllä 2026, lähtötaso 65 %").statement == .hold)
+  }
+
+  @Test("a box that is ticked off is no open slot, and a slot in brackets is one")
+  func boxes() {
+    #expect(Placeholder.first(in: "- [x] write down the recipe") == nil)
+    #expect(Placeholder.first(in: "[x] customers sign up") != nil && Placeholder.first(in: "Reach [x] users") != nil)
   }
 
   @Test("a number in a name is no number to reach")

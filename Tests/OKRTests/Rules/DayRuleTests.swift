@@ -49,6 +49,40 @@ struct DayRuleTests {
     #expect(found("\(measured) { checkin 2026-07-02 4% }", "progress/stale").isEmpty)
   }
 
+  @Test("who looks once a week may be three days late, and no more; a limit that is written is meant")
+  func grace() {
+    let followed = "kr \"Churn\" from 8% to 5% measures churn { checkin 2026-07-06 8% }"
+    let kpi = "kpi churn \"Churn\" every week healthy <= 9% source \"Billing\" owner @eva"
+    func days(_ day: String, _ rules: String = "") -> Int {
+      let text = """
+        company acme "Acme"
+        \(rules)
+        for acme
+        cycle 2026-Q3
+        \(kpi)
+        objective loyal "Customers come back on their own" owner @eva {
+          \(followed)
+        }
+        """
+      return lintFiles([("a.okr", text)], asOf: Day(day) ?? testDay).findings.count { $0.rule == "progress/stale" }
+    }
+    #expect(days("2026-07-16") == 0 && days("2026-07-17") == 1)
+    let limit = "rules { limit progress/stale <= 7 }"
+    #expect(days("2026-07-13", limit) == 0 && days("2026-07-14", limit) == 1)
+  }
+
+  @Test("a clause and a title name a day that the calendar does not have, and the one that is meant")
+  func missingDays() {
+    #expect(
+      found("kr \"40 volunteers on the rota by 31 November\"", "syntax/invalid-date") == [
+        "error: there is no day such as `by 31 November`: that month has 30 days"
+      ])
+    #expect(
+      found("kr \"Churn\" from 8% to 5% by 2026-09-31", "syntax/invalid-date") == [
+        "error: there is no date `2026-09-31`: 2026-09 has 30 days"
+      ])
+  }
+
   @Test("months and weeks convert only roughly, which is said where progress needs them")
   func roughUnits() {
     let found = found(

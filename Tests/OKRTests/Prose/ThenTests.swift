@@ -1,0 +1,71 @@
+import OKRProse
+import Testing
+
+/// A title that says where its number stood, in whatever words: nothing is missing, and there is no second goal.
+@Suite("A title with the number of then")
+struct ThenTests {
+  @Test(
+    "names no goal beside it, and lacks no starting point",
+    arguments: [
+      "freight per pallet - EUR 41 LY, this yr not over EUR 33", "Crane utilisation: 62% act / 75% tgt",
+      "Punctual departures up to 88 per cent; 2023: 81 per cent", "scrap per 1000 castings; base 7.4; tgt 3",
+      "zinc kg/t: 5.1 in '23, 4.2 or less in '25", "Table occupancy (Mon–Thu 17–19): 31% » 50%",
+      "queue time 14m → 9m, Sat+Sun 10-14h", "Saleissa täyttö kaudella 2024–25 on 75 prosenttia, kun se oli 61 %",
+      "Kierrätysaste nousee 44 prosentista 57 prosenttiin, kun velvoite on 55 %",
+      "Poissaolot 17 pv/hlö → 11 pv/hlö, toimintakausi 24–25", "退货一周不超过3件,现在一周7、8件",
+      "64% of referrals seen, accepted or returned within five days (baseline 51%)",
+    ])
+  func complete(_ title: String) {
+    let reading = read(title)
+    #expect(![.levelOnly, .changeOnly].contains(reading.statement) && reading.secondGoal == nil, "\(title)")
+  }
+
+  @Test(
+    "is asked for its end, and not for how it was",
+    arguments: [
+      "Kaikki pullot ovat palautettavia; vuonna 2024 palautettavia oli 88 %", "所有门店接入平台,2022年底这一比例为64%",
+    ])
+  func endState(_ title: String) { #expect(read(title).statement == .endState, "\(title)") }
+
+  @Test("two changes stay two goals, each without its start")
+  func twoGoals() {
+    for title in ["一次合格率达到98%，同时质量成本占营收比降至0.5%", "Conversion below 15% and refunds under 2%"] {
+      let reading = read(title)
+      #expect(reading.statement == .levelOnly && reading.secondGoal != nil, "\(title)")
+    }
+    #expect(read("Lastit kasvavat 15 % ja päästöt laskevat 20 % vuoden 2024 tasosta").secondGoal != nil)
+  }
+
+  @Test(
+    "what comes to so many in all is one piece of work", arguments: ["每周5款，一共测50款", "Test 3 menus a week, 36 in total"])
+  func totals(_ title: String) { #expect(read(title).secondGoal == nil, "\(title)") }
+
+  @Test("a year that says when something was is none of the title")
+  func years() {
+    #expect(read("On-time trains up to 88%; 2023: 81%").years.isEmpty)
+    #expect(read("Kaikki pullot ovat palautettavia; vuonna 2024 palautettavia oli 88 %").years.isEmpty)
+    #expect(read("所有门店接入平台,2022年底这一比例为64%").deadline == nil)
+    #expect(!read("The best fair of 2019").years.isEmpty)
+  }
+
+  @Test(
+    "a day that no month has is told from a count of things",
+    arguments: [
+      ("40 volunteers on the rota by 31 November", true), ("Lista valmis 31.11. mennessä", true), ("2月30日前上线", true),
+      ("Rota filled by 30 November", false), ("At least 31 June visits", false),
+      ("By Feb 29 everybody is trained", false),
+    ])
+  func missingDay(_ title: String, _ isMissing: Bool) {
+    #expect((read(title).missingDay != nil) == isMissing, "\(title)")
+  }
+
+  @Test("next is relative whatever comes next, and the first time is not")
+  func next() {
+    for title in ["Jonot siedettäviksi ensi hiihtolomilla", "Tiistait täyteen ensi kuusta alkaen"] {
+      #expect(read(title).relativeDate != nil, "\(title)")
+    }
+    for title in ["Sama hoitaja ensi tapaamisesta viimeiseen", "Ensi yrittämällä läpäisseiden osuus 85 % → 93 %"] {
+      #expect(read(title).relativeDate == nil, "\(title)")
+    }
+  }
+}
