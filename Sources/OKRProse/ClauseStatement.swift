@@ -152,6 +152,14 @@ extension ClauseReader {
     if let first = tokens.first, ["fewer", "less", "vähemmän"].contains(source.string(first)), quantifier == nil {
       return (.nothing, nil)
     }
+    // Moderators spend less time on it: less than when?
+    if !source.isFinnish, quantifier == nil, !has([.amount, .attained, .baseline]),
+      tokens.indices.dropFirst(2).contains(where: {
+        ["less", "fewer"].contains(source.word($0)) && $0 + 1 < tokens.count
+      })
+    {
+      return (.nothing, nil)
+    }
     if isHabitOfMany || worksSomehow { return (.nothing, nil) }
     // Regulator closes the finding: what somebody else does can be seen.
     let others: Tag = [.work, .gain, .attained]

@@ -307,7 +307,9 @@ extension ClauseReader {
     if isTwoClauses(first, between) { return nil }
     let isSpan = any(between, .span) && between.count <= 8
     let isLed = any(before, .span) || isRightBehindFrom(first)
-    if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) {
+    // 41 kg a day → 30 kg: right before the second number an arrow leads to it, however the first one goes on.
+    let isPointedAt = between.count <= 5 && between.last.map { tokens[$0].tags == .span && markValue($0) > 0 } ?? false
+    if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt {
       // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
       let isStretch = between.allSatisfy { isWithinStretch($0) }
       let isRise = any(tokens.indices.filter { $0 < first.firstToken }, [.rise, .fall])

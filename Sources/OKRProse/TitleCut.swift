@@ -198,7 +198,8 @@ final class TitleCut {
       let label = left[..<colon]
       let behind = left[(colon + 1)...]
       guard !behind.isEmpty else { break }
-      if !isCode(label) {
+      // People Group KR2: the code of a line behind the name of whose it is.
+      if !isCode(label), !(label.count <= 6 && isCode(label.suffix(1)) && !label.contains(where: isNumber)) {
         guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
           !label.contains(where: isNumber) || !has(label, [.baseline, .present]),
           !label.contains(where: asides.contains)

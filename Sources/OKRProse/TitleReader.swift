@@ -76,7 +76,8 @@ struct TitleReader {
     // Falls by a third; lockers are opened, the wait falls to 8 minutes: what a verb of change says in a clause of its own
     // the words of the others do not unsay.
     case .levelOnly where !clause.isBoundByMark && !(clauses.count > 1 && clause.has(.change)),
-      .changeOnly where !clause.has(.change) || clauses.count == 1 && !clause.has(.changeLead):
+      .changeOnly
+    where !clause.has(.change) && !clause.has(.multiply) || clauses.count == 1 && !clause.has(.changeLead):
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:

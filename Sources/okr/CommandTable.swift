@@ -170,8 +170,9 @@ extension Command {
       Prints every goal as it is understood: units as a tree, their objectives, and
       under them key results with their numbers, the last check-in, progress,
       confidence, deadline and owner. What a clause does not say is read from the
-      title. `no number read` marks a key result that nobody can score; `okr lint`
-      says why. Dropped goals are left out. Exit code 0, or 2 if it could not run.
+      title. `no number read` marks a key result that nobody can score, or whose
+      title leaves open which number is today's: write `from` and `to`. Dropped
+      goals are left out. Exit code 0, or 2 if it could not run.
       """)
 
   private static let diffDescription = CommandDescription(

@@ -195,7 +195,8 @@ extension Vocabulary {
       "savings|saved|donations|raised|fundraising|proceeds|grants|in total|total of|cumulative|altogether|combined|"
         + "new arr|new mrr|new revenue|new bookings|pledged|pledges|in pledges|in donations|in savings|signed"
     ),
-    (.work, "redo"),
+    (.work, "redo|embed/embeds/embedding/embedded|out the door"),
+    (.standing, "active|paying"),
     (.detail, "of which|of whom|of those|of them|including|incl|incl.|among them|six of them|some of them"),
     (.afterward, "after|following|beyond|past|once|first|last|initial"),
     (.nameLead, "scale of|scale from|on a scale|week|day|sprint|stage|tier|wave|release|build|furnace|island|ticket"),

@@ -136,7 +136,7 @@ struct CompletionTests {
       try #require(Self.groff), ["-man", "-Tutf8", "-ww", "-P-c", "-P-b", "-P-o", "-P-u", "okr.1"], in: program)
     #expect(outcome.code == 0 && outcome.complaints.isEmpty, "\(outcome.complaints)")
     #expect(outcome.output.contains("okr lint [OPTIONS] [PATH…]") && outcome.output.contains("--since-merge-base REF"))
-    #expect(outcome.output.contains("`okr lint` says why") && outcome.output.contains("\"$(okr completions bash)\""))
+    #expect(outcome.output.contains("write `from` and `to`") && outcome.output.contains("\"$(okr completions bash)\""))
   }
 
   /// Another program, in the folder of this one.

@@ -17,6 +17,8 @@ struct BothEndsTests {
     ChangedTitle("NPS：30到40", "30", "40"),
     ChangedTitle("响应时间：8小时到4小时", "8 小时", "4 小时"),
     ChangedTitle("Open rate (18% to 25%)", "18%", "25%"),
+    ChangedTitle("Food thrown away 41 kg a day → 30 kg", "41", "30"),
+    ChangedTitle("Calls 41 a day -> 30 a day", "41", "30"),
     ChangedTitle("Halve the time to answer (8h to 4h)", "8 h", "4 h"),
     ChangedTitle("Onboarding (14 days to 7 days)", "14 days", "7 days"),
     ChangedTitle("打开率（18%至25%）", "18%", "25%"),

@@ -27,6 +27,15 @@ struct ThenTests {
     ])
   func endState(_ title: String) { #expect(read(title).statement == .endState, "\(title)") }
 
+  @Test("a level of what is there, or by so much of what nobody says, lacks it still")
+  func lacking() {
+    for title in ["8,200 active members", "Halve the cost of a claim"] {
+      #expect([.levelOnly, .changeOnly].contains(read(title).statement), "\(title)")
+    }
+    #expect(read("Stewards spend less time on paper").statement == .nothing)
+    #expect(read("People Group KR2: Update the interview page").statement == .work)
+  }
+
   @Test("two changes stay two goals, each without its start")
   func twoGoals() {
     for title in ["一次合格率达到98%，同时质量成本占营收比降至0.5%", "Conversion below 15% and refunds under 2%"] {
