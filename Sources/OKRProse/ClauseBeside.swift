@@ -59,7 +59,11 @@ extension ClauseReader {
       return true
     }
     return source.namesDates
-      && tokens.contains { $0.kind == .word && ["were", "was", "had", "oli", "olivat"].contains(source.string($0)) }
+      && tokens.contains {
+        $0.kind == .word
+          && (["were", "was", "had", "oli", "olivat"].contains(source.string($0))
+            || source.string($0).hasSuffix("ttiin"))
+      }
   }
 
   /// 达到6.8亿元, ja on 60 %: where it will stand, of what the clause before it is about.

@@ -264,8 +264,11 @@ final class ClauseReader {
   /// Whether a verb opens it, in front of what is done.
   var startsWithVerb: Bool { leadingVerb != nil || hanVerb.map { $0 <= 1 } ?? false }
 
-  /// New patients: 240.
-  var startsWithNewOnes: Bool { !goals.isEmpty && tokens.first?.tags.contains(.new) ?? false }
+  /// New patients: 240; 新签15场活动.
+  var startsWithNewOnes: Bool {
+    guard let first = tokens.first, !goals.isEmpty else { return false }
+    return first.tags.contains(.new) || first.tags.contains(.gain) && source.string(first).hasPrefix("新")
+  }
 
   /// Whether it says that there is to be none of something: zero incidents.
   var saysNone: Bool {
@@ -341,7 +344,7 @@ final class ClauseReader {
     // Delay minutes attributed to us below 1,200: nobody does at most so much.
     if let goal = mainGoal, let bound = bound(of: goal), [.lessThan, .atMost].contains(bound) { return nil }
     if source.endsInUnit { return nil }
-    if let training = trainingOfAll { return training }
+    if let training = trainingOfAll ?? workSoOften { return training }
     let isHan = tokens.contains { $0.kind == .han && !$0.tags.contains(.and) }
     return (isHan ? hanWork : wordWork).map { tokens[$0].range } ?? deliverable
   }

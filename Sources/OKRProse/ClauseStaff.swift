@@ -109,6 +109,23 @@ extension ClauseReader {
     }
   }
 
+  /// Auditoinnit 12 kpl, turvallisuuskoulutus 120 koulussa: work as a noun, and how often or where it is done.
+  var workSoOften: Range<Int>? {
+    guard source.isFinnish, goals.count == 1, let goal = goals.first, [.count, .bare].contains(goal.kind),
+      (1...2).contains(goal.firstToken), bound(of: goal) == nil,
+      !has([.metric, .audience, .attained, .finite, .change, .span, .baseline])
+    else { return nil }
+    let noun = tokens[goal.firstToken - 1]
+    guard noun.kind == .word,
+      !noun.tags.isDisjoint(with: [.deed, .training, .deliverable])
+        || ["oinnit", "koulutus"].contains(where: source.string(noun).hasSuffix)
+    else { return nil }
+    let counted = source.word(goal.lastToken + 1)
+    let isOften =
+      ["kpl", "krt", "kertaa"].contains(counted) || ["kpl", "krt", "kertaa"].contains(source.word(goal.lastToken))
+    return isOften || source.endsInPlace(tokens.count - 1) ? noun.range : nil
+  }
+
   /// All of the staff have been on a course: what was done to them, and not what came of it.
   var trainingOfAll: Range<Int>? {
     guard goals.allSatisfy({ $0.isWhole || quantifier != nil && [.count, .time].contains($0.kind) }),

@@ -31,7 +31,7 @@ extension TitleTokens {
     }
     // People under 30 discover us: of which age.
     if tags(index - 1).contains(.level), tags(index - 2).contains(.audience), isBareNumber(index),
-      word(index).range.count == 2,
+      word(index).range.count <= 2,
       tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
       tags(index + 1).isDisjoint(with: [.measure, .metric])
     {

@@ -92,6 +92,12 @@ extension TitleCut {
     {
       return .detail
     }
+    // 900 sold, never done it before: a remark.
+    if joint == .mark, let first = piece.first, let last = piece.last, source.word(first) == "never",
+      source.word(last) == "before"
+    {
+      return .detail
+    }
     // , kun asetusajat lyhenevät: how it comes about; , kun velvoite on 55 %: beside what.
     if joint == .mark, !has(piece, .baseline), let first = piece.first,
       !piece.contains(where: isNumber) || current.count(where: isNumber) > 1,

@@ -5,7 +5,8 @@ extension TitleTokens {
   /// A time that depends on the day of writing; with a number before it, as in 3月底前, it does not.
   func relativeDate(_ deadline: Deadline?) -> Range<Int>? {
     // Ensi hiihtolomilla, ensi kuusta alkaen: next, whatever comes next.
-    if isFinnish, let next = tokens.indices.first(where: { word($0) == "ensi" }), tokens.indices.contains(next + 1),
+    if isFinnish, let next = tokens.indices.first(where: { ["ensi", "ens"].contains(word($0)) }),
+      tokens.indices.contains(next + 1),
       !["kerta", "kerra", "kert", "sija", "tila", "luok"].contains(where: word(next + 1).hasPrefix),
       // Ensi tapaamisesta, ensi yrittämällä: the first time that something is done.
       !["misesta", "misestä", "misella", "misellä", "malla", "mällä"].contains(where: word(next + 1).hasSuffix)

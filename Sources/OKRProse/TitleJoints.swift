@@ -35,6 +35,12 @@ extension TitleTokens {
     case .word, .han:
       let mark = value.scalar(token.range.lowerBound).value
       guard token.tags.contains(.and) else { return nil }
+      // Climbs per turbine and year.
+      if tags(index - 2).contains(.per), tokens.indices.contains(index + 1),
+        ValueNames.isTime(value, tokens[index + 1].range)
+      {
+        return nil
+      }
       // Between June and September.
       let times: Tag = [.month, .season]
       if !tags(index - 1).isDisjoint(with: times), !tags(index + 1).isDisjoint(with: times) { return nil }

@@ -132,7 +132,8 @@ struct TitleReader {
   /// Whether a second goal is one by the words of the title as well; from 3 to 5 and from 9 to 4 are two in any words.
   private func isSure(of second: Int) -> Bool {
     // USD 340k LY, this yr not over USD 100k: two numbers of one thing, of which one was.
-    if source.quantities().count == 2, changes.allSatisfy({ $0 == nil }),
+    let kind = clauses[second].mainGoal?.kind
+    if source.quantities().count(where: { $0.kind == kind }) == 2, changes.allSatisfy({ $0 == nil }),
       clauses.contains(where: { namesThen(beside: $0) })
     {
       return false

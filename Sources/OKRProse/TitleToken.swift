@@ -51,7 +51,8 @@ struct TitleTokens {
     var offset = 0
     while offset < text.count {
       if next < quoted.count, offset >= quoted[next].lowerBound {
-        tokens.append(TitleToken(range: quoted[next], kind: .word))
+        // A picture is no word.
+        if byte(offset) != UInt8(ascii: ":") { tokens.append(TitleToken(range: quoted[next], kind: .word)) }
         offset = quoted[next].upperBound
         next += 1
       } else {

@@ -66,6 +66,13 @@ enum Verbatim {
       let isOpening = offset == 0 || text[offset - 1] == 0x20 || text[offset - 1] >= 0x80 || text[offset - 1] == 0x28
       return isOpening ? closing("\"", text, offset + 1, &unclosed) : nil
     }
+    // :white_check_mark:, which chats show as a picture.
+    if rest.first == UInt8(ascii: ":") {
+      let name = rest.dropFirst().prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+      let isSet = offset == 0 || text[offset - 1] == 0x20
+      return isSet && name.count > 2 && rest.dropFirst(name.count + 1).first == UInt8(ascii: ":")
+        ? name.endIndex + 1 : nil
+    }
     for quote in quotes where rest.starts(with: quote.open.utf8) {
       return closing(quote.close, text, offset + quote.open.utf8.count, &unclosed)
     }

@@ -103,6 +103,12 @@ extension Lowering {
     if times.count == 1, units.contains(where: { $0?.isTime ?? false }) { return times.first }
     // 9 out of 10 beside 3 out of 5: two scales would not compare, two parts do.
     if let part = typed.part, let declaration, context.hasAnotherWhole(than: typed, in: declaration) { return part }
+    // 2/7 of those who have it: only of a score or an average is 7 the end of a scale, and most scales end at 5 or 10.
+    if let part = typed.part, typed.readings.count == 2, let whole = part.level.whole,
+      ![Decimal(5), Decimal(10), Decimal(100)].contains(whole), !title.isEmpty, !Words.namesAverage(title)
+    {
+      return part
+    }
     // 3w+ in a sentence of Chinese is thirty thousand: weeks have a word of their own.
     if titleIsChinese, node.text.contains("w"), typed.readings.count == 2, times.count == 1,
       !ValueText(title).namesDuration

@@ -197,6 +197,7 @@ extension Vocabulary {
     ),
     (.work, "redo|embed/embeds/embedding/embedded|out the door"),
     (.standing, "active|paying"),
+    (.attained, "locked in|lined up|on board|in the bag"),
     (.detail, "of which|of whom|of those|of them|including|incl|incl.|among them|six of them|some of them"),
     (.afterward, "after|following|beyond|past|once|first|last|initial"),
     (.nameLead, "scale of|scale from|on a scale|week|day|sprint|stage|tier|wave|release|build|furnace|island|ticket"),

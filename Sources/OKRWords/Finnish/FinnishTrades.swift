@@ -170,7 +170,7 @@ extension Vocabulary {
         + "seuraavan kahden kuukauden|seuraavan vuoden aikana|seuraavien kahden|seuraavien kolmen|seuraavien kuuden|seuraavina kuukausina|seuraavina viikkoina|tulevan kuukauden|tulevan kvartaalin|tulevan vuoden|tulevan neljänneksen|tulevan kauden|tulevan talven|tulevan kesän|tulevan syksyn|tulevan kevään|"
         + "tulevalla kaudella|tulevalla neljänneksellä|tulevalla kvartaalilla|tulevana syksynä|tulevana talvena|tulevana keväänä|tulevana kesänä|tulevien kuukausien|tulevien viikkojen|tulevina kuukausina|tulevina viikkoina|lähiaikoina|lähitulevaisuudessa|lähikuukausien|lähiviikkojen|kuukauden kuluttua|"
         + "kuukauden päästä|kolmen kuukauden kuluttua|puolen vuoden kuluttua|puolen vuoden päästä|vuoden kuluttua|vuoden päästä|viikon päästä|vuodenvaihteessa|kuunvaihteeseen|vuoden lopussa|vuoden loppuun|vuoden lopulla|loppuvuonna|loppuvuodesta|kuun lopussa|kvartaalin lopussa|neljänneksen lopussa|"
-        + "vuosineljänneksen lopussa|tammikuussa ensi vuonna|huomenna|kohta|mahdollisimman pian|ensi vuoden alussa|ensi vuoden alkuun|ensi vuoden puolella|tämän vuoden puolella|viikon loppuun|ensi puoliskolla|tämän puoliskon|ensi puolivuotisjaksolla"
+        + "vuosineljänneksen lopussa|tammikuussa ensi vuonna|huomenna|mahdollisimman pian|ensi vuoden alussa|ensi vuoden alkuun|ensi vuoden puolella|tämän vuoden puolella|viikon loppuun|ensi puoliskolla|tämän puoliskon|ensi puolivuotisjaksolla"
     ),
   ]
 }

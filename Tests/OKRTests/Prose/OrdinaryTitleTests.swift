@@ -16,7 +16,9 @@ struct OrdinaryTitleTests {
       "Get the rye loaf on the shelves", "Lease register reconciled", "Sales playbook updated",
       "Obtain a quote from one stonemason", "1200 nuohottua tulisijaa", "Pillit intonoitu Tammelan kirkkoon",
       "Hyllypaikat merkitty viivakoodein", "60 puhelua / vko / myyjä", "uusi tutoriaali ulos ennen messuja",
-      "Hold six workshops under the summer programme", "Handbook written: EN, FI", "- [x] write down the recipe",
+      "Hold six workshops under the summer programme", "Handbook written: EN, FI",
+      "Siirto uuteen palkkaohjelmaan valmis :white_check_mark:", "Sisäiset auditoinnit 12 kpl",
+      "Paloturvallisuuskoulutus 40 päiväkodissa", "- [x] write down the recipe",
       "redo the shelf labels", "优化公交线路40条",
       "家长须知改成图文版", "把举升机都检修一遍", "搞个直播间", "每位老师上公开课≥2节", "软食菜谱做出来",
     ])
@@ -29,7 +31,9 @@ struct OrdinaryTitleTests {
       "Visits: 118,000 → 135,000", "Deploys per week: 3 → 15", "Zero failed surgeries",
       "Cash-flow positive in November",
       "12 allekirjoitettua sopimusta", "Myöhässä lähteneet kuormat: 9/vko → 2/vko", "暑假班报名480人", "公演兩場門票全數售罄",
-      "环境审核获A级评定", "海外新展商40家", "新增25家工厂主动申请试用", "Nine new contracts, each worth € 100k or more", "新增会员2k",
+      "9 new sponsors locked in", "600 boxes sold, never done it before", "9 new sponsors locked in",
+      "600 boxes sold, never done it before", "新簽12場展覽活動", "环境审核获A级评定", "海外新展商40家", "新增25家工厂主动申请试用",
+      "Nine new contracts, each worth € 100k or more", "新增会员2k",
       "1.2M EUR new ARR", "new patients: 240", "Kerhoon 2000 uutta nimeä",
       "后厨改造通过验收", "被期刊接收论文3篇", "将月均航次提高至260班", "直播打赏收4.5万元",
     ])

@@ -52,6 +52,9 @@ struct TitleContradictionTests {
 
   @Test(
     "takes a share of all beyond 100%",
-    arguments: [("满意度从80%提升到110%", "110%"), ("盘点过的藏品比例从62%到120%", "120%"), ("Satisfaction from 80% to 110%", "110%")])
+    arguments: [
+      ("满意度从80%提升到110%", "110%"), ("盘点过的藏品比例从62%到120%", "120%"),
+      ("Kuormat, jotka lähtevät ajallaan 88 %:sta 108 %:iin", "108 %:iin"), ("Satisfaction from 80% to 110%", "110%"),
+    ])
   func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
 }

@@ -70,7 +70,7 @@ extension Lexicon {
     shares: [
       "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
       "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",
-      "tyytyväisyy",
+      "tyytyväisyy", ", jotka ", ", joilla ", "ajallaan", "ajoissa",
     ],
     notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
     averages: [
