@@ -83,18 +83,19 @@ extension ClauseReader {
 
   /// WD9 → WD5, from 1:21 to 1:14: from one thing with a name to another.
   var namesSteps: Bool {
-    tokens.indices.contains { index in
-      if case .mark = tokens[index].kind, tokens[index].tags == .span {
-        return index > 0 && index + 1 < tokens.count && !asides.contains(index)
-      }
-      return tokens[index].tags.contains(.origin) && isStep(index + 1)
-        && tokens.indices.dropFirst(index + 2).prefix(5).contains {
-          tokens[$0].tags.contains(.span) && isStep($0 + 1)
+    has([.span, .origin])
+      && tokens.indices.contains { index in
+        if case .mark = tokens[index].kind, tokens[index].tags == .span {
+          return index > 0 && index + 1 < tokens.count && !asides.contains(index)
         }
-        // WD9 to WD5.
-        || index > 0 && tokens[index].tags.contains(.span) && isStep(index - 1) && isStep(index + 1)
-          && goals.isEmpty
-    }
+        return tokens[index].tags.contains(.origin) && isStep(index + 1)
+          && tokens.indices.dropFirst(index + 2).prefix(5).contains {
+            tokens[$0].tags.contains(.span) && isStep($0 + 1)
+          }
+          // WD9 to WD5.
+          || index > 0 && tokens[index].tags.contains(.span) && isStep(index - 1) && isStep(index + 1)
+            && goals.isEmpty
+      }
   }
 
   /// 9, or 第9.

@@ -30,9 +30,7 @@ extension ClauseReader {
         return first(.hold) ?? change.to.range
       }
       // Keep it above 71% (winter: 66%): a verb in front outweighs a number of another time.
-      let verb = [leadingVerb, hanHold, finiteHold].compactMap { $0 }.first {
-        tokens[$0].tags.contains(.hold) && isHold($0) && !($0 > change.to.lastToken && isAdverb($0))
-      }
+      let verb = upkeep { !($0 > change.to.lastToken && isAdverb($0)) }
       // Keep dropped trips at 1% (0.9 in August): what was dropped is no change.
       let changes = tokens.indices.contains {
         !tokens[$0].tags.isDisjoint(with: .change)
@@ -54,10 +52,15 @@ extension ClauseReader {
     if goals.isEmpty, let first = tokens.first, first.kind != .han, first.tags.isSuperset(of: [.metric, .tail]) {
       return nil
     }
-    let index = [leadingVerb, hanHold, finiteHold].compactMap { $0 }.first {
-      tokens[$0].tags.contains(.hold) && isHold($0)
-    }
-    return index.map { tokens[$0].range }
+    return upkeep { _ in true }.map { tokens[$0].range }
+  }
+
+  /// The verb of upkeep: the one in front, one of Chinese, or one behind what is kept.
+  private func upkeep(where isWanted: (Int) -> Bool) -> Int? {
+    func isUpkeep(_ index: Int) -> Bool { tokens[index].tags.contains(.hold) && isHold(index) && isWanted(index) }
+    if let leadingVerb, isUpkeep(leadingVerb) { return leadingVerb }
+    if let hanHold, isUpkeep(hanHold) { return hanHold }
+    return finiteHold.flatMap { isUpkeep($0) ? $0 : nil }
   }
 
   /// Stays at 94% as in spring (94%): no change is asked for.
@@ -134,11 +137,14 @@ extension ClauseReader {
   }
 
   var hanHold: Int? {
-    let verbs = tokens.indices.filter { tokens[$0].kind == .han && !isNamePart($0) && !isHoldOfName($0) }
-    return verbs.first { !tokens[$0].tags.isDisjoint(with: .anyVerb) }.flatMap {
-      tokens[$0].tags.contains(.hold) ? $0 : nil
+    guard source.value.hasHan else { return nil }
+    let isVerb = { [self] (index: Int, tags: Tag) in
+      tokens[index].kind == .han && !tokens[index].tags.isDisjoint(with: tags) && !isNamePart(index)
+        && !isHoldOfName(index)
     }
-      ?? verbs.last { tokens[$0].tags.contains(.hold) }
+    let first = tokens.indices.first { isVerb($0, .anyVerb) }
+    if let first, tokens[first].tags.contains(.hold) { return first }
+    return tokens.indices.last { isVerb($0, .hold) }
   }
 
   /// 容量保持率: a verb of upkeep in the name of a metric.

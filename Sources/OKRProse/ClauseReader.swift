@@ -18,6 +18,10 @@ final class ClauseReader {
   let asides: Set<Int>
   /// What any of its tokens can do.
   private let tags: Tag
+  /// Its numbers that stand in no brackets.
+  var stated: [TitleQuantity] {
+    asides.isEmpty ? quantities : quantities.filter { !asides.contains($0.firstToken) }
+  }
   /// The verb that it starts with, words of no weight passed over.
   private(set) var leadingVerb: Int?
   /// A verb of Chinese, which may stand behind what it is done to.
@@ -37,9 +41,11 @@ final class ClauseReader {
     quantities = all
     window = all.first { ClauseReader.isWindow($0, source, all) }
     let windowRange = window?.range
-    numbers = Array(all.filter { $0.range != windowRange }.prefix(ClauseReader.most))
-    goals = numbers.filter { !asides.contains($0.firstToken) }
-    goals = goals.filter { !isSpokenOne($0) }
+    numbers =
+      windowRange == nil && all.count <= ClauseReader.most
+      ? all : Array(all.filter { $0.range != windowRange }.prefix(ClauseReader.most))
+    goals = asides.isEmpty ? numbers : numbers.filter { !asides.contains($0.firstToken) }
+    if goals.contains(where: isSpokenOne) { goals = goals.filter { !isSpokenOne($0) } }
     // 60 new volunteers who do at least 2 shifts: of those, so many.
     if goals.count > 1, let first = goals.first,
       let who = tokens.indices.dropFirst(first.lastToken + 1).first(where: {
@@ -49,7 +55,7 @@ final class ClauseReader {
       goals.removeAll { $0.firstToken > who }
     }
     leadingVerb = openingVerb
-    if tokens.contains(where: { $0.kind == .han }) { hanVerb = chineseVerb }
+    if source.value.hasHan, tokens.contains(where: { $0.kind == .han }) { hanVerb = chineseVerb }
   }
 
   /// Within 14 days; within 14 days instead of 33 is the goal itself.

@@ -11,7 +11,7 @@ extension ClauseReader {
   }
 
   /// 破损率下降20%，派件量提升15%: each number has its own verb.
-  func isTwoClauses(_ first: TitleQuantity, _ between: [Int]) -> Bool {
+  func isTwoClauses(_ first: TitleQuantity, _ between: Range<Int>) -> Bool {
     guard first.ending != .from, !followsFrom(first), any(between, .and),
       let joint = between.first(where: { tokens[$0].tags.contains(.and) })
     else { return false }
@@ -22,7 +22,7 @@ extension ClauseReader {
   }
 
   /// Is now 63 and in September 85: the second number is the first one's, at another time.
-  func isNowAndThen(_ between: [Int]) -> Bool {
+  func isNowAndThen(_ between: Range<Int>) -> Bool {
     guard let and = between.firstIndex(where: { tokens[$0].tags.contains(.and) && !isStop($0) }) else { return true }
     return between[and...].prefix(4).contains { tokens[$0].tags.contains(.month) || source.isDate($0) }
   }
@@ -45,8 +45,7 @@ extension ClauseReader {
   func isApart(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
     guard isSameThing(first, second) else { return false }
     let opening: [UInt32] = [0x28, 0xFF08, 0x5B, 0x3010]
-    let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
-    return between.contains { index in opening.contains { tokens[index].kind == .mark($0) } }
+    return between(first, second).contains { index in opening.contains { tokens[index].kind == .mark($0) } }
   }
 
   /// Whether another number is named with a word that makes it today's: by 8% from its current €13.40.

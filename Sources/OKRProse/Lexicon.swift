@@ -167,8 +167,13 @@ package enum Words {
   }
 
   private static func singular(_ word: String) -> String {
-    let irregular = ["people": "person", "children": "child", "men": "man", "women": "woman", "staff": "person"]
-    if let form = irregular[word] { return form }
+    switch word {
+    case "people", "staff": return "person"
+    case "children": return "child"
+    case "men": return "man"
+    case "women": return "woman"
+    default: break
+    }
     if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
     for ending in ["sses", "shes", "ches", "xes", "zes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
@@ -202,9 +207,10 @@ package enum Words {
 
   /// Whether a title names a share of a whole, which cannot leave 0 to 100%.
   package static func namesShare(_ title: String) -> Bool {
-    let lowered = title.lowercased()
-    if lexicons.contains(where: { $0.notShares.contains { lowered.contains($0) } }) { return false }
-    return lexicons.contains { $0.shares.contains { lowered.contains($0) } }
+    let text = ValueText.folded(Array(title.utf8))
+    let isNamed = { (word: String) in firstPlace(of: word, in: text) != nil }
+    return lexicons.contains { $0.shares.contains(where: isNamed) }
+      && !lexicons.contains { $0.notShares.contains(where: isNamed) }
   }
 
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
@@ -223,10 +229,10 @@ package enum Words {
   }
 
   /// Where some letters stand in folded text for the first time.
-  private static func firstPlace(of word: String, in text: [UInt8], from start: Int = 0) -> Int? {
+  static func firstPlace(of word: String, in text: [UInt8], from start: Int = 0) -> Int? {
     guard let first = word.utf8.first, start + word.utf8.count <= text.count else { return nil }
-    for offset in start...(text.count - word.utf8.count) where text[offset] == first {
-      if text[offset...].starts(with: word.utf8) { return offset }
+    for offset in start..<text.count - word.utf8.count + 1 where text[offset] == first {
+      if TextSlice(text, offset..<offset + word.utf8.count).equals(word) { return offset }
     }
     return nil
   }

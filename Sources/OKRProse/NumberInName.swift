@@ -38,13 +38,13 @@ extension TitleTokens {
       return true
     }
     // 3 号线, 2号楼.
-    if ["号", "號"].contains(word(index + 1)),
+    if value.hasHan, ["号", "號"].contains(word(index + 1)),
       ["线", "線", "楼", "樓", "机", "機", "炉", "爐", "店", "仓", "倉", "厅", "廳", "门", "門"].contains(word(index + 2))
     {
       return true
     }
     // 欠费前20户: the first so many of some.
-    if ["前", "top"].contains(word(index - 1)), touches(index) || word(index - 1) == "top", index > 1,
+    if index > 1, ["前", "top"].contains(word(index - 1)), touches(index) || word(index - 1) == "top",
       !isDate(index - 2), tokens[index - 2].number == nil,
       !["日", "月", "号"].contains(word(index - 2))
     {
@@ -62,7 +62,7 @@ extension TitleTokens {
     // 10 pilots @ £500.
     if isMark(index - 1, ["@"]), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.
-    if ["岁", "歲"].contains(word(index + 1)), tokens.count(where: { $0.number != nil }) > 1 {
+    if value.hasHan, ["岁", "歲"].contains(word(index + 1)), tokens.count(where: { $0.number != nil }) > 1 {
       return true
     }
     // 7. lk: an ordinal.
@@ -114,7 +114,7 @@ extension TitleTokens {
     // IATF 16949 换版: letters and a number that name a standard.
     if isBareNumber(index), isCapitals(index - 1), tags(index - 1).isEmpty,
       !TitleTokens.measures.contains(word(index + 1)),
-      [.word, .han].contains(tokens.indices.contains(index + 1) ? tokens[index + 1].kind : .digits),
+      tokens.indices.contains(index + 1), tokens[index + 1].kind == .word || tokens[index + 1].kind == .han,
       value.bytes[tokens[index].range].allSatisfy({ (0x30...0x39).contains($0) }),
       tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).range.count >= 2
     {
@@ -220,7 +220,7 @@ extension TitleTokens {
   }
 
   private func isRange(_ index: Int) -> Bool {
-    tokens[index].number.map { numbers[$0].readings.first?.upper != nil } ?? false
+    tokens[index].number.map { !numbers[$0].readings.isEmpty && numbers[$0].readings[0].isRange } ?? false
   }
 
   private func isTimeOfDay(_ index: Int) -> Bool {
@@ -249,12 +249,13 @@ extension TitleTokens {
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.
   private func isHoursOfService(_ index: Int) -> Bool {
-    let number = { (index: Int) in word(index).hasDigit ? Int(String(word(index))) : nil }
-    guard let one = number(index), one <= 24 else { return false }
     let isTimes = { (joint: Int) in isMark(joint, ["*"]) || ["x", "×"].contains(word(joint)) }
     // A letter is set in one with the digits behind it.
     let behind = word(index + 1)
-    let isSet = touches(index + 1) && behind.hasDigit && (behind.hasPrefix("x") || behind.hasPrefix("×"))
+    let isSet = touches(index + 1) && (behind.hasPrefix("x") || behind.hasPrefix("×")) && behind.hasDigit
+    guard isSet || isTimes(index + 1) || isTimes(index - 1) else { return false }
+    let number = { (index: Int) in word(index).hasDigit ? Int(String(word(index))) : nil }
+    guard let one = number(index), one <= 24 else { return false }
     let set = isSet ? Int(String(behind).dropFirst()) : nil
     let other = set ?? (isTimes(index + 1) ? number(index + 2) : isTimes(index - 1) ? number(index - 2) : nil)
     guard let other else { return false }

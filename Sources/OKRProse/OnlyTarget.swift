@@ -89,7 +89,9 @@ extension ClauseReader {
   private func isNumberToReach(_ goal: TitleQuantity) -> Bool {
     // 四颗半星, tuntiin ja kahteenkymmeneen minuuttiin: the number is not all that is said.
     let end = goal.range.upperBound
-    if source.value.string(end..<min(end + 8, source.value.bytes.count)).prefix(2).contains("半") { return false }
+    if source.value.hasHan, source.value.string(end..<min(end + 8, source.value.bytes.count)).prefix(2).contains("半") {
+      return false
+    }
     switch goal.kind {
     case .time where !goal.isWritten:
       return !tokens.indices.contains { index in

@@ -49,7 +49,8 @@ package struct PhraseTable: Sendable {
     while place < data.count, data[place] == PhraseTable.senseMark {
       let sign = place + 1
       let rest = place + 4
-      guard let count = number(data, rest - 1, 1) else { break }
+      let count = Int(data[rest - 1]) - Int(PhraseTable.firstDigit)
+      guard count >= 0 else { break }
       place = rest + count
       let length = head.count + count
       // Most are told apart by their last byte.

@@ -1,38 +1,44 @@
-import OKRReader
+package import OKRReader
 
 /// Finds what a template or a meeting left open in a title: `X%`, `xxxx`, `TBD`, `待定`.
 package enum Placeholder {
   /// The first open slot, as a range of the title's UTF-8 bytes; nil where the title is finished.
-  package static func first(in title: String) -> Range<Int>? {
-    let title = unticked(Verbatim.masked(title))
-    if title.utf8.count < 32, let whole = template(title) { return whole }
-    let folded = ValueText.folded(Array(title.utf8))
+  package static func first(in title: String) -> Range<Int>? { first(in: ValueText(title)) }
+
+  /// The same of a title whose letters are folded already.
+  package static func first(in title: ValueText) -> Range<Int>? {
+    var (bytes, folded) = (title.bytes, title.folded)
+    for range in Verbatim.ranges(in: title.folded) { Verbatim.mask(range, in: &bytes, &folded) }
+    untick(&bytes, &folded)
+    if bytes.count < 32, isTemplate(bytes, folded) { return 0..<bytes.count }
     let word = openWord(folded)
     let signs = SlotSigns(folded)
     guard !signs.isEmpty else { return word }
-    let characters = Array(title)
+    let characters = Array(String(decoding: bytes, as: UTF8.self))
+    let found = [
+      signs.contains(.letters) ? crosses(characters).first : nil, signs.contains(.marks) ? marks(characters) : nil,
+      signs.contains(.brackets) ? brackets(characters) : nil,
+    ].compactMap { $0 }
+    guard !found.isEmpty else { return word }
     var starts: [Int] = []
     var offset = 0
     for character in characters {
       starts.append(offset)
-      offset += String(character).utf8.count
+      offset += character.utf8.count
     }
     starts.append(offset)
-    let found = [
-      signs.contains(.letters) ? crosses(characters).first : nil, signs.contains(.marks) ? marks(characters) : nil,
-      signs.contains(.brackets) ? brackets(characters) : nil,
-    ].compactMap { $0 }.map { starts[$0.lowerBound]..<starts[$0.upperBound] }
-    return (found + [word].compactMap { $0 }).min { $0.lowerBound < $1.lowerBound }
+    return (found.map { starts[$0.lowerBound]..<starts[$0.upperBound] } + [word].compactMap { $0 })
+      .min { $0.lowerBound < $1.lowerBound }
   }
 
-  /// The title with nothing in the box of an item that was ticked off: `- [x] Write the plan`.
-  private static func unticked(_ title: String) -> String {
-    let bytes = Array(title.utf8)
-    guard let open = bytes.prefix(6).firstIndex(of: UInt8(ascii: "[")), open > 0, open + 4 < bytes.count,
-      bytes[..<open].allSatisfy({ [0x20, 0x2A, 0x2B, 0x2D].contains($0) }), bytes[open + 1] | 0x20 == UInt8(ascii: "x"),
-      bytes[open + 2] == UInt8(ascii: "]"), bytes[open + 3] == 0x20
-    else { return title }
-    return String(decoding: bytes[...open] + [0x20] + bytes[(open + 2)...], as: UTF8.self)
+  /// Takes the cross out of the box of an item that was ticked off: `- [x] Write the plan`.
+  private static func untick(_ bytes: inout [UInt8], _ folded: inout [UInt8]) {
+    guard let open = folded.prefix(6).firstIndex(of: UInt8(ascii: "[")), open > 0, open + 4 < folded.count,
+      folded[..<open].allSatisfy({ [0x20, 0x2A, 0x2B, 0x2D].contains($0) }), folded[open + 1] == UInt8(ascii: "x"),
+      folded[open + 2] == UInt8(ascii: "]"), folded[open + 3] == 0x20
+    else { return }
+    bytes[open + 1] = 0x20
+    folded[open + 1] = 0x20
   }
 
   /// The title with a digit in the place of every letter that stands for a number, so that it can be read all the
@@ -55,71 +61,6 @@ package enum Placeholder {
     return slot.lowerBound > 1 && (before.map(marks.contains) ?? false) && title.contains(where: \.isNumber)
   }
 
-  /// A title that says only what it is: `Key Result 1`.
-  private static func template(_ title: String) -> Range<Int>? {
-    guard mayBeTemplate(title) else { return nil }
-    let stem = stem(title)
-    return templates.contains(stem) ? 0..<title.utf8.count : nil
-  }
-
-  private static let templates = Words.lexicons.flatMap(\.templateTitles)
-
-  /// Whether a title starts as some template does, told from its first letter, so that most are passed over quickly;
-  /// what its first letter is can be told of ASCII and of Han.
-  private static func mayBeTemplate(_ title: String) -> Bool {
-    let first = title.utf8.first { byte in
-      switch byte {
-      case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"),
-        UInt8(ascii: "\""):
-        false
-      default: true
-      }
-    }
-    switch first {
-    case nil: return true
-    case let byte? where byte < 0x80: return templateStarts.contains(UInt32(byte | 0x20)) || byte < UInt8(ascii: "A")
-    case (0xE4...0xE9)?:
-      guard let scalar = title.unicodeScalars.first, scalar.value >= 0x4000 else { return true }
-      // Numerals of Han are left out as digits are.
-      if let second = title.unicodeScalars.dropFirst().first, 0x4E00...0x9FFF ~= second.value,
-        scalar.properties.numericType == nil, second.properties.numericType == nil
-      {
-        return templates.contains { $0.utf8.starts(with: title.utf8.prefix(6)) }
-      }
-      return templateStarts.contains(scalar.value) || scalar.properties.numericType != nil
-    default: return true
-    }
-  }
-
-  /// The first letters of all templates.
-  private static let templateStarts = Set(templates.compactMap { $0.unicodeScalars.first?.value })
-
-  /// A title in lower case without its number and marks, and with single blanks.
-  private static func stem(_ title: String) -> String {
-    if title.utf8.allSatisfy({ $0 < 0x80 }) { return asciiStem(title) }
-    // The title may come with its quotes around it.
-    return title.lowercased().filter { !$0.isNumber && !idle.contains($0) }
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private static let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
-
-  private static func asciiStem(_ title: String) -> String {
-    var bytes: [UInt8] = []
-    var isBlank = false
-    for byte in ValueText.folded(Array(title.utf8)) {
-      switch byte {
-      case UInt8(ascii: " "), 0x09...0x0D: isBlank = !bytes.isEmpty
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "\""): continue
-      default:
-        if isBlank { bytes.append(UInt8(ascii: " ")) }
-        isBlank = false
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// Words that say that something is still to come, by their first two bytes.
   private static let openWords: [[(second: UInt8, word: String)]] = {
     var words = [[(second: UInt8, word: String)]](repeating: [], count: 256)
@@ -129,15 +70,30 @@ package enum Placeholder {
     return words
   }()
 
+  /// Whether any of them starts with two bytes.
+  private static let openStarts: [Bool] = {
+    var starts = [Bool](repeating: false, count: 256)
+    for (first, words) in openWords.enumerated() {
+      for (second, _) in words { starts[openStart(UInt8(truncatingIfNeeded: first), second)] = true }
+    }
+    return starts
+  }()
+
+  private static func openStart(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 31 &+ Int(second)) & 255 }
+
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
     let words = openWords
-    for start in folded.indices where !words[Int(folded[start])].isEmpty {
+    let openStarts = openStarts
+    for start in folded.indices {
+      let first = Int(folded[start])
       // The words of Chinese need no blanks around them; a Latin word stands by itself.
-      if start > 0, isLatinLetter(folded, start), isLatinLetter(folded, start - 1) { continue }
       let second = start + 1 < folded.count ? folded[start + 1] : 0
-      for (letter, word) in words[Int(folded[start])] where letter == second {
+      guard openStarts[openStart(folded[start], second)],
+        start == 0 || !isLatinLetter(folded, start) || !isLatinLetter(folded, start - 1)
+      else { continue }
+      for (letter, word) in words[first] where letter == second {
         let end = start + word.utf8.count
-        guard end <= folded.count, folded[start..<end].elementsEqual(word.utf8) else { continue }
+        guard end <= folded.count, TextSlice(folded, start..<end).equals(word) else { continue }
         if !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) { return start..<end }
       }
     }
@@ -150,8 +106,10 @@ package enum Placeholder {
       // A slot is a few words; a thousand open brackets are not looked through to the end each.
       let reach = characters[(open + 1)...].prefix(80)
       // [the dashboard](https://…) with its target left out: what a round bracket closes is no slot.
-      let closers = characters[open] == "[" ? "]】" : "]】＞）)"
-      guard let close = reach.firstIndex(where: closers.contains) else { continue }
+      let isSquare = characters[open] == "["
+      guard let close = reach.firstIndex(where: { isClosing($0) && (!isSquare || $0 == "]" || $0 == "】") }) else {
+        continue
+      }
       let inside = String(characters[(open + 1)..<close]).lowercased()
       // 【】%: nothing at all between the two.
       if inside.allSatisfy(\.isWhitespace) {
@@ -169,8 +127,10 @@ package enum Placeholder {
       let isWhole = open <= 1 && close + 2 >= characters.count
       // 覆盖【X】座: nothing but the letter of an open number.
       if open > 1, ["x", "xx", "xxx", "n", "y"].contains(inside) { return open..<(close + 1) }
-      if open > 1 || isWhole, Words.lexicons.contains(where: { $0.slotWords.contains { inside.contains($0) } }) {
-        return open..<(close + 1)
+      if open > 1 || isWhole {
+        let words = Array(inside.utf8)
+        let isSlot = Words.lexicons.contains { $0.slotWords.contains { Words.firstPlace(of: $0, in: words) != nil } }
+        if isSlot { return open..<(close + 1) }
       }
       if open > 1, isInNumbersPlace(characters, open, close), !inside.contains(where: \.isNumber) {
         return open..<(close + 1)
@@ -180,8 +140,15 @@ package enum Placeholder {
   }
 
   private static func isOpening(_ character: Character) -> Bool {
-    switch character.unicodeScalars.first {
-    case "[", "【", "＜", "（", "(": "[【＜（(".contains(character)
+    switch character.utf8.first {
+    case UInt8(ascii: "["), UInt8(ascii: "("), 0xE3, 0xEF: "[【＜（(".contains(character)
+    default: false
+    }
+  }
+
+  private static func isClosing(_ character: Character) -> Bool {
+    switch character.utf8.first {
+    case UInt8(ascii: "]"), UInt8(ascii: ")"), 0xE3, 0xEF: "]】＞）)".contains(character)
     default: false
     }
   }
@@ -190,7 +157,7 @@ package enum Placeholder {
   private static func isInNumbersPlace(_ characters: [Character], _ open: Int, _ close: Int) -> Bool {
     let next = nextMark(characters, close + 1)
     if next == "%" || next == "％" { return true }
-    let before = words(characters[..<open].reversed()).map { String($0.reversed()) }.first?.lowercased() ?? ""
+    let before = word(before: open, characters).lowercased()
     return !before.isEmpty && (leadsToNumber(before) && next?.isLetter ?? false || leadsToNoun(before))
   }
 
@@ -256,7 +223,8 @@ package enum Placeholder {
     while index < characters.count {
       guard isLatin(characters[index]) else {
         // 某省, 某客户; 某些 and 某种 are words.
-        if characters[index] == "某", index + 1 < characters.count, isHan(characters[index + 1]),
+        if characters[index].utf8.first == 0xE6, characters[index] == "某", index + 1 < characters.count,
+          isHan(characters[index + 1]),
           "省市县縣国國地城区區行公客产產平部项項团團学學".contains(characters[index + 1])
         {
           found.append(index..<(index + 1))
@@ -274,12 +242,21 @@ package enum Placeholder {
 
   /// A hyphen or apostrophe inside a word: X-ray is one word.
   private static func isJoint(_ characters: [Character], _ index: Int) -> Bool {
-    guard "-'’".contains(characters[index]), index + 1 < characters.count else { return false }
+    let mark = characters[index].utf8.first
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "'") || mark == 0xE2 && characters[index] == "’",
+      index + 1 < characters.count
+    else { return false }
     return isLatin(characters[index + 1])
   }
 
   private static func isOpenSlot(_ characters: [Character], _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 2 || characters[start] == "X" || characters[start] == "x" else { return false }
+    switch characters[start].utf8.first {
+    case UInt8(ascii: "X"), UInt8(ascii: "x"): break
+    case UInt8(ascii: "Y"), UInt8(ascii: "y"), UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: "N"),
+      UInt8(ascii: "n"), UInt8(ascii: "M"):
+      guard end - start <= 2 else { return false }
+    default: return false
+    }
     let word = String(characters[start..<end])
     let next = nextMark(characters, end)
     let isPercent = next == "%" || next == "％"
@@ -305,7 +282,7 @@ package enum Placeholder {
   }
 
   private static func isLoneSlot(_ characters: [Character], _ start: Int, _ end: Int, _ letter: Character) -> Bool {
-    let before = words(characters[..<start].reversed()).map { String($0.reversed()) }.first?.lowercased() ?? ""
+    let before = word(before: start, characters).lowercased()
     let following = words(characters[end...])
     let next = end < characters.count ? characters[end] : " "
     // X → 20k: an end of an arrow.
@@ -385,10 +362,20 @@ package enum Placeholder {
     return match.tags
   }
 
-  /// The first words of some text; what stands far away from a slot says nothing of it.
-  private static func words(_ characters: some Collection<Character>) -> [String] {
-    characters.prefix(120).split { !isLatin($0) && !($0.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false) }
-      .prefix(4)
-      .map { String($0) }
+  /// The last word before a place; what stands far away from a slot says nothing of it.
+  private static func word(before end: Int, _ characters: [Character]) -> String {
+    let near = characters[max(0, end - 120)..<end]
+    guard let last = near.lastIndex(where: isOfWord) else { return "" }
+    let start = near[...last].lastIndex { !isOfWord($0) }.map { $0 + 1 } ?? near.startIndex
+    return String(characters[start...last])
+  }
+
+  /// The first words of some text.
+  private static func words(_ characters: ArraySlice<Character>) -> [String] {
+    characters.prefix(120).split { !isOfWord($0) }.prefix(4).map { String($0) }
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    isLatin(character) || (character.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false)
   }
 }

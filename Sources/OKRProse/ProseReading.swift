@@ -99,6 +99,11 @@ package struct ProseReading: Sendable {
 
 /// Reads a title in some languages at once; linear in its length.
 package func read(_ title: String, in languages: Languages = .all) -> ProseReading {
+  read(ValueText(title), in: languages)
+}
+
+/// The same of a title whose letters are folded already.
+package func read(_ title: ValueText, in languages: Languages = .all) -> ProseReading {
   TitleReader(TitleTokens(title, languages)).reading()
 }
 

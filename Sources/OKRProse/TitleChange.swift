@@ -60,7 +60,8 @@ extension ClauseReader {
   /// 在8000的基础上: what a change is taken of.
   private func isBase(_ number: TitleQuantity) -> Bool {
     let end = number.range.upperBound
-    let behind = source.value.string(end..<min(end + 15, source.value.bytes.count))
+    guard source.byte(end) >= 0xE5 else { return false }
+    let behind = source.value.foldedSlice(end..<end + 15)
     return ["的基础上", "的基礎上", "基础上", "基礎上"].contains(where: behind.hasPrefix)
   }
 
@@ -259,15 +260,27 @@ extension ClauseReader {
     return tags.contains(.fraction) && (tags.contains(.changeLead) || any(before(number), .changeLead))
   }
 
-  func any(_ indices: [Int], _ tag: Tag) -> Bool { indices.contains { !tokens[$0].tags.isDisjoint(with: tag) } }
+  func any(_ indices: some Sequence<Int>, _ tag: Tag) -> Bool {
+    indices.contains { !tokens[$0].tags.isDisjoint(with: tag) }
+  }
 
-  func before(_ goal: TitleQuantity) -> [Int] {
-    tokens.indices.filter { $0 < goal.firstToken && $0 >= goal.firstToken - 2 }
+  /// The two tokens before a number.
+  func before(_ goal: TitleQuantity) -> Range<Int> { max(0, goal.firstToken - 2)..<goal.firstToken }
+
+  /// Some tokens behind a number.
+  func behind(_ goal: TitleQuantity, _ most: Int) -> Range<Int> {
+    let start = min(goal.lastToken + 1, tokens.count)
+    return start..<min(start + most, tokens.count)
+  }
+
+  /// The tokens from one number to another.
+  func between(_ first: TitleQuantity, _ second: TitleQuantity) -> Range<Int> {
+    first.lastToken + 1..<max(first.lastToken + 1, second.firstToken)
   }
 
   /// `to 4% from 11%`, `4%, down from 11%`: the number before "from" is where it ends; `5 points from 20` is a change.
   private func isEnd(_ goal: TitleQuantity) -> Bool {
-    let after = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 3 }
+    let after = behind(goal, 3)
     if any(before(goal), .changeLead) { return false }
     // Under 200 ms from 450 ms, at least 95% from 88%: a bound is one of a level.
     if bound(of: goal) != nil, goal.kind != .count { return true }
@@ -289,9 +302,8 @@ extension ClauseReader {
     }
     // Translate 8 forms into 5 languages: work goes from nowhere to nowhere.
     let isFrom = first.ending == .from || followsFrom(first)
-    let isArrow = tokens.indices.contains {
-      $0 > first.lastToken && $0 < second.firstToken && tokens[$0].tags == .span && markValue($0) > 0
-    }
+    let between = between(first, second)
+    let isArrow = between.contains { tokens[$0].tags == .span && markValue($0) > 0 }
     if let verb = leadingVerb, tokens[verb].kind == .word, isWork(tokens[verb].tags), !isFrom, !isArrow,
       !isPairOfLevels(first, second),
       !has(.baseline),
@@ -301,9 +313,8 @@ extension ClauseReader {
     }
     // 8 forms into 5 languages: two things are counted, and neither is the other at another time.
     guard isSameThing(first, second) || first.ending == .from || followsFrom(first) else { return nil }
-    let between = tokens.indices.filter { $0 > first.lastToken && $0 < second.firstToken }
     let before = before(first)
-    let after = tokens.indices.filter { $0 > second.lastToken && $0 <= second.lastToken + 2 }
+    let after = behind(second, 2)
     if isTwoClauses(first, between) { return nil }
     let isSpan = any(between, .span) && between.count <= 8
     let isLed = any(before, .span) || isRightBehindFrom(first)
@@ -312,7 +323,7 @@ extension ClauseReader {
     if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt {
       // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
       let isStretch = between.allSatisfy { isWithinStretch($0) }
-      let isRise = any(tokens.indices.filter { $0 < first.firstToken }, [.rise, .fall])
+      let isRise = any(0..<first.firstToken, [.rise, .fall])
       let isJoined = first.ending == .from && any(between, .and)
       // From 1 July by 5 EUR to 25 EUR: a change, and where it ends.
       let isStep =

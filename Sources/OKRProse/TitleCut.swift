@@ -36,7 +36,7 @@ final class TitleCut {
     if left.isEmpty { (left, asides) = (all, []) }
     split(withoutLabel(withoutHandles(left)))
     for index in parts.indices { parts[index].tokens = withoutTimes(parts[index].tokens) }
-    parts.removeAll { $0.tokens.isEmpty }
+    if parts.contains(where: { $0.tokens.isEmpty }) { parts.removeAll { $0.tokens.isEmpty } }
     if parts.isEmpty { parts = [Part(tokens: all, joint: .none)] }
   }
 
@@ -276,7 +276,8 @@ final class TitleCut {
     if letters.range.count == 1, source.byte(offset) == UInt8(ascii: ")") { return offset + 1 }
     guard
       letters.isEmpty
-        || ["kr", "o", "p", "okr", "kpi", "objective", "tavoite", "avaintulos", "goal"].contains(letters)
+        || letters.range.count <= 11
+          && ["kr", "o", "p", "okr", "kpi", "objective", "tavoite", "avaintulos", "goal"].contains(letters)
     else {
       return start
     }
@@ -307,6 +308,7 @@ final class TitleCut {
 
   /// 关键结果2、, 目标三：: what the line is, in words.
   private func named(_ start: Int) -> Int? {
+    guard source.byte(start) >= 0xE5 else { return nil }
     let names: [StaticString] = ["关键结果", "關鍵結果", "关键成果", "關鍵成果", "目标", "目標", "指标", "指標"]
     let text = source.value.foldedSlice(start..<source.text.count)
     guard let name = names.first(where: text.hasPrefix) else { return nil }
@@ -385,6 +387,7 @@ final class TitleCut {
   /// Leaves out what only says when (by 30 April 2027, after 12 months, 9月底前), unless two numbers are told by it.
   func withoutTimes(_ all: [Int]) -> [Int] {
     let all = withoutOpeningTime(all)
+    guard all.contains(where: { source.timeAdverbial($0) != nil }) else { return withoutOuterMarks(all) }
     var left: [Int] = []
     left.reserveCapacity(all.count)
     let isPair = all.count(where: isNumber) > 1
@@ -402,7 +405,12 @@ final class TitleCut {
       }
       while place < all.count, tokens[all[place]].range.lowerBound < end { place += 1 }
     }
-    // By September, …: the mark behind it went with it.
+    return withoutOuterMarks(left)
+  }
+
+  /// By September, …: the mark behind it went with it.
+  private func withoutOuterMarks(_ all: [Int]) -> [Int] {
+    var left = all
     while left.count > 1, let first = left.first, source.joint(at: first) == .mark { left.removeFirst() }
     while left.count > 1, let last = left.last, source.joint(at: last) == .mark { left.removeLast() }
     return left

@@ -83,27 +83,29 @@ extension TitleTokens {
     tokens.indices.contains { index in timeAdverbial(index) != nil }
   }
 
+  /// Whether a number counts a unit of time.
+  private func isTime(_ number: Int) -> Bool {
+    !numbers[number].readings.isEmpty && numbers[number].readings[0].level.quantity.unit?.isTime ?? false
+  }
+
   /// Where words that only say when end, if they start at a place: by 30 April 2027, after 12 months, 12 kuukauden
   /// jälkeen.
   func timeAdverbial(_ index: Int) -> Int? {
     let token = tokens[index]
     if case .mark = token.kind { return nil }
     if let number = token.number {
+      guard isTime(number) else { return nil }
       // 12 kk:n jälkeen.
       let behind = isMark(index + 1, [":"]) && touches(index + 2) ? index + 3 : index + 1
       let isBefore =
         tags(index - 1).isDisjoint(with: [.bound, .level, .ceiling])
         && ["ennen", "before", "prior"].contains(word(behind))
-        && numbers[number].readings.first?.level.quantity.unit?.isTime ?? false
       if isBefore { return token.range.upperBound }
-      guard numbers[number].readings.first?.level.quantity.unit?.isTime ?? false, tags(behind).contains(.afterward)
-      else {
-        return nil
-      }
+      guard tags(behind).contains(.afterward) else { return nil }
       return tokens[behind].range.upperBound
     }
     if token.tags.contains(.afterward), token.kind == .word, tokens.indices.contains(index + 1),
-      let number = tokens[index + 1].number, numbers[number].readings.first?.level.quantity.unit?.isTime ?? false
+      let number = tokens[index + 1].number, isTime(number)
     {
       return tokens[index + 1].range.upperBound
     }

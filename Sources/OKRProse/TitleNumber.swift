@@ -14,7 +14,7 @@ extension TitleTokens {
   /// Whether a token is a number that no unit stands with.
   func isBareNumber(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), let number = tokens[index].number else { return false }
-    return numbers[number].readings.first?.level.quantity.unit == nil
+    return numbers[number].readings.isEmpty || numbers[number].readings[0].level.quantity.unit == nil
   }
 
   /// A year, a day of a month, a month by its number.
@@ -118,8 +118,8 @@ extension TitleTokens {
     case 0xE2:
       let scalar = value.scalar(offset).value
       return scalar == 0x2013 || scalar == 0x2212 ? isMinus(offset, 3) : scalar >= 0x20A0
-    case 0xE3...0xE9: return value.hanNumeral(offset) != nil || ValueNames.mayStartNumber(value, offset)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...0xCF: return ValueNames.mayStartNumber(value, offset)
+    case 0xE3...0xE9: return value.hanNumeral(offset) != nil || ValueNames.startsNumber(value, offset)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...0xCF: return ValueNames.startsNumber(value, offset)
     default: return false
     }
   }
@@ -155,6 +155,7 @@ extension TitleTokens {
     let letters = value.slice(end..<wordEnd(end))
     // 9 am, 11.30 pm.
     let next = value.skip(end)
+    if letters.isEmpty, byte(next) != UInt8(ascii: "a"), byte(next) != UInt8(ascii: "p") { return false }
     if ["am", "pm"].contains(value.foldedSlice(next..<max(next, wordEnd(next)))),
       (1...5).contains(end - found.amount.range.lowerBound)
     {
@@ -227,14 +228,9 @@ extension TitleTokens {
   // MARK: - Dates
 
   /// Takes the day, month or year that starts at an offset with a number.
-  mutating func takeDate(_ offset: Int) -> Int? {
-    if let end = shortYear(offset) {
-      tokens.append(TitleToken(range: offset..<end, kind: .date))
-      return end
-    }
-    guard value.isDigit(offset) || byte(offset) >= 0xE3 else { return nil }
-    guard value.isDigit(offset) || value.hanNumeral(offset) != nil || starts(["第"], at: offset) else { return nil }
-    if let end = dayOfMonthBefore(offset) {
+  mutating func takeDate(_ offset: Int, isDigit: Bool) -> Int? {
+    guard isDigit || value.hanNumeral(offset) != nil || value.has("第", at: offset) else { return nil }
+    if isDigit, let end = dayOfMonthBefore(offset) {
       tokens.append(TitleToken(range: offset..<end, kind: .date))
       return end
     }
@@ -249,8 +245,8 @@ extension TitleTokens {
     return date.range.upperBound
   }
 
-  /// '23: a year without its century, behind an apostrophe that closes nothing.
-  private func shortYear(_ offset: Int) -> Int? {
+  /// Takes '23: a year without its century, behind an apostrophe that closes nothing.
+  mutating func takeShortYear(_ offset: Int) -> Int? {
     let mark = value.scalar(offset)
     guard mark.value == 0x27 || mark.value == 0x2019,
       offset == 0 || value.blank(offset - 1) > 0 || byte(offset - 1) == 0x28
@@ -260,6 +256,7 @@ extension TitleTokens {
     guard value.isDigit(digits), value.isDigit(digits + 1), !value.isDigit(end), !isLatinLetter(text, end),
       value.scalar(end).value != mark.value
     else { return nil }
+    tokens.append(TitleToken(range: offset..<end, kind: .date))
     return end
   }
 
@@ -304,7 +301,7 @@ extension TitleTokens {
     var end = offset
     while value.isDigit(end) { end += 1 }
     // 15日, 30号.
-    if end > offset, starts(["日", "号", "號"], at: end) { return end }
+    if end > offset, byte(end) >= 0xE3, starts(["日", "号", "號"], at: end) { return end }
     guard end > offset, end <= offset + 2, let month = tokens.last, month.tags.contains(.month), month.kind == .word,
       value.skip(month.range.upperBound) == offset
     else { return nil }

@@ -38,22 +38,29 @@ package struct TitleQuantity: Sendable {
   /// Nil for a range, and where the number cannot be told for sure.
   package var value: Decimal? {
     guard !readings.isEmpty, !readings[0].isRange else { return nil }
-    let amount = readings[0].amount
-    return readings.count == 1 || readings.allSatisfy { $0.amount == amount } ? amount : nil
+    let first = amount(0)
+    // By their places, for a reading that is taken out of an array is copied whole.
+    for index in readings.indices.dropFirst() where amount(index) != first { return nil }
+    return first
+  }
+
+  private func amount(_ index: Int) -> Decimal {
+    let amount = readings[index].level.quantity.amount
+    return readings[index].sign == .minus ? amount.negated : amount
   }
 
   /// The unit, where it is one that converts or has a name of its own.
   package var unit: Unit? {
     guard !readings.isEmpty else { return nil }
     let unit = readings[0].level.quantity.unit
-    guard readings.count == 1 || readings.allSatisfy({ $0.level.quantity.unit == unit }) else { return nil }
-    return readings[0].upper?.quantity.unit ?? unit
+    for index in readings.indices.dropFirst() where readings[index].level.quantity.unit != unit { return nil }
+    return readings[0].isRange ? readings[0].upper?.quantity.unit ?? unit : unit
   }
 
   /// The two ends of a range.
   package var ends: (low: Decimal, high: Decimal)? {
-    guard readings.count == 1, let first = readings.first, let upper = first.upper else { return nil }
-    return (first.amount, upper.quantity.amount)
+    guard readings.count == 1, readings[0].isRange, let upper = readings[0].upper else { return nil }
+    return (amount(0), upper.quantity.amount)
   }
 
   /// Whether two quantities can be the two ends of one change.
@@ -144,10 +151,6 @@ extension TitleQuantity {
   }
 }
 
-extension TypedQuantity.Reading {
-  fileprivate var amount: Decimal { sign == .minus ? level.quantity.amount.negated : level.quantity.amount }
-}
-
 extension TitleTokens {
   /// The numbers of a title in order, without those that are names, dates, ordinals or denominators.
   func quantities() -> [TitleQuantity] {
@@ -194,13 +197,15 @@ extension TitleTokens {
     var last = index
     var isPart = typed.amount.isPart
     var within: TimeUnit?
-    let isChange = readings.first?.isChange ?? false
+    let isChange = !readings.isEmpty && readings[0].isChange
     var ending = isChange ? .none : ownEnding(token, typed)
     let hasCase = takeCase(&last, &ending)
-    var kind = kind(of: readings.first.flatMap { $0.level.quantity.unit ?? $0.upper?.quantity.unit })
+    var unit = readings.isEmpty ? nil : readings[0].level.quantity.unit
+    if unit == nil, !readings.isEmpty, readings[0].isRange { unit = readings[0].upper?.quantity.unit }
+    var kind = kind(of: unit)
     if let whole = partOfThose(last) {
       (last, kind, readings, isPart) = (whole, .share, [], true)
-    } else if kind == .bare, readings.first?.level.quantity.unit == nil {
+    } else if kind == .bare, readings.isEmpty || readings[0].level.quantity.unit == nil {
       if ending == .none, let unit = timeWithin(last) {
         within = unit
       } else {
@@ -212,19 +217,29 @@ extension TitleTokens {
       kind = .bare
     }
     if isOnlyPart(index, last) { readings = [] }
-    let isLarge = typed.readings.first.map { $0.quantity.amount >= Decimal(1000) } ?? false
+    let isLarge = isLarge(typed.readings)
     var quantity = TitleQuantity(
       range: token.range.lowerBound..<tokens[isNounToken(last, index) ? index : last].range.upperBound,
       readings: readings, kind: kind, firstToken: marginStart(index), lastToken: last, mantissa: typed.amount.mantissa,
       magnitude: typed.amount.magnitude, saysMagnitude: typed.amount.magnitude > 1 && saysMagnitude(token.range),
       isWritten: hasDigit(token.range) || kind == .share || isLarge,
-      isSigned: isChange || readings.first?.sign != nil, isPart: isPart,
+      isSigned: isChange || !readings.isEmpty && readings[0].sign != nil, isPart: isPart,
       // 5 m: metres, or millions.
-      isDoubtful: readings.count > 1 || within != nil || readings.first?.level.quantity.unit == .counted("m")
+      isDoubtful: readings.count > 1 || within != nil || isMetres(readings)
         || typed.amount.isDoubtful && isOfTwoMinds(token.range),
       isAbout: typed.amount.isAbout, ending: ending)
     if let within { quantity.measure(in: within) }
     return quantity
+  }
+
+  private func isLarge(_ readings: [TypedQuantity.Reading]) -> Bool {
+    guard !readings.isEmpty else { return false }
+    let amount = readings[0].level.quantity.amount
+    return (readings[0].sign == .minus ? amount.negated : amount) >= Decimal(1000)
+  }
+
+  private func isMetres(_ readings: [TypedQuantity.Reading]) -> Bool {
+    if !readings.isEmpty, case .counted("m")? = readings[0].level.quantity.unit { true } else { false }
   }
 
   private func isNounToken(_ last: Int, _ index: Int) -> Bool {
@@ -269,7 +284,9 @@ extension TitleTokens {
   /// One hundred fifty, 2 x 5, ±5: what stands beside a number makes another one of it.
   private func isOnlyPart(_ first: Int, _ last: Int) -> Bool {
     if isNumber(last + 1), touches(last + 1) { return true }
-    let isTimes = { (index: Int) in ["x", "×"].contains(word(index)) }
+    let isTimes = { (index: Int) in
+      tokens.indices.contains(index) && tokens[index].range.count <= 2 && ["x", "×"].contains(word(index))
+    }
     if isTimes(last + 1), isNumber(last + 2) || isTimes(first - 1) && isNumber(first - 2) { return true }
     if isTimes(first - 1), isNumber(first - 2) { return true }
     // 100 g ± 5 g: a range in a unit that is on no list.

@@ -32,8 +32,8 @@ struct TitleReader {
     let deadline = source.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
     let (statement, evidence) = revised(main)
     return ProseReading(
-      quantities: clauses.flatMap(\.quantities),
-      stated: clauses.flatMap { clause in clause.quantities.filter { !clause.asides.contains($0.firstToken) } },
+      quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
+      stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated),
       change: change, unknownBaseline: clause.unknownBaseline,
       onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
         ? clause.onlyTarget(statements[main]) : nil,

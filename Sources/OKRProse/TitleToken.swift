@@ -42,8 +42,8 @@ struct TitleTokens {
   /// The title's bytes, letters of ASCII and of two bytes in lower case; offsets are the title's own.
   var text: [UInt8] { value.folded }
 
-  init(_ title: String, _ languages: Languages = .all) {
-    value = ValueText(title)
+  init(_ title: ValueText, _ languages: Languages = .all) {
+    value = title
     tokens.reserveCapacity(value.bytes.count / 5 + 2)
     self.languages = languages
     let quoted = Verbatim.ranges(in: value.folded)
@@ -156,12 +156,14 @@ struct TitleTokens {
   private mutating func take(_ offset: Int) -> Int {
     let blank = value.blank(offset)
     if blank > 0 { return offset + blank }
-    let match = value.isDigit(offset) ? nil : PhraseTable.all.match(text, offset, languages)
-    if let end = takeDate(offset) ?? takeNumber(offset, match) { return end }
-    if value.isDigit(offset) { return takeDigits(offset) }
+    let isDigit = value.isDigit(offset)
+    let match = isDigit ? nil : PhraseTable.all.match(text, offset, languages)
+    if isDigit || byte(offset) >= 0xE3, let end = takeDate(offset, isDigit: isDigit) { return end }
+    if let end = takeNumber(offset, match) { return end }
+    if isDigit { return takeDigits(offset) }
     if let match { return takePhrase(match, offset) }
     if isLatinLetter(text, offset) { return takeWord(offset) }
-    return takeMark(offset)
+    return takeShortYear(offset) ?? takeMark(offset)
   }
 
   private mutating func takePhrase(_ match: PhraseTable.Match, _ offset: Int) -> Int {

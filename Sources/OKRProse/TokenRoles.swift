@@ -104,39 +104,47 @@ extension TitleTokens {
   /// The swell, 17 pilots: right behind an article or a count, what may be a verb is a noun.
   mutating func classifyNouns() {
     for index in tokens.indices.dropFirst() where tokens[index].kind == .word {
-      let verbs = Tag.anyVerb.union([.workAtFront, .workBeforeCount, .finite])
-      let tags = tokens[index].tags
-      // Two further panels.
-      if tags.contains(.vague), word(index) == "further",
-        tokens[index - 1].number != nil || tokens[index - 1].tags.contains(.determiner)
-      {
-        tokens[index].tags = []
-        continue
-      }
-      // Sick leave rate: between an unknown word and a metric.
-      if index == 1, index + 2 == tokens.count, tokens[0].tags.isSubset(of: [.workAtFront, .nounToo, .thing]),
-        self.tags(2).isSuperset(of: [.metric]),
-        !isPlural(0), !isPlural(index), tags.isDisjoint(with: [.metric, .idle]), !tags.isDisjoint(with: verbs)
-      {
-        tokens[index].tags = []
-        continue
-      }
-      guard !tags.isDisjoint(with: verbs), tags.isDisjoint(with: [.noun, .attained, .gain, .metric, .idle]),
-        tokens[index].number == nil, !string(tokens[index]).contains(UInt8(ascii: " "))
-      else { continue }
-      let isCounted =
-        tokens[index - 1].number != nil && tokens[index - 1].kind == .digits
-        && (isPlural(index) || index + 1 < tokens.count && isPlural(index + 1) && self.tags(index + 1).isEmpty)
-      // Line 4 stays above 90%: before a bound it is a verb.
-      let isBounded =
-        !self.tags(index + 1).isDisjoint(with: [.level, .bound, .ceiling, .span])
-        || isMark(index + 1, ["≥", "≤", "<", ">"])
-      if isCounted && !isBounded
-        || tokens[index - 1].tags == [.idle, .determiner] && self.tags(index + 1).isDisjoint(with: .metric)
-      {
-        tokens[index].tags.subtract(verbs)
-      }
+      if let tags = tagsOfNoun(index) { retag(index, tags) }
     }
+  }
+
+  /// By itself, for a loop that may write takes a copy of all tokens before anything is written.
+  @inline(never)
+  private mutating func retag(_ index: Int, _ tags: Tag) { tokens[index].tags = tags }
+
+  /// What a word can do that is a noun where it stands; nil where it is none.
+  private func tagsOfNoun(_ index: Int) -> Tag? {
+    let verbs = Tag.anyVerb.union([.workAtFront, .workBeforeCount, .finite])
+    let tags = tokens[index].tags
+    // Two further panels.
+    if tags.contains(.vague), word(index) == "further",
+      tokens[index - 1].number != nil || tokens[index - 1].tags.contains(.determiner)
+    {
+      return []
+    }
+    // Sick leave rate: between an unknown word and a metric.
+    if index == 1, index + 2 == tokens.count, tokens[0].tags.isSubset(of: [.workAtFront, .nounToo, .thing]),
+      self.tags(2).isSuperset(of: [.metric]),
+      !isPlural(0), !isPlural(index), tags.isDisjoint(with: [.metric, .idle]), !tags.isDisjoint(with: verbs)
+    {
+      return []
+    }
+    guard !tags.isDisjoint(with: verbs), tags.isDisjoint(with: [.noun, .attained, .gain, .metric, .idle]),
+      tokens[index].number == nil, !string(tokens[index]).contains(UInt8(ascii: " "))
+    else { return nil }
+    let isCounted =
+      tokens[index - 1].number != nil && tokens[index - 1].kind == .digits
+      && (isPlural(index) || index + 1 < tokens.count && isPlural(index + 1) && self.tags(index + 1).isEmpty)
+    // Line 4 stays above 90%: before a bound it is a verb.
+    let isBounded =
+      !self.tags(index + 1).isDisjoint(with: [.level, .bound, .ceiling, .span])
+      || isMark(index + 1, ["≥", "≤", "<", ">"])
+    if isCounted && !isBounded
+      || tokens[index - 1].tags == [.idle, .determiner] && self.tags(index + 1).isDisjoint(with: .metric)
+    {
+      return tags.subtracting(verbs)
+    }
+    return nil
   }
 
   /// 擦拭16口铜钟, 誊写航海日志, 添一面墙: characters that verbs of work are made of, or what only a verb stands before:

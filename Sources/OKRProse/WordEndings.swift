@@ -1,4 +1,4 @@
-/// Endings of words with what each of them says, found by their last byte.
+/// Endings of words with what each of them says, found by their last two bytes.
 ///
 /// Made at every start, so the lists stay the bytes they are, one behind the other.
 struct WordEndings<Meaning: Sendable>: Sendable {
@@ -7,13 +7,13 @@ struct WordEndings<Meaning: Sendable>: Sendable {
     let count: Int32
     let meaning: Meaning
     let languages: Languages
-    /// The next one with the same last byte; -1 for none.
+    /// The next one with the same last bytes; -1 for none.
     var next: Int32
   }
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  private var first = [Int32](repeating: -1, count: 256)
+  private var first = [Int32](repeating: -1, count: 512)
 
   /// Lists parted by `|`, of the languages that they are of.
   init(_ lists: (Lexicon) -> [(Meaning, String)]) {
@@ -25,8 +25,10 @@ struct WordEndings<Meaning: Sendable>: Sendable {
         bytes.append(contentsOf: list.utf8)
         bytes.append(UInt8(ascii: "|"))
         for end in start..<bytes.count where bytes[end] == UInt8(ascii: "|") {
-          if end > start {
-            let (letter, number) = (Int(bytes[end - 1]), Int32(truncatingIfNeeded: entries.count))
+          // One byte is no ending: too little to go by.
+          if end > start + 1 {
+            let letter = WordEndings.place(bytes[end - 2], bytes[end - 1])
+            let number = Int32(truncatingIfNeeded: entries.count)
             entries.append(
               Entry(
                 start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end - start),
@@ -40,14 +42,17 @@ struct WordEndings<Meaning: Sendable>: Sendable {
     }
   }
 
+  /// Which of the chains an ending is in.
+  private static func place(_ one: UInt8, _ last: UInt8) -> Int { (Int(one) &* 31 &+ Int(last)) & 511 }
+
   /// Calls with the length and the meaning of every ending that a word has in some languages, in the order of the lists,
   /// until a call returns false.
   @inline(__always)
   func forEach(
     of word: Range<Int>, in text: [UInt8], _ languages: Languages, _ body: (_ count: Int, Meaning) -> Bool
   ) {
-    guard let letter = text[word].last else { return }
-    var next = first[Int(letter)]
+    guard word.count > 1 else { return }
+    var next = first[WordEndings.place(text[word.upperBound - 2], text[word.upperBound - 1])]
     search: while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next

@@ -4,27 +4,58 @@ extension Words {
   /// A title without what makes no other sentence: case, blanks and marks.
   package static func normalised(_ title: String) -> String {
     let typed = Array(title.utf8)
-    // Bytes are lowered faster than letters: all but a few titles are written in those of ASCII, of Latin-1 and of Han.
-    guard typed.allSatisfy({ $0 < 0xC0 || $0 == 0xC3 || (0xE4...0xE9).contains($0) }) else {
-      return title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
-    }
+    // Bytes are lowered faster than letters: all but a few titles are written in those of ASCII, of Latin-1 and of Han,
+    // with a few marks.
+    let folded = ValueText.folded(typed)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(typed.count)
     var isParted = false
-    for byte in ValueText.folded(typed) {
+    var index = 0
+    while index < folded.count {
+      let byte = folded[index]
+      var length = 1
+      var isMark = false
       switch byte {
       case 0x09...0x0D, UInt8(ascii: " ")...UInt8(ascii: "#"), UInt8(ascii: "%")...UInt8(ascii: "*"),
         UInt8(ascii: ",")...UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
         UInt8(ascii: "@"), UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "{"),
         UInt8(ascii: "}"):
+        isMark = true
+      case 0..<0xC0, 0xC3, 0xE4...0xE9: break
+      case 0xE2, 0xE3, 0xEF:
+        guard index + 2 < folded.count, let known = partsWords(byte, folded[index + 1], folded[index + 2]) else {
+          return normalisedLetters(title)
+        }
+        (length, isMark) = (3, known)
+      default: return normalisedLetters(title)
+      }
+      if isMark {
         isParted = !bytes.isEmpty
-      default:
+      } else {
         if isParted { bytes.append(UInt8(ascii: " ")) }
         isParted = false
-        bytes.append(byte)
+        for place in index..<index + length { bytes.append(folded[place]) }
       }
+      index += length
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func normalisedLetters(_ title: String) -> String {
+    title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
+  }
+
+  /// Whether a character of three bytes is a mark that parts words; nil for all but the usual ones.
+  private static func partsWords(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool? {
+    switch (first, second, third) {
+    // Dashes, quotes and points; 、 and 。; brackets of Han; ！（），：；？.
+    case (0xE2, 0x80, 0x90...0xA7), (0xE3, 0x80, 0x81...0x82), (0xE3, 0x80, 0x8A...0x91), (0xEF, 0xBC, 0x81),
+      (0xEF, 0xBC, 0x88...0x89), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9A...0x9B), (0xEF, 0xBC, 0x9F):
+      true
+    // €, →, ≤, ≥.
+    case (0xE2, 0x82, 0xAC), (0xE2, 0x86, 0x92), (0xE2, 0x89, 0xA4...0xA5): false
+    default: nil
+    }
   }
 
   /// The beginnings of the words of a text that say what it is about, so that two texts can be seen to share one.

@@ -28,7 +28,10 @@ package enum Currency {
 extension ValueText {
   /// The code of money that the word at an offset is.
   func currencyCode(_ offset: Int) -> String? {
-    guard wordEnd(offset) - offset == 3 else { return nil }
+    // No code has a letter in lower case, or one that is not ASCII.
+    guard offset >= 0, offset + 3 <= count else { return nil }
+    for index in offset..<offset + 3 where !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[index]) { return nil }
+    guard !isLetter(offset + 3) else { return nil }
     let word = string(offset..<offset + 3)
     return Currency.isCode(word) ? word : nil
   }

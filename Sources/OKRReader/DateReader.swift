@@ -251,22 +251,30 @@ package struct DateReader {
       if let found, found.end <= limit, found.end > best?.end ?? offset { best = found }
     }
     if text.isDigit(offset) {
-      consider(iso(offset))
+      // A year has four digits, but in what is written in Han and in 26Q4.
+      let count = digits(offset)
+      let mayBeYear = count > 3 || text.hasHan
+      let hangs = count == 2 && [UInt8(ascii: "q"), UInt8(ascii: "h")].contains(text.byte(offset + 2))
+      if mayBeYear { consider(iso(offset)) }
       consider(numeric(offset))
       consider(dayFirst(offset))
       consider(numbered(offset))
-      consider(yearFirst(offset))
-      consider(han(offset))
-      consider(yearAlone(offset))
-      consider(weekOf(offset))
+      if mayBeYear || hangs { consider(yearFirst(offset)) }
+      if mayBeYear {
+        consider(han(offset))
+        consider(yearAlone(offset))
+      }
+      if count == 1 { consider(weekOf(offset)) }
       return best
     }
     if text.isLetter(offset) {
       guard mayStartWithLetter(offset) else { return nil }
+      if isMonthAlone(offset) { return monthFirst(offset).flatMap { $0.end <= limit ? $0 : nil } }
       consider(weekOf(offset))
       consider(monthFirst(offset))
       consider(numbered(offset))
     }
+    if text.isHan(offset), !mayStartInHan(offset) { return nil }
     consider(yearFirst(offset))
     consider(han(offset))
     consider(season(offset))

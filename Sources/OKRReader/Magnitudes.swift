@@ -65,7 +65,7 @@ extension AmountReader {
   }
 
   /// The longest magnitude at an offset, whose letters may touch a code of money: 30MEUR.
-  private func longestMagnitude(_ offset: Int) -> (Magnitude, Int)? {
+  func longestMagnitude(_ offset: Int) -> (Magnitude, Int)? {
     if let whole = ValueIndex.magnitudes.match(text, offset) { return whole }
     guard let part = ValueIndex.magnitudes.match(text, offset, isWhole: false), part.end < limit,
       let money = money(part.end), money.end - part.end >= 1

@@ -45,10 +45,12 @@ extension AmountReader {
   }
 
   /// 五分之二, 百分之12, 千分之三点五, 四成, 三成五, 8.8折.
-  func hanPart(_ offset: Int) -> TypedAmount? {
+  func hanPart(_ offset: Int) -> TypedAmount? { text.hasHan ? hanPart(offset, text.number(offset)) : nil }
+
+  /// The same where the number at the offset is known.
+  func hanPart(_ offset: Int, _ spelled: TypedNumber?) -> TypedAmount? {
     guard text.hasHan, text.isHan(offset) || text.isDigit(offset) else { return nil }
     if let found = countOfEvery(offset) { return found }
-    let spelled = text.number(offset)
     if let found = partsOf(offset, spelled) { return found }
     guard let number = spelled, number.readings.count == 1, let count = number.readings.first, number.end < limit
     else { return nil }
@@ -205,13 +207,15 @@ extension AmountReader {
   /// Whether a number in words of an alphabet may start at an offset; half of something has words of its own.
   private func mayStartSpelled(_ offset: Int) -> Bool {
     guard text.isLetter(offset) else { return false }
-    let first = text.byte(offset)
-    return first == UInt8(ascii: "p") || first == UInt8(ascii: "h") || ValueNames.mayStartNumber(text, offset)
+    return text.has("half ", at: offset) || text.has("puol", at: offset) || ValueNames.startsNumber(text, offset)
   }
 
   /// Stars, points and the like before the end of a scale.
-  private func star(_ offset: Int) -> Int? {
-    text.end(ofAny: ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"], at: offset)
+  func star(_ offset: Int) -> Int? {
+    guard [UInt8(ascii: "s"), UInt8(ascii: "p"), UInt8(ascii: "t"), 0xE6, 0xE9].contains(text.byte(offset)) else {
+      return nil
+    }
+    return text.end(ofAny: ["stars", "star", "points", "tähteä", "tähden", "pistettä", "颗星", "顆星", "星"], at: offset)
   }
 
   /// Whether a unit of time or money follows: 1 in 5 days is no part.
@@ -234,7 +238,10 @@ extension AmountReader {
 
   /// The offset behind the words that lead to the scale of a score.
   package func scaleLead(_ offset: Int) -> Int? {
-    text.end(ofAny: ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"], at: offset)
+    guard [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "s"), 0xE6].contains(text.byte(offset)) else {
+      return nil
+    }
+    return text.end(ofAny: ["满分", "滿分", "asteikolla", "asteikko", "on a scale of", "scale of"], at: offset)
   }
 
   /// 4.7分（满分5分）, 4,2 asteikolla 1–5, 4.2 (out of 5): the scale behind a score, whose points need no name.

@@ -5,6 +5,11 @@ import OKRValues
 extension ValueText {
   /// A number in digits of ASCII with a point at the most, and nothing behind it that could be more of it: `35`, `16.25`.
   func plainNumber(_ offset: Int) -> TypedNumber? {
+    plainDecimal(offset).map { TypedNumber(end: $0.end, readings: [$0.value]) }
+  }
+
+  /// The same as its value alone.
+  func plainDecimal(_ offset: Int) -> (value: Decimal, end: Int)? {
     var (value, end) = (0, offset)
     while let digit = plainDigit(end) {
       // More digits than that are counted by the general reader.
@@ -26,7 +31,7 @@ extension ValueText {
       guard places != 3, places <= Decimal.places else { return nil }
     }
     guard endsPlainly(end) else { return nil }
-    return TypedNumber(end: end, readings: [Decimal(value, places: places)])
+    return (Decimal(value, places: places), end)
   }
 
   /// The value of a digit of ASCII.
@@ -54,23 +59,64 @@ extension ValueText {
 }
 
 extension AmountReader {
+  /// A number of a sentence in percent or without a unit, with nothing behind it that could be more of it.
+  func plainBareQuantity(_ start: Int) -> TypedQuantity? {
+    guard !takesAnyUnit, limit == text.count, text.byte(start - 1) != UInt8(ascii: "."),
+      let (value, last) = text.plainDecimal(start)
+    else { return nil }
+    let mark = text.byte(last) == UInt8(ascii: " ") ? last + 1 : last
+    let isPercent = text.byte(mark) == UInt8(ascii: "%")
+    let end = isPercent ? mark + 1 : last
+    guard isPercent || !text.hasHan, isNothingMore(end, isPercent: isPercent, start) else { return nil }
+    let level = plainLevel(start..<last, value, isPercent: isPercent)
+    let amount = TypedAmount(range: start..<end, readings: [level], isRegular: true, mantissa: value)
+    return TypedQuantity(
+      range: start..<end, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: false,
+      isBoundInWords: false, ends: [0..<end], amount: amount)
+  }
+
+  /// Whether what stands behind a number of a sentence cannot belong to it, told by its first bytes.
+  private func isNothingMore(_ end: Int, isPercent: Bool, _ start: Int) -> Bool {
+    let next = text.skip(end)
+    guard next < limit else { return true }
+    switch text.byte(next) {
+    case UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "\""):
+      return next == end || !isPercent
+    // Half an hour, puoli tuntia; % points.
+    case UInt8(ascii: "h"), UInt8(ascii: "p"): return false
+    // 35% to 60%: in a sentence the two ends of a change.
+    case UInt8(ascii: "t") where text.has("to ", at: next) && (0x30...0x39).contains(text.byte(next + 3)):
+      return next > end && !text.has(" to ", at: start - 4)
+    case UInt8(ascii: "b")...UInt8(ascii: "z"):
+      return next > end && !ValueNames.mayFollowNumber(text, next) && longestMagnitude(next) == nil
+        && text.currencyCode(next) == nil && scaleLead(next) == nil && star(next) == nil
+    case 0xE2: return text.has("→", at: next)
+    case 0xE3...0xE9, 0xEF:
+      guard isPercent, text.isHan(next) || text.end(ofAny: ["，", "。", "；", "）"], at: next) != nil else { return false }
+      return !ValueNames.mayFollowNumber(text, next) && longestMagnitude(next) == nil
+    default: return false
+    }
+  }
+
+  private func plainLevel(_ digits: Range<Int>, _ value: Decimal, isPercent: Bool) -> TypedAmount.Reading {
+    // Up to four digits are written as they are, unless zeros stand before them.
+    var isShort = digits.count <= 4 && text.byte(digits.lowerBound) != UInt8(ascii: "0")
+    for offset in digits where text.byte(offset) == UInt8(ascii: ".") { isShort = false }
+    return TypedAmount.Reading(
+      quantity: Quantity(value, isPercent ? .percent : nil), number: isShort ? text.string(digits) : value.digits,
+      unit: isPercent ? "%" : "", form: TypedAmount.Form())
+  }
+
   /// A number that is all there is up to the limit, in percent or without a unit.
   func plainQuantity(_ offset: Int) -> TypedQuantity? {
     guard takesAnyUnit, limit == text.count else { return nil }
     let start = text.skip(offset)
-    guard start < limit, start == 0 || text.blank(start - 1) > 0, let number = text.plainNumber(start),
-      let value = number.readings.first
+    guard start < limit, start == 0 || text.blank(start - 1) > 0, let (value, last) = text.plainDecimal(start)
     else { return nil }
-    let isPercent = text.byte(number.end) == UInt8(ascii: "%")
-    let end = isPercent ? number.end + 1 : number.end
+    let isPercent = text.byte(last) == UInt8(ascii: "%")
+    let end = isPercent ? last + 1 : last
     guard text.skip(end) >= limit, end <= limit else { return nil }
-    // Up to four digits are written as they are, unless zeros stand before them.
-    var isShort = number.end - start <= 4 && text.byte(start) != UInt8(ascii: "0")
-    for offset in start..<number.end where text.byte(offset) == UInt8(ascii: ".") { isShort = false }
-    let level = TypedAmount.Reading(
-      quantity: Quantity(value, isPercent ? .percent : nil),
-      number: isShort ? text.string(start..<number.end) : value.digits, unit: isPercent ? "%" : "",
-      form: TypedAmount.Form())
+    let level = plainLevel(start..<last, value, isPercent: isPercent)
     let amount = TypedAmount(range: start..<end, readings: [level], isRegular: true, mantissa: value)
     return TypedQuantity(
       range: start..<end, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: true,
@@ -123,11 +169,61 @@ extension DateReader {
     return value
   }
 
-  /// Whether up to three digits stand by themselves, at the end or before a percent sign: no form of a date has those.
+  /// Whether up to three digits stand by themselves, at the end, before a mark of no date or a word of none: no form of a
+  /// date has those.
   func isNumberAlone(_ offset: Int) -> Bool {
     var end = offset
     while end < limit, (0x30...0x39).contains(text.byte(end)) { end += 1 }
     guard end > offset, end - offset <= 3 else { return false }
-    return end >= limit || text.byte(end) == UInt8(ascii: "%")
+    guard end < limit else { return true }
+    switch text.byte(end) {
+    case UInt8(ascii: "%"): return true
+    case UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"): return true
+    case UInt8(ascii: " "), 0xE4...0xE9:
+      let next = text.skip(end)
+      guard next < limit else { return false }
+      switch text.byte(next) {
+      case 0xE2: return text.has("→", at: next)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        return !ValueIndex.dates.mayStart(text, next) && !text.has("of ", at: next)
+      case 0xE4...0xE9:
+        return !ValueIndex.dates.mayStart(text, next) && text.end(ofAny: ["年", "月", "日", "号", "號"], at: next) == nil
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// How many digits stand at an offset, of any width.
+  func digits(_ offset: Int) -> Int {
+    var (count, end) = (0, offset)
+    while end < limit, let (_, length) = text.digit(end) {
+      count += 1
+      end += length
+    }
+    return count
+  }
+
+  /// Whether the word at an offset names a month and nothing else, so that no other form starts with it.
+  func isMonthAlone(_ offset: Int) -> Bool {
+    guard !text.hasHan, let (words, _) = ValueIndex.dates.matches(text, offset), words.count == 1,
+      case .month? = words.first
+    else { return false }
+    return true
+  }
+
+  /// Whether a Han character at an offset may be the first of a date: a numeral, or that of a word of dates which does not
+  /// only stand beside one.
+  func mayStartInHan(_ offset: Int) -> Bool {
+    if text.hanNumeral(offset) != nil || text.has("第", at: offset) { return true }
+    guard let (words, _) = ValueIndex.dates.matches(text, offset) else { return false }
+    return words.contains { word in
+      switch word {
+      case .month, .season, .year, .half, .quarter, .week, .fiscal, .first, .second, .third, .fourth, .minguo,
+        .acrossYears:
+        true
+      case .weekday, .end, .start, .middle, .late, .feast, .endOf, .thirdOfMonth, .deadline, .filler, .joint: false
+      }
+    }
   }
 }

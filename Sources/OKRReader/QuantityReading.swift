@@ -8,14 +8,17 @@ extension TypedQuantity {
     /// The upper end of a range.
     package var upper: TypedAmount.Reading? {
       get { higher?.reading }
-      set { higher = newValue.map { Higher.end($0) } }
+      set {
+        higher = newValue.map { Higher.end($0) }
+        isRange = newValue != nil
+      }
     }
     /// A change rather than a level: 20% more.
     package var isChange = false
     /// Signed as typed: `+20%`, `-12`.
     package var sign: Sign?
     /// Whether it has an upper end, told without a look at that.
-    package var isRange: Bool { higher != nil }
+    package private(set) var isRange = false
     /// What the language writes between the two ends of a range.
     var joint = Joint.to
 

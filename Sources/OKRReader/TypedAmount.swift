@@ -112,7 +112,9 @@ package struct AmountReader {
 
   /// The same, however large it is.
   private func anyAmount(_ offset: Int) -> TypedAmount? {
-    if readsParts, let part = partInWords(offset) ?? hanPart(offset) { return part }
+    // Read once for both who ask.
+    let ofHan = text.hasHan && (text.isHan(offset) || text.isDigit(offset)) ? text.number(offset) : nil
+    if readsParts, let part = partInWords(offset) ?? hanPart(offset, ofHan) { return part }
     var start = offset
     var prefix: (codes: [String], sign: String?)?
     var isNegative = false
@@ -124,7 +126,10 @@ package struct AmountReader {
         start += text.mark(start).length
       }
     }
-    guard start < limit, var number = text.number(start) ?? one(start), number.end <= limit else { return nil }
+    guard start < limit,
+      var number = start == offset ? ofHan ?? text.number(start) ?? one(start) : text.number(start) ?? one(start),
+      number.end <= limit
+    else { return nil }
     let isRegular = number.isRegular && prefix.map { $0.sign != nil } ?? true && !isNegative
     guard !isGlued(number) else {
       return TypedAmount(range: offset..<gluedEnd(number.end), readings: [], isRegular: false)
@@ -153,8 +158,9 @@ package struct AmountReader {
     {
       return TypedNumber(end: offset, readings: [Decimal(1)], isRegular: false, isSpelled: true)
     }
+    guard takesAnyUnit else { return nil }
     let end = text.wordEnd(offset)
-    guard takesAnyUnit, ["a", "an"].contains(text.foldedSlice(offset..<end)),
+    guard ["a", "an"].contains(text.foldedSlice(offset..<end)),
       let (word, _) = ValueIndex.units.match(text, text.skip(end)), word.unit.isTime
     else { return nil }
     return TypedNumber(end: end, readings: [Decimal(1)], isRegular: false, isSpelled: true)
@@ -373,7 +379,7 @@ package struct AmountReader {
 
   /// 1.30 h is an hour and a half to some.
   private func addClock(_ found: inout TypedAmount, _ number: TypedNumber, _ start: Int) {
-    guard found.readings.count == 1, found.readings[0].quantity.unit == .time(.hour), found.magnitude == 1
+    guard found.readings.count == 1, case .time(.hour)? = found.readings[0].quantity.unit, found.magnitude == 1
     else { return }
     let typed = text.string(start..<number.end)
     guard

@@ -55,7 +55,10 @@ extension ValueText {
   }
 
   /// The part of a whole that a sign at an offset stands for.
-  func glyph(_ offset: Int) -> Part? { byte(offset) >= 0xC2 ? ValueText.glyphs[scalar(offset).value] : nil }
+  func glyph(_ offset: Int) -> Part? {
+    let first = byte(offset)
+    return first == 0xC2 || first == 0xE2 ? ValueText.glyphs[scalar(offset).value] : nil
+  }
 
   private static let glyphs: [UInt32: Part] = [
     0xBD: Part(1, 2), 0xBC: Part(1, 4), 0xBE: Part(3, 4), 0x2153: Part(1, 3), 0x2154: Part(2, 3), 0x2155: Part(1, 5),
@@ -337,6 +340,11 @@ extension ValueText {
     return part
   }
 
+  /// Whether a number word stands at an offset, also one that more of the same number is set behind.
+  func startsSpelledNumber(_ offset: Int) -> Bool {
+    wordIn(ValueIndex.numbers, offset) != nil || wordIn(ValueIndex.magnitudes, offset) != nil
+  }
+
   /// Whether the rest of a word is made of number words.
   private func startsNumberWord(_ offset: Int) -> Bool {
     guard isLetter(offset) else { return true }
@@ -394,6 +402,7 @@ extension Part {
 extension TypedNumber {
   /// 一个半月, 2個半小時: one and a half of a unit that has a measure word.
   mutating func takeHanHalf(_ text: ValueText, _ limit: Int) {
+    guard text.hasHan else { return }
     let start = text.skip(end)
     guard start + 6 <= limit, ["个半", "個半"].contains(text.slice(start..<start + 6)),
       let (unit, _) = ValueIndex.units.match(text, start + 6), unit.unit.isTime, let half = Decimal("0.5")

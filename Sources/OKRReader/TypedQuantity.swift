@@ -12,7 +12,9 @@ package struct TypedQuantity: Sendable {
   /// Whether all that is unusual is how the bound is said.
   package let isBoundInWords: Bool
   /// The bytes of the number, and of the upper end of a range.
-  package let ends: [Range<Int>]
+  package var ends: [Range<Int>] { [low, high].compactMap { $0 } }
+  private let low: Range<Int>?
+  private let high: Range<Int>?
   /// The number, or the lower one of two, without the words around it.
   package let amount: TypedAmount
   /// Whether it says how many times as much: double, 翻一番.
@@ -43,7 +45,7 @@ package struct TypedQuantity: Sendable {
     self.readings = readings
     self.isRegular = isRegular
     self.isBoundInWords = isBoundInWords
-    self.ends = ends
+    (low, high) = (ends.first, ends.count > 1 ? ends[1] : nil)
     self.amount = amount
     self.isMultiple = isMultiple
     self.middle = middle
@@ -132,6 +134,11 @@ extension AmountReader {
   ///
   /// Its bound is none of it: in a sentence that is a word of its own.
   package func bareQuantity(_ offset: Int) -> TypedQuantity? {
+    plainBareQuantity(offset) ?? anyBareQuantity(offset)
+  }
+
+  /// The same, in whatever way it is written.
+  func anyBareQuantity(_ offset: Int) -> TypedQuantity? {
     var lead = Lead()
     var start = offset
     if text.isLetter(offset) || text.isHan(offset), let (all, end) = ValueIndex.qualifiers.matches(text, offset) {

@@ -62,6 +62,7 @@ extension AmountReader {
       end = tail
       isRegular = false
     }
+    let isPlain = isPlainName(offset..<first)
     var choices: [UnitMatch.Choice] = []
     var inner: TimeUnit?
     for word in words {
@@ -69,12 +70,12 @@ extension AmountReader {
         if inner == nil, case .time(let unit) = word.unit { inner = unit }
         continue
       }
-      choices.append(UnitMatch.Choice(word: word, spelling: spelling(word.unit, typed)))
+      choices.append(UnitMatch.Choice(word: word, spelling: spelling(word.unit, typed, isPlain: isPlain)))
       if word.factor != 1 || word.divisor != 1 { isRegular = false }
     }
     if let first = choices.first, case .counted = first.word.unit, first.spelling != typed { isRegular = false }
     if choices.isEmpty, let inner { choices = insideAlone(inner, typed, isRate: text.isAt("/", end)) }
-    if !isPlainName(offset..<first),
+    if !isPlain,
       typed.unicodeScalars.contains(where: { !$0.properties.isAlphabetic && !"%°²³ ".unicodeScalars.contains($0) })
     {
       isRegular = false
@@ -97,12 +98,13 @@ extension AmountReader {
     return [UnitMatch.Choice(word: UnitWord(.time(unit)), spelling: unit.canonicalName), counted]
   }
 
-  private func spelling(_ unit: Unit, _ typed: String) -> String {
+  private func spelling(_ unit: Unit, _ typed: String, isPlain: Bool) -> String {
     switch unit {
     case .percent: "%"
     case .points: "pp"
     case .counted(let name): name.contains(" ") ? String(name.map { $0 == " " ? "-" : $0 }) : name
-    case .time(let time): typed.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? typed : time.canonicalName
+    case .time(let time):
+      isPlain || typed.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? typed : time.canonicalName
     case .currency, .score, .rate: typed
     }
   }
@@ -265,7 +267,7 @@ extension AmountReader {
       if start > found.end, text.blank(start + text.mark(start).length) > 0, hasNumber(start) { return }
       isRegular = text.isPlain(start)
       position = text.skip(start + text.mark(start).length)
-    } else if let end = qualifier(start, .per), end - start > 2, takesAnyUnit {
+    } else if takesAnyUnit, let end = qualifier(start, .per), end - start > 2 {
       position = text.skip(end)
       isRegular = false
     } else {

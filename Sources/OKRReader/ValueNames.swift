@@ -25,6 +25,32 @@ package enum ValueNames {
     return text.isLetter(offset + 2) && text.isDigit(text.skip(offset + 3))
   }
 
+  /// Whether a number in words, or one with a sign or word of money before it, starts with the word at an offset; the
+  /// first bytes of many other words are the same.
+  package static func startsNumber(_ text: ValueText, _ offset: Int) -> Bool {
+    guard mayStartNumber(text, offset) else { return false }
+    switch text.byte(offset) {
+    // A dozen, half an hour, puoli tuntia.
+    case UInt8(ascii: "a") where text.blank(offset + 1) > 0: return true
+    case UInt8(ascii: "h") where text.has("half ", at: offset): return true
+    case UInt8(ascii: "p") where text.has("puol", at: offset): return true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+    // 半小时, 个半月, 每百件9件.
+    case 0xE3...0xE9:
+      if ["半", "个", "個", "每"].contains(text.slice(offset..<offset + 3)) { return true }
+    default: return true
+    }
+    return text.startsSpelledNumber(offset) || ValueIndex.parts.match(text, offset) != nil
+      || ValueIndex.currencies.match(text, offset) != nil || text.currencyCode(offset) != nil
+      || ValueIndex.qualifiers.first(text, offset, where: { $0 == .negative || $0 == .between }) != nil
+  }
+
+  /// Whether a word at an offset may belong to the number before it, told by its first bytes.
+  static func mayFollowNumber(_ text: ValueText, _ offset: Int) -> Bool {
+    ValueIndex.units.mayStart(text, offset) || ValueIndex.qualifiers.mayStart(text, offset)
+      || ValueIndex.currencies.mayStart(text, offset) || mayStartNumber(text, offset)
+  }
+
   private static let numberStarts: [UInt64] = {
     var starts = [UInt64](repeating: 0, count: WordStart.words)
     ValueIndex.numbers.markStarts(&starts) { _ in true }

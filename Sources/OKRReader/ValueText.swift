@@ -39,7 +39,7 @@ package final class ValueText: Sendable {
   package func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
 
   /// Whether a word stands at an offset, whatever follows it; the word is in lower case.
-  func has(_ word: StaticString, at offset: Int) -> Bool {
+  package func has(_ word: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
     for index in 0..<word.utf8CodeUnitCount where unsafe folded[offset + index] != word.utf8Start[index] {
       return false
@@ -52,6 +52,9 @@ package final class ValueText: Sendable {
     for word in words where has(word, at: offset) { return offset + word.utf8CodeUnitCount }
     return nil
   }
+
+  /// The whole text, as typed.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of some bytes, as typed.
   package func string(_ range: Range<Int>) -> String {

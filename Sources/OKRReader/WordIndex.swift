@@ -1,7 +1,7 @@
 /// Words and phrases with what each of them means, found by where they start in a text, the longest first.
 ///
 /// Made once a process, so the lists stay the bytes they are, one behind the other, and an entry only says which of them
-/// it is; a chain holds the words that start with the same two bytes. As arrays of their own, the words of three
+/// it is; a chain holds the words that start with the same three bytes. As arrays of their own, the words of three
 /// languages took 4 M instructions.
 struct WordIndex<Meaning: Sendable>: Sendable {
   private var words = WordChains()
@@ -19,13 +19,16 @@ struct WordIndex<Meaning: Sendable>: Sendable {
 
   /// The longest word at an offset, and where it ends.
   func match(_ text: ValueText, _ offset: Int, isWhole: Bool = true) -> (meaning: Meaning, end: Int)? {
-    guard words.mayStart(text, offset) else { return nil }
-    return words.match(text, offset, isWhole).map { (meanings[$0.meaning], $0.end) }
+    guard words.mayStart(text, offset, isWhole), let found = words.match(text, offset, isWhole) else { return nil }
+    return (meanings[found.meaning], found.end)
   }
+
+  /// Whether a whole word may stand at an offset, told by its first three bytes.
+  func mayStart(_ text: ValueText, _ offset: Int) -> Bool { words.mayStart(text, offset, true) }
 
   /// All meanings of the longest word at an offset.
   func matches(_ text: ValueText, _ offset: Int) -> (meanings: WordMeanings<Meaning>, end: Int)? {
-    guard words.mayStart(text, offset), let found = words.match(text, offset, true) else { return nil }
+    guard words.mayStart(text, offset, true), let found = words.match(text, offset, true) else { return nil }
     let (first, others) = found.isAlone ? (found.meaning, []) : words.meanings(text, offset, found.end)
     return (WordMeanings(meanings[first], others.map { meanings[$0] }), found.end)
   }
@@ -35,11 +38,9 @@ struct WordIndex<Meaning: Sendable>: Sendable {
   func first(
     _ text: ValueText, _ offset: Int, where isWanted: (Meaning) -> Bool
   ) -> (meaning: Meaning, end: Int)? {
-    guard words.mayStart(text, offset), let found = words.match(text, offset, true) else { return nil }
+    guard words.mayStart(text, offset, true), let found = words.match(text, offset, true) else { return nil }
     if found.isAlone { return isWanted(meanings[found.meaning]) ? (meanings[found.meaning], found.end) : nil }
-    let (first, others) = words.meanings(text, offset, found.end)
-    if isWanted(meanings[first]) { return (meanings[first], found.end) }
-    return others.first { isWanted(meanings[$0]) }.map { (meanings[$0], found.end) }
+    return words.first(text, offset, found.end) { isWanted(meanings[$0]) }.map { (meanings[$0], found.end) }
   }
 
   /// Marks the starts of the words of some meanings in a set.
@@ -103,7 +104,7 @@ private struct WordChains: Sendable {
     let second = count > 1 ? bytes[word.lowerBound + 1] : 0
     let start = WordStart(first, second, count > 2 ? bytes[word.lowerBound + 2] : 0)
     starts[start.word] |= start.bit
-    let chain = chain(first, second)
+    let chain = start.chain
     entries.append(
       Entry(
         start: Int32(truncatingIfNeeded: word.lowerBound), key: WordChains.key(bytes, word.lowerBound, count),
@@ -114,16 +115,30 @@ private struct WordChains: Sendable {
 
   /// Whether a word may stand at an offset.
   @inline(__always)
-  func mayStart(_ text: ValueText, _ offset: Int) -> Bool {
-    let (first, second) = (text.byte(offset), text.byte(offset + 1))
-    return isStart(first, second, text.byte(offset + 2)) || isStart(first, second, 0) || isStart(first, 0, 0)
+  func mayStart(_ text: ValueText, _ offset: Int, _ isWhole: Bool) -> Bool {
+    let head = WordHead(text, offset)
+    return start(head, 3, isWhole) != nil || start(head, 2, isWhole) != nil || start(head, 1, isWhole) != nil
+  }
+
+  /// Which chain has the words of one byte, of two, or of three and more that may start with some bytes.
+  @inline(__always)
+  private func start(_ head: WordHead, _ length: Int, _ isWhole: Bool) -> WordStart? {
+    let start: WordStart
+    // A short word of letters is none where a letter follows; it is no stem.
+    switch length {
+    case 1:
+      if isWhole, WordChains.isLetter(head.first), WordChains.isLetter(head.second) { return nil }
+      start = WordStart(head.first, 0, 0)
+    case 2:
+      if isWhole, WordChains.isLetter(head.second), WordChains.isLetter(head.third) { return nil }
+      start = WordStart(head.first, head.second, 0)
+    default: start = WordStart(head.first, head.second, head.third)
+    }
+    return starts[start.word] & start.bit != 0 ? start : nil
   }
 
   @inline(__always)
-  private func isStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let start = WordStart(first, second, third)
-    return starts[start.word] & start.bit != 0
-  }
+  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
 
   /// Up to four bytes from a place on as one number.
   @inline(__always)
@@ -135,33 +150,26 @@ private struct WordChains: Sendable {
     return key
   }
 
-  private func chain(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
-
   /// Calls with every word that stands at an offset and may end there, the last added first.
   @inline(__always)
   private func forEach(
     _ text: ValueText, _ offset: Int, _ isWhole: Bool, _ body: (_ meaning: Int, _ count: Int, _ end: Int) -> Void
   ) {
-    let first = text.byte(offset)
-    guard first != 0 else { return }
-    let second = text.byte(offset + 1)
-    let key = WordChains.key(text.folded, offset, 4)
-    var next = chains[chain(first, second)]
-    var isSecondPass = second == 0
-    while true {
-      guard next >= 0 else {
-        if isSecondPass { return }
-        // Words of a single byte.
-        isSecondPass = true
-        next = chains[chain(first, 0)]
-        continue
-      }
-      let entry = entries[Int(next)]
-      next = entry.next
-      let count = Int(entry.count)
-      let isLike = (key ^ entry.key) << UInt32(8 * (4 - Swift.min(count, 4))) == 0
-      if isLike, isSecondPass ? count == 1 : count > 1, let end = end(text, offset, entry, isWhole) {
-        body(Int(entry.meaning), count, end)
+    let head = WordHead(text, offset)
+    let key = head.key
+    var length = 4
+    while length > 1 {
+      length -= 1
+      guard let start = start(head, length, isWhole) else { continue }
+      var next = chains[start.chain]
+      while next >= 0 {
+        let entry = entries[Int(next)]
+        next = entry.next
+        let count = Int(entry.count)
+        let isLike = (key ^ entry.key) << UInt32(8 * (4 - Swift.min(count, 4))) == 0
+        if isLike, Swift.min(count, 3) == length, let end = end(text, offset, entry, isWhole) {
+          body(Int(entry.meaning), count, end)
+        }
       }
     }
   }
@@ -206,6 +214,16 @@ private struct WordChains: Sendable {
     return (first ?? 0, others.reversed())
   }
 
+  /// The first meaning that is wanted of the words from an offset to an end.
+  @inline(__always)
+  func first(_ text: ValueText, _ offset: Int, _ end: Int, where isWanted: (Int) -> Bool) -> Int? {
+    var first: Int?
+    forEach(text, offset, true) { meaning, _, last in
+      if last == end, isWanted(meaning) { first = meaning }
+    }
+    return first
+  }
+
   /// Marks the starts of the words of some meanings in a set.
   func markStarts(_ starts: inout [UInt64], where isWanted: (Int) -> Bool) {
     for entry in entries where entry.count > 2 && isWanted(Int(entry.meaning)) {
@@ -216,14 +234,38 @@ private struct WordChains: Sendable {
   }
 }
 
+/// The first bytes at a place of a text; 0 behind its end.
+private struct WordHead {
+  let first: UInt8
+  let second: UInt8
+  let third: UInt8
+  let fourth: UInt8
+
+  @inline(__always)
+  init(_ text: ValueText, _ offset: Int) {
+    let bytes = text.folded
+    let count = bytes.count
+    first = offset >= 0 && offset < count ? bytes[offset] : 0
+    second = offset >= -1 && offset + 1 < count ? bytes[offset + 1] : 0
+    third = offset >= -2 && offset + 2 < count ? bytes[offset + 2] : 0
+    fourth = offset >= -3 && offset + 3 < count ? bytes[offset + 3] : 0
+  }
+
+  /// All of them as one number.
+  var key: UInt32 { UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24 }
+}
+
 /// The first three bytes of a word, as a place in a set of bits.
 struct WordStart {
   static let words = 256
   let word: Int
   let bit: UInt64
+  /// Which of 1024 chains words with such a start are in.
+  let chain: Int
 
+  @inline(__always)
   init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
     let hash = (Int(first) &* 961 &+ Int(second) &* 31 &+ Int(third)) & (64 * WordStart.words - 1)
-    (word, bit) = (hash >> 6, 1 << UInt64(hash & 63))
+    (word, bit, chain) = (hash >> 6, 1 << UInt64(hash & 63), hash & 1023)
   }
 }

@@ -26,12 +26,12 @@ package enum TextLiteral {
     return TextRange(start, start + words.utf8.count)
   }
 
-  /// What nearly every text is, told by its bytes: a straight quote at each end and no escape between them.
   private static func plain(_ literal: String) -> Substring? {
-    isPlain(literal.utf8) ? Substring(literal.utf8.dropFirst().dropLast()) : nil
+    isPlain(Array(literal.utf8)[...]) ? Substring(literal.utf8.dropFirst().dropLast()) : nil
   }
 
-  private static func isPlain<Bytes: BidirectionalCollection>(_ bytes: Bytes) -> Bool where Bytes.Element == UInt8 {
+  /// Whether it is what nearly every text is, told by its bytes: a straight quote at each end and no escape between them.
+  package static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
     let quote = UInt8(ascii: "\"")
     guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return false }
     let words = bytes.dropFirst().dropLast()

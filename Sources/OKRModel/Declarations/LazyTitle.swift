@@ -1,4 +1,5 @@
 import OKRProse
+import OKRReader
 import OKRSource
 import OKRSyntax
 import OKRValues
@@ -33,19 +34,24 @@ final class LazyTitle: Sendable {
   }
 
   private func read() -> TitleReading? {
-    let typed = location.text
-    let inner = isQuoted ? TextLiteral.inner(of: typed, at: location.range) : location.range
+    // Nearly every title is the bytes between its quotes, and has nothing to be taken off.
+    let isPlain = !isQuoted || TextLiteral.isPlain(location.bytes)
+    let typed = isPlain ? nil : location.text
+    let inner =
+      typed.map { TextLiteral.inner(of: $0, at: location.range) }
+      ?? (isQuoted ? TextRange(location.range.start + 1, location.range.end - 1) : location.range)
     guard !inner.isEmpty else { return nil }
     let place = location.moved(to: inner)
     if let known = earlier?.readings[Array(location.bytes)] { return known.moved(to: place) }
-    let plain = isQuoted ? TextLiteral.value(of: typed) : typed
+    let escaped = typed.flatMap(TextLiteral.read)
+    let words =
+      escaped == nil && place.bytes.isUTF8 ? ValueText(place.bytes) : ValueText(escaped?.words ?? place.text)
+    let plain = typed.map { ValueText(TextLiteral.value(of: $0)) } ?? words
     let slot = Placeholder.first(in: plain)
-    let isOpen = slot.map { !Placeholder.isAside($0, in: plain) } ?? false
-    let escaped = isQuoted ? TextLiteral.read(typed) : nil
-    let words = escaped?.words ?? place.text
+    let isOpen = slot.map { !Placeholder.isAside($0, in: plain.string) } ?? false
     return TitleReading(
-      OKRProse.read(isOpen ? Placeholder.filled(words) : words, in: languages), hasSlot: slot != nil, isOpen: isOpen,
-      in: year, at: place, offsets: escaped?.offsets ?? [])
+      OKRProse.read(isOpen ? ValueText(Placeholder.filled(words.string)) : words, in: languages), hasSlot: slot != nil,
+      isOpen: isOpen, in: year, at: place, offsets: escaped?.offsets ?? [])
   }
 }
 

@@ -65,6 +65,30 @@ struct PlainValueTests {
     #expect(count > 500)
   }
 
+  private let words = [
+    " to 60%", " to 6 days", " to 5 to 6", " customers", " schools (was 3)", " kappaletta", " new logos", " →40",
+    " → 40%",
+    " MEUR", " m€", " SEK", " seats", " of them", " tonnes", " stars", " scale of 5", " sites", " wins",
+    " customers, 5",
+    " p.a.", " half", " kymmenestä", " yks", " % points", " %p", "%-yksikköä", " million", " grand", " t", " to",
+    " to be",
+    " together", " ylempi", " kun", " times", " x 3", " more sites", " Grand", " Kpl", " USD", "; 5", ") a", "! a",
+    "提升到71%", "以上", "，", "。", "；5", "）", "左右", "的人", "到5%", "至5%", "成", "分之", "、8%", " 的", "内", "/人", "多",
+    " d-vitamin", " v", " viikossa", " or so", " fewer", " neljästä", " viidestä", " yli", " alle", " plus", " minus",
+  ]
+
+  @Test("A plain number of a sentence is read as any is")
+  func bareQuantity() {
+    var count = 0
+    each(leads + [" from ", "2 to ", "joka "], numbers, tails + words + words.map { "%\($0)" }) { text, offset, typed in
+      let reader = AmountReader(text, takesAnyUnit: false)
+      guard let plain = reader.plainBareQuantity(offset) else { return }
+      count += 1
+      #expect(same(plain, reader.anyBareQuantity(offset)), "\(typed)")
+    }
+    #expect(count > 5000)
+  }
+
   private let days = [
     "2026-09-30", "2026-9-3", "2026-13-40", "2026-00-00", "0000-01-01", "2026-27-10", "2026/09/30", "2026-09",
     "26-09-30",
@@ -75,6 +99,10 @@ struct PlainValueTests {
     "..",
     "-01", " 2026", " 31.12.", "日", "前", " EOD", "(", " (1.1.2026)", "%", " %", "％", " Oct", "h", " h", "Q1", "\t9",
     " at 5", " klo 16", ":n loppuun", "年", " päivä", "\u{A0}7", "-41", " - 41",
+    " customers", " of May", " of them", " May", " → 40", ") a", ";", " week of May", " kesäkuuta", " new", " may",
+    " sept",
+    "家", "个月", "天内", "周", " 季度", "月底", "月15日", "人", " 家", "年度", "号线", "点", "，", "度",
+    "Q4", "H1", "q4 2026", "H", "th", "st of May", ". neljännes", " weeks",
   ]
 
   @Test("A plain day is read as any day is")
