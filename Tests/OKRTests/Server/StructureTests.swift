@@ -284,6 +284,9 @@ private struct Company {
         ("lead @eva", "lead @joni"),
         ("cycle 2026-Q3\n", "cycle 2026-Q3\nrules { off cascade/unsupported limit achievable/owner-overload <= 1 }\n"),
         ("off cascade/unsupported", "error cascade/unsupported"), ("<= 1", "<= 2"),
+        ("\"Margin\" for", "\"Margin of XX\" for"), ("\"Margin of XX\" for", "\"Margin\" for"),
+        (" healthy >= 20%\n", " healthy >= 20% scale 0 to 10 days owner @sales\n"), ("@sales\n", "@eva\n"),
+        (" scale 0 to 10 days", ""), ("{ off", "{ limit specific/long-title <= 1 off"),
       ]
       let (old, new) = random.pick(renamed)
       top[file] = top[file]?.replacing(old, with: new)
