@@ -2,7 +2,10 @@ import OKRSource
 
 /// What a report is written into: one buffer that grows, so that no text is made only to be copied into another.
 extension [UInt8] {
-  package mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe append(contentsOf: $0) }
+  }
 
   package mutating func append(decimal number: Int) {
     guard number >= 0, number < 1_000_000 else { return append(String(number)) }

@@ -10,6 +10,9 @@ extension Array<UInt8> {
     scan(from: offset) { ($0 &- ByteScan.all(0x20)) | $0 | ($0 &+ ByteScan.all(0x01)) }
   }
 
+  /// Whether none is of a character beyond ASCII.
+  package var isASCII: Bool { scan(from: 0) { $0 } == count }
+
   /// How many bytes at the start are the same as those of others.
   package func countOfSameStart(as other: [UInt8]) -> Int {
     unsafe withUnsafeBytes { own in

@@ -4,7 +4,11 @@ package import OKRSource
 ///
 /// Some of the objectives may be left out, as if they were comments.
 package func parse(_ file: SourceFile, leavingOut omitted: [FileOutline.Objective] = []) -> SyntaxTree {
-  let lexed = lex(file, leavingOut: omitted)
+  parse(file, lex(file, leavingOut: omitted), leavingOut: omitted)
+}
+
+/// The same of a file that was cut into tokens already.
+func parse(_ file: SourceFile, _ lexed: Lexed, leavingOut omitted: [FileOutline.Objective] = []) -> SyntaxTree {
   var parser = Parser(file, lexed)
   if file.encoding != .utf8 { parser.report(.noText(file.encoding), file.wholeRange) }
   parser.parseFile()

@@ -29,13 +29,14 @@ package struct Pieces {
   private static func cut(_ bytes: ArraySlice<UInt8>, of file: SourceFile, isTop: Bool) -> Pieces? {
     let isLast = bytes.endIndex == file.bytes.count
     let whole = source(bytes, of: file)
-    guard let cuts = starts(in: lex(whole), isTop: isTop, isLast: isLast) else { return nil }
+    let lexed = lex(whole)
+    guard let cuts = starts(in: lexed, isTop: isTop, isLast: isLast) else { return nil }
     var trees: [SyntaxTree] = []
     for (number, start) in cuts.enumerated() {
       let end = number + 1 < cuts.count ? cuts[number + 1] : bytes.count
       let isWhole = start == 0 && end == bytes.count
       let piece = bytes[(bytes.startIndex + start)..<(bytes.startIndex + end)]
-      let tree = parse(isWhole ? whole : source(piece, of: file))
+      let tree = isWhole ? parse(whole, lexed) : parse(source(piece, of: file))
       let isHead = isTop && number == 0
       guard tree.leavesNothingOpen, isHead ? isSoundTop(tree) : hasOnlyObjectives(tree) else { return nil }
       trees.append(tree)

@@ -74,6 +74,16 @@ package struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
   package var description: String {
     let parts = parts
+    // Findings are full of days, and interpolation takes its time.
+    if 1000...9999 ~= parts.year {
+      func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+      let dash = UInt8(ascii: "-")
+      let bytes = [
+        digit(parts.year / 1000), digit(parts.year / 100), digit(parts.year / 10), digit(parts.year), dash,
+        digit(parts.month / 10), digit(parts.month), dash, digit(parts.day / 10), digit(parts.day),
+      ]
+      return String(decoding: bytes, as: UTF8.self)
+    }
     return "\(parts.year)-\(twoDigits(parts.month))-\(twoDigits(parts.day))"
   }
 }

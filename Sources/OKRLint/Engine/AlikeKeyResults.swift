@@ -18,7 +18,9 @@ struct AlikeKeyResults {
   private var several: [Int?: Set<What>] = [:]
 
   init(_ workspace: Workspace) {
-    for (number, objective) in workspace.objectives.enumerated() { add(objective, number) }
+    for (number, objective) in workspace.objectives.enumerated() {
+      add(AlikeKeyResults.all(objective), ofUnit: objective.unit, number)
+    }
   }
 
   /// The numbers of those with something that is said more than once, in the order of the files.
@@ -27,31 +29,41 @@ struct AlikeKeyResults {
   }
 
   mutating func replace(_ change: KeptWorkspace.Change) {
-    remove(change.old, change.number)
-    add(change.new, change.number)
-  }
-
-  private static func all(_ objective: Objective) -> [What] {
-    guard !objective.isSetAside else { return [] }
-    var found: [What] = []
-    for keyResult in objective.liveKeyResults {
-      let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
-      if !text.isEmpty { found.append(.text(text)) }
-      for kpi in keyResult.kpis { found.append(.kpi(kpi)) }
+    var (old, new) = (AlikeKeyResults.all(change.old), AlikeKeyResults.all(change.new))
+    // Most of them say what they said before.
+    if change.old.unit == change.new.unit {
+      let same = zip(old, new).prefix { AlikeKeyResults.says($0, thatOf: $1) }.count
+      (old, new) = (old.dropFirst(same), new.dropFirst(same))
+      let sameAtEnd = zip(old.reversed(), new.reversed()).prefix { AlikeKeyResults.says($0, thatOf: $1) }.count
+      (old, new) = (old.dropLast(sameAtEnd), new.dropLast(sameAtEnd))
     }
-    return found
+    remove(old, ofUnit: change.old.unit, change.number)
+    add(new, ofUnit: change.new.unit, change.number)
   }
 
-  private mutating func add(_ objective: Objective, _ number: Int) {
-    for what in AlikeKeyResults.all(objective) {
-      byWhat[objective.unit, default: [:]][what, default: []].append(number)
-      if byWhat[objective.unit]?[what]?.count == 2 { several[objective.unit, default: []].insert(what) }
+  /// The key results of an objective that count.
+  private static func all(_ objective: Objective) -> ArraySlice<KeyResult> {
+    objective.isSetAside ? [] : objective.liveKeyResults[...]
+  }
+
+  private static func says(_ one: KeyResult, thatOf other: KeyResult) -> Bool {
+    one.title?.value == other.title?.value && one.kpis == other.kpis
+  }
+
+  private static func said(by keyResult: KeyResult) -> [What] {
+    let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
+    return (text.isEmpty ? [] : [.text(text)]) + keyResult.kpis.map { .kpi($0) }
+  }
+
+  private mutating func add(_ keyResults: ArraySlice<KeyResult>, ofUnit unit: Int?, _ number: Int) {
+    for what in keyResults.lazy.flatMap(AlikeKeyResults.said) {
+      byWhat[unit, default: [:]][what, default: []].append(number)
+      if byWhat[unit]?[what]?.count == 2 { several[unit, default: []].insert(what) }
     }
   }
 
-  private mutating func remove(_ objective: Objective, _ number: Int) {
-    let unit = objective.unit
-    for what in AlikeKeyResults.all(objective) {
+  private mutating func remove(_ keyResults: ArraySlice<KeyResult>, ofUnit unit: Int?, _ number: Int) {
+    for what in keyResults.lazy.flatMap(AlikeKeyResults.said) {
       guard let place = byWhat[unit]?[what]?.lastIndex(of: number) else { continue }
       byWhat[unit]?[what]?.remove(at: place)
       let count = byWhat[unit]?[what]?.count ?? 0

@@ -5,16 +5,9 @@ import OKRValues
 
 /// What a check reports into, and what it may ask of the run.
 package struct Findings: Sendable {
-  let workspace: Workspace
-  let asOf: Day
-  /// What is looked at one by one; a rule that walks over the workspace itself may leave out what is not.
-  let judged: Judged
-  /// The goals of the workspace by what they share.
-  let index: GoalIndex
-  /// How what supports each key result adds up.
-  let rollups: Rollups
-  private let settings: Settings
-  private let rule: Rule
+  // There is one of these for every rule and every few goals, so what all share is held at once.
+  private let run: RuleRun
+  private var rule: Rule
   /// The declaration that is looked at.
   var entity = ""
   /// The number of the objective that is looked at, or whose key result is.
@@ -29,27 +22,38 @@ package struct Findings: Sendable {
   private struct Place: Hashable, Sendable {
     let location: Location
     let message: String
+
+    init(_ location: Location, _ message: String) {
+      self.location = location
+      self.message = message
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(location) }
   }
 
-  init(
-    _ rule: Rule, workspace: Workspace, index: GoalIndex, judged: Judged, settings: Settings, asOf: Day,
-    rollups: Rollups
-  ) {
-    self.index = index
-    self.judged = judged
-    self.rollups = rollups
+  /// So many findings are looked through before places are counted.
+  private static let few = 8
+
+  init(_ rule: Rule, in run: RuleRun) {
     self.rule = rule
-    self.workspace = workspace
-    self.settings = settings
-    self.asOf = asOf
+    self.run = run
   }
+
+  var workspace: Workspace { run.workspace }
+  var asOf: Day { run.asOf }
+  /// What is looked at one by one; a rule that walks over the workspace itself may leave out what is not.
+  var judged: Judged { run.judged }
+  /// The goals of the workspace by what they share.
+  var index: GoalIndex { run.index }
+  /// How what supports each key result adds up.
+  var rollups: Rollups { run.rollups }
 
   /// Adds a finding at a place; a level here stands in for the rule's own unless the workspace sets one.
   mutating func report(
     _ location: Location, _ message: String, level: Level? = nil, entity: String? = nil, subject: String? = nil,
     notes: [String] = [], related: [Related] = [], fixes: [Fix] = []
   ) {
-    guard places.insert(Place(location: location, message: message)).inserted else { return }
+    guard isNew(location, message) else { return }
     found.append(
       Finding(
         rule: rule.id.rawValue, level: level ?? rule.level, confidence: rule.confidence, message: message,
@@ -65,17 +69,24 @@ package struct Findings: Sendable {
 
   var isEmpty: Bool { found.isEmpty && notRun.isEmpty }
 
+  /// Goes on with another rule where nothing was found yet.
+  mutating func turn(to rule: Rule) { self.rule = rule }
+
+  /// Whether nothing was found at a place in these words.
+  private mutating func isNew(_ location: Location, _ message: String) -> Bool {
+    if found.count < Findings.few { return !found.contains { $0.location == location && $0.message == message } }
+    if places.isEmpty { places = Set(found.map { Place($0.location, $0.message) }) }
+    return places.insert(Place(location, message)).inserted
+  }
+
   /// Adds what the same rule has told elsewhere, each thing once.
   mutating func add(_ other: Findings) {
-    for finding in other.found
-    where places.insert(Place(location: finding.location, message: finding.message)).inserted {
-      found.append(finding)
-    }
+    for finding in other.found where isNew(finding.location, finding.message) { found.append(finding) }
     for entry in other.notRun where known.insert(entry).inserted { notRun.append(entry) }
   }
 
   /// The limit that the workspace sets for this rule in a file, if it does.
-  func limit(in file: SourceFile) -> Limit? { settings.limit(of: rule.id, path: file.workspacePath) }
+  func limit(in file: SourceFile) -> Limit? { run.settings.limit(of: rule.id, path: file.workspacePath) }
 
   /// How two quantities stand to each other, or nil if their units do not convert.
   func compare(_ left: Quantity, _ right: Quantity) -> Comparison? {
@@ -97,6 +108,6 @@ package struct Findings: Sendable {
 
   /// Whether two units are one, or convert into each other.
   func converts(_ left: Unit, _ right: Unit) -> Bool {
-    compare(Quantity(.zero, left), Quantity(.zero, right)) != nil
+    left == right || compare(Quantity(.zero, left), Quantity(.zero, right)) != nil
   }
 }

@@ -26,8 +26,9 @@ package final class GoalIndex: @unchecked Sendable {
   private let knownUnitCircles = Lazily<[[Int]]>()
   private let knownLooks = Lazily<LookAlikes>()
   private var knownCircles = Lazily<[[SupportGraph.Edge]]>()
-  /// What was found in single goals; nil for a workspace that is judged once.
-  let goalFindings: GoalFindings?
+  /// What was found in single goals, and in KPIs; nil for a workspace that is judged once.
+  let goalFindings: KeptFindings?
+  let kpiFindings: KeptFindings?
   /// Likewise.
   private(set) var alike: AlikeKeyResults?
   /// What persons have too much of, by handle, likewise.
@@ -36,7 +37,8 @@ package final class GoalIndex: @unchecked Sendable {
   /// Of a workspace as it is; one that is to follow its edits knows from the start what they may change.
   package init(_ workspace: Workspace, followsEdits: Bool = false) {
     self.workspace = workspace
-    goalFindings = followsEdits ? GoalFindings(objectives: workspace.objectives.count) : nil
+    goalFindings = followsEdits ? KeptFindings(count: workspace.objectives.count) : nil
+    kpiFindings = followsEdits ? KeptFindings(count: workspace.kpis.count) : nil
     byUnit = Array(repeating: [], count: workspace.units.count)
     byKPI = Array(repeating: [], count: workspace.kpis.count)
     for (number, objective) in workspace.objectives.enumerated() where !objective.isVacant {
@@ -153,9 +155,12 @@ package final class GoalIndex: @unchecked Sendable {
     let linked = linked(to: effect)
     effect.linkedFiles = linked.files
     goalFindings?.forget(linked.objectives)
-    goalFindings?.follow(edit.old, edit.new)
+    kpiFindings?.forget(linked.kpis)
+    for kept in [goalFindings, kpiFindings] {
+      kept?.follow(edit.old, edit.new)
+      if effect.concernsAll { kept?.forgetAll() }
+    }
     if effect.concernsAll {
-      goalFindings?.forgetAll()
       // A limit may be another one.
       knownOverloads = [:]
     }

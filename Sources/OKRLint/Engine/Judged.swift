@@ -13,6 +13,8 @@ struct Judged: Sendable {
   }
 
   let goals: [Goal]
+  /// The units of these goals, each once; nil among them for goals without one.
+  let units: [Int?]
   let kpis: [KPI]
   /// The numbers of these KPIs.
   let kpiNumbers: [Int]
@@ -57,6 +59,7 @@ struct Judged: Sendable {
       guard !objective.isSetAside else { return nil }
       return Goal(number: number, objective: objective, keyResults: objective.liveKeyResults)
     }
+    units = Judged.units(of: goals)
     kpis = kpiNumbers.map { workspace.kpis[$0] }
     goalEntities = files == nil || only != nil ? nil : Set(objectives.lazy.map { workspace.objectives[$0].entity })
   }
@@ -104,8 +107,12 @@ struct Judged: Sendable {
 
   /// Whether a name in these files has other letters than plain ones; mostly it is enough to look at the bytes.
   func hasStrangeNames(in workspace: Workspace) -> Bool {
-    wholeFiles(of: workspace).contains { file in !file.bytes.allSatisfy { $0 < 0x80 } }
-      && names(in: workspace).contains(where: \.isStrange)
+    hasOtherLetters(in: workspace) && names(in: workspace).contains(where: \.isStrange)
+  }
+
+  /// Whether these files have more than ASCII.
+  func hasOtherLetters(in workspace: Workspace) -> Bool {
+    wholeFiles(of: workspace).contains { !$0.bytes.isASCII }
   }
 
   /// The names whose findings count; of one file the goals without letters beyond ASCII are left out.
@@ -128,10 +135,15 @@ struct Judged: Sendable {
     }
   }
 
-  /// The units of the goals that are looked at, each once; nil among them for goals without one.
-  var units: [Int?] {
+  /// The units of some goals, each once; nil among them for goals without one.
+  private static func units(of goals: [Goal]) -> [Int?] {
     var known: Set<Int?> = []
-    return goals.lazy.map(\.objective.unit).filter { known.insert($0).inserted }
+    var units: [Int?] = []
+    // Mostly the goals of a unit stand together.
+    for goal in goals where units.last != goal.objective.unit && known.insert(goal.objective.unit).inserted {
+      units.append(goal.objective.unit)
+    }
+    return units
   }
 
   private static func files(in workspace: Workspace, _ paths: Set<String>) -> Set<ObjectIdentifier> {

@@ -95,14 +95,18 @@ package func lint(
   let index = scope.index ?? GoalIndex(workspace)
   let judged = Judged(workspace, scope)
   let rollups = Rollups(workspace, ofObjectives: judged.objectives)
-  let all = RuleID.allCases.filter { selection.includes($0) && settings.mayRun($0) }
   let isCompared = scope.changes != nil
+  var rules: [Rule] = []
+  var withoutBase: [Rule] = []
+  rules.reserveCapacity(RuleID.allCases.count)
+  for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
+    let rule = id.rule
+    if isCompared || rule.family != .change { rules.append(rule) } else { withoutBase.append(rule) }
+  }
   let run = RuleRun(
-    rules: all.filter { isCompared || $0.family != .change }.map(\.rule), index: index,
-    judged: judged, settings: settings, asOf: asOf, rollups: rollups, clock: scope.clock)
+    rules: rules, index: index, judged: judged, settings: settings, asOf: asOf, rollups: rollups, clock: scope.clock)
   let (raw, judgedNot, times) = run.findings(scope.workers)
-  let withoutBase = all.filter { !isCompared && $0.family == .change }
-  let notRun = judgedNot + withoutBase.map { .withoutBase(rule: $0.rawValue) }
+  let notRun = judgedNot + withoutBase.map { .withoutBase(rule: $0.id.rawValue) }
   var suppression = Suppression(workspace, judged, settings: settings, asOf: asOf)
   var found = suppression.applied(to: raw)
   let ownFindings =

@@ -52,6 +52,12 @@ final class LookAlikes: @unchecked Sendable {
 
   /// Takes the names of a file in place of those it had; false where one that looks like another has come or gone.
   func replace(_ edit: KeptWorkspace.Replaced, in workspace: Workspace) -> Bool {
+    let hasSameNames = edit.changes.allSatisfy {
+      DeclaredName.all(objectives: [$0.old]).map(\.text) == DeclaredName.all(objectives: [$0.new]).map(\.text)
+    }
+    if hasSameNames, edit.part.units.isEmpty, edit.part.kpis.isEmpty, edit.oldPersons.isEmpty, edit.persons.isEmpty {
+      return true
+    }
     let old = DeclaredName.all(
       units: edit.oldUnits, persons: edit.oldPersons, kpis: edit.oldKPIs,
       objectives: edit.changes.map(\.old))

@@ -7,10 +7,10 @@ extension GoalIndex {
     effect.concernsAll ? nil : Neighbours(self, of: effect).files
   }
 
-  /// The objectives that a rule for single goals may look at together with those of an edit, before it or now.
-  func linked(to effect: Effect) -> (objectives: Set<Int>, files: Set<ObjectIdentifier>) {
+  /// The objectives and KPIs that a rule for single ones may look at together with those of an edit, before it or now.
+  func linked(to effect: Effect) -> (objectives: Set<Int>, kpis: Set<Int>, files: Set<ObjectIdentifier>) {
     let neighbours = Neighbours(self, linkedTo: effect)
-    return (neighbours.objectives, neighbours.files)
+    return (neighbours.objectives, neighbours.kpis, neighbours.files)
   }
 }
 
@@ -19,12 +19,13 @@ extension GoalIndex {
 ///
 /// What no rule looks at together makes no neighbours; a rule that looks at more has to say so here. A check of single
 /// goals, `.objective` or `.keyResult`, may look at what is linked to a goal: what it supports, what supports it, and its
-/// KPIs.
+/// KPIs. One of single KPIs may look at their complements, and at the key results that move one of these.
 private struct Neighbours {
   private let index: GoalIndex
   private var workspace: Workspace { index.workspace }
   private(set) var files: Set<ObjectIdentifier> = []
   fileprivate var objectives: Set<Int> = []
+  fileprivate var kpis: Set<Int> = []
 
   init(_ index: GoalIndex, linkedTo effect: GoalIndex.Effect) {
     self.index = index
@@ -81,6 +82,7 @@ private struct Neighbours {
   private mutating func add(kpi: Int) {
     guard let own = workspace.kpi(at: kpi) else { return }
     for metric in [kpi] + own.complementing + own.complementedBy {
+      kpis.insert(metric)
       if let file = workspace.kpi(at: metric)?.heading.keyword.file { files.insert(ObjectIdentifier(file)) }
       for goal in index.goals(movingKPI: metric) { add(objective: goal.objective) }
     }

@@ -6,6 +6,8 @@ import OKRSyntax
 /// One thing the linter knows about good OKRs: its card, its two examples and its check, in one file.
 package final class Rule: Sendable {
   package let id: RuleID
+  /// The part of its name before the stroke; asked of every rule at every keystroke.
+  let family: Family
   /// The level unless the workspace sets another; of a rule that is off, the one it has once it is asked for.
   package let level: Level
   /// Whether it runs only where its very name is asked for, in `rules { info NAME }` or on the command line.
@@ -23,6 +25,10 @@ package final class Rule: Sendable {
   package let bad: Example
   package let good: Example
   let checks: [Check]
+  /// Whether a check of it looks at goals one by one.
+  let looksAtSingleGoals: Bool
+  /// Likewise at KPIs.
+  let looksAtKPIs: Bool
   /// The rule's own file, for a test that fails.
   package let filePath: String
   package let line: Int
@@ -34,6 +40,7 @@ package final class Rule: Sendable {
     filePath: String = #filePath, line: Int = #line
   ) {
     self.id = id
+    family = id.family
     self.level = level
     self.isOffByDefault = isOffByDefault
     self.confidence = confidence
@@ -45,6 +52,8 @@ package final class Rule: Sendable {
     self.bad = bad
     self.good = good
     self.checks = checks
+    looksAtSingleGoals = checks.contains(where: \.isOfSingleGoals)
+    looksAtKPIs = checks.contains { if case .kpi = $0 { true } else { false } }
     self.filePath = filePath
     self.line = line
   }
@@ -60,7 +69,7 @@ package final class Rule: Sendable {
   }
 
   /// Whether settings and `allow` may silence it: what the linter cannot read, it cannot judge.
-  package var canBeSilenced: Bool { id.family != .syntax && id.family != .settings && id != .unresolved }
+  package var canBeSilenced: Bool { family != .syntax && family != .settings && id != .unresolved }
 }
 
 /// What a rule looks at. One walk over the workspace serves all of them.
@@ -76,7 +85,7 @@ enum Check: Sendable {
   /// Told by the engine itself when it applies settings and suppressions.
   case engine
 
-  /// Whether it looks at goals one by one, each with nothing but what is linked to it: see ``GoalFindings``.
+  /// Whether it looks at goals one by one, each with nothing but what is linked to it: see ``KeptFindings``.
   var isOfSingleGoals: Bool {
     switch self {
     case .objective, .keyResult: true

@@ -4,7 +4,7 @@ import OKRSyntax
 import OKRValues
 
 /// All rules over one workspace: each looks at the goals in turn, or at the workspace as a whole.
-struct RuleRun: Sendable {
+final class RuleRun: Sendable {
   let rules: [Rule]
   let workspace: Workspace
   let index: GoalIndex
@@ -59,14 +59,15 @@ struct RuleRun: Sendable {
   /// what each rule took.
   func findings(_ workers: Workers) -> (found: [Finding], notRun: [LintResult.NotRun], times: [RuleID: Int]) {
     // What walks over the whole workspace comes first: it must not be left for one thread at the end.
-    let results = workers.map(wholes + goals) { self.run($0) }.joined()
+    let results = workers.map(wholes + goals) { self.run($0) }
     var byRule: [[PartialResult]] = Array(repeating: [], count: rules.count)
-    for one in results { byRule[one.rule].append(one) }
+    for part in results { for one in part { byRule[one.rule].append(one) } }
     var found: [Finding] = []
     var notRun: [LintResult.NotRun] = []
     var times: [RuleID: Int] = [:]
     for (rule, results) in zip(rules, byRule) {
       if clock != nil { times[rule.id] = results.reduce(0) { $0 + $1.time } }
+      if results.isEmpty { continue }
       // Parts of one check come in the order of the goals, and so they stay.
       let inOrder = rule.checks.indices.flatMap { check in results.filter { $0.check == check }.compactMap(\.findings) }
       guard var all = inOrder.first else { continue }
@@ -74,47 +75,69 @@ struct RuleRun: Sendable {
       found += all.found.compactMap { settings.levelled($0, of: rule.id) }
       notRun += all.notRun
     }
-    return (found + keptGoalFindings, notRun, times)
+    if isKept { addKept(to: &found) }
+    return (found, notRun, times)
   }
 
-  /// What is found in single goals of a workspace that follows its edits, each looked at only if that is not known. What
-  /// several goals share, as a default of their file, is told with each of them.
-  private var keptGoalFindings: [Finding] {
-    guard keepsGoalFindings, let kept = index.goalFindings else { return [] }
-    var found: [Finding] = []
-    for goal in judged.goals { found += kept.findings(in: goal.number, goal.objective) { findings(in: goal) } }
-    return found
-  }
-
-  private var keepsGoalFindings: Bool { judged.isOneFile && index.goalFindings != nil }
-
-  private func findings(in goal: Judged.Goal) -> [Finding] {
-    rules.indices.flatMap { rule in
-      rules[rule].checks.indices.flatMap { check -> [Finding] in
-        guard rules[rule].checks[check].isOfSingleGoals else { return [] }
-        let found = run(rule, check, over: [goal])?.findings?.found ?? []
-        return found.compactMap { settings.levelled($0, of: rules[rule].id) }
-      }
-    }.inOrder
-  }
-
-  private var wholes: [Part] {
-    rules.enumerated().flatMap { number, rule in
-      rule.checks.indices.compactMap { check in
-        switch rule.checks[check] {
-        case .workspace: .whole(rule: number, check: check)
-        // Of a clean workspace there is nothing to tell.
-        case .syntax: syntaxErrors.isEmpty ? nil : .whole(rule: number, check: check)
-        case .kpi: judged.kpis.isEmpty ? nil : .whole(rule: number, check: check)
-        case .change: judged.changes.isEmpty ? nil : .whole(rule: number, check: check)
-        case .objective, .keyResult, .engine: nil
-        }
-      }
+  /// Adds what is found in single goals and KPIs of a workspace that follows its edits, each looked at only if that is not
+  /// known. What several share, as a default of their file, is told with each of them.
+  private func addKept(to found: inout [Finding]) {
+    for goal in judged.goals {
+      found += index.goalFindings?.findings(in: goal.number, goal.objective) { findings(in: goal) } ?? []
+    }
+    for (number, kpi) in zip(judged.kpiNumbers, judged.kpis) {
+      found += index.kpiFindings?.findings(in: number, kpi) { findings(in: kpi) } ?? []
     }
   }
 
+  /// Whether what is found in single goals and KPIs is kept from one run to the next.
+  private var isKept: Bool { judged.isOneFile && index.goalFindings != nil }
+
+  private func findings(in goal: Judged.Goal) -> [Finding] {
+    findings(of: rules.filter(\.looksAtSingleGoals)) { look([goal], $0, into: &$1) }
+  }
+
+  private func findings(in kpi: KPI) -> [Finding] {
+    findings(of: rules.filter(\.looksAtKPIs)) { look(kpi, $0, into: &$1) }
+  }
+
+  private func findings(of rules: [Rule], _ look: (Check, inout Findings) -> Void) -> [Finding] {
+    var all: [Finding] = []
+    guard let first = rules.first else { return all }
+    var findings = Findings(first, in: self)
+    for rule in rules {
+      findings.turn(to: rule)
+      for check in rule.checks { look(check, &findings) }
+      if findings.isEmpty { continue }
+      for finding in findings.found {
+        if let levelled = settings.levelled(finding, of: rule.id) { all.append(levelled) }
+      }
+      findings = Findings(rule, in: self)
+    }
+    return all.inOrder
+  }
+
+  private var wholes: [Part] {
+    var parts: [Part] = []
+    for (number, rule) in rules.enumerated() {
+      for check in rule.checks.indices {
+        let isNeeded =
+          switch rule.checks[check] {
+          case .workspace: true
+          // Of a clean workspace there is nothing to tell.
+          case .syntax: !syntaxErrors.isEmpty
+          case .kpi: !judged.kpis.isEmpty && !isKept
+          case .change: !judged.changes.isEmpty
+          case .objective, .keyResult, .engine: false
+          }
+        if isNeeded { parts.append(.whole(rule: number, check: check)) }
+      }
+    }
+    return parts
+  }
+
   private var goals: [Part] {
-    if keepsGoalFindings { return [] }
+    if isKept { return [] }
     return stride(from: 0, to: judged.goals.count, by: RuleRun.goalsAtOnce).map {
       .goals($0..<min(judged.goals.count, $0 + RuleRun.goalsAtOnce))
     }
@@ -134,9 +157,27 @@ struct RuleRun: Sendable {
   private func run(_ number: Int, _ check: Int, over goals: ArraySlice<Judged.Goal>) -> PartialResult? {
     let start = clock?() ?? 0
     let rule = rules[number]
-    var findings = Findings(
-      rule, workspace: workspace, index: index, judged: judged, settings: settings, asOf: asOf, rollups: rollups)
+    var findings = Findings(rule, in: self)
     switch rule.checks[check] {
+    case .objective, .keyResult: look(goals, rule.checks[check], into: &findings)
+    case .kpi where goals.isEmpty: for kpi in judged.kpis { look(kpi, rule.checks[check], into: &findings) }
+    case .workspace(let body) where goals.isEmpty: body(workspace, &findings)
+    case .change(let body) where goals.isEmpty: for change in judged.changes { body(change, &findings) }
+    case .syntax(let wanted) where goals.isEmpty:
+      let doubtful = syntaxErrors.filter { $0.error.isDoubtfulMark }.map(\.file)
+      reportSyntax(syntaxErrors.filter { $0.error.rule == wanted }, besideDoubtsIn: doubtful, into: &findings)
+    case .kpi, .workspace, .change, .syntax, .engine: return nil
+    }
+    let time = clock.map { $0() - start } ?? 0
+    guard !findings.isEmpty || time > 0 else { return nil }
+    return PartialResult(rule: number, check: check, findings: findings.isEmpty ? nil : findings, time: time)
+  }
+}
+
+extension RuleRun {
+  /// Looks at some goals with one check, if it is one of single goals.
+  private func look(_ goals: ArraySlice<Judged.Goal>, _ check: Check, into findings: inout Findings) {
+    switch check {
     case .objective(let body):
       for goal in goals {
         (findings.entity, findings.objective) = (goal.objective.entity, goal.number)
@@ -150,21 +191,15 @@ struct RuleRun: Sendable {
           body(keyResult, goal.objective, &findings)
         }
       }
-    case .kpi(let body) where goals.isEmpty:
-      for kpi in judged.kpis {
-        findings.entity = kpi.entity
-        body(kpi, &findings)
-      }
-    case .workspace(let body) where goals.isEmpty: body(workspace, &findings)
-    case .change(let body) where goals.isEmpty: for change in judged.changes { body(change, &findings) }
-    case .syntax(let wanted) where goals.isEmpty:
-      let doubtful = syntaxErrors.filter { $0.error.isDoubtfulMark }.map(\.file)
-      reportSyntax(syntaxErrors.filter { $0.error.rule == wanted }, besideDoubtsIn: doubtful, into: &findings)
-    case .kpi, .workspace, .change, .syntax, .engine: return nil
+    case .kpi, .workspace, .change, .syntax, .engine: break
     }
-    let time = clock.map { $0() - start } ?? 0
-    guard !findings.isEmpty || time > 0 else { return nil }
-    return PartialResult(rule: number, check: check, findings: findings.isEmpty ? nil : findings, time: time)
+  }
+
+  /// Looks at a KPI with one check, if it is one of KPIs.
+  private func look(_ kpi: KPI, _ check: Check, into findings: inout Findings) {
+    guard case .kpi(let body) = check else { return }
+    findings.entity = kpi.entity
+    body(kpi, &findings)
   }
 }
 

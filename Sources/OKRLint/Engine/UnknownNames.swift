@@ -26,6 +26,7 @@ func unknownNames(_ workspace: Workspace, _ judged: Judged) -> [Finding] {
     case .prose, .preset: break
     }
   }
+  if names.isEmpty { return [] }
   let known = RuleID.allCases.map(\.rawValue) + Family.allCases.map(\.rawValue)
   let rule = RuleID.unknownRule.rule
   var found: [Finding] = []

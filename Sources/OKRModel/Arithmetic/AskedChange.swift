@@ -177,10 +177,11 @@ extension KeyResult {
     }
     // The upper end of a range names the unit where only one of them does.
     let last = target?.upper ?? target?.written
+    lazy var title = titleQuantities
     return AskedChange(
       from: from, to: to, range: range, bound: target == nil ? titleBound(from, to) : target?.bound,
       written: (
-        target?.isChange == true ? nil : last ?? titleQuantities?.to, baseline?.written ?? titleQuantities?.from
+        target?.isChange == true ? nil : last ?? title?.to, baseline?.written ?? title?.from
       ),
       place: place)
   }

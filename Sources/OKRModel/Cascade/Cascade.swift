@@ -18,8 +18,9 @@ package struct Cascade: Sendable {
   private let tree: UnitTree
 
   init(units: [OrganisationUnit], objectives: [Objective]) {
-    live = Supporters(objectives.count) { $0 }
-    aside = Supporters(objectives.count) { $0.contribution }
+    live = Supporters(objectives.count, child: { $0.child }, parent: { $0.parent })
+    aside = Supporters(
+      objectives.count, child: { $0.contribution.child }, parent: { $0.contribution.parent })
     for (index, objective) in objectives.enumerated() {
       let (supporting, resting) = Cascade.contributions(of: objective, index)
       live.add(supporting)
@@ -101,11 +102,16 @@ package struct Cascade: Sendable {
 private struct Supporters<Entry: Sendable>: Sendable {
   private var byObjective: [[Entry]]
   private var byGoal: [Goal: [Entry]] = [:]
-  private let contribution: @Sendable (Entry) -> Cascade.Contribution
+  // Goals are numbers, while a contribution is a lot to copy.
+  private let child: @Sendable (Entry) -> Goal
+  private let parent: @Sendable (Entry) -> Goal
 
-  init(_ objectives: Int, _ contribution: @escaping @Sendable (Entry) -> Cascade.Contribution) {
+  init(
+    _ objectives: Int, child: @escaping @Sendable (Entry) -> Goal, parent: @escaping @Sendable (Entry) -> Goal
+  ) {
     byObjective = Array(repeating: [], count: objectives)
-    self.contribution = contribution
+    self.child = child
+    self.parent = parent
   }
 
   func toObjective(_ index: Int) -> [Entry] { byObjective.indices.contains(index) ? byObjective[index] : [] }
@@ -114,7 +120,7 @@ private struct Supporters<Entry: Sendable>: Sendable {
 
   mutating func add(_ entries: [Entry]) {
     for entry in entries {
-      let parent = contribution(entry).parent
+      let parent = parent(entry)
       guard byObjective.indices.contains(parent.objective) else { continue }
       byObjective[parent.objective].append(entry)
       byGoal[parent, default: []].append(entry)
@@ -122,15 +128,21 @@ private struct Supporters<Entry: Sendable>: Sendable {
   }
 
   mutating func replace(_ old: [Entry], with new: [Entry], ofChildren children: Range<Int>) {
-    let contribution = contribution
-    let parents = Set((old + new).map { contribution($0).parent })
-    let byParent = Dictionary(grouping: new) { contribution($0).parent }
-    for parent in parents {
-      byGoal[parent, default: []].replace(children, with: byParent[parent] ?? [], contribution)
+    if old.isEmpty, new.isEmpty { return }
+    let (child, parent) = (child, parent)
+    // Mostly there is one that supports one.
+    if old.count <= 1, new.count <= 1, let goal = (new.first ?? old.first).map(parent),
+      old.allSatisfy({ parent($0) == goal }), byObjective.indices.contains(goal.objective)
+    {
+      byGoal[goal, default: []].replace(children, with: new, child)
+      return byObjective[goal.objective].replace(children, with: new, child)
     }
-    let byTarget = Dictionary(grouping: new) { contribution($0).parent.objective }
+    let parents = Set((old + new).map(parent))
+    let byParent = Dictionary(grouping: new, by: parent)
+    for parent in parents { byGoal[parent, default: []].replace(children, with: byParent[parent] ?? [], child) }
+    let byTarget = Dictionary(grouping: new) { parent($0).objective }
     for objective in Set(parents.map(\.objective)) where byObjective.indices.contains(objective) {
-      byObjective[objective].replace(children, with: byTarget[objective] ?? [], contribution)
+      byObjective[objective].replace(children, with: byTarget[objective] ?? [], child)
     }
   }
 }
@@ -138,10 +150,10 @@ private struct Supporters<Entry: Sendable>: Sendable {
 extension Array {
   /// Puts other entries in place of those of some children; both are in the order of the files.
   fileprivate mutating func replace(
-    _ children: Range<Int>, with new: [Element], _ contribution: (Element) -> Cascade.Contribution
+    _ children: Range<Int>, with new: [Element], _ child: (Element) -> Goal
   ) {
-    let start = countOfSorted { contribution($0).child.objective < children.lowerBound }
-    let end = countOfSorted { contribution($0).child.objective < children.upperBound }
+    let start = countOfSorted { child($0).objective < children.lowerBound }
+    let end = countOfSorted { child($0).objective < children.upperBound }
     replaceSubrange(start..<end, with: new)
   }
 }

@@ -26,6 +26,10 @@ package struct Heading: Sendable {
 /// A declaration that findings can be about.
 package protocol Declared: Sendable {
   var heading: Heading { get }
+  // Whoever looks at any declaration asks the type itself, which need not copy its whole heading.
+  var name: Located<String>? { get }
+  var title: Located<String>? { get }
+  var location: Location { get }
   /// The dotted path, such as `sales.easy-buying.cycle-time`.
   var entity: String { get }
 }

@@ -257,8 +257,13 @@ package final class KeyResult: Declared, @unchecked Sendable {
         }
       }
     }
-    let targets = [to, stretch].compactMap { $0?.value }.filter { !$0.isChange }
-    return (read ?? from?.value.numbers ?? []) + targets.flatMap(\.numbers)
+    var found = read ?? from?.value.numbers ?? []
+    for target in [to, stretch] {
+      guard let target, !target.value.isChange else { continue }
+      found.append(target.value.written)
+      if let upper = target.value.upper { found.append(upper) }
+    }
+    return found
   }
 }
 

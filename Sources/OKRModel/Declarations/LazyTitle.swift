@@ -42,7 +42,7 @@ final class LazyTitle: Sendable {
       ?? (isQuoted ? TextRange(location.range.start + 1, location.range.end - 1) : location.range)
     guard !inner.isEmpty else { return nil }
     let place = location.moved(to: inner)
-    if let known = earlier?.readings[Array(location.bytes)] { return known.moved(to: place) }
+    if let known = earlier?.reading(of: Array(location.bytes)) { return known.moved(to: place) }
     let escaped = typed.flatMap(TextLiteral.read)
     let words =
       escaped == nil && place.bytes.isUTF8 ? ValueText(place.bytes) : ValueText(escaped?.words ?? place.text)
@@ -57,18 +57,29 @@ final class LazyTitle: Sendable {
 
 /// What was read of the titles of a file before its last edit, by their bytes as they are typed: most stay as they were.
 final class EarlierTitles: Sendable {
-  let readings: [[UInt8]: TitleReading]
+  private let readings: [Typed: TitleReading]
+
+  /// The bytes of a title, which are hashed all at once.
+  private struct Typed: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) { unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
+  }
 
   /// Those of some pieces, as far as they were read in the same surroundings.
   init(_ pieces: [KeptPiece], _ surroundings: Surroundings) {
-    var readings: [[UInt8]: TitleReading] = [:]
+    var readings: [Typed: TitleReading] = [:]
     let same = pieces.filter { $0.isLowered(in: surroundings) }
-    for objective in same.flatMap({ $0.declarations(in: surroundings).objectives }) {
+    let objectives = same.flatMap { $0.declarations(in: surroundings).objectives }
+    readings.reserveCapacity(objectives.reduce(0) { $0 + 1 + $1.keyResults.count })
+    for objective in objectives {
       for title in [objective.lazyTitle] + objective.keyResults.map(\.lazyTitle) {
         // Of an open title only what its slots leave is kept.
-        if let (typed, reading) = title?.readAlready, !reading.isOpen { readings[typed] = reading }
+        if let (typed, reading) = title?.readAlready, !reading.isOpen { readings[Typed(bytes: typed)] = reading }
       }
     }
     self.readings = readings
   }
+
+  func reading(of typed: [UInt8]) -> TitleReading? { readings[Typed(bytes: typed)] }
 }

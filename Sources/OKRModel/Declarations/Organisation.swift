@@ -11,6 +11,11 @@ package struct OrganisationUnit: Declared {
   package internal(set) var parent: Int?
   package internal(set) var entity = ""
 
+  // As with goals: a whole heading is not to be copied for its name.
+  package var name: Located<String>? { heading.name }
+  package var title: Located<String>? { heading.title }
+  package var location: Location { heading.location }
+
   /// What kind of unit it is; only a company is allowed more objectives, and an outside unit has none here.
   package enum Kind: String, Sendable { case company, department, team, outside = "outside unit" }
 }

@@ -26,11 +26,11 @@ package struct FileHand: Equatable {
   private var hasHan = false
 
   /// What one number says of what stands before decimals, and of what parts thousands.
-  package init(of number: String) { take(marksOf: number, isSure: true) }
+  package init(of number: String) { take(marksOf: Array(number.utf8)[...], isSure: true) }
 
   init(_ tree: SyntaxTree) {
     for (node, value) in tree.numbers {
-      if value.readings.count == 1 { take(marksOf: tree.node(at: node).text, isSure: true) }
+      if value.readings.count == 1 { take(marksOf: tree.file.bytes(tree.node(at: node).range), isSure: true) }
       if case .currency(let code)? = value.readings.first?.quantity.unit?.numerator, !value.namesYuan {
         currencies.insert(code)
       }
@@ -44,7 +44,9 @@ package struct FileHand: Equatable {
     for index in tree.nodes.indices {
       let node = tree.node(at: index)
       guard node.kind == .text || node.kind == .unquoted else { continue }
-      take(marksOf: node.text, isSure: false)
+      let bytes = tree.file.bytes(node.range)
+      take(marksOf: bytes, isSure: false)
+      if bytes.allSatisfy({ $0 < 0x80 }) { continue }
       for scalar in node.text.unicodeScalars where scalar.value >= 0x80 {
         if [0xE4, 0xF6, 0xC4, 0xD6].contains(scalar.value) { hasFinnish = true }
         if (0x4E00...0x9FFF).contains(scalar.value) { hasHan = true }
@@ -89,12 +91,14 @@ package struct FileHand: Equatable {
   /// Takes what the numbers in some words say of their marks: one before more or fewer digits than three stands before
   /// decimals, the same one again parts thousands, as the first does where another follows. In a title or a note 1,2
   /// may be two numbers, and a single group says nothing.
-  private mutating func take(marksOf text: String, isSure: Bool) {
+  private mutating func take(marksOf text: ArraySlice<UInt8>, isSure: Bool) {
     var digits = 0
     var last: UInt8?
     var group: UInt8?
     func mark(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
-    for byte in Array(text.utf8) + [UInt8(ascii: " ")] {
+    // The end of the text ends a number as a blank does.
+    for index in text.startIndex...text.endIndex {
+      let byte = index < text.endIndex ? text[index] : UInt8(ascii: " ")
       if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
         digits += 1
         continue

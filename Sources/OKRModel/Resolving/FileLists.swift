@@ -1,7 +1,7 @@
 /// What the files of a workspace say of one kind, file by file, so that what one file says is found and replaced without a
 /// look at the others.
 package struct FileLists<Entry: Sendable>: Sendable {
-  private var lists: [[Entry]]
+  @usableFromInline var lists: [[Entry]]
 
   init(_ lists: [[Entry]]) { self.lists = lists }
 
@@ -18,7 +18,8 @@ package struct FileLists<Entry: Sendable>: Sendable {
   }
 
   package internal(set) subscript(file: Int) -> [Entry] {
-    get { lists.indices.contains(file) ? lists[file] : [] }
+    // What is generic is made for its type only where its body can be seen.
+    @inlinable get { lists.indices.contains(file) ? lists[file] : [] }
     set { if lists.indices.contains(file) { lists[file] = newValue } }
   }
 }

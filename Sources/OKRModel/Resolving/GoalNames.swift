@@ -149,6 +149,13 @@ extension Goal {
 }
 
 extension Objective {
+  /// Whether all that ``GoalNames`` knows of it and its key results is the same of another one.
+  func isCalled(like other: Objective) -> Bool {
+    name?.value == other.name?.value && period == other.period && unit == other.unit && entity == other.entity
+      && keyResults.count == other.keyResults.count
+      && zip(keyResults, other.keyResults).allSatisfy { $0.name?.value == $1.name?.value }
+  }
+
   /// The paths to goals that it and what stands in it name, as ``GoalNames`` knows them.
   var asked: [String] {
     var found: [String] = []

@@ -146,11 +146,14 @@ package final class KeptWorkspace {
   /// Takes the names of objectives that are others now, and tells what leads elsewhere.
   private func rename(_ old: [Objective], at numbers: Range<Int>) -> GoalNames.Renamed {
     let changed = zip(numbers, old).filter { resolver.objectives[$0] !== $1 }
-    for (number, old) in changed { for path in old.asked { asking[path]?.remove(number) } }
-    for (number, _) in changed {
-      for path in resolver.objectives[number].asked { asking[path, default: []].insert(number) }
+    let asks = changed.map { (number: $0, old: $1.asked, new: resolver.objectives[$0].asked) }.filter {
+      $0.old != $0.new
     }
-    for (_, old) in changed { for path in old.asked where asking[path]?.isEmpty ?? false { asking[path] = nil } }
+    for (number, old, _) in asks { for path in old { asking[path]?.remove(number) } }
+    for (number, _, new) in asks { for path in new { asking[path, default: []].insert(number) } }
+    for (_, old, _) in asks { for path in old where asking[path]?.isEmpty ?? false { asking[path] = nil } }
+    // Mostly it is something else that is typed.
+    if changed.allSatisfy({ resolver.objectives[$0].isCalled(like: $1) }) { return GoalNames.Renamed() }
     return resolver.goals.replace(
       changed.map { ($1, resolver.pathStart(of: $1), $0) },
       with: changed.map { number, _ in

@@ -38,24 +38,22 @@ extension Judged {
     JSONText.append(finding.message, to: &json)
     if client.hasTags, finding.isAboutNothing { json.append(",\"tags\":[1]") }
     if client.hasRelated, !finding.related.isEmpty {
-      json.append(",\"relatedInformation\":")
-      related(finding, client).write(to: &json)
+      json.append(",\"relatedInformation\":[")
+      var isFirst = true
+      for related in finding.related {
+        guard let leaf = leaf(of: related.location.file) else { continue }
+        json.append(isFirst ? "{\"location\":{\"uri\":" : ",{\"location\":{\"uri\":")
+        isFirst = false
+        JSONText.append(leaf.uri, to: &json)
+        json.append(",\"range\":")
+        leaf.places(client.encoding).write(related.location.range, to: &json)
+        json.append("},\"message\":")
+        JSONText.append(related.message, to: &json)
+        json.append("}")
+      }
+      json.append("]")
     }
     json.append("}")
-  }
-
-  private func related(_ finding: Finding, _ client: Client) -> JSON {
-    .array(
-      finding.related.compactMap { related in
-        leaf(of: related.location.file).map { leaf in
-          [
-            "location": [
-              "uri": .string(leaf.uri), "range": leaf.places(client.encoding).range(related.location.range),
-            ],
-            "message": .string(related.message),
-          ]
-        }
-      })
   }
 }
 

@@ -2,6 +2,7 @@
 enum FileURI {
   /// The absolute path of a `file:` address; nil for any other, and for one whose bytes are no UTF-8.
   static func path(_ uri: String) -> String? {
+    if let plain = plainPath(uri) { return plain }
     guard uri.utf8.count > 7, uri.prefix(7).lowercased() == "file://" else { return nil }
     let rest = uri.dropFirst(7)
     guard let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
@@ -10,6 +11,25 @@ enum FileURI {
     let end = rest.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex
     guard slash < end, let decoded = decoded(rest[slash..<end]), !decoded.utf8.contains(0) else { return nil }
     return normalised(decoded)
+  }
+
+  /// The path of an address that has it as it is, as nearly all have; nil for any other. It is asked for several times
+  /// with every message.
+  private static func plainPath(_ uri: String) -> String? {
+    let start = "file:///"
+    guard uri.utf8.count > start.utf8.count, uri.utf8.starts(with: start.utf8) else { return nil }
+    let path = uri.utf8.dropFirst(start.utf8.count - 1)
+    var last: UInt8 = 0
+    for byte in path {
+      switch byte {
+      case 0, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      // What may be `//`, `.` or `..`.
+      case UInt8(ascii: "/"), UInt8(ascii: "."): if last == UInt8(ascii: "/") { return nil }
+      default: break
+      }
+      last = byte
+    }
+    return last == UInt8(ascii: "/") ? nil : String(Substring(path))
   }
 
   /// The address of an absolute path, with everything escaped that may mean something else in one.

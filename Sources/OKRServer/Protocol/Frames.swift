@@ -99,7 +99,7 @@ package struct Frames {
   }
 
   private mutating func take(_ value: Substring) {
-    let digits = value.filter { $0 != " " && $0 != "\t" }
+    let digits = String(decoding: value.utf8.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self)
     guard let length = Int(digits), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       length <= Frames.longestBody, header.length ?? length == length
     else {

@@ -126,11 +126,15 @@ private struct JSONReader {
     guard eat("\"" as Unicode.Scalar) else { return nil }
     var start = position
     var read: [UInt8] = []
+    var isASCII = true
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
-        read += bytes[start..<position]
+        let rest = bytes[start..<position]
         position += 1
+        // Nearly every string is a name or an address, and to prove that bytes are UTF-8 takes its time.
+        if read.isEmpty, isASCII { return String(decoding: rest, as: UTF8.self) }
+        read += rest
         return String(validating: read, as: UTF8.self)
       case UInt8(ascii: "\\"):
         read += bytes[start..<position]
@@ -139,7 +143,9 @@ private struct JSONReader {
         read += Array(UTF8.encode(scalar) ?? .init())
         start = position
       case 0..<0x20: return nil
-      default: position += 1
+      default:
+        if byte >= 0x80 { isASCII = false }
+        position += 1
       }
     }
     return nil

@@ -90,8 +90,15 @@ struct FramesTests {
     #expect(FileURI.path("file:///x%20%C3%A9/%E4%B8%AD.okr") == "/x é/中.okr")
     #expect(FileURI.path("file://localhost/a/./b/../c.okr") == "/a/c.okr")
     #expect(FileURI.path("FILE:///a?b#c") == "/a")
+    let others = ["/a/b.okr", "/a/é.okr", "/a/.b.okr", "/a//b/", "/a/..b", "/a.", "/"]
+    #expect(
+      others.map { FileURI.path("file://\($0)") } == [
+        "/a/b.okr", "/a/é.okr", "/a/.b.okr", "/a/b", "/a/..b", "/a.", "/",
+      ])
     #expect(FileURI.uri("/x é#?/中.okr") == "file:///x%20%C3%A9%23%3F/%E4%B8%AD.okr")
-    for none in ["untitled:Untitled-1", "file://other/a", "file:///%FF", "file:///%4", "file://", "http:///a", ""] {
+    for none in [
+      "untitled:Untitled-1", "file://other/a", "file:///%FF", "file:///%4", "file://", "file:///a\0b", "http:///a", "",
+    ] {
       #expect(FileURI.path(none) == nil, "\(none)")
     }
   }

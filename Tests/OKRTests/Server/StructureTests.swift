@@ -108,6 +108,39 @@ struct StructureTests {
     }
   }
 
+  @Test("what is found in a KPI follows what is typed in it, and no other edit") func kpis() {
+    var text = """
+      company acme "Acme"
+      for acme
+      cycle 2026-Q3
+      kpi margin "Margin" every month healthy >= 20% source "Till" owner @eva
+      objective grow "Customers come back" owner @eva because "They left" {
+        kr "Orders of customers who come back" from 40% to 60%
+      }
+
+      """
+    var editor = Editor([("company.okr", text)])
+    editor.open("company.okr")
+    editor.settle()
+    func change(_ old: String, _ new: String) -> [String] {
+      text = text.replacing(old, with: new)
+      editor.change("company.okr", [["text": .string(text)]])
+      editor.settle()
+      return (editor.shown[Editor.uri("company.okr")] ?? []).compactMap { $0["code"]?.string }
+    }
+    let faults = [
+      (">= 20%", ">= 20% scale 0 to 10 days", "measurable/unit-mismatch"),
+      ("@eva\nobjective", "@everyone\nobjective", "relevant/no-owner"),
+      (">= 20%", ">= 20% by 2026-09-01", "kpi/project-as-kpi"),
+    ]
+    for (fine, fault, code) in faults {
+      #expect(!change("come back\" owner", "come back again\" owner").contains(code))
+      #expect(change(fine, fault).contains(code), "\(fault)")
+      #expect(change("come back again\" owner", "come back\" owner").contains(code), "\(fault)")
+      #expect(!change(fault, fine).contains(code), "\(fine)")
+    }
+  }
+
   @Test("a line of the settings looks up no name again, and every file is judged by it") func settings() {
     let company = """
       company acme "Acme"
@@ -284,6 +317,9 @@ private struct Company {
         ("lead @eva", "lead @joni"),
         ("cycle 2026-Q3\n", "cycle 2026-Q3\nrules { off cascade/unsupported limit achievable/owner-overload <= 1 }\n"),
         ("off cascade/unsupported", "error cascade/unsupported"), ("<= 1", "<= 2"),
+        ("\"Margin\" for", "\"Margin of XX\" for"), ("\"Margin of XX\" for", "\"Margin\" for"),
+        (" healthy >= 20%\n", " healthy >= 20% scale 0 to 10 days owner @sales\n"), ("@sales\n", "@eva\n"),
+        (" scale 0 to 10 days", ""), ("{ off", "{ limit specific/long-title <= 1 off"),
       ]
       let (old, new) = random.pick(renamed)
       top[file] = top[file]?.replacing(old, with: new)

@@ -18,9 +18,9 @@ extension Rule {
         marked: "Every parcel can be followed")),
     good: .files(
       example(["Orders arrive when we said", "Returns cost nobody a day", "Shops never run out"], marked: nil)),
-    checks: .workspace { workspace, findings in
+    checks: .workspace { _, findings in
       for objectives in findings.judged.objectivesByUnit(findings.index) {
-        for group in groups(objectives, workspace) { check(group, &findings) }
+        for group in groups(objectives) { check(group, &findings) }
       }
     }
   )
@@ -45,7 +45,7 @@ private func example(_ titles: [String], marked: String?) -> String {
 
 /// The objectives of one unit in one cycle, in order.
 private struct Group {
-  let unit: OrganisationUnit?
+  let unit: Int?
   let period: Period?
   var objectives: [Objective]
 }
@@ -55,7 +55,7 @@ private struct GroupKey: Hashable {
   let period: Period?
 }
 
-private func groups(_ objectives: [Objective], _ workspace: Workspace) -> [Group] {
+private func groups(_ objectives: [Objective]) -> [Group] {
   var keys: [GroupKey: Int] = [:]
   var groups: [Group] = []
   var last: (key: GroupKey, index: Int)?
@@ -69,7 +69,7 @@ private func groups(_ objectives: [Objective], _ workspace: Workspace) -> [Group
       last = (key, index)
     } else {
       keys[key] = groups.count
-      groups.append(Group(unit: workspace.unit(of: objective), period: objective.period, objectives: [objective]))
+      groups.append(Group(unit: objective.unit, period: objective.period, objectives: [objective]))
     }
   }
   return groups
@@ -78,15 +78,19 @@ private func groups(_ objectives: [Objective], _ workspace: Workspace) -> [Group
 private func check(_ group: Group, _ findings: inout Findings) {
   let objectives = group.objectives
   guard let file = objectives.first?.location.file else { return }
-  let most = findings.limit(in: file)?.most ?? Decimal(group.unit?.kind == .company ? 5 : 3)
-  guard let first = objectives.enumerated().first(where: { Decimal($0.offset + 1) > most })?.element else { return }
-  let unit = group.unit.map { "`\($0.heading.label)`" } ?? "this file"
+  let units = findings.workspace.units
+  let isCompany = group.unit.map { units[$0].kind == .company } ?? false
+  let most = findings.limit(in: file)?.most ?? Decimal(isCompany ? 5 : 3)
+  guard Decimal(objectives.count) > most,
+    let first = objectives.enumerated().first(where: { Decimal($0.offset + 1) > most })?.element
+  else { return }
+  let unit = group.unit.map { "`\(units[$0].heading.label)`" } ?? "this file"
   let cycle = group.period.map { " in \($0)" } ?? ""
   findings.report(
     first.location, "\(unit) has \(objectives.count) objectives\(cycle); \(most) is the most that leaves room for work",
-    entity: first.entity, subject: group.unit.map { "\($0.entity)\(cycle)" },
+    entity: first.entity, subject: group.unit.map { "\(units[$0].entity)\(cycle)" },
     notes: ["Choose what would make the others easier or needless, and keep the rest for the next cycle."],
-    related: objectives.lazy.filter { $0.location != first.location }.prefix(5).map {
-      Related($0.location, "another one")
+    related: objectives.prefix(6).map(\.location).filter { $0 != first.location }.prefix(5).map {
+      Related($0, "another one")
     })
 }

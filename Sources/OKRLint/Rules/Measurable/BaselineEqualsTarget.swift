@@ -13,8 +13,8 @@ extension Rule {
     bad: .keyResult(#"kr "Time to first answer" from 2 hours to «120 minutes»"#),
     good: .keyResult(#"kr "Time to first answer" from 2 hours to 90 minutes"#),
     checks: .keyResult { keyResult, _, findings in
-      guard let from = keyResult.baseline, let to = keyResult.targetLevel, let place = keyResult.targetLocation,
-        findings.compare(from, to) == .equal
+      guard let from = keyResult.baseline, let to = keyResult.targetLevel, findings.compare(from, to) == .equal,
+        let place = keyResult.targetLocation
       else { return }
       let start = keyResult.from?.value.written?.location
       let target = place.file.text(place.range)

@@ -21,17 +21,21 @@ extension Rule {
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   let kpi = findings.workspace.kpi(of: keyResult)
-  let titles = [keyResult.title?.value, kpi?.title?.value].compactMap { $0 }
-  let quantities = keyResult.ends + keyResult.checkins.compactMap(\.value)
-  let scale = Bounds(kpi?.scale?.value, of: quantities, titles: titles, unit: keyResult.targetLevel?.unit)
-  for written in quantities { report(written, scale, &findings) }
-  hintAtScore(keyResult, titles, &findings)
+  func titles() -> [String] { [keyResult.title?.value, kpi?.title?.value].compactMap { $0 } }
+  var quantities = keyResult.ends
+  for checkin in keyResult.checkins { if let value = checkin.value { quantities.append(value) } }
+  if let scale = Bounds(kpi?.scale?.value, of: quantities, titles: titles(), unit: keyResult.targetLevel?.unit) {
+    for written in quantities { report(written, scale, &findings) }
+  }
+  hintAtScore(keyResult, titles(), &findings)
 }
 
 private func check(_ kpi: KPI, _ findings: inout Findings) {
-  let titles = [kpi.title?.value].compactMap { $0 }
   let quantities = (kpi.healthy?.value.quantities ?? []) + kpi.readings.map(\.value)
-  let scale = Bounds(kpi.scale?.value, of: quantities, titles: titles, unit: kpi.unit)
+  guard
+    let scale = Bounds(
+      kpi.scale?.value, of: quantities, titles: [kpi.title?.value].compactMap { $0 }, unit: kpi.unit)
+  else { return }
   for written in quantities { report(written, scale, &findings) }
 }
 
@@ -42,18 +46,23 @@ private struct Bounds {
   var reason = ""
   var place: Location?
 
-  init(_ scale: Scale?, of quantities: [WrittenQuantity], titles: [String], unit: Unit?) {
-    // Words are asked only about numbers that would be out of scale.
-    let hundred = Decimal(100)
-    let isFar = quantities.contains { $0.quantity.map { $0.amount > hundred || $0.amount < .zero } ?? false }
+  /// Nil where there are none; words and units are asked only about numbers that would be out of them.
+  init?(
+    _ scale: Scale?, of quantities: [WrittenQuantity], titles: @autoclosure () -> [String],
+    unit: @autoclosure () -> Unit?
+  ) {
     if let scale, let low = scale.low.quantity, let high = scale.high.quantity {
       least = low.taking(unitOf: high)
       most = high
       reason = "the KPI's scale ends at \(scale.high.text)"
       place = scale.high.location
-    } else if !isFar {
       return
-    } else if titles.contains(where: Words.namesNetPromoterScore), unit != .percent {
+    }
+    let hundred = Decimal(100)
+    let isFar = quantities.contains { $0.quantity.map { $0.amount > hundred || $0.amount < .zero } ?? false }
+    guard isFar else { return nil }
+    let (titles, unit) = (titles(), unit())
+    if titles.contains(where: Words.namesNetPromoterScore), unit != .percent {
       least = Quantity(Decimal(-100), nil)
       most = Quantity(Decimal(100), nil)
       reason = "a Net Promoter Score runs from -100 to 100"
@@ -64,6 +73,8 @@ private struct Bounds {
     } else if case .counted(let word) = unit, !Words.isScore(word), !word.hasPrefix("°") {
       least = Quantity(.zero, nil)
       reason = "a count does not go below nothing"
+    } else {
+      return nil
     }
   }
 }
@@ -80,9 +91,9 @@ private func report(_ written: WrittenQuantity, _ bounds: Bounds, _ findings: in
 }
 
 /// A target of 1 to 10 for a Net Promoter Score is nearly always an answer on the survey's own scale.
-private func hintAtScore(_ keyResult: KeyResult, _ titles: [String], _ findings: inout Findings) {
+private func hintAtScore(_ keyResult: KeyResult, _ titles: @autoclosure () -> [String], _ findings: inout Findings) {
   guard let target = keyResult.to?.value, let level = keyResult.targetLevel, level.unit == nil,
-    level.amount >= Decimal(1), level.amount <= Decimal(10), titles.contains(where: Words.namesNetPromoterScore)
+    level.amount >= Decimal(1), level.amount <= Decimal(10), titles().contains(where: Words.namesNetPromoterScore)
   else { return }
   if let from = keyResult.baseline, from.amount < Decimal(1) || from.amount > Decimal(10) { return }
   findings.report(

@@ -23,8 +23,9 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   reportUnlikeEnds(keyResult, &findings)
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
   var isSound = true
-  for target in [keyResult.to, keyResult.stretch].compactMap({ $0?.value }) {
-    isSound = compare(target, with: reference, unit, &findings) && isSound
+  for target in [keyResult.to, keyResult.stretch] {
+    guard let target else { continue }
+    isSound = compare(target.value, with: reference, unit, &findings) && isSound
   }
   for revision in keyResult.revisions {
     if let target = revision.to?.value { _ = compare(target, with: reference, unit, &findings) }
@@ -49,27 +50,34 @@ private func reportUnknownProgress(
   _ keyResult: KeyResult, _ reference: WrittenQuantity, _ unit: Unit, _ findings: inout Findings
 ) {
   let (from, to) = keyResult.clauses(on: nil)
-  let values = keyResult.checkins.compactMap(\.value)
-  let read = (findings.workspace.kpi(of: keyResult)?.history ?? []).map(\.value)
-  for written in (from?.numbers ?? []) + (to?.numbers ?? []) + values + read {
-    guard let other = written.quantity?.unit, isRough(unit, other, findings) else { continue }
-    let why = roughly(reference, written)
-    if values.isEmpty, read.isEmpty {
-      findings.couldNotJudge("how far `\(keyResult.entity)` has come is not known", because: why)
-    } else {
-      findings.report(
-        written.location, why, level: .warning, notes: ["How far it has come is not known until then."],
-        related: [Related(reference.location, "the other unit")])
-    }
-    return
+  let values = keyResult.checkins.lazy.compactMap(\.value)
+  let read = (findings.workspace.kpi(of: keyResult)?.history ?? []).lazy.map(\.value)
+  func isRough(_ written: WrittenQuantity) -> Bool {
+    written.quantity?.unit.map { OKRLint.isRough(unit, $0, findings) } ?? false
+  }
+  let rough =
+    from?.numbers.first(where: isRough) ?? to?.numbers.first(where: isRough) ?? values.first(where: isRough)
+    ?? read.first(where: isRough)
+  guard let rough else { return }
+  let why = roughly(reference, rough)
+  if values.isEmpty, read.isEmpty {
+    findings.couldNotJudge("how far `\(keyResult.entity)` has come is not known", because: why)
+  } else {
+    findings.report(
+      rough.location, why, level: .warning, notes: ["How far it has come is not known until then."],
+      related: [Related(reference.location, "the other unit")])
   }
 }
 
 /// Tells a change in percent that comes to a number with more digits than any has.
 private func reportTooLarge(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard keyResult.kind == .measured, keyResult.to?.value.isChange ?? false || !keyResult.revisions.isEmpty else {
+    return
+  }
   let (from, to) = keyResult.clauses(on: nil)
-  guard keyResult.kind == .measured, keyResult.askedChange() == nil, let start = from?.written, let to, to.isChange,
-    to.written.quantity?.unit == .percent, let unit = start.quantity.map(\.unit), unit != .percent
+  guard let start = from?.written, let to, to.isChange,
+    to.written.quantity?.unit == .percent, let unit = start.quantity.map(\.unit), unit != .percent,
+    keyResult.askedChange() == nil
   else { return }
   findings.couldNotJudge(
     "how far `\(keyResult.entity)` has come is not known",
@@ -134,7 +142,7 @@ private func check(_ kpi: KPI, _ findings: inout Findings) {
 
 /// Whether two units convert, but not exactly: days and months.
 private func isRough(_ one: Unit, _ other: Unit, _ findings: Findings) -> Bool {
-  findings.converts(one, other) && Unit.finer(one, other, isSame: Words.isSameUnit) == nil
+  Unit.finer(one, other, isSame: Words.isSameUnit) == nil && findings.converts(one, other)
 }
 
 private func roughly(_ one: WrittenQuantity, _ other: WrittenQuantity) -> String {

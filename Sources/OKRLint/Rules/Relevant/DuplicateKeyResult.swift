@@ -54,31 +54,58 @@ private struct Key: Hashable {
 
 /// The objectives of one unit; without a unit the file stands for one.
 private func check(_ objectives: [Objective], _ findings: inout Findings) {
+  let candidates = candidates(objectives)
+  guard !candidates.isEmpty else { return }
   var all: [KeyResult] = []
   var known: [Key: [Int]] = [:]
-  for objective in objectives where !objective.isSetAside {
+  for (objective, keyResult, text) in candidates {
     let file = objective.unit == nil ? objective.location.file.path : ""
     func key(_ what: Key.What) -> Key {
       Key(file: file, period: objective.period, what: what)
     }
+    let texts = text.isEmpty ? [] : [key(.text(text))]
+    let byKPI = keyResult.kpis.map { kpi in levels(of: keyResult).map { key(.level(kpi: kpi, $0.amount, $0.unit)) } }
+    var twin = texts.first.flatMap { known[$0]?.first }
+    for keys in byKPI {
+      let same = keys.compactMap { known[$0]?.first { findings.isSameTarget(all[$0], keyResult) } }.min()
+      twin = twin ?? same
+    }
+    for key in texts + byKPI.joined() { known[key, default: []].append(all.count) }
+    all.append(keyResult)
+    guard let twin else { continue }
+    findings.report(
+      keyResult.location, "this key result stands twice in the same unit and cycle", entity: keyResult.entity,
+      notes: ["Keep it where its owner works on it, and let the other objective `supports` that one."],
+      related: [Related(all[twin].location, "here already")])
+  }
+}
+
+private typealias Candidate = (objective: Objective, keyResult: KeyResult, text: String)
+
+/// The key results with words or a KPI that another one has too; nearly all have neither, and need no more than this.
+private func candidates(_ objectives: [Objective]) -> [Candidate] {
+  var all: [Candidate] = []
+  var hashes: [Int] = []
+  var kpis: [Int] = []
+  for objective in objectives where !objective.isSetAside {
     for keyResult in objective.liveKeyResults {
       let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
-      let texts = text.isEmpty ? [] : [key(.text(text))]
-      let byKPI = keyResult.kpis.map { kpi in levels(of: keyResult).map { key(.level(kpi: kpi, $0.amount, $0.unit)) } }
-      var twin = texts.first.flatMap { known[$0]?.first }
-      for keys in byKPI {
-        let same = keys.compactMap { known[$0]?.first { findings.isSameTarget(all[$0], keyResult) } }.min()
-        twin = twin ?? same
-      }
-      for key in texts + byKPI.joined() { known[key, default: []].append(all.count) }
-      all.append(keyResult)
-      guard let twin else { continue }
-      findings.report(
-        keyResult.location, "this key result stands twice in the same unit and cycle", entity: keyResult.entity,
-        notes: ["Keep it where its owner works on it, and let the other objective `supports` that one."],
-        related: [Related(all[twin].location, "here already")])
+      all.append((objective, keyResult, text))
+      hashes.append(text.hashValue)
+      kpis += keyResult.kpis
     }
   }
+  let (sameTexts, sameKPIs) = (repeated(hashes), repeated(kpis))
+  if sameTexts.isEmpty, sameKPIs.isEmpty { return [] }
+  return zip(all, hashes).lazy.filter { one, hash in
+    sameTexts.contains(hash) || !sameKPIs.isDisjoint(with: one.keyResult.kpis)
+  }.map(\.0)
+}
+
+/// The numbers that are there more than once.
+private func repeated(_ numbers: [Int]) -> Set<Int> {
+  let sorted = numbers.sorted()
+  return Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
 }
 
 /// The number that a key result asks for as it is, and where it is a time also in its finest unit.

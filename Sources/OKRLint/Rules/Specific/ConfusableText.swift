@@ -27,7 +27,9 @@ extension Rule {
           checkHidden(file, reported[ObjectIdentifier(file)] ?? [], &findings)
         }
       }
-      if judged.isOneFile || judged.hasStrangeNames(in: workspace) { checkNames(workspace, &findings) }
+      if judged.isOneFile ? judged.hasOtherLetters(in: workspace) : judged.hasStrangeNames(in: workspace) {
+        checkNames(workspace, &findings)
+      }
     }
   )
 }
@@ -55,8 +57,10 @@ private func checkHidden(_ file: SourceFile, _ reported: Set<Int>, _ findings: i
     while end < next, file.bytes[end] == 0x09 { end += 1 }
     end = file.bytes.firstUnusual(from: end)
     if end >= next || file.bytes[end].isLineBreak { continue }
-    let rest = file.bytes[start..<next].drop { $0 == 0x09 }.prefix { !$0.isLineBreak }
-    if rest.plainSize != nil { continue }
+    while end < next, let plain = file.bytes.plainScalar(at: end) {
+      end = file.bytes.firstUnusual(from: end + plain.length)
+    }
+    if end >= next || file.bytes[end].isLineBreak { continue }
     let line = TextRange(start, file.lineEnd(at: start))
     for run in HiddenRun.all(in: line, of: file) where !reported.contains(run.range.start) {
       run.report(Location(file, run.range), &findings)

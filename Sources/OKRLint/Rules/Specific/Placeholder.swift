@@ -27,7 +27,10 @@ extension Rule {
 @Sendable private func checkKeyResult(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
   checkTitle(of: keyResult, keyResult.reading, &findings)
   check(keyResult.from?.value.written, &findings)
-  for number in [keyResult.to, keyResult.stretch].flatMap({ $0?.value.numbers ?? [] }) { check(number, &findings) }
+  for target in [keyResult.to, keyResult.stretch] {
+    check(target?.value.written, &findings)
+    check(target?.value.upper, &findings)
+  }
 }
 
 @Sendable private func checkKPI(_ kpi: KPI, _ findings: inout Findings) {
