@@ -157,10 +157,9 @@ private struct WordChains: Sendable {
   ) {
     let head = WordHead(text, offset)
     let key = head.key
-    var length = 4
-    while length > 1 {
-      length -= 1
-      guard let start = start(head, length, isWhole) else { continue }
+    @inline(__always)
+    func scan(_ length: Int) {
+      guard let start = start(head, length, isWhole) else { return }
       var next = chains[start.chain]
       while next >= 0 {
         let entry = entries[Int(next)]
@@ -172,6 +171,9 @@ private struct WordChains: Sendable {
         }
       }
     }
+    scan(3)
+    scan(2)
+    scan(1)
   }
 
   /// Where a word ends that stands at an offset: one of letters ends where its letters do, while Han and marks are set
