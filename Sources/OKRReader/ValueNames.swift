@@ -40,9 +40,11 @@ package enum ValueNames {
       if ["半", "个", "個", "每"].contains(text.slice(offset..<offset + 3)) { return true }
     default: return true
     }
+    // From leads to a number, and is none of it.
+    let isFrom = text.has("from", at: offset) && !text.isLetter(offset + 4)
     return text.startsSpelledNumber(offset) || ValueIndex.parts.match(text, offset) != nil
       || ValueIndex.currencies.match(text, offset) != nil || text.currencyCode(offset) != nil
-      || ValueIndex.qualifiers.first(text, offset, where: { $0 == .negative || $0 == .between }) != nil
+      || !isFrom && ValueIndex.qualifiers.first(text, offset, where: { $0 == .negative || $0 == .between }) != nil
   }
 
   /// Whether a word at an offset may belong to the number before it, told by its first bytes.
