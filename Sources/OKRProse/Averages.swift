@@ -33,11 +33,11 @@ private struct Averages: Sendable {
   init(_ all: [String]) {
     let star = UInt8(ascii: "*")
     for pattern in all {
-      let typed = Array(pattern.utf8)
+      let typed = pattern.utf8
       let start = bytes.count
       for byte in typed where byte != star { bytes.append(byte) }
       guard bytes.count > start else { continue }
-      let isHan = Words.isHan(pattern)
+      let isHan = bytes[start...].contains { $0 >= 0xE3 }
       let first = Int(bytes[start])
       patterns.append(
         Pattern(

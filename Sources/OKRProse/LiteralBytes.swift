@@ -11,8 +11,10 @@ struct LiteralBytes: @unchecked Sendable {
   var count: Int { unsafe bytes.count }
 
   /// Blank outside of the literal.
+  @inline(__always)
   subscript(place: Int) -> UInt8 {
-    guard place >= 0, place < count else { return UInt8(ascii: " ") }
+    // A place before it is one far behind it.
+    guard UInt(bitPattern: place) < UInt(bitPattern: count) else { return UInt8(ascii: " ") }
     return unsafe bytes[place]
   }
 }

@@ -46,16 +46,17 @@ package struct PhraseTable: Sendable {
     guard var place = record(text, head) else { return nil }
     var best = Match()
     var known: Languages = []
-    while place < data.count, data[place] == PhraseTable.senseMark {
+    while data[place] == PhraseTable.senseMark {
       let sign = place + 1
       let rest = place + 4
       let count = Int(data[rest - 1]) - Int(PhraseTable.firstDigit)
       guard count >= 0 else { break }
       place = rest + count
-      let length = head.count + count
+      let end = head.upperBound + count
       // Most are told apart by their last byte.
-      guard length > 1, length >= best.length, offset + length <= text.count,
-        count == 0 || data[place - 1] == text[offset + length - 1], equals(text, head.upperBound, rest..<place),
+      guard end <= text.count, count == 0 || data[place - 1] == text[end - 1] else { continue }
+      let length = head.count + count
+      guard length > 1, length >= best.length, equals(text, head.upperBound, rest..<place),
         let number = number(data, sign, 2), number < PhraseTable.senses.count
       else { continue }
       let sense = PhraseTable.senses[number]
@@ -127,6 +128,7 @@ package struct PhraseTable: Sendable {
   package static let emptySlot = [UInt8](repeating: UInt8(ascii: "-"), count: slotWidth)
 
   /// The number that some letters say; nil for an empty slot.
+  @inline(__always)
   private func number(_ bytes: LiteralBytes, _ place: Int, _ count: Int) -> Int? {
     var number = 0
     for offset in 0..<count {

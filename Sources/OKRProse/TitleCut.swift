@@ -225,7 +225,7 @@ final class TitleCut {
       }
       left = behind
     }
-    return Array(withoutNumbering(Array(left)))
+    return left.count == all.count ? all : withoutNumbering(Array(left))
   }
 
   private func isDone(_ index: Int) -> Bool {
@@ -269,6 +269,12 @@ final class TitleCut {
   private func numbering(_ start: Int) -> Int {
     let text = source.text
     if let end = bracketed(start) ?? named(start) { return end }
+    // Of the words that a line is called by, none starts with another letter.
+    if isLatinLetter(text, start), source.byte(start + 1) != UInt8(ascii: ")"),
+      !"agkopt".utf8.contains(text[start])
+    {
+      return start
+    }
     var offset = start
     while offset < text.count, isLatinLetter(text, offset) { offset += 1 }
     let letters = source.value.foldedSlice(start..<offset)

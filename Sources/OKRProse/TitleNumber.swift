@@ -270,10 +270,14 @@ extension TitleTokens {
     {
       return false
     }
-    if typed.contains(where: { $0 >= 0x80 }) || typed.contains(where: { isLatinLetter([$0], 0) }) { return true }
-    let marks = typed.filter { [0x2E, 0x2F, 0x2D].contains($0) }.count
+    if typed.contains(where: { $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) }) { return true }
+    let marks = typed.count { (0x2D...0x2F).contains($0) }
     if marks > 1 || typed.last == UInt8(ascii: ".") { return true }
-    let longest = typed.split { !(0x30...0x39).contains($0) }.map(\.count).max() ?? 0
+    var (longest, digits) = (0, 0)
+    for byte in typed {
+      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+      longest = max(longest, digits)
+    }
     if longest == 4 { return !typed.contains(UInt8(ascii: ".")) }
     return isLedToDate(date)
   }

@@ -6,7 +6,7 @@ package struct TextSlice: Sendable {
   @usableFromInline package let bytes: [UInt8]
   @usableFromInline package let range: Range<Int>
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     let end = min(range.upperBound, bytes.count)
@@ -105,10 +105,10 @@ extension String {
 
 extension ValueText {
   /// Some of the bytes as typed.
-  @inlinable
+  @inlinable @inline(__always)
   package func slice(_ range: Range<Int>) -> TextSlice { TextSlice(bytes, range) }
 
   /// Some of the bytes with their letters folded.
-  @inlinable
+  @inlinable @inline(__always)
   package func foldedSlice(_ range: Range<Int>) -> TextSlice { TextSlice(folded, range) }
 }

@@ -126,8 +126,7 @@ package struct AmountReader {
         start += text.mark(start).length
       }
     }
-    guard start < limit,
-      var number = start == offset ? ofHan ?? text.number(start) ?? one(start) : text.number(start) ?? one(start),
+    guard start < limit, var number = (start == offset ? ofHan : nil) ?? text.number(start) ?? one(start),
       number.end <= limit
     else { return nil }
     let isRegular = number.isRegular && prefix.map { $0.sign != nil } ?? true && !isNegative

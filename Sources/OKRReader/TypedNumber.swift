@@ -163,6 +163,7 @@ extension ValueText {
       found.readings = [groups.first.flatMap { decimal($0) }].compactMap { $0 }
       return
     }
+    if groups.count == 2, mark == "." || mark == "," { return interpret(groups[0], mark, last, &found) }
     let whole = groups.dropLast().joined()
     // 1_000 and 1_000.5: underscores part only the digits before the point.
     if underscored == marks.count {
@@ -207,18 +208,22 @@ extension ValueText {
       return
     }
     // 1,250,000: the same mark several times.
-    if marks.count > 1 {
-      let isSound = kinds.count == 1 && isGrouped && last.count == 3
-      found.readings = isSound ? [decimal(groups.joined())].compactMap { $0 } : []
-      found.isRegular = false
-      return
-    }
-    if last.count == 3, (1...3).contains(groups[0].count), groups[0] != "0" {
-      found.readings = [decimal(whole + last), decimal(whole, last)].compactMap { $0 }
+    let isSound = kinds.count == 1 && isGrouped && last.count == 3
+    found.readings = isSound ? [decimal(groups.joined())].compactMap { $0 } : []
+    found.isRegular = false
+  }
+
+  /// The same of two groups with a point or a comma between them.
+  private static func interpret(
+    _ whole: String, _ mark: Unicode.Scalar, _ last: String, _ found: inout TypedNumber
+  ) {
+    let fraction = Decimal(whole + "." + last)
+    if last.utf8.count == 3, (1...3).contains(whole.utf8.count), whole != "0" {
+      found.readings = [Decimal(whole + last), fraction].compactMap { $0 }
       found.doubtful = mark
       return
     }
-    found.readings = [decimal(whole, last)].compactMap { $0 }
+    found.readings = [fraction].compactMap { $0 }
     if mark == "," { found.isRegular = false }
   }
 

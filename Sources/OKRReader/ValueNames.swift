@@ -34,15 +34,19 @@ package enum ValueNames {
     case UInt8(ascii: "a") where text.blank(offset + 1) > 0: return true
     case UInt8(ascii: "h") where text.has("half ", at: offset): return true
     case UInt8(ascii: "p") where text.has("puol", at: offset): return true
+    // Joka 2. viikko.
+    case UInt8(ascii: "j") where text.has("joka ", at: offset): return true
     case UInt8(ascii: "a")...UInt8(ascii: "z"): break
     // 半小时, 个半月, 每百件9件.
     case 0xE3...0xE9:
       if ["半", "个", "個", "每"].contains(text.slice(offset..<offset + 3)) { return true }
     default: return true
     }
+    // From leads to a number, and is none of it.
+    let isFrom = text.has("from", at: offset) && !text.isLetter(offset + 4)
     return text.startsSpelledNumber(offset) || ValueIndex.parts.match(text, offset) != nil
       || ValueIndex.currencies.match(text, offset) != nil || text.currencyCode(offset) != nil
-      || ValueIndex.qualifiers.first(text, offset, where: { $0 == .negative || $0 == .between }) != nil
+      || !isFrom && ValueIndex.qualifiers.first(text, offset, where: { $0 == .negative || $0 == .between }) != nil
   }
 
   /// Whether a word at an offset may belong to the number before it, told by its first bytes.

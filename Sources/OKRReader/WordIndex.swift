@@ -117,28 +117,13 @@ private struct WordChains: Sendable {
   @inline(__always)
   func mayStart(_ text: ValueText, _ offset: Int, _ isWhole: Bool) -> Bool {
     let head = WordHead(text, offset)
-    return start(head, 3, isWhole) != nil || start(head, 2, isWhole) != nil || start(head, 1, isWhole) != nil
+    return start(head.three) != nil || head.mayBeTwo(isWhole) && start(head.two) != nil
+      || head.mayBeOne(isWhole) && start(head.one) != nil
   }
 
-  /// Which chain has the words of one byte, of two, or of three and more that may start with some bytes.
+  /// The start of a chain, if it has any word.
   @inline(__always)
-  private func start(_ head: WordHead, _ length: Int, _ isWhole: Bool) -> WordStart? {
-    let start: WordStart
-    // A short word of letters is none where a letter follows; it is no stem.
-    switch length {
-    case 1:
-      if isWhole, WordChains.isLetter(head.first), WordChains.isLetter(head.second) { return nil }
-      start = WordStart(head.first, 0, 0)
-    case 2:
-      if isWhole, WordChains.isLetter(head.second), WordChains.isLetter(head.third) { return nil }
-      start = WordStart(head.first, head.second, 0)
-    default: start = WordStart(head.first, head.second, head.third)
-    }
-    return starts[start.word] & start.bit != 0 ? start : nil
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
+  private func start(_ start: WordStart) -> WordStart? { starts[start.word] & start.bit != 0 ? start : nil }
 
   /// Up to four bytes from a place on as one number.
   @inline(__always)
@@ -157,10 +142,9 @@ private struct WordChains: Sendable {
   ) {
     let head = WordHead(text, offset)
     let key = head.key
-    var length = 4
-    while length > 1 {
-      length -= 1
-      guard let start = start(head, length, isWhole) else { continue }
+    @inline(__always)
+    func scan(_ length: Int, _ start: WordStart?) {
+      guard let start else { return }
       var next = chains[start.chain]
       while next >= 0 {
         let entry = entries[Int(next)]
@@ -172,6 +156,9 @@ private struct WordChains: Sendable {
         }
       }
     }
+    scan(3, start(head.three))
+    if head.mayBeTwo(isWhole) { scan(2, start(head.two)) }
+    if head.mayBeOne(isWhole) { scan(1, start(head.one)) }
   }
 
   /// Where a word ends that stands at an offset: one of letters ends where its letters do, while Han and marks are set
@@ -250,6 +237,20 @@ private struct WordHead {
     third = offset >= -2 && offset + 2 < count ? bytes[offset + 2] : 0
     fourth = offset >= -3 && offset + 3 < count ? bytes[offset + 3] : 0
   }
+
+  /// What words of three bytes and more start with here, those of two, and those of one.
+  var three: WordStart { WordStart(first, second, third) }
+  var two: WordStart { WordStart(first, second, 0) }
+  var one: WordStart { WordStart(first, 0, 0) }
+
+  /// Whether a word of so many bytes may stand here: one of letters is none where a letter follows, and no stem.
+  @inline(__always)
+  func mayBeTwo(_ isWhole: Bool) -> Bool { !isWhole || !isLetter(second) || !isLetter(third) }
+
+  @inline(__always)
+  func mayBeOne(_ isWhole: Bool) -> Bool { !isWhole || !isLetter(first) || !isLetter(second) }
+
+  private func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
 
   /// All of them as one number.
   var key: UInt32 { UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24 }

@@ -8,6 +8,7 @@ struct PlainTitleTests {
     arguments: [
       "Orders  delivered, ON time!", "MYÖHÄSTYNEET – Toimitukset (30 %)", "客户满意度从12%提升到22%", "ÀÉÎ×÷ßÞÿ", "Ω Ångström",
       " a_b-c@d.e/f\\g~h^i`j|k<l>m=n+o$p ", "ab\tc\r\nd\u{B}e", "䷀ ䷿", "", "…", "İstanbul Straße", "客，户。满",
+      "NPS 31 → 41", "“Sales”—up to €5k…", "《客户》，满意度：（51％）？！", "≤ 5 ‰ • one", "a\u{2009}b", "１２ Ａ", "「x」、【y】；z",
     ])
   func normalised(title: String) {
     let byCharacter = title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
