@@ -34,8 +34,6 @@ package enum ValueNames {
     case UInt8(ascii: "a") where text.blank(offset + 1) > 0: return true
     case UInt8(ascii: "h") where text.has("half ", at: offset): return true
     case UInt8(ascii: "p") where text.has("puol", at: offset): return true
-    // Joka 2. viikko.
-    case UInt8(ascii: "j") where text.has("joka ", at: offset): return true
     case UInt8(ascii: "a")...UInt8(ascii: "z"): break
     // 半小时, 个半月, 每百件9件.
     case 0xE3...0xE9:
