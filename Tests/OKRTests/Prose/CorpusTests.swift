@@ -259,5 +259,21 @@ struct CorpusTests {
         "zh: 76 found, 4 wrong, 5 missed; silent on 62 of 71",
       ]
     ),
+    (
+      "held-out-fourteen",
+      [
+        "en: 84 found, 3 wrong, 6 missed; silent on 71 of 73",
+        "fi: 69 found, 2 wrong, 4 missed; silent on 58 of 61",
+        "zh: 70 found, 0 wrong, 4 missed; silent on 59 of 60",
+      ]
+    ),
+    (
+      "held-out-fifteen",
+      [
+        "en: 88 found, 1 wrong, 3 missed; silent on 72 of 75",
+        "fi: 66 found, 0 wrong, 8 missed; silent on 65 of 65",
+        "zh: 73 found, 2 wrong, 6 missed; silent on 60 of 62",
+      ]
+    ),
   ]
 }
