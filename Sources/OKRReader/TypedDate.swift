@@ -143,6 +143,13 @@ extension TypedDate {
 
   /// Whether its year is known without a cycle.
   package var namesYear: Bool { shapes.allSatisfy { $0.year != nil } }
+
+  /// Whether it is of a fiscal year, which starts when the workspace says: Q3 FY26.
+  package var namesFiscalYear: Bool {
+    ends.contains { end in
+      end.shapes.contains { if case .fiscal? = $0.year { true } else { false } }
+    }
+  }
 }
 
 extension TypedDate.Shape {

@@ -60,7 +60,8 @@ extension Parser {
       case .handle, .arrow, .atLeast, .atMost, .moreThan, .lessThan: return false
       case .keyword(let keyword) where isClauseStart(keyword, ahead) || takes(keyword, at: ahead + 1): return false
       case .word where isClauseInBracket(ahead): return false
-      case .number, .date, .currency, .percent, .plus, .minus: if ahead == 1, isWithoutTarget { return false }
+      case .number, .date, .currency, .percent, .plus, .minus:
+        if ahead == 1, isWithoutTarget, isValueInBracket(count) { return false }
       default: break
       }
     }
@@ -72,6 +73,12 @@ extension Parser {
     state.proseRanges.append(whole)
     report(.remark(typed: file.text(whole), advice: .other), whole)
     return true
+  }
+
+  /// Whether the bracket here holds a value: `(40%)`, and no word on how far it has come, as in `(5 so far)`.
+  private func isValueInBracket(_ count: Int) -> Bool {
+    !["far", "now", "today", "currently", "already", "nyt", "nykyään", "mennessä", "目前", "现在", "現在"].contains(
+      text(count - 2).lowercased())
   }
 
   private func isClauseInBracket(_ ahead: Int) -> Bool {

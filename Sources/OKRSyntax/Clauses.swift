@@ -172,6 +172,8 @@ extension Parser {
         }
       } else if at(.word), kind(1) == .word, !startsLine(1), isPersonName(1) {
         parseHandle()
+      } else if let count = tokensOfInitials ?? tokensOfAddress ?? (isQuotedName ? 1 : nil) {
+        parseOwnerAsTyped(count)
       } else if at(.word) || isFreeName(0, of: .owner) {
         _ = expectPath(of: .owner)
       } else {
@@ -223,7 +225,8 @@ extension Parser {
 
   /// `owner @a 60%, @b 40%`: nobody owns a part of a result, which is told once for the whole list.
   private mutating func eatOwnerShare(isFirst: inout Bool) {
-    guard at(.number), !startsLine() else { return }
+    // @李娜 9月15日: a day is no share.
+    guard at(.number), !startsLine(), kind(1) == .percent || !isWhen(at: 0) else { return }
     if isFirst { report(.ownerShare, kind(1) == .percent ? range().union(range(1)) : range()) }
     isFirst = false
     let node = open(.error)
@@ -429,6 +432,7 @@ extension Parser {
       reportMissing(.reading, .when)
       return
     }
+    eatDashBeforeValue()
     _ = expectQuantity(of: .reading)
   }
 }

@@ -96,11 +96,22 @@ extension Parser {
     let header = position
     bump()
     if expectDate(of: .checkin) {
+      eatDashBeforeValue()
       skipLabelOfValue()
       if atQuantity { _ = parseQuantity(.quantity) }
     }
     parseRest(of: .checkin, from: header)
     close(node)
+  }
+
+  /// `checkin 15 Aug - 40 days`: a dash with blanks around it parts the day from the number; a sign touches its number.
+  mutating func eatDashBeforeValue() {
+    guard at(.minus), touches(.blank), !startsLine(), !startsLine(1), isQuantity(at: 1),
+      range().start > rangeOfToken(max(0, previousEnd - 1)).end
+    else { return }
+    report(.punctuation(found: text(), plain: ""), range())
+    state.proseRanges.append(range())
+    skipOne()
   }
 
   /// `checkin 30 Oct: margin 36.8%`: what the value is of is said by the key result around it.
@@ -153,7 +164,8 @@ extension Parser {
     } else if isUnopenedBlock(of: container) {
       let place = endOfHeader(from: header)
       let hasCloser = parseUnopenedBlock(of: container, header: header)
-      let end = rangeOfToken(max(0, previousEnd - 1)).end
+      // `KR 3:` with nothing behind it keeps its colon.
+      let end = labelEnd(rangeOfToken(max(0, previousEnd - 1)))
       // A line of words is an objective by what stands below it, so that it says so before it gets its braces.
       if container.name == Container.objective.name, state.lastObjective?.isBare == true { return }
       report(.unopenedBlock(of: container.name, end: hasCloser ? nil : end), place)
@@ -218,6 +230,8 @@ extension Parser {
         _ = parseTable(in: container)
       } else if !isNews, let role = markerRole(in: container), container.admits(role) {
         _ = parseItem(of: container)
+      } else if !isNews, parseResultWithoutBullet(in: container) {
+        // Taken as the key result that it is.
       } else if !isNews, isBeforePart(of: container) {
         // A line that nobody can read ends no list that goes on below it.
         _ = recover(in: container)

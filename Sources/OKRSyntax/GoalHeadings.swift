@@ -149,6 +149,37 @@ extension Parser {
     return start == 0 || file.text(TextRange(lineStart(at: start - 1), start)).allSatisfy(\.isWhitespace)
   }
 
+  /// Whether a line without a bullet stands below a heading of key results and asks for a change, as they do: `Late
+  /// bills: 22% to 10%`.
+  private var isResultWithoutBullet: Bool {
+    guard startsLine(), state.section?.role == .kr, at(.word), !isMarker, heading == nil, !isTableHere,
+      clauseOfLabel(in: .keyResult, at: 0) == nil
+    else { return false }
+    var ahead = 1
+    while ahead < 48, !startsLine(ahead), kind(ahead) != .end, kind(ahead) != .text {
+      if isChange(at: ahead) || kind(ahead) == .keyword(.from) && isQuantity(at: ahead + 1) { return true }
+      ahead += 1
+    }
+    return false
+  }
+
+  /// Takes such a line as the key result that it is.
+  mutating func parseResultWithoutBullet(in container: Container) -> Bool {
+    guard container.admits(.kr), isResultWithoutBullet else { return false }
+    let line = TextRange(range().start, lineEnd(at: range().start))
+    // The heading stays until the line says so itself.
+    if let section = state.section { state.headingsInUse.insert(section.start) }
+    let node = open(.declaration(.kr))
+    let header = position
+    let title = file.text(takeUnquotedTitle(inList: true)).withoutEmphasis.withoutIdleMarks
+    let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, line.end))
+      .drop { $0 == ":" || $0 == "：" }
+    report(.otherWord(typed: file.text(line), meant: "kr \"\(escaped(title))\"\(rest)", why: nil), line)
+    parseRest(of: .keyResult, from: header)
+    close(node)
+    return true
+  }
+
   /// Takes such a line as the objective that it is, or asks what it is.
   mutating func parseHeadOfResults(in container: Container) -> Bool {
     guard container.name == Container.file.name, let head = headOfResults else { return false }

@@ -243,6 +243,11 @@ extension String {
   /// Without white space and without the marks that close a line of a list, at either end.
   var withoutIdleMarks: String {
     let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "_", "\u{3000}"]
-    return String(drop { idle.contains($0) }.reversed().drop { idle.contains($0) }.reversed())
+    let words = drop { idle.contains($0) }
+    let kept = String(words.reversed().drop { idle.contains($0) }.reversed())
+    // from __ to __: a blank that is still to be filled in, and no mark of bold words.
+    let end = words.dropFirst(kept.count)
+    let isBlank = !kept.isEmpty && end.first == " " && end.contains("_")
+    return isBlank ? kept + String(end.reversed().drop { $0 != "_" }.reversed()) : kept
   }
 }

@@ -302,7 +302,10 @@ extension Parser {
       let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, lineRange.end))
         .drop { $0 == ":" || $0 == "：" }
       // *60*: the last star may be one of a pair.
-      let words = escaped(file.text(title).withoutEmphasis.withoutIdleMarks)
+      let typed = file.text(title)
+      let plain = typed.withoutEmphasis.withoutIdleMarks
+      // Objective 1: ____: a blank that is still to be filled in.
+      let words = escaped(plain.isEmpty ? typed : plain)
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(done)\(rest)"), lineRange)
     }
     parseRest(of: Parser.container(ofListed: role), from: header)

@@ -50,8 +50,10 @@ extension Parser {
   }
 }
 
-/// The handle of a person's name of several words: `@Helen-Marsh` for `@Dr. Helen Marsh`.
+/// The handle of a person's name of several words, or of an address: `@Helen-Marsh` for `@Dr. Helen Marsh`.
 package func handle(ofWords typed: String) -> String {
-  let words = typed.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }
+  let words = typed.drop { $0 == "@" }.prefix { $0 != "@" }.split {
+    !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-"
+  }
   return "@" + words.joined(separator: "-")
 }

@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// `(owner: Joni)`, `（负责人：小王）`, `(@joni)`: whose a goal is, in brackets behind its title or its numbers.
@@ -6,6 +7,8 @@ extension Parser {
   struct OwnerInBrackets {
     /// Which tokens ahead are the names; each owner is a range of them.
     let owners: [Range<Int>]
+    /// The day behind them by which it is due, and the token that it starts with.
+    var due: (day: TypedDate, token: Int)?
     /// How many tokens it takes, with its brackets.
     let count: Int
   }
@@ -38,6 +41,9 @@ extension Parser {
         guard ahead > start else { return nil }
         owners.append(start..<ahead)
         start = ahead + 1
+        if isJoint, let found = dueInBracket(start) {
+          return OwnerInBrackets(owners: owners, due: found.due, count: found.count)
+        }
       } else {
         switch kind(ahead) {
         case .handle, .dot: break
@@ -49,6 +55,61 @@ extension Parser {
       if isEnd { return OwnerInBrackets(owners: owners, count: ahead) }
     }
     return nil
+  }
+
+  /// `due 30 Sep 2026)`: the day that ends a bracket some tokens on, and how many tokens the bracket takes with it.
+  private func dueInBracket(_ ahead: Int) -> (due: (day: TypedDate, token: Int), count: Int)? {
+    guard kind(ahead) == .keyword(.by) || HandTyped.synonyms[text(ahead).lowercased()] == .by, !startsLine(ahead),
+      !startsLine(ahead + 1), let day = date(at: ahead + 1)
+    else { return nil }
+    let end = range(ahead + 1).start + day.range.upperBound
+    var last = ahead + 2
+    while range(last).start < end, kind(last) != .end { last += 1 }
+    guard range(last).start == end, [")", "）", "]", "】"].contains(text(last)) else { return nil }
+    return ((day, ahead + 1), last + 1)
+  }
+
+  /// How many tokens a person by initials takes: `T.B.`, `J. Berg`.
+  var tokensOfInitials: Int? {
+    var ahead = 0
+    while ahead < 8, kind(ahead) == .word, ahead == 0 || !startsLine(ahead), text(ahead).count == 1,
+      text(ahead).first?.isUppercase ?? false, touches(.dot, after: ahead)
+    {
+      ahead += 2
+    }
+    // A.Sales, A. sales: a name in a unit.
+    guard ahead > 0, startsLine(ahead) || kind(ahead) == .end || range(ahead).start > range(ahead - 1).end,
+      startsLine(ahead) || kind(ahead) != .word || isPersonName(ahead)
+    else { return nil }
+    while ahead < 10, isPersonName(ahead) { ahead += 1 }
+    return ahead
+  }
+
+  /// How many tokens an address takes that stands for a person: `tom@acme.com`.
+  var tokensOfAddress: Int? {
+    var ahead = 1
+    while ahead < 12, range(ahead).start == range(ahead - 1).end, [.word, .dot, .handle].contains(kind(ahead)) {
+      ahead += 1
+    }
+    return at(.word) && (1..<ahead).contains { kind($0) == .handle } ? ahead : nil
+  }
+
+  /// Whether a name in quotes stands here: `"Tom Okafor"`.
+  var isQuotedName: Bool {
+    let name = text().dropFirst().dropLast()
+    return at(.text) && !startsLine() && name.contains(where: \.isLetter)
+      && name.allSatisfy { $0.isLetter || " .-".contains($0) }
+  }
+
+  /// Takes an owner by initials, by an address or in quotes as the handle that is meant.
+  mutating func parseOwnerAsTyped(_ count: Int) {
+    let whole = range().union(range(count - 1))
+    let typed = file.text(whole)
+    let node = open(.handle)
+    for _ in 0..<count { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(whole)
+    report(.otherWord(typed: typed, meant: handle(ofWords: typed), why: nil), whole)
   }
 
   /// How many tokens an address takes some tokens on, as programs of mail paste it behind a name: `<anna@example.org>`.
@@ -79,11 +140,18 @@ extension Parser {
   }
 
   mutating func parseOwnerInBrackets(in container: Container) -> Bool {
-    guard container.clauses.contains(.owner), let found = ownerInBrackets else { return false }
+    guard container.clauses.contains(.owner), let found = ownerInBrackets,
+      found.due == nil || container.clauses.contains(.by)
+    else { return false }
     let whole = range().union(range(found.count - 1))
     let typed = found.owners.map { file.text(range($0.lowerBound).union(range($0.upperBound - 1))) }
     let names = zip(found.owners, typed).map { $0.count > 1 ? handle(ofWords: $1) : $1 }
-    report(.otherWord(typed: file.text(whole), meant: "owner \(names.joined(separator: ", "))", why: nil), whole)
+    let due = found.due.map { due in
+      let start = range(due.token).start
+      return " by \(file.text(TextRange(start, start + due.day.range.upperBound)))"
+    }
+    let meant = "owner \(names.joined(separator: ", "))\(due ?? "")"
+    report(.otherWord(typed: file.text(whole), meant: meant, why: nil), whole)
     state.proseRanges.append(whole)
     let clause = open(.clause(.owner))
     var taken = 0
@@ -92,6 +160,15 @@ extension Parser {
       let name = open(at(.handle) || owner.count > 1 ? .handle : .path)
       while taken < owner.upperBound { (taken, _) = (taken + 1, bumpQuietly()) }
       close(name)
+    }
+    if let due = found.due {
+      while taken < due.token { (taken, _) = (taken + 1, bumpQuietly()) }
+      close(clause)
+      let by = open(.clause(.by))
+      takeValue(.when, .when(due.day), range().start, due.day.range.upperBound)
+      close(by)
+      bumpQuietly()
+      return true
     }
     while taken < found.count { (taken, _) = (taken + 1, bumpQuietly()) }
     close(clause)

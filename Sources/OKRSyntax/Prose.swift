@@ -182,15 +182,43 @@ extension Parser {
     // owner Joni at the end of a line: a name, and no product owner candidates.
     case .owner where next == .word:
       return startsLine(ahead + 2) && !startsLine(ahead + 1) && text(ahead + 1).first?.isLowercase != true
+        || isFullName(ahead + 1)
     case .owner, .lead: return next == .handle
     case .by, .done, .dropped, .revised: return isWhen(at: ahead + 1)
     case .from: return isQuantity(at: ahead + 1) || next == .question
     case .to: return next == .number || next == .date || next == .currency || next == .atLeast || next == .atMost
-    case .weight, .confidence, .score: return next == .number
+    // Health score: 62 → 75: what is measured.
+    case .weight, .confidence, .score: return next == .number && !isChange(at: ahead + 1)
     case .because: return next == .text
     case .kind, .measures, .supports, .guards, .for, .under, .rollup, .cycle: return next == .word || next == .date
     default: return false
     }
+  }
+
+  /// Whether the names of a person some tokens on fill the line or stand before a clause: `owner Helen Marsh by 30.9.`.
+  private func isFullName(_ ahead: Int) -> Bool {
+    guard isPersonName(ahead), isPersonName(ahead + 1) else { return false }
+    var end = ahead + 2
+    while end < ahead + 4, isPersonName(end) { end += 1 }
+    return startsLine(end) || isKeyword(end) || [.end, .openBrace].contains(kind(end))
+  }
+
+  /// Whether the rest of the line only says whose the goal before it is: `@helen`, `vastuu Matti Virtanen`, `负责人 王磊`.
+  private var isOwnerBehindTitle: Bool {
+    func isEnd(_ ahead: Int) -> Bool {
+      startsLine(ahead) || [.end, .openBrace].contains(kind(ahead)) || isKeyword(ahead)
+    }
+    // Sent to @helen, built with @helen: a word before it that goes on with a name.
+    if at(.handle) {
+      let before = max(0, previousEnd - 1)
+      guard tokens[before].kind == .word else { return tokens[before].kind == .number && isEnd(1) }
+      let word = file.text(rangeOfToken(before)).lowercased()
+      return isEnd(1) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
+    }
+    guard at(.word), HandTyped.synonyms[text().lowercased()] == .owner, !startsLine(1) else { return false }
+    let isName =
+      kind(1) == .handle || isPersonName(1) || kind(1) == .word && text(1).utf8.first.map { $0 > 0xE2 } ?? false
+    return isName && isEnd(2) || isFullName(1)
   }
 
   /// Reads the words up to the line's end, a brace or a clause as the title they were meant to be.
@@ -225,12 +253,13 @@ extension Parser {
         continue
       }
       if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for,
-        keyword != .from && keyword != .to || !isOnlyValue(from: start)
+        keyword != .from && keyword != .to || !isOnlyValue(from: start) && isWholeChange(keyword, from: start)
       {
         break
       }
       if range().start > start, !isInsideNumber,
-        isChangeHere && !isInBracket && !isOnlyValue(from: start) || ownerInBrackets != nil
+        isChange(at: 0) && !isInBracket(from: start) && !isOnlyValue(from: start) || ownerInBrackets != nil
+          || isOwnerBehindTitle
       {
         break
       }
@@ -242,7 +271,7 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     state.proseRanges.append(whole)
-    guard !startsLine(), at(.number) || at(.currency) || at(.from) else { return whole }
+    guard !startsLine(), at(.number) || at(.currency) || at(.minus) || at(.from) else { return whole }
     // 客户数从 20 家: the word for `from` goes where its number goes.
     let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
     return TextRange(start, whole.end - (lead?.utf8.count ?? 0))
@@ -261,24 +290,63 @@ extension Parser {
       && AmountReader(value, takesAnyUnit: true).quantity(0)?.range == 0..<value.bytes.count
   }
 
-  /// Whether the number here goes on with one that touches it, which characters without blanks hide: 从1.5亿元, $6.40.
+  /// Whether a clause from here on has all the numbers of the change: in `18% down to 12%` and `by £300k from £1.2m` the
+  /// words before it have the other one, and only the whole line says both.
+  private func isWholeChange(_ keyword: Keyword, from start: Int) -> Bool {
+    guard keyword == .from || keyword == .to else { return true }
+    if isInBracket(from: start) { return false }
+    let title = file.text(TextRange(start, range().start))
+    // P1, Q3: a number that is part of a word is no level.
+    let hasNumber = title.split(separator: " ").contains { word in
+      let first = word.drop { !$0.isLetter && !$0.isNumber }.first
+      return first?.isNumber ?? false
+    }
+    guard hasNumber else { return true }
+    guard keyword == .from else { return false }
+    let end = lineEnd(at: range().start)
+    var ahead = 1
+    while range(ahead).start < end, kind(ahead) != .end, ahead < 12 {
+      if isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead) { return true }
+      ahead += 1
+    }
+    return false
+  }
+
+  /// Whether the number here goes on with what stands before it: a sign, the money that it counts, other digits, or in
+  /// words without blanks its first half: 从1.5亿元, $6.40, 18 500.
   private var isInsideNumber: Bool {
     let last = max(0, previousEnd - 1)
     let before = rangeOfToken(last)
+    switch tokens[last].kind {
+    case .currency, .number: if last + 1 < tokens.count, tokens[last + 1].kind != .ignoredMark { return true }
+    case .minus, .plus: return before.end == range().start
+    default: break
+    }
     guard before.end == range().start, let mark = file.text(before).last else { return false }
-    return ".,．，".contains(mark) || tokens[last].kind == .currency
+    return ".,．，".contains(mark) || at(.minus)
   }
 
-  /// Whether a bracket opens right before what stands here: churn (5% → 3%) is all title.
-  private var isInBracket: Bool { ["(", "（"].contains(file.text(rangeOfToken(max(0, previousEnd - 1)))) }
+  /// The last token of the number that starts some tokens on: with its sign, the money before it and its groups of three
+  /// digits, as in -5, £1.2m and 18 500.
+  private func lastOfNumber(_ ahead: Int) -> Int? {
+    var last = ahead
+    while [.minus, .plus, .currency].contains(kind(last)), range(last + 1).start == range(last).end { last += 1 }
+    guard kind(last) == .number || kind(last) == .currency else { return nil }
+    let isHead = kind(last) == .number && range(last).length < 4
+    while isHead, kind(last + 1) == .number, range(last + 1).length == 3, !startsLine(last + 1) { last += 1 }
+    return last
+  }
 
-  /// Whether two numbers with `to` or an arrow between them stand here: reviews 4.3 stars to 4.7 stars.
-  private var isChangeHere: Bool {
-    let about = tokensOfAbout(at: 0)
-    guard kind(about) == .number || kind(about) == .currency, isQuantity(at: about) else { return false }
-    // $6.40: the sign first.
-    let isSigned = kind(about) == .currency && kind(about + 1) == .number && range(about + 1).start == range(about).end
-    let first = about + (isSigned ? 1 : 0)
+  /// Whether a bracket is open here since the start of a title: churn (5% → 3%) is all title.
+  private func isInBracket(from start: Int) -> Bool {
+    let title = file.text(TextRange(start, range().start))
+    return title.count { "(（".contains($0) } > title.count { ")）".contains($0) }
+  }
+
+  /// Whether two numbers with `to` or an arrow between them stand some tokens on: reviews 4.3 stars to 4.7 stars.
+  func isChange(at start: Int) -> Bool {
+    let about = start + tokensOfAbout(at: start)
+    guard isQuantity(at: about), let first = lastOfNumber(about) else { return false }
     var ahead = first + 1
     while ahead < first + 4, !startsLine(ahead), !isTo(ahead), [.word, .percent, .currency].contains(kind(ahead)) {
       ahead += 1
@@ -298,8 +366,9 @@ extension Parser {
 
   /// Whether some tokens are the unit of the number some tokens on too, or there are none of them.
   private func isSameUnit(_ unit: Range<Int>, behind number: Int) -> Bool {
-    unit.allSatisfy { place in
-      let other = text(number + 1 + place - unit.lowerBound)
+    let last = lastOfNumber(number) ?? number
+    return unit.allSatisfy { place in
+      let other = text(last + 1 + place - unit.lowerBound)
       guard kind(place) == .word, other != text(place) else { return true }
       // 3 weeks to 1 week.
       return ValueNames.unit(text(place)).map { $0 == ValueNames.unit(other) } ?? false

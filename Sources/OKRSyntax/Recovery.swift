@@ -10,7 +10,9 @@ extension Parser {
         parseHeading(heading)
         return true
       }
-      if parseTable(in: container) || parseUnitLine(in: container) { return true }
+      if parseTable(in: container) || parseUnitLine(in: container) || parseResultWithoutBullet(in: container) {
+        return true
+      }
     }
     if let advice = advice(in: container), keyword != nil || correction(in: container) == nil {
       parseRemark(advice)

@@ -57,7 +57,8 @@ package struct SyntaxError: Sendable {
     case punctuation(found: String, plain: String)
     /// A bracket around clauses; it ends at the related place.
     case brackets(found: String)
-    case dateForm(found: String, iso: String)
+    /// A date in another form; a guess where it is of a fiscal year and nothing says when that starts.
+    case dateForm(found: String, iso: String, isGuess: Bool)
     /// Mid-November, with the day that it is taken for.
     case vagueDate(found: String, iso: String)
     /// A date with several readings, or with none in the cycle.

@@ -46,7 +46,11 @@ extension Parser {
     case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && state.openBrackets > 0
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
-    case .slash where isWord(ahead + 1): return startsLine(ahead + 1)
+    // 20 / Tom Okafor: a stroke with blanks around it parts a number from a name.
+    case .slash where isWord(ahead + 1):
+      return startsLine(ahead + 1)
+        || ahead > 0 && isPersonName(ahead + 1) && range(ahead - 1).end < range(ahead).start
+          && range(ahead).end < range(ahead + 1).start
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isJoint(ahead, slot): return false
@@ -122,7 +126,7 @@ extension Parser {
     if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(text(ahead)) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }
     guard let meant = correction(in: .anything, at: ahead) else { return false }
-    if meant.count > 1 { return true }
+    if meant.count > 1 || meant.keyword == .owner && isPersonName(ahead + 1) { return true }
     switch kind(ahead + 1) {
     // 25 moves to 30 moves, 8 weeks because: what is counted may look like a word of the language.
     case .keyword: return HandTyped.synonyms[text(ahead).lowercased()] != nil

@@ -239,7 +239,7 @@ extension Parser {
   }
 
   /// Where a number or date ends of which a value took only a part, counted from the value's start: `0.2026-Q3`.
-  private func wholeToken(around length: Int, from start: Int) -> Int? {
+  private func wholeToken(around length: Int, from start: Int, isDate: Bool = false) -> Int? {
     var ahead = 0
     while range(ahead).end < start + length, kind(ahead) != .end { ahead += 1 }
     let token = range(ahead)
@@ -251,6 +251,8 @@ extension Parser {
       let rest = file.bytes(TextRange(start + length, token.end))
       // $25M5M, €2M8year: nor is what a digit goes on from.
       let isNumber = rest.first.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
+      // 2026年第__季度: a blank that is still to be filled in.
+      if isDate, rest.contains(UInt8(ascii: "_")) { return token.end - start }
       return isNumber || ahead == 0 && ValueText(rest).hasNumber ? token.end - start : nil
     default: return nil
     }
@@ -337,9 +339,10 @@ extension Parser {
     guard limit > start else { return false }
     let reader = DateReader(ValueText(file.bytes(TextRange(start, limit))), takesTime: takesTime)
     guard let value = reader.span(0) ?? reader.when(0), !value.range.isEmpty else { return false }
-    if let whole = wholeToken(around: value.range.upperBound, from: start) {
+    if let whole = wholeToken(around: value.range.upperBound, from: start, isDate: true) {
       let typed = TextRange(start, start + whole)
-      report(.noSuchDate(file.text(typed), why: "a date is YYYY-MM-DD", last: nil), typed)
+      let why = file.text(typed).contains("__") ? "a part of it is still to be filled in" : "a date is YYYY-MM-DD"
+      report(.noSuchDate(file.text(typed), why: why, last: nil), typed)
       takeValue(.when, nil, start, whole)
       return true
     }

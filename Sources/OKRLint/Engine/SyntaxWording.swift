@@ -173,10 +173,10 @@ struct SyntaxWording {
       relatedMessage = "its end"
       let edits = [error.range, error.related].compactMap { $0 }.map { Edit(Location(file, $0), "") }
       fixes = edits.count == 2 ? [Fix("Leave the brackets out", .safe, edits)] : []
-    case .dateForm(let found, let iso):
-      message = "the date \(ticked(found)) is written `\(iso)`"
+    case .dateForm(let found, let iso, let isGuess):
+      message = "the date \(ticked(found)) is written `\(iso)`" + (isGuess ? " if no `year starts` says otherwise" : "")
       notes = ["One form for every country: year, month, day (ISO 8601)."]
-      fixes = [.safe("Write `\(iso)`", place, iso)]
+      fixes = [Fix("Write `\(iso)`", isGuess ? .suggested : .safe, [Edit(place, iso)])]
     case .vagueDate(let found, let iso):
       message = "\(ticked(found)) names no day, and is taken for `\(iso)`"
       notes = ["Write the day that you mean: year, month, day."]

@@ -155,7 +155,7 @@ extension Lowering {
     if errors.isReported(node.range) {
       errors.complete(node.range, with: plain)
     } else if plain != node.text {
-      report(.dateForm(found: node.text, iso: plain), node.range)
+      report(.dateForm(found: node.text, iso: plain, isGuess: typed.namesFiscalYear && year == .calendar), node.range)
     }
   }
 

@@ -95,7 +95,8 @@ extension Lowering {
       return String(Substring(bytes.dropFirst()))
     }
     let name = text.drop { $0 == "@" || $0 == "＠" }
-    return name.contains(" ")
+    // kim@acme.com, "Kim Larsen", K.L.: without a sign before it.
+    return name.contains(" ") || name.count == text.count
       ? String(OKRSyntax.handle(ofWords: String(name)).dropFirst()) : Lowering.plainName(String(name))
   }
 

@@ -183,7 +183,7 @@ import Testing
     ("strategy \"Win\" {\n  objective x \"X\" { kr b \"B\" to 5 }\n}", "1 unexpected"),
     ("Dear all,\n\nplease find the goals below.\n", "1 remark"),
     ("team \"Sales\" lead anna", "1 missingValue"),
-    ("owner eva@firm.fi", "1 unexpected"),
+    ("owner eva@firm.fi", "1 unknownWord"),
     ("=======\n", "1 conflictMarker"),
     ("kpi k {\n  healthy 30-60\n}", "2 numberForm"),
     ("kpi k {\n  healthy 30 – 60 %\n}", "2 numberForm"),

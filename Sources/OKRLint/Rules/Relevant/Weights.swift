@@ -55,10 +55,10 @@ private func reportMissing(
     entity: keyResult.entity, related: weights.map { Related($0.location, "\($0.value)") }, fixes: fixes)
 }
 
-/// The same proportions as a whole, where that comes out even.
+/// The same proportions as a whole, where that comes out even; only a person knows whether a weight is missing instead.
 private func scaled(_ weights: [Located<Decimal>], _ sum: Decimal) -> [Fix] {
   let parts = weights.map { $0.value.dividedExactly(by: sum) }
   guard !parts.contains(nil) else { return [] }
   let edits = zip(weights, parts).compactMap { weight, part in part.map { Edit(weight.location, "\($0)") } }
-  return [Fix("Keep the proportions and make them a whole", .safe, edits)]
+  return [Fix("Keep the proportions and make them a whole", .suggested, edits)]
 }

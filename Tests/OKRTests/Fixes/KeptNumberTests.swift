@@ -1,0 +1,105 @@
+import OKRFix
+import OKRLint
+import OKRSource
+import OKRSyntax
+import Testing
+
+/// Lines without quotes whose numbers are easily cut in two or taken for words.
+@Suite("A number that was typed stays the same number")
+struct KeptNumberTests {
+  typealias Page = PastedPage
+
+  private static func line(_ typed: String, _ mended: String) -> Page { Page(typed, mended) }
+
+  static let changes: [Page] = [
+    line("- Lukijat päivässä 12 400 → 16 000", #"kr "Lukijat päivässä" from 12_400 to 16_000"#),
+    line("- Käynnit: 310 000 → 350 000", #"kr "Käynnit" from 310_000 to 350_000"#),
+    line("- Kulut 2 350 000 € → 2 100 000 €", #"kr "Kulut" from 2_350_000 EUR to 2_100_000 EUR"#),
+    line("kr Readers a week 12 400 -> 11 000", #"kr "Readers a week" from 12_400 to 11_000"#),
+    line("- NPS: -12 → +8", #"kr "NPS" from -12 to +8"#), line("- Margin −4% → 6%", #"kr "Margin" from -4% to 6%"#),
+    line("- 净利润 -300万 → 50万", #"kr "净利润" from -300万 to 50万"#),
+    line("- 净利润-300万 → 50万", #"kr "净利润-300万 → 50万""#),
+    line("- Sales £2.2m to £2.6m", #"kr "Sales" from £2.2M to £2.6M"#),
+    line("- Absence 9% down to 6%", #"kr "Absence 9% down to 6%""#),
+    line("- Grow fees by £200k from £2.2m", #"kr "Grow fees by £200k from £2.2m""#),
+    line("- Average order of £70k, up from £52k", #"kr "Average order of £70k, up from £52k""#),
+    line("- 9 new shops (from 4)", #"kr "9 new shops (from 4)""#),
+    line("- Trials (from 30 to 70)", #"kr "Trials (from 30 to 70)""#),
+    line("- Income € 700 → € 800", #"kr "Income € 700 → € 800""#),
+    line("- P1 incidents from 8 to 3", #"kr "P1 incidents" from 8 to 3"#),
+    line("- 95th percentile wait from 8 s to 3 s", #"kr "95th percentile wait" from 8 s to 3 s"#),
+    line("- Patient survey score: 61 → 72", #"kr "Patient survey score" from 61 to 72"#),
+    line("- Team confidence 5 to 8", #"kr "Team confidence" from 5 to 8"#),
+    line("KR1: Complaints from __ to __", #"kr "Complaints from __ to __""#),
+  ]
+
+  static let owners: [Page] = [
+    line(#"kr "Calls" 45 -> 20 vastuu Liisa Virtanen"#, #"kr "Calls" from 45 to 20 owner @Liisa-Virtanen"#),
+    line(#"kr "Calls" from 45 to 20 owner kim@acme.com"#, #"kr "Calls" from 45 to 20 owner @kim"#),
+    line(#"kr "Calls" from 45 to 20 owner "Kim Larsen""#, #"kr "Calls" from 45 to 20 owner @Kim-Larsen"#),
+    line(#"kr "Calls" from 45 to 20 owner K.L."#, #"kr "Calls" from 45 to 20 owner @K-L"#),
+    line(
+      "KR1: Leads from 30 to 60 (Owner: Kim Larsen, due 2026-11-30)",
+      #"kr "Leads" from 30 to 60 owner @Kim-Larsen by 2026-11-30"#),
+    line("KR1: Hire 8 nurses by 30 Nov (3 so far)", #"kr "Hire 8 nurses" by 2026-11-30 note "3 so far""#),
+    line(#"kr "逾期" from 22% to 10% @李娜 9月15日"#, #"kr "逾期" from 22% to 10% owner @李娜 by 2026-09-15"#),
+  ]
+
+  @Test("and no half of it becomes a title or a unit", arguments: changes + owners) func line(_ page: Page) {
+    Page("objective \"A\" {\n\(page.typed)\n}", "objective \"A\" {\n\(page.mended)\n}").check()
+  }
+
+  @Test("behind the day of a check-in too", arguments: ["-", "–", "—"]) func dash(_ dash: String) {
+    Page(
+      "objective \"A\" {\nkr \"Days\" from 50 to 30 {\ncheckin 2026-08-15 \(dash) 42\n}\n}",
+      "objective \"A\" {\nkr \"Days\" from 50 to 30 {\ncheckin 2026-08-15  42\n}\n}"
+    ).check(each: false)
+  }
+
+  static let objectives: [Page] = [
+    Page(
+      "Objective 1: Clients stay\nKR 1: Calls from 40 to 20\nOwner: K.L.\nObjective 2: People stay\nKR 1: Leavers from 9 to 5",
+      "objective \"Clients stay\" {\nkr \"Calls\" from 40 to 20\nowner @K-L\n}\n"
+        + "objective \"People stay\" {\nkr \"Leavers\" from 9 to 5\n}"),
+    Page(
+      "Objective: Bills are paid\nKey results:\nLate bills: 22% to 10%\n\nDebtor days: from 47 to 35\nOwner: Kim",
+      "objective \"Bills are paid\" {\nkr \"Late bills\" from 22% to 10%\n\nkr \"Debtor days\" from 47 to 35\nowner Kim\n}"
+    ),
+    Page(
+      "objective Bills on time owner Kim Larsen by 2026-09-30\n  kr \"Late bills\" from 22% to 10%",
+      "objective \"Bills on time\" owner @Kim-Larsen by 2026-09-30 {\n  kr \"Late bills\" from 22% to 10%\n}"),
+    Page(
+      "objective Cash is safe @kim\n  kr \"Late bills\" from 22% to 10%",
+      "objective \"Cash is safe\" owner @kim {\n  kr \"Late bills\" from 22% to 10%\n}"),
+  ]
+
+  @Test("and a name stays one of a person", arguments: objectives) func objective(_ page: Page) {
+    page.check(each: false)
+  }
+
+  /// What the fixes make of a page that nobody has to read afterwards.
+  private static func safelyMended(_ text: String) -> String {
+    let trees = [parse(SourceFile(path: "a.okr", text: text))]
+    let tree = fixed(trees, in: ["a.okr"], FixWish(asOf: testDay)).trees[0]
+    return tree.file.text(tree.file.wholeRange)
+  }
+
+  @Test("and what only a person knows is left to one", arguments: ["周期：2026年第__季度", "cycle Q3 FY26"])
+  func isLeft(_ cycle: String) {
+    let number = cycle.drop { !$0.isNumber && $0 != "Q" }
+    #expect(KeptNumberTests.safelyMended("\(cycle)\nobjective \"A\" {\n}\n").contains(number))
+  }
+
+  @Test("and an empty line of a template counts nothing") func emptyLine() {
+    let mended = KeptNumberTests.safelyMended(
+      "cycle 2026-Q3\nObjective 1: ____\nKR 1: Calls from 40 to 20\nKR 2:\nObjective 2: People stay\nKR 1: Leavers from 9 to 5\n"
+    )
+    #expect(mended.contains("KR 2:\n") && mended.contains("\"____\""), "\(mended)")
+  }
+
+  @Test("and weights are not made others") func weights() {
+    let mended = KeptNumberTests.safelyMended(
+      "cycle 2026-Q3\nobjective \"A\" {\nkr \"B\" from 4 to 2 weight 20\nkr \"C\" from 4 to 2 weight 20\n}\n")
+    #expect(mended.count(where: { $0 == "%" }) == 2 && mended.contains("weight 20%"), "\(mended)")
+  }
+}
