@@ -9,11 +9,23 @@ package struct Renamings: Sendable {
   private var altered: Set<String> = []
   /// The names that a name of the base has become.
   private var names: [String: Set<String>] = [:]
+  /// The files of the base from which something has come into each file of the head.
+  private var files: [String: Set<String>] = [:]
 
   mutating func add(_ old: GoalNode, _ new: GoalNode) {
+    addFile(old.heading.location, new.heading.location)
     entities[old.entity] = new.entity
     if old.entity != new.entity || old.heading.title?.value != new.heading.title?.value { altered.insert(new.entity) }
     if let name = old.name, let now = new.name, name != now { names[name, default: []].insert(now) }
+  }
+
+  mutating func addFile(_ old: Location, _ new: Location) {
+    if old.file.path != new.file.path { files[new.file.path, default: []].insert(old.file.path) }
+  }
+
+  /// The files of the base under other paths in which some of what is in some files of the head was.
+  package func formerFiles(of now: Set<String>) -> Set<String> {
+    now.reduce(into: []) { $0.formUnion(files[$1] ?? []) }
   }
 
   package var isEmpty: Bool { altered.isEmpty }

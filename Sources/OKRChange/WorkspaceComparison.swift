@@ -220,6 +220,7 @@ struct WorkspaceComparison {
         continue
       }
       let now = head.kpis[partner]
+      renamings.addFile(kpi.heading.location, now.heading.location)
       let facts = kpiFacts(kpi, now, on: day)
       if !facts.isEmpty { add(now, was: kpi, .kept, facts, at: now.heading.location) }
     }

@@ -63,8 +63,10 @@ package struct GitRevision: Sendable {
 
   /// The files of every workspace that some paths lie in, and which of them were asked for: what is found on disk in the
   /// same places, as it was then. A path that leads to nothing in this revision finds nothing.
+  ///
+  /// Files that are gone today may come with them, wanted or not: those of them that have another name now.
   package func workspaces(
-    of named: [String]
+    of named: [String], withGone gone: [String] = []
   ) throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
     var complaints: [Complaint] = []
     var folders: [String] = []
@@ -80,14 +82,30 @@ package struct GitRevision: Sendable {
       folders.append(real)
     }
     guard complaints.isEmpty else { throw Complaints(complaints) }
-    let members = files.filter { file in folders.contains { GitRevision.isFound(file.path, below: $0) } }
-    let roots = Dictionary(grouping: members) { root(of: $0.path, named: folders) }
+    let wanted = files.filter { file in folders.contains { GitRevision.isFound(file.path, below: $0) } }.map(\.path)
+    let former = gone.filter { GitRevision.isFound($0, below: git.top) }
+    var roots = Dictionary(grouping: Set(wanted + former)) { root(of: $0, named: folders) }.mapValues { Set($0) }
+    // What a new file says may have stood in another one of its workspace.
+    for file in folders where Paths.isOKR(file) && !wanted.contains(file) {
+      if let root = markedFolder(of: Paths.parent(file) ?? "/") { roots[root, default: []].formUnion([]) }
+    }
     do {
-      return try load(roots.mapValues { Set($0.map(\.path)) }, folders)
+      let asked = Set(wanted.map(paths.shown))
+      return try load(roots).map { ($0.files, $0.wanted.intersection(asked)) }
     } catch {
       throw Complaints([error])
     }
   }
+
+  /// The files of this revision that are not there today, where any of today's is new: it may be one of them under
+  /// another name.
+  func gone(beside today: [String], isThere: (String) -> Bool) -> [String] {
+    let known = Set(files.map(\.path))
+    return known.isSuperset(of: today) ? [] : files.map(\.path).filter { !isThere($0) }
+  }
+
+  /// Whether this revision has a file.
+  func has(_ path: String) -> Bool { files.contains { $0.path == path } }
 
   /// The nearest folder with a `workspace.okr`, else the outermost named one, else the file's own.
   private func root(of file: String, named: [String]) -> String {
@@ -106,7 +124,7 @@ package struct GitRevision: Sendable {
   }
 
   private func load(
-    _ wanted: [String: Set<String>], _ named: [String]
+    _ wanted: [String: Set<String>]
   ) throws(Complaint) -> [(files: [SourceFile], wanted: Set<String>)] {
     let workspaces = wanted.sorted { $0.key.utf8Precedes($1.key) }.map { root, wanted in
       (root: root, members: members(of: root, wanted), wanted: wanted)

@@ -10,14 +10,15 @@ extension LintRun {
     let workspaces = try inRepository { (git) throws(Complaint) in
       let opened = try GitRevision(stagedIn: git, currentFolder: paths.current)
       links = try opened.linksOutside()
-      return opened
+      return (opened, [])
     }
     return (workspaces, links)
   }
 
   /// The workspaces that were named, as a revision has them, and the folders whose files it does not have: submodules.
+  /// Where files of today are new, those that are gone come with them.
   func workspaces(
-    of base: LintRequest.Base
+    of base: LintRequest.Base, before today: [Loaded]
   ) throws(Complaints) -> (workspaces: [(files: [SourceFile], wanted: Set<String>)], submodules: [String]) {
     var submodules: [String] = []
     let workspaces = try inRepository { (git) throws(Complaint) in
@@ -28,22 +29,28 @@ extension LintRun {
         }
       let opened = try GitRevision(revision, in: git, currentFolder: paths.current)
       submodules = opened.submodules
-      return opened
+      let files = today.flatMap { $0.wanted }.map { Platform.destination(of: paths.absolute($0)) }
+      let staged = request.isStaged ? try GitRevision(stagedIn: git, currentFolder: paths.current) : nil
+      let gone = opened.gone(beside: files.filter { Paths.contains(git.top, $0) }) { path in
+        if let staged { return staged.has(path) }
+        return ((try? Platform.kind(of: path)) ?? nil) != nil
+      }
+      return (opened, gone)
     }
     return (workspaces, submodules)
   }
 
   private func inRepository(
-    _ revision: (Git) throws(Complaint) -> GitRevision
+    _ revision: (Git) throws(Complaint) -> (GitRevision, gone: [String])
   ) throws(Complaints) -> [(files: [SourceFile], wanted: Set<String>)] {
     let named = request.paths + [request.standardInput?.name].compactMap { $0 }
-    let opened: GitRevision
+    let (opened, gone): (GitRevision, [String])
     do {
-      opened = try revision(Git(around: folder(of: named.first ?? ".")))
+      (opened, gone) = try revision(Git(around: folder(of: named.first ?? ".")))
     } catch {
       throw Complaints([error])
     }
-    return try opened.workspaces(of: named)
+    return try opened.workspaces(of: named, withGone: gone)
   }
 
   /// The nearest folder that is there: a file may be gone today, and its folder with it.

@@ -336,17 +336,18 @@ struct LintRun {
     // What is told of a goal under another name or title.
     var renamed: Set<String> = []
     var mended = 0
-    let (then, submodules) = try self.workspaces(of: base)
+    let (then, submodules) = try self.workspaces(of: base, before: workspaces)
     let pairs = WorkspacePairs(
       WorkspacePairs.keyed(then.map { before.loaded($0) }),
       WorkspacePairs.keyed(workspaces.map { $0.without(submodules, paths) }))
     if pairs.pairs.isEmpty, !emptyFolders.isEmpty { throw Complaints(emptyFolders) }
     for (old, new) in pairs.pairs {
       let (then, now) = (old.resolved(), new.resolved())
+      let (changes, renamings, wanted) = compared(
+        from: then, wanted: old.wanted, to: now, wanted: new.wanted, on: request.asOf)
+      let old = Loaded(files: old.files, wanted: wanted, workers: old.workers)
       before.lintWorkspace(then, old)
       if !hasSameSettings(then, now) { older.lintWorkspace(then, old, settings: now.settings) }
-      let (changes, renamings) = compared(
-        from: then, wanted: old.wanted, to: now, wanted: new.wanted, on: request.asOf)
       let first = findings.count
       lintWorkspace(now, new, changes: changes)
       if !renamings.isEmpty {

@@ -35,15 +35,16 @@ struct WorkspacePairs {
   }
 }
 
-/// What has changed from one workspace to another, as far as the files were asked for on either side, and what was
-/// renamed.
+/// What has changed from one workspace to another, as far as the files were asked for on either side, what was renamed,
+/// and which files of the base count as asked for: also those that are gone, and were what is asked for in the head.
 func compared(
   from base: Workspace, wanted before: Set<String>, to head: Workspace, wanted now: Set<String>, on day: Day
-) -> (changes: [Change], renamings: Renamings) {
+) -> (changes: [Change], renamings: Renamings, before: Set<String>) {
   let (changes, renamings) = OKRChange.compared(from: base, to: head, on: day)
+  let before = before.union(renamings.formerFiles(of: now).subtracting(head.files.map(\.path)))
   let asked = changes.filter { change in
     change.entity.location.map { now.contains($0.file.path) } ?? false
       || change.entity.formerLocation.map { before.contains($0.file.path) } ?? false
   }
-  return (asked, renamings)
+  return (asked, renamings, before)
 }

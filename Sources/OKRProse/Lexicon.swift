@@ -139,7 +139,7 @@ package enum Words {
 
   /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.
   package static func isSameUnit(_ one: String, _ two: String) -> Bool {
-    if one == two { return true }
+    if one == two || plainUnit(one) == plainUnit(two) { return true }
     if isHan(one) || isHan(two) { return isSameHanUnit(one, two) }
     if singular(one) == singular(two) { return true }
     // Working days are written working-days.
@@ -147,6 +147,11 @@ package enum Words {
       return isSameUnit(one.replacing("-", with: " "), two.replacing("-", with: " "))
     }
     return isSameInflected(one, two)
+  }
+
+  /// A counted unit in lower case and without small digits: m² is m2, PPM is ppm, and 人日 is 人天.
+  private static func plainUnit(_ word: String) -> String {
+    word == "人日" ? "人天" : word.lowercased().replacing("²", with: "2").replacing("³", with: "3")
   }
 
   package static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }

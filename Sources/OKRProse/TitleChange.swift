@@ -45,7 +45,9 @@ extension ClauseReader {
   /// A percentage of a percentage may be points, and is left to whoever asks for it.
   private var changeByStep: ProseReading.Change? {
     guard numbers.count == 2,
-      let from = numbers.first(where: { followsFrom($0) || $0.ending == .from || isBase($0) }),
+      let from = numbers.first(where: {
+        followsFrom($0) || $0.ending == .from || isBase($0) || isBaseInBrackets($0)
+      }),
       let by = numbers.first(where: { $0.firstToken != from.firstToken }), isStep(by, from), !from.isDoubtful,
       !from.isAbout, !by.isDoubtful, !by.isAbout, let start = from.value, let step = by.value?.magnitude,
       let way = by.value?.isNegative ?? false ? .down : direction ?? (has(.fall) ? has(.rise) ? nil : .down : .up)
@@ -63,6 +65,16 @@ extension ClauseReader {
     guard source.byte(end) >= 0xE5 else { return false }
     let behind = source.value.foldedSlice(end..<end + 15)
     return ["的基础上", "的基礎上", "基础上", "基礎上"].contains(where: behind.hasPrefix)
+  }
+
+  /// 减少30%（上季度140单）, +15% vs last year (£1.2m): what stands in brackets behind a change in percent is what it is
+  /// taken of, where a word or a day says that it is a level of today or of before.
+  private func isBaseInBrackets(_ number: TitleQuantity) -> Bool {
+    guard asides.contains(number.firstToken), ![.share, .points].contains(number.kind), let by = numbers.first,
+      by.kind == .share, !asides.contains(by.firstToken), isChangeAlone(by)
+    else { return false }
+    return any(asides, [.baseline, .present, .relativeDate]) || asides.contains(where: source.isDate)
+      || source.tags(by.lastToken + 1).contains(.baseline)
   }
 
   /// Whether a number says how far another one is to go.

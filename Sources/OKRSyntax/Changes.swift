@@ -71,7 +71,7 @@ extension Parser {
     {
       // 120:stä 90:een: the two cases go together, so they are told together.
       let first = rangeOfToken(Int(node.firstToken)).start
-      state.errors.removeAll { $0.range.start >= first && $0.rule == .numberForm }
+      state.withdraw(from: first) { $0.range.start >= first && $0.rule == .numberForm }
       whole = TextRange(first, whole.end)
       meant = "\(from.spelling) \(meant)"
     }

@@ -414,7 +414,7 @@ extension Parser {
       !(reading.quantity.unit?.isMoney ?? false)
     {
       let whole = TextRange(end.end - value.range.upperBound, end.end)
-      state.errors.removeAll { $0.range == whole && $0.rule == .numberForm }
+      state.withdraw(from: whole.start) { $0.range == whole && $0.rule == .numberForm }
       report(.numberForm(found: file.text(whole), plain: "<= \(reading.spelling)"), whole)
       return
     }

@@ -38,6 +38,19 @@ final class ParserState {
   /// A `-` or `:` that belongs to a marker is told with it, not by itself.
   var isQuiet = false
 
+  /// The errors behind the last one that starts before a place: those of a long file above it are not gone through.
+  func errors(from place: Int) -> ArraySlice<SyntaxError> {
+    errors[((errors.lastIndex { $0.range.start < place } ?? -1) + 1)...]
+  }
+
+  /// Takes back some of the errors from a place on.
+  func withdraw(from place: Int, where isWithdrawn: (SyntaxError) -> Bool) {
+    // Their indices alone: a slice that is still held would have the whole list copied.
+    let latest = errors(from: place).indices
+    let kept = errors[latest].filter { !isWithdrawn($0) }
+    if kept.count < latest.count { errors.replaceSubrange(latest, with: kept) }
+  }
+
   init(_ lexed: Lexed) {
     tokenErrors = lexed.errors
     missingClosers = lexed.braceBalance

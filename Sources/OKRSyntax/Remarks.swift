@@ -122,7 +122,7 @@ extension Parser {
         if ValueText(file.bytes(rest)).hasNumber {
           state.builder.turn(first, into: .error)
           withdrawForms(in: whole)
-          state.errors.removeAll { $0.range == rest }
+          state.withdraw(from: rest.start) { $0.range == rest }
           report(.remark(typed: left, advice: .number), whole)
           return true
         }
@@ -148,13 +148,13 @@ extension Parser {
       if rest.end == whole.end {
         whole = trimmed(TextRange(start, rest.start))
       } else {
-        state.errors.removeAll { $0.range == rest }
+        state.withdraw(from: rest.start) { $0.range == rest }
         note = " note \"\(file.text(rest))\""
       }
     }
     state.proseRanges.append(whole)
     // Of what cannot be read the reader has told.
-    let isUnreadable = state.errors.contains { error in
+    let isUnreadable = state.errors(from: whole.start).contains { error in
       if case .badNumber = error.kind { whole.contains(error.range) } else { false }
     }
     guard !isUnreadable else { return true }
@@ -347,7 +347,7 @@ extension Parser {
 
   /// What was left over behind a value.
   private func rest(in whole: TextRange) -> TextRange? {
-    state.errors.last { error in
+    state.errors(from: whole.start).last { error in
       switch error.kind {
       case .restOfValue, .remark: whole.contains(error.range)
       default: false
@@ -357,12 +357,11 @@ extension Parser {
 
   /// Takes back what was said of the form of a value that is now told as a whole.
   private mutating func withdrawForms(in whole: TextRange) {
-    let all = state.errors
-    state.errors = all.filter { error in
-      guard whole.contains(error.range), error.range != whole || error.rule != .unknownWord else { return true }
+    state.withdraw(from: whole.start) { error in
+      guard whole.contains(error.range), error.range != whole || error.rule != .unknownWord else { return false }
       switch error.kind {
-      case .numberForm, .about, .boundInWords: return false
-      default: return true
+      case .numberForm, .about, .boundInWords: return true
+      default: return false
       }
     }
   }

@@ -39,7 +39,7 @@ extension Parser {
     let whole = TextRange(start, end)
     state.proseRanges.append(whole)
     // Its errors are told with it, such as a quote that a cell never closes.
-    state.errors.removeAll { whole.contains($0.range) }
+    state.withdraw(from: start) { whole.contains($0.range) }
     let admits =
       table.columns.contains(.objective) ? container.parts.contains(.objective) : container.parts.contains(.kr)
     let typed = file.text(whole)

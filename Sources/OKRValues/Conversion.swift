@@ -7,6 +7,9 @@ extension Unit {
     guard let right, left != right else { return .some(left) }
     switch (left, right) {
     case (.counted(let one), .counted(let two)):
+      if let one = Measure(one), let two = Measure(two), one.base == two.base {
+        return .some(one.size <= two.size ? left : right)
+      }
       return isSame(one, two) ? .some(left) : nil
     case (.time(let one), .time(let two)):
       guard let factor = one.factor(to: two) else { return two.factor(to: one) == nil ? nil : .some(left) }
@@ -24,9 +27,50 @@ extension Unit {
   func factor(to finer: Unit?) -> Int? {
     switch (self, finer) {
     case (.time(let one), .time(let two)): one.factor(to: two)
+    case (.counted(let one), .counted(let two)) where one != two: Measure.factor(one, to: two)
     case (.rate(let one?, _), .rate(let two?, _)): one.factor(to: two)
     default: 1
     }
+  }
+}
+
+/// A metric unit: how many of the least of its base it is.
+private struct Measure {
+  let base: String
+  let size: Int
+
+  /// The unit of a word as it is written, or in whatever case: `MW` is no `mW`, and `KG` is `kg`.
+  init?(_ word: String) {
+    guard let known = Measure.known[word] ?? Measure.lowered[word.lowercased()] else { return nil }
+    (base, size) = known
+  }
+
+  /// How many of a finer unit make one of another; 1 for units that are one, and nil where it is no whole number.
+  static func factor(_ one: String, to finer: String) -> Int? {
+    guard let one = Measure(one), let finer = Measure(finer), one.base == finer.base else { return 1 }
+    return one.size % finer.size == 0 ? one.size / finer.size : nil
+  }
+
+  private static let known: [String: (base: String, size: Int)] = {
+    let bases: [(base: String, sizes: KeyValuePairs<String, Int>)] = [
+      ("g", ["mg": 1, "g": 1000, "kg": 1_000_000, "t": 1_000_000_000]),
+      ("g", ["克": 1000, "公斤": 1_000_000, "千克": 1_000_000, "吨": 1_000_000_000, "噸": 1_000_000_000]),
+      ("m", ["mm": 1, "cm": 10, "m": 1000, "km": 1_000_000]),
+      ("m", ["毫米": 1, "厘米": 10, "米": 1000, "公里": 1_000_000, "千米": 1_000_000]),
+      ("m2", ["cm2": 1, "cm²": 1, "m2": 10000, "m²": 10000, "㎡": 10000, "平方米": 10000, "平米": 10000]),
+      ("m2", ["ha": 100_000_000, "公顷": 100_000_000, "km2": 10_000_000_000, "km²": 10_000_000_000]),
+      ("l", ["ml": 1, "cl": 10, "dl": 100, "l": 1000]),
+      ("Wh", ["Wh": 1, "kWh": 1000, "MWh": 1_000_000, "GWh": 1_000_000_000, "TWh": 1_000_000_000_000]),
+      ("W", ["mW": 1, "W": 1000, "kW": 1_000_000, "MW": 1_000_000_000, "GW": 1_000_000_000_000]),
+    ]
+    return Dictionary(
+      bases.flatMap { base, sizes in sizes.map { ($0.key, (base: base, size: $0.value)) } }
+    ) { first, _ in first }
+  }()
+
+  /// The same in lower case, in which a large unit is meant sooner than a small one.
+  private static let lowered = Dictionary(known.map { ($0.key.lowercased(), $0.value) }) { one, two in
+    one.size > two.size ? one : two
   }
 }
 

@@ -198,7 +198,8 @@ struct Lowering {
     var clauses = clauses(of: node)
     let target = clauses.one(.to)
     var from = clauses.one(.from).flatMap { baseline($0, beside: target) }
-    let to = target.flatMap { self.target($0, from: from?.value) }
+    let heading = heading(node)
+    let to = target.flatMap { self.target($0, from: from?.value, of: heading.title?.value) }
     from = from.map { Located($0.value.toward(to?.value), $0.location) }
     var checkins: [Checkin] = []
     for part in clauses.declarations {
@@ -209,8 +210,8 @@ struct Lowering {
       }
     }
     let result = KeyResult(
-      heading: heading(node), kind: kind, from: from, to: to,
-      stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value) },
+      heading: heading, kind: kind, from: from, to: to,
+      stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value, of: heading.title?.value) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
       owners: clauses.one(.owner).map { owners($0) } ?? [], because: clauses.one(.because).flatMap { text($0) },
       supports: clauses.all(.supports).flatMap { supports($0) },

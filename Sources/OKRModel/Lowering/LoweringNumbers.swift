@@ -166,8 +166,9 @@ extension Lowering {
     return Located(.known(written.beside(target.flatMap { level(in: $0) })), from.location)
   }
 
-  /// A signed number is a change, but for a negative level from a negative baseline, such as a loss or an NPS.
-  func target(_ clause: SyntaxNode, from baseline: Baseline?) -> Located<Target>? {
+  /// A signed number is a change, but for a negative level from a negative baseline, such as a loss, and for a score that
+  /// is always written with its sign, such as an NPS.
+  func target(_ clause: SyntaxNode, from baseline: Baseline?, of title: String? = nil) -> Located<Target>? {
     guard let found = quantities(in: clause).first else { return nil }
     let unit = found.quantity?.unit
     let isRelative = unit == .percent || unit == .points
@@ -180,7 +181,9 @@ extension Lowering {
       } else {
         switch unit == .counted("°C") || unit == .counted("°F") ? nil : found.written.sign {
         // from +12 to +25: signs of both are those of levels.
-        case .plus: baseline?.written?.sign == nil && !(startsBelow && !isRelative)
+        case .plus:
+          baseline?.written?.sign == nil && !(startsBelow && !isRelative)
+            && (isRelative || baseline?.written == nil || !(title.map(Words.namesNetPromoterScore) ?? false))
         // A length of time is never below zero.
         case .minus: unit?.isTime ?? false || isRelative && baseline?.written?.sign != .minus
         case nil: false

@@ -26,6 +26,17 @@ struct ProgressTests {
   }
 
   @Test(
+    "a score that is always written with its sign reaches that level, and anything else rises by so much",
+    arguments: [
+      ("\"Net promoter score of guests\" from 10 to +30 { checkin 2026-07-20 20 }", "0.5"),
+      ("\"NPS\" from -10 to +30 { checkin 2026-07-20 10 }", "0.5"),
+      ("\"淨推薦值\" from 10 to +30 { checkin 2026-07-20 30 }", "1"),
+      ("\"NPS\" to +30 from 10 { checkin 2026-07-20 20 }", "0.5"),
+      ("\"Shops\" from 10 to +30 { checkin 2026-07-20 25 }", "0.5"),
+    ])
+  func signedScore(_ line: String, _ expected: String) { #expect(progress("kr k \(line)").contains("k \(expected)")) }
+
+  @Test(
     "from the baseline to the target, whichever way, and never beyond either end",
     arguments: [
       ("from 20 to 40 shops { checkin 2026-07-20 25 shops }", "0.25"),

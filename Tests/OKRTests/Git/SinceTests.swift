@@ -80,6 +80,58 @@ struct SinceTests {
     #expect(outcome.code == 0 && outcome.output.isEmpty, "\(outcome.output)")
   }
 
+  /// A goal whose target may be moved: so many hours.
+  private static func hours(_ target: Int, _ title: String = "Families are heard", more: String = "") -> String {
+    """
+    cycle 2026-Q3
+    objective "\(title)" owner @eva {
+      kr "Hours until \(title.lowercased()) for the first time" from 9 hours to \(target) hours
+    \(more)}
+
+    """
+  }
+
+  @Test(
+    "a file that is renamed is held against what it was, also where it alone is named",
+    arguments: [["--since", "main"], ["--since-merge-base", "main"], ["--staged", "--since", "HEAD"]])
+  func renamed(arguments: [String]) throws {
+    let more = "  kr \"Families who call twice\" from 40% to 12%\n"
+    let repository = try GitRepository([
+      "families.okr": Self.hours(2, more: more), "b.okr": Self.hours(3, "Bills are paid"),
+    ])
+    try repository.git("checkout", "--quiet", "-b", "pr")
+    try repository.git("mv", "families.okr", "homes.okr")
+    func change(_ text: String) throws -> Program.Outcome {
+      try repository.program.write("homes.okr", Data(text.utf8))
+      try repository.git("add", "--all")
+      return try repository.program.run(
+        ["lint", "--format", "compact", "--as-of", "2026-08-05"] + arguments + ["homes.okr"],
+        environment: Self.environment)
+    }
+    let same = try change(Self.hours(2, more: more))
+    #expect(same.code == 0 && same.output.isEmpty, "what was found before is not new: \(same)")
+    let moved = try change(Self.hours(6, more: more))
+    #expect(moved.code == 1 && moved.output.contains("change/goalpost-moved"), "\(moved)")
+    let dropped = try change(Self.hours(2))
+    #expect(dropped.code == 1 && dropped.output.contains("change/"), "\(dropped)")
+    // What another file lost is no matter of this one.
+    try repository.git("rm", "--quiet", "b.okr")
+    let other = try change(Self.hours(2, more: more))
+    #expect(other.code == 0 && other.output.isEmpty, "\(other)")
+  }
+
+  @Test("a goal that has moved into a new file of its workspace is held against what it was")
+  func movedGoal() throws {
+    let repository = try GitRepository([
+      "workspace.okr": Sample.company,
+      "a.okr": Self.hours(2) + Self.hours(3, "Bills are paid").replacing("cycle 2026-Q3\n", with: ""),
+    ])
+    try repository.program.write("a.okr", Data(Self.hours(3, "Bills are paid").utf8))
+    try repository.program.write("new.okr", Data(Self.hours(7).utf8))
+    let outcome = try lint(repository, "--since", "HEAD", "--as-of", "2026-08-05", "new.okr")
+    #expect(outcome.code == 1 && outcome.output.contains("change/goalpost-moved"), "\(outcome)")
+  }
+
   @Test("what is mended is counted, and the summary says so where nothing is new")
   func mended() throws {
     let repository = try repository()

@@ -1,8 +1,9 @@
 import OKRLint
 import OKRModel
 import OKRSource
-import OKRSyntax
 import Testing
+
+@testable import OKRSyntax
 
 /// What is found at once in long lists is what would be found by looking at each.
 @Suite("Long lists")
@@ -28,6 +29,23 @@ struct ManyTests {
   private func range(_ random: inout SeededRandom) -> TextRange {
     let start = Int.random(in: 0...20, using: &random)
     return TextRange(start, start + Int.random(in: 0...9, using: &random))
+  }
+
+  // MARK: - Errors
+
+  @Test("to take back an error costs what was told from its place on, however much was told above")
+  func withdrawn() {
+    for count in [1000, 4000] {
+      let state = ParserState(lex(SourceFile(path: "a.okr", text: "")))
+      state.errors = (0..<count).map { SyntaxError(.strangeCharacter(":"), TextRange($0 * 10, $0 * 10 + 5)) }
+      var seen = 0
+      state.withdraw(from: (count - 2) * 10) { error in
+        seen += 1
+        return error.range.start == (count - 2) * 10
+      }
+      #expect(seen == 2 && state.errors.count == count - 1)
+      #expect(state.errors.last?.range.start == (count - 1) * 10)
+    }
   }
 
   // MARK: - Units

@@ -96,6 +96,18 @@ struct DayRuleTests {
     #expect(self.found("kr \"Time to hire\" from 12 weeks to 40 days", "measurable/unit-mismatch").isEmpty)
   }
 
+  @Test("which check-in is the last one is told by its day, not by where it stands")
+  func newestFirst() {
+    func told(_ newest: Int, _ confidence: String = "") -> [String] {
+      found(
+        "kr \"Calls that wait\" from 60 to 30 { checkin 2026-07-16 \(newest)\(confidence) checkin 2026-07-09 48 "
+          + "checkin 2026-07-02 55 }", "progress/no-next-step")
+    }
+    #expect(told(41).isEmpty)
+    #expect(told(52) == ["info: from 48 to 52 is the wrong way, and neither a next step nor an obstacle is told"])
+    #expect(told(41, " confidence 0.2").count == 1)
+  }
+
   @Test("a part is said as it was typed")
   func parts() {
     let found = found("kr \"Teams trained\" from 5 to 18 of 18 { checkin 2026-07-15 3 }", "progress/no-next-step")

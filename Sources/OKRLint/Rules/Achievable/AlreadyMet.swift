@@ -83,7 +83,7 @@ private func startValue(of keyResult: KeyResult, in period: Period, _ findings: 
   if let reading = findings.workspace.kpi(of: keyResult)?.reading(atStartOf: period) {
     return StartValue(value: reading.value, day: reading.when.value.last, what: "the KPI's reading")
   }
-  guard let first = keyResult.checkins.first, let value = first.value, let day = first.date?.value else {
+  guard let first = keyResult.checkins.inOrder.first, let value = first.value, let day = first.date?.value else {
     return nil
   }
   let passed = day.number - period.first.number

@@ -47,16 +47,16 @@ private func kind(_ keyResult: KeyResult, of objective: Objective) -> Located<Ch
 
 /// What was last said of a key result's confidence.
 private func confidence(_ keyResult: KeyResult) -> Located<Decimal>? {
-  keyResult.checkins.last { $0.confidence != nil }?.confidence ?? keyResult.confidence
+  keyResult.checkins.inOrder.last { $0.confidence != nil }?.confidence ?? keyResult.confidence
 }
 
 private func checkCommitted(_ objective: Objective, _ findings: inout Findings) {
   let least = Decimal(7).dividedExactly(by: Decimal(10)) ?? .zero
-  let isBlocked = objective.checkins.last.map { !$0.blocked.isEmpty } ?? false
+  let isBlocked = objective.checkins.inOrder.last.map { !$0.blocked.isEmpty } ?? false
   for keyResult in objective.liveKeyResults where keyResult.score == nil {
     guard let kind = kind(keyResult, of: objective), kind.value == .committed, let said = confidence(keyResult),
       said.value < least, !isBlocked,
-      keyResult.checkins.last?.blocked.isEmpty ?? true
+      keyResult.checkins.inOrder.last?.blocked.isEmpty ?? true
     else { continue }
     findings.report(
       said.location, "a committed result with a confidence of \(said.value), and nothing said to be in the way",

@@ -99,7 +99,7 @@ private func follow(_ attempts: [Attempt]) -> Bool {
 /// last target, all in the unit of the change that it is told with.
 private func moved(_ attempts: [Attempt]) -> (asked: AskedChange, moved: Decimal, whole: Decimal)? {
   guard let first = attempts.first, let last = attempts.last else { return nil }
-  let checkedIn = last.keyResult.checkins.last { $0.value?.quantity != nil }?.value?.quantity
+  let checkedIn = last.keyResult.checkins.inOrder.last { $0.value?.quantity != nil }?.value?.quantity
   let read = last.kpi?.history.last {
     $0.when.value.last > last.period.first && $0.when.value.last <= last.period.last
   }?.value.quantity

@@ -25,17 +25,21 @@ extension Rule {
       }
       """#),
     checks: .keyResult { keyResult, objective, findings in
-      guard keyResult.score == nil, let last = keyResult.checkins.last else { return }
-      check(last, keyResult, &findings)
+      guard keyResult.score == nil else { return }
+      check(keyResult.checkins, keyResult, &findings)
     },
     .objective { objective, findings in
-      guard objective.score == nil, let last = objective.checkins.last else { return }
-      check(last, nil, &findings)
+      guard objective.score == nil else { return }
+      check(objective.checkins, nil, &findings)
     }
   )
 }
 
-private func check(_ last: Checkin, _ keyResult: KeyResult?, _ findings: inout Findings) {
+private func check(_ checkins: [Checkin], _ keyResult: KeyResult?, _ findings: inout Findings) {
+  // The newest may stand first; where days go up and down one of them is mistyped, and what stands last is the last.
+  let days = checkins.compactMap(\.date?.value)
+  let checkins = zip(days, days.dropFirst()).allSatisfy { $0 > $1 } ? checkins.inOrder : checkins
+  guard let last = checkins.last else { return }
   guard last.next.isEmpty, last.blocked.isEmpty else { return }
   if let confidence = last.confidence, let tenfold = confidence.value.times(10), tenfold < Decimal(4) {
     findings.report(
@@ -46,7 +50,7 @@ private func check(_ last: Checkin, _ keyResult: KeyResult?, _ findings: inout F
   guard let keyResult, let value = last.value, let quantity = value.quantity, let written = keyResult.askedChange(),
     let direction = written.direction
   else { return }
-  let before = keyResult.checkins.dropLast().last { $0.value?.quantity != nil }?.value
+  let before = checkins.dropLast().last { $0.value?.quantity != nil }?.value
   // All in one unit: 100 minutes after 2 hours, on the way from 10 hours to none.
   let (asked, values) = written.beside([quantity, before?.quantity ?? written.from])
   guard let amount = values.first ?? nil, !asked.isMet(by: amount) else { return }

@@ -82,7 +82,7 @@ private func percent(_ part: Decimal) -> String {
 extension KeyResult {
   /// The value that counts in the end: the last check-in's, else the KPI's last reading within the cycle.
   fileprivate func finalValue(_ objective: Objective, _ workspace: Workspace) -> WrittenQuantity? {
-    if let last = checkins.last(where: { $0.value?.quantity != nil }) { return last.value }
+    if let last = checkins.inOrder.last(where: { $0.value?.quantity != nil }) { return last.value }
     guard let period = objective.period else { return nil }
     return workspace.kpi(of: self)?.history.last {
       $0.when.value.last > period.first && $0.when.value.last <= period.last

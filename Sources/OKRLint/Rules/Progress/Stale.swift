@@ -101,7 +101,7 @@ private func check(
 
 /// Whoever has arrived need not report on the way.
 private func isReached(_ keyResult: KeyResult) -> Bool {
-  guard let value = keyResult.checkins.last(where: { $0.value?.quantity != nil })?.value?.quantity,
+  guard let value = keyResult.checkins.inOrder.last(where: { $0.value?.quantity != nil })?.value?.quantity,
     let (asked, amount) = keyResult.askedChange()?.beside(value)
   else { return false }
   return asked.isMet(by: amount)
