@@ -16,7 +16,7 @@ struct OrdinaryTitleTests {
       "Get the rye loaf on the shelves", "Lease register reconciled", "Sales playbook updated",
       "Obtain a quote from one stonemason", "1200 nuohottua tulisijaa", "Pillit intonoitu Tammelan kirkkoon",
       "Hyllypaikat merkitty viivakoodein", "60 puhelua / vko / myyjä", "uusi tutoriaali ulos ennen messuja",
-      "Hold six workshops under the summer programme", "Handbook written: EN, FI",
+      "Hold six workshops under the summer programme", "Hold 40 stay interviews", "Handbook written: EN, FI",
       "Siirto uuteen palkkaohjelmaan valmis :white_check_mark:", "Sisäiset auditoinnit 12 kpl",
       "Paloturvallisuuskoulutus 40 päiväkodissa", "- [x] write down the recipe",
       "redo the shelf labels", "优化公交线路40条",
