@@ -44,6 +44,12 @@ extension Parser {
 
   // MARK: - Names
 
+  /// Whether the dot here ends its line, and the next one starts with a label: `owner Tom.` above `Objective 2: …`.
+  private var isBeforeLabel: Bool {
+    startsLine(1) && kind(1) == .word
+      && (touches(.ignoredMark, after: 1) || kind(2) == .number && touches(.ignoredMark, after: 2))
+  }
+
   /// path = name { "." name } ;
   /// name = word ;
   mutating func expectPath(of keyword: Keyword) -> Bool {
@@ -66,7 +72,7 @@ extension Parser {
       let joined = file.text(whole).split { $0 == " " || $0 == "\t" }.joined(separator: "-")
       report(.otherWord(typed: file.text(whole), meant: joined, why: nil), whole)
     }
-    while at(.dot) {
+    while at(.dot), !isBeforeLabel {
       bump()
       if at(.word) || (self.keyword != nil && !startsLine()) {
         bump()

@@ -49,7 +49,8 @@ extension Parser {
     // 20 / Tom Okafor: a stroke with blanks around it parts a number from a name.
     case .slash where isWord(ahead + 1):
       return startsLine(ahead + 1)
-        || ahead > 0 && isPersonName(ahead + 1) && range(ahead - 1).end < range(ahead).start
+        || ahead > 0 && isPersonName(ahead + 1) && ValueText.timeUnit(named: text(ahead + 1)) == nil
+          && range(ahead - 1).end < range(ahead).start
           && range(ahead).end < range(ahead + 1).start
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)

@@ -34,6 +34,7 @@ struct KeptNumberTests {
   ]
 
   static let owners: [Page] = [
+    line(#"kr "Trips" 45 to 20 km / Month"#, #"kr "Trips" from 45 to 20 km/Month"#),
     line(#"kr "Calls" 45 -> 20 vastuu Liisa Virtanen"#, #"kr "Calls" from 45 to 20 owner @Liisa-Virtanen"#),
     line(#"kr "Calls" from 45 to 20 owner kim@acme.com"#, #"kr "Calls" from 45 to 20 owner @kim"#),
     line(#"kr "Calls" from 45 to 20 owner "Kim Larsen""#, #"kr "Calls" from 45 to 20 owner @Kim-Larsen"#),
@@ -65,6 +66,10 @@ struct KeptNumberTests {
       "Objective: Bills are paid\nKey results:\nLate bills: 22% to 10%\n\nDebtor days: from 47 to 35\nOwner: Kim",
       "objective \"Bills are paid\" {\nkr \"Late bills\" from 22% to 10%\n\nkr \"Debtor days\" from 47 to 35\nowner Kim\n}"
     ),
+    Page(
+      "Objective 1: Clients stay\nKR 1: Calls from 40 to 20\nOwner: Kim.\nObjective 2: People stay\nKR 1: Leavers from 9 to 5",
+      "objective \"Clients stay\" {\nkr \"Calls\" from 40 to 20\nowner Kim\n}\n"
+        + "objective \"People stay\" {\nkr \"Leavers\" from 9 to 5\n}"),
     Page(
       "objective Bills on time owner Kim Larsen by 2026-09-30\n  kr \"Late bills\" from 22% to 10%",
       "objective \"Bills on time\" owner @Kim-Larsen by 2026-09-30 {\n  kr \"Late bills\" from 22% to 10%\n}"),
