@@ -14,7 +14,9 @@ extension ClauseReader {
           || !likely.isCertain
             && (changeFromAside.map { $0.to.value?.isZero ?? false && any(said(of: $0), .baseline) } ?? false)
       } ?? true
-    guard var change = insteadOf ?? changeByStep ?? (endsAside ? changeFromAside : nil) ?? likely else { return nil }
+    guard var change = insteadOf ?? changeByStep ?? changeByHalf ?? (endsAside ? changeFromAside : nil) ?? likely else {
+      return nil
+    }
     change.from = change.from.beside(change.to)
     if change.bound == nil { change.bound = bound(of: change.to) }
     if isOfToday(change) { change.isCertain = true }
@@ -57,6 +59,16 @@ extension ClauseReader {
       let to = from.at(way == .up ? start + amount : start - amount, said: by)
     else { return nil }
     return ProseReading.Change(from: from, to: to, isCertain: true, bound: bound(of: by))
+  }
+
+  /// 减半（目前40件）: half of what is in the brackets.
+  private var changeByHalf: ProseReading.Change? {
+    guard numbers.count == 1, let from = numbers.first, asides.contains(from.firstToken), !from.isDoubtful,
+      !from.isAbout, any(asides, [.baseline, .present]) || isOfThen(from),
+      tokens.contains(where: { ["halve", "减半", "減半", "腰斩", "腰斬"].contains(source.string($0)) }),
+      let to = from.value?.times(Decimal(50), over: Decimal(100)).flatMap({ from.at($0, said: from) })
+    else { return nil }
+    return ProseReading.Change(from: from, to: to, isCertain: true)
   }
 
   /// 在8000的基础上: what a change is taken of.
@@ -146,7 +158,13 @@ extension ClauseReader {
   /// Raise it to 4.2 (now 3.4), 续费率≥75%，现为71%: a word says that one number is today's, and another that the other is
   /// to be reached.
   func isOfToday(_ change: ProseReading.Change) -> Bool {
-    any(said(of: change), [.baseline, .present]) && isOfTwoLevels(change)
+    (any(said(of: change), [.baseline, .present]) || isOfThen(change.from)) && isOfTwoLevels(change)
+  }
+
+  /// 14天（现21天）: brackets that begin with a character that says when.
+  private func isOfThen(_ start: TitleQuantity) -> Bool {
+    guard asides.contains(start.firstToken), let first = asides.min() else { return false }
+    return source.isCharacter(first, of: HanCharacters.thens)
   }
 
   /// What stands with the number that a change starts from.

@@ -39,6 +39,8 @@ extension TitleTokens {
         continue
       }
       if index > 0, tokens[index - 1].kind == .word, isDate(index + 1) { continue }
+      // The end of year 1: which of them is said.
+      if token.kind == .word, string(token).hasSuffix("year"), isBareNumber(index + 1) { continue }
       // By Next Fest: what comes next has to be a time.
       if token.kind == .word, string(token).hasSuffix(" next"), wholeDate(index) == index { continue }
       return token.range.lowerBound..<tokens[wholeDate(index)].range.upperBound

@@ -76,7 +76,7 @@ extension Vocabulary {
     (.ceiling, "alle|vain"),
     (
       [.present, .baseline],
-      "nykyinen|nykyisen|nykyisestä|nykyistä|nykyisessä|nykyisellä|nykyiseen|nykyiselle|nykyiset|nykyisten|nykyisissä|tämänhetkinen|tämänhetkisen|tämänhetkisestä|tämän päivän|viime vuoden|nyt|nykytaso|nykytason"
+      "nykyinen|nykyisen|nykyisestä|nykyistä|nykyisessä|nykyisellä|nykyiseen|nykyiselle|nykyiset|nykyisten|nykyisissä|tämänhetkinen|tämänhetkisen|tämänhetkisestä|tämän päivän|viime vuoden|nyt|nykytaso|nykytason|nykytila"
     ),
     (
       .baseline,

@@ -32,7 +32,10 @@ extension Vocabulary {
       "nyt|viimeksi|viimeks|viime kerralla|nykyinen|nykyisen|nykyisestä|nykyään|lähtötaso|lähtötilanne|lähtö|aiemman|aiemmin|sijaan|sijasta|verrattuna|"
         + "tasosta|tällä hetkellä|ennen|aikaisemman|nollasta|pohja|lähtöarvo|oli"
     ),
-    (.span, "tavoite|tav.|tav|→|->|alle|pitäisi olla|pitäis olla|pitää olla|saisi olla|sais olla|kuuluisi olla"),
+    (
+      .span,
+      "tavoite|tavoitetila|tavoitetaso|tavoitearvo|tav.|tav|→|->|alle|pitäisi olla|pitäis olla|pitää olla|saisi olla|sais olla|kuuluisi olla"
+    ),
     (
       .relativeDate,
       "ensi vuonna|ensi vuoden|ensi kuussa|ensi kuun|ensi vuosineljänneksellä|ensi neljänneksellä|ensi kvartaalilla|"

@@ -187,6 +187,8 @@ struct OrdinaryTitleTests {
   func relativeDates() {
     #expect(read("Vuoden kuluttua kurssista 80 % on töissä").relativeDate == nil)
     #expect(read("No findings in the 2026 year-end audit").relativeDate == nil)
+    #expect(read("Members who stay to the end of year 2").relativeDate == nil)
+    #expect(read("Members who stay to the end of year").relativeDate != nil)
     #expect(read("Books closed by year-end").relativeDate != nil)
     #expect(read("Guests come back tomorrow because they want to").relativeDate == nil)
     #expect(read("The float is ready by tomorrow").relativeDate != nil)
