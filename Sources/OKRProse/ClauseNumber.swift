@@ -258,7 +258,7 @@ extension ClauseReader {
   }
 
   /// Kiosks used by 55% of passengers: who does it, behind what is done; cut no-shows by 30% of them is a change.
-  private func isShareOfDoers(_ goal: TitleQuantity) -> Bool {
+  func isShareOfDoers(_ goal: TitleQuantity) -> Bool {
     let done = goal.firstToken - 2
     guard goal.kind == .share, source.word(done + 1) == "by", source.word(goal.lastToken + 1) == "of" else {
       return false

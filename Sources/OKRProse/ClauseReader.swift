@@ -18,10 +18,21 @@ final class ClauseReader {
   let asides: Set<Int>
   /// What any of its tokens can do.
   private let tags: Tag
-  /// Its numbers that stand in no brackets.
+  /// Its numbers that stand in no brackets and do not only say who all it is about: our 12 branches, kaikki 23 kuntaa.
   var stated: [TitleQuantity] {
-    asides.isEmpty ? quantities : quantities.filter { !asides.contains($0.firstToken) }
+    quantities.filter { !asides.contains($0.firstToken) && !isOfAllThere($0) }
   }
+
+  /// Our 12 branches feel …, kaikki 23 kuntaa toimivat …: how many there are, in front of what they do.
+  private func isOfAllThere(_ number: TitleQuantity) -> Bool {
+    guard number.firstToken == 1, number.kind == .count || number.kind == .bare, tokens.count > number.lastToken + 2,
+      tokens[0].kind == .word
+    else { return false }
+    return !tokens[0].tags.isDisjoint(with: [.determiner, .amount])
+      && tokens[0].tags.isDisjoint(with: [.bound, .ceiling])
+      && source.word(0) != "a" && source.word(0) != "an"
+  }
+
   /// The verb that it starts with, words of no weight passed over.
   private(set) var leadingVerb: Int?
   /// A verb of Chinese, which may stand behind what it is done to.

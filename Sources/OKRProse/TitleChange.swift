@@ -183,7 +183,7 @@ extension ClauseReader {
     let words = source.value.string((start ?? change.from.range.lowerBound)..<change.from.range.upperBound)
     guard !ValueText(words).saysAbout else { return false }
     let lead = before(change.to)
-    guard !any(lead, .changeLead), change.to.kind != .points else { return false }
+    guard !any(lead, .changeLead) || isShareOfDoers(change.to), change.to.kind != .points else { return false }
     if change.bound != nil || change.to.ending == .to || any(lead, [.span, .level, .reach]) { return true }
     // Zero incidents (was 7): none is a level.
     if change.to.value?.isZero ?? false { return true }

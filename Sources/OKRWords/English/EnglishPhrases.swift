@@ -337,6 +337,7 @@ extension Vocabulary {
 
   /// Phrases that are every start with every end.
   static let englishJoined: [JoinedPhrases] = [
+    JoinedPhrases([.baseline, .season], starts: "last|previous", ends: " winter| spring| summer| autumn| fall"),
     JoinedPhrases(
       .deliverable,
       starts: "workplace|home|site|school|safety|farm|client|customer|store|field|home safety|welfare|branch",

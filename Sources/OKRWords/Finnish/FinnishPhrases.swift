@@ -164,6 +164,9 @@ extension Vocabulary {
   /// Phrases that are every start with every end.
   static let finnishJoined: [JoinedPhrases] = [
     JoinedPhrases(
+      [.baseline, .season], starts: "viime",
+      ends: " talvena| keväänä| kesänä| syksynä| talven| kevään| kesän| syksyn| talvi| kevät| kesä| syksy"),
+    JoinedPhrases(
       [.habit, .recurrence], starts: "joka toinen|joka",
       ends:
         " maanantai| tiistai| keskiviikko| torstai| perjantai| lauantai| sunnuntai| ma| ti| ke| to| pe| viikko| kuukausi| aamu| ilta"

@@ -77,6 +77,16 @@ struct ThenTests {
     #expect((read(title).missingDay != nil) == isMissing, "\(title)")
   }
 
+  @Test("how many there are of those it is about is no number to reach")
+  func subjects() {
+    for title in ["Our 9 shops feel like one", "Kaikki 23 kuntaa toimivat kuin yksi"] {
+      #expect(read(title).goalNumber() == nil, "\(title)")
+    }
+    for title in ["Our 9 shops sell 30 more cars", "Win 9 shops over", "All 5,000 members"] {
+      #expect(read(title).goalNumber() != nil, "\(title)")
+    }
+  }
+
   @Test("next is relative whatever comes next, and the first time is not")
   func next() {
     for title in [

@@ -30,6 +30,9 @@ struct TodayTests {
     ChangedTitle("60 % asiakkaista uusii, kun nyt uusii 45 %", "45", "60"),
     ChangedTitle("Vaihtuvuus laskee kuuteen prosenttiin yhdeksästä prosentista", "9", "6"),
     ChangedTitle("Palaute nousee arvosanasta 3,8 arvosanaan 4,4", "3.8", "4.4"),
+    ChangedTitle("Form returned by 80% of tenants (currently 61%)", "61", "80"),
+    ChangedTitle("Faults under 90 (last winter 210)", "210", "90"),
+    ChangedTitle("Vikoja alle 90 kpl (viime talvena 210)", "210", "90"),
     ChangedTitle("新增签约客户30家，上季度为18家", "18", "30"),
   ]
 
