@@ -127,7 +127,7 @@ struct TitleReader {
   }
 
   private static let thens: [StaticString] = [
-    "ly", "py", "act", "actual", "did", "had", "got", "toteuma", "tot", "ed", "实际", "實際", "去年", "上年",
+    "ly", "py", "act", "actual", "did", "had", "got", "toteuma", "tot", "ed", "实际", "實際",
   ]
 
   /// Whether a second goal is one by the words of the title as well; from 3 to 5 and from 9 to 4 are two in any words.

@@ -52,7 +52,9 @@ private func reportMissing(
   if count == 1, rest > .zero { fixes = [.safe("Give it the rest", place, " weight \(rest)")] }
   findings.report(
     keyResult.location, "its siblings have weights and this one has none",
-    entity: keyResult.entity, related: weights.map { Related($0.location, "\($0.value)") }, fixes: fixes)
+    entity: keyResult.entity,
+    notes: ["A weight says how much of the objective a key result is: give each one its share, or none at all."],
+    related: weights.map { Related($0.location, "\($0.value)") }, fixes: fixes)
 }
 
 /// The same proportions as a whole, where that comes out even; only a person knows whether a weight is missing instead.
