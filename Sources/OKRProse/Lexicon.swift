@@ -227,11 +227,19 @@ package enum Words {
     }
     var start = 0
     while let place = firstPlace(of: "nps", in: text, from: start) {
-      if !isLetter(place - 1), !isLetter(place + 3) { return true }
+      // (NPS tool): where it comes from.
+      let behind = TextSlice(text, place + 3..<text.count)
+      let isTool = instruments.contains(where: behind.hasPrefix)
+      if !isLetter(place - 1), !isLetter(place + 3), !isTool { return true }
       start = place + 1
     }
     return false
   }
+
+  /// What a score is asked for with.
+  private static let instruments: [StaticString] = [
+    " tool", " survey", " system", " dashboard", "-työkalu", "-kysely", "-järjestelmä", "系统", "系統", "问卷", "問卷", "工具",
+  ]
 
   /// Where some letters stand in folded text for the first time.
   static func firstPlace(of word: String, in text: [UInt8], from start: Int = 0) -> Int? {

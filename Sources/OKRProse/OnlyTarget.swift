@@ -13,6 +13,8 @@ extension ProseReading {
     package let isChange: Bool
     /// Where it starts, of a title that does not say where it ends: speed up from 7 days.
     package let isBaseline: Bool
+    /// Whether a word or an ending leads to it, behind a verb of change: raise it to 20%, 提升到20%, nousee 20 %:iin.
+    package let isLedTo: Bool
     /// Whether it counts what is not there yet: land 3 new customers, raise £2m.
     package let isFromNothing: Bool
     /// As a clause writes it, without the bound.
@@ -33,11 +35,13 @@ extension ClauseReader {
     ) -> ProseReading.OnlyTarget {
       ProseReading.OnlyTarget(
         quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange, isBaseline: false,
-        isFromNothing: isFromNothing, written: written)
+        isLedTo: has(.change) && (goal.ending == .to || any(before(goal), .span)), isFromNothing: isFromNothing,
+        written: written)
     }
     if !goal.isSigned, isStart(goal) {
       return ProseReading.OnlyTarget(
-        quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, isFromNothing: false,
+        quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, isLedTo: false,
+        isFromNothing: false,
         written: written)
     }
     switch statement {

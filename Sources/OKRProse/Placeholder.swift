@@ -127,8 +127,10 @@ package enum Placeholder {
       let isWhole = open <= 1 && close + 2 >= characters.count
       // 覆盖【X】座: nothing but the letter of an open number.
       if open > 1, ["x", "xx", "xxx", "n", "y"].contains(inside) { return open..<(close + 1) }
-      if open > 1 || isWhole {
-        let words = Array(inside.utf8)
+      let words = Array(inside.utf8)
+      // [as defined in the metrics glossary]: a remark.
+      let isRemark = PhraseTable.all.match(words, 0, .all).map { $0.tags.contains(.remark) } ?? false
+      if !isRemark, open > 1 || isWhole {
         let isSlot = Words.lexicons.contains { $0.slotWords.contains { Words.firstPlace(of: $0, in: words) != nil } }
         if isSlot { return open..<(close + 1) }
       }
@@ -162,7 +164,7 @@ package enum Placeholder {
   }
 
   private static func leadsToNoun(_ word: String) -> Bool {
-    tags(of: word).isDisjoint(with: [.place, .opener]) == false
+    tags(of: word).contains(.place) || ["with", "for"].contains(word)
   }
 
   /// `??`, `__`, `?%`, `…%`.

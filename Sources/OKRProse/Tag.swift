@@ -161,8 +161,10 @@ package struct Tag: OptionSet, Sendable {
   /// What is not to come with it: without, ilman, 不影响.
   package static var without: Tag { Tag(rawValue: 1 << 72) }
 
-  /// Points to where more is written: see, ks., 详见.
-  package static var reference: Tag { Tag(rawValue: 1 << 73) }
+  /// Opens a remark on the line, and no part of what it asks for: see, source:, supports, ks., 详见.
+  package static var remark: Tag { Tag(rawValue: 1 << 73) }
+  /// Leads to a number that is said of the line: confidence 0.5, paino 30 %, 权重.
+  package static var rating: Tag { Tag(rawValue: 1 << 77) }
 
   /// What one learns at: course, koulutus, 培训.
   package static var training: Tag { Tag(rawValue: 1 << 74) }

@@ -56,7 +56,6 @@ extension TitleCut {
   /// What stands behind a joint to the clause before it.
   private func relation(of piece: [Int], _ joint: Joint, isStrong: Bool, to current: [Int]) -> Relation {
     guard !piece.isEmpty else { return .same }
-    if has(piece.prefix(1), .reference) { return .detail }
     // While the basket doesn't drop below 54€: a guard of the goal before it.
     if joint == .and, let first = piece.first, source.word(first - 1) == "while",
       has(piece, [.negation, .hold]) || has(current, .hold) && has(piece, .change)
@@ -158,7 +157,9 @@ extension TitleCut {
     let isLed = isHanLead || lead.allSatisfy { !isSubject($0) }
     // Renegotiate the contracts and save €150k: the verb has a number of its own.
     // Cut in half, 15 to 7.5%: the same in numbers.
-    if joint == .mark, behind.count == 2, before.count == 1, has(current, [.fraction, .multiply]),
+    // Answered within 3 rings, 55% to 85%: how many of them are.
+    if joint == .mark, behind.count == 2, before.count == 1,
+      has(current, [.fraction, .multiply]) || first.kind == .share && before.first?.kind != .share,
       other.tokens.allSatisfy({ $0.number != nil || $0.tags.contains(.span) })
     {
       return .same

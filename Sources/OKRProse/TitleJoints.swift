@@ -31,6 +31,11 @@ extension TitleTokens {
     }
     // Rooms 203、305.
     if isNumber(index - 1), isNumber(index + 1), touches(index), touches(index + 1) { return nil }
+    // → supports O2, ——按季度问卷统计: what stands behind it is no number.
+    if token.tags == .span {
+      let isDash = value.scalar(token.range.lowerBound).value == 0x2014
+      return isDash && !isNumber(index + 1) || tags(index + 1).contains(.remark) ? .mark : nil
+    }
     switch token.kind {
     case .word, .han:
       let mark = value.scalar(token.range.lowerBound).value

@@ -106,7 +106,9 @@ struct TitleReader {
         && ($0.kind == goal.kind || counts.contains($0.kind) && counts.contains(goal.kind))
     }
     guard !others.isEmpty else { return false }
-    if source.tokens.contains(where: { $0.tags.contains(.baseline) && $0.tags.isDisjoint(with: .negation) }) {
+    if cut.parts.contains(where: { part in
+      part.tokens.contains { source.tags($0).contains(.baseline) && source.tags($0).isDisjoint(with: .negation) }
+    }) {
       return true
     }
     // In 2024–25 80%, up from 2022–23 (68%): each has a time of its own.

@@ -140,7 +140,7 @@ extension Parser {
     }
     guard !value.isRegular else { return }
     let found = file.text(whole)
-    guard reading.spelling != found else { return }
+    guard reading.spelling != found, !Parser.isPerMille(found) else { return }
     if ValueText(found).saysAbout {
       report(.about(found: found, plain: reading.spelling), whole)
       return
@@ -149,6 +149,11 @@ extension Parser {
       value.isBoundInWords
         ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),
       whole)
+  }
+
+  /// `1.5‰`: what is rare is counted by the thousand, and `0.15%` is no plainer.
+  private static func isPerMille(_ typed: String) -> Bool {
+    typed.hasSuffix("‰") && typed.dropLast().allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
   }
 
   /// `from "okay"`, `from a lot`: words in place of a number say that there is none yet.

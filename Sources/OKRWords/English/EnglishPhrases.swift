@@ -110,10 +110,20 @@ extension Vocabulary {
     (.mental, "knowing|trusting|feeling|loving|believing|understanding that"),
     ([.work, .noun], "written up|given|taken|learnt|flown|wound|dealt with|ridden|trodden|woken"),
     (
-      .reference,
+      .remark,
       "measured as|measured by|measured on|measured in|measured at|as measured|measured over|measured with|measured from|averaged over|averaged across|calculated as|counted as"
     ),
-    (.reference, "see|cf|cf.|details in|more in|ref|ref."),
+    (
+      .remark,
+      "see|see also|cf|cf.|details in|details on|details at|more in|more on|more at|ref|ref.|source:|data source:|source is|"
+        + "sources:|data from|figures from|numbers from|data:|owner:|owned by|dri:|lead:|contact:|accountable:|responsible:|due:|"
+        + "deadline:|status:|status is|priority:|link:|links:|supports|supporting|feeds into|rolls up to|aligned to|aligned with|"
+        + "linked to|contributes to|as defined|as per|as reported|as agreed|as discussed|according to|tracked in|tracked on|"
+        + "tracked by|tracked via|reported in|reported on|reported via|reported by|"
+        + "carried over from|together with|jointly with|shared with|co-owned with|"
+        + "in cooperation with|in collaboration with|with help from|note:|nb:|n.b.|fyi|draft|final draft|on track|at risk|off track"
+    ),
+    (.rating, "weight:|weight|weighting|confidence|confidence:|confidence level|conf.|version|ver.|priority|prio|rev."),
     (.level, "@ "),
     (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
     (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>|⬇️|⬆️|⬇|⬆|➡️|➡"),

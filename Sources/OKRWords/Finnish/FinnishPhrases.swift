@@ -31,7 +31,7 @@ extension Vocabulary {
     (.deed, "liveen|tuotantoon|buildiin|jakeluun"),
     (.hold, "koko ajan|kaiken aikaa|kuten tähänkin asti|kuten tähän asti|jatkossakin"),
     (.relativeDate, "tän kvartaalin|tän vuoden|tän kuun|tän kauden"),
-    (.reference, "mitattuna|laskettuna|mitattu|lasketaan"),
+    (.remark, "mitattuna|laskettuna|mitattu|lasketaan"),
     (.attained, "piirissä|takana|suojassa"),
     (.deliverable, "juttua|juttu"),
     ([.baseline, .present], "on ollu|on ollut|ollaan nyt|nyt ollaan|ollaan|on pyörinyt|on pyöriny"),
@@ -47,7 +47,16 @@ extension Vocabulary {
       "aloittaneista|aloittaneet|aloittaneiden|liittyneistä|liittyneet|uusista työntekijöistä|osallistujista|testaajista|"
         + "pilotissa|pilotin|pilottiin|kesätyöntekijöistä|harjoittelijoista|tulokkaista|soft launchissa|kurssilaisista"
     ),
-    (.reference, "ks|ks.|katso|lisätietoja"),
+    (
+      .remark,
+      "ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
+        + "vetäjä:|vetovastuu:|määräaika:|dl:|deadline:|tila:|tilanne:|status:|prioriteetti:|linkki:|tukee|liittyy|kytkeytyy|"
+        + "määritelmä:|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
+    ),
+    (
+      .rating,
+      "paino|paino:|painoarvo|painoarvo:|painotus|luottamus|luottamus:|luottamustaso|varmuus|versio|prioriteetti"
+    ),
     ([.amount, .none], "yhdelläkään|yhdessäkään|kenelläkään|millään|ei yhdelläkään"),
     (.attained, "päällä|oletuksena|loppuunmyyty|loppuunmyydyt|täynnä"),
     ([.work, .noun], "käyty|käyty läpi|valmis|valmiina|valmiit|läpikäyty"),

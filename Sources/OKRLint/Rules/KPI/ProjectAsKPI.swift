@@ -1,4 +1,5 @@
 import OKRModel
+import OKRProse
 import OKRSource
 
 extension Rule {
@@ -18,8 +19,9 @@ extension Rule {
       kpi on-time "Orders delivered on time" every week healthy >= 95% source "Dispatch report" owner @eva
       """#),
     checks: .kpi { kpi, findings in
-      guard let place = kpi.to?.location ?? kpi.by?.location ?? kpi.from?.location else { return }
-      let what = kpi.to != nil ? "a target to reach once" : kpi.by != nil ? "a deadline" : "a baseline"
+      let day = kpi.to == nil && kpi.by == nil && kpi.from == nil ? deadline(kpi.title) : nil
+      guard let place = kpi.to?.location ?? kpi.by?.location ?? kpi.from?.location ?? day else { return }
+      let what = kpi.to != nil ? "a target to reach once" : kpi.from == nil ? "a deadline" : "a baseline"
       let name = kpi.name?.value ?? "the-kpi"
       findings.report(
         place, "\(what) makes this a key result, not a KPI",
@@ -28,4 +30,12 @@ extension Rule {
         ])
     }
   )
+}
+
+/// The title, where it names a day by which something is to be done: open ward 10 by 31 March 2027.
+private func deadline(_ title: Located<String>?) -> Location? {
+  guard let title, title.value.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+    read(title.value).deadline != nil
+  else { return nil }
+  return title.location
 }

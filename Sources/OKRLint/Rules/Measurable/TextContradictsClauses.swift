@@ -15,6 +15,7 @@ extension Rule {
     good: .keyResult(#"kr "Orders on time rise from 82% to 97%" from 82% to 97%"#),
     checks: .keyResult { keyResult, objective, findings in
       check(keyResult, &findings)
+      checkOnlyTarget(keyResult, &findings)
       checkDate(keyResult, objective, &findings)
     }
   )
@@ -43,6 +44,21 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
       related: [Related(isTarget ? to.location : written.location, "the clause")],
       fixes: [.suggested("Write the clause's number into the title", place, clause)])
   }
+}
+
+/// The title says where it is to end, and the clause says something else: rises to 20% beside `from 8% to 18%`.
+private func checkOnlyTarget(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard !keyResult.heading.isBroken, keyResult.revisions.isEmpty, let title = keyResult.reading,
+    let only = title.reading.onlyTarget, only.isLedTo, !only.isChange, title.reading.statement == .levelOnly,
+    let to = keyResult.to?.value, !to.isChange, let quantity = to.written.quantity,
+    isSameKind(only.quantity, quantity.unit), only.value != quantity.amount, !isWithin(only.value, to)
+  else { return }
+  let others = [keyResult.from?.value.written, keyResult.stretch?.value.written]
+  guard !others.contains(where: { $0?.quantity?.amount == only.value }) else { return }
+  findings.report(
+    title.location(only.quantity.range),
+    "the title says `\(title.text(only.quantity.range))` and the clause says `\(to.text)`",
+    related: [Related(to.location, "the clause")])
 }
 
 private func isWithin(_ spoken: Decimal, _ target: Target) -> Bool {
