@@ -40,6 +40,12 @@ final class TitleCut {
     if parts.isEmpty { parts = [Part(tokens: all, joint: .none)] }
   }
 
+  /// Where what is left of the title starts, if something was left out before it.
+  var opening: Int? {
+    guard let first = parts.lazy.flatMap(\.tokens).min(), first > 0 else { return nil }
+    return tokens[first].range.lowerBound
+  }
+
   /// A part as a title of its own, and the places of its tokens that stand in brackets.
   func clause(_ part: Part) -> ClauseReader {
     ClauseReader(
@@ -106,9 +112,10 @@ final class TitleCut {
     let says =
       has(inside, [.baseline, .present, .origin])
       || inside.contains { tokens[$0].tags == .span || tokens[$0].tags.contains(.span) && tokens[$0].kind == .han }
-    guard inside.contains(where: isNumber) else {
+    // (ISO week 26), (row 14): a number that is a name.
+    guard inside.contains(where: { isNumber($0) && !isName($0) }) else {
       if says { return ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil }
-      return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits }
+      return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits && !isName($0) }
     }
     // (stretch 4.8): more of the target.
     if has(inside, .detail), !(source.limited(to: inside).namesDates && inside.first.map(isNumber) ?? false) {
@@ -137,8 +144,15 @@ final class TitleCut {
     let within = source.limited(to: short).quantities()
     guard let outside = source.limited(to: before.suffix(12)).quantities().last else { return false }
     guard within.count == 1, let only = within.first, !has(inside, [.ceiling, .per]) else { return false }
-    let isKind = only.kind == outside.kind || only.kind == .bare && outside.kind == .share
+    // (cost centre 3305) is no share.
+    let isKind =
+      only.kind == outside.kind
+      || only.kind == .bare && outside.kind == .share && only.value.map { $0 <= Decimal(100) } ?? false
     return isKind && only.kind != .count && only.value != nil
+  }
+
+  private func isName(_ number: Int) -> Bool {
+    source.tags(number - 1).contains(.nameLead) && source.isBareNumber(number)
   }
 
   /// (18% to 25%), (8h to 4h): where it stands and shall stand, and nothing else.

@@ -83,11 +83,16 @@ extension TitleCut {
         {
           return Array(label) + Array(behind)
         }
-        guard label.count <= 6, isUnnumbered(label), !has(Array(label), .finite) else { break }
+        guard label.count <= 6, isUnnumbered(label), !label.contains(where: isFinite) else { break }
       }
       left = behind
     }
     return left.count == all.count ? all : withoutNumbering(Array(left))
+  }
+
+  /// On the estate: what is a verb in Finnish alone is none before a place.
+  private func isFinite(_ index: Int) -> Bool {
+    tokens[index].tags.contains(.finite) && (source.isFinnish || !tokens[index].tags.contains(.place))
   }
 
   private func isDone(_ index: Int) -> Bool {
@@ -131,6 +136,7 @@ extension TitleCut {
   private func numbering(_ start: Int) -> Int {
     let text = source.text
     if let end = bracketed(start) ?? named(start) { return end }
+    if let end = lettered(start) { return end }
     // Of the words that a line is called by, none starts with another letter.
     if isLatinLetter(text, start), source.byte(start + 1) != UInt8(ascii: ")"),
       !"agkopt".utf8.contains(text[start])
@@ -180,6 +186,12 @@ extension TitleCut {
     if !letters.isEmpty { return isSet || offset < text.count && text[offset] >= 0xE2 ? offset : start }
     let next = source.value.skip(offset)
     guard next < text.count else { return start }
+    // 3.b) Draft.
+    if [0x2E, 0x20].contains(text[offset]), isLatinLetter(text, offset + 1),
+      source.byte(offset + 2) == UInt8(ascii: ")")
+    {
+      return offset + 3
+    }
     // 3. Draft and 1) Draft; 1.4 Strengthen, but not 3.5 tonnes.
     if [0x2E, 0x29].contains(text[offset]), source.byte(offset + 1) == 0x20 || source.byte(offset + 1) >= 0xE3 {
       return offset + 1
@@ -188,6 +200,16 @@ extension TitleCut {
     // 1.2M EUR is a number, and none of a line.
     let isAmount = source.amounts.bareQuantity(start).map { $0.range.upperBound > offset } ?? false
     return points > 0 && (0x41...0x5A).contains(source.value.bytes[next]) && !isAmount ? offset : start
+  }
+
+  /// iv. and ii): a Roman number.
+  private func lettered(_ start: Int) -> Int? {
+    let numerals: [StaticString] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    let end = source.text[start...].prefix(6).firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+    guard let end, numerals.contains(source.value.foldedSlice(start..<end)), source.byte(end + 1) == 0x20 else {
+      return nil
+    }
+    return end + 1
   }
 
   /// 关键结果2、, 目标三：: what the line is, in words.
@@ -228,7 +250,10 @@ extension TitleCut {
       let first = left.first
     else { return false }
     // FY26 H1 – : nothing but when.
-    if index > first, left.prefix(while: { $0 < index }).allSatisfy(source.isDate) { return true }
+    let before = left.prefix { $0 < index }
+    if index > first, before.allSatisfy({ source.isDate($0) || tokens[$0].kind == .word && hasDigit($0) }) {
+      return true
+    }
     guard index - first <= 2, index > first, tokens.indices.contains(index + 1),
       left.prefix(while: { $0 < index }).allSatisfy({
         tokens[$0].kind == .word && tokens[$0].tags.isDisjoint(with: [.work, .metric, .finite])
@@ -248,7 +273,7 @@ extension TitleCut {
     guard source.isMark(index, [":", "："]) else { return false }
     // 62 %:sta and 1:14 have no blank behind the colon.
     return !source.touches(index + 1) || source.isMark(index, ["："]) || !source.touches(index)
-      || tokens[index + 1].kind == .han
+      || tokens[index + 1].kind == .han || source.isMark(index + 1, ["*", "_"])
   }
 
   /// KR2, P1, O1.3: letters and digits that number a line.

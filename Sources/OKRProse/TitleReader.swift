@@ -3,6 +3,8 @@ import OKRValues
 
 /// Reads a title: cuts it into clauses, lets each be read by itself, and says what they ask for together.
 struct TitleReader {
+  /// The title, with all that stands in front of what it asks for.
+  private let whole: TitleTokens
   private let source: TitleTokens
   private let cut: TitleCut
   private let clauses: [ClauseReader]
@@ -11,9 +13,17 @@ struct TitleReader {
   private let evidence: [Range<Int>?]
   private let changes: [ProseReading.Change?]
 
-  init(_ source: TitleTokens) {
+  init(_ whole: TitleTokens) {
+    self.whole = whole
+    var source = whole
+    var cut = TitleCut(whole)
+    // KR2: redo the labels, In July, …: what a title opens with says much, so what stands before it is left out and the
+    // rest read anew.
+    if let start = cut.opening {
+      source = whole.blank(before: start)
+      cut = TitleCut(source)
+    }
     self.source = source
-    let cut = TitleCut(source)
     clauses = cut.parts.map { cut.clause($0) }
     self.cut = cut
     joints = cut.parts.map(\.joint)
@@ -29,7 +39,7 @@ struct TitleReader {
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
     let change = changes[main] ?? (restates(main + 1) ? changes[main + 1] : nil)
-    let deadline = source.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
+    let deadline = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
     let (statement, evidence) = revised(main)
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
@@ -38,14 +48,14 @@ struct TitleReader {
       onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
         ? clause.onlyTarget(statements[main]) : nil,
       statement: statement, evidence: evidence, vague: clause.first(.vague),
-      relativeDate: source.relativeDate(deadline), deadline: deadline,
-      statedDay: deadline == nil ? source.statedDay() : nil,
-      missingDay: source.missingDay,
+      relativeDate: whole.relativeDate(deadline), deadline: deadline,
+      statedDay: deadline == nil ? whole.statedDay() : nil,
+      missingDay: whole.missingDay,
       secondGoal: second.flatMap { isSure(of: $0) ? place($0) : nil },
       recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil,
       direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
-      yearly: clause.yearly, years: source.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
+      yearly: clause.yearly, years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       window: clause.window, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare)
   }
@@ -193,6 +203,12 @@ struct TitleReader {
     // What a goal is for is no goal beside it.
     if joints[index] == .effect,
       statements[..<index].contains(where: { $0 != .work && $0 != .nothing && $0 != .bareMetric && $0 != .wish })
+    {
+      return 9
+    }
+    // …, so that patients need not ring again: without a number it is why.
+    if joints[index] == .effect, index > 0, clauses[index].goals.isEmpty, changes[index] == nil,
+      !clauses[index].has([.amount, .none, .multiply])
     {
       return 9
     }

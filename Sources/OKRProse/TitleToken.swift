@@ -83,6 +83,12 @@ struct TitleTokens {
     classifyRatios()
   }
 
+  /// The same with blanks in place of what stands before an offset.
+  func blank(before offset: Int) -> TitleTokens {
+    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: offset)
+    return TitleTokens(ValueText(blanks + value.bytes[offset...]), languages)
+  }
+
   /// Whether its words, its letters or an ending behind a colon are Finnish rather than English.
   private(set) var isFinnish = false
 

@@ -153,7 +153,8 @@ extension Parser {
 
   /// `1.5‰`: what is rare is counted by the thousand, and `0.15%` is no plainer.
   private static func isPerMille(_ typed: String) -> Bool {
-    typed.hasSuffix("‰") && typed.dropLast().allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+    typed.hasSuffix("‰")
+      && typed.dropLast().drop { "<>= ".contains($0) }.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
   }
 
   /// `from "okay"`, `from a lot`: words in place of a number say that there is none yet.

@@ -99,7 +99,7 @@ extension Vocabulary {
       "chats|one-to-ones|1:1s|story times|storytimes|lunch & learns|lunch and learns"
     ),
     ([], "say no|says no|saying no|no longer"),
-    (.nameLead, "rwy|runway"),
+    (.nameLead, "rwy|runway|row|cost centre|cost center|cc"),
     (.particle, "by heart|by hand|by phone|by post|by rail|by sea"),
     (
       .deed,
@@ -119,7 +119,8 @@ extension Vocabulary {
         + "sources:|data from|figures from|numbers from|data:|owner:|owned by|dri:|lead:|contact:|accountable:|responsible:|due:|"
         + "deadline:|status:|status is|priority:|link:|links:|supports|supporting|feeds into|rolls up to|aligned to|aligned with|"
         + "linked to|contributes to|as defined|as per|as reported|as agreed|as discussed|according to|tracked in|tracked on|"
-        + "tracked by|tracked via|reported in|reported on|reported via|reported by|"
+        + "hi all|hi team|hello all|hi everyone|copied from|read from|taken from|pulled from|exported from|definition|definition:|def.|"
+        + "cheers,|br,|thanks|thank you|thx|tracked by|tracked via|reported in|reported on|reported via|reported by|"
         + "carried over from|together with|jointly with|shared with|co-owned with|"
         + "in cooperation with|in collaboration with|with help from|note:|nb:|n.b.|fyi|draft|final draft|on track|at risk|off track"
     ),

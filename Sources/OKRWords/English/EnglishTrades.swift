@@ -7,7 +7,7 @@ extension Vocabulary {
       .work,
       """
       irrigate fertilise fertilize vaccinate immunise immunize sterilise disinfect \
-      dredge pave resurface excavate rewire insulate demolish dismantle refurbish \
+      dredge pave resurface excavate rewire insulate demolish dismantle refurbish refresh \
       retrofit/retrofits/retrofitting/retrofitted overhaul calibrate lubricate recondition commission decommission relocate reroute \
       redeploy reconfigure reorganise reorganize restructure rearrange relabel/relabels/relabelling/relabelled/relabeling/relabeled \
       stocktake palletise announce \

@@ -22,6 +22,7 @@ extension Vocabulary {
     (.nameLead, "kiitotie|kiitotien|kiitotiellä"),
     (.training, "koulutuksen|koulutuksessa|kurssin|kurssilla|perehdytyksen"),
     (.attained, "ajan tasalla|täyttävät|kattavat|läpäisevät|täyttyvät|ylittävät|alittavat"),
+    (.nameLead, "rivi|rivillä|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"),
     (.hold, "vastedeskin|edelleenkin|myös jatkossa|tästä eteenkin"),
     (.baseline, "ny"),
     (.attained, "pakollinen|pakollista"),
@@ -51,7 +52,7 @@ extension Vocabulary {
       .remark,
       "ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
         + "vetäjä:|vetovastuu:|määräaika:|dl:|deadline:|tila:|tilanne:|status:|prioriteetti:|linkki:|tukee|liittyy|kytkeytyy|"
-        + "määritelmä:|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
+        + "määritelmä|määritelmä:|hei kaikki|moi kaikki|kopioitu|terv.|t.|terveisin|kiitos|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
     ),
     (
       .rating,

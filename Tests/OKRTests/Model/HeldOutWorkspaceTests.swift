@@ -308,6 +308,10 @@ struct HeldOutWorkspaceTests {
       kpi nounit "Orders in stock" every week healthy >= 30 source "ERP" owner @a
       kpi teamy "Orders late" every week healthy <= 3% source "ERP" owner acme //! relevant/no-owner
       kpi proj "CRM ready" every week healthy >= 30% source "ERP" owner @b by 2026-09-30 //! kpi/project-as-kpi
+      kpi ward "Open ward 10 by 31 March 2027" every week healthy >= 30% source "ERP" owner @b //! kpi/project-as-kpi
+      kpi early "Orders of 2026 sent by noon" every week healthy >= 30% source "ERP" owner @b
+      kpi lost "Parcels lost" every week healthy <= 3.2‰ source "ERP" owner @b
+      kpi tool "Answers in a week (NPS tool)" every week healthy >= 300 source "ERP" owner @b
       kpi churn "Customers gone" every month healthy <= 3% source "CRM" owner @a //! cascade/duplicate-name
       kpi comp "Retention" every month healthy >= 3% source "CRM" owner @a complements chrun //! cascade/unresolved
       objective a "Alpha" owner @a guards wiat { //! cascade/unresolved

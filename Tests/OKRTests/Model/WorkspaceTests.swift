@@ -367,6 +367,12 @@ struct CompletedKeyResultTests {
         kr "Returns fall from 9 to 5 by 15 August" by 2026-09-15 //! measurable/text-contradicts-clauses
         milestone "The shop is open by the end of September" by 2026-09-30
       }
+      objective "Orders arrive when they should" owner @eva {
+        kr "Orders on time rise to 95%" from 82% to 97% //! measurable/text-contradicts-clauses
+        kr "Teams with 95% of their orders on time" from 20% to 60%
+        kr "准时交付率提升到20%" from 8% to 18% //! measurable/text-contradicts-clauses
+        kr "Palautukset laskevat 9 %:iin" from 12% to 8% //! measurable/text-contradicts-clauses
+      }
       """)
   }
 }

@@ -33,7 +33,7 @@ struct NeutralAdditionTests {
     var isSilent: Bool { statement.isEmpty && !isCompound }
   }
 
-  /// Every thirtieth title of all sets with each addition, and the others with one of them.
+  /// Every sixtieth title of all sets with each addition, and the others with one of them.
   @Test("a tag, a label, an owner, a link or a day changes nothing", arguments: ["en", "fi", "zh"])
   func additions(_ language: String) throws {
     let titles = try LabelledStatement.files.flatMap(LabelledStatement.corpus).filter {
@@ -47,7 +47,7 @@ struct NeutralAdditionTests {
     var alarmed: [String] = []
     for (place, title) in titles.enumerated() {
       let plain = Finding(title.text)
-      for (number, addition) in additions.enumerated() where place % 30 == 0 || place % additions.count == number {
+      for (number, addition) in additions.enumerated() where place % 60 == 0 || place % additions.count == number {
         let text = addition.joined(separator: title.text)
         let finding = Finding(text)
         asked += 1
