@@ -54,7 +54,9 @@ extension TitleCut {
     }) {
       let label = left[..<colon]
       let behind = left[(colon + 1)...]
-      guard !behind.isEmpty else { break }
+      // Redo the list | Finance | Leeds: names behind it are no sentence that it is the label of.
+      guard !behind.isEmpty, !source.isMark(colon, ["|"]) || !behind.allSatisfy({ isNamed($0) || source.isDate($0) })
+      else { break }
       // Carried over from Q1:
       if isRemark(Array(label)) {
         left = behind
@@ -127,6 +129,10 @@ extension TitleCut {
     let left = all.drop { index in
       if tokens[index].range.lowerBound < end { return true }
       guard case .mark(let mark) = tokens[index].kind else { return false }
+      // → Redo the list: a bullet.
+      if tokens[index].tags == .span, index == first {
+        return tokens.indices.contains(index + 1) && startsSentence(index + 1)
+      }
       return tokens[index].tags.isEmpty && ![0x3C, 0x3E, 0x2264, 0x2265, 0x2B, 0x2D, 0x24].contains(mark)
     }
     return left.isEmpty || left.count == all.count ? all : Array(left)
@@ -246,12 +252,15 @@ extension TitleCut {
 
   /// Fundraising – apply for six grants: a word or two, a dash, and what is to be done.
   private func isLabelDash(_ index: Int, _ left: ArraySlice<Int>) -> Bool {
-    guard source.isMark(index, ["-", "–", "—"]), !source.touches(index), !source.touches(index + 1),
+    guard tokens[index].tags.isEmpty, source.isMark(index, ["-", "–", "—"]), !source.touches(index),
+      !source.touches(index + 1),
       let first = left.first
     else { return false }
     // FY26 H1 – : nothing but when.
     let before = left.prefix { $0 < index }
-    if index > first, before.allSatisfy({ source.isDate($0) || tokens[$0].kind == .word && hasDigit($0) }) {
+    if index > first,
+      before.allSatisfy({ !isNumber($0) && (source.isDate($0) || hasDigit($0) || source.joint(at: $0) == .mark) })
+    {
       return true
     }
     guard index - first <= 2, index > first, tokens.indices.contains(index + 1),
@@ -269,7 +278,7 @@ extension TitleCut {
     left.count > 2 && left.dropFirst().first == index && source.isMark(index, ["!", "！"])
   }
 
-  private func isColon(_ index: Int) -> Bool {
+  func isColon(_ index: Int) -> Bool {
     guard source.isMark(index, [":", "："]) else { return false }
     // 62 %:sta and 1:14 have no blank behind the colon.
     return !source.touches(index + 1) || source.isMark(index, ["："]) || !source.touches(index)

@@ -92,6 +92,7 @@ struct TitleReader {
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
       if changes[main] == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
+        !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty),
         !clause.startsWithNewOnes,
         source.tokens.contains(where: { !$0.tags.isEmpty }), let work = opinion.work
       {

@@ -7,11 +7,14 @@ extension TitleCut {
     var left: [Int] = []
     var place = openingPath(all)
     place += openingRemark(all[place...])
+    place += openingTime(all[place...])
+    var isBehindRemark = false
     while place < all.count {
       let index = all[place]
       place += 1
       let isOpen = opensByItself(index) && !left.isEmpty
-      if !asides.contains(index), isOpen || source.joint(at: index) == .mark || isComment(index) {
+      let isBar = source.isMark(index, ["/"]) && isStep(index)
+      if !asides.contains(index), isOpen || source.joint(at: index) == .mark || isBar {
         let start = isOpen ? place - 1 : place
         // // Ines: agreed in the Monday huddle: to the end.
         let piece =
@@ -23,13 +26,16 @@ extension TitleCut {
           (left, place) = ([], start + 1)
           continue
         }
-        if isRemark(outside)
-          || isBehind && (isComment(index) || isScope(outside) || isName(outside) || isBackground(outside))
-        {
+        let isMore = isBehindRemark && outside.count < 4 && outside.allSatisfy { isNamed($0) && !isNumber($0) }
+        let isNote =
+          isMore || isRemark(outside) || isBehind && (isComment(index) || isScope(outside) || isBackground(outside))
+        if !isBar && isNote || isComment(index) && isBehind || isBehind && isName(outside) {
           left.append(contentsOf: piece.filter(asides.contains))
           place = start + piece.count
+          isBehindRemark = true
           continue
         }
+        isBehindRemark = false
       }
       left.append(index)
     }
@@ -76,7 +82,7 @@ extension TitleCut {
   }
 
   /// A part of a path: a name, a code, a year, and nothing that is measured, done or asked for.
-  private func isNamed(_ index: Int) -> Bool {
+  func isNamed(_ index: Int) -> Bool {
     let other: Tag = [
       .metric, .finite, .attained, .baseline, .present, .level, .bound, .ceiling, .amount, .span, .standing,
     ]
@@ -89,7 +95,7 @@ extension TitleCut {
     source.text[tokens[index].range].contains { (0x30...0x39).contains($0) }
   }
 
-  private func startsSentence(_ index: Int) -> Bool {
+  func startsSentence(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .han: true
     case .word: !(0x61...0x7A).contains(source.value.bytes[tokens[index].range.lowerBound]) && !isNumber(index)
@@ -106,7 +112,21 @@ extension TitleCut {
       source.joint(at: index) == .mark
         || source.isMark(index, ["."]) && !source.touches(index + 1) && tokens[index - 1].range.count > 1
     }
-    guard let end, end + 1 < all.endIndex else { return 0 }
+    guard let end, end + 1 < all.endIndex,
+      isReason || all[(all.startIndex + 1)..<end].allSatisfy({ isNamed($0) && !isNumber($0) })
+    else { return isReason || all.count < 3 ? 0 : 1 }
+    return end + 1 - all.startIndex
+  }
+
+  /// In Q3 2026, …: how many tokens in front of the sentence only say when.
+  private func openingTime(_ all: ArraySlice<Int>) -> Int {
+    guard let first = all.first, !tokens[first].tags.isDisjoint(with: [.place, .opener]),
+      let time = all.dropFirst().first.flatMap({ source.when(tokens[$0]) }),
+      let end = all.firstIndex(where: { tokens[$0].range.lowerBound >= time.range.upperBound }), end + 1 < all.endIndex,
+      source.joint(at: all[end]) == .mark || isColon(all[end]),
+      startsSentence(all[end + 1])
+        || tokens[all[end + 1]].kind == .word && !isNumber(all[end + 1])
+    else { return 0 }
     return end + 1 - all.startIndex
   }
 
@@ -114,6 +134,7 @@ extension TitleCut {
   /// what is meant, without a number.
   private func isBackground(_ some: some Collection<Int>) -> Bool {
     guard let first = some.first, !some.contains(where: isNumber) else { return false }
+    if tokens[first].tags.contains(.purpose) { return !has(Array(some), [.amount, .none, .multiply]) }
     let word = source.word(first)
     let next = first + 1
     if tokens[first].kind == .han {
@@ -150,8 +171,9 @@ extension TitleCut {
 
   /// – Sofia R., / Zendesk: a name of two or three words, in capitals.
   private func isName(_ some: [Int]) -> Bool {
-    (1...3).contains(some.count)
-      && some.allSatisfy {
+    let words = some.filter { !source.isMark($0, ["."]) && source.word($0) != "t." }
+    return (1...3).contains(words.count)
+      && words.allSatisfy {
         tokens[$0].kind == .word && tokens[$0].tags.isEmpty && tokens[$0].number == nil
           && (0x41...0x5A).contains(source.value.bytes[tokens[$0].range.lowerBound])
       }
@@ -159,7 +181,7 @@ extension TitleCut {
 
   /// Source: the ledger, confidence 0.5, compared with the O1 of the company.
   func isRemark(_ all: [Int]) -> Bool {
-    let some = Array(all.prefix { source.joint(at: $0) == nil })
+    let some = Array(all.prefix { source.joint(at: $0) != .mark })
     guard let first = some.first, let last = some.last else { return false }
     let rest = some.dropFirst()
     // DRI: @keiko, whose handle is left out already.
@@ -169,8 +191,7 @@ extension TitleCut {
       return !(rest.contains(where: isNumber) && has(rest, [.baseline, .present, .origin, .span]))
     }
     if tokens[first].tags.contains(.rating) {
-      return rest.count { isNumber($0) || source.isDate($0) } == 1
-        && rest.allSatisfy { isNumber($0) || source.isDate($0) || isPlainMark($0) }
+      return rest.count(where: hasDigit) == 1 && rest.allSatisfy { hasDigit($0) || isPlainMark($0) }
     }
     // , mitataan SAPista: where the number comes from.
     let measured: [StaticString] = ["mitataan", "luetaan", "poimitaan", "kerätään", "seurataan", "raportoidaan"]
@@ -193,7 +214,7 @@ extension TitleCut {
     return last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
   }
 
-  private func isPlainMark(_ index: Int) -> Bool {
+  func isPlainMark(_ index: Int) -> Bool {
     if case .mark = tokens[index].kind { tokens[index].tags.isEmpty } else { false }
   }
 
@@ -205,6 +226,8 @@ extension TitleCut {
   private static let remarks: [(StaticString, [StaticString])] = [
     ("按", ["统计", "統計", "为准", "為準", "计算", "計算", "口径", "口徑"]),
     ("以", ["为准", "為準"]),
+    ("由", ["完成", "负责", "負責", "执行", "執行", "实施", "實施"]),
+    ("已", ["确认", "確認", "批准", "通过", "通過", "对齐", "對齊"]),
     ("与", ["负责", "共担", "合作", "协作", "推进"]),
     ("與", ["負責", "合作", "協作"]),
   ]

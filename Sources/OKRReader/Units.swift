@@ -55,6 +55,8 @@ extension AmountReader {
     guard let (words, first) = ValueIndex.units.matches(text, offset) else { return nil }
     // 12 % more is a percentage, 12 d-vitamin none.
     if text.isLetter(text.before(first)), text.byte(first) == UInt8(ascii: "-"), text.isLetter(first + 1) { return nil }
+    // 6 500 vuoden 2024 aikana: of which year, and no length of time.
+    if case .time(.year) = words.first?.unit, text.byte(first) == UInt8(ascii: " "), isYear(first + 1) { return nil }
     var end = first
     var isRegular = true
     let typed = text.string(offset..<first)
@@ -81,6 +83,12 @@ extension AmountReader {
       isRegular = false
     }
     return UnitMatch(choices: choices, inner: inner, end: end, isRegular: isRegular)
+  }
+
+  /// 2024, 1998.
+  private func isYear(_ offset: Int) -> Bool {
+    (offset..<offset + 4).allSatisfy(text.isDigit) && !text.isDigit(offset + 4)
+      && [0x31, 0x32].contains(text.byte(offset)) && [0x39, 0x30].contains(text.byte(offset + 1))
   }
 
   /// Whether a unit has nothing but letters of ASCII, or is a percent sign.
@@ -285,8 +293,10 @@ extension AmountReader {
       return
     }
     let word = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
-    // €/-kpl: a name starts with a letter.
-    guard word > end else { return }
+    // €/-kpl: a name starts with a letter. 2026 / Tekninen toimi: what parts two names.
+    let isApart = start > found.end && end > start + 1
+    guard word > end, !(isApart && (0x41...0x5A).contains(text.bytes[end]) && ValueIndex.units.match(text, end) == nil)
+    else { return }
     let last = nameEnd(word)
     guard last <= limit else { return }
     // 19 €/hlö/kk: each person, each month.
@@ -305,17 +315,22 @@ extension AmountReader {
     add(per: name, to: &found, end: last, isRegular: isRegular && name == typed)
   }
 
-  /// Whether a word and then a number stand behind a bar.
+  /// Whether a word or two and then a number stand behind a bar.
   private func hasNumber(_ bar: Int) -> Bool {
     var offset = text.skip(bar + text.mark(bar).length)
-    let start = offset
-    var isHan = false
-    while offset < limit, text.isLetter(offset) || text.isHan(offset) {
-      isHan = text.isHan(offset)
-      offset += text.scalar(offset).length
+    for _ in 0..<2 {
+      let start = offset
+      var isHan = false
+      while offset < limit, text.isLetter(offset) || text.isHan(offset) {
+        isHan = text.isHan(offset)
+        offset += text.scalar(offset).length
+      }
+      // The 3 of m3 is a part of the name.
+      guard offset > start, isHan || text.blank(offset) > 0 else { return false }
+      offset = text.skip(offset)
+      if text.isDigit(offset) { return true }
     }
-    // The 3 of m3 is a part of the name.
-    return offset > start && (isHan || text.blank(offset) > 0) && text.isDigit(text.skip(offset))
+    return false
   }
 
   /// Where a name ends of which a part ends at an offset: `月-åland` is one, and no month.

@@ -117,14 +117,14 @@ extension Vocabulary {
       .remark,
       "see|see also|cf|cf.|details in|details on|details at|more in|more on|more at|ref|ref.|source:|data source:|source is|"
         + "sources:|data from|figures from|numbers from|data:|owner:|owned by|dri:|lead:|contact:|accountable:|responsible:|due:|"
-        + "deadline:|status:|status is|priority:|link:|links:|supports|supporting|feeds into|rolls up to|aligned to|aligned with|"
-        + "linked to|contributes to|as defined|as per|as reported|as agreed|as discussed|according to|tracked in|tracked on|"
+        + "deadline:|status:|status is|link:|links:|supports|supporting|feeds into|rolls up to|aligned to|aligned with|"
+        + "linked to|contributes to|as defined|as per|as reported|as agreed with|as agreed|as discussed|according to|tracked in|tracked on|"
         + "hi all|hi team|hello all|hi everyone|copied from|read from|taken from|pulled from|exported from|definition|definition:|def.|"
-        + "cheers,|br,|thanks|thank you|thx|tracked by|tracked via|reported in|reported on|reported via|reported by|"
+        + "cheers,|br,|thanks|thank you|thx|depends on|dependent on|paid for|paid from|funded by|funded from|part of|belongs to|tracked by|tracked via|reported in|reported on|reported via|reported by|"
         + "carried over from|together with|jointly with|shared with|co-owned with|"
         + "in cooperation with|in collaboration with|with help from|note:|nb:|n.b.|fyi|draft|final draft|on track|at risk|off track"
     ),
-    (.rating, "weight:|weight|weighting|confidence|confidence:|confidence level|conf.|version|ver.|priority|prio|rev."),
+    (.rating, "weight|weighting|confidence|confidence level|conf.|version|ver.|priority|prio|rev."),
     (.level, "@ "),
     (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
     (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>|⬇️|⬆️|⬇|⬆|➡️|➡"),

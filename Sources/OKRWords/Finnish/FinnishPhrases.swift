@@ -51,12 +51,12 @@ extension Vocabulary {
     (
       .remark,
       "ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
-        + "vetäjä:|vetovastuu:|määräaika:|dl:|deadline:|tila:|tilanne:|status:|prioriteetti:|linkki:|tukee|liittyy|kytkeytyy|"
-        + "määritelmä|määritelmä:|hei kaikki|moi kaikki|kopioitu|terv.|t.|terveisin|kiitos|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
+        + "vetäjä:|vetovastuu:|määräaika:|dl:|deadline:|tila:|tilanne:|status:|linkki:|tukee|liittyy|kytkeytyy|"
+        + "määritelmä|määritelmä:|hei kaikki|moi kaikki|kopioitu|riippuu|rahoitus|rahoitetaan|yhteyshenkilö|kustannukset|terv.|t.|terveisin|kiitos|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
     ),
     (
       .rating,
-      "paino|paino:|painoarvo|painoarvo:|painotus|luottamus|luottamus:|luottamustaso|varmuus|versio|prioriteetti"
+      "paino|painoarvo|painotus|luottamus|luottamustaso|varmuus|versio|prioriteetti"
     ),
     ([.amount, .none], "yhdelläkään|yhdessäkään|kenelläkään|millään|ei yhdelläkään"),
     (.attained, "päällä|oletuksena|loppuunmyyty|loppuunmyydyt|täynnä"),

@@ -1,4 +1,5 @@
 import OKRProse
+import OKRValues
 import Testing
 
 /// A title that says where its number stood, in whatever words: nothing is missing, and there is no second goal.
@@ -97,5 +98,32 @@ struct ThenTests {
     for title in ["Sama hoitaja ensi tapaamisesta viimeiseen", "Ensi yrittämällä läpäisseiden osuus 85 % → 93 %"] {
       #expect(read(title).relativeDate == nil, "\(title)")
     }
+  }
+
+  @Test("a bar parts a level from the one of today, and a year behind a number is no unit of it")
+  func bars() {
+    #expect(read("Tappiollisia asiakkuuksia alle 10 / tällä hetkellä 47").change?.from.value == Decimal(47))
+    #expect(read("Uusia jäseniä liittyy 6 500 vuoden 2026 aikana").statement == .complete)
+    #expect(read("Calls answered within 3 rings, 55% to 85%").secondGoal == nil)
+    #expect(read("Calls answered within 3 rings, 55% to 85%").change?.to.value == Decimal(85))
+    #expect(read("P99 820ms -> 300ms").change?.to.value == Decimal(300))
+  }
+
+  @Test("a remark takes neither the number of the title nor its verb")
+  func remarks() {
+    for title in [
+      "Owner: J. Patel. Redo the list", "Redo the list → supports O2", "Finance / Redo the list",
+      "Redo the list // Ines: agreed",
+      "Q3 // Care // Redo the list of complaints", "Redo the list | confidence 0.5", "NEW! Redo the list",
+      "iv. Redo the list",
+    ] {
+      #expect(read(title).statement == .work, "\(title)")
+    }
+    #expect(read("满意度提高到4.6，权重：0.25").statement == .levelOnly)
+    #expect(read("Win rate to 35% (row 12)").statement == .levelOnly)
+    // What is weighed or trusted in the clause itself is no remark.
+    #expect(read("Average weight at slaughter, weight 120 kg to 128 kg").change?.to.value == Decimal(128))
+    #expect(
+      read("Confidence of teachers from 3.1 to 3.8").change?.to.value == Decimal(19).dividedExactly(by: Decimal(5)))
   }
 }
