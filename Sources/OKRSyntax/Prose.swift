@@ -20,7 +20,9 @@ extension Parser {
     while true {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
-      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, headOfResults == nil else { break }
+      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil else {
+        break
+      }
       end = lineEnd(at: range().start)
     }
     close(node)
@@ -274,7 +276,9 @@ extension Parser {
     guard !startsLine(), at(.number) || at(.currency) || at(.minus) || at(.from) else { return whole }
     // 客户数从 20 家: the word for `from` goes where its number goes.
     let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
-    return TextRange(start, whole.end - (lead?.utf8.count ?? 0))
+    var last = whole.end - (lead?.utf8.count ?? 0)
+    while last > start, lead != nil, file.byte(at: last - 1) == UInt8(ascii: " ") { last -= 1 }
+    return TextRange(start, last)
   }
 
   /// Whether no word stands between the start of a title and here but for a number and its unit, which then are the
@@ -348,7 +352,9 @@ extension Parser {
     let about = start + tokensOfAbout(at: start)
     guard isQuantity(at: about), let first = lastOfNumber(about) else { return false }
     var ahead = first + 1
-    while ahead < first + 4, !startsLine(ahead), !isTo(ahead), [.word, .percent, .currency].contains(kind(ahead)) {
+    while ahead < first + 4, !startsLine(ahead), !isTo(ahead),
+      [.word, .percent, .currency, .slash].contains(kind(ahead))
+    {
       ahead += 1
     }
     guard !startsLine(ahead) else { return false }
