@@ -34,6 +34,21 @@ extension Parser {
     return range(last - 1).end == end && isFieldEnd(last) ? day : nil
   }
 
+  /// Whether a mark stands some tokens on, and behind it the day that something is due.
+  func isDayBehindMark(_ ahead: Int) -> Bool { isFieldMark(ahead) && dayField(at: ahead + 1) != nil }
+
+  /// Whether all that is left of the line behind a title says whose the goal is and when it is due: `, vastuu Ritva`,
+  /// `/ Tom Okafor / 30 Sept`.
+  var isFieldsToEnd: Bool {
+    guard isFieldMark(0) else { return false }
+    if isOwnerBehindTitle(at: 1) || kind(1) == .keyword(.owner) && isClauseStart(.owner, 1) { return true }
+    guard !at(.comma), let count = tokensOfPerson(at: 1) else { return false }
+    if kind(count + 1) == .keyword(.by) { return isClauseStart(.by, count + 1) }
+    guard isFieldMark(count + 1), let day = dayField(at: count + 2) else { return false }
+    let end = range(count + 2).start + day.range.upperBound
+    return file.text(TextRange(end, lineEnd(at: end))).allSatisfy(\.isWhitespace)
+  }
+
   /// How many tokens a name takes that fills the field some tokens on, and that may be a person's.
   private func tokensOfPerson(at ahead: Int) -> Int? {
     var count = 0

@@ -97,7 +97,13 @@ struct PastedFieldTests {
     ),
     inGoal(#"kr "逾期" from 50% to 25%，负责人：李娜，9月30日"#, #"kr "逾期" from 50% to 25% owner 李娜 by 2026-09-30"#),
     inGoal("- Hire 8 nurses by 30 Nov (3 so far)", #"kr "Hire 8 nurses" by 2026-11-30 note "3 so far""#),
+    inGoal("- Hire 8 nurses, vastuu Ritva, 30.9. mennessä", #"kr "Hire 8 nurses" owner Ritva by 2026-09-30"#),
+    inGoal("- Hire 8 nurses / @kim / 30 Sept", #"kr "Hire 8 nurses"  owner @kim by 2026-09-30"#),
+    inGoal("- Hire 8 nurses, owner Kim Larsen, 30 Sept", #"kr "Hire 8 nurses" owner @Kim-Larsen by 2026-09-30"#),
+    inGoal("- Better docs, owner satisfaction up", #"kr "Better docs, owner satisfaction up""#),
+    inGoal("- Open in Lahti, Turku, 30 Sept", #"kr "Open in Lahti, Turku, 30 Sept""#),
     // A name that nothing says to be an owner's.
+    inGoal("- 80% stay a year / Kim Larsen / 30 Sept", #"kr "80% stay a year" owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- Wait 50 to 25 / Kim Larsen / 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- Wait 50 to 25 - Kim Larsen - 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- 逾期 50% → 25% ｜ 李娜 ｜ 9/30", #"kr "逾期" from 50% to 25% owner @李娜 by 2026-09-30"#),
