@@ -212,13 +212,13 @@ extension Parser {
 
   /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.
   private mutating func eatOwnerJoint() -> Bool {
-    guard !startsLine(), kind(1) == .handle || kind(1) == .word, !startsLine(1), dayField(at: 1) == nil else {
-      return false
-    }
+    guard !startsLine(), kind(1) == .handle || kind(1) == .word, !startsLine(1) else { return false }
     switch text().lowercased() {
     case "+", "&", "and", "ja", "och", "和", "与", "與", "/": break
     default: return false
     }
+    // owner @henri / Sept 30
+    guard dayField(at: 1) == nil else { return false }
     report(.punctuation(found: text(), plain: ","), range())
     state.proseRanges.append(range())
     bumpQuietly()

@@ -67,8 +67,7 @@ extension Parser {
 
   /// Whether a mark ends a value and says whose something is or when; one between two days means to.
   private func isFieldBehindValue(_ ahead: Int, _ slot: Slot) -> Bool {
-    guard ahead > 0, slot != .span, slot != .when || dayField(at: ahead + 1) == nil else { return false }
-    return isBeforeField(ahead)
+    ahead > 0 && slot != .span && isBeforeField(ahead) && (slot != .when || dayField(at: ahead + 1) == nil)
   }
 
   /// Whether a day with a word that makes it a deadline stands some tokens on.
