@@ -13,12 +13,11 @@ package enum BaselineFile {
       if mayBeNew, try Platform.kind(of: path) == nil { return KnownFindings() }
       bytes = try Platform.read(path, limit: sizeLimit)
     } catch {
-      let isThere = (try? Platform.kind(of: path)) ?? nil != nil
-      throw isThere
-        ? Complaint("cannot read the baseline \(path): \(error.reason)")
-        : Complaint(
+      throw !mayBeNew && isMissing(path)
+        ? Complaint(
           "there is no baseline \(path); `okr lint --write-baseline \(Paths.shellWord(path))` makes one of what is found now"
         )
+        : Complaint("cannot read the baseline \(path): \(error.reason)")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Complaint("the baseline \(path) is not UTF-8; save it as UTF-8")
@@ -27,6 +26,11 @@ package enum BaselineFile {
     guard let fault = faults.first else { return baseline }
     let rest = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
     throw Complaint("the baseline \(path), line \(fault.line): \(fault.message)\(rest)")
+  }
+
+  /// Whether nothing is there; in a folder that nobody may enter that is not known.
+  private static func isMissing(_ path: String) -> Bool {
+    do { return try Platform.kind(of: path) == nil } catch { return false }
   }
 
   package static func save(_ baseline: KnownFindings, to path: String) throws(Complaint) {

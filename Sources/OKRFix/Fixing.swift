@@ -90,7 +90,8 @@ package func withoutOverlaps(_ fixes: [FixToMake]) -> [FixToMake] {
     let news = fix.fix.edits.filter { edit in
       let own = taken[ObjectIdentifier(edit.location.file)] ?? []
       let place = own.countOfSorted { $0.location.range < edit.location.range }
-      return place >= own.count || own[place] != edit
+      // Two braces at one place are two.
+      return place >= own.count || own[place] != edit || edit.location.range.length == 0
     }
     let isFree = news.allSatisfy { edit in
       let own = taken[ObjectIdentifier(edit.location.file)] ?? []

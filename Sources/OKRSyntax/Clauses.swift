@@ -217,6 +217,8 @@ extension Parser {
     case "+", "&", "and", "ja", "och", "和", "与", "與", "/": break
     default: return false
     }
+    // owner @henri / Sept 30
+    guard dayField(at: 1) == nil else { return false }
     report(.punctuation(found: text(), plain: ","), range())
     state.proseRanges.append(range())
     bumpQuietly()

@@ -21,6 +21,7 @@ extension Parser {
       if at(.objective) || at(.kr), kind(1) == .comma || touches(.ignoredMark), parseTable(in: container) {
         return true
       }
+      if at(.kr), file.byte(at: range().end) == UInt8(ascii: "\t"), parseTableRow(in: container) { return true }
       if container.clauses.contains(keyword) {
         parseClause(keyword, of: container)
         return true
@@ -192,7 +193,7 @@ extension Parser {
     } else if isStruckOut {
       role = .initiative
     } else {
-      role = markerRole(in: container)
+      role = markerRole(in: container) ?? partInOtherWords(of: container)
     }
     guard let role, container.parts.contains(role) else { return false }
     if role == .checkin, container.name == Container.keyResult.name, isCheckinWithValue { return true }
@@ -201,7 +202,7 @@ extension Parser {
   }
 
   /// `checkin 12.7. 41 days` on a line of its own: only a key result has a value, so it is news of the one before it.
-  private var isCheckinWithValue: Bool {
+  var isCheckinWithValue: Bool {
     guard startsLine(), !startsLine(1) else { return false }
     let start = range(1).start
     let line = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
@@ -215,7 +216,7 @@ extension Parser {
   private mutating func parseUnopenedBlock(of container: Container, header: Int) -> Bool {
     let node = open(.block)
     // What follows news of a key result may be the objective's again.
-    let isNews = at(.checkin)
+    let isNews = at(.checkin) || partInOtherWords(of: container) == .checkin
     while true {
       let before = position
       if let keyword {
@@ -223,12 +224,16 @@ extension Parser {
         _ = parseItem(of: container)
       } else if !isNews, isStruckOut {
         _ = parseStruckOut(in: container)
+      } else if !isNews, parseChatHeader(in: container) {
+        // Words for readers among the parts.
       } else if !isNews, let heading {
         guard container.admits(heading.role) else { break }
         parseHeading(heading)
       } else if !isNews, isTableOfKeyResults {
         _ = parseTable(in: container)
       } else if !isNews, let role = markerRole(in: container), container.admits(role) {
+        _ = parseItem(of: container)
+      } else if let role = partInOtherWords(of: container), !isNews || role == .checkin {
         _ = parseItem(of: container)
       } else if !isNews, parseResultWithoutBullet(in: container) {
         // Taken as the key result that it is.
@@ -268,7 +273,8 @@ extension Parser {
         case .minus, .listMark, .number: return index > position && isNextBullet(index)
         case .word:
           let word = file.text(rangeOfToken(index))
-          if let role = HandTyped.role(ofMarker: word), tokens[min(index + 1, tokens.count - 1)].kind == .ignoredMark {
+          let next = tokens[min(index + 1, tokens.count - 1)].kind
+          if let role = HandTyped.role(ofMarker: word), next == .ignoredMark || HandTyped.startsPart(word) {
             return container.parts.contains(role)
           }
         default: break

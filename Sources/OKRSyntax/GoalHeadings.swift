@@ -78,7 +78,7 @@ extension Parser {
 
   /// Whether the words of a line may be the title of a goal: no unit, no days, no word for goals, and no sentence's end.
   private func isTitleOfGoal(_ ahead: Int) -> Bool {
-    guard heading == nil, !isWhen(at: ahead) else { return false }
+    guard heading == nil, !isWhen(at: ahead), ahead > 0 || !isChatHeader else { return false }
     var words: [String] = []
     var next = ahead
     while next < ahead + 24, next == ahead || !startsLine(next), kind(next) != .end {
@@ -120,6 +120,12 @@ extension Parser {
       if isBullet(line) {
         guard place == 0, !isApart, isAboveResults(0), isEmptyLine(before: 0) || !state.hasObjective else { return nil }
         return state.lastObjective?.isBare ?? true ? .objective : .unclear
+      }
+      // hey all, these are ours: words above a line that says itself to be the objective.
+      if kind(line) == .word, HandTyped.role(ofMarker: text(line)) == .objective,
+        labelLength(after: line, from: line) != nil
+      {
+        return nil
       }
       // Another paragraph, or a declaration.
       if isApart, !isClause(line) {

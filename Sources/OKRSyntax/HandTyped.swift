@@ -171,7 +171,12 @@ package enum HandTyped {
     "bonukset": .person, "luottamuksellinen": .person, "绩效": .person, "績效": .person, "奖金": .person, "獎金": .person,
     "薪资": .person, "薪資": .person, "保密": .person, "机密": .person, "story": .story, "epic": .story, "issue": .story,
     "user-story": .story, "jira": .story, "version": .version, "versio": .version, "版本": .version, "author": .version,
-    "created": .version, "updated": .version, "date": .version, "review": .status, "reviewed": .status,
+    "created": .version, "updated": .version, "date": .version, "last-edited": .version, "last-updated": .version,
+    "last-modified": .version, "edited-by": .version, "created-by": .version, "updated-by": .version,
+    "muokattu": .version, "viimeksi-muokattu": .version, "päivitetty": .version, "viimeksi-päivitetty": .version,
+    "laatija": .version, "laadittu": .version, "最后编辑": .version, "最後編輯": .version, "最后更新": .version,
+    "最後更新": .version, "更新时间": .version, "更新時間": .version, "修改时间": .version, "修改時間": .version,
+    "创建时间": .version, "創建時間": .version, "作者": .version, "review": .status, "reviewed": .status,
     "start-date": .startDate, "startdate": .startDate, "starts": .startDate, "aloitus": .startDate,
     "alkaa": .startDate, "开始": .startDate, "開始": .startDate, "开始时间": .startDate, "formula": .other,
     "method": .other, "approach": .other, "participants": .other, "stakeholders": .other,
@@ -247,6 +252,14 @@ package enum HandTyped {
     return word.count == 1 ? word.first.flatMap(numerals.firstIndex).map { $0 + 1 } : nil
   }
 
+  /// Whether a word starts a part of an objective without a mark behind it; words of English start sentences too.
+  static func startsPart(_ word: String) -> Bool {
+    switch role(ofMarker: word) {
+    case .kr, .milestone, .initiative: !["result", "milestone", "initiative"].contains(word.lowercased())
+    default: false
+    }
+  }
+
   /// The role that a list's marker names: `O1`, `KR2`, `目标一`, `Avaintulos 3`.
   static func role(ofMarker word: String) -> Keyword? {
     var stem = word.lowercased()
@@ -260,7 +273,8 @@ package enum HandTyped {
     // AT1: avaintulos; without a number it is a word of English.
     case "at" where stem.utf8.count < length: return .kr
     case "o", "objective", "objectives", "目标", "目標", "tavoite", "tavoitteet", "goal", "päämäärä": return .objective
-    case "kr", "krs", "keyresult", "keyresults", "关键结果", "關鍵結果", "avaintulos", "avaintulokset", "result": return .kr
+    case "kr", "krs", "keyresult", "keyresults", "key-result", "关键结果", "關鍵結果", "avaintulos", "avaintulokset", "result":
+      return .kr
     case "milestone", "virstanpylväs", "里程碑": return .milestone
     case "initiative", "toimenpide", "举措", "舉措": return .initiative
     case "kpi", "kpis", "指标", "指標", "mittari": return .kpi

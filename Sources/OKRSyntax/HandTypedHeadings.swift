@@ -48,9 +48,14 @@ extension HandTyped {
     "风险", "風險", "风险点", "主要风险", "风险与依赖", "备注", "備註", "说明", "說明", "假设", "假設", "依赖", "依賴", "问题", "問題",
   ]
 
-  /// Signs that people set before the lines of a list, beside those of every keyboard; what says how a goal stands, such
-  /// as a red dot, or that something is wrong is none of them.
+  /// Whether a sign says how a goal stands: 🟢, 🟡, 🔴.
+  static func isStatusLight(_ sign: String) -> Bool {
+    sign.unicodeScalars.first.map { "🔴🟠🟡🟢🔵⚪⚫⬜⬛🟥🟧🟨🟩🟦⚠❌🚧⏳".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Signs that people set before the lines of a list, beside those of every keyboard.
   static func isBulletSign(_ sign: String) -> Bool {
+    if isStatusLight(sign) { return true }
     guard let first = sign.unicodeScalars.first else { return false }
     switch first.value {
     // ① to ⑳, ⑴, ❶ to ❿, ➀ to ➓

@@ -36,7 +36,7 @@ extension Parser {
       }
       return parseOthersOnLine(keyword, of: container)
     }
-    if startsLine(), heading != nil || isTableHere || isStruckOut { return false }
+    if startsLine(), heading != nil || isTableHere || isStruckOut || isChatHeader { return false }
     if isSubItem(below: header, of: container) {
       parseSubItem(of: container)
       return true
@@ -73,7 +73,8 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
-    if parseOwnerInBrackets(in: container) || parseDayInBrackets(in: container) || parseBracketedNote(in: container)
+    if parseField(in: container) || parseOwnerInBrackets(in: container) || parseDayInBrackets(in: container)
+      || parseBracketedNote(in: container)
       || eatIdleComma()
       || eatBracket(in: container) || eatIdleMark(in: container)
     {

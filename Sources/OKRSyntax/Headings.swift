@@ -202,8 +202,11 @@ extension Keyword {
 }
 
 extension String {
-  /// The mark of something that is done, in the marker of a line: `[x]`.
-  var doneMark: String? { ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains($0) } }
+  /// The mark of something that is done, or the light of how it stands, in the marker of a line: `[x]`, 🟡.
+  var doneMark: String? {
+    ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains($0) }
+      ?? first { HandTyped.isStatusLight(String($0)) }.map { String($0) }
+  }
 
   /// Whether a sign stands in it that says how a goal is or that somebody doubts it: ✅, 🔴, ?.
   var saysHowItStands: Bool {

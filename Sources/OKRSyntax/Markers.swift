@@ -81,7 +81,23 @@ extension Parser {
     guard kind(ahead) == .unknown else { return false }
     let sign = text(ahead)
     guard HandTyped.isBulletSign(sign) else { return false }
+    // 🟡 Sales are late: only before a goal with its number a light says how that stands.
+    if HandTyped.isStatusLight(sign), !isLightOfGoal(ahead) { return false }
     return HandTyped.isPlainBullet(sign) || sign.hasPrefix("🎯") || state.hasObjective
+  }
+
+  /// Whether a goal follows a light some tokens on: by its label, or with a change of a number.
+  private func isLightOfGoal(_ ahead: Int) -> Bool {
+    guard kind(ahead + 1) == .word || kind(ahead + 1) == .keyword(.kr), !startsLine(ahead + 1) else { return false }
+    if kind(ahead + 1) == .keyword(.kr) || labelLength(after: ahead + 1, from: ahead + 1) != nil { return true }
+    var next = ahead + 2
+    while next < ahead + 32, !startsLine(next), kind(next) != .end {
+      if isChange(at: next) || isArrow(next) || kind(next) == .keyword(.from) && isQuantity(at: next + 1) {
+        return true
+      }
+      next += 1
+    }
+    return false
   }
 
   /// Whether a digit in a box stands some tokens on: 1️⃣.
@@ -186,9 +202,23 @@ extension Parser {
     guard isMarker, let length = markerLength else { return nil }
     if let role = roleOfLabel(length) { return role }
     if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return keyword }
+    if isLabelOfPage(length), container.clauses.contains(.note) { return .note }
     if let role = roleOfSection { return role }
     if container.isOfWork || container.name == Container.checkin.name { return .note }
     return isNextObjective(length) ? .objective : roleOfBullet(in: container)
+  }
+
+  /// Whether a label some tokens on, above the first goal, says something of the page: `**Last edited:** 2 July`, `- Status: draft`.
+  private func isLabelOfPage(_ ahead: Int) -> Bool {
+    guard !state.hasObjective, kind(ahead) == .word, !startsLine(ahead) || ahead == 0 else { return false }
+    let word = text(ahead).lowercased()
+    let isTwo = isWord(ahead + 1) && !startsLine(ahead + 1) && !touches(.ignoredMark, after: ahead)
+    let words = isTwo ? "\(word)-\(text(ahead + 1).lowercased())" : word
+    guard touches(.ignoredMark, after: ahead + (isTwo ? 1 : 0)) else { return false }
+    switch HandTyped.remarks[words] {
+    case .version, .status: return true
+    default: return false
+    }
   }
 
   /// What a bullet is that says nothing of it, below no heading.

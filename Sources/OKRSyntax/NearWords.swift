@@ -138,7 +138,7 @@ extension Parser {
                 || touches(.ignoredMark, after: ahead)))
     case .objective, .kr, .kpi, .milestone, .initiative:
       return next == .text || (next == .word && (kind(ahead + 2) == .text || container.admits(keyword)))
-        || next == .openBrace
+        || next == .openBrace || next == .number && container.admits(keyword) && HandTyped.startsPart(text(ahead))
     case .person: return next == .handle
     case .moved where next == .keyword(.to): return true
     case .owner where isPersonName(ahead + 1): return true
@@ -182,6 +182,17 @@ extension Parser {
   /// Whether a first day stands here, `start 4.1.2027`, in what has only a last one.
   func isStart(_ meant: Correction, in container: Container) -> Bool {
     meant.keyword == .from && meant.count == 1 && container.clauses.contains(.done) && isWhen(at: 1)
+  }
+
+  /// The part of a declaration that a line starts here in another word than the language's, where nothing but that says
+  /// what it is: `avaintulos Myöhässä olevat laskut`, `result "Late bills"`.
+  func partInOtherWords(of container: Container) -> Keyword? {
+    guard at(.word), startsLine(), let meant = correction(in: container), container.parts.contains(meant.keyword)
+    else { return nil }
+    if let other = correction(in: .file), Container.file.parts.contains(other.keyword) { return nil }
+    if meant.keyword == .checkin { return isCheckinWithValue ? .checkin : nil }
+    let isCertain = HandTyped.startsPart(text()) && HandTyped.role(ofMarker: text()) == meant.keyword
+    return isCertain || kind(meant.count) == .text ? meant.keyword : nil
   }
 
   /// Takes the words for the keyword they mean, tells it, and reads on as if it stood there.

@@ -251,6 +251,9 @@ struct Parser: ~Copyable {
       // `owner: Liisa, due end of August`, `deadline: end of August`.
       if touches(.ignoredMark, after: 1) { return false }
       if let meant = correction(in: .anything, at: 1), takesNoName(meant.keyword) { return false }
+    // owner @laura, 30.9. mennessä
+    case .word where dayField(at: 1) != nil, .number where dayField(at: 1) != nil, .date where dayField(at: 1) != nil:
+      return false
     default: break
     }
     if at(.listMark) { report(.punctuation(found: "、", plain: ","), range()) }

@@ -20,7 +20,9 @@ extension Parser {
     while true {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
-      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, headOfResults == nil else { break }
+      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil else {
+        break
+      }
       end = lineEnd(at: range().start)
     }
     close(node)
@@ -181,7 +183,8 @@ extension Parser {
     switch keyword {
     // owner Joni at the end of a line: a name, and no product owner candidates.
     case .owner where next == .word:
-      return startsLine(ahead + 2) && !startsLine(ahead + 1) && text(ahead + 1).first?.isLowercase != true
+      return (startsLine(ahead + 2) || isDayBehindMark(ahead + 2)) && !startsLine(ahead + 1)
+        && text(ahead + 1).first?.isLowercase != true
         || isFullName(ahead + 1)
     case .owner, .lead: return next == .handle
     case .by, .done, .dropped, .revised: return isWhen(at: ahead + 1)
@@ -200,25 +203,30 @@ extension Parser {
     guard isPersonName(ahead), isPersonName(ahead + 1) else { return false }
     var end = ahead + 2
     while end < ahead + 4, isPersonName(end) { end += 1 }
-    return startsLine(end) || isKeyword(end) || [.end, .openBrace].contains(kind(end))
+    return startsLine(end) || isKeyword(end) || [.end, .openBrace].contains(kind(end)) || isDayBehindMark(end)
   }
 
   /// Whether the rest of the line only says whose the goal before it is: `@helen`, `vastuu Matti Virtanen`, `负责人 王磊`.
-  private var isOwnerBehindTitle: Bool {
-    func isEnd(_ ahead: Int) -> Bool {
-      startsLine(ahead) || [.end, .openBrace].contains(kind(ahead)) || isKeyword(ahead)
+  func isOwnerBehindTitle(at ahead: Int) -> Bool {
+    func isEnd(_ next: Int) -> Bool {
+      startsLine(next) || [.end, .openBrace].contains(kind(next)) || isKeyword(next) || isDayBehindMark(next)
     }
     // Sent to @helen, built with @helen: a word before it that goes on with a name.
-    if at(.handle) {
+    if kind(ahead) == .handle {
+      guard ahead == 0 else { return isEnd(ahead + 1) }
       let before = max(0, previousEnd - 1)
       guard tokens[before].kind == .word else { return tokens[before].kind == .number && isEnd(1) }
       let word = file.text(rangeOfToken(before)).lowercased()
       return isEnd(1) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
     }
-    guard at(.word), HandTyped.synonyms[text().lowercased()] == .owner, !startsLine(1) else { return false }
+    guard kind(ahead) == .word, HandTyped.synonyms[text(ahead).lowercased()] == .owner, !startsLine(ahead + 1) else {
+      return false
+    }
+    let name = ahead + 1
     let isName =
-      kind(1) == .handle || isPersonName(1) || kind(1) == .word && text(1).utf8.first.map { $0 > 0xE2 } ?? false
-    return isName && isEnd(2) || isFullName(1)
+      kind(name) == .handle || isPersonName(name)
+      || kind(name) == .word && text(name).utf8.first.map { $0 > 0xE2 } ?? false
+    return isName && isEnd(name + 1) || isFullName(name)
   }
 
   /// Reads the words up to the line's end, a brace or a clause as the title they were meant to be.
@@ -259,7 +267,7 @@ extension Parser {
       }
       if range().start > start, !isInsideNumber,
         isChange(at: 0) && !isInBracket(from: start) && !isOnlyValue(from: start) || ownerInBrackets != nil
-          || isOwnerBehindTitle
+          || isOwnerBehindTitle(at: 0) || isWithoutTarget && isFieldsToEnd
       {
         break
       }
@@ -274,7 +282,9 @@ extension Parser {
     guard !startsLine(), at(.number) || at(.currency) || at(.minus) || at(.from) else { return whole }
     // 客户数从 20 家: the word for `from` goes where its number goes.
     let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
-    return TextRange(start, whole.end - (lead?.utf8.count ?? 0))
+    var last = whole.end - (lead?.utf8.count ?? 0)
+    while last > start, lead != nil, file.byte(at: last - 1) == UInt8(ascii: " ") { last -= 1 }
+    return TextRange(start, last)
   }
 
   /// Whether no word stands between the start of a title and here but for a number and its unit, which then are the
@@ -348,7 +358,9 @@ extension Parser {
     let about = start + tokensOfAbout(at: start)
     guard isQuantity(at: about), let first = lastOfNumber(about) else { return false }
     var ahead = first + 1
-    while ahead < first + 4, !startsLine(ahead), !isTo(ahead), [.word, .percent, .currency].contains(kind(ahead)) {
+    while ahead < first + 4, !startsLine(ahead), !isTo(ahead),
+      [.word, .percent, .currency, .slash].contains(kind(ahead))
+    {
       ahead += 1
     }
     guard !startsLine(ahead) else { return false }

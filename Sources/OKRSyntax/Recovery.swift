@@ -5,12 +5,14 @@ extension Parser {
   /// Deals with what no rule of a list takes; false if the list has to end because its closing brace is missing.
   mutating func recover(in container: Container) -> Bool {
     if container.name != Container.rules.name {
-      if parseStruckOut(in: container) { return true }
+      if parseStruckOut(in: container) || parseChatHeader(in: container) { return true }
       if let heading {
         parseHeading(heading)
         return true
       }
-      if parseTable(in: container) || parseUnitLine(in: container) || parseResultWithoutBullet(in: container) {
+      if parseTable(in: container) || parseTableRow(in: container) || parseUnitLine(in: container)
+        || parseResultWithoutBullet(in: container)
+      {
         return true
       }
     }

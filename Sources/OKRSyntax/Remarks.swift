@@ -173,7 +173,7 @@ extension Parser {
 
   /// `milestone "Reviews" 8.3. ~ 12.3.`: the days say when by themselves; the last of them counts.
   mutating func parseBareDate(in container: Container) -> Bool {
-    guard container.clauses.contains(.by), container.clauses.contains(.done) || isMoreOfDate, !startsLine(),
+    guard container.clauses.contains(.by), container.clauses.contains(.done) || isMoreOfDate(at: 0), !startsLine(),
       at(.date) || at(.number) || at(.word),
       isWhen(at: 0)
     else { return false }
@@ -271,14 +271,14 @@ extension Parser {
     return true
   }
 
-  /// Whether what stands here says more as a day than as a number: 31.3. mennessä.
-  var isMoreOfDate: Bool {
-    let start = range().start
+  /// Whether what stands some tokens on says more as a day than as a number: 31.3. mennessä.
+  func isMoreOfDate(at ahead: Int) -> Bool {
+    let start = range(ahead).start
     let text = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
-    guard let day = date(at: 0) else { return false }
-    guard at(.date) || at(.number) else { return true }
+    guard let day = date(at: ahead) else { return false }
+    guard kind(ahead) == .date || kind(ahead) == .number else { return true }
     return day.range.upperBound > AmountReader(text, takesAnyUnit: false).quantity(0)?.range.upperBound ?? 0
-      && !isYear(at: 0)
+      && !isYear(at: ahead)
   }
 
   /// `from 2027-01-18 to 2027-03-12` where only a last day belongs; a first day alone is no clause.

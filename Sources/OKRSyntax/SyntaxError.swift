@@ -49,6 +49,8 @@ package struct SyntaxError: Sendable {
     case pageHeading(typed: String, statements: [String])
     /// A table of a document, with the statements that say the same where its columns are known.
     case table(header: String, statements: String?)
+    /// A row of a table without its heading, with the statement that says the same where its cells say what they are.
+    case tableRow(typed: String, statement: String?)
     /// A title without quotes, with the quoted title.
     case unquotedTitle(String)
     /// A note or an address without quotes, with the quoted text.
@@ -80,6 +82,8 @@ package struct SyntaxError: Sendable {
     /// `Owner: Anna` below the parts of an objective that it may be said of; the names where it is, to be moved before
     /// the objective's brace, which is the related place.
     case ownerBelow(typed: String, names: String?)
+    /// A name between the marks of a line, which is most likely whose the goal is.
+    case likelyOwner(typed: String, handle: String)
     /// A line that says what the language has no word for.
     case remark(typed: String, advice: HandTyped.Advice)
     /// Words behind a value, which belong to the title: `to 95% of orders`.
@@ -141,7 +145,7 @@ package struct SyntaxError: Sendable {
 
   package var rule: Rule {
     switch kind {
-    case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table: .unexpected
+    case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow: .unexpected
     // 38 - 30: what is left over changes the number.
     case .restOfValue(_, let rest):
       rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false
@@ -149,7 +153,7 @@ package struct SyntaxError: Sendable {
     case .remark(_, .number): .unexpected
     case .remark, .dayInWords: .remark
     case .missingValue, .missingName: .missingValue
-    case .otherWord, .pageHeading: .unknownWord
+    case .otherWord, .pageHeading, .likelyOwner: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
     case .strayBrace: .unbalancedBrace

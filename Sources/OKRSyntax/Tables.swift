@@ -71,6 +71,12 @@ struct TypedTable {
   /// Whether a cell may stand in quotes, as in the files that spreadsheets write.
   var takesQuotes: Bool { mark == "," || mark == ";" }
 
+  /// One row, of which columns are known.
+  init(columns: [Column], row: [String]) {
+    (self.columns, mark, rows) = (columns, "\t", [row])
+    isWhole = row.count <= columns.count
+  }
+
   /// Reads a header; nil where it is none: it has a column of key results, and another that goals have.
   init?(header: String, mark: Character) {
     self.mark = mark
@@ -99,17 +105,18 @@ struct TypedTable {
 
   /// What a column holds by the words over it, in every language of the tables of words.
   private static func column(_ cell: String) -> Column {
-    let words = cell.lowercased().split { " _-".contains($0) }.joined(separator: "-")
-    if ["#", "no", "no.", "nr", "nro", "id", "序号", "序號", "编号", "編號", "okr"].contains(words) { return .counter }
-    if ["unit", "units", "yksikkö", "单位", "單位"].contains(words) { return .unit }
-    if ["lähtö", "start"].contains(words) { return .from }
-    if ["nyt", "nykytila", "nykyarvo", "now", "current", "current-value", "today", "当前", "當前", "当前值", "目前"].contains(
-      words)
-    {
-      return .current(cell)
+    var words = cell.lowercased().split { " _-".contains($0) }.joined(separator: "-")
+    // Objective (O), 关键结果（KR）
+    for short in ["(o)", "(kr)", "(krs)", "(s)", "（o）", "（kr）"] where words.hasSuffix(short) && words != short {
+      words.removeLast(short.count)
+      if words.last == "-" { words.removeLast() }
     }
+    if ["#", "no", "no.", "nr", "nro", "id", "序号", "序號", "编号", "編號", "okr"].contains(words) { return .counter }
+    if ["unit", "units", "yksikkö", "mittayksikkö", "单位", "單位", "计量单位", "計量單位"].contains(words) { return .unit }
+    if current.contains(words) { return .current(cell) }
     let keyword =
-      Keyword(rawValue: words) ?? HandTyped.role(ofHeading: words, beforeList: false) ?? HandTyped.role(ofMarker: words)
+      headings[words] ?? Keyword(rawValue: words) ?? HandTyped.role(ofHeading: words, beforeList: false)
+      ?? HandTyped.role(ofMarker: words)
       ?? HandTyped.synonyms[words]
     switch keyword {
     case .objective: return .objective
@@ -123,6 +130,35 @@ struct TypedTable {
     default: return .note(cell)
     }
   }
+
+  private static let current: Set<String> = [
+    "now", "current", "currently", "current-value", "current-level", "current-state", "today", "as-is",
+    "nyt", "nykytila", "nykyarvo", "nykytaso", "nykytilanne", "nykyinen", "tällä-hetkellä",
+    "当前", "當前", "当前值", "當前值", "当前水平", "目前", "目前值", "现状", "現狀", "现状值", "現狀值", "现值", "現值", "现在", "現在",
+  ]
+
+  /// What else people write over the columns of goals.
+  private static let headings: [String: Keyword] = [
+    "start": .from, "baseline-value": .from, "base": .from, "starting-value": .from, "starting-level": .from,
+    "starting-point": .from, "initial": .from, "initial-value": .from,
+    "lähtö": .from, "alkuarvo": .from, "alkutaso": .from, "alkutila": .from, "alkutilanne": .from, "lähtötila": .from,
+    "perustaso": .from, "基线值": .from, "基線值": .from, "基准值": .from, "基準值": .from, "起点值": .from, "起點值": .from,
+    "期初值": .from, "期初": .from, "原值": .from,
+    "target-level": .to, "target-state": .to, "goal-level": .to,
+    "tavoitetila": .to, "tavoiteluku": .to, "tavoitetilanne": .to, "目标数值": .to, "目標數值": .to, "目标水平": .to,
+    "目標水平": .to, "期末目标": .to, "期末目標": .to,
+    "when": .by, "by-when": .by, "schedule": .by, "timeline": .by, "completion-date": .by, "finish-date": .by,
+    "due-by": .by, "ddl": .by,
+    "aikataulu": .by, "milloin": .by, "mihin-mennessä": .by, "määräpäivä": .by, "valmistuu": .by, "päättyy": .by,
+    "dl": .by,
+    "完成日期": .by, "完成期限": .by, "到期日": .by, "时间节点": .by, "時間節點": .by, "计划完成时间": .by, "計劃完成時間": .by,
+    "预计完成时间": .by, "預計完成時間": .by, "截止期限": .by,
+    "owners": .owner, "who": .owner, "responsible-person": .owner, "person-responsible": .owner, "in-charge": .owner,
+    "kr-owner": .owner, "vastaava": .owner, "vastuussa": .owner, "kuka": .owner, "vastuuhenkilöt": .owner,
+    "omistajat": .owner, "负责": .owner, "負責": .owner, "主责人": .owner, "主責人": .owner, "主负责人": .owner, "主負責人": .owner,
+    "第一负责人": .owner, "第一責任人": .owner, "第一责任人": .owner,
+    "衡量指标": .kpi, "衡量指標": .kpi, "mittarit": .kpi, "关键成果": .kr, "關鍵成果": .kr,
+  ]
 
   /// The cells of a row without the marks around it and the stars of bold text.
   private func cells(_ line: String) -> [String] {
@@ -231,7 +267,7 @@ struct TypedTable {
     }
   }
 
-  private static func isEmpty(_ text: String) -> Bool {
+  static func isEmpty(_ text: String) -> Bool {
     text.allSatisfy { $0.isWhitespace || "-–—/".contains($0) } || ["n/a", "N/A", "无", "無"].contains(text)
   }
 

@@ -46,6 +46,10 @@ extension Parser {
     case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && state.openBrackets > 0
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
+    // 75% ｜ @anna, 45 - 30 Sept: marks before whose it is and when.
+    case .unknown where isFieldBehindValue(ahead, slot), .minus where isFieldBehindValue(ahead, slot),
+      .slash where isFieldBehindValue(ahead, slot), .listMark where isFieldBehindValue(ahead, slot):
+      return true
     // 20 / Tom Okafor: a stroke with blanks around it parts a number from a name.
     case .slash where isWord(ahead + 1):
       return startsLine(ahead + 1)
@@ -59,6 +63,11 @@ extension Parser {
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
     default: return false
     }
+  }
+
+  /// Whether a mark ends a value and says whose something is or when; one between two days means to.
+  private func isFieldBehindValue(_ ahead: Int, _ slot: Slot) -> Bool {
+    ahead > 0 && slot != .span && isBeforeField(ahead) && (slot != .when || dayField(at: ahead + 1) == nil)
   }
 
   /// Whether a day with a word that makes it a deadline stands some tokens on.
@@ -134,7 +143,12 @@ extension Parser {
     case .word:
       // 12 teams joined: a word that names something else follows a clause's keyword to the end of the line only.
       guard !meant.keyword.isDeclaration else { return false }
-      if takesNoName(meant.keyword) { return true }
+      // 75% 负责人：李娜, 75% 负责人 李娜: no unit is a label, nor has a name.
+      if takesNoName(meant.keyword) || touches(.ignoredMark, after: ahead)
+        || meant.keyword == .owner && HandTyped.isHanName(text(ahead + 1))
+      {
+        return true
+      }
       return startsLine(ahead + 2) || kind(ahead + 2) == .dot
     default: return !meant.keyword.isDeclaration || kind(ahead + 1) == .text
     }

@@ -153,6 +153,11 @@ struct SyntaxWording {
         "Such as `kr \"Median sales cycle\" from 60 days to 45 days owner @joni by 2026-09-30`, below its objective."
       ]
       fixes = statements.map { [.suggested("Write its rows as lines", place, $0)] } ?? []
+    case .tableRow(let typed, let statement):
+      message =
+        "\(ticked(SyntaxWording.short(typed))) is a row of a table without its heading; here words say what is what"
+      notes = ["Such as `kr \"Median sales cycle\" from 60 days to 45 days owner @joni by 2026-09-30`."]
+      fixes = statement.map { [.suggested("Write `\($0)`", place, $0)] } ?? []
     case .unquotedTitle(let quoted):
       message = "a title stands in double quotes"
       fixes = [.safe("Put the title in quotes", place, quoted)]
@@ -217,6 +222,10 @@ struct SyntaxWording {
       message = "\(ticked(SyntaxWording.short(typed))) is said with `\(keyword.rawValue)`: `\(keyword.example)`"
       notes = ["What is meant for readers only stands in `note \"…\"`."]
       fixes = SyntaxWording.asNote(.suggested, place)
+    case .likelyOwner(let typed, let handle):
+      message = "\(ticked(typed)) is taken for the owner, who is written `owner \(handle)`"
+      notes = ["Nothing but its place between the numbers and the day says so."]
+      fixes = [.suggested("Write `owner \(handle)`", place, "owner \(handle)")]
     case .remark(let typed, let advice):
       message = "\(ticked(SyntaxWording.short(typed))) is no line of the language: \(advice.words)"
       // As a note, a number that may be the target would be lost to everybody who reads numbers.
@@ -337,7 +346,7 @@ struct SyntaxWording {
 }
 
 private func ticked(_ text: String) -> String {
-  text == "the end of the file" ? text : "`\(text.filter { !$0.isNewline })`"
+  text == "the end of the file" ? text : "`\(text.isOneLine ? text : text.onOneLine)`"
 }
 
 extension String {
@@ -345,6 +354,13 @@ extension String {
   fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
   fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+
+  fileprivate var isOneLine: Bool { !utf8.contains(where: \.isLineBreak) }
+
+  /// With one blank for each line break and the blanks around it.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.joined(separator: " ")
+  }
 }
 
 extension Keyword {
@@ -414,36 +430,4 @@ extension SyntaxError.Expected {
       []
     }
   }
-}
-
-extension HandTyped.Advice {
-  /// What to do instead.
-  fileprivate var words: String {
-    switch self {
-    case .status: "how a goal stands follows from its check-ins: `checkin`, the day, and the value on that day"
-    case .priority: "what comes first in the file comes first; the order of the lines is the priority"
-    case .pillar: "make the theme an objective of the company, and let this one support it"
-    case .tags: "group goals by what they support"
-    case .number: "say what its number is, such as `from 380 to 300`"
-    case .foreignNumber: "goals are known by their names; a number of another system is a `link`"
-    case .unit: "the unit stands behind the number, such as `to 60 days`"
-    case .money: "what a goal costs is not part of it"
-    case .person: "what is confidential about people does not belong in a file that everybody reads"
-    case .story: "put a `link` to it"
-    case .version: "the repository keeps who changed what, and when"
-    case .weight: "an objective has no weight; the order of the objectives says what comes first"
-    case .source: "that is said of a KPI, which a key result `measures`"
-    case .startDate: "a goal has a last day, `by`; it starts with its cycle"
-    case .confidence: "how sure you are is a share of one, such as `confidence 0.7`"
-    case .label: "a value stands right behind its day, and what it is of is said by the key result"
-    case .ofParts: "an objective is due when its cycle ends; a day or a confidence is said of each of its key results"
-    case .interim: "what is reached on the way is said by check-ins, and what is planned by a note"
-    case .share: "a share stands behind the goal that it is a share of, such as `supports acme.growth share 40%`"
-    case .news: "news stands in a check-in, such as `checkin 2026-07-15 { next \"…\" }`"
-    case .other: "words for readers are a note"
-    }
-  }
-
-  /// Whether it should not stand in the file at all.
-  fileprivate var isPrivate: Bool { self == .person }
 }

@@ -284,6 +284,8 @@ package struct Need: Sendable {
 /// News of a key result or an objective on a day.
 package struct Checkin: Sendable {
   package let location: Location
+  /// From its keyword to the end of its block.
+  package let whole: Location
   package let date: Located<Day>?
   package let value: WrittenQuantity?
   /// 0 to 1.

@@ -103,7 +103,7 @@ extension SyntaxError {
     switch kind {
     case .punctuation, .brackets, .dateForm, .vagueDate, .numberForm, .about, .boundInWords, .boundOfBaseline,
       .listMarker, .heading, .pageHeading, .unquotedTitle,
-      .unopenedBlock,
+      .likelyOwner, .unopenedBlock,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
       true
@@ -111,7 +111,7 @@ extension SyntaxError {
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .unclearHead, .table, .meant, .ownerBelow, .missingValue, .missingName, .misplaced,
+    case .unexpected, .unclearHead, .table, .tableRow, .meant, .ownerBelow, .missingValue, .missingName, .misplaced,
       .outsideBraces,
       .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,

@@ -249,7 +249,8 @@ struct Lowering {
       report(.misplaced(.checkin, within: "an objective", home: "value"), value.location.range)
     }
     let result = Checkin(
-      location: node.keywordLocation, date: day(in: node, cycle: cycle), value: hasValue ? value : nil,
+      location: node.keywordLocation, whole: node.location, date: day(in: node, cycle: cycle),
+      value: hasValue ? value : nil,
       confidence: clauses.one(.confidence).flatMap { share($0) },
       done: clauses.all(.done).compactMap { text($0) }, next: clauses.all(.next).compactMap { text($0) },
       needs: clauses.all(.needs).compactMap { text($0) }, blocked: clauses.all(.blocked).compactMap { text($0) },

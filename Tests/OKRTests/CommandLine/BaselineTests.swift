@@ -102,4 +102,12 @@ import Testing
       outcome.complaints.hasPrefix("okr: there is no baseline no file; `okr lint --write-baseline 'no file'` makes one")
     )
   }
+
+  @Test("one that cannot be looked for is not told to be missing", arguments: ["--baseline", "--write-baseline"])
+  func unknown(_ option: String) throws {
+    let name = String(repeating: "n", count: 300)
+    let outcome = try program().lint(option, name)
+    #expect(outcome.code == 2)
+    #expect(outcome.complaints.hasPrefix("okr: cannot read the baseline \(name): "), "\(outcome.complaints)")
+  }
 }

@@ -1,5 +1,7 @@
+import OKRFix
 import OKRLint
 import OKRSource
+import OKRSyntax
 import OKRValues
 import Testing
 
@@ -113,4 +115,32 @@ struct DayRuleTests {
     let found = found("kr \"Teams trained\" from 5 to 18 of 18 { checkin 2026-07-15 3 }", "progress/no-next-step")
     #expect(found == ["info: from 5 of 18 to 3 is the wrong way, and neither a next step nor an obstacle is told"])
   }
+
+  private func mended(_ checkins: String) -> String {
+    let text = "cycle 2026-Q3\nobjective \"A\" {\nkr \"B\" from 45 to 20 {\n\(checkins)\n}\n}\n"
+    let wish = FixWish(asOf: testDay, selection: Selection(only: ["timebound/invalid-cycle"]))
+    let tree = fixed([parse(SourceFile(path: "a.okr", text: text))], in: ["a.okr"], wish).trees[0]
+    return tree.file.text(tree.file.wholeRange).split(separator: "\n").dropFirst(3).dropLast(2).joined(separator: "\n")
+  }
+
+  @Test("check-ins that stand newest first are sorted by their days, with all that they say")
+  func sortsCheckins() {
+    #expect(
+      mended("checkin 2026-07-12 30 {\n  next \"Ask\"\n}\ncheckin 2026-07-08 38 // half\ncheckin 2026-07-02 41")
+        == "checkin 2026-07-12 30 {\n  next \"Ask\"\n}\ncheckin 2026-07-08 38 // half\ncheckin 2026-07-02 41")
+    #expect(
+      mended("checkin 2026-07-12 30 {\n  next \"Ask\"\n}\ncheckin 2026-07-08 38\ncheckin 2026-07-02 41")
+        == "checkin 2026-07-02 41\ncheckin 2026-07-08 38\ncheckin 2026-07-12 30 {\n  next \"Ask\"\n}")
+  }
+
+  @Test(
+    "check-ins are left as they stand where a comment or another line is between them, or two are of a day",
+    arguments: [
+      "checkin 2026-07-12 30\n// the fair\ncheckin 2026-07-08 38",
+      "// the fair\ncheckin 2026-07-12 30\ncheckin 2026-07-08 38",
+      "checkin 2026-07-12 30\ncheckin 2026-07-08 38 // the fair",
+      "checkin 2026-07-12 30\ncheckin 2026-07-08 38\ncheckin 2026-07-08 39",
+      "checkin 2027-07-12 30\ncheckin 2026-07-08 38\ncheckin 2026-07-02 41",
+    ])
+  func leavesCheckins(_ checkins: String) { #expect(mended(checkins) == checkins) }
 }

@@ -121,8 +121,27 @@ private func check(_ checkins: [Checkin], _ period: Period?, _ findings: inout F
     } else if let before, date.value < before.value {
       findings.report(
         date.location, "this check-in is of an earlier day than the one before it",
-        related: [Related(before.location, "the one before it")])
+        related: [Related(before.location, "the one before it")], fixes: sorted(checkins, asOf: findings.asOf))
     }
     before = date
   }
+}
+
+/// Check-ins of different days that stand below each other, in the order of their days.
+private func sorted(_ checkins: [Checkin], asOf day: Day) -> [Fix] {
+  let dated = checkins.compactMap { checkin in checkin.date.map { (checkin.whole, $0.value) } }
+  // A day to come is mistyped, and says nothing of where its check-in belongs.
+  guard dated.count == checkins.count, Set(dated.map(\.1)).count == dated.count, dated.allSatisfy({ $0.1 <= day }),
+    let first = dated.first?.0, let last = dated.last?.0
+  else { return [] }
+  let file = first.file
+  // A comment beside one of them would stay where another one goes.
+  let above = file.lineStart(at: max(0, file.lineStart(at: first.range.start) - 1))
+  let gaps = zip(dated, dated.dropFirst()).map { TextRange($0.0.range.end, $1.0.range.start) }
+  guard gaps.allSatisfy({ file.text($0).allSatisfy(\.isWhitespace) }),
+    !file.text(TextRange(last.range.end, file.lineEnd(at: last.range.end))).contains("//"),
+    !file.text(TextRange(above, first.range.start)).drop(while: \.isWhitespace).hasPrefix("//")
+  else { return [] }
+  let edits = zip(dated, dated.sorted { $0.1 < $1.1 }).filter { $0.1 != $1.1 }.map { Edit($0.0, $1.0.text) }
+  return [Fix("Sort the check-ins by their days", .safe, edits)]
 }

@@ -1,0 +1,166 @@
+import OKRReader
+import OKRSource
+
+/// `45 to 20 / Tom Okafor / 30 Sept`, `75% ｜ 李娜 ｜ 9/30`, `owner @laura, 30.9. mennessä`: whose a goal is and when it is
+/// due, with marks before them as in the row of a table.
+extension Parser {
+  /// Whether a mark stands some tokens on that parts the fields of a line.
+  private func isFieldMark(_ ahead: Int) -> Bool {
+    guard !startsLine(ahead), !startsLine(ahead + 1) else { return false }
+    switch kind(ahead) {
+    case .comma: return true
+    case .slash, .minus, .listMark, .unknown:
+      if ["|", "｜", "、"].contains(text(ahead)) { return true }
+      let isApart = touches(.blank, after: ahead) && tokens[max(0, index(ahead) - 1)].kind == .blank
+      return isApart && (kind(ahead) == .slash || kind(ahead) == .minus || ["·", "•"].contains(text(ahead)))
+    default: return false
+    }
+  }
+
+  private func isFieldEnd(_ ahead: Int) -> Bool {
+    if case .keyword = kind(ahead) { return true }
+    return startsLine(ahead) || [.end, .openBrace, .closeBrace].contains(kind(ahead)) || isFieldMark(ahead)
+  }
+
+  /// The day that fills the field some tokens on.
+  func dayField(at ahead: Int) -> TypedDate? {
+    // due 30 Sept is more than a day.
+    guard !startsLine(ahead), kind(ahead) != .word || HandTyped.synonyms[text(ahead).lowercased()] == nil,
+      isWhen(at: ahead), let day = date(at: ahead), day.isDay || day.isDeadline || day.isEnd
+    else { return nil }
+    let end = range(ahead).start + day.range.upperBound
+    var last = ahead + 1
+    while range(last).start < end, kind(last) != .end { last += 1 }
+    return range(last - 1).end == end && isFieldEnd(last) ? day : nil
+  }
+
+  /// Whether a mark stands some tokens on, and behind it the day that something is due.
+  func isDayBehindMark(_ ahead: Int) -> Bool { isFieldMark(ahead) && dayField(at: ahead + 1) != nil }
+
+  /// Whether all that is left of the line behind a title says whose the goal is and when it is due: `, vastuu Ritva`,
+  /// `/ Tom Okafor / 30 Sept`.
+  var isFieldsToEnd: Bool {
+    guard isFieldMark(0) else { return false }
+    if isOwnerBehindTitle(at: 1) || kind(1) == .keyword(.owner) && isClauseStart(.owner, 1) { return true }
+    guard !at(.comma), let count = tokensOfPerson(at: 1) else { return false }
+    if kind(count + 1) == .keyword(.by) { return isClauseStart(.by, count + 1) }
+    guard isFieldMark(count + 1), let day = dayField(at: count + 2) else { return false }
+    let end = range(count + 2).start + day.range.upperBound
+    return file.text(TextRange(end, lineEnd(at: end))).allSatisfy(\.isWhitespace)
+  }
+
+  /// How many tokens a name takes that fills the field some tokens on, and that may be a person's.
+  private func tokensOfPerson(at ahead: Int) -> Int? {
+    var count = 0
+    if HandTyped.isHanName(text(ahead)) { count = 1 }
+    while count < 4, isPersonName(ahead + count), !touches(.ignoredMark, after: ahead + count),
+      Keyword(rawValue: text(ahead + count).lowercased()) == nil,
+      text(ahead + count).dropFirst().contains(where: \.isLowercase)
+    {
+      count += 1
+    }
+    let words = (ahead..<ahead + count).map { text($0) }
+    guard count > 0, isFieldEnd(ahead + count), !isWhen(at: ahead), HandTyped.unit(named: words) == nil else {
+      return nil
+    }
+    return count
+  }
+
+  /// Whether the field of so many tokens some tokens on stands beside the day that the goal is due.
+  private func isBesideDay(_ ahead: Int, _ count: Int) -> Bool {
+    // By 30 Sept - Phase Two: what explains the day.
+    if ahead == 1, !at(.minus), !at(.comma), state.builder.lastClause == .by { return true }
+    let next = ahead + count + (isFieldMark(ahead + count) ? 1 : 0)
+    return kind(next) == .keyword(.by) || correction(in: .keyResult, at: next)?.keyword == .by
+      || isFieldMark(ahead + count) && dayField(at: next) != nil
+  }
+
+  /// Whether a mark stands some tokens on behind which it is said whose the goal is, or when it is due.
+  func isBeforeField(_ ahead: Int) -> Bool {
+    guard isFieldMark(ahead) else { return false }
+    let next = ahead + 1
+    switch kind(next) {
+    case .handle: return true
+    case .keyword(let keyword): return (keyword == .owner || keyword == .by) && takes(keyword, at: next + 1)
+    default: break
+    }
+    if dayField(at: next) != nil, isMoreOfDate(at: next) { return true }
+    if let count = tokensOfPerson(at: next) { return isBesideDay(next, count) }
+    let meant = kind(next) == .word ? correction(in: .keyResult, at: next)?.keyword : nil
+    return meant == .owner || meant == .by
+  }
+
+  /// Takes such a mark, with the day or the name behind it.
+  mutating func parseField(in container: Container) -> Bool {
+    guard container.isOfWork, isFieldMark(0) else { return false }
+    let isBehindOwner = state.builder.lastClause == .owner
+    if let day = dayField(at: 1), isMoreOfDate(at: 1) || isBehindOwner, !state.builder.hasClause(.by) {
+      let mark = range()
+      skipOne()
+      let start = range().start
+      let node = open(.clause(.by))
+      takeValue(.when, .when(day), start, day.range.upperBound)
+      close(node)
+      let typed = file.text(TextRange(start, start + day.range.upperBound))
+      reportField(.otherWord(typed: typed, meant: "by \(typed)", why: nil), from: mark)
+      return true
+    }
+    if let count = tokensOfPerson(at: 1), isBesideDay(1, count), !state.builder.hasClause(.owner) {
+      let mark = range()
+      skipOne()
+      let typed = file.text(range().union(range(count - 1)))
+      let clause = open(.clause(.owner))
+      let node = open(.handle)
+      for _ in 0..<count { bumpQuietly() }
+      close(node)
+      close(clause)
+      reportField(.likelyOwner(typed: typed, handle: handle(ofWords: typed)), from: mark)
+      return true
+    }
+    guard !at(.comma), isBeforeField(0) else { return false }
+    report(.punctuation(found: text(), plain: ""), range())
+    state.proseRanges.append(range())
+    skipOne()
+    return true
+  }
+
+  /// Reports what a field says, with the mark before it.
+  private mutating func reportField(_ kind: SyntaxError.Kind, from mark: TextRange) {
+    let whole = TextRange(mark.start, rangeOfToken(max(0, previousEnd - 1)).end)
+    state.proseRanges.append(whole)
+    report(kind, whole)
+  }
+}
+
+extension TreeBuilder {
+  /// The clause that was opened last in the declaration here.
+  var lastClause: Keyword? { clauses.first }
+
+  /// Whether the declaration here has such a clause.
+  func hasClause(_ keyword: Keyword) -> Bool { clauses.contains(keyword) }
+
+  /// The clauses of the declaration here, the last one first; no line has more nodes than are looked at.
+  private var clauses: [Keyword] {
+    var found: [Keyword] = []
+    for node in nodes.suffix(64).reversed() {
+      if case .declaration = node.kind { break }
+      if case .clause(let keyword) = node.kind { found.append(keyword) }
+    }
+    return found
+  }
+}
+
+extension HandTyped {
+  /// Whether a word looks like the name of a person in Chinese: one of the families that nearly all belong to,
+  /// and one or two characters more.
+  static func isHanName(_ word: String) -> Bool {
+    guard (2...3).contains(word.count), let first = word.first, synonyms[word] == nil,
+      word.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
+    else { return false }
+    return families.contains(first) && unit(named: [word]) == nil
+  }
+
+  private static let families = Set(
+    "王李周高方付钱錢严嚴孔汤湯康施牛樊葛张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何罗羅林郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖田董潘袁蔡蒋蔣余于杜叶葉程"
+      + "苏蘇魏吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵")
+}

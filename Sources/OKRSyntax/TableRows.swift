@@ -1,0 +1,110 @@
+import OKRReader
+import OKRSource
+
+/// `KR⇥Expansion revenue⇥£120k⇥£180k⇥Emma⇥30/09/26`: rows of a sheet that were pasted without their heading.
+extension Parser {
+  /// Takes such a row, and shows it as a statement where the kinds of its cells say what they are.
+  mutating func parseTableRow(in container: Container) -> Bool {
+    guard container.parts.contains(.kr), let lead = tokensBeforeRow else { return false }
+    let start = range().start
+    let line = TextRange(start, lineEnd(at: start))
+    let row = TypedTable(
+      row: file.text(TextRange(range(lead).start, line.end)), isMarked: lead > 0 && saysKeyResult(lead))
+    guard let row else { return false }
+    let node = open(.error)
+    while !at(.end), range().start < line.end { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(line)
+    state.withdraw(from: start) { line.contains($0.range) }
+    report(.tableRow(typed: file.text(line), statement: row.statements("")), line)
+    return true
+  }
+
+  private func saysKeyResult(_ lead: Int) -> Bool {
+    at(.kr) || hasLabel(lead) || HandTyped.role(ofMarker: text()) == .kr
+  }
+
+  /// How many tokens mark a line as a row of key results before its first cell; nil where it is no row, but a line whose
+  /// clauses stand in columns.
+  private var tokensBeforeRow: Int? {
+    guard startsLine() else { return nil }
+    let start = range().start
+    let bytes = file.bytes(TextRange(start, lineEnd(at: start)))
+    guard bytes.count < 1024, bytes.count(where: { $0 == UInt8(ascii: "\t") }) > 1,
+      !bytes.contains(where: { "\"{}".utf8.contains($0) })
+    else { return nil }
+    var ahead = 0
+    while !startsLine(ahead + 1), kind(ahead + 1) != .end {
+      let gap = file.bytes(TextRange(range(ahead).end, range(ahead + 1).start))
+      if isArrow(ahead) || isChange(at: ahead) { return nil }
+      if case .keyword = kind(ahead + 1), gap.contains(UInt8(ascii: "\t")) { return nil }
+      if case .keyword = kind(ahead), ahead > 0, gap.contains(UInt8(ascii: "\t")) { return nil }
+      ahead += 1
+    }
+    if let length = markerLength { return length }
+    return at(.kr) || HandTyped.role(ofMarker: text()) == .kr ? 1 : 0
+  }
+}
+
+extension TypedTable {
+  /// Reads a row without a heading: a title and at least two cells more, of which one is a number, or has one where the
+  /// line is marked as a key result; nil where it is none.
+  ///
+  /// Of cells that may be more than one thing there are no columns, and so no statements.
+  init?(row typed: String, isMarked: Bool) {
+    let cells = typed.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+      String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+    let kinds = cells.dropFirst().map(TypedTable.kind)
+    guard let title = cells.first, title.contains(where: \.isLetter), kinds.count > 1,
+      kinds.contains(.to) || isMarked && cells.dropFirst().contains(where: { $0.contains(where: \.isNumber) })
+    else { return nil }
+    var columns: [Column] = [.keyResult]
+    let numbers = kinds.indices.filter { kinds[$0] == .to }
+    for (index, kind) in zip(kinds.indices, kinds) {
+      columns.append(index == numbers.first ? .from : kind ?? .note(""))
+    }
+    // Of one number or three nobody knows which is which, and of two apart hardly.
+    let isClear =
+      numbers.count == 2 && numbers[1] == numbers[0] + 1 && !kinds.contains(nil)
+      && [Column.by, .owner].allSatisfy { column in kinds.count { $0 == column } < 2 }
+    self.init(columns: isClear ? columns : [], row: cells)
+  }
+
+  /// What a cell holds by itself; nil where that may be more than one thing.
+  private static func kind(_ cell: String) -> Column? {
+    if isEmpty(cell) { return .counter }
+    let value = ValueText(cell)
+    let day = DateReader(value).when(0).flatMap { $0.range == 0..<value.bytes.count ? $0 : nil }
+    let amount = AmountReader(value, takesAnyUnit: true).quantity(0).flatMap {
+      $0.range == 0..<value.bytes.count ? $0 : nil
+    }
+    // 30.9.2026 has the form of a number too.
+    if let day, amount == nil || day.isDeadline || day.isDay && day.namesYear {
+      return day.isDay || day.isDeadline ? .by : nil
+    }
+    if amount != nil, cell.contains(where: \.isNumber) { return day == nil ? .to : nil }
+    return cell.first == "@" && !cell.contains(" ") || HandTyped.isPersonsName(cell) ? .owner : nil
+  }
+}
+
+extension HandTyped {
+  /// Whether some words look like the name of a person and like nothing else that stands in such a row.
+  static func isPersonsName(_ typed: String) -> Bool {
+    if isHanName(typed) { return true }
+    let words = typed.split(separator: " ")
+    return (1...3).contains(words.count)
+      && words.allSatisfy { word in
+        word.first?.isUppercase ?? false && word.dropFirst().contains(where: \.isLowercase)
+          && word.allSatisfy { $0.isLetter || "-.’'".contains($0) } && synonyms[word.lowercased()] == nil
+          && remarks[word.lowercased()] == nil && !wordsOfStatus.contains(word.lowercased())
+      } && unit(named: words.map(String.init)) == nil
+  }
+
+  /// What people say of how a goal stands, or of how much it matters.
+  private static let wordsOfStatus: Set<String> = [
+    "green", "yellow", "amber", "orange", "red", "done", "open", "late", "high", "medium", "low", "new", "yes", "no",
+    "ongoing", "planned", "started", "behind", "ahead", "ok", "vihreä", "keltainen", "punainen", "kesken", "avoin",
+    "korkea", "matala", "kyllä", "ei", "monthly", "weekly", "quarterly", "daily", "percent",
+  ]
+}
