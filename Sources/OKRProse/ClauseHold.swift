@@ -93,8 +93,10 @@ extension ClauseReader {
 
   /// No lower than today's, 不低于目前的: the bound is where it stands.
   var boundAtPresent: Range<Int>? {
+    // Twice as many as at present.
     guard goals.count <= 1 else { return nil }
-    for index in tokens.indices where tokens[index].tags.contains(.bound) && tokens[index].range.count > 2 {
+    for index in tokens.indices
+    where source.word(index - 1) != "twice" && tokens[index].tags.contains(.bound) && tokens[index].range.count > 2 {
       let near = tokens.indices.dropFirst(index + 1).prefix(2)
       if let present = near.first(where: { !tokens[$0].tags.isDisjoint(with: [.present, .baseline]) }) {
         return tokens[index].range.lowerBound..<tokens[present].range.upperBound

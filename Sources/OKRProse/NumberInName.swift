@@ -30,10 +30,11 @@ extension TitleTokens {
       return true
     }
     // People under 30 discover us: of which age.
-    if tags(index - 1).contains(.level), tags(index - 2).contains(.audience), isBareNumber(index),
+    let areOfAge = ["children", "kids", "adults", "people"].contains(word(index - 2))
+    if tags(index - 1).contains(.level), tags(index - 2).contains(.audience) || areOfAge, isBareNumber(index),
       word(index).range.count <= 2,
       tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
-      tags(index + 1).isDisjoint(with: [.measure, .metric])
+      areOfAge || tags(index + 1).isDisjoint(with: [.measure, .metric])
     {
       return true
     }

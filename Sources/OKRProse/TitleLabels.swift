@@ -66,7 +66,9 @@ extension TitleCut {
       if !isCode(label), !(label.count <= 6 && isCode(label.suffix(1)) && !label.contains(where: isNumber)) {
         guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
           !label.contains(where: isNumber) || !has(label, [.baseline, .present]),
-          !label.contains(where: asides.contains)
+          !label.contains(where: asides.contains),
+          // 现66% | 目标80%.
+          !label.contains(where: { source.isCharacter($0, of: HanCharacters.thens) && source.isNumber($0 + 1) })
         else { break }
         // Departures within two minutes: 79% → 90%: the label is what is measured, and its numbers are a part of that.
         // No more words than these lead to one.

@@ -16,7 +16,7 @@ extension TitleTokens {
   private func isLedToPart(_ index: Int) -> Bool {
     if leadOfChange(index) != nil { return true }
     let isApart = index + 1 == tokens.count || !tokens[index + 1].tags.isEmpty || tokens[index + 1].kind != .word
-    let before = tokens[..<index].suffix(2)
+    let before = tokens[..<index].suffix(4)
     let isNear = before.last?.tags.isDisjoint(with: [.opener, .span, .baseline]) == false
     return isApart && isNear && before.contains { !$0.tags.isDisjoint(with: [.span, .origin, .baseline]) }
   }
