@@ -304,24 +304,32 @@ struct LintRun {
     for (rule, nanoseconds) in linted.times { times.add(nanoseconds, toRule: rule.rawValue) }
     end(ofStage: "rules")
     for finding in linted.findings { known[finding.fingerprint] = finding.level }
+    // Of several in one file, which stand together, the path is looked up once.
+    var last: (file: SourceFile, isWanted: Bool)?
+    func isWanted(_ file: SourceFile) -> Bool {
+      if let last, last.file === file { return last.isWanted }
+      let isWanted = wanted.contains(file.path)
+      last = (file, isWanted)
+      return isWanted
+    }
     findings += linted.findings.filter { finding in
       // What has changed was sifted before it was judged: what was dropped may have stood in a file that is gone.
-      let isOfChange = RuleID(rawValue: finding.rule)?.family == .change
-      return (isOfChange || wanted.contains(finding.location.file.path)) && finding.confidence >= request.confidence
+      (isWanted(finding.location.file) || RuleID(rawValue: finding.rule)?.family == .change)
+        && finding.confidence >= request.confidence
     }
-    let allowed = linted.allowed.filter { wanted.contains($0.finding.location.file.path) }
+    let allowed = linted.allowed.filter { isWanted($0.finding.location.file) }
     summary.allowed += allowed.count
     suppressed += allowed
     summary.files += wanted.count
-    let objectives = workspace.objectives.filter { wanted.contains($0.location.file.path) }
+    let objectives = workspace.objectives.filter { isWanted($0.location.file) }
     summary.objectives += objectives.count
     summary.keyResults += objectives.reduce(0) { $0 + $1.keyResults.count }
+    summary.kpis += workspace.kpis.count { isWanted($0.location.file) }
     // What no workspace could be judged by is told once.
     notRun += linted.notRun.filter { !$0.isExpected || !notRun.contains($0) }
     goals.append {
       goalStatuses(workspace.whole, linted.progress()).filter { wanted.contains($0.location.file.path) }
     }
-    summary.kpis += workspace.kpis.filter { wanted.contains($0.location.file.path) }.count
   }
 
   // MARK: - What counts

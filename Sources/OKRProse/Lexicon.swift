@@ -277,5 +277,5 @@ package enum Words {
     return everyone.contains(lowered)
   }
 
-  private static let everyone = lexicons.flatMap(\.everyone)
+  private static let everyone = Set(lexicons.flatMap(\.everyone))
 }

@@ -3,7 +3,7 @@ package import OKRValues
 
 extension ProseReading {
   /// The one number of a title that names no change from one to another: reach 40%, win 300 buyers, grow by 20%.
-  package struct OnlyTarget: Sendable {
+  package final class OnlyTarget: Sendable {
     package let quantity: TitleQuantity
     /// Its value, or the lower end of a range; a fall by so much is negative.
     package let value: Decimal
@@ -19,6 +19,19 @@ extension ProseReading {
     package let isFromNothing: Bool
     /// As a clause writes it, without the bound.
     package let written: String
+
+    init(
+      quantity: TitleQuantity, value: Decimal, bound: Bound?, isChange: Bool, isBaseline: Bool, isFromNothing: Bool,
+      written: String
+    ) {
+      self.quantity = quantity
+      self.value = value
+      self.bound = bound
+      self.isChange = isChange
+      self.isBaseline = isBaseline
+      self.isFromNothing = isFromNothing
+      self.written = written
+    }
   }
 }
 

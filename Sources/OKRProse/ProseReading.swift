@@ -48,14 +48,21 @@ package struct ProseReading: Sendable {
   /// By how much a share changes, in percent, which may be points or a part of it: by 5% from 10%.
   package let stepOfShare: Step?
 
+  // Objects, for few titles have one of these and each reading would keep its room for it.
+
   /// By so much, from where it is.
-  package struct Step: Sendable {
+  package final class Step: Sendable {
     package let by: TitleQuantity
     package let from: TitleQuantity
+
+    init(by: TitleQuantity, from: TitleQuantity) {
+      self.by = by
+      self.from = from
+    }
   }
 
-  /// From one number to another.
-  package struct Change: Sendable {
+  /// From one number to another; changed only where it is made.
+  package final class Change: @unchecked Sendable {
     package internal(set) var from: TitleQuantity
     package let to: TitleQuantity
     /// The words say which is which.
@@ -64,6 +71,14 @@ package struct ProseReading: Sendable {
     package internal(set) var bound: Bound?
     /// When the first one was measured or is to be reached, where only that tells which is which: 95% (Q3: 88%).
     package internal(set) var since: TypedDate?
+
+    init(from: TitleQuantity, to: TitleQuantity, isCertain: Bool, bound: Bound? = nil, since: TypedDate? = nil) {
+      self.from = from
+      self.to = to
+      self.isCertain = isCertain
+      self.bound = bound
+      self.since = since
+    }
   }
 
   /// A year and where it is named.
@@ -111,7 +126,9 @@ extension ProseReading {
   /// The same of a title whose numbers are not all filled in: which of them it leads from and to, nobody can tell yet.
   package var open: ProseReading {
     var open = self
-    open.change?.isCertain = false
+    open.change = change.map {
+      Change(from: $0.from, to: $0.to, isCertain: false, bound: $0.bound, since: $0.since)
+    }
     return open
   }
 

@@ -14,7 +14,7 @@ extension ClauseReader {
           || !likely.isCertain
             && (changeFromAside.map { $0.to.value?.isZero ?? false && any(said(of: $0), .baseline) } ?? false)
       } ?? true
-    guard var change = insteadOf ?? changeByStep ?? changeByHalf ?? (endsAside ? changeFromAside : nil) ?? likely else {
+    guard let change = insteadOf ?? changeByStep ?? changeByHalf ?? (endsAside ? changeFromAside : nil) ?? likely else {
       return nil
     }
     change.from = change.from.beside(change.to)

@@ -109,7 +109,8 @@ struct TitleReader {
   /// of the kind, and a word or a year of then, wherever they stand. Which of them belong together nobody needs to know.
   private func namesThen(beside clause: ClauseReader) -> Bool {
     // Containers grow by 15% and emissions fall by 20% of 2024: each has a time of its own.
-    guard let goal = clause.mainGoal, clauses.count(where: { $0.moves || $0.has([.reach]) && $0.has(.metric) }) < 2
+    guard source.numbers.count > 1, let goal = clause.mainGoal,
+      clauses.count(where: { $0.moves || $0.has([.reach]) && $0.has(.metric) }) < 2
     else { return false }
     let counts: [TitleQuantity.Kind] = [.count, .bare]
     let others = source.quantities().filter {

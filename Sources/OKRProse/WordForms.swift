@@ -58,28 +58,72 @@ extension Words {
     }
   }
 
-  /// The beginnings of the words of a text that say what it is about, so that two texts can be seen to share one.
+  /// The beginnings of the words of a text that say what it is about, so that two texts can be seen to share one; of some
+  /// beginnings only, where only they are looked for.
   ///
   /// Four letters tell most words apart and leave out what inflection changes; Han is taken in pairs.
-  package static func contentStems(_ text: String) -> Set<String> {
+  package static func contentStems(_ text: String, among wanted: Set<String>? = nil) -> Set<String> {
     var found: Set<String> = []
+    // What is not looked for is not looked up among the words of any sentence either.
+    func add(_ stem: String, of words: () -> [String]) {
+      guard wanted?.contains(stem) ?? true, !words().contains(where: functionWords.contains) else { return }
+      found.insert(stem)
+    }
+    if addUsualStems(of: ValueText.folded(Array(text.utf8)), add) { return found }
+    found = []
     var han: Character?
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      if !isHan(String(word)), word.count >= 4, !functionWords.contains(String(word)) {
-        found.insert(String(word.prefix(4)))
-      }
+      if !isHan(String(word)), word.count >= 4 { add(String(word.prefix(4))) { [String(word)] } }
       for character in word {
         let isIdeograph = character.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
-        if isIdeograph, let before = han, !functionWords.contains(String(before)),
-          !functionWords.contains(String(character))
-        {
-          found.insert("\(before)\(character)")
-        }
+        if isIdeograph, let before = han { add("\(before)\(character)") { [String(before), String(character)] } }
         han = isIdeograph ? character : nil
       }
       han = nil
     }
     return found
+  }
+
+  /// The same of a text whose letters are those of ASCII, Latin-1 and Han, byte by byte; false where it has others.
+  private static func addUsualStems(of bytes: [UInt8], _ add: (String, () -> [String]) -> Void) -> Bool {
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    var (start, letters, fourth) = (0, 0, 0)
+    var (hasHan, isBehindHan) = (false, false)
+    var index = 0
+    while index <= bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      var (length, mark) = (0, 1)
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): length = 1
+      case 0..<0x80: break
+      // × and ÷ are no letters.
+      case 0xC3 where next != 0x97 && next != 0xB7: length = 2
+      // Hexagrams are no Han.
+      case 0xE4 where next == 0xB7: return false
+      case 0xE4...0xE9: length = 3
+      case 0xE2, 0xE3, 0xEF:
+        guard index + 2 < bytes.count, partsWords(byte, next, bytes[index + 2]) != nil else { return false }
+        mark = 3
+      default: return false
+      }
+      if length > 0 {
+        if letters == 0 { start = index }
+        let isHan = length == 3
+        if isHan, isBehindHan {
+          add(string(index - 3..<index + 3)) { [string(index - 3..<index), string(index..<index + 3)] }
+        }
+        (hasHan, isBehindHan) = (hasHan || isHan, isHan)
+        letters += 1
+        index += length
+        if letters == 4 { fourth = index }
+      } else {
+        if letters >= 4, !hasHan { add(string(start..<fourth)) { [string(start..<index)] } }
+        (letters, hasHan, isBehindHan) = (0, false, false)
+        index += mark
+      }
+    }
+    return true
   }
 
   /// Words that any sentence may hold.

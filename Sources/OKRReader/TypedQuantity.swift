@@ -12,7 +12,10 @@ package struct TypedQuantity: Sendable {
   /// Whether all that is unusual is how the bound is said.
   package let isBoundInWords: Bool
   /// The bytes of the number, and of the upper end of a range.
-  package var ends: [Range<Int>] { [low, high].compactMap { $0 } }
+  package var ends: [Range<Int>] {
+    guard let low else { return [] }
+    return high.map { [low, $0] } ?? [low]
+  }
   private let low: Range<Int>?
   private let high: Range<Int>?
   /// The number, or the lower one of two, without the words around it.

@@ -1,10 +1,11 @@
 /// The bytes that values are read from, as typed and with their letters folded; offsets are the same in both.
 ///
 /// An object, for every reader has it, and readers are copied often.
+@usableFromInline
 package final class ValueText: Sendable {
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
   /// Letters of ASCII and of Latin-1 in lower case.
-  package let folded: [UInt8]
+  @usableFromInline package let folded: [UInt8]
   /// Whether there is any Han in it, as far as that can be told at once.
   package let hasHan: Bool
 
@@ -36,7 +37,7 @@ package final class ValueText: Sendable {
 
   var count: Int { bytes.count }
 
-  package func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
+  @inlinable package func byte(_ offset: Int) -> UInt8 { folded.indices.contains(offset) ? folded[offset] : 0 }
 
   /// Whether a word stands at an offset, whatever follows it; the word is in lower case.
   package func has(_ word: StaticString, at offset: Int) -> Bool {
@@ -113,6 +114,7 @@ package final class ValueText: Sendable {
   func isPlain(_ offset: Int) -> Bool { byte(offset) < 0x80 }
 
   /// The digit at an offset, also a full-width one.
+  @usableFromInline
   package func digit(_ offset: Int) -> (value: Int, length: Int)? {
     let first = byte(offset)
     if first < 0xE0 { return 0x30...0x39 ~= first ? (Int(first) - 0x30, 1) : nil }
@@ -120,7 +122,10 @@ package final class ValueText: Sendable {
     return (0x30...0x39).contains(value) ? (Int(value) - 0x30, length) : nil
   }
 
-  package func isDigit(_ offset: Int) -> Bool { digit(offset) != nil }
+  @inlinable
+  package func isDigit(_ offset: Int) -> Bool {
+    byte(offset) < 0xE0 ? 0x30...0x39 ~= byte(offset) : digit(offset) != nil
+  }
 
   /// The length of the blank at an offset, of any width; 0 where there is none.
   package func blank(_ offset: Int) -> Int {

@@ -7,6 +7,10 @@ extension [UInt8] {
     text.withUTF8 { unsafe append(contentsOf: $0) }
   }
 
+  /// Text of the program itself, without a `String` being made of it.
+  @inline(__always)
+  package mutating func append(literal text: StaticString) { text.withUTF8Buffer { unsafe append(contentsOf: $0) } }
+
   package mutating func append(decimal number: Int) {
     guard number >= 0, number < 1_000_000 else { return append(String(number)) }
     var step = 1
@@ -19,7 +23,15 @@ extension [UInt8] {
 
   /// So many blanks; none for a negative number.
   mutating func appendBlanks(_ count: Int) {
-    append(contentsOf: repeatElement(UInt8(ascii: " "), count: Swift.max(0, count)))
+    var left = count
+    while left >= 16 {
+      append(literal: "                ")
+      left -= 16
+    }
+    while left > 0 {
+      append(UInt8(ascii: " "))
+      left -= 1
+    }
   }
 }
 

@@ -139,7 +139,7 @@ private func changeJSON(_ result: ChangeResult) -> String {
     json.field("findings", result.findings, .lines) { $0.finding($1, &maps) }
     json.field("notRun", result.notRun, .lines) { json, notRun in json.object { $0.fields(of: notRun) } }
     json.field("summary") { json in
-      for tier in ChangeTier.allCases { json.field(tier.rawValue, result.count(tier)) }
+      for tier in ChangeTier.allCases { json.field(named: tier.rawValue, result.count(tier)) }
     }
   }
   return String(decoding: json.page, as: UTF8.self)

@@ -7,21 +7,21 @@ import OKRSource
 /// summed up in a notice. Source: actions/runner, ActionCommandManager.cs and ActionCommand.cs, and
 /// actions/toolkit, docs/problem-matchers.md.
 func githubReport(_ result: LintResult) -> [UInt8] {
-  let overflow = leftOut(result.findings, keeping: [.error: shownOfAKind, .warning: shownOfAKind, .info: shownOfAKind])
+  var room = Room()
+  let isOverflowing = result.findings.contains { !room.take($0.level) }
   // The last line is a notice itself, so it takes the place of one.
-  let notices = overflow.isEmpty ? shownOfAKind : shownOfAKind - 1
-  let limits: [Level: Int] = [.error: shownOfAKind, .warning: shownOfAKind, .info: notices]
-  var shown: [Level: Int] = [:]
+  room = Room(notices: isOverflowing ? shownOfAKind - 1 : shownOfAKind)
+  var rest: [Finding] = []
   var maps = LineMaps()
   var text: [UInt8] = []
   for finding in result.findings {
-    let count = shown[finding.level, default: 0]
-    guard count < limits[finding.level, default: 0] else { continue }
-    shown[finding.level] = count + 1
+    guard room.take(finding.level) else {
+      rest.append(finding)
+      continue
+    }
     text.append(command(finding, &maps))
     text.append("\n")
   }
-  let rest = leftOut(result.findings, keeping: limits)
   guard !rest.isEmpty else { return text }
   let message = "\(levels(rest)) more, which GitHub would not show here: see the log or the summary of this step"
   text.append("::notice title=okr::\(data(message))\n")
@@ -31,12 +31,25 @@ func githubReport(_ result: LintResult) -> [UInt8] {
 /// How many annotations of a kind GitHub shows of one step.
 private let shownOfAKind = 10
 
-private func leftOut(_ findings: [Finding], keeping limits: [Level: Int]) -> [Finding] {
-  var limits = limits
-  return findings.filter { finding in
-    let left = limits[finding.level, default: 0]
-    limits[finding.level] = left - 1
-    return left <= 0
+/// How many annotations of each kind may still be shown.
+private struct Room {
+  private var errors = shownOfAKind
+  private var warnings = shownOfAKind
+  private var notices: Int
+
+  init(notices: Int = shownOfAKind) { self.notices = notices }
+
+  /// Takes the place of one; false where there is none left.
+  mutating func take(_ level: Level) -> Bool {
+    func take(_ left: inout Int) -> Bool {
+      left -= 1
+      return left >= 0
+    }
+    return switch level {
+    case .error: take(&errors)
+    case .warning: take(&warnings)
+    case .info: take(&notices)
+    }
   }
 }
 

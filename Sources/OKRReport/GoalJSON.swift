@@ -39,7 +39,7 @@ extension JSONWriter {
   }
 
   /// A number as it was read; what does not hold of it is left out.
-  private mutating func field(_ name: String, _ value: GoalValue?) {
+  private mutating func field(_ name: StaticString, _ value: GoalValue?) {
     guard let value else { return field(name, nil as String?) }
     field(name) { json in
       switch value.content {

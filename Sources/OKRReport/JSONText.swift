@@ -15,7 +15,9 @@ package enum JSONText {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes.append(text)
-    if !isHarmless(bytes[start...]) {
+    if isPlain(bytes, from: start) {
+      // As nearly all texts are.
+    } else if !isHarmless(bytes[start...]) {
       bytes.removeSubrange(start...)
       escape(text, to: &bytes)
     } else if bytes[start...].contains(where: { $0 == 0x22 || $0 == 0x5C }) {
@@ -26,6 +28,19 @@ package enum JSONText {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether what was written is ASCII of which nothing is to be escaped.
+  private static func isPlain(_ bytes: [UInt8], from start: Int) -> Bool {
+    var last: UInt8 = 0
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      guard 0x20..<0x7F ~= byte, byte != 0x22, byte != 0x5C, byte != last || !CommandGuard.isSign(byte) else {
+        return false
+      }
+      last = byte
+    }
+    return true
   }
 
   private static func escape(_ text: String, to bytes: inout [UInt8]) {

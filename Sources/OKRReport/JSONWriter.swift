@@ -82,55 +82,63 @@ package struct JSONWriter {
   // MARK: - Fields
 
   /// The name of a field, whose value is to be written next; names need no escapes.
-  package mutating func name(_ name: String) {
+  package mutating func name(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(name)
-    bytes.append("\": ")
+    bytes.append(literal: name)
+    for byte in "\": ".utf8 { bytes.append(byte) }
   }
 
-  package mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: StaticString, _ text: String?) {
     self.name(name)
     if let text { string(text) } else { null() }
   }
 
-  package mutating func field(_ name: String, _ number: Int) {
+  package mutating func field(_ name: StaticString, _ number: Int) {
     self.name(name)
     bytes.append(decimal: number)
   }
 
-  package mutating func field(_ name: String, _ flag: Bool) {
+  /// The same with a name that is a value of the report.
+  mutating func field(named name: String, _ number: Int) {
+    separate()
+    string(name)
+    bytes.append(literal: ": ")
+    bytes.append(decimal: number)
+  }
+
+  package mutating func field(_ name: StaticString, _ flag: Bool) {
     self.name(name)
-    bytes.append(flag ? "true" : "false")
+    bytes.append(literal: flag ? "true" : "false")
   }
 
   /// A number that is written as it is to be; null where there is none.
-  package mutating func field(_ name: String, number: String?) {
+  package mutating func field(_ name: StaticString, number: String?) {
     self.name(name)
-    bytes.append(number ?? "null")
+    if let number { bytes.append(number) } else { null() }
   }
 
-  package mutating func field(_ name: String, _ texts: [String], _ layout: Layout = .line) {
+  package mutating func field(_ name: StaticString, _ texts: [String], _ layout: Layout = .line) {
     self.name(name)
     list(texts, layout) { $0.string($1) }
   }
 
   package mutating func field<Element>(
-    _ name: String, _ elements: some Sequence<Element>, _ layout: Layout = .line,
+    _ name: StaticString, _ elements: some Sequence<Element>, _ layout: Layout = .line,
     _ write: (inout JSONWriter, Element) -> Void
   ) {
     self.name(name)
     list(elements, layout, write)
   }
 
-  package mutating func field(_ name: String, _ layout: Layout = .line, _ fields: (inout JSONWriter) -> Void) {
+  package mutating func field(_ name: StaticString, _ layout: Layout = .line, _ fields: (inout JSONWriter) -> Void) {
     self.name(name)
     object(layout, fields)
   }
 
   // MARK: - Values
 
-  package mutating func null() { bytes.append("null") }
+  package mutating func null() { bytes.append(literal: "null") }
 
   /// A line break between two values, in files of a value a line.
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }

@@ -43,7 +43,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func position(_ name: String, _ offset: Int, _ map: LineMap) {
+  private mutating func position(_ name: StaticString, _ offset: Int, _ map: LineMap) {
     let offset = min(max(0, offset), map.file.bytes.count)
     field(name) { json in
       json.field("line", map.line(at: offset))

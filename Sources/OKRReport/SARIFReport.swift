@@ -190,7 +190,7 @@ private struct SARIFReport {
     }
   }
 
-  private mutating func region(_ name: String, _ location: Location, to json: inout JSONWriter) {
+  private mutating func region(_ name: StaticString, _ location: Location, to json: inout JSONWriter) {
     let map = maps.map(of: location.file)
     let start = min(max(0, location.range.start), location.file.bytes.count)
     let end = min(max(start, location.range.end), location.file.bytes.count)
@@ -219,7 +219,7 @@ extension JSONWriter {
   /// A text as it stands: what SARIF would read in it as a link or a placeholder is written so that it is none.
   ///
   /// Source: SARIF 2.1.0, 3.11.5 (`{0}` is a placeholder) and 3.11.6 (`[text](target)` is a link).
-  fileprivate mutating func message(_ name: String, _ text: String) {
+  fileprivate mutating func message(_ name: StaticString, _ text: String) {
     var written: [UInt8] = []
     written.reserveCapacity(text.utf8.count)
     var last: UInt8 = 0

@@ -190,15 +190,20 @@ struct SourceLine {
         column += end - start
       }
     }
+    // What stands there as it is shown is written as far as it goes on, and not letter by letter.
+    var asTyped = 0..<0
     for place in places where place.column >= first && place.endColumn <= last && columns.contains(place.column) {
-      fill(to: place.column, &page)
-      if let glyph = place.glyph {
-        page.write(glyph)
+      if place.glyph == nil, place.bytes.start == asTyped.upperBound, place.column == column {
+        asTyped = asTyped.lowerBound..<place.bytes.end
       } else {
-        page.write(line[place.bytes.start..<place.bytes.end])
+        if !asTyped.isEmpty { page.write(line[asTyped]) }
+        asTyped = 0..<0
+        fill(to: place.column, &page)
+        if let glyph = place.glyph { page.write(glyph) } else { asTyped = place.bytes.start..<place.bytes.end }
       }
       column += place.endColumn - place.column
     }
+    if !asTyped.isEmpty { page.write(line[asTyped]) }
     if window.cutsEnd, columns.contains(last) {
       fill(to: last, &page)
       page.write("…")

@@ -41,8 +41,15 @@ private struct TextReport {
   /// The cells of a line of prose, gutter included: no one likes to read lines of more than 100.
   let proseWidth: Int
   private var maps = LineMaps()
-  /// What a rule says of why is the same for all its findings, so it is wrapped once for each width of gutter.
-  private var wrappedNotes: [Int: [String: [String]]] = [:]
+  /// What a rule says of why is mostly the same as of its last finding, so that is wrapped once.
+  private var wrappedNotes: [String: WrappedNotes] = [:]
+
+  private struct WrappedNotes {
+    let notes: [String]
+    let gutter: Int
+    /// The lines of each note.
+    let lines: [[String]]
+  }
 
   init(_ style: Style) {
     page = Page(Painter(mode: style.color))
@@ -76,7 +83,7 @@ private struct TextReport {
       Snippet(marks, map: map, level: finding.level, gutter: gutter, width: codeWidth).write(into: &page)
     }
     gutter.blank(&page)
-    addNotes(finding.notes, gutter)
+    addNotes(of: finding, gutter)
     var current = marked.last?.map.file ?? finding.location.file
     for (fix, preview) in zip(finding.fixes, previews) {
       addHelp(fix, gutter)
@@ -160,12 +167,17 @@ private struct TextReport {
     return groups
   }
 
-  private mutating func addNotes(_ notes: [String], _ gutter: Gutter) {
+  private mutating func addNotes(of finding: Finding, _ gutter: Gutter) {
+    if finding.notes.isEmpty { return }
+    let known = wrappedNotes[finding.rule].flatMap {
+      $0.gutter == gutter.width && $0.notes == finding.notes ? $0.lines : nil
+    }
+    let notes = known ?? finding.notes.map { note in OKRReport.lines(of: note).flatMap { wrappedProse($0, gutter) } }
+    if known == nil {
+      wrappedNotes[finding.rule] = WrappedNotes(notes: finding.notes, gutter: gutter.width, lines: notes)
+    }
     var title = "why"
-    for note in notes {
-      let known = wrappedNotes[gutter.width]?[note]
-      let lines = known ?? OKRReport.lines(of: note).flatMap { wrappedProse($0, gutter) }
-      if known == nil { wrappedNotes[gutter.width, default: [:]][note] = lines }
+    for lines in notes {
       addProse(title, lines, .plain, gutter)
       title = ""
     }

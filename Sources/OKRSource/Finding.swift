@@ -83,41 +83,67 @@ package struct Related: Hashable, Sendable {
 
 /// Something the linter has to say about one place: data, with no idea how it is shown.
 package struct Finding: Sendable {
-  /// `family/name`.
-  package let rule: String
   package var level: Level
-  package let confidence: Confidence
-  /// One line, lower case, no full stop, about this very text.
-  package let message: String
-  package let location: Location
-  /// The dotted path of the declaration it is about, such as `sales.easy-buying.cycle-time`; empty for a whole file.
-  package var entity: String
-  /// What it is about, where that is neither the declaration nor the text that it points at: of several that are one
-  /// too many it points at the last, which may be another one tomorrow. Its fingerprint goes by this.
-  package let subject: String?
-  /// Why it matters, or what it was measured against; a sentence each.
-  package let notes: [String]
-  package let related: [Related]
-  package let fixes: [Fix]
   /// A stable key of rule, entity and offending text, in hexadecimal; see ``fingerprinted(_:)``.
   package var fingerprint: String = ""
+  // One object that all copies share: a finding goes through a dozen lists before it is printed.
+  private let content: Content
 
   package init(
     rule: String, level: Level, confidence: Confidence, message: String, location: Location, entity: String = "",
     subject: String? = nil, notes: [String] = [], related: [Related] = [], fixes: [Fix] = []
   ) {
-    self.rule = rule
     self.level = level
-    self.confidence = confidence
-    self.message = message
-    self.location = location
-    self.entity = entity
-    self.subject = subject
-    self.notes = notes
-    self.related = related
     // What was written in the place of a byte that is no UTF-8 would be the writer's word lost.
-    self.fixes = fixes.filter { fix in
+    let fixes = fixes.filter { fix in
       !fix.edits.contains { $0.text.unicodeScalars.contains(SourceFile.substitute) }
+    }
+    content = Content(
+      rule: rule, confidence: confidence, message: message, location: location, entity: entity, subject: subject,
+      notes: notes, related: related, fixes: fixes)
+  }
+
+  /// `family/name`.
+  package var rule: String { content.rule }
+  package var confidence: Confidence { content.confidence }
+  /// One line, lower case, no full stop, about this very text.
+  package var message: String { content.message }
+  package var location: Location { content.location }
+  /// The dotted path of the declaration it is about, such as `sales.easy-buying.cycle-time`; empty for a whole file.
+  package var entity: String { content.entity }
+  /// What it is about, where that is neither the declaration nor the text that it points at: of several that are one
+  /// too many it points at the last, which may be another one tomorrow. Its fingerprint goes by this.
+  package var subject: String? { content.subject }
+  /// Why it matters, or what it was measured against; a sentence each.
+  package var notes: [String] { content.notes }
+  package var related: [Related] { content.related }
+  package var fixes: [Fix] { content.fixes }
+
+  /// All of a finding but what the settings and the other findings of a run decide.
+  private final class Content: Sendable {
+    let rule: String
+    let confidence: Confidence
+    let message: String
+    let location: Location
+    let entity: String
+    let subject: String?
+    let notes: [String]
+    let related: [Related]
+    let fixes: [Fix]
+
+    init(
+      rule: String, confidence: Confidence, message: String, location: Location, entity: String, subject: String?,
+      notes: [String], related: [Related], fixes: [Fix]
+    ) {
+      self.rule = rule
+      self.confidence = confidence
+      self.message = message
+      self.location = location
+      self.entity = entity
+      self.subject = subject
+      self.notes = notes
+      self.related = related
+      self.fixes = fixes
     }
   }
 }
@@ -135,15 +161,35 @@ extension Finding {
 
 extension [Finding] {
   /// The findings in the order of every output; those that nothing parts stay as they were.
-  ///
-  /// Their places are sorted and not they, for a finding is large.
   package var inOrder: [Finding] {
-    let locations = map(\.location)
-    let places = indices.sorted { left, right in
-      if locations[left] < locations[right] { return true }
-      if locations[right] < locations[left] { return false }
-      return Finding.isOrderedBefore(self[left], self[right])
+    guard count > 1 else { return self }
+    // What most findings are told apart by is looked up once, and a path not compared with every other.
+    let ranks = pathRanks
+    let places = map { finding in
+      let location = finding.location
+      return (rank: ranks[ObjectIdentifier(location.file)] ?? 0, range: location.range)
     }
-    return places.elementsEqual(indices) ? self : places.map { self[$0] }
+    let order = indices.sorted { left, right in
+      let (one, other) = (places[left], places[right])
+      if one.rank != other.rank { return one.rank < other.rank }
+      return one.range != other.range ? one.range < other.range : Finding.isOrderedBefore(self[left], self[right])
+    }
+    return order.elementsEqual(indices) ? self : order.map { self[$0] }
+  }
+
+  /// The place of each file's path among all of them; empty where there is one file.
+  private var pathRanks: [ObjectIdentifier: Int] {
+    guard let first = first?.location.file, contains(where: { $0.location.file !== first }) else { return [:] }
+    var files: [ObjectIdentifier: SourceFile] = [:]
+    for finding in self { files[ObjectIdentifier(finding.location.file)] = finding.location.file }
+    let inOrder = files.sorted { $0.value.path.utf8Precedes($1.value.path) }
+    var ranks: [ObjectIdentifier: Int] = [:]
+    var rank = 0
+    for (index, file) in inOrder.enumerated() {
+      // Two revisions of one file have one place.
+      if index > 0, inOrder[index - 1].value.path != file.value.path { rank += 1 }
+      ranks[file.key] = rank
+    }
+    return ranks
   }
 }

@@ -1,11 +1,12 @@
 /// A file's bytes and the path that people know it by; or a piece of a file, which is read by itself.
 ///
 /// Nothing of it changes but where a piece lies, and that only while nobody else reads it: see ``place(in:at:)``.
+@usableFromInline
 package final class SourceFile: @unchecked Sendable {
   /// The path as it is printed: relative to the current folder where it is below it, with `/`.
   package let path: String
   /// The bytes as they were read, a byte order mark included; not always valid UTF-8.
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
 
   /// The path from the root of its workspace, the same wherever the linter is started: settings go by it.
   package let workspacePath: String
@@ -104,6 +105,7 @@ extension SourceFile {
 /// A place in a workspace: which file, and where in it.
 ///
 /// It is kept as a place in the piece of text that it was read in, so it moves with that.
+@usableFromInline
 package struct Location: Hashable, Sendable {
   private let source: SourceFile
   private let own: TextRange
@@ -134,6 +136,7 @@ package struct Location: Hashable, Sendable {
   /// Whether it was read in this very text.
   package func isRead(in source: SourceFile) -> Bool { self.source === source }
 
+  @usableFromInline
   package static func == (left: Location, right: Location) -> Bool {
     left.file === right.file && left.range == right.range
   }
@@ -141,6 +144,7 @@ package struct Location: Hashable, Sendable {
   /// Whether it lies in the same file as another.
   func isInFile(of other: Location) -> Bool { file === other.file }
 
+  @usableFromInline
   package func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(file))
     hasher.combine(range)

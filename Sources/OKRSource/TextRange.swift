@@ -1,14 +1,21 @@
 /// A half-open stretch of a file, in UTF-8 bytes from 0; lines and columns exist only at the edge, in ``LineMap``.
+///
+/// Every value has one, so it is kept small: no file that is read has more bytes than are counted here.
+@usableFromInline
 package struct TextRange: Hashable, Sendable {
-  /// The first byte.
-  package let start: Int
-  /// The byte after the last; never before `start`.
-  package let end: Int
+  @usableFromInline let first: Int32
+  @usableFromInline let behind: Int32
 
+  @inlinable
   package init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = max(start, end)
+    first = Int32(truncatingIfNeeded: start)
+    behind = Int32(truncatingIfNeeded: max(start, end))
   }
+
+  /// The first byte.
+  @inlinable package var start: Int { Int(first) }
+  /// The byte after the last; never before `start`.
+  @inlinable package var end: Int { Int(behind) }
 
   package var isEmpty: Bool { start == end }
   package var length: Int { end - start }
@@ -21,6 +28,7 @@ package struct TextRange: Hashable, Sendable {
 
 extension TextRange: Comparable {
   /// Earlier start first; of two that start together the shorter first.
+  @inlinable
   package static func < (left: TextRange, right: TextRange) -> Bool {
     left.start != right.start ? left.start < right.start : left.end < right.end
   }
@@ -28,6 +36,7 @@ extension TextRange: Comparable {
 
 extension Location: Comparable {
   /// Path first, then position: the order in which findings are printed.
+  @usableFromInline
   package static func < (left: Location, right: Location) -> Bool {
     if left.isInFile(of: right) { return left.range < right.range }
     return left.file.path != right.file.path ? left.file.path.utf8Precedes(right.file.path) : left.range < right.range
@@ -40,18 +49,19 @@ extension String {
 }
 
 /// A value and the place it was written; a value without a place was never written.
+@usableFromInline
 package struct Located<Value: Sendable>: Sendable {
-  package let value: Value
-  package let location: Location
+  @usableFromInline package let value: Value
+  @usableFromInline package let location: Location
 
-  // Made in every room: what is generic is made for its type only where its body can be seen.
+  // Made in every room: what is generic is made for its type only where its body, and all that it names, can be seen.
   @inlinable @inline(__always)
   package init(_ value: Value, _ location: Location) {
     self.value = value
     self.location = location
   }
 
-  @inlinable package var range: TextRange { location.range }
+  package var range: TextRange { location.range }
 
   @inlinable
   package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {

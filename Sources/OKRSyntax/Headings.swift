@@ -190,7 +190,9 @@ extension Parser {
 
 extension Container {
   /// Whether it is a line of work, which has no lines of work of its own.
-  var isOfWork: Bool { [Container.keyResult.name, Container.milestone.name, Container.initiative.name].contains(name) }
+  var isOfWork: Bool {
+    name == Container.keyResult.name || name == Container.milestone.name || name == Container.initiative.name
+  }
 }
 
 extension Keyword {

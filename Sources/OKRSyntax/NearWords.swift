@@ -22,11 +22,11 @@ extension Parser {
       return Correction(keyword: keyword, count: 1)
     }
     if isWord(ahead + 1), !startsLine(ahead + 1),
-      let keyword = HandTyped.synonyms["\(word)-\(text(ahead + 1).lowercased())"]
+      let keyword = HandTyped.synonyms[word, text(ahead + 1).lowercased()]
     {
       return Correction(keyword: keyword, count: 2)
     }
-    if isHeading(at: ahead) { return nil }
+    if isHeading(word, at: ahead) { return nil }
     // vast. Minna: an abbreviation with its dot.
     if kind(ahead + 1) == .dot, range(ahead + 1).start == range(ahead).end, let keyword = HandTyped.synonyms[word],
       isFollowed(by: keyword, container, at: ahead + 1)
@@ -47,7 +47,7 @@ extension Parser {
       return Correction(keyword: keyword, count: 1)
     }
     // Aika: 1.7.–30.9.2026, 时间：2026年7月–9月: the time of the goals, where days stand.
-    if HandTyped.timeWords.contains(word), container.clauses.contains(.cycle), !startsLine(ahead + 1),
+    if container.clauses.contains(.cycle), !startsLine(ahead + 1), HandTyped.timeWords.contains(word),
       isSpan(at: ahead + 1)
     {
       return Correction(keyword: .cycle, count: 1)
@@ -56,10 +56,14 @@ extension Parser {
     // be wrong: see below.
     let isShort = word.utf8.count < 9 && word.utf8.allSatisfy { $0 < 0x80 }
     let letters = Parser.letters(of: word)
-    let alike = word.utf8.prefix(2).flatMap { Parser.spellings[Int($0)] }.filter { spelling in
-      let distance = abs(spelling.word.utf8.count - word.utf8.count)
-      return isShort ? distance < 2 && (spelling.letters ^ letters).nonzeroBitCount <= 2 : distance < 4
-    }.map(\.word)
+    var alike: [String] = []
+    for byte in word.utf8.prefix(2) {
+      for spelling in Parser.spellings[Int(byte)] {
+        let distance = abs(spelling.word.utf8.count - word.utf8.count)
+        let isAlike = isShort ? distance < 2 && (spelling.letters ^ letters).nonzeroBitCount <= 2 : distance < 4
+        if isAlike { alike.append(spelling.word) }
+      }
+    }
     guard !alike.isEmpty else { return nil }
     let near = nearest(to: word, among: alike).filter { isTypo(word, of: $0) }.compactMap(Keyword.init(rawValue:))
     let fitting =
@@ -75,8 +79,8 @@ extension Parser {
   }
 
   /// `OKR Oakfield School`: the heading of a page.
-  private func isHeading(at ahead: Int) -> Bool {
-    kind(ahead + 1) != .text && kind(ahead + 2) != .text && text(ahead).lowercased().utf8.starts(with: "okr".utf8)
+  private func isHeading(_ word: String, at ahead: Int) -> Bool {
+    word.utf8.starts(with: "okr".utf8) && kind(ahead + 1) != .text && kind(ahead + 2) != .text
   }
 
   /// The language's words by the byte that they start with, each with its letters.
@@ -95,8 +99,8 @@ extension Parser {
   /// The keyword that the word here stands for, though what follows it is not what that keyword takes.
   func meaning(in container: Container) -> Keyword? {
     let word = text().lowercased()
-    if isHeading(at: 0) { return nil }
-    if isWord(1), !startsLine(1), let two = HandTyped.synonyms["\(word)-\(text(1).lowercased())"] { return two }
+    if isHeading(word, at: 0) { return nil }
+    if isWord(1), !startsLine(1), let two = HandTyped.synonyms[word, text(1).lowercased()] { return two }
     return HandTyped.synonym(word, in: container.name, isBound: isBound(at: 1))
   }
 

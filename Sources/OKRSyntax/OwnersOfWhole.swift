@@ -12,7 +12,7 @@ extension Parser {
 
   /// What a label of an owner here says that stands below a part of an objective; nil where it is the part's.
   func ownerBelow(_ header: Int, of container: Container) -> OwnerBelow? {
-    guard container.isOfWork, startsLine(), !isMarker, at(.word) || at(.owner), touchesColonOfOwner,
+    guard startsLine(), at(.word) || at(.owner), container.isOfWork, !isMarker, touchesColonOfOwner,
       let objective = state.lastObjective, objective.hasPart
     else { return nil }
     let own = indent(ofToken: position)

@@ -14,27 +14,48 @@ struct WordTable<Meaning: Sendable>: ExpressibleByDictionaryLiteral, Sendable {
     while size < 3 * words.count { size *= 2 }
     places = Array(repeating: 0, count: size)
     for (index, entry) in words.enumerated() {
-      var place = hash(entry.0)
+      var place = start(of: hash(entry.0))
       while places[place] != 0 { place = (place + 1) & (size - 1) }
       places[place] = UInt16(truncatingIfNeeded: index + 1)
     }
   }
 
   subscript(word: String) -> Meaning? {
-    var place = hash(word)
-    while places[place] != 0 {
-      let found = words[Int(places[place]) - 1]
-      if found.word.utf8.elementsEqual(word.utf8) { return found.meaning }
-      place = (place + 1) & (places.count - 1)
-    }
+    if let meaning = meaning(hash(word), { $0.utf8.elementsEqual(word.utf8) }) { return meaning }
     // Of a letter and a mark in two characters, as some keyboards type ä, or in a form for old encodings.
-    return word.utf8.contains(where: { [0xCC, 0xCD, 0xEF, 0xF0].contains($0) })
-      ? words.first { $0.word == word }?.meaning : nil
+    for byte in word.utf8 {
+      switch byte {
+      case 0xCC, 0xCD, 0xEF, 0xF0: return words.first { $0.word == word }?.meaning
+      default: continue
+      }
+    }
+    return nil
   }
 
-  private func hash(_ word: String) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
+  /// The meaning of two words that a hyphen joins; no text is made of them where they mean nothing.
+  subscript(first: String, second: String) -> Meaning? {
+    let joined = { "\(first)-\(second)" }
+    if first.utf8.contains(where: { $0 >= 0x80 }) || second.utf8.contains(where: { $0 >= 0x80 }) {
+      return self[joined()]
+    }
+    return meaning(hash(second, behind: hash("-", behind: hash(first)))) { $0 == joined() }
+  }
+
+  private func meaning(_ hash: UInt32, _ isWord: (String) -> Bool) -> Meaning? {
+    var place = start(of: hash)
+    while places[place] != 0 {
+      let found = Int(places[place]) - 1
+      if isWord(words[found].word) { return words[found].meaning }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
+  private func start(of hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (places.count - 1) }
+
+  private func hash(_ word: String, behind start: UInt32 = 0x811C_9DC5) -> UInt32 {
+    var hash = start
     for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash ^ hash >> 15) & (places.count - 1)
+    return hash
   }
 }

@@ -8,10 +8,12 @@ package struct Findings: Sendable {
   // There is one of these for every rule and every few goals, so what all share is held at once.
   private let run: RuleRun
   private var rule: Rule
-  /// The declaration that is looked at.
-  var entity = ""
   /// The number of the objective that is looked at, or whose key result is.
-  var objective = 0
+  private(set) var objective = 0
+  /// Which of its live key results is looked at.
+  private var part: Int?
+  /// The path of what is looked at where that is none of these.
+  private var named: String? = ""
   private(set) var found: [Finding] = []
   /// What the rule could not judge, and why.
   private(set) var notRun: [LintResult.NotRun] = []
@@ -37,6 +39,23 @@ package struct Findings: Sendable {
   init(_ rule: Rule, in run: RuleRun) {
     self.rule = rule
     self.run = run
+  }
+
+  /// Goes on with another objective, or another of its live key results: a number or two, for every rule does so with
+  /// every goal, and mostly finds nothing.
+  mutating func look(at objective: Int, part: Int? = nil) {
+    (self.objective, self.part) = (objective, part)
+    if named != nil { named = nil }
+  }
+
+  /// The path of the declaration that is looked at.
+  var entity: String {
+    get {
+      if let named { return named }
+      let objective = workspace.objectives[objective]
+      return part.map { objective.liveKeyResults[$0].entity } ?? objective.entity
+    }
+    set { named = newValue }
   }
 
   var workspace: Workspace { run.workspace }

@@ -22,5 +22,5 @@ extension KeyResult {
   }
 
   /// A slot of the title that is still to be filled in is told by itself.
-  var isStillOpen: Bool { title != nil && reading?.isOpen ?? false }
+  var isStillOpen: Bool { reading?.isOpen ?? false }
 }

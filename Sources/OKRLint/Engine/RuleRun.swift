@@ -180,14 +180,13 @@ extension RuleRun {
     switch check {
     case .objective(let body):
       for goal in goals {
-        (findings.entity, findings.objective) = (goal.objective.entity, goal.number)
+        findings.look(at: goal.number)
         body(goal.objective, &findings)
       }
     case .keyResult(let body):
       for goal in goals {
-        findings.objective = goal.number
-        for keyResult in goal.keyResults {
-          findings.entity = keyResult.entity
+        for (part, keyResult) in goal.keyResults.enumerated() {
+          findings.look(at: goal.number, part: part)
           body(keyResult, goal.objective, &findings)
         }
       }

@@ -249,15 +249,10 @@ package final class KeyResult: Declared, @unchecked Sendable {
 
   /// The numbers it starts from and leads to, a stretch included, each from its clause or else from the title.
   package var ends: [WrittenQuantity] {
-    let change = from == nil && to == nil ? titleChange : nil
-    let read = change.flatMap { change in
-      reading.map { reading in
-        [(change.from, reading.reading.change?.from), (change.to, reading.reading.change?.to)].compactMap {
-          quantity, typed in typed.map { reading.written(quantity, $0) }
-        }
-      }
+    var found = from?.value.numbers ?? []
+    if from == nil, to == nil, let ends = titleChange, let reading, let change = reading.reading.change {
+      found = [reading.written(ends.from, change.from), reading.written(ends.to, change.to)]
     }
-    var found = read ?? from?.value.numbers ?? []
     for target in [to, stretch] {
       guard let target, !target.value.isChange else { continue }
       found.append(target.value.written)

@@ -309,10 +309,18 @@ package struct Revision: Sendable {
 }
 
 /// What took a goal off the list for now or for good: the day, and why.
-package struct SetAside: Sendable {
+///
+/// An object, for few goals have one and each would keep its room for it.
+package final class SetAside: Sendable {
   package let kind: Kind
   package let date: Located<Day>?
   package let because: Located<String>?
+
+  init(kind: Kind, date: Located<Day>?, because: Located<String>?) {
+    self.kind = kind
+    self.date = date
+    self.because = because
+  }
 
   /// Whether it was given up, or rests, or goes on in another cycle.
   package enum Kind: Sendable {

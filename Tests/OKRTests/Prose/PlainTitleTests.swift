@@ -30,4 +30,18 @@ struct PlainTitleTests {
   func noTemplate(title: String) {
     #expect(Placeholder.first(in: title) == nil)
   }
+
+  @Test(
+    "the words that a text is about are found byte by byte as they are character by character",
+    arguments: [
+      "Stories of bakeries that ride with us", "Hinnat jokaiseen ikkunaan, myös ÄÄNI ja café×2", "3个客户的满意度2026年提升",
+      "ok客户abc：提升，价格", "€5 → 10 ≤ 20 a+b=cdef $five \"with\" without", "kr1001-1 vuonna2026 õun", "", "……",
+    ])
+  func stems(text: String) {
+    // What has no letter in it, and is on no list of usual marks: all is read character by character then.
+    let byCharacter = Words.contentStems(text + " \u{2060}")
+    #expect(Words.contentStems(text) == byCharacter)
+    let wanted = Set(byCharacter.sorted().prefix(1))
+    #expect(Words.contentStems(text, among: wanted) == wanted)
+  }
 }

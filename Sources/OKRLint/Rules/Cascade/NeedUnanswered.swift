@@ -68,39 +68,51 @@ private struct Offers {
   init(_ goals: [Judged.Goal], _ index: GoalIndex) {
     let workspace = index.workspace
     var needed: Set<Int> = []
+    var words: Set<String> = []
     for objective in goals.map(\.objective) {
       let needs = objective.needs + objective.keyResults.flatMap(\.needs) + objective.initiatives.flatMap(\.needs)
-      needed.formUnion(needs.compactMap(\.provider))
+      for need in needs {
+        guard let provider = need.provider else { continue }
+        needed.insert(provider)
+        if let what = need.what { words.formUnion(Words.contentStems(what.value)) }
+      }
     }
     let units = Dictionary(uniqueKeysWithValues: needed.map { ($0, workspace.cascade.units(from: $0)) })
-    // Only units that somebody needs are read.
+    // Only units that somebody needs are read, for the words that they are asked for.
     let wanted = Set(units.values.joined())
     var byUnit: [Int: [Offer]] = [:]
     for unit in wanted {
       let objectives = index.objectives(ofUnit: unit).map { workspace.objectives[$0] }
-      byUnit[unit] = objectives.filter { !$0.isSetAside }.map(Offers.offer)
+      byUnit[unit] = objectives.filter { !$0.isSetAside }.map { Offers.offer($0, words) }
     }
     lists = units.mapValues { units in
       units.reduce(into: List()) { list, unit in for offer in byUnit[unit] ?? [] { list.add(offer) } }
     }
   }
 
-  private static func offer(_ objective: Objective) -> Offer {
-    var texts = [objective.title?.value, objective.name?.value, objective.because?.value]
+  private static func offer(_ objective: Objective, _ wanted: Set<String>) -> Offer {
+    var words: Set<String> = []
+    func read(_ text: Located<String>?) {
+      if let text { words.formUnion(Words.contentStems(text.value, among: wanted)) }
+    }
+    func read(_ checkins: [Checkin]) {
+      for checkin in checkins { for text in checkin.done + checkin.next { read(text) } }
+    }
+    for text in [objective.title, objective.name, objective.because] { read(text) }
+    read(objective.checkins)
     var supports = objective.supports
     for keyResult in objective.liveKeyResults {
-      texts += [keyResult.title?.value, keyResult.name?.value, keyResult.because?.value]
-      texts += keyResult.checkins.flatMap { ($0.done + $0.next).map(\.value) }
+      for text in [keyResult.title, keyResult.name, keyResult.because] { read(text) }
+      read(keyResult.checkins)
       supports += keyResult.supports
     }
     for initiative in objective.initiatives where initiative.setAside == nil {
-      texts += [initiative.title?.value, initiative.name?.value, initiative.because?.value]
+      for text in [initiative.title, initiative.name, initiative.because] { read(text) }
       supports += initiative.supports
     }
-    texts += objective.checkins.flatMap { ($0.done + $0.next).map(\.value) }
     return Offer(
       period: objective.period, supported: Set(supports.compactMap { $0.target?.objective }),
-      words: texts.compactMap { $0 }.reduce(into: []) { $0.formUnion(Words.contentStems($1)) })
+      words: words)
   }
 }
 
