@@ -21,14 +21,15 @@ extension ProseReading {
     package let written: String
 
     init(
-      quantity: TitleQuantity, value: Decimal, bound: Bound?, isChange: Bool, isBaseline: Bool, isFromNothing: Bool,
-      written: String
+      quantity: TitleQuantity, value: Decimal, bound: Bound?, isChange: Bool, isBaseline: Bool, isLedTo: Bool,
+      isFromNothing: Bool, written: String
     ) {
       self.quantity = quantity
       self.value = value
       self.bound = bound
       self.isChange = isChange
       self.isBaseline = isBaseline
+      self.isLedTo = isLedTo
       self.isFromNothing = isFromNothing
       self.written = written
     }
