@@ -105,6 +105,8 @@ struct PastedFieldTests {
     // A name that nothing says to be an owner's.
     inGoal("- 80% stay a year / Kim Larsen / 30 Sept", #"kr "80% stay a year" owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- Wait 50 to 25 / Kim Larsen / 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
+    inGoal(
+      "kr \"Wait\" from 50 to 25 · Kim Larsen · 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- Wait 50 to 25 - Kim Larsen - 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- 逾期 50% → 25% ｜ 李娜 ｜ 9/30", #"kr "逾期" from 50% to 25% owner @李娜 by 2026-09-30"#),
     inGoal(#"kr "Wait" from 50 to 25 by 30 Sept | Kim"#, #"kr "Wait" from 50 to 25 by 2026-09-30 owner @Kim"#),
