@@ -152,6 +152,27 @@ struct PastedFieldTests {
       "objective \"Luvat\" {\n  kr \"Aika\" from 70 pv to 30 pv owner @Matti note \"by: syksyllä kai\"\n}"),
   ]
 
+  static let closerHeadings: [Page] = [
+    Page(
+      "Objective\tKey result\tBaseline (%)\tTarget (%)\tOwner\nBills\tLate bills\t31\t12\tKim",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31% to 12% owner @Kim\n}"),
+    Page(
+      "目标\t关键结果\t基线值（天）\t目标值（天）\n维修准时\t时间\t31\t12", "objective \"维修准时\" {\n  kr \"时间\" from 31 天 to 12 天\n}"),
+    Page(
+      "Objective\tKey result\tBaseline\tTarget Q3\nBills\tLate bills\t31\t12",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31 to 12 note \"Target Q3: 12\"\n}"),
+    Page(
+      "Objective\tKey result\tBaseline\tQ3 target\tQ4 target\nBills\tLate bills\t31\t12\t9",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31 note \"Q3 target: 12\" note \"Q4 target: 9\"\n}"),
+    Page(
+      "Objective\tKey result\tBaseline\tTarget (stretch)\nBills\tLate bills\t31\t12",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31 note \"Target (stretch): 12\"\n}"),
+  ]
+
+  @Test("stands below a heading with a unit or a time", arguments: closerHeadings) func closerHeading(_ page: Page) {
+    page.check(each: false)
+  }
+
   @Test("stands below a heading of a table", arguments: headings) func heading(_ page: Page) { page.check(each: false) }
 
   static let rows: [Page] = [
