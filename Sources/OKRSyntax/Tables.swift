@@ -64,6 +64,10 @@ struct TypedTable {
   }
 
   private(set) var columns: [Column] = []
+  /// The units that headings name, by the column.
+  private var units: [Int: String] = [:]
+  /// Headings that say of when a number is, by the column.
+  private var dated: [Int: String] = [:]
   private var rows: [[String]] = []
   private var isWhole = true
   private let mark: Character
@@ -82,11 +86,23 @@ struct TypedTable {
     self.mark = mark
     // Sentences have commas too, and no header is as short as two words.
     if takesQuotes, header.count(where: { $0 == mark }) < 2 { return nil }
+    var ofTime: [(place: Int, column: Column, cell: String)] = []
     for cell in cells(header) {
-      var column = TypedTable.column(cell)
+      let heading = TypedTable.heading(cell)
+      var column = heading.column
+      units[columns.count] = heading.unit
+      if heading.isDated {
+        ofTime.append((columns.count, column, cell))
+        column = .note(cell)
+      }
       // | Objective | Key result | Goal |: the second of two is what the key result is to reach.
       if column == .objective, columns.contains(.objective), columns.contains(.keyResult) { column = .to }
       columns.append(columns.contains(column) ? .note(cell) : column)
+    }
+    // Target Q3 beside Target Q4 are two, of which only their writer knows the one that counts.
+    for (place, column, cell) in ofTime
+    where !columns.contains(column) && ofTime.count(where: { $0.column == column }) == 1 {
+      (columns[place], dated[place]) = (column, cell)
     }
     let hasStart = columns.contains(.from)
     for (index, column) in columns.enumerated() {
@@ -102,63 +118,6 @@ struct TypedTable {
     let known = columns.filter { if case .note = $0 { false } else { $0 != .counter } }
     guard columns.contains(.keyResult), known.count > 1 else { return nil }
   }
-
-  /// What a column holds by the words over it, in every language of the tables of words.
-  private static func column(_ cell: String) -> Column {
-    var words = cell.lowercased().split { " _-".contains($0) }.joined(separator: "-")
-    // Objective (O), 关键结果（KR）
-    for short in ["(o)", "(kr)", "(krs)", "(s)", "（o）", "（kr）"] where words.hasSuffix(short) && words != short {
-      words.removeLast(short.count)
-      if words.last == "-" { words.removeLast() }
-    }
-    if ["#", "no", "no.", "nr", "nro", "id", "序号", "序號", "编号", "編號", "okr"].contains(words) { return .counter }
-    if ["unit", "units", "yksikkö", "mittayksikkö", "单位", "單位", "计量单位", "計量單位"].contains(words) { return .unit }
-    if current.contains(words) { return .current(cell) }
-    let keyword =
-      headings[words] ?? Keyword(rawValue: words) ?? HandTyped.role(ofHeading: words, beforeList: false)
-      ?? HandTyped.role(ofMarker: words)
-      ?? HandTyped.synonyms[words]
-    switch keyword {
-    case .objective: return .objective
-    case .kr, .kpi, .measures: return .keyResult
-    case .from: return .from
-    case .to: return .to
-    case .by: return .by
-    case .owner, .lead: return .owner
-    case .confidence: return .confidence
-    case .weight: return .weight
-    default: return .note(cell)
-    }
-  }
-
-  private static let current: Set<String> = [
-    "now", "current", "currently", "current-value", "current-level", "current-state", "today", "as-is",
-    "nyt", "nykytila", "nykyarvo", "nykytaso", "nykytilanne", "nykyinen", "tällä-hetkellä",
-    "当前", "當前", "当前值", "當前值", "当前水平", "目前", "目前值", "现状", "現狀", "现状值", "現狀值", "现值", "現值", "现在", "現在",
-  ]
-
-  /// What else people write over the columns of goals.
-  private static let headings: [String: Keyword] = [
-    "start": .from, "baseline-value": .from, "base": .from, "starting-value": .from, "starting-level": .from,
-    "starting-point": .from, "initial": .from, "initial-value": .from,
-    "lähtö": .from, "alkuarvo": .from, "alkutaso": .from, "alkutila": .from, "alkutilanne": .from, "lähtötila": .from,
-    "perustaso": .from, "基线值": .from, "基線值": .from, "基准值": .from, "基準值": .from, "起点值": .from, "起點值": .from,
-    "期初值": .from, "期初": .from, "原值": .from,
-    "target-level": .to, "target-state": .to, "goal-level": .to,
-    "tavoitetila": .to, "tavoiteluku": .to, "tavoitetilanne": .to, "目标数值": .to, "目標數值": .to, "目标水平": .to,
-    "目標水平": .to, "期末目标": .to, "期末目標": .to,
-    "when": .by, "by-when": .by, "schedule": .by, "timeline": .by, "completion-date": .by, "finish-date": .by,
-    "due-by": .by, "ddl": .by,
-    "aikataulu": .by, "milloin": .by, "mihin-mennessä": .by, "määräpäivä": .by, "valmistuu": .by, "päättyy": .by,
-    "dl": .by,
-    "完成日期": .by, "完成期限": .by, "到期日": .by, "时间节点": .by, "時間節點": .by, "计划完成时间": .by, "計劃完成時間": .by,
-    "预计完成时间": .by, "預計完成時間": .by, "截止期限": .by,
-    "owners": .owner, "who": .owner, "responsible-person": .owner, "person-responsible": .owner, "in-charge": .owner,
-    "kr-owner": .owner, "vastaava": .owner, "vastuussa": .owner, "kuka": .owner, "vastuuhenkilöt": .owner,
-    "omistajat": .owner, "负责": .owner, "負責": .owner, "主责人": .owner, "主責人": .owner, "主负责人": .owner, "主負責人": .owner,
-    "第一负责人": .owner, "第一責任人": .owner, "第一责任人": .owner,
-    "衡量指标": .kpi, "衡量指標": .kpi, "mittarit": .kpi, "关键成果": .kr, "關鍵成果": .kr,
-  ]
 
   /// The cells of a row without the marks around it and the stars of bold text.
   private func cells(_ line: String) -> [String] {
@@ -231,14 +190,18 @@ struct TypedTable {
     guard let title = cell(.keyResult, row) else { return nil }
     var clauses = ["kr \(quoted(title))"]
     var notes: [String] = []
-    for (column, text) in zip(columns, row) where !TypedTable.isEmpty(text) {
+    for (place, (column, text)) in zip(columns, row).enumerated() where !TypedTable.isEmpty(text) {
       let header = TypedTable.name(column)
       switch column {
       case .objective, .keyResult, .unit, .current: break
       case .counter:
         if text.contains(where: { $0.isLetter }), HandTyped.role(ofMarker: text) == nil { notes.append(text) }
       case .from, .to:
-        add(number(text, cell(.unit, row), isTarget: column == .to), header, text)
+        let value = number(text, units[place] ?? cell(.unit, row), isTarget: column == .to)
+        // A number without its unit is another one.
+        let isWhole = units[place] == nil || value != number(text, nil, isTarget: column == .to)
+        add(isWhole ? value : nil, header, text + (isWhole ? "" : " \(units[place] ?? "")"))
+        if let heading = dated[place] { notes.append("\(heading): \(text)") }
         if ValueText(text).saysAbout { notes.append("\(header): \(text)") }
       case .by: add(day(text), header, text)
       case .confidence, .weight: add(share(text), header, text)

@@ -43,12 +43,14 @@ extension Parser {
     // 7、8次 is one number; any other 、 parts two.
     case .listMark where text(ahead) == "、" && ahead == 1 && slot != .when && slot != .span && isNextDigit(2):
       return false
-    case .listMark: return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && state.openBrackets > 0
+    case .listMark:
+      return text(ahead) == "、" || [")", "）"].contains(text(ahead)) && state.openBrackets > 0
+        || isFieldBehindValue(ahead, slot)
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
     // 75% ｜ @anna, 45 - 30 Sept: marks before whose it is and when.
     case .unknown where isFieldBehindValue(ahead, slot), .minus where isFieldBehindValue(ahead, slot),
-      .slash where isFieldBehindValue(ahead, slot), .listMark where isFieldBehindValue(ahead, slot):
+      .slash where isFieldBehindValue(ahead, slot):
       return true
     // 20 / Tom Okafor: a stroke with blanks around it parts a number from a name.
     case .slash where isWord(ahead + 1):

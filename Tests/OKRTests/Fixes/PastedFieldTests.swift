@@ -105,6 +105,8 @@ struct PastedFieldTests {
     // A name that nothing says to be an owner's.
     inGoal("- 80% stay a year / Kim Larsen / 30 Sept", #"kr "80% stay a year" owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- Wait 50 to 25 / Kim Larsen / 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
+    inGoal(
+      "kr \"Wait\" from 50 to 25 · Kim Larsen · 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- Wait 50 to 25 - Kim Larsen - 30 Sept", #"kr "Wait" from 50 to 25 owner @Kim-Larsen by 2026-09-30"#),
     inGoal("- 逾期 50% → 25% ｜ 李娜 ｜ 9/30", #"kr "逾期" from 50% to 25% owner @李娜 by 2026-09-30"#),
     inGoal(#"kr "Wait" from 50 to 25 by 30 Sept | Kim"#, #"kr "Wait" from 50 to 25 by 2026-09-30 owner @Kim"#),
@@ -149,6 +151,27 @@ struct PastedFieldTests {
       "Tavoite\tMittari\tLähtötila\tTavoiteluku\tVastaava\tMilloin\nLuvat\tAika\t70 pv\t30 pv\tMatti\tsyksyllä kai",
       "objective \"Luvat\" {\n  kr \"Aika\" from 70 pv to 30 pv owner @Matti note \"by: syksyllä kai\"\n}"),
   ]
+
+  static let closerHeadings: [Page] = [
+    Page(
+      "Objective\tKey result\tBaseline (%)\tTarget (%)\tOwner\nBills\tLate bills\t31\t12\tKim",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31% to 12% owner @Kim\n}"),
+    Page(
+      "目标\t关键结果\t基线值（天）\t目标值（天）\n维修准时\t时间\t31\t12", "objective \"维修准时\" {\n  kr \"时间\" from 31 天 to 12 天\n}"),
+    Page(
+      "Objective\tKey result\tBaseline\tTarget Q3\nBills\tLate bills\t31\t12",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31 to 12 note \"Target Q3: 12\"\n}"),
+    Page(
+      "Objective\tKey result\tBaseline\tQ3 target\tQ4 target\nBills\tLate bills\t31\t12\t9",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31 note \"Q3 target: 12\" note \"Q4 target: 9\"\n}"),
+    Page(
+      "Objective\tKey result\tBaseline\tTarget (stretch)\nBills\tLate bills\t31\t12",
+      "objective \"Bills\" {\n  kr \"Late bills\" from 31 note \"Target (stretch): 12\"\n}"),
+  ]
+
+  @Test("stands below a heading with a unit or a time", arguments: closerHeadings) func closerHeading(_ page: Page) {
+    page.check(each: false)
+  }
 
   @Test("stands below a heading of a table", arguments: headings) func heading(_ page: Page) { page.check(each: false) }
 
