@@ -12,7 +12,7 @@ let package = Package(
     .target(name: "OKRValues"),
     .target(name: "OKRReader", dependencies: ["OKRValues"]),
     .target(name: "OKRProse", dependencies: ["OKRValues", "OKRReader"], exclude: ["README.md"]),
-    .target(name: "OKRWords", dependencies: ["OKRProse"]),
+    .target(name: "OKRWords", dependencies: ["OKRReader", "OKRProse", "OKRSyntax"]),
     .executableTarget(name: "okr-words", dependencies: ["OKRWords"]),
     .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"]),
     .target(name: "OKRFormat", dependencies: ["OKRSource", "OKRSyntax"]),

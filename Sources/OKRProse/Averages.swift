@@ -32,17 +32,18 @@ private struct Averages: Sendable {
 
   init(_ all: [String]) {
     let star = UInt8(ascii: "*")
-    for pattern in all {
-      let typed = pattern.utf8
+    patterns.reserveCapacity(all.count)
+    for pattern in all where !pattern.isEmpty {
       let start = bytes.count
-      for byte in typed where byte != star { bytes.append(byte) }
-      guard bytes.count > start else { continue }
-      let isHan = bytes[start...].contains { $0 >= 0xE3 }
-      let first = Int(bytes[start])
+      bytes += pattern.utf8
+      let isOpen = (start: bytes[start] == star, end: bytes[bytes.count - 1] == star)
+      if isOpen.end { bytes.removeLast() }
+      let letters = isOpen.start ? start + 1..<bytes.count : start..<bytes.count
+      guard let first = letters.first.map({ Int(bytes[$0]) }) else { continue }
+      let isHan = letters.contains { bytes[$0] >= 0xE3 }
       patterns.append(
         Pattern(
-          bytes: start..<bytes.count, opensWord: !isHan && typed.first != star,
-          closesWord: !isHan && typed.last != star, next: byFirst[first]))
+          bytes: letters, opensWord: !isHan && !isOpen.start, closesWord: !isHan && !isOpen.end, next: byFirst[first]))
       byFirst[first] = patterns.count - 1
     }
   }

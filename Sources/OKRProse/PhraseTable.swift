@@ -1,3 +1,5 @@
+import OKRReader
+
 /// What the words and phrases of all languages can do in a title.
 ///
 /// Nothing is made of them at the start of a program: they are the bytes of a literal, in order of their first word, and
@@ -49,7 +51,7 @@ package struct PhraseTable: Sendable {
     while data[place] == PhraseTable.senseMark {
       let sign = place + 1
       let rest = place + 4
-      let count = Int(data[rest - 1]) - Int(PhraseTable.firstDigit)
+      let count = Int(data[rest - 1]) - Int(LiteralBytes.firstDigit)
       guard count >= 0 else { break }
       place = rest + count
       let end = head.upperBound + count
@@ -57,7 +59,7 @@ package struct PhraseTable: Sendable {
       guard end <= text.count, count == 0 || data[place - 1] == text[end - 1] else { continue }
       let length = head.count + count
       guard length > 1, length >= best.length, equals(text, head.upperBound, rest..<place),
-        let number = number(data, sign, 2), number < PhraseTable.senses.count
+        let number = data.number(sign, 2), number < PhraseTable.senses.count
       else { continue }
       let sense = PhraseTable.senses[number]
       let spoken = Languages(rawValue: sense.languages)
@@ -83,7 +85,7 @@ package struct PhraseTable: Sendable {
     let slots = index.count / PhraseTable.slotWidth
     var slot = PhraseTable.hash(text[head]) & (slots - 1)
     for _ in 0..<slots {
-      guard let start = number(index, slot * PhraseTable.slotWidth, PhraseTable.slotWidth) else { return nil }
+      guard let start = index.number(slot * PhraseTable.slotWidth, PhraseTable.slotWidth) else { return nil }
       if equals(text, head.lowerBound, start..<start + head.count), data[start + head.count] == PhraseTable.senseMark {
         return start + head.count
       }
@@ -119,28 +121,8 @@ package struct PhraseTable: Sendable {
   /// How many letters a slot of the index has.
   package static let slotWidth = 4
 
-  /// A number in some letters, six bits each.
-  package static func code(_ number: Int, _ count: Int) -> [UInt8] {
-    (0..<count).reversed().map { firstDigit + UInt8(truncatingIfNeeded: number >> (6 * $0) & 0x3F) }
-  }
-
   /// A slot of the index that no word has.
   package static let emptySlot = [UInt8](repeating: UInt8(ascii: "-"), count: slotWidth)
-
-  /// The number that some letters say; nil for an empty slot.
-  @inline(__always)
-  private func number(_ bytes: LiteralBytes, _ place: Int, _ count: Int) -> Int? {
-    var number = 0
-    for offset in 0..<count {
-      let digit = bytes[place + offset]
-      guard digit >= PhraseTable.firstDigit else { return nil }
-      number = number << 6 | Int(digit - PhraseTable.firstDigit)
-    }
-    return number
-  }
-
-  /// 64 letters from here on, up to `o`; none of them is a mark.
-  private static let firstDigit = UInt8(ascii: "0")
 }
 
 /// FNV-1a (Fowler, Noll & Vo), in 32 bits, of some bytes behind what was hashed before.

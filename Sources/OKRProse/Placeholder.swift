@@ -61,37 +61,33 @@ package enum Placeholder {
     return slot.lowerBound > 1 && (before.map(marks.contains) ?? false) && title.contains(where: \.isNumber)
   }
 
-  /// Words that say that something is still to come, by their first two bytes.
-  private static let openWords: [[(second: UInt8, word: String)]] = {
-    var words = [[(second: UInt8, word: String)]](repeating: [], count: 256)
-    for word in Words.lexicons.flatMap(\.placeholders) {
-      words[Int(word.utf8.first ?? 0)].append((word.utf8.dropFirst().first ?? 0, word))
+  /// Words that say that something is still to come, by a hash of their first two bytes.
+  private static let openWords: (words: [(word: String, next: Int)], chains: [Int]) = {
+    var words: [(word: String, next: Int)] = []
+    var chains = [Int](repeating: -1, count: 256)
+    // The last first, since each goes ahead of those before it.
+    for word in Words.lexicons.flatMap(\.placeholders).reversed() {
+      var letters = word.utf8.makeIterator()
+      let chain = openStart(letters.next() ?? 0, letters.next() ?? 0)
+      words.append((word, chains[chain]))
+      chains[chain] = words.count - 1
     }
-    return words
-  }()
-
-  /// Whether any of them starts with two bytes.
-  private static let openStarts: [Bool] = {
-    var starts = [Bool](repeating: false, count: 256)
-    for (first, words) in openWords.enumerated() {
-      for (second, _) in words { starts[openStart(UInt8(truncatingIfNeeded: first), second)] = true }
-    }
-    return starts
+    return (words, chains)
   }()
 
   private static func openStart(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 31 &+ Int(second)) & 255 }
 
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
-    let words = openWords
-    let openStarts = openStarts
+    let (words, chains) = openWords
     for start in folded.indices {
-      let first = Int(folded[start])
       // The words of Chinese need no blanks around them; a Latin word stands by itself.
-      let second = start + 1 < folded.count ? folded[start + 1] : 0
-      guard openStarts[openStart(folded[start], second)],
-        start == 0 || !isLatinLetter(folded, start) || !isLatinLetter(folded, start - 1)
-      else { continue }
-      for (letter, word) in words[first] where letter == second {
+      var next = chains[openStart(folded[start], start + 1 < folded.count ? folded[start + 1] : 0)]
+      guard next >= 0, start == 0 || !isLatinLetter(folded, start) || !isLatinLetter(folded, start - 1) else {
+        continue
+      }
+      while next >= 0 {
+        let word = words[next].word
+        next = words[next].next
         let end = start + word.utf8.count
         guard end <= folded.count, TextSlice(folded, start..<end).equals(word) else { continue }
         if !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) { return start..<end }

@@ -13,6 +13,9 @@ package enum Currency {
     return false
   }
 
+  /// All of them.
+  static var all: [String] { String(decoding: codes, as: UTF8.self).split(separator: " ").map(String.init) }
+
   /// In order, with a blank between them: to be searched as it stands, with nothing to build.
   private static let codes = Array(
     """
@@ -23,6 +26,11 @@ package enum Currency {
     RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU \
     UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
     """.utf8)
+}
+
+extension String {
+  /// The codes of ``ValueWords/currencies``; nearly all have one.
+  var parted: [String] { utf8.count == 3 ? [self] : split(separator: " ").map(String.init) }
 }
 
 extension ValueText {

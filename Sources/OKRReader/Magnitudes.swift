@@ -79,7 +79,7 @@ extension AmountReader {
       // 10欧洲客户 are no euros.
       let isPlace =
         ["欧", "歐"].contains(text.slice(offset..<end)) && ["洲", "盟", "美", "元"].contains(text.slice(end..<end + 3))
-      return isPlace ? nil : (codes, end)
+      return isPlace ? nil : (codes.parted, end)
     }
     return text.currencyCode(offset).map { ([$0], offset + 3) }
   }

@@ -107,20 +107,45 @@ extension AmountReader {
       unit: isPercent ? "%" : "", form: TypedAmount.Form())
   }
 
-  /// A number that is all there is up to the limit, in percent or without a unit.
+  /// A number that is all there is up to the limit, in percent, without a unit, or of money: `14M EUR`.
   func plainQuantity(_ offset: Int) -> TypedQuantity? {
     guard takesAnyUnit, limit == text.count else { return nil }
     let start = text.skip(offset)
     guard start < limit, start == 0 || text.blank(start - 1) > 0, let (value, last) = text.plainDecimal(start)
     else { return nil }
+    if let money = plainMoney(start, value, last) { return money }
     let isPercent = text.byte(last) == UInt8(ascii: "%")
     let end = isPercent ? last + 1 : last
     guard text.skip(end) >= limit, end <= limit else { return nil }
-    let level = plainLevel(start..<last, value, isPercent: isPercent)
-    let amount = TypedAmount(range: start..<end, readings: [level], isRegular: true, mantissa: value)
+    return plain(start..<end, value, plainLevel(start..<last, value, isPercent: isPercent))
+  }
+
+  private func plain(
+    _ range: Range<Int>, _ value: Decimal, magnitude: Int = 1, _ level: TypedAmount.Reading
+  ) -> TypedQuantity {
+    let amount = TypedAmount(range: range, readings: [level], isRegular: true, mantissa: value, magnitude: magnitude)
     return TypedQuantity(
-      range: start..<end, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: true,
-      isBoundInWords: false, ends: [start..<end], amount: amount)
+      range: range, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: true,
+      isBoundInWords: false, ends: [range], amount: amount)
+  }
+
+  /// Money as the language writes it: a magnitude at the digits, a blank and a code.
+  private func plainMoney(_ start: Int, _ value: Decimal, _ last: Int) -> TypedQuantity? {
+    var form = TypedAmount.Form()
+    switch text.bytes.indices.contains(last) ? text.bytes[last] : 0 {
+    case UInt8(ascii: " "): break
+    case UInt8(ascii: "k"): (form.magnitude, form.factor) = ("k", 1000)
+    case UInt8(ascii: "M"): (form.magnitude, form.factor) = ("M", 1_000_000)
+    case UInt8(ascii: "B"): (form.magnitude, form.factor) = ("B", 1_000_000_000)
+    default: return nil
+    }
+    let blank = form.factor > 1 ? last + 1 : last
+    guard limit == blank + 4, text.byte(blank) == UInt8(ascii: " "), let code = text.currencyCode(blank + 1),
+      let whole = value.times(form.factor), whole.isHeld
+    else { return nil }
+    let level = TypedAmount.Reading(
+      quantity: Quantity(whole, .currency(code)), number: value.digits + form.magnitude, unit: code, form: form)
+    return plain(start..<limit, value, magnitude: form.factor, level)
   }
 }
 
@@ -144,6 +169,14 @@ extension DateReader {
     if isLetter, text.isDigit(offset + 1) { return true }
     guard isLetter || isHan, let word = ValueIndex.dates.match(text, offset)?.meaning else { return false }
     return isHan || word != .filler && word != .joint
+  }
+
+  /// Whether a date may start with the first three bytes of a word; what is no ASCII may.
+  package static func mayStart(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, bytes.allSatisfy({ $0 < 0x80 }) else { return true }
+    return bytes.dropFirst().first.map { (0x30...0x39).contains($0) } ?? true
+      || !(UInt8(ascii: "A")...UInt8(ascii: "z")).contains(first)
+      || WordRecords.values.mayStart(WordKinds(.dates), WordHead(ascii: bytes), true)
   }
 
   /// A day as the language writes it, `2026-09-30`, at the limit or before a blank and a number.

@@ -206,7 +206,7 @@ package struct AmountReader {
     let next = text.skip(end)
     guard text.isDigit(next) || text.hanNumber(next) != nil || text.isAt("-", next) else { return nil }
     let isSign = ["$", "€", "£"].contains(typed)
-    return (codes, isSign && next == end ? typed : nil, next)
+    return (codes.parted, isSign && next == end ? typed : nil, next)
   }
 
   /// An ISO 4217 code before a number, for money without a sign of its own.

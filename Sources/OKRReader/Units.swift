@@ -155,14 +155,17 @@ extension AmountReader {
     }
     guard end > offset, end <= limit else { return nil }
     // The unit is one word: qualified-leads.
-    let parts = text.string(offset..<end).split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
+    let whole = text.string(offset..<end)
+    let parts =
+      (offset..<end).contains { text.blank($0) > 0 }
+      ? whole.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }.map(String.init) : [whole]
     let choice = UnitMatch.Choice(
-      word: UnitWord(.counted(parts.map(String.init).joined(separator: " "))),
-      spelling: parts.map(String.init).joined(separator: "-"))
+      word: UnitWord(.counted(parts.count == 1 ? parts[0] : parts.joined(separator: " "))),
+      spelling: parts.count == 1 ? parts[0] : parts.joined(separator: "-"))
     if let ending = finnishEnding(end), ending <= limit {
       return UnitMatch(choices: [choice], end: ending, isRegular: false)
     }
-    let isName = !choice.spelling.contains { ".'’".contains($0) }
+    let isName = !choice.spelling.unicodeScalars.contains { $0 == "." || $0 == "'" || $0 == "’" }
     return UnitMatch(choices: [choice], end: end, isRegular: parts.count == 1 && isName)
   }
 

@@ -6,8 +6,8 @@ package enum ValueNames {
   package static func unit(_ word: String) -> Unit? {
     if Currency.isCode(word) { return .currency(word) }
     let text = ValueText(word)
-    if let (codes, end) = ValueIndex.currencies.match(text, 0), end == text.count, codes.count == 1 {
-      return codes.first.map { .currency($0) }
+    if let (codes, end) = ValueIndex.currencies.match(text, 0), end == text.count, codes.utf8.count == 3 {
+      return .currency(codes)
     }
     guard let (word, end) = ValueIndex.units.match(text, 0), end == text.count, word.factor == 1, word.divisor == 1,
       !word.isInside || text.isAt("t", 0)
@@ -17,8 +17,8 @@ package enum ValueNames {
 
   /// Whether the word at an offset may be the start of a number, told by its first three bytes or by a code of money.
   package static func mayStartNumber(_ text: ValueText, _ offset: Int) -> Bool {
-    let start = WordStart(text.byte(offset), text.byte(offset + 1), text.byte(offset + 2))
-    if numberStarts[start.word] & start.bit != 0 { return true }
+    let start = WordRecords.hash(text.byte(offset), text.byte(offset + 1), text.byte(offset + 2))
+    if WordRecords.values.kinds(start).contains(.numberStart) { return true }
     guard text.bytes[offset] < UInt8(ascii: "a") else { return false }
     // US$2M, EUR 4M.
     if (1...3).contains(where: { text.byte(offset + $0) == UInt8(ascii: "$") }) { return true }
@@ -49,24 +49,8 @@ package enum ValueNames {
 
   /// Whether a word at an offset may belong to the number before it, told by its first bytes.
   static func mayFollowNumber(_ text: ValueText, _ offset: Int) -> Bool {
-    ValueIndex.units.mayStart(text, offset) || ValueIndex.qualifiers.mayStart(text, offset)
-      || ValueIndex.currencies.mayStart(text, offset) || mayStartNumber(text, offset)
+    WordRecords.values.mayStart([.units, .qualifiers, .currencies], text, offset, true) || mayStartNumber(text, offset)
   }
-
-  private static let numberStarts: [UInt64] = {
-    var starts = [UInt64](repeating: 0, count: WordStart.words)
-    ValueIndex.numbers.markStarts(&starts) { _ in true }
-    ValueIndex.parts.markStarts(&starts) { _ in true }
-    ValueIndex.magnitudes.markStarts(&starts) { $0.place == .spelled }
-    ValueIndex.currencies.markStarts(&starts) { _ in true }
-    ValueIndex.qualifiers.markStarts(&starts) { $0 == .negative || $0 == .between }
-    // A dozen, a million.
-    for letter in "bdhlmt".utf8 {
-      let start = WordStart(UInt8(ascii: "a"), 0x20, letter)
-      starts[start.word] |= start.bit
-    }
-    return starts
-  }()
 
   /// Whether a word that says per stands at an offset: kohti, per, 每.
   package static func isPer(_ text: ValueText, _ offset: Int) -> Bool {

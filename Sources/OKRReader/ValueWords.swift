@@ -3,29 +3,33 @@ import OKRValues
 /// What a language says around numbers and dates, as data: words in lower case parted by `|`, a `*` for any ending.
 ///
 /// All languages are read at once: a unit may be Finnish in a Chinese file.
-struct ValueWords: Sendable {
+protocol ValueWords: SendableMetatype {
   /// Spelled numbers below a hundred, in all their forms; a language that sets them in one word is read part by part.
-  let numbers: [(Int, String)]
+  static var numbers: [(Int, String)] { get }
   /// Words that multiply what stands before them, and may count by themselves: hundred, dozen, tuhat.
-  let magnitudes: [(Magnitude, String)]
+  static var magnitudes: [(Magnitude, String)] { get }
   /// Parts of a whole in a word: half, kolmannes, 一半.
-  let parts: [(Part, String)]
+  static var parts: [(Part, String)] { get }
   /// Words for units that convert or have a name of their own.
-  let units: [(UnitWord, String)]
-  /// Signs and words of money.
-  let currencies: [([String], String)]
+  static var units: [(UnitWord, String)] { get }
+  /// Signs and words of money, with the ISO 4217 codes that they may mean, parted by blanks.
+  static var currencies: [(String, String)] { get }
   /// A unit of time in the form that says that something happens so often in it: viikossa, per week.
-  let rates: [(TimeUnit, String)]
+  static var rates: [(TimeUnit, String)] { get }
   /// What stands around a number and says how it is meant.
-  let qualifiers: [(Qualifier, String)]
+  static var qualifiers: [(Qualifier, String)] { get }
   /// Words that are a whole value by themselves, with no number beside them: double, single figures, 翻一番.
-  let wholes: [(WholeValue, String)]
+  static var wholes: [(WholeValue, String)] { get }
   /// Words that name a length of time, whatever they are part of.
-  let durations: String
+  static var durations: String { get }
   /// What stands in a date or a period.
-  let dates: [(DateWord, String)]
+  static var dates: [(DateWord, String)] { get }
   /// What is counted, in the form for many and the form for one, `orders order`; any other unit is shown as it is typed.
-  var singulars = ""
+  static var singulars: String { get }
+}
+
+extension ValueWords {
+  static var singulars: String { "" }
 }
 
 /// A word that multiplies a number.
@@ -153,18 +157,49 @@ enum DateWord: Sendable, Hashable {
   enum Season: Int, Sendable { case spring = 3, summer = 6, autumn = 9, winter = 12 }
 }
 
-/// The words of all languages, by what is asked of them.
-enum ValueIndex {
-  static let languages: [ValueWords] = [.english, .finnish, .chinese]
+extension WordRecords {
+  /// The words of all kinds and languages.
+  static var values: WordRecords { WordRecords(valueText, valueIndex) }
+}
 
-  static let numbers = WordIndex(languages) { $0.numbers }
-  static let magnitudes = WordIndex(languages) { $0.magnitudes }
-  static let parts = WordIndex(languages) { $0.parts }
-  static let units = WordIndex(languages) { $0.units }
-  static let currencies = WordIndex(languages) { $0.currencies }
-  static let rates = WordIndex(languages) { $0.rates }
-  static let qualifiers = WordIndex(languages) { $0.qualifiers }
-  static let wholes = WordIndex(languages) { $0.wholes }
+/// The words of all languages, by what is asked of them.
+package enum ValueIndex {
+  static let languages: [any ValueWords.Type] = [EnglishValues.self, FinnishValues.self, ChineseValues.self]
+
+  static let numbers = WordIndex(.numbers) { $0.numbers }
+  static let magnitudes = WordIndex(.magnitudes) { $0.magnitudes }
+  static let parts = WordIndex(.parts) { $0.parts }
+  static let units = WordIndex(.units) { $0.units }
+  static let currencies = WordIndex(.currencies) { $0.currencies }
+  static let rates = WordIndex(.rates) { $0.rates }
+  static let qualifiers = WordIndex(.qualifiers) { $0.qualifiers }
+  static let wholes = WordIndex(.wholes) { $0.wholes }
+  static let dates = WordIndex(.dates) { $0.dates }
   static let durations = languages.flatMap { $0.durations.split(separator: "|").map { Array($0.utf8) } }
-  static let dates = WordIndex(languages) { $0.dates }
+
+  /// All lists of words, for the table that is made of them: each with its kind, its number, and whether a number may
+  /// start with its words.
+  package static var lists: [(kind: WordKind, number: Int, startsNumber: Bool, words: String)] {
+    numbers.listed { _ in true } + magnitudes.listed { $0.place == .spelled } + parts.listed { _ in true }
+      + units.listed { _ in false } + currencies.listed { _ in true } + rates.listed { _ in false }
+      + qualifiers.listed { $0 == .negative || $0 == .between } + wholes.listed { _ in false }
+      + dates.listed { _ in false }
+  }
+
+  /// The number of a list: its language, and its place among the lists of one kind.
+  fileprivate static func number(_ language: Int, _ place: Int) -> Int { language << 10 | place }
+
+  static func place(_ number: Int) -> (language: Int, place: Int) { (number >> 10, number & 0x3FF) }
+}
+
+extension WordIndex {
+  fileprivate func listed(
+    _ startsNumber: (Meaning) -> Bool
+  ) -> [(kind: WordKind, number: Int, startsNumber: Bool, words: String)] {
+    ValueIndex.languages.enumerated().flatMap { language, words in
+      lists(words).enumerated().map { place, list in
+        (kind, ValueIndex.number(language, place), startsNumber(list.0), list.1)
+      }
+    }
+  }
 }

@@ -33,8 +33,11 @@ extension ValueText {
 
   /// Whether a word multiplies the number before it: M, 万.
   package static func isMagnitude(_ word: String) -> Bool {
-    let text = ValueText(word)
-    return ValueIndex.magnitudes.match(text, 0)?.end == text.count
+    let bytes = Array(word.utf8)
+    let (values, folded) = (WordRecords.values, ValueText.folded(bytes)[...])
+    if values.number(of: folded, WordKind.magnitudes.rawValue) != nil { return true }
+    guard values.kinds(WordRecords.hash(folded)).contains(WordKinds(.magnitudes)) else { return false }
+    return ValueIndex.magnitudes.match(ValueText(bytes), 0)?.end == bytes.count
   }
 
   /// Whether it names a length of time: mean time to recovery, läpimenoaika, 时长.

@@ -5,7 +5,7 @@ func summaryLine(_ result: LintResult) -> String {
   let summary = result.summary
   guard !result.findings.isEmpty || summary.files > 0 else { return "No findings: there was no .okr file to look at." }
   let files = counted(summary.files, "file")
-  let contents = (measures(summary) + setAside(summary)).joined(separator: ", ")
+  let contents = (measures(summary) + setAside(summary)).joined(by: ", ")
   let since = result.since.map { " since \(visible($0.revision))" } ?? ""
   let rest = result.since.map { "; \($0.mended) mended, \($0.still) still there" } ?? ""
   guard !result.findings.isEmpty else {
@@ -20,7 +20,7 @@ func levels(_ findings: [Finding]) -> String {
   Level.allCases.reversed().compactMap { level in
     let count = findings.indices.count { findings[$0].level == level }
     return count == 0 ? nil : counted(count, level.rawValue)
-  }.joined(separator: ", ")
+  }.joined(by: ", ")
 }
 
 /// A number and its noun, in the plural where there is not one of it.

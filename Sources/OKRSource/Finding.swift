@@ -36,7 +36,7 @@ package struct Edit: Hashable, Sendable {
   package init(_ location: Location, _ text: String) {
     self.location = location
     let hasLines = text.utf8.contains(where: \.isLineBreak)
-    self.text = hasLines ? text.map { $0.isLineBreak ? location.file.lineBreak : String($0) }.joined() : text
+    self.text = hasLines ? text.reduce(into: "") { $0 += $1.isLineBreak ? location.file.lineBreak : String($1) } : text
   }
 }
 

@@ -12,7 +12,7 @@ package func nearest(to typed: String, among names: [String], limit: Int = 3) ->
 package struct NamesToSearch: Sendable {
   private let names: [(name: String, letters: UInt32, count: Int, isASCII: Bool)]
 
-  package init(_ names: some Sequence<String>) {
+  package init(_ names: [String]) {
     self.names = names.map { ($0, OKRSource.letters($0), $0.utf8.count, $0.isASCII) }
   }
 
@@ -26,11 +26,10 @@ package struct NamesToSearch: Sendable {
   }
 
   /// The names that end in some bytes, in no order.
-  package func names(endingIn end: some Collection<UInt8>) -> [String] {
-    let (count, bytes) = (end.count, Array(end))
-    let wanted = bytes.reduce(0 as UInt32) { $0 | 1 << UInt32($1 & 31) }
-    return names.lazy.filter { $0.count >= count && $0.letters & wanted == wanted }.map(\.name).filter {
-      $0.utf8.suffix(count).elementsEqual(bytes)
+  package func names(endingIn end: ArraySlice<UInt8>) -> [String] {
+    let wanted = end.reduce(0 as UInt32) { $0 | 1 << UInt32($1 & 31) }
+    return names.lazy.filter { $0.count >= end.count && $0.letters & wanted == wanted }.map(\.name).filter {
+      $0.utf8.suffix(end.count).elementsEqual(end)
     }
   }
 }

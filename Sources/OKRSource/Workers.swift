@@ -24,14 +24,22 @@ package struct Workers: Sendable {
     _ items: [Item], atOnce size: Int = 1, _ transform: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
     let size = max(1, size)
-    guard count > 1, items.count > size else { return items.map(transform) }
+    guard count > 1, items.count > size else { return Workers.map(items[0..<items.count], transform) }
     let parts = (items.count + size - 1) / size
     let done = Results<Result>(parts)
     callAll(parts) { part in
-      let results = items[part * size..<min(items.count, (part + 1) * size)].map(transform)
+      let results = Workers.map(items[part * size..<min(items.count, (part + 1) * size)], transform)
       done.byPart.withLock { $0[part] = results }
     }
     return done.byPart.withLock { $0.flatMap { $0 } }
+  }
+
+  // A loop: the library's own `map` of a type that is not known here looks up by name what an array is made of.
+  private static func map<Item, Result>(_ items: ArraySlice<Item>, _ transform: (Item) -> Result) -> [Result] {
+    var results: [Result] = []
+    results.reserveCapacity(items.count)
+    for index in items.startIndex..<items.endIndex { results.append(transform(items[index])) }
+    return results
   }
 
   private final class Results<Result: Sendable>: Sendable {

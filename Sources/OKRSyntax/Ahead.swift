@@ -76,6 +76,7 @@ extension Parser {
   /// The day or period some tokens on, which goes no further than the next clause: `60 per mon by 31/5` has two.
   func date(at ahead: Int) -> TypedDate? {
     let start = range(ahead).start
+    if kind(ahead) == .word, !DateReader.mayStart(file.bytes(TextRange(start, start + 3))) { return nil }
     var end = min(lineEnd(at: start), start + 48)
     var next = ahead + 1
     while range(next).start < end, kind(next) != .end {
@@ -130,13 +131,23 @@ extension Parser {
     case .unknown: text(ahead) == "…"
     case .plus, .minus: kind(ahead + 1) == .currency ? isOpen(at: ahead + 1) : isOpenMark(ahead + 1)
     case .currency: isOpenMark(ahead + 1)
-    case .word: isOpen(text(ahead))
+    case .word: isOpenWord(ahead)
     default: false
     }
   }
 
   private func isOpenMark(_ ahead: Int) -> Bool {
-    kind(ahead) == .question || kind(ahead) == .word && isOpen(text(ahead))
+    kind(ahead) == .question || kind(ahead) == .word && isOpenWord(ahead)
+  }
+
+  private func isOpenWord(_ ahead: Int) -> Bool {
+    // Most words are passed over by their first letter.
+    switch file.byte(at: range(ahead).start) {
+    case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "N"),
+      UInt8(ascii: "Y"), UInt8(ascii: "Z"), UInt8(ascii: "a"), 0x80...:
+      isOpen(text(ahead))
+    default: false
+    }
   }
 
   /// Whether a word stands for a number still to come: `X`, `xxxx`, `XX人`, `TBD`.

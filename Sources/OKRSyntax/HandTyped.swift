@@ -3,7 +3,7 @@ import OKRReader
 /// What hands type in place of the language's own words: data, one table a purpose.
 package enum HandTyped {
   /// Words that say what a keyword says, in English, Finnish and Chinese.
-  static let synonyms: WordTable<Keyword> = [
+  package static let words: KeyValuePairs<String, Keyword> = [
     // English
     "goal": .objective, "aim": .objective, "okr": .objective, "keyresult": .kr, "key-result": .kr, "key_result": .kr,
     "result": .kr, "metric": .kpi, "indicator": .kpi, "task": .initiative, "project": .initiative,
@@ -109,6 +109,9 @@ package enum HandTyped {
     "延后": .moved, "延後": .moved, "挑战目标": .stretch, "挑戰目標": .stretch, "外部": .outside,
   ]
 
+  /// The same, looked up by their bytes where the program has them.
+  static var synonyms: SynonymTable { SynonymTable() }
+
   /// The keyword that a word stands for, which for some depends on what they are said of.
   static func synonym(_ word: String, in container: String, isBound: Bool) -> Keyword? {
     if container == Container.keyResult.name, metrics.contains(word) { return .measures }
@@ -126,7 +129,7 @@ package enum HandTyped {
   /// The words that stand for each keyword, in the order of the alphabet.
   package static var wordsByKeyword: [(keyword: Keyword, words: [String])] {
     Keyword.allCases.compactMap { keyword in
-      let words = synonyms.words.filter { $0.meaning == keyword }.map(\.word).sorted {
+      let words = words.filter { $0.value == keyword }.map(\.key).sorted {
         Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
       }
       return words.isEmpty ? nil : (keyword, words.map { $0.replacingHyphens })
@@ -185,7 +188,7 @@ package enum HandTyped {
   ]
 
   /// Verbs of upkeep: what they say belongs to a KPI and `guards`.
-  static let upkeep: Set<String> = ["keep", "maintain", "hold", "stay", "säilytä", "pidä", "保持", "维持", "維持"]
+  package static let upkeep: Set<String> = ["keep", "maintain", "hold", "stay", "säilytä", "pidä", "保持", "维持", "維持"]
 
   /// Words for the two kinds of objective.
   static let kinds: [String: String] = [
@@ -196,7 +199,7 @@ package enum HandTyped {
   ]
 
   /// Words before the first and the last day of a cycle that stand before much else too.
-  static let timeWords: Set<String> = [
+  package static let timeWords: Set<String> = [
     "time", "dates", "when", "duration", "aika", "ajankohta", "ajanjakso", "aikajänne", "voimassa", "时间", "時間", "日期",
     "期间",
     "期間",

@@ -1,6 +1,28 @@
 import OKRReader
 import OKRSource
 
+/// A word of the language as it is looked for behind a mistyped one.
+private struct Spelling {
+  let word: String
+  let first: UInt8
+  /// Its letters as bits: one that is added, left out or changed is a difference of two at most.
+  let letters: UInt32
+
+  static let all = Keyword.spellings.map {
+    Spelling(word: $0, first: $0.utf8.first ?? 0, letters: letters(of: Array($0.utf8)))
+  }
+
+  static func letters(of word: [UInt8]) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+
+  /// Whether another word may be meant for it.
+  func isLike(_ other: [UInt8]) -> Bool {
+    let distance = abs(word.utf8.count - other.count)
+    let isShort = other.count < 9 && other.allSatisfy { $0 < 0x80 }
+    return isShort
+      ? distance < 2 && (letters ^ Spelling.letters(of: other)).nonzeroBitCount <= 2 : distance < 4
+  }
+}
+
 /// Words that are nearly the language's.
 extension Parser {
   /// A keyword that a word was meant to be, and how many tokens say it.
@@ -11,6 +33,7 @@ extension Parser {
 
   /// The keyword that the word some tokens on was meant to be, if what follows it is what that keyword takes.
   func correction(in container: Container, at ahead: Int = 0) -> Correction? {
+    guard mayBeMeant(ahead) else { return nil }
     let word = text(ahead).lowercased()
     if let keyword = Keyword.spelled(Array(word.utf8)[...]) {
       // `Note that …` opens a sentence more often than a clause.
@@ -47,22 +70,16 @@ extension Parser {
       return Correction(keyword: keyword, count: 1)
     }
     // Aika: 1.7.–30.9.2026, 时间：2026年7月–9月: the time of the goals, where days stand.
-    if container.clauses.contains(.cycle), !startsLine(ahead + 1), HandTyped.timeWords.contains(word),
+    if HandTyped.isTime(word), container.clauses.contains(.cycle), !startsLine(ahead + 1),
       isSpan(at: ahead + 1)
     {
       return Correction(keyword: .cycle, count: 1)
     }
     // The distance to fifty words costs more than to look at their first letters, and at all of them where only one may
     // be wrong: see below.
-    let isShort = word.utf8.count < 9 && word.utf8.allSatisfy { $0 < 0x80 }
-    let letters = Parser.letters(of: word)
-    var alike: [String] = []
-    for byte in word.utf8.prefix(2) {
-      for spelling in Parser.spellings[Int(byte)] {
-        let distance = abs(spelling.word.utf8.count - word.utf8.count)
-        let isAlike = isShort ? distance < 2 && (spelling.letters ^ letters).nonzeroBitCount <= 2 : distance < 4
-        if isAlike { alike.append(spelling.word) }
-      }
+    let letters = Array(word.utf8)
+    let alike = letters.prefix(2).flatMap { first in
+      Spelling.all.filter { $0.first == first && $0.isLike(letters) }.map(\.word)
     }
     guard !alike.isEmpty else { return nil }
     let near = nearest(to: word, among: alike).filter { isTypo(word, of: $0) }.compactMap(Keyword.init(rawValue:))
@@ -83,15 +100,15 @@ extension Parser {
     word.utf8.starts(with: "okr".utf8) && kind(ahead + 1) != .text && kind(ahead + 2) != .text
   }
 
-  /// The language's words by the byte that they start with, each with its letters.
-  private static let spellings: [[(word: String, letters: UInt32)]] = {
-    var byFirst = [[(word: String, letters: UInt32)]](repeating: [], count: 256)
-    for word in Keyword.spellings { byFirst[Int(word.utf8.first ?? 0)].append((word, letters(of: word))) }
-    return byFirst
-  }()
-
-  /// The letters of a word as bits: one that is added, left out or changed is a difference of two at most.
-  private static func letters(of word: String) -> UInt32 { word.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+  /// Whether a word some tokens on may have a correction, told from its first letters and from which letters it has: most
+  /// words of values have none.
+  func mayBeMeant(_ ahead: Int) -> Bool {
+    let typed = file.bytes(range(ahead))
+    guard typed.count > 2, typed.allSatisfy({ $0 < 0x80 }) else { return true }
+    let word = ValueText.folded(Array(typed))
+    return WordRecords.keywords.hasStart(of: word[...])
+      || Spelling.all.contains { ($0.first == word[0] || $0.first == word[1]) && $0.isLike(word) }
+  }
 
   /// Whether the declaration here has said where it starts.
   private var hasBaseline: Bool { state.builder.hasBaseline }
@@ -244,7 +261,7 @@ extension Parser {
 
   var isUpkeep: Bool { isUpkeep(0) }
 
-  func isUpkeep(_ ahead: Int) -> Bool { HandTyped.upkeep.contains(text(ahead).lowercased()) }
+  func isUpkeep(_ ahead: Int) -> Bool { HandTyped.isUpkeep(text(ahead).lowercased()) }
 
   /// `keep >= 40%`: a level to hold is a KPI with a healthy range, which the objective guards.
   mutating func parseUpkeep(in container: Container) {

@@ -71,25 +71,4 @@ extension Keyword {
 
   /// All of them as they are written, for finding the nearest.
   static let spellings = allCases.map(\.rawValue)
-
-  /// The keywords by their first letter: a few bytes to compare, where hashing a String of each word of a file took a
-  /// tenth of the lexer's time.
-  private static let byLetter: [[(letters: [UInt8], keyword: Keyword)]] = {
-    var found: [[(letters: [UInt8], keyword: Keyword)]] = Array(repeating: [], count: 26)
-    for keyword in allCases {
-      let letters = Array(keyword.rawValue.utf8)
-      found[Int(letters[0] - UInt8(ascii: "a"))].append((letters, keyword))
-    }
-    return found
-  }()
-
-  /// The keyword that some ASCII bytes spell, if any; the first bytes decide for most words.
-  static func spelled(_ bytes: ArraySlice<UInt8>) -> Keyword? {
-    guard (2...11).contains(bytes.count), let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "w")) ~= first
-    else { return nil }
-    for (letters, keyword) in byLetter[Int(first - UInt8(ascii: "a"))] where letters.elementsEqual(bytes) {
-      return keyword
-    }
-    return nil
-  }
 }

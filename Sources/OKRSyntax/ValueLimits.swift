@@ -87,7 +87,9 @@ extension Parser {
 
   /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.
   private func isJoint(_ ahead: Int, _ slot: Slot) -> Bool {
-    guard ahead > 0, slot.hasTwoEnds || slot == .when, ["到", "至"].contains(text(ahead)), !isBound(at: 0) else {
+    guard ahead > 0, slot.hasTwoEnds || slot == .when, file.byte(at: range(ahead).start) >= 0xE4,
+      ["到", "至"].contains(text(ahead)), !isBound(at: 0)
+    else {
       return false
     }
     // 11月19日到23日.
@@ -134,6 +136,7 @@ extension Parser {
 
   /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
   private func isClauseInOtherWords(_ ahead: Int) -> Bool {
+    guard mayBeMeant(ahead) else { return false }
     // 5B EUR: a magnitude behind digits is no mistyped `by`.
     if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(text(ahead)) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }

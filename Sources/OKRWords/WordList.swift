@@ -1,4 +1,5 @@
 package import OKRProse
+import OKRReader
 
 /// All words, phrases and forms of verbs of the languages, as `PhraseTable` reads them.
 package struct WordList {
@@ -40,7 +41,7 @@ package struct WordList {
       let head = bytes[0..<PhraseTable.headEnd(bytes, 0)]
       let number = numbers[Sense(tags: tags.rawValue, languages: phrase.languages)] ?? 0
       let rest = bytes.dropFirst(head.count)
-      heads[Array(head), default: []].append(PhraseTable.code(number, 2) + PhraseTable.code(rest.count, 1) + rest)
+      heads[Array(head), default: []].append(LiteralBytes.code(number, 2) + LiteralBytes.code(rest.count, 1) + rest)
     }
     let records = heads.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { head, rests in
       rests.sorted { $0.lexicographicallyPrecedes($1) }.reduce(head) { $0 + [PhraseTable.senseMark] + $1 }
@@ -52,7 +53,7 @@ package struct WordList {
   }
 
   /// A new line where it says nothing, so that a line of the file stays short of four kilobytes.
-  private static func lines(_ records: [[UInt8]]) -> String {
+  static func lines(_ records: [[UInt8]]) -> String {
     var bytes: [UInt8] = []
     var count = 0
     for record in records {
@@ -82,7 +83,7 @@ package struct WordList {
     for record in records {
       var slot = record.hash & (count - 1)
       while slots[slot] != PhraseTable.emptySlot { slot = (slot + 1) & (count - 1) }
-      slots[slot] = PhraseTable.code(record.start, PhraseTable.slotWidth)
+      slots[slot] = LiteralBytes.code(record.start, PhraseTable.slotWidth)
     }
     return String(decoding: slots.flatMap(\.self), as: UTF8.self)
   }

@@ -3,10 +3,16 @@ import OKRWords
 
 // Prints what OKRProse has of words:
 //   swift run okr-words                                      the table of all words and forms
+//   swift run okr-words values                               that of the words around numbers and dates, for OKRReader
+//   swift run okr-words keywords                             that of the keywords and what is typed for them, for OKRSyntax
 //   swift run okr-words opinion Tests/OKRTests/Prose/Corpus  the weights that the labelled statements of a folder give
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "opinion", let folder = arguments.last, arguments.count == 2 {
   print(OpinionTrainer.source(try LabelledTitle.all(in: folder)), terminator: "")
+} else if arguments.elementsEqual(["values"]) {
+  print(WordRecordList.values.source("values", "OKRReader/Languages", "value"), terminator: "")
+} else if arguments.elementsEqual(["keywords"]) {
+  print(WordRecordList.keywords.source("keywords", "OKRSyntax/HandTyped", "keyword"), terminator: "")
 } else {
   print(WordList().source, terminator: "")
 }

@@ -22,8 +22,8 @@ package final class Rule: Sendable {
   /// What `limit` sets, in words; nil where the rule knows no limit.
   package let limitMeaning: String?
   package let usesAsOf: Bool
-  package let bad: Example
-  package let good: Example
+  /// Made when somebody asks: a lint shows none, and some are put together of parts.
+  private let badExample, goodExample: @Sendable () -> Example
   let checks: [Check]
   /// Whether a check of it looks at goals one by one.
   let looksAtSingleGoals: Bool
@@ -35,7 +35,8 @@ package final class Rule: Sendable {
 
   init(
     _ id: RuleID, _ level: Level, confidence: Confidence, summary: String, rationale: String, source: String = "",
-    limit: String? = nil, usesAsOf: Bool = false, isOffByDefault: Bool = false, bad: Example, good: Example,
+    limit: String? = nil, usesAsOf: Bool = false, isOffByDefault: Bool = false,
+    bad: @autoclosure @escaping @Sendable () -> Example, good: @autoclosure @escaping @Sendable () -> Example,
     checks: Check...,
     filePath: String = #filePath, line: Int = #line
   ) {
@@ -49,14 +50,18 @@ package final class Rule: Sendable {
     self.source = source
     limitMeaning = limit
     self.usesAsOf = usesAsOf
-    self.bad = bad
-    self.good = good
+    badExample = bad
+    goodExample = good
     self.checks = checks
     looksAtSingleGoals = checks.contains(where: \.isOfSingleGoals)
     looksAtKPIs = checks.contains { if case .kpi = $0 { true } else { false } }
     self.filePath = filePath
     self.line = line
   }
+
+  /// What it finds, and the same without that.
+  package var bad: Example { badExample() }
+  package var good: Example { goodExample() }
 
   /// The word for its level where nobody has set one: `error`, `warning`, `info` or `off`.
   package var levelWord: String { isOffByDefault ? "off" : level.rawValue }

@@ -45,6 +45,8 @@ struct SupportGraph {
 
   /// Of every group of objectives that support each other one circle, through its first member.
   private var separateCircles: [[Edge]] {
+    // A circle goes ahead at least once.
+    guard edges.contains(where: { $0.contains { $0.to >= $0.from } }) else { return [] }
     var circles: [[Edge]] = []
     let component = components()
     var members: [Int: [Int]] = [:]

@@ -81,7 +81,8 @@ struct UnitTree: Sendable {
 
   /// For every unit a value of its own joined with those of all units above it.
   func inherited<Value>(_ own: (Int) -> Value, _ join: (Value, Value) -> Value) -> [Value] {
-    var found = parents.indices.map(own)
+    var found: [Value] = []
+    for unit in parents.indices { found.append(own(unit)) }
     var ofCircles: [Int: Value] = [:]
     for unit in circleMembers.sorted() {
       guard let circle = circles[unit] else { continue }

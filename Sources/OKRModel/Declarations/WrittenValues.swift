@@ -226,7 +226,7 @@ package struct Reference: Sendable {
   package let segments: [String]
   package let location: Location
 
-  package var text: String { segments.joined(separator: ".") }
+  package var text: String { segments.joined(by: ".") }
 }
 
 /// Who owns something: a person by handle, or a name that should have been one.

@@ -116,7 +116,7 @@ final class GoalNames: @unchecked Sendable {
   /// Every full path once.
   var paths: NamesToSearch {
     if let knownPaths { return knownPaths }
-    let paths = NamesToSearch(counts.keys)
+    let paths = NamesToSearch(Array(counts.keys))
     knownPaths = paths
     return paths
   }
@@ -134,7 +134,7 @@ final class GoalNames: @unchecked Sendable {
 
   private static func key(_ first: String, _ second: String) -> String { "\(first)\u{0}\(second)" }
 
-  static func key(_ segments: [String]) -> String { segments.joined(separator: "\u{0}") }
+  static func key(_ segments: [String]) -> String { segments.joined(by: "\u{0}") }
 }
 
 extension Goal {

@@ -41,7 +41,7 @@ struct MissingNames: Sendable {
   /// The names of which something else may be told, now that some goals are called otherwise.
   func names(near paths: Set<String>) -> [Name] {
     guard !paths.isEmpty else { return [] }
-    let searched = NamesToSearch(paths)
+    let searched = NamesToSearch(Array(paths))
     return byName.keys.filter { name in
       name.wanted == .goal
         ? hasNearNames && !nearNames(to: name.text, among: searched).isEmpty : isPart(name.text, of: paths)

@@ -193,7 +193,7 @@ struct Resolver {
     // A KPI may be named with its unit before it.
     if let name = reference.segments.last, let index = kpisByName[name] {
       if reference.segments.count == 1 { return index }
-      let unit = reference.segments.dropLast().joined(separator: ".")
+      let unit = Array(reference.segments.dropLast()).joined(by: ".")
       if kpis[index].owningUnit?.text == unit { return index }
     }
     miss(reference, .kpi, entity: entity)

@@ -24,11 +24,12 @@ extension Workspace {
     let text = missing.reference.text
     switch missing.wanted {
     // Somebody outside has the very name, and nobody of ours is meant.
-    case .unit: return names.units[text] == nil ? nearNames(to: text, among: NamesToSearch(names.units.keys)) : []
-    case .kpi: return nearNames(to: text, among: NamesToSearch(names.kpis.keys))
+    case .unit:
+      return names.units[text] == nil ? nearNames(to: text, among: NamesToSearch(Array(names.units.keys))) : []
+    case .kpi: return nearNames(to: text, among: NamesToSearch(Array(names.kpis.keys)))
     case .goal: return nearNames(to: text, among: names.goals.paths)
     case .cycle: return nearNames(to: text, among: NamesToSearch(cycles.map(\.name.value)))
-    case .person: return nearNames(to: text, among: NamesToSearch(names.handles)).map { "@\($0)" }
+    case .person: return nearNames(to: text, among: NamesToSearch(Array(names.handles))).map { "@\($0)" }
     }
   }
 
@@ -48,7 +49,7 @@ extension Workspace {
 func nearNames(to text: String, among names: NamesToSearch) -> [String] {
   let found = names.nearest(to: text)
   guard found.isEmpty, let dot = text.lastIndex(of: ".") else { return found }
-  let last = Array(text[dot...].utf8)
+  let last = Array(text[dot...].utf8)[...]
   let alike =
     names.names(endingIn: last) + names.names(endingIn: last.dropFirst()).filter { $0.utf8.count == last.count - 1 }
   return Array(alike.sorted { $0.utf8Precedes($1) }.prefix(3))

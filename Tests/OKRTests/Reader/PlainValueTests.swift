@@ -65,6 +65,24 @@ struct PlainValueTests {
     #expect(count > 500)
   }
 
+  @Test("Plain money is read as any money is")
+  func money() {
+    var count = 0
+    let codes = Currency.all + ["EU", "EURO", "ABC", "eur", "E", "KR", "R"]
+    each(["", " ", "x ", "a"], ["0", "7", "14", "8.2", "007", "1250", "1.250", "999999999999999"], [""]) {
+      number, offset, typed in
+      for magnitude in ["", "k", "M", "B", "m", "K", "t", " M", "bn"] {
+        for code in codes {
+          let reader = AmountReader(ValueText("\(typed)\(magnitude) \(code)"), takesAnyUnit: true)
+          guard let plain = reader.plainQuantity(offset) else { continue }
+          count += 1
+          #expect(same(plain, reader.anyQuantity(offset)), "\(typed)\(magnitude) \(code)")
+        }
+      }
+    }
+    #expect(count > 5000)
+  }
+
   private let words = [
     " to 60%", " to 6 days", " to 5 to 6", " customers", " schools (was 3)", " kappaletta", " new logos", " →40",
     " → 40%",

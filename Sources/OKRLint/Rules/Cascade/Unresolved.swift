@@ -56,7 +56,7 @@ private func report(
 ) {
   let name = missing.reference.text
   let shown = missing.wanted == .person ? "@\(name)" : name
-  let candidates = suggestion.nearest.map { "`\($0)`" }.joined(separator: " or ")
+  let candidates = suggestion.nearest.map { "`\($0)`" }.joined(by: " or ")
   var message: String
   if missing.isAmbiguous {
     message = "`\(name)` can mean \(candidates)"
@@ -75,7 +75,7 @@ private func report(
 private func reportUndeclared(_ missing: Workspace.Unresolved, _ findings: inout Findings) {
   let name = missing.reference.text
   let location = missing.reference.location
-  let title = name.prefix(1).uppercased() + name.dropFirst().map { $0 == "-" || $0 == "_" ? " " : $0 }
+  let title = name.prefix(1).uppercased() + String(name.dropFirst().map { $0 == "-" || $0 == "_" ? " " : $0 })
   let start = location.file.byte(at: 0) == 0xEF ? 3 : 0
   let line = "team \(name) \"\(title)\""
   let isName = !name.contains { ". ".contains($0) }

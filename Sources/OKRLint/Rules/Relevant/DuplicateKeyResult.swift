@@ -105,7 +105,7 @@ private func candidates(_ objectives: [Objective]) -> [Candidate] {
 /// The numbers that are there more than once.
 private func repeated(_ numbers: [Int]) -> Set<Int> {
   let sorted = numbers.sorted()
-  return Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+  return Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map { $0.0 })
 }
 
 /// The number that a key result asks for as it is, and where it is a time also in its finest unit.

@@ -21,16 +21,7 @@ extension Rule {
 }
 
 /// 201 folders in each other, the innermost one too many.
-private let nested: String = {
-  // Of bytes: strings of several characters take 300 instructions to be put behind each other, at every start.
-  func times(_ count: Int, _ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var all: [UInt8] = []
-    all.reserveCapacity(count * bytes.count)
-    for _ in 0..<count {
-      for byte in bytes { all.append(byte) }
-    }
-    return String(decoding: all, as: UTF8.self)
-  }
+private var nested: String {
+  func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
   return "rules { " + times(199, "in \"a/\" { ") + "in \"a/\" «{» }" + times(200, " }") + "\n"
-}()
+}

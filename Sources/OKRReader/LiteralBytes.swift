@@ -1,0 +1,48 @@
+/// The bytes of a literal, where the program has them.
+@safe
+package struct LiteralBytes: @unchecked Sendable {
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+
+  @inlinable
+  package init(_ literal: StaticString) {
+    // A literal without interpolation lives as long as the program, and is never written to.
+    unsafe bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  package var count: Int {
+    @inlinable get { unsafe bytes.count }
+  }
+
+  /// Blank outside of the literal.
+  package subscript(place: Int) -> UInt8 {
+    @inlinable @inline(__always)
+    get {
+      // A place before it is one far behind it.
+      guard UInt(bitPattern: place) < UInt(bitPattern: count) else { return UInt8(ascii: " ") }
+      return unsafe bytes[place]
+    }
+  }
+}
+
+/// Numbers in a literal: some letters of six bits each.
+extension LiteralBytes {
+  /// 64 letters from here on, up to `o`; none of them is a mark.
+  package static let firstDigit = UInt8(ascii: "0")
+
+  /// A number in some letters.
+  package static func code(_ number: Int, _ count: Int) -> [UInt8] {
+    (0..<count).reversed().map { firstDigit + UInt8(truncatingIfNeeded: number >> (6 * $0) & 0x3F) }
+  }
+
+  /// The number that some letters say; nil for what is none.
+  @inlinable @inline(__always)
+  package func number(_ place: Int, _ count: Int) -> Int? {
+    var number = 0
+    for offset in 0..<count {
+      let digit = self[place + offset]
+      guard digit >= UInt8(ascii: "0") else { return nil }
+      number = number << 6 | Int(digit - UInt8(ascii: "0"))
+    }
+    return number
+  }
+}

@@ -1,0 +1,53 @@
+package import OKRReader
+
+/// The keywords, and what hands type in their place.
+extension WordRecords {
+  package static var keywords: WordRecords { WordRecords(keywordText, keywordIndex) }
+}
+
+/// What a word of ``WordRecords/keywords`` is; the number of the first two is that of their keyword.
+package enum KeywordKind: UInt8, Sendable {
+  case keyword, synonym, upkeep, time
+}
+
+/// The keyword of each word of ``HandTyped/words``.
+struct SynonymTable {
+  subscript(word: String) -> Keyword? {
+    if let number = WordRecords.keywords.number(of: Array(word.utf8)[...], KeywordKind.synonym.rawValue) {
+      return Keyword(place: number)
+    }
+    // Of a letter and a mark in two characters, as some keyboards type ä, or in a form for old encodings.
+    return word.utf8.contains(where: { [0xCC, 0xCD, 0xEF, 0xF0].contains($0) })
+      ? HandTyped.words.first { $0.key == word }?.value : nil
+  }
+
+  /// That of two words that a hyphen joins.
+  subscript(first: String, second: String) -> Keyword? { self["\(first)-\(second)"] }
+}
+
+extension HandTyped {
+  /// Whether a word is one of ``upkeep``.
+  static func isUpkeep(_ word: String) -> Bool { isOf(.upkeep, word) }
+
+  /// Whether a word is one of ``timeWords``.
+  static func isTime(_ word: String) -> Bool { isOf(.time, word) }
+
+  private static func isOf(_ kind: KeywordKind, _ word: String) -> Bool {
+    WordRecords.keywords.number(of: Array(word.utf8)[...], kind.rawValue) != nil
+  }
+}
+
+extension Keyword {
+  /// The one with a number of ``place``.
+  init?(place: Int) {
+    guard Keyword.allCases.indices.contains(place) else { return nil }
+    self = Keyword.allCases[place]
+  }
+
+  /// The keyword that some ASCII bytes spell, if any.
+  static func spelled(_ bytes: ArraySlice<UInt8>) -> Keyword? {
+    guard (2...11).contains(bytes.count), let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "w")) ~= first
+    else { return nil }
+    return WordRecords.keywords.number(of: bytes, KeywordKind.keyword.rawValue).flatMap(Keyword.init(place:))
+  }
+}
