@@ -203,7 +203,7 @@ extension Keyword {
 
 extension String {
   /// The mark of something that is done, in the marker of a line: `[x]`.
-  var doneMark: String? { ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains($0) } }
+  var doneMark: String? { ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains(text: $0) } }
 
   /// Whether a sign stands in it that says how a goal is or that somebody doubts it: ✅, 🔴, ?.
   var saysHowItStands: Bool {
@@ -216,7 +216,7 @@ extension String {
   /// Without the stars of bold words and of words in italics: **Median** days, *60*.
   var withoutEmphasis: String {
     guard contains("*") else { return self }
-    let characters = Array(replacing("**", with: ""))
+    let characters = Array(replacing(text: "**", with: ""))
     var isIdle = Set<Int>()
     var open: Int?
     for (index, character) in characters.enumerated() where character == "*" {
