@@ -59,6 +59,10 @@ for target in package.targets {
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
   ]
+  // Nothing searches a text by a regular expression: what reads them is a twelfth of the program, and would come along.
+  if !target.isTest {
+    target.swiftSettings?.append(.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]))
+  }
   // Types of generics are made from what is known where they are used, and not looked for by name at run time: that took a
   // quarter of the instructions of a small file. That no two accesses overlap is checked by the tests, in debug builds.
   target.swiftSettings?.append(

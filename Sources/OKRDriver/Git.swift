@@ -1,3 +1,5 @@
+import OKRSource
+
 /// A git repository, asked by the `git` command: nothing is checked out, and nothing is written.
 ///
 /// Only plumbing is called, whose output no setting of a user changes: its names end in zeros, it knows no colour, no
@@ -58,7 +60,7 @@ package struct Git: Sendable {
   /// The name of the commit that a revision is: a branch, a tag, a commit, or `HEAD~3`.
   package func commit(_ revision: String) throws(Complaint) -> String {
     // The name of a revision begins with no stroke, but that of an option does.
-    guard !revision.isEmpty, !revision.hasPrefix("-"), !revision.contains("..") else {
+    guard !revision.isEmpty, !revision.hasPrefix("-"), !revision.contains(text: "..") else {
       throw Complaint(
         "\(revision.isEmpty ? "an empty word" : revision) is no git revision; "
           + "name a branch, a tag or a commit, such as main or HEAD~1")
@@ -180,7 +182,7 @@ package struct Git: Sendable {
     let outcome = try Git.run(words, in: top, environment, input: input)
     guard outcome.code != 0 else { return outcome.output }
     let reason = try Git.run(words, in: top, environment, input: input, .intoOutput)
-    guard String(decoding: reason.output, as: UTF8.self).contains("promisor remote") else {
+    guard String(decoding: reason.output, as: UTF8.self).contains(text: "promisor remote") else {
       throw Git.refused(reason, top)
     }
     return outcome.output
@@ -229,14 +231,14 @@ package struct Git: Sendable {
   /// Why git gave nothing, in its own words where there are none better.
   private static func refused(_ outcome: Platform.Outcome, _ folder: String) -> Complaint {
     let said = String(decoding: outcome.output, as: UTF8.self)
-    if said.contains("not a git repository") {
+    if said.contains(text: "not a git repository") {
       return Complaint(
         "\(folder) is in no git repository, so there is no revision to compare with; `git init` makes one")
     }
-    if said.contains("must be run in a work tree") {
+    if said.contains(text: "must be run in a work tree") {
       return Complaint("\(folder) is in a bare git repository, which has no files; run okr in a clone of it")
     }
-    if said.contains("dubious ownership") {
+    if said.contains(text: "dubious ownership") {
       return Complaint(
         "git does not trust this repository, since somebody else owns it; "
           + "`git config --global --add safe.directory \(Paths.shellWord(folder))` makes it")

@@ -78,7 +78,7 @@ extension Fix {
   fileprivate var isForm: Bool {
     edits.contains { edit in
       let old = edit.location.file.text(edit.location.range)
-      return ["…", "YYYY"].contains { edit.text.contains($0) && !old.contains($0) }
+      return ["…", "YYYY"].contains { edit.text.contains(text: $0) && !old.contains(text: $0) }
     }
   }
 }

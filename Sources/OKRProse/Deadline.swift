@@ -77,7 +77,7 @@ extension TitleTokens {
     // Before September ends with August, and before the September board with neither.
     case .month, .season, .quarter, .half, .week:
       return !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)
-        && (!typed.contains("the ") || typed.contains("of the "))
+        && (!Words.contains("the ", typed) || Words.contains("of the ", typed))
     // By 2030 is no day of the year.
     case .year: return false
     // By the Christmas fair is not by Christmas, and members joined before Christmas are those of a year.

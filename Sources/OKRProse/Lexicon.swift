@@ -144,14 +144,14 @@ package enum Words {
     if singular(one) == singular(two) { return true }
     // Working days are written working-days.
     if one.contains("-") != two.contains("-") {
-      return isSameUnit(one.replacing("-", with: " "), two.replacing("-", with: " "))
+      return isSameUnit(replacing("-", " ", in: one), replacing("-", " ", in: two))
     }
     return isSameInflected(one, two)
   }
 
   /// A counted unit in lower case and without small digits: m² is m2, PPM is ppm, and 人日 is 人天.
   private static func plainUnit(_ word: String) -> String {
-    word == "人日" ? "人天" : word.lowercased().replacing("²", with: "2").replacing("³", with: "3")
+    word == "人日" ? "人天" : replacing("²", "2", in: replacing("³", "3", in: word.lowercased()))
   }
 
   package static func isHan(_ word: String) -> Bool { word.unicodeScalars.contains { $0.value >= 0x2E80 } }
@@ -250,6 +250,18 @@ package enum Words {
     return nil
   }
 
+  static func contains(_ word: String, _ text: String) -> Bool { firstPlace(of: word, in: Array(text.utf8)) != nil }
+
+  /// A text with one text in the places of another.
+  static func replacing(_ word: String, _ other: String, in text: String) -> String {
+    var (bytes, start) = (Array(text.utf8), 0)
+    while let place = firstPlace(of: word, in: bytes, from: start) {
+      bytes.replaceSubrange(place..<place + word.utf8.count, with: other.utf8)
+      start = place + other.utf8.count
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether a title counts things that did not exist before.
   package static func namesNewThings(_ title: String) -> Bool {
     let lowered = title.lowercased()
@@ -258,7 +270,7 @@ package enum Words {
         .contains { newThings.parted.contains(String(Substring($0))) }
     }
     return lowered.split { !$0.isLetter }.contains { newThings.parted.contains(String($0)) }
-      || newThings.joined.contains(where: lowered.contains)
+      || newThings.joined.contains { contains($0, lowered) }
   }
 
   /// The words for new things that stand by themselves, and those of Han, which need no blanks around them.

@@ -68,7 +68,7 @@ extension ClauseReader {
         ? nil : target(value, written, isFromNothing: countsFromNothing(goal))
     case .endState: return goal.isWhole || goal.kind == .share ? target(value, written) : nil
     // A third less: a change has no form for a part of a whole that no number of percent is.
-    case .changeOnly where written.contains(" of "): return nil
+    case .changeOnly where Words.contains(" of ", written): return nil
     case .changeOnly:
       if goal.isSigned { return target(value, value.isNegative ? written : "+\(written)", isChange: true) }
       switch direction ?? (has(.fall) || !has(.rise) ? nil : .up) {

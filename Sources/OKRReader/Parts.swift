@@ -141,7 +141,7 @@ extension AmountReader {
     let percent = part.quantity.amount
     let reading = isPower ? TypedAmount.Reading(quantity: part.quantity, number: percent.digits, unit: "%") : part
     let isRegular =
-      !isPower && text.string(range).contains(" of ")
+      !isPower && range.contains { text.string($0..<min($0 + 4, range.upperBound)) == " of " }
       && text.string(range).utf8.allSatisfy {
         $0 < 0x7B && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_")
       }

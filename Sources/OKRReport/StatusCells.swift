@@ -83,7 +83,7 @@ struct StatusCells {
     if let deadline = goal.deadline { return shown(deadline) }
     guard goal.kind == .objective, let cycle = goal.cycle else { return "" }
     // Of two dates the second is when it is due.
-    return cycle.label.contains(" to ") ? shown(cycle.last) : cycle.label
+    return cycle.label.contains(text: " to ") ? shown(cycle.last) : cycle.label
   }
 
   /// `15 Sep` for a day of the year.

@@ -206,7 +206,7 @@ extension Keyword {
 extension String {
   /// The mark of something that is done, or the light of how it stands, in the marker of a line: `[x]`, 🟡.
   var doneMark: String? {
-    ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains($0) }
+    ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains(text: $0) }
       ?? first { HandTyped.isStatusLight(String($0)) }.map { String($0) }
   }
 
@@ -221,7 +221,7 @@ extension String {
   /// Without the stars of bold words and of words in italics: **Median** days, *60*.
   var withoutEmphasis: String {
     guard contains("*") else { return self }
-    let characters = Array(replacing("**", with: ""))
+    let characters = Array(replacing(text: "**", with: ""))
     var isIdle = Set<Int>()
     var open: Int?
     for (index, character) in characters.enumerated() where character == "*" {

@@ -288,7 +288,7 @@ extension Parser {
     if let keyword, keyword.isDeclaration || !isLabelled && (container.admits(keyword) || takes(keyword, at: 1)) {
       // Only the marker is too much.
       var rest = file.text(TextRange(range().start, lineEnd(at: start.start)))
-      if let done = label.doneMark, !rest.contains("{"), !rest.contains("//") { rest += " note \"\(done)\"" }
+      if let done = label.doneMark, !rest.contains("{"), !rest.contains(text: "//") { rest += " note \"\(done)\"" }
       report(.listMarker(marker: label, role: keyword, line: rest), TextRange(start.start, lineEnd(at: start.start)))
       return
     }

@@ -63,7 +63,7 @@ extension Parser {
     let han = words.unicodeScalars.filter { $0.value >= 0x3400 }.count
     // Summary,Status,Assignee: rows of a sheet whose columns nobody knows.
     let rows = words.split(whereSeparator: \.isNewline).prefix(2).map { row in row.split(separator: ",").count }
-    guard rows.count < 2 || rows[0] < 4 || rows[1] != rows[0] || words.contains(", ") else { return false }
+    guard rows.count < 2 || rows[0] < 4 || rows[1] != rows[0] || words.contains(text: ", ") else { return false }
     // 大家好, Moi!, /Laura; one word with nothing behind it may be one of the language with a slip of the hand.
     if container.name == Container.file.name {
       return count > 1 || isLabelled || han > 1 || words.last.map { ",!.".contains($0) } ?? false
@@ -71,7 +71,7 @@ extension Parser {
     }
     guard container.clauses.contains(.note) else { return false }
     // Time to answer from 9 hours to 3 hours: what asks for a change is no remark.
-    let isChange = words.contains(where: \.isNumber) && [" to ", "→", "->"].contains { words.contains($0) }
+    let isChange = words.contains(where: \.isNumber) && [" to ", "→", "->"].contains { words.contains(text: $0) }
     guard !isChange else { return false }
     return (count > 1 || isLabelled || han > 6)
       && !(container.name == Container.keyResult.name && words.contains(where: \.isNumber))

@@ -35,7 +35,7 @@ extension Parser {
     guard isStrike(0) else { return false }
     let start = range(1).end
     // No words that are struck out are longer than this.
-    return file.text(TextRange(start, min(lineEnd(at: start), start + 512))).contains("~~")
+    return file.text(TextRange(start, min(lineEnd(at: start), start + 512))).contains(text: "~~")
   }
 
   private var endsInStrike: Bool {
@@ -48,7 +48,7 @@ extension Parser {
   /// Whether one stroke reaches from an offset to the end of its line: ~~old~~ and ~~older~~ are two.
   private func isOneStrike(from start: Int) -> Bool {
     let words = file.text(TextRange(start, lineEnd(at: start))).withoutIdleMarks.dropFirst(2).dropLast(2)
-    return !words.isEmpty && !words.contains("~~") && !words.contains { "{}".contains($0) }
+    return !words.isEmpty && !words.contains(text: "~~") && !words.contains { "{}".contains($0) }
   }
 
   /// Takes such a line as a note.

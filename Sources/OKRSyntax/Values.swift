@@ -347,7 +347,7 @@ extension Parser {
     guard let value = reader.span(0) ?? reader.when(0), !value.range.isEmpty else { return false }
     if let whole = wholeToken(around: value.range.upperBound, from: start, isDate: true) {
       let typed = TextRange(start, start + whole)
-      let why = file.text(typed).contains("__") ? "a part of it is still to be filled in" : "a date is YYYY-MM-DD"
+      let why = file.text(typed).contains(text: "__") ? "a part of it is still to be filled in" : "a date is YYYY-MM-DD"
       report(.noSuchDate(file.text(typed), why: why, last: nil), typed)
       takeValue(.when, nil, start, whole)
       return true
@@ -376,7 +376,7 @@ extension TypedQuantity.Reading {
   fileprivate var isShare: Bool {
     switch quantity.unit {
     case nil: true
-    case .percent: !spelling.contains(" of ")
+    case .percent: !spelling.contains(text: " of ")
     case .score, .points, .currency, .time, .rate, .counted: false
     }
   }

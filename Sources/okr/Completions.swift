@@ -1,4 +1,5 @@
 import OKRLint
+import OKRSource
 
 /// The shells that can be told what to complete.
 enum Shell: String, CaseIterable {
@@ -31,11 +32,11 @@ private let commandNames = Command.allCases.map(\.rawValue)
 
 extension CommandOption {
   /// What it does, on one line.
-  fileprivate var line: String { text.replacing("\n", with: " ") }
+  fileprivate var line: String { text.replacing(text: "\n", with: " ") }
 }
 
 /// A text between single quotes, as POSIX shells and zsh take it.
-private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+private func quoted(_ text: String) -> String { "'" + text.replacing(text: "'", with: "'\\''") + "'" }
 
 // MARK: bash
 
@@ -187,7 +188,7 @@ private func zshAction(_ kind: ValueKind) -> String {
 
 /// What stands in brackets in a pattern of `_arguments`.
 private func bracketed(_ text: String) -> String {
-  text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+  text.replacing(text: "\\", with: "\\\\").replacing(text: "[", with: "\\[").replacing(text: "]", with: "\\]")
 }
 
 // MARK: fish
@@ -254,5 +255,5 @@ private func fishOffer(_ kind: ValueKind) -> String {
 }
 
 private func fishQuoted(_ text: String) -> String {
-  "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  "'" + text.replacing(text: "\\", with: "\\\\").replacing(text: "'", with: "\\'") + "'"
 }

@@ -29,9 +29,11 @@ private func manPage() -> String {
     let description = command.description
     page += ".SH \"\(roff("okr " + command.rawValue))\"\n.B \(roff(Help.usage(of: command)))\n"
     if !description.usageNote.isEmpty { page += textLine(description.usageNote) + "\n" }
-    for paragraph in description.prose.split(separator: "\n\n") { page += ".PP\n" + manParagraph(paragraph) }
+    for paragraph in description.prose.replacing(text: "\n\n", with: "\0").split(separator: "\0") {
+      page += ".PP\n" + manParagraph(paragraph)
+    }
     for option in description.options {
-      page += ".TP\n.B \(roff(option.label))\n\(textLine(option.text.replacing("\n", with: " ")))\n"
+      page += ".TP\n.B \(roff(option.label))\n\(textLine(option.text.replacing(text: "\n", with: " ")))\n"
     }
   }
   return page + ".SH \"EXIT STATUS\"\n\(textLine(Help.exitCodes))\n"

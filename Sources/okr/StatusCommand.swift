@@ -1,6 +1,7 @@
 import OKRDriver
 import OKRLint
 import OKRReport
+import OKRSource
 
 /// `okr status [PATH…]`: every goal as it was understood, and how far it has come.
 func statusCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
@@ -44,5 +45,5 @@ func brokenLine(_ files: [String]) -> String {
 /// A path as a shell takes it.
 private func quotedForShell(_ path: String) -> String {
   let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-<>".contains($0) }
-  return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  return isPlain ? path : "'" + path.replacing(text: "'", with: "'\\''") + "'"
 }

@@ -150,7 +150,7 @@ extension Lowering {
       report(.vagueDate(found: node.text, iso: "\(period.last)"), node.range)
       return
     }
-    let isSpan = period.label.contains(" to ") && !isCycle
+    let isSpan = period.label.contains(text: " to ") && !isCycle
     let plain = isSpan ? "\(period.last)" : period.label
     if errors.isReported(node.range) {
       errors.complete(node.range, with: plain)

@@ -30,7 +30,8 @@ struct Asked {
   /// Text of Markdown, or the same without its marks for a client that shows it as it is.
   func markup(_ markdown: String) -> JSON {
     guard !client.readsMarkdown else { return ["kind": "markdown", "value": .string(markdown)] }
-    let plain = markdown.replacing("**", with: "").replacing("`", with: "").replacing("\\_", with: "_")
+    let plain = markdown.replacing(text: "**", with: "").replacing(text: "`", with: "")
+      .replacing(text: "\\_", with: "_")
     return ["kind": "plaintext", "value": .string(plain)]
   }
 

@@ -139,7 +139,7 @@ private func sorted(_ checkins: [Checkin], asOf day: Day) -> [Fix] {
   let above = file.lineStart(at: max(0, file.lineStart(at: first.range.start) - 1))
   let gaps = zip(dated, dated.dropFirst()).map { TextRange($0.0.range.end, $1.0.range.start) }
   guard gaps.allSatisfy({ file.text($0).allSatisfy(\.isWhitespace) }),
-    !file.text(TextRange(last.range.end, file.lineEnd(at: last.range.end))).contains("//"),
+    !file.text(TextRange(last.range.end, file.lineEnd(at: last.range.end))).contains(text: "//"),
     !file.text(TextRange(above, first.range.start)).drop(while: \.isWhitespace).hasPrefix("//")
   else { return [] }
   let edits = zip(dated, dated.sorted { $0.1 < $1.1 }).filter { $0.1 != $1.1 }.map { Edit($0.0, $1.0.text) }

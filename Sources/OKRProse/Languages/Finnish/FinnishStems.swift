@@ -14,7 +14,7 @@ extension Lexicon {
     if plain.hasSuffix("si"), plain.dropLast(2).last.map({ "aeiouyäö".contains($0) }) ?? false {
       plain = plain.dropLast(2) + "ti"
     }
-    for (grade, one) in grades { plain = plain.replacing(grade, with: one) }
+    for (grade, one) in grades { plain = Words.replacing(grade, one, in: plain) }
     return plain
   }
 
