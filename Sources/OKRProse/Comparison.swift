@@ -136,6 +136,8 @@ extension TitleTokens {
 
   /// The word behind a number, which it counts.
   fileprivate func counted(by goal: TitleQuantity) -> String {
+    // 8/kk Oulussa: a rate says itself of what it is.
+    if goal.isRate { return "" }
     let index = goal.lastToken + (isNumber(goal.lastToken) ? 1 : 0)
     return tags(index).isDisjoint(with: [.span, .opener, .place, .and, .per, .recurrence]) ? String(word(index)) : ""
   }

@@ -350,7 +350,11 @@ extension ClauseReader {
     let isLed = any(before, .span) || isRightBehindFrom(first)
     // 41 kg a day → 30 kg: right before the second number an arrow leads to it, however the first one goes on.
     let isPointedAt = between.count <= 5 && between.last.map { tokens[$0].tags == .span && markValue($0) > 0 } ?? false
-    if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt {
+    // 22 a month, target under 8: a word says which one is to be reached.
+    let isAimedAt =
+      between.count <= 4 && isSpan
+      && between.contains { source.word($0).hasPrefix("tavoite") || ["target", "goal"].contains(source.word($0)) }
+    if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt || isAimedAt {
       // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
       let isStretch = between.allSatisfy { isWithinStretch($0) }
       let isRise = any(0..<first.firstToken, [.rise, .fall])
@@ -392,7 +396,9 @@ extension ClauseReader {
   /// Open rate: 18% to 25%, response time 8 hours to 4: two levels with a word between them, and no stretch, which names
   /// its unit once and runs up.
   private func isPairOfLevels(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
-    guard numbers.count == 2, second.firstToken == first.lastToken + 2, !has(.hold),
+    // 310 hrs a month to 120: so much in so long.
+    let gap = between(first, second).filter { tokens[$0].tags.isDisjoint(with: [.recurrence, .per]) }
+    guard numbers.count == 2, gap.count == 1, !has(.hold),
       !any(before(first), [.level, .bound, .ceiling, .within])
     else { return false }
     // NPS: 30 to 40, behind the colon of what is measured.

@@ -4,7 +4,7 @@ import OKRReader
 extension TitleCut {
   /// How many clauses are told apart, and how many tokens of each are looked at for that: enough for any sentence.
   private static let most = 12
-  private static let longest = 60
+  static let longest = 60
   private static let totals: [StaticString] = [
     "total", "altogether", "overall", "yhteensä", "yht", "一共", "总共", "總共", "共", "总计", "總計", "合计", "合計", "共计",
     "共計",

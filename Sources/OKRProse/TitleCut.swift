@@ -26,6 +26,8 @@ final class TitleCut {
   var parts: [Part] = []
   /// The tokens inside of brackets that say where a number stands or shall stand.
   var asides: Set<Int> = []
+  /// Where the title goes on behind a number of the line that was read as a part of another one: KR 3 – 60 new pubs.
+  var endOfNumber: Int?
   let source: TitleTokens
   var tokens: [TitleToken] { source.tokens }
 
@@ -42,6 +44,7 @@ final class TitleCut {
 
   /// Where what is left of the title starts, if something was left out before it.
   var opening: Int? {
+    if let endOfNumber { return endOfNumber }
     guard let first = parts.lazy.flatMap(\.tokens).min(), first > 0 else { return nil }
     return tokens[first].range.lowerBound
   }

@@ -75,7 +75,7 @@ extension TitleCut {
         if let number = behind.prefix(16).first(where: { isNumber($0) || !isLead($0) }), isNumber(number),
           !isCounted(number)
         {
-          return label.filter { !isNumber($0) } + Array(behind)
+          return label.filter { !isNumber($0) && !source.isMark($0, ["<", ">", "≤", "≥"]) } + Array(behind)
         }
         // Duplicates shipped: 1,150 packets, of which the label says what was done.
         if label.count <= 6, behind.prefix(2).contains(where: isNumber), label.contains(where: isDone) {
@@ -128,6 +128,12 @@ extension TitleCut {
     guard let first = all.first else { return all }
     let start = tokens[first].range.lowerBound
     let end = numbering(start)
+    if let split = all.prefix(4).first(where: { tokens[$0].range.lowerBound < end && end < tokens[$0].range.upperBound }
+    ) {
+      let dash = source.value.skip(end)
+      endOfNumber =
+        tokens[split].range.upperBound > dash ? source.value.skip(dash + source.value.scalar(dash).length) : nil
+    }
     let left = all.drop { index in
       if tokens[index].range.lowerBound < end { return true }
       guard case .mark(let mark) = tokens[index].kind else { return false }
@@ -141,7 +147,7 @@ extension TitleCut {
   }
 
   /// Where the code or the number that a line starts with ends; the start where it has none.
-  private func numbering(_ start: Int) -> Int {
+  private func numbering(_ start: Int, isSecond: Bool = false) -> Int {
     let text = source.text
     if let end = bracketed(start) ?? named(start) { return end }
     if let end = lettered(start) { return end }
@@ -188,7 +194,7 @@ extension TitleCut {
     let isSet = offset < text.count && [0x20, 0x2E, 0x29, 0x3A, 0x7C].contains(text[offset])
     // O1-KR4.
     if !letters.isEmpty, source.byte(offset) == UInt8(ascii: "-"), isLatinLetter(text, offset + 1) {
-      let next = numbering(offset + 1)
+      let next = isSecond ? start : numbering(offset + 1, isSecond: true)
       return next > offset + 1 ? next : start
     }
     if !letters.isEmpty { return isSet || offset < text.count && text[offset] >= 0xE2 ? offset : start }

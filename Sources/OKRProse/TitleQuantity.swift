@@ -349,7 +349,8 @@ extension TitleTokens {
     let next = tokens[last + 1]
     switch next.kind {
     case .word:
-      if next.tags.contains(.opener), next.range.count <= 4 { return .bare }
+      // 120 across all sites: a place is not counted.
+      if next.tags.contains(.opener), next.range.count <= 4 || next.tags.contains(.place) { return .bare }
       // Nyt 11 Tampereella, viikkoon 33, kaikissa: where and when, and nothing that is counted.
       if endsInPlace(last + 1),
         isNumber(last + 2) || tags(last + 2).contains(.nameLead) || next.tags.contains(.amount)

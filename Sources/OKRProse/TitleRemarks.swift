@@ -5,6 +5,7 @@ extension TitleCut {
   /// Leaves out remarks: clauses of their own behind a mark, and the one that a title opens with.
   func withoutRemarks(_ all: [Int]) -> [Int] {
     var left: [Int] = []
+    left.reserveCapacity(all.count)
     var place = openingPath(all)
     place += openingRemark(all[place...])
     place += openingTime(all[place...])
@@ -12,34 +13,42 @@ extension TitleCut {
     while place < all.count {
       let index = all[place]
       place += 1
-      let isOpen = opensByItself(index) && !left.isEmpty
+      if isComment(index) {
+        // H1 2026 // Customer Care // Redo …: names in front of it; // Ines: agreed on Monday: to the end.
+        if left.allSatisfy(isNamed), !has(left.prefix(1), .work), all.count - place > left.count + 2 {
+          left.removeAll(keepingCapacity: true)
+          place += 1
+          continue
+        }
+        if left.count > 1 {
+          left.append(contentsOf: all[place...].filter(asides.contains))
+          break
+        }
+      }
+      let isOpen = !left.isEmpty && opensByItself(index)
       let isBar = source.isMark(index, ["/"]) && isStep(index)
-      if !asides.contains(index), isOpen || source.joint(at: index) == .mark || isBar {
-        let start = isOpen ? place - 1 : place
-        // // Ines: agreed in the Monday huddle: to the end.
-        let piece =
-          isComment(index)
-          ? all[start...] : all[start...].prefix { asides.contains($0) || source.joint(at: $0) != .mark }
-        let outside = piece.filter { !asides.contains($0) }
-        let isBehind = left.count > 1
-        if isComment(index), left.allSatisfy(isNamed), !has(left.prefix(1), .work), piece.count > left.count + 2 {
-          (left, place) = ([], start + 1)
-          continue
+      if !asides.contains(index), isOpen || isBar || source.joint(at: index) == .mark {
+        let piece = all[(isOpen ? place - 1 : place)...].prefix(TitleCut.longest).prefix {
+          asides.contains($0) || source.joint(at: $0) != .mark
         }
-        let isMore = isBehindRemark && outside.count < 4 && outside.allSatisfy { isNamed($0) && !isNumber($0) }
-        let isNote =
-          isMore || isRemark(outside) || isBehind && (isComment(index) || isScope(outside) || isBackground(outside))
-        if !isBar && isNote || isComment(index) && isBehind || isBehind && isName(outside) {
+        isBehindRemark = isNote(piece.filter { !asides.contains($0) }, isBar, behind: left, isMore: isBehindRemark)
+        if isBehindRemark {
           left.append(contentsOf: piece.filter(asides.contains))
-          place = start + piece.count
-          isBehindRemark = true
+          place = piece.endIndex
           continue
         }
-        isBehindRemark = false
       }
       left.append(index)
     }
     return left.isEmpty ? all : left
+  }
+
+  /// Whether what stands behind a mark is a note: a remark, more of one, for whom and why, or behind a bar a name.
+  private func isNote(_ piece: [Int], _ isBar: Bool, behind left: [Int], isMore: Bool) -> Bool {
+    if left.count > 1, isName(piece) { return true }
+    if isBar { return false }
+    return isMore && piece.count < 4 && piece.allSatisfy { isNamed($0) && !isNumber($0) } || isRemark(piece)
+      || left.count > 1 && (isScope(piece) || isBackground(piece))
   }
 
   /// Grants & Legal / Apply …, H1 2026 // Care // Apply …, Maths → Apply …: how many tokens of names lead to the sentence.
@@ -49,7 +58,7 @@ extension TitleCut {
       let next = all[(end + 1)...].firstIndex { !isStep($0) } ?? all.count
       let label = all[start..<end]
       // KP 4120 / : a code, behind which anything may stand.
-      let isCode = label.last.map { isNumber($0) && tokens[$0].range.count > 2 } ?? false
+      let isCode = label.last.map { hasDigit($0) && source.isBareNumber($0) && tokens[$0].range.count > 2 } ?? false
       guard end > start, next < all.count, all.count - next > label.count,
         label.allSatisfy({ isNamed($0) || isCode && tokens[$0].kind == .han }),
         !tokens[all[start]].tags.contains(.work),

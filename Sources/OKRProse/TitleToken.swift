@@ -147,7 +147,12 @@ struct TitleTokens {
 
   /// The day or period that starts where a token does.
   func when(_ token: TitleToken) -> TypedDate? {
-    whens.isEmpty ? nil : whens.first { $0.range.lowerBound == token.range.lowerBound }
+    var (low, high) = (0, whens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if whens[middle].range.lowerBound < token.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < whens.count && whens[low].range.lowerBound == token.range.lowerBound ? whens[low] : nil
   }
 
   func string(_ token: TitleToken) -> TextSlice { value.foldedSlice(token.range) }

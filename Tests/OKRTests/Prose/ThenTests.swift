@@ -126,4 +126,20 @@ struct ThenTests {
     #expect(
       read("Confidence of teachers from 3.1 to 3.8").change?.to.value == Decimal(19).dividedExactly(by: Decimal(5)))
   }
+
+  @Test("what stands behind both ends of a change takes neither of them")
+  func ends() {
+    for title in [
+      "Overtime: 310 hrs a month to 120 across all sites", "Overtime 310 hrs to 120 in Leeds",
+      "Valitukset 22/kk, tavoite alle 8/kk Oulussa", "Valitukset 22/kk -> 8/kk Oulussa",
+      "Complaints 22, target under 8",
+      "续卡率四成→六成，老板同意", "Waits >30 min: 45/wk → 5/wk ✅",
+    ] {
+      #expect(read(title).change?.isCertain == true, "\(title)")
+    }
+    #expect(read("KR 3 – 60 new pubs pour us").statement == .complete)
+    #expect(read("KR 2.1 – 20 uutta asiakasta").statement == .complete)
+    // Numbers of the line are looked at once, however many there are.
+    #expect(read(String(repeating: "KR1-", count: 20_000)).change == nil)
+  }
 }
