@@ -409,12 +409,21 @@ final class ClauseReader {
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish = leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
     let isOther = source.isFinnish || tokens.contains { $0.kind == .han }
-    guard isEnglish || isOther else { return nil }
+    guard isEnglish || isOther, !opensAsNoun else { return nil }
     for token in tokens where !token.tags.isDisjoint(with: .change) {
       let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down
       if token.tags.contains(.change) || (found != nil && found != one) { return nil }
       found = one
     }
     return found
+  }
+
+  /// Lifts out of order, raises given late, shortened contracts, fall detection, nousevat artistit: a word of change that
+  /// opens a title in a form that no order has is a noun, or belongs to one.
+  private var opensAsNoun: Bool {
+    guard let first = tokens.first, first.kind == .word, !first.tags.isDisjoint(with: .change) else { return false }
+    let word = source.word(0)
+    return ["fall", "rise", "climb"].contains(word)
+      || ["ts", "es", "ls", "ps", "ws", "ed", "vat", "v\u{E4}t"].contains(where: word.hasSuffix)
   }
 }

@@ -309,7 +309,9 @@ extension AmountReader {
       } else if start > offset + mark.length || !text.isPlain(offset) {
         lead.isRegular = false
       }
-      lead.sign = mark.value == 0x2B ? .plus : .minus
+      // (9%) is no loss: only amounts are written so.
+      let isShare = mark.value == 0x28 && found.readings.contains { $0.quantity.unit == .percent }
+      if !isShare { lead.sign = mark.value == 0x2B ? .plus : .minus }
       return found
     }
     return amount(offset)

@@ -49,7 +49,8 @@ extension Parser {
     let start = range().start
     let node = open(.error)
     bumpQuietly()
-    if at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
+    // The minus of the next line is a bullet.
+    if !startsLine(), at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
     while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !(at(.comma) && isClauseBehindComma),
       !isNumberClauseHere,
       !isNextClause || advice == .source && at(.to) || advice == .ofParts, !isClosingBracket

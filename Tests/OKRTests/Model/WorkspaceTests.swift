@@ -367,6 +367,13 @@ struct CompletedKeyResultTests {
         kr "Returns fall from 9 to 5 by 15 August" by 2026-09-15 //! measurable/text-contradicts-clauses
         milestone "The shop is open by the end of September" by 2026-09-30
       }
+      objective "Nothing waits for repair" owner @otto {
+        kr "Lifts out of order" from 14 to 6
+        kr "Raises given late" from 14 to 6
+        kr "Fall detection alarms answered in 2 min" from 40% to 80%
+        kr "Nousevat artistit ohjelmistossa" from 40 to 20
+        kr "Raise the share of repairs in a day" from 60% to 40% //! measurable/direction-contradiction
+      }
       objective "Orders arrive when they should" owner @eva {
         kr "Orders on time rise to 95%" from 82% to 97% //! measurable/text-contradicts-clauses
         kr "Teams with 95% of their orders on time" from 20% to 60%
