@@ -37,8 +37,14 @@ extension TitleQuantity {
     // `t` is an hour and a thousand in Finnish.
     if folded == "t" { return "h" }
     guard folded.utf8.count > 4, !Words.isHan(folded) else { return typed }
-    let all = Words.lexicons.compactMap { lexicon in lexicon.times.first { $0.key == unit }?.value }
-    guard let forms = all.first(where: { folded.hasPrefix($0.one) }) ?? all.last else { return unit.canonicalName }
+    var found: (one: String, many: String)?
+    // By their places, for a lexicon that is taken out of an array is copied whole.
+    for index in Words.lexicons.indices {
+      guard let forms = Words.lexicons[index].times.first(where: { $0.key == unit })?.value else { continue }
+      found = forms
+      if folded.hasPrefix(forms.one) { break }
+    }
+    guard let forms = found else { return unit.canonicalName }
     return value == Decimal(1) ? forms.one : forms.many
   }
 }

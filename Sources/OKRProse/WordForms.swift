@@ -3,16 +3,14 @@ import OKRReader
 extension Words {
   /// A title without what makes no other sentence: case, blanks and marks.
   package static func normalised(_ title: String) -> String {
-    let typed = Array(title.utf8)
     // Bytes are lowered faster than letters: all but a few titles are written in those of ASCII, of Latin-1 and of Han,
     // with a few marks.
-    let folded = ValueText.folded(typed)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(typed.count)
+    var bytes = ValueText.folded(Array(title.utf8))
     var isParted = false
-    var index = 0
-    while index < folded.count {
-      let byte = folded[index]
+    // What is kept is moved to the front, where marks have left room for a blank.
+    var (index, end) = (0, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
       var length = 1
       var isMark = false
       switch byte {
@@ -23,22 +21,28 @@ extension Words {
         isMark = true
       case 0..<0xC0, 0xC3, 0xE4...0xE9: break
       case 0xE2, 0xE3, 0xEF:
-        guard index + 2 < folded.count, let known = partsWords(byte, folded[index + 1], folded[index + 2]) else {
+        guard index + 2 < bytes.count, let known = partsWords(byte, bytes[index + 1], bytes[index + 2]) else {
           return normalisedLetters(title)
         }
         (length, isMark) = (3, known)
       default: return normalisedLetters(title)
       }
       if isMark {
-        isParted = !bytes.isEmpty
+        isParted = end > 0
       } else {
-        if isParted { bytes.append(UInt8(ascii: " ")) }
+        if isParted {
+          bytes[end] = UInt8(ascii: " ")
+          end += 1
+        }
         isParted = false
-        for place in index..<index + length { bytes.append(folded[place]) }
+        for place in index..<index + length {
+          bytes[end] = bytes[place]
+          end += 1
+        }
       }
       index += length
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 
   private static func normalisedLetters(_ title: String) -> String {

@@ -62,6 +62,7 @@ package struct TypedAmount: Sendable {
 
     /// Another amount in the same form; nil where its magnitude does not divide it.
     package func text(_ amount: Decimal) -> String? {
+      if factor == 1, sign.isEmpty, magnitude.isEmpty { return amount.description }
       guard let scaled = amount.dividedExactly(by: Decimal(factor)) else { return nil }
       return "\(scaled.isNegative ? "-" : "")\(sign)\(scaled.magnitude)\(magnitude)"
     }

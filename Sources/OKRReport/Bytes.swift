@@ -13,12 +13,7 @@ extension [UInt8] {
 
   package mutating func append(decimal number: Int) {
     guard number >= 0, number < 1_000_000 else { return append(String(number)) }
-    var step = 1
-    while step * 10 <= number { step *= 10 }
-    while step > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / step % 10))
-      step /= 10
-    }
+    append(addingCapacity: 6) { $0.append(decimal: UInt32(truncatingIfNeeded: number)) }
   }
 
   /// So many blanks; none for a negative number.
@@ -31,6 +26,26 @@ extension [UInt8] {
     while left > 0 {
       append(UInt8(ascii: " "))
       left -= 1
+    }
+  }
+}
+
+/// Short pieces in a row, for which there is room already: one check for all of them.
+extension OutputSpan<UInt8> {
+  @inline(__always)
+  mutating func append(literal text: StaticString) { text.withUTF8Buffer { unsafe append($0) } }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for index in bytes.indices { append(unsafe bytes[index]) }
+  }
+
+  mutating func append(decimal number: UInt32) {
+    var step: UInt32 = 1
+    while step * 10 <= number { step *= 10 }
+    while step > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / step % 10))
+      step /= 10
     }
   }
 }

@@ -76,11 +76,8 @@ extension JSONWriter {
   private mutating func position(_ name: StaticString, _ offset: Int, _ map: LineMap) {
     let offset = min(max(0, offset), map.file.bytes.count)
     let line = map.line(at: offset)
-    field(name) { json in
-      json.field("line", line)
-      json.field("column", map.scalarColumn(at: offset, onLine: line))
-      json.field("offset", offset)
-    }
+    self.name(name)
+    position(line: line, column: map.scalarColumn(at: offset, onLine: line), offset: offset)
   }
 
   mutating func since(_ since: LintResult.Since?) {

@@ -13,28 +13,32 @@ package enum JSONText {
   /// undoes.
   package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes.append(text)
-    if isPlain(bytes, from: start) {
-      // As nearly all texts are.
-    } else if !isHarmless(bytes[start...]) {
-      bytes.removeSubrange(start...)
-      escape(text, to: &bytes)
-    } else if bytes[start...].contains(where: { $0 == 0x22 || $0 == 0x5C }) {
-      bytes.removeSubrange(start...)
-      for byte in text.utf8 {
-        if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
-        bytes.append(byte)
+    var utf8 = text
+    let isWritten = utf8.withUTF8 { text in
+      if unsafe isPlain(text) {
+        // As nearly all texts are.
+        unsafe bytes.append(contentsOf: text)
+        return true
       }
+      guard unsafe isHarmless(text) else { return false }
+      bytes.append(addingCapacity: 2 * text.count) { space in
+        for index in text.indices {
+          let byte = unsafe text[index]
+          if byte == 0x22 || byte == 0x5C { space.append(0x5C) }
+          space.append(byte)
+        }
+      }
+      return true
     }
+    if !isWritten { escape(text, to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether what was written is ASCII of which nothing is to be escaped.
-  private static func isPlain(_ bytes: [UInt8], from start: Int) -> Bool {
+  /// Whether a text is ASCII of which nothing is to be escaped.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for index in start..<bytes.count {
-      let byte = bytes[index]
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
       guard 0x20..<0x7F ~= byte, byte != 0x22, byte != 0x5C, byte != last || !CommandGuard.isSign(byte) else {
         return false
       }

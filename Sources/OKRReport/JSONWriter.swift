@@ -64,14 +64,13 @@ package struct JSONWriter {
   }
 
   private mutating func separate() {
-    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
-    if indent != nil {
-      startLine()
-    } else if !isEmpty {
-      bytes.append(UInt8(ascii: " "))
-    }
+    let between = separator
+    bytes.append(addingCapacity: between.count) { $0.append(between) }
     isEmpty = false
   }
+
+  /// What stands before the next element.
+  private var separator: Separator { Separator(hasComma: !isEmpty, indent: indent) }
 
   private mutating func startLine() {
     guard let indent else { return }
@@ -83,10 +82,16 @@ package struct JSONWriter {
 
   /// The name of a field, whose value is to be written next; names need no escapes.
   package mutating func name(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(literal: name)
-    for byte in "\": ".utf8 { bytes.append(byte) }
+    let between = separator
+    name.withUTF8Buffer { name in
+      bytes.append(addingCapacity: name.count + between.count + 4) { space in
+        space.append(between)
+        space.append(UInt8(ascii: "\""))
+        unsafe space.append(name)
+        space.append(literal: "\": ")
+      }
+    }
+    isEmpty = false
   }
 
   package mutating func field(_ name: StaticString, _ text: String?) {
@@ -138,6 +143,17 @@ package struct JSONWriter {
 
   // MARK: - Values
 
+  /// A place in a file: `{"line": 3, "column": 1, "offset": 35}`.
+  mutating func position(line: Int, column: Int, offset: Int) {
+    bytes.append(literal: "{\"line\": ")
+    bytes.append(decimal: line)
+    bytes.append(literal: ", \"column\": ")
+    bytes.append(decimal: column)
+    bytes.append(literal: ", \"offset\": ")
+    bytes.append(decimal: offset)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
   package mutating func null() { bytes.append(literal: "null") }
 
   /// A line break between two values, in files of a value a line.
@@ -145,4 +161,27 @@ package struct JSONWriter {
 
   /// A string in quotes: see ``JSONText/append(_:to:)``.
   package mutating func string(_ text: String) { JSONText.append(text, to: &bytes) }
+}
+
+/// A comma, and a line break or a blank.
+private struct Separator {
+  let hasComma: Bool
+  /// Nil where elements share a line.
+  let indent: Int?
+
+  /// How many bytes it takes at the most.
+  var count: Int { 2 + max(0, indent ?? 0) }
+}
+
+extension OutputSpan<UInt8> {
+  @inline(__always)
+  fileprivate mutating func append(_ separator: Separator) {
+    if separator.hasComma { append(UInt8(ascii: ",")) }
+    if let indent = separator.indent {
+      append(UInt8(ascii: "\n"))
+      for _ in 0..<max(0, indent) { append(UInt8(ascii: " ")) }
+    } else if separator.hasComma {
+      append(UInt8(ascii: " "))
+    }
+  }
 }

@@ -12,9 +12,11 @@ struct Page {
   mutating func write(_ text: some Collection<UInt8>) { bytes.append(contentsOf: text) }
 
   mutating func write(_ scalar: Unicode.Scalar, times count: Int) {
-    let sign = Array(scalar.utf8)
-    for _ in 0..<max(0, count) {
-      for byte in sign { bytes.append(byte) }
+    let (sign, count) = (Array(scalar.utf8), max(0, count))
+    bytes.append(addingCapacity: sign.count * count) { space in
+      for _ in 0..<count {
+        for byte in sign { space.append(byte) }
+      }
     }
   }
 

@@ -80,6 +80,9 @@ package struct LineMap: Sendable {
     guard offset >= start, offset - start <= Checkpoint.distance else { return nil }
     let bytes = file.bytes
     guard offset <= bytes.count else { return nil }
+    // Of a long line no more is read than has to be.
+    let next = line < starts.count ? starts[line] : bytes.count
+    if next - start <= Checkpoint.distance, bytes.firstUnusual(from: start) >= offset { return offset - start }
     var (count, index) = (0, start)
     while index < offset, bytes[index] == UInt8(ascii: "\t") { (count, index) = (count + 1, index + 1) }
     while index < offset, let (length, _) = bytes.plainScalar(at: index) {

@@ -21,10 +21,10 @@ package final class AskedChange: Sendable {
   package let place: Location
 
   /// How its writer put the target, or the baseline where only that names the unit.
-  package var style: QuantityStyle { style([written.to, written.from]) }
+  package var style: QuantityStyle { style(written.to, written.from) }
 
   /// How its writer put the baseline, or the target where only that names the unit.
-  package var fromStyle: QuantityStyle { style([written.from, written.to]) }
+  package var fromStyle: QuantityStyle { style(written.from, written.to) }
 
   /// The target in its writer's words, both ends of a range.
   package var targetText: String {
@@ -44,9 +44,12 @@ package final class AskedChange: Sendable {
     return to.unit == .percent && wholes.allSatisfy { $0 == wholes.first } ? wholes.first : nil
   }
 
-  private func style(_ ends: [WrittenQuantity?]) -> QuantityStyle {
-    let known = ends.compactMap { $0?.style }
-    return known.first { $0.namesUnit } ?? known.first ?? .plain(to.unit)
+  private func style(_ end: WrittenQuantity?, _ other: WrittenQuantity?) -> QuantityStyle {
+    let own = end?.style
+    if let own, own.namesUnit { return own }
+    let others = other?.style
+    if let others, others.namesUnit { return others }
+    return own ?? others ?? .plain(to.unit)
   }
 
   fileprivate init(

@@ -11,7 +11,9 @@ package struct CanonicalQuantity: Sendable {
   /// Of a written number; where it has no unit of its own, `other` is the one whose unit it takes.
   package init(_ quantity: Quantity, written: WrittenQuantity?, unitOf other: WrittenQuantity? = nil) {
     let reading = written?.reading
-    let word = [reading, other?.reading].lazy.compactMap { $0?.unit }.first { !$0.isEmpty }
+    let own = reading?.unit ?? ""
+    let typed = own.isEmpty ? other?.reading?.unit ?? "" : own
+    let word = typed.isEmpty ? nil : typed
     unit = quantity.unit.map { $0.canonicalName(typed: word) } ?? ""
     var form = reading?.form
     // $973 beside HKD: its own sign would say another currency; £1150 beside £2000/week says the same.
