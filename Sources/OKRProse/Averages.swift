@@ -33,6 +33,7 @@ private struct Averages: Sendable {
   init(_ all: [String]) {
     let star = UInt8(ascii: "*")
     patterns.reserveCapacity(all.count)
+    bytes.reserveCapacity(16 * all.count)
     for pattern in all where !pattern.isEmpty {
       let start = bytes.count
       bytes += pattern.utf8

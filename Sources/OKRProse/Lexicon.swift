@@ -221,6 +221,16 @@ package enum Words {
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
   package static func namesNetPromoterScore(_ title: String) -> Bool {
     let text = ValueText.folded(Array(title.utf8))
+    // Most titles have nothing that one of its names could start with.
+    let mayBeNamed = text.indices.contains { index in
+      switch text[index] {
+      case UInt8(ascii: "n"):
+        index + 1 < text.count && (text[index + 1] == UInt8(ascii: "p") || text[index + 1] == UInt8(ascii: "e"))
+      case 0xE5, 0xE6: true
+      default: false
+      }
+    }
+    guard mayBeNamed else { return false }
     if ["net promoter", "净推荐值", "淨推薦值"].contains(where: { firstPlace(of: $0, in: text) != nil }) { return true }
     func isLetter(_ offset: Int) -> Bool {
       text.indices.contains(offset) && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[offset])

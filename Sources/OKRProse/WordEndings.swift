@@ -18,6 +18,9 @@ struct WordEndings<Meaning: Sendable>: Sendable {
   /// Lists parted by `|`, of the languages that they are of.
   init(_ lists: (Lexicon) -> [(Meaning, String)]) {
     var last = first
+    // Room for all, so that nothing is moved while they come.
+    bytes.reserveCapacity(4096)
+    entries.reserveCapacity(512)
     for language in Language.allCases {
       let languages = Languages(codes: [language.rawValue])
       for (meaning, list) in lists(language.lexicon) {

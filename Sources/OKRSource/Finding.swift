@@ -35,8 +35,13 @@ package struct Edit: Hashable, Sendable {
 
   package init(_ location: Location, _ text: String) {
     self.location = location
-    let hasLines = text.utf8.contains(where: \.isLineBreak)
-    self.text = hasLines ? text.reduce(into: "") { $0 += $1.isLineBreak ? location.file.lineBreak : String($1) } : text
+    guard text.utf8.contains(where: \.isLineBreak) else {
+      self.text = text
+      return
+    }
+    let lineBreak = location.file.lineBreak
+    let isAsInFile = lineBreak == "\n" && !text.utf8.contains(UInt8(ascii: "\r"))
+    self.text = isAsInFile ? text : text.reduce(into: "") { $0 += $1.isLineBreak ? lineBreak : String($1) }
   }
 }
 

@@ -36,8 +36,11 @@ package struct NamesToSearch: Sendable {
 
 /// A search for the names near to one.
 private struct NearSearch {
-  private let wanted: [Character]
+  private let typed: String
+  /// Its characters, where it is not of ASCII alone; then they are its bytes.
+  private let characters: [Character]
   private let bytes: [UInt8]?
+  private let count: Int
   private let wantedLetters: UInt32
   private let most: Int
   /// A word with no letter of ASCII in it shares none with a name of ASCII.
@@ -45,17 +48,19 @@ private struct NearSearch {
   private var ranked: [(name: String, distance: Int)] = []
 
   init(_ typed: String) {
-    wanted = Array(typed.lowercased())
-    most = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
-    isBeyondASCII = wanted.allSatisfy { !$0.isASCII }
-    bytes = wanted.allSatisfy(\.isASCII) ? Array(typed.lowercased().utf8) : nil
+    self.typed = typed.lowercased()
+    bytes = self.typed.isASCII ? Array(self.typed.utf8) : nil
+    characters = bytes == nil ? Array(self.typed) : []
+    count = bytes?.count ?? characters.count
+    most = count <= 4 ? 1 : count <= 8 ? 2 : 3
+    isBeyondASCII = bytes?.isEmpty ?? characters.allSatisfy { !$0.isASCII }
     wantedLetters = letters(typed)
   }
 
   /// Whether a name of so many bytes may be near: four are the most that a character takes.
-  func mayBeNear(_ count: Int, isASCII: Bool) -> Bool {
-    guard count <= 4 * (wanted.count + most), count >= wanted.count - most else { return false }
-    return !isASCII || !isBeyondASCII && count <= wanted.count + most
+  func mayBeNear(_ bytes: Int, isASCII: Bool) -> Bool {
+    guard bytes <= 4 * (count + most), bytes >= count - most else { return false }
+    return !isASCII || !isBeyondASCII && bytes <= count + most
   }
 
   /// Whether a name of ASCII with these letters may be near: an edit takes a letter away and brings one at most.
@@ -63,18 +68,18 @@ private struct NearSearch {
 
   mutating func look(at name: String) {
     let distance: Int
-    let count: Int
+    let length: Int
     if let bytes, name.isASCII {
-      count = name.utf8.count
+      length = name.utf8.count
       guard mayBeNear(letters(name)) else { return }
       distance = editDistance(bytes, Array(name.lowercased().utf8), upTo: most)
     } else {
       let candidate = Array(name.lowercased())
-      count = candidate.count
-      guard abs(count - wanted.count) <= most else { return }
-      distance = editDistance(wanted, candidate, upTo: most)
+      length = candidate.count
+      guard abs(length - count) <= most else { return }
+      distance = editDistance(bytes == nil ? characters : Array(typed), candidate, upTo: most)
     }
-    guard distance <= most, distance < max(wanted.count, count) else { return }
+    guard distance <= most, distance < max(count, length) else { return }
     if !ranked.contains(where: { $0.name == name }) { ranked.append((name, distance)) }
   }
 

@@ -9,10 +9,10 @@ private struct Spelling {
   let letters: UInt32
 
   static let all = Keyword.spellings.map {
-    Spelling(word: $0, first: $0.utf8.first ?? 0, letters: letters(of: Array($0.utf8)))
+    Spelling(word: $0, first: $0.utf8.first ?? 0, letters: letters(of: $0.utf8))
   }
 
-  static func letters(of word: [UInt8]) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+  static func letters(of word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 
   /// Whether another word may be meant for it.
   func isLike(_ other: [UInt8]) -> Bool {

@@ -38,13 +38,14 @@ struct Arguments {
   private mutating func takeOption(
     _ word: String, _ options: [String], _ known: [String], _ rest: inout ArraySlice<String>
   ) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let name = parts.first ?? word
+    let sign = word.utf8.firstIndex(of: UInt8(ascii: "="))
+    let name = sign.map { String(word[..<$0]) } ?? word
     if known.contains(name) {
-      if parts.count > 1 { complain("\(name) takes no value; write it alone") }
+      if sign != nil { complain("\(name) takes no value; write it alone") }
       flags.insert(name)
     } else if options.contains(name) {
-      guard let value = parts.count == 2 ? parts.last : rest.popFirst(), !value.isEmpty else {
+      let bound = sign.map { String(word[word.utf8.index(after: $0)...]) }
+      guard let value = bound ?? rest.popFirst(), !value.isEmpty else {
         complain("\(name) needs a value")
         return
       }

@@ -38,6 +38,7 @@ struct Output {
 
   /// Two reports in one place could be read by nobody; only annotations may stand among text.
   private static func complain(about outputs: [Output], _ arguments: inout Arguments) {
+    guard outputs.count > 1 else { return }
     // The same file by another spelling or by a link is the same place.
     let places = outputs.map { $0.file.map(Platform.destination) }
     var formats: [String?: [ReportFormat]] = [:]
