@@ -200,6 +200,8 @@ extension TitleCut {
       return !(rest.contains(where: isNumber) && has(rest, [.baseline, .present, .origin, .span]))
     }
     if tokens[first].tags.contains(.rating) {
+      // Priority: high.
+      if let colon = rest.first, isColon(colon), rest.count < 4, !rest.contains(where: hasDigit) { return true }
       return rest.count(where: hasDigit) == 1 && rest.allSatisfy { hasDigit($0) || isPlainMark($0) }
     }
     // , mitataan SAPista: where the number comes from.

@@ -116,6 +116,7 @@ struct ThenTests {
       "Redo the list // Ines: agreed",
       "Q3 // Care // Redo the list of complaints", "Redo the list | confidence 0.5", "NEW! Redo the list",
       "iv. Redo the list",
+      "Redo the list – priority: high",
     ] {
       #expect(read(title).statement == .work, "\(title)")
     }
