@@ -246,6 +246,16 @@ package enum Words {
     return false
   }
 
+  /// Whether a title measures what comes less what goes: net new members, goal difference, 净增会员.
+  package static func namesDifference(_ title: String) -> Bool {
+    let text = ValueText.folded(Array(title.utf8))
+    let words: [StaticString] = ["net ", "difference", "balance", "netto", "erotus", "净", "淨", "差"]
+    return text.indices.contains { offset in
+      let rest = TextSlice(text, offset..<text.count)
+      return words.contains(where: rest.hasPrefix) && (text[offset] >= 0x80 || !isLatinLetter(text, offset - 1))
+    }
+  }
+
   /// What a score is asked for with.
   private static let instruments: [StaticString] = [
     " tool", " survey", " system", " dashboard", "-työkalu", "-kysely", "-järjestelmä", "系统", "系統", "问卷", "問卷", "工具",

@@ -367,6 +367,11 @@ struct CompletedKeyResultTests {
         kr "Returns fall from 9 to 5 by 15 August" by 2026-09-15 //! measurable/text-contradicts-clauses
         milestone "The shop is open by the end of September" by 2026-09-30
       }
+      objective "More come than go" owner @otto {
+        kr "Net members a month" from -12 members to 5 members
+        kr "Goal difference" from -5 goals to 10 goals
+        kr "Members who leave" from 12 members to -5 members //! measurable/out-of-scale
+      }
       objective "Nothing waits for repair" owner @otto {
         kr "Lifts out of order" from 14 to 6
         kr "Raises given late" from 14 to 6

@@ -70,7 +70,9 @@ private struct Bounds {
       least = Quantity(.zero, .percent)
       most = Quantity(Decimal(100), .percent)
       reason = "a share of a whole runs from 0% to 100%"
-    } else if case .counted(let word) = unit, !Words.isScore(word), !word.hasPrefix("°") {
+    } else if case .counted(let word) = unit, !Words.isScore(word), !word.hasPrefix("°"),
+      !titles.contains(where: Words.namesDifference)
+    {
       least = Quantity(.zero, nil)
       reason = "a count does not go below nothing"
     } else {
