@@ -100,9 +100,7 @@ extension TitleCut {
       && (!isNumber(index) || source.isBareNumber(index))
   }
 
-  func hasDigit(_ index: Int) -> Bool {
-    source.text[tokens[index].range].contains { (0x30...0x39).contains($0) }
-  }
+  func hasDigit(_ index: Int) -> Bool { source.word(index).hasDigit }
 
   func startsSentence(_ index: Int) -> Bool {
     switch tokens[index].kind {
