@@ -408,6 +408,11 @@ final class ClauseReader {
     if has(.eitherWay) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish = leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
+    // Fewer patients leave: the word that a title opens with says which way, and a bound (fewer than 5) is another word.
+    if leadingVerb == nil, !has(.change), let first = tokens.first {
+      if ["fewer", "less", "vähemmän", "更少"].contains(source.string(first)) { return .down }
+      if ["more", "enemmän", "useampi", "更多"].contains(source.string(first)) { return .up }
+    }
     let isOther = source.isFinnish || tokens.contains { $0.kind == .han }
     guard isEnglish || isOther, !opensAsNoun else { return nil }
     for token in tokens where !token.tags.isDisjoint(with: .change) {

@@ -13,7 +13,8 @@ extension ProseReading {
     package let isChange: Bool
     /// Where it starts, of a title that does not say where it ends: speed up from 7 days.
     package let isBaseline: Bool
-    /// Whether a word or an ending leads to it, behind a verb of change: raise it to 20%, 提升到20%, nousee 20 %:iin.
+    /// Whether a word or an ending leads to it, behind a verb of change: raise it to 20%, 提升到20%, nousee 20 %:iin; or it
+    /// is the time in which something happens: within 5 days.
     package let isLedTo: Bool
     /// Whether it counts what is not there yet: land 3 new customers, raise £2m.
     package let isFromNothing: Bool
@@ -49,7 +50,9 @@ extension ClauseReader {
     ) -> ProseReading.OnlyTarget {
       ProseReading.OnlyTarget(
         quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange, isBaseline: false,
-        isLedTo: has(.change) && (goal.ending == .to || any(before(goal), .span)), isFromNothing: isFromNothing,
+        isLedTo: goals.isEmpty || saysInWhichTime(goal)
+          || has(.change) && (goal.ending == .to || any(before(goal), .span)),
+        isFromNothing: isFromNothing,
         written: written)
     }
     if !goal.isSigned, isStart(goal) {
@@ -78,6 +81,11 @@ extension ClauseReader {
       }
     case .bareMetric, .wish, .nothing: return nil
     }
+  }
+
+  /// Within 5 days: in how much time something happens.
+  private func saysInWhichTime(_ goal: TitleQuantity) -> Bool {
+    goal.kind == .time && any(before(goal), .within)
   }
 
   /// Whether a number of what is complete without a baseline is a count or a sum that starts at nothing with the cycle.

@@ -308,6 +308,8 @@ struct HeldOutWorkspaceTests {
       kpi nounit "Orders in stock" every week healthy >= 30 source "ERP" owner @a
       kpi teamy "Orders late" every week healthy <= 3% source "ERP" owner acme //! relevant/no-owner
       kpi proj "CRM ready" every week healthy >= 30% source "ERP" owner @b by 2026-09-30 //! kpi/project-as-kpi
+      kpi mill "Roll out smart meters to the islands by December" every week healthy >= 30% source "ERP" owner @b //! kpi/project-as-kpi
+      kpi heat "Homes warm by December" every week healthy >= 30% source "ERP" owner @b
       kpi ward "Open ward 10 by 31 March 2027" every week healthy >= 30% source "ERP" owner @b //! kpi/project-as-kpi
       kpi early "Orders of 2026 sent by noon" every week healthy >= 30% source "ERP" owner @b
       kpi lost "Parcels lost" every week healthy <= 3.2‰ source "ERP" owner @b

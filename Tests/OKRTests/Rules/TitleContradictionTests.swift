@@ -6,8 +6,8 @@ import Testing
 @Suite("A title that contradicts itself")
 struct TitleContradictionTests {
   /// What a rule finds in a title, with the words that they mark.
-  private func found(_ title: String, _ rule: String) -> [String] {
-    let text = "objective \"Sales grow\" owner @eva {\n  kr \"\(title)\"\n}\n"
+  private func found(_ title: String, _ rule: String, clauses: String = "") -> [String] {
+    let text = "objective \"Sales grow\" owner @eva {\n  kr \"\(title)\" \(clauses)\n}\n"
     return lintFiles([("a.okr", text)]).findings.filter { $0.rule == "measurable/\(rule)" }.map { finding in
       finding.location.file.text(finding.location.range)
     }
@@ -57,4 +57,39 @@ struct TitleContradictionTests {
       ("Kuormat, jotka lähtevät ajallaan 88 %:sta 108 %:iin", "108 %:iin"), ("Satisfaction from 80% to 110%", "110%"),
     ])
   func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
+
+  @Test(
+    "opens with fewer or more, and its clauses go the other way",
+    arguments: [
+      ("Fewer patients leave without being seen", "from 4.5% to 7.8%", "7.8%"),
+      ("More tickets closed on the same day", "from 60% to 40%", "40%"),
+      ("更少的客户投诉", "from 12 to 20", "20"),
+    ])
+  func comparative(_ title: String, _ clauses: String, _ marked: String) {
+    #expect(found(title, "direction-contradiction", clauses: clauses) == [marked])
+  }
+
+  @Test(
+    "opens with a bound, and says no way by that",
+    arguments: [
+      ("Fewer than 5% of the seats are empty", "from 3% to 4.5%"),
+      ("More than nine in ten vans start", "from 95% to 92%"),
+      ("Fewer patients leave without being seen", "from 7.8% to 4.5%"),
+    ])
+  func noComparative(_ title: String, _ clauses: String) {
+    #expect(found(title, "direction-contradiction", clauses: clauses).isEmpty)
+  }
+
+  @Test("says in which time, and its clauses say another")
+  func time() {
+    let rule = "text-contradicts-clauses"
+    #expect(found("Quotes answered within 5 days", rule, clauses: "from 9 days to 6 days") == ["5 days"])
+    #expect(found("Quotes answered within 6 days", rule, clauses: "from 9 days to 6 days").isEmpty)
+    #expect(found("Quotes answered within 5 days", rule, clauses: "from 60% to 90%").isEmpty)
+  }
+
+  @Test("takes a share of students beyond 100%")
+  func students() {
+    #expect(found("Opiskelijoista suunnitelma ajan tasalla", "out-of-scale", clauses: "from 58% to 105%") == ["105%"])
+  }
 }

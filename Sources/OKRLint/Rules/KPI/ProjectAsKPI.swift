@@ -34,8 +34,10 @@ extension Rule {
 
 /// The title, where it names a day by which something is to be done: open ward 10 by 31 March 2027.
 private func deadline(_ title: Located<String>?) -> Location? {
-  guard let title, title.value.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-    read(title.value).deadline != nil
-  else { return nil }
+  guard let title else { return nil }
+  let reading = read(title.value)
+  // By December, without a year, may be said of each December, unless something is done by then.
+  let isOnce = title.value.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  guard reading.deadline != nil, isOnce || reading.statement == .work else { return nil }
   return title.location
 }

@@ -68,6 +68,7 @@ extension Lexicon {
     resultCharacters: "",
     leadsToNumber: [],
     shares: [
+      "ijoista ", "kkaista ", "ksista ",
       "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
       "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",
       "tyytyväisyy", ", jotka ", ", joilla ", "ajallaan", "ajoissa",
