@@ -1,3 +1,4 @@
+import OKRValues
 package import OKRReader
 
 /// Finds what a template or a meeting left open in a title: `X%`, `xxxx`, `TBD`, `待定`.
@@ -324,8 +325,11 @@ package enum Placeholder {
     {
       return true
     }
-    // 4 viikosta X viikkoon: a unit of time in any form.
-    if ValueNames.unit(first)?.isTime ?? false { return true }
+    // 4 viikosta X viikkoon, X senttiin: a unit of time or money in any form.
+    if let unit = ValueNames.unit(first) {
+      if unit.isTime { return true }
+      if case .currency = unit { return true }
+    }
     // Under X minutes, to X kroner, X t€.
     if !before.isEmpty, !tags(of: before).isDisjoint(with: [.span, .level, .bound, .ceiling, .changeLead]) {
       return true

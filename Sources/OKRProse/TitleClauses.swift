@@ -197,7 +197,7 @@ extension TitleCut {
     return isListed(other, behind, before) ? .same : .own
   }
 
-  private func isDoneTo(_ index: Int) -> Bool {
+  func isDoneTo(_ index: Int) -> Bool {
     tokens[index].shape.contains(.participle)
       && (source.isParticiple(index) || !tokens[index].tags.isDisjoint(with: [.attained, .noun]))
   }

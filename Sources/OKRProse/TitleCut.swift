@@ -36,7 +36,7 @@ final class TitleCut {
     let all = Array(source.tokens.indices)
     var left = withoutBrackets(all)
     if left.isEmpty { (left, asides) = (all, []) }
-    split(withoutLabel(withoutRemarks(withoutHandles(left))))
+    split(withoutLabel(withoutRemarks(withoutLeavings(withoutHandles(left)))))
     for index in parts.indices { parts[index].tokens = withoutTimes(parts[index].tokens) }
     if parts.contains(where: { $0.tokens.isEmpty }) { parts.removeAll { $0.tokens.isEmpty } }
     if parts.isEmpty { parts = [Part(tokens: all, joint: .none)] }
@@ -112,6 +112,12 @@ final class TitleCut {
   /// Whether a bracket tells where something stands today or shall stand: (was 41%), (baseline unknown), (12 → 20).
   private func saysWhere(_ inside: [Int], before: [Int]) -> Bool {
     if isRemark(inside) { return false }
+    // (copied from Teams 14.1. at 9.12): what was done with the line on a day.
+    if let first = inside.first, isDoneTo(first), !has(inside, [.baseline, .present, .origin]),
+      inside.allSatisfy({ !isNumber($0) || source.isBareNumber($0) }), source.limited(to: inside).namesDates
+    {
+      return false
+    }
     let says =
       has(inside, [.baseline, .present, .origin])
       || inside.contains { tokens[$0].tags == .span || tokens[$0].tags.contains(.span) && tokens[$0].kind == .han }
@@ -188,17 +194,26 @@ final class TitleCut {
     while place < all.count {
       let index = all[place]
       place += 1
-      guard let end = source.timeAdverbial(index), !isPair || !source.isDate(index) else {
+      guard let end = source.timeAdverbial(index), !isPair || isOnlyTime(place - 1, end, all) || !source.isDate(index)
+      else {
         left.append(index)
         continue
       }
-      if isPair, isDated(Array(all[(place - 1)...].prefix { tokens[$0].range.lowerBound < end })) {
+      if isPair, !isOnlyTime(place - 1, end, all),
+        isDated(Array(all[(place - 1)...].prefix { tokens[$0].range.lowerBound < end }))
+      {
         left.append(index)
         continue
       }
       while place < all.count, tokens[all[place]].range.lowerBound < end { place += 1 }
     }
     return withoutOuterMarks(left)
+  }
+
+  /// … before 15/11/2026: whether the day by which ends a clause that names no other time.
+  private func isOnlyTime(_ place: Int, _ end: Int, _ all: [Int]) -> Bool {
+    guard let last = all.last, tokens[last].range.upperBound <= end else { return false }
+    return !isDated(Array(all[..<place])) && !has(all[..<place], [.baseline, .present, .origin, .span])
   }
 
   /// By September, …: the mark behind it went with it.

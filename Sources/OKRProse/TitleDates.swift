@@ -55,6 +55,13 @@ extension TitleTokens {
     return ValueNames.isTime(value, tokens[index + 1].range) ? index + 1 : index
   }
 
+  /// Mon-Fri: the days of a week on which something is open.
+  func isSpanOfWeekdays(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].range.count < 22 else { return false }
+    let days = text[tokens[index].range].split(separator: UInt8(ascii: "-"))
+    return days.count == 2 && days.allSatisfy { ValueText.isWeekday(String(decoding: $0, as: UTF8.self)) }
+  }
+
   /// The years it names.
   var years: [ProseReading.Year] {
     tokens.indices.compactMap { index in

@@ -109,10 +109,17 @@ extension TitleTokens {
       guard tags(behind).contains(.afterward) else { return nil }
       return tokens[behind].range.upperBound
     }
-    if token.tags.contains(.afterward), token.kind == .word, tokens.indices.contains(index + 1),
-      let number = tokens[index + 1].number, isTime(number)
+    if token.tags.contains(.afterward), token.kind == .word || token.range.count == 6,
+      tokens.indices.contains(index + 1)
     {
-      return tokens[index + 1].range.upperBound
+      if let number = tokens[index + 1].number, isTime(number) { return tokens[index + 1].range.upperBound }
+      // On a rolling 12-mo basis.
+      if tokens[index + 1].kind == .digits || tokens[index + 1].kind == .word && word(index + 1).hasDigit,
+        ["rolling", "trailing"].contains(where: word(index).hasSuffix)
+      {
+        let end = (index + 2..<index + 5).first { word($0) == "basis" } ?? index + 1
+        return tokens[min(end, tokens.count - 1)].range.upperBound
+      }
     }
     return when(token).flatMap { $0.isDeadline ? $0.range.upperBound : nil }
   }

@@ -10,6 +10,12 @@ extension TitleCut {
     if all.count > 3, let last = all.last, source.isMark(last, ["!", "！"]), source.tags(last - 1).contains(.new) {
       all.removeLast(2)
     }
+    // A17 and a tab: the cell that it was copied from.
+    if let first = all.first, all.count > 2, tokens[first].kind == .word, hasDigit(first),
+      source.byte(tokens[first].range.upperBound) == 0x09
+    {
+      all.removeFirst()
+    }
     guard let first = all.first, isTicket(first) || all.contains(where: { source.isMark($0, ["#", "@"]) }) else {
       return all
     }
@@ -50,15 +56,29 @@ extension TitleCut {
   func withoutLabel(_ all: [Int]) -> [Int] {
     var left = withoutNumbering(all)[...]
     while let colon = left.prefix(16).firstIndex(where: {
-      isColon($0) || source.isMark($0, ["|"]) || isLabelDash($0, left) || isCry($0, left)
+      isColon($0) || source.isMark($0, ["|"]) || isLabelDash($0, left) || isCry($0, left) || closesBold($0)
     }) {
       let label = left[..<colon]
       let behind = left[(colon + 1)...]
       // Redo the list | Finance | Leeds: names behind it are no sentence that it is the label of.
-      guard !behind.isEmpty, !source.isMark(colon, ["|"]) || !behind.allSatisfy({ isNamed($0) || source.isDate($0) })
+      guard !behind.isEmpty,
+        !source.isMark(colon, ["|"]) || has(behind.prefix(1), .work) || behind.contains(where: isNumber)
+          || !behind.allSatisfy({ isNamed($0) || source.isDate($0) })
       else { break }
       // Carried over from Q1:
       if isRemark(Array(label)) {
+        left = behind
+        continue
+      }
+      // Appendix 4, row 9: where it stands.
+      if label.contains(where: isNumber),
+        label.allSatisfy({
+          isNumber($0)
+            ? source.tags($0 - 1).contains(.nameLead)
+            : isPlainMark($0) || source.joint(at: $0) == .mark
+              || tokens[$0].tags.contains(.nameLead)
+        })
+      {
         left = behind
         continue
       }
@@ -105,7 +125,8 @@ extension TitleCut {
 
   /// Without a number, or with one that is a part of a name: tunnel washer 2.
   private func isUnnumbered(_ label: ArraySlice<Int>) -> Bool {
-    guard let last = label.last, isNumber(last), label.count > 1 else { return !label.contains(where: isNumber) }
+    if label.allSatisfy({ !isNumber($0) || source.tags($0 - 1).contains(.nameLead) }) { return true }
+    guard let last = label.last, isNumber(last), label.count > 1 else { return false }
     let names = label.dropLast()
     return source.isBareNumber(last) && tokens[last].range.count <= 2 && !names.contains(where: isNumber)
       && names.allSatisfy { tokens[$0].kind == .word && tokens[$0].tags.isSubset(of: [.nameLead, .thing, .nounToo]) }
@@ -193,7 +214,9 @@ extension TitleCut {
     guard offset > digits, offset - digits <= 6 else { return start }
     let isSet = offset < text.count && [0x20, 0x2E, 0x29, 0x3A, 0x7C].contains(text[offset])
     // O1-KR4.
-    if !letters.isEmpty, source.byte(offset) == UInt8(ascii: "-"), isLatinLetter(text, offset + 1) {
+    if !letters.isEmpty, [UInt8(ascii: "-"), UInt8(ascii: "/")].contains(source.byte(offset)),
+      isLatinLetter(text, offset + 1)
+    {
       let next = isSecond ? start : numbering(offset + 1, isSecond: true)
       return next > offset + 1 ? next : start
     }
@@ -271,6 +294,8 @@ extension TitleCut {
     {
       return true
     }
+    // "Project Heron" – : a name in quotes.
+    if index - first == 1, Verbatim.isQuote(source.text[tokens[first].range]) { return true }
     guard index - first <= 2, index > first, tokens.indices.contains(index + 1),
       left.prefix(while: { $0 < index }).allSatisfy({
         tokens[$0].kind == .word && tokens[$0].tags.isDisjoint(with: [.work, .metric, .finite])
@@ -279,6 +304,14 @@ extension TitleCut {
     let tags = tokens[index + 1].tags
     return tokens[index + 1].kind == .word && !tags.isDisjoint(with: [.work, .workUnlessShare])
       && tags.isDisjoint(with: [.noun, .nounToo])
+  }
+
+  /// **Night shift** Close …: the end of the bold words that a title opens with.
+  private func closesBold(_ index: Int) -> Bool {
+    guard source.isMark(index, ["*"]), source.isMark(index + 1, ["*"]), source.touches(index),
+      !source.touches(index + 2)
+    else { return false }
+    return source.isMark(0, ["*"]) && index > 2
   }
 
   /// NEW! Close forty deals: one word with a mark of its own.

@@ -215,8 +215,14 @@ struct TitleReader {
       return 9
     }
     if clauses[index].isMeans, clauses.count > 1 { return 8 }
+    // Improve quality, net of returns: what has neither a number nor a verb is no state beside a wish.
+    if index > 0, joints[index] == .mark, statements[index] == .endState, clauses[index].numbers.isEmpty,
+      !clauses[index].has([.amount, .none, .finite, .attained, .work, .multiply, .without])
+    {
+      return 7
+    }
     // Kaikki ovat kierrätettäviä; vuonna 2024 niitä oli 91 %: how it was is no goal.
-    if index > 0, clauses[index].saysHowItWas { return 9 }
+    if index > 0, clauses[index].saysHowItWas || statements[0] == .endState && clauses[index].saysThen { return 9 }
     return switch statements[index] {
     case .levelOnly where clauses[index].saysHowSoon: 2
     case .levelOnly, .changeOnly: 0

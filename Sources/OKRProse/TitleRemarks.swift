@@ -9,6 +9,7 @@ extension TitleCut {
     var place = openingPath(all)
     place += openingRemark(all[place...])
     place += openingTime(all[place...])
+    place += openingScope(all[place...])
     var isBehindRemark = false
     while place < all.count {
       let index = all[place]
@@ -43,51 +44,64 @@ extension TitleCut {
     return left.isEmpty ? all : left
   }
 
+  /// Leaves out what a table or a chat left behind the sentence: ;;Q3;;approved, *** LOCKED ***, 👍 from Sanjay, conf 6/10.
+  func withoutLeavings(_ all: [Int]) -> [Int] {
+    guard all.count > 2,
+      let end = all.indices.dropFirst(2).first(where: { startsLeaving(all[$0...], behind: all[..<$0]) })
+    else { return all }
+    return Array(all[..<end])
+  }
+
+  private func startsLeaving(_ rest: ArraySlice<Int>, behind: ArraySlice<Int>) -> Bool {
+    guard let index = rest.first else { return false }
+    // Weight 20 % by itself, confidence only where a number or work before it says what the title asks for.
+    if tokens[index].tags.contains(.rating) {
+      guard rest.count <= 6, rest.dropFirst().contains(where: hasDigit), isRating(rest) else { return false }
+      // Asiakkaiden luottamus 6/10, 员工信心6/10: whose it is makes it what is measured.
+      let isOfIts = tokens[index].kind == .han ? source.touches(index) : source.word(index - 1).hasSuffix("n")
+      return behind.contains(where: isNumber) || has(behind.prefix(1), .work) || source.word(index) == "conf"
+        || (source.isFinnish || tokens[index].kind == .han) && !isOfIts
+    }
+    // Via the new portal, because of the new rules: how and why, up to the end and without a number.
+    if tokens[index].kind == .word, ["via", "because", "because of", "aka", "koska"].contains(source.word(index)) {
+      return !rest.contains(where: hasDigit) && !rest.contains(where: isNumber)
+    }
+    // Mon-Fri 8-6 UK time: on which days and at which hours.
+    if source.isSpanOfWeekdays(index) { return rest.count <= 9 && rest.contains(where: hasDigit) }
+    guard case .mark(let mark) = tokens[index].kind, tokens[index].tags.isSubset(of: .and) else { return false }
+    if (0x1F300...0x1FAFF).contains(mark) || (0x2600...0x2790).contains(mark) {
+      return !source.touches(index) && rest.count > 1 && !rest.contains(where: isNumber)
+    }
+    // Two of a kind, and no bold word behind them: ^^, ***, and the empty cells of ;;.
+    let next = index + 1
+    let isCell = source.joint(at: index) == .mark
+    guard tokens.indices.contains(next), tokens[next].kind == tokens[index].kind, source.touches(next),
+      mark > 0x20, !isComment(index), !rest.contains(where: isCell ? isNumber : hasDigit)
+    else { return false }
+    return isCell ? source.touches(index) : !source.touches(index) && !closesBold(rest)
+  }
+
+  /// … **is** …: a second pair of marks touches the word between them.
+  private func closesBold(_ rest: ArraySlice<Int>) -> Bool {
+    guard let word = rest.dropFirst().first(where: { tokens[$0].kind == .word || tokens[$0].kind == .han }) else {
+      return false
+    }
+    return source.touches(word)
+  }
+
+  /// Confidence 6/10, w=15%, 权重20%: a word of a rating and its number, and nothing else.
+  private func isRating(_ some: some Collection<Int>) -> Bool {
+    let rest = some.dropFirst()
+    return rest.contains(where: hasDigit)
+      && rest.allSatisfy { hasDigit($0) || isPlainMark($0) || source.isMark($0, ["%"]) }
+  }
+
   /// Whether what stands behind a mark is a note: a remark, more of one, for whom and why, or behind a bar a name.
   private func isNote(_ piece: [Int], _ isBar: Bool, behind left: [Int], isMore: Bool) -> Bool {
     if left.count > 1, isName(piece) { return true }
     if isBar { return false }
     return isMore && piece.count < 4 && piece.allSatisfy { isNamed($0) && !isNumber($0) } || isRemark(piece)
-      || left.count > 1 && (isScope(piece) || isBackground(piece))
-  }
-
-  /// Grants & Legal / Apply …, H1 2026 // Care // Apply …, Maths → Apply …: how many tokens of names lead to the sentence.
-  private func openingPath(_ all: [Int]) -> Int {
-    var start = 0
-    while let end = all[start...].prefix(7).firstIndex(where: isStep) {
-      let next = all[(end + 1)...].firstIndex { !isStep($0) } ?? all.count
-      let label = all[start..<end]
-      // KP 4120 / : a code, behind which anything may stand.
-      let isCode = label.last.map { hasDigit($0) && source.isBareNumber($0) && tokens[$0].range.count > 2 } ?? false
-      guard end > start, next < all.count, all.count - next > label.count,
-        label.allSatisfy({ isNamed($0) || isCode && tokens[$0].kind == .han }),
-        !tokens[all[start]].tags.contains(.work),
-        isCode || startsSentence(all[next]) || tokens[all[next]].tags.contains(.work),
-        label.dropLast(isCode ? 1 : 0).allSatisfy({ !isNumber($0) }),
-        tokens[all[end]].tags != .span || !label.contains(where: hasDigit)
-      else { break }
-      start = next
-    }
-    return start
-  }
-
-  /// A mark between the parts of a path.
-  private func isStep(_ index: Int) -> Bool {
-    guard case .mark(let mark) = tokens[index].kind else {
-      return source.value.scalar(tokens[index].range.lowerBound).value == 0x2014 && tokens[index].tags == .span
-    }
-    switch mark {
-    case 0xB7, 0x2022, 0x203A, 0xBB: return true
-    case 0x2F: return isComment(index) || isComment(index - 1) || !source.touches(index) && !source.touches(index + 1)
-    case 0x3E: return !source.touches(index) && !source.touches(index + 1)
-    default: return tokens[index].tags == .span
-    }
-  }
-
-  /// Two bars: //.
-  private func isComment(_ index: Int) -> Bool {
-    source.isMark(index, ["/"]) && source.isMark(index + 1, ["/"]) && source.touches(index + 1)
-      && !source.touches(index)
+      || left.count > 1 && (isScope(piece) || isBackground(piece) || isAftermath(piece) || isAge(piece))
   }
 
   /// A part of a path: a name, a code, a year, and nothing that is measured, done or asked for.
@@ -110,37 +124,10 @@ extension TitleCut {
     }
   }
 
-  /// Owner: J. Patel. Redo the list; 为配合验收，…: how many tokens of a remark stand in front of the sentence.
-  private func openingRemark(_ all: ArraySlice<Int>) -> Int {
-    guard let first = all.first else { return 0 }
-    let isReason = tokens[first].kind == .han && isBackground(all.prefix(12).prefix { source.joint(at: $0) == nil })
-    guard isReason || opensByItself(first) else { return 0 }
-    let end = all.dropFirst().prefix(12).firstIndex { index in
-      source.joint(at: index) == .mark
-        || source.isMark(index, ["."]) && !source.touches(index + 1) && tokens[index - 1].range.count > 1
-    }
-    guard let end, end + 1 < all.endIndex,
-      isReason || all[(all.startIndex + 1)..<end].allSatisfy({ isNamed($0) && !isNumber($0) })
-    else { return isReason || all.count < 3 ? 0 : 1 }
-    return end + 1 - all.startIndex
-  }
-
-  /// In Q3 2026, …: how many tokens in front of the sentence only say when.
-  private func openingTime(_ all: ArraySlice<Int>) -> Int {
-    guard let first = all.first, !tokens[first].tags.isDisjoint(with: [.place, .opener]),
-      let time = all.dropFirst().first.flatMap({ source.when(tokens[$0]) }),
-      let end = all.firstIndex(where: { tokens[$0].range.lowerBound >= time.range.upperBound }), end + 1 < all.endIndex,
-      source.joint(at: all[end]) == .mark || isColon(all[end]),
-      startsSentence(all[end + 1])
-        || tokens[all[end + 1]].kind == .word && !isNumber(all[end + 1])
-    else { return 0 }
-    return end + 1 - all.startIndex
-  }
-
   /// By calling each customer, soittamalla kaikille, because the lease ends, where "customer" means a farm: how, why and
   /// what is meant, without a number.
-  private func isBackground(_ some: some Collection<Int>) -> Bool {
-    guard let first = some.first, !some.contains(where: isNumber) else { return false }
+  func isBackground(_ some: some Collection<Int>) -> Bool {
+    guard let first = some.first, !some.contains(where: { isNumber($0) && !isOne($0) }) else { return false }
     if tokens[first].tags.contains(.purpose) { return !has(Array(some), [.amount, .none, .multiply]) }
     let word = source.word(first)
     let next = first + 1
@@ -162,6 +149,30 @@ extension TitleCut {
           }
         }
     }
+  }
+
+  /// 一趟, one more clerk: one is as good as a.
+  private func isOne(_ index: Int) -> Bool {
+    source.word(index) == "one" || tokens[index].kind != .digits && source.word(index).hasPrefix("一")
+  }
+
+  /// ，18-24岁用户; , 18–24-vuotiaat: of which age.
+  private func isAge(_ some: [Int]) -> Bool {
+    guard let first = some.first, hasDigit(first), (2...6).contains(some.count),
+      some.allSatisfy({ tokens[$0].tags.isDisjoint(with: Tag.anyVerb.union([.metric, .change, .level, .bound])) })
+    else { return false }
+    let text = source.value.foldedSlice(tokens[first].range.lowerBound..<tokens[some[some.count - 1]].range.upperBound)
+    return ["岁", "歲", "vuotia", "year-olds", "yr olds", "year olds"].contains { (word: StaticString) in
+      text.contains(word)
+    }
+  }
+
+  /// , audited by an outside firm; – jory hyväksynyt 12.5.2026: what was done with the line, and nothing of a number.
+  private func isAftermath(_ some: [Int]) -> Bool {
+    guard let first = some.first, !some.contains(where: isNumber) else { return false }
+    if isDoneTo(first) { return has(some, .metric) == false && !has(some, [.amount, .none]) }
+    return some.count <= 8 && some.last.map(source.isDate) ?? false
+      && some.prefix(4).contains { isDoneTo($0) || tokens[$0].tags.contains(.attained) }
   }
 
   /// , all branches: where or for whom, with nothing said of them.
@@ -193,7 +204,11 @@ extension TitleCut {
     let rest = some.dropFirst()
     // DRI: @keiko, whose handle is left out already.
     if source.isMark(last, [":", "："]) { return true }
-    if ["vrt", "vrt.", "vs", "vs."].contains(source.word(first)), !rest.contains(where: isNumber) { return true }
+    if ["vrt", "vrt.", "vs", "vs."].contains(source.word(first)),
+      rest.allSatisfy({ !isNumber($0) || source.tags($0 - 1).contains(.nameLead) })
+    {
+      return true
+    }
     if tokens[first].tags.contains(.remark) {
       return !(rest.contains(where: isNumber) && has(rest, [.baseline, .present, .origin, .span]))
     }
@@ -218,7 +233,8 @@ extension TitleCut {
   }
 
   /// … ks. myös välilehti: a remark that needs no mark before it, for it has one of its own.
-  private func opensByItself(_ index: Int) -> Bool {
+  func opensByItself(_ index: Int) -> Bool {
+    if source.word(index) == "vrt.", source.tags(index + 1).contains(.nameLead) { return true }
     guard tokens[index].tags.contains(.remark), let last = source.text[tokens[index].range].last else { return false }
     return last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
   }
@@ -229,15 +245,16 @@ extension TitleCut {
 
   private static let backgrounds: [StaticString] = [
     "通过", "通過", "靠", "依靠", "采用", "採用", "方式", "因为", "因為", "由于", "由於", "应", "應", "这样", "這樣", "为配合", "為配合", "为了", "為了",
-    "针对", "針對", "根据", "根據",
+    "针对", "針對", "根据", "根據", "免得", "以免", "省得", "毕竟", "畢竟", "走",
   ]
 
   private static let remarks: [(StaticString, [StaticString])] = [
     ("按", ["统计", "統計", "为准", "為準", "计算", "計算", "口径", "口徑"]),
     ("以", ["为准", "為準"]),
-    ("由", ["完成", "负责", "負責", "执行", "執行", "实施", "實施"]),
+    ("由", ["评定", "評定", "评估", "評估", "审核", "審核", "抽查", "完成", "负责", "負責", "执行", "執行", "实施", "實施"]),
     ("已", ["确认", "確認", "批准", "通过", "通過", "对齐", "對齊"]),
     ("与", ["负责", "共担", "合作", "协作", "推进"]),
+    ("和", ["一起做", "一起", "共同推进", "共同負責", "共同负责"]),
     ("與", ["負責", "合作", "協作"]),
   ]
 }

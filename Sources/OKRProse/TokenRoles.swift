@@ -169,7 +169,12 @@ extension TitleTokens {
 
   /// 60 puhelua / vko / myyjä, 30 cases/worker: between what is counted and one thing, or a time, it is a per.
   mutating func classifySlashes() {
-    for index in tokens.indices.dropFirst(2) where tokens[index].kind == .mark(0x2F) && tokens[index].tags.isEmpty {
+    for index in tokens.indices.dropFirst() where tokens[index].kind == .mark(0x2F) && tokens[index].tags.isEmpty {
+      // Complaints / 1000 orders, menehtyneet / 100 000 as.: of so many.
+      if isRoundHundred(index + 1), index + 2 < tokens.count, tokens[index + 2].kind == .word, !isNumber(index - 1) {
+        tokens[index].tags = .per
+        continue
+      }
       // 2起/年.
       if ["年", "月", "周", "週", "天", "日", "班", "人", "季度", "个月", "個月"].contains(word(index + 1)), touches(index),
         touches(index + 1),
@@ -193,6 +198,13 @@ extension TitleTokens {
       let isUnit = tags(index - 1).contains(.measure) || counted.range.count <= 2
       if isChain || isTime || isOne || isUnit { tokens[index].tags = .per }
     }
+  }
+
+  /// 100, 1 000, 100 000.
+  private func isRoundHundred(_ index: Int) -> Bool {
+    guard isNumber(index) else { return false }
+    let digits = text[tokens[index].range].filter { (0x30...0x39).contains($0) }
+    return digits.count > 2 && digits.first == 0x31 && digits.dropFirst().allSatisfy { $0 == 0x30 }
   }
 
   /// 料肉比2.6: right before a number it is a ratio, and not a comparison.

@@ -115,7 +115,7 @@ extension Vocabulary {
     ),
     (
       .remark,
-      "see|see also|cf|cf.|details in|details on|details at|more in|more on|more at|ref|ref.|source:|data source:|source is|"
+      "net of|net of returns|counting only|excluding|excl|excl.|ex.|not counting|leaving out|vat|cc:|aka|see|see also|cf|cf.|details in|details on|details at|more in|more on|more at|ref|ref.|source:|data source:|source is|"
         + "sources:|data from|figures from|numbers from|data:|owner:|owned by|dri:|lead:|contact:|accountable:|responsible:|due:|"
         + "deadline:|status:|status is|link:|links:|supports|supporting|feeds into|rolls up to|aligned to|aligned with|"
         + "linked to|contributes to|as defined|as per|as reported|as agreed with|as agreed|as discussed|according to|tracked in|tracked on|"
@@ -124,13 +124,14 @@ extension Vocabulary {
         + "carried over from|together with|jointly with|shared with|co-owned with|"
         + "in cooperation with|in collaboration with|with help from|note:|nb:|n.b.|fyi|draft|final draft|on track|at risk|off track"
     ),
-    (.rating, "weight|weighting|confidence|confidence level|conf.|version|ver.|priority|prio|rev."),
+    (.afterward, "rolling|trailing|a rolling|on a rolling|over a rolling|on a trailing"),
+    (.rating, "weight|weighting|w=|confidence|confidence level|conf.|conf|version|ver.|priority|prio|rev."),
     (.level, "@ "),
     (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
     (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>|⬇️|⬆️|⬇|⬆|➡️|➡"),
     (.deliverable, "evening|evenings"),
     (.attained, "joined|elected|returned|attended|graduated|signed up|moved in"),
-    (.work, "knock on|knocking on"),
+    (.work, "knock on|knocking on|refurb|refurbing"),
     ([.habit, .idle], "twice"),
     (.vague, "shorter|longer|lower|more often|less often|more rarely|more frequently|less frequently"),
     (.opener, "included|inclusive|concerned|attached"),

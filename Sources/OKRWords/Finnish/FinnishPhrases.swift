@@ -22,7 +22,7 @@ extension Vocabulary {
     (.nameLead, "kiitotie|kiitotien|kiitotiellä"),
     (.training, "koulutuksen|koulutuksessa|kurssin|kurssilla|perehdytyksen"),
     (.attained, "ajan tasalla|täyttävät|kattavat|läpäisevät|täyttyvät|ylittävät|alittavat"),
-    (.nameLead, "rivi|rivillä|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"),
+    (.nameLead, "liite|liitteen|rivi|rivillä|nro|nro.|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"),
     (.hold, "vastedeskin|edelleenkin|myös jatkossa|tästä eteenkin"),
     (.baseline, "ny"),
     (.attained, "pakollinen|pakollista"),
@@ -50,10 +50,11 @@ extension Vocabulary {
     ),
     (
       .remark,
-      "ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
+      "alv|alv.|vast.|pl.|lukuun ottamatta|poislukien|ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
         + "vetäjä:|vetovastuu:|määräaika:|dl:|deadline:|tila:|tilanne:|status:|linkki:|tukee|liittyy|kytkeytyy|"
         + "määritelmä|määritelmä:|hei kaikki|moi kaikki|kopioitu|riippuu|rahoitus|rahoitetaan|yhteyshenkilö|kustannukset|terv.|t.|terveisin|kiitos|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
     ),
+    (.afterward, "liukuva|liukuvan|liukuvasti|liukuvalla|liukuvana"),
     (
       .rating,
       "paino|painoarvo|painotus|luottamus|luottamustaso|varmuus|versio|prioriteetti"

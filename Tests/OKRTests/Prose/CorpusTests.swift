@@ -291,5 +291,13 @@ struct CorpusTests {
         "zh: 37 found, 1 wrong, 5 missed; silent on 38 of 42",
       ]
     ),
+    (
+      "held-out-nineteen",
+      [
+        "en: 56 found, 1 wrong, 9 missed; silent on 60 of 62",
+        "fi: 60 found, 2 wrong, 6 missed; silent on 58 of 61",
+        "zh: 68 found, 3 wrong, 2 missed; silent on 51 of 58",
+      ]
+    ),
   ]
 }

@@ -163,6 +163,7 @@ struct OrdinaryTitleTests {
   @Test("an X beside an arrow is an open slot")
   func arrows() {
     #expect(Placeholder.first(in: "Members: X → 900") != nil)
+    #expect(Placeholder.first(in: "ARPDAU X eur") != nil)
     #expect(Placeholder.first(in: "Members: 700 → N") != nil)
   }
 
