@@ -53,7 +53,7 @@ extension TitleCut {
   }
 
   private func startsLeaving(_ rest: ArraySlice<Int>, behind: ArraySlice<Int>) -> Bool {
-    guard let index = rest.first else { return false }
+    guard let index = rest.first, rest.count <= TitleCut.longest else { return false }
     // Weight 20 % by itself, confidence only where a number or work before it says what the title asks for.
     if tokens[index].tags.contains(.rating) {
       guard rest.count <= 6, rest.dropFirst().contains(where: hasDigit), isRating(rest) else { return false }
