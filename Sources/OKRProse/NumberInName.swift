@@ -63,7 +63,7 @@ extension TitleTokens {
     // 10 pilots @ £500.
     if isMark(index - 1, ["@"]), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.
-    if value.hasHan, ["岁", "歲"].contains(word(index + 1)), tokens.count(where: { $0.number != nil }) > 1 {
+    if value.hasHan, ["岁", "歲"].contains(word(index + 1)), numbers.count > 1 {
       return true
     }
     // 7. lk: an ordinal.
@@ -205,11 +205,10 @@ extension TitleTokens {
     {
       return true
     }
-    let isOnly = tokens.count { $0.number != nil } == 1
     // Gallery 2, huoneessa 12; visitors 20 and asiakkaita 85 are counted.
     let isThing = endsInPlace(index - 1) || isRange(index) || tokens[index].range.count == 1
     let isCounted = ["a", "ä"].contains { string(tokens[index - 1]).hasSuffix($0) } && !endsInPlace(index - 1)
-    return ends && index > 1 && isOnly && isThing && !isCounted || behind.contains(.finite) && !behind.contains(.effort)
+    return ends && index > 1 && isThing && !isCounted && tokens.count(where: { $0.number != nil }) == 1 || behind.contains(.finite) && !behind.contains(.effort)
       || isVerbForm(index + 1)
   }
 

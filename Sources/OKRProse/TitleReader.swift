@@ -130,7 +130,8 @@ struct TitleReader {
 
   /// 340k LY, 71% act, did just over half, 2023: 74.6%: a word or a year of then right beside a number.
   private func then(_ number: TitleQuantity) -> String? {
-    guard let place = source.tokens.firstIndex(where: { $0.range.overlaps(number.range) }) else { return nil }
+    let place = source.place(of: number.range.lowerBound)
+    guard source.tokens.indices.contains(place) else { return nil }
     let behind = source.tokens[place...].firstIndex { $0.range.lowerBound >= number.range.upperBound } ?? place + 1
     // No further back than to another number, or to a comma.
     let before = source.tokens[..<place].indices.suffix(3).reversed().prefix {

@@ -155,6 +155,16 @@ struct TitleTokens {
     return low < whens.count && whens[low].range.lowerBound == token.range.lowerBound ? whens[low] : nil
   }
 
+  /// The place of the first token that ends behind an offset.
+  func place(of offset: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   func string(_ token: TitleToken) -> TextSlice { value.foldedSlice(token.range) }
 
   /// The first word of a phrase of several.
