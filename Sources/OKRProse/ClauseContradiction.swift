@@ -3,6 +3,23 @@ import OKRValues
 
 /// Two numbers of a clause that cannot be meant as they stand.
 extension ClauseReader {
+  /// By how much a verb in front multiplies what is named, and nothing else says so.
+  var multipleOfAll: ProseReading.Multiple? {
+    guard has(.multiply), numbers.isEmpty, !has([.bound, .ceiling]),
+      tokens.count(where: { $0.tags.contains(.multiply) }) == 1,
+      let verb = tokens.first(where: { $0.tags.contains(.multiply) }),
+      verb.kind == .han || leadingVerb.map({ tokens[$0].range == verb.range }) ?? false
+    else { return nil }
+    let text = source.string(verb)
+    return ClauseReader.multiples.first { $0.words.contains(where: text.hasPrefix) }
+      .map { ProseReading.Multiple(percent: Decimal($0.percent), range: verb.range) }
+  }
+
+  private static let multiples: [(percent: Int, words: [StaticString])] = [
+    (200, ["doubl", "kaksinkertais", "tupla", "翻一番", "翻番", "翻倍", "加倍"]), (50, ["halv", "puolit", "减半", "減半"]),
+    (300, ["tripl", "kolminkertais"]), (400, ["quadrupl", "nelinkertais", "翻两番"]),
+  ]
+
   /// From 5M EUR to 60 days: the two ends of one change, which nobody can compare.
   var unlikeEnds: ProseReading.Change? {
     guard let index = numbers.firstIndex(where: isRightBehindFrom), index + 1 < numbers.count else { return nil }

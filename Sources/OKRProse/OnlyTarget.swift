@@ -11,6 +11,8 @@ extension ProseReading {
     package let bound: Bound?
     /// How much is to change, and not where it ends.
     package let isChange: Bool
+    /// Whether no bound is said, of a change as well: by 20%, and not by at least 20%.
+    package let isExact: Bool
     /// Where it starts, of a title that does not say where it ends: speed up from 7 days.
     package let isBaseline: Bool
     /// Whether a word or an ending leads to it, behind a verb of change: raise it to 20%, 提升到20%, nousee 20 %:iin; or it
@@ -22,13 +24,14 @@ extension ProseReading {
     package let written: String
 
     init(
-      quantity: TitleQuantity, value: Decimal, bound: Bound?, isChange: Bool, isBaseline: Bool, isLedTo: Bool,
-      isFromNothing: Bool, written: String
+      quantity: TitleQuantity, value: Decimal, bound: Bound?, isChange: Bool, isExact: Bool = false, isBaseline: Bool,
+      isLedTo: Bool, isFromNothing: Bool, written: String
     ) {
       self.quantity = quantity
       self.value = value
       self.bound = bound
       self.isChange = isChange
+      self.isExact = isExact
       self.isBaseline = isBaseline
       self.isLedTo = isLedTo
       self.isFromNothing = isFromNothing
@@ -49,7 +52,9 @@ extension ClauseReader {
       _ value: Decimal, _ written: String, isChange: Bool = false, isFromNothing: Bool = false
     ) -> ProseReading.OnlyTarget {
       ProseReading.OnlyTarget(
-        quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange, isBaseline: false,
+        quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange,
+        isExact: goal.ends == nil && !goal.isAbout && bound(of: goal) == nil && !has([.bound, .ceiling]),
+        isBaseline: false,
         isLedTo: goals.isEmpty || saysInWhichTime(goal)
           || has(.change) && (goal.ending == .to || any(before(goal), .span)),
         isFromNothing: isFromNothing,

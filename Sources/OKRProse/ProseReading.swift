@@ -47,6 +47,8 @@ package struct ProseReading: Sendable {
   package let unlikeEnds: Change?
   /// By how much a share changes, in percent, which may be points or a part of it: by 5% from 10%.
   package let stepOfShare: Step?
+  /// By how much it multiplies what it names.
+  package let multiple: Multiple?
 
   // Objects, for few titles have one of these and each reading would keep its room for it.
 
@@ -58,6 +60,17 @@ package struct ProseReading: Sendable {
     init(by: TitleQuantity, from: TitleQuantity) {
       self.by = by
       self.from = from
+    }
+  }
+
+  /// Double, halve, 翻一番: so many percent of what it was.
+  package final class Multiple: Sendable {
+    package let percent: Decimal
+    package let range: Range<Int>
+
+    init(percent: Decimal, range: Range<Int>) {
+      self.percent = percent
+      self.range = range
     }
   }
 

@@ -57,7 +57,8 @@ struct TitleReader {
       direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
       yearly: clause.yearly, years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
-      window: clause.window, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare)
+      window: clause.window, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
+      multiple: second == nil ? clause.multipleOfAll : nil)
   }
 
   /// …, 2022年底这一比例为64%: whether a day or a year is one at which something stood.

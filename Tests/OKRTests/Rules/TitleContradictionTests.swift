@@ -1,4 +1,5 @@
 import OKRLint
+import OKRProse
 import OKRSource
 import Testing
 
@@ -92,4 +93,36 @@ struct TitleContradictionTests {
   func students() {
     #expect(found("Opiskelijoista suunnitelma ajan tasalla", "out-of-scale", clauses: "from 58% to 105%") == ["105%"])
   }
+
+  @Test(
+    "says by how much, and its clauses go another way or further",
+    arguments: [
+      ("Halve the refunds", "from 40 to 30", "Halve"), ("Grow revenue by 20%", "from 100k EUR to 150k EUR", "20%"),
+      ("Grow retention by 20%", "from 50% to 80%", "20%"),
+      ("Double the orders", "from 100 orders to 300 orders", "Double"),
+      ("营收翻一番", "from 100万 CNY to 150万 CNY", "翻一番"),
+    ])
+  func step(_ title: String, _ clauses: String, _ marked: String) {
+    #expect(found(title, "text-contradicts-clauses", clauses: clauses) == [marked])
+  }
+
+  @Test(
+    "says by how much, as its clauses do: as a part, in points, rounded, or at least",
+    arguments: [
+      ("Halve the refunds", "from 40 to 20"), ("Halve the refunds", "from 41 to 20"),
+      ("Grow sales by at least 20%", "from 100k EUR to 150k EUR"), ("Grow retention by 20%", "from 50% to 70%"),
+      ("Grow retention by 20%", "from 50% to 60%"), ("Reduce waste by 30%", "from 12 t to 8 t"),
+      ("Reduce waste by about 30%", "from 12 t to 3 t"),
+    ])
+  func sameStep(_ title: String, _ clauses: String) {
+    #expect(found(title, "text-contradicts-clauses", clauses: clauses).isEmpty)
+  }
+
+  @Test(
+    "has a number of today that only seems to meet it",
+    arguments: [
+      "Soluluku alle 150 000, nyt pyöritään jossain 210 tuhannessa",
+      "Lähdöistä 94 % korkeintaan 3 min myöhässä, nyt 87",
+    ])
+  func isNotHeld(_ title: String) { #expect(read(title).statement == .complete) }
 }

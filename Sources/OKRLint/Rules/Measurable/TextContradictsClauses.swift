@@ -16,6 +16,7 @@ extension Rule {
     checks: .keyResult { keyResult, objective, findings in
       check(keyResult, &findings)
       checkOnlyTarget(keyResult, &findings)
+      checkStep(keyResult, &findings)
       checkDate(keyResult, objective, &findings)
     }
   )
@@ -59,6 +60,35 @@ private func checkOnlyTarget(_ keyResult: KeyResult, _ findings: inout Findings)
     title.location(only.quantity.range),
     "the title says `\(title.text(only.quantity.range))` and the clause says `\(to.text)`",
     related: [Related(to.location, "the clause")])
+}
+
+/// The title says by how much, and the clauses another step: grow by 20% beside `from 100 to 150`.
+private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard !keyResult.heading.isBroken, keyResult.revisions.isEmpty, let target = keyResult.to?.value, !target.isChange,
+    target.upper == nil, let from = keyResult.baseline, let to = keyResult.targetLevel, from.unit == to.unit,
+    from.amount > .zero, let title = keyResult.reading, let step = step(title.reading),
+    let expected = from.amount.times(step.percent, over: Decimal(100))
+  else { return }
+  let asked = expected - from.amount
+  // So many points of a percentage may be meant as well, and whole numbers are rounded.
+  var meant = [expected]
+  if from.unit == .percent, !step.isMultiple { meant.append(from.amount + step.percent - Decimal(100)) }
+  let isRounded = from.amount.isWhole && to.amount.isWhole && from.unit != .percent
+  let tenth = asked.magnitude.times(Decimal(15), over: Decimal(100)) ?? .zero
+  let allowed = isRounded ? max(tenth, Decimal(1)) : tenth
+  guard !meant.contains(where: { (to.amount - $0).magnitude <= allowed }) else { return }
+  findings.report(
+    title.location(step.range),
+    "the title says `\(title.text(step.range))`, and from \(from.amount) that leads to \(expected), not to `\(target.text)`",
+    notes: ["Write into the title what the clauses say, or `to \(expected.plain)` into the clause."],
+    related: [Related(target.location, "the clause")])
+}
+
+/// How many percent of what it was a title asks for.
+private func step(_ reading: ProseReading) -> (percent: Decimal, range: Range<Int>, isMultiple: Bool)? {
+  if let multiple = reading.multiple { return (multiple.percent, multiple.range, true) }
+  guard let only = reading.onlyTarget, only.isChange, only.isExact, only.quantity.kind == .share else { return nil }
+  return (Decimal(100) + only.value, only.quantity.range, false)
 }
 
 private func isWithin(_ spoken: Decimal, _ target: Target) -> Bool {

@@ -36,7 +36,13 @@ extension Rule {
       for number in findings.judged.objectives { checkMoves(workspace.objectives[number], &findings) }
     },
     .objective { objective, findings in check(objective.checkins, objective.period, &findings) },
-    .keyResult { keyResult, objective, findings in check(keyResult.checkins, objective.period, &findings) }
+    .keyResult { keyResult, objective, findings in
+      check(keyResult.checkins, objective.period, &findings)
+      guard let done = keyResult.done, done.value.first > findings.asOf else { return }
+      findings.report(
+        done.location, "done on \(done.value.first), which is after \(findings.asOf)",
+        notes: ["`done` is for what was reached, on its day; until then a milestone has a day `by` which it is due."])
+    }
   )
 }
 
