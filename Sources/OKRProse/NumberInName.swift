@@ -208,7 +208,8 @@ extension TitleTokens {
     // Gallery 2, huoneessa 12; visitors 20 and asiakkaita 85 are counted.
     let isThing = endsInPlace(index - 1) || isRange(index) || tokens[index].range.count == 1
     let isCounted = ["a", "ä"].contains { string(tokens[index - 1]).hasSuffix($0) } && !endsInPlace(index - 1)
-    return ends && index > 1 && isThing && !isCounted && tokens.count(where: { $0.number != nil }) == 1 || behind.contains(.finite) && !behind.contains(.effort)
+    return ends && index > 1 && isThing && !isCounted && tokens.count(where: { $0.number != nil }) == 1
+      || behind.contains(.finite) && !behind.contains(.effort)
       || isVerbForm(index + 1)
   }
 

@@ -95,7 +95,10 @@ final class TitleCut {
         continue
       }
       let inside = Array(all[(place + 1)..<end])
-      if saysWhere(inside, before: left) {
+      // 2025〔18〕号文: the number of a document.
+      let isDocument =
+        tokens[index].kind == .mark(0x3014) && end + 1 < all.count && source.word(all[end + 1]).hasPrefix("号")
+      if !isDocument, saysWhere(inside, before: left) {
         left.append(contentsOf: all[place...end])
         asides.formUnion(inside)
       }
@@ -112,6 +115,12 @@ final class TitleCut {
   /// Whether a bracket tells where something stands today or shall stand: (was 41%), (baseline unknown), (12 → 20).
   private func saysWhere(_ inside: [Int], before: [Int]) -> Bool {
     if isRemark(inside) { return false }
+    // （张三 编辑于 2026-01-08 16:30): who wrote it, and when.
+    if has(inside, .remark), !has(inside.prefix(1), .amount), inside.first.map({ !isNumber($0) }) ?? false,
+      source.limited(to: inside).namesDates, !has(inside, [.baseline, .present, .origin])
+    {
+      return false
+    }
     // (copied from Teams 14.1. at 9.12): what was done with the line on a day.
     if let first = inside.first, isDoneTo(first), !has(inside, [.baseline, .present, .origin]),
       inside.allSatisfy({ !isNumber($0) || source.isBareNumber($0) }), source.limited(to: inside).namesDates
@@ -234,7 +243,15 @@ final class TitleCut {
       left = left.dropFirst()
     }
     if let first = left.first, isTime(first), tokens[first].number == nil {
-      left = left.dropFirst().drop { isTime($0) && !isNumber($0) }
+      left = left.dropFirst()
+      left = left.drop { isTime($0) && !isNumber($0) }
+      // 2025年9月1日至12月31日,: from one day to another.
+      if let joint = left.first, !tokens[joint].tags.isDisjoint(with: [.span, .reach]),
+        let day = left.dropFirst().first,
+        isTime(day), left.dropFirst(2).first.map({ source.joint(at: $0) == .mark }) ?? false
+      {
+        left = left.dropFirst(2)
+      }
     } else {
       left = all[...]
     }

@@ -68,10 +68,18 @@ extension TitleTokens {
 
   /// Vacancies 130 → 50. Absence 11% → 7%: a full stop behind a number, and a capital.
   private func endsSentence(_ index: Int) -> Bool {
-    guard index > 1, touches(index), !touches(index + 1), isNumber(index - 1) || isMark(index - 1, ["%"]),
+    guard index > 1, touches(index), !touches(index + 1),
+      isNumber(index - 1) || isMark(index - 1, ["%"]) || endsInWord(index),
       tokens.indices.contains(index + 1), tokens[index + 1].kind == .word
     else { return false }
     return value.bytes[tokens[index + 1].range].first.map { (0x41...0x5A).contains($0) } ?? false
+  }
+
+  /// … out of the sheet. NB the numbers …: a long word before the stop, which is no abbreviation of anything.
+  private func endsInWord(_ index: Int) -> Bool {
+    let last = tokens[index - 1]
+    return last.kind == .word && last.range.count > 4 && index > 2
+      && last.tags.isDisjoint(with: [.level, .bound, .ceiling, .detail, .remark, .nameLead, .rating, .month])
   }
 
   /// Turnover 9 → 11 (a year) / waste at most 0.4%: a bar with blanks between two that have numbers of their own.

@@ -82,8 +82,16 @@ extension TitleCut {
         left = behind
         continue
       }
+      // Tuotanto_kr_05: a name with a number in it.
+      if label.count <= 8, label.contains(where: isNumber), let next = behind.first, !isNumber(next),
+        tokens[next].tags != .span, label.allSatisfy(isNamed),
+        label.last.map({ isNumber($0) && source.touches($0) && source.isMark($0 - 1, ["_", "-"]) }) ?? false
+      {
+        left = behind
+        continue
+      }
       // People Group KR2: the code of a line behind the name of whose it is.
-      if !isCode(label), !(label.count <= 6 && isCode(label.suffix(1)) && !label.contains(where: isNumber)) {
+      if !isCode(label), !endsInCode(label) {
         guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
           !label.contains(where: isNumber) || !has(label, [.baseline, .present]),
           !label.contains(where: asides.contains),
@@ -294,6 +302,7 @@ extension TitleCut {
     {
       return true
     }
+    if index > first, endsInCode(before) { return true }
     // "Project Heron" – : a name in quotes.
     if index - first == 1, Verbatim.isQuote(source.text[tokens[first].range]) { return true }
     guard index - first <= 2, index > first, tokens.indices.contains(index + 1),
@@ -324,6 +333,14 @@ extension TitleCut {
     // 62 %:sta and 1:14 have no blank behind the colon.
     return !source.touches(index + 1) || source.isMark(index, ["："]) || !source.touches(index)
       || tokens[index + 1].kind == .han || source.isMark(index + 1, ["*", "_"])
+  }
+
+  /// Copy of KR 3, People Group KR2: a few words and what numbers the line.
+  private func endsInCode(_ label: ArraySlice<Int>) -> Bool {
+    guard label.count > 1, label.count <= 6 else { return false }
+    let isOne = isCode(label.suffix(1)) && !(label.last.map(isNumber) ?? true)
+    return isOne && !label.contains(where: isNumber)
+      || isCode(label.suffix(2)) && label.last.map(hasDigit) ?? false && !label.dropLast().contains(where: isNumber)
   }
 
   /// KR2, P1, O1.3: letters and digits that number a line.

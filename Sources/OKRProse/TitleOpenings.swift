@@ -20,7 +20,9 @@ extension TitleCut {
         label.allSatisfy({ isNamed($0) || (isCode || isLine) && tokens[$0].kind == .han }),
         !tokens[all[start]].tags.contains(.work) || isLine,
         isCode || isLine || startsSentence(all[next]) || tokens[all[next]].tags.contains(.work),
-        label.dropLast(isCode ? 1 : 0).allSatisfy({ !isNumber($0) || source.tags($0 - 1).contains(.nameLead) }),
+        label.dropLast(isCode ? 1 : 0).allSatisfy({
+          !isNumber($0) || source.tags($0 - 1).contains(.nameLead) || source.isMark(all[end], ["»"])
+        }),
         tokens[all[end]].tags != .span || !label.contains(where: { hasDigit($0) && !isInName($0) })
       else { break }
       start = next

@@ -26,7 +26,8 @@ extension TitleCut {
           break
         }
       }
-      let isOpen = !left.isEmpty && opensByItself(index)
+      // Delivery: data: …: behind a label it is another one, and opens no remark.
+      let isOpen = left.last.map { !isColon($0) } ?? false && opensByItself(index)
       let isBar = source.isMark(index, ["/"]) && isStep(index)
       if !asides.contains(index), isOpen || isBar || source.joint(at: index) == .mark {
         let piece = all[(isOpen ? place - 1 : place)...].prefix(TitleCut.longest).prefix {
@@ -56,21 +57,34 @@ extension TitleCut {
     guard let index = rest.first, rest.count <= TitleCut.longest else { return false }
     // Weight 20 % by itself, confidence only where a number or work before it says what the title asks for.
     if tokens[index].tags.contains(.rating) {
-      guard rest.count <= 6, rest.dropFirst().contains(where: hasDigit), isRating(rest) else { return false }
+      let isInWords =
+        rest.dropFirst().first.map(isColon) ?? false && rest.count <= 5 && !rest.contains(where: hasDigit)
+      guard rest.count <= 6, isInWords || isRating(rest) else { return false }
       // Asiakkaiden luottamus 6/10, 员工信心6/10: whose it is makes it what is measured.
       let isOfIts = tokens[index].kind == .han ? source.touches(index) : source.word(index - 1).hasSuffix("n")
       return behind.contains(where: isNumber) || has(behind.prefix(1), .work) || source.word(index) == "conf"
         || (source.isFinnish || tokens[index].kind == .han) && !isOfIts
     }
     // Via the new portal, because of the new rules: how and why, up to the end and without a number.
-    if tokens[index].kind == .word, ["via", "because", "because of", "aka", "koska"].contains(source.word(index)) {
+    if tokens[index].kind == .word, ["via", "because", "because of", "bc", "aka", "koska"].contains(source.word(index))
+    {
       return !rest.contains(where: hasDigit) && !rest.contains(where: isNumber)
     }
     // Mon-Fri 8-6 UK time: on which days and at which hours.
     if source.isSpanOfWeekdays(index) { return rest.count <= 9 && rest.contains(where: hasDigit) }
-    guard case .mark(let mark) = tokens[index].kind, tokens[index].tags.isSubset(of: .and) else { return false }
-    if (0x1F300...0x1FAFF).contains(mark) || (0x2600...0x2790).contains(mark) {
-      return !source.touches(index) && rest.count > 1 && !rest.contains(where: isNumber)
+    guard case .mark(let mark) = tokens[index].kind else { return false }
+    // → https://…: where more of it stands.
+    if tokens[index].tags == .span { return source.word(index + 1).hasPrefix("http") }
+    guard tokens[index].tags.isSubset(of: .and) else { return false }
+    // *Leena's comment: a footnote.
+    if mark == 0x2A, !source.touches(index), source.touches(index + 1), !source.isMark(index + 1, ["*"]) {
+      return rest.count > 2 && !rest.contains(where: hasDigit)
+        && !rest.dropFirst().contains { source.isMark($0, ["*"]) }
+    }
+    if isPicture(index) {
+      // 👍2 👀1: how many reacted.
+      return !source.touches(index) && rest.count > 1
+        && rest.allSatisfy { !isNumber($0) || source.touches($0) && isPicture($0 - 1) }
     }
     // Two of a kind, and no bold word behind them: ^^, ***, and the empty cells of ;;.
     let next = index + 1
@@ -79,6 +93,11 @@ extension TitleCut {
       mark > 0x20, !isComment(index), !rest.contains(where: isCell ? isNumber : hasDigit)
     else { return false }
     return isCell ? source.touches(index) : !source.touches(index) && !closesBold(rest)
+  }
+
+  private func isPicture(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), case .mark(let mark) = tokens[index].kind else { return false }
+    return (0x1F300...0x1FAFF).contains(mark) || (0x2600...0x2790).contains(mark)
   }
 
   /// … **is** …: a second pair of marks touches the word between them.
@@ -138,7 +157,10 @@ extension TitleCut {
     switch word {
     case _ where word.equals("by"): return tokens.indices.contains(next) && source.isGerund(tokens[next])
     case _
-    where ["because", "koska", "sillä", "where", "which", "joka", "jotka", "jolla", "joilla", "jossa"].contains(word):
+    where [
+      "because", "bc", "koska", "sillä", "ettei", "etteivät", "jottei", "jotta", "where", "which", "joka", "jotka",
+      "jolla", "joilla", "jossa",
+    ].contains(word):
       return true
     default:
       // Asiakas = maatila.
@@ -235,6 +257,10 @@ extension TitleCut {
   /// … ks. myös välilehti: a remark that needs no mark before it, for it has one of its own.
   func opensByItself(_ index: Int) -> Bool {
     if source.word(index) == "vrt.", source.tags(index + 1).contains(.nameLead) { return true }
+    // … 备注：: a Chinese remark behind a blank.
+    if tokens[index].kind == .han, tokens[index].tags.contains(.remark), index > 0, !source.touches(index) {
+      return true
+    }
     guard tokens[index].tags.contains(.remark), let last = source.text[tokens[index].range].last else { return false }
     return last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
   }

@@ -32,9 +32,9 @@ enum FinnishValues: ValueWords {
   ]
   static let magnitudes: [(Magnitude, String)] = [
     (Magnitude(1000, "k", .money), "t|t."),
-    (Magnitude(1000, "k"), "tuhatta|tuhannen|tuhannella|tuhansia|tuhansiin|te|teur"),
+    (Magnitude(1000, "k"), "tuhatta|tuhannen|tuhannella|tuhannessa|tuhansia|tuhansiin|te|teur"),
     (Magnitude(1000, "k", .spelled), "tuhat|tuhannesta|tuhanteen"),
-    (Magnitude(1_000_000, "M"), "milj|milj.|miljoonaa|miljoonan|miljoonasta|miljoonaan|miljoonalla"),
+    (Magnitude(1_000_000, "M"), "milj|milj.|miljoonaa|miljoonan|miljoonasta|miljoonaan|miljoonalla|miljoonassa"),
     (Magnitude(1_000_000, "M", .spelled), "miljoona"),
     (Magnitude(1_000_000_000, "B"), "mrd|mrd.|miljardi|miljardia|miljardin|miljardista|miljardiin"),
     (Magnitude(100, nil, .spelled), "sata|sataa|sadan|sadasta|sataan|sadalla|sadassa"),

@@ -122,12 +122,12 @@ extension Vocabulary {
         + "hi all|hi team|hello all|hi everyone|copied from|read from|taken from|pulled from|exported from|definition|definition:|def.|"
         + "cheers,|br,|thanks|thank you|thx|depends on|dependent on|paid for|paid from|funded by|funded from|part of|belongs to|tracked by|tracked via|reported in|reported on|reported via|reported by|"
         + "carried over from|together with|jointly with|shared with|co-owned with|"
-        + "in cooperation with|in collaboration with|with help from|note:|nb:|n.b.|fyi|draft|final draft|on track|at risk|off track"
+        + "in cooperation with|in collaboration with|with help from|note:|nb:|nb|n.b.|ps:|p.s.|btw|fyi|draft|final draft|on track|at risk|off track"
     ),
     (.afterward, "rolling|trailing|a rolling|on a rolling|over a rolling|on a trailing"),
     (.rating, "weight|weighting|w=|confidence|confidence level|conf.|conf|version|ver.|priority|prio|rev."),
     (.level, "@ "),
-    (.nameLead, "year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
+    (.nameLead, "§|id|year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
     (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>|⬇️|⬆️|⬇|⬆|➡️|➡"),
     (.deliverable, "evening|evenings"),
     (.attained, "joined|elected|returned|attended|graduated|signed up|moved in"),

@@ -50,7 +50,7 @@ extension Vocabulary {
     ),
     (
       .remark,
-      "alv|alv.|vast.|pl.|lukuun ottamatta|poislukien|ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
+      "mittaus|mittaustapa|mittari|alv|alv.|vast.|pl.|lukuun ottamatta|poislukien|ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
         + "vetäjä:|vetovastuu:|määräaika:|dl:|deadline:|tila:|tilanne:|status:|linkki:|tukee|liittyy|kytkeytyy|"
         + "määritelmä|määritelmä:|hei kaikki|moi kaikki|kopioitu|riippuu|rahoitus|rahoitetaan|yhteyshenkilö|kustannukset|terv.|t.|terveisin|kiitos|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
     ),

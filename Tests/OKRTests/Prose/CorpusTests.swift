@@ -299,5 +299,12 @@ struct CorpusTests {
         "zh: 68 found, 3 wrong, 2 missed; silent on 51 of 58",
       ]
     ),
+    (
+      "held-out-twenty",
+      [
+        "en: 55 found, 0 wrong, 3 missed; silent on 53 of 53",
+        "fi: 47 found, 1 wrong, 3 missed; silent on 41 of 43",
+      ]
+    ),
   ]
 }
