@@ -161,7 +161,9 @@ extension Parser {
   private mutating func parseOwner() {
     var isFirstShare = true
     repeat {
-      if at(.handle) {
+      if let count = tokensOfFullName(at: 0) {
+        parseOwnerAsTyped(count)
+      } else if at(.handle) {
         let first = range()
         parseHandle()
         // `owner @zoe @kev`: a list has a comma.
@@ -218,7 +220,7 @@ extension Parser {
     default: return false
     }
     // owner @henri / Sept 30
-    guard dayField(at: 1) == nil else { return false }
+    guard dueField(at: 1) == nil else { return false }
     report(.punctuation(found: text(), plain: ","), range())
     state.proseRanges.append(range())
     bumpQuietly()
@@ -434,7 +436,7 @@ extension Parser {
       reportMissing(.reading, .when)
       return
     }
-    eatDashBeforeValue()
+    eatMarkBeforeValue()
     _ = expectQuantity(of: .reading)
   }
 }

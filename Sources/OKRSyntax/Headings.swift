@@ -245,6 +245,17 @@ extension String {
     return words.isEmpty ? self : String(words)
   }
 
+  /// Without the mark at its end that parts it from what stands behind it, and the blanks around that.
+  package var withoutColumnMark: String {
+    let kept = reversed().drop { $0 == " " || $0 == "\t" }
+    guard let mark = kept.first else { return self }
+    let words = kept.dropFirst()
+    // 6 -: a dash of a word, or a stroke, touches it.
+    let isApart = words.first == " "
+    guard ",，、|｜;；[【".contains(mark) || isApart && "/-–—·".contains(mark) else { return self }
+    return String(words.drop { $0 == " " || $0 == "\t" }.reversed())
+  }
+
   /// Without white space and without the marks that close a line of a list, at either end.
   var withoutIdleMarks: String {
     let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "_", "\u{3000}"]

@@ -10,6 +10,7 @@ extension Parser {
     if parsePageHeading(in: container) || parseHeadOfResults(in: container) || eatForeignComment() { return }
     let start = range()
     let shown = found
+    let isResult = isResultWithoutBullet
     // Q4 OKRs - Warehouse: a day or a cycle with words behind it is a title of the page.
     let isTitle = container.name == Container.file.name && (isWordOfTitle(1) || isWordOfTitle(2))
     let isSigned = container.name == Container.file.name && at(.slash) && kind(1) == .word && !startsLine(1)
@@ -20,7 +21,9 @@ extension Parser {
     while true {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
-      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil else {
+      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil,
+        !isResultWithoutBullet
+      else {
         break
       }
       end = lineEnd(at: range().start)
@@ -29,7 +32,7 @@ extension Parser {
     let last = rangeOfToken(max(0, previousEnd - 1)).end
     let words = file.text(TextRange(start.start, last))
     let isOneLine = last <= lineEnd(at: start.start)
-    if isForReaders(words, in: container), !isValue, isOneLine || container.name == Container.file.name,
+    if !isResult, isForReaders(words, in: container), !isValue, isOneLine || container.name == Container.file.name,
       !at(.openBrace)
     {
       state.proseRanges.append(TextRange(start.start, last))
@@ -156,6 +159,7 @@ extension Parser {
       if touches(.ignoredMark) { return isTitle(1) ? 1 : nil }
       // kr 2 - regulars.
       if kind(1) == .minus, range(1).start > range().end, isTitle(2), range(2).start > range(1).end { return 2 }
+      if isOrdinal(0) { return nil }
       let isMark = (kind(1) == .dot || kind(1) == .listMark) && range(1).start == range().end
       return isMark && isTitle(2) ? 2 : nil
     default: return nil
@@ -183,7 +187,8 @@ extension Parser {
     switch keyword {
     // owner Joni at the end of a line: a name, and no product owner candidates.
     case .owner where next == .word:
-      return (startsLine(ahead + 2) || isDayBehindMark(ahead + 2)) && !startsLine(ahead + 1)
+      let isEnd = startsLine(ahead + 2) || isDayBehindMark(ahead + 2) || isStatusOrClause(ahead + 2)
+      return isEnd && !startsLine(ahead + 1)
         && text(ahead + 1).first?.isLowercase != true
         || isFullName(ahead + 1)
     case .owner, .lead: return next == .handle
@@ -198,10 +203,17 @@ extension Parser {
     }
   }
 
+  /// Whether a light stands some tokens on that says how a goal stands, or a clause in another word.
+  private func isStatusOrClause(_ ahead: Int) -> Bool {
+    kind(ahead) == .unknown && HandTyped.isStatusLight(text(ahead))
+      || kind(ahead) == .word && isClauseInOtherWords(ahead)
+  }
+
   /// Whether the names of a person some tokens on fill the line or stand before a clause: `owner Helen Marsh by 30.9.`.
   private func isFullName(_ ahead: Int) -> Bool {
-    guard isPersonName(ahead), isPersonName(ahead + 1) else { return false }
-    var end = ahead + 2
+    let count = tokensOfFullName(at: ahead)
+    guard count != nil || isPersonName(ahead) && isPersonName(ahead + 1) else { return false }
+    var end = ahead + (count ?? 2)
     while end < ahead + 4, isPersonName(end) { end += 1 }
     return startsLine(end) || isKeyword(end) || [.end, .openBrace].contains(kind(end)) || isDayBehindMark(end)
   }
@@ -210,6 +222,7 @@ extension Parser {
   func isOwnerBehindTitle(at ahead: Int) -> Bool {
     func isEnd(_ next: Int) -> Bool {
       startsLine(next) || [.end, .openBrace].contains(kind(next)) || isKeyword(next) || isDayBehindMark(next)
+        || isBeforeField(next) || isStatusOrClause(next)
     }
     // Sent to @helen, built with @helen: a word before it that goes on with a name.
     if kind(ahead) == .handle {
@@ -279,12 +292,20 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     state.proseRanges.append(whole)
-    guard !startsLine(), at(.number) || at(.currency) || at(.minus) || at(.from) else { return whole }
+    guard !startsLine(), !at(.end) else { return whole }
+    guard at(.number) || at(.currency) || at(.minus) || at(.from) else { return withoutColumnMark(whole) }
     // 客户数从 20 家: the word for `from` goes where its number goes.
     let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
     var last = whole.end - (lead?.utf8.count ?? 0)
     while last > start, lead != nil, file.byte(at: last - 1) == UInt8(ascii: " ") { last -= 1 }
-    return TextRange(start, last)
+    return withoutColumnMark(TextRange(start, last))
+  }
+
+  /// A title without the mark that parts it from the clause behind it: `Redo the menu | confidence 0.5`.
+  private func withoutColumnMark(_ title: TextRange) -> TextRange {
+    let typed = file.text(title)
+    let kept = typed.withoutColumnMark
+    return kept.isEmpty ? title : TextRange(title.start, title.start + kept.utf8.count)
   }
 
   /// Whether no word stands between the start of a title and here but for a number and its unit, which then are the

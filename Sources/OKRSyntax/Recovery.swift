@@ -56,7 +56,12 @@ extension Parser {
       } else if isUpkeep {
         parseUpkeep(in: container)
       } else if let meant = meaning(in: container), !startsLine(1) {
-        parseMeant(meant)
+        // progress 9 days: news whose day is missing.
+        if meant == .checkin, container.name == Container.keyResult.name, isQuantity(at: 1) {
+          parseCorrected(Correction(keyword: meant, count: 1), in: container)
+        } else {
+          parseMeant(meant)
+        }
       } else {
         parseProse(in: container)
       }

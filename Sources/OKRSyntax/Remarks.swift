@@ -37,6 +37,7 @@ extension Parser {
     else {
       return false
     }
+    if isDayOfValue(0) { return true }
     var ahead = 1
     while ahead < 4, !startsLine(ahead), kind(ahead) == .word || kind(ahead) == .number, !isQuantity(at: ahead) {
       ahead += 1

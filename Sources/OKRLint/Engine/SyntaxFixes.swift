@@ -165,6 +165,10 @@ extension SyntaxWording {
   static func note(_ typed: String) -> String {
     // What parts it from what stands before it goes with it.
     var words = String(typed.trimmed.drop { ",，、 ".contains($0) })
+    // 9% - slow start: a dash with a blank behind it is no sign.
+    if let first = words.first, "-–—|｜".contains(first), words.dropFirst().first == " " {
+      words = String(words.dropFirst().drop { $0 == " " })
+    }
     if let first = words.first, let last = words.last, ["()", "（）", "[]", "【】"].contains("\(first)\(last)") {
       let inner = words.dropFirst().dropLast()
       if isBalanced(inner) { words = String(inner) }
