@@ -26,7 +26,10 @@ extension Parser {
 
   /// `checkin 8.4`, `checkin 12%`: a value whose day is missing; `checkin 12% 2026-08-17`: one that stands before it.
   private mutating func parseValueWithoutDay() -> Bool {
-    guard isNewsOfKeyResult, !startsLine(), isQuantity(at: 0) else { return false }
+    // Most check-ins say their day as the language does.
+    guard kind() != .date || range().length < 8, isNewsOfKeyResult, !startsLine(), isQuantity(at: 0) else {
+      return false
+    }
     // 8.4 may be a day or a value, but 2026-08-14, 8.4. and Aug 4 are days.
     if let day = date(at: 0), day.namesYear || isMoreOfDate(at: 0) || text().contains("/") { return false }
     let start = range().start
@@ -104,10 +107,14 @@ extension Parser {
   /// `checkin 15 Aug - 40 days`, `checkin 15 Aug, 40 days`: a dash with blanks around it, or another mark, parts the day
   /// from the number; a sign touches its number.
   mutating func eatMarkBeforeValue() {
-    let isDash = at(.minus) && touches(.blank) && range().start > rangeOfToken(max(0, previousEnd - 1)).end
-    guard isDash || at(.comma) || ["|", "｜"].contains(text()), !startsLine(), !startsLine(1),
-      isQuantity(at: 1 + tokensOfStatus(1))
-    else { return }
+    let isMark =
+      switch kind() {
+      case .minus: touches(.blank) && range().start > rangeOfToken(max(0, previousEnd - 1)).end
+      case .comma: true
+      case .unknown: ["|", "｜"].contains(text())
+      default: false
+      }
+    guard isMark, !startsLine(), !startsLine(1), isQuantity(at: 1 + tokensOfStatus(1)) else { return }
     // A comma before a number is nowhere idle but here.
     report(.punctuation(found: text(), plain: at(.comma) ? " " : ""), range())
     state.proseRanges.append(range())
@@ -117,15 +124,16 @@ extension Parser {
   /// How many tokens some tokens on say how a goal stands: 🟡, `[🟡]`, `amber`, `on track`, 绿灯.
   private func tokensOfStatus(_ ahead: Int) -> Int {
     guard !startsLine(ahead) else { return 0 }
-    if kind(ahead) == .unknown, HandTyped.isStatusLight(text(ahead)) { return 1 }
-    if ["[", "(", "（"].contains(text(ahead)), HandTyped.isStatusLight(text(ahead + 1)),
-      ["]", ")", "）"].contains(text(ahead + 2))
-    {
-      return 3
+    switch kind(ahead) {
+    case .unknown:
+      if HandTyped.isStatusLight(text(ahead)) { return 1 }
+      return ["[", "(", "（"].contains(text(ahead)) && HandTyped.isStatusLight(text(ahead + 1))
+        && ["]", ")", "）"].contains(text(ahead + 2)) ? 3 : 0
+    case .word:
+      if HandTyped.isStatus(text(ahead)) { return 1 }
+      return isWord(ahead + 1) && HandTyped.isStatus("\(text(ahead)) \(text(ahead + 1))") ? 2 : 0
+    default: return 0
     }
-    guard kind(ahead) == .word else { return 0 }
-    if HandTyped.isStatus(text(ahead)) { return 1 }
-    return isWord(ahead + 1) && HandTyped.isStatus("\(text(ahead)) \(text(ahead + 1))") ? 2 : 0
   }
 
   /// `checkin 2026-08-14 🟡 9%`: how the goal stands, said before its value, is a note behind it.

@@ -209,7 +209,8 @@ extension Parser {
   /// Whether a word with a capital, which is no clause in other words, stands some tokens on.
   func isPersonName(_ ahead: Int) -> Bool {
     guard kind(ahead) == .word, !startsLine(ahead), text(ahead).first?.isUppercase ?? false else { return false }
-    return HandTyped.synonyms[text(ahead).lowercased()] == nil
+    let word = text(ahead).lowercased()
+    return HandTyped.synonyms[word] == nil && Keyword(rawValue: word) == nil
   }
 
   /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.

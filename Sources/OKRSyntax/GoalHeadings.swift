@@ -183,13 +183,14 @@ extension Parser {
     while words < 5, isWord(words), words == 0 || !startsLine(words) { words += 1 }
     let label = words + 1
     guard words > 0, isColumnMark(words), kind(label) == .word, HandTyped.role(ofMarker: text(label)) == .kr,
-      HandTyped.count(endOf: text(label)) != nil, isColumnMark(label + 1) || touches(.ignoredMark, after: label)
+      HandTyped.count(endOf: text(label)) != nil || kind(words) == .unknown,
+      isColumnMark(label + 1) || touches(.ignoredMark, after: label)
     else { return nil }
     return (words, isColumnMark(label + 1) ? label + 2 : label + 1)
   }
 
   /// Whether a mark stands some tokens on that parts the columns of a row.
-  private func isColumnMark(_ ahead: Int) -> Bool {
+  func isColumnMark(_ ahead: Int) -> Bool {
     guard !startsLine(ahead), !startsLine(ahead + 1) else { return false }
     if kind(ahead) == .slash { return touches(.blank, after: ahead) && range(ahead - 1).end < range(ahead).start }
     return kind(ahead) == .unknown && ["|", "｜"].contains(text(ahead))
@@ -210,7 +211,7 @@ extension Parser {
     let header = position
     let title = file.text(takeUnquotedTitle(inList: true)).withoutEmphasis.withoutIdleMarks
     let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, line.end))
-      .drop { $0 == ":" || $0 == "：" }
+      .drop { $0 == ":" || $0 == "：" }.behindQuote
     report(.otherWord(typed: file.text(line), meant: "kr \"\(escaped(title))\"\(note)\(rest)", why: nil), line)
     parseRest(of: .keyResult, from: header)
     close(node)

@@ -203,6 +203,11 @@ extension Keyword {
   var isListed: Bool { self == .objective || self == .kr || self == .milestone || self == .initiative }
 }
 
+extension Substring {
+  /// With a blank before it where it would run into the quote before it.
+  var behindQuote: String { (first?.isLetter ?? false ? " " : "") + self }
+}
+
 extension String {
   /// The mark of something that is done, or the light of how it stands, in the marker of a line: `[x]`, 🟡.
   var doneMark: String? {
@@ -252,7 +257,7 @@ extension String {
     let words = kept.dropFirst()
     // 6 -: a dash of a word, or a stroke, touches it.
     let isApart = words.first == " "
-    guard ",，、|｜;；[【".contains(mark) || isApart && "/-–—·".contains(mark) else { return self }
+    guard ",，、|｜;；[【(（".contains(mark) || isApart && "/-–—·".contains(mark) else { return self }
     return String(words.drop { $0 == " " || $0 == "\t" }.reversed())
   }
 

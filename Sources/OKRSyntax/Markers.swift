@@ -337,7 +337,7 @@ extension Parser {
     } else {
       let title = takeUnquotedTitle(inList: true)
       let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, lineRange.end))
-        .drop { $0 == ":" || $0 == "：" }
+        .drop { $0 == ":" || $0 == "：" }.behindQuote
       // *60*: the last star may be one of a pair.
       let typed = file.text(title)
       let plain = typed.withoutEmphasis.withoutIdleMarks

@@ -54,6 +54,7 @@ extension Parser {
   /// How many tokens the name of a person takes some tokens on that has a title, a word such as `van` or an initial at
   /// its end: `Dr. Anna Berg`, `Jan van der Berg`, `Matti V.`; nil for any other.
   func tokensOfFullName(at start: Int) -> Int? {
+    guard kind(start + 1) == .word || kind(start + 1) == .dot, !startsLine(start + 1) else { return nil }
     var ahead = start
     var names = 0
     var isMore = false

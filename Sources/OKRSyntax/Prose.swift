@@ -15,7 +15,8 @@ extension Parser {
     let isTitle = container.name == Container.file.name && (isWordOfTitle(1) || isWordOfTitle(2))
     let isSigned = container.name == Container.file.name && at(.slash) && kind(1) == .word && !startsLine(1)
     let isValue =
-      !isSigned && (!at(.word) && !(at(.date) && isTitle) && !text().hasPrefix(":") || isWhen(at: 0) && !isTitle)
+      !isSigned
+      && (!at(.word) && !(at(.date) && isTitle) && !text().hasPrefix(":") && text() != "【" || isWhen(at: 0) && !isTitle)
     let node = open(.error)
     var end = lineEnd(at: start.start)
     while true {
@@ -155,6 +156,7 @@ extension Parser {
     func isTitle(_ ahead: Int) -> Bool { !startsLine(ahead) && (kind(ahead) == .word || isKeyword(ahead)) }
     switch kind() {
     case .minus, .listMark: return isTitle(1) && range(1).start > range().end ? 1 : nil
+    case .unknown where ["|", "｜"].contains(text()): return isTitle(1) ? 1 : nil
     case .number where text().count <= 2 && text().allSatisfy(\.isNumber):
       if touches(.ignoredMark) { return isTitle(1) ? 1 : nil }
       // kr 2 - regulars.
@@ -203,6 +205,17 @@ extension Parser {
     }
   }
 
+  /// Whether a word here says how sure a goal is whose title it stands behind: `, luottamus 0,4`, `（信心 0.6）`; where the
+  /// confidence of people is what is measured, there is no mark or number before it.
+  private var isConfidenceBehindTitle: Bool {
+    guard at(.word), isNumberClauseHere, correction(in: .keyResult)?.keyword == .confidence,
+      [.comma, .number, .percent, .unknown, .ignoredMark].contains(tokens[max(0, previousEnd - 1)].kind)
+    else { return false }
+    let end = kind(2) == .percent ? 3 : 2
+    guard end == 3 || text(1).hasPrefix("0") else { return false }
+    return startsLine(end) || [.end, .openBrace, .comma, .listMark, .unknown].contains(kind(end)) || isKeyword(end)
+  }
+
   /// Whether a light stands some tokens on that says how a goal stands, or a clause in another word.
   private func isStatusOrClause(_ ahead: Int) -> Bool {
     kind(ahead) == .unknown && HandTyped.isStatusLight(text(ahead))
@@ -222,13 +235,15 @@ extension Parser {
   func isOwnerBehindTitle(at ahead: Int) -> Bool {
     func isEnd(_ next: Int) -> Bool {
       startsLine(next) || [.end, .openBrace].contains(kind(next)) || isKeyword(next) || isDayBehindMark(next)
-        || isBeforeField(next) || isStatusOrClause(next)
+        || isBeforeField(next) || isColumnMark(next) || isStatusOrClause(next)
     }
     // Sent to @helen, built with @helen: a word before it that goes on with a name.
     if kind(ahead) == .handle {
       guard ahead == 0 else { return isEnd(ahead + 1) }
       let before = max(0, previousEnd - 1)
-      guard tokens[before].kind == .word else { return tokens[before].kind == .number && isEnd(1) }
+      guard tokens[before].kind == .word else {
+        return [.number, .percent, .currency, .unknown].contains(tokens[before].kind) && isEnd(1)
+      }
       let word = file.text(rangeOfToken(before)).lowercased()
       return isEnd(1) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
     }
@@ -284,6 +299,7 @@ extension Parser {
       {
         break
       }
+      if range().start > start, isConfidenceBehindTitle { break }
       // The closing quote stands where its opening one is missing.
       let isLast = isLoneQuote(0) || at(.text) && !inList
       bumpQuietly()
@@ -316,6 +332,10 @@ extension Parser {
     let isFrom = Keyword(rawValue: word) == .from || HandTyped.synonyms[word] == .from
     let value = ValueText((isFrom ? String(typed.dropFirst(word.count)) : typed).withoutIdleMarks)
     guard !value.bytes.isEmpty else { return true }
+    // 一次解决: no number, though it starts with the numeral.
+    if typed.count > 3, !typed.contains(where: { $0.isASCII && $0.isNumber }), typed.utf8.first ?? 0 >= 0xE3 {
+      return false
+    }
     // 90th percentile turnout: a unit is a word.
     return value.bytes.count(where: { $0 == UInt8(ascii: " ") }) < 2
       && AmountReader(value, takesAnyUnit: true).quantity(0)?.range == 0..<value.bytes.count
@@ -379,14 +399,21 @@ extension Parser {
     let about = start + tokensOfAbout(at: start)
     guard isQuantity(at: about), let first = lastOfNumber(about) else { return false }
     var ahead = first + 1
-    while ahead < first + 4, !startsLine(ahead), !isTo(ahead),
-      [.word, .percent, .currency, .slash].contains(kind(ahead))
+    while ahead < first + 5, !startsLine(ahead), !isTo(ahead),
+      [.word, .percent, .currency, .slash].contains(kind(ahead)) || isMarkOfUnit(ahead)
     {
       ahead += 1
     }
     guard !startsLine(ahead) else { return false }
     return (isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead))
       && isSameUnit((first + 1)..<ahead, behind: ahead + 1 + tokensOfAbout(at: ahead + 1))
+  }
+
+  /// Whether a mark some tokens on belongs to the unit that it touches: the dot of `milj.`, the ³ of m³.
+  private func isMarkOfUnit(_ ahead: Int) -> Bool {
+    guard kind(ahead - 1) == .word, range(ahead - 1).end == range(ahead).start else { return false }
+    // 45 000 k-m²: of floor, and no thousands.
+    return kind(ahead) == .dot || ["²", "³"].contains(text(ahead)) && !text(ahead - 1).contains("-")
   }
 
   /// How many tokens some tokens on say that the number behind them is not exact: `~`, `about`, `n.`.

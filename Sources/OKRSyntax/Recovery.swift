@@ -45,7 +45,8 @@ extension Parser {
     case .comma where eatIdleComma(): break
     // owner Helena K.: a dot that ends a line.
     case .dot where eatIdleMark(in: container): break
-    case .unknown where container.name == Container.file.name && headOfResults != nil: parseProse(in: container)
+    case .unknown where container.name == Container.file.name && (headOfResults != nil || text() == "【"):
+      parseProse(in: container)
     case .unknown where eatBracket(in: container), .listMark where eatBracket(in: container): break
     case .word:
       if atFiscal {
