@@ -37,7 +37,7 @@ extension Parser {
     guard limit > start else { return false }
     let typed = ValueText(file.bytes(TextRange(start, limit)))
     guard let value = AmountReader(typed, takesAnyUnit: true).quantity(0), value.range.lowerBound == 0,
-      !value.readings.isEmpty
+      let reading = value.readings.first, Slot.quantity.misfit(reading) == nil
     else { return false }
     let whole = TextRange(start, start + value.range.upperBound)
     var next = 1

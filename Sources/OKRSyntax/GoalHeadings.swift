@@ -181,9 +181,14 @@ extension Parser {
   private var labelBehindWords: (words: Int, count: Int)? {
     var words = 0
     while words < 5, isWord(words), words == 0 || !startsLine(words) { words += 1 }
-    let label = words + 1
-    guard words > 0, isColumnMark(words), kind(label) == .word, HandTyped.role(ofMarker: text(label)) == .kr,
-      HandTyped.count(endOf: text(label)) != nil || kind(words) == .unknown,
+    guard words > 0, isColumnMark(words), kind(words + 1) == .word else { return nil }
+    // Key result 2, KR 2, KR2.
+    let isTwo = text(words + 1).lowercased() == "key" && text(words + 2).lowercased() == "result"
+    var label = words + (isTwo ? 2 : 1)
+    guard isTwo || HandTyped.role(ofMarker: text(label)) == .kr else { return nil }
+    let isCounted = kind(label + 1) == .number && !startsLine(label + 1)
+    if isCounted { label += 1 }
+    guard isCounted || HandTyped.count(endOf: text(label)) != nil || kind(words) == .unknown,
       isColumnMark(label + 1) || touches(.ignoredMark, after: label)
     else { return nil }
     return (words, isColumnMark(label + 1) ? label + 2 : label + 1)

@@ -40,10 +40,14 @@ extension Parser {
     let title = typed.joined(separator: " ")
     let key = typed.map { $0.lowercased() }.joined(separator: "-")
     let isBeforeList = isBullet(count) || isMended(count, key, title)
-    guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList) else { return nil }
+    // Key result, above KR1: …
+    let isBeforeLabel =
+      first == 0 && kind(count) == .word && HandTyped.role(ofMarker: text(count)) == .kr
+      && labelLength(after: count, from: count) != nil && HandTyped.role(ofHeading: key, beforeList: true) == .kr
+    guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList || isBeforeLabel) else { return nil }
     let isMarked = count > first + words || text() == "#" || touches(.ignoredMark, after: first + words - 1)
     // - Risks: and * Risks may be a line of the list themselves.
-    guard isMarked || isBeforeList && first == 0 else { return nil }
+    guard isMarked || isBeforeList && first == 0 || isBeforeLabel else { return nil }
     return Heading(role: role, words: title, count: count)
   }
 

@@ -144,6 +144,7 @@ extension Parser {
     guard counts, word.first.map({ $0.isUppercase }) == true, !startsLine(ahead + 1) else { return nil }
     switch kind(ahead + 1) {
     case .word, .text, .number, .currency, .unknown: return ahead + 1
+    case .slash: return isColumnMark(ahead + 1) ? ahead + 1 : nil
     default: return nil
     }
   }

@@ -347,10 +347,10 @@ extension Parser {
     return nil
   }
 
-  /// A range without the blanks that it ends in.
+  /// A range without the blanks that it ends in, and a semicolon, which what stands behind it needs.
   private func trimmed(_ range: TextRange) -> TextRange {
     var end = range.end
-    while end > range.start, file.byte(at: end - 1) == UInt8(ascii: " ") { end -= 1 }
+    while end > range.start, " ;".utf8.contains(file.byte(at: end - 1)) { end -= 1 }
     return TextRange(range.start, end)
   }
 

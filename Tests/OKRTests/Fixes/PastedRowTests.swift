@@ -48,6 +48,25 @@ struct PastedRowTests {
       "objective \"A\" {\nkr \"酒店 | 入住率\" from 61% to 74%\nkr \"厨房 | 原料成本\" from 34% to 30%\n}"),
   ]
 
+  static let labels = [
+    Line(
+      "objective \"A\"\n  Food / KR 1 / Raw cost 34% → 30%\n  Food | Key result 2 | Waste from 12 kg to 8 kg\n  KR3 / Rating 4.1 → 4.5",
+      "objective \"A\" {\n  kr \"Raw cost\" note \"Food\" from 34% to 30%\n"
+        + "  kr \"Waste\" note \"Food\" from 12 kg to 8 kg\n  kr \"Rating\" from 4.1 to 4.5\n}"),
+    Line(
+      "objective \"A\"\n  Ruoka | Avaintulos 2 | Hävikki 12 kg -> 8 kg",
+      "objective \"A\" {\n  kr \"Hävikki\" note \"Ruoka\" from 12 kg to 8 kg\n}"),
+    Line(
+      "objective \"A\"\n  厨房 | 关键结果2 | 浪费 12公斤降到8公斤", "objective \"A\" {\n  kr \"浪费\" note \"厨房\" from 12 公斤 to 8 公斤\n}"
+    ),
+    Line("Objective: A\nKey result\nKR1: Wait 48 -> 25 min", "objective \"A\" {\nkr \"Wait\" from 48 to 25 min\n}"),
+    Line("Tavoite: A\nAvaintulokset\nAT1: Jono 48 -> 25 min", "objective \"A\" {\nkr \"Jono\" from 48 to 25 min\n}"),
+    Line("目标：A\n关键结果\nKR1：等待 48 -> 25 分", "objective \"A\" {\nkr \"等待\" from 48 to 25 分\n}"),
+  ]
+
+  @Test("is a key result by a label that stands in it, or below a heading", arguments: labels)
+  func labelled(_ page: Line) { check(page, below: "cycle 2026-Q3\n") }
+
   @Test("is a key result each, below an objective without braces", arguments: bare) func bareRow(_ page: Line) {
     check(page, below: "cycle 2026-Q3\n")
   }
