@@ -19,8 +19,13 @@ extension Parser {
     close(node)
   }
 
-  /// Whether the check-in here is of a key result, which alone has values.
-  private var isNewsOfKeyResult: Bool { state.openBlocks.last?.container.name == Container.keyResult.name }
+  /// Whether the check-in here is of a key result, which alone has values: in its braces, or where those are missing.
+  private var isNewsOfKeyResult: Bool {
+    if let unopened = state.unopened, unopened.depth == state.openBlocks.count {
+      return unopened.container.name == Container.keyResult.name
+    }
+    return state.openBlocks.last?.container.name == Container.keyResult.name
+  }
 
   // MARK: - The day
 
@@ -84,22 +89,37 @@ extension Parser {
     guard startsLine(), !startsLine(1) else { return false }
     let start = range(1).start
     let line = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
-    guard let day = DateReader(line).when(0) else { return false }
+    guard let day = DateReader(line).when(0) else { return isFurtherIn && isQuantity(at: 1) }
     return AmountReader(line, takesAnyUnit: true).quantity(day.range.upperBound) != nil
+      || isFurtherIn && !day.namesYear && !isMoreOfDate(at: 1) && !text(1).contains("/")
+  }
+
+  /// Whether the line here starts further in than the key result above it: 8.4 there may be its value, though a day too.
+  private var isFurtherIn: Bool {
+    // No key result has more clauses and check-ins than these.
+    for node in state.builder.nodes.suffix(256).reversed() {
+      guard case .declaration(let keyword) = node.kind, keyword != .checkin, keyword != .allow else { continue }
+      return keyword == .kr && indent(ofToken: position) > indent(ofToken: Int(node.firstToken))
+    }
+    return false
   }
 
   /// Whether a day stands some tokens on, and behind it the value of a key result: `12.8. 9 days` in its braces, where
   /// the day is no count of a list.
   func isDayOfValue(_ ahead: Int) -> Bool {
-    guard let container = state.openBlocks.last?.container, container.isOfWork, let day = date(at: ahead), day.isDay
-    else { return false }
+    guard let container = state.openBlocks.last?.container, let day = date(at: ahead), day.isDay else { return false }
     let whole = TextRange(range(ahead).start, range(ahead).start + day.range.upperBound)
     var next = ahead + 1
     while range(next).start < whole.end, kind(next) != .end { next += 1 }
     // 1. 5 new ones: a count and a number.
     guard file.text(whole).last.map({ !$0.isNumber }) ?? false || day.namesYear else { return false }
     next += tokensOfStatus(next)
-    return !startsLine(next) && isQuantity(at: next)
+    guard !startsLine(next), isQuantity(at: next) else { return false }
+    if container.isOfWork { return true }
+    // 12.8. 8,4 below a key result without braces; 1.1. 5 new hotels is a title with its count.
+    let start = range(next).start
+    let rest = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
+    return AmountReader(rest, takesAnyUnit: false).quantity(0)?.range == 0..<rest.bytes.count
   }
 
   // MARK: - Before the value

@@ -174,6 +174,9 @@ extension Parser {
   /// True where their closing brace is there.
   private mutating func parseUnopenedBlock(of container: Container, header: Int) -> Bool {
     let node = open(.block)
+    let outer = state.unopened
+    state.unopened = (container, state.openBlocks.count)
+    defer { state.unopened = outer }
     // What follows news of a key result may be the objective's again.
     let isNews = at(.checkin) || partInOtherWords(of: container) == .checkin
     while true {

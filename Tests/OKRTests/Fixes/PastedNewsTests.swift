@@ -55,6 +55,25 @@ struct PastedNewsTests {
     #expect(text.filter(\.isNumber).hasPrefix(digits), "\(text)")
   }
 
+  @Test(
+    "says no day below a key result that has no braces yet",
+    arguments: ["progress 8.4", "checkin 8.4", "进展 8.4", "进展：8.4", "checkin 3.8 confidence 0.5"])
+  func missingDayBelow(_ line: String) {
+    let head = "cycle 2026-Q3\nobjective \"A\" {\n"
+    let (text, errors) = PastedNewsTests.mended("  kr \"B\" from 8.2 to 8.8\n    \(line)", below: head, "\n}\n")
+    let value = line.contains("3.8") ? "3.8 confidence 0.5" : "8.4"
+    #expect(text == "  kr \"B\" from 8.2 to 8.8 {\n    checkin \(value)\n  }")
+    #expect(errors.count == 1)
+  }
+
+  @Test("says a day at the start of a line below it", arguments: ["12.8. 8,4", "- 12.8. 8,4"]) func dayBelow(
+    _ line: String
+  ) {
+    let head = "cycle 2026-Q3\nobjective \"A\" {\n  kr \"B\" from 8.2 to 8.8\n"
+    let text = PastedNewsTests.mended("    \(line)", below: head, "\n}\n").text
+    #expect(text.contains("12.8. 8,4"), "\(text)")
+  }
+
   static let days = [
     Line("checkin 3.8. 9 days", "checkin 2026-08-03 9 days"), Line("checkin 3.8 9 days", "checkin 2026-08-03 9 days"),
     Line("checkin 3.8, 9 days", "checkin 2026-08-03  9 days"), Line("checkin 3.8.", "checkin 2026-08-03"),
