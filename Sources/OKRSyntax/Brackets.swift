@@ -6,7 +6,9 @@ extension Parser {
   private static let closers = [")", "）", "]", "】"]
 
   /// How many tokens a bracket here takes with what is in it, up to its end on this line; nil where it has none.
-  private var tokensOfBracket: Int? {
+  private var tokensOfBracket: Int? { tokensOfBracket(withTexts: false) }
+
+  private func tokensOfBracket(withTexts: Bool) -> Int? {
     guard at(.unknown), ["(", "（", "[", "【"].contains(text()), state.openBrackets == 0 else { return nil }
     var ahead = 1
     // (see [the plan](https://…)): brackets in it that close too.
@@ -14,6 +16,7 @@ extension Parser {
     // No remark has more words than this.
     while ahead < 48, !startsLine(ahead), kind(ahead) != .end {
       switch kind(ahead) {
+      case .text where withTexts: break
       case .openBrace, .closeBrace, .text: return nil
       case .unknown where ["(", "（", "[", "【"].contains(text(ahead)): depth += 1
       case .unknown where Parser.closers.contains(text(ahead)), .listMark where Parser.closers.contains(text(ahead)):
@@ -91,7 +94,8 @@ extension Parser {
 
   /// Where the bracket here ends, if all that is in it are clauses as the language writes them, so that it can go.
   func endOfClausesInBracket(in container: Container) -> TextRange? {
-    guard let count = tokensOfBracket, case .keyword(let first) = kind(1), container.clauses.contains(first),
+    guard let count = tokensOfBracket(withTexts: true), case .keyword(let first) = kind(1),
+      container.clauses.contains(first),
       takes(first, at: 2)
     else { return nil }
     for ahead in 2..<count - 1 where kind(ahead) == .word && isClauseInBracket(ahead) { return nil }

@@ -6,6 +6,7 @@ extension Parser {
   /// Whether the line here is that and nothing else.
   var isChatHeader: Bool {
     guard at(.word), startsLine(), !startsLine(1), text().first.map({ !$0.isLowercase }) ?? false else { return false }
+    if !state.hasObjective, touches(.ignoredMark), HandTyped.isMailHeader(text()), !isQuantity(at: 1) { return true }
     let start = range().start
     let line = file.bytes(TextRange(start, min(lineEnd(at: start), start + 64)))
     guard line.contains(UInt8(ascii: ":")) || line.contains(UInt8(ascii: ".")) else { return false }
@@ -28,6 +29,15 @@ extension Parser {
 }
 
 extension HandTyped {
+  /// Whether a word heads a line above a mail, with a colon behind it: From, Lähettäjä, 主题.
+  static func isMailHeader(_ word: String) -> Bool { mailHeaders.contains(word.lowercased()) }
+
+  private static let mailHeaders: Set<String> = [
+    "from", "to", "cc", "bcc", "sent", "subject", "reply-to", "date", "attachments", "lähettäjä", "vastaanottaja",
+    "kopio", "aihe", "lähetetty", "päiväys", "päivämäärä", "liitteet", "发件人", "寄件者", "收件人", "抄送", "主题", "主題", "主旨",
+    "发送时间", "日期", "时间",
+  ]
+
   /// Whether a line has a name, a time of the day and no more.
   static func isChatHeader(_ line: String) -> Bool {
     var words = line.split { $0.isWhitespace || ",[]()·—–|".contains($0) }.map(String.init)

@@ -161,7 +161,9 @@ extension Parser {
   private mutating func parseOwner() {
     var isFirstShare = true
     repeat {
-      if at(.handle) {
+      if let count = tokensOfFullName(at: 0) {
+        parseOwnerAsTyped(count)
+      } else if at(.handle) {
         let first = range()
         parseHandle()
         // `owner @zoe @kev`: a list has a comma.
@@ -207,7 +209,8 @@ extension Parser {
   /// Whether a word with a capital, which is no clause in other words, stands some tokens on.
   func isPersonName(_ ahead: Int) -> Bool {
     guard kind(ahead) == .word, !startsLine(ahead), text(ahead).first?.isUppercase ?? false else { return false }
-    return HandTyped.synonyms[text(ahead).lowercased()] == nil
+    let word = text(ahead).lowercased()
+    return HandTyped.synonyms[word] == nil && Keyword(rawValue: word) == nil
   }
 
   /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.
@@ -218,7 +221,7 @@ extension Parser {
     default: return false
     }
     // owner @henri / Sept 30
-    guard dayField(at: 1) == nil else { return false }
+    guard dueField(at: 1) == nil else { return false }
     report(.punctuation(found: text(), plain: ","), range())
     state.proseRanges.append(range())
     bumpQuietly()
@@ -434,7 +437,7 @@ extension Parser {
       reportMissing(.reading, .when)
       return
     }
-    eatDashBeforeValue()
+    eatMarkBeforeValue()
     _ = expectQuantity(of: .reading)
   }
 }

@@ -91,48 +91,6 @@ extension Parser {
   /// initiative = "initiative" head { initiative-clause } [ "{" { initiative-clause | allow } "}" ] ;
   private mutating func parseInitiative() { parseHeaded(.initiative, .initiative) }
 
-  /// checkin = "checkin" date [ quantity ] { news } [ "{" { news } "}" ] ;
-  private mutating func parseCheckin() {
-    let node = open(.declaration(.checkin))
-    let header = position
-    bump()
-    if expectDate(of: .checkin) {
-      eatDashBeforeValue()
-      skipLabelOfValue()
-      if atQuantity { _ = parseQuantity(.quantity) }
-    }
-    parseRest(of: .checkin, from: header)
-    close(node)
-  }
-
-  /// `checkin 15 Aug - 40 days`: a dash with blanks around it parts the day from the number; a sign touches its number.
-  mutating func eatDashBeforeValue() {
-    guard at(.minus), touches(.blank), !startsLine(), !startsLine(1), isQuantity(at: 1),
-      range().start > rangeOfToken(max(0, previousEnd - 1)).end
-    else { return }
-    report(.punctuation(found: text(), plain: ""), range())
-    state.proseRanges.append(range())
-    skipOne()
-  }
-
-  /// `checkin 30 Oct: margin 36.8%`: what the value is of is said by the key result around it.
-  private mutating func skipLabelOfValue() {
-    guard state.openBlocks.last?.container.name == Container.keyResult.name else { return }
-    var ahead = 0
-    while ahead < 4, kind(ahead) == .word, !startsLine(ahead), !isQuantity(at: ahead),
-      correction(in: .anything, at: ahead) == nil
-    {
-      ahead += 1
-    }
-    guard ahead > 0, !startsLine(ahead), kind(ahead) == .number, isQuantity(at: ahead) else { return }
-    let whole = range().union(range(ahead - 1))
-    report(.remark(typed: file.text(whole), advice: .label), whole)
-    let node = open(.error)
-    for _ in 0..<ahead { bump() }
-    close(node)
-    state.proseRanges.append(whole)
-  }
-
   /// allow = "allow" rule-name { "," rule-name } { because | until } ;
   private mutating func parseAllow() {
     let node = open(.declaration(.allow))
@@ -169,6 +127,8 @@ extension Parser {
       let end = labelEnd(rangeOfToken(max(0, previousEnd - 1)))
       // A line of words is an objective by what stands below it, so that it says so before it gets its braces.
       if container.name == Container.objective.name, state.lastObjective?.isBare == true { return }
+      // Within braces of the objective, a check-in below its last milestone would be read as the objective's.
+      if !hasCloser, container.name == Container.objective.name, endsWithMilestone(at: end) { return }
       report(.unopenedBlock(of: container.name, end: hasCloser ? nil : end), place)
     }
   }
@@ -179,6 +139,12 @@ extension Parser {
     var last = max(header, previousEnd - 1)
     while last > header, tokens[last].kind.isTrivia || rangeOfToken(last).start >= line { last -= 1 }
     return rangeOfToken(last)
+  }
+
+  /// Whether a milestone without braces ends where the objective here does, so that it gets its own first.
+  private func endsWithMilestone(at end: Int) -> Bool {
+    guard let last = state.errors.last, case .unopenedBlock(let inner, end) = last.kind else { return false }
+    return inner == Container.milestone.name
   }
 
   func isUnopenedBlock(of container: Container) -> Bool {
@@ -192,6 +158,8 @@ extension Parser {
       role = .kr
     } else if isStruckOut {
       role = .initiative
+    } else if container.name == Container.objective.name, isResultWithoutBullet {
+      role = .kr
     } else {
       role = markerRole(in: container) ?? partInOtherWords(of: container)
     }
@@ -201,20 +169,14 @@ extension Parser {
     return !Container.file.admits(role)
   }
 
-  /// `checkin 12.7. 41 days` on a line of its own: only a key result has a value, so it is news of the one before it.
-  var isCheckinWithValue: Bool {
-    guard startsLine(), !startsLine(1) else { return false }
-    let start = range(1).start
-    let line = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
-    guard let day = DateReader(line).when(0) else { return false }
-    return AmountReader(line, takesAnyUnit: true).quantity(day.range.upperBound) != nil
-  }
-
   /// The parts of a declaration that has lost its opening brace.
   ///
   /// True where their closing brace is there.
   private mutating func parseUnopenedBlock(of container: Container, header: Int) -> Bool {
     let node = open(.block)
+    let outer = state.unopened
+    state.unopened = (container, state.openBlocks.count)
+    defer { state.unopened = outer }
     // What follows news of a key result may be the objective's again.
     let isNews = at(.checkin) || partInOtherWords(of: container) == .checkin
     while true {

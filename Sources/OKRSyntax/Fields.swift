@@ -20,13 +20,31 @@ extension Parser {
   private func isFieldEnd(_ ahead: Int) -> Bool {
     if case .keyword = kind(ahead) { return true }
     return startsLine(ahead) || [.end, .openBrace, .closeBrace].contains(kind(ahead)) || isFieldMark(ahead)
+      || kind(ahead) == .word && isClauseInOtherWords(ahead)
+  }
+
+  /// Whether a word that people set before the day that something is due, and before nothing else, stands some tokens on
+  /// before a day.
+  func isLabelOfDay(_ ahead: Int) -> Bool {
+    kind(ahead) == .word && ["dl", "ddl"].contains(text(ahead).lowercased()) && dayField(at: ahead + 1) != nil
+  }
+
+  /// The week, month or quarter that fills the field some tokens on, or the day, also with `DL` before it.
+  func dueField(at ahead: Int) -> TypedDate? {
+    if isLabelOfDay(ahead) { return dayField(at: ahead + 1) }
+    if let day = dayField(at: ahead) { return day }
+    return wholeField(at: ahead) { $0.shapes.count == 1 }
   }
 
   /// The day that fills the field some tokens on.
   func dayField(at ahead: Int) -> TypedDate? {
     // due 30 Sept is more than a day.
+    wholeField(at: ahead) { $0.isDay || $0.isDeadline || $0.isEnd }
+  }
+
+  private func wholeField(at ahead: Int, _ isMeant: (TypedDate) -> Bool) -> TypedDate? {
     guard !startsLine(ahead), kind(ahead) != .word || HandTyped.synonyms[text(ahead).lowercased()] == nil,
-      isWhen(at: ahead), let day = date(at: ahead), day.isDay || day.isDeadline || day.isEnd
+      isWhen(at: ahead), let day = date(at: ahead), isMeant(day)
     else { return nil }
     let end = range(ahead).start + day.range.upperBound
     var last = ahead + 1
@@ -94,9 +112,13 @@ extension Parser {
   mutating func parseField(in container: Container) -> Bool {
     guard container.isOfWork, isFieldMark(0) else { return false }
     let isBehindOwner = state.builder.lastClause == .owner
-    if let day = dayField(at: 1), isMoreOfDate(at: 1) || isBehindOwner, !state.builder.hasClause(.by) {
+    let lead = isLabelOfDay(1) ? 1 : 0
+    if let day = isBehindOwner ? dueField(at: 1) : dayField(at: 1 + lead), isMoreOfDate(at: 1 + lead) || isBehindOwner,
+      !state.builder.hasClause(.by)
+    {
       let mark = range()
       skipOne()
+      if lead > 0 { skipOne() }
       let start = range().start
       let node = open(.clause(.by))
       takeValue(.when, .when(day), start, day.range.upperBound)

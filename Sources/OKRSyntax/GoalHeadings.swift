@@ -155,18 +155,50 @@ extension Parser {
     return start == 0 || file.text(TextRange(lineStart(at: start - 1), start)).allSatisfy(\.isWhitespace)
   }
 
-  /// Whether a line without a bullet stands below a heading of key results and asks for a change, as they do: `Late
-  /// bills: 22% to 10%`.
-  private var isResultWithoutBullet: Bool {
-    guard startsLine(), state.section?.role == .kr, at(.word), !isMarker, heading == nil, !isTableHere,
+  /// Whether a line without a bullet is a key result: below a heading of key results, in the columns of a row or further
+  /// in than its objective it asks for a change, as they do: `Late bills: 22% to 10%`.
+  var isResultWithoutBullet: Bool {
+    guard startsLine(), at(.word) || isOrdinal(0), !isMarker, heading == nil, !isTableHere,
       clauseOfLabel(in: .keyResult, at: 0) == nil
     else { return false }
+    if isOrdinal(0) || labelBehindWords != nil { return true }
+    guard correction(in: .objective) == nil else { return false }
+    let isBelow = state.openBlocks.isEmpty && state.lastObjective.map { indent(ofToken: position) > $0.indent } ?? false
+    var isListed = state.section?.role == .kr || isBelow
+    var asksForChange = false
     var ahead = 1
     while ahead < 48, !startsLine(ahead), kind(ahead) != .end, kind(ahead) != .text {
-      if isChange(at: ahead) || kind(ahead) == .keyword(.from) && isQuantity(at: ahead + 1) { return true }
+      if isChange(at: ahead) || kind(ahead) == .keyword(.from) && isQuantity(at: ahead + 1) { asksForChange = true }
+      isListed = isListed || isColumnMark(ahead)
+      if isListed, asksForChange { return true }
       ahead += 1
     }
     return false
+  }
+
+  /// How many tokens say in the first columns of a row what it is of, and then that it is a key result:
+  /// `Finance / KR2 / …`.
+  private var labelBehindWords: (words: Int, count: Int)? {
+    var words = 0
+    while words < 5, isWord(words), words == 0 || !startsLine(words) { words += 1 }
+    guard words > 0, isColumnMark(words), kind(words + 1) == .word else { return nil }
+    // Key result 2, KR 2, KR2.
+    let isTwo = text(words + 1).lowercased() == "key" && text(words + 2).lowercased() == "result"
+    var label = words + (isTwo ? 2 : 1)
+    guard isTwo || HandTyped.role(ofMarker: text(label)) == .kr else { return nil }
+    let isCounted = kind(label + 1) == .number && !startsLine(label + 1)
+    if isCounted { label += 1 }
+    guard isCounted || HandTyped.count(endOf: text(label)) != nil || kind(words) == .unknown,
+      isColumnMark(label + 1) || touches(.ignoredMark, after: label)
+    else { return nil }
+    return (words, isColumnMark(label + 1) ? label + 2 : label + 1)
+  }
+
+  /// Whether a mark stands some tokens on that parts the columns of a row.
+  func isColumnMark(_ ahead: Int) -> Bool {
+    guard !startsLine(ahead), !startsLine(ahead + 1) else { return false }
+    if kind(ahead) == .slash { return touches(.blank, after: ahead) && range(ahead - 1).end < range(ahead).start }
+    return kind(ahead) == .unknown && ["|", "｜"].contains(text(ahead))
   }
 
   /// Takes such a line as the key result that it is.
@@ -175,12 +207,17 @@ extension Parser {
     let line = TextRange(range().start, lineEnd(at: range().start))
     // The heading stays until the line says so itself.
     if let section = state.section { state.headingsInUse.insert(section.start) }
+    var note = ""
+    if let label = labelBehindWords {
+      note = " note \"\(file.text(range().union(range(label.words - 1))))\""
+      _ = takeMarker(label.count)
+    }
     let node = open(.declaration(.kr))
     let header = position
     let title = file.text(takeUnquotedTitle(inList: true)).withoutEmphasis.withoutIdleMarks
     let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, line.end))
-      .drop { $0 == ":" || $0 == "：" }
-    report(.otherWord(typed: file.text(line), meant: "kr \"\(escaped(title))\"\(rest)", why: nil), line)
+      .drop { $0 == ":" || $0 == "：" }.behindQuote
+    report(.otherWord(typed: file.text(line), meant: "kr \"\(escaped(title))\"\(note)\(rest)", why: nil), line)
     parseRest(of: .keyResult, from: header)
     close(node)
     return true

@@ -265,6 +265,8 @@ package enum HandTyped {
 
   /// The role that a list's marker names: `O1`, `KR2`, `目标一`, `Avaintulos 3`.
   static func role(ofMarker word: String) -> Keyword? {
+    // To compare a long word takes its time, and none of these is one.
+    guard word.utf8.count < 64 else { return nil }
     var stem = word.lowercased()
     // __KR2__: bold, in another way.
     while stem.last == "_" { stem.removeLast() }

@@ -48,6 +48,16 @@ extension HandTyped {
     "风险", "風險", "风险点", "主要风险", "风险与依赖", "备注", "備註", "说明", "說明", "假设", "假設", "依赖", "依賴", "问题", "問題",
   ]
 
+  /// Whether a word of Finnish is one that ordinals count, in a case that stands before other words: `1. luokan`.
+  static func isCountedByOrdinal(_ word: String) -> Bool {
+    ordinalStems.contains { word.hasPrefix($0) && word.count < $0.count + 5 }
+  }
+
+  private static let ordinalStems = [
+    "luoka", "luokk", "vuoden", "vuode", "kerrok", "vaihee", "vaihe", "kvartaali", "neljännek", "asteen", "polven",
+    "sukupolven", "puoliskon", "jakson", "viikon", "kauden", "erän", "kuukauden", "lukukauden",
+  ]
+
   /// Whether a sign says how a goal stands: 🟢, 🟡, 🔴.
   static func isStatusLight(_ sign: String) -> Bool {
     sign.unicodeScalars.first.map { "🔴🟠🟡🟢🔵⚪⚫⬜⬛🟥🟧🟨🟩🟦⚠❌🚧⏳".unicodeScalars.contains($0) } ?? false

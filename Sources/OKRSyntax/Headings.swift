@@ -40,10 +40,14 @@ extension Parser {
     let title = typed.joined(separator: " ")
     let key = typed.map { $0.lowercased() }.joined(separator: "-")
     let isBeforeList = isBullet(count) || isMended(count, key, title)
-    guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList) else { return nil }
+    // Key result, above KR1: …
+    let isBeforeLabel =
+      first == 0 && kind(count) == .word && HandTyped.role(ofMarker: text(count)) == .kr
+      && labelLength(after: count, from: count) != nil && HandTyped.role(ofHeading: key, beforeList: true) == .kr
+    guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList || isBeforeLabel) else { return nil }
     let isMarked = count > first + words || text() == "#" || touches(.ignoredMark, after: first + words - 1)
     // - Risks: and * Risks may be a line of the list themselves.
-    guard isMarked || isBeforeList && first == 0 else { return nil }
+    guard isMarked || isBeforeList && first == 0 || isBeforeLabel else { return nil }
     return Heading(role: role, words: title, count: count)
   }
 
@@ -203,6 +207,11 @@ extension Keyword {
   var isListed: Bool { self == .objective || self == .kr || self == .milestone || self == .initiative }
 }
 
+extension Substring {
+  /// With a blank before it where it would run into the quote before it.
+  var behindQuote: String { (first?.isLetter ?? false ? " " : "") + self }
+}
+
 extension String {
   /// The mark of something that is done, or the light of how it stands, in the marker of a line: `[x]`, 🟡.
   var doneMark: String? {
@@ -243,6 +252,17 @@ extension String {
     guard lowercased().hasPrefix("note:") else { return self }
     let words = dropFirst(5).drop { $0 == " " }
     return words.isEmpty ? self : String(words)
+  }
+
+  /// Without the mark at its end that parts it from what stands behind it, and the blanks around that.
+  package var withoutColumnMark: String {
+    let kept = reversed().drop { $0 == " " || $0 == "\t" }
+    guard let mark = kept.first else { return self }
+    let words = kept.dropFirst()
+    // 6 -: a dash of a word, or a stroke, touches it.
+    let isApart = words.first == " "
+    guard ",，、|｜;；[【(（".contains(mark) || isApart && "/-–—·".contains(mark) else { return self }
+    return String(words.drop { $0 == " " || $0 == "\t" }.reversed())
   }
 
   /// Without white space and without the marks that close a line of a list, at either end.

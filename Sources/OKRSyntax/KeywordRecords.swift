@@ -17,6 +17,8 @@ struct SynonymTable {
       return Keyword(place: number)
     }
     // Of a letter and a mark in two characters, as some keyboards type ä, or in a form for old encodings.
+    // No word of the table is as long as this, and to compare a long one takes its time.
+    guard word.utf8.count < 128 else { return nil }
     return word.utf8.contains(where: { [0xCC, 0xCD, 0xEF, 0xF0].contains($0) })
       ? HandTyped.words.first { $0.key == word }?.value : nil
   }

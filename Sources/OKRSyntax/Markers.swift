@@ -22,6 +22,7 @@ extension Parser {
     bullets: while length < start + 8, length == start || !startsLine(length) {
       switch kind(length) {
       case .minus where touches(.blank, after: length), .listMark: length += 1
+      case .number where isDayOfValue(length) || isOrdinal(length): break bullets
       case .number where isCount(length) || isKeycap(length): length += 2
       case .word where kind(length + 1) == .listMark && HandTyped.hanCount(text(length)) != nil: length += 2
       case .word where isLetterOfList(length, isFirst: length == start): length += 2
@@ -73,6 +74,12 @@ extension Parser {
   func isCount(_ ahead: Int) -> Bool {
     guard !startsLine(ahead + 1) else { return false }
     return kind(ahead + 1) == .listMark || (kind(ahead + 1) == .dot && touches(.dot, after: ahead))
+  }
+
+  /// `1. luokan oppilaat`: an ordinal of Finnish, which belongs to the words behind it and counts no list.
+  func isOrdinal(_ ahead: Int) -> Bool {
+    kind(ahead) == .number && kind(ahead + 1) == .dot && touches(.dot, after: ahead) && kind(ahead + 2) == .word
+      && touches(.blank, after: ahead + 1) && HandTyped.isCountedByOrdinal(text(ahead + 2))
   }
 
   /// Whether a sign stands some tokens on that people set before the lines of a list: ✅, ■, ①; one that only decorates
@@ -137,6 +144,7 @@ extension Parser {
     guard counts, word.first.map({ $0.isUppercase }) == true, !startsLine(ahead + 1) else { return nil }
     switch kind(ahead + 1) {
     case .word, .text, .number, .currency, .unknown: return ahead + 1
+    case .slash: return isColumnMark(ahead + 1) ? ahead + 1 : nil
     default: return nil
     }
   }
@@ -278,7 +286,7 @@ extension Parser {
     let isTarget = kind() == .unknown && text().hasPrefix("🎯")
     let style = styleOfMarker(length)
     let bullet = roleOfBullet(in: container)
-    let label = takeMarker(length)
+    let label = takeMarker(isLabelled ? length + tokensBehindLabel(length) : length)
     // The words of a heading go into its notes, so that nothing is lost when it goes.
     let heading = isLabelled ? nil : state.section?.words
     if !isLabelled { useSection(for: role, insteadOf: bullet) }
@@ -330,7 +338,7 @@ extension Parser {
     } else {
       let title = takeUnquotedTitle(inList: true)
       let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, lineRange.end))
-        .drop { $0 == ":" || $0 == "：" }
+        .drop { $0 == ":" || $0 == "：" }.behindQuote
       // *60*: the last star may be one of a pair.
       let typed = file.text(title)
       let plain = typed.withoutEmphasis.withoutIdleMarks
@@ -350,6 +358,16 @@ extension Parser {
     case .initiative: .initiative
     default: .keyResult
     }
+  }
+
+  /// How many tokens behind a label part it from its title: `**KR 1** — …`, `KR1 | …`.
+  private func tokensBehindLabel(_ length: Int) -> Int {
+    var ahead = length
+    while kind(ahead) == .listMark, text(ahead) == "*", !startsLine(ahead) { ahead += 1 }
+    let isMark =
+      kind(ahead) == .slash || kind(ahead) == .minus || ["|", "｜"].contains(text(ahead)) || text(ahead) == "—"
+    if isMark, !startsLine(ahead), !startsLine(ahead + 1), touches(.blank, after: ahead) { ahead += 1 }
+    return ahead - length
   }
 
   /// The end of the mark after a label: of the colon in `KR1:`.

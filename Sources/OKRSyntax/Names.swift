@@ -50,6 +50,53 @@ extension Parser {
   }
 }
 
+extension Parser {
+  /// How many tokens the name of a person takes some tokens on that has a title, a word such as `van` or an initial at
+  /// its end: `Dr. Anna Berg`, `Jan van der Berg`, `Matti V.`; nil for any other.
+  func tokensOfFullName(at start: Int) -> Int? {
+    guard kind(start + 1) == .word || kind(start + 1) == .dot, !startsLine(start + 1) else { return nil }
+    var ahead = start
+    var names = 0
+    var isMore = false
+    if kind(ahead) == .handle { (ahead, names) = (ahead + 1, 1) }
+    while ahead < start + 10, kind(ahead) == .word, ahead == start || !startsLine(ahead) {
+      let word = text(ahead)
+      if names == 0, HandTyped.isTitleOfPerson(word) {
+        ahead += touches(.dot, after: ahead) ? 2 : 1
+        isMore = true
+        continue
+      }
+      var next = ahead
+      while next < ahead + 3, HandTyped.isParticle(text(next)), !startsLine(next + 1) { next += 1 }
+      guard isPersonName(next) else { break }
+      isMore = isMore || next > ahead
+      (ahead, names) = (next + 1, names + 1)
+      // A dot at the end of a line ends that.
+      if names > 1, text(next).count == 1, touches(.dot, after: next), !startsLine(next + 2) {
+        (ahead, isMore) = (ahead + 1, true)
+      }
+    }
+    return isMore && names > 0 ? ahead - start : nil
+  }
+}
+
+extension HandTyped {
+  /// Whether a word stands before the name of a person as their title: Dr, Prof, tri.
+  static func isTitleOfPerson(_ word: String) -> Bool { titles.contains(word.lowercased()) }
+
+  private static let titles: Set<String> = [
+    "dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "tri", "tohtori", "professori", "hra", "rva", "nti",
+  ]
+
+  /// Whether a word stands between the names of a person, or what somebody is head of.
+  static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "ter", "ten", "zu", "af", "av",
+    "bin", "al", "of",
+  ]
+}
+
 /// The handle of a person's name of several words, or of an address: `@Helen-Marsh` for `@Dr. Helen Marsh`.
 package func handle(ofWords typed: String) -> String {
   let words = typed.drop { $0 == "@" }.prefix { $0 != "@" }.split {

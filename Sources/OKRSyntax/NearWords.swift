@@ -162,7 +162,8 @@ extension Parser {
         || next == .openBrace || next == .number && container.admits(keyword) && HandTyped.startsPart(text(ahead))
     case .person: return next == .handle
     case .moved where next == .keyword(.to): return true
-    case .owner where isPersonName(ahead + 1): return true
+    case .owner where isPersonName(ahead + 1) || tokensOfFullName(at: ahead + 1) != nil: return true
+    case .owner where kind(ahead + 1) == .word && HandTyped.isHanName(text(ahead + 1)): return true
     case .measures where isCadence(ahead + 1): return false
     case .owner, .needs, .kind, .rollup, .every, .for, .under, .supports, .guards, .measures, .complements, .allow:
       return takes(keyword, at: ahead + 1) && (next != .word || container.admits(keyword) && isName(ahead + 1))

@@ -254,6 +254,7 @@ struct Parser: ~Copyable {
     // owner @laura, 30.9. mennessä
     case .word where dayField(at: 1) != nil, .number where dayField(at: 1) != nil, .date where dayField(at: 1) != nil:
       return false
+    case .word where isLabelOfDay(1): return false
     default: break
     }
     if at(.listMark) { report(.punctuation(found: "、", plain: ","), range()) }

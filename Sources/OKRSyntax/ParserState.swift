@@ -12,6 +12,8 @@ final class ParserState {
   /// Opening braces without a closing one, as far as not yet told; negative when there are too many closing ones.
   var missingClosers: Int
   var openBlocks: [Parser.OpenBlock] = []
+  /// What has parts here without the braces around them, and how many blocks are open around it.
+  var unopened: (container: Container, depth: Int)?
   /// How many of them were opened by a call of ``parseBlock(of:header:)`` that has not returned.
   var blocksOnStack = 0
   /// The block whose closing brace seems to have been taken by another, from how the lines are indented.

@@ -10,17 +10,21 @@ extension Parser {
     if parsePageHeading(in: container) || parseHeadOfResults(in: container) || eatForeignComment() { return }
     let start = range()
     let shown = found
+    let isResult = isResultWithoutBullet
     // Q4 OKRs - Warehouse: a day or a cycle with words behind it is a title of the page.
     let isTitle = container.name == Container.file.name && (isWordOfTitle(1) || isWordOfTitle(2))
     let isSigned = container.name == Container.file.name && at(.slash) && kind(1) == .word && !startsLine(1)
     let isValue =
-      !isSigned && (!at(.word) && !(at(.date) && isTitle) && !text().hasPrefix(":") || isWhen(at: 0) && !isTitle)
+      !isSigned
+      && (!at(.word) && !(at(.date) && isTitle) && !text().hasPrefix(":") && text() != "【" || isWhen(at: 0) && !isTitle)
     let node = open(.error)
     var end = lineEnd(at: start.start)
     while true {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
-      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil else {
+      guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil,
+        !isResultWithoutBullet
+      else {
         break
       }
       end = lineEnd(at: range().start)
@@ -29,7 +33,7 @@ extension Parser {
     let last = rangeOfToken(max(0, previousEnd - 1)).end
     let words = file.text(TextRange(start.start, last))
     let isOneLine = last <= lineEnd(at: start.start)
-    if isForReaders(words, in: container), !isValue, isOneLine || container.name == Container.file.name,
+    if !isResult, isForReaders(words, in: container), !isValue, isOneLine || container.name == Container.file.name,
       !at(.openBrace)
     {
       state.proseRanges.append(TextRange(start.start, last))
@@ -152,10 +156,12 @@ extension Parser {
     func isTitle(_ ahead: Int) -> Bool { !startsLine(ahead) && (kind(ahead) == .word || isKeyword(ahead)) }
     switch kind() {
     case .minus, .listMark: return isTitle(1) && range(1).start > range().end ? 1 : nil
+    case .unknown where ["|", "｜"].contains(text()): return isTitle(1) ? 1 : nil
     case .number where text().count <= 2 && text().allSatisfy(\.isNumber):
       if touches(.ignoredMark) { return isTitle(1) ? 1 : nil }
       // kr 2 - regulars.
       if kind(1) == .minus, range(1).start > range().end, isTitle(2), range(2).start > range(1).end { return 2 }
+      if isOrdinal(0) { return nil }
       let isMark = (kind(1) == .dot || kind(1) == .listMark) && range(1).start == range().end
       return isMark && isTitle(2) ? 2 : nil
     default: return nil
@@ -183,7 +189,8 @@ extension Parser {
     switch keyword {
     // owner Joni at the end of a line: a name, and no product owner candidates.
     case .owner where next == .word:
-      return (startsLine(ahead + 2) || isDayBehindMark(ahead + 2)) && !startsLine(ahead + 1)
+      let isEnd = startsLine(ahead + 2) || isDayBehindMark(ahead + 2) || isStatusOrClause(ahead + 2)
+      return isEnd && !startsLine(ahead + 1)
         && text(ahead + 1).first?.isLowercase != true
         || isFullName(ahead + 1)
     case .owner, .lead: return next == .handle
@@ -198,10 +205,28 @@ extension Parser {
     }
   }
 
+  /// Whether a word here says how sure a goal is whose title it stands behind: `, luottamus 0,4`, `（信心 0.6）`; where the
+  /// confidence of people is what is measured, there is no mark or number before it.
+  private var isConfidenceBehindTitle: Bool {
+    guard at(.word), isNumberClauseHere, correction(in: .keyResult)?.keyword == .confidence,
+      [.comma, .number, .percent, .unknown, .ignoredMark].contains(tokens[max(0, previousEnd - 1)].kind)
+    else { return false }
+    let end = kind(2) == .percent ? 3 : 2
+    guard end == 3 || text(1).hasPrefix("0") else { return false }
+    return startsLine(end) || [.end, .openBrace, .comma, .listMark, .unknown].contains(kind(end)) || isKeyword(end)
+  }
+
+  /// Whether a light stands some tokens on that says how a goal stands, or a clause in another word.
+  private func isStatusOrClause(_ ahead: Int) -> Bool {
+    kind(ahead) == .unknown && HandTyped.isStatusLight(text(ahead))
+      || kind(ahead) == .word && isClauseInOtherWords(ahead)
+  }
+
   /// Whether the names of a person some tokens on fill the line or stand before a clause: `owner Helen Marsh by 30.9.`.
   private func isFullName(_ ahead: Int) -> Bool {
-    guard isPersonName(ahead), isPersonName(ahead + 1) else { return false }
-    var end = ahead + 2
+    let count = tokensOfFullName(at: ahead)
+    guard count != nil || isPersonName(ahead) && isPersonName(ahead + 1) else { return false }
+    var end = ahead + (count ?? 2)
     while end < ahead + 4, isPersonName(end) { end += 1 }
     return startsLine(end) || isKeyword(end) || [.end, .openBrace].contains(kind(end)) || isDayBehindMark(end)
   }
@@ -210,12 +235,15 @@ extension Parser {
   func isOwnerBehindTitle(at ahead: Int) -> Bool {
     func isEnd(_ next: Int) -> Bool {
       startsLine(next) || [.end, .openBrace].contains(kind(next)) || isKeyword(next) || isDayBehindMark(next)
+        || isBeforeField(next) || isColumnMark(next) || isStatusOrClause(next)
     }
     // Sent to @helen, built with @helen: a word before it that goes on with a name.
     if kind(ahead) == .handle {
       guard ahead == 0 else { return isEnd(ahead + 1) }
       let before = max(0, previousEnd - 1)
-      guard tokens[before].kind == .word else { return tokens[before].kind == .number && isEnd(1) }
+      guard tokens[before].kind == .word else {
+        return [.number, .percent, .currency, .unknown].contains(tokens[before].kind) && isEnd(1)
+      }
       let word = file.text(rangeOfToken(before)).lowercased()
       return isEnd(1) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
     }
@@ -271,6 +299,7 @@ extension Parser {
       {
         break
       }
+      if range().start > start, isConfidenceBehindTitle { break }
       // The closing quote stands where its opening one is missing.
       let isLast = isLoneQuote(0) || at(.text) && !inList
       bumpQuietly()
@@ -279,12 +308,20 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     state.proseRanges.append(whole)
-    guard !startsLine(), at(.number) || at(.currency) || at(.minus) || at(.from) else { return whole }
+    guard !startsLine(), !at(.end) else { return whole }
+    guard at(.number) || at(.currency) || at(.minus) || at(.from) else { return withoutColumnMark(whole) }
     // 客户数从 20 家: the word for `from` goes where its number goes.
     let lead = HandTyped.leadOfNumber(endOf: file.text(whole))
     var last = whole.end - (lead?.utf8.count ?? 0)
     while last > start, lead != nil, file.byte(at: last - 1) == UInt8(ascii: " ") { last -= 1 }
-    return TextRange(start, last)
+    return withoutColumnMark(TextRange(start, last))
+  }
+
+  /// A title without the mark that parts it from the clause behind it: `Redo the menu | confidence 0.5`.
+  private func withoutColumnMark(_ title: TextRange) -> TextRange {
+    let typed = file.text(title)
+    let kept = typed.withoutColumnMark
+    return kept.isEmpty ? title : TextRange(title.start, title.start + kept.utf8.count)
   }
 
   /// Whether no word stands between the start of a title and here but for a number and its unit, which then are the
@@ -295,6 +332,10 @@ extension Parser {
     let isFrom = Keyword(rawValue: word) == .from || HandTyped.synonyms[word] == .from
     let value = ValueText((isFrom ? String(typed.dropFirst(word.count)) : typed).withoutIdleMarks)
     guard !value.bytes.isEmpty else { return true }
+    // 一次解决: no number, though it starts with the numeral.
+    if typed.count > 3, !typed.contains(where: { $0.isASCII && $0.isNumber }), typed.utf8.first ?? 0 >= 0xE3 {
+      return false
+    }
     // 90th percentile turnout: a unit is a word.
     return value.bytes.count(where: { $0 == UInt8(ascii: " ") }) < 2
       && AmountReader(value, takesAnyUnit: true).quantity(0)?.range == 0..<value.bytes.count
@@ -358,14 +399,21 @@ extension Parser {
     let about = start + tokensOfAbout(at: start)
     guard isQuantity(at: about), let first = lastOfNumber(about) else { return false }
     var ahead = first + 1
-    while ahead < first + 4, !startsLine(ahead), !isTo(ahead),
-      [.word, .percent, .currency, .slash].contains(kind(ahead))
+    while ahead < first + 5, !startsLine(ahead), !isTo(ahead),
+      [.word, .percent, .currency, .slash].contains(kind(ahead)) || isMarkOfUnit(ahead)
     {
       ahead += 1
     }
     guard !startsLine(ahead) else { return false }
     return (isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead))
       && isSameUnit((first + 1)..<ahead, behind: ahead + 1 + tokensOfAbout(at: ahead + 1))
+  }
+
+  /// Whether a mark some tokens on belongs to the unit that it touches: the dot of `milj.`, the ³ of m³.
+  private func isMarkOfUnit(_ ahead: Int) -> Bool {
+    guard kind(ahead - 1) == .word, range(ahead - 1).end == range(ahead).start else { return false }
+    // 45 000 k-m²: of floor, and no thousands.
+    return kind(ahead) == .dot || ["²", "³"].contains(text(ahead)) && !text(ahead - 1).contains("-")
   }
 
   /// How many tokens some tokens on say that the number behind them is not exact: `~`, `about`, `n.`.

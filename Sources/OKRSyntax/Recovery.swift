@@ -45,7 +45,8 @@ extension Parser {
     case .comma where eatIdleComma(): break
     // owner Helena K.: a dot that ends a line.
     case .dot where eatIdleMark(in: container): break
-    case .unknown where container.name == Container.file.name && headOfResults != nil: parseProse(in: container)
+    case .unknown where container.name == Container.file.name && (headOfResults != nil || text() == "【"):
+      parseProse(in: container)
     case .unknown where eatBracket(in: container), .listMark where eatBracket(in: container): break
     case .word:
       if atFiscal {
@@ -56,7 +57,12 @@ extension Parser {
       } else if isUpkeep {
         parseUpkeep(in: container)
       } else if let meant = meaning(in: container), !startsLine(1) {
-        parseMeant(meant)
+        // progress 9 days: news whose day is missing.
+        if meant == .checkin, container.name == Container.keyResult.name, isQuantity(at: 1) {
+          parseCorrected(Correction(keyword: meant, count: 1), in: container)
+        } else {
+          parseMeant(meant)
+        }
       } else {
         parseProse(in: container)
       }

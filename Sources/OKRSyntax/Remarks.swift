@@ -37,6 +37,7 @@ extension Parser {
     else {
       return false
     }
+    if isDayOfValue(0) { return true }
     var ahead = 1
     while ahead < 4, !startsLine(ahead), kind(ahead) == .word || kind(ahead) == .number, !isQuantity(at: ahead) {
       ahead += 1
@@ -73,7 +74,7 @@ extension Parser {
   }
 
   /// Whether a clause with a number starts here in another word: `luottamus 70 %`.
-  private var isNumberClauseHere: Bool {
+  var isNumberClauseHere: Bool {
     guard at(.word), kind(1) == .number, !startsLine(1), let meant = correction(in: .anything) else { return false }
     switch meant.keyword {
     case .confidence, .score, .weight: return true
@@ -174,7 +175,8 @@ extension Parser {
 
   /// `milestone "Reviews" 8.3. ~ 12.3.`: the days say when by themselves; the last of them counts.
   mutating func parseBareDate(in container: Container) -> Bool {
-    guard container.clauses.contains(.by), container.clauses.contains(.done) || isMoreOfDate(at: 0), !startsLine(),
+    guard container.clauses.contains(.by),
+      container.clauses.contains(.done) || isMoreOfDate(at: 0) || isDayBehindOwner, !startsLine(),
       at(.date) || at(.number) || at(.word),
       isWhen(at: 0)
     else { return false }
@@ -194,6 +196,12 @@ extension Parser {
     let note = isSpan && container.clauses.contains(.note) ? " note \"\(typed)\"" : ""
     report(.otherWord(typed: typed, meant: "by \(last)\(note)", why: nil), whole)
     return true
+  }
+
+  /// `owner @reija; 31.8.2026`: a whole day, which no number behind an owner looks like.
+  private var isDayBehindOwner: Bool {
+    guard state.builder.lastClause == .owner, at(.date) || at(.number), let day = date(at: 0) else { return false }
+    return day.isDay && day.namesYear
   }
 
   /// `每月`, `monthly` on a line of a KPI: how often it is read.
@@ -339,10 +347,10 @@ extension Parser {
     return nil
   }
 
-  /// A range without the blanks that it ends in.
+  /// A range without the blanks that it ends in, and a semicolon, which what stands behind it needs.
   private func trimmed(_ range: TextRange) -> TextRange {
     var end = range.end
-    while end > range.start, file.byte(at: end - 1) == UInt8(ascii: " ") { end -= 1 }
+    while end > range.start, " ;".utf8.contains(file.byte(at: end - 1)) { end -= 1 }
     return TextRange(range.start, end)
   }
 

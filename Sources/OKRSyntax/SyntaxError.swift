@@ -18,6 +18,8 @@ package struct SyntaxError: Sendable {
     case unexpected(found: String, expected: Expected)
     /// A clause with no value after its keyword.
     case missingValue(Keyword, found: String, expected: Expected)
+    /// `checkin 8.4`: a value whose day is missing.
+    case missingDay(value: String)
     /// A word that is nearly one of the language's, or says what another of its words says.
     case otherWord(typed: String, meant: String, why: String?)
     /// A clause or declaration where it does not belong.
@@ -152,7 +154,7 @@ package struct SyntaxError: Sendable {
         ? .unexpected : .remark
     case .remark(_, .number): .unexpected
     case .remark, .dayInWords: .remark
-    case .missingValue, .missingName: .missingValue
+    case .missingValue, .missingDay, .missingName: .missingValue
     case .otherWord, .pageHeading, .likelyOwner: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces

@@ -207,7 +207,10 @@ struct TypedTable {
       case .confidence, .weight: add(share(text), header, text)
       case .owner where owners(text).isEmpty: notes.append("owner: \(text)")
       case .owner: clauses.append("owner \(owners(text))")
-      case .note(let name): notes.append("\(name): \(text)")
+      case .note(let name):
+        // 时间 heads days more often than hours, and what is no day stays a note.
+        let isDay = HandTyped.isTime(name.lowercased()) && !columns.contains(.by)
+        if isDay, let day = day(text) { clauses.append("by \(day)") } else { notes.append("\(name): \(text)") }
       }
     }
     // A unit that no number takes is still said.
@@ -257,6 +260,11 @@ struct TypedTable {
   }
 
   private func share(_ text: String) -> String? {
+    // 7/10: of ten.
+    let parts = text.split(separator: "/").map { $0.filter { $0 != " " } }
+    if parts.count == 2, parts[1] == "10", let tenths = Int(parts[0]), (0...10).contains(tenths) {
+      return "\(tenths * 10)%"
+    }
     guard let value = number(text, nil, isTarget: false) else { return nil }
     return value.allSatisfy { $0.isNumber || $0 == "." || $0 == "%" } && (value.hasSuffix("%") || value.hasPrefix("0."))
       ? value : nil
@@ -277,8 +285,11 @@ struct TypedTable {
 
   /// People as the language names them, with the commas of a list between them.
   private func owners(_ text: String) -> String {
-    text.split { ",，、/&;；+".contains($0) }.map { handle(ofWords: String($0)) }.filter { $0 != "@" }
-      .joined(separator: ", ")
+    // TBD is nobody.
+    HandTyped.open.contains(text) || ["TBC", "tbc", "Unassigned", "unassigned"].contains(text)
+      ? ""
+      : text.split { ",，、/&;；+".contains($0) }.map { handle(ofWords: String($0)) }.filter { $0 != "@" }
+        .joined(separator: ", ")
   }
 
   private func quoted(_ words: String) -> String {

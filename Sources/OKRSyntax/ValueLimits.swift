@@ -135,13 +135,14 @@ extension Parser {
   }
 
   /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
-  private func isClauseInOtherWords(_ ahead: Int) -> Bool {
+  func isClauseInOtherWords(_ ahead: Int) -> Bool {
     guard mayBeMeant(ahead) else { return false }
     // 5B EUR: a magnitude behind digits is no mistyped `by`.
     if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(text(ahead)) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }
     guard let meant = correction(in: .anything, at: ahead) else { return false }
-    if meant.count > 1 || meant.keyword == .owner && isPersonName(ahead + 1) { return true }
+    if meant.count > 1 { return true }
+    if meant.keyword == .owner, isPersonName(ahead + 1) || tokensOfFullName(at: ahead + 1) != nil { return true }
     switch kind(ahead + 1) {
     // 25 moves to 30 moves, 8 weeks because: what is counted may look like a word of the language.
     case .keyword: return HandTyped.synonyms[text(ahead).lowercased()] != nil

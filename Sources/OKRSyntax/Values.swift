@@ -117,7 +117,8 @@ extension Parser {
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     report(value, in: slot, start)
     if isRest(from: start + value.range.upperBound, to: limit) {
-      parseRest(from: start + value.range.upperBound, to: limit, behind: value.readings.first?.spelling ?? "")
+      let spelling = value.readings.first?.spelling ?? ""
+      parseRest(from: start + value.range.upperBound, to: limit, behind: spelling, isNews: slot == .quantity)
     }
     return true
   }
@@ -293,12 +294,15 @@ extension Parser {
   }
 
   /// Words behind a value on its line, which belong to its title or to a note.
-  private mutating func parseRest(from offset: Int, to limit: Int, behind value: String) {
+  private mutating func parseRest(from offset: Int, to limit: Int, behind value: String, isNews: Bool = false) {
     guard isRest(from: offset, to: limit) else { return }
     let rest = TextRange(range().start, limit)
     let words = file.text(rest)
     if !words.contains(where: { $0.isLetter || $0.isNumber || $0.isCurrencySymbol }), !words.saysHowItStands {
       report(.punctuation(found: words, plain: ""), rest)
+    } else if isNews, at(.minus), touches(.blank), !words.contains(where: \.isNumber) {
+      // checkin 2026-08-14 9% - slow start: what a dash parts from the value of a day explains it.
+      report(.remark(typed: words, advice: .other), rest)
     } else if isDayOfStart(rest) {
       report(.remark(typed: words, advice: .startDate), rest)
     } else {

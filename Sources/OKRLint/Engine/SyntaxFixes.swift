@@ -126,8 +126,8 @@ extension SyntaxWording {
   /// unless it starts with a word of the language.
   static func isIdle(_ mark: String, _ place: Location) -> Bool {
     if ["(", "[", "（", "【"].contains(mark) { return false }
-    guard [",", "，", "、"].contains(mark) else { return true }
     let file = place.file
+    guard [",", "，", "、"].contains(mark) else { return !partsNames(place) }
     var start = place.range.end
     while file.byte(at: start) == UInt8(ascii: " ") { start += 1 }
     // No word of the language is nearly as long as this; a line may hold a million words.
@@ -141,6 +141,19 @@ extension SyntaxWording {
       if before.split(separator: " ").contains("to") { return false }
     }
     return HandTyped.isClauseWord(word)
+  }
+
+  /// Whether words with capitals stand on both sides of a mark, of which a name would be made: `owner Ann | Done`.
+  private static func partsNames(_ place: Location) -> Bool {
+    let file = place.file
+    let line = file.lineStart(at: place.range.start)
+    let before = file.text(TextRange(max(line, place.range.start - 64), place.range.start))
+    let behind = file.text(TextRange(place.range.end, min(file.lineEnd(at: place.range.end), place.range.end + 64)))
+    guard let name = before.split(separator: " ").last, let next = behind.split(separator: " ").first else {
+      return false
+    }
+    let isName = name.first.map { $0.isUppercase || $0 == "@" } ?? false
+    return isName && next.first?.isUppercase ?? false && !HandTyped.isClauseWord(String(next.prefix(while: \.isLetter)))
   }
 
   /// The byte behind a place and the blanks there.
@@ -165,6 +178,12 @@ extension SyntaxWording {
   static func note(_ typed: String) -> String {
     // What parts it from what stands before it goes with it.
     var words = String(typed.trimmed.drop { ",，、 ".contains($0) })
+    // 9% - slow start: a dash with a blank behind it is no sign.
+    if let first = words.first, "-–—|｜".contains(first), words.dropFirst().first == " " {
+      words = String(words.dropFirst().drop { $0 == " " })
+    }
+    // 38%, confidence 0.7: nor does what parts it from the clause behind it.
+    while let last = words.last, ",，、 ".contains(last), words.count > 1 { words.removeLast() }
     if let first = words.first, let last = words.last, ["()", "（）", "[]", "【】"].contains("\(first)\(last)") {
       let inner = words.dropFirst().dropLast()
       if isBalanced(inner) { words = String(inner) }

@@ -37,6 +37,9 @@ struct SyntaxWording {
         typed == keyword.rawValue || !typed.hasPrefix(found.hasSuffix("…") ? String(found.dropLast()) : found)
       message = "`\(keyword.rawValue)` needs \(expected.words)" + (instead ? "" : ", and found \(ticked(found))")
       notes = expected.notes
+    case .missingDay(let value):
+      message = "this check-in says no day, and \(ticked(value)) is taken for its value"
+      notes = ["Write the day before the value, such as `checkin 2026-09-30 \(value)`."]
     case .otherWord(let typed, let meant, let why):
       message = "\(ticked(typed)) is written `\(meant)`" + (why.map { ": \($0)" } ?? "")
       let isWhole = why == nil || why == "a unit is one word"

@@ -47,6 +47,8 @@ final class ErrorSink {
     parsed.contains { error in
       switch error.kind {
       case .otherWord, .pageHeading: error.range.contains(range)
+      // checkin W34: how a week is written hardly matters where a day belongs.
+      case .missingValue: error.range == range
       default: false
       }
     }
@@ -111,7 +113,8 @@ extension SyntaxError {
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .unclearHead, .table, .tableRow, .meant, .ownerBelow, .missingValue, .missingName, .misplaced,
+    case .unexpected, .unclearHead, .table, .tableRow, .meant, .ownerBelow, .missingValue, .missingDay, .missingName,
+      .misplaced,
       .outsideBraces,
       .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,

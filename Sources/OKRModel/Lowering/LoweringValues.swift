@@ -17,7 +17,8 @@ extension Lowering {
 
   func text(child: SyntaxNode) -> Located<String> {
     child.kind == .unquoted
-      ? Located(child.text, child.location) : Located(TextLiteral.value(in: file, child.range), child.location)
+      ? Located(child.text.withoutColumnMark, child.location)
+      : Located(TextLiteral.value(in: file, child.range), child.location)
   }
 
   func text(_ clause: SyntaxNode) -> Located<String>? {

@@ -23,6 +23,16 @@ struct CascadeRuleTests {
       """)
   }
 
+  @Test("a unit that nobody declares may be the company, where none is declared")
+  func company() {
+    func notes(_ head: String) -> [String] {
+      lintFiles([("a.okr", "\(head)team sales \"Sales\" under north\nfor sales\ncycle 2026-Q3\n")]).findings
+        .filter { $0.rule == "cascade/unresolved" }.flatMap(\.notes)
+    }
+    #expect(notes("") == ["Declare it once, in any file: `company north \"…\"`, or `team north \"…\" under …`."])
+    #expect(notes("company acme \"Acme\"\n") == ["Declare it once, in any file: `team north \"…\" under …`."])
+  }
+
   @Test("less churn supports more retention where the two are declared complements, and only then")
   func complements() {
     func workspace(_ complements: String, to: String, _ rules: String) -> String {

@@ -204,7 +204,7 @@ struct PastedFieldTests {
 
   static let lights: [Page] = [
     inGoal("🟢 Late bills 31% → 12%", #"kr "Late bills" note "🟢" from 31% to 12%"#),
-    inGoal("⬜ Users 1,2 milj. → 1,35 milj.", #"kr "Users 1,2 milj. → 1,35 milj." note "⬜""#),
+    inGoal("⬜ Users 1,2 milj. → 1,35 milj.", #"kr "Users" note "⬜" from 1.2M to 1.35M"#),
     inGoal("🔴 KR2: Disputes 9 → 5", #"kr "Disputes" note "🔴" from 9 to 5"#),
     inGoal("- 🟡 Debtor days from 50 to 35", #"kr "Debtor days" note "🟡" from 50 to 35"#),
     inGoal("⚠️ kr \"Wins\" from 3 to 5", #"kr "Wins" from 3 to 5 note "⚠️""#),

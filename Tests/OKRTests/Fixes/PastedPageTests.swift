@@ -145,7 +145,7 @@ struct PastedPageTests {
       kr "Sell" from 20 to 30 cars
         note "Train 12 sellers"
         owner @eva
-      kr "Lose fewer," from 9 to 5 cars
+      kr "Lose fewer" from 9 to 5 cars
           note "New contract"
       }
       """),

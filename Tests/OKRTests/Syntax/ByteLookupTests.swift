@@ -31,6 +31,9 @@ import Testing
     #expect(told(decomposed) == [.unknownWord])
   }
 
+  @Test("no word for a keyword is as long as those that are not looked for, with each letter in two characters")
+  func longest() { #expect(HandTyped.words.allSatisfy { $0.key.utf8.count * 3 < 128 }) }
+
   @Test("no two keywords are kept as one byte")
   func places() {
     #expect(Set(Keyword.allCases.map(\.place)).count == Keyword.allCases.count)

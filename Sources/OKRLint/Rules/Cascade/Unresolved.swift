@@ -44,7 +44,8 @@ extension Rule {
         if missing.wanted == .unit, workspace.units.isEmpty {
           reportUndeclared(missing, &findings)
         } else {
-          report(missing, suggestion, &findings)
+          let units = isShown || !isWhole ? workspace.whole.units : workspace.units
+          report(missing, suggestion, hasCompany: units.contains { $0.kind == .company }, &findings)
         }
       }
     }
@@ -52,7 +53,7 @@ extension Rule {
 }
 
 private func report(
-  _ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion, _ findings: inout Findings
+  _ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion, hasCompany: Bool, _ findings: inout Findings
 ) {
   let name = missing.reference.text
   let shown = missing.wanted == .person ? "@\(name)" : name
@@ -67,7 +68,7 @@ private func report(
     if !candidates.isEmpty { message += "; did you mean \(candidates)?" }
   }
   findings.report(
-    missing.reference.location, message, entity: missing.entity, notes: notes(missing, suggestion),
+    missing.reference.location, message, entity: missing.entity, notes: notes(missing, suggestion, hasCompany),
     fixes: suggestion.nearest.map { .suggested("Write `\($0)`", missing.reference.location, $0) })
 }
 
@@ -86,7 +87,9 @@ private func reportUndeclared(_ missing: Workspace.Unresolved, _ findings: inout
       ? [.suggested("Declare it here", Location(location.file, TextRange(start, start)), "\(line)\n")] : [])
 }
 
-private func notes(_ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion) -> [String] {
+private func notes(
+  _ missing: Workspace.Unresolved, _ suggestion: Workspace.Suggestion, _ hasCompany: Bool
+) -> [String] {
   if suggestion.otherKind == OrganisationUnit.Kind.outside.rawValue {
     return [
       "Somebody outside has no goals and no units here. A goal that waits for them says so: "
@@ -95,7 +98,12 @@ private func notes(_ missing: Workspace.Unresolved, _ suggestion: Workspace.Sugg
   }
   guard !missing.isAmbiguous, suggestion.nearest.isEmpty, suggestion.otherKind == nil else { return [] }
   return switch missing.wanted {
-  case .unit: ["Declare it once, in any file: `team \(missing.reference.text) \"…\" under …`."]
+  case .unit where hasCompany: ["Declare it once, in any file: `team \(missing.reference.text) \"…\" under …`."]
+  case .unit:
+    [
+      "Declare it once, in any file: `company \(missing.reference.text) \"…\"`, "
+        + "or `team \(missing.reference.text) \"…\" under …`."
+    ]
   case .kpi: ["Declare it once, in any file: `kpi \(missing.reference.text) \"…\" every month healthy …`."]
   case .goal: ["A goal is named by its unit and its own name, such as `acme.growth` or `acme.growth.revenue`."]
   case .cycle: ["Declare it once, in any file: `cycle \(missing.reference.text) 2026-02-01 to 2026-05-31`."]
