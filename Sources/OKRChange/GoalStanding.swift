@@ -67,8 +67,8 @@ extension KeyResult {
   var writtenBaseline: Quantity? {
     guard kind == .measured else { return nil }
     let (from, to) = clauses(on: nil)
-    if let from { return from.start(toward: to?.level ?? titleChange?.to) }
-    if let read = titleChange?.from { return read.taking(unitOf: to?.level) }
+    if let from { return from.start(toward: to?.level ?? titleChange?.to.quantity) }
+    if let read = titleChange?.from.quantity { return read.taking(unitOf: to?.level) }
     guard let only = reading?.reading.onlyTarget, only.isBaseline else { return nil }
     return Quantity(only.value, only.quantity.unit)
   }

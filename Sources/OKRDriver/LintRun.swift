@@ -17,6 +17,8 @@ package struct LintRequest: Sendable {
   package var confidence: Confidence
   /// Whether to tell what each rule took.
   package var isTimed = false
+  /// Whether anybody reads the fingerprints of what is found.
+  package var hasFingerprints = true
   /// The revision that has what is not new; nil where everything counts.
   package var base: Base?
   /// Whether what is staged is linted, and not the files as they are.
@@ -157,7 +159,7 @@ struct LintRun {
     let result = LintResult(
       asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
       suppressed: suppressed, since: since, rules: RuleID.allCases.map(\.rule.card), times: times,
-      goals: { [goals] in goals.flatMap { $0() } })
+      goals: { [goals] in goals.count == 1 ? goals[0]() : goals.flatMap { $0() } })
     return LintOutcome(result: result, remarks: remarks, renewedBaseline: renewed, read: workspaces)
   }
 
@@ -296,14 +298,16 @@ struct LintRun {
   ) {
     let wanted = loaded.wanted
     let clock: @Sendable () -> Int = { Platform.nanoseconds }
-    let scope = LintScope(
+    let isCompared = request.base != nil || request.baseline != nil
+    var scope = LintScope(
       paths: isWhole(loaded) ? nil : wanted, changes: changes, settings: settings, workers: loaded.workers,
       clock: request.isTimed ? clock : nil)
+    scope.hasFingerprints = request.hasFingerprints || isCompared
     let linted = lint(
       workspace, asOf: request.asOf, selection: request.selection, scope: scope, marking: &fingerprints)
     for (rule, nanoseconds) in linted.times { times.add(nanoseconds, toRule: rule.rawValue) }
     end(ofStage: "rules")
-    for finding in linted.findings { known[finding.fingerprint] = finding.level }
+    if isCompared { for finding in linted.findings { known[finding.fingerprint] = finding.level } }
     // Of several in one file, which stand together, the path is looked up once.
     var last: (file: SourceFile, isWanted: Bool)?
     func isWanted(_ file: SourceFile) -> Bool {
@@ -327,9 +331,7 @@ struct LintRun {
     summary.kpis += workspace.kpis.count { isWanted($0.location.file) }
     // What no workspace could be judged by is told once.
     notRun += linted.notRun.filter { !$0.isExpected || !notRun.contains($0) }
-    goals.append {
-      goalStatuses(workspace.whole, linted.progress()).filter { wanted.contains($0.location.file.path) }
-    }
+    goals.append { goalStatuses(workspace.whole, linted.progress(), of: wanted) }
   }
 
   // MARK: - What counts

@@ -30,13 +30,13 @@ extension TitleTokens {
       return true
     }
     // People under 30 discover us: of which age.
-    let areOfAge = ["children", "kids", "adults", "people"].contains(word(index - 2))
-    if tags(index - 1).contains(.level), tags(index - 2).contains(.audience) || areOfAge, isBareNumber(index),
-      word(index).range.count <= 2,
-      tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
-      areOfAge || tags(index + 1).isDisjoint(with: [.measure, .metric])
+    if tags(index - 1).contains(.level), isBareNumber(index), word(index).range.count <= 2,
+      tokens.indices.contains(index + 1), tokens[index + 1].kind == .word
     {
-      return true
+      let areOfAge = ["children", "kids", "adults", "people"].contains(word(index - 2))
+      if areOfAge || tags(index - 2).contains(.audience) && tags(index + 1).isDisjoint(with: [.measure, .metric]) {
+        return true
+      }
     }
     // 3 号线, 2号楼.
     if value.hasHan, ["号", "號"].contains(word(index + 1)),
@@ -59,7 +59,7 @@ extension TitleTokens {
       return true
     }
     // From no. 3 to no. 2.
-    if ["no.", "nr."].contains(word(index - 1)), isBareNumber(index) { return true }
+    if word(index - 1).hasSuffix("."), ["no.", "nr."].contains(word(index - 1)), isBareNumber(index) { return true }
     // 10 pilots @ £500.
     if isMark(index - 1, ["@"]), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.

@@ -58,7 +58,7 @@ package struct PhraseTable: Sendable {
       // Most are told apart by their last byte.
       guard end <= text.count, count == 0 || data[place - 1] == text[end - 1] else { continue }
       let length = head.count + count
-      guard length > 1, length >= best.length, equals(text, head.upperBound, rest..<place),
+      guard length > 1, length >= best.length, data.has(text, head.upperBound, at: rest, count),
         let number = data.number(sign, 2), number < PhraseTable.senses.count
       else { continue }
       let sense = PhraseTable.senses[number]
@@ -86,18 +86,12 @@ package struct PhraseTable: Sendable {
     var slot = PhraseTable.hash(text[head]) & (slots - 1)
     for _ in 0..<slots {
       guard let start = index.number(slot * PhraseTable.slotWidth, PhraseTable.slotWidth) else { return nil }
-      if equals(text, head.lowerBound, start..<start + head.count), data[start + head.count] == PhraseTable.senseMark {
+      if data.has(text, head.lowerBound, at: start, head.count), data[start + head.count] == PhraseTable.senseMark {
         return start + head.count
       }
       slot = (slot + 1) & (slots - 1)
     }
     return nil
-  }
-
-  private func equals(_ text: [UInt8], _ offset: Int, _ rest: Range<Int>) -> Bool {
-    guard offset + rest.count <= text.count else { return false }
-    for index in rest.indices where data[index] != text[offset + index - rest.lowerBound] { return false }
-    return true
   }
 
   // MARK: - What the table and its maker agree on

@@ -63,34 +63,44 @@ package enum Placeholder {
   }
 
   /// Words that say that something is still to come, by a hash of their first two bytes.
-  private static let openWords: (words: [(word: String, next: Int)], chains: [Int]) = {
-    var words: [(word: String, next: Int)] = []
-    var chains = [Int](repeating: -1, count: 256)
-    // The last first, since each goes ahead of those before it.
-    for word in Words.lexicons.flatMap(\.placeholders).reversed() {
-      var letters = word.utf8.makeIterator()
-      let chain = openStart(letters.next() ?? 0, letters.next() ?? 0)
-      words.append((word, chains[chain]))
-      chains[chain] = words.count - 1
-    }
-    return (words, chains)
-  }()
+  private static let openWords = OpenWords()
 
-  private static func openStart(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 31 &+ Int(second)) & 255 }
+  private struct OpenWords {
+    /// Where the letters of each are, how many, and the next one of its hash.
+    private(set) var words: [(start: Int, count: Int, next: Int)] = []
+    private(set) var letters: [UInt8] = []
+    private(set) var chains = [Int](repeating: -1, count: 256)
+
+    init() {
+      // The last first, since each goes ahead of those before it.
+      for word in Words.lexicons.flatMap(\.placeholders).reversed() {
+        let bytes = Array(word.utf8)
+        let chain = OpenWords.chain(bytes.first ?? 0, bytes.dropFirst().first ?? 0)
+        words.append((letters.count, bytes.count, chains[chain]))
+        letters += bytes
+        chains[chain] = words.count - 1
+      }
+    }
+
+    static func chain(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 31 &+ Int(second)) & 255 }
+  }
 
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
-    let (words, chains) = openWords
+    let open = openWords
     for start in folded.indices {
       // The words of Chinese need no blanks around them; a Latin word stands by itself.
-      var next = chains[openStart(folded[start], start + 1 < folded.count ? folded[start + 1] : 0)]
+      var next = open.chains[OpenWords.chain(folded[start], start + 1 < folded.count ? folded[start + 1] : 0)]
       guard next >= 0, start == 0 || !isLatinLetter(folded, start) || !isLatinLetter(folded, start - 1) else {
         continue
       }
       while next >= 0 {
-        let word = words[next].word
-        next = words[next].next
-        let end = start + word.utf8.count
-        guard end <= folded.count, TextSlice(folded, start..<end).equals(word) else { continue }
+        let word = open.words[next]
+        next = word.next
+        let end = start + word.count
+        guard end <= folded.count else { continue }
+        var same = 0
+        while same < word.count, open.letters[word.start + same] == folded[start + same] { same += 1 }
+        guard same == word.count else { continue }
         if !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) { return start..<end }
       }
     }

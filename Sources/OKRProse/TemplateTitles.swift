@@ -4,8 +4,8 @@ extension Placeholder {
   static func isTemplate(_ bytes: [UInt8], _ folded: [UInt8]) -> Bool {
     guard mayBeTemplate(bytes) else { return false }
     if bytes.allSatisfy({ $0 < 0x80 }) {
-      let stem = asciiStem(folded)
-      return templates.contains { $0.utf8.count == stem.count && $0.utf8.elementsEqual(stem) }
+      let first = folded.first(where: { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
+      return templates.contains { $0.utf8.first == first && isASCIIStem($0.utf8, of: folded) }
     }
     // Letters of ASCII tell nearly all others apart.
     return templates.contains { haveSameLetters($0.utf8, folded) }
@@ -72,20 +72,21 @@ extension Placeholder {
 
   private static let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
 
-  /// The same of one in ASCII.
-  private static func asciiStem(_ title: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// Whether that is what is left of a title in ASCII.
+  private static func isASCIIStem(_ template: String.UTF8View, of title: [UInt8]) -> Bool {
+    var letters = template.makeIterator()
     var isBlank = false
+    var isOpen = false
     for byte in title {
       switch byte {
-      case UInt8(ascii: " "), 0x09...0x0D: isBlank = !bytes.isEmpty
+      case UInt8(ascii: " "), 0x09...0x0D: isBlank = isOpen
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "\""): continue
       default:
-        if isBlank { bytes.append(UInt8(ascii: " ")) }
-        isBlank = false
-        bytes.append(byte)
+        if isBlank, letters.next() != UInt8(ascii: " ") { return false }
+        (isBlank, isOpen) = (false, true)
+        if letters.next() != byte { return false }
       }
     }
-    return bytes
+    return letters.next() == nil
   }
 }

@@ -45,6 +45,41 @@ extension Words {
     return String(decoding: bytes[..<end], as: UTF8.self)
   }
 
+  /// A hash that two titles have in common where they are normalised to the same; many others have it too.
+  package static func roughHash(_ title: String) -> Int {
+    var letters = title
+    let hash: Int? = letters.withUTF8 { bytes in
+      var hash = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          hash = hash &* 31 &+ Int(byte | 0x20)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): hash = hash &* 31 &+ Int(byte)
+        case 0..<0xC4, 0xE4...0xE9: continue
+        // What has an upper case of its own, in which there may be letters of ASCII.
+        default: return nil
+        }
+      }
+      return hash
+    }
+    return hash ?? roughHash(ofLetters: normalised(title))
+  }
+
+  private static func roughHash(ofLetters title: String) -> Int {
+    let bytes = Array(title.utf8)
+    var hash = 0
+    for (index, byte) in bytes.enumerated() {
+      guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else {
+        continue
+      }
+      // With the accent behind it a letter may be one character elsewhere.
+      if index + 1 < bytes.count, bytes[index + 1] == 0xCC || bytes[index + 1] == 0xCD { continue }
+      hash = hash &* 31 &+ Int(byte)
+    }
+    return hash
+  }
+
   private static func normalisedLetters(_ title: String) -> String {
     title.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
   }

@@ -268,7 +268,7 @@ package struct DateReader {
       return best
     }
     if text.isLetter(offset) {
-      guard mayStartWithLetter(offset) else { return nil }
+      guard mayStartWithLetter(offset), !isOrdinalAlone(offset) else { return nil }
       if isMonthAlone(offset) { return monthFirst(offset).flatMap { $0.end <= limit ? $0 : nil } }
       consider(weekOf(offset))
       consider(monthFirst(offset))

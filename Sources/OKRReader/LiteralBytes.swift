@@ -1,5 +1,6 @@
 /// The bytes of a literal, where the program has them.
 @safe
+@usableFromInline
 package struct LiteralBytes: @unchecked Sendable {
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
 
@@ -9,13 +10,12 @@ package struct LiteralBytes: @unchecked Sendable {
     unsafe bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
   }
 
-  package var count: Int {
-    @inlinable get { unsafe bytes.count }
-  }
+  @inlinable package var count: Int { unsafe bytes.count }
 
   /// Blank outside of the literal.
+  @inlinable
   package subscript(place: Int) -> UInt8 {
-    @inlinable @inline(__always)
+    @inline(__always)
     get {
       // A place before it is one far behind it.
       guard UInt(bitPattern: place) < UInt(bitPattern: count) else { return UInt8(ascii: " ") }
@@ -24,10 +24,22 @@ package struct LiteralBytes: @unchecked Sendable {
   }
 }
 
+extension LiteralBytes {
+  /// Whether so many bytes from a place on are those of a text from an offset on.
+  @inlinable @inline(__always)
+  package func has(_ text: [UInt8], _ offset: Int, at place: Int, _ count: Int) -> Bool {
+    guard place >= 0, count >= 0, place <= self.count - count, offset >= 0, offset <= text.count - count else {
+      return false
+    }
+    for index in 0..<count where unsafe bytes[place + index] != text[offset + index] { return false }
+    return true
+  }
+}
+
 /// Numbers in a literal: some letters of six bits each.
 extension LiteralBytes {
   /// 64 letters from here on, up to `o`; none of them is a mark.
-  package static let firstDigit = UInt8(ascii: "0")
+  package static var firstDigit: UInt8 { UInt8(ascii: "0") }
 
   /// A number in some letters.
   package static func code(_ number: Int, _ count: Int) -> [UInt8] {

@@ -59,20 +59,74 @@ extension ValueText {
 }
 
 extension AmountReader {
-  /// A number of a sentence in percent or without a unit, with nothing behind it that could be more of it.
+  /// A number of a sentence in percent, in a unit of time or without a unit, with nothing behind it that could be more of
+  /// it.
   func plainBareQuantity(_ start: Int) -> TypedQuantity? {
     guard !takesAnyUnit, limit == text.count, text.byte(start - 1) != UInt8(ascii: "."),
       let (value, last) = text.plainDecimal(start)
     else { return nil }
     let mark = text.byte(last) == UInt8(ascii: " ") ? last + 1 : last
     let isPercent = text.byte(mark) == UInt8(ascii: "%")
-    let end = isPercent ? mark + 1 : last
-    guard isPercent || !text.hasHan, isNothingMore(end, isPercent: isPercent, start) else { return nil }
-    let level = plainLevel(start..<last, value, isPercent: isPercent)
+    var end = isPercent ? mark + 1 : last
+    var level: TypedAmount.Reading
+    if isPercent || !text.hasHan, isNothingMore(end, isPercent: isPercent, start) {
+      level = plainLevel(start..<last, value, isPercent ? .percent : nil, isPercent ? "%" : "")
+    } else {
+      guard mark > last, let unit = plainUnit(mark), isNothingMore(unit.end, unit.unit, start) else { return nil }
+      end = unit.end
+      level = plainLevel(start..<last, value, unit.unit, unit.spelling)
+    }
     let amount = TypedAmount(range: start..<end, readings: [level], isRegular: true, mantissa: value)
     return TypedQuantity(
       range: start..<end, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: false,
       isBoundInWords: false, ends: [0..<end], amount: amount)
+  }
+
+  /// A unit of time or per cent in a word that means nothing else, behind a number and a blank.
+  private func plainUnit(_ offset: Int) -> (unit: Unit, spelling: String, end: Int)? {
+    guard !text.hasHan, let (word, end) = plainWord(offset), let (words, last) = ValueIndex.units.matches(text, offset),
+      last == end, words.count == 1, let unit = words.first, unit.factor == 1, unit.divisor == 1, !unit.isInside,
+      !isOtherWord(offset)
+    else { return nil }
+    switch unit.unit {
+    // 1.30 h is an hour and a half to some; of which year, and no length of time.
+    case .time(.hour) where text.byte(offset - 4) == UInt8(ascii: "."), .time(.year): return nil
+    case .time: return (unit.unit, text.string(word), end)
+    case .percent: return (unit.unit, "%", end)
+    case .points, .currency, .score, .rate, .counted: return nil
+    }
+  }
+
+  /// A word of more than one letter, all of them of ASCII, with a blank, a mark or nothing behind it.
+  private func plainWord(_ offset: Int) -> (range: Range<Int>, end: Int)? {
+    var end = offset
+    while UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.byte(end) { end += 1 }
+    guard end > offset + 1, end == limit || [0x20, 0x29, 0x2C, 0x3B].contains(text.byte(end)) else { return nil }
+    return (offset..<end, end)
+  }
+
+  /// Whether a word behind a number may be something else than a unit.
+  private func isOtherWord(_ offset: Int) -> Bool {
+    // Told from the first letters for most words.
+    let mayBe = WordRecords.values.mayStart([.magnitudes, .currencies, .qualifiers, .parts], text, offset, false)
+    if mayBe,
+      longestMagnitude(offset) != nil || money(offset) != nil
+        || ValueIndex.qualifiers.match(text, offset) != nil || ValueIndex.parts.match(text, offset) != nil
+    {
+      return true
+    }
+    return text.currencyCode(offset) != nil || scaleLead(offset) != nil || star(offset) != nil
+      || ValueNames.startsNumber(text, offset)
+  }
+
+  /// Whether what stands behind a unit of a sentence cannot belong to it.
+  private func isNothingMore(_ end: Int, _ unit: Unit, _ start: Int) -> Bool {
+    let next = text.skip(end)
+    // 3 hours, 15 minutes; 3 tuntia ja 15 minuuttia, 3 tuntia ja puoli.
+    if next == end ? next < limit : text.has("ja ", at: next) { return false }
+    // 31 prosentista 6 prosenttiin: only of a length of time a smaller one is a part.
+    if unit == .percent, 0x30...0x39 ~= text.byte(next) { return true }
+    return isNothingMore(end, isPercent: false, start)
   }
 
   /// Whether what stands behind a number of a sentence cannot belong to it, told by its first bytes.
@@ -93,31 +147,58 @@ extension AmountReader {
     case 0xE2: return text.has("→", at: next)
     case 0xE3...0xE9, 0xEF:
       guard isPercent, text.isHan(next) || text.end(ofAny: ["，", "。", "；", "）"], at: next) != nil else { return false }
-      return !ValueNames.mayFollowNumber(text, next) && longestMagnitude(next) == nil
+      return (!ValueNames.mayFollowNumber(text, next) || isVerbOfChange(next)) && longestMagnitude(next) == nil
     default: return false
     }
   }
 
-  private func plainLevel(_ digits: Range<Int>, _ value: Decimal, isPercent: Bool) -> TypedAmount.Reading {
+  /// 从51%提升到71%: whether a word of Han says what becomes of the number before it, or leads to the next one.
+  private func isVerbOfChange(_ offset: Int) -> Bool {
+    guard !ValueNames.mayStartNumber(text, offset), ValueIndex.units.match(text, offset) == nil,
+      ValueIndex.currencies.match(text, offset) == nil, let (all, _) = ValueIndex.qualifiers.matches(text, offset)
+    else { return false }
+    return all.allSatisfy { [.filler, .more, .less, .moreBehind, .lessBehind].contains($0) }
+  }
+
+  private func plainLevel(
+    _ digits: Range<Int>, _ value: Decimal, _ unit: Unit?, _ spelling: String
+  ) -> TypedAmount.Reading {
     // Up to four digits are written as they are, unless zeros stand before them.
     var isShort = digits.count <= 4 && text.byte(digits.lowerBound) != UInt8(ascii: "0")
     for offset in digits where text.byte(offset) == UInt8(ascii: ".") { isShort = false }
     return TypedAmount.Reading(
-      quantity: Quantity(value, isPercent ? .percent : nil), number: isShort ? text.string(digits) : value.digits,
-      unit: isPercent ? "%" : "", form: TypedAmount.Form())
+      quantity: Quantity(value, unit), number: isShort ? text.string(digits) : value.digits, unit: spelling,
+      form: TypedAmount.Form())
   }
 
-  /// A number that is all there is up to the limit, in percent, without a unit, or of money: `14M EUR`.
+  /// A number that is all there is up to the limit, in percent, without a unit, of money or with a word: `14M EUR`.
   func plainQuantity(_ offset: Int) -> TypedQuantity? {
     guard takesAnyUnit, limit == text.count else { return nil }
     let start = text.skip(offset)
     guard start < limit, start == 0 || text.blank(start - 1) > 0, let (value, last) = text.plainDecimal(start)
     else { return nil }
     if let money = plainMoney(start, value, last) { return money }
+    if let counted = plainCount(start, value, last) { return counted }
     let isPercent = text.byte(last) == UInt8(ascii: "%")
     let end = isPercent ? last + 1 : last
     guard text.skip(end) >= limit, end <= limit else { return nil }
-    return plain(start..<end, value, plainLevel(start..<last, value, isPercent: isPercent))
+    let level = plainLevel(start..<last, value, isPercent ? .percent : nil, isPercent ? "%" : "")
+    return plain(start..<end, value, level)
+  }
+
+  /// So many of what a last word says, which is on no list: `80 fleets`; or of a unit of time: `4 hours`.
+  private func plainCount(_ start: Int, _ value: Decimal, _ last: Int) -> TypedQuantity? {
+    guard text.byte(last) == UInt8(ascii: " "), !text.hasHan, let (word, end) = plainWord(last + 1), end == limit
+    else { return nil }
+    if let unit = plainUnit(word.lowerBound) {
+      return plain(start..<end, value, plainLevel(start..<last, value, unit.unit, unit.spelling))
+    }
+    guard !ValueNames.mayFollowNumber(text, word.lowerBound), !isOtherWord(word.lowerBound),
+      rateWord(word.lowerBound) == nil, !["today", "currently", "ytd"].contains(text.foldedSlice(word)),
+      !["nyt", "now", "times"].contains(text.foldedSlice(word))
+    else { return nil }
+    let noun = text.string(word)
+    return plain(start..<end, value, plainLevel(start..<last, value, .counted(noun), noun))
   }
 
   private func plain(
@@ -225,6 +306,16 @@ extension DateReader {
       }
     default: return false
     }
+  }
+
+  /// First response, toinen puhelu: whether the word at an offset says which one of what is no time.
+  func isOrdinalAlone(_ offset: Int) -> Bool {
+    guard let (words, end) = ValueIndex.dates.matches(text, offset),
+      words.allSatisfy({ [.first, .second, .third, .fourth].contains($0) })
+    else { return false }
+    let next = text.skip(end)
+    return next > end && UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.byte(next)
+      && !ValueIndex.dates.mayStart(text, next) && !text.has("of ", at: next)
   }
 
   /// How many digits stand at an offset, of any width.

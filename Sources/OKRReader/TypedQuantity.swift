@@ -12,12 +12,9 @@ package struct TypedQuantity: Sendable {
   /// Whether all that is unusual is how the bound is said.
   package let isBoundInWords: Bool
   /// The bytes of the number, and of the upper end of a range.
-  package var ends: [Range<Int>] {
-    guard let low else { return [] }
-    return high.map { [low, $0] } ?? [low]
-  }
-  private let low: Range<Int>?
-  private let high: Range<Int>?
+  package let low: Range<Int>?
+  package let high: Range<Int>?
+  var ends: [Range<Int>] { [low, high].compactMap { $0 } }
   /// The number, or the lower one of two, without the words around it.
   package let amount: TypedAmount
   /// Whether it says how many times as much: double, 翻一番.

@@ -22,9 +22,13 @@ package final class ValueText: Sendable {
 
   /// Lower case that never changes a length.
   package static func folded(_ bytes: [UInt8]) -> [UInt8] {
+    // What has no capitals, as most numbers, is not copied.
+    guard let start = bytes.firstIndex(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || $0 == 0xC3 }) else {
+      return bytes
+    }
     var folded = bytes
     var before: UInt8 = 0
-    for index in bytes.indices {
+    for index in start..<bytes.count {
       let byte = bytes[index]
       // Ä, Ö, Å and their like are C3 80 to C3 9E.
       if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || before == 0xC3 && 0x80...0x9E ~= byte && byte != 0x97 {

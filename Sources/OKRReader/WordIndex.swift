@@ -38,6 +38,10 @@ struct WordIndex<Meaning: Sendable>: Sendable {
     _ text: ValueText, _ offset: Int, where isWanted: (Meaning) -> Bool
   ) -> (meaning: Meaning, end: Int)? {
     guard mayStart(text, offset), let found = WordRecords.values.match(kind, text, offset, true) else { return nil }
+    if found.isAlone {
+      let only = meaning(found.number)
+      return isWanted(only) ? (only, found.end) : nil
+    }
     var first: Meaning?
     WordRecords.values.forEach(kind, text, offset, true) { number, _, end in
       guard first == nil, end == found.end else { return }

@@ -14,6 +14,8 @@ package struct WordKinds: OptionSet, Sendable {
   static var units: WordKinds { WordKinds(.units) }
   static var currencies: WordKinds { WordKinds(.currencies) }
   static var qualifiers: WordKinds { WordKinds(.qualifiers) }
+  static var magnitudes: WordKinds { WordKinds(.magnitudes) }
+  static var parts: WordKinds { WordKinds(.parts) }
   /// What a number in words may start with.
   package static var numberStart: WordKinds { WordKinds(rawValue: 1 << 9) }
 }

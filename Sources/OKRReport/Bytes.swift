@@ -4,7 +4,7 @@ import OKRSource
 extension [UInt8] {
   package mutating func append(_ text: String) {
     var text = text
-    text.withUTF8 { unsafe append(contentsOf: $0) }
+    text.withUTF8 { text in append(addingCapacity: text.count) { unsafe $0.append(text) } }
   }
 
   /// Text of the program itself, without a `String` being made of it.
@@ -37,7 +37,10 @@ extension OutputSpan<UInt8> {
 
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for index in bytes.indices { append(unsafe bytes[index]) }
+    unsafe withUnsafeMutableBufferPointer { space, count in
+      _ = unsafe space[count..<count + bytes.count].initialize(fromContentsOf: bytes)
+      count += bytes.count
+    }
   }
 
   mutating func append(decimal number: UInt32) {
@@ -48,6 +51,12 @@ extension OutputSpan<UInt8> {
       step /= 10
     }
   }
+}
+
+/// The same of a text.
+func isHarmless(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { unsafe isHarmless($0) }
 }
 
 /// Whether some bytes can be printed as they are wherever they stand: all of it can be seen, nothing in it is a command

@@ -21,27 +21,40 @@ struct Gutter {
   func gap(_ page: inout Page, _ text: (inout Page) -> Void) { row(nil, "┆", .frame, &page, text) }
 
   /// The first row of a finding, or of another file in it.
-  func opening(_ corner: Unicode.Scalar, _ page: inout Page, _ text: (inout Page) -> Void) {
+  func opening(_ corner: StaticString, _ page: inout Page, _ text: (inout Page) -> Void) {
     page.writeBlanks(digits + 1)
     page.painted(.frame) { page in
-      page.write(corner.utf8)
-      page.write("─")
+      page.write(literal: corner)
+      page.write(literal: "─")
     }
-    page.write(" ")
+    page.write(literal: " ")
     text(&page)
     page.endRow()
   }
 
-  private func row(_ number: Int?, _ sign: String, _ tone: Tone, _ page: inout Page, _ text: (inout Page) -> Void) {
+  private static func digits(of number: Int) -> Int {
+    var (digits, rest) = (1, number)
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    return digits
+  }
+
+  private func row(_ number: Int?, _ sign: StaticString, _ tone: Tone, _ page: inout Page, _ text: (inout Page) -> Void)
+  {
     page.painted(tone) { page in
-      let number = number.map { String($0) } ?? ""
-      page.writeBlanks(digits - number.utf8.count)
-      page.write(number)
-      page.write(" ")
-      page.write(sign)
+      if let number {
+        page.writeBlanks(digits - Gutter.digits(of: number))
+        page.write(decimal: number)
+        page.write(literal: " ")
+      } else {
+        page.writeBlanks(digits + 1)
+      }
+      page.write(literal: sign)
     }
     page.trimmed { page in
-      page.write(" ")
+      page.write(literal: " ")
       text(&page)
     }
     page.endRow()

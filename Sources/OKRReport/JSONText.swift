@@ -12,26 +12,34 @@ package enum JSONText {
   /// Writes a string in quotes. What a terminal or a build runner would obey or hide is escaped too, which every reader
   /// undoes.
   package static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
+    let quote = UInt8(ascii: "\"")
     var utf8 = text
     let isWritten = utf8.withUTF8 { text in
       if unsafe isPlain(text) {
         // As nearly all texts are.
-        unsafe bytes.append(contentsOf: text)
+        bytes.append(addingCapacity: text.count + 2) { space in
+          space.append(quote)
+          unsafe space.append(text)
+          space.append(quote)
+        }
         return true
       }
       guard unsafe isHarmless(text) else { return false }
-      bytes.append(addingCapacity: 2 * text.count) { space in
+      bytes.append(addingCapacity: 2 * text.count + 2) { space in
+        space.append(quote)
         for index in text.indices {
           let byte = unsafe text[index]
-          if byte == 0x22 || byte == 0x5C { space.append(0x5C) }
+          if byte == quote || byte == 0x5C { space.append(0x5C) }
           space.append(byte)
         }
+        space.append(quote)
       }
       return true
     }
-    if !isWritten { escape(text, to: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
+    if isWritten { return }
+    bytes.append(quote)
+    escape(text, to: &bytes)
+    bytes.append(quote)
   }
 
   /// Whether a text is ASCII of which nothing is to be escaped.

@@ -179,7 +179,7 @@ extension OutputSpan<UInt8> {
     if separator.hasComma { append(UInt8(ascii: ",")) }
     if let indent = separator.indent {
       append(UInt8(ascii: "\n"))
-      for _ in 0..<max(0, indent) { append(UInt8(ascii: " ")) }
+      append(repeating: UInt8(ascii: " "), count: max(0, indent))
     } else if separator.hasComma {
       append(UInt8(ascii: " "))
     }

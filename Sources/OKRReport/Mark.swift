@@ -36,11 +36,11 @@ struct Mark {
   var spansLines: Bool { lastLine > firstLine }
 
   /// Told apart without colour: heavy and light, and an empty place points up.
-  var stroke: Unicode.Scalar {
+  var stroke: Stroke {
     switch (range.isEmpty, rank) {
-    case (true, _): "^"
-    case (false, .first): "━"
-    case (false, .second): "─"
+    case (true, _): Stroke(signs: "^", width: 1)
+    case (false, .first): Stroke(signs: "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━", width: 3)
+    case (false, .second): Stroke(signs: "────────────────────────────────", width: 3)
     }
   }
 
@@ -50,6 +50,12 @@ struct Mark {
     case .second: .second
     }
   }
+}
+
+/// A line under some words: several of its signs in one piece, each of so many bytes.
+struct Stroke {
+  let signs: StaticString
+  let width: Int
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

@@ -48,11 +48,11 @@ struct MarkedLine {
         let end = max(start + 1, min(window.end, underline.columns.upperBound))
         let tone = underline.mark.tone(level)
         page.writeBlanks(start - column)
-        page.painted(tone) { $0.write(underline.mark.stroke, times: end - start) }
+        page.painted(tone) { $0.write(underline.mark.stroke, end - start) }
         column = end
         guard !underline.label.isEmpty else { continue }
         if end - window.start + 1 + displayWidth(of: underline.label) <= room {
-          page.write(" ")
+          page.write(literal: " ")
           page.paint(underline.label, tone)
         } else {
           below = (underline.label, start - window.start, tone)

@@ -11,14 +11,22 @@ struct Page {
 
   mutating func write(_ text: some Collection<UInt8>) { bytes.append(contentsOf: text) }
 
-  mutating func write(_ scalar: Unicode.Scalar, times count: Int) {
-    let (sign, count) = (Array(scalar.utf8), max(0, count))
-    bytes.append(addingCapacity: sign.count * count) { space in
-      for _ in 0..<count {
-        for byte in sign { space.append(byte) }
+  /// Writes words of the program itself.
+  mutating func write(literal text: StaticString) { bytes.append(literal: text) }
+
+  /// Writes so many of the signs of a run, over and over.
+  mutating func write(_ run: Stroke, _ count: Int) {
+    run.signs.withUTF8Buffer { signs in
+      var left = max(0, count) * run.width
+      while left > 0 {
+        let piece = unsafe UnsafeBufferPointer(rebasing: signs.prefix(left))
+        bytes.append(addingCapacity: piece.count) { unsafe $0.append(piece) }
+        left -= piece.count
       }
     }
   }
+
+  mutating func write(decimal number: Int) { bytes.append(decimal: number) }
 
   mutating func writeBlanks(_ count: Int) { bytes.appendBlanks(count) }
 

@@ -3,6 +3,14 @@ package import OKRSource
 /// The forms in which findings can be printed.
 package enum ReportFormat: String, Sendable, CaseIterable {
   case text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
+
+  /// Whether it has the fingerprint of each finding.
+  package var hasFingerprints: Bool {
+    switch self {
+    case .json, .jsonl, .sarif, .gitlab: true
+    case .text, .compact, .github, .junit, .checkstyle, .rdjson: false
+    }
+  }
 }
 
 /// Whether a report may hold colour codes; what `auto` means is decided where the terminal is known.

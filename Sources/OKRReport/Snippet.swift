@@ -90,7 +90,7 @@ struct Snippet {
   private func writeLanes(_ page: inout Page, _ cell: (Mark) -> String) {
     for mark in lanes {
       page.paint(cell(mark), mark.tone(level))
-      page.write(" ")
+      page.write(literal: " ")
     }
   }
 

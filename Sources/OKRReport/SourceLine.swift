@@ -178,7 +178,7 @@ struct SourceLine {
     let first = window.cutsStart ? window.start + 1 : window.start
     let last = window.cutsEnd ? window.end - 1 : window.end
     if window.cutsStart, columns.contains(window.start) {
-      page.write("…")
+      page.write(literal: "…")
       column = first
     }
     if let plain {
@@ -206,7 +206,7 @@ struct SourceLine {
     if !asTyped.isEmpty { page.write(line[asTyped]) }
     if window.cutsEnd, columns.contains(last) {
       fill(to: last, &page)
-      page.write("…")
+      page.write(literal: "…")
       column = window.end
     }
   }

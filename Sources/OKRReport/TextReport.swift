@@ -110,7 +110,7 @@ private struct TextReport {
           continue
         }
         gutter.blank(&page) { page in
-          page.write(" ")
+          page.write(literal: " ")
           page.write(line)
         }
       }
@@ -121,7 +121,7 @@ private struct TextReport {
   private mutating func addExplanation(_ rule: String, _ gutter: Gutter) {
     gutter.opening("╰", &page) { page in
       page.painted(.faint) { page in
-        page.write("okr explain ")
+        page.write(literal: "okr explain ")
         page.write(visible(rule))
       }
     }
@@ -129,19 +129,27 @@ private struct TextReport {
   }
 
   private mutating func addHeadline(_ weight: Level, _ message: String) {
-    let sign =
+    let sign: StaticString =
       switch weight {
       case .error: "✗ "
       case .warning: "▲ "
       case .info: "● "
       }
+    page.painted(Tone(weight)) { page in
+      page.write(literal: sign)
+      page.write(weight.rawValue)
+    }
+    // As nearly all are: one line, behind a sign, two blanks, the level and a colon.
+    if isHarmless(message), fits(message, in: proseWidth - 4 - weight.rawValue.utf8.count) {
+      page.painted(.strong) { page in
+        page.write(literal: ": ")
+        page.write(message)
+      }
+      return page.endRow()
+    }
     // A letter stands in for the sign, of one cell too: most messages are ASCII, and that is laid out by its bytes.
     let text = "x \(weight.rawValue): \(message)"
     let lines = wrapped(visible(text), to: proseWidth, indent: 2)
-    page.painted(Tone(weight)) { page in
-      page.write(sign)
-      page.write(weight.rawValue)
-    }
     let headline = Array((lines.first ?? "").utf8).dropFirst(2 + weight.rawValue.utf8.count)
     page.painted(.strong) { $0.write(headline) }
     page.endRow()
@@ -214,7 +222,7 @@ private struct TextReport {
         page.writeBlanks(hanging - title.utf8.count)
         page.paint(line, tone)
         guard index == lines.count - 1, !remark.isEmpty else { return }
-        page.write(" ")
+        page.write(literal: " ")
         page.paint(remark, .faint)
       }
     }

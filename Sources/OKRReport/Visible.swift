@@ -5,7 +5,7 @@ import OKRSource
 /// Control characters come out as their pictures (`␛`), other characters without a shape of their own as their number
 /// (`‹U+202E›`), and what would complete a command of a build runner in brackets (`:‹:›error`).
 package func visible(_ text: String) -> String {
-  if isHarmless(Array(text.utf8)) { return text }
+  if isHarmless(text) { return text }
   var commands = CommandGuard(.lineStart)
   return text.reduce(into: "") { shown, character in
     if isPrintableASCII(character), let scalar = character.unicodeScalars.first {
@@ -18,7 +18,7 @@ package func visible(_ text: String) -> String {
 
 /// A text on one line for programs that read lines: what cannot be printed is written as in a title, `\n`, `\u{1B}`.
 func escaped(_ text: String) -> String {
-  if isHarmless(Array(text.utf8)) { return text }
+  if isHarmless(text) { return text }
   var commands = CommandGuard(.lineStart)
   return text.reduce(into: "") { shown, character in
     let isPlain = isPlain(character)

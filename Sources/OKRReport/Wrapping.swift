@@ -52,9 +52,13 @@ package func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String]
 
 /// Whether a text is one line of so many cells as it stands, told from its bytes.
 func fits(_ text: String, in width: Int) -> Bool {
-  let bytes = Array(text.utf8)
-  guard let first = bytes.first, let last = bytes.last, let size = bytes.plainSize else { return false }
-  return size.cells <= width && first != UInt8(ascii: " ") && last != UInt8(ascii: " ")
+  var text = text
+  return text.withUTF8 { bytes in
+    guard let first = unsafe bytes.first, let last = unsafe bytes.last, let size = unsafe bytes.plainSize else {
+      return false
+    }
+    return size.cells <= width && first != UInt8(ascii: " ") && last != UInt8(ascii: " ")
+  }
 }
 
 /// The same for printable ASCII, which breaks only at blanks, and of which a byte is a cell.

@@ -15,7 +15,9 @@ package func displayWidth(of character: Character) -> Int {
 
 /// The cells of a text with no tab in it.
 package func displayWidth(of text: some StringProtocol) -> Int {
-  if let size = Array(text.utf8).plainSize { return size.cells }
+  if let size = text.utf8.withContiguousStorageIfAvailable({ unsafe $0.plainSize }) ?? Array(text.utf8).plainSize {
+    return size.cells
+  }
   return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 

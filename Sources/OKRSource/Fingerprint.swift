@@ -12,20 +12,20 @@ package struct Fingerprints: Sendable {
   /// The finding with the next fingerprint of its kind.
   package mutating func marked(_ finding: Finding) -> Finding {
     var hash = StableHash()
-    hash.add(finding.rule.utf8)
-    hash.add(CollectionOfOne(0))
+    hash.add(finding.rule)
+    hash.addMark()
     if let subject = finding.subject {
-      hash.add(CollectionOfOne(0))
-      hash.add(subject.utf8)
+      hash.addMark()
+      hash.add(subject)
     } else {
-      hash.add(finding.entity.utf8)
-      hash.add(CollectionOfOne(0))
+      hash.add(finding.entity)
+      hash.addMark()
       hash.addWithoutBlanks(finding.location)
     }
     let ordinal = seen[hash.value, default: 0]
     seen[hash.value] = ordinal + 1
-    hash.add(CollectionOfOne(0))
-    hash.add("\(ordinal)".utf8)
+    hash.addMark()
+    hash.add(String(ordinal))
     var finding = finding
     finding.fingerprint = hash.digits
     return finding
@@ -41,19 +41,35 @@ package func fingerprinted(_ findings: [Finding]) -> [Finding] {
 /// 32 hexadecimal digits that are the same on every machine and in every run: FNV-1a in 128 bits.
 package func stableHash(_ text: String) -> String {
   var hash = StableHash()
-  hash.add(text.utf8)
+  hash.add(text)
   return hash.digits
 }
 
 /// Source: draft-eastlake-fnv, the 128-bit offset basis and prime.
 private struct StableHash {
-  private(set) var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+  private var high: UInt64 = 0x6c62_272e_07bb_0142
+  private var low: UInt64 = 0x62b8_2175_6295_c58d
 
+  var value: UInt128 { UInt128(high) << 64 | UInt128(low) }
+
+  /// Takes a byte, and multiplies by 2⁸⁸ + 0x13B.
   private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B
+    low ^= UInt64(byte)
+    let product = low.multipliedFullWidth(by: 0x13B)
+    high = high &* 0x13B &+ product.high &+ low << 24
+    low = product.low
   }
 
-  mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+  mutating func add(_ text: String) {
+    var (hash, text) = (self, text)
+    text.withUTF8 { bytes in
+      for index in bytes.indices { hash.add(unsafe bytes[index]) }
+    }
+    self = hash
+  }
+
+  /// Parts what stands before it from what stands behind it.
+  mutating func addMark() { add(0 as UInt8) }
 
   /// Adds a text without its white space; one whose only white space is that of ASCII, as nearly all are, by its bytes.
   mutating func addWithoutBlanks(_ location: Location) {
@@ -61,7 +77,7 @@ private struct StableHash {
     if StableHash.hasPlainBlanks(bytes) {
       for byte in bytes where byte != UInt8(ascii: " ") && !(0x09...0x0D).contains(byte) { add(byte) }
     } else {
-      add(location.file.text(location.range).filter { !$0.isWhitespace }.utf8)
+      add(location.file.text(location.range).filter { !$0.isWhitespace })
     }
   }
 
@@ -85,7 +101,7 @@ private struct StableHash {
   var digits: String {
     var written: [UInt8] = []
     written.reserveCapacity(32)
-    for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
+    for half in [high, low] {
       for place in 0..<16 {
         let digit = UInt8(half >> UInt64(60 - 4 * place) & 15)
         written.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)

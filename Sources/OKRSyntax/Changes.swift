@@ -25,7 +25,7 @@ extension Parser {
 
   /// `from 38% up 12 points`: takes only where it starts, where the rest says a change from there.
   mutating func parseLevel(_ value: TypedQuantity, beforeChange limit: Int, _ start: Int) -> Bool {
-    guard let end = value.ends.first?.upperBound,
+    guard let end = value.low?.upperBound,
       change(of: value, in: TextRange(start, start + end), at: start + end, to: limit) != nil
     else { return false }
     let text = ValueText(file.bytes(TextRange(start, limit)))
@@ -40,7 +40,7 @@ extension Parser {
     let start = range().start
     let text = ValueText(file.bytes(TextRange(start, max(start, limit))))
     let reader = AmountReader(text, takesAnyUnit: true)
-    guard at(.number) || at(.word), let level = reader.quantity(0), let end = level.ends.first?.upperBound,
+    guard at(.number) || at(.word), let level = reader.quantity(0), let end = level.low?.upperBound,
       level.readings.count == 1, reader.reached(end, from: text.string(0..<end)) != nil
     else { return false }
     let from = open(.clause(.from))

@@ -76,7 +76,7 @@ extension Lexer {
   /// Whether a letter of an alphabet, which no other script's is, ends before an offset.
   private func isAlphabetic(before offset: Int) -> Bool {
     let last = byte(offset - 1)
-    return last < 0x80 ? isWordByte(last) && !isDigit(at: offset - 1) : (0xC3...0xC9).contains(byte(offset - 2))
+    return last < 0x80 ? Lexer.isWordByte(last) && !isDigit(at: offset - 1) : (0xC3...0xC9).contains(byte(offset - 2))
   }
 
   /// The length of an apostrophe between two letters of a word, as in O’Neil; 0 where none stands.
@@ -220,7 +220,7 @@ extension Lexer {
   /// The length of the letter, or of the mark that follows one, at an offset; nil where there is none.
   func letter(at offset: Int) -> Int? {
     guard let (value, length) = decoded(at: offset) else { return nil }
-    if value < 0x80 { return isWordByte(UInt8(value)) && !isDigit(at: offset) && value != 0x5F ? 1 : nil }
+    if value < 0x80 { return Lexer.isWordByte(UInt8(value)) && !isDigit(at: offset) && value != 0x5F ? 1 : nil }
     // Han, the common case, without asking the tables; 〇 is a letter of names too.
     if (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) { return length }
     guard let scalar = Unicode.Scalar(value) else { return nil }

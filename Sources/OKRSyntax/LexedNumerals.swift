@@ -15,6 +15,8 @@ extension Lexer {
 
   mutating func scanWord() {
     let start = position
+    // Most words are letters of ASCII to their end.
+    skip(while: Lexer.isWordByte)
     while position < count {
       let current = byte(position)
       switch current {
@@ -22,7 +24,7 @@ extension Lexer {
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
         position += 1
       case UInt8(ascii: "-"):
-        guard isWordByte(byte(position + 1)) || letter(at: position + 1) != nil else { return }
+        guard Lexer.isWordByte(byte(position + 1)) || letter(at: position + 1) != nil else { return }
         position += 1
       case 0x80...0xFF:
         if let length = letter(at: position) { position += length } else if !takeApostrophe(in: start) { return }
@@ -40,7 +42,16 @@ extension Lexer {
     return position > mark
   }
 
-  func isWordByte(_ byte: UInt8) -> Bool {
+  /// Takes bytes as far as they are of a kind, by a place and an array of its own.
+  @inline(__always)
+  mutating func skip(while isOfKind: (UInt8) -> Bool) {
+    let bytes = file.bytes
+    var end = position
+    while end < bytes.count, isOfKind(bytes[end]) { end += 1 }
+    position = end
+  }
+
+  static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
@@ -148,10 +159,11 @@ extension Lexer {
   mutating func handle() -> TokenKind {
     let start = position
     position += 1
-    if isWordByte(byte(position)) || letter(at: position) != nil {
+    if Lexer.isWordByte(byte(position)) || letter(at: position) != nil {
       scanWord()
       // @sam.okafor, as in an address of mail.
-      while byte(position) == UInt8(ascii: "."), isWordByte(byte(position + 1)) || letter(at: position + 1) != nil {
+      while byte(position) == UInt8(ascii: "."), Lexer.isWordByte(byte(position + 1)) || letter(at: position + 1) != nil
+      {
         position += 1
         scanWord()
       }
@@ -222,6 +234,6 @@ extension Lexer {
 
   func letterOrASCII(at offset: Int) -> Bool {
     let value = byte(offset)
-    return value < 0x80 ? isWordByte(value) && !isDigit(at: offset) : letter(at: offset) != nil
+    return value < 0x80 ? Lexer.isWordByte(value) && !isDigit(at: offset) : letter(at: offset) != nil
   }
 }

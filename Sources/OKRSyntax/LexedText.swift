@@ -8,6 +8,8 @@ extension Lexer {
     position += 1
     var typographicEnd: Int?
     while position < count {
+      skip { $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+      guard position < count else { break }
       switch byte(position) {
       case UInt8(ascii: "\""):
         position += 1
@@ -52,7 +54,7 @@ extension Lexer {
       if byte(offset) == UInt8(ascii: "}") { open -= 1 }
     }
     // After a letter it closes a text that was never opened.
-    if start > 0, isWordByte(byte(start - 1)) || byte(start - 1) >= 0x80 || byte(start - 1) == UInt8(ascii: ".") {
+    if start > 0, Lexer.isWordByte(byte(start - 1)) || byte(start - 1) >= 0x80 || byte(start - 1) == UInt8(ascii: ".") {
       position = start + (decoded(at: start)?.1 ?? 1)
     }
     let typedEnd = position

@@ -181,8 +181,8 @@ struct Lexer {
   private var lengthOfShortcode: Int {
     guard byte(position - 1) <= 0x20, isLatinLetter(at: position + 1) else { return 0 }
     var end = position + 1
-    while isWordByte(byte(end)) || byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "+") { end += 1 }
-    return byte(end) == UInt8(ascii: ":") && !isWordByte(byte(end + 1)) ? end + 1 - position : 0
+    while Lexer.isWordByte(byte(end)) || byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "+") { end += 1 }
+    return byte(end) == UInt8(ascii: ":") && !Lexer.isWordByte(byte(end + 1)) ? end + 1 - position : 0
   }
 
   func conflictMarker(_ mark: UInt8) -> Bool {

@@ -14,12 +14,23 @@ private struct Spelling {
 
   static func letters(of word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 
-  /// Whether another word may be meant for it.
-  func isLike(_ other: [UInt8]) -> Bool {
+  /// What a typed word is held against all of them by.
+  struct Typed {
+    let count: Int
+    let isShort: Bool
+    let letters: UInt32
+
+    init(_ word: [UInt8]) {
+      count = word.count
+      isShort = word.count < 9 && word.allSatisfy { $0 < 0x80 }
+      letters = Spelling.letters(of: word)
+    }
+  }
+
+  /// Whether a typed word may be meant for it.
+  func isLike(_ other: Typed) -> Bool {
     let distance = abs(word.utf8.count - other.count)
-    let isShort = other.count < 9 && other.allSatisfy { $0 < 0x80 }
-    return isShort
-      ? distance < 2 && (letters ^ Spelling.letters(of: other)).nonzeroBitCount <= 2 : distance < 4
+    return other.isShort ? distance < 2 && (letters ^ other.letters).nonzeroBitCount <= 2 : distance < 4
   }
 }
 
@@ -78,8 +89,9 @@ extension Parser {
     // The distance to fifty words costs more than to look at their first letters, and at all of them where only one may
     // be wrong: see below.
     let letters = Array(word.utf8)
+    let typed = Spelling.Typed(letters)
     let alike = letters.prefix(2).flatMap { first in
-      Spelling.all.filter { $0.first == first && $0.isLike(letters) }.map(\.word)
+      Spelling.all.filter { $0.first == first && $0.isLike(typed) }.map(\.word)
     }
     guard !alike.isEmpty else { return nil }
     let near = nearest(to: word, among: alike).filter { isTypo(word, of: $0) }.compactMap(Keyword.init(rawValue:))
@@ -106,8 +118,9 @@ extension Parser {
     let typed = file.bytes(range(ahead))
     guard typed.count > 2, typed.allSatisfy({ $0 < 0x80 }) else { return true }
     let word = ValueText.folded(Array(typed))
-    return WordRecords.keywords.hasStart(of: word[...])
-      || Spelling.all.contains { ($0.first == word[0] || $0.first == word[1]) && $0.isLike(word) }
+    if WordRecords.keywords.hasStart(of: word[...]) { return true }
+    let letters = Spelling.Typed(word)
+    return Spelling.all.contains { ($0.first == word[0] || $0.first == word[1]) && $0.isLike(letters) }
   }
 
   /// Whether the declaration here has said where it starts.

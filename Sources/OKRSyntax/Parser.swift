@@ -27,6 +27,8 @@ struct Parser: ~Copyable {
   let tokens: [Token]
   /// The index of the next token that the grammar sees.
   private(set) var position = 0
+  /// The kind of the next token, which is asked for more often than any other.
+  private var nextKind: TokenKind
   /// The index after the last token that was taken.
   private(set) var previousEnd = 0
   /// All else that the parser keeps, apart: a question about the next token would copy it otherwise.
@@ -71,6 +73,7 @@ struct Parser: ~Copyable {
     self.file = file
     tokens = lexed.tokens
     state = ParserState(lexed)
+    nextKind = .end
     skipTrivia()
   }
 
@@ -127,7 +130,7 @@ struct Parser: ~Copyable {
   // MARK: - Looking
 
   /// The kind of the next token, or of one further on; past the end it is always `.end`.
-  func kind(_ ahead: Int = 0) -> TokenKind { tokens[index(ahead)].kind }
+  func kind(_ ahead: Int = 0) -> TokenKind { ahead <= 0 ? nextKind : tokens[index(ahead)].kind }
 
   /// The token index of the next token, or of one further on.
   func index(_ ahead: Int = 0) -> Int {
@@ -221,6 +224,7 @@ struct Parser: ~Copyable {
       }
       position += 1
     }
+    nextKind = tokens[min(position, tokens.count - 1)].kind
   }
 
   /// Takes tokens without a word about the marks between them.

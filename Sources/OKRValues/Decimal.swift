@@ -2,8 +2,9 @@
 ///
 /// Range: what is typed stays below ``limit``, and arithmetic has room for a hundred thousand million times as much.
 package struct Decimal: Hashable, Sendable {
-  /// The number times 10⁹.
-  let billionths: Int128
+  // In halves, for what holds a whole of sixteen bytes has to be aligned to it, and is larger and dearer to make.
+  private let low: UInt64
+  private let high: Int64
 
   private static let one: Int128 = 1_000_000_000
   package static let places = 9
@@ -13,13 +14,19 @@ package struct Decimal: Hashable, Sendable {
   /// The largest whole number that is read.
   package static let largest = limit - Decimal(1)
 
-  init(billionths: Int128) { self.billionths = billionths }
+  init(billionths: Int128) {
+    low = UInt64(truncatingIfNeeded: billionths)
+    high = Int64(truncatingIfNeeded: billionths >> 64)
+  }
 
-  package init(_ whole: Int) { billionths = Int128(whole) * Decimal.one }
+  /// The number times 10⁹.
+  var billionths: Int128 { Int128(high) << 64 | Int128(low) }
+
+  package init(_ whole: Int) { self.init(billionths: Int128(whole) * Decimal.one) }
 
   /// So many of the last of some places, 0 to 9: 125 with two places is 1.25.
   package init(_ number: Int, places: Int) {
-    billionths = Int128(number) * Decimal.step(places: places).billionths
+    self.init(billionths: Int128(number) * Decimal.step(places: places).billionths)
   }
 
   /// Reads plain digits with at most one `.`; nil for anything else and for more digits than fit.
@@ -39,7 +46,7 @@ package struct Decimal: Hashable, Sendable {
     }
     guard whole > 0, fraction != 0 else { return nil }
     for _ in (fraction ?? 0)..<Decimal.places { value *= 10 }
-    billionths = value
+    self.init(billionths: value)
   }
 
   package static let zero = Decimal(0)

@@ -13,6 +13,7 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
     isFull: arguments.has("--full"))
   var request = lintRequest(&arguments)
   request.isTimed = arguments.has("--statistics")
+  request.hasFingerprints = outputs.contains(where: \.format.hasFingerprints)
   let threads = arguments.count("--threads")
   let readsInput = arguments.operands.contains("-")
   let inputName = arguments.last("--stdin-name")

@@ -18,6 +18,8 @@ package struct Findings: Sendable {
   /// What the rule could not judge, and why.
   private(set) var notRun: [LintResult.NotRun] = []
   private var places: Set<Place> = []
+  /// Whether each finding stands behind those before it, in one file.
+  private var isInOrder = true
   private var known: Set<LintResult.NotRun> = []
 
   /// A file's default is looked at with every declaration in it; told once is enough.
@@ -93,6 +95,10 @@ package struct Findings: Sendable {
 
   /// Whether nothing was found at a place in these words.
   private mutating func isNew(_ location: Location, _ message: String) -> Bool {
+    if isInOrder, let last = found.last?.location {
+      if last.file === location.file, last.range.start < location.range.start { return true }
+      isInOrder = false
+    }
     if found.count < Findings.few { return !found.contains { $0.location == location && $0.message == message } }
     if places.isEmpty { places = Set(found.map { Place($0.location, $0.message) }) }
     return places.insert(Place(location, message)).inserted

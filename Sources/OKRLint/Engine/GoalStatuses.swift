@@ -4,18 +4,33 @@ import OKRValues
 
 /// Every goal that was not set aside, as it was understood and how far it has come, each objective before its key
 /// results.
-package func goalStatuses(_ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
-  workspace.objectives.indices.flatMap { goalStatuses(ofObjective: $0, workspace, progress) }
+package func goalStatuses(
+  _ workspace: Workspace, _ progress: Progress, of paths: Set<String>? = nil
+) -> [GoalStatus] {
+  var all: [GoalStatus] = []
+  all.reserveCapacity(workspace.objectives.reduce(0) { $0 + 1 + $1.keyResults.count })
+  for (index, objective) in workspace.objectives.enumerated()
+  where paths?.contains(objective.location.file.path) ?? true {
+    addStatuses(ofObjective: index, workspace, progress, to: &all)
+  }
+  return all
 }
 
 /// An objective and its key results; none where it was set aside.
 package func goalStatuses(ofObjective index: Int, _ workspace: Workspace, _ progress: Progress) -> [GoalStatus] {
-  guard let objective = workspace.objective(at: index), !objective.isSetAside else { return [] }
-  let keyResults = objective.keyResults.enumerated().filter { $0.element.setAside == nil }
-  return [status(of: objective, workspace, progress[.objective(index)], on: progress.day)]
-    + keyResults.map { part, keyResult in
-      status(of: keyResult, in: objective, workspace, progress[.keyResult(index, part)], on: progress.day)
-    }
+  var all: [GoalStatus] = []
+  addStatuses(ofObjective: index, workspace, progress, to: &all)
+  return all
+}
+
+private func addStatuses(
+  ofObjective index: Int, _ workspace: Workspace, _ progress: Progress, to all: inout [GoalStatus]
+) {
+  guard let objective = workspace.objective(at: index), !objective.isSetAside else { return }
+  all.append(status(of: objective, workspace, progress[.objective(index)], on: progress.day))
+  for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
+    all.append(status(of: keyResult, in: objective, workspace, progress[.keyResult(index, part)], on: progress.day))
+  }
 }
 
 private func status(

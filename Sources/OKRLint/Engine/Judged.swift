@@ -95,19 +95,22 @@ struct Judged: Sendable {
   }
 
   /// The names in the files that are looked at in full; those of goals may be given.
-  func names(in workspace: Workspace, ofObjectives numbers: [Int]? = nil) -> [DeclaredName] {
-    guard let files else { return DeclaredName.all(in: workspace) }
+  func names(
+    in workspace: Workspace, ofObjectives numbers: [Int]? = nil, where isWanted: (String) -> Bool = { _ in true }
+  ) -> [DeclaredName] {
+    guard let files else { return DeclaredName.all(in: workspace, where: isWanted) }
     let parts = files.compactMap { workspace.part($0) }.sorted { $0.file < $1.file }
     return DeclaredName.all(
       units: parts.flatMap { workspace.units[$0.units] },
       persons: parts.flatMap { workspace.personsByFile[$0.file] },
       cycles: workspace.cycles.filter { isWhole($0.location.file) }, kpis: parts.flatMap { workspace.kpis[$0.kpis] },
-      objectives: numbers?.map { workspace.objectives[$0] } ?? parts.flatMap { workspace.objectives[$0.objectives] })
+      objectives: numbers?.map { workspace.objectives[$0] } ?? parts.flatMap { workspace.objectives[$0.objectives] },
+      where: isWanted)
   }
 
   /// Whether a name in these files has other letters than plain ones; mostly it is enough to look at the bytes.
   func hasStrangeNames(in workspace: Workspace) -> Bool {
-    hasOtherLetters(in: workspace) && names(in: workspace).contains(where: \.isStrange)
+    hasOtherLetters(in: workspace) && !names(in: workspace, where: DeclaredName.isStrange).isEmpty
   }
 
   /// Whether these files have more than ASCII.

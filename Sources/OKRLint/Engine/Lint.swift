@@ -59,6 +59,8 @@ package struct LintScope: Sendable {
   package var workers: Workers
   /// Tells the time, where somebody wants to know what each rule takes.
   package var clock: (@Sendable () -> Int)?
+  /// Whether what is found gets its fingerprints.
+  package var hasFingerprints = true
 
   package init(
     paths: Set<String>? = nil, changes: [Change]? = nil, settings: [SettingLine]? = nil, workers: Workers = .one,
@@ -126,9 +128,10 @@ package func lint(
     judged.counts(finding.location.file) && scope.paths?.contains(finding.location.file.path) ?? true
   }
   // What an `allow` hides takes no ordinal from what is shown.
-  let findings = found.map { fingerprints.marked($0) }
+  let findings = scope.hasFingerprints ? found.map { fingerprints.marked($0) } : found
   let allowed = suppression.allowed.map {
-    LintResult.Suppressed(fingerprints.marked($0.finding), $0.kind, because: $0.reason)
+    LintResult.Suppressed(
+      scope.hasFingerprints ? fingerprints.marked($0.finding) : $0.finding, $0.kind, because: $0.reason)
   }
   let isAll = judged.isAll
   return Linted(

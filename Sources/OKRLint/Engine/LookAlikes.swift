@@ -92,26 +92,32 @@ struct DeclaredName {
   let entity: String
 
   /// Whether it has other letters than plain ones.
-  var isStrange: Bool { !text.utf8.allSatisfy { $0 < 0x80 } }
+  var isStrange: Bool { DeclaredName.isStrange(text) }
 
-  static func all(in workspace: Workspace) -> [DeclaredName] {
+  static func isStrange(_ text: String) -> Bool { !text.utf8.allSatisfy { $0 < 0x80 } }
+
+  static func all(in workspace: Workspace, where isWanted: (String) -> Bool = { _ in true }) -> [DeclaredName] {
     all(
       units: workspace.units, persons: workspace.persons, cycles: workspace.cycles, kpis: workspace.kpis,
-      objectives: workspace.objectives)
+      objectives: workspace.objectives, where: isWanted)
   }
 
+  /// Those of some declarations, as far as they are wanted.
   static func all(
     units: [OrganisationUnit] = [], persons: [Person] = [], cycles: [NamedCycle] = [], kpis: [KPI] = [],
-    objectives: [Objective] = []
+    objectives: [Objective] = [], where isWanted: (String) -> Bool = { _ in true }
   ) -> [DeclaredName] {
     var names: [DeclaredName] = []
     func add(_ declared: some Declared, _ owners: [Owner] = []) {
-      if let name = declared.name { names.append(DeclaredName(name.value, name.location, declared.entity)) }
+      if let name = declared.name, isWanted(name.value) {
+        names.append(DeclaredName(name.value, name.location, declared.entity))
+      }
       for owner in owners {
         if case .handle(let handle) = owner { addHandle(handle, declared.entity) }
       }
     }
     func addHandle(_ handle: Located<String>, _ entity: String) {
+      guard isWanted(handle.value) else { return }
       names.append(DeclaredName("@" + handle.value, handle.location, entity))
     }
     for person in persons { addHandle(person.handle, person.entity) }
@@ -119,7 +125,9 @@ struct DeclaredName {
       add(unit)
       if let lead = unit.lead { addHandle(lead, unit.entity) }
     }
-    for cycle in cycles { names.append(DeclaredName(cycle.name.value, cycle.name.location, "")) }
+    for cycle in cycles where isWanted(cycle.name.value) {
+      names.append(DeclaredName(cycle.name.value, cycle.name.location, ""))
+    }
     for kpi in kpis { add(kpi) }
     for objective in objectives {
       add(objective, objective.owners)

@@ -221,10 +221,10 @@ extension KeyResult {
 
   private func startQuantity(_ baseline: Baseline?, _ target: Target?) -> Quantity? {
     switch baseline {
-    case .known, .between: return baseline?.toward(target).start(toward: target?.level ?? titleChange?.to)
+    case .known, .between: return baseline?.toward(target).start(toward: target?.level ?? titleChange?.to.quantity)
     case .unknown: return nil
     case nil:
-      if let read = titleChange?.from { return read.taking(unitOf: target?.level) }
+      if let read = titleChange?.from.quantity { return read.taking(unitOf: target?.level) }
       if target == nil, let count = titleCount { return Quantity(.zero, count.quantity.unit) }
       // What did not exist before is counted from nothing.
       guard let level = target?.level, let title = title?.value, Words.namesNewThings(title) else { return nil }
@@ -237,7 +237,7 @@ extension KeyResult {
 
   private func endQuantity(_ target: Target?, _ start: Quantity) -> Quantity? {
     guard let target else {
-      return titleChange?.to.taking(unitOf: start) ?? titleCount.map { Quantity($0.value, $0.quantity.unit) }
+      return titleChange?.to.quantity?.taking(unitOf: start) ?? titleCount.map { Quantity($0.value, $0.quantity.unit) }
     }
     if target.upper != nil { return target.range?.inOneUnit?.nearest(to: start) }
     if let level = target.level { return level.taking(unitOf: start) }
@@ -260,11 +260,9 @@ extension KeyResult {
 
   /// The two ends as the title writes them.
   private var titleQuantities: (from: WrittenQuantity, to: WrittenQuantity)? {
-    if titleChange == nil, let reading, let count = titleCount {
-      let to = reading.written(Quantity(count.value, count.quantity.unit), count.quantity)
-      return (reading.written(Quantity(.zero, count.quantity.unit), count.quantity), to)
-    }
-    guard let reading, let read = titleChange, let change = reading.reading.change else { return nil }
-    return (reading.written(read.from, change.from), reading.written(read.to, change.to))
+    if let titleChange { return titleChange }
+    guard let reading, let count = titleCount else { return nil }
+    let to = reading.written(Quantity(count.value, count.quantity.unit), count.quantity)
+    return (reading.written(Quantity(.zero, count.quantity.unit), count.quantity), to)
   }
 }

@@ -24,15 +24,15 @@ extension Workspace {
   /// convert into what is measured of the key result: then the words mean something else.
   package func titleEnds(of keyResult: KeyResult) -> TitleEnds? {
     guard let reading = keyResult.reading?.reading, reading.secondGoal == nil, let change = reading.change,
-      let said = keyResult.titleChange, let from = change.from.written(unitOf: change.to),
-      let to = change.to.written(unitOf: change.from)
+      let said = keyResult.titleChange, let start = said.from.quantity, let end = said.to.quantity,
+      let from = change.from.written(unitOf: change.to), let to = change.to.written(unitOf: change.from)
     else { return nil }
     let measured = kpi(of: keyResult)?.quantities ?? []
-    let others = [said.to] + (measured + keyResult.checkins.compactMap(\.value)).compactMap(\.quantity)
-    guard others.allSatisfy({ said.from.compared(to: $0.taking(rateOf: said.from), isSame: Words.isSameUnit) != nil })
+    let others = [end] + (measured + keyResult.checkins.compactMap(\.value)).compactMap(\.quantity)
+    guard others.allSatisfy({ start.compared(to: $0.taking(rateOf: start), isSame: Words.isSameUnit) != nil })
     else { return nil }
     return TitleEnds(
-      from: TitleEnd(quantity: said.from, bound: nil, written: from),
-      to: TitleEnd(quantity: said.to, bound: change.bound, written: to))
+      from: TitleEnd(quantity: start, bound: nil, written: from),
+      to: TitleEnd(quantity: end, bound: change.bound, written: to))
   }
 }

@@ -21,6 +21,12 @@ package struct Heading: Sendable {
     if let title { return "\"\(title.value)\"" }
     return keyword.file.text(keyword.range)
   }
+
+  /// The same behind the path of what it stands in, in one piece.
+  func path(below start: String) -> String {
+    if name == nil, let title { return "\(start).\"\(title.value)\"" }
+    return "\(start).\(label)"
+  }
 }
 
 /// A declaration that findings can be about.

@@ -194,18 +194,18 @@ package final class KeyResult: Declared, @unchecked Sendable {
   /// The baseline's number with the target's unit where it has none of its own; read from the title where no clause
   /// speaks.
   package var baseline: Quantity? {
-    if from == nil, let read = titleChange?.from { return read.taking(unitOf: to?.value.level) }
-    return from?.value.start(toward: to == nil ? titleChange?.to : to?.value.level)
+    if from == nil, let read = titleChange?.from.quantity { return read.taking(unitOf: to?.value.level) }
+    return from?.value.start(toward: to == nil ? titleChange?.to.quantity : to?.value.level)
   }
 
   /// The target's number with the baseline's unit where it has none of its own; read from the title where no clause
   /// speaks.
   package var targetLevel: Quantity? {
-    if to == nil, let read = titleChange?.to { return read.taking(unitOf: from?.value.written?.quantity) }
+    if to == nil, let read = titleChange?.to.quantity { return read.taking(unitOf: from?.value.written?.quantity) }
     if let range = to?.value.range, let baseline = from?.value.start(toward: range.low) {
       return range.nearest(to: baseline)
     }
-    return to?.value.level?.taking(unitOf: from == nil ? titleChange?.from : from?.value.written?.quantity)
+    return to?.value.level?.taking(unitOf: from == nil ? titleChange?.from.quantity : from?.value.written?.quantity)
   }
 
   /// The last day in force, from the clauses or else from the title; nil where only the cycle has one.
@@ -242,7 +242,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
   }
 
   /// The two ends of a change that the title names for sure.
-  package var titleChange: (from: Quantity, to: Quantity)? {
+  package var titleChange: (from: WrittenQuantity, to: WrittenQuantity)? {
     guard kind == .measured, let reading, let change = reading.reading.change, isCertain(change) else { return nil }
     return reading.ends
   }
@@ -250,9 +250,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
   /// The numbers it starts from and leads to, a stretch included, each from its clause or else from the title.
   package var ends: [WrittenQuantity] {
     var found = from?.value.numbers ?? []
-    if from == nil, to == nil, let ends = titleChange, let reading, let change = reading.reading.change {
-      found = [reading.written(ends.from, change.from), reading.written(ends.to, change.to)]
-    }
+    if from == nil, to == nil, let ends = titleChange { found = [ends.from, ends.to] }
     for target in [to, stretch] {
       guard let target, !target.value.isChange else { continue }
       found.append(target.value.written)

@@ -14,24 +14,28 @@ package final class TitleReading: Sendable {
   package let isOpen: Bool
   /// What the quarters, halves and years are that it names.
   package let fiscalYear: FiscalYear
-  /// The two ends of a change that it names, each with its unit.
-  let ends: (from: Quantity, to: Quantity)?
+  /// The two ends of a change that it names, each with its unit; made once, for many ask.
+  let ends: (from: WrittenQuantity, to: WrittenQuantity)?
   /// The words between the quotes.
   private let place: Location
   /// Where each byte that was read stands from there on, the end included; empty where no escape moved any.
   private let offsets: [Int]
 
   init(
-    _ reading: ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
+    _ reading: consuming ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
     offsets: [Int] = []
   ) {
-    let reading = isOpen ? reading.open : reading
+    if isOpen { reading = reading.open }
+    let change = reading.change
     self.reading = reading
-    ends = reading.change.flatMap { change in
+    ends = change.flatMap { change in
       guard let start = change.from.value, let end = change.to.value else { return nil }
       let from = Quantity(start, change.from.unit)
       let to = Quantity(end, change.to.unit)
-      return (from.taking(unitOf: to), to.taking(unitOf: from))
+      func written(_ quantity: Quantity, _ typed: TitleQuantity) -> WrittenQuantity {
+        WrittenQuantity(quantity, typed, at: TitleReading.location(typed.range, place, offsets))
+      }
+      return (written(from.taking(unitOf: to), change.from), written(to.taking(unitOf: from), change.to))
     }
     self.hasSlot = hasSlot
     self.isOpen = isOpen
@@ -46,19 +50,18 @@ package final class TitleReading: Sendable {
   }
 
   /// The place of some bytes of the title.
-  package func location(_ range: Range<Int>) -> Location {
+  package func location(_ range: Range<Int>) -> Location { TitleReading.location(range, place, offsets) }
+
+  private static func location(_ range: Range<Int>, _ place: Location, _ offsets: [Int]) -> Location {
+    func offset(_ read: Int) -> Int { offsets.indices.contains(read) ? offsets[read] : offsets.last ?? read }
     let start = place.range.start
     return place.moved(to: TextRange(start + offset(range.lowerBound), start + offset(range.upperBound)))
   }
 
   /// A number of the title as it stands there.
   func written(_ quantity: Quantity, _ typed: TitleQuantity) -> WrittenQuantity {
-    WrittenQuantity(
-      quantity: quantity, reading: typed.readings.first?.level, isOpen: false, sign: nil,
-      location: location(typed.range))
+    WrittenQuantity(quantity, typed, at: location(typed.range))
   }
-
-  private func offset(_ read: Int) -> Int { offsets.indices.contains(read) ? offsets[read] : offsets.last ?? read }
 
   /// The last day that the title gives, with the year of the cycle where it names none.
   package func lastDay(in cycle: Period?) -> Located<Day>? {

@@ -29,6 +29,12 @@ package final class WrittenQuantity: Sendable {
     self.location = location
   }
 
+  /// A number of a title.
+  convenience init(_ quantity: Quantity, _ typed: TitleQuantity, at location: Location) {
+    self.init(
+      quantity: quantity, reading: typed.readings.first?.level, isOpen: false, sign: nil, location: location)
+  }
+
   /// As typed.
   package var text: String { location.text }
 
@@ -47,6 +53,7 @@ package final class WrittenQuantity: Sendable {
     } else {
       same = quantity.taking(rateOf: theirs)
     }
+    if same.unit == quantity.unit { return self }
     return WrittenQuantity(quantity: same, reading: reading, isOpen: isOpen, sign: sign, location: location)
   }
 

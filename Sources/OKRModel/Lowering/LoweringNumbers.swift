@@ -16,18 +16,21 @@ extension Lowering {
     var quantity: Quantity? { written.quantity }
   }
 
-  func quantities(in clause: SyntaxNode) -> [LoweredQuantity] {
-    // One, nearly always: a plain loop makes nothing else than the list.
-    var found: [LoweredQuantity] = []
-    for child in clause.children where child.kind == .quantity { found.append(quantity(child)) }
-    return found
+  /// The first number of a clause, with what is wrong in any of its numbers told.
+  func quantity(in clause: SyntaxNode) -> LoweredQuantity? {
+    var first: LoweredQuantity?
+    for child in clause.children where child.kind == .quantity {
+      let quantity = quantity(child)
+      if first == nil { first = quantity }
+    }
+    return first
   }
 
   /// The number of a clause where no bound and no range belongs.
   ///
   /// Somebody has to say which end of a range was reached, and a bound is no value; both have been told.
   func level(in clause: SyntaxNode) -> WrittenQuantity? {
-    quantities(in: clause).first.flatMap { $0.upper == nil && $0.bound == nil ? $0.written : nil }
+    quantity(in: clause).flatMap { $0.upper == nil && $0.bound == nil ? $0.written : nil }
   }
 
   private func quantity(_ node: SyntaxNode) -> LoweredQuantity {
@@ -47,18 +50,18 @@ extension Lowering {
       reading?.level.quantity.pay(in: code)
       reading?.upper?.quantity.pay(in: code)
     }
-    func end(_ index: Int, _ quantity: Quantity?, _ reading: TypedAmount.Reading?, _ sign: TypedQuantity.Reading.Sign?)
-      -> WrittenQuantity
-    {
-      let place = index < typed.ends.count ? typed.ends[index] : typed.range
+    func end(
+      _ place: Range<Int>, _ quantity: Quantity?, _ reading: TypedAmount.Reading?,
+      _ sign: TypedQuantity.Reading.Sign?
+    ) -> WrittenQuantity {
       let start = node.range.start
       return WrittenQuantity(
         quantity: quantity, reading: reading, isOpen: false, sign: sign,
         location: Location(file, TextRange(start + place.lowerBound, start + place.upperBound)))
     }
     return LoweredQuantity(
-      bound: reading?.bound, written: end(0, reading?.quantity, reading?.level, reading?.sign),
-      upper: typed.ends.count > 1 ? end(1, reading?.upper?.quantity, reading?.upper, nil) : nil,
+      bound: reading?.bound, written: end(typed.low ?? typed.range, reading?.quantity, reading?.level, reading?.sign),
+      upper: typed.high.map { end($0, reading?.upper?.quantity, reading?.upper, nil) },
       isChange: reading?.isChange ?? false)
   }
 
@@ -143,7 +146,7 @@ extension Lowering {
 
   func baseline(_ clause: SyntaxNode) -> Located<Baseline>? {
     if clause.children.contains(where: { $0.kind == .unknown }) { return Located(.unknown, clause.location) }
-    guard let found = quantities(in: clause).first else { return nil }
+    guard let found = quantity(in: clause) else { return nil }
     guard let upper = found.upper else { return Located(.known(found.written), clause.location) }
     let (low, high) = (found.written.taking(unitOf: upper), upper.taking(unitOf: found.written))
     // 30..20 is the same range.
@@ -169,7 +172,7 @@ extension Lowering {
   /// A signed number is a change, but for a negative level from a negative baseline, such as a loss, and for a score that
   /// is always written with its sign, such as an NPS.
   func target(_ clause: SyntaxNode, from baseline: Baseline?, of title: String? = nil) -> Located<Target>? {
-    guard let found = quantities(in: clause).first else { return nil }
+    guard let found = quantity(in: clause) else { return nil }
     let unit = found.quantity?.unit
     let isRelative = unit == .percent || unit == .points
     let startsBelow = baseline?.written?.quantity?.amount.isNegative ?? false
@@ -197,7 +200,7 @@ extension Lowering {
   }
 
   func healthyRange(_ clause: SyntaxNode) -> Located<HealthyRange>? {
-    guard let found = quantities(in: clause).first else { return nil }
+    guard let found = quantity(in: clause) else { return nil }
     if let bound = found.bound { return Located(.bound(bound, found.written), clause.location) }
     guard let upper = found.upper else {
       // `healthy 0` is understood as `<= 0`, which the parser has told.
@@ -208,7 +211,7 @@ extension Lowering {
   }
 
   func scale(_ clause: SyntaxNode) -> Located<Scale>? {
-    guard let found = quantities(in: clause).first, let upper = found.upper else { return nil }
+    guard let found = quantity(in: clause), let upper = found.upper else { return nil }
     return Located(Scale(low: found.written, high: upper), clause.location)
   }
 

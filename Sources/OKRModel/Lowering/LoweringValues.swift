@@ -191,7 +191,7 @@ extension Lowering {
     case .info: add(.level(.info, names))
     case .off: add(.level(nil, names))
     case .limit:
-      guard let name = names.first, let value = quantities(in: line).first, let first = value.quantity?.amount else {
+      guard let name = names.first, let value = quantity(in: line), let first = value.quantity?.amount else {
         return
       }
       switch value.bound {

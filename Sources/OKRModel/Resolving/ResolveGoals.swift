@@ -35,7 +35,7 @@ extension Resolver {
   mutating func resolveUnit(of objective: Objective) -> String? {
     objective.unit = objective.owningUnit.flatMap { ownUnitIndex($0, entity: objective.heading.label) }
     let unit = pathStart(of: objective)
-    objective.entity = unit.map { "\($0).\(objective.heading.label)" } ?? objective.heading.label
+    objective.entity = unit.map { objective.heading.path(below: $0) } ?? objective.heading.label
     return unit
   }
 
@@ -52,7 +52,7 @@ extension Resolver {
     var seen: [String: Located<String>] = [:]
     var kept: [KeyResult] = []
     for part in objective.keyResults {
-      part.entity = "\(objective.entity).\(part.heading.label)"
+      part.entity = part.heading.path(below: objective.entity)
       if let name = part.name {
         if let first = seen[name.value] {
           duplicate(

@@ -31,8 +31,10 @@ struct WorkspaceNames: Sendable {
   func kpi(called words: String) -> Int? {
     guard let first = words.utf8.first else { return kpisByWords[words] }
     let isLetter = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-    // What is written with the first byte of another letter may be this letter in lower case.
-    guard first >= 0x80 || kpiStarts.contains(isLetter ? first | 0x20 : first) else { return nil }
+    // What is written with the first byte of another letter may be this letter in lower case; Han has no case.
+    guard first >= 0x80 && !(0xE4...0xE9).contains(first) || kpiStarts.contains(isLetter ? first | 0x20 : first) else {
+      return nil
+    }
     return kpisByWords[words.lowercased()]
   }
 }

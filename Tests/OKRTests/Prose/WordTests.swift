@@ -52,6 +52,20 @@ struct WordTests {
     ])
   func normalised(_ title: String, _ plain: String) { #expect(Words.normalised(title) == plain) }
 
+  @Test(
+    "Titles that are normalised to the same have one rough hash, in whatever bytes they are written",
+    arguments: [
+      ("Orders  on time", "orders, on-time"), ("Caf\u{E9} visits", "Cafe\u{301} visits"), ("\u{212A}PI met", "kpi met"),
+      ("\u{C4}\u{C4}NI 5", "\u{E4}\u{E4}ni 5"), ("A\u{308}a\u{308}ni 5", "\u{E4}\u{E4}ni 5"),
+      ("\u{1EA4}n 7", "A\u{302}\u{301}n 7"), ("客户 5", "客户，5"), ("\u{130}stanbul", "i\u{307}stanbul"),
+      ("\u{FF2B}\u{FF30}\u{FF29} 3", "\u{FF4B}\u{FF50}\u{FF49} 3"), ("n\u{303}u", "\u{D1}U"), ("", " - "),
+    ])
+  func roughHash(_ one: String, _ other: String) {
+    #expect(Words.normalised(one) == Words.normalised(other))
+    #expect(Words.roughHash(one) == Words.roughHash(other))
+    #expect(Words.roughHash(one + " to 60") != Words.roughHash(other + " to 61"))
+  }
+
   @Test("the longest phrase is found, and only where a word ends")
   func longest() {
     let text = Array("blog posts".utf8)

@@ -91,9 +91,52 @@ struct PlainValueTests {
     " p.a.", " half", " kymmenestä", " yks", " % points", " %p", "%-yksikköä", " million", " grand", " t", " to",
     " to be",
     " together", " ylempi", " kun", " times", " x 3", " more sites", " Grand", " Kpl", " USD", "; 5", ") a", "! a",
-    "提升到71%", "以上", "，", "。", "；5", "）", "左右", "的人", "到5%", "至5%", "成", "分之", "、8%", " 的", "内", "/人", "多",
+    "提升到71%", "提高了", "增加到5%", "同比增长5%", "降幅5%", "下降", "减少到三成", "以上", "，", "。", "；5", "）", "左右", "的人", "到5%", "至5%", "成",
+    "分之", "、8%", " 的", "内", "/人", "多",
     " d-vitamin", " v", " viikossa", " or so", " fewer", " neljästä", " viidestä", " yli", " alle", " plus", " minus",
   ]
+
+  private let units = [
+    "hours", "Hours", "hour", "h", "days", "minutes", "min", "weeks", "months", "quarters", "years", "year", "percent",
+    "prosenttia", "prosentista", "prosenttiin", "tunnista", "tuntia", "tuntiin", "päivää", "viikkoa", "kuukautta",
+    "kk", "min.", "pct", "points", "pistettä", "stars", "fleets", "tenders", "euros", "Fleets", "nyt", "now", "today",
+    "times", "x", "last", "viime", "half", "of", "thousand", "grand", "million", "or", "more", "up", "down", "less",
+    "half-days", "m2", "each", "apiece", "week", "per", "sec", "seconds", "sekuntia", "vuotta", "tonnes", "complaints",
+    "yks", "kpl", "pieces", "third", "thirds", "kertaa", "kymmenestä", "neljännestä", "unknown", "enemmän", "plus",
+  ]
+  private let unitTails = [
+    "", " ", " to 4 hours", " to 4", " 4 tuntiin", " 6 prosenttiin", " 15 minutes", ", 15 minutes", " and 15 minutes",
+    " and a half", " ja puoli", " ja 15 minuuttia", " ja kolme", " or more", " or less", " per week", " a week",
+    "/week", " of 5", " more", " ± 2", " at most", " mennessä", ", 5", ",", ")", ";", ".", ":", ":n", ": 5", "-5",
+    " - 5", " – 9 days", " enintään", " each", " early", " kuukaudessa", " (was 8)", " → 4 hours", " → 40", " up",
+    " down from 8 hours", " sooner", " faster", " by May", " viikossa", " half", " puoli", " + 1", "+", " x 2",
+    " hours",
+    " days", " EUR", " 5 kertaa", " vai 6", " tai 6", " until 6", "!", "\"", " %", " of them", " long", " lyhyempi",
+    " scale of 5", " stars", " USD 5", " million", " vuodessa", " in 2 days", " out of 10", " kymmenestä",
+  ]
+
+  @Test("A plain number with a word behind it is read as any is, in a sentence and in a clause")
+  func unit() {
+    var (inSentences, inClauses) = (0, 0)
+    let numbers = ["0", "1", "7", "35", "007", "1.5", "1.30", "12.45", "16.250", "1234", "20260", "2026", "1e5"]
+    each(["", " ", "from ", " to ", "in ", "每", "x"], numbers, units.map { " \($0)" } + ["  hours", "hours"]) {
+      _, offset, start in
+      for tail in unitTails {
+        let text = ValueText(start + tail)
+        let sentence = AmountReader(text, takesAnyUnit: false)
+        if let plain = sentence.plainBareQuantity(offset) {
+          inSentences += 1
+          #expect(same(plain, sentence.anyBareQuantity(offset)), "\(start)\(tail)")
+        }
+        let clause = AmountReader(text, takesAnyUnit: true)
+        if let plain = clause.plainQuantity(offset) {
+          inClauses += 1
+          #expect(same(plain, clause.anyQuantity(offset)), "\(start)\(tail)")
+        }
+      }
+    }
+    #expect(inSentences > 2000 && inClauses > 100)
+  }
 
   @Test("A plain number of a sentence is read as any is")
   func bareQuantity() {

@@ -94,8 +94,10 @@ private func check(
       : "no check-in for \(waited) days, since \(since)",
     notes: [
       isRead ? "The KPI has been read since, so its number is known; what follows from it is not." : nil,
-      "Add one: `checkin \(findings.asOf) …` with today's value, what comes next and what is in the way. It is due "
-        + "every \(days) days here.",
+      """
+      Add one: `checkin \(findings.asOf) …` with today's value, what comes next and what is in the way. It is due \
+      every \(days) days here.
+      """,
     ].compactMap { $0 }, related: related)
 }
 

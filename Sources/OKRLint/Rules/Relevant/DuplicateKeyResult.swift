@@ -82,24 +82,28 @@ private func check(_ objectives: [Objective], _ findings: inout Findings) {
 
 private typealias Candidate = (objective: Objective, keyResult: KeyResult, text: String)
 
-/// The key results with words or a KPI that another one has too; nearly all have neither, and need no more than this.
+/// The key results with words or a KPI that another one may have too; nearly all have neither, and need no more than this.
 private func candidates(_ objectives: [Objective]) -> [Candidate] {
-  var all: [Candidate] = []
   var hashes: [Int] = []
   var kpis: [Int] = []
   for objective in objectives where !objective.isSetAside {
     for keyResult in objective.liveKeyResults {
-      let text = keyResult.title.map { Words.normalised($0.value) } ?? ""
-      all.append((objective, keyResult, text))
-      hashes.append(text.hashValue)
+      hashes.append(keyResult.title.map { Words.roughHash($0.value) } ?? 0)
       kpis += keyResult.kpis
     }
   }
   let (sameTexts, sameKPIs) = (repeated(hashes), repeated(kpis))
   if sameTexts.isEmpty, sameKPIs.isEmpty { return [] }
-  return zip(all, hashes).lazy.filter { one, hash in
-    sameTexts.contains(hash) || !sameKPIs.isDisjoint(with: one.keyResult.kpis)
-  }.map(\.0)
+  var all: [Candidate] = []
+  var rest = hashes[...]
+  for objective in objectives where !objective.isSetAside {
+    for keyResult in objective.liveKeyResults {
+      let isSame = rest.popFirst().map(sameTexts.contains) ?? false
+      guard isSame || !sameKPIs.isDisjoint(with: keyResult.kpis) else { continue }
+      all.append((objective, keyResult, keyResult.title.map { Words.normalised($0.value) } ?? ""))
+    }
+  }
+  return all
 }
 
 /// The numbers that are there more than once.
