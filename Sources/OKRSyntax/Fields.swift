@@ -69,6 +69,7 @@ extension Parser {
 
   /// How many tokens a name takes that fills the field some tokens on, and that may be a person's.
   private func tokensOfPerson(at ahead: Int) -> Int? {
+    if let count = tokensOfFullName(at: ahead), kind(ahead) == .word, isFieldEnd(ahead + count) { return count }
     var count = 0
     if HandTyped.isHanName(text(ahead)) { count = 1 }
     while count < 4, isPersonName(ahead + count), !touches(.ignoredMark, after: ahead + count),
@@ -90,7 +91,7 @@ extension Parser {
     if ahead == 1, !at(.minus), !at(.comma), state.builder.lastClause == .by { return true }
     let next = ahead + count + (isFieldMark(ahead + count) ? 1 : 0)
     return kind(next) == .keyword(.by) || correction(in: .keyResult, at: next)?.keyword == .by
-      || isFieldMark(ahead + count) && dayField(at: next) != nil
+      || isFieldMark(ahead + count) && dueField(at: next) != nil
   }
 
   /// Whether a mark stands some tokens on behind which it is said whose the goal is, or when it is due.

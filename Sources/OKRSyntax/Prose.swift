@@ -23,7 +23,7 @@ extension Parser {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
       guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil,
-        !isResultWithoutBullet
+        isResult || !isResultWithoutBullet
       else {
         break
       }

@@ -198,10 +198,12 @@ extension Parser {
     return true
   }
 
-  /// `owner @reija; 31.8.2026`: a whole day, which no number behind an owner looks like.
+  /// `owner @reija; 31.8.2026`, `owner @reija; 9/15`: a day, which no number behind an owner looks like.
   private var isDayBehindOwner: Bool {
-    guard state.builder.lastClause == .owner, at(.date) || at(.number), let day = date(at: 0) else { return false }
-    return day.isDay && day.namesYear
+    guard state.builder.lastClause == .owner, at(.date) || at(.number), let day = date(at: 0), day.isDay else {
+      return false
+    }
+    return day.namesYear || at(.date) && day.shapes.count == 1
   }
 
   /// `每月`, `monthly` on a line of a KPI: how often it is read.

@@ -122,12 +122,12 @@ extension SyntaxWording {
 
   /// Whether a mark can go without a change to what is read on either side of it.
   ///
-  /// What stands in brackets is read apart from what stands before them, and so is what a comma parts from a value,
+  /// What stands in brackets is read apart from what stands before them, and so is what a comma or semicolon parts from a value,
   /// unless it starts with a word of the language.
   static func isIdle(_ mark: String, _ place: Location) -> Bool {
     if ["(", "[", "（", "【"].contains(mark) { return false }
     let file = place.file
-    guard [",", "，", "、"].contains(mark) else { return !partsNames(place) }
+    guard [",", "，", "、", ";", "；"].contains(mark) else { return !partsNames(place) }
     var start = place.range.end
     while file.byte(at: start) == UInt8(ascii: " ") { start += 1 }
     // No word of the language is nearly as long as this; a line may hold a million words.
@@ -152,6 +152,8 @@ extension SyntaxWording {
     guard let name = before.split(separator: " ").last, let next = behind.split(separator: " ").first else {
       return false
     }
+    // @eva | 8/1-9/30: the first number behind an owner would be their share.
+    if name.contains("@"), next.first?.isNumber ?? false { return true }
     let isName = name.first.map { $0.isUppercase || $0 == "@" } ?? false
     return isName && next.first?.isUppercase ?? false && !HandTyped.isClauseWord(String(next.prefix(while: \.isLetter)))
   }
@@ -188,8 +190,10 @@ extension SyntaxWording {
       let inner = words.dropFirst().dropLast()
       if isBalanced(inner) { words = String(inner) }
     }
-    // status "on track": the quotes of the value go.
-    if let quote = words.firstIndex(of: "\""), words.hasSuffix("\""), words.filter({ $0 == "\"" }).count == 2 {
+    // status "on track": the quotes of the value go; Subject: RE: "goals" is more than a label.
+    if let quote = words.firstIndex(of: "\""), words.hasSuffix("\""), words.filter({ $0 == "\"" }).count == 2,
+      !String(words[..<quote]).trimmed.dropLast().contains(where: { $0 == ":" || $0 == "：" })
+    {
       let label = words[..<quote].filter { $0 != ":" && $0 != "：" }
       words = "\(String(label).trimmed): \(words[words.index(after: quote)...].dropLast())"
       if label.allSatisfy(\.isWhitespace) { words = String(words.dropFirst(2)) }

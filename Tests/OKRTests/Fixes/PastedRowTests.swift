@@ -111,6 +111,13 @@ struct PastedRowTests {
     Line("- Kulut 9,80 €/m³ → 8,90 €/m³; Reija", "kr \"Kulut\" from 9.8 EUR/m³ to 8.9 EUR/m³ note \"Reija\""),
     Line("- Taimet 1,2 milj. → 1,8 milj. kpl", "kr \"Taimet\" from 1.2M to 1.8M kpl"),
     Line("- Varanto 45 000 k-m² → 70 000 k-m²", "kr \"Varanto 45 000 k-m² → 70 000 k-m²\""),
+    Line("kr \"B\" from 2 to 4 ； 负责人 王强 ； 9/15", "kr \"B\" from 2 to 4  owner 王强  by 2026-09-15"),
+    Line(
+      "- Jono 48 -> 25 min, vastuu tohtori Anna Berg, 15.9.",
+      "kr \"Jono\" from 48 to 25 min owner @tohtori-Anna-Berg by 2026-09-15"),
+    Line(
+      "- Wait 48 -> 25 min | Owner: Jan van der Berg | Due: 15 Sep",
+      "kr \"Wait\" from 48 to 25 min  owner @Jan-van-der-Berg  by 2026-09-15"),
     Line("kr \"B\" from 2 to 4 owner Q3, @joe", "kr \"B\" from 2 to 4 owner Q3, @joe"),
   ]
 
@@ -150,6 +157,7 @@ struct PastedRowTests {
   static let mails = [
     Line("From: Helen <helen@school.org>", "note \"From: Helen <helen@school.org>\""),
     Line("Sent: Monday, 3 August 2026 09:12", "note \"Sent: Monday, 3 August 2026 09:12\""),
+    Line("Subject: RE: goals \"final\"", "note \"Subject: RE: goals \\\"final\\\"\""),
     Line("Subject: RE: goals", "note \"Subject: RE: goals\""),
     Line("To: all@school.org", "note \"To: all@school.org\""),
     Line("Lähettäjä: Helena Koski", "note \"Lähettäjä: Helena Koski\""),
