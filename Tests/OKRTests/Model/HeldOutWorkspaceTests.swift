@@ -128,6 +128,7 @@ struct HeldOutWorkspaceTests {
           checkin 2027-07-13 4 bakeries //! timebound/invalid-cycle
           checkin 2026-07-20 5 bakeries
         }
+        milestone "The oven is lit" by 2026-09-15 done 2027-08-10 //! timebound/invalid-cycle
         kr "Stale breads in the park" from 30% to 10% {
           checkin 2025-07-06 30% //! timebound/invalid-cycle
           checkin 2026-07-13 28%
