@@ -38,6 +38,7 @@ struct Walk {
     while let next = pending.popLast() { visit(next.folder, next.ignored) }
     files.sort { $0.utf8Precedes($1) }
     // A file with two names in the folder is there once, under the first of them.
+    guard files.count > 1 else { return }
     var known: Set<Platform.Identity> = []
     files.removeAll { path in Platform.identity(of: path).map { !known.insert($0).inserted } ?? false }
   }

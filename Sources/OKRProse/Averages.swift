@@ -34,14 +34,16 @@ private struct Averages: Sendable {
     let star = UInt8(ascii: "*")
     patterns.reserveCapacity(all.count)
     bytes.reserveCapacity(16 * all.count)
-    for pattern in all where !pattern.isEmpty {
+    for var pattern in all where !pattern.isEmpty {
       let start = bytes.count
-      bytes += pattern.utf8
+      pattern.withUTF8 { unsafe bytes.append(contentsOf: $0) }
       let isOpen = (start: bytes[start] == star, end: bytes[bytes.count - 1] == star)
       if isOpen.end { bytes.removeLast() }
       let letters = isOpen.start ? start + 1..<bytes.count : start..<bytes.count
-      guard let first = letters.first.map({ Int(bytes[$0]) }) else { continue }
-      let isHan = letters.contains { bytes[$0] >= 0xE3 }
+      guard !letters.isEmpty else { continue }
+      let first = Int(bytes[letters.lowerBound])
+      // A word is written in letters of an alphabet or in Han.
+      let isHan = bytes[letters.lowerBound] >= 0xE3
       patterns.append(
         Pattern(
           bytes: letters, opensWord: !isHan && !isOpen.start, closesWord: !isHan && !isOpen.end, next: byFirst[first]))

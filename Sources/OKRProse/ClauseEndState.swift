@@ -69,7 +69,7 @@ extension ClauseReader {
     let isAtName =
       source.isFinnish
       && tokens.indices.contains { index in
-        source.isMark(index, [":"]) && ["ssa", "ssä", "lla", "llä", "na", "nä"].contains(source.word(index + 1))
+        source.isMark(index, ":") && ["ssa", "ssä", "lla", "llä", "na", "nä"].contains(source.word(index + 1))
       }
     return saysNone || isEssive || isAtName || has([.finite, .place, .opener, .ceiling])
       || tokens[quantifier].kind == .han

@@ -6,33 +6,33 @@ extension ClauseReader {
   /// The words that say that something is to stay as it is, if it is.
   func held(_ change: ProseReading.Change?) -> Range<Int>? {
     if let change {
-      if let start = change.from.value, let ends = change.to.ends, ends.low <= start, start <= ends.high {
-        return change.to.range
+      let (from, to) = (change.from, change.to)
+      if let start = from.value, let ends = to.ends, ends.low <= start, start <= ends.high {
+        return to.range
       }
       if let held = sameEnds(change) { return held }
       // 保持三个月以上的客户从100家增加到160家: it goes from one to the other.
-      if followsFrom(change.from), let start = change.from.value, let end = change.to.value, start != end,
-        !asides.contains(change.from.firstToken)
+      if followsFrom(from), let start = from.value, let end = to.value, start != end,
+        !asides.contains(from.firstToken)
       {
         return nil
       }
       // Retain 88% of freshmen, vs 81%: more than it was.
-      if change.from.value != change.to.value, tokens.contains(where: { ["vs", "versus"].contains(source.string($0)) })
-      {
+      if from.value != to.value, tokens.contains(where: { ["vs", "versus"].contains(source.string($0)) }) {
         return nil
       }
       // Remains at 88 or above (now 88.4), 不突破0.9%（目前0.7%）: it is met already.
-      if !saysNone, let bound = change.bound, let start = change.from.value, let end = change.to.value,
-        change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
+      if !saysNone, let bound = change.bound, let start = from.value, let end = to.value,
+        from.unit == to.unit || from.unit == nil || to.unit == nil,
         [.atLeast, .moreThan].contains(bound) ? start >= end : start <= end, !has(.change),
-        has(.hold) || asides.contains(change.from.firstToken) || isOfToday(change) && !has(.negation)
+        has(.hold) || asides.contains(from.firstToken) || isOfToday(change) && !has(.negation)
       {
-        return first(.hold) ?? change.to.range
+        return first(.hold) ?? to.range
       }
       // No fault stays open for more than 14 days (today 37 do): there is to be none.
-      if saysNone, asides.contains(change.from.firstToken) || has(.ceiling), leadingVerb == nil { return nil }
+      if saysNone, asides.contains(from.firstToken) || has(.ceiling), leadingVerb == nil { return nil }
       // Keep it above 71% (winter: 66%): a verb in front outweighs a number of another time.
-      let verb = upkeep { !($0 > change.to.lastToken && isAdverb($0)) }
+      let verb = upkeep { !($0 > to.lastToken && isAdverb($0)) }
       // Keep dropped trips at 1% (0.9 in August): what was dropped is no change.
       let changes = tokens.indices.contains {
         !tokens[$0].tags.isDisjoint(with: .change)
@@ -40,7 +40,7 @@ extension ClauseReader {
       }
       guard let verb, !changes else { return nil }
       // 别超过10分钟（现在18分钟）: what may not be passed is passed today.
-      if tokens[verb].kind == .han, let start = change.from.value, let end = change.to.value, start > end,
+      if tokens[verb].kind == .han, let start = from.value, let end = to.value, start > end,
         ["过", "過", "于", "於"].contains(where: source.string(tokens[verb]).hasSuffix)
       {
         return nil

@@ -197,7 +197,7 @@ final class ClauseReader {
     let next = source.tags(index + 1).contains(.and) ? index + 3 : index + 1
     // Tag & release v5.0: a word before a verb and an "and".
     if source.tags(index + 1).contains(.and), tokens[index].tags.contains(.workAtFront),
-      !source.isMark(index + 1, [","]),
+      !source.isMark(index + 1, ","),
       source.tags(index + 2).contains(.work), source.tags(index + 2).isDisjoint(with: .noun)
     {
       return true

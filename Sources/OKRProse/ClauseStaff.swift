@@ -28,7 +28,7 @@ extension ClauseReader {
     }
     // Väh. 2 krt/puolivuosi.
     if let goal = goals.first, ["krt", "kertaa", "times"].contains(source.word(goal.lastToken + 1)),
-      source.isMark(goal.lastToken + 2, ["/"])
+      source.isMark(goal.lastToken + 2, "/")
     {
       return goal.firstToken
     }

@@ -11,7 +11,7 @@ extension TitleTokens {
   /// ISO 27001, Top 10, 5G, 24/7, 1st.
   func isName(_ index: Int) -> Bool {
     // 2#线, kesä 25.
-    if isMark(index + 1, ["#"]), touches(index + 1) { return true }
+    if isMark(index + 1, "#"), touches(index + 1) { return true }
     if tags(index - 1).contains(.season), isBareNumber(index), word(index).range.count == 2, index + 1 >= tokens.count {
       return true
     }
@@ -61,26 +61,26 @@ extension TitleTokens {
     // From no. 3 to no. 2.
     if word(index - 1).hasSuffix("."), ["no.", "nr."].contains(word(index - 1)), isBareNumber(index) { return true }
     // 10 pilots @ £500.
-    if isMark(index - 1, ["@"]), tags(index - 1).isEmpty { return true }
+    if isMark(index - 1, "@"), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.
     if value.hasHan, ["岁", "歲"].contains(word(index + 1)), numbers.count > 1 {
       return true
     }
     // 7. lk: an ordinal.
-    if isFinnish, isMark(index + 1, ["."]), touches(index + 1), !touches(index + 2),
+    if isFinnish, isMark(index + 1, "."), touches(index + 1), !touches(index + 2),
       tokens.indices.contains(index + 2), tokens[index + 2].kind == .word, tags(index + 2).isEmpty
     {
       return true
     }
     // Alle 18-vuotiaiden: an adjective; 95-prosenttisesti says how many.
-    if isMark(index + 1, ["-"]), touches(index + 1), touches(index + 2), tokens.indices.contains(index + 2),
+    if isMark(index + 1, "-"), touches(index + 1), touches(index + 2), tokens.indices.contains(index + 2),
       tokens[index + 2].kind == .word, !word(index + 2).hasPrefix("prosent"), word(index + 2) != "to",
       !word(index + 2).hasPrefix("to-"), !ValueNames.isTime(value, tokens[index + 2].range)
     {
       return true
     }
     // Alle 35 v. lukijat: of whom.
-    if isFinnish, word(index + 1) == "v", isMark(index + 2, ["."]), tokens.indices.contains(index + 3),
+    if isFinnish, word(index + 1) == "v", isMark(index + 2, "."), tokens.indices.contains(index + 3),
       tokens[index + 3].kind == .word
     {
       return true
@@ -132,11 +132,11 @@ extension TitleTokens {
       return true
     }
     // Android 9 -puhelimella: a hyphen that hangs on the word behind it alone makes one name of both.
-    if isMark(index + 1, ["-"]), !touches(index + 1), touches(index + 2), tokens[index + 2].kind == .word {
+    if isMark(index + 1, "-"), !touches(index + 1), touches(index + 2), tokens[index + 2].kind == .word {
       return true
     }
     // The 60+ crowd.
-    if isMark(index + 1, ["+"]), touches(index + 1), tags(index - 1).contains(.determiner),
+    if isMark(index + 1, "+"), touches(index + 1), tags(index - 1).contains(.determiner),
       tags(index + 2).isEmpty, tokens.indices.contains(index + 2), tokens[index + 2].kind == .word
     {
       return true
@@ -144,7 +144,7 @@ extension TitleTokens {
     // 5x-sarjan.
     if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains(UInt8(ascii: "-")) { return true }
     // A number that hangs on a name by a hyphen: covid-19.
-    if isMark(index - 1, ["-"]), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
+    if isMark(index - 1, "-"), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
       return true
     }
     return false
@@ -154,7 +154,7 @@ extension TitleTokens {
   private func isGenitive(_ index: Int) -> Bool {
     let range = tokens[index].range
     return text[range].suffix(2).elementsEqual(":n".utf8)
-      || isMark(index + 1, [":"]) && touches(index + 1) && touches(index + 2) && word(index + 2) == "n"
+      || isMark(index + 1, ":") && touches(index + 1) && touches(index + 2) && word(index + 2) == "n"
   }
 
   private func isNumberOfThing(_ index: Int) -> Bool {
@@ -198,7 +198,7 @@ extension TitleTokens {
     // Nothing behind it, or a mark: visitors 20 is rarer than gallery 2, and NPS 45 has a metric in front.
     let behind = tags(index + 1)
     let ends =
-      index + 1 >= tokens.count || isMark(index + 1, [",", ";", "("]) || isMark(index + 1, [":"]) && !touches(index + 1)
+      index + 1 >= tokens.count || isMark(index + 1, [",", ";", "("]) || isMark(index + 1, ":") && !touches(index + 1)
     // Berths 3 and 5.
     if tags(index + 1).contains(.and), isBareNumber(index + 2),
       endsInPlace(index - 1) || tags(index + 3).contains(.finite)
@@ -250,7 +250,7 @@ extension TitleTokens {
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.
   private func isHoursOfService(_ index: Int) -> Bool {
-    let isTimes = { (joint: Int) in isMark(joint, ["*"]) || ["x", "×"].contains(word(joint)) }
+    let isTimes = { (joint: Int) in isMark(joint, "*") || word(joint) == "x" || word(joint) == "×" }
     // A letter is set in one with the digits behind it.
     let behind = word(index + 1)
     let isSet = touches(index + 1) && (behind.hasPrefix("x") || behind.hasPrefix("×")) && behind.hasDigit

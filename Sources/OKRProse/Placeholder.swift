@@ -69,20 +69,21 @@ package enum Placeholder {
     /// Where the letters of each are, how many, and the next one of its hash.
     private(set) var words: [(start: Int, count: Int, next: Int)] = []
     private(set) var letters: [UInt8] = []
-    private(set) var chains = [Int](repeating: -1, count: 256)
+    private(set) var chains = [Int](repeating: -1, count: 1024)
 
     init() {
       // The last first, since each goes ahead of those before it.
-      for word in Words.lexicons.flatMap(\.placeholders).reversed() {
-        let bytes = Array(word.utf8)
-        let chain = OpenWords.chain(bytes.first ?? 0, bytes.dropFirst().first ?? 0)
-        words.append((letters.count, bytes.count, chains[chain]))
-        letters += bytes
-        chains[chain] = words.count - 1
+      for var word in Words.lexicons.flatMap(\.placeholders).reversed() {
+        word.withUTF8 { bytes in
+          let chain = unsafe OpenWords.chain(bytes.first ?? 0, bytes.count > 1 ? bytes[1] : 0)
+          words.append((letters.count, bytes.count, chains[chain]))
+          unsafe letters.append(contentsOf: bytes)
+          chains[chain] = words.count - 1
+        }
       }
     }
 
-    static func chain(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 31 &+ Int(second)) & 255 }
+    static func chain(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 31 &+ Int(second)) & 1023 }
   }
 
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {

@@ -29,7 +29,7 @@ extension TitleTokens {
     if token.kind == .word, token.tags.isDisjoint(with: [.and, .purpose]), token.tags != .span { return nil }
     // 並使: and what is joined is another goal.
     if token.tags.contains(.purpose) {
-      return tags(index - 1).contains(.and) && !isMark(index - 1, [","]) && word(index - 1) != "，" ? .and : .effect
+      return tags(index - 1).contains(.and) && !isMark(index - 1, ",") && word(index - 1) != "，" ? .and : .effect
     }
     // Rooms 203、305.
     if isNumber(index - 1), isNumber(index + 1), touches(index), touches(index + 1) { return nil }
@@ -71,7 +71,7 @@ extension TitleTokens {
   /// Vacancies 130 → 50. Absence 11% → 7%: a full stop behind a number, and a capital.
   private func endsSentence(_ index: Int) -> Bool {
     guard index > 1, touches(index), !touches(index + 1),
-      isNumber(index - 1) || isMark(index - 1, ["%"]) || endsInWord(index),
+      isNumber(index - 1) || isMark(index - 1, "%") || endsInWord(index),
       tokens.indices.contains(index + 1), tokens[index + 1].kind == .word
     else { return false }
     return value.bytes[tokens[index + 1].range].first.map { (0x41...0x5A).contains($0) } ?? false
@@ -111,7 +111,7 @@ extension TitleTokens {
     if let number = token.number {
       guard isTime(number) else { return nil }
       // 12 kk:n jälkeen.
-      let behind = isMark(index + 1, [":"]) && touches(index + 2) ? index + 3 : index + 1
+      let behind = isMark(index + 1, ":") && touches(index + 2) ? index + 3 : index + 1
       let isBefore =
         tags(index - 1).isDisjoint(with: [.bound, .level, .ceiling])
         && ["ennen", "before", "prior"].contains(word(behind))

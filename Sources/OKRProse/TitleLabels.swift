@@ -56,13 +56,13 @@ extension TitleCut {
   func withoutLabel(_ all: [Int]) -> [Int] {
     var left = withoutNumbering(all)[...]
     while let colon = left.prefix(16).firstIndex(where: {
-      isColon($0) || source.isMark($0, ["|"]) || isLabelDash($0, left) || isCry($0, left) || closesBold($0)
+      isColon($0) || source.isMark($0, "|") || isLabelDash($0, left) || isCry($0, left) || closesBold($0)
     }) {
       let label = left[..<colon]
       let behind = left[(colon + 1)...]
       // Redo the list | Finance | Leeds: names behind it are no sentence that it is the label of.
       guard !behind.isEmpty,
-        !source.isMark(colon, ["|"]) || has(behind.prefix(1), .work) || behind.contains(where: isNumber)
+        !source.isMark(colon, "|") || has(behind.prefix(1), .work) || behind.contains(where: isNumber)
           || !behind.allSatisfy({ isNamed($0) || source.isDate($0) })
       else { break }
       // Carried over from Q1:
@@ -317,10 +317,10 @@ extension TitleCut {
 
   /// **Night shift** Close …: the end of the bold words that a title opens with.
   private func closesBold(_ index: Int) -> Bool {
-    guard source.isMark(index, ["*"]), source.isMark(index + 1, ["*"]), source.touches(index),
+    guard source.isMark(index, "*"), source.isMark(index + 1, "*"), source.touches(index),
       !source.touches(index + 2)
     else { return false }
-    return source.isMark(0, ["*"]) && index > 2
+    return source.isMark(0, "*") && index > 2
   }
 
   /// NEW! Close forty deals: one word with a mark of its own.
@@ -331,7 +331,7 @@ extension TitleCut {
   func isColon(_ index: Int) -> Bool {
     guard source.isMark(index, [":", "："]) else { return false }
     // 62 %:sta and 1:14 have no blank behind the colon.
-    return !source.touches(index + 1) || source.isMark(index, ["："]) || !source.touches(index)
+    return !source.touches(index + 1) || source.isMark(index, "：") || !source.touches(index)
       || tokens[index + 1].kind == .han || source.isMark(index + 1, ["*", "_"])
   }
 

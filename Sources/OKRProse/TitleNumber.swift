@@ -24,6 +24,11 @@ extension TitleTokens {
     index > 0 && index < tokens.count && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
   }
 
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    guard tokens.indices.contains(index), case .mark(let value) = tokens[index].kind else { return false }
+    return value == mark.value
+  }
+
   func isMark(_ index: Int, _ marks: [Unicode.Scalar]) -> Bool {
     guard tokens.indices.contains(index), case .mark(let value) = tokens[index].kind else { return false }
     return marks.contains { $0.value == value }
@@ -292,7 +297,7 @@ extension TitleTokens {
   /// A year stands alone; a count of the same size has something to count or a mark of money.
   private func isYear(_ range: Range<Int>) -> Bool {
     guard text[range].starts(with: "19".utf8) || text[range].starts(with: "20".utf8),
-      !isMark(tokens.count - 1, ["#"]), let found = amounts.bareQuantity(range.lowerBound)
+      !isMark(tokens.count - 1, "#"), let found = amounts.bareQuantity(range.lowerBound)
     else { return false }
     let next = value.skip(range.upperBound)
     return found.range == range && !TitleTokens.measures.start(text, at: range.upperBound)

@@ -53,7 +53,7 @@ extension TitleCut {
 
   /// Two bars: //.
   func isComment(_ index: Int) -> Bool {
-    source.isMark(index, ["/"]) && source.isMark(index + 1, ["/"]) && source.touches(index + 1)
+    source.isMark(index, "/") && source.isMark(index + 1, "/") && source.touches(index + 1)
       && !source.touches(index)
   }
 
@@ -64,7 +64,7 @@ extension TitleCut {
     guard isReason || opensByItself(first) else { return 0 }
     let end = all.dropFirst().prefix(12).firstIndex { index in
       source.joint(at: index) == .mark || isComment(index - 1)
-        || source.isMark(index, ["."]) && !source.touches(index + 1) && tokens[index - 1].range.count > 1
+        || source.isMark(index, ".") && !source.touches(index + 1) && tokens[index - 1].range.count > 1
     }
     guard let end, end + 1 < all.endIndex,
       isReason || all[(all.startIndex + 1)..<end].allSatisfy({ isNamed($0) && !isNumber($0) })

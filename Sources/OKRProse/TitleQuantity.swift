@@ -156,6 +156,7 @@ extension TitleTokens {
   func quantities() -> [TitleQuantity] {
     var found: [TitleQuantity] = []
     if numbers.isEmpty { return found }
+    found.reserveCapacity(numbers.count)
     var index = 0
     while index < tokens.count {
       guard let number = tokens[index].number else {
@@ -187,7 +188,7 @@ extension TitleTokens {
       && tags(index + 2).isDisjoint(with: [.per, .determiner, .recurrence]) && !isNumber(index + 2)
       && ValueNames.isPer(value, tokens[index + 2].range.lowerBound)
     // +/-5 is no fraction.
-    let isSlash = isMark(index - 1, ["/"]) && touches(index) && !isMark(index - 2, ["+"])
+    let isSlash = isMark(index - 1, "/") && touches(index) && !isMark(index - 2, "+")
     return tags(index - 1).contains(.per) || isSlash || isPer
   }
 
@@ -299,12 +300,12 @@ extension TitleTokens {
 
   /// The mark before a number that says how far off on either side: ±5, +/-5; the number itself where there is none.
   private func marginStart(_ index: Int) -> Int {
-    if isMark(index - 1, ["±"]), touches(index) { return index - 1 }
-    return isMark(index - 3, ["+"]) && isMark(index - 2, ["/"]) && isMark(index - 1, ["-"]) ? index - 3 : index
+    if isMark(index - 1, "±"), touches(index) { return index - 1 }
+    return isMark(index - 3, "+") && isMark(index - 2, "/") && isMark(index - 1, "-") ? index - 3 : index
   }
 
   private func isMargin(_ index: Int) -> Bool {
-    isMark(index, ["±"]) || isMark(index, ["+"]) && isMark(index + 1, ["/", "-"])
+    isMark(index, "±") || isMark(index, "+") && isMark(index + 1, ["/", "-"])
   }
 
   /// Two of the five: where the whole of a part stands that an article parts from it.
@@ -313,7 +314,7 @@ extension TitleTokens {
     if tags(last + 1).isDisjoint(with: [.span, .and]), tokens.indices.contains(last + 1), tokens[last + 1].kind == .word
     {
       if word(last + 2) == "out of", isNumber(last + 3) { return last + 3 }
-      if isFinnish, isNumber(last + 2), isMark(last + 3, [":"]), ["stä", "sta"].contains(word(last + 4)) {
+      if isFinnish, isNumber(last + 2), isMark(last + 3, ":"), ["stä", "sta"].contains(word(last + 4)) {
         return last + 4
       }
     }
@@ -367,7 +368,7 @@ extension TitleTokens {
           && !(isFinnish && ["ä", "a"].contains { word(last + 1).hasSuffix($0) } && !next.tags.contains(.reach))
       guard !isOfSentence else { return .bare }
       // 210 kWh:sta: the ending may hang on the unit.
-      let isHung = isMark(last + 2, [":"]) && touches(last + 2) && touches(last + 3)
+      let isHung = isMark(last + 2, ":") && touches(last + 2) && touches(last + 3)
       if ending == .none { ending = caseEnding(word(isHung ? last + 3 : last + 1)) }
       return .count
     case .han:
@@ -400,7 +401,7 @@ extension TitleTokens {
 
   /// `:sta`, `:een`: a colon and a Finnish ending.
   private func takeCase(_ last: inout Int, _ ending: inout TitleQuantity.Ending) -> Bool {
-    guard isMark(last + 1, [":"]), touches(last + 1), touches(last + 2), tokens.indices.contains(last + 2),
+    guard isMark(last + 1, ":"), touches(last + 1), touches(last + 2), tokens.indices.contains(last + 2),
       tokens[last + 2].kind == .word
     else { return false }
     ending = caseEnding(word(last + 2))

@@ -5,7 +5,6 @@ import OKRValues
 struct TitleReader {
   /// The title, with all that stands in front of what it asks for.
   private let whole: TitleTokens
-  private let source: TitleTokens
   private let cut: TitleCut
   private let clauses: [ClauseReader]
   private let joints: [TitleCut.Joint]
@@ -15,15 +14,10 @@ struct TitleReader {
 
   init(_ whole: TitleTokens) {
     self.whole = whole
-    var source = whole
     var cut = TitleCut(whole)
     // KR2: redo the labels, In July, …: what a title opens with says much, so what stands before it is left out and the
     // rest read anew.
-    if let start = cut.opening {
-      source = whole.blank(before: start)
-      cut = TitleCut(source)
-    }
-    self.source = source
+    if let start = cut.opening { cut = TitleCut(whole.blank(before: start)) }
     clauses = cut.parts.map { cut.clause($0) }
     self.cut = cut
     joints = cut.parts.map(\.joint)
@@ -32,6 +26,8 @@ struct TitleReader {
     statements = found.map(\.0)
     evidence = found.map(\.1)
   }
+
+  private var source: TitleTokens { cut.source }
 
   func reading() -> ProseReading {
     let second = secondGoal
@@ -136,7 +132,7 @@ struct TitleReader {
     let behind = source.tokens[place...].firstIndex { $0.range.lowerBound >= number.range.upperBound } ?? place + 1
     // No further back than to another number, or to a comma.
     let before = source.tokens[..<place].indices.suffix(3).reversed().prefix {
-      !source.isNumber($0) && source.joint(at: $0) == nil && !source.isMark($0, ["/"])
+      !source.isNumber($0) && source.joint(at: $0) == nil && !source.isMark($0, "/")
     }
     return (before + [behind]).first { source.isDate($0) || TitleReader.thens.contains(source.word($0)) }
       .map { String(source.word($0)) }

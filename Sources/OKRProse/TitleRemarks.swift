@@ -28,7 +28,7 @@ extension TitleCut {
       }
       // Delivery: data: …: behind a label it is another one, and opens no remark.
       let isOpen = left.last.map { !isColon($0) } ?? false && opensByItself(index)
-      let isBar = source.isMark(index, ["/"]) && isStep(index)
+      let isBar = source.isMark(index, "/") && isStep(index)
       if !asides.contains(index), isOpen || isBar || source.joint(at: index) == .mark {
         let piece = all[(isOpen ? place - 1 : place)...].prefix(TitleCut.longest).prefix {
           asides.contains($0) || source.joint(at: $0) != .mark
@@ -77,9 +77,9 @@ extension TitleCut {
     if tokens[index].tags == .span { return source.word(index + 1).hasPrefix("http") }
     guard tokens[index].tags.isSubset(of: .and) else { return false }
     // *Leena's comment: a footnote.
-    if mark == 0x2A, !source.touches(index), source.touches(index + 1), !source.isMark(index + 1, ["*"]) {
+    if mark == 0x2A, !source.touches(index), source.touches(index + 1), !source.isMark(index + 1, "*") {
       return rest.count > 2 && !rest.contains(where: hasDigit)
-        && !rest.dropFirst().contains { source.isMark($0, ["*"]) }
+        && !rest.dropFirst().contains { source.isMark($0, "*") }
     }
     if isPicture(index) {
       // 👍2 👀1: how many reacted.
@@ -112,7 +112,7 @@ extension TitleCut {
   private func isRating(_ some: some Collection<Int>) -> Bool {
     let rest = some.dropFirst()
     return rest.contains(where: hasDigit)
-      && rest.allSatisfy { hasDigit($0) || isPlainMark($0) || source.isMark($0, ["%"]) }
+      && rest.allSatisfy { hasDigit($0) || isPlainMark($0) || source.isMark($0, "%") }
   }
 
   /// Whether what stands behind a mark is a note: a remark, more of one, for whom and why, or behind a bar a name.
@@ -164,7 +164,7 @@ extension TitleCut {
       return true
     default:
       // Asiakas = maatila.
-      return some.dropFirst().first.map { source.isMark($0, ["="]) } ?? false
+      return some.dropFirst().first.map { source.isMark($0, "=") } ?? false
         || [first, next].contains { index in
           ["malla", "mällä", "avulla"].contains { (ending: StaticString) in
             source.word(index).hasSuffix(ending) && source.word(index).range.count > 7
@@ -211,7 +211,7 @@ extension TitleCut {
 
   /// – Sofia R., / Zendesk: a name of two or three words, in capitals.
   private func isName(_ some: [Int]) -> Bool {
-    let words = some.filter { !source.isMark($0, ["."]) && source.word($0) != "t." }
+    let words = some.filter { !source.isMark($0, ".") && source.word($0) != "t." }
     return (1...3).contains(words.count)
       && words.allSatisfy {
         tokens[$0].kind == .word && tokens[$0].tags.isEmpty && tokens[$0].number == nil

@@ -39,7 +39,7 @@ extension LiteralBytes {
 /// Numbers in a literal: some letters of six bits each.
 extension LiteralBytes {
   /// 64 letters from here on, up to `o`; none of them is a mark.
-  package static var firstDigit: UInt8 { UInt8(ascii: "0") }
+  @inlinable package static var firstDigit: UInt8 { UInt8(ascii: "0") }
 
   /// A number in some letters.
   package static func code(_ number: Int, _ count: Int) -> [UInt8] {

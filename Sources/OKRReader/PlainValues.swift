@@ -174,7 +174,25 @@ extension AmountReader {
   /// A number that is all there is up to the limit, in percent, without a unit, of money or with a word: `14M EUR`.
   func plainQuantity(_ offset: Int) -> TypedQuantity? {
     guard takesAnyUnit, limit == text.count else { return nil }
-    let start = text.skip(offset)
+    let first = text.skip(offset)
+    guard let (bound, start) = plainBound(first) else { return plainNumber(first) }
+    guard let found = plainNumber(start), let level = found.readings.first?.level else { return nil }
+    return TypedQuantity(
+      range: first..<found.range.upperBound, readings: [TypedQuantity.Reading(bound: bound, level: level)],
+      isRegular: true, isBoundInWords: false, ends: [found.range], amount: found.amount)
+  }
+
+  /// A bound as the language writes it, and where the number behind it and a blank starts.
+  private func plainBound(_ offset: Int) -> (bound: Bound, end: Int)? {
+    let isMore = text.byte(offset) == UInt8(ascii: ">")
+    guard isMore || text.byte(offset) == UInt8(ascii: "<") else { return nil }
+    let isWithin = text.byte(offset + 1) == UInt8(ascii: "=")
+    let end = offset + (isWithin ? 2 : 1)
+    guard text.byte(end) == UInt8(ascii: " ") else { return nil }
+    return (isMore ? isWithin ? .atLeast : .moreThan : isWithin ? .atMost : .lessThan, end + 1)
+  }
+
+  private func plainNumber(_ start: Int) -> TypedQuantity? {
     guard start < limit, start == 0 || text.blank(start - 1) > 0, let (value, last) = text.plainDecimal(start)
     else { return nil }
     if let money = plainMoney(start, value, last) { return money }
@@ -193,7 +211,8 @@ extension AmountReader {
     if let unit = plainUnit(word.lowerBound) {
       return plain(start..<end, value, plainLevel(start..<last, value, unit.unit, unit.spelling))
     }
-    guard !ValueNames.mayFollowNumber(text, word.lowerBound), !isOtherWord(word.lowerBound),
+    let mayBeKnown = WordRecords.values.mayStart([.units, .qualifiers, .currencies], text, word.lowerBound, true)
+    guard !mayBeKnown, !isOtherWord(word.lowerBound),
       rateWord(word.lowerBound) == nil, !["today", "currently", "ytd"].contains(text.foldedSlice(word)),
       !["nyt", "now", "times"].contains(text.foldedSlice(word))
     else { return nil }

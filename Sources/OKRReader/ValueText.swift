@@ -71,9 +71,14 @@ package final class ValueText: Sendable {
   }
 
   /// The scalar at an offset and its length; what is no UTF-8 is one byte of nothing.
+  @inlinable
   package func scalar(_ offset: Int) -> (value: UInt32, length: Int) {
     let first = byte(offset)
-    if first < 0x80 { return (UInt32(first), 1) }
+    return first < 0x80 ? (UInt32(first), 1) : scalarBeyondASCII(offset, first)
+  }
+
+  @usableFromInline
+  func scalarBeyondASCII(_ offset: Int, _ first: UInt8) -> (value: UInt32, length: Int) {
     if first & 0xF0 == 0xE0, offset + 2 < count, folded[offset + 1] & 0xC0 == 0x80, folded[offset + 2] & 0xC0 == 0x80 {
       let (second, third) = (UInt32(folded[offset + 1] & 0x3F), UInt32(folded[offset + 2] & 0x3F))
       return (UInt32(first & 0x0F) << 12 | second << 6 | third, 3)
@@ -132,7 +137,16 @@ package final class ValueText: Sendable {
   }
 
   /// The length of the blank at an offset, of any width; 0 where there is none.
+  @inlinable
   package func blank(_ offset: Int) -> Int {
+    let first = byte(offset)
+    if first == 0x20 { return 1 }
+    // As nearly all bytes are.
+    return first > 0x20 && first < 0xC2 ? 0 : otherBlank(offset)
+  }
+
+  @usableFromInline
+  func otherBlank(_ offset: Int) -> Int {
     switch byte(offset) {
     case 0x20, 0x09: return 1
     case 0xC2 where byte(offset + 1) == 0xA0: return 2

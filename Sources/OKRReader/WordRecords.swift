@@ -136,6 +136,7 @@ package struct WordRecords: Sendable {
   ) {
     let head = WordHead(text, offset)
     func scan(_ length: Int, _ hash: Int) {
+      guard kinds(hash).contains(WordKinds(kind)) else { return }
       forEach(kind.rawValue, hash) { word, isStem in
         if min(word.count, 3) == length, let end = end(text, offset, word, isStem: isStem, isWhole) {
           body(number(word), word.count, end)

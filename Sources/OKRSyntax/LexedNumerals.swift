@@ -17,6 +17,7 @@ extension Lexer {
     let start = position
     // Most words are letters of ASCII to their end.
     skip(while: Lexer.isWordByte)
+    if byte(position) == UInt8(ascii: " ") || byte(position) == UInt8(ascii: "\n") { return }
     while position < count {
       let current = byte(position)
       switch current {

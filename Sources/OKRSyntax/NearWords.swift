@@ -3,14 +3,18 @@ import OKRSource
 
 /// A word of the language as it is looked for behind a mistyped one.
 private struct Spelling {
-  let word: String
+  /// Its place among all of them: a word in here would be held and let go for each word that is looked at.
+  let place: Int
+  let count: Int
   let first: UInt8
   /// Its letters as bits: one that is added, left out or changed is a difference of two at most.
   let letters: UInt32
 
-  static let all = Keyword.spellings.map {
-    Spelling(word: $0, first: $0.utf8.first ?? 0, letters: letters(of: $0.utf8))
+  static let all = Keyword.spellings.enumerated().map { place, word in
+    Spelling(place: place, count: word.utf8.count, first: word.utf8.first ?? 0, letters: letters(of: word.utf8))
   }
+
+  var word: String { Keyword.spellings[place] }
 
   static func letters(of word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 
@@ -29,7 +33,7 @@ private struct Spelling {
 
   /// Whether a typed word may be meant for it.
   func isLike(_ other: Typed) -> Bool {
-    let distance = abs(word.utf8.count - other.count)
+    let distance = abs(count - other.count)
     return other.isShort ? distance < 2 && (letters ^ other.letters).nonzeroBitCount <= 2 : distance < 4
   }
 }

@@ -142,9 +142,11 @@ struct Judged: Sendable {
   private static func units(of goals: [Goal]) -> [Int?] {
     var known: Set<Int?> = []
     var units: [Int?] = []
-    // Mostly the goals of a unit stand together.
-    for goal in goals where units.last != goal.objective.unit && known.insert(goal.objective.unit).inserted {
-      units.append(goal.objective.unit)
+    // Mostly the goals of a unit stand together, and few units are looked through faster than hashed.
+    for goal in goals where units.last != goal.objective.unit {
+      let unit = goal.objective.unit
+      if units.count == 8, known.isEmpty { known = Set(units) }
+      if units.count < 8 ? !units.contains(unit) : known.insert(unit).inserted { units.append(unit) }
     }
     return units
   }

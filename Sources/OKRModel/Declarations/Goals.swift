@@ -189,7 +189,11 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package enum Kind: Sendable { case measured, milestone }
 
   /// The date in force: the last revision's, else the first one given.
-  package var dueDate: Located<Period>? { revisions.last { $0.by != nil }?.by ?? by }
+  package var dueDate: Located<Period>? {
+    // As most are: every rule on time asks, and what is not there is not copied.
+    if by == nil, revisions.isEmpty { return nil }
+    return revisions.last { $0.by != nil }?.by ?? by
+  }
 
   /// The baseline's number with the target's unit where it has none of its own; read from the title where no clause
   /// speaks.

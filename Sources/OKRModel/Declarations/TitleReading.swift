@@ -29,13 +29,14 @@ package final class TitleReading: Sendable {
     let change = reading.change
     self.reading = reading
     ends = change.flatMap { change in
-      guard let start = change.from.value, let end = change.to.value else { return nil }
-      let from = Quantity(start, change.from.unit)
-      let to = Quantity(end, change.to.unit)
+      let (first, last) = (change.from, change.to)
+      guard let start = first.value, let end = last.value else { return nil }
+      let from = Quantity(start, first.unit)
+      let to = Quantity(end, last.unit)
       func written(_ quantity: Quantity, _ typed: TitleQuantity) -> WrittenQuantity {
         WrittenQuantity(quantity, typed, at: TitleReading.location(typed.range, place, offsets))
       }
-      return (written(from.taking(unitOf: to), change.from), written(to.taking(unitOf: from), change.to))
+      return (written(from.taking(unitOf: to), first), written(to.taking(unitOf: from), last))
     }
     self.hasSlot = hasSlot
     self.isOpen = isOpen

@@ -32,7 +32,8 @@ package final class WrittenQuantity: Sendable {
   /// A number of a title.
   convenience init(_ quantity: Quantity, _ typed: TitleQuantity, at location: Location) {
     self.init(
-      quantity: quantity, reading: typed.readings.first?.level, isOpen: false, sign: nil, location: location)
+      quantity: quantity, reading: typed.readings.isEmpty ? nil : typed.readings[0].level, isOpen: false, sign: nil,
+      location: location)
   }
 
   /// As typed.

@@ -271,6 +271,8 @@ struct Lowering {
     fileprivate var repeated: [(Keyword, SyntaxNode, SyntaxNode)] = []
 
     fileprivate mutating func add(_ keyword: Keyword, _ node: SyntaxNode) {
+      // As many as most have, without growing.
+      if found.isEmpty { found.reserveCapacity(4) }
       found.append((keyword, node))
       present |= 1 << UInt64(keyword.place & 63)
     }

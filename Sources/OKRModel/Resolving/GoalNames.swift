@@ -32,13 +32,16 @@ final class GoalNames: @unchecked Sendable {
     }
     // Its path in full, and the same as a key.
     let full = unit.map { (path: "\($0).\(name)", key: key($0, name)) }
-    var found = [(named(.objective(index), full?.path ?? name), name, full?.key)]
+    // With its labels: an array of other tuples would be cast one by one.
+    var found: [(named: Named, short: String, full: String?)] = [
+      (named: named(.objective(index), full?.path ?? name), short: name, full: full?.key)
+    ]
     for (part, keyResult) in objective.keyResults.enumerated() {
       guard let own = keyResult.name?.value else { continue }
       found.append(
         (
-          named(.keyResult(index, part), "\(full?.path ?? name).\(own)"), key(name, own),
-          full.map { key($0.key, own) }
+          named: named(.keyResult(index, part), "\(full?.path ?? name).\(own)"), short: key(name, own),
+          full: full.map { key($0.key, own) }
         ))
     }
     return found

@@ -22,7 +22,8 @@ struct PlainValueTests {
     " 30", " 300", " 3000", "\t", "  ", " \t5", "(", ")", "(5)", "\"", "°C", " °C", "\u{1F600}",
   ]
   private let leads = [
-    "", " ", "x", "a ", ".", "1.", "+", "-", "<= ", ">", "~", "每", "到", "第", " to ", "\u{A0}", "from ",
+    "", " ", "x", "a ", ".", "1.", "+", "-", "<= ", ">", "< ", "> ", ">= ", ">=  ", "=> ", "> = ", ">> ", "~", "每", "到",
+    "第", " to ", "\u{A0}", "from ",
   ]
 
   /// Every text of a head, a number or a day, and a tail, with the place where the number starts.
@@ -57,9 +58,11 @@ struct PlainValueTests {
     each(leads, numbers, tails) { text, offset, typed in
       for takesChange in [true, false] {
         let reader = AmountReader(text, takesAnyUnit: true, takesChange: takesChange)
-        guard let plain = reader.plainQuantity(offset) else { continue }
-        count += 1
-        #expect(same(plain, reader.anyQuantity(offset)), "\(typed)")
+        for start in Set([0, offset]) {
+          guard let plain = reader.plainQuantity(start) else { continue }
+          count += 1
+          #expect(same(plain, reader.anyQuantity(start)), "\(typed)")
+        }
       }
     }
     #expect(count > 500)
@@ -119,7 +122,9 @@ struct PlainValueTests {
   func unit() {
     var (inSentences, inClauses) = (0, 0)
     let numbers = ["0", "1", "7", "35", "007", "1.5", "1.30", "12.45", "16.250", "1234", "20260", "2026", "1e5"]
-    each(["", " ", "from ", " to ", "in ", "每", "x"], numbers, units.map { " \($0)" } + ["  hours", "hours"]) {
+    each(
+      ["", " ", "from ", " to ", "in ", "每", "x", ">= ", "< "], numbers, units.map { " \($0)" } + ["  hours", "hours"]
+    ) {
       _, offset, start in
       for tail in unitTails {
         let text = ValueText(start + tail)
@@ -129,9 +134,10 @@ struct PlainValueTests {
           #expect(same(plain, sentence.anyBareQuantity(offset)), "\(start)\(tail)")
         }
         let clause = AmountReader(text, takesAnyUnit: true)
-        if let plain = clause.plainQuantity(offset) {
+        for place in Set([0, offset]) {
+          guard let plain = clause.plainQuantity(place) else { continue }
           inClauses += 1
-          #expect(same(plain, clause.anyQuantity(offset)), "\(start)\(tail)")
+          #expect(same(plain, clause.anyQuantity(place)), "\(start)\(tail)")
         }
       }
     }

@@ -45,10 +45,16 @@ private func checkTitle(of declared: some Declared, _ reading: TitleReading?, _ 
       title.location, "the title is empty", notes: ["A title says in a few words what will be different."])
     return
   }
-  var typed = title.location.file.text(title.location.range)
   var start = title.location.range.start
+  // Two quotes and what it says, with no escape in it.
+  let bytes = title.location.bytes
+  let quote = UInt8(ascii: "\"")
+  let isPlain = bytes.first == quote && bytes.last == quote && bytes.count == title.value.utf8.count + 2
+  var typed = isPlain ? title.value : title.location.file.text(title.location.range)
   // Without the quotes around it, which are no words in quotes.
-  if typed.utf8.count > 1, typed.hasPrefix("\""), typed.hasSuffix("\"") {
+  if isPlain {
+    start += 1
+  } else if typed.utf8.count > 1, typed.hasPrefix("\""), typed.hasSuffix("\"") {
     typed = String(typed.dropFirst().dropLast())
     start += 1
   }
