@@ -54,7 +54,7 @@ extension TitleTokens {
     // Safer nights on 4 West.
     if tags(index - 1).contains(.place), isBareNumber(index), word(index).range.count <= 2, index + 2 == tokens.count,
       tokens[index + 1].kind == .word, (0x41...0x5A).contains(value.bytes[tokens[index + 1].range.lowerBound]),
-      !isPlural(index + 1)
+      !isPlural(index + 1), !isCapitals(index + 1)
     {
       return true
     }

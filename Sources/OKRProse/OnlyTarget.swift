@@ -55,7 +55,7 @@ extension ClauseReader {
         quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange,
         isExact: goal.ends == nil && !goal.isAbout && bound(of: goal) == nil && !has([.bound, .ceiling]),
         isBaseline: false,
-        isLedTo: goals.isEmpty || saysInWhichTime(goal)
+        isLedTo: goals.isEmpty || saysInWhichTime(goal) || leadsToBound(goal)
           || has(.change) && (goal.ending == .to || any(before(goal), .span)),
         isFromNothing: isFromNothing,
         written: written)
@@ -86,6 +86,13 @@ extension ClauseReader {
       }
     case .bareMetric, .wish, .nothing: return nil
     }
+  }
+
+  /// Complaints fall below 10: a bound on the side that the verb goes to.
+  private func leadsToBound(_ goal: TitleQuantity) -> Bool {
+    guard has(.change), let bound = bound(of: goal) else { return false }
+    let isBelow = bound == .lessThan || bound == .atMost
+    return isBelow ? has(.fall) && !has(.rise) : has(.rise) && !has(.fall)
   }
 
   /// Within 5 days: in how much time something happens.

@@ -178,7 +178,35 @@ extension TitleTokens {
     {
       for place in tonnes { found[place].count(in: carbon) }
     }
+    if found.count > 1 { nameMeasures(in: &found) }
     return found
+  }
+
+  /// 3.2 MB to 900 kB, 2公斤降到900克: units that convert into each other, and are not the same, are counted in.
+  private func nameMeasures(in found: inout [TitleQuantity]) {
+    let words = found.map { measure(of: $0) }
+    for (place, word) in words.enumerated() {
+      guard let word,
+        words.contains(where: { other in
+          other.map { $0 != word && Unit.finer(.counted($0), .counted(word), isSame: { _, _ in false }) != nil }
+            ?? false
+        })
+      else { continue }
+      found[place].count(in: .counted(word))
+    }
+  }
+
+  /// The letters right behind the digits of a number, or of the token behind it.
+  private func measure(of number: TitleQuantity) -> String? {
+    guard [.count, .bare, .time].contains(number.kind) else { return nil }
+    let bytes = value.bytes
+    // 1,200.5 kg, but not the digit of 2 m3.
+    var start = number.range.lowerBound
+    while start < bytes.count, value.isDigit(start) || [0x20, 0x2C, 0x2E].contains(bytes[start]) { start += 1 }
+    guard let token = tokens[number.firstToken...].first(where: { $0.range.upperBound > start }) else { return nil }
+    // Longer words name no metric unit.
+    let end = min(token.range.upperBound, start + 9)
+    return end > start ? value.string(start..<end) : nil
   }
 
   private func isDenominator(_ index: Int) -> Bool {

@@ -122,7 +122,11 @@ struct HeldOutWorkspaceTests {
       company acme "Acme"
       for acme
       cycle 2026-Q3
-      objective "Bread reaches the park" owner @a {
+      kpi late "Loaves that come late" every month healthy <= 3% source "ERP" owner @a {
+        reading 2026-06 3%
+        reading 2027-07 2.9% //! timebound/invalid-cycle
+      }
+      objective "Bread reaches the park" owner @a { //! relevant/objective-without-kpi
         kr "Bakeries in the park" from 3 to 9 bakeries {
           checkin 2026-07-06 3 bakeries
           checkin 2027-07-13 4 bakeries //! timebound/invalid-cycle

@@ -66,14 +66,15 @@ private func checkOnlyTarget(_ keyResult: KeyResult, _ findings: inout Findings)
 private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard !keyResult.heading.isBroken, keyResult.revisions.isEmpty, let target = keyResult.to?.value, !target.isChange,
     target.upper == nil, let from = keyResult.baseline, let to = keyResult.targetLevel, from.unit == to.unit,
-    from.amount > .zero, let title = keyResult.reading, let step = step(title.reading),
-    let expected = from.amount.times(step.percent, over: Decimal(100))
+    from.amount > .zero, let title = keyResult.reading, let step = step(title.reading, from),
+    let expected = step.expected
   else { return }
   let asked = expected - from.amount
   // So many points of a percentage may be meant as well, and whole numbers are rounded.
   var meant = [expected]
-  if from.unit == .percent, !step.isMultiple { meant.append(from.amount + step.percent - Decimal(100)) }
-  let isRounded = from.amount.isWhole && to.amount.isWhole && from.unit != .percent
+  if let points = step.points { meant.append(from.amount + points) }
+  let isRounded =
+    from.amount.isWhole && to.amount.isWhole && from.unit != .percent && asked.magnitude > Decimal(2)
   let tenth = asked.magnitude.times(Decimal(15), over: Decimal(100)) ?? .zero
   let allowed = isRounded ? max(tenth, Decimal(1)) : tenth
   guard !meant.contains(where: { (to.amount - $0).magnitude <= allowed }) else { return }
@@ -84,11 +85,25 @@ private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
     related: [Related(target.location, "the clause")])
 }
 
-/// How many percent of what it was a title asks for.
-private func step(_ reading: ProseReading) -> (percent: Decimal, range: Range<Int>, isMultiple: Bool)? {
-  if let multiple = reading.multiple { return (multiple.percent, multiple.range, true) }
-  guard let only = reading.onlyTarget, only.isChange, only.isExact, only.quantity.kind == .share else { return nil }
-  return (Decimal(100) + only.value, only.quantity.range, false)
+/// Where a title leads that says by how much: a part of what it was, or so much more; of a percentage also in points.
+private func step(_ reading: ProseReading, _ from: Quantity) -> (
+  expected: Decimal?, points: Decimal?, range: Range<Int>
+)? {
+  if let multiple = reading.multiple {
+    return (from.amount.times(multiple.percent, over: Decimal(100)), nil, multiple.range)
+  }
+  guard let only = reading.onlyTarget, only.isChange, only.isExact else { return nil }
+  let range = only.quantity.range
+  switch (only.quantity.kind, from.unit) {
+  case (.share, let unit):
+    let part = from.amount.times(Decimal(100) + only.value, over: Decimal(100))
+    return (part, unit == .percent ? only.value : nil, range)
+  case (.points, .percent), (.bare, nil), (.count, nil), (.bare, .counted), (.count, .counted):
+    return (from.amount + only.value, nil, range)
+  case (.money, let unit?), (.time, let unit?):
+    return only.quantity.unit == unit ? (from.amount + only.value, nil, range) : nil
+  default: return nil
+  }
 }
 
 private func isWithin(_ spoken: Decimal, _ target: Target) -> Bool {

@@ -35,6 +35,13 @@ extension Rule {
       checkNeighbours(workspace.cycles, &findings)
       for number in findings.judged.objectives { checkMoves(workspace.objectives[number], &findings) }
     },
+    .kpi { kpi, findings in
+      for reading in kpi.readings where reading.when.value.first > findings.asOf {
+        findings.report(
+          reading.when.location, "a reading of \(reading.when.value.first), which is after \(findings.asOf)",
+          notes: ["A reading tells what was measured. The day it was compared with is today, or `--as-of`."])
+      }
+    },
     .objective { objective, findings in check(objective.checkins, objective.period, &findings) },
     .keyResult { keyResult, objective, findings in
       check(keyResult.checkins, objective.period, &findings)
