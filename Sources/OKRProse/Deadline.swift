@@ -20,6 +20,9 @@ package struct Deadline: Sendable {
   }
 }
 
+/// Whether a title has words that make a day its deadline: a half of what reading it costs, which few of them need.
+package func mayHaveDeadline(_ title: String) -> Bool { TitleTokens(ValueText(title), .all).deadline() != nil }
+
 extension TitleTokens {
   /// The deadline of a title: by 15 September, by the end of Q3, 30.9. mennessä, syyskuun loppuun mennessä, 9月底前.
   ///

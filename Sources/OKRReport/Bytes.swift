@@ -12,8 +12,10 @@ extension [UInt8] {
   package mutating func append(literal text: StaticString) { text.withUTF8Buffer { unsafe append(contentsOf: $0) } }
 
   package mutating func append(decimal number: Int) {
-    guard number >= 0, number < 1_000_000 else { return append(String(number)) }
-    append(addingCapacity: 6) { $0.append(decimal: UInt32(truncatingIfNeeded: number)) }
+    append(addingCapacity: 20) { space in
+      if number < 0 { space.append(UInt8(ascii: "-")) }
+      space.append(decimal: number.magnitude)
+    }
   }
 
   /// So many blanks; none for a negative number.
@@ -43,13 +45,10 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  mutating func append(decimal number: UInt32) {
-    var step: UInt32 = 1
-    while step * 10 <= number { step *= 10 }
-    while step > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / step % 10))
-      step /= 10
-    }
+  mutating func append(decimal number: UInt) {
+    let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 { append(decimal: rest) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
   }
 }
 

@@ -5,7 +5,7 @@ import OKRSource
 /// `kind` says which of the three a line is; its other keys are those of `json`, in the same units.
 func jsonLinesReport(_ result: LintResult) -> [UInt8] {
   var maps = LineMaps()
-  var json = JSONWriter()
+  var json = JSONWriter(capacity: result.findings.count * JSONWriter.record)
   for finding in result.findings { json.line("finding") { $0.fields(of: finding, &maps) } }
   for notRun in result.notRun { json.line("notRun") { $0.fields(of: notRun) } }
   json.line("summary") { json in

@@ -5,7 +5,8 @@ import OKRSource
 /// `offset` is in UTF-8 bytes from 0, `line` counts from 1, `column` is in Unicode scalars from 1.
 func jsonReport(_ result: LintResult) -> [UInt8] {
   var maps = LineMaps()
-  var json = JSONWriter()
+  let goals = result.goals()
+  var json = JSONWriter(capacity: (result.findings.count + goals.count) * JSONWriter.record)
   json.object(.lines) { json in
     json.field("version", 1)
     json.field("asOf", result.asOf)
@@ -13,7 +14,7 @@ func jsonReport(_ result: LintResult) -> [UInt8] {
     json.field("notRun", result.notRun, .lines) { json, notRun in json.object { $0.fields(of: notRun) } }
     json.field("summary") { $0.fields(of: result.summary) }
     json.since(result.since)
-    json.field("goals", result.goals(), .lines) { $0.goal($1, &maps) }
+    json.field("goals", goals, .lines) { $0.goal($1, &maps) }
   }
   return json.page
 }

@@ -9,14 +9,21 @@ package struct JSONWriter {
   private var indent: Int?
   private var isEmpty = true
 
-  /// Starts on a line that is set in by so many blanks.
-  package init(indent: Int = 0) { self.indent = indent }
+  /// Starts on a line that is set in by so many blanks, with room for so many bytes.
+  package init(indent: Int = 0, capacity: Int = 0) {
+    self.indent = indent
+    bytes.reserveCapacity(capacity)
+  }
 
-  /// What has been written, and a line break.
+  /// How many bytes a finding or a goal takes, about.
+  static let record = 1024
+
+  /// What has been written, and a line break, which ends it: with it in a copy all of it would be copied.
   package var page: [UInt8] {
-    var json = self
-    json.endLine()
-    return json.bytes
+    mutating get {
+      endLine()
+      return bytes
+    }
   }
 
   /// How the elements of a list or an object are laid out.
@@ -143,15 +150,17 @@ package struct JSONWriter {
 
   // MARK: - Values
 
-  /// A place in a file: `{"line": 3, "column": 1, "offset": 35}`.
+  /// A place in a file, of numbers that are not negative: `{"line": 3, "column": 1, "offset": 35}`.
   mutating func position(line: Int, column: Int, offset: Int) {
-    bytes.append(literal: "{\"line\": ")
-    bytes.append(decimal: line)
-    bytes.append(literal: ", \"column\": ")
-    bytes.append(decimal: column)
-    bytes.append(literal: ", \"offset\": ")
-    bytes.append(decimal: offset)
-    bytes.append(UInt8(ascii: "}"))
+    bytes.append(addingCapacity: 100) { space in
+      space.append(literal: "{\"line\": ")
+      space.append(decimal: line.magnitude)
+      space.append(literal: ", \"column\": ")
+      space.append(decimal: column.magnitude)
+      space.append(literal: ", \"offset\": ")
+      space.append(decimal: offset.magnitude)
+      space.append(UInt8(ascii: "}"))
+    }
   }
 
   package mutating func null() { bytes.append(literal: "null") }

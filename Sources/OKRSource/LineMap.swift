@@ -3,16 +3,18 @@ package struct LineMap: Sendable {
   package let file: SourceFile
   private let starts: [Int]
   /// By offset. Only long lines have any: they keep a column far out on a line as cheap as one at its start.
-  private let checkpoints: [Checkpoint]
+  private var checkpoints: [Checkpoint] = []
 
   package init(_ file: SourceFile) {
     self.file = file
     starts = file.lineStarts
-    var checkpoints: [Checkpoint] = []
-    for (start, next) in zip(starts, starts.dropFirst() + [file.bytes.count]) where next - start > Checkpoint.distance {
-      checkpoints += Checkpoint.along(file, LineMap.textStart(start, in: file), next)
+    for (line, next) in zip(1..., starts.dropFirst() + [file.bytes.count]) {
+      let start = LineMap.textStart(starts[line - 1], in: file)
+      guard next - start > Checkpoint.shortLine,
+        plainCharacters(before: range(ofLine: line).end, onLine: line) == nil
+      else { continue }
+      checkpoints += Checkpoint.along(file, start, next)
     }
-    self.checkpoints = checkpoints
   }
 
   /// How many lines the file has, from 1; a last line without a line break counts.
@@ -72,17 +74,20 @@ package struct LineMap: Sendable {
     return base.characters + text.count + (splitsCharacter ? 0 : 1)
   }
 
+  /// How many bytes of plain text are counted anew for each column, for they cost a hundredth of what others do.
+  private static let plainLine = 1024
+
   /// How many characters, each a scalar, stand before an offset on its line, without a byte order mark; nil where that
   /// has to be asked of a text.
   private func plainCharacters(before offset: Int, onLine line: Int) -> Int? {
     guard line >= 1, line <= starts.count else { return nil }
     let start = LineMap.textStart(starts[line - 1], in: file)
-    guard offset >= start, offset - start <= Checkpoint.distance else { return nil }
+    guard offset >= start, offset - start <= LineMap.plainLine else { return nil }
     let bytes = file.bytes
     guard offset <= bytes.count else { return nil }
     // Of a long line no more is read than has to be.
     let next = line < starts.count ? starts[line] : bytes.count
-    if next - start <= Checkpoint.distance, bytes.firstUnusual(from: start) >= offset { return offset - start }
+    if next - start <= LineMap.plainLine, bytes.firstUnusual(from: start) >= offset { return offset - start }
     var (count, index) = (0, start)
     while index < offset, bytes[index] == UInt8(ascii: "\t") { (count, index) = (count + 1, index + 1) }
     while index < offset, let (length, _) = bytes.plainScalar(at: index) {
@@ -121,7 +126,10 @@ private struct Checkpoint {
   let columns: Columns
 
   /// How many bytes there are, about, from one checkpoint to the next.
-  static let distance = 1024
+  static let distance = 64
+
+  /// How many bytes a line may have, whatever they are, and need none.
+  static let shortLine = 2 * distance
 
   static func along(_ file: SourceFile, _ start: Int, _ end: Int) -> [Checkpoint] {
     let line = file.shownText(TextRange(start, end))

@@ -46,7 +46,7 @@ struct RepeatTests {
 struct LongLineTests {
   @Test("has the same columns wherever it is looked at, in every script")
   func columns() {
-    for piece in ["a\u{202E}", "客户", "é", "e\u{301}", "👩‍💻", "Клиенты ", "a", "a\u{200B} "] {
+    for piece in ["a\u{202E}", "客户", "é", "e\u{301}", "👩‍💻", "Клиенты ", "a", "a\u{200B} ", "🇫🇮"] {
       let text = String(repeating: piece, count: 1500)
       let map = LineMap(SourceFile(path: "a.okr", text: text))
       var offset = 0
@@ -56,6 +56,32 @@ struct LongLineTests {
           #expect(map.scalarColumn(at: offset) == text.utf8.prefix(offset).count { $0 & 0xC0 != 0x80 } + 1, "\(piece)")
         }
         offset += character.utf8.count
+      }
+    }
+  }
+
+  @Test("has the columns of a plain count at every place, whatever its length, and with bytes that are no text")
+  func everyPlace() {
+    let pieces =
+      ["a\u{202E}", "客户", "e\u{301}", "👩‍💻", "from：1％，", "\u{200B}& ", "🇫🇮", "a"].map { Array($0.utf8) } + [
+        [0xFF, 0x61, 0x61]
+      ]
+    for piece in pieces {
+      for count in [60, 100, 130, 250] {
+        let plain = count == 100 ? Array(repeating: UInt8(ascii: "a"), count: 90) : []
+        let line = plain + (0..<count / piece.count).flatMap { _ in piece }
+        let file = SourceFile(path: "a.okr", bytes: Array("one\n".utf8) + line + Array("\ntwo\n".utf8))
+        let map = LineMap(file)
+        let end = map.range(ofLine: 2).end
+        let text = file.shownText(TextRange(4, end))
+        for offset in 4...end where file.byte(at: offset) & 0xC0 != 0x80 {
+          let before = file.shownText(TextRange(4, offset))
+          let place = text.utf8.index(text.startIndex, offsetBy: before.utf8.count)
+          let splits = place.samePosition(in: text) == nil
+          #expect(map.characterColumn(at: offset) == before.count + (splits ? 0 : 1), "\(piece), \(count), \(offset)")
+          #expect(map.scalarColumn(at: offset) == before.unicodeScalars.count + 1, "\(piece), \(count), \(offset)")
+          #expect(map.utf16Column(at: offset) == before.utf16.count + 1, "\(piece), \(count), \(offset)")
+        }
       }
     }
   }

@@ -48,16 +48,25 @@ private func best(
   guard known.count >= 3, let oldest = known.first, let newest = known.last,
     newest.day.number - oldest.day.number >= days * 9 / 10
   else { return nil }
-  var best: (change: Decimal, from: Reading, to: Reading)?
-  for (position, end) in known.enumerated() {
+  var best: (change: Decimal, from: Int, to: Int)?
+  // Where an end may start from: a reading before it that no later one is as good as, the best and oldest first.
+  var starts: [(index: Int, day: Int, value: Decimal)] = []
+  var first = 0
+  for (index, end) in known.enumerated() {
+    let (day, value) = (end.day.number, end.value)
     // A few days of grace: months differ in length.
-    for start in known[..<position].reversed() {
-      if end.day.number - start.day.number > days + 4 { break }
-      let change = direction == .up ? end.value - start.value : start.value - end.value
-      if change > best?.change ?? .zero { best = (change, start.reading, end.reading) }
+    while first < starts.count, day - starts[first].day > days + 4 { first += 1 }
+    if first < starts.count {
+      let start = starts[first]
+      let change = direction == .up ? value - start.value : start.value - value
+      if change > best?.change ?? .zero { best = (change, start.index, index) }
     }
+    while starts.count > first, let last = starts.last, direction == .up ? last.value >= value : last.value <= value {
+      starts.removeLast()
+    }
+    starts.append((index, day, value))
   }
-  return best
+  return best.map { ($0.change, known[$0.from].reading, known[$0.to].reading) }
 }
 
 private func example(_ target: String) -> String {

@@ -34,7 +34,7 @@ extension Rule {
 
 /// The title, where it names a day by which something is to be done: open ward 10 by 31 March 2027.
 private func deadline(_ title: Located<String>?) -> Location? {
-  guard let title else { return nil }
+  guard let title, mayHaveDeadline(title.value) else { return nil }
   let reading = read(title.value)
   // By December, without a year, may be said of each December, unless something is done by then.
   let isOnce = title.value.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
