@@ -1,0 +1,30 @@
+import OKRFix
+import OKRLint
+import OKRSource
+import OKRSyntax
+import Testing
+
+/// Words, days and numbers that a safe fix has to keep, or to leave with their error.
+@Suite("A safe fix of a line")
+struct KeptWordsTests {
+  /// What the safe fixes make of the lines of an objective.
+  private func mended(_ lines: String) -> String {
+    let head = "cycle 2026-Q3\nobjective \"People stay longer\" owner @zoe {\n"
+    let text = "\(head)\(lines)\n}\n"
+    let trees = [parse(SourceFile(path: "a.okr", text: text))]
+    let fixed = fixed(trees, in: ["a.okr"], FixWish(asOf: testDay, selection: Selection(only: ["syntax"])))
+    let file = fixed.trees[0].file
+    return String(file.text(file.wholeRange).dropFirst(head.count).dropLast("\n}\n".count))
+  }
+
+  private func mendedNews(_ line: String) -> String {
+    let head = "kr \"Visits of ours\" from 200 to 300 {\n"
+    return String(mended("\(head)\(line)\n}").dropFirst(head.count).dropLast(2))
+  }
+
+  @Test("joins no two numbers", arguments: ["checkin 2026-07-15 29: 220", "week 29: 220", "store 2: 150"])
+  func keepsNumbersApart(_ line: String) {
+    let digits = mendedNews(line).split { !$0.isNumber && $0 != "-" }
+    #expect(digits.suffix(2) == line.split { !$0.isNumber && $0 != "-" }.suffix(2))
+  }
+}
