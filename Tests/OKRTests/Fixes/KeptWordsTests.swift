@@ -27,4 +27,14 @@ struct KeptWordsTests {
     let digits = mendedNews(line).split { !$0.isNumber && $0 != "-" }
     #expect(digits.suffix(2) == line.split { !$0.isNumber && $0 != "-" }.suffix(2))
   }
+
+  @Test(
+    "reads the day of a sheet as it is",
+    arguments: [
+      ("15-Sep-26", "2026-09-15"), ("Sep-15-26", "2026-09-15"), ("2026-Sep-15", "2026-09-15"),
+      ("2026. 9. 15.", "2026-09-15"), ("Sep-26", "Sep-26"),
+    ])
+  func keepsDays(_ typed: String, _ day: String) {
+    #expect(mended("kr \"Visits of ours\" from 1 to 5 by \(typed)") == "kr \"Visits of ours\" from 1 to 5 by \(day)")
+  }
 }
