@@ -37,4 +37,21 @@ struct KeptWordsTests {
   func keepsDays(_ typed: String, _ day: String) {
     #expect(mended("kr \"Visits of ours\" from 1 to 5 by \(typed)") == "kr \"Visits of ours\" from 1 to 5 by \(day)")
   }
+
+  @Test(
+    "keeps a day that looks like the number of a list",
+    arguments: [
+      "1.9. mennessä 20 uutta asiakasta", "15.9. uusi hylly käyttöön", "5. September: shop opens",
+      "24.12. shop open until noon", "2.0. version is out",
+    ])
+  func keepsDaysOfLists(_ line: String) {
+    #expect(mended("- \(line)").contains(line))
+    #expect(mended(line).contains(line))
+    #expect(mendedNews("- \(line)").contains(line))
+  }
+
+  @Test("and takes the counts of a list of two levels off")
+  func takesCountsOff() {
+    #expect(mended("1.1. Faster shop\n1.2. Better shop") == "kr \"Faster shop\"\nkr \"Better shop\"")
+  }
 }
