@@ -54,4 +54,12 @@ struct KeptWordsTests {
   func takesCountsOff() {
     #expect(mended("1.1. Faster shop\n1.2. Better shop") == "kr \"Faster shop\"\nkr \"Better shop\"")
   }
+
+  @Test("closes a quote of another kind with the one that opens", arguments: ["\"", "«", "‘", "「", "《", "“"])
+  func closesQuotes(_ quote: String) {
+    let trees = [parse(SourceFile(path: "a.okr", text: "kr \(quote)Food"))]
+    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]), isSuggestedToo: true)
+    let file = fixed(trees, in: ["a.okr"], wish).trees[0].file
+    #expect(file.text(file.wholeRange) == "kr \"Food\"")
+  }
 }
