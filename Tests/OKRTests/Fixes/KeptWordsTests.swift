@@ -55,6 +55,16 @@ struct KeptWordsTests {
     #expect(mended("1.1. Faster shop\n1.2. Better shop") == "kr \"Faster shop\"\nkr \"Better shop\"")
   }
 
+  @Test(
+    "keeps quotes within a title",
+    arguments: [
+      (#"kr "The "Golden" club members" from 1 to 2"#, #"kr "The \"Golden\" club members" from 1 to 2"#),
+      (#"kr "Guests who say "wow"" from 1 to 2"#, #"kr "Guests who say \"wow\"" from 1 to 2"#),
+      (#"kr "Guests who say ""wow""" from 1 to 2"#, #"kr "Guests who say \"wow\"" from 1 to 2"#),
+      ("kr “客人都说“好”” from 1 to 2", "kr \"客人都说“好”\" from 1 to 2"),
+    ])
+  func keepsQuotes(_ typed: String, _ written: String) { #expect(mended(typed) == written) }
+
   @Test("closes a quote of another kind with the one that opens", arguments: ["\"", "«", "‘", "「", "《", "“"])
   func closesQuotes(_ quote: String) {
     let trees = [parse(SourceFile(path: "a.okr", text: "kr \(quote)Food"))]
