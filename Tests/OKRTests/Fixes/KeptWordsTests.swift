@@ -72,4 +72,34 @@ struct KeptWordsTests {
     let file = fixed(trees, in: ["a.okr"], wish).trees[0].file
     #expect(file.text(file.wholeRange) == "kr \"Food\"")
   }
+
+  @Test(
+    "leaves words that change a value with it",
+    arguments: [
+      "checkin 2026-07-15 not yet 220", "checkin 2026-07-15 planned 220", "checkin 2026-07-15 expected 220",
+      "checkin 2026-07-15 ei vielä 220", "checkin 2026-07-15 本周 220", "checkin 2026-07-15 down 22",
+      "checkin 2026-07-15 20% less", "confidence 0.6 down",
+    ])
+  func keepsWordsOfNews(_ line: String) { #expect(mendedNews(line) == line) }
+
+  @Test("but not the name of what is measured") func dropsLabels() {
+    #expect(mendedNews("checkin 2026-07-15 visits 220").split(separator: " ") == ["checkin", "2026-07-15", "220"])
+  }
+
+  @Test(
+    "leaves words that change a target with it",
+    arguments: [
+      "5 more", "5 fewer", "5 less", "5 better", "5 vähemmän", "5 enemmän", "5 cheaper", "5 faster", "half", "5 laskua",
+      "5 more orders",
+    ])
+  func keepsWordsOfTargets(_ target: String) {
+    let line = "kr \"Visits of ours\" from 20 to \(target)"
+    #expect(mended(line) == line)
+  }
+
+  @Test("keeps what comes on top of an amount") func keepsTax() {
+    #expect(
+      mended("kr \"Price of ours\" from 20 to 30 EUR plus VAT")
+        == "kr \"Price of ours\" from 20 to 30 EUR note \"plus VAT\"")
+  }
 }
