@@ -102,4 +102,15 @@ struct KeptWordsTests {
       mended("kr \"Price of ours\" from 20 to 30 EUR plus VAT")
         == "kr \"Price of ours\" from 20 to 30 EUR note \"plus VAT\"")
   }
+
+  @Test(
+    "makes no name of a full stop and the clause behind it",
+    arguments: [
+      ("owner Joe. by 2026-09-30", "owner Joe by 2026-09-30"),
+      ("Owner: Joe. Due: 30 Sep 2026.", "owner Joe by 2026-09-30"),
+      ("Owner: Joe. Confidence: 0.6", "owner Joe confidence 0.6"),
+    ])
+  func keepsClausesApart(_ typed: String, _ written: String) {
+    #expect(mended("kr \"Visits of ours\" from 1 to 2 \(typed)") == "kr \"Visits of ours\" from 1 to 2 \(written)")
+  }
 }
