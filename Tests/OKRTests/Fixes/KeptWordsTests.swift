@@ -113,4 +113,12 @@ struct KeptWordsTests {
   func keepsClausesApart(_ typed: String, _ written: String) {
     #expect(mended("kr \"Visits of ours\" from 1 to 2 \(typed)") == "kr \"Visits of ours\" from 1 to 2 \(written)")
   }
+
+  @Test(
+    "makes no second start of where a goal stands, in its braces too",
+    arguments: ["Current: 20%", "now 20%", "nyt 20 %", "当前：20%"])
+  func keepsToday(_ line: String) {
+    let head = "kr \"Share of ours\" from 18% to 24% {\n"
+    #expect(mended("\(head)\(line)\n}") == "\(head)note \"\(line)\"\n}")
+  }
 }
