@@ -68,6 +68,14 @@ extension TypedQuantity {
   }
 }
 
+extension ValueText {
+  /// Whether it starts with a word that compares: more, vähemmän, 更快.
+  package var startsWithComparison: Bool {
+    guard let (all, _) = ValueIndex.qualifiers.matches(self, skip(0)) else { return false }
+    return all.contains { [.more, .less, .moreBehind, .lessBehind].contains($0) }
+  }
+}
+
 /// How far a level is to go from where it is: up 12 points, 提高3个点, plus 5.
 extension AmountReader {
   /// The change of a level that starts at an offset and goes on to the limit; nil where its unit leaves a doubt.

@@ -11,13 +11,14 @@ extension DateReader {
     let secondDigits = two.end - next
     if let again = dateMark(two.end), again.value == mark.value,
       let (third, three) = integer(text.skip(two.end + again.length), 1...4),
-      // 25.10.   86%: only a whole year stands behind a blank.
-      text.skip(two.end + again.length) == two.end + again.length
+      // 25.10.   86%: only a whole year stands behind a blank, and all of 2026. 9. 15.
+      text.skip(two.end + again.length) == two.end + again.length || firstDigits == 4 && next > one.end + mark.length
         || three.end - text.skip(two.end + again.length) == 4 && (1900...2199).contains(third)
     {
       let thirdDigits = three.end - text.skip(two.end + again.length)
       return threeNumbers(
-        (first, firstDigits), (second, secondDigits), (third, thirdDigits), mark.value, three.end)
+        (first, firstDigits), (second, secondDigits), (third, thirdDigits), mark.value,
+        next > one.end + mark.length ? text.dotEnd(three.end) ?? three.end : three.end)
     }
     let dotEnd = mark.value == 0x2E ? text.dotEnd(two.end) : nil
     let hasDot = dotEnd != nil
@@ -104,14 +105,20 @@ extension DateReader {
   func monthFirst(_ offset: Int) -> Found? {
     guard let (month, end) = month(offset) else { return nil }
     var start = text.skip(end)
-    if text.isAt("-", start), text.isDigit(start + 1) { start += 1 }
+    let isJoined = text.isAt("-", start) && text.isDigit(start + 1)
+    if isJoined { start += 1 }
     if let (day, last) = integer(start, 1...2), (1...31).contains(day), !isAmountNext(last.end) {
       var after = ordinalEnd(last.end)
       // Joulukuun 10. päivään mennessä.
       if let dot = text.dotEnd(after), text.has("p\u{E4}iv", at: text.skip(dot)) {
         after = text.wordEnd(text.skip(dot))
       }
-      if let (year, end) = year(after, allowsShort: false) { return Found(.day(year, month: month, day: day), end) }
+      let isShort = isJoined && text.isAt("-", after)
+      if let (year, end) = year(after, allowsShort: isShort) { return Found(.day(year, month: month, day: day), end) }
+      // Sep-26: a table calculation writes a month with its year so.
+      if isJoined, after == start + 2, day > 19 {
+        return Found([.day(nil, month: month, day: day), .month(.plain(2000 + day), month)], after)
+      }
       return Found(.day(nil, month: month, day: day), after)
     }
     if let week = weekInMonth(text.skip(end), .month(nil, month)) { return week }
@@ -301,8 +308,12 @@ extension DateReader {
     if let season = season(position), let shape = season.shapes.first, shape.year == nil {
       return Found(shape.with(year), season.end)
     }
-    if let (month, last) = month(position) { return Found(.month(year, month), last) }
-    return nil
+    guard let (month, last) = month(position) else { return nil }
+    // 2026-Sep-15.
+    if text.isAt("-", last), let (day, end) = integer(last + text.mark(last).length, 1...2), (1...31).contains(day) {
+      return Found(.day(year, month: month, day: day), end.end)
+    }
+    return Found(.month(year, month), last)
   }
 
   /// 26Q4, 26H1: two digits that a quarter or a half hangs on.
@@ -399,21 +410,6 @@ extension DateReader {
     guard let spelled = text.hanNumber(offset), let value = spelled.readings.first.flatMap({ Int($0.description) })
     else { return nil }
     return (value, spelled.end)
-  }
-
-  // MARK: - Seasons
-
-  /// `autumn 2026`, `syksy 2026`, `2026年秋季`.
-  func season(_ offset: Int) -> Found? {
-    guard
-      case (.season(let season), let end)? = dateWord(offset, where: { if case .season = $0 { true } else { false } }),
-      // 春节 is no spring.
-      !text.has("节", at: end), !text.has("節", at: end)
-    else { return nil }
-    guard let (year, last) = year(end, allowsShort: text.isAt("'", text.skip(end))) else {
-      return Found(.season(nil, first: season.rawValue), end)
-    }
-    return Found(.season(year, first: season.rawValue), last)
   }
 
   /// The end of the year, vuoden loppuun, 年底, EOY: of what the cycle is in.

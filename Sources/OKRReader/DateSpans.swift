@@ -58,7 +58,9 @@ extension DateReader {
     guard let (first, one) = integer(offset, 1...2), first > 0 else { return nil }
     var end = ordinalEnd(one.end)
     end = text.dotEnd(end) ?? end
-    guard text.isAt("-", end), end < limit, let last = core(text.skip(end + text.mark(end).length)),
+    // 15-Sep-26 is a day with its year.
+    guard text.isAt("-", end), end < limit, !text.isLetter(end + text.mark(end).length),
+      let last = core(text.skip(end + text.mark(end).length)),
       last.shapes.count == 1, case .day(let year, let month, let day)? = last.shapes.first, first < day,
       last.orders.isEmpty || text.isAt(".", text.before(end))
     else { return nil }
@@ -115,5 +117,20 @@ extension DateReader {
     guard let (number, end) = hanInteger(offset), (1...12).contains(number) else { return nil }
     if text.has("月", at: end) { return (number, end + 3, true) }
     return (number, end, false)
+  }
+
+  // MARK: - Seasons
+
+  /// `autumn 2026`, `syksy 2026`, `2026年秋季`.
+  func season(_ offset: Int) -> Found? {
+    guard
+      case (.season(let season), let end)? = dateWord(offset, where: { if case .season = $0 { true } else { false } }),
+      // 春节 is no spring.
+      !text.has("节", at: end), !text.has("節", at: end)
+    else { return nil }
+    guard let (year, last) = year(end, allowsShort: text.isAt("'", text.skip(end))) else {
+      return Found(.season(nil, first: season.rawValue), end)
+    }
+    return Found(.season(year, first: season.rawValue), last)
   }
 }

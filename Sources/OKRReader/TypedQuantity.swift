@@ -325,7 +325,10 @@ extension AmountReader {
       else { break }
       switch qualifier {
       case .boundBehind(let bound):
-        guard takesAnyUnit, lead.bound == nil else { break behind }
+        // 30 EUR plus VAT: the word joins what follows it.
+        guard takesAnyUnit, lead.bound == nil,
+          text.foldedSlice(next..<last) != "plus" || !text.isLetter(text.skip(last))
+        else { break behind }
         (lead.bound, lead.isBoundRegular) = (bound, false)
       case .aboutBehind:
         // ~~5 items~~ is struck out.
@@ -337,11 +340,11 @@ extension AmountReader {
         guard lead.sign == nil, text.isLetter(next) || text.isHan(next),
           takesAnyUnit || isChangeInSentence(amount, next, last)
         else { break behind }
+        // From 20 to 5 more: what the word says of a level is not known.
+        guard takesChange else { break behind }
         lead.isRegular = false
-        if takesChange {
-          lead.isChange = true
-          lead.sign = isMore ? .plus : .minus
-        }
+        lead.isChange = true
+        lead.sign = isMore ? .plus : .minus
       // 40 up to 60: the next word belongs to the next value.
       case .bound, .about, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .negative, .unknown, .filler:
         break behind

@@ -191,11 +191,28 @@ extension Parser {
     }
     guard ahead > 0, !startsLine(ahead), kind(ahead) == .number, isQuantity(at: ahead) else { return }
     let whole = range().union(range(ahead - 1))
-    report(.remark(typed: file.text(whole), advice: .label), whole)
+    let words = file.text(whole)
+    // Of any other words, such as `not yet`, nobody knows what they make of the value.
+    report(
+      isInTitleOfKeyResult(words)
+        ? .remark(typed: words, advice: .label) : .unexpected(found: words, expected: .quantity), whole)
     let node = open(.error)
     for _ in 0..<ahead { bump() }
     close(node)
     state.proseRanges.append(whole)
+  }
+}
+
+extension Parser {
+  /// Whether the title of the key result here has some words.
+  private func isInTitleOfKeyResult(_ words: String) -> Bool {
+    // No key result has more clauses and check-ins than these.
+    for node in state.builder.nodes.suffix(256).reversed() where node.kind == .declaration(.kr) {
+      let line = rangeOfToken(Int(node.firstToken))
+      let header = file.text(TextRange(line.start, min(file.lineEnd(at: line.start), line.start + 512)))
+      return header.lowercased().contains(text: words.lowercased())
+    }
+    return false
   }
 }
 

@@ -50,6 +50,13 @@ extension Parser {
       && (touches(.ignoredMark, after: 1) || kind(2) == .number && touches(.ignoredMark, after: 2))
   }
 
+  /// `owner Joe. by 2026-09-30`: a dot that ends what was said, and no name of two parts.
+  private var isBeforeClause: Bool {
+    guard touches(.blank, after: 0), !startsLine(1) else { return false }
+    if case .keyword(let keyword) = kind(1) { return takes(keyword, at: 2) }
+    return kind(1) == .word && correction(in: .anything, at: 1) != nil
+  }
+
   /// path = name { "." name } ;
   /// name = word ;
   mutating func expectPath(of keyword: Keyword) -> Bool {
@@ -72,7 +79,7 @@ extension Parser {
       let joined = file.text(whole).split { $0 == " " || $0 == "\t" }.joined(separator: "-")
       report(.otherWord(typed: file.text(whole), meant: joined, why: nil), whole)
     }
-    while at(.dot), !isBeforeLabel {
+    while at(.dot), !isBeforeLabel, !isBeforeClause {
       bump()
       if at(.word) || (self.keyword != nil && !startsLine()) {
         bump()

@@ -160,7 +160,10 @@ extension Parser {
   mutating func takeMarker(_ length: Int) -> String {
     let marker = range().union(range(length - 1))
     let skipped = open(.error)
-    for _ in 0..<length { bumpQuietly() }
+    for _ in 0..<length {
+      if at(.number) { state.lastCount = text() }
+      bumpQuietly()
+    }
     close(skipped)
     state.proseRanges.append(marker)
     let typed = file.text(TextRange(marker.start, max(marker.end, labelEnd(marker))))

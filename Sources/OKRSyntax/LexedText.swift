@@ -12,6 +12,7 @@ extension Lexer {
       guard position < count else { break }
       switch byte(position) {
       case UInt8(ascii: "\""):
+        if byte(position - 1) == UInt8(ascii: " "), takeInnerQuotes(of: start) { return .text }
         position += 1
         return .text
       case UInt8(ascii: "\\"):
@@ -32,6 +33,45 @@ extension Lexer {
       }
     }
     return unclosed(from: start, typographicEnd)
+  }
+
+  /// `"The "Golden" club"`, `"Guests who say ""wow"""`: a text with quotes in it, up to its end; false where none open here.
+  private mutating func takeInnerQuotes(of start: Int) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    // No title is longer, and a line may hold a million quotes.
+    let limit = min(position + 512, file.lineEnd(at: start))
+    func isBlank(_ offset: Int) -> Bool { byte(offset) == UInt8(ascii: " ") }
+    let width = byte(position + 1) == quote ? 2 : 1
+    func opens(_ offset: Int) -> Bool {
+      let next = byte(offset + width)
+      return isBlank(offset - 1) && byte(offset + width - 1) == quote && (Lexer.isWordByte(next) || next >= 0x80)
+    }
+    func closing(behind offset: Int) -> Int? {
+      var offset = offset
+      while offset < limit, byte(offset) != quote { offset += byte(offset) == UInt8(ascii: "\\") ? 2 : 1 }
+      return offset < limit ? offset : nil
+    }
+    guard position > start + 1, opens(position) else { return false }
+    var (open, marks) = (position, Set<Int>())
+    while true {
+      guard let close = closing(behind: open + width), !isBlank(close - 1), byte(close + width - 1) == quote,
+        let next = closing(behind: close + width)
+      else { return false }
+      marks.formUnion([open + width - 1, close + width - 1])
+      guard !opens(next) else {
+        open = next
+        continue
+      }
+      position = next + 1
+      let escaped = (start..<position).flatMap { offset -> [UInt8] in
+        if marks.contains(offset) { return width == 1 ? [UInt8(ascii: "\\"), quote] : [quote] }
+        return width == 2 && marks.contains(offset + 1) ? [UInt8(ascii: "\\")] : [byte(offset)]
+      }
+      report(
+        .punctuation(found: file.text(TextRange(start, position)), plain: String(decoding: escaped, as: UTF8.self)),
+        start)
+      return true
+    }
   }
 
   mutating func unclosed(from start: Int, _ typographicEnd: Int?) -> TokenKind {
@@ -175,8 +215,20 @@ extension Lexer {
     let start = position
     var offset = start + opening.utf8.count
     var close: Int?
+    var depth = 0
     while !byte(offset).isLineBreak, let (value, length) = decoded(at: offset) {
       offset += length
+      // “客人都说“好””: as many marks close it as open it.
+      if value == opening.value, let own = Quotes.own[opening], byte(offset) != UInt8(ascii: " "),
+        marks(own, behind: offset) > depth + 1
+      {
+        depth += 1
+        continue
+      }
+      if depth > 0, Quotes.own[opening] == value {
+        depth -= 1
+        continue
+      }
       if closers.contains(value) {
         close = offset
         // An apostrophe also closes nothing, so of single quotes the last one counts.
@@ -195,8 +247,26 @@ extension Lexer {
   }
 }
 
+extension Lexer {
+  /// How often a mark stands on the line behind an offset, as far as a title goes.
+  private func marks(_ mark: UInt32, behind offset: Int) -> Int {
+    var (offset, found) = (offset, 0)
+    let limit = offset + 512
+    while offset < limit, !byte(offset).isLineBreak, let (value, length) = decoded(at: offset) {
+      offset += length
+      if value == mark { found += 1 }
+    }
+    return found
+  }
+}
+
 /// The quotes that word processors and other languages set around a title.
 private enum Quotes {
+  /// The mark that alone closes what a mark opens, where both may stand in a text again.
+  static let own: [Unicode.Scalar: UInt32] = [
+    "\u{201C}": 0x201D, "\u{AB}": 0xBB, "\u{300C}": 0x300D, "\u{300E}": 0x300F, "\u{300A}": 0x300B,
+  ]
+
   static let closers: [Unicode.Scalar: Set<UInt32>] = {
     let curly: Set<UInt32> = [0x201C, 0x201D, 0x201E, 0x201F, 0x22]
     let angled: Set<UInt32> = [0xAB, 0xBB]

@@ -76,10 +76,26 @@ extension Parser {
     return kind(ahead + 1) == .listMark || (kind(ahead + 1) == .dot && touches(.dot, after: ahead))
   }
 
-  /// `1. luokan oppilaat`: an ordinal of Finnish, which belongs to the words behind it and counts no list.
+  /// `1. luokan oppilaat`, `5. September`, `15.9. uusi hylly`: an ordinal of Finnish or a day, which belongs to the words
+  /// behind it and counts no list.
   func isOrdinal(_ ahead: Int) -> Bool {
-    kind(ahead) == .number && kind(ahead + 1) == .dot && touches(.dot, after: ahead) && kind(ahead + 2) == .word
-      && touches(.blank, after: ahead + 1) && HandTyped.isCountedByOrdinal(text(ahead + 2))
+    guard kind(ahead) == .number, kind(ahead + 1) == .dot, touches(.dot, after: ahead), !startsLine(ahead + 2) else {
+      return false
+    }
+    if kind(ahead + 2) == .word, touches(.blank, after: ahead + 1) {
+      let word = text(ahead + 2)
+      if HandTyped.isCountedByOrdinal(word) || ValueText.month(named: word) != nil { return true }
+    }
+    return isDayAsCount(text(ahead))
+  }
+
+  /// Whether `15.9` before a dot is a day or a version, and not the next of a list whose counts have two levels.
+  private func isDayAsCount(_ typed: String) -> Bool {
+    let parts = typed.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = Int(parts[0]), let second = Int(parts[1]), (1...31).contains(first),
+      (0...12).contains(second), state.lastCount != "\(first).\(second - 1)"
+    else { return false }
+    return second != 1 || first > max(1, state.objectiveCount + 1)
   }
 
   /// Whether a sign stands some tokens on that people set before the lines of a list: ✅, ■, ①; one that only decorates

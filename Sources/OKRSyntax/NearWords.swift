@@ -90,6 +90,8 @@ extension Parser {
     {
       return Correction(keyword: .cycle, count: 1)
     }
+    // store 2: 150: a name with its number, and no score.
+    if kind(ahead + 1) == .number, touches(.ignoredMark, after: ahead + 1) { return nil }
     // The distance to fifty words costs more than to look at their first letters, and at all of them where only one may
     // be wrong: see below.
     let letters = Array(word.utf8)

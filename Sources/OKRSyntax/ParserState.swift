@@ -37,6 +37,8 @@ final class ParserState {
   /// The objective that was opened last, and what has been listed below it.
   var lastObjective: Parser.ListedObjective?
   var objectiveCount = 0
+  /// The number in the last marker of a list: 1.1.
+  var lastCount = ""
   /// A `-` or `:` that belongs to a marker is told with it, not by itself.
   var isQuiet = false
 

@@ -35,6 +35,10 @@ extension Parser {
       parseStartAndEnd()
       return true
     }
+    if startsLine(), let count = tokensBeforeSecondLevel(in: container), at(.word) {
+      parseSecondLevel(count)
+      return true
+    }
     if let keyword { return recover(keyword, in: container) }
     if isMarker {
       if markerRole(in: container) == .objective, endsBlock(.objective) { return false }

@@ -1,3 +1,4 @@
+import OKRReader
 package import OKRSource
 
 /// Something the lexer, the parser or the lowering could not read as written: data; ``SyntaxError/message`` has the words.
@@ -151,7 +152,7 @@ package struct SyntaxError: Sendable {
     // 38 - 30: what is left over changes the number.
     case .restOfValue(_, let rest):
       rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false
-        ? .unexpected : .remark
+        || ValueText(rest).startsWithComparison ? .unexpected : .remark
     case .remark(_, .number): .unexpected
     case .remark, .dayInWords: .remark
     case .missingValue, .missingDay, .missingName: .missingValue

@@ -32,7 +32,9 @@ extension Parser {
     func misfit(_ reading: TypedQuantity.Reading) -> SyntaxError.Expected? {
       let unit = reading.quantity.unit
       switch self {
-      case .quantity: return reading.bound == nil && reading.upper == nil ? nil : .quantity
+      case .quantity:
+        // Down 22: so much less than before.
+        return reading.bound == nil && reading.upper == nil && !reading.isChange ? nil : .quantity
       case .ratio:
         let isShare: Bool =
           switch unit {
@@ -109,13 +111,23 @@ extension Parser {
     if slot == .target, value.isMultiple || value.amount.isSpelled, let level = lastBaseline {
       value = value.multiple(of: level) ?? value.part(of: level) ?? value
     }
+    let isPartOfLevel =
+      slot == .target && value.amount.isSpelled
+      && lastBaseline?.readings.first.map { $0.quantity.unit != .percent } ?? false
+      && value.readings.first.map { $0.quantity.unit == .percent && !$0.isChange } ?? false
     if slot == .baseline, value.middle != nil { value = value.withoutMargin }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
     }
     if slot == .baseline, parseLevel(value, beforeChange: limit, start) { return true }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
-    report(value, in: slot, start)
+    if isPartOfLevel {
+      // From 20 to half: of what is not said.
+      let whole = TextRange(start, start + value.range.upperBound)
+      report(.unexpected(found: file.text(whole), expected: .quantity), whole)
+    } else {
+      report(value, in: slot, start)
+    }
     if isRest(from: start + value.range.upperBound, to: limit) {
       let spelling = value.readings.first?.spelling ?? ""
       parseRest(from: start + value.range.upperBound, to: limit, behind: spelling, isNews: slot == .quantity)

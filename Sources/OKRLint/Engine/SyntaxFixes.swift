@@ -125,7 +125,7 @@ extension SyntaxWording {
   /// What stands in brackets is read apart from what stands before them, and so is what a comma or semicolon parts from a value,
   /// unless it starts with a word of the language.
   static func isIdle(_ mark: String, _ place: Location) -> Bool {
-    if ["(", "[", "（", "【"].contains(mark) { return false }
+    if ["(", "[", "（", "【"].contains(mark) || partsNumbers(place) { return false }
     let file = place.file
     guard [",", "，", "、", ";", "；"].contains(mark) else { return !partsNames(place) }
     var start = place.range.end
@@ -141,6 +141,16 @@ extension SyntaxWording {
       if before.split(separator: " ").contains("to") { return false }
     }
     return HandTyped.isClauseWord(word)
+  }
+
+  /// Whether a number stands on both sides of a mark, without which they are one: `29: 220`; a whole day stays apart.
+  private static func partsNumbers(_ place: Location) -> Bool {
+    let file = place.file
+    guard let next = next(behind: place), UInt8(ascii: "0")...UInt8(ascii: "9") ~= next else { return false }
+    let line = file.lineStart(at: place.range.start)
+    let before = file.text(TextRange(max(line, place.range.start - 64), place.range.start)).split(separator: " ").last
+    guard let before, before.last?.isNumber ?? false else { return false }
+    return before.count < 10 || before.filter { $0 == "-" }.count != 2
   }
 
   /// Whether words with capitals stand on both sides of a mark, of which a name would be made: `owner Ann | Done`.

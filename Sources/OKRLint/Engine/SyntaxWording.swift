@@ -114,10 +114,16 @@ struct SyntaxWording {
       message = "the closing quote is missing"
       notes = ["A text ends on its own line; a longer one stands between three quotes: \"\"\"…\"\"\"."]
       // Where a text of several lines was to end, only its writer knows.
-      guard !file.text(error.range).hasPrefix("\"\"\"") else { break }
-      let end = Location(file, TextRange(error.range.end, error.range.end))
-      let title = "Close the quote at the end of the line"
-      fixes = [isWhole ? .safe(title, end, "\"") : .suggested(title, end, "\"")]
+      let typed = file.text(error.range)
+      guard !typed.hasPrefix("\"\"\"") else { break }
+      var edits = [Edit(Location(file, TextRange(error.range.end, error.range.end)), "\"")]
+      if let opening = typed.first, opening != "\"" {
+        // Only a straight quote closes a text that was opened with one.
+        guard typed.count > 1, !typed.contains("\"") else { break }
+        let first = TextRange(error.range.start, error.range.start + opening.utf8.count)
+        edits.insert(Edit(Location(file, first), "\""), at: 0)
+      }
+      fixes = [Fix("Close the quote at the end of the line", isWhole ? .safe : .suggested, edits)]
     case .badEscape(let typed):
       message = "\(ticked(typed)) means nothing in a text"
       notes = ["A backslash stands before \" or \\ or n, or as \\u{…} for a character by its number."]

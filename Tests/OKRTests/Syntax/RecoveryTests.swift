@@ -159,7 +159,7 @@ import Testing
     ("objective a \"A {\n  kr b \"B\" to 5\n}", "1 unclosedQuote"),
     ("objective a \"\"\"A {\n  kr b \"B\" to 5\n}", "1 unclosedQuote"),
     ("objective a A\" {\n  kr b \"B\" to 5\n}", "1 unquotedTitle"),
-    ("objective a \"We call it \"magic\" now\" {\n  kr b \"B\" to 5\n}", "1 remark"),
+    ("objective a \"We call it \"magic\" now\" {\n  kr b \"B\" to 5\n}", "1 punctuation"),
     ("objective easy buying \"A\" {\n  kr b \"B\" to 5\n}", "1 unknownWord"),
     ("objective a \"A\" {\n  kpi b \"B\" { healthy > 5 }\n}", "2 misplaced"),
     ("objective a \"A\" {\n  every week\n}", "2 misplaced"),

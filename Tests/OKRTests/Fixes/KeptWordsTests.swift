@@ -1,0 +1,124 @@
+import OKRFix
+import OKRLint
+import OKRSource
+import OKRSyntax
+import Testing
+
+/// Words, days and numbers that a safe fix has to keep, or to leave with their error.
+@Suite("A safe fix of a line")
+struct KeptWordsTests {
+  /// What the safe fixes make of the lines of an objective.
+  private func mended(_ lines: String) -> String {
+    let head = "cycle 2026-Q3\nobjective \"People stay longer\" owner @zoe {\n"
+    let text = "\(head)\(lines)\n}\n"
+    let trees = [parse(SourceFile(path: "a.okr", text: text))]
+    let fixed = fixed(trees, in: ["a.okr"], FixWish(asOf: testDay, selection: Selection(only: ["syntax"])))
+    let file = fixed.trees[0].file
+    return String(file.text(file.wholeRange).dropFirst(head.count).dropLast("\n}\n".count))
+  }
+
+  private func mendedNews(_ line: String) -> String {
+    let head = "kr \"Visits of ours\" from 200 to 300 {\n"
+    return String(mended("\(head)\(line)\n}").dropFirst(head.count).dropLast(2))
+  }
+
+  @Test("joins no two numbers", arguments: ["checkin 2026-07-15 29: 220", "week 29: 220", "store 2: 150"])
+  func keepsNumbersApart(_ line: String) {
+    let digits = mendedNews(line).split { !$0.isNumber && $0 != "-" }
+    #expect(digits.suffix(2) == line.split { !$0.isNumber && $0 != "-" }.suffix(2))
+  }
+
+  @Test(
+    "reads the day of a sheet as it is",
+    arguments: [
+      ("15-Sep-26", "2026-09-15"), ("Sep-15-26", "2026-09-15"), ("2026-Sep-15", "2026-09-15"),
+      ("2026. 9. 15.", "2026-09-15"), ("Sep-26", "Sep-26"),
+    ])
+  func keepsDays(_ typed: String, _ day: String) {
+    #expect(mended("kr \"Visits of ours\" from 1 to 5 by \(typed)") == "kr \"Visits of ours\" from 1 to 5 by \(day)")
+  }
+
+  @Test(
+    "keeps a day that looks like the number of a list",
+    arguments: [
+      "1.9. mennessä 20 uutta asiakasta", "15.9. uusi hylly käyttöön", "5. September: shop opens",
+      "24.12. shop open until noon", "2.0. version is out",
+    ])
+  func keepsDaysOfLists(_ line: String) {
+    #expect(mended("- \(line)").contains(line))
+    #expect(mended(line).contains(line))
+    #expect(mendedNews("- \(line)").contains(line))
+  }
+
+  @Test("and takes the counts of a list of two levels off")
+  func takesCountsOff() {
+    #expect(mended("1.1. Faster shop\n1.2. Better shop") == "kr \"Faster shop\"\nkr \"Better shop\"")
+  }
+
+  @Test(
+    "keeps quotes within a title",
+    arguments: [
+      (#"kr "The "Golden" club members" from 1 to 2"#, #"kr "The \"Golden\" club members" from 1 to 2"#),
+      (#"kr "Guests who say "wow"" from 1 to 2"#, #"kr "Guests who say \"wow\"" from 1 to 2"#),
+      (#"kr "Guests who say ""wow""" from 1 to 2"#, #"kr "Guests who say \"wow\"" from 1 to 2"#),
+      ("kr “客人都说“好”” from 1 to 2", "kr \"客人都说“好”\" from 1 to 2"),
+    ])
+  func keepsQuotes(_ typed: String, _ written: String) { #expect(mended(typed) == written) }
+
+  @Test("closes a quote of another kind with the one that opens", arguments: ["\"", "«", "‘", "「", "《", "“"])
+  func closesQuotes(_ quote: String) {
+    let trees = [parse(SourceFile(path: "a.okr", text: "kr \(quote)Food"))]
+    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]), isSuggestedToo: true)
+    let file = fixed(trees, in: ["a.okr"], wish).trees[0].file
+    #expect(file.text(file.wholeRange) == "kr \"Food\"")
+  }
+
+  @Test(
+    "leaves words that change a value with it",
+    arguments: [
+      "checkin 2026-07-15 not yet 220", "checkin 2026-07-15 planned 220", "checkin 2026-07-15 expected 220",
+      "checkin 2026-07-15 ei vielä 220", "checkin 2026-07-15 本周 220", "checkin 2026-07-15 down 22",
+      "checkin 2026-07-15 20% less", "confidence 0.6 down",
+    ])
+  func keepsWordsOfNews(_ line: String) { #expect(mendedNews(line) == line) }
+
+  @Test("but not the name of what is measured") func dropsLabels() {
+    #expect(mendedNews("checkin 2026-07-15 visits 220").split(separator: " ") == ["checkin", "2026-07-15", "220"])
+  }
+
+  @Test(
+    "leaves words that change a target with it",
+    arguments: [
+      "5 more", "5 fewer", "5 less", "5 better", "5 vähemmän", "5 enemmän", "5 cheaper", "5 faster", "half", "5 laskua",
+      "5 more orders",
+    ])
+  func keepsWordsOfTargets(_ target: String) {
+    let line = "kr \"Visits of ours\" from 20 to \(target)"
+    #expect(mended(line) == line)
+  }
+
+  @Test("keeps what comes on top of an amount") func keepsTax() {
+    #expect(
+      mended("kr \"Price of ours\" from 20 to 30 EUR plus VAT")
+        == "kr \"Price of ours\" from 20 to 30 EUR note \"plus VAT\"")
+  }
+
+  @Test(
+    "makes no name of a full stop and the clause behind it",
+    arguments: [
+      ("owner Joe. by 2026-09-30", "owner Joe by 2026-09-30"),
+      ("Owner: Joe. Due: 30 Sep 2026.", "owner Joe by 2026-09-30"),
+      ("Owner: Joe. Confidence: 0.6", "owner Joe confidence 0.6"),
+    ])
+  func keepsClausesApart(_ typed: String, _ written: String) {
+    #expect(mended("kr \"Visits of ours\" from 1 to 2 \(typed)") == "kr \"Visits of ours\" from 1 to 2 \(written)")
+  }
+
+  @Test(
+    "makes no second start of where a goal stands, in its braces too",
+    arguments: ["Current: 20%", "now 20%", "nyt 20 %", "当前：20%"])
+  func keepsToday(_ line: String) {
+    let head = "kr \"Share of ours\" from 18% to 24% {\n"
+    #expect(mended("\(head)\(line)\n}") == "\(head)note \"\(line)\"\n}")
+  }
+}
