@@ -93,6 +93,8 @@ extension DateReader {
       // 9/11/2026 is a day.
       !text.isAt("/", text.skip(first.end)) || first.isNamed,
       let (_, joint) = dateWord(text.skip(first.end), where: { $0 == .joint }),
+      // 01-Oct-26 is a day.
+      first.isNamed || !text.isLetter(text.skip(joint)),
       let last = monthOrNumber(text.skip(joint)), first.month < last.month || first.isNamed || last.isNamed
     else { return nil }
     var end = last.end

@@ -341,10 +341,14 @@ extension AmountReader {
           takesAnyUnit || isChangeInSentence(amount, next, last)
         else { break behind }
         // From 20 to 5 more: what the word says of a level is not known.
-        guard takesChange else { break behind }
+        let word = text.foldedSlice(next..<last)
+        // From 40 up to 60: the word leads to the target.
+        guard takesChange || joint == .dots && (word == "up" || word == "down") else { break behind }
         lead.isRegular = false
-        lead.isChange = true
-        lead.sign = isMore ? .plus : .minus
+        if takesChange {
+          lead.isChange = true
+          lead.sign = isMore ? .plus : .minus
+        }
       // 40 up to 60: the next word belongs to the next value.
       case .bound, .about, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .negative, .unknown, .filler:
         break behind

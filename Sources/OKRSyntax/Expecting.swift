@@ -50,10 +50,14 @@ extension Parser {
       && (touches(.ignoredMark, after: 1) || kind(2) == .number && touches(.ignoredMark, after: 2))
   }
 
-  /// `owner Joe. by 2026-09-30`: a dot that ends what was said, and no name of two parts.
-  private var isBeforeClause: Bool {
-    guard touches(.blank, after: 0), !startsLine(1) else { return false }
-    if case .keyword(let keyword) = kind(1) { return takes(keyword, at: 2) }
+  /// `owner Joe. by 2026-09-30`: a dot that ends what was said, and no name of two parts, behind which no value stands.
+  private func isBeforeClause(behind keyword: Keyword) -> Bool {
+    guard keyword == .owner, touches(.blank, after: 0), !startsLine(1), !startsLine(2) else { return false }
+    switch kind(2) {
+    case .date, .number, .currency, .handle, .text, .word: break
+    default: return false
+    }
+    if case .keyword(let next) = kind(1) { return takes(next, at: 2) }
     return kind(1) == .word && correction(in: .anything, at: 1) != nil
   }
 
@@ -79,7 +83,7 @@ extension Parser {
       let joined = file.text(whole).split { $0 == " " || $0 == "\t" }.joined(separator: "-")
       report(.otherWord(typed: file.text(whole), meant: joined, why: nil), whole)
     }
-    while at(.dot), !isBeforeLabel, !isBeforeClause {
+    while at(.dot), !isBeforeLabel, !isBeforeClause(behind: keyword) {
       bump()
       if at(.word) || (self.keyword != nil && !startsLine()) {
         bump()

@@ -31,7 +31,8 @@ struct KeptWordsTests {
   @Test(
     "reads the day of a sheet as it is",
     arguments: [
-      ("15-Sep-26", "2026-09-15"), ("Sep-15-26", "2026-09-15"), ("2026-Sep-15", "2026-09-15"),
+      ("15-Sep-26", "2026-09-15"), ("05-Sep-26", "2026-09-05"), ("Sep-15-26", "2026-09-15"),
+      ("2026-Sep-15", "2026-09-15"),
       ("2026. 9. 15.", "2026-09-15"), ("Sep-26", "Sep-26"),
     ])
   func keepsDays(_ typed: String, _ day: String) {
