@@ -178,7 +178,8 @@ extension TitleTokens {
     {
       for place in tonnes { found[place].count(in: carbon) }
     }
-    if found.count > 1 { nameMeasures(in: &found) }
+    // Each is held against each other one; no change has as many ends.
+    if (2...6).contains(found.count) { nameMeasures(in: &found) }
     return found
   }
 
