@@ -192,7 +192,7 @@ extension TitleCut {
   /// , audited by an outside firm; – jory hyväksynyt 12.5.2026: what was done with the line, and nothing of a number.
   private func isAftermath(_ some: [Int]) -> Bool {
     guard let first = some.first, !some.contains(where: isNumber) else { return false }
-    if isDoneTo(first) { return has(some, .metric) == false && !has(some, [.amount, .none]) }
+    if isDoneTo(first) { return !has(some, [.metric, .amount, .none]) }
     return some.count <= 8 && some.last.map(source.isDate) ?? false
       && some.prefix(4).contains { isDoneTo($0) || tokens[$0].tags.contains(.attained) }
   }

@@ -75,8 +75,8 @@ private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
   if let points = step.points { meant.append(from.amount + points) }
   let isRounded =
     from.amount.isWhole && to.amount.isWhole && from.unit != .percent && asked.magnitude > Decimal(2)
-  let tenth = asked.magnitude.times(Decimal(15), over: Decimal(100)) ?? .zero
-  let allowed = isRounded ? max(tenth, Decimal(1)) : tenth
+  let slack = asked.magnitude.times(Decimal(15), over: Decimal(100)) ?? .zero
+  let allowed = isRounded ? max(slack, Decimal(1)) : slack
   guard !meant.contains(where: { (to.amount - $0).magnitude <= allowed }) else { return }
   findings.report(
     title.location(step.range),
