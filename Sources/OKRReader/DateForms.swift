@@ -246,7 +246,11 @@ extension DateReader {
     }
     if let (number, last) = integer(offset, 1...2) {
       let behind = text.byte(last.end)
-      if behind == UInt8(ascii: "q") || behind == UInt8(ascii: "h"), !text.isLetter(last.end + 1),
+      // 1h45 is a time, 1H26 half a year.
+      let isHours =
+        last.end < text.bytes.count && text.bytes[last.end] == UInt8(ascii: "h")
+        && text.byte(last.end + 1) >= UInt8(ascii: "4")
+      if behind == UInt8(ascii: "q") || behind == UInt8(ascii: "h"), !isHours, !text.isLetter(last.end + 1),
         let shape = counted(behind, number, nil)
       {
         return takesYear ? with(year: last.end + 1, shape, allowsShort: true) : Found(shape, last.end + 1)

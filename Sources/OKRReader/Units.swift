@@ -275,7 +275,10 @@ extension AmountReader {
     var isRegular = true
     if text.isAt("/", start) {
       // 38% / 七留15%: with blanks around it the bar parts two goals, where the second has a number of its own.
-      if start > found.end, text.blank(start + text.mark(start).length) > 0, hasNumber(start) { return }
+      let isShare = found.readings[0].quantity.unit == .percent
+      if start > found.end, text.blank(start + text.mark(start).length) > 0, hasNumber(start, within: isShare ? 4 : 2) {
+        return
+      }
       isRegular = text.isPlain(start)
       position = text.skip(start + text.mark(start).length)
     } else if takesAnyUnit, let end = qualifier(start, .per), end - start > 2 {
@@ -318,10 +321,10 @@ extension AmountReader {
     add(per: name, to: &found, end: last, isRegular: isRegular && name == typed)
   }
 
-  /// Whether a word or two and then a number stand behind a bar.
-  private func hasNumber(_ bar: Int) -> Bool {
+  /// Whether a few words and then a number stand behind a bar.
+  private func hasNumber(_ bar: Int, within words: Int = 2) -> Bool {
     var offset = text.skip(bar + text.mark(bar).length)
-    for _ in 0..<2 {
+    for _ in 0..<words {
       let start = offset
       var isHan = false
       while offset < limit, text.isLetter(offset) || text.isHan(offset) {
