@@ -405,6 +405,15 @@ final class ClauseReader {
 
   var direction: ProseReading.Direction? {
     var found: ProseReading.Direction?
+    // Bring no-shows down, soitetaan vähemmän: the last word of all.
+    if goals.isEmpty, let last = tokens.indices.last(where: { !asides.contains($0) }), last > 1 {
+      let isBrought = ["bring", "drive", "push", "pull", "get"].contains(source.word(0))
+      switch source.word(last) {
+      case "down" where isBrought, "vähemmän", "harvemmin": return .down
+      case "up" where isBrought, "enemmän", "useammin": return .up
+      default: break
+      }
+    }
     if has(.eitherWay) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish = leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false

@@ -56,7 +56,7 @@ extension ClauseReader {
         isExact: goal.ends == nil && !goal.isAbout && bound(of: goal) == nil && !has([.bound, .ceiling]),
         isBaseline: false,
         isLedTo: goals.isEmpty || saysInWhichTime(goal) || leadsToBound(goal)
-          || has(.change) && (goal.ending == .to || any(before(goal), .span)),
+          || has(.change) && (goal.ending == .to || any(before(goal), .span)) || reaches(goal),
         isFromNothing: isFromNothing,
         written: written)
     }
@@ -93,6 +93,13 @@ extension ClauseReader {
     guard has(.change), let bound = bound(of: goal) else { return false }
     let isBelow = bound == .lessThan || bound == .atMost
     return isBelow ? has(.fall) && !has(.rise) : has(.rise) && !has(.fall)
+  }
+
+  /// 占比做到100%, reach 95%, enää 2 %: the word right before it leads to it.
+  private func reaches(_ goal: TitleQuantity) -> Bool {
+    let before = source.tags(goal.firstToken - 1)
+    return before.contains(.reach) && before.isDisjoint(with: .gain)
+      || ["enää", "vain", "only"].contains(source.word(goal.firstToken - 1))
   }
 
   /// Within 5 days: in how much time something happens.

@@ -68,11 +68,12 @@ struct TitleContradictionTests {
   func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
 
   @Test(
-    "opens with fewer or more, and its clauses go the other way",
+    "opens or ends with fewer, more, up or down, and its clauses go the other way",
     arguments: [
       ("Fewer patients leave without being seen", "from 4.5% to 7.8%", "7.8%"),
       ("More tickets closed on the same day", "from 60% to 40%", "40%"),
-      ("更少的客户投诉", "from 12 to 20", "20"),
+      ("更少的客户投诉", "from 12 to 20", "20"), ("Bring no-shows (all clinics) down", "from 11% to 12%", "12%"),
+      ("Palkka-asioista soitetaan vähemmän", "from 210 to 260", "260"),
     ])
   func comparative(_ title: String, _ clauses: String, _ marked: String) {
     #expect(found(title, "direction-contradiction", clauses: clauses) == [marked])
@@ -110,7 +111,8 @@ struct TitleContradictionTests {
       ("Double the orders", "from 100 orders to 300 orders", "Double"),
       ("营收翻一番", "from 100万 CNY to 150万 CNY", "翻一番"),
       ("Grow users by 500", "from 1000 to 1400", "500"), ("Cut churn by 2 pp", "from 5% to 4%", "2 pp"),
-      ("Complaints fall below 10", "from 30 to 20", "10"),
+      ("Complaints fall below 10", "from 30 to 20", "10"), ("LED 灯具占比做到100%", "from 35% to 80%", "100%"),
+      ("Susikappaleita enää 2 %", "from 4.1% to 3%", "2 %"),
     ])
   func step(_ title: String, _ clauses: String, _ marked: String) {
     #expect(found(title, "text-contradicts-clauses", clauses: clauses) == [marked])

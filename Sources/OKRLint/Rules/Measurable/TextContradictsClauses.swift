@@ -50,7 +50,8 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
 /// The title says where it is to end, and the clause says something else: rises to 20% beside `from 8% to 18%`.
 private func checkOnlyTarget(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard !keyResult.heading.isBroken, keyResult.revisions.isEmpty, let title = keyResult.reading,
-    let only = title.reading.onlyTarget, only.isLedTo, !only.isChange, title.reading.statement == .levelOnly,
+    let only = title.reading.onlyTarget, only.isLedTo, !only.isChange,
+    [.levelOnly, .endState].contains(title.reading.statement),
     let to = keyResult.to?.value, !to.isChange, let quantity = to.written.quantity,
     isSameKind(only.quantity, quantity.unit), only.value != quantity.amount, !isWithin(only.value, to)
   else { return }
