@@ -269,6 +269,8 @@ extension ClauseReader {
     }
     if case .mark = tokens[next].kind { return .place }
     if tokens[next].kind == .date || tokens[next].number != nil { return .place }
+    // Valmiina vko 34: when.
+    if ValueNames.isTime(source.value, tokens[next].range), source.word(next + 1).hasDigit { return .place }
     if goals.isEmpty, !tags.isDisjoint(with: [.origin, .span]) { return .place }
     if !tags.isDisjoint(with: [
       .opener, .place, .and, .particle, .afterward, .season, .baseline, .audience, .amount, .finite,

@@ -30,8 +30,9 @@ extension TitleTokens {
       return true
     }
     // People under 30 discover us: of which age.
+    let ends = index + 1 == tokens.count && word(index - 3) == "for"
     if tags(index - 1).contains(.level), isBareNumber(index), word(index).range.count <= 2,
-      tokens.indices.contains(index + 1), tokens[index + 1].kind == .word
+      ends || tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word
     {
       let areOfAge = ["children", "kids", "adults", "people"].contains(word(index - 2))
       if areOfAge || tags(index - 2).contains(.audience) && tags(index + 1).isDisjoint(with: [.measure, .metric]) {
@@ -213,7 +214,7 @@ extension TitleTokens {
       || isVerbForm(index + 1)
   }
 
-  private func isCapitals(_ index: Int) -> Bool {
+  func isCapitals(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].range.count > 1 else {
       return false
     }

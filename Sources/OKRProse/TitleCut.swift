@@ -215,6 +215,7 @@ final class TitleCut {
         continue
       }
       while place < all.count, tokens[all[place]].range.lowerBound < end { place += 1 }
+      if let last = left.last, ["ens", "ensi"].contains(source.word(last)) { left.removeLast() }
     }
     return withoutOuterMarks(left)
   }

@@ -35,9 +35,13 @@ extension TitleTokens {
       }
       if isDate(index - 1), token.kind == .han || string(token) == "year-end" { continue }
       // 去年17人 → 今年6人: beside a number of then it says which of the two is which.
-      if tokens[..<index].contains(where: { $0.tags.contains(.baseline) }), isNumber(index + 1) || isNumber(index - 1) {
+      if tokens[..<index].contains(where: { $0.tags.contains(.baseline) || string($0).hasPrefix("last ") }),
+        isNumber(index + 1) || isNumber(index - 1)
+      {
         continue
       }
+      // (this spring: one in five): where it stands.
+      if isMark(index - 1, ["(", "（"]), isMark(index + 1, [":", "："]) || isNumber(index + 1) { continue }
       if index > 0, tokens[index - 1].kind == .word, isDate(index + 1) { continue }
       // The end of year 1: which of them is said.
       if token.kind == .word, string(token).hasSuffix("year"), isBareNumber(index + 1) { continue }

@@ -103,7 +103,8 @@ extension TitleCut {
         if let number = behind.prefix(16).first(where: { isNumber($0) || !isLead($0) }), isNumber(number),
           !isCounted(number)
         {
-          return label.filter { !isNumber($0) && !source.isMark($0, ["<", ">", "≤", "≥"]) } + Array(behind)
+          return label.filter { !isNumber($0) && tokens[$0].tags != .span && !source.isMark($0, ["<", ">", "≤", "≥"]) }
+            + Array(behind)
         }
         // Duplicates shipped: 1,150 packets, of which the label says what was done.
         if label.count <= 6, behind.prefix(2).contains(where: isNumber), label.contains(where: isDone) {
@@ -178,7 +179,7 @@ extension TitleCut {
   /// Where the code or the number that a line starts with ends; the start where it has none.
   private func numbering(_ start: Int, isSecond: Bool = false) -> Int {
     let text = source.text
-    if let end = bracketed(start) ?? named(start) { return end }
+    if let end = bracketed(start) ?? named(start) ?? ticket(start) { return end }
     if let end = lettered(start) { return end }
     // Of the words that a line is called by, none starts with another letter.
     if isLatinLetter(text, start), source.byte(start + 1) != UInt8(ascii: ")"),
@@ -274,6 +275,13 @@ extension TitleCut {
     return offset > digits && [0x3001, 0xFF1A, 0x3A, 0xFF0E, 0x2E].contains(mark) ? offset + width : nil
   }
 
+  /// #87: the number of a ticket; #1 is a place.
+  private func ticket(_ start: Int) -> Int? {
+    guard source.byte(start) == UInt8(ascii: "#") else { return nil }
+    let digits = source.text[(start + 1)...].prefix(7).prefix { (0x30...0x39).contains($0) }
+    return (2...6).contains(digits.count) && source.byte(digits.endIndex) == 0x20 ? digits.endIndex : nil
+  }
+
   /// （三）, (2): a number in brackets in front of everything.
   private func bracketed(_ start: Int) -> Int? {
     let (open, length) = source.value.scalar(start)
@@ -305,6 +313,15 @@ extension TitleCut {
     if index > first, endsInCode(before) { return true }
     // "Project Heron" – : a name in quotes.
     if index - first == 1, Verbatim.isQuote(source.text[tokens[first].range]) { return true }
+    // DRAFT – : a word for work that nobody shouts at others.
+    if index - first == 1, source.isCapitals(first), tokens[first].tags.contains(.work) { return true }
+    // URGENT – , Finance team – : what stands behind it is a sentence by itself.
+    if index > first, index - first <= 3, tokens.indices.contains(index + 1), startsSentence(index + 1),
+      tokens[index + 1].kind == .word, !isLead(index + 1),
+      index - first == 1 && tokens[first].range.count > 3 && source.isCapitals(first) || endsInTeam(before)
+    {
+      return true
+    }
     guard index - first <= 2, index > first, tokens.indices.contains(index + 1),
       left.prefix(while: { $0 < index }).allSatisfy({
         tokens[$0].kind == .word && tokens[$0].tags.isDisjoint(with: [.work, .metric, .finite])
@@ -313,6 +330,12 @@ extension TitleCut {
     let tags = tokens[index + 1].tags
     return tokens[index + 1].kind == .word && !tags.isDisjoint(with: [.work, .workUnlessShare])
       && tags.isDisjoint(with: [.noun, .nounToo])
+  }
+
+  private func endsInTeam(_ label: ArraySlice<Int>) -> Bool {
+    guard let last = label.last, label.allSatisfy({ tokens[$0].kind == .word && !hasDigit($0) }) else { return false }
+    return ["team", "tiimi", "osasto", "yksikkö", "department", "dept", "unit", "office", "ryhmä"].contains(
+      where: source.word(last).hasSuffix)
   }
 
   /// **Night shift** Close …: the end of the bold words that a title opens with.
@@ -353,7 +376,7 @@ extension TitleCut {
   private static func isCode(_ word: String) -> Bool {
     let letters = word.prefix { $0.isLetter }
     let digits = word.dropFirst(letters.count)
-    return ["kr", "o", "p", "okr"].contains(letters) && !digits.isEmpty
+    return ["kr", "o", "p", "okr", "at"].contains(letters) && !digits.isEmpty
       && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
   }
 

@@ -65,9 +65,7 @@ extension TitleCut {
       return behind.contains(where: isNumber) || has(behind.prefix(1), .work) || source.word(index) == "conf"
         || (source.isFinnish || tokens[index].kind == .han) && !isOfIts
     }
-    // Via the new portal, because of the new rules: how and why, up to the end and without a number.
-    if tokens[index].kind == .word, ["via", "because", "because of", "bc", "aka", "koska"].contains(source.word(index))
-    {
+    if tokens[index].kind == .word, isCircumstance(rest) {
       return !rest.contains(where: hasDigit) && !rest.contains(where: isNumber)
     }
     // Mon-Fri 8-6 UK time: on which days and at which hours.
@@ -95,6 +93,28 @@ extension TitleCut {
     return isCell ? source.touches(index) : !source.touches(index) && !closesBold(rest)
   }
 
+  /// Via the new portal, because of the rules, together with the suppliers, before the summer holidays: how, why, with whom
+  /// and by when, up to the end.
+  private func isCircumstance(_ rest: ArraySlice<Int>) -> Bool {
+    guard let first = rest.first, let last = rest.last else { return false }
+    let next = source.word(first + 1)
+    switch source.word(first) {
+    case "via", "because", "because of", "bc", "aka", "koska", "yhdessä", "yhteistyössä": return true
+    case "together with", "jointly with": return !source.isParticiple(first - 1)
+    case "without": return ["extra", "additional", "more", "new"].contains(next)
+    case "ilman": return next.hasPrefix("lisä")
+    case "nykyisellä", "nykyisillä": return source.word(last).range.count > 5
+    case "with": return ["current", "existing"].contains(source.word(first + 2)) && rest.count < 6
+    // By the next board meeting, ennen joululomia: a day that those who write it know.
+    case "by", "by the", "by the next", "before", "before the", "until", "ennen":
+      return rest.count < 7
+        && ["holidays", "holiday", "meeting", "season", "break", "lomia", "lomaa", "kokousta", "kautta", "messuja"]
+          .contains(
+            where: source.word(last).hasSuffix)
+    default: return false
+    }
+  }
+
   private func isPicture(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), case .mark(let mark) = tokens[index].kind else { return false }
     return (0x1F300...0x1FAFF).contains(mark) || (0x2600...0x2790).contains(mark)
@@ -118,6 +138,12 @@ extension TitleCut {
   /// Whether what stands behind a mark is a note: a remark, more of one, for whom and why, or behind a bar a name.
   private func isNote(_ piece: [Int], _ isBar: Bool, behind left: [Int], isMore: Bool) -> Bool {
     if left.count > 1, isName(piece) { return true }
+    // – HR and IT together.
+    if let last = piece.last, ["together", "yhdessä", "yhteistyössä"].contains(source.word(last)), piece.count < 7,
+      !piece.contains(where: isNumber)
+    {
+      return true
+    }
     if isBar { return false }
     return isMore && piece.count < 4 && piece.allSatisfy { isNamed($0) && !isNumber($0) } || isRemark(piece)
       || left.count > 1 && (isScope(piece) || isBackground(piece) || isAftermath(piece) || isAge(piece))
@@ -193,6 +219,10 @@ extension TitleCut {
   private func isAftermath(_ some: [Int]) -> Bool {
     guard let first = some.first, !some.contains(where: isNumber) else { return false }
     if isDoneTo(first) { return !has(some, [.metric, .amount, .none]) }
+    // ，6月底前完成: by when.
+    if source.isDate(first), some.count <= 4, let last = some.last, ["完成", "达成", "達成"].contains(source.word(last)) {
+      return true
+    }
     return some.count <= 8 && some.last.map(source.isDate) ?? false
       && some.prefix(4).contains { isDoneTo($0) || tokens[$0].tags.contains(.attained) }
   }
@@ -249,6 +279,8 @@ extension TitleCut {
     // 按财务月报统计, 与销售部共同负责: by its two ends.
     guard tokens[first].kind == .han else { return false }
     let text = source.value.foldedSlice(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+    // 周例会已确认: what was done with the line.
+    if !rest.contains(where: isNumber), ["已确认", "已確認", "已对齐", "已對齊"].contains(where: text.hasSuffix) { return true }
     return TitleCut.remarks.contains { start, ends in
       text.hasPrefix(start) && ends.contains(where: text.hasSuffix)
     }
@@ -277,8 +309,17 @@ extension TitleCut {
   private static let remarks: [(StaticString, [StaticString])] = [
     ("按", ["统计", "統計", "为准", "為準", "计算", "計算", "口径", "口徑"]),
     ("以", ["为准", "為準"]),
-    ("由", ["评定", "評定", "评估", "評估", "审核", "審核", "抽查", "完成", "负责", "負責", "执行", "執行", "实施", "實施"]),
-    ("已", ["确认", "確認", "批准", "通过", "通過", "对齐", "對齊"]),
+    (
+      "由",
+      [
+        "评定", "評定", "评估", "評估", "审核", "審核", "抽查", "完成", "负责", "負責", "执行", "執行", "实施", "實施", "牵头", "牽頭", "主导", "主導",
+        "跟进", "跟進",
+      ]
+    ),
+    ("不增加", ["编制", "編制", "人手", "人员", "人員", "预算", "預算", "成本", "投入", "费用", "費用"]),
+    ("不新增", ["编制", "編制", "人手", "人员", "人員", "预算", "預算", "成本", "投入", "费用", "費用"]),
+
+    ("已", ["批准", "通过", "通過"]),
     ("与", ["负责", "共担", "合作", "协作", "推进"]),
     ("和", ["一起做", "一起", "共同推进", "共同負責", "共同负责"]),
     ("與", ["負責", "合作", "協作"]),

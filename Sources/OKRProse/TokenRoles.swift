@@ -11,6 +11,10 @@ extension TitleTokens {
     let tags = tokens[index].tags
     let isUnlisted =
       switch tokens[index].kind {
+      // Crash-free sessions: what they are.
+      case .word
+      where tags.isEmpty && ["-free", "-based", "-led", "-driven", "-wide"].contains(where: word(index).hasSuffix):
+        false
       case .word where tags.isEmpty:
         tokens[index].range.count >= 8 && !shape(index).isDisjoint(with: [.verb, .opening])
           || (isBeforeObject(index + 1) || isPhrasal(index)) && !isPlural(index) || isFinnishVerb(index)
@@ -195,7 +199,7 @@ extension TitleTokens {
         isFinnish
         ? ["a", "ä"].contains { counted.hasSuffix($0) && !each.hasSuffix($0) } && each.count > 3
         : isPlural(index - 1) && !isPlural(index + 1)
-      let isUnit = tags(index - 1).contains(.measure) || counted.range.count <= 2
+      let isUnit = tags(index - 1).contains(.measure) || counted.range.count <= 2 && tokens[index - 1].kind == .word
       if isChain || isTime || isOne || isUnit { tokens[index].tags = .per }
     }
   }

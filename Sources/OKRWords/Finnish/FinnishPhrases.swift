@@ -61,7 +61,7 @@ extension Vocabulary {
     ),
     ([.amount, .none], "yhdelläkään|yhdessäkään|kenelläkään|millään|ei yhdelläkään"),
     (.attained, "päällä|oletuksena|loppuunmyyty|loppuunmyydyt|täynnä"),
-    ([.work, .noun], "käyty|käyty läpi|valmis|valmiina|valmiit|läpikäyty"),
+    ([.work, .noun], "käyty|käyty läpi|valmis|valmiina|valmiit|läpikäyty|pystyssä"),
     (.standing, "meillä on"),
     (.baseline, "vrt.|vrt"),
     (.relativeDate, "seuraavaan kvartaaliin|tällä puolivuotiskaudella"),

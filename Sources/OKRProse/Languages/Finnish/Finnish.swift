@@ -50,7 +50,8 @@ extension Lexicon {
     placeholders: [
       "tavoitearvo sovitaan", "tavoite sovitaan", "tavoite tarkentuu", "tavoitetaso tarkentuu", "luku tarkentuu",
       "tarkentuu myöhemmin", "vahvistetaan myöhemmin", "sovitaan myöhemmin", "päätetään myöhemmin",
-      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "luku tulee", "tulee myöhemmin",
+      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "luku tulee myöh",
+      "tulee myöhemmin",
 
     ],
     slotWords: [
