@@ -218,6 +218,21 @@ package enum Words {
       && !lexicons.contains { $0.notShares.contains(where: isNamed) }
   }
 
+  /// The most of the scale that a title names: (scale 1-5), asteikolla 1–5, 满分5分; nil where it names none.
+  package static func scaleEnd(in title: String) -> Decimal? {
+    let text = ValueText.folded(Array(title.utf8))
+    for lead in ["scale ", "asteikko ", "asteikolla ", "满分", "滿分"] {
+      guard let place = firstPlace(of: lead, in: text) else { continue }
+      let behind = text[(place + lead.utf8.count)...].prefix(10)
+      guard let next = behind.first, (0x30...0x39).contains(next) else { continue }
+      let numbers = behind.split { !(0x30...0x39).contains($0) }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      // From 0 or 1 to how many; 满分 has the end alone.
+      let end = next >= UInt8(ascii: "2") ? text[place] >= 0xE4 ? numbers.first : nil : numbers.dropFirst().first
+      if let end, (3...10).contains(end) { return Decimal(end) }
+    }
+    return nil
+  }
+
   /// Whether a title speaks of the Net Promoter Score, which runs from -100 to 100.
   package static func namesNetPromoterScore(_ title: String) -> Bool {
     let text = ValueText.folded(Array(title.utf8))

@@ -68,6 +68,27 @@ struct TitleContradictionTests {
   func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
 
   @Test(
+    "names a scale, and its clauses go beyond it",
+    arguments: [
+      ("CSAT after payday week", "from 4.1/5 to 5.4/5", "5.4/5"),
+      ("CSAT after payday week (scale 1-5)", "from 4.1 to 5.4", "5.4"),
+      ("Työtyytyväisyys asteikolla 1–5", "from 3.9 to 6", "6"), ("服务评分（满分5分）", "from 4.1 to 5.2", "5.2"),
+    ])
+  func beyondScale(_ title: String, _ clauses: String, _ marked: String) {
+    #expect(found(title, "out-of-scale", clauses: clauses) == [marked])
+  }
+
+  @Test(
+    "names a scale, and its clauses stay on it",
+    arguments: [
+      ("CSAT after payday week (scale 1-5)", "from 4.1 to 4.4"), ("We scale to 5 cities", "from 4 to 12"),
+      ("Pilots that scale 5 sites at once", "from 6 to 9"),
+    ])
+  func onScale(_ title: String, _ clauses: String) {
+    #expect(found(title, "out-of-scale", clauses: clauses).isEmpty)
+  }
+
+  @Test(
     "opens or ends with fewer, more, up or down, and its clauses go the other way",
     arguments: [
       ("Fewer patients leave without being seen", "from 4.5% to 7.8%", "7.8%"),

@@ -58,6 +58,21 @@ private struct Bounds {
       place = scale.high.location
       return
     }
+    // 5.4/5, and 5.4 of what the title says runs from 1 to 5.
+    for quantity in quantities.compactMap(\.quantity) where quantity.amount > Decimal(3) {
+      switch quantity.unit {
+      case .score(let whole) where quantity.amount > Decimal(whole):
+        most = Quantity(Decimal(whole), quantity.unit)
+        reason = "the score is out of \(whole)"
+        return
+      case nil where quantity.amount <= Decimal(20):
+        guard let end = titles().compactMap(Words.scaleEnd).first, quantity.amount > end else { continue }
+        most = Quantity(end, nil)
+        reason = "the title's scale ends at \(end)"
+        return
+      default: continue
+      }
+    }
     let hundred = Decimal(100)
     let isFar = quantities.contains { $0.quantity.map { $0.amount > hundred || $0.amount < .zero } ?? false }
     guard isFar else { return nil }
