@@ -85,8 +85,8 @@ extension TitleTokens {
     case .year: return false
     // By the Christmas fair is not by Christmas, and members joined before Christmas are those of a year.
     case .feast, .weekOf, .weekInMonth, .dayBefore:
-      // 元旦之前清空积压: Han says where the words around a day end.
-      if typed.hasSuffix("前") { return true }
+      // 元旦之前清空积压, jouluun mennessä pidetty: Han and Finnish say where the words around a day end.
+      if typed.hasSuffix("前") || typed.hasSuffix("mennessä") { return true }
       return value.skip(date.range.upperBound) >= value.bytes.count
         && !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)
     case .day, .current, .end, .vague, .third, .span: return true

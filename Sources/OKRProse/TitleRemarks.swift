@@ -65,7 +65,7 @@ extension TitleCut {
       return behind.contains(where: isNumber) || has(behind.prefix(1), .work) || source.word(index) == "conf"
         || (source.isFinnish || tokens[index].kind == .han) && !isOfIts
     }
-    if tokens[index].kind == .word, isCircumstance(rest) {
+    if tokens[index].kind == .word, isCircumstance(rest, behind: behind) {
       return !rest.contains(where: hasDigit) && !rest.contains(where: isNumber)
     }
     // Mon-Fri 8-6 UK time: on which days and at which hours.
@@ -95,12 +95,14 @@ extension TitleCut {
 
   /// Via the new portal, because of the rules, together with the suppliers, before the summer holidays: how, why, with whom
   /// and by when, up to the end.
-  private func isCircumstance(_ rest: ArraySlice<Int>) -> Bool {
+  private func isCircumstance(_ rest: ArraySlice<Int>, behind: ArraySlice<Int>) -> Bool {
     guard let first = rest.first, let last = rest.last else { return false }
     let next = source.word(first + 1)
     switch source.word(first) {
     case "via", "because", "because of", "bc", "aka", "koska", "yhdessä", "yhteistyössä": return true
     case "together with", "jointly with": return !source.isParticiple(first - 1)
+    // Through the new app; to bring all crews through a course is work.
+    case "through": return !has(behind.prefix(2), [.reach, .opener, .amount, .work]) && !has(rest, .training)
     case "without": return ["extra", "additional", "more", "new"].contains(next)
     case "ilman": return next.hasPrefix("lisä")
     case "nykyisellä", "nykyisillä": return source.word(last).range.count > 5
@@ -303,7 +305,7 @@ extension TitleCut {
 
   private static let backgrounds: [StaticString] = [
     "通过", "通過", "靠", "依靠", "采用", "採用", "方式", "因为", "因為", "由于", "由於", "应", "應", "这样", "這樣", "为配合", "為配合", "为了", "為了",
-    "针对", "針對", "根据", "根據", "免得", "以免", "省得", "毕竟", "畢竟", "走",
+    "针对", "針對", "按照", "根据", "根據", "免得", "以免", "省得", "毕竟", "畢竟", "走",
   ]
 
   private static let remarks: [(StaticString, [StaticString])] = [
