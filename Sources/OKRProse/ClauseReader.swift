@@ -20,7 +20,12 @@ final class ClauseReader {
   private let tags: Tag
   /// Its numbers that stand in no brackets and do not only say who all it is about: our 12 branches, kaikki 23 kuntaa.
   var stated: [TitleQuantity] {
-    quantities.filter { !asides.contains($0.firstToken) && !isOfAllThere($0) }
+    // Mostly that is all of them, and each is kept as long as its goal is.
+    quantities.contains { !isStated($0) } ? quantities.filter(isStated) : quantities
+  }
+
+  private func isStated(_ number: TitleQuantity) -> Bool {
+    !asides.contains(number.firstToken) && !isOfAllThere(number)
   }
 
   /// Our 12 branches feel …, kaikki 23 kuntaa toimivat …: how many there are, in front of what they do.

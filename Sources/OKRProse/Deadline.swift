@@ -21,7 +21,11 @@ package struct Deadline: Sendable {
 }
 
 /// Whether a title has words that make a day its deadline: a half of what reading it costs, which few of them need.
-package func mayHaveDeadline(_ title: String) -> Bool { TitleTokens(ValueText(title), .all).deadline() != nil }
+package func mayHaveDeadline(_ title: String) -> Bool {
+  let text = ValueText(title)
+  // Most name no day at all, which needs no cutting up.
+  return text.bytes.indices.contains(where: DateReader(text).mayStart) && TitleTokens(text, .all).deadline() != nil
+}
 
 extension TitleTokens {
   /// The deadline of a title: by 15 September, by the end of Q3, 30.9. mennessä, syyskuun loppuun mennessä, 9月底前.
@@ -44,13 +48,13 @@ extension TitleTokens {
   }
 
   /// A day that the calendar does not have: by 31 November, 31.11. mennessä; 31 June visits are thirty-one of something.
-  var missingDay: (range: Range<Int>, days: Int)? {
+  var missingDay: ProseReading.MissingDay? {
     for (index, token) in tokens.enumerated() where token.number == nil {
       if case .mark = token.kind { continue }
       guard let date = when(token), date.isDeadline || index + 1 == tokens.count,
         let days = date.daysOfShortMonth(in: value)
       else { continue }
-      return (date.range, days)
+      return ProseReading.MissingDay(range: date.range, days: days)
     }
     return nil
   }

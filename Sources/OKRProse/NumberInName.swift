@@ -9,7 +9,10 @@ extension TitleTokens {
   }
 
   /// ISO 27001, Top 10, 5G, 24/7, 1st.
-  func isName(_ index: Int) -> Bool {
+  func isName(_ index: Int) -> Bool { isNamedBefore(index) || isNamedBehind(index) || isNumberOfName(index) }
+
+  /// Whether the words around it make it a name: 2#线, people under 30, top 10.
+  private func isNamedBefore(_ index: Int) -> Bool {
     // 2#线, kesä 25.
     if isMark(index + 1, "#"), touches(index + 1) { return true }
     if tags(index - 1).contains(.season), isBareNumber(index), word(index).range.count == 2, index + 1 >= tokens.count {
@@ -67,6 +70,11 @@ extension TitleTokens {
     if value.hasHan, ["岁", "歲"].contains(word(index + 1)), numbers.count > 1 {
       return true
     }
+    return false
+  }
+
+  /// Whether what hangs on it or on the word before it makes it one: 7. lk, 18-vuotiaat, K8s 1.31, season 26/27.
+  private func isNamedBehind(_ index: Int) -> Bool {
     // 7. lk: an ordinal.
     if isFinnish, isMark(index + 1, "."), touches(index + 1), !touches(index + 2),
       tokens.indices.contains(index + 2), tokens[index + 2].kind == .word, tags(index + 2).isEmpty
@@ -108,6 +116,11 @@ extension TitleTokens {
     {
       return true
     }
+    return false
+  }
+
+  /// Whether it counts nothing and numbers a thing or a time: 7×24, klo 16, gallery 2, IATF 16949, covid-19.
+  private func isNumberOfName(_ index: Int) -> Bool {
     if isHoursOfService(index) { return true }
     // 早上7点半, klo 16.
     if isTimeOfDay(index) { return true }

@@ -24,7 +24,7 @@ package struct ProseReading: Sendable {
   /// A day that it names without saying that it is due then, which is most likely so.
   package let statedDay: Deadline?
   /// The day that it names and the calendar does not have, and how many days that month has: 31 November.
-  package let missingDay: (range: Range<Int>, days: Int)?
+  package let missingDay: MissingDay?
   /// The second goal in a title that has two.
   package let secondGoal: Range<Int>?
   package let recurrence: Range<Int>?
@@ -40,8 +40,8 @@ package struct ProseReading: Sendable {
   let target: Range<Int>?
   /// A word for a metric and nothing else: users, satisfaction.
   package let isBareNoun: Bool
-  /// The length of time in which something has to happen.
-  package let window: TitleQuantity?
+  /// Where the length of time stands in which something has to happen.
+  package let windowRange: Range<Int>?
 
   /// Two numbers that it makes the ends of one change, though they do not compare: from 5M EUR to 60 days.
   package let unlikeEnds: Change?
@@ -51,6 +51,17 @@ package struct ProseReading: Sendable {
   package let multiple: Multiple?
 
   // Objects, for few titles have one of these and each reading would keep its room for it.
+
+  /// A day that the calendar does not have, and how many days its month has.
+  package final class MissingDay: Sendable {
+    package let range: Range<Int>
+    package let days: Int
+
+    init(range: Range<Int>, days: Int) {
+      self.range = range
+      self.days = days
+    }
+  }
 
   /// By so much, from where it is.
   package final class Step: Sendable {
@@ -136,6 +147,9 @@ package func read(_ title: ValueText, in languages: Languages = .all) -> ProseRe
 }
 
 extension ProseReading {
+  /// The length of time in which something has to happen.
+  package var window: TitleQuantity? { windowRange.flatMap { range in quantities.first { $0.range == range } } }
+
   /// The same of a title whose numbers are not all filled in: which of them it leads from and to, nobody can tell yet.
   package var open: ProseReading {
     var open = self
@@ -152,7 +166,7 @@ extension ProseReading {
     let written = stated.first { number in
       // Within two years is when, within four minutes is how well.
       var isWhen = false
-      if number.range == window?.range, case .time(let unit) = number.unit {
+      if number.range == windowRange, case .time(let unit) = number.unit {
         isWhen = [.month, .quarter, .year].contains(unit)
       }
       return number.isWritten && !number.isWhole && !isWhen && !(isOpen && [.bare, .count].contains(number.kind))

@@ -63,8 +63,11 @@ extension TitleTokens {
 
   /// Mon-Fri: the days of a week on which something is open.
   func isSpanOfWeekdays(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, tokens[index].range.count < 22 else { return false }
-    let days = text[tokens[index].range].split(separator: UInt8(ascii: "-"))
+    let hyphen = UInt8(ascii: "-")
+    guard tokens[index].kind == .word, tokens[index].range.count < 22, text[tokens[index].range].contains(hyphen) else {
+      return false
+    }
+    let days = text[tokens[index].range].split(separator: hyphen)
     return days.count == 2 && days.allSatisfy { ValueText.isWeekday(String(decoding: $0, as: UTF8.self)) }
   }
 

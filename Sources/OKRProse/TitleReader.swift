@@ -22,9 +22,13 @@ struct TitleReader {
     self.cut = cut
     joints = cut.parts.map(\.joint)
     changes = clauses.map { $0.change() }
-    let found = zip(clauses, changes).map { $0.statement($1) }
-    statements = found.map(\.0)
-    evidence = found.map(\.1)
+    var (statements, evidence): ([ProseReading.Statement], [Range<Int>?]) = ([], [])
+    for (clause, change) in zip(clauses, changes) {
+      let found = clause.statement(change)
+      statements.append(found.0)
+      evidence.append(found.1)
+    }
+    (self.statements, self.evidence) = (statements, evidence)
   }
 
   private var source: TitleTokens { cut.source }
@@ -53,7 +57,7 @@ struct TitleReader {
       direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
       yearly: clause.yearly, years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
-      window: clause.window, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
+      windowRange: clause.window?.range, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
       multiple: second == nil ? clause.multipleOfAll : nil)
   }
 

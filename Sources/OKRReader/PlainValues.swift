@@ -76,7 +76,7 @@ extension AmountReader {
       end = unit.end
       level = plainLevel(start..<last, value, unit.unit, unit.spelling)
     }
-    let amount = TypedAmount(range: start..<end, readings: [level], isRegular: true, mantissa: value)
+    let amount = TypedAmount(range: start..<end, readings: [], isRegular: true, mantissa: value)
     return TypedQuantity(
       range: start..<end, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: false,
       isBoundInWords: false, ends: [0..<end], amount: amount)
@@ -223,7 +223,7 @@ extension AmountReader {
   private func plain(
     _ range: Range<Int>, _ value: Decimal, magnitude: Int = 1, _ level: TypedAmount.Reading
   ) -> TypedQuantity {
-    let amount = TypedAmount(range: range, readings: [level], isRegular: true, mantissa: value, magnitude: magnitude)
+    let amount = TypedAmount(range: range, readings: [], isRegular: true, mantissa: value, magnitude: magnitude)
     return TypedQuantity(
       range: range, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: true,
       isBoundInWords: false, ends: [range], amount: amount)

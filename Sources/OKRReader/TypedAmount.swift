@@ -53,16 +53,42 @@ package struct TypedAmount: Sendable {
 
   /// A currency's sign before the digits of a number, and a magnitude behind them.
   package struct Form: Sendable {
-    package var sign = ""
-    package var magnitude = ""
+    package var sign: String {
+      get { marks?.all.sign ?? "" }
+      set { set(newValue, magnitude, factor) }
+    }
+    package var magnitude: String {
+      get { marks?.all.magnitude ?? "" }
+      set { set(sign, newValue, factor) }
+    }
     /// What the magnitude multiplies by.
-    package var factor = 1
+    package var factor: Int {
+      get { marks?.all.factor ?? 1 }
+      set { set(sign, magnitude, newValue) }
+    }
+
+    // Rare, and not where it would make every reading larger.
+    private indirect enum Marks {
+      case around(sign: String, magnitude: String, factor: Int)
+
+      var all: (sign: String, magnitude: String, factor: Int) {
+        switch self {
+        case .around(let sign, let magnitude, let factor): (sign, magnitude, factor)
+        }
+      }
+    }
+    private var marks: Marks?
 
     package init() {}
 
+    private mutating func set(_ sign: String, _ magnitude: String, _ factor: Int) {
+      let isPlain = factor == 1 && sign.isEmpty && magnitude.isEmpty
+      marks = isPlain ? nil : .around(sign: sign, magnitude: magnitude, factor: factor)
+    }
+
     /// Another amount in the same form; nil where its magnitude does not divide it.
     package func text(_ amount: Decimal) -> String? {
-      if factor == 1, sign.isEmpty, magnitude.isEmpty { return amount.description }
+      guard marks != nil else { return amount.description }
       guard let scaled = amount.dividedExactly(by: Decimal(factor)) else { return nil }
       return "\(scaled.isNegative ? "-" : "")\(sign)\(scaled.magnitude)\(magnitude)"
     }

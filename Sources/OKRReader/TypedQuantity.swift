@@ -15,8 +15,10 @@ package struct TypedQuantity: Sendable {
   package let low: Range<Int>?
   package let high: Range<Int>?
   var ends: [Range<Int>] { [low, high].compactMap { $0 } }
-  /// The number, or the lower one of two, without the words around it.
+  /// The number, or the lower one of two, without the words around it; what it can mean only ``readings`` has.
   package let amount: TypedAmount
+  /// Whether its money is 元 or 块, which several countries have.
+  package let namesYuan: Bool
   /// Whether it says how many times as much: double, 翻一番.
   package var isMultiple = false
   /// The number of which a margin makes a range: 14 of 14 ± 2.
@@ -39,36 +41,42 @@ package struct TypedQuantity: Sendable {
 
   init(
     range: Range<Int>, readings: [Reading], isRegular: Bool, isBoundInWords: Bool, ends: [Range<Int>],
-    amount: TypedAmount, isMultiple: Bool = false, middle: Reading? = nil
+    amount: TypedAmount, isMultiple: Bool = false, middle: Reading? = nil, namesYuan: Bool? = nil
   ) {
     self.range = range
     self.readings = readings
     self.isRegular = isRegular
     self.isBoundInWords = isBoundInWords
     (low, high) = (ends.first, ends.count > 1 ? ends[1] : nil)
+    self.namesYuan =
+      namesYuan
+      ?? (amount.readings.isEmpty
+        ? !readings.isEmpty && TypedQuantity.isYuan(readings[0].level) : TypedQuantity.isYuan(amount.readings[0]))
+    var amount = amount
+    amount.readings = []
     self.amount = amount
     self.isMultiple = isMultiple
     self.middle = middle
   }
 
-  /// Whether its money is 元 or 块, which several countries have.
-  package var namesYuan: Bool {
-    guard case .currency("CNY")? = amount.readings.first?.quantity.unit?.numerator else { return false }
-    return ["元", "块", "塊", "圆"].contains { amount.readings.first?.unit.hasPrefix($0) ?? false }
+  private static func isYuan(_ level: TypedAmount.Reading) -> Bool {
+    guard case .currency("CNY")? = level.quantity.unit?.numerator else { return false }
+    return ["元", "块", "塊", "圆"].contains { level.unit.hasPrefix($0) }
   }
 
   /// Only the number before its margin: a level to start from was measured, give or take.
   package var withoutMargin: TypedQuantity {
     guard let middle else { return self }
     return TypedQuantity(
-      range: range, readings: [middle], isRegular: false, isBoundInWords: false, ends: [amount.range], amount: amount)
+      range: range, readings: [middle], isRegular: false, isBoundInWords: false, ends: [amount.range], amount: amount,
+      namesYuan: namesYuan)
   }
 
   /// A number that goes on up to an offset in some way that no number does.
   package func unreadable(to end: Int) -> TypedQuantity {
     TypedQuantity(
       range: range.lowerBound..<max(end, range.upperBound), readings: [], isRegular: false, isBoundInWords: false,
-      ends: ends, amount: amount)
+      ends: ends, amount: amount, namesYuan: namesYuan)
   }
 }
 

@@ -1,5 +1,7 @@
 /// One number of a goal as it was read, ready for any format.
-package struct GoalValue: Sendable, Equatable {
+///
+/// An object, for it has six texts and is handed on from hand to hand.
+package final class GoalValue: Sendable, Equatable {
   package let content: Content
   /// The canonical unit: `%`, `pp`, a currency's code, `days`, `EUR/order`, a counted noun as typed, or nothing.
   package let unit: String
@@ -31,6 +33,11 @@ package struct GoalValue: Sendable, Equatable {
     self.source = source
     self.bound = bound
     self.isChange = isChange
+  }
+
+  package static func == (left: GoalValue, right: GoalValue) -> Bool {
+    (left.content, left.unit, left.text, left.source, left.bound, left.isChange)
+      == (right.content, right.unit, right.text, right.source, right.bound, right.isChange)
   }
 
   /// `from unknown`.

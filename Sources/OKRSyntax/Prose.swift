@@ -181,7 +181,12 @@ extension Parser {
   }
 
   /// Whether a quote closes what was never opened: `kr Sell more" to 5`.
-  func isLoneQuote(_ ahead: Int) -> Bool { kind(ahead) == .text && text(ahead).count == 1 }
+  func isLoneQuote(_ ahead: Int) -> Bool {
+    guard kind(ahead) == .text else { return false }
+    // Two bytes of ASCII are two characters, which need no counting.
+    let start = file.bytes(range(ahead)).prefix(2)
+    return (start.count < 2 || start.contains { $0 >= 0x80 }) && text(ahead).count == 1
+  }
 
   /// Whether a keyword is followed by what it takes, so that it ends an unquoted title.
   func isClauseStart(_ keyword: Keyword, _ ahead: Int) -> Bool {

@@ -16,8 +16,17 @@ extension Parser {
     // No header of a table is longer than this; a line may be a million bytes.
     let end = min(lineEnd(at: start), start + 1024)
     let bytes = file.bytes(TextRange(start, end))
-    guard let mark = "|\t;,".utf8.first(where: bytes.contains) else { return nil }
+    guard bytes.contains(where: Parser.partsCells), let mark = "|\t;,".utf8.first(where: bytes.contains) else {
+      return nil
+    }
     return TypedTable(header: file.text(TextRange(start, end)), mark: Character(Unicode.Scalar(mark)))
+  }
+
+  private static func partsCells(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+    default: false
+    }
   }
 
   /// Takes a table, and shows its rows as statements where every one of its cells has a place in them.

@@ -5,8 +5,8 @@ import OKRSource
 
 /// What an option or an operand takes, so that a shell can offer it.
 enum ValueKind {
-  /// One of these words.
-  case words([String])
+  /// One of these words, which are asked for only to be shown.
+  case words(@Sendable () -> [String])
   /// The name of a rule or a family.
   case rule
   /// A branch, a tag or another name that git has for a commit.
@@ -19,9 +19,10 @@ enum ValueKind {
   /// Nothing at all.
   case none
 
-  fileprivate static func any<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> ValueKind
+  fileprivate static func any<Choice: RawRepresentable & CaseIterable & SendableMetatype>(_ type: Choice.Type)
+    -> ValueKind
   where Choice.RawValue == String {
-    .words(Choice.allCases.map(\.rawValue))
+    .words { Choice.allCases.map(\.rawValue) }
   }
 }
 

@@ -104,7 +104,7 @@ private func bashCompletion() -> String {
 
 private func bashOffer(_ kind: ValueKind) -> String {
   switch kind {
-  case .words(let words): "_okr_offer '\(words.joined(separator: " "))'"
+  case .words(let words): "_okr_offer '\(words().joined(separator: " "))'"
   case .rule: "_okr_offer \"$_okr_rules\""
   case .revision: "COMPREPLY=($(compgen -W \"$(\(gitNames))\" -- \"$word\"))"
   case .folder: "compopt -o dirnames 2>/dev/null"
@@ -177,7 +177,7 @@ private func zshCompletion() -> String {
 
 private func zshAction(_ kind: ValueKind) -> String {
   switch kind {
-  case .words(let words): "(\(words.joined(separator: " ")))"
+  case .words(let words): "(\(words().joined(separator: " ")))"
   case .rule: "_okr_rules"
   case .revision: "_okr_revisions"
   case .path: "_files"
@@ -245,7 +245,7 @@ private func fishTake(_ kind: ValueKind) -> String {
 
 private func fishOffer(_ kind: ValueKind) -> String {
   switch kind {
-  case .words(let words): " -a '\(words.joined(separator: " "))'"
+  case .words(let words): " -a '\(words().joined(separator: " "))'"
   case .rule: " -a '(__okr_rules)'"
   case .revision: " -a '(__okr_revisions)'"
   case .path: " -F"

@@ -27,9 +27,11 @@ private func addStatuses(
   ofObjective index: Int, _ workspace: Workspace, _ progress: Progress, to all: inout [GoalStatus]
 ) {
   guard let objective = workspace.objective(at: index), !objective.isSetAside else { return }
-  all.append(status(of: objective, workspace, progress[.objective(index)], on: progress.day))
+  let whole = status(of: objective, workspace, progress[.objective(index)], on: progress.day)
+  all.append(whole)
   for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
-    all.append(status(of: keyResult, in: objective, workspace, progress[.keyResult(index, part)], on: progress.day))
+    let standing = progress[.keyResult(index, part)]
+    all.append(status(of: keyResult, in: objective, whole, workspace, standing, on: progress.day))
   }
 }
 
@@ -50,13 +52,14 @@ private func status(
 }
 
 private func status(
-  of keyResult: KeyResult, in objective: Objective, _ workspace: Workspace, _ standing: Progress.Standing, on day: Day
+  of keyResult: KeyResult, in objective: Objective, _ whole: GoalStatus, _ workspace: Workspace,
+  _ standing: Progress.Standing, on day: Day
 ) -> GoalStatus {
   var status = GoalStatus(
     entity: keyResult.entity, kind: keyResult.kind == .milestone ? .milestone : .keyResult,
-    location: keyResult.location, cycle: cycle(of: objective))
+    location: keyResult.location, cycle: whole.cycle)
   status.label = keyResult.title?.value ?? keyResult.heading.label
-  status.unit = workspace.unit(of: objective)?.name?.value
+  status.unit = whole.unit
   status.owners = keyResult.owners.map(\.words)
   let read = GoalReading(keyResult, in: workspace, on: day)
   status.baseline = read.baseline

@@ -87,20 +87,17 @@ package final class AskedChange: Sendable {
   ///
   /// Nil where they convert only roughly or not at all.
   package func beside(_ value: Quantity) -> (asked: AskedChange, value: Decimal)? {
-    let (asked, values) = beside([value])
-    return values.first?.map { (asked, $0) }
+    let value = inUnitOfEnds(value, value.unit == nil ? whole : nil)
+    guard case .some(let finer) = Unit.finer(value.unit, to.unit, isSame: Words.isSameUnit),
+      let asked = converted(to: finer)
+    else { return nil }
+    return value.converted(to: finer).map { (asked, $0.amount) }
   }
 
   /// The same change and some values in the finest unit among them; a value is nil where it does not convert.
   package func beside(_ values: [Quantity]) -> (asked: AskedChange, values: [Decimal?]) {
     let whole = values.contains { $0.unit == nil } ? whole : nil
-    let values = values.map { value in
-      // 9 beside 18 of 18 is so many of them.
-      guard value.unit == nil, let whole, value.amount <= whole,
-        let part = TypedAmount.Reading(value.amount, of: whole)
-      else { return value.taking(unitOf: to).taking(rateOf: to) }
-      return part.quantity
-    }
+    let values = values.map { inUnitOfEnds($0, whole) }
     let units = values.map { Unit.finer($0.unit, to.unit, isSame: Words.isSameUnit) }
     var finest = to.unit
     for case .some(.some(let unit)) in units {
@@ -108,6 +105,13 @@ package final class AskedChange: Sendable {
     }
     guard let asked = converted(to: finest) else { return (self, values.map { _ in nil }) }
     return (asked, zip(values, units).map { $1 == nil ? nil : $0.converted(to: finest)?.amount })
+  }
+
+  /// A value in the unit of the two ends where it names none; 9 beside 18 of 18 is so many of them.
+  private func inUnitOfEnds(_ value: Quantity, _ whole: Decimal?) -> Quantity {
+    guard value.unit == nil, let whole, value.amount <= whole, let part = TypedAmount.Reading(value.amount, of: whole)
+    else { return value.taking(unitOf: to).taking(rateOf: to) }
+    return part.quantity
   }
 
   private func converted(to finer: Unit?) -> AskedChange? {

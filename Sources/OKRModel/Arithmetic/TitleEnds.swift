@@ -23,13 +23,15 @@ extension Workspace {
   /// Nil where a second goal stands beside it, where the language has no form for an end, and where an end does not
   /// convert into what is measured of the key result: then the words mean something else.
   package func titleEnds(of keyResult: KeyResult) -> TitleEnds? {
-    guard let reading = keyResult.reading?.reading, reading.secondGoal == nil, let change = reading.change,
+    guard let title = keyResult.reading, title.reading.secondGoal == nil, let change = title.reading.change,
       let said = keyResult.titleChange, let start = said.from.quantity, let end = said.to.quantity,
       let from = change.from.written(unitOf: change.to), let to = change.to.written(unitOf: change.from)
     else { return nil }
-    let measured = kpi(of: keyResult)?.quantities ?? []
-    let others = [end] + (measured + keyResult.checkins.compactMap(\.value)).compactMap(\.quantity)
-    guard others.allSatisfy({ start.compared(to: $0.taking(rateOf: start), isSame: Words.isSameUnit) != nil })
+    func compares(_ other: Quantity?) -> Bool {
+      other.map { start.compared(to: $0.taking(rateOf: start), isSame: Words.isSameUnit) != nil } ?? true
+    }
+    guard compares(end), kpi(of: keyResult)?.quantities.allSatisfy({ compares($0.quantity) }) ?? true,
+      keyResult.checkins.allSatisfy({ compares($0.value?.quantity) })
     else { return nil }
     return TitleEnds(
       from: TitleEnd(quantity: start, bound: nil, written: from),

@@ -79,7 +79,8 @@ package struct GoalProgress {
   /// Nil where each is to be worked out when it is needed.
   private let rollups: Rollups?
   private let day: Day
-  private var standings: [Goal: Progress.Standing] = [:]
+  /// What the key results of an objective tell of themselves.
+  private var standings: [Int: [Progress.Standing]] = [:]
   private var known: [Goal: Fraction?] = [:]
   /// Goals on the way down; a circle adds nothing.
   private var open: Set<Goal> = []
@@ -95,11 +96,9 @@ package struct GoalProgress {
     var progress = Progress(on: day)
     for index in numbers {
       guard let objective = workspace.objective(at: index) else { continue }
-      progress.keyResults[index] = objective.keyResults.indices.map { part in
-        var standing = own(index, part)
-        standing.fraction = fraction(.keyResult(index, part))
-        return standing
-      }
+      var parts = own(index)
+      for part in parts.indices { parts[part].fraction = fraction(.keyResult(index, part)) }
+      progress.keyResults[index] = parts
       let last = objective.checkins.inOrder.last { ($0.date.map { $0.value <= day } ?? false) && $0.confidence != nil }
       progress.objectives[index] = Progress.Standing(
         fraction: fraction(.objective(index)), confidence: last?.confidence?.value)
@@ -107,21 +106,22 @@ package struct GoalProgress {
     return progress
   }
 
-  /// What a key result tells of itself.
-  private mutating func own(_ index: Int, _ part: Int) -> Progress.Standing {
-    let goal = Goal.keyResult(index, part)
-    if let known = standings[goal] { return known }
-    guard let objective = workspace.objective(at: index), let keyResult = workspace.keyResult(goal) else {
-      return Progress.Standing()
-    }
-    let standing = Progress.standing(keyResult, objective, workspace, day)
-    standings[goal] = standing
-    return standing
+  private mutating func own(_ index: Int) -> [Progress.Standing] {
+    if let known = standings[index] { return known }
+    guard let objective = workspace.objective(at: index) else { return [] }
+    let all = objective.keyResults.map { Progress.standing($0, objective, workspace, day) }
+    standings[index] = all
+    return all
   }
 
   package mutating func fraction(_ goal: Goal) -> Fraction? {
     if let known = known[goal] { return known }
-    guard open.count < GoalProgress.mostDepth, open.insert(goal).inserted else { return nil }
+    guard open.count < GoalProgress.mostDepth else { return nil }
+    // As most are: what nothing adds to needs nothing of others.
+    if case .keyResult(let index, let part) = goal, let rollups, rollups[goal] == nil {
+      return ofKeyResult(index, part)
+    }
+    guard open.insert(goal).inserted else { return nil }
     defer { open.remove(goal) }
     let found: Fraction? =
       switch goal {
@@ -137,9 +137,10 @@ package struct GoalProgress {
 
   private mutating func ofKeyResult(_ index: Int, _ part: Int) -> Fraction? {
     let goal = Goal.keyResult(index, part)
-    let standing = own(index, part)
-    if let own = standing.fraction { return own }
-    guard let keyResult = workspace.keyResult(goal), !standing.isIncomparable, let asked = keyResult.askedChange()
+    let all = own(index)
+    guard all.indices.contains(part) else { return nil }
+    if let own = all[part].fraction { return own }
+    guard let keyResult = workspace.keyResult(goal), !all[part].isIncomparable, let asked = keyResult.askedChange()
     else { return nil }
     // Nobody has told its own value: what its contributors have reached stands in for it.
     guard let rollup = rollups.map({ $0[goal] }) ?? workspace.liveRollup(of: goal), !asked.change.amount.isZero else {

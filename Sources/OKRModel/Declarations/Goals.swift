@@ -107,36 +107,23 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package let kind: Kind
   package let from: Located<Baseline>?
   package let to: Located<Target>?
-  /// The second, more ambitious target.
-  package let stretch: Located<Target>?
   package let by: Located<Period>?
-  /// The day a milestone was reached.
-  package let done: Located<Period>?
   /// Its own; without one the objective's owner answers for it.
   package let owners: [Owner]
-  package let because: Located<String>?
   package internal(set) var supports: [Support]
   package let measures: [Reference]
   /// 0 to 1.
-  package let weight: Located<Decimal>?
-  /// 0 to 1.
   package let confidence: Located<Decimal>?
-  /// `committed` or `aspirational`, where it says so itself.
-  package let ambition: Located<Choice>?
-  package let rollup: Located<Choice>?
   package internal(set) var needs: [Need]
-  package let score: Located<Decimal>?
-  package let learned: [Located<String>]
-  package let setAside: Located<SetAside>?
   /// Asked of every goal by every rule, which is not to copy what was set aside and why.
   package let isSetAside: Bool
-  package let revisions: [Revision]
   package let checkins: [Checkin]
+  private let apart: Apart?
   /// Its title, which is read when somebody asks.
   let lazyTitle: LazyTitle?
   /// When it runs, as its objective does.
   let cycle: Period?
-  private let asked = Lazily<AskedChange?>()
+  private let asked = LazyObject<AskedChange>()
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
   package internal(set) var entity = ""
@@ -154,26 +141,60 @@ package final class KeyResult: Declared, @unchecked Sendable {
     self.cycle = cycle
     self.from = from
     self.to = to
-    self.stretch = stretch
     self.by = by
-    self.done = done
     self.owners = owners
-    self.because = because
     self.supports = supports
     self.measures = measures
-    self.weight = weight
     self.confidence = confidence
-    self.ambition = ambition
-    self.rollup = rollup
     self.needs = needs
-    self.score = score
-    self.learned = learned
-    self.setAside = setAside
     isSetAside = setAside != nil
-    self.revisions = revisions
     self.checkins = checkins
     self.lazyTitle = lazyTitle
+    let hasGoal = stretch != nil || weight != nil || ambition != nil || rollup != nil || because != nil
+    let hasEnd = done != nil || score != nil || setAside != nil || !learned.isEmpty || !revisions.isEmpty
+    guard hasGoal || hasEnd else {
+      apart = nil
+      return
+    }
+    apart = .kept(
+      Rarities(
+        stretch: stretch, done: done, because: because, weight: weight, ambition: ambition, rollup: rollup,
+        score: score, learned: learned, setAside: setAside, revisions: revisions))
   }
+
+  /// What few key results have.
+  private struct Rarities {
+    let stretch: Located<Target>?
+    let done: Located<Period>?
+    let because: Located<String>?
+    let weight: Located<Decimal>?
+    let ambition: Located<Choice>?
+    let rollup: Located<Choice>?
+    let score: Located<Decimal>?
+    let learned: [Located<String>]
+    let setAside: Located<SetAside>?
+    let revisions: [Revision]
+  }
+
+  // Not where each would keep its room for it.
+  private indirect enum Apart { case kept(Rarities) }
+
+  private var rare: Rarities? { if case .kept(let rarities)? = apart { rarities } else { nil } }
+
+  /// The second, more ambitious target.
+  package var stretch: Located<Target>? { rare?.stretch }
+  /// The day a milestone was reached.
+  package var done: Located<Period>? { rare?.done }
+  package var because: Located<String>? { rare?.because }
+  /// 0 to 1.
+  package var weight: Located<Decimal>? { rare?.weight }
+  /// `committed` or `aspirational`, where it says so itself.
+  package var ambition: Located<Choice>? { rare?.ambition }
+  package var rollup: Located<Choice>? { rare?.rollup }
+  package var score: Located<Decimal>? { rare?.score }
+  package var learned: [Located<String>] { rare?.learned ?? [] }
+  package var setAside: Located<SetAside>? { rare?.setAside }
+  package var revisions: [Revision] { rare?.revisions ?? [] }
 
   package var name: Located<String>? { heading.name }
   package var title: Located<String>? { heading.title }

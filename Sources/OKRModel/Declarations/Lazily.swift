@@ -1,39 +1,62 @@
 import Synchronization
 
 /// A value that is worked out when somebody first asks for it, and is the same for every thread from then on.
-@safe
-package struct Lazily<Value: Sendable>: ~Copyable, @unchecked Sendable {
-  private final class Known: Sendable {
+package struct Lazily<Value: Sendable>: ~Copyable, Sendable {
+  // Not private: other files make an object of it, and without optimisation the compiler stumbles over that.
+  final class Known: Sendable {
     let value: Value
 
     init(_ value: Value) { self.value = value }
   }
 
+  private let object = LazyObject<Known>()
+
+  package init() {}
+
+  /// The value; two threads that ask at once may both work it out, and both get the one that was there first.
+  package func value(_ workOut: () -> Value) -> Value {
+    if case .some(let known?) = object.known { return known.value }
+    let value = workOut()
+    return object.value { Known(value) }?.value ?? value
+  }
+}
+
+/// The same of an object, or of none where there turns out to be none: it is kept as it is, and nothing around it.
+@safe
+package struct LazyObject<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
   // Not an `AtomicLazyReference`, which looks its types up by name on every load: that took a twentieth of a lint.
   // What it points at is written once, and goes with this.
-  private let box = unsafe Atomic<UnsafeRawPointer?>(nil)
+  private let pointer = unsafe Atomic<UnsafeRawPointer?>(nil)
+
+  /// Stands for no object: none lies there.
+  private static var absent: UnsafeRawPointer? { unsafe UnsafeRawPointer(bitPattern: 1) }
 
   package init() {}
 
   deinit {
-    if let pointer = unsafe box.load(ordering: .acquiring) { unsafe Unmanaged<Known>.fromOpaque(pointer).release() }
+    let known = unsafe pointer.load(ordering: .acquiring)
+    if let known = unsafe known, unsafe known != LazyObject.absent {
+      unsafe Unmanaged<Object>.fromOpaque(known).release()
+    }
   }
 
-  /// The value where somebody has asked.
-  package var known: Value? {
-    guard let pointer = unsafe box.load(ordering: .acquiring) else { return nil }
-    return unsafe Unmanaged<Known>.fromOpaque(pointer)._withUnsafeGuaranteedRef { $0.value }
+  /// The object, or that there is none, where somebody has asked.
+  package var known: Object?? {
+    guard let known = unsafe pointer.load(ordering: .acquiring) else { return nil }
+    return .some(
+      unsafe known == LazyObject.absent ? nil : Unmanaged<Object>.fromOpaque(known).takeUnretainedValue())
   }
 
-  /// The value; two threads that ask at once may both work it out, and both get the one that was there first.
-  package func value(_ workOut: () -> Value) -> Value {
+  /// The object; two threads that ask at once may both work it out, and both get the one that was there first.
+  package func value(_ workOut: () -> Object?) -> Object? {
     if let known { return known }
     let value = workOut()
-    let own = unsafe Unmanaged.passRetained(Known(value))
-    let (isFirst, _) = unsafe box.compareExchange(
-      expected: nil, desired: UnsafeRawPointer(own.toOpaque()), ordering: .acquiringAndReleasing)
+    let own = unsafe value.map { unsafe Unmanaged.passRetained($0) }
+    let desired = unsafe own.map { unsafe UnsafeRawPointer($0.toOpaque()) } ?? LazyObject.absent
+    let (isFirst, _) = unsafe pointer.compareExchange(
+      expected: nil, desired: desired, ordering: .acquiringAndReleasing)
     if isFirst { return value }
-    unsafe own.release()
+    unsafe own?.release()
     return known ?? value
   }
 }

@@ -9,7 +9,7 @@ import OKRValues
 ///
 /// One object that all copies of a declaration share, so that it is read once.
 final class LazyTitle: Sendable {
-  private let known = Lazily<TitleReading?>()
+  private let known = LazyObject<TitleReading>()
   private let location: Location
   private let isQuoted: Bool
   /// What a year, its halves and its quarters are.

@@ -36,8 +36,9 @@ extension Rule {
       """#),
     checks: .keyResult { keyResult, _, findings in checkTitle(keyResult, &findings) },
     .keyResult { keyResult, _, findings in
-      let targets = [keyResult.to, keyResult.stretch] + keyResult.revisions.map(\.to)
-      for target in targets.compactMap({ $0?.value }) { checkRange(target, &findings) }
+      if let to = keyResult.to { checkRange(to.value, &findings) }
+      if let stretch = keyResult.stretch { checkRange(stretch.value, &findings) }
+      for revision in keyResult.revisions { if let to = revision.to { checkRange(to.value, &findings) } }
       checkStretch(keyResult, &findings)
     },
     .keyResult { keyResult, _, findings in

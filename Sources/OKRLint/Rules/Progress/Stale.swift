@@ -20,8 +20,7 @@ extension Rule {
     checks: .objective { objective, findings in
       let live = objective.liveKeyResults
       let isFollowed = live.contains { !$0.checkins.isEmpty }
-      let asOf = findings.asOf
-      let news = objective.checkins.compactMap(\.date).filter { $0.value <= asOf }.max { $0.value < $1.value }
+      let news = objective.checkins.lastDate(upTo: findings.asOf)
       for keyResult in live {
         findings.entity = keyResult.entity
         if !checkDue(keyResult, objective, news, &findings) {
@@ -70,8 +69,8 @@ private func check(
   guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
     let period = objective.period, period.contains(findings.asOf)
   else { return }
-  let own = keyResult.checkins.compactMap(\.date).filter { $0.value <= findings.asOf }
-  let last = (own + [shared].compactMap(\.self)).max { $0.value < $1.value }
+  var last = keyResult.checkins.lastDate(upTo: findings.asOf)
+  if let shared, last.map({ $0.value < shared.value }) ?? true { last = shared }
   let limit = findings.limit(in: keyResult.location.file)?.most
   let cadence = findings.workspace.kpi(of: keyResult)?.every
   let third = last != nil || isFollowed ? max(31, period.length / 3) : nil
@@ -99,6 +98,13 @@ private func check(
       every \(days) days here.
       """,
     ].compactMap { $0 }, related: related)
+}
+
+extension [Checkin] {
+  /// The last day of any of them, up to a day.
+  fileprivate func lastDate(upTo day: Day) -> Located<Day>? {
+    lazy.compactMap(\.date).filter { $0.value <= day }.max { $0.value < $1.value }
+  }
 }
 
 /// Whoever has arrived need not report on the way.

@@ -17,8 +17,9 @@ extension Rule {
 }
 
 private func check(_ title: TitleReading?, _ findings: inout Findings) {
-  guard let title, let (range, days) = title.reading.missingDay else { return }
+  guard let title, let missing = title.reading.missingDay else { return }
   findings.report(
-    title.location(range), "there is no day such as `\(title.text(range))`: that month has \(days) days",
+    title.location(missing.range),
+    "there is no day such as `\(title.text(missing.range))`: that month has \(missing.days) days",
     notes: ["Write the day that you mean, best as a clause: `by 2026-09-30`."])
 }

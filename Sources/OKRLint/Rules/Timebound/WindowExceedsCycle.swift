@@ -18,7 +18,8 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
-  guard let title = keyResult.reading, let window = title.reading.window, let period = objective.period,
+  guard let title = keyResult.reading, title.reading.windowRange != nil, let window = title.reading.window,
+    let period = objective.period,
     let length = window.value, case .time = window.unit
   else { return }
   let cycle = Quantity(Decimal(period.length), .time(.day))
