@@ -48,6 +48,8 @@ extension Parser {
         || isFieldBehindValue(ahead, slot)
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
+    // 30 - waiting for legal: a dash with blanks around it before words that are no number.
+    case .minus where ahead > 0 && isDashBeforeWords(ahead): return true
     // 75% ｜ @anna, 45 - 30 Sept: marks before whose it is and when.
     case .unknown where isFieldBehindValue(ahead, slot), .minus where isFieldBehindValue(ahead, slot),
       .slash where isFieldBehindValue(ahead, slot):
@@ -65,6 +67,11 @@ extension Parser {
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
     default: return false
     }
+  }
+
+  private func isDashBeforeWords(_ ahead: Int) -> Bool {
+    range(ahead - 1).end < range(ahead).start && touches(.blank, after: ahead) && kind(ahead + 1) == .word
+      && !startsLine(ahead + 1) && !isQuantity(at: ahead + 1) && !isWhen(at: ahead + 1)
   }
 
   /// Whether a mark ends a value and says whose something is or when; one between two days means to.
