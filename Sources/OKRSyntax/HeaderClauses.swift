@@ -22,6 +22,11 @@ extension Parser {
         parseStartAndEnd()
         return true
       }
+      // to 30 done
+      if !startsLine(), keyword == .done, !container.clauses.contains(.done), container.isOfWork, isEndOfState(1) {
+        parseRemark(.status, in: container)
+        return true
+      }
       // 18 Dec for the whole objective: a path is one word.
       if !startsLine(), keyword == .for, !container.clauses.contains(.for), kind(1) == .word, kind(2) == .word,
         !startsLine(2)
@@ -43,6 +48,10 @@ extension Parser {
     }
     if let count = tokensBeforeSecondLevel(in: container) {
       parseSecondLevel(count)
+      return true
+    }
+    if at(.word), !startsLine(), tokensOfState(0) > 0, container.clauses.contains(.note) {
+      parseRemark(.status, in: container)
       return true
     }
     if at(.word), !isMarker {

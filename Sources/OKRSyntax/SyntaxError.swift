@@ -141,7 +141,11 @@ package struct SyntaxError: Sendable {
 
   /// Whether it asks what a mark within a number means.
   package var isDoubtfulMark: Bool {
-    if case .ambiguousNumber(let found, _) = kind { found.contains { $0 == "," || $0 == "." } } else { false }
+    if case .ambiguousNumber(let found, let readings) = kind {
+      found.contains { $0 == "," || $0 == "." } && !readings.contains { $0.contains(text: " to ") }
+    } else {
+      false
+    }
   }
 
   /// The same error; a heading's with what is known of it once all is read.

@@ -63,9 +63,44 @@ extension Parser {
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isJoint(ahead, slot): return false
+    case .word where ahead > 0 && slot != .when && slot != .span && isStatusBehindValue(ahead): return true
     case .word where ahead > 0 && slot != .when && slot != .span && isDueDay(ahead): return true
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
     default: return false
+    }
+  }
+
+  /// 30 DONE, 30 calls at risk: how the goal stands, and no unit, where the words before it do not have it too.
+  private func isStatusBehindValue(_ ahead: Int) -> Bool {
+    guard tokensOfState(ahead) > 0 else { return false }
+    switch kind(ahead - 1) {
+    case .number, .percent, .currency: break
+    case .word where ahead > 1 && HandTyped.remarks[text(ahead - 1).lowercased()] == nil: break
+    default: return false
+    }
+    let end = range(ahead).start
+    let line = file.text(TextRange(max(lineStart(at: end), end - 80), end))
+    return !line.lowercased().contains(text: text(ahead).lowercased())
+  }
+
+  /// How many words some tokens on say how a goal stands, with nothing behind them but a clause or a mark.
+  func tokensOfState(_ ahead: Int) -> Int {
+    guard kind(ahead) == .word, !startsLine(ahead) else { return 0 }
+    let isTwo = isWord(ahead + 1) && !startsLine(ahead + 1)
+    for count in isTwo ? [2, 1] : [1] {
+      let words = (ahead..<ahead + count).map { text($0).lowercased() }.joined(separator: " ")
+      if HandTyped.isState(words), !touches(.ignoredMark, after: ahead + count - 1), isEndOfState(ahead + count) {
+        return count
+      }
+    }
+    return 0
+  }
+
+  /// Whether a clause or a mark stands some tokens on, or another line.
+  func isEndOfState(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .end, .keyword, .comma, .openBrace, .closeBrace, .handle, .minus: true
+    default: startsLine(ahead) || ["(", "（", "|", "｜"].contains(text(ahead))
     }
   }
 
