@@ -16,6 +16,8 @@ struct Discovery {
   static let marker = "workspace.okr"
 
   private(set) var complaints: [Complaint] = []
+  /// The links to nothing that were passed over.
+  private(set) var deadLinks: [String] = []
   /// The file that standard input stands for, under the name the workspace has for it.
   private(set) var standIn: String?
   private let paths: Paths
@@ -95,7 +97,14 @@ struct Discovery {
   private mutating func addFolder(_ folder: String) {
     let walk = walk(folder)
     complaints += walk.refusals.map(\.complaint)
-    if walk.files.isEmpty, walk.refusals.isEmpty { complaints.append(.noFiles(below: folder, walk, paths)) }
+    if walk.files.isEmpty {
+      complaints += walk.deadLinks.map { .unreadable($0, .brokenLink, paths) }
+    } else {
+      deadLinks += walk.deadLinks.filter { !deadLinks.contains($0) }
+    }
+    if walk.files.isEmpty, walk.refusals.isEmpty, walk.deadLinks.isEmpty {
+      complaints.append(.noFiles(below: folder, walk, paths))
+    }
     for file in walk.files { _ = add(file) }
   }
 
@@ -164,6 +173,7 @@ struct Discovery {
     let marked = isMarked ? root : nil
     // A neighbour that cannot be read may hold the names that others use, so every refusal in the workspace counts.
     complaints += walk.refusals.filter { isOf(marked, $0.path) }.map(\.complaint)
+    deadLinks += walk.deadLinks.filter { isOf(marked, $0) && !deadLinks.contains($0) }
     let own = walk.files.filter { isOf(marked, $0) }
     return Members(paths: own, known: Set(own))
   }

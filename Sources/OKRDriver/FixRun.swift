@@ -17,6 +17,8 @@ package struct FixResult: Sendable {
   package internal(set) var suggested = 0
   /// What is said of files that are no text, which are left as they are.
   package internal(set) var complaints: [Complaint] = []
+  /// What is told of links to nothing, which are passed over.
+  package internal(set) var remarks: [String] = []
   /// The text of standard input after the fixes, where it was read.
   package internal(set) var input: [UInt8]?
 }
@@ -47,6 +49,7 @@ package func runFix(
       if tree.file.bytes != file.bytes { result.changes.append(FileChange(file, tree.file.bytes)) }
     }
   }
+  result.remarks = run.remarks
   result.changes.sort { $0.file.path.utf8Precedes($1.file.path) }
   result.findings.sort(by: Finding.isOrderedBefore)
   return result

@@ -109,7 +109,7 @@ struct LintRun {
   private var times = RunTimes()
   /// When the stage began that is going on.
   private var began = Platform.nanoseconds
-  private var remarks: [String] = []
+  private(set) var remarks: [String] = []
   /// Whether there may be nothing to read, since it is compared with what was there.
   var mayBeEmpty: Bool
   /// The folders in which there is nothing then.
@@ -213,6 +213,7 @@ struct LintRun {
     let workspaces = discovery.workspaces(of: request.paths, standingIn: request.standardInput?.name)
     emptyFolders = mayBeEmpty ? discovery.complaints.filter(\.isOfEmptyFolder) : []
     complaints = discovery.complaints.filter { !mayBeEmpty || !$0.isOfEmptyFolder }
+    remarks += discovery.deadLinks.map { "\(paths.shown($0)) is a link to nothing, and was skipped" }
     end(ofStage: "finding the files")
     let total = workspaces.reduce(0) { $0 + $1.paths.count }
     var done = 0

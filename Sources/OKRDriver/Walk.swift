@@ -7,6 +7,8 @@ import OKRSource
 struct Walk {
   private(set) var files: [String] = []
   private(set) var refusals: [Refusal] = []
+  /// Links to nothing that are called `.okr`: there is nothing that they hold.
+  private(set) var deadLinks: [String] = []
   /// Whether a `.gitignore` kept a file out.
   private(set) var hasIgnored = false
   private let paths: Paths
@@ -95,7 +97,8 @@ struct Walk {
     switch kind {
     case .file: if isNamedSo, !isLink || leadsOut(place.path) { addFile(place.path) }
     case .folder: if !isLink || leadsOut(place.path) { pending.append((place, ignored)) }
-    case .other, .brokenLink, nil: if isNamedSo { refuse(place.path, .unreadable(place.path, kind, paths)) }
+    case .brokenLink: if isNamedSo { deadLinks.append(place.path) }
+    case .other, nil: if isNamedSo { refuse(place.path, .unreadable(place.path, kind, paths)) }
     }
   }
 

@@ -36,6 +36,7 @@ package func findWorkspaces(folders: [String], files: [String]) -> FoundWorkspac
   let found = discovery.workspaces(of: folders + files.filter(isFile), standingIn: nil)
   // An editor may open a folder in which there is nothing yet.
   var complaints = discovery.complaints.filter { !$0.isOfEmptyFolder }.map(\.message)
+  complaints += discovery.deadLinks.map { Complaint.unreadable($0, .brokenLink, paths).message }
   var workspaces = found.map { FoundWorkspaces.Workspace($0, paths) }
   var names: [String: String] = [:]
   var known = Set(workspaces.flatMap { $0.files.map(\.path) })

@@ -95,13 +95,8 @@ extension Parser {
   }
 
   /// Whether the line here starts further in than the key result above it: 8.4 there may be its value, though a day too.
-  private var isFurtherIn: Bool {
-    // No key result has more clauses and check-ins than these.
-    for node in state.builder.nodes.suffix(256).reversed() {
-      guard case .declaration(let keyword) = node.kind, keyword != .checkin, keyword != .allow else { continue }
-      return keyword == .kr && indent(ofToken: position) > indent(ofToken: Int(node.firstToken))
-    }
-    return false
+  var isFurtherIn: Bool {
+    state.builder.openKeyResult.map { indent(ofToken: position) > indent(ofToken: $0) } ?? false
   }
 
   /// Whether a day stands some tokens on, and behind it the value of a key result: `12.8. 9 days` in its braces, where
@@ -142,7 +137,7 @@ extension Parser {
   }
 
   /// How many tokens some tokens on say how a goal stands: 🟡, `[🟡]`, `amber`, `on track`, 绿灯.
-  private func tokensOfStatus(_ ahead: Int) -> Int {
+  func tokensOfStatus(_ ahead: Int) -> Int {
     guard !startsLine(ahead) else { return 0 }
     switch kind(ahead) {
     case .unknown:
@@ -157,7 +152,7 @@ extension Parser {
   }
 
   /// `checkin 2026-08-14 🟡 9%`: how the goal stands, said before its value, is a note behind it.
-  private mutating func parseStatusBeforeValue() -> Bool {
+  mutating func parseStatusBeforeValue() -> Bool {
     let count = tokensOfStatus(0)
     guard isNewsOfKeyResult, count > 0 else { return false }
     let isDash = kind(count) == .minus && touches(.blank, after: count)
@@ -219,6 +214,15 @@ extension Parser {
 extension HandTyped {
   /// Whether some words say how a goal stands, as a light does.
   static func isStatus(_ words: String) -> Bool { statuses.contains(words.lowercased()) }
+
+  /// Whether some words behind a number say how a goal stands.
+  static func isState(_ words: String) -> Bool { isStatus(words) || states.contains(words) }
+
+  private static let states: Set<String> = [
+    "done", "ok", "okay", "achieved", "completed", "missed", "delayed", "late", "in progress", "ongoing", "stuck",
+    "valmis", "tehty", "saavutettu", "kesken", "myöhässä", "aikataulussa", "完成", "已完成", "达成", "達成", "已达成",
+    "已達成", "未达成", "未達成", "未完成", "进行中", "進行中", "延期", "已延期", "滞后", "滯後", "正常", "有风险", "有風險",
+  ]
 
   private static let statuses: Set<String> = [
     "green", "yellow", "amber", "red", "on track", "off track", "at risk", "vihreä", "keltainen", "punainen",

@@ -154,17 +154,19 @@ extension Parser {
     } else if let heading {
       // Notes stand among the parts too.
       role = heading.role == .note ? .initiative : heading.role
-    } else if isTableOfKeyResults {
+    } else if isTableOfKeyResults || isTableRow(in: container) {
       role = .kr
     } else if isStruckOut {
       role = .initiative
     } else if container.name == Container.objective.name, isResultWithoutBullet {
       role = .kr
     } else {
-      role = markerRole(in: container) ?? partInOtherWords(of: container)
+      role = isReading(in: container) ? .checkin : markerRole(in: container) ?? partInOtherWords(of: container)
     }
     guard let role, container.parts.contains(role) else { return false }
-    if role == .checkin, container.name == Container.keyResult.name, isCheckinWithValue { return true }
+    if role == .checkin, container.name == Container.keyResult.name, isCheckinWithValue || isReading(in: container) {
+      return true
+    }
     if state.openBlocks.contains(where: { $0.container.admits(role) }) { return false }
     return !Container.file.admits(role)
   }
@@ -178,12 +180,16 @@ extension Parser {
     state.unopened = (container, state.openBlocks.count)
     defer { state.unopened = outer }
     // What follows news of a key result may be the objective's again.
-    let isNews = at(.checkin) || partInOtherWords(of: container) == .checkin
+    let isNews = at(.checkin) || isReading(in: container) || partInOtherWords(of: container) == .checkin
     while true {
       let before = position
       if let keyword {
         guard container.admits(keyword), !isNews || keyword == .checkin else { break }
         _ = parseItem(of: container)
+      } else if isNews, parseReading(in: container) {
+        // One more of them.
+      } else if isNews, isSubItem(below: header, of: container) {
+        parseSubItem(of: container)
       } else if !isNews, isStruckOut {
         _ = parseStruckOut(in: container)
       } else if !isNews, parseChatHeader(in: container) {
@@ -193,6 +199,8 @@ extension Parser {
         parseHeading(heading)
       } else if !isNews, isTableOfKeyResults {
         _ = parseTable(in: container)
+      } else if !isNews, parseTableRow(in: container) {
+        // Taken as a row.
       } else if !isNews, let role = markerRole(in: container), container.admits(role) {
         _ = parseItem(of: container)
       } else if let role = partInOtherWords(of: container), !isNews || role == .checkin {

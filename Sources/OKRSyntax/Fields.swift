@@ -183,6 +183,16 @@ extension HandTyped {
     return families.contains(first) && unit(named: [word]) == nil
   }
 
+  /// Whether a word is the number of something in another system: OKR-12.
+  static func isTicket(_ word: String) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let key = parts.first, let number = parts.last, role(ofMarker: word) == nil else {
+      return false
+    }
+    return (2...10).contains(key.count) && key.allSatisfy { $0.isUppercase && $0.isASCII } && !number.isEmpty
+      && number.allSatisfy(\.isNumber)
+  }
+
   private static let families = Set(
     "王李周高方付钱錢严嚴孔汤湯康施牛樊葛张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何罗羅林郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖田董潘袁蔡蒋蔣余于杜叶葉程"
       + "苏蘇魏吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵")

@@ -236,7 +236,7 @@ package enum HandTyped {
   /// Words and marks where a number belongs, for a number that nobody has yet.
   ///
   /// Anything else that starts with `X` or `x` only is handled by shape: `XX`, `xxxx`, `XX人`.
-  static let open: Set<String> = [
+  package static let open: Set<String> = [
     "TBD", "tbd", "TBA", "tba", "N", "NN", "Y", "Z", "待定", "某", "若干", "avoin",
   ]
 

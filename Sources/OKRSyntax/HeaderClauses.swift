@@ -15,23 +15,28 @@ extension Parser {
         return true
       }
       if let advice = advice(in: container) {
-        parseRemark(advice)
+        parseRemark(advice, in: container)
         return true
       }
       if keyword == .from, container.clauses.contains(.done), isWhen(at: 1) {
         parseStartAndEnd()
         return true
       }
+      // to 30 done
+      if !startsLine(), keyword == .done, !container.clauses.contains(.done), container.isOfWork, isEndOfState(1) {
+        parseRemark(.status, in: container)
+        return true
+      }
       // 18 Dec for the whole objective: a path is one word.
       if !startsLine(), keyword == .for, !container.clauses.contains(.for), kind(1) == .word, kind(2) == .word,
         !startsLine(2)
       {
-        parseRemark(.other)
+        parseRemark(.other, in: container)
         return true
       }
       // next week, needs more people: words that happen to start with one of the language's.
       if !startsLine(), isLineOfWords(behind: keyword), container.clauses.contains(.note) {
-        parseRemark(.other)
+        parseRemark(.other, in: container)
         return true
       }
       return parseOthersOnLine(keyword, of: container)
@@ -45,9 +50,13 @@ extension Parser {
       parseSecondLevel(count)
       return true
     }
+    if at(.word), !startsLine(), tokensOfState(0) > 0, container.clauses.contains(.note) {
+      parseRemark(.status, in: container)
+      return true
+    }
     if at(.word), !isMarker {
       if let advice = advice(in: container), correction(in: container) == nil {
-        parseRemark(advice)
+        parseRemark(advice, in: container)
         return true
       }
       if isBesideHeader(header), let meant = clauseInOtherWords(of: container), isOfWhole(meant.keyword) {
@@ -69,10 +78,17 @@ extension Parser {
     if at(.word), startsLine(), container.name == Container.kpi.name, !isMarker, isProse(in: container),
       isBeforeClause(of: container)
     {
-      parseRemark(.other)
+      parseRemark(.other, in: container)
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
+    // 30 - waiting for legal: behind a dash are words for readers, but for a clause.
+    if at(.minus), touches(.blank), kind(1) == .word, !startsLine(1), container.clauses.contains(.note),
+      isRemarkBehindDash(of: container)
+    {
+      parseRemark(.other, in: container)
+      return true
+    }
     if parseField(in: container) || parseOwnerInBrackets(in: container) || parseDayInBrackets(in: container)
       || parseBracketedNote(in: container)
       || eatIdleComma()
@@ -88,7 +104,7 @@ extension Parser {
       // 权重 30% on an objective's line: misplaced, and the brace behind it still opens the block.
       guard !meant.keyword.isDeclaration, !container.clauses.contains(meant.keyword) else { return false }
       if meant.keyword == .weight, container.name == Container.objective.name {
-        parseRemark(.weight)
+        parseRemark(.weight, in: container)
       } else {
         parseCorrected(meant, in: container)
       }
@@ -96,7 +112,7 @@ extension Parser {
     }
     if parseBareDate(in: container) || parseBareValue(in: container) || parseBareOwner(in: container) { return true }
     if state.openBrackets > 0, container.clauses.contains(.note), at(.number) {
-      parseRemark(.other)
+      parseRemark(.other, in: container)
       return true
     }
     if at(.word), state.openBrackets == 0, let meant = self.meaning(in: container), !startsLine(1) {
@@ -104,7 +120,7 @@ extension Parser {
       return true
     }
     if container.clauses.contains(.note), at(.word) || at(.text) {
-      parseRemark(.other)
+      parseRemark(.other, in: container)
       return true
     }
     let shown = found
@@ -116,6 +132,12 @@ extension Parser {
     // `status done`: a keyword at the end of such a line is one of its words, not a clause without its value.
     if keyword != nil, !startsLine(), startsLine(1) || kind(1) == .closeBrace || kind(1) == .end { skipOne() }
     return true
+  }
+
+  /// Whether the words behind the dash here say nothing that a clause says.
+  private func isRemarkBehindDash(of container: Container) -> Bool {
+    !isBeforeField(0) && !isQuantity(at: 1) && !isOwnerBehindTitle(at: 1) && !isDueDay(1)
+      && correction(in: container, at: 1) == nil && !isUpkeep(1) && !HandTyped.isStatus(text(1))
   }
 
   /// The clause that the word here was meant to start; in brackets, as in `(need baseline from Tanya)`, words that name

@@ -105,11 +105,16 @@ extension Parser {
   ///
   /// With the only number it may be the key result itself.
   func isSubItem(below header: Int, of container: Container) -> Bool {
-    guard startsLine(), container.isOfWork, indent(ofToken: position) > indent(ofToken: header), isMarker,
-      heading == nil, let length = markerLength, !hasLabel(length)
+    guard startsLine(), container.isOfWork, isMarker, heading == nil, let length = markerLength, !hasLabel(length)
     else { return false }
     if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return false }
-    if clauseOfLabel(in: container, at: length) != nil { return true }
+    if container.name == Container.keyResult.name, dayOfReading(at: length) != nil { return false }
+    let clause = clauseOfLabel(in: container, at: length)
+    // **Confidence:** 0.7 in the column of its key result: no objective has one.
+    guard indent(ofToken: position) > indent(ofToken: header) else {
+      return clause.map { container.clauses.contains($0) && !Container.objective.clauses.contains($0) } ?? false
+    }
+    if clause != nil { return true }
     func hasNumber(_ offset: Int) -> Bool {
       file.text(TextRange(file.lineStart(at: offset), file.lineEnd(at: offset))).contains(where: \.isNumber)
     }
@@ -216,8 +221,14 @@ extension Substring {
 }
 
 extension String {
-  /// The mark of something that is done, or the light of how it stands, in the marker of a line: `[x]`, 🟡.
+  /// What the marker of a line says of it: that it is done, `[x]`, the light of how it stands, 🟡, or its number in
+  /// another system, OKR-12.
   var doneMark: String? {
+    if let word = split(separator: " ").first, HandTyped.isTicket(String(word)) { return String(word) }
+    return doneOrLight
+  }
+
+  private var doneOrLight: String? {
     ["[x]", "[X]", "☑️", "☑", "✅", "✔️", "✔", "✓"].first { contains(text: $0) }
       ?? first { HandTyped.isStatusLight(String($0)) }.map { String($0) }
   }

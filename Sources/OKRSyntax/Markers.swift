@@ -26,6 +26,7 @@ extension Parser {
       case .number where isCount(length) || isKeycap(length): length += 2
       case .word where kind(length + 1) == .listMark && HandTyped.hanCount(text(length)) != nil: length += 2
       case .word where isLetterOfList(length, isFirst: length == start): length += 2
+      case .word where length == start && isTicket(length): length += 1
       case .unknown where text(length) == "[" && text(length + 1) == "]": length += 2
       case .unknown where text(length) == "[" && text(length + 2) == "]": length += 3
       case .unknown where isCountInBrackets(length): length += 3
@@ -41,6 +42,12 @@ extension Parser {
       }
     }
     return (length - start, isHeading)
+  }
+
+  /// `OKR-12 Objective: …`: the number of another system before a label.
+  private func isTicket(_ ahead: Int) -> Bool {
+    HandTyped.isTicket(text(ahead)) && kind(ahead + 1) == .word && !startsLine(ahead + 1)
+      && labelLength(after: ahead + 1, from: ahead + 1) != nil
   }
 
   /// `a)`, and `a.` where a list of letters starts or goes on: `E. coli` are words.
@@ -150,7 +157,7 @@ extension Parser {
     if kind(ahead + 1) == .number, kind(ahead + 2) == .text, !startsLine(ahead + 1), !startsLine(ahead + 2) {
       return ahead + 2
     }
-    if touches(.ignoredMark, after: ahead) { return ahead + 1 }
+    if touches(.ignoredMark, after: ahead) { return role == .objective && isTarget(behind: ahead) ? nil : ahead + 1 }
     if kind(ahead + 1) == .dot, kind(ahead + 2) == .number, !startsLine(ahead + 2) {
       return isDash(ahead + 3) ? ahead + 4 : ahead + 3
     }
@@ -163,6 +170,23 @@ extension Parser {
     case .slash: return isColumnMark(ahead + 1) ? ahead + 1 : nil
     default: return nil
     }
+  }
+
+  /// `Goal: 700` below a key result: what that is to reach, and no objective; where it has a target already, only a line
+  /// further in than the key result says another one.
+  private func isTarget(behind label: Int) -> Bool {
+    guard isQuantity(at: label + 1), let keyResult = state.builder.openKeyResult,
+      isWithoutTarget || indent(ofToken: position) > indent(ofToken: keyResult)
+    else { return false }
+    let start = range(label + 1).start
+    let line = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 160))))
+    guard let value = AmountReader(line, takesAnyUnit: true, takesChange: true).quantity(0), !value.range.isEmpty
+    else { return false }
+    var next = label + 1
+    while range(next).start < start + value.range.upperBound, kind(next) != .end { next += 1 }
+    if case .keyword(let keyword) = kind(next) { return keyword != .to }
+    return startsLine(next) || [.end, .comma, .openBrace, .closeBrace].contains(kind(next))
+      || ["(", "（", "|", "｜"].contains(text(next))
   }
 
   /// `Goal 2. Faster`, `Tavoite 2 Nopeampi`, `目标二 提效`, or `Goal 2` above a title: the number counts goals, where no

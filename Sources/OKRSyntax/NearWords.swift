@@ -184,6 +184,8 @@ extension Parser {
     case .owner where isPersonName(ahead + 1) || tokensOfFullName(at: ahead + 1) != nil: return true
     case .owner where kind(ahead + 1) == .word && HandTyped.isHanName(text(ahead + 1)): return true
     case .measures where isCadence(ahead + 1): return false
+    // need owner from sales: words, of which some are the language's.
+    case .needs where isKeywordBeforeWord(ahead + 1): return false
     case .owner, .needs, .kind, .rollup, .every, .for, .under, .supports, .guards, .measures, .complements, .allow:
       return takes(keyword, at: ahead + 1) && (next != .word || container.admits(keyword) && isName(ahead + 1))
     case .by: return isWhen(at: ahead + 1) || (next == .word && container.admits(keyword))
@@ -192,6 +194,10 @@ extension Parser {
       .rules:
       return takes(keyword, at: ahead + 1)
     }
+  }
+
+  private func isKeywordBeforeWord(_ ahead: Int) -> Bool {
+    if case .keyword = kind(ahead) { isWord(ahead + 1) && !startsLine(ahead + 1) } else { false }
   }
 
   /// measured weekly: how often, and no name of a metric.
@@ -252,12 +258,12 @@ extension Parser {
     if meant.count == 1, [.next, .blocked, .done].contains(meant.keyword), !container.clauses.contains(meant.keyword),
       container.clauses.contains(.note), kind(1) == .text
     {
-      parseRemark(.news)
+      parseRemark(.news, in: container)
       return
     }
     // deadline 31.12. of an objective: it is due when its cycle ends.
     if container.name == Container.objective.name, meant.keyword == .by || meant.keyword == .confidence {
-      parseRemark(.ofParts)
+      parseRemark(.ofParts, in: container)
       return
     }
     let isAtHome = container.admits(meant.keyword)

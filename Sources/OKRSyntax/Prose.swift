@@ -11,6 +11,7 @@ extension Parser {
     let start = range()
     let shown = found
     let isResult = isResultWithoutBullet
+    let isGoal = !isResult && isLikelyGoal(in: container)
     // Q4 OKRs - Warehouse: a day or a cycle with words behind it is a title of the page.
     let isTitle = container.name == Container.file.name && (isWordOfTitle(1) || isWordOfTitle(2))
     let isSigned = container.name == Container.file.name && at(.slash) && kind(1) == .word && !startsLine(1)
@@ -23,7 +24,7 @@ extension Parser {
       while !at(.end), range().start < end, !at(.openBrace), !at(.closeBrace) { bumpQuietly() }
       // The next line is prose too if it starts like nothing the language knows.
       guard !at(.end), startsLine(), isProse(in: container), !isClauseShaped, !isChatHeader, headOfResults == nil,
-        isResult || !isResultWithoutBullet
+        isResult || !isResultWithoutBullet && !isGoal && !isLikelyGoal(in: container) && !isTableRow(in: container)
       else {
         break
       }
@@ -32,6 +33,12 @@ extension Parser {
     close(node)
     let last = rangeOfToken(max(0, previousEnd - 1)).end
     let words = file.text(TextRange(start.start, last))
+    if isGoal, !at(.openBrace) {
+      state.proseRanges.append(TextRange(start.start, last))
+      let isAtHome = container.admits(.kr)
+      report(.likelyGoal(typed: words, isAtHome: isAtHome), TextRange(start.start, last))
+      return
+    }
     let isOneLine = last <= lineEnd(at: start.start)
     if !isResult, isForReaders(words, in: container), !isValue, isOneLine || container.name == Container.file.name,
       !at(.openBrace)
@@ -49,36 +56,6 @@ extension Parser {
       parseBlock(of: .anything, header: max(0, previousEnd - 1))
       close(node)
     }
-  }
-
-  /// Whether a line that is no okr is words for people: a heading at the top of a file, a sentence or `FYI: …` among
-  /// the parts of a goal; what could be a mistyped clause, or the number that a key result lacks, is not.
-  private func isForReaders(_ words: String, in container: Container) -> Bool {
-    guard !words.contains(where: { "\"@{}".contains($0) }) else { return false }
-    // Objective, Key results, 关键结果 on a line of its own: what stands below is no remark.
-    let isOfGoals = words.split(whereSeparator: \.isNewline).contains { line in
-      let key = line.lowercased().split { " \t*#:：".contains($0) }.joined(separator: "-")
-      let role = HandTyped.role(ofHeading: key, beforeList: false) ?? HandTyped.role(ofMarker: key)
-      return role == .kr || role == .objective && line.last?.isNumber ?? false
-    }
-    guard !isOfGoals else { return false }
-    let count = words.split(whereSeparator: \.isWhitespace).count
-    let isLabelled = words.contains(where: { ":：".contains($0) }) && words.count > 4
-    let han = words.unicodeScalars.filter { $0.value >= 0x3400 }.count
-    // Summary,Status,Assignee: rows of a sheet whose columns nobody knows.
-    let rows = words.split(whereSeparator: \.isNewline).prefix(2).map { row in row.split(separator: ",").count }
-    guard rows.count < 2 || rows[0] < 4 || rows[1] != rows[0] || words.contains(text: ", ") else { return false }
-    // 大家好, Moi!, /Laura; one word with nothing behind it may be one of the language with a slip of the hand.
-    if container.name == Container.file.name {
-      return count > 1 || isLabelled || han > 1 || words.last.map { ",!.".contains($0) } ?? false
-        || words.hasPrefix("/")
-    }
-    guard container.clauses.contains(.note) else { return false }
-    // Time to answer from 9 hours to 3 hours: what asks for a change is no remark.
-    let isChange = words.contains(where: \.isNumber) && [" to ", "→", "->"].contains { words.contains(text: $0) }
-    guard !isChange else { return false }
-    return (count > 1 || isLabelled || han > 6)
-      && !(container.name == Container.keyResult.name && words.contains(where: \.isNumber))
   }
 
   /// Whether a word that is part of no day stands some tokens on, on the line here.

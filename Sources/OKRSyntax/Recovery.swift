@@ -17,18 +17,19 @@ extension Parser {
       }
     }
     if let advice = advice(in: container), keyword != nil || correction(in: container) == nil {
-      parseRemark(advice)
+      parseRemark(advice, in: container)
       return true
     }
     if parseBareCadence(in: container) || parseBareReading(in: container) || parseBareCycle(in: container) {
       return true
     }
+    if parseReading(in: container) { return true }
     if isInterimTarget(in: container), correction(in: container) == nil {
-      parseRemark(.interim)
+      parseRemark(.interim, in: container)
       return true
     }
     if let keyword, isLineOfWords(behind: keyword), container.clauses.contains(.note), !endsBlock(keyword) {
-      parseRemark(.other)
+      parseRemark(.other, in: container)
       return true
     }
     if at(.from), container.clauses.contains(.done), isWhen(at: 1) {
@@ -61,12 +62,7 @@ extension Parser {
       } else if isUpkeep {
         parseUpkeep(in: container)
       } else if let meant = meaning(in: container), !startsLine(1) {
-        // progress 9 days: news whose day is missing.
-        if meant == .checkin, container.name == Container.keyResult.name, isQuantity(at: 1) {
-          parseCorrected(Correction(keyword: meant, count: 1), in: container)
-        } else {
-          parseMeant(meant)
-        }
+        parseMeant(meant)
       } else {
         parseProse(in: container)
       }
@@ -148,7 +144,7 @@ extension Parser {
   mutating func eatIdleMark(in container: Container) -> Bool {
     guard !startsLine() else { return false }
     if at(.unknown), text().saysHowItStands, container.clauses.contains(.note) {
-      parseRemark(.status)
+      parseRemark(.status, in: container)
       return true
     }
     switch kind() {

@@ -46,7 +46,7 @@ extension Parser {
   }
 
   /// Takes a line, or what is left of a header up to its next clause, as a note.
-  mutating func parseRemark(_ advice: HandTyped.Advice) {
+  mutating func parseRemark(_ advice: HandTyped.Advice, in container: Container) {
     let start = range().start
     let node = open(.error)
     bumpQuietly()
@@ -54,7 +54,8 @@ extension Parser {
     if !startsLine(), at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
     while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !(at(.comma) && isClauseBehindComma),
       !isNumberClauseHere,
-      !isNextClause || advice == .source && at(.to) || advice == .ofParts, !isClosingBracket
+      !isNextClause || isWordOfRemark(in: container) || advice == .source && at(.to) || advice == .ofParts,
+      !isClosingBracket
     {
       bumpQuietly()
     }
@@ -66,6 +67,11 @@ extension Parser {
       advice == .other && isWithoutTarget && state.openBrackets == 0 && typed.contains(where: \.isNumber)
       && !typed.contains("\"")
     report(.remark(typed: typed, advice: isNumber ? .number : advice), whole)
+  }
+
+  /// waiting for legal: before a word, one of the language that has no place here is one of the words.
+  private func isWordOfRemark(in container: Container) -> Bool {
+    kind(1) == .word && !startsLine() && keyword.map { !container.clauses.contains($0) } ?? false
   }
 
   /// Whether a comma parts the words here from a clause that is said otherwise: `joka kuukausi, terve: 0-1`.

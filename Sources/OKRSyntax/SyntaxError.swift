@@ -87,6 +87,10 @@ package struct SyntaxError: Sendable {
     case ownerBelow(typed: String, names: String?)
     /// A name between the marks of a line, which is most likely whose the goal is.
     case likelyOwner(typed: String, handle: String)
+    /// `2026-07-15: 19%`: a day below a key result, with a value behind it.
+    case likelyCheckin(day: String)
+    /// Words for readers that ask for a change or have the label of a goal, and whether a goal may stand there.
+    case likelyGoal(typed: String, isAtHome: Bool)
     /// A line that says what the language has no word for.
     case remark(typed: String, advice: HandTyped.Advice)
     /// Words behind a value, which belong to the title: `to 95% of orders`.
@@ -137,7 +141,11 @@ package struct SyntaxError: Sendable {
 
   /// Whether it asks what a mark within a number means.
   package var isDoubtfulMark: Bool {
-    if case .ambiguousNumber(let found, _) = kind { found.contains { $0 == "," || $0 == "." } } else { false }
+    if case .ambiguousNumber(let found, let readings) = kind {
+      found.contains { $0 == "," || $0 == "." } && !readings.contains { $0.contains(text: " to ") }
+    } else {
+      false
+    }
   }
 
   /// The same error; a heading's with what is known of it once all is read.
@@ -153,10 +161,10 @@ package struct SyntaxError: Sendable {
     case .restOfValue(_, let rest):
       rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false
         || ValueText(rest).startsWithComparison ? .unexpected : .remark
-    case .remark(_, .number): .unexpected
-    case .remark, .dayInWords: .remark
+    case .remark(_, .number), .likelyGoal(_, true): .unexpected
+    case .remark, .dayInWords, .likelyGoal: .remark
     case .missingValue, .missingDay, .missingName: .missingValue
-    case .otherWord, .pageHeading, .likelyOwner: .unknownWord
+    case .otherWord, .pageHeading, .likelyOwner, .likelyCheckin: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
     case .strayBrace: .unbalancedBrace

@@ -195,6 +195,16 @@ struct TreeBuilder: ~Copyable {
   /// Whether the declaration that was opened last is a key result without a `to`.
   var isWithoutTarget: Bool { landmarks.targets.last.map { nodes[$0].kind == .declaration(.kr) } ?? false }
 
+  /// The first token of the key result that is open, where no other part has been opened since.
+  var openKeyResult: Int? {
+    // No key result has more clauses and check-ins than these.
+    for node in nodes.suffix(256).reversed() {
+      guard case .declaration(let keyword) = node.kind, keyword != .checkin, keyword != .allow else { continue }
+      return keyword == .kr && node.subtreeEnd == 0 ? Int(node.firstToken) : nil
+    }
+    return nil
+  }
+
   /// Nodes that are looked back at, so that nobody has to walk back over the check-ins and revisions since.
   private struct Landmarks {
     /// Every declaration and every `from`.

@@ -1,23 +1,34 @@
 import OKRReader
 import OKRSource
 
-/// `KR⇥Expansion revenue⇥£120k⇥£180k⇥Emma⇥30/09/26`: rows of a sheet that were pasted without their heading.
+/// `KR⇥Expansion revenue⇥£120k⇥£180k⇥Emma⇥30/09/26`: rows of a sheet that were pasted without their heading, also
+/// with semicolons between their cells.
 extension Parser {
   /// Takes such a row, and shows it as a statement where the kinds of its cells say what they are.
   mutating func parseTableRow(in container: Container) -> Bool {
-    guard container.parts.contains(.kr), let lead = tokensBeforeRow else { return false }
+    guard let row = row(in: container) else { return false }
     let start = range().start
     let line = TextRange(start, lineEnd(at: start))
-    let row = TypedTable(
-      row: file.text(TextRange(range(lead).start, line.end)), isMarked: lead > 0 && saysKeyResult(lead))
-    guard let row else { return false }
     let node = open(.error)
     while !at(.end), range().start < line.end { bumpQuietly() }
     close(node)
     state.proseRanges.append(line)
     state.withdraw(from: start) { line.contains($0.range) }
-    report(.tableRow(typed: file.text(line), statement: row.statements("")), line)
+    let statement = container.parts.contains(.kr) ? row.statements("") : nil
+    report(.tableRow(typed: file.text(line), statement: statement), line)
     return true
+  }
+
+  /// Whether such a row starts here.
+  func isTableRow(in container: Container) -> Bool { row(in: container) != nil }
+
+  private func row(in container: Container) -> TypedTable? {
+    let isAtHome = container.parts.contains(.kr)
+    guard isAtHome || container.name == Container.file.name, let (lead, mark) = markOfRow, isAtHome || mark == ";"
+    else { return nil }
+    let start = range(lead).start
+    let typed = file.text(TextRange(start, lineEnd(at: start)))
+    return TypedTable(row: typed, mark: mark, isMarked: lead > 0 && saysKeyResult(lead))
   }
 
   private func saysKeyResult(_ lead: Int) -> Bool {
@@ -25,14 +36,15 @@ extension Parser {
   }
 
   /// How many tokens mark a line as a row of key results before its first cell; nil where it is no row, but a line whose
-  /// clauses stand in columns.
-  private var tokensBeforeRow: Int? {
+  /// clauses stand in columns; and the mark between its cells.
+  private var markOfRow: (lead: Int, mark: Character)? {
     guard startsLine() else { return nil }
     let start = range().start
     let bytes = file.bytes(TextRange(start, lineEnd(at: start)))
-    guard bytes.count < 1024, bytes.count(where: { $0 == UInt8(ascii: "\t") }) > 1,
-      !bytes.contains(where: { "\"{}".utf8.contains($0) })
-    else { return nil }
+    guard bytes.count < 1024, !bytes.contains(where: { "\"{}".utf8.contains($0) }) else { return nil }
+    guard bytes.count(where: { $0 == UInt8(ascii: "\t") }) > 1 else {
+      return bytes.count(where: { $0 == UInt8(ascii: ";") }) > 1 ? (0, ";") : nil
+    }
     var ahead = 0
     while !startsLine(ahead + 1), kind(ahead + 1) != .end {
       let gap = file.bytes(TextRange(range(ahead).end, range(ahead + 1).start))
@@ -41,8 +53,8 @@ extension Parser {
       if case .keyword = kind(ahead), ahead > 0, gap.contains(UInt8(ascii: "\t")) { return nil }
       ahead += 1
     }
-    if let length = markerLength { return length }
-    return at(.kr) || HandTyped.role(ofMarker: text()) == .kr ? 1 : 0
+    if let length = markerLength { return (length, "\t") }
+    return (at(.kr) || HandTyped.role(ofMarker: text()) == .kr ? 1 : 0, "\t")
   }
 }
 
@@ -51,8 +63,8 @@ extension TypedTable {
   /// line is marked as a key result; nil where it is none.
   ///
   /// Of cells that may be more than one thing there are no columns, and so no statements.
-  init?(row typed: String, isMarked: Bool) {
-    let cells = typed.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+  init?(row typed: String, mark: Character, isMarked: Bool) {
+    let cells = typed.split(separator: mark, omittingEmptySubsequences: false).map { cell in
       String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
     let kinds = cells.dropFirst().map(TypedTable.kind)

@@ -48,6 +48,8 @@ extension Parser {
         || isFieldBehindValue(ahead, slot)
     case .keyword where isBoundWord(ahead): return false
     case .keyword(let keyword): return !isInsideValue(keyword, ahead, slot)
+    // 30 - waiting for legal: a dash with blanks around it before words that are no number.
+    case .minus where ahead > 0 && isDashBeforeWords(ahead): return true
     // 75% ｜ @anna, 45 - 30 Sept: marks before whose it is and when.
     case .unknown where isFieldBehindValue(ahead, slot), .minus where isFieldBehindValue(ahead, slot),
       .slash where isFieldBehindValue(ahead, slot):
@@ -61,10 +63,50 @@ extension Parser {
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isJoint(ahead, slot): return false
+    case .word where ahead > 0 && slot != .when && slot != .span && isStatusBehindValue(ahead): return true
     case .word where ahead > 0 && slot != .when && slot != .span && isDueDay(ahead): return true
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
     default: return false
     }
+  }
+
+  /// 30 DONE, 30 calls at risk: how the goal stands, and no unit, where the words before it do not have it too.
+  private func isStatusBehindValue(_ ahead: Int) -> Bool {
+    guard tokensOfState(ahead) > 0 else { return false }
+    switch kind(ahead - 1) {
+    case .number, .percent, .currency: break
+    case .word where ahead > 1 && HandTyped.remarks[text(ahead - 1).lowercased()] == nil: break
+    default: return false
+    }
+    let end = range(ahead).start
+    let line = file.text(TextRange(max(lineStart(at: end), end - 80), end))
+    return !line.lowercased().contains(text: text(ahead).lowercased())
+  }
+
+  /// How many words some tokens on say how a goal stands, with nothing behind them but a clause or a mark.
+  func tokensOfState(_ ahead: Int) -> Int {
+    guard kind(ahead) == .word, !startsLine(ahead) else { return 0 }
+    let isTwo = isWord(ahead + 1) && !startsLine(ahead + 1)
+    for count in isTwo ? [2, 1] : [1] {
+      let words = (ahead..<ahead + count).map { text($0).lowercased() }.joined(separator: " ")
+      if HandTyped.isState(words), !touches(.ignoredMark, after: ahead + count - 1), isEndOfState(ahead + count) {
+        return count
+      }
+    }
+    return 0
+  }
+
+  /// Whether a clause or a mark stands some tokens on, or another line.
+  func isEndOfState(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .end, .keyword, .comma, .openBrace, .closeBrace, .handle, .minus: true
+    default: startsLine(ahead) || ["(", "（", "|", "｜"].contains(text(ahead))
+    }
+  }
+
+  private func isDashBeforeWords(_ ahead: Int) -> Bool {
+    range(ahead - 1).end < range(ahead).start && touches(.blank, after: ahead) && kind(ahead + 1) == .word
+      && !startsLine(ahead + 1) && !isQuantity(at: ahead + 1) && !isWhen(at: ahead + 1)
   }
 
   /// Whether a mark ends a value and says whose something is or when; one between two days means to.

@@ -160,6 +160,10 @@ extension Parser {
     }
     guard !value.isRegular else { return }
     let found = file.text(whole)
+    if slot == .target, state.builder.hasBaseline, let both = rangeOrBound(found, reading) {
+      report(.ambiguousNumber(found: found, readings: both), whole)
+      return
+    }
     guard reading.spelling != found, !Parser.isPerMille(found) else { return }
     if ValueText(found).saysAbout {
       report(.about(found: found, plain: reading.spelling), whole)
@@ -169,6 +173,14 @@ extension Parser {
       value.isBoundInWords
         ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),
       whole)
+  }
+
+  /// What `20-30` may mean as the level that a change ends at: a range, or the least that is fine.
+  private func rangeOrBound(_ found: String, _ reading: TypedQuantity.Reading) -> [String]? {
+    guard reading.upper != nil, found.contains(where: { "-–—~～".contains($0) }), let unit = reading.spelling.unitOfLast
+    else { return nil }
+    let least = reading.level.spelling
+    return [reading.spelling, ">= \(least)\(least.contains { $0.isLetter || $0 == "%" } ? "" : unit)"]
   }
 
   /// `1.5‰`: what is rare is counted by the thousand, and `0.15%` is no plainer.
@@ -391,6 +403,14 @@ extension Parser {
     guard limit > start else { return false }
     let text = ValueText(file.bytes(TextRange(start, limit)))
     return DateReader(text).span(0).map { start + $0.range.upperBound >= limit } ?? false
+  }
+}
+
+extension String {
+  /// What stands behind the last number of it: ` calls` of 20 to 30 calls.
+  fileprivate var unitOfLast: Substring? {
+    let number = reversed().drop { !$0.isNumber }
+    return number.isEmpty ? nil : suffix(count - number.count)
   }
 }
 

@@ -25,7 +25,8 @@ extension Parser {
   /// Takes the words that stand where a day belongs; false where they may be a mistyped one.
   mutating func parseDayInWords() -> Bool {
     let start = range().start
-    let limit = valueLimit(.when)
+    // by next Friday: one of its words is the language's too.
+    let limit = at(.next) && kind(1) == .word && !startsLine(1) ? range(1).end : valueLimit(.when)
     guard limit > start, !startsLine() else { return false }
     let words = TextRange(start, limit)
     let bytes = ValueText(file.bytes(words))

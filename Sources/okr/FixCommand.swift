@@ -40,6 +40,7 @@ func fixCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
 
 /// How many fixes in which files, and what is left to do.
 private func report(_ result: FixResult, _ isSuggestedToo: Bool, _ verb: String, _ paths: [String]) {
+  for remark in result.remarks { Console.remark("okr: \(visible(remark))\n") }
   var count = 0
   for path in paths {
     let own = result.counts[path] ?? 0

@@ -94,6 +94,27 @@ extension SyntaxWording {
     return [Fix("Make it a note", applicability, [Edit(place, note)])]
   }
 
+  /// What is said of an owner below the parts of an objective, whose line ends at a brace.
+  static func ownerBelow(
+    _ typed: String, _ names: String?, before brace: TextRange?, _ place: Location
+  ) -> (String, [String], [Fix]) {
+    let whose = names == nil ? "may be said of it or of the whole objective" : "is said of the objective"
+    // Once the lines above it are no list any more, nobody sees what it may be said of.
+    var fixes = names == nil ? asNote(.safe, place) : []
+    // Where the objective has no brace yet, that comes first.
+    if let names, let brace {
+      let edits = [
+        Edit(Location(place.file, TextRange(brace.start, brace.start)), "owner \(names) "),
+        Edit(wholeLines(place), ""),
+      ]
+      fixes = [Fix("Move it to the objective", .safe, edits)]
+    }
+    return (
+      "\(ticked(typed)) stands below a key result, and \(whose)",
+      ["Whose an objective is stands on its own line: `objective \"…\" owner @anna {`."], fixes
+    )
+  }
+
   /// What is asked of words above a list of results.
   static func unclearHead(_ typed: String, _ place: Location) -> (String, [String], [Fix]) {
     let objective = "objective \"\(note(typed))\""
@@ -208,6 +229,8 @@ extension SyntaxWording {
       words = "\(String(label).trimmed): \(words[words.index(after: quote)...].dropLast())"
       if label.allSatisfy(\.isWhitespace) { words = String(words.dropFirst(2)) }
     }
+    // Target:** 9: what is left of bold words.
+    if words.contains(text: "**") { words = words.replacing(text: "**", with: "") }
     // Lines that belong together become one, and the empty ones between them nothing.
     if words.contains(where: \.isNewline) { words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     return words.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()

@@ -54,22 +54,8 @@ struct SyntaxWording {
         notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
       }
     case .ownerBelow(let typed, let names):
-      let whose = names == nil ? "may be said of it or of the whole objective" : "is said of the objective"
-      message = "\(ticked(typed)) stands below a key result, and \(whose)"
-      notes = ["Whose an objective is stands on its own line: `objective \"…\" owner @anna {`."]
-      guard let names else {
-        // Once the lines above it are no list any more, nobody sees what it may be said of.
-        fixes = SyntaxWording.asNote(.safe, place)
-        break
-      }
-      // Where the objective has no brace yet, that comes first.
-      guard let brace = error.related else { break }
+      (message, notes, fixes) = SyntaxWording.ownerBelow(typed, names, before: error.related, place)
       relatedMessage = "its line ends here"
-      let edits = [
-        Edit(Location(file, TextRange(brace.start, brace.start)), "owner \(names) "),
-        Edit(SyntaxWording.wholeLines(place), ""),
-      ]
-      fixes = [Fix("Move it to the objective", .safe, edits)]
     case .misplacedYear(let within):
       message = "`year` has no place in \(within); its place is `rules`"
       notes = ["It holds for the whole workspace: move it out of here, right into the braces of `rules`."]
@@ -235,6 +221,15 @@ struct SyntaxWording {
       message = "\(ticked(typed)) is taken for the owner, who is written `owner \(handle)`"
       notes = ["Nothing but its place between the numbers and the day says so."]
       fixes = [.suggested("Write `owner \(handle)`", place, "owner \(handle)")]
+    case .likelyCheckin(let day):
+      message = "a value of \(ticked(day)) is taken for news, which is written `checkin \(day)`"
+      notes = ["What is planned for a day on the way stands in `note \"…\"`."]
+      fixes = [.suggested("Write `checkin \(day)`", place, "checkin \(day)")]
+    case .likelyGoal(let typed, _):
+      message = "\(ticked(SyntaxWording.short(typed))) is read as words for readers, and may be a goal"
+      notes = [
+        "Write `kr \"…\" from 31 to 10` between the braces of its objective, or `note \"…\"` if it is no goal."
+      ]
     case .remark(let typed, let advice):
       message = "\(ticked(SyntaxWording.short(typed))) is no line of the language: \(advice.words)"
       // As a note, a number that may be the target would be lost to everybody who reads numbers.
@@ -354,7 +349,7 @@ struct SyntaxWording {
   }
 }
 
-private func ticked(_ text: String) -> String {
+func ticked(_ text: String) -> String {
   text == "the end of the file" ? text : "`\(text.isOneLine ? text : text.onOneLine)`"
 }
 

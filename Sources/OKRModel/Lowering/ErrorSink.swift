@@ -105,7 +105,7 @@ extension SyntaxError {
     switch kind {
     case .punctuation, .brackets, .dateForm, .vagueDate, .numberForm, .about, .boundInWords, .boundOfBaseline,
       .listMarker, .heading, .pageHeading, .unquotedTitle,
-      .likelyOwner, .unopenedBlock,
+      .likelyOwner, .likelyCheckin, .unopenedBlock,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
       true
@@ -113,7 +113,8 @@ extension SyntaxError {
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .unclearHead, .table, .tableRow, .meant, .ownerBelow, .missingValue, .missingDay, .missingName,
+    case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .ownerBelow, .missingValue, .missingDay,
+      .missingName,
       .misplaced,
       .outsideBraces,
       .strayBrace,

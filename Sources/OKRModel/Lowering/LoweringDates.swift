@@ -145,8 +145,8 @@ extension Lowering {
 
   private func reportForm(_ typed: TypedDate, _ period: Period?, _ node: SyntaxNode, isCycle: Bool = false) {
     guard let period else { return }
-    // A season is no date of the language; what counts of it is its last day.
-    if typed.asksForDay {
+    // A season and 31 Aug–4 Sep are no dates of the language; what counts of them is their last day.
+    if typed.asksForDay || typed.ends.count > 1 && !isCycle {
       report(.vagueDate(found: node.text, iso: "\(period.last)"), node.range)
       return
     }

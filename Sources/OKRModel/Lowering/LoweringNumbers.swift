@@ -231,6 +231,11 @@ extension Lowering {
       return nil
     }
     if tenth <= Decimal(1) {
+      // weight 2 beside weight 1: twice as much as another one, and no share.
+      guard clause.kind != .clause(.weight) else {
+        report(.beyondOne(typed), found.range)
+        return nil
+      }
       // 7 of 100, or 7 of 10?
       report(.ambiguousNumber(found: typed, readings: ["\(typed)%", "\(tenth)"]), found.range)
       return nil

@@ -98,6 +98,44 @@ struct KeptWordsTests {
     #expect(mended(line) == line)
   }
 
+  @Test(
+    "asks what two numbers or two days say",
+    arguments: [
+      ("to 20-30", ["Write `20 to 30`", "Write `>= 20`"]),
+      ("to 20–30 calls", ["Write `20 to 30 calls`", "Write `>= 20 calls`"]),
+      ("to 30 by 31 Aug–4 Sep", ["Write `2026-09-04`"]),
+    ])
+  func asksForOne(_ typed: String, _ fixes: [String]) {
+    let line = "kr \"Visits of ours\" from 10 \(typed)"
+    #expect(mended(line) == line)
+    let text = "cycle 2026-Q3\nobjective \"A\" {\n\(line)\n}\n"
+    let found = lintFiles([("a.okr", text)]).findings.filter { $0.rule.hasPrefix("syntax/") }
+    #expect(
+      found.flatMap(\.fixes).map(\.title) == fixes
+        && found.flatMap(\.fixes).allSatisfy { $0.applicability == .suggested })
+  }
+
+  @Test("leaves a range that is one", arguments: ["healthy 20-30", "healthy 20–30 days"])
+  func keepsRanges(_ line: String) {
+    #expect(
+      mended("}\nkpi x \"X\" {\n\(line)").hasSuffix(line.replacing("-", with: " to ").replacing("–", with: " to ")))
+  }
+
+  @Test(
+    "makes a note of how a goal stands, and no unit",
+    arguments: ["DONE", "Done", "done", "OK", "at risk", "on track", "valmis", "myöhässä", "已完成", "延期"])
+  func keepsStatus(_ status: String) {
+    let line = "kr \"Visits of ours\" from 10 to 30"
+    #expect(mended("\(line) \(status)") == "\(line) note \"\(status)\"")
+    #expect(mended("\(line) \(status) by 2026-09-01") == "\(line) note \"\(status)\" by 2026-09-01")
+  }
+
+  @Test("but leaves a unit that the number before it has", arguments: ["late", "completed"])
+  func keepsUnits(_ unit: String) {
+    let line = "kr \"Visits of ours\" from 30 \(unit) visits to 10 \(unit)"
+    #expect(mended(line).hasSuffix("10 \(unit)"))
+  }
+
   @Test("keeps what comes on top of an amount") func keepsTax() {
     #expect(
       mended("kr \"Price of ours\" from 20 to 30 EUR plus VAT")

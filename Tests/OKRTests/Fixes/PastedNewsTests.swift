@@ -19,11 +19,11 @@ struct PastedNewsTests {
   private static let head = "cycle 2026-Q3\nobjective \"A\" {\nkr \"B\" from 30 to 4 {\n"
 
   /// What the safe fixes make of lines in the braces of a key result, and what is left of faults.
-  private static func mended(_ lines: String, below head: String = head, _ end: String = "\n}\n}\n") -> (
-    text: String, errors: [String]
-  ) {
+  private static func mended(
+    _ lines: String, below head: String = head, _ end: String = "\n}\n}\n", isSuggestedToo: Bool = false
+  ) -> (text: String, errors: [String]) {
     let trees = [parse(SourceFile(path: "a.okr", text: head + lines + end))]
-    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]))
+    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]), isSuggestedToo: isSuggestedToo)
     let fixed = fixed(trees, in: ["a.okr"], wish)
     let text = fixed.trees[0].file.text(fixed.trees[0].file.wholeRange)
     return (
@@ -70,8 +70,9 @@ struct PastedNewsTests {
     _ line: String
   ) {
     let head = "cycle 2026-Q3\nobjective \"A\" {\n  kr \"B\" from 8.2 to 8.8\n"
-    let text = PastedNewsTests.mended("    \(line)", below: head, "\n}\n").text
-    #expect(text.contains("12.8. 8,4"), "\(text)")
+    #expect(PastedNewsTests.mended("    \(line)", below: head, "\n}\n").text.contains("2026-08-12 8.4"))
+    let (text, errors) = PastedNewsTests.mended("    \(line)", below: head, "\n}\n", isSuggestedToo: true)
+    #expect(text.hasSuffix("{\n    checkin 2026-08-12 8.4\n  }") && errors.isEmpty, "\(text)")
   }
 
   static let days = [
@@ -128,15 +129,46 @@ struct PastedNewsTests {
   }
 
   static let lists = [
-    Line("12.8. 9 days", "note \"12.8. 9 days\""), Line("- 12.8. 9 päivää", "note \"12.8. 9 päivää\""),
-    Line("12. 8. 9 days", "note \"12. 8. 9 days\""), Line("13.8.: 🟡 9 päivää", "note \"13.8.: 🟡 9 päivää\""),
-    Line("8月14日 🟡 9天", "note \"8月14日 🟡 9天\""), Line("1. 5 new ones", "note \"5 new ones\""),
+    Line("12.8. 9 days", "checkin 2026-08-12 9 days"), Line("- 12.8. 9 päivää", "checkin 2026-08-12 9 päivää"),
+    Line("12. 8. 9 days", "checkin 2026-08-12 9 days"),
+    Line("13.8.: 🟡 9 päivää", "checkin 2026-08-13 9 päivää note \"🟡\""),
+    Line("8月14日 🟡 9天", "checkin 2026-08-14 9天 note \"🟡\""), Line("2026-08-12: 9", "checkin 2026-08-12 9"),
+    Line("8月12日：9天", "checkin 2026-08-12 9天"), Line("- 12 Aug: 9", "checkin 2026-08-12 9"),
+    Line("Aug 12 - 9, confidence 0.5", "checkin 2026-08-12  9 confidence 0.5"),
+    Line("2026-08-12 | 9", "checkin 2026-08-12  9"),
+    Line("* 12/8: 9 (new shop)", "checkin 2026-08-12 9 note \"new shop\""),
+    Line("12.8.: 9 %, waiting for legal", "checkin 2026-08-12 9 % note \"waiting for legal\""),
+    Line("1. 5 new ones", "note \"5 new ones\""), Line("Q3: 9", "note \"Q3: 9\""),
+    Line("12.8. 9 new ones of ours", "note \"12.8. 9 new ones of ours\""),
   ]
 
-  @Test("starts with a day, which counts no list", arguments: lists) func list(_ line: Line) {
-    let (text, errors) = PastedNewsTests.mended(line.typed)
+  @Test("starts with a day, which counts no list: a value behind it is news", arguments: lists)
+  func list(_ line: Line) {
+    let (text, errors) = PastedNewsTests.mended(line.typed, isSuggestedToo: true)
     #expect(text == line.mended)
     #expect(errors.isEmpty)
+  }
+
+  @Test("with a value of a day may be a plan, so that no safe fix makes it news", arguments: lists)
+  func safeList(_ line: Line) {
+    let text = PastedNewsTests.mended(line.typed).text
+    #expect(!text.contains("checkin"), "\(text)")
+    let digits = line.typed.filter { "489".contains($0) }
+    #expect(text.filter { "489".contains($0) }.count >= digits.count, "\(text)")
+  }
+
+  @Test(
+    "says how far the goal has come: what the advice shows can be typed",
+    arguments: [
+      "actual: 9", "achieved: 9", "so far 9", "so far: 9", "完成度：9", "completed 9 days", "toteuma: 9", "value 9",
+      "tähän mennessä 9", "已完成：9天",
+    ])
+  func level(_ line: String) {
+    let (text, errors) = PastedNewsTests.mended(line)
+    let value = line.contains("days") ? "9 days" : line.contains("天") ? "9天" : "9"
+    #expect(text == "checkin \(value)" && errors.count == 1, "\(text)")
+    let (dated, left) = PastedNewsTests.mended("checkin 2026-08-12 \(value)")
+    #expect(dated == "checkin 2026-08-12 \(value)" && left.isEmpty)
   }
 
   @Test(

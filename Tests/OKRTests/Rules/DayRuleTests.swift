@@ -116,6 +116,35 @@ struct DayRuleTests {
     #expect(found == ["info: from 5 of 18 to 3 is the wrong way, and neither a next step nor an obstacle is told"])
   }
 
+  @Test("two values of one day or period are told, with the first of them; a day without a value says no other")
+  func twoOfADay() {
+    let line = "kr \"Calls that wait\" from 60 to 30"
+    let twice = "error: a second value of 2026-07-09"
+    #expect(found("\(line) { checkin 2026-07-09 48 checkin 2026-07-09 41 }", "timebound/invalid-cycle") == [twice])
+    let apart = "checkin 2026-07-09 48 checkin 2026-07-09 { next \"Ask\" } checkin 2026-07-16 41"
+    #expect(found("\(line) { \(apart) }", "timebound/invalid-cycle").isEmpty)
+    func ofKPI(_ readings: String) -> [String] {
+      lintFiles([("a.okr", "kpi calls \"Calls that wait\" { \(readings) }\n")]).findings
+        .filter { $0.rule == "timebound/invalid-cycle" }.map { "\($0.message) \($0.related.map(\.location.text))" }
+    }
+    #expect(
+      ofKPI("reading 2026-06 48 reading 2026-05 40 reading 2026-06 41")
+        == ["a second reading of 2026-06, with another value [\"2026-06\"]"])
+    #expect(ofKPI("reading 2026-06 48 reading 2026-06 48 reading 2026-06-30 41").isEmpty)
+  }
+
+  @Test("a weight is a share, and an owner who is still to come is none")
+  func sharesAndOwners() {
+    #expect(found("kr \"Calls that wait\" from 60 to 30 weight 2", "syntax/ambiguous-number").count == 1)
+    for owner in ["TBD", "@TBD", "待定"] {
+      let line = "kr \"Calls that wait\" from 60 to 30 owner \(owner)"
+      #expect(
+        found(line, "relevant/no-owner") == [
+          "warning: `\(owner.filter { $0 != "@" })` is a name that is still to come, so nobody owns this"
+        ])
+    }
+  }
+
   private func mended(_ checkins: String) -> String {
     let text = "cycle 2026-Q3\nobjective \"A\" {\nkr \"B\" from 45 to 20 {\n\(checkins)\n}\n}\n"
     let wish = FixWish(asOf: testDay, selection: Selection(only: ["timebound/invalid-cycle"]))

@@ -1,6 +1,7 @@
 import OKRModel
 import OKRProse
 import OKRSource
+import OKRSyntax
 
 extension Rule {
   static let noOwner = Rule(
@@ -59,6 +60,10 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
       "`\(owner.text)` is \(unit.kind.rawValue.withArticle), and \(unit.kind.rawValue.withArticle) is no owner",
       notes: lead == nil ? ["One person of it follows the number."] : [],
       fixes: lead.map { [Fix.suggested("Name its lead", owner.location, $0)] } ?? [])
+  } else if HandTyped.open.contains(owner.text.filter { $0 != "@" }) {
+    findings.report(
+      owner.location, "`\(owner.text)` is a name that is still to come, so nobody owns this",
+      notes: ["Name the one person who follows the number, or leave the clause out until there is one."])
   } else if Words.meansEveryone(owner.text) {
     findings.report(
       owner.location, "`\(owner.text)` means everybody, and so nobody", notes: ["One person follows the number."])

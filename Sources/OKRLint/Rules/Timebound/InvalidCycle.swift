@@ -41,6 +41,7 @@ extension Rule {
           reading.when.location, "a reading of \(reading.when.value.first), which is after \(findings.asOf)",
           notes: ["A reading tells what was measured. The day it was compared with is today, or `--as-of`."])
       }
+      checkTwins(kpi.readings, &findings)
     },
     .objective { objective, findings in check(objective.checkins, objective.period, &findings) },
     .keyResult { keyResult, objective, findings in
@@ -117,8 +118,25 @@ extension Objective {
   }
 }
 
+/// Of one day or period there is one value.
+private func checkTwins(_ readings: [Reading], _ findings: inout Findings) {
+  var first: [Period: Reading] = [:]
+  for reading in readings {
+    guard let other = first[reading.when.value] else {
+      first[reading.when.value] = reading
+      continue
+    }
+    guard reading.value.quantity != other.value.quantity else { continue }
+    findings.report(
+      reading.when.location, "a second reading of \(reading.when.location.text), with another value",
+      notes: ["One of them is of another day or period, or no longer true: leave that one out."],
+      related: [Related(other.when.location, "the first one")])
+  }
+}
+
 private func check(_ checkins: [Checkin], _ period: Period?, _ findings: inout Findings) {
   var before: Located<Day>?
+  var valued: Located<Day>?
   for checkin in checkins {
     guard let date = checkin.date else { continue }
     if date.value > findings.asOf {
@@ -135,8 +153,14 @@ private func check(_ checkins: [Checkin], _ period: Period?, _ findings: inout F
       findings.report(
         date.location, "this check-in is of an earlier day than the one before it",
         related: [Related(before.location, "the one before it")], fixes: sorted(checkins, asOf: findings.asOf))
+    } else if checkin.value != nil, let valued, date.value == valued.value {
+      findings.report(
+        date.location, "a second value of \(date.value)",
+        notes: ["One of them is of another day, or no longer true: what is said of a day stands in one check-in."],
+        related: [Related(valued.location, "the first one")])
     }
     before = date
+    if checkin.value != nil { valued = date }
   }
 }
 
