@@ -17,7 +17,7 @@ extension TitleTokens {
     where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present]) {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
       if let deadline, !deadline.isOfCycle, token.kind == .word, token.range.overlaps(deadline.range) { continue }
-      if token.kind == .han, followsNumeral(index), !["下", "次", "来", "來"].contains(where: string(token).hasPrefix) {
+      if token.kind == .han, followsNumeral(index), !["下", "来", "來"].contains(where: string(token).hasPrefix) {
         continue
       }
       // 年末音乐会: what it is called.
