@@ -44,7 +44,10 @@ extension DateReader {
       }
       return shapes.isEmpty ? nil : Found(shapes, end)
     }
-    guard firstDigits <= 2, secondDigits <= 2, mark.value != 0x2D else { return nil }
+    // by 30-09: where only a day stands a dash joins no range.
+    guard firstDigits <= 2, secondDigits <= 2,
+      mark.value != 0x2D || takesTime && firstDigits == 2 && secondDigits == 2
+    else { return nil }
     return days(first, second, nil, end, isDotted: hasDot)
   }
 
@@ -195,11 +198,12 @@ extension DateReader {
   func dayFirst(_ offset: Int) -> Found? {
     guard let (day, one) = integer(offset, 1...2), (1...31).contains(day) else { return nil }
     var position = ordinalEnd(one.end)
-    if text.isAt(".", position) || text.isAt("-", position) { position += text.mark(position).length }
+    if [".", "-", "/"].contains(where: { text.isAt($0, position) }) { position += text.mark(position).length }
     position = text.skip(position)
     if text.has("of ", at: position) { position = text.skip(position + 3) }
     guard let (month, end) = month(position) else { return nil }
-    let isShort = text.isAt("-", end) || text.isAt("'", text.skip(end)) || isShortYear(text.skip(end))
+    let isShort =
+      text.isAt("-", end) || text.isAt("/", end) || text.isAt("'", text.skip(end)) || isShortYear(text.skip(end))
     if let (year, last) = year(end, allowsShort: isShort) {
       return Found(.day(year, month: month, day: day), last)
     }

@@ -50,6 +50,9 @@ extension Parser {
       && (touches(.ignoredMark, after: 1) || kind(2) == .number && touches(.ignoredMark, after: 2))
   }
 
+  /// Whether the dot here ends its line, and no name goes on below it: `owner Joe.`
+  private var isEndOfSentence: Bool { isLastDot(0) && kind(1) != .word }
+
   /// `owner Joe. by 2026-09-30`: a dot that ends what was said, and no name of two parts, behind which no value stands.
   private func isBeforeClause(behind keyword: Keyword) -> Bool {
     guard keyword == .owner, touches(.blank, after: 0), !startsLine(1), !startsLine(2) else { return false }
@@ -83,7 +86,7 @@ extension Parser {
       let joined = file.text(whole).split { $0 == " " || $0 == "\t" }.joined(separator: "-")
       report(.otherWord(typed: file.text(whole), meant: joined, why: nil), whole)
     }
-    while at(.dot), !isBeforeLabel, !isBeforeClause(behind: keyword) {
+    while at(.dot), !isBeforeLabel, !isBeforeClause(behind: keyword), !(keyword == .owner && isEndOfSentence) {
       bump()
       if at(.word) || (self.keyword != nil && !startsLine()) {
         bump()

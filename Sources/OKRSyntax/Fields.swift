@@ -183,6 +183,11 @@ extension HandTyped {
     return families.contains(first) && unit(named: [word]) == nil
   }
 
+  /// What a Roman numeral counts, up to ten.
+  static func roman(_ word: String) -> Int? {
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].firstIndex(of: word).map { $0 + 1 }
+  }
+
   /// Whether a word is the number of something in another system: OKR-12.
   static func isTicket(_ word: String) -> Bool {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)

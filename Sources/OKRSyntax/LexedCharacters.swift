@@ -99,6 +99,22 @@ extension Lexer {
       || (0x2066...0x2069).contains(value)
   }
 
+  /// The length of the marks before a line of a mail that was quoted, `> Objective: …`; nil where a bound may stand.
+  var quoteMarkLength: Int? {
+    if case .keyword = lastKind { return nil }
+    guard startsLine(position) else { return nil }
+    var (end, next) = (position, position)
+    while byte(next) == UInt8(ascii: ">") || byte(next) == UInt8(ascii: " ") {
+      next += 1
+      if byte(next - 1) == UInt8(ascii: ">") { end = next }
+    }
+    guard next > end || byte(next).isLineBreak else { return nil }
+    let isWord = Lexer.isWordByte(byte(next)) && !(0x30...0x39).contains(byte(next)) && !"XxN".utf8.contains(byte(next))
+    let isHan = byte(next) >= 0xE3 && !(byte(next) == 0xE6 && byte(next + 1) == 0x9F && byte(next + 2) == 0x90)
+    return isWord || isHan || byte(next) == 0xC3 || byte(next).isLineBreak || "*#-\"".utf8.contains(byte(next))
+      ? end - position : nil
+  }
+
   func startsLine(_ offset: Int) -> Bool {
     var before = offset - 1
     while byte(before) == UInt8(ascii: " ") || byte(before) == UInt8(ascii: "\t") { before -= 1 }

@@ -12,7 +12,8 @@ extension Lexer {
       guard position < count else { break }
       switch byte(position) {
       case UInt8(ascii: "\""):
-        if byte(position - 1) == UInt8(ascii: " "), takeInnerQuotes(of: start) { return .text }
+        let isInner = byte(position - 1) == UInt8(ascii: " ") || Lexer.isWordByte(byte(position + 1))
+        if isInner, takeInnerQuotes(of: start) { return .text }
         position += 1
         return .text
       case UInt8(ascii: "\\"):
@@ -44,7 +45,16 @@ extension Lexer {
     let width = byte(position + 1) == quote ? 2 : 1
     func opens(_ offset: Int) -> Bool {
       let next = byte(offset + width)
-      return isBlank(offset - 1) && byte(offset + width - 1) == quote && (Lexer.isWordByte(next) || next >= 0x80)
+      return byte(offset + width - 1) == quote
+        && (isBlank(offset - 1) ? Lexer.isWordByte(next) || next >= 0x80 : width == 1 && opensWord(offset))
+    }
+    // The"Golden" club; done "Signed"next "Move": but no clause that touches the text before it.
+    func opensWord(_ offset: Int) -> Bool {
+      guard let close = closing(behind: offset + 1) else { return false }
+      let words = file.text(TextRange(offset + 1, close))
+      let first = String(words.prefix { $0.isLetter }).lowercased()
+      return !first.isEmpty && !words.contains { $0.isNumber || $0 == "@" || $0 == "{" }
+        && !HandTyped.isClauseWord(first)
     }
     func closing(behind offset: Int) -> Int? {
       var offset = offset

@@ -118,6 +118,7 @@ struct Lexer {
       return byte(position + 1) == UInt8(ascii: "=") ? take(.atMost, 2) : take(.lessThan)
     case UInt8(ascii: ">"):
       if conflictMarker(UInt8(ascii: ">")) { return conflict() }
+      if let length = quoteMarkLength { return take(.ignoredMark, length) }
       return byte(position + 1) == UInt8(ascii: "=") ? take(.atLeast, 2) : take(.moreThan)
     case UInt8(ascii: "="):
       if conflictMarker(UInt8(ascii: "=")) { return conflict() }

@@ -24,6 +24,8 @@ extension Parser {
       case .minus where touches(.blank, after: length), .listMark: length += 1
       case .number where isDayOfValue(length) || isOrdinal(length): break bullets
       case .number where isCount(length) || isKeycap(length): length += 2
+      case .number where length == start && isOutline(length): length += 1
+      case .word where length == start && isRoman(length): length += 2
       case .word where kind(length + 1) == .listMark && HandTyped.hanCount(text(length)) != nil: length += 2
       case .word where isLetterOfList(length, isFirst: length == start): length += 2
       case .word where length == start && isTicket(length): length += 1
@@ -48,6 +50,23 @@ extension Parser {
   private func isTicket(_ ahead: Int) -> Bool {
     HandTyped.isTicket(text(ahead)) && kind(ahead + 1) == .word && !startsLine(ahead + 1)
       && labelLength(after: ahead + 1, from: ahead + 1) != nil
+  }
+
+  /// `1.1 Faster`, without a dot at its end: the first of an objective or the next of a list.
+  private func isOutline(_ ahead: Int) -> Bool {
+    let parts = text(ahead).split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let first = parts[0], let second = parts[1], touches(.blank, after: ahead),
+      kind(ahead + 1) == .word, !startsLine(ahead + 1), !ValueText.isMagnitude(text(ahead + 1))
+    else { return false }
+    return second == 1 && first == max(1, state.objectiveCount) || state.lastCount == "\(first).\(second - 1)"
+  }
+
+  /// `II. Save`: the next objective of a list in Roman numerals.
+  private func isRoman(_ ahead: Int) -> Bool {
+    guard state.openBlocks.isEmpty, kind(ahead + 1) == .dot, range(ahead + 1).start == range(ahead).end,
+      touches(.blank, after: ahead + 1), kind(ahead + 2) == .word, !startsLine(ahead + 2)
+    else { return false }
+    return HandTyped.roman(text(ahead)) == state.objectiveCount + 1
   }
 
   /// `a)`, and `a.` where a list of letters starts or goes on: `E. coli` are words.
@@ -305,8 +324,8 @@ extension Parser {
   func styleOfMarker(_ length: Int) -> String {
     (0..<length).map { ahead in
       switch kind(ahead) {
-      case .number: "1"
-      case .word: HandTyped.hanCount(text(ahead)) != nil ? "一" : "a"
+      case .number: text(ahead).contains(".") ? "1.1" : "1"
+      case .word: HandTyped.hanCount(text(ahead)) != nil ? "一" : HandTyped.roman(text(ahead)) != nil ? "I" : "a"
       case .unknown where HandTyped.isBulletSign(text(ahead)): HandTyped.isPlainBullet(text(ahead)) ? "•" : "✅"
       default: text(ahead)
       }

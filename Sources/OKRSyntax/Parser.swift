@@ -169,6 +169,8 @@ struct Parser: ~Copyable {
       switch tokens[before].kind {
       case .lineBreak, .conflict: return true
       case .blank, .comment: before -= 1
+      // > KR1: …
+      case .ignoredMark where file.byte(at: Int(tokens[before].start)) == UInt8(ascii: ">"): before -= 1
       default: return false
       }
     }
@@ -192,7 +194,7 @@ struct Parser: ~Copyable {
     let offset = Int(tokens[min(index, tokens.count - 1)].start)
     var column = lineStart(at: offset)
     var width = 0
-    while file.byte(at: column) == UInt8(ascii: " ") || file.byte(at: column) == UInt8(ascii: "\t") {
+    while [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">")].contains(file.byte(at: column)) {
       // A tab goes to the next stop, as editors show it.
       width += file.byte(at: column) == UInt8(ascii: "\t") ? 8 - width % 8 : 1
       column += 1

@@ -171,7 +171,8 @@ extension Parser {
     switch keyword {
     // owner Joni at the end of a line: a name, and no product owner candidates.
     case .owner where next == .word:
-      let isEnd = startsLine(ahead + 2) || isDayBehindMark(ahead + 2) || isStatusOrClause(ahead + 2)
+      let isEnd =
+        startsLine(ahead + 2) || isDayBehindMark(ahead + 2) || isStatusOrClause(ahead + 2) || isLastDot(ahead + 2)
       return isEnd && !startsLine(ahead + 1)
         && text(ahead + 1).first?.isLowercase != true
         || isFullName(ahead + 1)
@@ -198,6 +199,11 @@ extension Parser {
     return startsLine(end) || [.end, .openBrace, .comma, .listMark, .unknown].contains(kind(end)) || isKeyword(end)
   }
 
+  /// Whether a dot stands some tokens on that ends its line.
+  func isLastDot(_ ahead: Int) -> Bool {
+    kind(ahead) == .dot && !startsLine(ahead) && (startsLine(ahead + 1) || kind(ahead + 1) == .end)
+  }
+
   /// Whether a light stands some tokens on that says how a goal stands, or a clause in another word.
   private func isStatusOrClause(_ ahead: Int) -> Bool {
     kind(ahead) == .unknown && HandTyped.isStatusLight(text(ahead))
@@ -217,7 +223,7 @@ extension Parser {
   func isOwnerBehindTitle(at ahead: Int) -> Bool {
     func isEnd(_ next: Int) -> Bool {
       startsLine(next) || [.end, .openBrace].contains(kind(next)) || isKeyword(next) || isDayBehindMark(next)
-        || isBeforeField(next) || isColumnMark(next) || isStatusOrClause(next)
+        || isBeforeField(next) || isColumnMark(next) || isStatusOrClause(next) || isLastDot(next)
     }
     // Sent to @helen, built with @helen: a word before it that goes on with a name.
     if kind(ahead) == .handle {

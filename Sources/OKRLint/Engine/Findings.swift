@@ -54,8 +54,10 @@ package struct Findings: Sendable {
   var entity: String {
     get {
       if let named { return named }
-      let objective = workspace.objectives[objective]
-      return part.map { objective.liveKeyResults[$0].entity } ?? objective.entity
+      guard let part else { return workspace.objectives[objective].entity }
+      // A goal holds its live key results: to pick them anew for each finding takes the square of their number.
+      let place = run.judged.goals.countOfSorted { $0.number < objective }
+      return run.judged.goals[place].keyResults[part].entity
     }
     set { named = newValue }
   }

@@ -232,7 +232,11 @@ extension SyntaxWording {
     // Target:** 9: what is left of bold words.
     if words.contains(text: "**") { words = words.replacing(text: "**", with: "") }
     // Lines that belong together become one, and the empty ones between them nothing.
-    if words.contains(where: \.isNewline) { words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    if words.contains(where: \.isNewline) {
+      // > and so on: the marks of a mail that was quoted.
+      let lines = words.split(whereSeparator: \.isNewline).map { $0.drop { $0.isWhitespace || $0 == ">" } }
+      words = lines.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     return words.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
   }
 }

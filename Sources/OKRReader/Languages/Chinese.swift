@@ -75,7 +75,7 @@ enum ChineseValues: ValueWords {
     (.fiscal, "财年|財年|财政年度|財政年度|会计年度|會計年度"), (.first, "上"), (.second, "下"),
     (.end, "底|末|结束|結束|最后一天|最後一天|终|終|尾"),
     (.endOf(.year), "年底|年末|年内|年內|全年|岁末|年终|年終"),
-    (.endOf(.month), "月底|月末|月内"),
+    (.endOf(.month), "月底|月末|月内"), (.endOf(.quarter), "本季末|本季度末"),
     (.start, "初|年初|月初|季初|开始|開始"), (.middle, "中|年中|月中|中期"),
     (.thirdOfMonth(1), "上旬"), (.thirdOfMonth(2), "中旬"), (.thirdOfMonth(3), "下旬"),
     (.deadline, "下班前|前|之前|以前|内|內|之内|之內|止|为止|為止|截止|截至|完成|年内|年內|月内|底|末|上旬|中旬|下旬"),

@@ -33,7 +33,8 @@ struct KeptWordsTests {
     arguments: [
       ("15-Sep-26", "2026-09-15"), ("05-Sep-26", "2026-09-05"), ("Sep-15-26", "2026-09-15"),
       ("2026-Sep-15", "2026-09-15"),
-      ("2026. 9. 15.", "2026-09-15"), ("Sep-26", "Sep-26"),
+      ("2026. 9. 15.", "2026-09-15"), ("Sep-26", "Sep-26"), ("15/Sep/26", "2026-09-15"), ("30-09", "2026-09-30"),
+      ("09-30", "2026-09-30"), ("08-09", "08-09"), ("20-30", "20-30"), ("本季度末", "2026-09-30"), ("本季末", "2026-09-30"),
     ])
   func keepsDays(_ typed: String, _ day: String) {
     #expect(mended("kr \"Visits of ours\" from 1 to 5 by \(typed)") == "kr \"Visits of ours\" from 1 to 5 by \(day)")
@@ -62,6 +63,10 @@ struct KeptWordsTests {
       (#"kr "The "Golden" club members" from 1 to 2"#, #"kr "The \"Golden\" club members" from 1 to 2"#),
       (#"kr "Guests who say "wow"" from 1 to 2"#, #"kr "Guests who say \"wow\"" from 1 to 2"#),
       (#"kr "Guests who say ""wow""" from 1 to 2"#, #"kr "Guests who say \"wow\"" from 1 to 2"#),
+      (#"kr "The"Golden" club members" from 1 to 2"#, #"kr "The\"Golden\" club members" from 1 to 2"#),
+      (#"kr "Guests say"wow"" from 1 to 2"#, #"kr "Guests say\"wow\"" from 1 to 2"#),
+      (#"kr "Visits"from 1 to 2 note "by hand""#, #"kr "Visits"from 1 to 2 note "by hand""#),
+      (#"kr "Visits"note"by hand" from 1 to 2"#, #"kr "Visits"note"by hand" from 1 to 2"#),
       ("kr “客人都说“好”” from 1 to 2", "kr \"客人都说“好”\" from 1 to 2"),
     ])
   func keepsQuotes(_ typed: String, _ written: String) { #expect(mended(typed) == written) }
@@ -147,7 +152,9 @@ struct KeptWordsTests {
     arguments: [
       ("owner Joe. by 2026-09-30", "owner Joe by 2026-09-30"),
       ("Owner: Joe. Due: 30 Sep 2026.", "owner Joe by 2026-09-30"),
-      ("Owner: Joe. Confidence: 0.6", "owner Joe confidence 0.6"),
+      ("Owner: Joe. Confidence: 0.6", "owner Joe confidence 0.6"), ("owner Joe.", "owner Joe"),
+      ("| owner: Joe.", " owner Joe"),
+      ("@joe, kim", "owner @joe, kim"),
     ])
   func keepsClausesApart(_ typed: String, _ written: String) {
     #expect(mended("kr \"Visits of ours\" from 1 to 2 \(typed)") == "kr \"Visits of ours\" from 1 to 2 \(written)")

@@ -75,6 +75,39 @@ struct PastedGoalTests {
     #expect(findings.map(\.message).allSatisfy { !$0.contains("may be a goal") } && findings.count == 1)
   }
 
+  static let outlines: [Page] = [
+    Page(
+      "1. Grow\n  1.1 Calls from 3 to 7\n  1.2 Visits from 4 to 8\n2. Save\n  2.1 Costs from 5 to 3",
+      "objective \"Grow\" {\n  kr \"Calls\" from 3 to 7\n  kr \"Visits\" from 4 to 8\n}\n"
+        + "objective \"Save\" {\n  kr \"Costs\" from 5 to 3\n}"),
+    Page(
+      "1. Grow\n1.1. Calls from 3 to 7\n2. Save\n2.1. Costs from 5 to 3",
+      "objective \"Grow\" {\nkr \"Calls\" from 3 to 7\n}\nobjective \"Save\" {\nkr \"Costs\" from 5 to 3\n}"),
+    Page(
+      "I. Grow\n1. Calls from 3 to 7\nII. Save\n1. Costs from 5 to 3",
+      "objective \"Grow\" {\nkr \"Calls\" from 3 to 7\n}\nobjective \"Save\" {\nkr \"Costs\" from 5 to 3\n}"),
+    Page(
+      "> Hi all,\n> here are ours\n> Objective: Grow\n> KR1: Calls from 3 to 7\n> KR2: Visits\n>   Target: 30",
+      " note \"Hi all, here are ours\"\n objective \"Grow\" {\n kr \"Calls\" from 3 to 7\n kr \"Visits\"\n   to 30\n}"),
+    Page(
+      ">> 目标：增长\n>>\n>> - KR1：客户 从 3 到 7", " objective \"增长\" {\n\n kr \"客户\" from 3 to 7\n }"),
+  ]
+
+  @Test("stands in an outline, or in a mail that was quoted", arguments: outlines)
+  func outline(_ page: Page) { page.check(each: false) }
+
+  @Test("has no number of an outline where that is an amount", arguments: ["1.5 million users", "2.4 Users a day"])
+  func amount(_ line: String) {
+    let findings = lintFiles([("a.okr", "cycle 2026-Q3\nobjective \"A\" {\n  \(line)\n}\n")]).findings
+    #expect(findings.allSatisfy { $0.rule != "syntax/list-marker" })
+  }
+
+  @Test("keeps a bound on a line of its own", arguments: ["> 40%", ">= 40%", "> X%"])
+  func bound(_ bound: String) {
+    let tree = parse(SourceFile(path: "a.okr", text: "kpi a \"A\" healthy\n\(bound)\n"))
+    #expect(tree.errors.isEmpty)
+  }
+
   static let remarks: [Page] = [
     Page(", waiting for legal", "note \"waiting for legal\""),
     Page("- waiting for legal", "note \"waiting for legal\""),

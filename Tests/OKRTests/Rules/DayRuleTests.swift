@@ -136,6 +136,9 @@ struct DayRuleTests {
   @Test("a weight is a share, and an owner who is still to come is none")
   func sharesAndOwners() {
     #expect(found("kr \"Calls that wait\" from 60 to 30 weight 2", "syntax/ambiguous-number").count == 1)
+    #expect(
+      found("kr \"Calls that wait\" from 60 to 30 owner @joe, W38", "relevant/no-owner")
+        == ["warning: `W38` is a time, and no owner"])
     for owner in ["TBD", "@TBD", "待定"] {
       let line = "kr \"Calls that wait\" from 60 to 30 owner \(owner)"
       #expect(

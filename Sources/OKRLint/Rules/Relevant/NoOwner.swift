@@ -2,6 +2,7 @@ import OKRModel
 import OKRProse
 import OKRSource
 import OKRSyntax
+import OKRValues
 
 extension Rule {
   static let noOwner = Rule(
@@ -41,6 +42,13 @@ extension Rule {
 
 private func check(_ owners: [Owner], _ findings: inout Findings) {
   if owners.count > 1, let second = owners.dropFirst().first, let last = owners.last {
+    // @joe, W38
+    if case .name(let name) = second, Period.isShortName(name.text) {
+      findings.report(
+        name.location, "`\(name.text)` is a time, and no owner",
+        notes: ["Write when it is due behind `by`, such as `by \(name.text.uppercased())`, and not behind a comma."])
+      return
+    }
     let range = second.location.range.union(last.location.range)
     findings.report(
       second.location.moved(to: range), "a list of owners is no owner; one person follows the number",
@@ -71,5 +79,18 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
     findings.report(
       owner.location, "a person is written with `@`",
       fixes: [.suggested("Write `@\(name.text)`", owner.location, "@\(name.text)")])
+  }
+}
+
+extension Period {
+  /// Whether a name is what people call a quarter, a half or a week: Q3, H1, W38.
+  fileprivate static func isShortName(_ name: String) -> Bool {
+    guard let letter = name.first, let number = Int(name.dropFirst()) else { return false }
+    switch letter.uppercased() {
+    case "Q": return (1...4).contains(number)
+    case "H": return (1...2).contains(number)
+    case "W": return (1...53).contains(number)
+    default: return false
+    }
   }
 }
