@@ -11,7 +11,7 @@ extension Words {
     return true
   }
 
-  private static let averages = Averages(lexicons.flatMap(\.averages))
+  private static let averages = Averages(lexicons.map(\.averages))
 }
 
 /// The patterns of all languages by their first byte, so that most places of a title need one look; their bytes stand one
@@ -30,24 +30,28 @@ private struct Averages: Sendable {
   private var patterns: [Pattern] = []
   private var byFirst = [Int](repeating: -1, count: 256)
 
-  init(_ all: [String]) {
-    let star = UInt8(ascii: "*")
-    patterns.reserveCapacity(all.count)
-    bytes.reserveCapacity(16 * all.count)
-    for var pattern in all where !pattern.isEmpty {
-      let start = bytes.count
-      pattern.withUTF8 { unsafe bytes.append(contentsOf: $0) }
-      let isOpen = (start: bytes[start] == star, end: bytes[bytes.count - 1] == star)
-      if isOpen.end { bytes.removeLast() }
-      let letters = isOpen.start ? start + 1..<bytes.count : start..<bytes.count
-      guard !letters.isEmpty else { continue }
-      let first = Int(bytes[letters.lowerBound])
-      // A word is written in letters of an alphabet or in Han.
-      let isHan = bytes[letters.lowerBound] >= 0xE3
-      patterns.append(
-        Pattern(
-          bytes: letters, opensWord: !isHan && !isOpen.start, closesWord: !isHan && !isOpen.end, next: byFirst[first]))
-      byFirst[first] = patterns.count - 1
+  /// Lists parted by `|`.
+  init(_ lists: [String]) {
+    let (star, bar) = (UInt8(ascii: "*"), UInt8(ascii: "|"))
+    patterns.reserveCapacity(128)
+    bytes.reserveCapacity(2048)
+    for list in lists {
+      var start = bytes.count
+      bytes.append(contentsOf: list.utf8)
+      bytes.append(bar)
+      for end in start..<bytes.count where bytes[end] == bar {
+        let isOpen = (start: bytes[start] == star, end: end > start && bytes[end - 1] == star)
+        let (first, last) = (isOpen.start ? start + 1 : start, isOpen.end ? end - 1 : end)
+        start = end + 1
+        guard first < last else { continue }
+        // A word is written in letters of an alphabet or in Han.
+        let (letter, isHan) = (Int(bytes[first]), bytes[first] >= 0xE3)
+        patterns.append(
+          Pattern(
+            bytes: first..<last, opensWord: !isHan && !isOpen.start, closesWord: !isHan && !isOpen.end,
+            next: byFirst[letter]))
+        byFirst[letter] = patterns.count - 1
+      }
     }
   }
 

@@ -60,8 +60,8 @@ package struct Lexicon: Sendable {
   /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be
   /// told to be of the language, or it has no such change.
   let grades: @Sendable (String, String) -> (String, String)?
-  /// Words that say that a number or a name is still to come.
-  let placeholders: [String]
+  /// Words that say that a number or a name is still to come, parted by `|`.
+  let placeholders: String
   /// Words in brackets that say that something is still to be put there.
   let slotWords: [String]
   /// Whole titles that a template leaves behind, without their number.
@@ -80,8 +80,9 @@ package struct Lexicon: Sendable {
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
   let notShares: [String]
-  /// Words that name an average, a ratio or a score, which cannot be added up; a `*` stands for the rest of a word.
-  let averages: [String]
+  /// Words that name an average, a ratio or a score, which cannot be added up, parted by `|`; a `*` stands for the rest
+  /// of a word.
+  let averages: String
   /// Words that any sentence may hold, of four letters and more, and single Han characters.
   let functionWords: [String]
   /// Words for what did not exist before, and is counted from zero.

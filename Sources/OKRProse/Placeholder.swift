@@ -72,14 +72,20 @@ package enum Placeholder {
     private(set) var chains = [Int](repeating: -1, count: 1024)
 
     init() {
+      let bar = UInt8(ascii: "|")
+      words.reserveCapacity(128)
+      for lexicon in Words.lexicons {
+        letters.append(contentsOf: lexicon.placeholders.utf8)
+        letters.append(bar)
+      }
       // The last first, since each goes ahead of those before it.
-      for var word in Words.lexicons.flatMap(\.placeholders).reversed() {
-        word.withUTF8 { bytes in
-          let chain = unsafe OpenWords.chain(bytes.first ?? 0, bytes.count > 1 ? bytes[1] : 0)
-          words.append((letters.count, bytes.count, chains[chain]))
-          unsafe letters.append(contentsOf: bytes)
-          chains[chain] = words.count - 1
-        }
+      var end = letters.count - 1
+      for start in letters.indices.reversed() where start == 0 || letters[start - 1] == bar {
+        defer { end = start - 1 }
+        guard end > start else { continue }
+        let chain = OpenWords.chain(letters[start], end > start + 1 ? letters[start + 1] : 0)
+        words.append((start, end - start, chains[chain]))
+        chains[chain] = words.count - 1
       }
     }
 

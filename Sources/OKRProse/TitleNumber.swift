@@ -87,6 +87,8 @@ extension TitleTokens {
       TitleToken(
         range: start..<end, kind: !isWord ? .digits : value.isHan(start) ? .han : .word, tags: tags,
         number: numbers.count))
+    // As many as most titles have, without growing.
+    if numbers.isEmpty { numbers.reserveCapacity(2) }
     numbers.append(found)
     return end
   }

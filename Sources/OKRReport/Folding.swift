@@ -48,17 +48,21 @@ struct Folding {
 /// the findings are few enough to be read one by one.
 func firstToLookAt(_ findings: [Finding]) -> String? {
   guard findings.count > 5 else { return nil }
-  var rules: [String: (level: Level, count: Int)] = [:]
+  // A list, as in a file: see above.
+  var rules: [(rule: String, level: Level, count: Int)] = []
   for finding in findings {
-    let known = rules[finding.rule] ?? (.info, 0)
-    rules[finding.rule] = (max(known.level, finding.level), known.count + 1)
+    if let known = rules.firstIndex(where: { $0.rule == finding.rule }) {
+      rules[known].level = max(rules[known].level, finding.level)
+      rules[known].count += 1
+    } else {
+      rules.append((finding.rule, finding.level, 1))
+    }
   }
-  guard rules.count > 1, rules.values.contains(where: { $0.count > 2 }) else { return nil }
+  guard rules.count > 1, rules.contains(where: { $0.count > 2 }) else { return nil }
   let first = rules.sorted { left, right in
-    if left.value.level != right.value.level { return left.value.level > right.value.level }
-    return left.value.count != right.value.count
-      ? left.value.count > right.value.count : left.key.utf8Precedes(right.key)
+    if left.level != right.level { return left.level > right.level }
+    return left.count != right.count ? left.count > right.count : left.rule.utf8Precedes(right.rule)
   }.prefix(3)
-  let names = first.map { "\(visible($0.key)) (\($0.value.count))" }
+  let names = first.map { "\(visible($0.rule)) (\($0.count))" }
   return "Look first at \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
 }

@@ -15,7 +15,16 @@ struct Gutter {
   func added(_ number: Int, _ page: inout Page, _ text: (inout Page) -> Void) { row(number, "+", .added, &page, text) }
 
   /// A row with no number.
-  func blank(_ page: inout Page, _ text: (inout Page) -> Void = { _ in }) { row(nil, "│", .frame, &page, text) }
+  func blank(_ page: inout Page, _ text: (inout Page) -> Void) { row(nil, "│", .frame, &page, text) }
+
+  /// A row with nothing but the frame.
+  func blank(_ page: inout Page) {
+    page.painted(.frame) { page in
+      page.writeBlanks(digits + 1)
+      page.write(literal: "│")
+    }
+    page.endRow()
+  }
 
   /// A row that stands for lines left out.
   func gap(_ page: inout Page, _ text: (inout Page) -> Void) { row(nil, "┆", .frame, &page, text) }

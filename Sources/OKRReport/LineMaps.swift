@@ -25,9 +25,14 @@ struct LineMaps {
 
   /// `path:line:column`, with the column in characters as displayed: what terminals and editors make a link of.
   mutating func place(of location: Location) -> String {
+    String(decoding: bytes(placeOf: location), as: UTF8.self)
+  }
+
+  mutating func bytes(placeOf location: Location) -> [UInt8] {
     var place: [UInt8] = []
+    place.reserveCapacity(location.file.path.utf8.count + 16)
     write(placeOf: location, into: &place)
-    return String(decoding: place, as: UTF8.self)
+    return place
   }
 
   mutating func write(placeOf location: Location, into bytes: inout [UInt8]) {

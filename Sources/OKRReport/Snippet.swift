@@ -46,29 +46,37 @@ struct Snippet {
   }
 
   private func write(_ line: Int, _ page: inout Page) {
-    for group in groups(on: line) {
-      gutter.line(line, &page) { page in
-        writeLanes(&page) { mark in
-          switch line {
-          case mark.firstLine: "╭"
-          case mark.lastLine: mark.label.isEmpty ? "╰" : "│"
-          default: mark.firstLine < line && line < mark.lastLine ? "│" : " "
-          }
-        }
-        group.source.write(group.window, into: &page)
-      }
-      group.write(into: &page, level: level, room: room) { page, row in
-        gutter.blank(&page) { page in
-          writeLanes(&page) { mark in
-            let goesOn = line < mark.lastLine || !mark.label.isEmpty && line == mark.lastLine
-            return mark.firstLine <= line && goesOn ? "│" : " "
-          }
-          row(&page)
-        }
-      }
+    let bytes = map.range(ofLine: line)
+    // As most have it: one mark needs no sorting out.
+    if marks.count == 1 {
+      write(markedLine(marks, on: bytes), line, &page)
+    } else {
+      for group in groups(on: line, bytes) { write(markedLine(group, on: bytes), line, &page) }
     }
     for (index, mark) in lanes.enumerated() where mark.lastLine == line && !mark.label.isEmpty {
       writeLabel(ofLane: index, mark, &page)
+    }
+  }
+
+  private func write(_ group: MarkedLine, _ line: Int, _ page: inout Page) {
+    gutter.line(line, &page) { page in
+      writeLanes(&page) { mark in
+        switch line {
+        case mark.firstLine: "╭"
+        case mark.lastLine: mark.label.isEmpty ? "╰" : "│"
+        default: mark.firstLine < line && line < mark.lastLine ? "│" : " "
+        }
+      }
+      group.source.write(group.window, into: &page)
+    }
+    group.write(into: &page, level: level, room: room) { page, row in
+      gutter.blank(&page) { page in
+        writeLanes(&page) { mark in
+          let goesOn = line < mark.lastLine || !mark.label.isEmpty && line == mark.lastLine
+          return mark.firstLine <= line && goesOn ? "│" : " "
+        }
+        row(&page)
+      }
     }
   }
 
@@ -95,9 +103,7 @@ struct Snippet {
   }
 
   /// The marks of a line, by what can be shown at once: one group unless the line is too long for that.
-  private func groups(on line: Int) -> [MarkedLine] {
-    let bytes = map.range(ofLine: line)
-    if marks.count == 1, let mark = marks.first { return [markedLine([mark], on: bytes)] }
+  private func groups(on line: Int, _ bytes: TextRange) -> [[Mark]] {
     var found: [[Mark]] = []
     for mark in marks.filter({ $0.firstLine == line || $0.lastLine == line }) {
       let range = part(of: mark, on: bytes)
@@ -109,12 +115,12 @@ struct Snippet {
       if let joined { found[joined].append(mark) } else { found.append([mark]) }
     }
     if found.isEmpty { found.append([]) }
-    return found.map { markedLine($0, on: bytes) }
+    return found
   }
 
   private func markedLine(_ group: [Mark], on bytes: TextRange) -> MarkedLine {
-    let all = group.map { part(of: $0, on: bytes) }
-    let focus = all.dropFirst().reduce(all.first ?? TextRange(bytes.start, bytes.start)) { $0.union($1) }
+    let first = group.first.map { part(of: $0, on: bytes) } ?? TextRange(bytes.start, bytes.start)
+    let focus = group.dropFirst().reduce(first) { $0.union(part(of: $1, on: bytes)) }
     let source = SourceLine(map.file.bytes(bytes), around: focus, room: room)
     let window = source.window(of: room, around: source.columns(of: focus))
     let underlines = group.compactMap { underline($0, source, part(of: $0, on: bytes)) }

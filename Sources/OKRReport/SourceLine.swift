@@ -2,13 +2,11 @@ import OKRSource
 
 /// One line of source laid out in cells as a terminal shows it, and the way from its bytes to those cells.
 struct SourceLine {
-  /// A shown piece, the cell it starts in, and the bytes it stands for.
+  /// A shown piece: the cell it starts in, and the bytes it stands for.
   private struct Place {
     let column: Int
     let endColumn: Int
     let bytes: TextRange
-    /// What is shown there; nil where it is what stands there.
-    let glyph: String?
   }
 
   /// The part of a line that is shown, in cells.
@@ -23,6 +21,8 @@ struct SourceLine {
 
   private let line: ArraySlice<UInt8>
   private let places: [Place]
+  /// What is shown at each of them; none where that is what stands there.
+  private let texts: [String]
   /// What is laid out where every byte of it is a cell, as on most lines: then there are no places.
   private let plain: ArraySlice<UInt8>?
   private let width: Int
@@ -59,18 +59,20 @@ struct SourceLine {
     let isHarmless = isHarmless(shown)
     if isHarmless, !shown.contains(where: { $0 >= 0x7F }) {
       plain = shown
-      places = []
+      (places, texts) = ([], [])
       width = shown.count
       return
     }
     plain = nil
     if isHarmless {
       (places, width) = SourceLine.places(ofPlain: shown)
+      texts = []
       return
     }
     let (text, lengths) = decoded(shown)
     var remaining = lengths.makeIterator()
     var places: [Place] = []
+    var texts: [String] = []
     places.reserveCapacity(lengths.count)
     var column = 0
     var offset = start
@@ -78,7 +80,8 @@ struct SourceLine {
       var length = 0
       for _ in 0..<glyph.scalarCount { length += remaining.next() ?? 0 }
       let bytes = TextRange(offset, offset + length)
-      places.append(Place(column: column, endColumn: column + glyph.width, bytes: bytes, glyph: glyph.text))
+      places.append(Place(column: column, endColumn: column + glyph.width, bytes: bytes))
+      texts.append(glyph.text)
       column += glyph.width
       offset += length
     }
@@ -92,7 +95,7 @@ struct SourceLine {
         SourceLine.laidOut(character, at: column, &commands).forEach(add)
       }
     }
-    self.places = places
+    (self.places, self.texts) = (places, texts)
     width = column
   }
 
@@ -104,7 +107,7 @@ struct SourceLine {
     var offset = line.startIndex
     while offset < line.endIndex, let (length, cells) = line.plainScalar(at: offset) {
       let bytes = TextRange(offset, offset + length)
-      places.append(Place(column: column, endColumn: column + cells, bytes: bytes, glyph: nil))
+      places.append(Place(column: column, endColumn: column + cells, bytes: bytes))
       column += cells
       offset += length
     }
@@ -141,9 +144,9 @@ struct SourceLine {
       else { return 0..<width }
       return first - plain.startIndex..<last + 1 - plain.startIndex
     }
-    let words = places.filter { !text(of: $0).allSatisfy(\.isWhitespace) }
+    let words = places.indices.filter { !text(of: $0).allSatisfy(\.isWhitespace) }
     guard let first = words.first, let last = words.last else { return 0..<width }
-    return first.column..<max(first.column, last.endColumn)
+    return places[first].column..<max(places[first].column, places[last].endColumn)
   }
 
   /// What to show in so many cells: all of the line if it fits, else the part around `focus` with some context.
@@ -164,8 +167,9 @@ struct SourceLine {
       cutsEnd: needed > start + room || endsEarly)
   }
 
-  private func text(of place: Place) -> String {
-    place.glyph ?? String(decoding: line[place.bytes.start..<place.bytes.end], as: UTF8.self)
+  private func text(of place: Int) -> String {
+    if !texts.isEmpty { return texts[place] }
+    return String(decoding: line[places[place].bytes.start..<places[place].bytes.end], as: UTF8.self)
   }
 
   /// Writes the text in some of the cells of a window; together the segments of a window are its whole text.
@@ -192,14 +196,16 @@ struct SourceLine {
     }
     // What stands there as it is shown is written as far as it goes on, and not letter by letter.
     var asTyped = 0..<0
-    for place in places where place.column >= first && place.endColumn <= last && columns.contains(place.column) {
-      if place.glyph == nil, place.bytes.start == asTyped.upperBound, place.column == column {
+    for index in places.indices {
+      let place = places[index]
+      guard place.column >= first, place.endColumn <= last, columns.contains(place.column) else { continue }
+      if texts.isEmpty, place.bytes.start == asTyped.upperBound, place.column == column {
         asTyped = asTyped.lowerBound..<place.bytes.end
       } else {
         if !asTyped.isEmpty { page.write(line[asTyped]) }
         asTyped = 0..<0
         fill(to: place.column, &page)
-        if let glyph = place.glyph { page.write(glyph) } else { asTyped = place.bytes.start..<place.bytes.end }
+        if texts.isEmpty { asTyped = place.bytes.start..<place.bytes.end } else { page.write(texts[index]) }
       }
       column += place.endColumn - place.column
     }

@@ -41,14 +41,13 @@ private struct TextReport {
   /// The cells of a line of prose, gutter included: no one likes to read lines of more than 100.
   let proseWidth: Int
   private var maps = LineMaps()
-  /// What a rule says of why is mostly the same as of its last finding, so that is wrapped once.
-  private var wrappedNotes: [String: WrappedNotes] = [:]
+  /// What a rule says of why is mostly the same as of its last finding, so that is laid out once.
+  private var knownNotes: [String: Notes] = [:]
 
-  private struct WrappedNotes {
-    let notes: [String]
+  private struct Notes {
+    let texts: [String]
     let gutter: Int
-    /// The lines of each note.
-    let lines: [[String]]
+    let rows: ArraySlice<UInt8>
   }
 
   init(_ style: Style) {
@@ -76,7 +75,7 @@ private struct TextReport {
     for (index, (map, marks)) in marked.enumerated() {
       let first = marks.first { $0.rank == .first } ?? marks.first
       let start = Location(map.file, first?.range ?? TextRange(0, 0))
-      let place = maps.place(of: index == 0 ? finding.location : start)
+      let place = maps.bytes(placeOf: index == 0 ? finding.location : start)
       if index > 0 { gutter.blank(&page) }
       gutter.opening(index == 0 ? "╭" : "├", &page) { $0.write(place) }
       gutter.blank(&page)
@@ -140,7 +139,8 @@ private struct TextReport {
       page.write(weight.rawValue)
     }
     // As nearly all are: one line, behind a sign, two blanks, the level and a colon.
-    if isHarmless(message), fits(message, in: proseWidth - 4 - weight.rawValue.utf8.count) {
+    let room = proseWidth - 4 - weight.rawValue.utf8.count
+    if isHarmless(message), isShort(message, room) || fits(message, in: room) {
       page.painted(.strong) { page in
         page.write(literal: ": ")
         page.write(message)
@@ -156,11 +156,19 @@ private struct TextReport {
     addLines(Array(lines.dropFirst()), .strong)
   }
 
+  /// Whether a harmless text fits as it stands by the number of its bytes: no character is wider than it is long.
+  private func isShort(_ text: String, _ room: Int) -> Bool {
+    let (blank, bytes) = (UInt8(ascii: " "), text.utf8)
+    return !bytes.isEmpty && bytes.count <= room && bytes.first != blank && bytes.last != blank
+  }
+
   /// The marks of a finding by file, its own first. What is said of the finding's own place is a label there.
   private mutating func marked(_ finding: Finding) -> [(map: LineMap, marks: [Mark])] {
     let map = maps.map(of: finding.location.file)
-    let labels = finding.related.filter { $0.location == finding.location }.map { visible($0.message) }
-    let mark = Mark(finding.location.range, labels.isEmpty ? "" : labels.joined(separator: "; "), .first, in: map)
+    func label() -> String {
+      finding.related.filter { $0.location == finding.location }.map { visible($0.message) }.joined(by: "; ")
+    }
+    let mark = Mark(finding.location.range, finding.related.isEmpty ? "" : label(), .first, in: map)
     var groups = [(map: map, marks: [mark])]
     for related in finding.related where related.location != finding.location {
       let file = related.location.file
@@ -177,18 +185,17 @@ private struct TextReport {
 
   private mutating func addNotes(of finding: Finding, _ gutter: Gutter) {
     if finding.notes.isEmpty { return }
-    let known = wrappedNotes[finding.rule].flatMap {
-      $0.gutter == gutter.width && $0.notes == finding.notes ? $0.lines : nil
+    if let known = knownNotes[finding.rule], known.gutter == gutter.width, known.texts == finding.notes {
+      return page.write(known.rows)
     }
-    let notes = known ?? finding.notes.map { note in OKRReport.lines(of: note).flatMap { wrappedProse($0, gutter) } }
-    if known == nil {
-      wrappedNotes[finding.rule] = WrappedNotes(notes: finding.notes, gutter: gutter.width, lines: notes)
-    }
+    let start = page.bytes.count
     var title = "why"
-    for lines in notes {
-      addProse(title, lines, .plain, gutter)
+    for note in finding.notes {
+      addProse(title, OKRReport.lines(of: note).flatMap { wrappedProse($0, gutter) }, .plain, gutter)
       title = ""
     }
+    let rows = Array(page.bytes[start...])[...]
+    knownNotes[finding.rule] = Notes(texts: finding.notes, gutter: gutter.width, rows: rows)
   }
 
   private mutating func addHelp(_ fix: Fix, _ gutter: Gutter) {

@@ -121,6 +121,14 @@ package struct SyntaxNode: Sendable {
 
   package var kind: NodeKind { node.kind }
 
+  /// Whether it is a text, in quotes or without.
+  package var isText: Bool {
+    switch kind {
+    case .text, .unquoted: true
+    default: false
+    }
+  }
+
   /// What the reader made of it, where it is a value.
   package var value: SyntaxValue? { tree.value(ofNode: index) }
 

@@ -13,12 +13,16 @@ package final class AskedChange: Sendable {
   /// Of a range the end that is nearer to the start, or the start itself where it lies in the range.
   package let to: Quantity
   /// The range that counts as reached, in the unit of the two ends.
-  package let range: QuantityRange?
+  package var range: QuantityRange? { if case .between(let range)? = ends { range } else { nil } }
+  private let ends: Ends?
   package let bound: Bound?
   /// How the two ends are written, the target first; what they look like is asked only to say something.
   private let written: (to: WrittenQuantity?, from: WrittenQuantity?)
   /// Where the target is written.
   package let place: Location
+
+  // Rare, and not where each would keep its room for it.
+  private indirect enum Ends: Sendable { case between(QuantityRange) }
 
   /// How its writer put the target, or the baseline where only that names the unit.
   package var style: QuantityStyle { style(written.to, written.from) }
@@ -59,7 +63,7 @@ package final class AskedChange: Sendable {
   ) {
     self.from = from
     self.to = to
-    self.range = range
+    ends = range.map { .between($0) }
     self.bound = bound
     self.written = written
     self.place = place

@@ -25,10 +25,8 @@ package final class TitleReading: Sendable {
     _ reading: consuming ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
     offsets: [Int] = []
   ) {
-    if isOpen { reading = reading.open }
-    let change = reading.change
-    self.reading = reading
-    ends = change.flatMap { change in
+    self.reading = isOpen ? reading.open : reading
+    ends = self.reading.change.flatMap { change in
       let (first, last) = (change.from, change.to)
       guard let start = first.value, let end = last.value else { return nil }
       let from = Quantity(start, first.unit)

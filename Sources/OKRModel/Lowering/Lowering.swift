@@ -329,11 +329,14 @@ struct Lowering {
   func heading(_ node: SyntaxNode) -> Heading {
     var name: Located<String>?
     var title: Located<String>?
-    for child in node.children {
-      if child.kind == .name, name == nil { name = Located(child.text, child.location) }
-      if child.kind == .text || child.kind == .unquoted, title == nil { title = text(child: child) }
-      if case .clause = child.kind { break }
-      if child.kind == .block { break }
+    header: for child in node.children {
+      // By patterns, for to compare two kinds is a call into another room.
+      switch child.kind {
+      case .name where name == nil: name = Located(child.text, child.location)
+      case .text where title == nil, .unquoted where title == nil: title = text(child: child)
+      case .clause, .block: break header
+      default: break
+      }
     }
     let range = node.range
     reportNameless(node, name, title)

@@ -19,7 +19,8 @@ extension Lowering {
   /// The first number of a clause, with what is wrong in any of its numbers told.
   func quantity(in clause: SyntaxNode) -> LoweredQuantity? {
     var first: LoweredQuantity?
-    for child in clause.children where child.kind == .quantity {
+    for child in clause.children {
+      guard case .quantity = child.kind else { continue }
       let quantity = quantity(child)
       if first == nil { first = quantity }
     }
@@ -133,7 +134,7 @@ extension Lowering {
     return words.contains { ["ratio", "suhde", "suhdeluku"].contains($0) || $0.hasSuffix("比") || $0.hasSuffix("比例") }
   }
 
-  private var title: String { declaration?.children.first { $0.kind == .text || $0.kind == .unquoted }?.text ?? "" }
+  private var title: String { declaration?.children.first(where: \.isText)?.text ?? "" }
 
   /// Whether the title of the declaration has Han characters, and no kana.
   var titleIsChinese: Bool {

@@ -22,12 +22,12 @@ extension Lowering {
   }
 
   func text(_ clause: SyntaxNode) -> Located<String>? {
-    clause.children.first { $0.kind == .text || $0.kind == .unquoted }.map { text(child: $0) }
+    clause.children.first(where: \.isText).map { text(child: $0) }
   }
 
   /// The title of a declaration, to be read when somebody asks.
   func lazyTitle(_ node: SyntaxNode) -> LazyTitle? {
-    node.children.first { $0.kind == .text || $0.kind == .unquoted }.map {
+    node.children.first(where: \.isText).map {
       LazyTitle(location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages, earlier: earlier)
     }
   }

@@ -43,7 +43,7 @@ package struct FileHand: Equatable {
     }
     for index in tree.nodes.indices {
       let node = tree.node(at: index)
-      guard node.kind == .text || node.kind == .unquoted else { continue }
+      guard node.isText else { continue }
       let bytes = tree.file.bytes(node.range)
       take(marksOf: bytes, isSure: false)
       if bytes.allSatisfy({ $0 < 0x80 }) { continue }

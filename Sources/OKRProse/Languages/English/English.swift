@@ -20,13 +20,11 @@ extension Lexicon {
     regards: [],
     nounEndings: [],
     grades: { _, _ in nil },
-    placeholders: [
-      "tbd", "tba", "tbc", "n/a", "todo", "to be determined", "to be defined", "to be decided", "to be confirmed",
-      "lorem ipsum", "placeholder", "target to follow", "number to follow", "to be agreed", "fill in later",
-      "please fill in", "to be filled in", "fill in number",
-      "insert number", "insert metric",
-      "[x]", "x.x", "x,x", "xx.x",
-    ],
+    placeholders: """
+      tbd|tba|tbc|n/a|todo|to be determined|to be defined|to be decided|to be confirmed|lorem ipsum|\
+      placeholder|target to follow|number to follow|to be agreed|fill in later|please fill in|to be filled in|\
+      fill in number|insert number|insert metric|[x]|x.x|x,x|xx.x
+      """,
     slotWords: [
       "number", "figure", "amount", "value", "target", "baseline", "metric", "insert", "fill in", "to come",
       "to follow", "your ", "name here", "xx", "percent",
@@ -60,12 +58,12 @@ extension Lexicon {
       "growth", "net revenue", "net dollar", "net retention", "revenue retention", "return on", "roi", "quota",
       "attainment", "compared", "relative", "of last year", "of plan", "of budget", "of target", "of quota",
     ],
-    averages: [
-      "average", "averages", "avg", "mean", "median", "medians", "percentile", "p50", "p90", "p95", "p99", "ratio",
-      "ratios", "rate", "rates", "share", "percentage", "proportion", "index", "score", "scores", "rating", "ratings",
-      "nps", "csat", "satisfaction", "utilisation", "utilization", "margin", "typical", "per customer", "per employee",
-      "per user", "per head", "per person", "per order", "per deal", "per unit", "per visit", "per seat", "per account",
-    ],
+    averages: """
+      average|averages|avg|mean|median|medians|percentile|p50|p90|p95|p99|ratio|ratios|rate|rates|share|\
+      percentage|proportion|index|score|scores|rating|ratings|nps|csat|satisfaction|utilisation|utilization|\
+      margin|typical|per customer|per employee|per user|per head|per person|per order|per deal|per unit|\
+      per visit|per seat|per account
+      """,
     functionWords: [
       "from", "with", "that", "this", "these", "those", "when", "into", "over", "their", "them", "they", "have", "will",
       "been", "more", "than", "then", "what", "which", "where", "each", "every", "about", "before", "after", "until",

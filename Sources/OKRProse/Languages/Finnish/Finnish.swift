@@ -47,13 +47,11 @@ extension Lexicon {
       "ja", "jä", "itä", "ita", "isiin", "ista", "istä",
     ],
     grades: finnishGrades,
-    placeholders: [
-      "tavoitearvo sovitaan", "tavoite sovitaan", "tavoite tarkentuu", "tavoitetaso tarkentuu", "luku tarkentuu",
-      "tarkentuu myöhemmin", "vahvistetaan myöhemmin", "sovitaan myöhemmin", "päätetään myöhemmin",
-      "määrittämättä", "täsmentyy", "täydennetään", "selvitetään myöhemmin", "täytä", "luku tulee myöh",
-      "tulee myöhemmin",
-
-    ],
+    placeholders: """
+      tavoitearvo sovitaan|tavoite sovitaan|tavoite tarkentuu|tavoitetaso tarkentuu|luku tarkentuu|\
+      tarkentuu myöhemmin|vahvistetaan myöhemmin|sovitaan myöhemmin|päätetään myöhemmin|määrittämättä|\
+      täsmentyy|täydennetään|selvitetään myöhemmin|täytä|luku tulee myöh|tulee myöhemmin
+      """,
     slotWords: [
       "luku", "arvo", "tavoite", "lähtötaso", "summa", "tulossa", "täydennä", "täytä", "mittari tähän", "tähän",
       "puuttuu", "xx",
@@ -75,12 +73,11 @@ extension Lexicon {
       "tyytyväisyy", ", jotka ", ", joilla ", "ajallaan", "ajoissa",
     ],
     notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
-    averages: [
-      "keskimäärin", "keskimääräi*", "keskiarvo*", "*keskiarvo", "keskiosto*", "keskihin*", "mediaani*", "osuus",
-      "osuude*", "*osuus", "suhde", "suhdeluku*", "*aste", "*prosentti", "indeksi*", "*indeksi", "arvosana*",
-      "pistemäärä*", "tyytyväisyys", "tyytyväisyyde*", "*tyytyväisyys", "kate", "*kateprosentti", "nps", "kohti",
-      "kohden",
-    ],
+    averages: """
+      keskimäärin|keskimääräi*|keskiarvo*|*keskiarvo|keskiosto*|keskihin*|mediaani*|osuus|osuude*|*osuus|suhde|\
+      suhdeluku*|*aste|*prosentti|indeksi*|*indeksi|arvosana*|pistemäärä*|tyytyväisyys|tyytyväisyyde*|\
+      *tyytyväisyys|kate|*kateprosentti|nps|kohti|kohden
+      """,
     functionWords: [
       "että", "joka", "jotka", "kuin", "sekä", "tämä", "tämän", "niin", "vain", "myös", "kanssa", "mukaan", "ennen",
       "jälkeen", "asti", "mennessä", "ovat", "olla", "meidän", "heidän", "kaikki", "viikko", "viikkoa", "kuukausi",
