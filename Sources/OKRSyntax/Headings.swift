@@ -281,12 +281,22 @@ extension String {
 
   /// Without white space and without the marks that close a line of a list, at either end.
   var withoutIdleMarks: String {
-    let idle: Set<Character> = [" ", "\t", ";", "；", "。", "*", "_", "\u{3000}"]
-    let words = drop { idle.contains($0) }
-    let kept = String(words.reversed().drop { idle.contains($0) }.reversed())
+    var words = self[...]
+    while let first = words.first, first.isIdle { words.removeFirst() }
+    var kept = words
+    while let last = kept.last, last.isIdle { kept.removeLast() }
     // from __ to __: a blank that is still to be filled in, and no mark of bold words.
-    let end = words.dropFirst(kept.count)
-    let isBlank = !kept.isEmpty && end.first == " " && end.contains("_")
-    return isBlank ? kept + String(end.reversed().drop { $0 != "_" }.reversed()) : kept
+    let end = words[kept.endIndex...]
+    if !kept.isEmpty, end.first == " ", let blank = end.lastIndex(of: "_") { kept = words[...blank] }
+    return String(kept)
+  }
+}
+
+extension Character {
+  /// Whether it only closes or stresses the words beside it.
+  fileprivate var isIdle: Bool {
+    // Most are letters, and to compare characters takes its time.
+    guard let byte = utf8.first, byte < 0x41 || byte == 0x5F || byte > 0x7A else { return false }
+    return " \t;；。*_\u{3000}".contains(self)
   }
 }

@@ -243,5 +243,9 @@ extension SyntaxWording {
 
 extension String {
   /// Without the blanks at its end.
-  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+  var trimmed: String {
+    var words = self[...]
+    while words.last == " " { words.removeLast() }
+    return String(words)
+  }
 }

@@ -357,8 +357,6 @@ extension String {
   /// With a capital.
   fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
-  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
-
   fileprivate var isOneLine: Bool { !utf8.contains(where: \.isLineBreak) }
 
   /// With one blank for each line break and the blanks around it.
