@@ -215,14 +215,14 @@ extension HandTyped {
   /// Whether some words say how a goal stands, as a light does.
   static func isStatus(_ words: String) -> Bool { statuses.contains(words.lowercased()) }
 
-  /// Whether some words behind a number say how a goal stands.
-  static func isState(_ words: String) -> Bool { isStatus(words) || states.contains(words) }
+  /// Whether some words behind a number, in lower case, say how a goal stands.
+  static func isState(_ words: String) -> Bool { states.contains(words) }
 
-  private static let states: Set<String> = [
+  private static let states = statuses.union([
     "done", "ok", "okay", "achieved", "completed", "missed", "delayed", "late", "in progress", "ongoing", "stuck",
     "valmis", "tehty", "saavutettu", "kesken", "myöhässä", "aikataulussa", "完成", "已完成", "达成", "達成", "已达成",
     "已達成", "未达成", "未達成", "未完成", "进行中", "進行中", "延期", "已延期", "滞后", "滯後", "正常", "有风险", "有風險",
-  ]
+  ])
 
   private static let statuses: Set<String> = [
     "green", "yellow", "amber", "red", "on track", "off track", "at risk", "vihreä", "keltainen", "punainen",

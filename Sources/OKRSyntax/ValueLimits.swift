@@ -87,13 +87,17 @@ extension Parser {
   func tokensOfState(_ ahead: Int) -> Int {
     guard kind(ahead) == .word, !startsLine(ahead) else { return 0 }
     let isTwo = isWord(ahead + 1) && !startsLine(ahead + 1)
-    for count in isTwo ? [2, 1] : [1] {
-      let words = (ahead..<ahead + count).map { text($0).lowercased() }.joined(separator: " ")
-      if HandTyped.isState(words), !touches(.ignoredMark, after: ahead + count - 1), isEndOfState(ahead + count) {
-        return count
-      }
-    }
-    return 0
+    if isTwo, isState(ahead, 2) { return 2 }
+    return isState(ahead, 1) ? 1 : 0
+  }
+
+  private func isState(_ ahead: Int, _ count: Int) -> Bool {
+    let words = TextRange(range(ahead).start, range(ahead + count - 1).end)
+    // None of those words is longer.
+    guard words.end - words.start < 16, isEndOfState(ahead + count),
+      !touches(.ignoredMark, after: ahead + count - 1)
+    else { return false }
+    return HandTyped.isState(file.text(words).lowercased())
   }
 
   /// Whether a clause or a mark stands some tokens on, or another line.
