@@ -213,19 +213,31 @@ extension Parser {
 
 extension HandTyped {
   /// Whether some words say how a goal stands, as a light does.
-  static func isStatus(_ words: String) -> Bool { statuses.contains(words.lowercased()) }
+  static func isStatus(_ words: String) -> Bool { statuses.contains(folded(words.utf8)) }
 
-  /// Whether some words behind a number, in lower case, say how a goal stands.
-  static func isState(_ words: String) -> Bool { states.contains(words) }
+  /// Whether some words behind a number say how a goal stands.
+  static func isState(_ words: some Sequence<UInt8>) -> Bool {
+    let words = folded(words)
+    return statuses.contains(words) || states.contains(words)
+  }
 
-  private static let states = statuses.union([
-    "done", "ok", "okay", "achieved", "completed", "missed", "delayed", "late", "in progress", "ongoing", "stuck",
-    "valmis", "tehty", "saavutettu", "kesken", "myöhässä", "aikataulussa", "完成", "已完成", "达成", "達成", "已达成",
-    "已達成", "未达成", "未達成", "未完成", "进行中", "進行中", "延期", "已延期", "滞后", "滯後", "正常", "有风险", "有風險",
-  ])
+  private static func folded(_ words: some Sequence<UInt8>) -> TextSlice {
+    let bytes = ValueText.folded(Array(words))
+    return TextSlice(bytes, 0..<bytes.count)
+  }
 
-  private static let statuses: Set<String> = [
-    "green", "yellow", "amber", "red", "on track", "off track", "at risk", "vihreä", "keltainen", "punainen",
-    "绿灯", "黄灯", "红灯", "綠燈", "黃燈", "紅燈", "绿色", "黄色", "红色", "綠色", "黃色", "紅色",
-  ]
+  private static var states: [StaticString] {
+    [
+      "done", "ok", "okay", "achieved", "completed", "missed", "delayed", "late", "in progress", "ongoing", "stuck",
+      "valmis", "tehty", "saavutettu", "kesken", "myöhässä", "aikataulussa", "完成", "已完成", "达成", "達成", "已达成",
+      "已達成", "未达成", "未達成", "未完成", "进行中", "進行中", "延期", "已延期", "滞后", "滯後", "正常", "有风险", "有風險",
+    ]
+  }
+
+  private static var statuses: [StaticString] {
+    [
+      "green", "yellow", "amber", "red", "on track", "off track", "at risk", "vihreä", "keltainen", "punainen",
+      "绿灯", "黄灯", "红灯", "綠燈", "黃燈", "紅燈", "绿色", "黄色", "红色", "綠色", "黃色", "紅色",
+    ]
+  }
 }

@@ -97,7 +97,7 @@ extension Parser {
     guard words.end - words.start < 16, isEndOfState(ahead + count),
       !touches(.ignoredMark, after: ahead + count - 1)
     else { return false }
-    return HandTyped.isState(file.text(words).lowercased())
+    return HandTyped.isState(file.bytes(words))
   }
 
   /// Whether a clause or a mark stands some tokens on, or another line.
