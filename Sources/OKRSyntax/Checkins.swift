@@ -218,6 +218,18 @@ extension HandTyped {
   /// Whether some words behind a number say how a goal stands.
   static func isState(_ words: String) -> Bool { isStatus(words) || states.contains(words) }
 
+  /// Whether some bytes may be the first word of a state, by their length and the first of them: most units may not, and
+  /// every value has one.
+  static func mayStartState(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    return first >= 0xE4 || startsOfStates.contains { $0.first == first | 0x20 && $0.count == word.count }
+  }
+
+  private static let startsOfStates: [(first: UInt8, count: Int)] = states.union(statuses).compactMap { words in
+    let word = words.utf8.prefix { $0 != UInt8(ascii: " ") }
+    return word.first.map { ($0, word.count) }
+  }
+
   private static let states: Set<String> = [
     "done", "ok", "okay", "achieved", "completed", "missed", "delayed", "late", "in progress", "ongoing", "stuck",
     "valmis", "tehty", "saavutettu", "kesken", "myöhässä", "aikataulussa", "完成", "已完成", "达成", "達成", "已达成",

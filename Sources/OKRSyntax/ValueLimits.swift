@@ -85,7 +85,7 @@ extension Parser {
 
   /// How many words some tokens on say how a goal stands, with nothing behind them but a clause or a mark.
   func tokensOfState(_ ahead: Int) -> Int {
-    guard kind(ahead) == .word, !startsLine(ahead) else { return 0 }
+    guard kind(ahead) == .word, !startsLine(ahead), HandTyped.mayStartState(file.bytes(range(ahead))) else { return 0 }
     let isTwo = isWord(ahead + 1) && !startsLine(ahead + 1)
     for count in isTwo ? [2, 1] : [1] {
       let words = (ahead..<ahead + count).map { text($0).lowercased() }.joined(separator: " ")
