@@ -23,6 +23,10 @@ extension ClauseReader {
     {
       return (.endState, nil)
     }
+    // 由3.5个工作日缩短为4小时: from one number to another, in units of their own.
+    if goals.count == 2, let start = goals.first, let end = goals.last, followsFrom(start), end.kind == .time {
+      return (.complete, nil)
+    }
     // Speed up from 7 days: it says where it starts, and not where it ends.
     if goals.count == 1, followsFrom(goal) || goal.ending == .from && goal.kind != .count && has(.change) {
       return (.complete, nil)
@@ -39,6 +43,13 @@ extension ClauseReader {
       !goals.contains(where: { [.money, .share, .time, .points].contains($0.kind) }), !isChangeAlone(goal)
     {
       return (.endState, nil)
+    }
+    // Membership growth of at least 3%: how much more.
+    if goal.kind == .share, goals.count == 1, let of = tokens.indices.first(where: { source.word($0) == "of" }),
+      of < goal.firstToken,
+      ["growth", "increase", "reduction", "decrease", "drop", "rise"].contains(source.word(of - 1))
+    {
+      return (.changeOnly, goal.range)
     }
     if isChangeAlone(goal) {
       // 成长15%（112学年为41.2万）: the bracket says of what.
@@ -69,9 +80,13 @@ extension ClauseReader {
     let isOfMetric =
       isBounded
       || before.map { $0.tags.contains(.level) && goal.firstToken > 1 } ?? false
+        && !["in", "by", "with", "for", "across"].contains(source.word(goal.firstToken - 2))
     let isHanLevel = has(.reach) && has(.metric) && tokens.contains { $0.kind == .han }
     switch goal.kind {
     case .count:
+      // A score of 9, a yield at 32 litres, 出货量突破500万颗: the level of a metric, not a count of things.
+      // At most one, which is all there may be.
+      if !goal.isWritten, goal.value == Decimal(1), before?.tags.contains(.ceiling) ?? false { return (.complete, nil) }
       // At least 90 readers signed up: what others did is counted from nothing.
       if has(.attained), !isBounded, !isHanLevel, !isStanding(goal), !isMeasured(goal), !has(.per) {
         return (.complete, nil)
@@ -107,6 +122,12 @@ extension ClauseReader {
         tokens[..<goal.firstToken].contains(where: { $0.tags.contains(.standing) && $0.kind == .han })
       {
         return (.levelOnly, goal.range)
+      }
+      // Vähintään kaksi pilotoi: so many of them do it.
+      if !goal.isWritten, goal.ending == .none,
+        !source.tags(goal.lastToken + 1).isDisjoint(with: Tag.anyVerb.union(.finite))
+      {
+        return (.complete, nil)
       }
       // Puhallutuksia 95 000: several of something, so many.
       if goal.value?.isWhole ?? false, bound(of: goal) == nil, !has([.reach, .metric, .standing]),

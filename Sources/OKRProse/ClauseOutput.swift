@@ -42,6 +42,8 @@ extension ClauseReader {
       if tokens[quantity.lastToken...].dropFirst().contains(where: { $0.kind == .han && $0.tags.contains(.flow) }) {
         continue
       }
+      // At most two failed inspections: what is to be rare is not put out.
+      if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
       // Sessions ≥ 99.7: nobody puts out a part of one.
       if quantity.kind == .bare, let value = quantity.value, !value.isWhole { continue }
       if tokens[quantity.lastToken].tags.contains(.outputMeasure)

@@ -27,6 +27,13 @@ extension ClauseReader {
       {
         return index
       }
+      // Complete 100% of the weekly audits: all of the work.
+      if let goal = goals.first, goals.count == 1, goal.isWhole, goal.kind == .share,
+        tokens[index].tags.contains(.workUnlessShare), source.tags(goal.lastToken + 1).contains(.ratio),
+        let last = tokens.last, last.kind == .word, last.tags.contains(.deliverable)
+      {
+        return index
+      }
       if isWork(tokens[index].tags), !isFollowed(by: .gain, index) {
         return isWishOnly(index) ? nil : index
       }
@@ -107,6 +114,7 @@ extension ClauseReader {
         tokens.indices.contains(deed + 1) && tokens[deed + 1].kind == .word && tokens[deed + 1].number == nil
         && !source.string(tokens[deed]).contains(UInt8(ascii: " ")) && !source.isFinnish
         && !tokens[deed + 1].tags.contains(.deed)
+        && !source.isParticiple(deed + 1)
         && tokens[deed + 1].tags.isDisjoint(with: [.opener, .place, .particle, .month, .season, .relativeDate, .within])
       return says || isName ? nil : deed
     }
@@ -114,7 +122,7 @@ extension ClauseReader {
     let last = tokens.lastIndex { $0.kind == .word && !$0.tags.isDisjoint(with: [.thing, .deliverable]) }
     if let thing = last, tokens.count <= 4,
       tokens[thing...].dropFirst().allSatisfy({
-        !$0.tags.isDisjoint(with: [.month, .season, .relativeDate])
+        !$0.tags.isDisjoint(with: [.month, .season, .relativeDate]) || $0.kind == .date
       }),
       tokens[..<thing].allSatisfy({ $0.tags.isEmpty || $0.tags.contains(.new) })
     {
@@ -166,6 +174,7 @@ extension ClauseReader {
     }
     return tokens.indices.dropFirst(3).first { index in
       (source.isParticiple(index) || tokens[index].tags.contains(.noun) && isWork(tokens[index].tags))
+        && endOfPredicate(index) != nil
     }
   }
 
@@ -193,7 +202,8 @@ extension ClauseReader {
         // Energy per GB carried.
         !tokens[..<index].suffix(3).contains(where: { $0.tags.contains(.per) }), window == nil,
         // All 36 plots completed: an end that can be seen.
-        quantifier.map({ $0 > index }) ?? true || tokens[index].tags.contains(.work),
+        quantifier.map({ $0 > index }) ?? true || tokens[index].tags.contains(.work)
+          || goals.contains(where: { $0.isWhole }),
         // Of a metric, and what others gave, it says something else.
         place == .end && isListed && !has(.attained)
           || tokens[..<index].indices.allSatisfy({ before in
@@ -208,6 +218,7 @@ extension ClauseReader {
             return !tags.isDisjoint(with: [.place, .idle]) || tags.isDisjoint(with: silent)
               || source.isGerund(tokens[before])
               || before == index - 1 && before > 0 && !has(.new) && tags.contains(.gain)
+                && tags.isSubset(of: [.gain, .attained, .nounToo])
           })
       else { return false }
       return tokens[index...].dropFirst().allSatisfy { $0.tags.isDisjoint(with: [.attained, .purpose]) }
@@ -243,6 +254,13 @@ extension ClauseReader {
     let tags = tokens[next].tags
     // Trained in phonics: the preposition is a part of the phrase.
     if source.string(tokens[index]).contains(UInt8(ascii: " ")) { return .place }
+    // Inspected by drone: with what.
+    if tags.contains(.changeLead), next + 2 == tokens.count, tokens[next + 1].kind == .word,
+      tokens[next + 1].tags.isEmpty,
+      !source.isPlural(next + 1), source.value.bytes[tokens[next + 1].range.lowerBound] >= 0x61
+    {
+      return .place
+    }
     // Published by outside authors: others do it.
     if tags.contains(.changeLead), tokens[next].number == nil,
       source.tags(next + 1).isDisjoint(with: [.relativeDate, .month, .season]), !source.isDate(next + 1)
@@ -259,6 +277,20 @@ extension ClauseReader {
     ]) {
       return .place
     }
+    // Oiottu väh. 220 kpl: how many of it.
+    if !tags.isDisjoint(with: [.bound, .level]), !tags.contains(.ceiling), asides.isEmpty,
+      goals.contains(where: { $0.firstToken <= next + 2 && $0.kind == .count && $0.ending == .none })
+    {
+      return .place
+    }
+    // Asennettu hyllyt: what it was done to stands behind.
+    if source.isFinnish, next + 1 == tokens.count, source.shape(next).contains(.objects), tags.isEmpty { return .place }
+    // Merkitty viivakoodein: with what.
+    if source.isFinnish, next + 1 == tokens.count, ["ein", "oin"].contains(where: source.word(next).hasSuffix) {
+      return .place
+    }
+    // Rakennettu Power BI:hin.
+    if source.isFinnish, tokens.dropFirst(next).prefix(4).contains(where: { $0.kind == .mark(0x3A) }) { return .place }
     // Raivattu kiitotien 15 pohjoispäästä: of what it is the place.
     if source.isFinnish, source.word(next).hasSuffix("n"),
       tokens.dropFirst(next + 1).prefix(3).contains(where: { token in
@@ -281,7 +313,7 @@ extension ClauseReader {
     if case .mark = tokens[index].kind { return true }
     // Ennen gamescomia.
     if source.word(index) == "ennen" || source.word(index - 1) == "ennen" { return true }
-    return tokens[index].kind == .date
+    return tokens[index].kind == .date || source.endsInPlace(index)
       || !tokens[index].tags.isDisjoint(with: [.relativeDate, .month, .season, .opener, .determiner, .amount])
   }
 
@@ -347,7 +379,9 @@ extension ClauseReader {
         && !(!tokens[place - 1].tags.isDisjoint(with: [.new, .determiner]) && tokens[place].kind == .word)
         // 修订授权手册: which handbook.
         && !source.tags(place + 1).contains(.deliverable)
-        && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1))
+        && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)
+          || tokens[place - 1].tags.isDisjoint(with: .determiner) && !tokens[place].tags.contains(.nounToo)
+            && place > index + 3)
     }
     guard let found else { return false }
     // 编写40篇帮助文档: behind the count it belongs to what is counted.

@@ -100,7 +100,8 @@ extension TitleCut {
     let next = source.word(first + 1)
     switch source.word(first) {
     case "via", "because", "because of", "bc", "aka", "koska", "yhdessä", "yhteistyössä": return true
-    case "together with", "jointly with": return !source.isParticiple(first - 1)
+    case "together with", "jointly with":
+      return !source.isParticiple(first - 1) && !source.tags(first - 1).contains(.noun)
     // Through the new app; to bring all crews through a course is work.
     case "through": return !has(behind.prefix(2), [.reach, .opener, .amount, .work]) && !has(rest, .training)
     case "without": return ["extra", "additional", "more", "new"].contains(next)

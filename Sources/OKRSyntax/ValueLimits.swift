@@ -104,6 +104,7 @@ extension Parser {
   func isEndOfState(_ ahead: Int) -> Bool {
     switch kind(ahead) {
     case .end, .keyword, .comma, .openBrace, .closeBrace, .handle, .minus: true
+    case .word, .number: startsLine(ahead)
     default: startsLine(ahead) || ["(", "（", "|", "｜"].contains(text(ahead))
     }
   }
