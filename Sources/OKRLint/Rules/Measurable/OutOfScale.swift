@@ -45,6 +45,9 @@ private struct Bounds {
   var most: Quantity?
   var reason = ""
   var place: Location?
+  var note = "If it is meant as a change of so much, write it with a sign: `to +20%` or `to -20%`."
+
+  private static let ofScore = "One of the two is a slip: write the score that is meant, or the scale that is used."
 
   /// Nil where there are none; words and units are asked only about numbers that would be out of them.
   init?(
@@ -64,11 +67,13 @@ private struct Bounds {
       case .score(let whole) where quantity.amount > Decimal(whole):
         most = Quantity(Decimal(whole), quantity.unit)
         reason = "the score is out of \(whole)"
+        note = Bounds.ofScore
         return
       case nil where quantity.amount <= Decimal(20):
         guard let end = titles().compactMap(Words.scaleEnd).first, quantity.amount > end else { continue }
         most = Quantity(end, nil)
         reason = "the title's scale ends at \(end)"
+        note = Bounds.ofScore
         return
       default: continue
       }
@@ -103,7 +108,7 @@ private func report(_ written: WrittenQuantity, _ bounds: Bounds, _ findings: in
   guard isBelow || isAbove else { return }
   findings.report(
     written.location, "`\(written.text)` cannot be reached: \(bounds.reason)",
-    notes: ["If it is meant as a change of so much, write it with a sign: `to +20%` or `to -20%`."],
+    notes: [bounds.note],
     related: bounds.place.map { [Related($0, "the scale")] } ?? [])
 }
 
