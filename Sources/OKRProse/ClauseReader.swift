@@ -428,6 +428,8 @@ final class ClauseReader {
       if ["more", "enemmän", "useampi", "更多"].contains(source.string(first)) { return .up }
     }
     let isOther = source.isFinnish || tokens.contains { $0.kind == .han }
+    // Grow less dependent on one supplier: more of less.
+    if tokens.indices.dropFirst().contains(where: { ["less", "fewer"].contains(source.word($0)) }) { return nil }
     guard isEnglish || isOther, !opensAsNoun else { return nil }
     for token in tokens where !token.tags.isDisjoint(with: .change) {
       let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down
