@@ -68,7 +68,9 @@ extension AmountReader {
   func longestMagnitude(_ offset: Int) -> (Magnitude, Int)? {
     if let whole = ValueIndex.magnitudes.match(text, offset) { return whole }
     guard let part = ValueIndex.magnitudes.match(text, offset, isWhole: false), part.end < limit,
-      let money = money(part.end), money.end - part.end >= 1
+      let money = money(part.end), money.end - part.end >= 1,
+      // 9 MRs, 4 KRs: several of something, and no rupees.
+      text.foldedSlice(part.end..<money.end) != "rs"
     else { return nil }
     return part
   }

@@ -281,8 +281,10 @@ extension Parser {
       {
         break
       }
+      // Cut cost by 20% to 80k EUR: by how much, and no baseline.
+      let isStep = range().start > start && tokens[max(0, previousEnd - 1)].kind == .keyword(.by)
       if range().start > start, !isInsideNumber,
-        isChange(at: 0) && !isInBracket(from: start) && !isOnlyValue(from: start) || ownerInBrackets != nil
+        isChange(at: 0) && !isStep && !isInBracket(from: start) && !isOnlyValue(from: start) || ownerInBrackets != nil
           || isOwnerBehindTitle(at: 0) || isWithoutTarget && isFieldsToEnd
       {
         break

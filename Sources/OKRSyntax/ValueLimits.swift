@@ -188,6 +188,10 @@ extension Parser {
     if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(text(ahead)) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }
     guard let meant = correction(in: .anything, at: ahead) else { return false }
+    // 40 reports to 5 reports.
+    if ahead > 0, kind(ahead - 1) == .number, kind(ahead + 1) == .keyword(.to), isQuantity(at: ahead + 2) {
+      return false
+    }
     if meant.count > 1 { return true }
     if meant.keyword == .owner, isPersonName(ahead + 1) || tokensOfFullName(at: ahead + 1) != nil { return true }
     switch kind(ahead + 1) {

@@ -52,6 +52,21 @@ struct KeptWordsTests {
     #expect(mendedNews("- \(line)").contains(line))
   }
 
+  @Test(
+    "takes by how much for no baseline, and several of something for no money",
+    arguments: [
+      ("- KR1: Cut cost by 20% to 80k EUR", "kr \"Cut cost by 20% to 80k EUR\""),
+      ("- Reduce time by 5 days to 10 days", "kr \"Reduce time by 5 days to 10 days\""),
+      ("kr \"Fewer MRs wait\" from 9 MRs to 4 MRs", "kr \"Fewer MRs wait\" from 9 MRs to 4 MRs"),
+    ])
+  func keepsSteps(_ line: String, _ kept: String) { #expect(mended(line) == kept) }
+
+  @Test("counts what is called as a unit is put below another")
+  func countsReports() {
+    let line = "kr \"Fewer of them\" from 40 reports to 12 reports"
+    #expect(mended(line) == line)
+  }
+
   @Test("and takes the counts of a list of two levels off")
   func takesCountsOff() {
     #expect(mended("1.1. Faster shop\n1.2. Better shop") == "kr \"Faster shop\"\nkr \"Better shop\"")
