@@ -190,6 +190,8 @@ extension Parser {
         // One more of them.
       } else if isNews, isSubItem(below: header, of: container) {
         parseSubItem(of: container)
+        // - Owner: Joni: of a clause only the bullet is taken yet.
+        if !startsLine(), !at(.end) { _ = parseItem(of: container) }
       } else if !isNews, isStruckOut {
         _ = parseStruckOut(in: container)
       } else if !isNews, parseChatHeader(in: container) {

@@ -61,6 +61,13 @@ struct KeptWordsTests {
     ])
   func keepsSteps(_ line: String, _ kept: String) { #expect(mended(line) == kept) }
 
+  @Test("keeps the clauses of a list whole behind a day and its value")
+  func keepsClausesOfList() {
+    let list = "- Wins from 15% to 25%\n  - 2026-08-15: 19%\n  - Owner: Joni\n  - Confidence: 0.7"
+    let kept = "kr \"Wins\" from 15% to 25% {\n  - 2026-08-15 19%\n  owner Joni\n  confidence 0.7\n}"
+    #expect(mended(list) == kept)
+  }
+
   @Test("counts what is called as a unit is put below another")
   func countsReports() {
     let line = "kr \"Fewer of them\" from 40 reports to 12 reports"
