@@ -228,8 +228,9 @@ package enum Words {
       guard let next = behind.first, (0x30...0x39).contains(next) else { continue }
       let numbers = behind.split { !(0x30...0x39).contains($0) }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
       // From 0 or 1 to how many; 满分 has the end alone.
-      let end = next >= UInt8(ascii: "2") ? text[place] >= 0xE4 ? numbers.first : nil : numbers.dropFirst().first
-      if let end, (3...10).contains(end) { return Decimal(end) }
+      let isEndAlone = text[place] >= 0xE4 && next >= UInt8(ascii: "2")
+      guard isEndAlone || next < UInt8(ascii: "2") else { continue }
+      if let end = numbers.dropFirst(isEndAlone ? 0 : 1).first, (3...10).contains(end) { return Decimal(end) }
     }
     return nil
   }
