@@ -102,7 +102,21 @@ extension ClauseReader {
         return tokens[index].range.lowerBound..<tokens[present].range.upperBound
       }
     }
-    return nil
+    return boundAtOnce
+  }
+
+  /// No dearer than last season's, no higher than the 14.2 recorded last year: no more of it than once.
+  private var boundAtOnce: Range<Int>? {
+    guard !has(.change), let than = tokens.indices.first(where: { source.word($0).hasSuffix("than") }) else {
+      return nil
+    }
+    let isWhole = ["no ", "not "].contains(where: source.word(than).hasPrefix)
+    guard isWhole || source.word(than - 2) == "no" && source.word(than - 1).hasSuffix("er"),
+      let once = tokens.indices.dropFirst(than + 1).first(where: {
+        !tokens[$0].tags.isDisjoint(with: [.present, .baseline]) || source.word($0) == "last"
+      }), once - than <= 5
+    else { return nil }
+    return tokens[isWhole ? than : than - 2].range.lowerBound..<tokens[once].range.upperBound
   }
 
   /// Below 5%, at 30: a word that leads to a level, before a number; workshops under a programme are none.

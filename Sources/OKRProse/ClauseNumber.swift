@@ -3,12 +3,12 @@ import OKRValues
 
 /// What a clause asks for by the number it is about: a level, a change, a count from nothing, an end.
 extension ClauseReader {
-  /// CES ≤ 2.0, <1 day: a bound that is written with a mark.
+  /// CES ≤ 2.0, <1 day, ARR → 1.8M: a bound or an end that is written with a mark.
   var isBoundByMark: Bool {
     goals.contains { goal in
       guard goal.firstToken > 0, case .mark(let mark) = tokens[goal.firstToken - 1].kind else { return false }
       // < > ≤ ≥
-      return [0x3C, 0x3E, 0x2264, 0x2265].contains(mark)
+      return [0x3C, 0x3E, 0x2264, 0x2265].contains(mark) || tokens[goal.firstToken - 1].tags == .span
     }
   }
 
@@ -54,7 +54,11 @@ extension ClauseReader {
     if isChangeAlone(goal) {
       // 成长15%（112学年为41.2万）: the bracket says of what.
       // 拣货路径870米/单砍1/3: so does the number in front of the verb.
-      let base = goals.first { $0.firstToken < goal.firstToken && ![.share, .points].contains($0.kind) }
+      // At the four clinics … by half: how many there are is none.
+      let base = goals.first {
+        $0.firstToken < goal.firstToken && ![.share, .points].contains($0.kind)
+          && !source.tags($0.firstToken - 1).contains(.determiner)
+      }
       let isSaid =
         base.map {
           bound(of: $0) == nil && tokens[$0.lastToken..<goal.firstToken].contains { !$0.tags.isDisjoint(with: .change) }
@@ -114,8 +118,8 @@ extension ClauseReader {
         return (.levelOnly, goal.range)
       }
       // Reach €50M in online revenue: a metric that is to get there.
-      let isReached = leadingVerb.map { tokens[$0].tags.contains(.reach) } ?? false && has(.metric)
-      return isGain || has([.attained, .new]) && !isReached ? (.complete, nil) : (.levelOnly, goal.range)
+      let isReached = has(.metric) && (leadingVerb.map { tokens[$0].tags.contains(.reach) } ?? reachesAsMetric)
+      return (isGain || has([.attained, .new])) && !isReached ? (.complete, nil) : (.levelOnly, goal.range)
     case .bare where isOfAll(goal): return (.endState, nil)
     case .bare:
       if !(tokens.first?.tags.contains(.gain) ?? false),
@@ -192,6 +196,11 @@ extension ClauseReader {
     guard let verb = leadingVerb else { return hasGain }
     if tokens[verb].tags.contains(.reach), goals.first?.kind == .money { return false }
     return tokens[verb].tags.contains(.gain) || (tokens[verb].tags.isDisjoint(with: .change) && hasGain)
+  }
+
+  /// Grant income reaches €31 million: what is measured gets there.
+  private var reachesAsMetric: Bool {
+    tokens.indices.contains { tokens[$0].tags.contains(.reach) && source.tags($0 - 1).contains(.metric) }
   }
 
   /// A loan book hits $48M, a waiting list under 200: right before a verb or a bound it is a noun.

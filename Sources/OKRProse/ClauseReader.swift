@@ -355,7 +355,9 @@ final class ClauseReader {
   func isWork(_ tags: Tag) -> Bool {
     if tags.contains(.unlisted) {
       // Nobody knows the verb: push sales to 19 euros is no work, brief 40 donors is.
-      return !has([.vague, .purpose]) && goals.allSatisfy { $0.kind == .count && !leadsToLevel($0) }
+      // Selkeytetään 40 päätöspohjaa: what is vague by itself is work where it is counted.
+      let isVague = tokens.count { $0.tags.contains(.vague) } > (tags.contains(.vague) && !goals.isEmpty ? 1 : 0)
+      return !isVague && !has(.purpose) && goals.allSatisfy { $0.kind == .count && !leadsToLevel($0) }
     }
     if !tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) { return !(goals.isEmpty && has(.vague)) && !hasShare }
     return tags.contains(.work) || (tags.contains(.workUnlessShare) && !hasShare)

@@ -35,6 +35,8 @@ extension TitleTokens {
       {
         continue
       }
+      // Tämän vuoden uusista työntekijöistä: who has come, which the year of the cycle tells.
+      if isFinnish, word(index).hasSuffix("n"), !tags(index + 1).isDisjoint(with: [.new, .cohort]) { continue }
       if isDate(index - 1), token.kind == .han || string(token) == "year-end" { continue }
       // 去年17人 → 今年6人: beside a number of then it says which of the two is which.
       if tokens[..<index].contains(where: { $0.tags.contains(.baseline) || string($0).hasPrefix("last ") }),

@@ -169,7 +169,8 @@ extension TitleCut {
       guard case .mark(let mark) = tokens[index].kind else { return false }
       // → Redo the list: a bullet.
       if tokens[index].tags == .span, index == first {
-        return tokens.indices.contains(index + 1) && startsSentence(index + 1)
+        return [0x25B8, 0x25B6, 0x25BA, 0x27A4].contains(mark)
+          || tokens.indices.contains(index + 1) && startsSentence(index + 1)
       }
       return tokens[index].tags.isEmpty && ![0x3C, 0x3E, 0x2264, 0x2265, 0x2B, 0x2D, 0x24].contains(mark)
     }
@@ -313,6 +314,12 @@ extension TitleCut {
     if index > first, endsInCode(before) { return true }
     // "Project Heron" – : a name in quotes.
     if index - first == 1, Verbatim.isQuote(source.text[tokens[first].range]) { return true }
+    // UK & Ireland – : a pair of names.
+    if index - first == 3, source.isMark(first + 1, ["&", "+"]), startsSentence(first), startsSentence(first + 2),
+      tokens.indices.contains(index + 1), !isNumber(index + 1), before.allSatisfy({ isNamed($0) || $0 == first + 1 })
+    {
+      return true
+    }
     // DRAFT – : a word for work that nobody shouts at others.
     if index - first == 1, source.isCapitals(first), tokens[first].tags.contains(.work) { return true }
     // URGENT – , Finance team – : what stands behind it is a sentence by itself.

@@ -54,7 +54,7 @@ extension TitleCut {
   /// Two bars: //.
   func isComment(_ index: Int) -> Bool {
     source.isMark(index, "/") && source.isMark(index + 1, "/") && source.touches(index + 1)
-      && !source.touches(index)
+      && (!source.touches(index) || index > 0 && tokens[index - 1].kind == .han)
   }
 
   /// Owner: J. Patel. Redo the list; 为配合验收，…: how many tokens of a remark stand in front of the sentence.

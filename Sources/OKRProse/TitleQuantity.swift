@@ -252,7 +252,7 @@ extension TitleTokens {
       range: token.range.lowerBound..<tokens[isNounToken(last, index) ? index : last].range.upperBound,
       readings: readings, kind: kind, firstToken: marginStart(index), lastToken: last, mantissa: typed.amount.mantissa,
       magnitude: typed.amount.magnitude, saysMagnitude: typed.amount.magnitude > 1 && saysMagnitude(token.range),
-      isWritten: hasDigit(token.range) || kind == .share || isLarge,
+      isWritten: hasDigit(token.range) || kind == .share || kind == .points || isLarge,
       isSigned: isChange || !readings.isEmpty && readings[0].sign != nil, isPart: isPart,
       // 5 m: metres, or millions.
       isDoubtful: readings.count > 1 || within != nil || isMetres(readings)
@@ -337,20 +337,6 @@ extension TitleTokens {
     isMark(index, "±") || isMark(index, "+") && isMark(index + 1, ["/", "-"])
   }
 
-  /// Two of the five: where the whole of a part stands that an article parts from it.
-  private func partOfThose(_ last: Int) -> Int? {
-    // 9 mornings out of 10; 19 aamuna 20:stä, of which the case says out of.
-    if tags(last + 1).isDisjoint(with: [.span, .and]), tokens.indices.contains(last + 1), tokens[last + 1].kind == .word
-    {
-      if word(last + 2) == "out of", isNumber(last + 3) { return last + 3 }
-      if isFinnish, isNumber(last + 2), isMark(last + 3, ":"), ["stä", "sta"].contains(word(last + 4)) {
-        return last + 4
-      }
-    }
-    return tags(last + 1).contains(.ratio) && tags(last + 2).contains(.determiner) && isNumber(last + 3)
-      ? last + 3 : nil
-  }
-
   /// 2 päivässä: in two days, or two a day.
   private func timeWithin(_ last: Int) -> TimeUnit? {
     guard tokens.indices.contains(last + 1), word(last + 1).hasSuffix("ssa") || word(last + 1).hasSuffix("ssä") else {
@@ -381,6 +367,8 @@ extension TitleTokens {
     case .word:
       // 120 across all sites: a place is not counted.
       if next.tags.contains(.opener), next.range.count <= 4 || next.tags.contains(.place) { return .bare }
+      // NPS 74 koko ketjussa: where.
+      if next.tags.isEmpty, word(last + 1) == "koko" { return .bare }
       // Nyt 11 Tampereella, viikkoon 33, kaikissa: where and when, and nothing that is counted.
       if endsInPlace(last + 1),
         isNumber(last + 2) || tags(last + 2).contains(.nameLead) || next.tags.contains(.amount)

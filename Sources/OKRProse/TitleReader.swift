@@ -88,14 +88,17 @@ struct TitleReader {
     // the words of the others do not unsay.
     case .levelOnly where !clause.isBoundByMark && !(clauses.count > 1 && clause.has(.change)),
       .changeOnly
-    where !clause.has(.change) && !clause.has(.multiply) || clauses.count == 1 && !clause.has(.changeLead):
+    where !clause.has([.change, .multiply])
+      || clauses.count == 1 && !clause.has(.changeLead)
+        && !(clause.leadingVerb.map { clause.tokens[$0].tags.contains(.multiply) } ?? false):
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
       if changes[main] == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
         !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty),
         !clause.startsWithNewOnes,
-        source.tokens.contains(where: { !$0.tags.isEmpty }), let work = opinion.work
+        source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }),
+        let work = opinion.work
       {
         return (.work, work)
       }
@@ -154,6 +157,12 @@ struct TitleReader {
       clauses.contains(where: { namesThen(beside: $0) })
     {
       return false
+    }
+    // Snags under 15 as well as 9 plots in 10 on the day: levels of unlike kinds, each with what has it.
+    if joints[second] == .and, second > 0, statements[second] == .levelOnly, statements[second - 1] == .levelOnly,
+      kind != clauses[second - 1].mainGoal?.kind, clauses.count == 2
+    {
+      return true
     }
     return clauses[second].hasTwoChanges
       || statements.indices.count { statements[$0] == .work && !clauses[$0].goals.isEmpty } > 1

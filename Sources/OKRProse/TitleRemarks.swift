@@ -37,6 +37,10 @@ extension TitleCut {
         if isBehindRemark {
           left.append(contentsOf: piece.filter(asides.contains))
           place = piece.endIndex
+          // – Heidi's comment: good, keep it: to the end.
+          if label(of: piece) != nil || piece.contains(where: isColon), !all[place...].contains(where: hasDigit) {
+            break
+          }
           continue
         }
       }
@@ -65,6 +69,8 @@ extension TitleCut {
       return behind.contains(where: isNumber) || has(behind.prefix(1), .work) || source.word(index) == "conf"
         || (source.isFinnish || tokens[index].kind == .han) && !isOfIts
     }
+    // … as we go from 3k to 6k a month: beside what.
+    if source.word(index) == "as", source.word(index + 1) == "we", behind.contains(where: isNumber) { return true }
     if tokens[index].kind == .word, isCircumstance(rest, behind: behind) {
       return !rest.contains(where: hasDigit) && !rest.contains(where: isNumber)
     }
@@ -72,7 +78,9 @@ extension TitleCut {
     if source.isSpanOfWeekdays(index) { return rest.count <= 9 && rest.contains(where: hasDigit) }
     guard case .mark(let mark) = tokens[index].kind else { return false }
     // → https://…: where more of it stands.
-    if tokens[index].tags == .span { return source.word(index + 1).hasPrefix("http") }
+    if tokens[index].tags == .span {
+      return source.word(index + 1).hasPrefix("http") || source.tags(index + 1).contains(.remark)
+    }
     guard tokens[index].tags.isSubset(of: .and) else { return false }
     // *Leena's comment: a footnote.
     if mark == 0x2A, !source.touches(index), source.touches(index + 1), !source.isMark(index + 1, "*") {
@@ -230,21 +238,29 @@ extension TitleCut {
       && some.prefix(4).contains { isDoneTo($0) || tokens[$0].tags.contains(.attained) }
   }
 
-  /// , all branches: where or for whom, with nothing said of them.
+  /// , all branches, , all six salons: where or for whom, with nothing said of them.
   private func isScope(_ some: [Int]) -> Bool {
-    guard let first = some.first, (2...3).contains(some.count), tokens[first].tags.contains(.amount),
+    guard let first = some.first, (2...4).contains(some.count), tokens[first].tags.contains(.amount),
       tokens[first].tags.isDisjoint(with: [.none, .attained])
     else { return false }
     let other: Tag = [.attained, .finite, .level, .opener, .place, .month, .metric, .span, .recurrence]
     return some.dropFirst().allSatisfy {
-      [.word, .han].contains(tokens[$0].kind) && tokens[$0].number == nil
+      [.word, .han].contains(tokens[$0].kind) && (tokens[$0].number == nil || $0 == first + 1)
         && tokens[$0].tags.isDisjoint(with: Tag.anyVerb.union(other)) && !source.isParticiple($0)
     }
   }
 
   /// – Sofia R., / Zendesk: a name of two or three words, in capitals.
   private func isName(_ some: [Int]) -> Bool {
-    let words = some.filter { !source.isMark($0, ".") && source.word($0) != "t." }
+    var words = some.filter {
+      !source.isMark($0, ".") && source.word($0) != "t." && tokens[$0].tags != .and
+    }
+    // – Antti ja Riikka hoitaa: who does it.
+    if words.count > 1, let last = words.last,
+      ["hoitaa", "vastaa", "vetää", "leads", "owns"].contains(source.word(last))
+    {
+      words.removeLast()
+    }
     return (1...3).contains(words.count)
       && words.allSatisfy {
         tokens[$0].kind == .word && tokens[$0].tags.isEmpty && tokens[$0].number == nil
@@ -264,6 +280,7 @@ extension TitleCut {
     {
       return true
     }
+    if let label = label(of: some), label > first { return some.prefix { $0 != label }.allSatisfy(isNamed) }
     if tokens[first].tags.contains(.remark) {
       return !(rest.contains(where: isNumber) && has(rest, [.baseline, .present, .origin, .span]))
     }
@@ -273,7 +290,11 @@ extension TitleCut {
       return rest.count(where: hasDigit) == 1 && rest.allSatisfy { hasDigit($0) || isPlainMark($0) }
     }
     // , mitataan SAPista: where the number comes from.
-    let measured: [StaticString] = ["mitataan", "luetaan", "poimitaan", "kerätään", "seurataan", "raportoidaan"]
+    let measured: [StaticString] = [
+      "mitataan", "luetaan", "poimitaan", "kerätään", "seurataan", "raportoidaan", "katsotaan", "katotaan",
+      "käsitellään",
+      "tarkistetaan",
+    ]
     if measured.contains(source.word(first)), rest.count < 3, tokens[last].shape.contains(.place),
       !rest.contains(where: isNumber)
     {
@@ -284,8 +305,22 @@ extension TitleCut {
     let text = source.value.foldedSlice(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
     // 周例会已确认: what was done with the line.
     if !rest.contains(where: isNumber), ["已确认", "已確認", "已对齐", "已對齊"].contains(where: text.hasSuffix) { return true }
+    // ——小刘跟进: who does it.
+    if text.range.count <= 15, !some.contains(where: isNumber),
+      ["跟进", "跟進", "负责", "負責", "牵头", "牽頭"].contains(where: text.hasSuffix)
+    {
+      return true
+    }
     return TitleCut.remarks.contains { start, ends in
       text.hasPrefix(start) && ends.contains(where: text.hasSuffix)
+    }
+  }
+
+  /// Heidi's comment: the word of a remark that has a colon of its own, among the first few.
+  private func label(of some: some Collection<Int>) -> Int? {
+    some.prefix(4).first {
+      tokens[$0].tags.contains(.remark)
+        && [":", "："].contains(where: source.word($0).hasSuffix)
     }
   }
 

@@ -135,6 +135,11 @@ extension AmountReader {
         lower.quantity.converted(to: upper.quantity.unit) != nil
           || upper.quantity.converted(to: lower.quantity.unit) != nil
       else { return nil }
+      // 1h - 95% of them: in a sentence the dash parts two things that are said.
+      let isOnce = if case .rate(let unit, _) = upper.quantity.unit { unit == lower.quantity.unit } else { false }
+      guard
+        takesAnyUnit || isOnce || Unit.finer(lower.quantity.unit, upper.quantity.unit, isSame: { _, _ in true }) != nil
+      else { return nil }
     }
     let isMoneyOnce = lower.quantity.unit?.isMoney ?? false && upper.quantity.unit == nil
     if low.magnitude == 1, high.magnitude > 1, lower.quantity.unit == nil || isMoneyOnce, let mantissa = low.mantissa,

@@ -334,7 +334,7 @@ extension AmountReader {
       // The 3 of m3 is a part of the name.
       guard offset > start, isHan || text.blank(offset) > 0 else { return false }
       offset = text.skip(offset)
-      if text.isDigit(offset) { return true }
+      if text.isDigit(offset) || text.isLetter(offset) && isNumber(offset) { return true }
     }
     return false
   }

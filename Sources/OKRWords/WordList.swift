@@ -29,6 +29,9 @@ package struct WordList {
       let languages = Languages(codes: [vocabulary.language.rawValue]).rawValue
       for (text, tags) in vocabulary.phrases where !text.isEmpty {
         found[Phrase(text: text, languages: languages), default: []].formUnion(tags)
+        // 状态：, and with the colon of another keyboard.
+        guard text.hasSuffix("：") else { continue }
+        found[Phrase(text: text.dropLast() + ":", languages: languages), default: []].formUnion(tags)
       }
     }
     let senses = Set(found.map { Sense(tags: $1.rawValue, languages: $0.languages) }).sorted {

@@ -122,7 +122,7 @@ extension Vocabulary {
         + "hi all|hi team|hello all|hi everyone|copied from|read from|taken from|pulled from|exported from|definition|definition:|def.|"
         + "cheers,|br,|thanks|thank you|thx|depends on|dependent on|paid for|paid from|funded by|funded from|part of|belongs to|tracked by|tracked via|reported in|reported on|reported via|reported by|"
         + "carried over from|together with|jointly with|shared with|co-owned with|"
-        + "in cooperation with|in collaboration with|with help from|note:|nb:|nb|n.b.|ps:|p.s.|btw|fyi|draft|final draft|on track|at risk|off track"
+        + "in cooperation with|in collaboration with|with help from|note:|nb:|nb|n.b.|ps:|p.s.|btw|fyi|comment:|comments:|comment from|comment by|comments from|details:|more details|draft|final draft|on track|at risk|off track"
     ),
     (.afterward, "rolling|trailing|a rolling|on a rolling|over a rolling|on a trailing"),
     (.rating, "weight|weighting|w=|confidence|confidence level|conf.|conf|version|ver.|priority|prio|rev."),
@@ -171,7 +171,10 @@ extension Vocabulary {
     (.afterward, "ahead|early|beforehand|in advance"),
     (.deliverable, "patrol|foot patrol|guidance talks|talks"),
     (.idle, "be|been|being"),
-    (.and, "in addition|additionally|also"),
+    (.and, "in addition|additionally|also|on top of that|along with"),
+    ([.metric, .duration], "sales cycle|buying cycle|order cycle|hiring cycle"),
+    (.finite, "make up|makes up|made up|making up"),
+    (.hold, "as ever"),
     (
       .hold,
       "at all times|all the time|throughout the year|continue to have|continues to have|continue to sit|continues to sit|continue to be|continues to be|continue to stay|continue to meet|go on having"

@@ -105,12 +105,12 @@ extension Vocabulary {
     ),
     (
       .span,
-      "from|to|until|->|-->|=>|→|⇒|➔|⮕|➝|⇨|»|>>|tgt|should be|ought to be|needs to be|to be brought to|to be brought|under|down to|up to|target|into"
+      "from|to|until|->|-->|=>|→|▸|➤|►|▶|➜|➞|➡|⟶|⇒|➔|⮕|➝|⇨|»|>>|tgt|should be|ought to be|needs to be|to be brought to|to be brought|under|down to|up to|target|into"
     ),
     (
       .relativeDate,
       "next quarter|this quarter|coming quarter|current quarter|next year|this year|"
-        + "last year's|coming year|next month|this month|coming month|coming months|next two months|next three months|"
+        + "last year's|coming year|next month|next week's|next month's|next quarter's|next year's|this month|coming month|coming months|next two months|next three months|"
         + "next six months|next few months|next half|this half|next week|this week|next summer|next winter|next spring|next autumn|"
         + "next fall|this summer|this winter|this spring|this autumn|year-end|end of year|end of the year|end of quarter|"
         + "end of the quarter|end of this quarter|end of next quarter|end of month|end of the month|quarter-end|eoq|eoy|"

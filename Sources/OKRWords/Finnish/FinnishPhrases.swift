@@ -52,7 +52,7 @@ extension Vocabulary {
       .remark,
       "mittaus|mittaustapa|mittari|alv|alv.|vast.|pl.|lukuun ottamatta|poislukien|ks|ks.|katso|katso myös|lisätietoja|lisätiedot|lähde|lähde:|lähteenä|tietolähde:|data:|vastuu:|vastuuhenkilö:|omistaja:|"
         + "vetäjä:|vetovastuu:|määräaika:|dl:|deadline:|tila:|tilanne:|status:|linkki:|tukee|liittyy|kytkeytyy|"
-        + "määritelmä|määritelmä:|hei kaikki|moi kaikki|kopioitu|riippuu|rahoitus|rahoitetaan|yhteyshenkilö|kustannukset|terv.|t.|terveisin|kiitos|huom|huom.|huom:|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
+        + "määritelmä|määritelmä:|hei kaikki|moi kaikki|kopioitu|riippuu|rahoitus|rahoitetaan|yhteyshenkilö|kustannukset|terv.|t.|terveisin|kiitos|huom|huom.|huom:|kommentti:|kommentit:|lisätietoa|luonnos|luonnosvaihe|hyväksytty|siirretty|yhdessä|yhteistyössä|seurataan|raportoidaan"
     ),
     (.afterward, "liukuva|liukuvan|liukuvasti|liukuvalla|liukuvana"),
     (
@@ -82,7 +82,8 @@ extension Vocabulary {
       "kuntoon|valmiiksi|valmiiks|käyntiin|pystyyn|julki|haltuun|asfaltointi|pesu|uusinta|huollot|mittaukset|maalaus|siivous"
     ),
     (.particle, "läpi|auki|ylös|alas|pois|loppuun|umpeen|esiin|irti|kiinni|sisään|ulos|eteenpäin"),
-    (.and, "lisäksi|samalla"),
+    (.and, "lisäksi|samalla|minkä lisäksi|tämän lisäksi"),
+    (.hold, "ei tingitä|ei tingi|ei lipsuta|entiseen tapaan"),
     (.flow, "koossa|kasassa|sponsorirahaa|tukirahaa"),
     (.standing, "keskimäärin|jäsentä|käyttäjää|aktiivista käyttäjää"),
     (.mental, "suosittelee|suosittelevat|puhuttelee|puhuttelevat|saumattomasti|palaa|palaavat|toimii saumattomasti"),

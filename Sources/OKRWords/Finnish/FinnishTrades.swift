@@ -91,7 +91,7 @@ extension Vocabulary {
     ),
     (
       .encounter,
-      "tapaa|tapaavat|haastattelee|haastattelevat|jututtaa|jututtavat|kontaktoi|kontaktoivat|perehdyttää|perehdyttävät|kouluttaa|kouluttavat|valmentaa|valmentavat|opettaa|opettavat|opastaa|opastavat|mentoroi|mentoroivat|sparraa|sparraavat"
+      "tapaa|tapaavat|haastattelee|haastattelevat|jututtaa|jututtavat|kontaktoi|kontaktoivat|perehdyttää|perehdyttävät|kouluttaa|kouluttavat|valmentaa|valmentavat|opettaa|opettavat|opastaa|opastavat|mentoroi|mentoroivat|sparraa|sparraavat|kokoontuu|kokoontuvat"
     ),
     (
       .duration,

@@ -70,7 +70,7 @@ extension Vocabulary {
     (
       .slip,
       """
-      alittua heikentyä heiketä hidastua huonontua huonota/huonone karata/karkaa kärsiä lipsua mennä notkahtaa \
+      alittua heikentyä heiketä hidastua huonontua huonota/huonone karata/karkaa kärsiä lipsua luisua mennä notkahtaa \
       notkua paisua rapautua repsahtaa romahtaa ryöstäytyä taantua valua venyä ylittyä
       """
     ),

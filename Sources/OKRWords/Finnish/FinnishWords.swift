@@ -34,7 +34,7 @@ extension Vocabulary {
     ),
     (
       .span,
-      "tavoite|tavoitetila|tavoitetaso|tavoitearvo|tav.|tav|→|->|alle|pitäisi olla|pitäis olla|pitää olla|saisi olla|sais olla|kuuluisi olla"
+      "tavoite|tavoitetila|tavoitetaso|tavoitearvo|tav.|tav|→|▸|➤|►|▶|➜|➞|➡|⟶|->|alle|pitäisi olla|pitäis olla|pitää olla|saisi olla|sais olla|kuuluisi olla"
     ),
     (
       .relativeDate,

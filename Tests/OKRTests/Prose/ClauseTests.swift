@@ -44,12 +44,19 @@ struct ClauseTests {
       ("Varavirtakone käynnistyy alle 15 sekunnissa (oli 40), ja yövuoroon 3 lisähoitajaa palkattu", true),
       ("varaston kiertonopeus 9 → 11 (vuositaso) / hävikki max 0,4 %", true), ("60 calls / day", false),
       ("次留38% / 七留15%", true), ("Jumit 0,8 / hissi / v → 0,3", false),
+      ("Sales cycle inside 90 days + avg discount under 12%", true), ("Aktivointi 60 % / churni alle kahteen", true),
+      ("Snags at handover under 15 a plot as well as 9 plots in 10 handed over on the day promised", true),
       ("Kaatuneita muistomerkkejä ei yhtään, ja hoitosopimuksia 310 nykyisten 260 sijaan", true),
       ("CSAT: hold 4.6/5 while volume grows 40%", false),
       ("conv. mobile 1.9% → 2.6% while AOV doesnt drop below 54€", false),
       ("500 pre-orders, each with a deposit of €200 or more", false), ("12 new logos (stretch 18)", false),
     ])
   func goals(_ title: String, _ areTwo: Bool) { #expect((read(title).secondGoal != nil) == areTwo) }
+
+  @Test("a dash between unlike units makes no range of them") func unlike() {
+    #expect(read("Bundle in 1h - 95% of patients").quantities.count == 2)
+    #expect(read("Bundle in 1 - 2 h").quantities.count == 1)
+  }
 
   @Test(
     "all of the staff on a course is work, whatever verb says so",
