@@ -20,6 +20,12 @@ extension TitleTokens {
       if token.kind == .han, followsNumeral(index), !["下", "来", "來"].contains(where: string(token).hasPrefix) {
         continue
       }
+      // 出院后三个月内: how soon after something.
+      if token.kind == .han, index > 0, ["后", "後"].contains(where: string(token).hasPrefix),
+        ["内", "內", "之内", "之內", "以内", "以內"].contains(where: { value.has($0, at: token.range.upperBound) })
+      {
+        continue
+      }
       // 年末音乐会: what it is called.
       if token.kind == .han, ["年末", "年底", "月末"].contains(string(token)), touches(index + 1),
         self.tags(index + 1).isSubset(of: [.deliverable]),

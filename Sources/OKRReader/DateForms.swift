@@ -350,9 +350,8 @@ extension DateReader {
       (year, position) = (.plain(digits), text.skip(last.end))
     }
     if let (word, end) = dateWord(position, where: { $0 == .first || $0 == .second }), text.isHan(position),
-      let (unit, last) = dateWord(end, where: { $0 == .half })
+      let (_, last) = dateWord(end, where: { $0 == .half })
     {
-      _ = unit
       return Found(.half(year, word == .first ? 1 : 2), last)
     }
     var start = position
@@ -372,7 +371,8 @@ extension DateReader {
         return Found(.month(year, number), last)
       }
       if let (word, last) = dateWord(next, where: { [.quarter, .week].contains($0) }), text.isHan(next),
-        start > position || word == .quarter, let shape = counted(DateReader.letter(word), number, year)
+        start > position || word == .quarter && (year != nil || !isLength(number, next, last)),
+        let shape = counted(DateReader.letter(word), number, year)
       {
         return Found(shape, last)
       }
@@ -423,8 +423,8 @@ extension DateReader {
   /// The end of the year, vuoden loppuun, 年底, EOY: of what the cycle is in.
   func current(_ offset: Int, _ edge: DateWord?) -> Found? {
     if case (.endOf(let unit), let end)? = dateWord(offset, where: { if case .endOf = $0 { true } else { false } }),
-      // 一年内: within a year.
-      !text.isHan(offset) || text.hanNumeral(text.before(offset)) == nil
+      // 一年内, 一个月内: within a year or a month.
+      !text.isHan(offset) || text.hanNumeral(text.before(offset)) == nil && !isMeasured(offset)
     {
       // EOM Feb, EOY 2027: of which month or year.
       let named = text.skip(end)

@@ -136,3 +136,15 @@ extension DateReader {
     return Found(.season(year, first: season.rawValue), last)
   }
 }
+
+/// Lengths of time that are written as a period is.
+extension DateReader {
+  /// 一个季度, 一季度内: how long it takes, and no quarter of the year.
+  func isLength(_ number: Int, _ unit: Int, _ end: Int) -> Bool {
+    ["个", "個"].contains(text.slice(unit..<unit + 3))
+      || number == 1 && text.end(ofAny: ["内", "內", "之内", "之內", "以内", "以內"], at: end) != nil
+  }
+
+  /// 一个月: how many of them there are.
+  func isMeasured(_ unit: Int) -> Bool { ["个", "個"].contains(text.slice(text.before(unit)..<unit)) }
+}

@@ -312,12 +312,19 @@ struct TitleTests {
       ("3月底前订单从5个增加到9个", "2026-03-31"), ("第二季度结束前订单从5个增加到9个", "2026-06-30"), ("H1末订单从5个增加到9个", "2026-06-30"),
       ("9 月 30 日前訂單從5個增加到9個", "2026-09-30"), ("订单9月中旬完成", "2026-09-20"),
       ("Backlog: 6% in May", nil), ("Sales in the third quarter grow from 5 to 9", nil), ("订单从5个增加到9个，季度末复盘", nil),
+      ("交货后一个月内回访过的客户", nil), ("1个月内付款的客户", nil), ("一季度内来过两次的客人", nil), ("一个季度内续费的企业", nil),
+      ("第一季度内订单从5个增加到9个", "2026-03-31"), ("月内订单从5个增加到9个", "2026-09-30"), ("二季度内订单从5个增加到9个", "2026-06-30"),
       ("Ready before the September board", nil), ("Neutral by 2030", nil), ("Score 9/10 in September", nil),
     ] as [(String, String?)])
   func deadlines(_ title: String, _ day: String?) {
     let deadline = read(title).deadline
     #expect(deadline?.lastDay(in: Period("2026-Q3"), .calendar).map { "\($0)" } == day)
   }
+
+  @Test(
+    "a length of time after something is no date",
+    arguments: [("出院后三个月内再入院的病人", false), ("交货后三个月内回访过的客户", false), ("后三个月完成搬迁", true)])
+  func lengthsOfTime(_ title: String, _ isDate: Bool) { #expect((read(title).relativeDate != nil) == isDate) }
 
   @Test("languages that a workspace leaves out are not read")
   func narrowed() {
