@@ -36,6 +36,8 @@ package struct ProseReading: Sendable {
   package let yearly: Range<Int>?
   /// The years it names.
   package let years: [Year]
+  /// The quarter whose figure it is, at most one.
+  package let quarters: [NamedQuarter]
   /// A target that is no number: a multiple, or a bound in words.
   let target: Range<Int>?
   /// A word for a metric and nothing else: users, satisfaction.

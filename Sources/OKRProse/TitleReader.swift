@@ -55,7 +55,8 @@ struct TitleReader {
       recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil,
       direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
-      yearly: clause.yearly, years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
+      yearly: clause.yearly, years: whole.years.filter { !isInClauseOfThen($0.range) },
+      quarters: [whole.quarter].compactMap { $0 }, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       windowRange: clause.window?.range, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
       multiple: second == nil ? clause.multipleOfAll : nil)

@@ -6,7 +6,7 @@ import OKRValues
 extension Rule {
   static let staleYear = Rule(
     .staleYear, .warning, confidence: .high,
-    summary: "title of another year",
+    summary: "title of another year or quarter",
     rationale: """
       A title copied from last year\u{2019}s file looks finished, and everybody thinks that somebody else has read it.
       """,
@@ -30,9 +30,15 @@ extension Rule {
 }
 
 private func check(_ title: TitleReading?, _ objective: Objective, _ findings: inout Findings) {
-  guard let title, let period = objective.period, title.reading.change == nil, title.reading.quantities.count < 2,
-    let year = title.reading.years.first
+  guard let title, let period = objective.period, title.reading.change == nil, title.reading.quantities.count < 2
   else { return }
+  for quarter in title.reading.quarters where quarter.isOver(before: period, title.fiscalYear) {
+    findings.report(
+      title.location(quarter.range), "`\(title.text(quarter.range))` is not in the cycle, which is \(period.label)",
+      notes: ["Leave the quarter out: the cycle says when."])
+    return
+  }
+  guard let year = title.reading.years.first else { return }
   // A year may be meant as the calendar's, also where the workspace has one of its own.
   let cycle = [FiscalYear.calendar, title.fiscalYear].map { $0.years(of: period) }
   guard title.reading.years.allSatisfy({ year in cycle.allSatisfy { !$0.contains(year.number) } }) else { return }
