@@ -5,6 +5,12 @@ import OKRValues
 extension ClauseReader {
   /// By how much a verb in front multiplies what is named, and nothing else says so.
   var multipleOfAll: ProseReading.Multiple? {
+    // Days to signature fall by half: the two words are one part.
+    if numbers.count == 1, let place = numbers.first?.firstToken, source.word(place) == "by half",
+      has(.fall) && !has(.rise) || ["fall", "falls", "drop", "drops"].contains(source.word(place - 1))
+    {
+      return ProseReading.Multiple(percent: Decimal(50), range: tokens[place].range)
+    }
     guard has(.multiply), numbers.isEmpty, !has([.bound, .ceiling]),
       tokens.count(where: { $0.tags.contains(.multiply) }) == 1,
       let verb = tokens.first(where: { $0.tags.contains(.multiply) }),

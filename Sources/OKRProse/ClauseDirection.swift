@@ -14,9 +14,15 @@ extension ClauseReader {
       default: break
       }
     }
+    if let way = wayOfMetric { return way }
     if has(.eitherWay) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
-    let isEnglish = leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
+    let isEnglish =
+      leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
+      // Days to signature fall by half: by how much, so that it is no noun.
+      || tokens.indices.contains {
+        source.word($0 + 1) == "by" && source.isNumber($0 + 2) && !tokens[$0].tags.isDisjoint(with: .change)
+      }
     // Fewer patients leave: the word that a title opens with says which way, and a bound (fewer than 5) is another word.
     if leadingVerb == nil, !has(.change), let first = tokens.first {
       if ["fewer", "less", "vähemmän", "更少"].contains(source.string(first)) { return .down }
@@ -42,4 +48,67 @@ extension ClauseReader {
     return ["fall", "rise", "climb"].contains(word)
       || ["ts", "es", "ls", "ps", "ws", "ed", "vat", "v\u{E4}t"].contains(where: word.hasSuffix)
   }
+
+  /// Which way a verb goes by what stands beside it, though alone it may be a noun or go either way: 提高准时率, complaints
+  /// fall, win more offers, laske hävikkiä.
+  private var wayOfMetric: ProseReading.Direction? {
+    guard goals.isEmpty, let first = tokens.first, let last = tokens.last, tokens.count > 1 || first.kind == .han,
+      tokens.allSatisfy({ if case .mark = $0.kind { false } else { true } })
+    else { return nil }
+    if source.value.hasHan {
+      return has(.eitherWay) && raisesGood(first.range.lowerBound..<last.range.upperBound) ? .up : nil
+    }
+    let (verb, subject) = (source.word(tokens.count - 1), source.word(tokens.count - 2))
+    if source.isFinnish {
+      func ends(_ word: TextSlice, _ endings: [StaticString]) -> Bool { endings.contains(where: word.hasSuffix) }
+      let falls =
+        verb == "laskee" && ends(subject, ["määrä", "osuus", "aika", "hinta", "prosentti", "vaihtuvuus", "hävikki"])
+        || verb == "laskevat"
+          && ends(subject, ["kustannukset", "valitukset", "kulut", "määrät", "sajat", "oajat", "hinnat"])
+        || source.word(0) == "laske"
+          && ends(verb, ["hävikkiä", "kustannuksia", "kuluja", "aikaa", "osuutta", "määrää", "vaihtuvuutta", "hintaa"])
+      return falls ? .down : nil
+    }
+    // Win more offers: up to four words, for more may be done in fewer days.
+    if tokens.count <= 4, ["win", "sell", "sign", "land"].contains(source.word(0)), source.word(1) == "more" {
+      return .up
+    }
+    // Calls we miss when prices fall: of what.
+    let isClause = tokens.contains {
+      ["when", "if", "as", "while", "after", "before", "that", "which", "who", "where", "because", "until"]
+        .contains(source.string($0))
+    }
+    guard leadingVerb == nil, !isClause else { return nil }
+    let isPlural = subject.hasSuffix("s") && !["ss", "us", "is"].contains(where: subject.hasSuffix)
+    // Patient falls and price rises are things.
+    let isMetric = ["time", "rate", "share", "revenue", "churn", "turnover", "waste", "profit", "margin"].contains(
+      subject)
+    if isPlural && ["fall", "shrink"].contains(verb) || verb == "shrinks" || isMetric && verb == "falls" {
+      return .down
+    }
+    return isPlural && ["grow", "rise"].contains(verb) || verb == "grows" || isMetric && verb == "rises" ? .up : nil
+  }
+
+  /// 提高准时率, 准时率提升, 把准时率提高上去: the whole of it raises what is better the higher it is.
+  private func raisesGood(_ range: Range<Int>) -> Bool {
+    let said = source.value.slice(range)
+    let bads: [StaticString] = ["不", "未", "非", "误", "失", "超", "成本", "费"]
+    guard !bads.contains(where: said.contains) else { return false }
+    for verb in ["提高", "提升"] as [StaticString] {
+      if said.hasPrefix(verb), ClauseReader.goods.contains(where: said.hasSuffix) { return true }
+      for tail in ["", "上去", "起来", "了"] as [StaticString] where said.hasSuffix(tail) {
+        let rest = source.value.slice(range.lowerBound..<range.upperBound - tail.utf8CodeUnitCount)
+        guard rest.hasSuffix(verb) else { continue }
+        let metric = range.lowerBound..<rest.range.upperBound - verb.utf8CodeUnitCount
+        if ClauseReader.goods.contains(where: source.value.slice(metric).hasSuffix) { return true }
+      }
+    }
+    return false
+  }
+
+  private static let goods: [StaticString] = [
+    "准时率", "及时率", "满意度", "复购率", "回购率", "留存率", "续费率", "续约率", "转化率", "毛利率", "净利率", "利润率", "合格率", "良率",
+    "良品率", "达标率", "达成率", "完成率", "出勤率", "到课率", "成功率", "通过率", "覆盖率", "使用率", "准确率", "中标率", "赢单率", "签约率",
+    "好评率", "推荐率", "参与率", "入住率", "上座率", "就业率", "营收", "收入", "销售额", "利润", "产量", "销量",
+  ]
 }

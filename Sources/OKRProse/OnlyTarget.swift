@@ -20,12 +20,16 @@ extension ProseReading {
     package let isLedTo: Bool
     /// Whether it counts what is not there yet: land 3 new customers, raise £2m.
     package let isFromNothing: Bool
+    /// Up by 5 points: points in words, which of a share are those of a percentage.
+    package let isPoints: Bool
+    /// Win 20 more dealers: so many on top of those that are there.
+    package let isMore: Bool
     /// As a clause writes it, without the bound.
     package let written: String
 
     init(
       quantity: TitleQuantity, value: Decimal, bound: Bound?, isChange: Bool, isExact: Bool = false, isBaseline: Bool,
-      isLedTo: Bool, isFromNothing: Bool, written: String
+      isLedTo: Bool, isFromNothing: Bool, isPoints: Bool = false, isMore: Bool = false, written: String
     ) {
       self.quantity = quantity
       self.value = value
@@ -35,6 +39,8 @@ extension ProseReading {
       self.isBaseline = isBaseline
       self.isLedTo = isLedTo
       self.isFromNothing = isFromNothing
+      self.isPoints = isPoints
+      self.isMore = isMore
       self.written = written
     }
   }
@@ -58,6 +64,8 @@ extension ClauseReader {
         isLedTo: goals.isEmpty || saysInWhichTime(goal) || leadsToBound(goal)
           || has(.change) && (goal.ending == .to || any(before(goal), .span)) || reaches(goal),
         isFromNothing: isFromNothing,
+        isPoints: ["point", "points", "pistettä"].contains(source.word(goal.lastToken + 1)),
+        isMore: source.word(goal.lastToken + 1) == "more" && source.word(goal.lastToken + 2) != "than",
         written: written)
     }
     if !goal.isSigned, isStart(goal) {

@@ -36,6 +36,8 @@ package struct ProseReading: Sendable {
   package let yearly: Range<Int>?
   /// The years it names.
   package let years: [Year]
+  /// Its only number, where that is where it stands today or started: up from 20%, nyt 20 %, 目前20%.
+  package let start: TitleQuantity?
   /// The quarter whose figure it is, at most one.
   package let quarters: [NamedQuarter]
   /// A target that is no number: a multiple, or a bound in words.

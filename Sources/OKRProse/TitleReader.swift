@@ -56,10 +56,29 @@ struct TitleReader {
       makes: clauses.count == 1 ? clause.makes : nil,
       direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
       yearly: clause.yearly, years: whole.years.filter { !isInClauseOfThen($0.range) },
-      quarters: [whole.quarter].compactMap { $0 }, target: clause.spelledTarget,
+      start: change == nil ? start : nil, quarters: [whole.quarter].compactMap { $0 }, target: clause.spelledTarget,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       windowRange: clause.window?.range, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
       multiple: second == nil ? clause.multipleOfAll : nil)
+  }
+
+  /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
+  private var start: TitleQuantity? {
+    guard source.numbers.count == 1, let only = source.quantities().first, only.isWritten, !only.isAbout, !only.isPart,
+      let place = source.tokens.firstIndex(where: { $0.number != nil })
+    else { return nil }
+    let next = source.tokens[place...].firstIndex { $0.range.lowerBound >= only.range.upperBound }
+    let isAtEnd = next.map { if case .mark = source.tokens[$0].kind { true } else { false } } ?? true
+    switch source.word(place - 1) {
+    case "now", "nyt", "目前", "现在", "现为", "當前", "当前": return isAtEnd ? only : nil
+    case "up from", "down from": return isAtEnd ? only : nil
+    case "from": return isAtEnd && !source.tags(place - 2).isDisjoint(with: .change) ? only : nil
+    case "从", "從":
+      let way = next.map { source.tags($0) } ?? []
+      return next.map { $0 + 1 >= source.tokens.count } ?? false && !way.isDisjoint(with: .change) ? only : nil
+    default:
+      return isAtEnd && only.ending == .from && !source.tags(place - 1).isDisjoint(with: .change) ? only : nil
+    }
   }
 
   /// …, 2022年底这一比例为64%: whether a day or a year is one at which something stood.

@@ -85,3 +85,17 @@ package final class TitleReading: Sendable {
   /// The words of some bytes of the title.
   package func text(_ range: Range<Int>) -> String { location(range).text }
 }
+
+extension WrittenQuantity {
+  /// A clause's number in the place of one of a title whose ending has to stay: 35 prosenttiin becomes 30 prosenttiin; nil
+  /// where nothing hangs on the number.
+  package func inTitle(_ typed: String) -> String? {
+    let rest = typed.drop { $0.isNumber || [".", ",", " ", "\u{A0}"].contains($0) }
+    guard typed.first?.isNumber ?? false, let reading, reading.form?.factor ?? 1 == 1,
+      let amount = quantity?.amount, !amount.isNegative,
+      ["sta", "st\u{E4}", "iin", "een", "tta", "tt\u{E4}", "hun", "h\u{F6}n"].contains(where: rest.hasSuffix)
+    else { return nil }
+    let gap = typed.dropLast(rest.count).reversed().prefix { !$0.isNumber }
+    return String(reading.number.map { $0 == "." ? "," : $0 }) + String(gap.reversed()) + rest
+  }
+}

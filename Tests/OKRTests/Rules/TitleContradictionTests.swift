@@ -95,6 +95,10 @@ struct TitleContradictionTests {
       ("More tickets closed on the same day", "from 60% to 40%", "40%"),
       ("更少的客户投诉", "from 12 to 20", "20"), ("Bring no-shows (all clinics) down", "from 11% to 12%", "12%"),
       ("Palkka-asioista soitetaan vähemmän", "from 210 to 260", "260"),
+      ("提高准时率", "from 90% to 85%", "85%"), ("准时率提升", "from 90% to 85%", "85%"), ("把准时率提高上去", "from 90% to 85%", "85%"),
+      ("Complaints fall", "from 40 to 60", "60"), ("Revenue grows", "from 5M EUR to 4M EUR", "4M EUR"),
+      ("Delivery time shrinks", "from 5 days to 8 days", "8 days"), ("Win more offers", "from 25% to 15%", "15%"),
+      ("Laske hävikkiä", "from 4% to 6%", "6%"), ("Valitusten määrä laskee", "from 40 to 60", "60"),
     ])
   func comparative(_ title: String, _ clauses: String, _ marked: String) {
     #expect(found(title, "direction-contradiction", clauses: clauses) == [marked])
@@ -110,6 +114,13 @@ struct TitleContradictionTests {
       ("Fewer than 5% of the seats are empty", "from 3% to 4.5%"),
       ("More than nine in ten vans start", "from 95% to 92%"),
       ("Fewer patients leave without being seen", "from 7.8% to 4.5%"),
+      ("提升响应时间", "from 30 min to 10 min"), ("提高不合格率的发现", "from 30% to 10%"), ("提升不合格率", "from 3% to 1%"),
+      ("通过提高准确率减少返工", "from 5% to 3%"), ("提升客户体验", "from 30% to 10%"), ("提高准时率", "from 85% to 90%"),
+      ("Patient falls", "from 12 to 20"), ("Patient falls on the ward", "from 20 to 12"),
+      ("Price rises", "from 12 to 8"),
+      ("Customers who stay when prices rise", "from 40% to 30%"), ("Help our customers grow", "from 12 to 8"),
+      ("Win more deals in fewer days", "from 40 days to 30 days"), ("Complaints fall", "from 60 to 40"),
+      ("Opettajat laskevat", "from 4 to 6"), ("Laske asiakkaat", "from 4 to 6"),
     ])
   func noComparative(_ title: String, _ clauses: String) {
     #expect(found(title, "direction-contradiction", clauses: clauses).isEmpty)
@@ -138,6 +149,14 @@ struct TitleContradictionTests {
       ("Grow users by 500", "from 1000 to 1400", "500"), ("Cut churn by 2 pp", "from 5% to 4%", "2 pp"),
       ("Complaints fall below 10", "from 30 to 20", "10"), ("LED 灯具占比做到100%", "from 35% to 80%", "100%"),
       ("Susikappaleita enää 2 %", "from 4.1% to 3%", "2 %"),
+      ("Days to signature fall by half", "from 64 days to 52 days", "by half"),
+      ("Renewals up by 5 points", "from 86% to 92%", "5"), ("Payslip queries down by 30%", "from 310 to 170", "30%"),
+      ("Win 20 more dealers", "from 40 to 70", "20"),
+      ("Orders from fleets, up from 20%", "from 22% to 35%", "20%"),
+      ("Orders from fleets rise from 20%", "from 22% to 35%", "20%"),
+      ("Orders from fleets (now 20%)", "from 22% to 35%", "20%"), ("Tilaukset, nyt 20 %", "from 22% to 35%", "20 %"),
+      ("Tilaukset nousevat 20 %:sta", "from 22% to 35%", "20 %:sta"), ("复购率从20%提升", "from 22% to 35%", "20%"),
+      ("复购率（目前20%）", "from 22% to 35%", "20%"),
     ])
   func step(_ title: String, _ clauses: String, _ marked: String) {
     #expect(found(title, "text-contradicts-clauses", clauses: clauses) == [marked])
@@ -155,6 +174,14 @@ struct TitleContradictionTests {
       ("Improve load time by 40%", "from 2.5 s to 1.5 s"), ("Improve defect rate by 2 pp", "from 5% to 3%"),
       ("Nopeutetaan latausta 40 %", "from 2.5 s to 1.5 s"),
       ("Reduce waste by about 30%", "from 12 t to 3 t"),
+      ("Days to signature fall by half", "from 64 days to 32 days"), ("Renewals up by 5 points", "from 86% to 91%"),
+      ("Win 20 more dealers", "from 40 to 60"), ("Win 20 more dealers", "from 3 to 20"),
+      ("Orders from fleets, up from 22%", "from 22% to 35%"), ("Orders from 20% of the fleets", "from 22% to 35%"),
+      ("Orders from fleets (now 25%)", "from 22% to 35% { checkin 2026-07-10 25% }"),
+      ("Tilaukset, nyt 22 %", "from 22% to 35%"), ("Tilaukset, nyt noin 20 %", "from 22% to 35%"),
+      ("Every form is online (now 61 of 104)", "from 59% to 100%"), ("Waste, now 8%", "from 8.3% to 5%"),
+      ("Complaints reduced by XX%", "from 31% to 17%"),
+      ("复购率（目前22%）", "from 22% to 35%"), ("从20%的客户中获得复购", "from 22% to 35%"),
     ])
   func sameStep(_ title: String, _ clauses: String) {
     #expect(found(title, "text-contradicts-clauses", clauses: clauses).isEmpty)
@@ -167,4 +194,18 @@ struct TitleContradictionTests {
       "Lähdöistä 94 % korkeintaan 3 min myöhässä, nyt 87",
     ])
   func isNotHeld(_ title: String) { #expect(read(title).statement == .complete) }
+
+  @Test(
+    "keeps the Finnish ending when the clause's number is written into it",
+    arguments: [
+      ("Nosta osuus 22 prosentista 35 prosenttiin", "from 22% to 30%", "30 prosenttiin"),
+      ("Osuus putoaa 4,5 prosentista 2 prosenttiin", "from 4% to 2%", "4 prosentista"),
+      ("Osuus putoaa 4 prosentista 2 prosenttiin", "from 4.5% to 2%", "4,5 prosentista"),
+      ("Share rises from 22% to 35%", "from 22% to 30%", "30%"),
+    ])
+  func ending(_ title: String, _ clauses: String, _ written: String) {
+    let text = "objective \"Sales grow\" owner @eva {\n  kr \"\(title)\" \(clauses)\n}\n"
+    let found = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "measurable/text-contradicts-clauses" }
+    #expect(found.flatMap(\.fixes).flatMap(\.edits).map(\.text) == [written])
+  }
 }

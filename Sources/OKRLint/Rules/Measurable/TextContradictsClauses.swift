@@ -15,6 +15,7 @@ extension Rule {
     good: .keyResult(#"kr "Orders on time rise from 82% to 97%" from 82% to 97%"#),
     checks: .keyResult { keyResult, objective, findings in
       check(keyResult, &findings)
+      checkStart(keyResult, &findings)
       checkOnlyTarget(keyResult, &findings)
       checkStep(keyResult, &findings)
       checkDate(keyResult, objective, &findings)
@@ -43,8 +44,30 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     findings.report(
       place, "the title says `\(title.text(said.range))` and the clause says `\(clause)`",
       related: [Related(isTarget ? to.location : written.location, "the clause")],
-      fixes: [.suggested("Write the clause's number into the title", place, clause)])
+      fixes: [
+        .suggested("Write the clause's number into the title", place, written.inTitle(title.text(said.range)) ?? clause)
+      ])
   }
+}
+
+/// The title says only where it starts, and `from` says something else: up from 20% beside `from 22% to 35%`.
+private func checkStart(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard !keyResult.heading.isBroken, !keyResult.isStillOpen, keyResult.revisions.isEmpty, let title = keyResult.reading,
+    let said = title.reading.start, let spoken = said.value, case .known(let written)? = keyResult.from?.value,
+    let quantity = written.quantity, isSameKind(said, quantity.unit), spoken != quantity.amount
+  else { return }
+  // (now 8%) beside `from 8.3%`: it is rounded.
+  if spoken.isWhole, (quantity.amount - spoken).magnitude < Decimal(1), !quantity.amount.isWhole { return }
+  // (now 25%): whoever keeps the title up to date says what the last check-in says.
+  guard !keyResult.checkins.contains(where: { $0.value?.quantity?.amount == spoken }) else { return }
+  let place = title.location(said.range)
+  findings.report(
+    place, "the title says `\(title.text(said.range))` and the clause says `\(written.text)`",
+    related: [Related(written.location, "the clause")],
+    fixes: [
+      .suggested(
+        "Write the clause's number into the title", place, written.inTitle(title.text(said.range)) ?? written.text)
+    ])
 }
 
 /// The title says where it is to end, and the clause says something else: rises to 20% beside `from 8% to 18%`.
@@ -65,12 +88,15 @@ private func checkOnlyTarget(_ keyResult: KeyResult, _ findings: inout Findings)
 
 /// The title says by how much, and the clauses another step: grow by 20% beside `from 100 to 150`.
 private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, keyResult.revisions.isEmpty, let target = keyResult.to?.value, !target.isChange,
+  guard !keyResult.heading.isBroken, !keyResult.isStillOpen, keyResult.revisions.isEmpty,
+    let target = keyResult.to?.value, !target.isChange,
     target.upper == nil, let from = keyResult.baseline, let to = keyResult.targetLevel, from.unit == to.unit,
     from.amount > .zero, let title = keyResult.reading, let step = step(title.reading, from),
     let expected = step.expected
   else { return }
   let asked = expected - from.amount
+  // Win 20 more dealers, from 3 to 20: whoever counts the new ones has some already.
+  if title.reading.onlyTarget?.isMore ?? false, to.amount == asked { return }
   // Speed up builds by 50%, from 20 min to 10 min: which way is better, the verb does not say.
   guard asked.isNegative == (to.amount - from.amount).isNegative else { return }
   // So many points of a percentage may be meant as well, and whole numbers are rounded.
@@ -95,8 +121,9 @@ private func step(_ reading: ProseReading, _ from: Quantity) -> (
   if let multiple = reading.multiple {
     return (from.amount.times(multiple.percent, over: Decimal(100)), nil, multiple.range)
   }
-  guard let only = reading.onlyTarget, only.isChange, only.isExact else { return nil }
+  guard let only = reading.onlyTarget, only.isChange || only.isMore, only.isExact else { return nil }
   let range = only.quantity.range
+  if only.isPoints, from.unit == .percent { return (from.amount + only.value, nil, range) }
   switch (only.quantity.kind, from.unit) {
   case (.share, let unit):
     let part = from.amount.times(Decimal(100) + only.value, over: Decimal(100))
