@@ -405,7 +405,11 @@ final class ClauseReader {
     guard goals.isEmpty, !has([.finite, .purpose, .vague, .mental]), let index = leadingVerb ?? hanVerb,
       tokens[index].tags.contains(.make),
       tokens[index].kind == .han || !tokens[index].tags.contains(.maker)
-        || tokens[index...].dropFirst().contains(where: { !$0.tags.isDisjoint(with: [.thing, .deliverable, .deed]) })
+        || tokens[index...].dropFirst().contains(where: { !$0.tags.isDisjoint(with: [.thing, .deliverable, .deed]) }),
+      // 上线变成一件小事: how it comes to be is a change.
+      !["变成", "變成", "变得", "變得", "成为", "成為", "不再"].contains(where: {
+        source.value.has($0, at: tokens[index].range.upperBound)
+      })
     else { return nil }
     return tokens[index].range
   }

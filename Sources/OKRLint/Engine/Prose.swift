@@ -1,6 +1,7 @@
 import OKRModel
 import OKRProse
 import OKRSource
+import OKRValues
 
 extension KeyResult {
   /// What the title alone asks for; nil where clauses, a milestone's date or an open slot speak instead.
@@ -19,6 +20,32 @@ extension KeyResult {
   var openProse: TitleReading? {
     guard kind == .measured, to == nil, from == nil, !heading.isBroken else { return nil }
     return reading
+  }
+
+  /// What the title says where it states work and the clauses count nothing but that: hire 6 assistants, from 0 to 6
+  /// assistants; hold webinars, to 10 webinars. Clauses that measure something else say what the work brings.
+  var countedWork: TitleReading? {
+    guard kind == .measured, !heading.isBroken, !isStillOpen, let to = to?.value, !to.isChange, to.upper == nil,
+      let target = to.written.quantity, let words = self.title?.value.lowercased(), let title = reading,
+      title.reading.statement == .work
+    else { return nil }
+    var unit: String?
+    switch target.unit {
+    case nil: break
+    case .counted(let word): unit = word.lowercased()
+    case .percent, .points, .currency, .time, .score, .rate: return nil
+    }
+    let counts = title.reading.quantities.filter { [.count, .bare].contains($0.kind) }
+    if counts.contains(where: { $0.value == target.amount }) {
+      // Finnish words end otherwise behind a number.
+      return unit.map { words.contains(text: String($0.prefix(4))) } ?? true ? title : nil
+    }
+    let all = words.split(separator: " ")
+    // Open claims, from 400 to 300 claims: a count that starts above nothing is of what is there.
+    guard counts.isEmpty, baseline?.amount.isZero ?? true, all.first != "open", all.count <= 3, let unit,
+      let last = all.last, all.count > 1
+    else { return nil }
+    return last == unit || last == unit + "s" || last + "s" == unit ? title : nil
   }
 
   /// A slot of the title that is still to be filled in is told by itself.

@@ -19,6 +19,15 @@ extension Rule {
       kpi on-time "Orders delivered on time" every week healthy >= 95% source "Dispatch report" owner @eva
       """#),
     checks: .kpi { kpi, findings in
+      if let title = kpi.title, kpi.to == nil, kpi.from == nil, Words.namesProject(title.value) {
+        findings.report(
+          title.location, "this names something to be done once, and a KPI is a number that is read again and again",
+          notes: [
+            "Write it in an objective: `milestone \"…\" by` and its date where it counts by itself, or `initiative \"…\"` below "
+              + "the key result that it should move."
+          ])
+        return
+      }
       let day = kpi.to == nil && kpi.by == nil && kpi.from == nil ? deadline(kpi.title) : nil
       guard let place = kpi.to?.location ?? kpi.by?.location ?? kpi.from?.location ?? day else { return }
       let what = kpi.to != nil ? "a target to reach once" : kpi.from == nil ? "a deadline" : "a baseline"

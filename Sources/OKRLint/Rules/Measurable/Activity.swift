@@ -22,7 +22,7 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard let title = keyResult.prose ?? keyResult.openProse, title.reading.statement == .work,
+  guard let title = keyResult.prose ?? keyResult.openProse ?? keyResult.countedWork, title.reading.statement == .work,
     title.reading.recurrence == nil,
     let work = title.reading.evidence
   else { return }

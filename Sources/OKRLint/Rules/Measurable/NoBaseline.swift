@@ -34,7 +34,9 @@ extension Rule {
         guard keyResult.titleChange == nil, !target.numbers.contains(where: \.isOpen),
           !startsFromNothing(keyResult, target),
           // A level that is held is a KPI, and needs a range rather than a baseline.
-          keyResult.heldProse?.reading.statement != .hold
+          keyResult.heldProse?.reading.statement != .hold,
+          // Work that is counted needs a result instead.
+          keyResult.countedWork == nil
         else { return }
         reportMissing(keyResult, target, objective, &findings)
       }

@@ -21,7 +21,11 @@ extension Rule {
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   let kpi = findings.workspace.kpi(of: keyResult)
-  func titles() -> [String] { [keyResult.title?.value, kpi?.title?.value].compactMap { $0 } }
+  func titles() -> [String] {
+    // A name may say what its title spells out.
+    let names = [keyResult.name?.value, kpi?.name?.value].compactMap { $0 }.filter(Words.isRateInHan)
+    return [keyResult.title?.value, kpi?.title?.value].compactMap { $0 } + names
+  }
   var quantities = keyResult.ends
   for checkin in keyResult.checkins { if let value = checkin.value { quantities.append(value) } }
   if let scale = Bounds(kpi?.scale?.value, of: quantities, titles: titles(), unit: keyResult.targetLevel?.unit) {

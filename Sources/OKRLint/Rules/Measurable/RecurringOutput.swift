@@ -17,7 +17,8 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard let title = keyResult.prose, title.reading.statement == .work, title.reading.recurrence != nil,
+  guard let title = keyResult.prose ?? keyResult.countedWork, title.reading.statement == .work,
+    title.reading.recurrence != nil,
     let work = title.reading.evidence
   else { return }
   findings.report(
