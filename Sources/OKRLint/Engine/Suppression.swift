@@ -12,6 +12,8 @@ struct Suppression {
   /// What could not be read as it was written.
   private let misread: [ObjectIdentifier: RangeIndex]
   private var used: Set<AllowScopes.AllowedName> = []
+  /// Those past their date that would still hide something.
+  private var missed: Set<Int> = []
   private(set) var allowed: [LintResult.Suppressed] = []
 
   init(_ workspace: Workspace, _ judged: Judged, settings: Settings, asOf: Day) {
@@ -27,18 +29,27 @@ struct Suppression {
   /// The findings that no `allow` hides.
   mutating func applied(to findings: [Finding]) -> [Finding] {
     guard !allows.isEmpty else { return findings }
-    var byFile = Dictionary(grouping: allows.enumerated().filter { !isExpired($0.element) }) {
-      ObjectIdentifier($0.element.scope.file)
-    }.mapValues { AllowScopes($0.map { (number: $0.offset, allow: $0.element) }) }
+    var byFile = scopes { !isExpired($0) }
+    var pastByFile = scopes(where: isExpired)
     return findings.filter { finding in
-      guard let id = RuleID(rawValue: finding.rule), id.rule.canBeSilenced,
-        let taken = byFile[ObjectIdentifier(finding.location.file)]?
-          .takeNames([id.rawValue, id.family.rawValue], at: finding.location.range)
-      else { return true }
+      guard let id = RuleID(rawValue: finding.rule), id.rule.canBeSilenced else { return true }
+      let (file, names) = (ObjectIdentifier(finding.location.file), [id.rawValue, id.family.rawValue])
+      guard let taken = byFile[file]?.takeNames(names, at: finding.location.range) else {
+        if let past = pastByFile[file]?.takeNames(names, at: finding.location.range) {
+          missed.formUnion(past.names.map(\.allow))
+        }
+        return true
+      }
       used.formUnion(taken.names)
       allowed.append(LintResult.Suppressed(finding, .allow, because: allows[taken.nearest.allow].because?.value))
       return false
     }
+  }
+
+  private func scopes(where isMeant: (Allow) -> Bool) -> [ObjectIdentifier: AllowScopes] {
+    Dictionary(grouping: allows.enumerated().filter { isMeant($0.element) }) {
+      ObjectIdentifier($0.element.scope.file)
+    }.mapValues { AllowScopes($0.map { (number: $0.offset, allow: $0.element) }) }
   }
 
   private func isExpired(_ allow: Allow) -> Bool { allow.until.map { $0.value < asOf } ?? false }
@@ -50,7 +61,8 @@ struct Suppression {
     for (index, allow) in allows.enumerated() {
       if allow.because == nil, !allow.rules.isEmpty { found.append(withoutReason(allow)) }
       if isExpired(allow) {
-        found.append(expired(allow))
+        let isKnown = isWholeRun && judged.isWhole(allow.location.file)
+        found.append(expired(allow, isMissed: missed.contains(index) || !isKnown))
         continue
       }
       for (position, name) in allow.rules.enumerated()
@@ -97,11 +109,13 @@ struct Suppression {
       fixes: [Fix.suggested("Say why it is right here", after, " because \"…\"")])
   }
 
-  private func expired(_ allow: Allow) -> Finding {
+  private func expired(_ allow: Allow, isMissed: Bool) -> Finding {
     let date = allow.until.map { "\($0.value)" } ?? ""
     return finding(
       .allowExpired, allow.until?.location ?? allow.location,
-      "this `allow` ended on \(date), so what it hid is shown again",
+      isMissed
+        ? "this `allow` ended on \(date), so what it hid is shown again"
+        : "this `allow` ended on \(date), and there is nothing left for it to hide: remove it",
       fixes: removal(of: allow))
   }
 

@@ -250,6 +250,9 @@ struct SyntaxWording {
           "Two numbers each have a word: `from 40% to 55%`. A sum or a difference is written as what it comes to."
         ]
       }
+    case .beyondOne(let typed) where SyntaxWording.isConfidence(place):
+      message = "nobody can be more than sure: a confidence runs from 0 to 1, or 0% to 100%, and this is `\(typed)`"
+      notes = ["Write `confidence 0.9` where you are all but certain, and `confidence 0.5` where it may go either way."]
     case .beyondOne(let typed):
       message = "`\(typed)` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
       notes = [
@@ -351,6 +354,14 @@ struct SyntaxWording {
 
 func ticked(_ text: String) -> String {
   text == "the end of the file" ? text : "`\(text.isOneLine ? text : text.onOneLine)`"
+}
+
+extension SyntaxWording {
+  /// Whether a number stands behind `confidence`.
+  fileprivate static func isConfidence(_ place: Location) -> Bool {
+    let line = TextRange(place.file.lineStart(at: place.range.start), place.range.start)
+    return place.file.text(line).split(whereSeparator: \.isWhitespace).last == "confidence"
+  }
 }
 
 extension String {

@@ -43,4 +43,23 @@ struct SettingFaultTests {
     #expect(findings.count == 1 && finding?.message == "found `3` where a limit such as `<= 3` or `2 to 4` belongs")
     #expect(finding.map { $0.location.file.text($0.location.range) } == "3")
   }
+
+  @Test("an exception past its date says whether there is anything left to mend")
+  func expired() {
+    func message(_ title: String, _ clauses: String = "") -> [String] {
+      let text = """
+        objective "Sales grow" owner @eva {
+          milestone "\(title)" \(clauses) {
+            allow timebound/undated-milestone because "The board" until 2020-01-01
+          }
+        }
+        """
+      return lintFiles([("a.okr", text)]).findings.filter { $0.rule == "settings/allow-expired" }.map(\.message)
+    }
+    #expect(
+      message("The contract is signed") == ["this `allow` ended on 2020-01-01, so what it hid is shown again"])
+    #expect(
+      message("The contract is signed", "by 2026-09-30")
+        == ["this `allow` ended on 2020-01-01, and there is nothing left for it to hide: remove it"])
+  }
 }

@@ -39,7 +39,7 @@ struct WordingTests {
       ("  kr \"A\" from 5 to 9 {\n    checkin 2026-07-15 6 confidence 7\n  }\n", "`7` can mean `7%` or `0.7`"),
       (
         "  kr \"A\" from 5 to 9 confidence 1.5\n",
-        "`1.5` is more than the whole; a share of one runs from 0 to 1, or 0% to 100%"
+        "nobody can be more than sure: a confidence runs from 0 to 1, or 0% to 100%, and this is `1.5`"
       ),
       (
         "  kr \"A\" from 5 to 9 weight 130%\n",

@@ -51,7 +51,11 @@ private func isPossible(_ score: Located<Decimal>, _ findings: inout Findings) -
   let typed = score.location.file.text(score.location.range)
   findings.report(
     score.location, "a score runs from 0.0 to 1.0, and this is \(typed)", level: .error,
-    notes: ["0.7 is 70 of 100, or 7 of 10."])
+    notes: [
+      score.value > Decimal(1) && score.value < Decimal(2)
+        ? "Whoever reaches more than the target has still reached all of it: write `score 1.0`."
+        : "0.7 is 70 of 100, or 7 of 10."
+    ])
   return false
 }
 

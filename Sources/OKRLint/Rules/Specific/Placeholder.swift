@@ -26,10 +26,13 @@ extension Rule {
 
 @Sendable private func checkKeyResult(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
   checkTitle(of: keyResult, keyResult.reading, &findings)
-  check(keyResult.from?.value.written, &findings)
+  check(keyResult.from?.value.written, &findings, hint: "While it is still being measured, write `from unknown`.")
+  let hint =
+    keyResult.from == nil
+    ? titleHint : "Put the number here that is to be reached: without it nobody can tell when this is done."
   for target in [keyResult.to, keyResult.stretch] {
-    check(target?.value.written, &findings)
-    check(target?.value.upper, &findings)
+    check(target?.value.written, &findings, hint: hint)
+    check(target?.value.upper, &findings, hint: hint)
   }
 }
 
@@ -63,16 +66,17 @@ private func checkTitle(of declared: some Declared, _ reading: TitleReading?, _ 
   report(place, &findings)
 }
 
-private func check(_ written: WrittenQuantity?, _ findings: inout Findings) {
+private let titleHint =
+  "Put the number here. While a baseline is still being measured, write `from unknown` behind the closing quote."
+
+private func check(_ written: WrittenQuantity?, _ findings: inout Findings, hint: String = titleHint) {
   guard let written, written.isOpen else { return }
-  report(written.location, &findings)
+  report(written.location, &findings, hint: hint)
 }
 
-private func report(_ place: Location, _ findings: inout Findings) {
+private func report(_ place: Location, _ findings: inout Findings, hint: String = titleHint) {
   let slot = place.file.text(place.range)
   findings.report(
     place, "`\(slot)` is still to be filled in",
-    notes: [
-      "Put the number here. While a baseline is still being measured, write `from unknown` behind the closing quote."
-    ])
+    notes: [hint])
 }

@@ -20,11 +20,21 @@ extension Rule {
 
 private func check(_ title: TitleReading?, _ objective: Objective, _ findings: inout Findings) {
   guard let title, let words = title.reading.relativeDate else { return }
+  let typed = title.text(words)
   let cycle = objective.period.map { "the cycle is \($0.label), \($0.first) to \($0.last)" }
+  var note =
+    "Write the date, such as `by \(objective.period.map { "\($0.last)" } ?? "2026-09-30")`, or leave it out"
+    + (cycle.map { ": \($0)." } ?? ".")
+  if let period = objective.period, period.length <= 92, let cycle, Words.namesNextQuarter(typed),
+    let next = quarter(of: period.last.advanced(by: 1), title.fiscalYear)
+  {
+    note = "If it is read in this cycle, it means \(next.last), which is too late: \(cycle). Write a date in it."
+  }
   findings.report(
-    title.location(words), "`\(title.text(words))` names no date: it depends on the day it is read",
-    notes: [
-      "Write the date, such as `by \(objective.period.map { "\($0.last)" } ?? "2026-09-30")`, or leave it out"
-        + (cycle.map { ": \($0)." } ?? ".")
-    ])
+    title.location(words), "`\(typed)` names no date: it depends on the day it is read", notes: [note])
+}
+
+private func quarter(of day: Day, _ fiscalYear: FiscalYear) -> Period? {
+  let year = fiscalYear.year(of: day)
+  return (1...4).lazy.compactMap { Period("\(year)-Q\($0)", in: fiscalYear) }.first { $0.contains(day) }
 }
