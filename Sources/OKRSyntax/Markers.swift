@@ -195,7 +195,7 @@ extension Parser {
   /// further in than the key result says another one.
   private func isTarget(behind label: Int) -> Bool {
     guard isQuantity(at: label + 1), let keyResult = state.builder.openKeyResult,
-      isWithoutTarget || indent(ofToken: position) > indent(ofToken: keyResult)
+      state.builder.lacksTarget || indent(ofToken: position) > indent(ofToken: keyResult)
     else { return false }
     let start = range(label + 1).start
     let line = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 160))))
@@ -339,6 +339,7 @@ extension Parser {
       return
     }
     let start = range()
+    if parseRepeatedQuote(in: container) { return }
     let marker = start.union(range(length - 1))
     let isLabelled = hasLabel(length)
     let isCounted = kind() == .number
@@ -367,7 +368,7 @@ extension Parser {
     }
     let lineRange = TextRange(start.start, lineEnd(at: isAbove ? range().start : start.start))
     // Owner: Joni, Status: on track: said of what the list is part of.
-    if !isLabelled, let keyword = clauseOfLabel(in: container, at: 0), let meant = correction(in: container) {
+    if !isLabelled, let keyword = clauseOfLabel(in: container, at: 0), let meant = labelled(in: container, at: 0) {
       let rest = file.text(TextRange(range().start, lineRange.end))
       report(.listMarker(marker: label, role: keyword, line: rest), lineRange)
       parseCorrected(meant, in: container)

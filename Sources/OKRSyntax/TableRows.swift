@@ -43,7 +43,11 @@ extension Parser {
     let bytes = file.bytes(TextRange(start, lineEnd(at: start)))
     guard bytes.count < 1024, !bytes.contains(where: { "\"{}".utf8.contains($0) }) else { return nil }
     guard bytes.count(where: { $0 == UInt8(ascii: "\t") }) > 1 else {
-      return bytes.count(where: { $0 == UInt8(ascii: ";") }) > 1 ? (0, ";") : nil
+      guard bytes.count(where: { $0 == UInt8(ascii: ";") }) > 1 else { return nil }
+      // KR1; Cut complaints; 31; 10: of other lines with a label the words say more than the marks between them.
+      guard let length = markerLength, hasLabel(length), file.byte(at: range(length - 1).end) == UInt8(ascii: ";")
+      else { return (0, ";") }
+      return (length, ";")
     }
     var ahead = 0
     while !startsLine(ahead + 1), kind(ahead + 1) != .end {
