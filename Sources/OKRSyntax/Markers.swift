@@ -191,14 +191,16 @@ extension Parser {
     }
   }
 
-  /// `Goal: 700` below a key result: what that is to reach, and no objective; where it has a target already, only a line
-  /// further in than the key result says another one.
+  /// `Goal: 700` below a key result: what that is to reach, and no objective; where it has a target already, only a number
+  /// alone, above no first key result, or a line further in than the key result says another one.
   private func isTarget(behind label: Int) -> Bool {
-    guard isQuantity(at: label + 1), let keyResult = state.builder.openKeyResult,
-      state.builder.lacksTarget || indent(ofToken: position) > indent(ofToken: keyResult)
-    else { return false }
+    guard isQuantity(at: label + 1), let keyResult = state.builder.openKeyResult else { return false }
     let start = range(label + 1).start
-    let line = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 160))))
+    let end = min(lineEnd(at: start), start + 160)
+    let isNumber = !file.text(TextRange(start, end)).contains(where: \.isLetter)
+    guard state.builder.lacksTarget || isFurtherIn(than: keyResult) || isNumber && !isAboveFirstResult(label)
+    else { return false }
+    let line = ValueText(file.bytes(TextRange(start, end)))
     guard let value = AmountReader(line, takesAnyUnit: true, takesChange: true).quantity(0), !value.range.isEmpty
     else { return false }
     var next = label + 1
@@ -421,7 +423,7 @@ extension Parser {
   }
 
   /// How many tokens behind a label part it from its title: `**KR 1** — …`, `KR1 | …`.
-  private func tokensBehindLabel(_ length: Int) -> Int {
+  func tokensBehindLabel(_ length: Int) -> Int {
     var ahead = length
     while kind(ahead) == .listMark, text(ahead) == "*", !startsLine(ahead) { ahead += 1 }
     let isMark =

@@ -134,7 +134,7 @@ extension Parser {
     if state.builder.hasBaseline { return true }
     guard let header = state.builder.openKeyResult else { return false }
     let start = rangeOfToken(header).start
-    let line = file.text(TextRange(start, max(start, min(lineEnd(at: start), range().start))))
+    let line = file.text(TextRange(start, max(start, min(lineEnd(at: start), start + 512, range().start))))
     guard let from = line.firstIndex(where: { "从從由".contains($0) }),
       let to = line[from...].lastIndex(where: { "到至".contains($0) })
     else { return false }

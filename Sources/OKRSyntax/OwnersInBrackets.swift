@@ -255,13 +255,11 @@ extension Parser {
 extension HandTyped {
   /// The number of `70% confident`, `confidence 0.7`, `luottamus 70 %`.
   fileprivate static func confidence(_ typed: String) -> String? {
-    let words = typed.split(separator: " ").map(String.init)
-    let numbers = words.filter { $0.first?.isNumber ?? false || $0 == "%" }
-    let others = words.filter { !numbers.contains($0) }
-    guard others.count == 1, let word = others.first?.lowercased(), !numbers.isEmpty,
+    let word = typed.filter(\.isLetter).lowercased()
+    let number = typed.filter { !$0.isLetter && $0 != " " }
+    guard number.allSatisfy({ $0.isNumber || ".%".contains($0) }),
       ["confident", "confidence", "sure", "varma", "信心"].contains(word) || synonyms[word] == .confidence
     else { return nil }
-    let number = numbers.joined()
     return number.hasSuffix("%") || number.hasPrefix("0") ? number : nil
   }
 }

@@ -181,31 +181,46 @@ extension Parser {
     }
   }
 
-  /// `by 15 Dec - 60%`, `by 15 Dec, 8 done`: behind the day that something is due, how far it has come and no target.
+  /// `by 15 Dec - 60%`, `by 15 Dec, 8 of 12`, `by 15 Dec, 8 done`: behind the day that something is due, how far it has
+  /// come and no target.
   mutating func parseShareDone(in container: Container) -> Bool {
     guard container.name == Container.keyResult.name, state.builder.lastClause == .by else { return false }
     let start = at(.comma) || at(.minus) && touches(.blank) ? 1 : 0
-    guard kind(start) == .number, !startsLine(start) else { return false }
+    // 8/12 has the form of a day too.
+    let isFraction = kind(start) == .date && text(start).contains("/")
+    guard kind(start) == .number || isFraction, !startsLine(start) else { return false }
     var end = start + 1
-    while end < start + 3, !startsLine(end), !isDone(end), [.percent, .word].contains(kind(end)) { end += 1 }
-    let isDone = isDone(end)
-    guard isDone || start == 1 && kind(2) == .percent && isEndOfState(3) else { return false }
+    let isShare =
+      isFraction || kind(end) == .percent || kind(end + 1) == .number && (kind(end) == .slash || text(end) == "of")
+    if isShare, !isFraction { end += kind(end) == .percent ? 1 : 2 }
+    var done = tokensOfDone(end)
+    // 8 shops done.
+    if done == 0, kind(end) == .word, !startsLine(end) { (end, done) = (end + 1, tokensOfDone(end + 1)) }
+    guard done > 0 || start == 1 && isShare && isEndOfState(end) else { return false }
     // The comma goes by itself; a dash is told with the words behind it.
-    let isApart = isDone && at(.comma)
+    let isApart = done > 0 && at(.comma)
     if isApart { skipOne() }
-    let last = (isDone ? end : end - 1) - (isApart ? 1 : 0)
-    let whole = range().union(range(last))
+    let count = end + done - (isApart ? 1 : 0)
+    let whole = range().union(range(count - 1))
     let node = open(.error)
-    for _ in 0...last { bumpQuietly() }
+    for _ in 0..<count { bumpQuietly() }
     close(node)
     state.proseRanges.append(whole)
-    report(.remark(typed: file.text(whole), advice: isDone ? .status : .number), whole)
+    report(.remark(typed: file.text(whole), advice: done > 0 ? .status : .number), whole)
     return true
   }
 
-  /// Whether a word some tokens on says that the number before it is what has been done.
-  private func isDone(_ ahead: Int) -> Bool {
-    kind(ahead) == .keyword(.done) && !startsLine(ahead) && isEndOfState(ahead + 1) || tokensOfState(ahead) == 1
+  /// How many tokens some tokens on say that the number before them is what has been done: `done`, `done so far`.
+  private func tokensOfDone(_ ahead: Int) -> Int {
+    guard !startsLine(ahead) else { return 0 }
+    if tokensOfState(ahead) == 1 { return 1 }
+    var count = kind(ahead) == .keyword(.done) ? 1 : 0
+    if isWord(ahead + count + 1),
+      HandTyped.levels.contains("\(text(ahead + count)) \(text(ahead + count + 1))".lowercased())
+    {
+      count += 2
+    }
+    return count > 0 && isEndOfState(ahead + count) ? count : 0
   }
 
   /// How many words here say that the number behind them is news of a key result: `progress 9 days`, `so far: 20%`.

@@ -194,7 +194,10 @@ struct KeptWordsTests {
     "makes no target of how far something has come behind the day that it is due",
     arguments: [
       ("- 60%", "- 60%"), ("- 60% done", "note \"60% done\""), (", 8 done", "note \"8 done\""),
-      (", 8 valmis", "note \"8 valmis\""), (", 60%", ", 60%"),
+      (", 8 done so far", "note \"8 done so far\""), (", 8 shops done", "note \"8 shops done\""),
+      (", 8 of 12", ", 8 of 12"),
+      ("- 8/12", "- 8/12"), (", 8 of 12 done", "note \"8 of 12 done\""), (", 8 valmis", "note \"8 valmis\""),
+      (", 60%", ", 60%"),
     ])
   func keepsShareDone(_ typed: String, _ written: String) {
     let line = "kr \"Visits of ours\" by 2026-09-15"
@@ -230,7 +233,8 @@ struct KeptWordsTests {
     #expect(mended("\(line)\n  \(typed)") == "\(line)\n  \(written)")
   }
 
-  @Test("leaves a person in brackets for somebody to read", arguments: ["(Joe, 70% confident)", "(Zoe)"])
+  @Test(
+    "leaves a person in brackets for somebody to read", arguments: ["(Joe, 70% confident)", "（Joe，信心70%）", "(Zoe)"])
   func keepsPersons(_ bracket: String) {
     let line = "kr \"Visits of ours\" from 1 to 2 by 2026-09-15 \(bracket)"
     #expect(mended(line) == line)

@@ -105,7 +105,7 @@ struct PastedBelowTests {
     .check(each: false)
   }
 
-  @Test("have labels and marks between the cells of their rows", arguments: ["; "]) func rows(_ mark: String) {
+  @Test("have labels and marks between the cells of their rows", arguments: ["; ", " | "]) func rows(_ mark: String) {
     let rows = [["KR1", "Cut complaints", "31", "10", "Joe"], ["KR2", "Cut returns", "8%", "5%", "Ann"]]
     PastedPage(
       PastedBelowTests.list + rows.map { $0.joined(separator: mark) }.joined(separator: "\n"),
@@ -121,5 +121,12 @@ struct PastedBelowTests {
       ["note \"in all markets, except Norway\"", "note \"Blocked: no money\""], isNews: false
     )
     .check()
+  }
+
+  @Test("say no objective where they are a number alone", arguments: ["Goal: 4%", "Tavoite: 4 %", "目标：4%"])
+  func number(_ line: String) {
+    let head = "\(PastedBelowTests.list)KR1: Churn from 8% to 5%\n"
+    let mended = "objective \"Sell more\" {\nkr \"Churn\" from 8% to 5%\nnote \"\(line)\"\n}"
+    PastedPage(head + line, mended).check()
   }
 }
