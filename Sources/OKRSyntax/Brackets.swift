@@ -6,7 +6,7 @@ extension Parser {
   private static let closers = [")", "）", "]", "】"]
 
   /// How many tokens a bracket here takes with what is in it, up to its end on this line; nil where it has none.
-  private var tokensOfBracket: Int? { tokensOfBracket(withTexts: false) }
+  var tokensOfBracket: Int? { tokensOfBracket(withTexts: false) }
 
   private func tokensOfBracket(withTexts: Bool) -> Int? {
     guard at(.unknown), ["(", "（", "[", "【"].contains(text()), state.openBrackets == 0 else { return nil }

@@ -13,6 +13,31 @@ extension Parser {
     return reader.change(0, of: level) ?? reader.reached(0, from: file.text(typed))
   }
 
+  /// 31 to 10 and returns 8% to 5%: where a change ends that a joint adds to the first one, whose words stand here; of
+  /// its own clauses none could stand beside the first.
+  func endOfSecondChange(behind limit: Int) -> Int? {
+    guard at(.word), ["and", "&", "ja", "sekä", "och", "和", "以及", "plus"].contains(text().lowercased()),
+      state.builder.hasBaseline
+    else { return nil }
+    var ahead = 1
+    while range(ahead).start < limit, kind(ahead) != .end { ahead += 1 }
+    guard !startsLine(ahead), isArrow(ahead) || kind(ahead) == .keyword(.from) || kind(ahead) == .keyword(.to) else {
+      return nil
+    }
+    while !startsLine(ahead), isArrow(ahead) || isTo(ahead) || isQuantity(at: ahead) || isWordOfSecondChange(ahead) {
+      ahead += 1
+    }
+    return range(ahead - 1).end
+  }
+
+  private func isWordOfSecondChange(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .keyword(.from), .percent, .currency: true
+    case .word: !isClauseInOtherWords(ahead)
+    default: false
+    }
+  }
+
   /// The level that the declaration here starts from, as far as it has been read.
   var lastBaseline: TypedQuantity? {
     guard let clause = state.builder.baseline else { return nil }

@@ -26,6 +26,17 @@ extension Parser {
     report(.remark(typed: file.text(whole), advice: .other), whole)
     return true
   }
+
+  /// Takes a line that a mail quotes and the list has already, as a note; remembers any other.
+  mutating func parseRepeatedQuote(in container: Container) -> Bool {
+    let start = range().start
+    let line = file.text(TextRange(start, lineEnd(at: start))).withoutIdleMarks
+    guard !state.listed.insert(line).inserted, file.byte(at: lineStart(at: start)) == UInt8(ascii: ">"),
+      container.clauses.contains(.note)
+    else { return false }
+    parseLineOfWords()
+    return true
+  }
 }
 
 extension HandTyped {

@@ -103,6 +103,8 @@ extension Parser {
     }
     let start = range().start
     let line = lineEnd(at: start)
+    // next week we talk: the word of the language is one of the words.
+    let lead = keyword == .next && isCadence(0) ? "next " : ""
     let node = open(.unquoted)
     if at(.for) { bumpQuietly() }
     while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < line, isRemark || !isNextClause(of: container) {
@@ -113,7 +115,8 @@ extension Parser {
     while end > start + 1, [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(file.byte(at: end - 1)) { end -= 1 }
     let whole = TextRange(start, end)
     state.proseRanges.append(whole)
-    report(.unquotedText(keyword, quoted(whole)), hasMark ? TextRange(mark, whole.end) : whole)
+    report(
+      .unquotedText(keyword, "\"\(lead)\(quoted(whole).dropFirst())"), hasMark ? TextRange(mark, whole.end) : whole)
   }
 
   /// Whether a clause of what is around starts here: `source HubSpot every month`, but not `source cycle count`.
@@ -161,7 +164,9 @@ extension Parser {
   private mutating func parseOwner() {
     var isFirstShare = true
     repeat {
-      if let count = tokensOfFullName(at: 0) {
+      if parseOpenOwner() || parseOwnerInSentence() {
+        // Words that are no name as they stand.
+      } else if let count = tokensOfFullName(at: 0) {
         parseOwnerAsTyped(count)
       } else if at(.handle) {
         let first = range()

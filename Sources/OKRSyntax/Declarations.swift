@@ -183,15 +183,15 @@ extension Parser {
     let isNews = at(.checkin) || isReading(in: container) || partInOtherWords(of: container) == .checkin
     while true {
       let before = position
-      if let keyword {
+      if isNews, parseReading(in: container) {
+        // One more of them.
+      } else if isNews, isSaid(ofHeader: header, of: container),
+        parseHeaderClause(of: container, from: header)
+      {
+        // Behind its news stands what may stand before it too.
+      } else if let keyword {
         guard container.admits(keyword), !isNews || keyword == .checkin else { break }
         _ = parseItem(of: container)
-      } else if isNews, parseReading(in: container) {
-        // One more of them.
-      } else if isNews, isSubItem(below: header, of: container) {
-        parseSubItem(of: container)
-        // - Owner: Joni: of a clause only the bullet is taken yet.
-        if !startsLine(), !at(.end) { _ = parseItem(of: container) }
       } else if !isNews, isStruckOut {
         _ = parseStruckOut(in: container)
       } else if !isNews, parseChatHeader(in: container) {
@@ -221,6 +221,15 @@ extension Parser {
     eatUnopenedCloser()
     close(node)
     return position > last
+  }
+
+  /// Whether a line behind news is said of what the news is of: it stands further in, or in a list that has no bullets
+  /// and no braces.
+  private func isSaid(ofHeader header: Int, of container: Container) -> Bool {
+    guard startsLine() else { return true }
+    return isFurtherIn(than: header) || isSubItem(below: header, of: container)
+      || container.isOfWork && !isBulletLine(header) && (state.openBlocks.last?.isFlat ?? true)
+        && (at(.word) || state.openBlocks.isEmpty && keyword.map { container.clauses.contains($0) } ?? false)
   }
 
   /// Whether the list of parts here goes on below a line that is none of them.

@@ -162,6 +162,14 @@ extension TreeBuilder {
   /// Whether the declaration here has such a clause.
   func hasClause(_ keyword: Keyword) -> Bool { clauses.contains(keyword) }
 
+  /// Whether the declaration here is a check-in.
+  var isNews: Bool {
+    for node in nodes.suffix(64).reversed() {
+      if case .declaration(let keyword) = node.kind { return keyword == .checkin }
+    }
+    return false
+  }
+
   /// The clauses of the declaration here, the last one first; no line has more nodes than are looked at.
   private var clauses: [Keyword] {
     var found: [Keyword] = []

@@ -238,6 +238,8 @@ package enum HandTyped {
   /// Anything else that starts with `X` or `x` only is handled by shape: `XX`, `xxxx`, `XX人`.
   package static let open: Set<String> = [
     "TBD", "tbd", "TBA", "tba", "N", "NN", "Y", "Z", "待定", "某", "若干", "avoin",
+    // n/a, as the name that it is read as.
+    "n-a", "N-A",
   ]
 
   /// Words for none of what is counted.

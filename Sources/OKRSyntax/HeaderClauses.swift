@@ -39,7 +39,7 @@ extension Parser {
         parseRemark(.other, in: container)
         return true
       }
-      return parseOthersOnLine(keyword, of: container)
+      return startsLine() ? parseLineBelow(header, of: container) : parseOthersOnLine(keyword, of: container)
     }
     if startsLine(), heading != nil || isTableHere || isStruckOut || isChatHeader { return false }
     if isSubItem(below: header, of: container) {
@@ -64,6 +64,7 @@ extension Parser {
       }
       if let meant = clauseInOtherWords(of: container),
         container.clauses.contains(meant.keyword) || isStart(meant, in: container)
+          || meant.keyword == .confidence && container.name == Container.objective.name && startsLine()
       {
         parseCorrected(meant, in: container)
         return true
@@ -81,15 +82,19 @@ extension Parser {
       parseRemark(.other, in: container)
       return true
     }
-    if at(.end) || at(.openBrace) || at(.closeBrace) || startsLine() { return false }
+    if at(.end) || at(.openBrace) || at(.closeBrace) { return false }
+    if startsLine() { return parseLineBelow(header, of: container) }
     // 30 - waiting for legal: behind a dash are words for readers, but for a clause.
-    if at(.minus), touches(.blank), kind(1) == .word, !startsLine(1), container.clauses.contains(.note),
+    if at(.minus) || at(.arrow) && container.name == Container.checkin.name, touches(.blank), kind(1) == .word,
+      !startsLine(1), container.clauses.contains(.note),
       isRemarkBehindDash(of: container)
     {
       parseRemark(.other, in: container)
       return true
     }
-    if parseField(in: container) || parseOwnerInBrackets(in: container) || parseDayInBrackets(in: container)
+    if parseShareDone(in: container) || parseField(in: container) || parseOwnerInBrackets(in: container)
+      || parsePersonInBrackets(in: container)
+      || parseDayInBrackets(in: container)
       || parseBracketedNote(in: container)
       || eatIdleComma()
       || eatBracket(in: container) || eatIdleMark(in: container)

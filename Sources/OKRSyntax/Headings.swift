@@ -142,11 +142,24 @@ extension Parser {
       return container.clauses.contains(keyword) && takes(keyword, at: ahead + 1) && !startsLine(ahead + 1)
         ? keyword : nil
     }
-    guard kind(ahead) == .word, let meant = correction(in: container, at: ahead),
-      container.clauses.contains(meant.keyword) || meant.keyword.isUnit && container.parts.contains(meant.keyword),
+    guard kind(ahead) == .word, let meant = labelled(in: container, at: ahead),
+      container.clauses.contains(meant.keyword) || meant.keyword.isUnit && container.parts.contains(meant.keyword)
+        || isConfidence(meant.keyword, ofWhole: container, at: ahead),
       touches(.ignoredMark, after: ahead + meant.count - 1)
     else { return nil }
     return meant.keyword
+  }
+
+  /// What the word some tokens on was meant for, also where a colon parts it from words: `Why: they leave us`.
+  func labelled(in container: Container, at ahead: Int) -> Correction? {
+    if let meant = correction(in: container, at: ahead) { return meant }
+    guard HandTyped.synonyms[text(ahead).lowercased()] == .because, !startsLine(ahead + 1) else { return nil }
+    return Correction(keyword: .because, count: 1)
+  }
+
+  /// `Confidence: 0.7` of an objective, which only its parts have, and where nothing is to change.
+  private func isConfidence(_ keyword: Keyword, ofWhole container: Container, at ahead: Int) -> Bool {
+    keyword == .confidence && container.name == Container.objective.name && !isChange(at: ahead + 1)
   }
 
   /// `Risk: the provider is late`, `Status: on track`: a label of what is said for readers.

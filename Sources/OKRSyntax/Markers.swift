@@ -191,14 +191,16 @@ extension Parser {
     }
   }
 
-  /// `Goal: 700` below a key result: what that is to reach, and no objective; where it has a target already, only a line
-  /// further in than the key result says another one.
+  /// `Goal: 700` below a key result: what that is to reach, and no objective; where it has a target already, only a number
+  /// alone, above no first key result, or a line further in than the key result says another one.
   private func isTarget(behind label: Int) -> Bool {
-    guard isQuantity(at: label + 1), let keyResult = state.builder.openKeyResult,
-      isWithoutTarget || indent(ofToken: position) > indent(ofToken: keyResult)
-    else { return false }
+    guard isQuantity(at: label + 1), let keyResult = state.builder.openKeyResult else { return false }
     let start = range(label + 1).start
-    let line = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 160))))
+    let end = min(lineEnd(at: start), start + 160)
+    let isNumber = !file.text(TextRange(start, end)).contains(where: \.isLetter)
+    guard state.builder.lacksTarget || isFurtherIn(than: keyResult) || isNumber && !isAboveFirstResult(label)
+    else { return false }
+    let line = ValueText(file.bytes(TextRange(start, end)))
     guard let value = AmountReader(line, takesAnyUnit: true, takesChange: true).quantity(0), !value.range.isEmpty
     else { return false }
     var next = label + 1
@@ -339,6 +341,7 @@ extension Parser {
       return
     }
     let start = range()
+    if parseRepeatedQuote(in: container) { return }
     let marker = start.union(range(length - 1))
     let isLabelled = hasLabel(length)
     let isCounted = kind() == .number
@@ -367,7 +370,7 @@ extension Parser {
     }
     let lineRange = TextRange(start.start, lineEnd(at: isAbove ? range().start : start.start))
     // Owner: Joni, Status: on track: said of what the list is part of.
-    if !isLabelled, let keyword = clauseOfLabel(in: container, at: 0), let meant = correction(in: container) {
+    if !isLabelled, let keyword = clauseOfLabel(in: container, at: 0), let meant = labelled(in: container, at: 0) {
       let rest = file.text(TextRange(range().start, lineRange.end))
       report(.listMarker(marker: label, role: keyword, line: rest), lineRange)
       parseCorrected(meant, in: container)
@@ -420,7 +423,7 @@ extension Parser {
   }
 
   /// How many tokens behind a label part it from its title: `**KR 1** — …`, `KR1 | …`.
-  private func tokensBehindLabel(_ length: Int) -> Int {
+  func tokensBehindLabel(_ length: Int) -> Int {
     var ahead = length
     while kind(ahead) == .listMark, text(ahead) == "*", !startsLine(ahead) { ahead += 1 }
     let isMark =

@@ -129,8 +129,17 @@ extension Parser {
     return Spelling.all.contains { ($0.first == word[0] || $0.first == word[1]) && $0.isLike(letters) }
   }
 
-  /// Whether the declaration here has said where it starts.
-  private var hasBaseline: Bool { state.builder.hasBaseline }
+  /// Whether the declaration here has said where it starts, also in a title without blanks: 从20提升到50.
+  var hasBaseline: Bool {
+    if state.builder.hasBaseline { return true }
+    guard let header = state.builder.openKeyResult else { return false }
+    let start = rangeOfToken(header).start
+    let line = file.text(TextRange(start, max(start, min(lineEnd(at: start), start + 512, range().start))))
+    guard let from = line.firstIndex(where: { "从從由".contains($0) }),
+      let to = line[from...].lastIndex(where: { "到至".contains($0) })
+    else { return false }
+    return line[from..<to].contains(where: \.isNumber) && line[to...].contains(where: \.isNumber)
+  }
 
   /// The keyword that the word here stands for, though what follows it is not what that keyword takes.
   func meaning(in container: Container) -> Keyword? {
@@ -181,7 +190,8 @@ extension Parser {
         || next == .openBrace || next == .number && container.admits(keyword) && HandTyped.startsPart(text(ahead))
     case .person: return next == .handle
     case .moved where next == .keyword(.to): return true
-    case .owner where isPersonName(ahead + 1) || tokensOfFullName(at: ahead + 1) != nil: return true
+    case .owner where isVerbBeforeOwner(ahead + 1) || isPersonName(ahead + 1) || tokensOfFullName(at: ahead + 1) != nil:
+      return true
     case .owner where kind(ahead + 1) == .word && HandTyped.isHanName(text(ahead + 1)): return true
     case .measures where isCadence(ahead + 1): return false
     // need owner from sales: words, of which some are the language's.
@@ -246,6 +256,10 @@ extension Parser {
   mutating func parseCorrected(_ meant: Correction, in container: Container) {
     if isStart(meant, in: container) {
       parseStartAndEnd()
+      return
+    }
+    if isNextTime, container.clauses.contains(.note) {
+      parseLineOfWords()
       return
     }
     let whole = range().union(range(meant.count - 1))

@@ -69,6 +69,49 @@ extension Parser {
     return ((day, ahead + 1), last + 1)
   }
 
+  /// `(Joe, 70% confident)`, `(Ravi)` where the file knows him: takes whose a goal is in brackets that have no word for it.
+  mutating func parsePersonInBrackets(in container: Container) -> Bool {
+    guard container.isOfWork, ["(", "（"].contains(text()), let count = tokensOfBracket, count > 2,
+      !state.builder.hasClause(.owner)
+    else { return false }
+    let inner = file.text(TextRange(range(1).start, range(count - 2).end))
+    let parts = inner.split { ",，;；".contains($0) }.map { String($0).withoutIdleMarks }
+    guard let name = parts.first, HandTyped.isPersonsName(name) || name.first == "@" else { return false }
+    var meant: String
+    if let known = knownHandle(of: name) {
+      meant = known
+    } else if parts.count > 1 {
+      meant = handle(ofWords: name)
+    } else {
+      return false
+    }
+    if parts.count > 1 {
+      guard parts.count == 2, let share = HandTyped.confidence(parts[1]), container.clauses.contains(.confidence),
+        !state.builder.hasClause(.confidence)
+      else { return false }
+      meant += " confidence \(share)"
+    }
+    let whole = range().union(range(count - 1))
+    let node = open(.error)
+    for _ in 0..<count { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(whole)
+    report(.likelyOwner(typed: inner, handle: meant), whole)
+    return true
+  }
+
+  /// The handle in the file that some words are the name of.
+  private func knownHandle(of name: String) -> String? {
+    if !state.knowsHandles {
+      for (index, token) in tokens.enumerated() where token.kind == .handle {
+        let typed = file.text(rangeOfToken(index))
+        state.handles[typed.lowercased()] = typed
+      }
+      state.knowsHandles = true
+    }
+    return state.handles[handle(ofWords: name).lowercased()]
+  }
+
   /// How many tokens a person by initials takes: `T.B.`, `J. Berg`.
   var tokensOfInitials: Int? {
     var ahead = 0
@@ -99,6 +142,39 @@ extension Parser {
     let name = text().dropFirst().dropLast()
     return at(.text) && !startsLine() && name.contains(where: \.isLetter)
       && name.allSatisfy { $0.isLetter || " .-".contains($0) }
+  }
+
+  /// Whether a verb stands some tokens on, and behind it a person: `owner is Joni`.
+  func isVerbBeforeOwner(_ ahead: Int) -> Bool {
+    kind(ahead) == .word && ["is", "on"].contains(text(ahead)) && !startsLine(ahead) && isPersonName(ahead + 1)
+  }
+
+  /// Takes such a sentence for the person that it names.
+  mutating func parseOwnerInSentence() -> Bool {
+    guard isVerbBeforeOwner(0) else { return false }
+    var count = 2
+    while count < 5, isPersonName(count) { count += 1 }
+    let whole = range().union(range(count - 1))
+    let name = file.text(range(1).union(range(count - 1)))
+    let node = open(.handle)
+    for _ in 0..<count { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(whole)
+    report(.otherWord(typed: file.text(whole), meant: handle(ofWords: name), why: nil), whole)
+    return true
+  }
+
+  /// `owner n/a`: takes a name that is still to come, which the language writes as one word.
+  mutating func parseOpenOwner() -> Bool {
+    guard at(.word), !startsLine(1), !startsLine(2) else { return false }
+    let whole = range().union(range(2))
+    guard file.text(whole).lowercased() == "n/a" else { return false }
+    report(.otherWord(typed: file.text(whole), meant: "TBD", why: nil), whole)
+    state.proseRanges.append(whole)
+    let node = open(.path)
+    for _ in 0..<3 { bumpQuietly() }
+    close(node)
+    return true
   }
 
   /// Takes an owner by initials, by an address or in quotes as the handle that is meant.
@@ -173,5 +249,17 @@ extension Parser {
     while taken < found.count { (taken, _) = (taken + 1, bumpQuietly()) }
     close(clause)
     return true
+  }
+}
+
+extension HandTyped {
+  /// The number of `70% confident`, `confidence 0.7`, `luottamus 70 %`.
+  fileprivate static func confidence(_ typed: String) -> String? {
+    let word = typed.filter(\.isLetter).lowercased()
+    let number = typed.filter { !$0.isLetter && $0 != " " }
+    guard number.allSatisfy({ $0.isNumber || ".%".contains($0) }),
+      ["confident", "confidence", "sure", "varma", "信心"].contains(word) || synonyms[word] == .confidence
+    else { return nil }
+    return number.hasSuffix("%") || number.hasPrefix("0") ? number : nil
   }
 }

@@ -38,7 +38,7 @@ extension Parser {
   }
 
   /// Whether the line of a part starts with a bullet, which says nothing of what it is.
-  private func isBulletLine(_ header: Int) -> Bool {
+  func isBulletLine(_ header: Int) -> Bool {
     let start = lineStart(at: rangeOfToken(header).start)
     let typed = file.text(TextRange(start, rangeOfToken(header).start))
     return typed.contains { "-*•–—".contains($0) } && !typed.contains(where: \.isLetter)
@@ -57,13 +57,7 @@ extension Parser {
 
   /// Takes the line, and shows where it belongs: in the header of the objective, or in a note.
   mutating func parseOwnerBelow(_ whose: OwnerBelow) {
-    let start = range().start
-    let line = lineEnd(at: start)
-    let node = open(.error)
-    repeat { bumpQuietly() } while !at(.end) && !at(.openBrace) && !at(.closeBrace) && range().start < line
-    close(node)
-    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
-    state.proseRanges.append(whole)
+    let whole = takeLine()
     let typed = file.text(whole)
     let names = typed.drop { !":：".contains($0) }.drop { ":：* ".contains($0) }
     let brace = state.openBlocks.last.flatMap {

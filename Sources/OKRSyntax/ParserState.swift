@@ -39,6 +39,11 @@ final class ParserState {
   var objectiveCount = 0
   /// The number in the last marker of a list: 1.1.
   var lastCount = ""
+  /// The handles of the file by their letters, once somebody asks.
+  var handles: [String: String] = [:]
+  var knowsHandles = false
+  /// The lines of lists that have been read, without their marks.
+  var listed: Set<String> = []
   /// A `-` or `:` that belongs to a marker is told with it, not by itself.
   var isQuiet = false
 

@@ -10,7 +10,8 @@ extension Parser {
     else { return nil }
     var next = tokenBehind(day.range.upperBound, from: ahead)
     // 15.7 may be a number, which a colon behind it makes a day.
-    guard day.namesYear || isMoreOfDate(at: ahead) || touches(.ignoredMark, after: next - 1) else { return nil }
+    let isLabel = touches(.ignoredMark, after: next - 1)
+    guard day.namesYear || isMoreOfDate(at: ahead) || isLabel else { return nil }
     let isMark =
       kind(next) == .minus && touches(.blank, after: next) || kind(next) == .comma || isColumnMark(next)
     if isMark, !startsLine(next) { next += 1 }
@@ -27,7 +28,8 @@ extension Parser {
     guard let value = AmountReader(line, takesAnyUnit: true).quantity(0), value.range.lowerBound == 0,
       let reading = value.readings.first, Slot.quantity.misfit(reading) == nil
     else { return nil }
-    return isEndOfReading(tokenBehind(value.range.upperBound, from: next)) ? day : nil
+    let rest = tokenBehind(value.range.upperBound, from: next)
+    return isEndOfReading(rest) || (isLabel || day.namesYear) && isRemark(rest) ? day : nil
   }
 
   /// The day of a date as the language writes it, which `- 9` behind it makes no span.
@@ -46,6 +48,12 @@ extension Parser {
     var next = ahead + 1
     while range(next).start < end, kind(next) != .end { next += 1 }
     return next
+  }
+
+  /// 19% waiting for legal: whether words some tokens on cannot be the unit of the number before them.
+  private func isRemark(_ ahead: Int) -> Bool {
+    kind(ahead) == .word && [.percent, .currency].contains(kind(ahead - 1))
+      || kind(ahead) == .arrow && kind(ahead + 1) == .word && !startsLine(ahead + 1)
   }
 
   /// Whether nothing that belongs to a value goes on some tokens on.
@@ -89,6 +97,130 @@ extension Parser {
     parseRest(of: .checkin, from: header)
     close(node)
     return true
+  }
+
+  /// 19% waiting for legal: where the words behind a value end that start here and hold a word of the language which no
+  /// check-in has.
+  func endOfRemark(behind limit: Int) -> Int? {
+    guard at(.word), state.builder.isNews else { return nil }
+    var ahead = 1
+    while !startsLine(ahead), ![.end, .openBrace, .closeBrace, .comma, .text].contains(kind(ahead)),
+      keyword(ahead).map({ !Container.checkin.clauses.contains($0) }) ?? true
+    {
+      ahead += 1
+    }
+    return range(ahead - 1).end > limit ? range(ahead - 1).end : nil
+  }
+
+  // MARK: - Other lines below a key result
+
+  /// Whether the line here stands further in than that of a declaration.
+  func isFurtherIn(than header: Int) -> Bool { indent(ofToken: position) > indent(ofToken: header) }
+
+  /// Takes a line further in than that of a goal which says nothing that the language has a clause for, as a note.
+  mutating func parseLineBelow(_ header: Int, of container: Container) -> Bool {
+    guard isLineOfWordsBelow(container), container.isOfWork, isFurtherIn(than: header) else { return false }
+    var whole = takeLine()
+    // in all markets, except ⏎ Norway: a sentence goes on.
+    while at(.word), startsLine(), isFurtherIn(than: header), !touches(.ignoredMark),
+      !(file.text(whole).last.map { ".!?:;。！？：；".contains($0) } ?? false), isLineOfWordsBelow(container)
+    {
+      whole = whole.union(takeLine())
+    }
+    report(.remark(typed: file.text(whole), advice: .other), whole)
+    return true
+  }
+
+  /// Whether a line starts here with a time in words, and with no plan of a check-in: `Next week we meet.`
+  var isNextTime: Bool {
+    let word = text().lowercased()
+    return (Keyword(rawValue: word) ?? HandTyped.synonyms[word]) == .next && isCadence(1) && !startsLine(1)
+  }
+
+  /// Takes what is left of the line as a note.
+  mutating func parseLineOfWords() {
+    let whole = takeLine()
+    report(.remark(typed: file.text(whole), advice: .other), whole)
+  }
+
+  /// `15 Nov: talks with legal`, `→ waiting for legal`, `next week: legal`, `Team: Growth`, and any other line of words.
+  func isLineOfWordsBelow(_ container: Container) -> Bool {
+    guard startsLine() else { return false }
+    switch kind() {
+    case .word, .number, .date, .currency: if hasTextOnLine { return false }
+    default: break
+    }
+    switch kind() {
+    case .arrow: return kind(1) == .word && !startsLine(1)
+    case .keyword(let keyword): return isLineOfWords(behind: keyword)
+    case .date, .number, .currency:
+      // 700, 1. luokan oppilaat 3 → 5: a value, and what asks for a change, may be the key result itself.
+      let isDay = (date(at: 0)?.isDay ?? false) && isMoreOfDate(at: 0)
+      guard !isMarker, dayOfReading(at: 0) == nil, isDay || !isResultWithoutBullet else { return false }
+      var ahead = 0
+      while ahead == 0 || !startsLine(ahead), kind(ahead) != .end, ahead < 48 {
+        if isChange(at: ahead) || kind(ahead) == .keyword(.to) { return false }
+        ahead += 1
+      }
+      let start = range().start
+      let line = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
+      return AmountReader(line, takesAnyUnit: true).quantity(0)?.range.upperBound != line.bytes.count
+    case .word:
+      if isNextTime { return true }
+      if touches(.ignoredMark), !startsLine(1) {
+        let word = text().lowercased()
+        switch Keyword(rawValue: word) ?? HandTyped.synonym(word, in: container.name, isBound: false) {
+        case .measures, .kpi, .company, .department, .team: return true
+        case let meant? where !meant.isDeclaration && !container.admits(meant): return true
+        default: break
+        }
+      }
+      return isProse(in: container) && isProse(in: .objective) && !isResultWithoutBullet && !isTableRow(in: .objective)
+        && !isLikelyGoal(in: .objective)
+    default: return false
+    }
+  }
+
+  /// `by 15 Dec - 60%`, `by 15 Dec, 8 of 12`, `by 15 Dec, 8 done`: behind the day that something is due, how far it has
+  /// come and no target.
+  mutating func parseShareDone(in container: Container) -> Bool {
+    guard container.name == Container.keyResult.name, state.builder.lastClause == .by else { return false }
+    let start = at(.comma) || at(.minus) && touches(.blank) ? 1 : 0
+    // 8/12 has the form of a day too.
+    let isFraction = kind(start) == .date && text(start).contains("/")
+    guard kind(start) == .number || isFraction, !startsLine(start) else { return false }
+    var end = start + 1
+    let isShare =
+      isFraction || kind(end) == .percent || kind(end + 1) == .number && (kind(end) == .slash || text(end) == "of")
+    if isShare, !isFraction { end += kind(end) == .percent ? 1 : 2 }
+    var done = tokensOfDone(end)
+    // 8 shops done.
+    if done == 0, kind(end) == .word, !startsLine(end) { (end, done) = (end + 1, tokensOfDone(end + 1)) }
+    guard done > 0 || start == 1 && isShare && isEndOfState(end) else { return false }
+    // The comma goes by itself; a dash is told with the words behind it.
+    let isApart = done > 0 && at(.comma)
+    if isApart { skipOne() }
+    let count = end + done - (isApart ? 1 : 0)
+    let whole = range().union(range(count - 1))
+    let node = open(.error)
+    for _ in 0..<count { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(whole)
+    report(.remark(typed: file.text(whole), advice: done > 0 ? .status : .number), whole)
+    return true
+  }
+
+  /// How many tokens some tokens on say that the number before them is what has been done: `done`, `done so far`.
+  private func tokensOfDone(_ ahead: Int) -> Int {
+    guard !startsLine(ahead) else { return 0 }
+    if tokensOfState(ahead) == 1 { return 1 }
+    var count = kind(ahead) == .keyword(.done) ? 1 : 0
+    if isWord(ahead + count + 1),
+      HandTyped.levels.contains("\(text(ahead + count)) \(text(ahead + count + 1))".lowercased())
+    {
+      count += 2
+    }
+    return count > 0 && isEndOfState(ahead + count) ? count : 0
   }
 
   /// How many words here say that the number behind them is news of a key result: `progress 9 days`, `so far: 20%`.

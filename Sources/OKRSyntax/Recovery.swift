@@ -28,6 +28,10 @@ extension Parser {
       parseRemark(.interim, in: container)
       return true
     }
+    if container.isOfWork, at(.number) || at(.date) || at(.currency), isLineOfWordsBelow(container) {
+      parseLineOfWords()
+      return true
+    }
     if let keyword, isLineOfWords(behind: keyword), container.clauses.contains(.note), !endsBlock(keyword) {
       parseRemark(.other, in: container)
       return true

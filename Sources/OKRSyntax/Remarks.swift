@@ -69,6 +69,18 @@ extension Parser {
     report(.remark(typed: typed, advice: isNumber ? .number : advice), whole)
   }
 
+  /// Takes what is left of the line as words.
+  mutating func takeLine() -> TextRange {
+    let start = range().start
+    let line = lineEnd(at: start)
+    let node = open(.error)
+    repeat { bumpQuietly() } while !at(.end) && !at(.openBrace) && !at(.closeBrace) && range().start < line
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    state.proseRanges.append(whole)
+    return whole
+  }
+
   /// waiting for legal: before a word, one of the language that has no place here is one of the words.
   private func isWordOfRemark(in container: Container) -> Bool {
     kind(1) == .word && !startsLine() && keyword.map { !container.clauses.contains($0) } ?? false

@@ -5,8 +5,8 @@ import OKRSource
 extension Parser {
   /// How many tokens lead to such words, 1 where a comma parts them from what stands before; nil where none stand here.
   func tokensBeforeSecondLevel(in container: Container) -> Int? {
-    guard container.name == Container.keyResult.name, state.builder.hasBaseline || !isWithoutTarget, !isMarker,
-      headOfResults == nil
+    guard at(.word) || at(.number) || at(.comma) || at(.listMark), container.name == Container.keyResult.name,
+      hasBaseline || !state.builder.lacksTarget, !isMarker, headOfResults == nil
     else { return nil }
     let count = (at(.comma) || at(.listMark) && text() == "、") && !startsLine() ? 1 : 0
     guard count == 0 || !startsLine(1) else { return nil }
@@ -16,8 +16,8 @@ extension Parser {
   /// Whether a word that says what a clause of the key result has said already stands some tokens on.
   func isSecondLevel(at ahead: Int) -> Bool {
     switch correction(in: .keyResult, at: ahead)?.keyword {
-    case .from?: state.builder.hasBaseline
-    case .to?: !isWithoutTarget
+    case .from?: hasBaseline
+    case .to?: !state.builder.lacksTarget
     default: false
     }
   }

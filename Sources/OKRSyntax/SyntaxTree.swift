@@ -203,6 +203,19 @@ struct TreeBuilder: ~Copyable {
   /// Whether the declaration that was opened last is a key result without a `to`.
   var isWithoutTarget: Bool { landmarks.targets.last.map { nodes[$0].kind == .declaration(.kr) } ?? false }
 
+  /// Whether the key result here has no `to`, whatever news it has told since.
+  var lacksTarget: Bool {
+    if isWithoutTarget { return true }
+    // No key result has more check-ins than these.
+    for node in landmarks.targets.suffix(256).reversed() {
+      switch nodes[node].kind {
+      case .declaration(.checkin), .declaration(.allow): continue
+      case let kind: return kind == .declaration(.kr)
+      }
+    }
+    return false
+  }
+
   /// The first token of the key result that is open, where no other part has been opened since.
   var openKeyResult: Int? {
     // No key result has more clauses and check-ins than these.

@@ -28,7 +28,9 @@ extension Parser {
     else { return nil }
     let start = range(lead).start
     let typed = file.text(TextRange(start, lineEnd(at: start)))
-    return TypedTable(row: typed, mark: mark, isMarked: lead > 0 && saysKeyResult(lead))
+    let row = TypedTable(row: typed, mark: mark, isMarked: lead > 0 && saysKeyResult(lead))
+    // KR1 | NPS from 30 to 45 | Joe | green: where the cells do not say what they are, words do.
+    return mark == "|" && row?.statements("") == nil ? nil : row
   }
 
   private func saysKeyResult(_ lead: Int) -> Bool {
@@ -43,7 +45,14 @@ extension Parser {
     let bytes = file.bytes(TextRange(start, lineEnd(at: start)))
     guard bytes.count < 1024, !bytes.contains(where: { "\"{}".utf8.contains($0) }) else { return nil }
     guard bytes.count(where: { $0 == UInt8(ascii: "\t") }) > 1 else {
-      return bytes.count(where: { $0 == UInt8(ascii: ";") }) > 1 ? (0, ";") : nil
+      if bytes.count(where: { $0 == UInt8(ascii: "|") }) > 2, let length = markerLength, hasLabel(length) {
+        return (length + tokensBehindLabel(length), "|")
+      }
+      guard bytes.count(where: { $0 == UInt8(ascii: ";") }) > 1 else { return nil }
+      // KR1; Cut complaints; 31; 10: of other lines with a label the words say more than the marks between them.
+      guard let length = markerLength, hasLabel(length), file.byte(at: range(length - 1).end) == UInt8(ascii: ";")
+      else { return (0, ";") }
+      return (length, ";")
     }
     var ahead = 0
     while !startsLine(ahead + 1), kind(ahead + 1) != .end {

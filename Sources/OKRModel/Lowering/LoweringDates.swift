@@ -137,6 +137,8 @@ extension Lowering {
     if typed.periods(in: cycle, year).isEmpty, typed.namesYear, readings.count < 2 {
       let why = readings.first.map(Lowering.reason) ?? "the calendar has no such day"
       report(.noSuchDate(node.text, why: why, last: readings.first.flatMap(Lowering.lastDay)), node.range)
+    } else if let open = readings.first, readings.count == 1, let day = Lowering.impossibleDay(open, in: cycle) {
+      report(.noSuchDate(node.text, why: Lowering.reason(day), last: Lowering.lastDay(day)), node.range)
     } else {
       report(.ambiguousDate(found: node.text, readings: readings, cycle: cycle?.label), node.range)
     }
@@ -166,6 +168,15 @@ extension Lowering {
       return nil
     }
     return "\(month.last)"
+  }
+
+  /// A day without its year that no year has, in the year of the cycle: 2026-11-31 for YYYY-11-31.
+  private static func impossibleDay(_ open: String, in cycle: Period?) -> String? {
+    let parts = open.split(separator: "-")
+    guard let cycle, open.hasPrefix("YYYY"), parts.count == 3, let month = Int(parts[1]), (1...12).contains(month),
+      let day = Int(parts[2]), day > Day.length(year: 2024, month: month)
+    else { return nil }
+    return "\(cycle.last.parts.year)\(open.dropFirst(4))"
   }
 
   /// Why an ISO date is none: `2026-02-30`, `2026-13`, `2026-Q5`.

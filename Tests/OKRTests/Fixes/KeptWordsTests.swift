@@ -189,4 +189,58 @@ struct KeptWordsTests {
     let head = "kr \"Share of ours\" from 18% to 24% {\n"
     #expect(mended("\(head)\(line)\n}") == "\(head)note \"\(line)\"\n}")
   }
+
+  @Test(
+    "makes no target of how far something has come behind the day that it is due",
+    arguments: [
+      ("- 60%", "- 60%"), ("- 60% done", "note \"60% done\""), (", 8 done", "note \"8 done\""),
+      (", 8 done so far", "note \"8 done so far\""), (", 8 shops done", "note \"8 shops done\""),
+      (", 8 of 12", ", 8 of 12"),
+      ("- 8/12", "- 8/12"), (", 8 of 12 done", "note \"8 of 12 done\""), (", 8 valmis", "note \"8 valmis\""),
+      (", 60%", ", 60%"),
+    ])
+  func keepsShareDone(_ typed: String, _ written: String) {
+    let line = "kr \"Visits of ours\" by 2026-09-15"
+    let separator = written.hasPrefix(",") ? "" : " "
+    #expect(mended("\(line)\(typed.hasPrefix(",") ? "" : " ")\(typed)") == "\(line)\(separator)\(written)")
+  }
+
+  @Test(
+    "keeps a second change whole, as a note of the first",
+    arguments: [
+      "and returns 8% -> 5%", "and returns from 8% to 5%", "and returns to 5% from 8%",
+    ])
+  func keepsSecondChange(_ words: String) {
+    let line = "kr \"Visits of ours\" from 31 to 10"
+    #expect(mended("\(line) \(words)") == "\(line) note \"\(words)\"")
+    #expect(mended("\(line) \(words) owner @joe") == "\(line) note \"\(words)\" owner @joe")
+  }
+
+  @Test("takes what belongs to its unit for no second change") func keepsBaselineBehind() {
+    let line = "kr \"Visits of ours\" to 95% and more from 80%"
+    #expect(mended(line) == "kr \"Visits of ours\" to 95% note \"and more\" from 80%")
+  }
+
+  @Test(
+    "makes a name of no verb and of no mark that holds its place",
+    arguments: [
+      ("Owner is Joni.", "owner @Joni"), ("owner is Joni Berg", "owner @Joni-Berg"),
+      ("Omistaja on Joni", "owner @Joni"),
+      ("owner: n/a", "owner TBD"), ("Owner N/A", "owner TBD"), ("Omistaja: avoin", "owner avoin"),
+    ])
+  func keepsVerbsApart(_ typed: String, _ written: String) {
+    let line = "kr \"Visits of ours\" from 1 to 2"
+    #expect(mended("\(line)\n  \(typed)") == "\(line)\n  \(written)")
+  }
+
+  @Test(
+    "leaves a person in brackets for somebody to read", arguments: ["(Joe, 70% confident)", "（Joe，信心70%）", "(Zoe)"])
+  func keepsPersons(_ bracket: String) {
+    let line = "kr \"Visits of ours\" from 1 to 2 by 2026-09-15 \(bracket)"
+    #expect(mended(line) == line)
+    let text = "cycle 2026-Q3\nobjective \"A\" owner @zoe {\n\(line)\n}\n"
+    let fixes = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "syntax/unknown-word" }.flatMap(\.fixes)
+    let owner = bracket.contains("Joe") ? "owner @Joe confidence 70%" : "owner @zoe"
+    #expect(fixes.map(\.title) == ["Write `\(owner)`"])
+  }
 }

@@ -83,6 +83,10 @@ struct DayRuleTests {
       found("kr \"Churn\" from 8% to 5% by 2026-09-31", "syntax/invalid-date") == [
         "error: there is no date `2026-09-31`: 2026-09 has 30 days"
       ])
+    #expect(
+      found("kr \"Churn\" from 8% to 5% by 31 September", "syntax/invalid-date") == [
+        "error: there is no date `31 September`: 2026-09 has 30 days"
+      ])
   }
 
   @Test("months and weeks convert only roughly, which is said where progress needs them")
