@@ -2,7 +2,7 @@ import OKRReader
 import OKRValues
 
 extension ClauseReader {
-  func statement(_ change: ProseReading.Change?) -> (ProseReading.Statement, Range<Int>?) {
+  func statement(_ change: ProseReading.Change?) -> (statement: ProseReading.Statement, evidence: Range<Int>?) {
     if let held = held(change) { return (.hold, held) }
     // Palotarkastetaan 1 900 kohdetta (huhtikuussa 512): work, however much of it is done.
     if let change, asides.contains(change.from.firstToken), change.to.kind == .count, let verb = leadingVerb,

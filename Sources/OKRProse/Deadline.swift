@@ -2,6 +2,7 @@ package import OKRReader
 package import OKRValues
 
 /// The day or the end of a period by which a title wants its goal reached.
+@usableFromInline
 package struct Deadline: Sendable {
   /// What it says; a missing year is left to the cycle.
   package let date: TypedDate
