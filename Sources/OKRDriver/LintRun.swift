@@ -143,7 +143,7 @@ struct LintRun {
         if isWhole(loaded) {
           let trees = loaded.trees
           end(ofStage: "reading and parsing")
-          workspace = resolve(trees, workers: loaded.workers)
+          workspace = resolve(consume trees, workers: loaded.workers)
         } else {
           workspace = resolve(loaded.files, concerning: loaded.wanted, workers: loaded.workers)
         }

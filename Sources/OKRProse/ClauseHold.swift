@@ -129,6 +129,12 @@ extension ClauseReader {
   /// `Hold evenings` is work, `hold the rate at 5%` is upkeep.
   func isHold(_ index: Int) -> Bool {
     guard tokens[index].tags.contains(.work) else { return true }
+    // Hold 2 safety evenings: so many of them right behind the verb.
+    if index == leadingVerb, !source.isFinnish, let goal = goals.first, goals.count == 1, goal.kind == .count,
+      goal.firstToken == index + 1, !has([.level, .within, .per])
+    {
+      return false
+    }
     // 24 reviews held with clients, opastuksia pidetty >= 60.
     let isOfMetric = tokens.indices.contains {
       tokens[$0].tags.contains(.metric) && !tokens[$0].tags.contains(.nameLead)

@@ -25,6 +25,8 @@ extension ClauseReader {
       !tokens[$0].tags.isDisjoint(with: [.deliverable, .effort]) || tokens[$0].tags.isSuperset(of: [.work, .nounToo])
     }),
       let goal = goals.first, goals.count == 1, goal.kind == .count || isOfAll(goal), goal.firstToken > front + 1,
+      // Visits across all sites: 412k: nobody pays so many.
+      goal.value.map({ $0 < Decimal(10000) }) ?? true,
       !source.tags(front + 1).isDisjoint(with: [.opener, .place, .afterward]), tokens[front].kind == .word,
       bound(of: goal) == nil, !has([.metric, .finite, .reach])
     {
@@ -67,6 +69,8 @@ extension ClauseReader {
             && !source.isParticiple(index + 1))
       }
       if let output { return tokens[output].range }
+      // Visits: 412k in Q4 2025, 450k in Q4 2026: nobody pays so many.
+      if let value = quantity.value, value >= Decimal(10000) { continue }
       // Guided walks: 5 per week.
       let isBehind =
         quantity.lastToken + 1 >= tokens.count

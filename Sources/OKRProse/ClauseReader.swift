@@ -18,6 +18,9 @@ final class ClauseReader {
   let asides: Set<Int>
   /// What any of its tokens can do.
   private let tags: Tag
+  /// The two ends of its change, and what it asks for: told once, for whoever reads its title asks several times.
+  private(set) lazy var ends = change()
+  private(set) lazy var asked = statement(ends)
   /// Its numbers that stand in no brackets and do not only say who all it is about: our 12 branches, kaikki 23 kuntaa.
   var stated: [TitleQuantity] {
     // Mostly that is all of them, and each is kept as long as its goal is.

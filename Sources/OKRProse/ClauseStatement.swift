@@ -2,7 +2,7 @@ import OKRReader
 import OKRValues
 
 extension ClauseReader {
-  func statement(_ change: ProseReading.Change?) -> (ProseReading.Statement, Range<Int>?) {
+  func statement(_ change: ProseReading.Change?) -> (statement: ProseReading.Statement, evidence: Range<Int>?) {
     if let held = held(change) { return (.hold, held) }
     // Palotarkastetaan 1 900 kohdetta (huhtikuussa 512): work, however much of it is done.
     if let change, asides.contains(change.from.firstToken), change.to.kind == .count, let verb = leadingVerb,
@@ -70,6 +70,7 @@ extension ClauseReader {
     guard let goal = mainGoal,
       goal.isWritten || source.tags(goal.lastToken + 1).contains(.measure) || !has([.mental, .vague])
     else {
+      if isOnlyMeasured { return (.bareMetric, nil) }
       return numbers.count > goals.count ? (.endState, nil) : withoutNumber()
     }
     // Three hours a day (log: 1h50 in Jan): it says how it was, in whatever form.
@@ -114,6 +115,7 @@ extension ClauseReader {
     if let share = goals.dropFirst().first(where: { $0.kind == .share }),
       source.word(share.firstToken - 1) == "占"
         || first.kind == .count && source.tags(first.firstToken - 1).contains(.within)
+        || first.kind == .time && ["ssa", "ssä"].contains(where: source.word(first.lastToken + 1).hasSuffix)
     {
       return share
     }
@@ -125,6 +127,15 @@ extension ClauseReader {
     }
     let opens = tokens[..<first.firstToken].allSatisfy { !$0.tags.isDisjoint(with: [.idle, .bound, .level]) }
     return first.isWritten || opens ? first : goals.first { $0.isWritten } ?? first
+  }
+
+  /// Share of online applications (61% today): a metric and where it stands, and nothing that is asked for.
+  private var isOnlyMeasured: Bool {
+    let core = tokens.indices.filter { !asides.contains($0) }
+    let other = Tag.anyVerb.union([.finite, .attained, .amount, .none, .within, .vague, .span, .insteadOf])
+    return numbers.count == 1 && has([.present, .baseline]) && !has(.span)
+      && core.contains { tokens[$0].tags.contains(.metric) }
+      && core.allSatisfy { tokens[$0].tags.isDisjoint(with: other) }
   }
 
   /// Everyone knows what matters; but every stop has a bench: right behind the word for all it is a noun.

@@ -246,11 +246,12 @@ extension ClauseReader {
 
   /// Whether a participle ends what is said of the word before it: nothing stands behind it, or where, when, by what.
   private func endOfPredicate(_ index: Int) -> PredicateEnd? {
-    let rest = tokens.indices.dropFirst(index + 1)
-    // Written up.
-    let followers = rest.filter { $0 > index + 1 || $0 + 1 < tokens.count || !tokens[$0].tags.contains(.particle) }
-      .filter { tokens[$0].tags.isDisjoint(with: [.relativeDate, .month]) }
-    guard let next = followers.first else { return .end }
+    let follower = tokens.indices.dropFirst(index + 1).first {
+      // Written up.
+      ($0 > index + 1 || $0 + 1 < tokens.count || !tokens[$0].tags.contains(.particle))
+        && tokens[$0].tags.isDisjoint(with: [.relativeDate, .month])
+    }
+    guard let next = follower else { return .end }
     let tags = tokens[next].tags
     // Trained in phonics: the preposition is a part of the phrase.
     if source.string(tokens[index]).contains(UInt8(ascii: " ")) { return .place }

@@ -2,6 +2,7 @@ package import OKRReader
 package import OKRValues
 
 /// The day or the end of a period by which a title wants its goal reached.
+@usableFromInline
 package struct Deadline: Sendable {
   /// What it says; a missing year is left to the cycle.
   package let date: TypedDate
@@ -42,6 +43,15 @@ extension TitleTokens {
         // Klo 4.30 mennessä: a time of the day.
         word(index - 1) != "klo"
       else { continue }
+      // 4.3（6月底）—— 4.6（9月底）: when it stood there, and by when it shall.
+      if isMark(index - 1, ["(", "（"]),
+        tokens[(index + 1)...].contains(where: { token in
+          token.number == nil && (token.kind == .date || token.kind == .han)
+            && when(token).map { $0.range.lowerBound > date.range.upperBound && isDeadline($0) } ?? false
+        })
+      {
+        continue
+      }
       return Deadline(date: date)
     }
     return nil

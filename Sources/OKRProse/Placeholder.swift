@@ -94,7 +94,12 @@ package enum Placeholder {
 
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
     let open = openWords
+    var isInWord = false
     for start in folded.indices {
+      // As most letters are: inside of a word of ASCII nothing starts.
+      let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= folded[start]
+      if isLetter, isInWord { continue }
+      isInWord = isLetter
       // The words of Chinese need no blanks around them; a Latin word stands by itself.
       var next = open.chains[OpenWords.chain(folded[start], start + 1 < folded.count ? folded[start + 1] : 0)]
       guard next >= 0, start == 0 || !isLatinLetter(folded, start) || !isLatinLetter(folded, start - 1) else {

@@ -2,6 +2,7 @@ package import OKRReader
 package import OKRValues
 
 /// What a title says, as far as a reader can be sure; every part keeps its bytes in the title.
+@usableFromInline
 package struct ProseReading: Sendable {
   /// The numbers it names, in order.
   package let quantities: [TitleQuantity]
@@ -9,52 +10,102 @@ package struct ProseReading: Sendable {
   let stated: [TitleQuantity]
   /// The two ends of a change, where it names both.
   package internal(set) var change: Change?
-  /// The words that say that today's number is not known: from unknown, 从未知.
-  package let unknownBaseline: Range<Int>?
   /// The number it leads to, where it names only that one.
   package let onlyTarget: OnlyTarget?
   /// What the sentence asks for.
   package let statement: Statement
-  /// The words that give the statement away.
-  package let evidence: Range<Int>?
-  /// A word that says more without saying how much: better, 加强.
-  package let vague: Range<Int>?
-  package let relativeDate: Range<Int>?
-  package let deadline: Deadline?
-  /// A day that it names without saying that it is due then, which is most likely so.
-  package let statedDay: Deadline?
-  /// The day that it names and the calendar does not have, and how many days that month has: 31 November.
-  package let missingDay: MissingDay?
-  /// The second goal in a title that has two.
-  package let secondGoal: Range<Int>?
-  package let recurrence: Range<Int>?
-  /// The verb of a title that only names something to be made.
-  package let makes: Range<Int>?
   /// Which way its verb goes.
   package let direction: Direction?
-  /// A word that makes it the figure of a whole year.
-  package let yearly: Range<Int>?
-  /// The years it names.
-  package let years: [Year]
-  /// Its only number, where that is where it stands today or started: up from 20%, nyt 20 %, 目前20%.
-  package let start: TitleQuantity?
-  /// The quarter whose figure it is, at most one.
-  package let quarters: [NamedQuarter]
-  /// A target that is no number: a multiple, or a bound in words.
-  let target: Range<Int>?
   /// A word for a metric and nothing else: users, satisfaction.
   package let isBareNoun: Bool
-  /// Where the length of time stands in which something has to happen.
-  package let windowRange: Range<Int>?
-
+  /// The day that it names and the calendar does not have, and how many days that month has: 31 November.
+  package let missingDay: MissingDay?
   /// Two numbers that it makes the ends of one change, though they do not compare: from 5M EUR to 60 days.
   package let unlikeEnds: Change?
   /// By how much a share changes, in percent, which may be points or a part of it: by 5% from 10%.
   package let stepOfShare: Step?
   /// By how much it multiplies what it names.
   package let multiple: Multiple?
+  @usableFromInline let rare: Rarities?
+
+  /// The words that give the statement away.
+  @inlinable package var evidence: Range<Int>? { rare?.evidence }
+  /// The words that say that today's number is not known: from unknown, 从未知.
+  @inlinable package var unknownBaseline: Range<Int>? { rare?.unknownBaseline }
+  /// A word that says more without saying how much: better, 加强.
+  @inlinable package var vague: Range<Int>? { rare?.vague }
+  @inlinable package var relativeDate: Range<Int>? { rare?.relativeDate }
+  @inlinable package var deadline: Deadline? { rare?.deadline }
+  /// A day that it names without saying that it is due then, which is most likely so.
+  @inlinable package var statedDay: Deadline? { rare?.statedDay }
+  /// The second goal in a title that has two.
+  @inlinable package var secondGoal: Range<Int>? { rare?.secondGoal }
+  @inlinable package var recurrence: Range<Int>? { rare?.recurrence }
+  /// The verb of a title that only names something to be made.
+  @inlinable package var makes: Range<Int>? { rare?.makes }
+  /// A word that makes it the figure of a whole year.
+  @inlinable package var yearly: Range<Int>? { rare?.yearly }
+  /// The years it names.
+  @inlinable package var years: [Year] { rare?.years ?? [] }
+  /// A target that is no number: a multiple, or a bound in words.
+  var target: Range<Int>? { rare?.target }
+  /// Its only number, where that is where it stands today or started: up from 20%, nyt 20 %, 目前20%.
+  package var start: TitleQuantity? { rare?.start }
+  /// The quarter whose figure it is.
+  package var quarter: NamedQuarter? { rare?.quarter }
+  /// Where the length of time stands in which something has to happen.
+  @inlinable package var windowRange: Range<Int>? { rare?.windowRange }
 
   // Objects, for few titles have one of these and each reading would keep its room for it.
+
+  /// What few titles say.
+  @usableFromInline
+  final class Rarities: Sendable {
+    @usableFromInline let evidence: Range<Int>?
+    @usableFromInline let unknownBaseline: Range<Int>?
+    @usableFromInline let vague: Range<Int>?
+    @usableFromInline let relativeDate: Range<Int>?
+    @usableFromInline let deadline: Deadline?
+    @usableFromInline let statedDay: Deadline?
+    @usableFromInline let secondGoal: Range<Int>?
+    @usableFromInline let recurrence: Range<Int>?
+    @usableFromInline let makes: Range<Int>?
+    @usableFromInline let yearly: Range<Int>?
+    @usableFromInline let years: [Year]
+    @usableFromInline let target: Range<Int>?
+    @usableFromInline let windowRange: Range<Int>?
+    let start: TitleQuantity?
+    let quarter: NamedQuarter?
+
+    /// Nil where it says nothing of all this.
+    init?(
+      evidence: Range<Int>?, unknownBaseline: Range<Int>?, vague: Range<Int>?, relativeDate: Range<Int>?,
+      deadline: Deadline?, statedDay: Deadline?, secondGoal: Range<Int>?, recurrence: Range<Int>?, makes: Range<Int>?,
+      yearly: Range<Int>?, years: [Year], target: Range<Int>?, windowRange: Range<Int>?,
+      start: TitleQuantity?, quarter: NamedQuarter?
+    ) {
+      let isDated = relativeDate != nil || deadline != nil || statedDay != nil || windowRange != nil
+      let isYearly = recurrence != nil || yearly != nil || !years.isEmpty || quarter != nil
+      let isWork = evidence != nil || makes != nil || secondGoal != nil
+      guard isDated || isYearly || isWork || unknownBaseline != nil || vague != nil || target != nil || start != nil
+      else { return nil }
+      self.evidence = evidence
+      self.unknownBaseline = unknownBaseline
+      self.vague = vague
+      self.relativeDate = relativeDate
+      self.deadline = deadline
+      self.statedDay = statedDay
+      self.secondGoal = secondGoal
+      self.recurrence = recurrence
+      self.makes = makes
+      self.yearly = yearly
+      self.years = years
+      self.target = target
+      self.windowRange = windowRange
+      self.start = start
+      self.quarter = quarter
+    }
+  }
 
   /// A day that the calendar does not have, and how many days its month has.
   package final class MissingDay: Sendable {
@@ -110,6 +161,7 @@ package struct ProseReading: Sendable {
   }
 
   /// A year and where it is named.
+  @usableFromInline
   package struct Year: Sendable {
     package let number: Int
     package let range: Range<Int>

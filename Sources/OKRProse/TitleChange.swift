@@ -22,7 +22,7 @@ extension ClauseReader {
     if isOfToday(change) { change.isCertain = true }
     if !change.isCertain { change.since = dayOfAside(change) }
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
-    let starts = numbers.filter { followsFrom($0) || $0.ending == .from }.count
+    let starts = numbers.count { followsFrom($0) || $0.ending == .from }
     if starts > 1 || isDoubtful(change) { (change.isCertain, change.since) = (false, nil) }
     return change
   }
@@ -221,8 +221,9 @@ extension ClauseReader {
   /// Up to three tokens before a number, no further back than another one, and the one right behind it.
   private func beside(_ number: TitleQuantity) -> [Int] {
     let last = numbers.last { $0.lastToken < number.firstToken }?.lastToken ?? -1
-    let front = max(last + 1, number.firstToken - 3)..<number.firstToken
-    return Array(front) + [number.lastToken + 1].filter(tokens.indices.contains)
+    var found = Array(max(last + 1, number.firstToken - 3)..<number.firstToken)
+    if number.lastToken + 1 < tokens.count { found.append(number.lastToken + 1) }
+    return found
   }
 
   /// What stands right before a level, or right behind it, and makes a bound of it.

@@ -79,6 +79,8 @@ extension TitleTokens {
     return days.count == 2 && days.allSatisfy { ValueText.isWeekday(String(decoding: $0, as: UTF8.self)) }
   }
 
+  private func kindIsDigits(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .digits }
+
   /// The years it names.
   var years: [ProseReading.Year] {
     tokens.indices.compactMap { index in
@@ -90,6 +92,14 @@ extension TitleTokens {
         || tokens[(index + 1)...].prefix(4).contains(where: {
           $0.kind == .word && ["was", "were", "did", "oli", "olivat"].contains(string($0))
         })
+      {
+        return nil
+      }
+      // （2025年第68名）, vs. Q4 2025: where it stood then.
+      let lead = (0..<index).last { !isMark($0, ".") && !tokens[$0].isShortDate } ?? index
+      if isMark(index - 1, ["(", "（"]),
+        (index + 1..<index + 4).contains(where: { isNumber($0) || kindIsDigits($0) })
+          || ["vs", "vs.", "versus", "vrt", "vrt.", "than", "kuin"].contains(word(lead))
       {
         return nil
       }

@@ -179,7 +179,7 @@ extension TitleTokens {
       for place in tonnes { found[place].count(in: carbon) }
     }
     // Each is held against each other one; no change has as many ends.
-    if (2...6).contains(found.count) { nameMeasures(in: &found) }
+    if (2...6).contains(found.count), found.count(where: mayNameMeasure) > 1 { nameMeasures(in: &found) }
     return found
   }
 
@@ -197,9 +197,11 @@ extension TitleTokens {
     }
   }
 
+  private func mayNameMeasure(_ number: TitleQuantity) -> Bool { [.count, .bare, .time].contains(number.kind) }
+
   /// The letters right behind the digits of a number, or of the token behind it.
   private func measure(of number: TitleQuantity) -> String? {
-    guard [.count, .bare, .time].contains(number.kind) else { return nil }
+    guard mayNameMeasure(number) else { return nil }
     let bytes = value.bytes
     // 1,200.5 kg, but not the digit of 2 m3.
     var start = number.range.lowerBound
@@ -342,6 +344,8 @@ extension TitleTokens {
     guard tokens.indices.contains(last + 1), word(last + 1).hasSuffix("ssa") || word(last + 1).hasSuffix("ssä") else {
       return nil
     }
+    // 5 arkipäivässä.
+    if word(last + 1).hasSuffix("päivässä") { return .day }
     return ValueNames.rate(value, tokens[last + 1].range.lowerBound)
   }
 

@@ -7,10 +7,6 @@ struct TitleReader {
   private let whole: TitleTokens
   private let cut: TitleCut
   private let clauses: [ClauseReader]
-  private let joints: [TitleCut.Joint]
-  private let statements: [ProseReading.Statement]
-  private let evidence: [Range<Int>?]
-  private let changes: [ProseReading.Change?]
 
   init(_ whole: TitleTokens) {
     self.whole = whole
@@ -20,46 +16,39 @@ struct TitleReader {
     if let start = cut.opening { cut = TitleCut(whole.blank(before: start)) }
     clauses = cut.parts.map { cut.clause($0) }
     self.cut = cut
-    joints = cut.parts.map(\.joint)
-    changes = clauses.map { $0.change() }
-    var (statements, evidence): ([ProseReading.Statement], [Range<Int>?]) = ([], [])
-    for (clause, change) in zip(clauses, changes) {
-      let found = clause.statement(change)
-      statements.append(found.0)
-      evidence.append(found.1)
-    }
-    (self.statements, self.evidence) = (statements, evidence)
   }
 
   private var source: TitleTokens { cut.source }
+
+  private func joint(_ index: Int) -> TitleCut.Joint { cut.parts[index].joint }
+  private func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
+  private func ends(_ index: Int) -> ProseReading.Change? { clauses[index].ends }
 
   func reading() -> ProseReading {
     let second = secondGoal
     let main = mainClause(second)
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
-    let change = changes[main] ?? (restates(main + 1) ? changes[main + 1] : nil)
+    let change = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
     let deadline = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
     let (statement, evidence) = revised(main)
-    return ProseReading(
-      quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
-      stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated),
-      change: change, unknownBaseline: clause.unknownBaseline,
-      onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
-        ? clause.onlyTarget(statements[main]) : nil,
-      statement: statement, evidence: evidence, vague: clause.first(.vague),
+    let rare = ProseReading.Rarities(
+      evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.first(.vague),
       relativeDate: whole.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? whole.statedDay() : nil,
-      missingDay: whole.missingDay,
-      secondGoal: second.flatMap { isSure(of: $0) ? place($0) : nil },
-      recurrence: clause.recurrence,
-      makes: clauses.count == 1 ? clause.makes : nil,
-      direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
-      yearly: clause.yearly, years: whole.years.filter { !isInClauseOfThen($0.range) },
-      start: change == nil ? start : nil, quarters: [whole.quarter].compactMap { $0 }, target: clause.spelledTarget,
+      secondGoal: second.flatMap { isSure(of: $0) ? place($0) : nil }, recurrence: clause.recurrence,
+      makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
+      years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
+      windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter)
+    return ProseReading(
+      quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
+      stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: change,
+      onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
+        ? clause.onlyTarget(asked(main)) : nil,
+      statement: statement, direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
-      windowRange: clause.window?.range, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
-      multiple: second == nil ? clause.multipleOfAll : nil)
+      missingDay: whole.missingDay, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
+      multiple: second == nil ? clause.multipleOfAll : nil, rare: rare)
   }
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
@@ -100,7 +89,7 @@ struct TitleReader {
   /// What the main clause asks for, unless the words of the title speak against it.
   private func revised(_ main: Int) -> (ProseReading.Statement, Range<Int>?) {
     let clause = clauses[main]
-    let found = isCompleted(main) ? .complete : statements[main]
+    let found = isCompleted(main) ? .complete : asked(main)
     switch found {
     case .levelOnly where namesThen(beside: clause), .changeOnly where namesThen(beside: clause):
       return (.complete, nil)
@@ -114,7 +103,7 @@ struct TitleReader {
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
-      if changes[main] == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
+      if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
         !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty),
         !clause.startsWithNewOnes,
         source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }),
@@ -123,10 +112,10 @@ struct TitleReader {
         return (.work, work)
       }
     // Full at 70 to 75%, from 75%: the numbers say that it is held.
-    case .hold where changes[main] == nil && opinion.rulesOut(.hold): return (.complete, nil)
+    case .hold where ends(main) == nil && opinion.rulesOut(.hold): return (.complete, nil)
     case .levelOnly, .changeOnly, .work, .hold, .bareMetric, .wish: break
     }
-    return (found, found == statements[main] ? evidence[main] : nil)
+    return (found, found == asked(main) ? clauses[main].asked.evidence : nil)
   }
 
   /// USD 340k LY, this yr not over USD 100k; 71% act / 80% tgt; to 82% … 2023: 74.6%: whether a title has another number
@@ -156,13 +145,23 @@ struct TitleReader {
   private func then(_ number: TitleQuantity) -> String? {
     let place = source.place(of: number.range.lowerBound)
     guard source.tokens.indices.contains(place) else { return nil }
-    let behind = source.tokens[place...].firstIndex { $0.range.lowerBound >= number.range.upperBound } ?? place + 1
+    var behind = source.tokens[place...].firstIndex { $0.range.lowerBound >= number.range.upperBound } ?? place + 1
+    // 64% (Sept), 72% (Dec).
+    if source.isMark(behind, ["(", "（"]) { behind += 1 }
     // No further back than to another number, or to a comma.
     let before = source.tokens[..<place].indices.suffix(3).reversed().prefix {
       !source.isNumber($0) && source.joint(at: $0) == nil && !source.isMark($0, "/")
     }
-    return (before + [behind]).first { source.isDate($0) || TitleReader.thens.contains(source.word($0)) }
+    return (before + [behind]).first { isTime($0) || TitleReader.thens.contains(source.word($0)) }
       .map { String(source.word($0)) }
+  }
+
+  /// June, Q2, and at the front of a clause 年底: when.
+  private func isTime(_ index: Int) -> Bool {
+    guard source.tokens.indices.contains(index) else { return false }
+    let token = source.tokens[index]
+    return token.kind == .date || token.isShortDate || !token.tags.isDisjoint(with: [.month, .season])
+      || token.tags.contains(.relativeDate) && index > 0 && source.joint(at: index - 1) == .mark
   }
 
   private static let thens: [StaticString] = [
@@ -173,88 +172,88 @@ struct TitleReader {
   private func isSure(of second: Int) -> Bool {
     // USD 340k LY, this yr not over USD 100k: two numbers of one thing, of which one was.
     let kind = clauses[second].mainGoal?.kind
-    if source.quantities().count(where: { $0.kind == kind }) == 2, changes.allSatisfy({ $0 == nil }),
+    if source.quantities().count(where: { $0.kind == kind }) == 2, clauses.allSatisfy({ $0.ends == nil }),
       clauses.contains(where: { namesThen(beside: $0) })
     {
       return false
     }
     // Snags under 15 as well as 9 plots in 10 on the day: levels of unlike kinds, each with what has it.
-    if joints[second] == .and, second > 0, statements[second] == .levelOnly, statements[second - 1] == .levelOnly,
+    if joint(second) == .and, second > 0, asked(second) == .levelOnly, asked(second - 1) == .levelOnly,
       kind != clauses[second - 1].mainGoal?.kind, clauses.count == 2
     {
       return true
     }
     return clauses[second].hasTwoChanges
-      || statements.indices.count { statements[$0] == .work && !clauses[$0].goals.isEmpty } > 1
-      || changes.count { $0 != nil } > 1 || !opinion.rulesOut(.twoGoals)
+      || clauses.indices.count { asked($0) == .work && !clauses[$0].goals.isEmpty } > 1
+      || clauses.count { $0.ends != nil } > 1 || !opinion.rulesOut(.twoGoals)
   }
 
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one
   /// that says less of where it starts.
   private func mainClause(_ second: Int?) -> Int {
     // Launch lockers and win 3,000 users: two things to do, and the first is work.
-    if let second, second > 0, statements[0] == .work, joints[second] == .and || !clauses[0].goals.isEmpty { return 0 }
+    if let second, second > 0, asked(0) == .work, joint(second) == .and || !clauses[0].goals.isEmpty { return 0 }
     // 不低于99.95%，继续守住: it holds what the other clause names.
     if second == nil,
-      let held = statements.indices.first(where: {
-        statements[$0] == .hold && clauses[$0].goals.isEmpty && $0 > 0 && clauses[$0].tokens.count <= 3
-          && statements[0] == .levelOnly
+      let held = clauses.indices.first(where: {
+        asked($0) == .hold && clauses[$0].goals.isEmpty && $0 > 0 && clauses[$0].tokens.count <= 3
+          && asked(0) == .levelOnly
       })
     {
       return held
     }
-    return statements.indices.min { (rank($0), $0) < (rank($1), $1) } ?? 0
+    return clauses.indices.min { (rank($0), $0) < (rank($1), $1) } ?? 0
   }
 
   /// 增加1.2亿元，达到6.8亿元; by a quarter, 12 000 → 9 000: the change before it, and where that leads.
   private func restates(_ index: Int) -> Bool {
-    guard index > 0, clauses.indices.contains(index), joints[index] != .effect else { return false }
+    guard index > 0, clauses.indices.contains(index), joint(index) != .effect else { return false }
     let (one, other) = (clauses[index - 1], clauses[index])
-    switch statements[index - 1] {
+    switch asked(index - 1) {
     case .changeOnly:
       guard let by = one.goals.first, let to = other.goals.last else { return false }
       if other.isLevelOfThat {
         return by.kind == to.kind || by.kind == .points && to.kind == .share || by.kind == .share
       }
-      return joints[index] == .mark && changes[index] != nil && other.tokens.first?.number != nil
-    case .levelOnly, .complete: return joints[index] == .mark && other.isChangeOfThat
+      return joint(index) == .mark && ends(index) != nil && other.tokens.first?.number != nil
+    case .levelOnly, .complete: return joint(index) == .mark && other.isChangeOfThat
     default: return false
     }
   }
 
   /// Whether the main clause only lacks what another one says: where it stands today.
   private func isCompleted(_ main: Int) -> Bool {
-    guard [.levelOnly, .changeOnly].contains(statements[main]) else { return false }
+    guard [.levelOnly, .changeOnly].contains(asked(main)) else { return false }
     return clauses.indices.contains {
       $0 != main
-        && ((clauses[$0].saysThen || clauses[$0].saysHowItWas) && statements[main] == .levelOnly
+        && ((clauses[$0].saysThen || clauses[$0].saysHowItWas) && asked(main) == .levelOnly
           || restates(max($0, main)) && abs($0 - main) == 1)
     }
   }
 
   private func rank(_ index: Int) -> Int {
     // What a goal is for is no goal beside it.
-    if joints[index] == .effect,
-      statements[..<index].contains(where: { $0 != .work && $0 != .nothing && $0 != .bareMetric && $0 != .wish })
+    if joint(index) == .effect,
+      clauses[..<index].contains(where: { ![.work, .nothing, .bareMetric, .wish].contains($0.asked.statement) })
     {
       return 9
     }
     // …, so that patients need not ring again: without a number it is why.
-    if joints[index] == .effect, index > 0, clauses[index].goals.isEmpty, changes[index] == nil,
+    if joint(index) == .effect, index > 0, clauses[index].goals.isEmpty, ends(index) == nil,
       !clauses[index].has([.amount, .none, .multiply])
     {
       return 9
     }
     if clauses[index].isMeans, clauses.count > 1 { return 8 }
     // Improve quality, net of returns: what has neither a number nor a verb is no state beside a wish.
-    if index > 0, joints[index] == .mark, statements[index] == .endState, clauses[index].numbers.isEmpty,
+    if index > 0, joint(index) == .mark, asked(index) == .endState, clauses[index].numbers.isEmpty,
       !clauses[index].has([.amount, .none, .finite, .attained, .work, .multiply, .without])
     {
       return 7
     }
     // Kaikki ovat kierrätettäviä; vuonna 2024 niitä oli 91 %: how it was is no goal.
-    if index > 0, clauses[index].saysHowItWas || statements[0] == .endState && clauses[index].saysThen { return 9 }
-    return switch statements[index] {
+    if index > 0, clauses[index].saysHowItWas || asked(0) == .endState && clauses[index].saysThen { return 9 }
+    return switch asked(index) {
     case .levelOnly where clauses[index].saysHowSoon: 2
     case .levelOnly, .changeOnly: 0
     case .complete, .hold: 1
@@ -270,14 +269,14 @@ struct TitleReader {
   private var secondGoal: Int? {
     if let twice = clauses.firstIndex(where: \.hasTwoChanges) { return twice }
     guard clauses.count > 1 else { return nil }
-    let goals = statements.indices.filter { isGoal($0) && joints[$0] != .effect }
+    let goals = clauses.indices.filter { isGoal($0) && joint($0) != .effect }
     if goals.count > 1 { return goals[1] }
-    let counted = statements.indices.filter {
-      statements[$0] == .work && (!clauses[$0].goals.isEmpty || clauses[$0].has(.habit))
+    let counted = clauses.indices.filter {
+      asked($0) == .work && (!clauses[$0].goals.isEmpty || clauses[$0].has(.habit))
     }
-    let changing = statements.indices.filter { clauses[$0].moves && [.nothing, .wish].contains(statements[$0]) }
+    let changing = clauses.indices.filter { clauses[$0].moves && [.nothing, .wish].contains(asked($0)) }
     if let none = clauses.indices.dropFirst().first(where: {
-      joints[$0] == .and && clauses[$0].saysNone && clauses[$0 - 1].saysNone && statements[$0] == .endState
+      joint($0) == .and && clauses[$0].saysNone && clauses[$0 - 1].saysNone && asked($0) == .endState
     }) {
       return none
     }
@@ -285,7 +284,7 @@ struct TitleReader {
       return counted.count > 1
         ? counted[1]
         : changing.count > 1
-          && (joints[changing[1]] == .and || statements[changing[1]] == .nothing && statements[changing[0]] == .nothing
+          && (joint(changing[1]) == .and || asked(changing[1]) == .nothing && asked(changing[0]) == .nothing
             || changing.allSatisfy { clauses[$0].changes })
           ? changing[1] : nil
     }
@@ -294,26 +293,26 @@ struct TitleReader {
     // Otetaan skannerit käyttöön ja painetaan virheet 0,8:sta 0,3:een: what is to fall is what the work is for.
     // Launch a lounge and get satisfaction to 4.6: so is what is to be reached.
     let isFinnishEffect =
-      clauses[only].source.isFinnish && changes[only] != nil && clauses[only].moves || clauses[only].reachesMetric
-    if only > 0, statements[..<only].contains(.work), joints[only] == .and, clauses[only].startsWithVerb,
-      !isFinnishEffect, !clauses[only].saves
+      clauses[only].source.isFinnish && ends(only) != nil && clauses[only].moves || clauses[only].reachesMetric
+    if only > 0, clauses[..<only].contains(where: { $0.asked.statement == .work }), joint(only) == .and,
+      clauses[only].startsWithVerb, !isFinnishEffect, !clauses[only].saves
     {
       return only
     }
-    if let next = counted.last, next > only, joints[next] == .and,
+    if let next = counted.last, next > only, joint(next) == .and,
       clauses[next].startsWithVerb || !clauses[only].isCount
     {
       return next
     }
-    if let first = counted.first, first < only, joints[only] != .effect, clauses[only].isCount { return only }
-    return statements.indices.first { index in
+    if let first = counted.first, first < only, joint(only) != .effect, clauses[only].isCount { return only }
+    return clauses.indices.first { index in
       guard index != only, index > 0 || only > 0 else { return false }
-      return statements[index] == .endState
+      return asked(index) == .endState
         && ((clauses[index].saysNone || clauses[index].goals.contains { $0.value?.isZero ?? false })
-          && joints[index] != .effect && !clauses[only].source.namesDates && !(index < only && isBehindDash(only))
-          || index > only && joints[index] == .and && (clauses[index].startsWithAll || clauses[index].isWholeShare))
-        || statements[index] == .changeOnly && index > only
-        || clauses[index].changes && statements[index] == .nothing && joints[max(index, 1)] != .effect
+          && joint(index) != .effect && !clauses[only].source.namesDates && !(index < only && isBehindDash(only))
+          || index > only && joint(index) == .and && (clauses[index].startsWithAll || clauses[index].isWholeShare))
+        || asked(index) == .changeOnly && index > only
+        || clauses[index].changes && asked(index) == .nothing && joint(max(index, 1)) != .effect
     }.map { max($0, only) }
   }
 
@@ -332,14 +331,14 @@ struct TitleReader {
     {
       return false
     }
-    return switch statements[index] {
-    case .complete, .hold: !clauses[index].goals.isEmpty || changes[index] != nil
+    return switch asked(index) {
+    case .complete, .hold: !clauses[index].goals.isEmpty || ends(index) != nil
     // Triage 10 minuutissa, onnistuminen 64 %:sta 95 %:iin: how soon only says of what.
-    case .levelOnly where clauses[index].saysHowSoon && joints[index] != .and:
-      clauses.indices.allSatisfy { $0 == index || statements[$0] != .complete }
+    case .levelOnly where clauses[index].saysHowSoon && joint(index) != .and:
+      clauses.indices.allSatisfy { $0 == index || asked($0) != .complete }
     // 85℃下老化1000 h，效率 71%→90%: under which conditions.
     case .levelOnly
-    where clauses.indices.contains(index + 1) && changes[index + 1] != nil && joints[index + 1] == .mark
+    where clauses.indices.contains(index + 1) && ends(index + 1) != nil && joint(index + 1) == .mark
       && clauses[index].isCondition:
       false
     case .levelOnly, .changeOnly: true

@@ -34,8 +34,11 @@ package struct TextSlice: Sendable {
     slice.range.count == word.utf8CodeUnitCount && slice.has(word, at: slice.range.lowerBound)
   }
 
+  @inlinable
   package static func != (slice: TextSlice, word: StaticString) -> Bool { !(slice == word) }
 
+  // A `switch` over words asks it for each of them.
+  @inlinable @inline(__always)
   package static func ~= (word: StaticString, slice: TextSlice) -> Bool { slice == word }
 
   @inlinable
@@ -67,8 +70,12 @@ package struct TextSlice: Sendable {
   package var hasDigit: Bool {
     var isPlain = true
     for index in range {
-      if (0x30...0x39).contains(bytes[index]) { return true }
-      isPlain = isPlain && bytes[index] < 0x80
+      switch bytes[index] {
+      case 0x30...0x39: return true
+      // ASCII, and the letters of Europe with their accents.
+      case 0x00...0x7F, 0x80...0xBF, 0xC3...0xC9: continue
+      default: isPlain = false
+      }
     }
     return !isPlain && String(self).contains(where: \.isNumber)
   }

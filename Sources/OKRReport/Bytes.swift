@@ -12,10 +12,14 @@ extension [UInt8] {
   package mutating func append(literal text: StaticString) { text.withUTF8Buffer { unsafe append(contentsOf: $0) } }
 
   package mutating func append(decimal number: Int) {
-    append(addingCapacity: 20) { space in
-      if number < 0 { space.append(UInt8(ascii: "-")) }
-      space.append(decimal: number.magnitude)
-    }
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digitsOf: number.magnitude)
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 { append(digitsOf: rest) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
   }
 
   /// So many blanks; none for a negative number.

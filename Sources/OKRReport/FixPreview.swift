@@ -18,7 +18,7 @@ struct FixPreview {
   func write(into page: inout Page, after current: SourceFile, gutter: Gutter, width: Int) {
     var current = current
     for hunk in hunks {
-      if hunk.file !== current { gutter.opening("├", &page) { $0.write(visible(hunk.file.path)) } }
+      if hunk.file !== current { gutter.opening("├─", &page) { $0.write(visible(hunk.file.path)) } }
       current = hunk.file
       let room = width - gutter.width
       let removed = laidOut(hunk.removed, room)

@@ -64,5 +64,5 @@ func firstToLookAt(_ findings: [Finding]) -> String? {
     return left.count != right.count ? left.count > right.count : left.rule.utf8Precedes(right.rule)
   }.prefix(3)
   let names = first.map { "\(visible($0.rule)) (\($0.count))" }
-  return "Look first at \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+  return "Look first at \(Array(names.dropLast()).joined(by: ", ")) and \(names.last ?? "")"
 }

@@ -75,26 +75,27 @@ private func command(_ finding: Finding, _ maps: inout LineMaps) -> String {
   var lines = [finding.message] + finding.notes
   if let fix = finding.fixes.first { lines.append("help: \(fix.title)") }
   let message = lines.flatMap { OKRReport.lines(of: $0) }.map { visible($0) }
-  return "::\(kind) \(properties.joined(separator: ","))::\(data(message.joined(separator: "\n")))"
+  return "::\(kind) \(properties.joined(by: ","))::\(data(message.joined(by: "\n")))"
 }
 
 /// The text of a command, whose line would end at a line break.
-private func data(_ text: String) -> String { escaped(text, ["%", "\r", "\n"]) }
+private func data(_ text: String) -> String { escaped(text, inProperty: false) }
 
 /// The value of a property, which a comma or a colon would end.
-private func property(_ text: String) -> String { escaped(text, ["%", "\r", "\n", ":", ","]) }
+private func property(_ text: String) -> String { escaped(text, inProperty: true) }
 
-/// A text with some of its characters of ASCII written by their numbers.
-private func escaped(_ text: String, _ marks: [Unicode.Scalar]) -> String {
-  let marks = marks.map { UInt8(ascii: $0) }
-  guard text.utf8.contains(where: marks.contains) else { return text }
-  let digits = Array("0123456789ABCDEF".utf8)
+/// A text with the characters written by their numbers that would end it.
+private func escaped(_ text: String, inProperty: Bool) -> String {
   var written: [UInt8] = []
+  written.reserveCapacity(text.utf8.count)
   for byte in text.utf8 {
-    if marks.contains(byte) {
-      written += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    } else {
-      written.append(byte)
+    switch byte {
+    case UInt8(ascii: "%"): written.append(literal: "%25")
+    case UInt8(ascii: "\r"): written.append(literal: "%0D")
+    case UInt8(ascii: "\n"): written.append(literal: "%0A")
+    case UInt8(ascii: ":") where inProperty: written.append(literal: "%3A")
+    case UInt8(ascii: ",") where inProperty: written.append(literal: "%2C")
+    default: written.append(byte)
     }
   }
   return String(decoding: written, as: UTF8.self)

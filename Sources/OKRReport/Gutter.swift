@@ -3,39 +3,38 @@ struct Gutter {
   /// How many cells the longest line number of the finding needs.
   let digits: Int
 
+  init(longest number: Int) { digits = max(2, Gutter.digits(of: number)) }
+
   /// The cells before the text of a row.
   var width: Int { digits + 3 }
 
-  func line(_ number: Int, _ page: inout Page, _ text: (inout Page) -> Void) { row(number, "│", .frame, &page, text) }
+  func line(_ number: Int, _ page: inout Page, _ text: (inout Page) -> Void) { row(number, " │", .frame, &page, text) }
 
   func removed(_ number: Int, _ page: inout Page, _ text: (inout Page) -> Void) {
-    row(number, "-", .removed, &page, text)
+    row(number, " -", .removed, &page, text)
   }
 
-  func added(_ number: Int, _ page: inout Page, _ text: (inout Page) -> Void) { row(number, "+", .added, &page, text) }
+  func added(_ number: Int, _ page: inout Page, _ text: (inout Page) -> Void) { row(number, " +", .added, &page, text) }
 
   /// A row with no number.
-  func blank(_ page: inout Page, _ text: (inout Page) -> Void) { row(nil, "│", .frame, &page, text) }
+  func blank(_ page: inout Page, _ text: (inout Page) -> Void) { row(nil, " │", .frame, &page, text) }
 
   /// A row with nothing but the frame.
   func blank(_ page: inout Page) {
     page.painted(.frame) { page in
-      page.writeBlanks(digits + 1)
-      page.write(literal: "│")
+      page.writeBlanks(digits)
+      page.write(literal: " │")
     }
     page.endRow()
   }
 
   /// A row that stands for lines left out.
-  func gap(_ page: inout Page, _ text: (inout Page) -> Void) { row(nil, "┆", .frame, &page, text) }
+  func gap(_ page: inout Page, _ text: (inout Page) -> Void) { row(nil, " ┆", .frame, &page, text) }
 
   /// The first row of a finding, or of another file in it.
   func opening(_ corner: StaticString, _ page: inout Page, _ text: (inout Page) -> Void) {
     page.writeBlanks(digits + 1)
-    page.painted(.frame) { page in
-      page.write(literal: corner)
-      page.write(literal: "─")
-    }
+    page.painted(.frame) { $0.write(literal: corner) }
     page.write(literal: " ")
     text(&page)
     page.endRow()
@@ -56,9 +55,8 @@ struct Gutter {
       if let number {
         page.writeBlanks(digits - Gutter.digits(of: number))
         page.write(decimal: number)
-        page.write(literal: " ")
       } else {
-        page.writeBlanks(digits + 1)
+        page.writeBlanks(digits)
       }
       page.write(literal: sign)
     }

@@ -23,6 +23,8 @@ struct Snippet {
   private var room: Int { width - gutter.width - 2 * lanes.count }
 
   func write(into page: inout Page) {
+    // As most have it: one mark on one line.
+    if marks.count == 1, lanes.isEmpty { return write(marks[0].firstLine, &page) }
     var last: Int?
     for line in shownLines {
       if let last, line > last + 1 {
@@ -35,7 +37,6 @@ struct Snippet {
 
   /// The ends of every mark; and what is between them, where that is no more than two lines.
   private var shownLines: [Int] {
-    if marks.count == 1, lanes.isEmpty { return marks.map(\.firstLine) }
     var lines: [Int] = []
     for mark in marks {
       lines +=

@@ -174,6 +174,8 @@ struct SourceLine {
 
   /// Writes the text in some of the cells of a window; together the segments of a window are its whole text.
   func write(_ window: Window, in columns: Range<Int> = 0..<Int.max, into page: inout Page) {
+    let isAll = !window.cutsStart && !window.cutsEnd && columns.lowerBound <= 0 && columns.upperBound >= width
+    if isAll, plain == nil, texts.isEmpty { return page.write(line) }
     var column = max(window.start, columns.lowerBound)
     func fill(to next: Int, _ page: inout Page) {
       page.writeBlanks(next - column)

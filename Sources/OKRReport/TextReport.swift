@@ -69,7 +69,7 @@ private struct TextReport {
     let marked = marked(finding)
     var longest = previews.reduce(1) { max($0, $1.lastLine) }
     for (_, marks) in marked { for mark in marks { longest = max(longest, mark.lastLine) } }
-    let gutter = Gutter(digits: max(2, String(longest).utf8.count))
+    let gutter = Gutter(longest: longest)
 
     addHeadline(finding.level, finding.message)
     for (index, (map, marks)) in marked.enumerated() {
@@ -77,7 +77,7 @@ private struct TextReport {
       let start = Location(map.file, first?.range ?? TextRange(0, 0))
       let place = maps.bytes(placeOf: index == 0 ? finding.location : start)
       if index > 0 { gutter.blank(&page) }
-      gutter.opening(index == 0 ? "╭" : "├", &page) { $0.write(place) }
+      gutter.opening(index == 0 ? "╭─" : "├─", &page) { $0.write(place) }
       gutter.blank(&page)
       Snippet(marks, map: map, level: finding.level, gutter: gutter, width: codeWidth).write(into: &page)
     }
@@ -97,7 +97,7 @@ private struct TextReport {
 
   /// A head and a line a finding, for those that repeat what stands above.
   mutating func add(_ fold: Folding.Fold) {
-    let gutter = Gutter(digits: 2)
+    let gutter = Gutter(longest: 0)
     addHeadline(fold.level, "\(fold.findings.count) more of \(fold.rule)")
     for finding in fold.findings {
       let lines = wrapped(
@@ -105,7 +105,7 @@ private struct TextReport {
       )
       for (index, line) in lines.enumerated() {
         guard index > 0 else {
-          gutter.opening("├", &page) { $0.write(line) }
+          gutter.opening("├─", &page) { $0.write(line) }
           continue
         }
         gutter.blank(&page) { page in
@@ -118,7 +118,7 @@ private struct TextReport {
   }
 
   private mutating func addExplanation(_ rule: String, _ gutter: Gutter) {
-    gutter.opening("╰", &page) { page in
+    gutter.opening("╰─", &page) { page in
       page.painted(.faint) { page in
         page.write(literal: "okr explain ")
         page.write(visible(rule))

@@ -18,7 +18,7 @@ package struct Findings: Sendable {
   /// What the rule could not judge, and why.
   private(set) var notRun: [LintResult.NotRun] = []
   private var places: Set<Place> = []
-  /// Whether each finding stands behind those before it, in one file.
+  /// Whether each finding stands behind those before it, in its file or in one of a later path.
   private var isInOrder = true
   private var known: Set<LintResult.NotRun> = []
 
@@ -98,7 +98,10 @@ package struct Findings: Sendable {
   /// Whether nothing was found at a place in these words.
   private mutating func isNew(_ location: Location, _ message: String) -> Bool {
     if isInOrder, let last = found.last?.location {
-      if last.file === location.file, last.range.start < location.range.start { return true }
+      let isBehind =
+        last.file === location.file
+        ? last.range.start < location.range.start : last.file.path.utf8Precedes(location.file.path)
+      if isBehind { return true }
       isInOrder = false
     }
     if found.count < Findings.few { return !found.contains { $0.location == location && $0.message == message } }

@@ -24,8 +24,7 @@ package struct Heading: Sendable {
 
   /// The same behind the path of what it stands in, in one piece.
   func path(below start: String) -> String {
-    if name == nil, let title { return "\(start).\"\(title.value)\"" }
-    return "\(start).\(label)"
+    start.joined(to: label, by: ".")
   }
 }
 

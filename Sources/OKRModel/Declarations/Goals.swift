@@ -11,6 +11,8 @@ package final class Objective: Declared, @unchecked Sendable {
   package let owningUnit: Reference?
   /// From its own `cycle`, else the file's.
   package let cycle: WrittenCycle?
+  /// The cycle's days, if it has a cycle that could be read.
+  package let period: Period?
   package let owners: [Owner]
   package let because: Located<String>?
   package internal(set) var supports: [Support]
@@ -47,6 +49,7 @@ package final class Objective: Declared, @unchecked Sendable {
     self.heading = heading
     self.owningUnit = owningUnit
     self.cycle = cycle
+    period = cycle?.period
     self.owners = owners
     self.because = because
     self.supports = supports
@@ -73,9 +76,6 @@ package final class Objective: Declared, @unchecked Sendable {
 
   /// What its title says.
   package var reading: TitleReading? { lazyTitle?.reading }
-
-  /// The cycle's days, if it has a cycle that could be read.
-  package var period: Period? { cycle?.period }
 
   /// The key results that were not set aside.
   package var liveKeyResults: [KeyResult] {

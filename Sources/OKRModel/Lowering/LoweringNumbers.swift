@@ -162,12 +162,13 @@ extension Lowering {
   func baseline(_ clause: SyntaxNode, beside target: SyntaxNode?) -> Located<Baseline>? {
     let from = baseline(clause)
     guard let from, case .known(let written) = from.value else { return from }
-    if let level = target.flatMap({ level(in: $0) }), let readings = written.readings(beside: level) {
+    let end = target.flatMap { level(in: $0) }
+    if let end, let readings = written.readings(beside: end) {
       report(.ambiguousNumber(found: written.text, readings: readings), written.location.range)
       let unread = WrittenQuantity(quantity: nil, reading: nil, isOpen: false, sign: nil, location: written.location)
       return Located(.known(unread), from.location)
     }
-    return Located(.known(written.beside(target.flatMap { level(in: $0) })), from.location)
+    return Located(.known(written.beside(end)), from.location)
   }
 
   /// A signed number is a change, but for a negative level from a negative baseline, such as a loss, and for a score that

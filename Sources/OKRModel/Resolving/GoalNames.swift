@@ -16,10 +16,32 @@ final class GoalNames: @unchecked Sendable {
   struct Named: Equatable {
     let goal: Goal
     let path: String
+    private let objective: Shared
+
+    fileprivate init(_ goal: Goal, _ path: String, of objective: Shared) {
+      (self.goal, self.path, self.objective) = (goal, path, objective)
+    }
+
     /// Of its objective, like the two below.
+    var period: Period? { objective.period }
+    var unit: Int? { objective.unit }
+    var entity: String { objective.entity }
+
+    static func == (one: Named, other: Named) -> Bool {
+      one.goal == other.goal && one.path == other.path && one.period == other.period && one.unit == other.unit
+        && one.entity == other.entity
+    }
+  }
+
+  /// What an objective and its key results have in common: one object, for a goal is listed by each of its paths.
+  fileprivate final class Shared: Sendable {
     let period: Period?
     let unit: Int?
     let entity: String
+
+    init(_ objective: Objective) {
+      (period, unit, entity) = (objective.period, objective.unit, objective.entity)
+    }
   }
 
   /// What an objective and its key results are called: each goal by the path without a unit, and by the one with it.
@@ -27,20 +49,19 @@ final class GoalNames: @unchecked Sendable {
     of objective: Objective, unit: String?, index: Int
   ) -> [(named: Named, short: String, full: String?)] {
     guard let name = objective.name?.value else { return [] }
-    func named(_ goal: Goal, _ path: String) -> Named {
-      Named(goal: goal, path: path, period: objective.period, unit: objective.unit, entity: objective.entity)
-    }
+    let shared = Shared(objective)
     // Its path in full, and the same as a key.
-    let full = unit.map { (path: "\($0).\(name)", key: key($0, name)) }
+    let full = unit.map { (path: $0.joined(to: name, by: "."), key: key($0, name)) }
     // With its labels: an array of other tuples would be cast one by one.
     var found: [(named: Named, short: String, full: String?)] = [
-      (named: named(.objective(index), full?.path ?? name), short: name, full: full?.key)
+      (named: Named(.objective(index), full?.path ?? name, of: shared), short: name, full: full?.key)
     ]
     for (part, keyResult) in objective.keyResults.enumerated() {
       guard let own = keyResult.name?.value else { continue }
       found.append(
         (
-          named: named(.keyResult(index, part), "\(full?.path ?? name).\(own)"), short: key(name, own),
+          named: Named(.keyResult(index, part), (full?.path ?? name).joined(to: own, by: "."), of: shared),
+          short: key(name, own),
           full: full.map { key($0.key, own) }
         ))
     }
@@ -135,7 +156,7 @@ final class GoalNames: @unchecked Sendable {
     return sorted
   }
 
-  private static func key(_ first: String, _ second: String) -> String { "\(first)\u{0}\(second)" }
+  private static func key(_ first: String, _ second: String) -> String { first.joined(to: second, by: "\u{0}") }
 
   static func key(_ segments: [String]) -> String { segments.joined(by: "\u{0}") }
 }

@@ -66,7 +66,8 @@ private struct Bounds {
       return
     }
     // 5.4/5, and 5.4 of what the title says runs from 1 to 5.
-    for quantity in quantities.compactMap(\.quantity) where quantity.amount > Decimal(3) {
+    for written in quantities {
+      guard let quantity = written.quantity, quantity.amount > Decimal(3) else { continue }
       switch quantity.unit {
       case .score(let whole) where quantity.amount > Decimal(whole):
         most = Quantity(Decimal(whole), quantity.unit)

@@ -18,9 +18,8 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard keyResult.kind == .measured, keyResult.to != nil, !keyResult.heading.isBroken, !isAcronym(keyResult),
-    keyResult.measures.isEmpty,
-    let title = keyResult.reading, title.reading.isBareNoun, keyResult.targetLevel?.unit == nil
+  guard keyResult.kind == .measured, keyResult.to != nil, !keyResult.heading.isBroken, keyResult.measures.isEmpty,
+    let title = keyResult.reading, title.reading.isBareNoun, keyResult.targetLevel?.unit == nil, !isAcronym(keyResult)
   else { return }
   findings.report(
     keyResult.location, "one word does not say what is counted, and how",

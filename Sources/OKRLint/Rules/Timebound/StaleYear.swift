@@ -32,7 +32,7 @@ extension Rule {
 private func check(_ title: TitleReading?, _ objective: Objective, _ findings: inout Findings) {
   guard let title, let period = objective.period, title.reading.change == nil, title.reading.quantities.count < 2
   else { return }
-  for quarter in title.reading.quarters where quarter.isOver(before: period, title.fiscalYear) {
+  if let quarter = title.reading.quarter, quarter.isOver(before: period, title.fiscalYear) {
     findings.report(
       title.location(quarter.range), "`\(title.text(quarter.range))` is not in the cycle, which is \(period.label)",
       notes: ["Leave the quarter out: the cycle says when."])
