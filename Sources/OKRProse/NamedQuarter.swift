@@ -27,6 +27,7 @@ extension TitleTokens {
   /// The quarter whose figure it is: win rate in Q2, 第二季度的退菜率, a Q2 that people remember. Not: the customers who
   /// joined in Q2, better than in Q2, (Q2: 40%).
   var quarter: NamedQuarter? {
+    if whens.isEmpty { return nil }
     let index = tokens.indices.first { index in
       guard let date = when(tokens[index]), date.shapes.count == 1, case .quarter? = date.shapes.first else {
         return false

@@ -53,21 +53,26 @@ struct TitleReader {
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
   private var start: TitleQuantity? {
-    guard source.numbers.count == 1, let only = source.quantities().first, only.isWritten, !only.isAbout, !only.isPart,
-      let place = source.tokens.firstIndex(where: { $0.number != nil })
-    else { return nil }
-    let next = source.tokens[place...].firstIndex { $0.range.lowerBound >= only.range.upperBound }
-    let isAtEnd = next.map { if case .mark = source.tokens[$0].kind { true } else { false } } ?? true
-    switch source.word(place - 1) {
-    case "now", "nyt", "目前", "现在", "现为", "當前", "当前": return isAtEnd ? only : nil
-    case "up from", "down from": return isAtEnd ? only : nil
-    case "from": return isAtEnd && !source.tags(place - 2).isDisjoint(with: .change) ? only : nil
-    case "从", "從":
-      let way = next.map { source.tags($0) } ?? []
-      return next.map { $0 + 1 >= source.tokens.count } ?? false && !way.isDisjoint(with: .change) ? only : nil
-    default:
-      return isAtEnd && only.ending == .from && !source.tags(place - 1).isDisjoint(with: .change) ? only : nil
+    guard source.numbers.count == 1, let place = source.tokens.firstIndex(where: { $0.number != nil }) else {
+      return nil
     }
+    let before = source.word(place - 1)
+    let isPresent = ["now", "nyt", "目前", "现在", "现为", "當前", "当前", "up from", "down from"].contains(before)
+    let isOfChange = !source.tags(place - (before == "from" ? 2 : 1)).isDisjoint(with: .change)
+    guard isPresent || isOfChange || ["从", "從"].contains(before), let only = source.quantities().first, only.isWritten,
+      !only.isAbout, !only.isPart,
+      // Joka seitsemäs: nobody writes it so in a clause.
+      source.text[only.range].contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
+    let next =
+      source.tokens[place...].firstIndex { $0.range.lowerBound >= only.range.upperBound } ?? source.tokens.count
+    // 从20%提升: of Chinese the verb stands behind it.
+    if ["从", "從"].contains(before) {
+      return next + 1 == source.tokens.count && !source.tags(next).isDisjoint(with: .change) ? only : nil
+    }
+    var isAtEnd = next == source.tokens.count
+    if !isAtEnd, case .mark = source.tokens[next].kind { isAtEnd = true }
+    return isAtEnd && (isPresent || before == "from" || only.ending == .from) ? only : nil
   }
 
   /// …, 2022年底这一比例为64%: whether a day or a year is one at which something stood.

@@ -26,8 +26,8 @@ extension KeyResult {
   /// assistants; hold webinars, to 10 webinars. Clauses that measure something else say what the work brings.
   var countedWork: TitleReading? {
     guard kind == .measured, !heading.isBroken, !isStillOpen, let to = to?.value, !to.isChange, to.upper == nil,
-      let target = to.written.quantity, let words = self.title?.value.lowercased(), let title = reading,
-      title.reading.statement == .work
+      let target = to.written.quantity, let title = reading, title.reading.statement == .work,
+      let words = self.title?.value.lowercased()
     else { return nil }
     var unit: String?
     switch target.unit {
@@ -36,7 +36,8 @@ extension KeyResult {
     case .percent, .points, .currency, .time, .score, .rate: return nil
     }
     let counts = title.reading.quantities.filter { [.count, .bare].contains($0.kind) }
-    if counts.contains(where: { $0.value == target.amount }) {
+    // Re-lay 14 sets between milepost 22 and 31: a number without a unit may be anything beside another one.
+    if counts.contains(where: { $0.value == target.amount && ($0.kind == .count || counts.count == 1) }) {
       // Finnish words end otherwise behind a number.
       return unit.map { words.contains(text: String($0.prefix(4))) } ?? true ? title : nil
     }

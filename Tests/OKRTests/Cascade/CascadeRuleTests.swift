@@ -203,4 +203,24 @@ struct CascadeRuleTests {
       }
       """)
   }
+
+  @Test("a goal that supports one below it is turned round, unless that one leads up to it already")
+  func turnedRound() {
+    func note(_ supports: String) -> String {
+      let units = "company acme \"Acme\"\ndepartment make \"Make\" under acme\nteam care \"Care\" under make\n"
+      func file(_ unit: String, _ objective: String) -> (String, String) {
+        ("\(unit).okr", "for \(unit)\ncycle 2026-Q3\nobjective \(objective) {\n  kr \"Orders\" from 5 to 9\n}\n")
+      }
+      let files = [
+        ("workspace.okr", units), file("acme", "grow \"Orders come by themselves\" supports care.heal"),
+        file("make", "flow \"Nothing waits\" \(supports)"),
+        file("care", "heal \"Faults are heard early\" supports make.flow"),
+      ]
+      return lintFiles(files).findings.first { $0.rule == "cascade/wrong-direction" }?.notes.first ?? ""
+    }
+    #expect(note("") == "Turn it round: let the goal of `care` say `supports`.")
+    #expect(
+      note("supports acme.grow")
+        == "The goal of `care` leads up to one of `acme` already: take this `supports` out.")
+  }
 }

@@ -179,4 +179,59 @@ struct DayRuleTests {
       "checkin 2027-07-12 30\ncheckin 2026-07-08 38\ncheckin 2026-07-02 41",
     ])
   func leavesCheckins(_ checkins: String) { #expect(mended(checkins) == checkins) }
+
+  @Test("what was agreed anew or given up was so on a day that has been")
+  func daysToCome() {
+    let line = "kr \"Churn\" from 8% to 5%"
+    func days(_ clause: String) -> [String] { found("\(line) { \(clause) }", "timebound/invalid-cycle") }
+    #expect(
+      days("revised 2026-09-21 to 6% because \"Law\"") == ["error: revised on 2026-09-21, which is after 2026-09-20"])
+    #expect(days("revised 2026-09-20 to 6% because \"Law\"").isEmpty)
+    #expect(
+      days("dropped 2026-12-01 because \"Law\"") == ["error: dropped on 2026-12-01, which is after 2026-09-20"])
+    #expect(days("dropped 2026-08-01 because \"Law\"").isEmpty)
+    #expect(
+      found("initiative \"New form\" done 2026-09-29", "timebound/invalid-cycle")
+        == ["error: done on 2026-09-29, which is after 2026-09-20"])
+    #expect(found("initiative \"New form\" done 2026-09-19", "timebound/invalid-cycle").isEmpty)
+  }
+
+  @Test("a target that is revised stays on its side of where it started")
+  func revisedToOtherSide() {
+    func marked(_ target: String) -> [String] {
+      found(
+        "kr \"Days from call to contract\" from 64 days to 50 days { revised 2026-07-20 to \(target) because \"Law\" }",
+        "measurable/direction-contradiction")
+    }
+    #expect(marked("70 days") == ["error: this goes up from where it started, and what was agreed first goes down"])
+    #expect(marked("60 days").isEmpty && marked("40 days").isEmpty && marked("64 days").isEmpty)
+  }
+
+  @Test("the end of the next quarter is said, and lies outside of the cycle")
+  func nextQuarter() {
+    func note(_ title: String) -> String {
+      let text = "cycle 2026-Q3\nobjective \"A\" {\n  kr \"\(title)\"\n}\n"
+      return lintFiles([("a.okr", text)]).findings.first { $0.rule == "specific/relative-date" }?.notes.first ?? ""
+    }
+    for title in ["Ten contracts by the end of next quarter", "下季度末前签约10家", "Ensi neljänneksellä 10 sopimusta"] {
+      #expect(note(title).contains(text: "2026-12-31") && note(title).contains(text: "too late"))
+    }
+    #expect(note("Ten contracts by the end of this quarter").contains(text: "`by 2026-09-30`"))
+  }
+
+  @Test("what is more than it can be is said in words of its own")
+  func beyond() {
+    func notes(_ line: String, _ rule: String) -> String {
+      let text = "cycle 2026-Q2\nobjective \"A\" {\n  \(line)\n}\n"
+      return lintFiles([("a.okr", text)]).findings.filter { $0.rule == rule }
+        .map { "\($0.message) \($0.notes.joined())" }.joined(separator: "\n")
+    }
+    let line = "kr \"Churn\" from 8% to 5%"
+    #expect(notes("\(line) confidence 1.3", "syntax/ambiguous-number").hasPrefix("nobody can be more than sure"))
+    #expect(notes("\(line) weight 1.3", "syntax/ambiguous-number").contains(text: "added up"))
+    #expect(notes("\(line) { score 1.2 }", "progress/score-invalid").contains(text: "write `score 1.0`"))
+    #expect(notes("\(line) { score 7 }", "progress/score-invalid").contains(text: "7 of 10"))
+    #expect(notes("kr \"Churn\" from 8% to X%", "specific/placeholder").contains(text: "is to be reached"))
+    #expect(notes("kr \"Churn\" from X% to 5%", "specific/placeholder").contains(text: "write `from unknown`."))
+  }
 }

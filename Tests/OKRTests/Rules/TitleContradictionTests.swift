@@ -162,6 +162,15 @@ struct TitleContradictionTests {
     #expect(found(title, "text-contradicts-clauses", clauses: clauses) == [marked])
   }
 
+  @Test("says where its step leads to in the units of the clauses")
+  func stepInUnits() {
+    let text = "objective \"A\" {\n  kr \"Days to signature fall by half\" from 64 days to 50 days\n}\n"
+    let found = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "measurable/text-contradicts-clauses" }
+    #expect(
+      found.map(\.message)
+        == ["the title says `by half`, and from 64 days that leads to 32 days, not to `50 days`"])
+  }
+
   @Test(
     "says by how much, as its clauses do: as a part, in points, rounded, or at least",
     arguments: [
@@ -180,6 +189,7 @@ struct TitleContradictionTests {
       ("Orders from fleets (now 25%)", "from 22% to 35% { checkin 2026-07-10 25% }"),
       ("Tilaukset, nyt 22 %", "from 22% to 35%"), ("Tilaukset, nyt noin 20 %", "from 22% to 35%"),
       ("Every form is online (now 61 of 104)", "from 59% to 100%"), ("Waste, now 8%", "from 8.3% to 5%"),
+      ("Hylätään enää joka kahdeskymmenes (nyt joka seitsemäs)", "from 14% to 5%"),
       ("Complaints reduced by XX%", "from 31% to 17%"),
       ("复购率（目前22%）", "from 22% to 35%"), ("从20%的客户中获得复购", "from 22% to 35%"),
     ])

@@ -40,10 +40,28 @@ private func checkUnits(_ support: Support, _ objective: Objective, _ findings: 
       : "`\(name)` is not above `\(ownName)`: goals support those above them",
     notes: [
       isBelow
-        ? "Turn it round: let the goal of `\(name)` say `supports`."
+        ? leads(target, to: own, workspace)
+          ? "The goal of `\(name)` leads up to one of `\(ownName)` already: take this `supports` out."
+          : "Turn it round: let the goal of `\(name)` say `supports`."
         : "Support a goal of a unit above, and let `\(name)` ask for help with `needs \(ownName) \"…\"`."
     ],
     related: [Related(target.location, "the goal of `\(name)`")])
+}
+
+/// Whether what a goal supports, and what that supports, leads to a goal of a unit.
+private func leads(_ goal: Objective, to unit: Int, _ workspace: Workspace) -> Bool {
+  var next = [goal]
+  var seen: Set<Int> = []
+  while let one = next.popLast() {
+    for support in one.supports + one.keyResults.flatMap(\.supports) {
+      guard let index = support.target?.objective, seen.insert(index).inserted,
+        let other = workspace.objective(at: index)
+      else { continue }
+      if other.unit == unit { return true }
+      next.append(other)
+    }
+  }
+  return false
 }
 
 /// The key results that this one supports, by itself or with its objective, and that move the same metric.

@@ -40,6 +40,7 @@ extension Rule {
       if let stretch = keyResult.stretch { checkRange(stretch.value, &findings) }
       for revision in keyResult.revisions { if let to = revision.to { checkRange(to.value, &findings) } }
       checkStretch(keyResult, &findings)
+      checkRevisions(keyResult, &findings)
     },
     .keyResult { keyResult, _, findings in
       guard let kpi = findings.workspace.kpi(of: keyResult), let healthy = kpi.healthy,
@@ -120,5 +121,31 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
             Edit(title.location(change.to.range), title.text(change.from.range)),
           ] + swap(keyResult).flatMap(\.edits))
       ])
+  }
+}
+
+/// From 64 days to 50 days, revised to 70 days: a later target on the other side of where it started.
+private func checkRevisions(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard !keyResult.heading.isBroken, !keyResult.revisions.contains(where: { $0.from != nil }),
+    let from = keyResult.baseline, let first = keyResult.to, let asked = direction(of: keyResult, findings)
+  else { return }
+  for revision in keyResult.revisions {
+    guard let to = revision.to, !to.value.isChange, to.value.bound == nil, to.value.upper == nil,
+      let level = to.value.level?.taking(unitOf: from)
+    else { continue }
+    let now: AskedChange.Direction? =
+      switch findings.compare(from, level) {
+      case .less: .up
+      case .greater: .down
+      case .equal, .unclear, nil: nil
+      }
+    guard let now, now != asked else { continue }
+    findings.report(
+      to.value.written.location,
+      "this goes \(now.word) from where it started, and what was agreed first goes \(asked.word)",
+      notes: [
+        "A target that is made easier still lies on the same side; drop the key result where its aim is another."
+      ],
+      related: [Related(first.location, "what was agreed first")])
   }
 }

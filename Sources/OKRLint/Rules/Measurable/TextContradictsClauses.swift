@@ -107,10 +107,13 @@ private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
   let slack = asked.magnitude.times(Decimal(15), over: Decimal(100)) ?? .zero
   let allowed = isRounded ? max(slack, Decimal(1)) : slack
   guard !meant.contains(where: { (to.amount - $0).magnitude <= allowed }) else { return }
+  let ends = keyResult.askedChange()
+  let start = ends.map { $0.fromStyle.text($0.from) } ?? "\(from.amount)"
+  let end = ends.map { $0.style.text(Quantity(expected, from.unit)) } ?? expected.plain
   findings.report(
     title.location(step.range),
-    "the title says `\(title.text(step.range))`, and from \(from.amount) that leads to \(expected), not to `\(target.text)`",
-    notes: ["Write into the title what the clauses say, or `to \(expected.plain)` into the clause."],
+    "the title says `\(title.text(step.range))`, and from \(start) that leads to \(end), not to `\(target.text)`",
+    notes: ["Write into the title what the clauses say, or `to \(end)` into the clause."],
     related: [Related(target.location, "the clause")])
 }
 

@@ -43,9 +43,24 @@ extension Rule {
       }
       checkTwins(kpi.readings, &findings)
     },
-    .objective { objective, findings in check(objective.checkins, objective.period, &findings) },
+    .objective { objective, findings in
+      check(objective.checkins, objective.period, &findings)
+      checkPast(objective.revisions, objective.setAside, &findings)
+      for keyResult in objective.keyResults where keyResult.isSetAside {
+        findings.entity = keyResult.entity
+        checkPast([], keyResult.setAside, &findings)
+      }
+      for initiative in objective.initiatives {
+        checkPast([], initiative.setAside, &findings)
+        guard let done = initiative.done, done.value.first > findings.asOf else { continue }
+        findings.report(
+          done.location, "done on \(done.value.first), which is after \(findings.asOf)",
+          notes: ["`done` is for work that is finished, on its day; until then it has a day `by` which it is due."])
+      }
+    },
     .keyResult { keyResult, objective, findings in
       check(keyResult.checkins, objective.period, &findings)
+      checkPast(keyResult.revisions, nil, &findings)
       guard let done = keyResult.done, done.value.first > findings.asOf else { return }
       findings.report(
         done.location, "done on \(done.value.first), which is after \(findings.asOf)",
@@ -181,4 +196,15 @@ private func sorted(_ checkins: [Checkin], asOf day: Day) -> [Fix] {
   else { return [] }
   let edits = zip(dated, dated.sorted { $0.1 < $1.1 }).filter { $0.1 != $1.1 }.map { Edit($0.0, $1.0.text) }
   return [Fix("Sort the check-ins by their days", .safe, edits)]
+}
+
+/// What was agreed anew or taken off the list was so on a day that has been.
+private func checkPast(_ revisions: [Revision], _ aside: Located<SetAside>?, _ findings: inout Findings) {
+  var days = revisions.compactMap { $0.date.map { ("revised", $0) } }
+  if case .dropped? = aside?.value.kind, let day = aside?.value.date { days.append(("dropped", day)) }
+  for (word, day) in days where day.value > findings.asOf {
+    findings.report(
+      day.location, "\(word) on \(day.value), which is after \(findings.asOf)",
+      notes: ["The day is the one on which it was agreed. The day it was compared with is today, or `--as-of`."])
+  }
 }
