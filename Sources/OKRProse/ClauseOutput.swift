@@ -70,7 +70,7 @@ extension ClauseReader {
       }
       if let output { return tokens[output].range }
       // Visits: 412k in Q4 2025, 450k in Q4 2026: nobody pays so many.
-      if let value = quantity.value, value >= Decimal(10000) { continue }
+      if !source.isFinnish, let value = quantity.value, value >= Decimal(10000) { continue }
       // Guided walks: 5 per week.
       let isBehind =
         quantity.lastToken + 1 >= tokens.count

@@ -115,7 +115,8 @@ extension ClauseReader {
     if let share = goals.dropFirst().first(where: { $0.kind == .share }),
       source.word(share.firstToken - 1) == "占"
         || first.kind == .count && source.tags(first.firstToken - 1).contains(.within)
-        || first.kind == .time && ["ssa", "ssä"].contains(where: source.word(first.lastToken + 1).hasSuffix)
+        || first.kind == .time && !share.isWhole
+          && ["ssa", "ssä"].contains(where: source.word(first.lastToken + 1).hasSuffix)
     {
       return share
     }
@@ -133,7 +134,8 @@ extension ClauseReader {
   private var isOnlyMeasured: Bool {
     let core = tokens.indices.filter { !asides.contains($0) }
     let other = Tag.anyVerb.union([.finite, .attained, .amount, .none, .within, .vague, .span, .insteadOf])
-    return numbers.count == 1 && has([.present, .baseline]) && !has(.span)
+    return numbers.count == 1 && asides.contains { !tokens[$0].tags.isDisjoint(with: [.present, .baseline]) }
+      && !has(.span)
       && core.contains { tokens[$0].tags.contains(.metric) }
       && core.allSatisfy { tokens[$0].tags.isDisjoint(with: other) }
   }

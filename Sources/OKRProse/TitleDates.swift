@@ -96,7 +96,7 @@ extension TitleTokens {
         return nil
       }
       // （2025年第68名）, vs. Q4 2025: where it stood then.
-      let lead = (0..<index).last { !isMark($0, ".") && !tokens[$0].isShortDate } ?? index
+      let lead = (0..<index).last { !isMark($0, [".", "/"]) && !tokens[$0].isShortDate } ?? index
       if isMark(index - 1, ["(", "（"]),
         (index + 1..<index + 4).contains(where: { isNumber($0) || kindIsDigits($0) })
           || ["vs", "vs.", "versus", "vrt", "vrt.", "than", "kuin"].contains(word(lead))

@@ -106,6 +106,7 @@ struct TitleReader {
       || clauses.count == 1 && !clause.has(.changeLead)
         && !(clause.leadingVerb.map { clause.tokens[$0].tags.contains(.multiply) } ?? false):
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
+    case .complete where namesThen(beside: clause): break
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
       if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
@@ -165,7 +166,7 @@ struct TitleReader {
   private func isTime(_ index: Int) -> Bool {
     guard source.tokens.indices.contains(index) else { return false }
     let token = source.tokens[index]
-    return token.kind == .date || token.isShortDate || !token.tags.isDisjoint(with: [.month, .season])
+    return token.kind == .date || source.when(token) != nil || !token.tags.isDisjoint(with: [.month, .season])
       || token.tags.contains(.relativeDate) && index > 0 && source.joint(at: index - 1) == .mark
   }
 
