@@ -31,9 +31,10 @@ extension Parser {
   mutating func parseRepeatedQuote(in container: Container) -> Bool {
     let start = range().start
     let line = file.text(TextRange(start, lineEnd(at: start))).withoutIdleMarks
-    guard !state.listed.insert(line).inserted, file.byte(at: lineStart(at: start)) == UInt8(ascii: ">"),
-      container.clauses.contains(.note)
-    else { return false }
+    let isNew = state.listed.insert(line).inserted
+    guard file.byte(at: lineStart(at: start)) == UInt8(ascii: ">") else { return false }
+    state.looksAround = true
+    guard !isNew, container.clauses.contains(.note) else { return false }
     parseLineOfWords()
     return true
   }

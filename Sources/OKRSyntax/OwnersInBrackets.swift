@@ -102,14 +102,16 @@ extension Parser {
 
   /// The handle in the file that some words are the name of.
   private func knownHandle(of name: String) -> String? {
-    if !state.knowsHandles {
+    state.looksAround = true
+    var handles = state.handles ?? [:]
+    if state.handles == nil {
       for (index, token) in tokens.enumerated() where token.kind == .handle {
         let typed = file.text(rangeOfToken(index))
-        state.handles[typed.lowercased()] = typed
+        handles[typed.lowercased()] = typed
       }
-      state.knowsHandles = true
+      state.handles = handles
     }
-    return state.handles[handle(ofWords: name).lowercased()]
+    return handles[handle(ofWords: name).lowercased()]
   }
 
   /// How many tokens a person by initials takes: `T.B.`, `J. Berg`.

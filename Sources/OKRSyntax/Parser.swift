@@ -85,7 +85,7 @@ struct Parser: ~Copyable {
     let deduplicated = Parser.deduplicated(state.tokenErrors, reported, within: state.proseRanges)
     let leavesNothingOpen =
       state.missingClosers == 0 && state.suspect == nil && state.openBrackets == 0 && state.strangeBrace == nil
-      && !state.isTooDeep && state.section == nil
+      && !state.isTooDeep && !state.looksAround && state.section == nil
       && state.headingsInUse.isEmpty
     return SyntaxTree(
       file: file, tokens: tokens, nodes: state.builder.nodes, values: state.builder.values, errors: deduplicated,

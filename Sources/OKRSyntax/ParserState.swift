@@ -40,8 +40,9 @@ final class ParserState {
   /// The number in the last marker of a list: 1.1.
   var lastCount = ""
   /// The handles of the file by their letters, once somebody asks.
-  var handles: [String: String] = [:]
-  var knowsHandles = false
+  var handles: [String: String]?
+  /// Whether something was read by what stands elsewhere in the file.
+  var looksAround = false
   /// The lines of lists that have been read, without their marks.
   var listed: Set<String> = []
   /// A `-` or `:` that belongs to a marker is told with it, not by itself.

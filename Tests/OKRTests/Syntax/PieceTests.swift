@@ -32,6 +32,9 @@ struct PieceTests {
       top + one + "objective \"Two\" {\n", top + one + "}\n" + two, top + one + "cycle 2026-Q3\n" + two,
       top + one + "team sales \"Sales\"\n" + two, top + one + "<<<<<<< main\n" + two,
       top + one + two + "objective \"Three\" owner\n",
+      // Who Zoe is, and whether a quoted line is there already, is said elsewhere in the file.
+      top + "objective \"One\" owner @zoe {\n}\nobjective \"Two\" {\n  kr \"A\" from 1 to 2 (Zoe)\n}\n",
+      top + one + "objective \"Two\" {\n> - KR1: Visits from 1 to 2\n}\n",
     ] {
       #expect(starts(broken) == nil, "\(broken)")
     }
