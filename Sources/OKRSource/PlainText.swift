@@ -49,18 +49,6 @@ extension Collection where Element == UInt8 {
   }
 }
 
-extension String {
-  /// Two texts with a mark between them, put down once and not moved while they grow.
-  package func joined(to next: String, by mark: String) -> String {
-    var text = ""
-    text.reserveCapacity(utf8.count + mark.utf8.count + next.utf8.count)
-    text += self
-    text += mark
-    text += next
-    return text
-  }
-}
-
 extension [String] {
   /// The texts, with a mark between each two. The library's `joined` looks up by name what it is called on, which is a
   /// hundred thousand instructions for the first of them.

@@ -24,7 +24,8 @@ package struct Heading: Sendable {
 
   /// The same behind the path of what it stands in, in one piece.
   func path(below start: String) -> String {
-    start.joined(to: label, by: ".")
+    if name == nil, let title { return "\(start).\"\(title.value)\"" }
+    return "\(start).\(label)"
   }
 }
 

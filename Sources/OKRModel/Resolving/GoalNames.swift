@@ -51,7 +51,7 @@ final class GoalNames: @unchecked Sendable {
     guard let name = objective.name?.value else { return [] }
     let shared = Shared(objective)
     // Its path in full, and the same as a key.
-    let full = unit.map { (path: $0.joined(to: name, by: "."), key: key($0, name)) }
+    let full = unit.map { (path: "\($0).\(name)", key: key($0, name)) }
     // With its labels: an array of other tuples would be cast one by one.
     var found: [(named: Named, short: String, full: String?)] = [
       (named: Named(.objective(index), full?.path ?? name, of: shared), short: name, full: full?.key)
@@ -60,8 +60,7 @@ final class GoalNames: @unchecked Sendable {
       guard let own = keyResult.name?.value else { continue }
       found.append(
         (
-          named: Named(.keyResult(index, part), (full?.path ?? name).joined(to: own, by: "."), of: shared),
-          short: key(name, own),
+          named: Named(.keyResult(index, part), "\(full?.path ?? name).\(own)", of: shared), short: key(name, own),
           full: full.map { key($0.key, own) }
         ))
     }
@@ -156,7 +155,7 @@ final class GoalNames: @unchecked Sendable {
     return sorted
   }
 
-  private static func key(_ first: String, _ second: String) -> String { first.joined(to: second, by: "\u{0}") }
+  private static func key(_ first: String, _ second: String) -> String { "\(first)\u{0}\(second)" }
 
   static func key(_ segments: [String]) -> String { segments.joined(by: "\u{0}") }
 }
