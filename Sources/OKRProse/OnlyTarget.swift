@@ -65,7 +65,7 @@ extension ClauseReader {
           || has(.change) && (goal.ending == .to || any(before(goal), .span)) || reaches(goal),
         isFromNothing: isFromNothing,
         isPoints: ["point", "points", "pistettä"].contains(source.word(goal.lastToken + 1)),
-        isMore: source.word(goal.lastToken + 1) == "more" && source.word(goal.lastToken + 2) != "than",
+        isMore: source.word(goal.lastToken + 1) == "more" && !tokens.contains { source.string($0) == "than" },
         written: written)
     }
     if !goal.isSigned, isStart(goal) {

@@ -2,6 +2,18 @@ extension Words {
   /// 准时率: whether a name is that of a rate.
   package static func isRateInHan(_ name: String) -> Bool { name.hasSuffix("率") }
 
+  /// Publish, hold, 发布, julkaise: work of which more is only more of the same, where more assembled or answered may be
+  /// what was wanted.
+  package static func isOutput(_ work: String) -> Bool {
+    let folded = work.lowercased()
+    return [
+      "publish", "post", "writ", "hold", "host", "organi", "julkai", "järjest", "pidä", "pide", "kirjoit",
+    ].contains(where: folded.hasPrefix)
+      || ["发布", "發布", "发表", "發表", "举办", "舉辦", "组织", "組織", "召开", "召開", "撰写", "撰寫"].contains {
+        Words.contains($0, folded)
+      }
+  }
+
   /// Launch the new portal, 上线新官网, rakenna uusi verkkokauppa: work on one thing, and nothing that is measured.
   package static func namesProject(_ title: String) -> Bool {
     let words = title.lowercased().split(separator: " ").prefix(2)

@@ -33,6 +33,9 @@ struct CountedWorkTests {
   @Test(
     "clauses that measure something else say what the work brings",
     arguments: [
+      ("Assemble 40 pumps a day", "from 28 to 40 pumps"), ("每天处理 50 单", "from 30 to 50 单"),
+      ("Resolve 90 complaints on the first call", "from 40 to 90 complaints"),
+      ("Käsittele 50 hakemusta päivässä", "from 30 to 50 hakemusta"), ("House 60 families", "from 35 to 60 families"),
       ("Open claims", "from 400 to 300 claims"),
       ("Re-lay 14 sets of points between Milepost 22 and 31", "from 17 to 31"),
       ("Redesign onboarding", "from 12 days to 5 days"), ("Train 40 sales people", "from 20% to 45%"),

@@ -190,6 +190,7 @@ struct TitleContradictionTests {
       ("Tilaukset, nyt 22 %", "from 22% to 35%"), ("Tilaukset, nyt noin 20 %", "from 22% to 35%"),
       ("Every form is online (now 61 of 104)", "from 59% to 100%"), ("Waste, now 8%", "from 8.3% to 5%"),
       ("Hylätään enää joka kahdeskymmenes (nyt joka seitsemäs)", "from 14% to 5%"),
+      ("Get 20 more reviews than in spring", "from 40 to 70"),
       ("Complaints reduced by XX%", "from 31% to 17%"),
       ("复购率（目前22%）", "from 22% to 35%"), ("从20%的客户中获得复购", "from 22% to 35%"),
     ])
