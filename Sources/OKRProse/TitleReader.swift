@@ -166,6 +166,8 @@ struct TitleReader {
   private func isTime(_ index: Int) -> Bool {
     guard source.tokens.indices.contains(index) else { return false }
     let token = source.tokens[index]
+    // 月销: a part of a name.
+    if token.kind == .han, token.range.count == 3 { return false }
     return token.kind == .date || source.when(token) != nil || !token.tags.isDisjoint(with: [.month, .season])
       || token.tags.contains(.relativeDate) && index > 0 && source.joint(at: index - 1) == .mark
   }
