@@ -106,14 +106,13 @@ struct TitleReader {
       || clauses.count == 1 && !clause.has(.changeLead)
         && !(clause.leadingVerb.map { clause.tokens[$0].tags.contains(.multiply) } ?? false):
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
-    case .complete where namesThen(beside: clause): break
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
       if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
         !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty),
         !clause.startsWithNewOnes,
         source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }),
-        let work = opinion.work
+        let work = opinion.work, found != .complete || !namesThen(beside: clause)
       {
         return (.work, work)
       }

@@ -25,12 +25,8 @@ extension KeyResult {
   /// What the title says where it states work and the clauses count nothing but that: hire 6 assistants, from 0 to 6
   /// assistants; hold webinars, to 10 webinars. Clauses that measure something else say what the work brings.
   var countedWork: TitleReading? {
-    guard kind == .measured, !heading.isBroken, !isStillOpen, let to = to?.value, !to.isChange, to.upper == nil,
-      let target = to.written.quantity, let title = reading, title.reading.statement == .work,
-      let words = self.title?.value.lowercased()
-    else { return nil }
-    // Assemble 40 pumps a day, from 28 to 40: how much more gets done may be what was wanted.
-    guard baseline?.amount.isZero ?? true || title.reading.evidence.map({ Words.isOutput(title.text($0)) }) ?? false
+    guard kind == .measured, !heading.isBroken, let to = to?.value, !to.isChange, to.upper == nil,
+      let target = to.written.quantity
     else { return nil }
     var unit: String?
     switch target.unit {
@@ -38,16 +34,22 @@ extension KeyResult {
     case .counted(let word): unit = word.lowercased()
     case .percent, .points, .currency, .time, .score, .rate: return nil
     }
+    guard let title = reading, title.reading.statement == .work, !isStillOpen else { return nil }
+    let startsAtNothing = baseline?.amount.isZero ?? true
     let counts = title.reading.quantities.filter { [.count, .bare].contains($0.kind) }
     // Re-lay 14 sets between milepost 22 and 31: a number without a unit may be anything beside another one.
     if counts.contains(where: { $0.value == target.amount && ($0.kind == .count || counts.count == 1) }) {
+      // Assemble 40 pumps a day, from 28 to 40: how much more gets done may be what was wanted.
+      guard startsAtNothing || title.reading.evidence.map({ Words.isOutput(title.text($0)) }) ?? false else {
+        return nil
+      }
       // Finnish words end otherwise behind a number.
-      return unit.map { words.contains(text: String($0.prefix(4))) } ?? true ? title : nil
+      return unit.map { self.title?.value.lowercased().contains(text: String($0.prefix(4))) ?? false } ?? true
+        ? title : nil
     }
-    let all = words.split(separator: " ")
     // Open claims, from 400 to 300 claims: a count that starts above nothing is of what is there.
-    guard counts.isEmpty, baseline?.amount.isZero ?? true, all.first != "open", all.count <= 3, let unit,
-      let last = all.last, all.count > 1
+    guard counts.isEmpty, startsAtNothing, let unit, let all = self.title?.value.lowercased().split(separator: " "),
+      all.first != "open", (2...3).contains(all.count), let last = all.last
     else { return nil }
     return last == unit || last == unit + "s" || last + "s" == unit ? title : nil
   }
