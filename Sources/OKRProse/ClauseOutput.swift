@@ -82,7 +82,10 @@ extension ClauseReader {
       if isBehind, let subject, tokens[subject].tags.contains(.deliverable) { return tokens[subject].range }
       // Table-top exercises with legal: 3; yrityskäyntejä tehdään vähintään 60.
       let front = tokens[..<quantity.firstToken].prefix { $0.tags.isDisjoint(with: [.level, .bound]) }
-      let isLast = tokens.dropFirst(quantity.lastToken + 1).allSatisfy { $0.kind == .date || $0.tags.contains(.place) }
+      let isLast = tokens.indices.dropFirst(quantity.lastToken + 1).allSatisfy {
+        tokens[$0].kind == .date || tokens[$0].tags.contains(.place)
+          || source.isFinnish && (["kpl", "krt", "kertaa"].contains(source.word($0)) || source.endsInPlace($0))
+      }
       if isLast, !has([.metric, .finite]), quantity.firstToken - front.count <= 1,
         let thing = front.first(where: { $0.tags.contains(.deliverable) && $0.kind == .word })
       {

@@ -150,6 +150,8 @@ final class ClauseReader {
       {
         return nil
       }
+      // OTA commission: an acronym, and no verb of another language.
+      if token.tags == .work, token.range.count < 4, source.isCapitals(index), !source.isFinnish { return nil }
       guard !token.tags.isDisjoint(with: .anyVerb) || isVerbBeforeCount(index), !isNoun(index), !isSubject(index),
         !isNamePart(index)
       else {

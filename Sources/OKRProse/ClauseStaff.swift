@@ -116,6 +116,8 @@ extension ClauseReader {
       !has([.metric, .audience, .attained, .finite, .change, .span, .baseline])
     else { return nil }
     let noun = tokens[goal.firstToken - 1]
+    // Maakaapelointia 120 km: so much of the work.
+    if goal.firstToken == 1, source.word(0).hasSuffix("ointia") { return noun.range }
     guard noun.kind == .word,
       !noun.tags.isDisjoint(with: [.deed, .training, .deliverable])
         || ["oinnit", "koulutus"].contains(where: source.string(noun).hasSuffix)

@@ -154,8 +154,9 @@ extension ClauseReader {
       leadingVerb == nil && !has(.amount) ? tokens.firstIndex { $0.tags.isSuperset(of: [.mental, .finite]) } : nil
     let isAttained = tokens.indices.contains {
       tokens[$0].tags.contains(.attained) && $0 != leadingVerb && !($0 > thought ?? $0 && thought != nil)
-        // With online forms: which forms.
-        && !(source.word($0) == "online" && source.tags($0 - 1).contains(.opener))
+        // With online forms, with registered providers: which of them.
+        && !(tokens[$0].kind == .word && !source.isFinnish && source.tags($0 - 1).contains(.opener)
+          && source.tags($0 + 1).isDisjoint(with: [.opener, .and, .place, .changeLead]) && $0 + 1 < tokens.count)
         // Grow the newsletter list: a noun that is a verb as well.
         && !(leadingVerb != nil && tokens[$0].tags.contains(.nounToo) && has(.change))
     }

@@ -147,8 +147,11 @@ package enum Placeholder {
       // 覆盖【X】座: nothing but the letter of an open number.
       if open > 1, ["x", "xx", "xxx", "n", "y"].contains(inside) { return open..<(close + 1) }
       let words = Array(inside.utf8)
-      // [as defined in the metrics glossary]: a remark.
-      let isRemark = PhraseTable.all.match(words, 0, .all).map { $0.tags.contains(.remark) } ?? false
+      // [as defined in the metrics glossary]: a remark. [baseline 3.8 s]: it is filled in.
+      let tags = PhraseTable.all.match(words, 0, .all)?.tags ?? []
+      let isRemark =
+        tags.contains(.remark)
+        || !tags.isDisjoint(with: [.baseline, .present, .span]) && inside.contains(where: \.isNumber)
       if !isRemark, open > 1 || isWhole {
         let isSlot = Words.lexicons.contains { $0.slotWords.contains { Words.firstPlace(of: $0, in: words) != nil } }
         if isSlot { return open..<(close + 1) }

@@ -126,6 +126,13 @@ struct TitleReader {
   /// USD 340k LY, this yr not over USD 100k; 71% act / 80% tgt; to 82% … 2023: 74.6%: whether a title has another number
   /// of the kind, and a word or a year of then, wherever they stand. Which of them belong together nobody needs to know.
   private func namesThen(beside clause: ClauseReader) -> Bool {
+    // D1 ≥ 42 % ja D7 ≥ 15 % (nyt 35 / 11): where both stand.
+    let saysBoth = source.tokens.indices.dropFirst().contains {
+      source.tokens[$0].kind == .digits && source.tokens[$0].number == nil && source.word($0).contains("/")
+        && source.tags($0 - 1).contains(.present)
+    }
+    // 64 at 1 April 2025, nil at 31 March 2026.
+    if saysBoth || source.numbers.count == 2 && endsInNone(clause) { return true }
     // Containers grow by 15% and emissions fall by 20% of 2024: each has a time of its own.
     guard source.numbers.count > 1, let goal = clause.mainGoal,
       clauses.count(where: { $0.moves || $0.has([.reach]) && $0.has(.metric) }) < 2
@@ -159,6 +166,14 @@ struct TitleReader {
     }
     return (before + [behind]).first { isTime($0) || TitleReader.thens.contains(source.word($0)) }
       .map { String(source.word($0)) }
+  }
+
+  /// …, nil at 31 March 2026: whether a number with a time beside it comes to nothing at another time.
+  private func endsInNone(_ clause: ClauseReader) -> Bool {
+    clause.source.namesDates
+      && clauses.contains {
+        $0.numbers.isEmpty && $0.tokens.first?.tags.isSuperset(of: [.amount, .none]) ?? false && $0.source.namesDates
+      }
   }
 
   /// June, Q2, and at the front of a clause 年底: when.

@@ -74,6 +74,7 @@ struct TitleTokens {
     classifyArrows()
     classifySlashes()
     classifyCuts()
+    classifyGoals()
     if isFinnish { classifyFeelings() }
     classifyHanNouns()
     classifyHanNames()

@@ -85,6 +85,14 @@ extension TitleTokens {
     }
   }
 
+  /// Median 9 days, goal 4: what leads to a number behind a comma.
+  mutating func classifyGoals() {
+    for index in tokens.indices.dropFirst()
+    where word(index) == "goal" && isNumber(index + 1) && joint(at: index - 1) == .mark {
+      tokens[index].tags.insert(.span)
+    }
+  }
+
   /// Cut, sewn and fitted; cut and sewn: beside another thing that was done to it, it is no fall.
   mutating func classifyCuts() {
     for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.fall) && word(index) == "cut" {

@@ -173,8 +173,9 @@ extension Vocabulary {
     (.idle, "be|been|being"),
     (.and, "in addition|additionally|also|on top of that|along with"),
     ([.metric, .duration], "sales cycle|buying cycle|order cycle|hiring cycle"),
-    (.finite, "make up|makes up|made up|making up"),
+    (.finite, "take place|takes place|took place|taking place|make up|makes up|made up|making up"),
     (.hold, "as ever"),
+    (.bound, "at least once"),
     (
       .hold,
       "at all times|all the time|throughout the year|continue to have|continues to have|continue to sit|continues to sit|continue to be|continues to be|continue to stay|continue to meet|go on having"

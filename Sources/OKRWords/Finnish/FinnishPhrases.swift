@@ -83,6 +83,10 @@ extension Vocabulary {
     ),
     (.particle, "läpi|auki|ylös|alas|pois|loppuun|umpeen|esiin|irti|kiinni|sisään|ulos|eteenpäin"),
     (.and, "lisäksi|samalla|minkä lisäksi|tämän lisäksi"),
+    (
+      .month,
+      "tammikuu|helmikuu|maaliskuu|huhtikuu|toukokuu|kesäkuu|heinäkuu|elokuu|syyskuu|lokakuu|marraskuu|joulukuu"
+    ),
     (.hold, "ei tingitä|ei tingi|ei lipsuta|entiseen tapaan"),
     (.flow, "koossa|kasassa|sponsorirahaa|tukirahaa"),
     (.standing, "keskimäärin|jäsentä|käyttäjää|aktiivista käyttäjää"),
