@@ -15,7 +15,7 @@ extension ClauseReader {
       }
     }
     if let way = wayOfMetric { return way }
-    if has(.eitherWay) { return nil }
+    if has(.eitherWay) || curbs { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish =
       leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
@@ -40,12 +40,30 @@ extension ClauseReader {
     return found
   }
 
+  /// 控制成本增长, menojen kasvu, up by 2 places: a change that is slowed down, or is a noun, or goes down a ranking.
+  private var curbs: Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    if source.value.hasHan {
+      let text = source.value.foldedSlice(first.range.lowerBound..<last.range.upperBound)
+      let nouns: [StaticString] = ["增长", "增長", "下降", "上升", "上涨", "下滑"]
+      return nouns.contains(where: text.hasPrefix)
+        || ["控制", "遏制", "抑制", "放缓", "减缓", "遏止", "减慢"].contains { (curb: StaticString) in text.contains(curb) }
+    }
+    return tokens.indices.contains { index in
+      let word = source.word(index)
+      return source.isFinnish && ["kasvu", "kasvun", "kasvua", "lasku", "laskun", "nousu", "nousun"].contains(word)
+        || ["place", "places", "ranking", "rank", "halted", "reversed"].contains(word)
+    }
+  }
+
   /// Lifts out of order, raises given late, shortened contracts, fall detection, nousevat artistit: a word of change that
   /// opens a title in a form that no order has is a noun, or belongs to one.
   private var opensAsNoun: Bool {
     guard let first = tokens.first, first.kind == .word, !first.tags.isDisjoint(with: .change) else { return false }
     let word = source.word(0)
-    return ["fall", "rise", "climb"].contains(word)
+    // Drop shipping orders: which orders.
+    if tokens.count > 2, source.isGerund(tokens[1]) { return true }
+    return ["fall", "rise", "climb", "decline", "falling", "rising"].contains(word)
       || ["ts", "es", "ls", "ps", "ws", "ed", "vat", "v\u{E4}t"].contains(where: word.hasSuffix)
   }
 

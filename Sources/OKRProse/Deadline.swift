@@ -43,6 +43,7 @@ extension TitleTokens {
         // Klo 4.30 mennessä: a time of the day.
         word(index - 1) != "klo"
       else { continue }
+      if isBesideNumberInBrackets(index) { continue }
       // 4.3（6月底）—— 4.6（9月底）: when it stood there, and by when it shall.
       if isMark(index - 1, ["(", "（"]),
         tokens[(index + 1)...].contains(where: { token in
@@ -55,6 +56,15 @@ extension TitleTokens {
       return Deadline(date: date)
     }
     return nil
+  }
+
+  /// < 100 (380 on 1 October): when it stood there.
+  private func isBesideNumberInBrackets(_ index: Int) -> Bool {
+    guard let open = tokens[..<index].indices.suffix(6).last(where: { isMark($0, ["(", "（"]) }),
+      let close = tokens.indices.dropFirst(index).prefix(8).first(where: { isMark($0, [")", "）"]) })
+    else { return false }
+    return tokens[open..<close].contains { $0.number != nil }
+      && !tokens[open..<index].contains { $0.kind == .mark(0x29) }
   }
 
   /// A day that the calendar does not have: by 31 November, 31.11. mennessä; 31 June visits are thirty-one of something.
@@ -72,10 +82,10 @@ extension TitleTokens {
   /// The one day that a title names without a word such as `by`: 12月18日办完最后一场培训. When something began or was
   /// measured is none.
   func statedDay() -> Deadline? {
-    let days = tokens.filter { $0.kind == .date }
-    guard days.count == 1, let token = days.first,
+    let days = tokens.indices.filter { tokens[$0].kind == .date }
+    guard days.count == 1, let day = days.first, !isBesideNumberInBrackets(day),
       tokens.allSatisfy({ $0.tags.isDisjoint(with: [.origin, .baseline]) }),
-      let date = when(token), date.shapes.count == 1, !date.isVague
+      let date = when(tokens[day]), date.shapes.count == 1, !date.isVague
     else { return nil }
     switch date.shapes.first {
     case .day, .dayBefore, .feast: return Deadline(date: date)

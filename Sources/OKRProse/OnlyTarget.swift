@@ -52,7 +52,7 @@ extension ClauseReader {
     // Answered within 48 hours: without another number the time is the goal.
     let numbers = goals.isEmpty ? [window].compactMap { $0 } : goals
     guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal),
-      let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal)
+      let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal), !isPartOfOther(goal)
     else { return nil }
     func target(
       _ value: Decimal, _ written: String, isChange: Bool = false, isFromNothing: Bool = false
@@ -94,6 +94,20 @@ extension ClauseReader {
       }
     case .bareMetric, .wish, .nothing: return nil
     }
+  }
+
+  /// Down to a third, by half a star, 20% year on year: a part of what nobody says in the title.
+  private func isPartOfOther(_ goal: TitleQuantity) -> Bool {
+    let years: [StaticString] = ["year on year", "year-on-year", "yoy", "y/y", "同比", "vuodentak", "edellisvuo"]
+    let text = source.value.foldedSlice(
+      (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0))
+    if goal.kind == .share, years.contains(where: text.contains) { return true }
+    guard goal.kind == .share, !source.word(goal.firstToken).hasDigit else { return false }
+    if tokens[goal.firstToken].tags.contains(.changeLead) || goal.ending == .by {
+      return source.tags(goal.lastToken + 1).contains(.determiner)
+        || ["lla", "llä"].contains(where: source.word(goal.lastToken + 1).hasSuffix)
+    }
+    return has(.fall) || any(before(goal), .span) && source.value.hasHan
   }
 
   /// Complaints fall below 10: a bound on the side that the verb goes to.

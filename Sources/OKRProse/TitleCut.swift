@@ -155,8 +155,10 @@ final class TitleCut {
       return true
     }
     // Down 12% on 2025 (1.9 GWh): what it was then.
-    if let last = before.last, tokens[last].kind == .date, inner.quantities().count == 1, inner.quantities()[0].kind != .share,
-      inside.count <= 3 {
+    if let last = before.last, tokens[last].kind == .date, inner.quantities().count == 1,
+      inner.quantities()[0].kind != .share,
+      inside.count <= 3
+    {
       return true
     }
     // 81% (62%), 81% (edelliskausi 62%): one number of what is measured, and no more than a word or two.

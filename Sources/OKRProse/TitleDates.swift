@@ -79,8 +79,6 @@ extension TitleTokens {
     return days.count == 2 && days.allSatisfy { ValueText.isWeekday(String(decoding: $0, as: UTF8.self)) }
   }
 
-  private func kindIsDigits(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .digits }
-
   /// The years it names.
   var years: [ProseReading.Year] {
     tokens.indices.compactMap { index in
@@ -95,14 +93,16 @@ extension TitleTokens {
       {
         return nil
       }
-      // （2025年第68名）, vs. Q4 2025: where it stood then.
-      let lead = (0..<index).last { !isMark($0, [".", "/"]) && !tokens[$0].isShortDate } ?? index
-      if isMark(index - 1, ["(", "（"]),
-        (index + 1..<index + 4).contains(where: { isNumber($0) || kindIsDigits($0) })
-          || ["vs", "vs.", "versus", "vrt", "vrt.", "than", "kuin"].contains(word(lead))
-      {
+      // （2025年第68名）: where it stood then.
+      if isMark(index - 1, ["(", "（"]), (index + 1..<index + 4).contains(where: { isNumber($0) || isNamed($0) }) {
         return nil
       }
+      // Vs. Q4 2025, more than in 2019; 2025届: what it is held against, and who is counted.
+      let lead = (0..<index).last { !isMark($0, [".", "/"]) && !tokens[$0].isShortDate } ?? index
+      let isHeldAgainst =
+        ["vs", "vs.", "versus", "vrt", "vrt.", "than", "than in", "kuin", "below", "above", "对比", "對比"]
+        .contains(word(lead)) || word(lead - 1) == "than"
+      if isHeldAgainst || ["届", "屆"].contains(where: { value.has($0, at: token.range.upperBound) }) { return nil }
       // The 2019 missing list: a part of its name.
       if tags(index - 1) == [.idle, .determiner], token.range.count == 4, tokens.indices.contains(index + 1),
         tokens[index + 1].kind == .word, tags(index + 1).isDisjoint(with: [.season, .metric, .level])

@@ -45,10 +45,31 @@ struct TitleReader {
       stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: change,
       onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
         ? clause.onlyTarget(asked(main)) : nil,
-      statement: statement, direction: second == nil ? clause.direction ?? clause.wayFromStart : nil,
+      statement: statement, direction: direction(main, second),
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       missingDay: whole.missingDay, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
       multiple: second == nil ? clause.multipleOfAll : nil, rare: rare)
+  }
+
+  /// Which way the title goes, where it is one clause to its end: raise quality, scrap rate names what is measured behind
+  /// what is wanted.
+  private func direction(_ main: Int, _ second: Int?) -> ProseReading.Direction? {
+    guard second == nil else { return nil }
+    let clause = clauses[main]
+    if let way = clause.wayFromStart { return way }
+    guard clauses.count == 1, let start = clause.tokens.first?.range.lowerBound else { return nil }
+    let behind = source.tokens.indices.filter { source.tokens[$0].range.lowerBound > start }
+    let goesOn = behind.contains { index in
+      if ["so", "by"].contains(source.word(index)), !source.isNumber(index + 1), !source.isDate(index + 1) {
+        return true
+      }
+      guard case .mark = source.tokens[index].kind else { return false }
+      return source.joint(at: index) == .mark || cut.isColon(index)
+        // Bring no-shows (all clinics) down goes on to its verb.
+        || source.isMark(index, ["(", "（", "[", "【"]) && cut.asides.isEmpty
+          && source.tokens[index].range.lowerBound > clause.tokens.last?.range.lowerBound ?? 0
+    }
+    return goesOn ? nil : clause.direction
   }
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
