@@ -15,7 +15,7 @@ extension ClauseReader {
       }
     }
     if let way = wayOfMetric { return way }
-    if has(.eitherWay) || curbs { return nil }
+    if has(.eitherWay) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish =
       leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
@@ -37,7 +37,7 @@ extension ClauseReader {
       if token.tags.contains(.change) || (found != nil && found != one) { return nil }
       found = one
     }
-    return found
+    return found == nil || curbs ? nil : found
   }
 
   /// 控制成本增长, menojen kasvu, up by 2 places: a change that is slowed down, or is a noun, or goes down a ranking.

@@ -98,11 +98,12 @@ extension ClauseReader {
 
   /// Down to a third, by half a star, 20% year on year: a part of what nobody says in the title.
   private func isPartOfOther(_ goal: TitleQuantity) -> Bool {
+    guard goal.kind == .share, has([.change, .changeLead]) || source.value.hasHan else { return false }
     let years: [StaticString] = ["year on year", "year-on-year", "yoy", "y/y", "同比", "vuodentak", "edellisvuo"]
     let text = source.value.foldedSlice(
       (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0))
-    if goal.kind == .share, years.contains(where: text.contains) { return true }
-    guard goal.kind == .share, !source.word(goal.firstToken).hasDigit else { return false }
+    if years.contains(where: text.contains) { return true }
+    guard !source.word(goal.firstToken).hasDigit else { return false }
     if tokens[goal.firstToken].tags.contains(.changeLead) || goal.ending == .by {
       return source.tags(goal.lastToken + 1).contains(.determiner)
         || ["lla", "llä"].contains(where: source.word(goal.lastToken + 1).hasSuffix)

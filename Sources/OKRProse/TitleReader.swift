@@ -57,7 +57,9 @@ struct TitleReader {
     guard second == nil else { return nil }
     let clause = clauses[main]
     if let way = clause.wayFromStart { return way }
-    guard clauses.count == 1, let start = clause.tokens.first?.range.lowerBound else { return nil }
+    guard clauses.count == 1, let way = clause.direction, let start = clause.tokens.first?.range.lowerBound else {
+      return nil
+    }
     let behind = source.tokens.indices.filter { source.tokens[$0].range.lowerBound > start }
     let goesOn = behind.contains { index in
       if ["so", "by"].contains(source.word(index)), !source.isNumber(index + 1), !source.isDate(index + 1) {
@@ -69,7 +71,7 @@ struct TitleReader {
         || source.isMark(index, ["(", "（", "[", "【"]) && cut.asides.isEmpty
           && source.tokens[index].range.lowerBound > clause.tokens.last?.range.lowerBound ?? 0
     }
-    return goesOn ? nil : clause.direction
+    return goesOn ? nil : way
   }
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
