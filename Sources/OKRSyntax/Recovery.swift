@@ -191,6 +191,10 @@ extension Parser {
     state.openBrackets += isOpening ? 1 : -1
     state.proseRanges.append(range())
     skipOne()
+    // (team average): a word of a remark, and no declaration.
+    if isOpening, keyword?.isDeclaration ?? false, !startsLine(), container.clauses.contains(.note) {
+      parseRemark(.other, in: container)
+    }
     return true
   }
 

@@ -129,4 +129,12 @@ struct PastedBelowTests {
     let mended = "objective \"Sell more\" {\nkr \"Churn\" from 8% to 5%\nnote \"\(line)\"\n}"
     PastedPage(head + line, mended).check()
   }
+
+  @Test("a unit in brackets opens nothing") func unitInBrackets() {
+    PastedPage(
+      "objective \"Nurses stay\"\nkr \"Overtime\" from 40 h to 20 h (team average)\nkr \"Vacancies\" from 12 to 3",
+      "objective \"Nurses stay\" {\nkr \"Overtime\" from 40 h to 20 h note \"team average\"\n"
+        + "kr \"Vacancies\" from 12 to 3\n}"
+    ).check()
+  }
 }
