@@ -78,6 +78,12 @@ private func checkOnlyTarget(_ keyResult: KeyResult, _ findings: inout Findings)
     let to = keyResult.to?.value, !to.isChange, let quantity = to.written.quantity,
     isSameKind(only.quantity, quantity.unit), only.value != quantity.amount, !isWithin(only.value, to)
   else { return }
+  // Falls below 5%, from 8% to 4.5%: a bound is kept by what lies within it.
+  switch only.bound {
+  case .lessThan, .atMost: if quantity.amount < only.value { return }
+  case .moreThan, .atLeast: if quantity.amount > only.value { return }
+  case nil: break
+  }
   let others = [keyResult.from?.value.written, keyResult.stretch?.value.written]
   guard !others.contains(where: { $0?.quantity?.amount == only.value }) else { return }
   findings.report(
