@@ -174,6 +174,11 @@ package struct Tag: OptionSet, Sendable {
   /// What is put right, one by one: bugs, tickets.
   package static var defect: Tag { Tag(rawValue: 1 << 76) }
 
+  /// Says that a number is the one of the day of writing: now, nyt, 目前.
+  package static var today: Tag { Tag(rawValue: 1 << 78) }
+  /// Says that the number behind it is to be reached: target, tavoite, 目标.
+  package static var aim: Tag { Tag(rawValue: 1 << 79) }
+
   /// Leads to a place: on, at, across.
   package static var place: Tag { Tag(rawValue: 1 << 67) }
 

@@ -159,6 +159,8 @@ extension ClauseReader {
   /// to be reached.
   func isOfToday(_ change: ProseReading.Change) -> Bool {
     (any(said(of: change), [.baseline, .present]) || isOfThen(change.from)) && isOfTwoLevels(change)
+      // 前年12起、去年9起，今年不超5起: neither is to be reached.
+      && !any(before(change.to).suffix(1), [.baseline, .present])
   }
 
   /// 14天（现21天）: brackets that begin with a character that says when.

@@ -93,7 +93,7 @@ private func swap(_ keyResult: KeyResult) -> [Fix] {
 /// `Reduce complaints from 10 to 20`: the verb says one way and the numbers the other.
 private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard keyResult.kind == .measured, !keyResult.heading.isBroken, let title = keyResult.reading,
-    let said = title.reading.direction,
+    let said = title.reading.direction ?? (isTime(keyResult) ? title.reading.wayOfTime : nil),
     findings.workspace.kpi(of: keyResult)?.healthy == nil
   else { return }
   let verb: AskedChange.Direction = said == .up ? .up : .down
@@ -122,6 +122,10 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
           ] + swap(keyResult).flatMap(\.edits))
       ])
   }
+}
+
+private func isTime(_ keyResult: KeyResult) -> Bool {
+  if case .time = keyResult.to?.value.written.quantity?.unit { true } else { false }
 }
 
 /// From 64 days to 50 days, revised to 70 days: a later target on the other side of where it started.
