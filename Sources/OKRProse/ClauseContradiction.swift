@@ -11,7 +11,11 @@ extension ClauseReader {
     {
       return ProseReading.Multiple(percent: Decimal(50), range: tokens[place].range)
     }
-    guard has(.multiply), numbers.isEmpty, !has([.bound, .ceiling]),
+    // Poissaolot puoleen: to half of what they are.
+    if let half = numbers.first(where: { source.word($0.firstToken) == "puoleen" }), goals.first?.range == half.range {
+      return ProseReading.Multiple(percent: Decimal(50), range: half.range)
+    }
+    guard has(.multiply), !has([.bound, .ceiling]),
       tokens.count(where: { $0.tags.contains(.multiply) }) == 1,
       let verb = tokens.firstIndex(where: { $0.tags.contains(.multiply) }),
       tokens[verb].kind == .han || leadingVerb == verb

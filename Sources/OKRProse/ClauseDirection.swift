@@ -27,8 +27,8 @@ extension ClauseReader {
       }
     // Fewer patients leave: the word that a title opens with says which way, and a bound (fewer than 5) is another word.
     if leadingVerb == nil, !has(.change), let first = tokens.first {
-      if ["fewer", "less", "vähemmän", "更少"].contains(source.string(first)) { return .down }
-      if ["more", "enemmän", "useampi", "更多"].contains(source.string(first)) { return .up }
+      if first.tags.contains(.fewer) { return .down }
+      if first.tags.contains(.more) { return .up }
     }
     let isOther = source.isFinnish || tokens.contains { $0.kind == .han }
     // Grow less dependent on one supplier: more of less.

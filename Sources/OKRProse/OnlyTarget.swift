@@ -81,7 +81,9 @@ extension ClauseReader {
     case .changeOnly where Words.contains(" of ", written) && !inAnyWords: return nil
     case .changeOnly:
       if goal.isSigned { return target(value, value.isNegative ? written : "+\(written)", isChange: true) }
-      switch direction ?? (has(.fall) || !has(.rise) ? nil : .up) {
+      // Kahdella kolmasosalla alas: the way is a part of the number.
+      let isDown = ["alas", "down"].contains(where: source.word(goal.firstToken).hasSuffix)
+      switch direction ?? (isDown ? .down : has(.fall) || !has(.rise) ? nil : .up) {
       case .up: return target(value, "+\(written)", isChange: true)
       case .down: return target(value.negated, "-\(written)", isChange: true)
       case nil: return nil

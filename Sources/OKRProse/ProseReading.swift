@@ -56,7 +56,9 @@ package struct ProseReading: Sendable {
   /// By how much it is to change, in whatever clause.
   package var step: OnlyTarget? { rare?.step }
   /// Which way the only length of time goes that it names.
-  package var wayOfTime: Direction? { rare?.wayOfTime }
+  package var wayOfTime: Direction? { rare?.ways.time }
+  /// Which way the only share goes that it names.
+  package var wayOfShare: Direction? { rare?.ways.share }
   /// The quarter whose figure it is.
   package var quarter: NamedQuarter? { rare?.quarter }
   /// Where the length of time stands in which something has to happen.
@@ -84,7 +86,7 @@ package struct ProseReading: Sendable {
     let quarter: NamedQuarter?
     let aim: Aim?
     let step: OnlyTarget?
-    let wayOfTime: Direction?
+    let ways: (time: Direction?, share: Direction?)
 
     /// Nil where it says nothing of all this.
     init?(
@@ -92,12 +94,13 @@ package struct ProseReading: Sendable {
       deadline: Deadline?, statedDay: Deadline?, secondGoal: Range<Int>?, recurrence: Range<Int>?, makes: Range<Int>?,
       yearly: Range<Int>?, years: [Year], target: Range<Int>?, windowRange: Range<Int>?,
       start: TitleQuantity?, quarter: NamedQuarter?, aim: Aim?, step: OnlyTarget?,
-      wayOfTime: Direction?
+      ways: (time: Direction?, share: Direction?)
     ) {
       let isDated = relativeDate != nil || deadline != nil || statedDay != nil || windowRange != nil
       let isYearly = recurrence != nil || yearly != nil || !years.isEmpty || quarter != nil
       let isWork = evidence != nil || makes != nil || secondGoal != nil
-      let isNumbered = target != nil || start != nil || aim != nil || step != nil || wayOfTime != nil
+      let isNumbered =
+        target != nil || start != nil || aim != nil || step != nil || ways.time != nil || ways.share != nil
       guard isDated || isYearly || isWork || isNumbered || unknownBaseline != nil || vague != nil
       else { return nil }
       self.evidence = evidence
@@ -117,7 +120,7 @@ package struct ProseReading: Sendable {
       self.quarter = quarter
       self.aim = aim
       self.step = step
-      self.wayOfTime = wayOfTime
+      self.ways = ways
     }
   }
 

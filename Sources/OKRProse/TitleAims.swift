@@ -10,12 +10,15 @@ extension ProseReading {
     package let bound: Bound?
     /// Whether more than the bound leads to it.
     package let isLed: Bool
+    /// Which way leads to it: down to 90, 提升到20%.
+    package let way: Direction?
 
-    init(quantity: TitleQuantity, value: Decimal, bound: Bound?, isLed: Bool) {
+    init(quantity: TitleQuantity, value: Decimal, bound: Bound?, isLed: Bool, way: Direction?) {
       self.quantity = quantity
       self.value = value
       self.bound = bound
       self.isLed = isLed
+      self.way = way
     }
   }
 }
@@ -27,7 +30,8 @@ extension ClauseReader {
     return found.compactMap { goal in
       guard !goal.isAbout, !goal.isDoubtful || goal.kind == .time, !goal.isSigned, goal.kind != .points,
         goal.ending != .from,
-        !followsFrom(goal), !isChangeAlone(goal), !isMore(goal), !isPartOfOther(goal), isNumberToReach(goal),
+        !followsFrom(goal), !isChangeAlone(goal), !isMore(goal), !isPartOfOther(goal),
+        isNumberToReach(goal) || goal.value?.isZero ?? false,
         let value = goal.value
       else { return nil }
       let bound = bound(of: goal)
@@ -35,10 +39,20 @@ extension ClauseReader {
       if has(.negation), bound == .moreThan || bound == .atLeast { return nil }
       let isLed =
         goals.isEmpty || saysInWhichTime(goal) || leadsToBound(goal) || isNamedAim(goal) || reaches(goal)
-        || has(.change) && (goal.ending == .to || any(before(goal), .span))
+        || (has(.change) || goal.value?.isZero ?? false) && (goal.ending == .to || any(before(goal), .span))
+        // Mean time to patch criticals: 72h.
+        || numbers.count == 1 && [.time, .share, .money].contains(goal.kind) && source.isBehindColon(goal.firstToken)
       guard isLed || bound != nil && standsAlone(goal) else { return nil }
-      return ProseReading.Aim(quantity: goal, value: value, bound: bound, isLed: isLed)
+      return ProseReading.Aim(quantity: goal, value: value, bound: bound, isLed: isLed, way: way(to: goal))
     }
+  }
+
+  /// Down to 90 g, 降到5%: which way the word right before the number goes.
+  private func way(to goal: TitleQuantity) -> ProseReading.Direction? {
+    let lead = source.tags(goal.firstToken - 1)
+    if source.word(goal.firstToken - 1) == "down to" { return .down }
+    guard lead.contains(.span), tokens[goal.firstToken - 1].kind == .han else { return nil }
+    return lead.contains(.fall) ? lead.contains(.rise) ? nil : .down : lead.contains(.rise) ? .up : nil
   }
 
   /// 20 more reviews, 20 lisää: on top of what is there.
@@ -71,7 +85,42 @@ extension ClauseReader {
     if case .mark = tokens[start].kind { return true }
     // Get them under 5%: them are what is measured.
     if ["them", "it"].contains(source.word(start)) { return true }
-    return isStop(start) || tokens[start].tags.contains(.metric) || source.isFinnish && isLast && goal.kind != .share
+    return isStop(start) || tokens[start].tags.contains(.metric) || source.isFinnish && isLast && !namesThose
+  }
+
+  /// What stands right before a level, or right behind it, and makes a bound of it.
+  func bound(of goal: TitleQuantity) -> Bound? {
+    let value = source.value
+    for index in (max(0, goal.firstToken - 3)..<goal.firstToken).reversed() {
+      // In under 48 hours: the bound may be the second word of a phrase.
+      let range = tokens[index].range
+      for start in range where start == range.lowerBound || value.bytes[start - 1] == UInt8(ascii: " ") {
+        guard let (bound, end) = ValueNames.bound(value, start, isBehind: false),
+          value.skip(end) == goal.range.lowerBound || isBeforeVerb(end, goal)
+        else { continue }
+        // From 40 up to 60: where the change ends.
+        return tokens[index].tags.contains(.span) && bound == .atMost ? nil : bound
+      }
+    }
+    let behind = value.skip(tokens[goal.lastToken].range.upperBound)
+    guard let found = ValueNames.bound(value, behind, isBehind: true) else { return nil }
+    // 94 % korkeintaan 3 min myöhässä: the bound of the number behind it.
+    if numbers.contains(where: { $0.range.lowerBound == value.skip(found.end) }) { return nil }
+    // 8場內部分享會: one character of another word.
+    if found.end == behind + 3,
+      ["部", "容", "训", "訓", "外"].contains(value.string(found.end..<min(found.end + 3, value.bytes.count))),
+      ["内", "內"].contains(value.string(behind..<found.end))
+    {
+      return nil
+    }
+    return found.bound
+  }
+
+  /// 至少访谈25人: in Chinese a bound may stand before the verb.
+  private func isBeforeVerb(_ end: Int, _ goal: TitleQuantity) -> Bool {
+    let value = source.value
+    return end < goal.range.lowerBound && goal.range.lowerBound - end <= 12
+      && (end..<goal.range.lowerBound).allSatisfy { value.bytes[$0] >= 0x80 } && value.isHan(end)
   }
 
   /// Complaints fall below 10: a bound on the side that the verb goes to.
@@ -97,6 +146,14 @@ extension ClauseReader {
         && [goal.lastToken, goal.lastToken + 1].contains { last in
           ["ssa", "ssä"].contains(where: source.word(last).hasSuffix)
         }
+  }
+
+  /// Myymälät, joissa hyllysaatavuus on vähintään 95 %: the bound says which ones.
+  private var namesThose: Bool {
+    let those: [StaticString] = [
+      "joka", "jotka", "joissa", "joilla", "joiden", "joista", "joihin", "joita", "jossa", "jonka",
+    ]
+    return tokens.contains { those.contains(source.string($0)) }
   }
 
   private func isBoundMark(_ index: Int) -> Bool { source.isMark(index, ["<", ">", "≤", "≥", "="]) }

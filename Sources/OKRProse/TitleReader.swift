@@ -5,8 +5,8 @@ import OKRValues
 struct TitleReader {
   /// The title, with all that stands in front of what it asks for.
   private let whole: TitleTokens
-  private let cut: TitleCut
-  private let clauses: [ClauseReader]
+  let cut: TitleCut
+  let clauses: [ClauseReader]
 
   init(_ whole: TitleTokens) {
     self.whole = whole
@@ -18,7 +18,7 @@ struct TitleReader {
     self.cut = cut
   }
 
-  private var source: TitleTokens { cut.source }
+  var source: TitleTokens { cut.source }
 
   private func joint(_ index: Int) -> TitleCut.Joint { cut.parts[index].joint }
   private func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
@@ -42,7 +42,8 @@ struct TitleReader {
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,
       aim: sure == nil && !(change?.isCertain ?? false) ? aim : nil,
-      step: sure == nil && change == nil ? step : nil, wayOfTime: second == nil ? wayOfTime : nil)
+      step: sure == nil && change == nil ? step : nil,
+      ways: second == nil ? (way(of: .duration), way(of: .proportion)) : (nil, nil))
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
       stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: change,
@@ -55,7 +56,7 @@ struct TitleReader {
   }
 
   /// What one clause of all says.
-  private func only<Part>(_ part: (ClauseReader) -> Part?) -> Part? {
+  func only<Part>(_ part: (ClauseReader) -> Part?) -> Part? {
     var found: Part?
     for clause in clauses {
       guard let one = part(clause) else { continue }
@@ -76,50 +77,6 @@ struct TitleReader {
     only { clause in
       clause.onlyTarget(clause.asked.statement, inAnyWords: true).flatMap { $0.isChange || $0.isMore ? $0 : nil }
     }
-  }
-
-  /// Which way the title goes, where it is one clause to its end: raise quality, scrap rate names what is measured behind
-  /// what is wanted.
-  private func direction(_ main: Int, _ second: Int?) -> ProseReading.Direction? {
-    guard second == nil else { return nil }
-    if let way = clauses[main].wayFromStart { return way }
-    guard let (clause, way) = wayOfClause, let start = clause.tokens.first?.range.lowerBound,
-      clauses.allSatisfy({ $0 === clause || $0.tokens.first?.range.lowerBound ?? 0 > start })
-    else { return nil }
-    let behind = source.tokens.indices.filter { source.tokens[$0].range.lowerBound > start }
-    let goesOn = behind.contains { index in
-      if ["so", "by"].contains(source.word(index)), !source.isNumber(index + 1), !source.isDate(index + 1) {
-        return true
-      }
-      let parts =
-        source.joint(at: index) == .mark || cut.isColon(index)
-        // Bring no-shows (all clinics) down goes on to its verb.
-        || source.isMark(index, ["(", "（", "[", "【"]) && cut.asides.isEmpty
-          && source.tokens[index].range.lowerBound > clause.tokens.last?.range.lowerBound ?? 0
-      return parts && source.tokens[index...].contains(where: namesSomething)
-    }
-    return goesOn ? nil : way
-  }
-
-  /// The only clause that says a way, and which.
-  private var wayOfClause: (clause: ClauseReader, way: ProseReading.Direction)? {
-    only { clause in clause.direction.map { (clause, $0) } }
-  }
-
-  /// The way of a length of time that is named in one clause, whatever stands behind it: 缩短候诊时间，老年患者优先.
-  private var wayOfTime: ProseReading.Direction? {
-    guard clauses.count(where: { $0.has(.duration) }) == 1, let (clause, way) = wayOfClause, clause.has(.duration)
-    else {
-      return nil
-    }
-    return way
-  }
-
-  /// Whether a word may be what is measured; at least 900, than in Q3, a month name nothing.
-  private func namesSomething(_ token: TitleToken) -> Bool {
-    if case .mark = token.kind { return false }
-    return token.number == nil && token.kind != .date
-      && (token.tags.isEmpty || !token.tags.isDisjoint(with: [.metric, .audience, .work, .deliverable, .thing]))
   }
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.

@@ -10,8 +10,10 @@ extension Vocabulary {
     ),
     ([.baseline, .season], "last fy|prior fy|last financial year|last fiscal year"),
     (.effort, "dials"),
+    (.fewer, "fewer|less|shorter|lower|smaller"), (.more, "more|longer|higher|larger|bigger"),
+    (.proportion, "rate|share|percentage|proportion"),
     (
-      [.vague, .mental],
+      .mental,
       "be recognised as|be recognized as|be known as|be seen as|be regarded as|recognised as a leader|recognized as a leader"
     ),
     (

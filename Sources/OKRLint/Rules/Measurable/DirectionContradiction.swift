@@ -93,7 +93,8 @@ private func swap(_ keyResult: KeyResult) -> [Fix] {
 /// `Reduce complaints from 10 to 20`: the verb says one way and the numbers the other.
 private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard keyResult.kind == .measured, !keyResult.heading.isBroken, let title = keyResult.reading,
-    let said = title.reading.direction ?? (isTime(keyResult) ? title.reading.wayOfTime : nil),
+    let said = title.reading.direction ?? wayOfUnit(keyResult, title.reading)
+      ?? wayOfAim(keyResult, title.reading),
     findings.workspace.kpi(of: keyResult)?.healthy == nil
   else { return }
   let verb: AskedChange.Direction = said == .up ? .up : .down
@@ -124,8 +125,18 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
   }
 }
 
-private func isTime(_ keyResult: KeyResult) -> Bool {
-  if case .time = keyResult.to?.value.written.quantity?.unit { true } else { false }
+/// Which way a title leads to the number that is the target of the clauses as well.
+private func wayOfAim(_ keyResult: KeyResult, _ reading: ProseReading) -> ProseReading.Direction? {
+  reading.aim.flatMap { $0.value == keyResult.to?.value.written.quantity?.amount ? $0.way : nil }
+}
+
+/// Which way the only metric of the title goes that is counted in the unit of the target.
+private func wayOfUnit(_ keyResult: KeyResult, _ reading: ProseReading) -> ProseReading.Direction? {
+  switch keyResult.to?.value.written.quantity?.unit {
+  case .time: reading.wayOfTime
+  case .percent: reading.wayOfShare
+  default: nil
+  }
 }
 
 /// From 64 days to 50 days, revised to 70 days: a later target on the other side of where it started.

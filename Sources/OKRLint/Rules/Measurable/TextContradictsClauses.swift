@@ -37,6 +37,11 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
       isAnchored || said.unit != nil || isMoved(change, from, to.written),
       let order = order(said, spoken, quantity, isAnchored: isAnchored, findings), order != .equal, order != .unclear
     else { continue }
+    // 9 in summer, 6 by the end of the year: another number of the title is the clause's; 1 in 3 beside 33% is rounded.
+    let ends = [change.from.range, change.to.range]
+    guard !title.reading.quantities.contains(where: { $0.value == quantity.amount && !ends.contains($0.range) }),
+      !isRounded(spoken, quantity.amount)
+    else { continue }
     let isTarget = written.location == to.written.location
     // The title may name any number of a range, or what the stretch asks.
     if isTarget, isWithin(spoken, to) || keyResult.stretch?.value.written.quantity?.amount == spoken { continue }
@@ -61,6 +66,11 @@ private func isMoved(_ change: ProseReading.Change, _ from: WrittenQuantity, _ t
     let to = to.quantity?.amount
   else { return false }
   return isNear(start, from) && isNear(end, to) && (start < end) == (from < to)
+}
+
+/// 67 for two in three.
+private func isRounded(_ part: Decimal, _ written: Decimal) -> Bool {
+  part != part.rounded(places: 2) && (part - written).magnitude < Decimal(1) && written.isWhole
 }
 
 /// Whether neither of two numbers is more than twice the other.
@@ -112,9 +122,11 @@ private func missed(_ reading: ProseReading, _ written: Quantity, _ findings: Fi
   guard let aim = reading.aim else { return nil }
   // Shops with at least 95% on the shelf: a bound far from the target is one of something else.
   let isNear = isNear(aim.value, written.amount)
-  guard let order = order(aim.quantity, aim.value, written, isAnchored: isNear, findings),
+  guard let order = order(aim.quantity, aim.value, written, isAnchored: isNear || aim.value.isZero, findings),
     aim.isLed || isNear || aim.quantity.kind == .time
   else { return nil }
+  // Two in three beside 67%: it is rounded.
+  if isRounded(aim.value, written.amount) { return nil }
   switch (aim.bound, order) {
   case (_, .equal), (_, .unclear): return nil
   // Falls below 5%, from 8% to 4.5%: a bound is kept by what lies within it.
@@ -177,7 +189,10 @@ private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
 private func step(_ reading: ProseReading, _ from: Quantity) -> (
   expected: Decimal?, points: Decimal?, range: Range<Int>
 )? {
-  if let multiple = reading.multiple {
+  if let multiple = reading.multiple,
+    // Tuplataan, lähtötaso 60: no other number than that of the start.
+    reading.quantities.allSatisfy({ $0.range == multiple.range || $0.value == from.amount })
+  {
     return (from.amount.times(multiple.percent, over: Decimal(100)), nil, multiple.range)
   }
   guard let only = reading.step, only.isExact else { return nil }
@@ -185,7 +200,7 @@ private func step(_ reading: ProseReading, _ from: Quantity) -> (
   if only.isPoints, from.unit == .percent { return (from.amount + only.value, nil, range) }
   switch (only.quantity.kind, from.unit) {
   case (.share, let unit):
-    let part = from.amount.times(Decimal(100) + only.value, over: Decimal(100))
+    let part = from.amount.times(Decimal(100) + only.value.rounded(places: 4), over: Decimal(100))
     return (part, unit == .percent ? only.value : nil, range)
   case (.points, .percent), (.bare, nil), (.count, nil), (.bare, .counted), (.count, .counted):
     return (from.amount + only.value, nil, range)
@@ -207,8 +222,13 @@ private func order(
   _ said: TitleQuantity, _ spoken: Decimal, _ written: Quantity, isAnchored: Bool, _ findings: Findings
 ) -> Comparison? {
   switch (said.unit, written.unit) {
-  case (_, .percent): return said.kind == .share ? Comparison(written.amount, spoken) : nil
-  case (let unit?, _?): return findings.compare(written, Quantity(spoken, unit))
+  case (_, .percent) where said.kind == .share || said.kind == .bare && isAnchored:
+    return Comparison(written.amount, spoken)
+  case (_, .percent): return nil
+  // 40 h a month beside 40 h.
+  case (let unit?, let other?):
+    let isRate = if case .rate = other { true } else { false }
+    return findings.compare(written, Quantity(spoken, isRate ? unit : unit.numerator ?? unit))
   case (nil, nil) where said.kind == .bare: return Comparison(written.amount, spoken)
   case (_, .points), (_, .rate): return nil
   case (nil, _), (_, nil):
