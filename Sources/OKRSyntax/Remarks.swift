@@ -62,7 +62,7 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     state.proseRanges.append(whole)
-    let typed = file.text(whole)
+    let typed = String(file.text(whole).drop { ",， ".contains($0) })
     let isNumber =
       advice == .other && isWithoutTarget && state.openBrackets == 0 && typed.contains(where: \.isNumber)
       && !typed.contains("\"")
