@@ -21,6 +21,7 @@ extension Parser {
     }
     parseValue(of: keyword, in: container)
     close(node)
+    if keyword == .to { parseLevels(ofClause: node) }
     // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
     if keyword == .from, at(.arrow) || !startsLine() && isArrow(0) {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())

@@ -87,7 +87,10 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) { return false }
-    if startsLine() { return parseLineBelow(header, of: container) }
+    if startsLine() {
+      return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
+    }
+    if parseSecondGoal() { return true }
     // The comma goes with the words: without it they would declare something.
     if at(.comma), case .keyword(let next) = kind(1), isWordOfLine(next, at: 1, in: container) {
       parseRemark(.other, in: container)

@@ -403,7 +403,7 @@ extension Parser {
         .drop { $0 == ":" || $0 == "：" }.behindQuote
       // *60*: the last star may be one of a pair.
       let typed = file.text(title)
-      let plain = typed.withoutEmphasis.withoutIdleMarks
+      let plain = (startsLine() && isChange(at: 0) ? typed.withoutColumnMark : typed).withoutEmphasis.withoutIdleMarks
       // Objective 1: ____: a blank that is still to be filled in.
       let words = escaped(plain.isEmpty ? typed : plain)
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(done)\(rest)"), lineRange)

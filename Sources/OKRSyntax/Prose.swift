@@ -394,9 +394,10 @@ extension Parser {
     {
       ahead += 1
     }
-    guard !startsLine(ahead) else { return false }
-    return (isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead))
-      && isSameUnit((first + 1)..<ahead, behind: ahead + 1 + tokensOfAbout(at: ahead + 1))
+    let joint = ahead + tokensOfDayInBrackets(at: ahead)
+    guard !startsLine(joint) else { return false }
+    return (isTo(joint) && isQuantity(at: joint + 1) || isArrow(joint))
+      && isSameUnit((first + 1)..<ahead, behind: joint + 1 + tokensOfAbout(at: joint + 1))
   }
 
   /// Whether a mark some tokens on belongs to the unit that it touches: the dot of `milj.`, the ³ of m³.

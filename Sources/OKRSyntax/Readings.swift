@@ -43,7 +43,7 @@ extension Parser {
   }
 
   /// The first token behind some bytes from that some tokens on.
-  private func tokenBehind(_ length: Int, from ahead: Int) -> Int {
+  func tokenBehind(_ length: Int, from ahead: Int) -> Int {
     let end = range(ahead).start + length
     var next = ahead + 1
     while range(next).start < end, kind(next) != .end { next += 1 }

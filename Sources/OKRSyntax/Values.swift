@@ -319,7 +319,7 @@ extension Parser {
 
   /// Words behind a value on its line, which belong to its title or to a note.
   private mutating func parseRest(from offset: Int, to limit: Int, behind value: String, isNews: Bool = false) {
-    guard isRest(from: offset, to: limit) else { return }
+    guard isRest(from: offset, to: limit), isNews || !parseSecondGoal() else { return }
     let limit =
       endOfSecondChange(behind: limit) ?? (isNews ? endOfRemark(behind: limit) : nil) ?? endOfWords(behind: limit)
       ?? limit

@@ -1,0 +1,65 @@
+import OKRFix
+import OKRLint
+import OKRSource
+import OKRSyntax
+import Testing
+
+/// Lists of key results as people type them: each is one, with its own numbers, and none is made of what is no goal.
+@Suite("A list that was pasted")
+struct PastedListTests {
+  typealias Page = PastedPage
+
+  private static func inGoal(_ typed: String, _ mended: String) -> Page {
+    Page("objective \"A\" {\n\(typed)\n}", "objective \"A\" {\n\(mended)\n}")
+  }
+
+  /// What all fixes make of a page, and the errors that are left.
+  private func mended(_ text: String) -> (text: String, errors: [String]) {
+    let trees = [parse(SourceFile(path: "a.okr", text: "cycle 2026-Q3\n\(text)\n"))]
+    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]), isSuggestedToo: true)
+    let fixed = fixed(trees, in: ["a.okr"], wish)
+    let file = fixed.trees[0].file
+    return (
+      String(file.text(file.wholeRange).dropFirst("cycle 2026-Q3\n".count).dropLast()),
+      fixed.findings.filter { $0.level == .error }.map(\.message)
+    )
+  }
+
+  static let levels: [Page] = [
+    inGoal("kr \"Vacancies\" 12 → 6 → 3", "kr \"Vacancies\" from 12 to 3 note \"12 → 6 → 3\""),
+    inGoal("kr \"Late\" 12 -> 9 -> 6 -> 3 owner @b", "kr \"Late\" from 12 to 3 note \"12 -> 9 -> 6 -> 3\" owner @b"),
+    inGoal("kr \"Vacancies\" from 12 → 6 → 3", "kr \"Vacancies\" from 12 to 3 note \"6 → 3\""),
+    inGoal("kr \"Vacancies\" from 12 to 6 → 3", "kr \"Vacancies\" from 12 to 3 note \"6 → 3\""),
+    inGoal("KR: Vacancies 12 → 6 → 3", "kr \"Vacancies\" from 12 to 3 note \"12 → 6 → 3\""),
+    inGoal("- Paketit ajallaan 60 → 70 → 80 %", "kr \"Paketit ajallaan\" from 60 to 80% note \"60 → 70 → 80 %\""),
+    inGoal("KR1：空缺 12 → 6 → 3", "kr \"空缺\" from 12 to 3 note \"12 → 6 → 3\""),
+    inGoal(
+      "KR: On time 71% (July) → 75% (Aug) → 80% (Sept)",
+      "kr \"On time\" from 71% to 80% note \"71% (July) → 75% (Aug) → 80% (Sept)\""),
+    inGoal("KR：准时率 71%（7月）→ 80%（9月）", "kr \"准时率\" from 71% to 80% note \"71%（7月）→ 80%（9月）\""),
+    inGoal("KR: On time 71% (July) → 80% (Sept)", "kr \"On time\" from 71% to 80% note \"71% (July) → 80% (Sept)\""),
+  ]
+
+  @Test("says what is reached on the way: the last number is the target", arguments: levels)
+  func level(_ page: Page) { page.check() }
+
+  @Test(
+    "has two goals on one line, which only its writer can part",
+    arguments: [
+      ", \"eNPS\" 8→25", ", eNPS 8 → 25", "; eNPS 8 → 25", " / eNPS 8 → 25", " – eNPS 8 → 25",
+      ", eNPS up from 8 to 25", " and eNPS from 8 to 25", "，满意度 8→25", "; SE 3% → 1.5%; NO 1.5% → 1%",
+    ])
+  func secondGoal(_ rest: String) {
+    let line = "objective \"A\" {\nkr \"Attrition\" from 14% to 8%\(rest)\n}"
+    let (text, errors) = mended(line)
+    #expect(text == line)
+    #expect(errors.count == 1 && errors[0].contains("may be a goal"), "\(errors)")
+  }
+
+  @Test(
+    "says the same change twice, or what was before it",
+    arguments: [", i.e. 400 → 600 orders", ", was 3 → 4", " (8 → 25 in Spain)"])
+  func sameGoal(_ rest: String) {
+    #expect(mended("objective \"A\" {\nkr \"Attrition\" from 14% to 8%\(rest)\n}").errors.isEmpty)
+  }
+}
