@@ -167,7 +167,7 @@ extension Parser {
     repeat {
       if parseOpenOwner() || parseOwnerInSentence() {
         // Words that are no name as they stand.
-      } else if let count = tokensOfFullName(at: 0) {
+      } else if let count = tokensOfFullName(at: 0) ?? (at(.handle) ? tokensOfAddress : nil) {
         parseOwnerAsTyped(count)
       } else if at(.handle) {
         let first = range()

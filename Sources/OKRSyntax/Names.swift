@@ -121,6 +121,11 @@ extension Parser {
       guard isPersonName(next) else { break }
       isMore = isMore || next > ahead
       (ahead, names) = (next + 1, names + 1)
+      // J. O'Brien: the dot of an initial before another name.
+      if text(next).count == 1, touches(.dot, after: next), isPersonName(next + 2) {
+        ahead += 1
+        continue
+      }
       // A dot at the end of a line ends that.
       if names > 1, text(next).count == 1, touches(.dot, after: next), !startsLine(next + 2) {
         (ahead, isMore) = (ahead + 1, true)

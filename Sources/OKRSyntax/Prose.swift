@@ -227,13 +227,14 @@ extension Parser {
     }
     // Sent to @helen, built with @helen: a word before it that goes on with a name.
     if kind(ahead) == .handle {
-      guard ahead == 0 else { return isEnd(ahead + 1) }
+      let end = ahead + 1 + (kind(ahead + 1) == .handle && range(ahead + 1).start == range(ahead).end ? 1 : 0)
+      guard ahead == 0 else { return isEnd(end) }
       let before = max(0, previousEnd - 1)
       guard tokens[before].kind == .word else {
-        return [.number, .percent, .currency, .unknown].contains(tokens[before].kind) && isEnd(1)
+        return [.number, .percent, .currency, .unknown].contains(tokens[before].kind) && isEnd(end)
       }
       let word = file.text(rangeOfToken(before)).lowercased()
-      return isEnd(1) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
+      return isEnd(end) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
     }
     guard kind(ahead) == .word, HandTyped.synonyms[text(ahead).lowercased()] == .owner, !startsLine(ahead + 1) else {
       return false

@@ -62,4 +62,16 @@ struct PastedListTests {
   func sameGoal(_ rest: String) {
     #expect(mended("objective \"A\" {\nkr \"Attrition\" from 14% to 8%\(rest)\n}").errors.isEmpty)
   }
+
+  static let owners: [Page] = [
+    inGoal("KR: No-shows 8% → 4% @anna.virtanen@clinic.fi", "kr \"No-shows\" from 8% to 4% owner @anna-virtanen"),
+    inGoal(
+      "kr \"Shows\" from 8% to 4% owner anna@clinic.fi, @bob@clinic.co.uk",
+      "kr \"Shows\" from 8% to 4% owner @anna, @bob"),
+    inGoal(
+      "KR: Doctor 40% → 60% / responsible: Dr. J. O'Brien", "kr \"Doctor\" from 40% to 60%  owner @Dr-J-O-Brien"),
+    inGoal("kr \"B\" from 1 to 2 owner Dr. J. O'Brien", "kr \"B\" from 1 to 2 owner @Dr-J-O-Brien"),
+  ]
+
+  @Test("says whose it is by an address or with initials", arguments: owners) func owner(_ page: Page) { page.check() }
 }
