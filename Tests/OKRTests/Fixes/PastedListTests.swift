@@ -74,4 +74,16 @@ struct PastedListTests {
   ]
 
   @Test("says whose it is by an address or with initials", arguments: owners) func owner(_ page: Page) { page.check() }
+
+  static let extents: [Page] = [
+    inGoal(
+      "kr Winter tyres on by 1.8., all 140 trucks", "kr \"Winter tyres on\" by 2026-08-01 note \"all 140 trucks\""),
+    inGoal("kr Rota out by 15 Sept, 6 weeks ahead", "kr \"Rota out\" by 2026-09-15 note \"6 weeks ahead\""),
+    inGoal(
+      "kr \"Talvirenkaat\" 1.8. mennessä, kaikki 140 autoa",
+      "kr \"Talvirenkaat\" by 2026-08-01 note \"kaikki 140 autoa\""),
+    inGoal("kr \"换轮胎\" 截止 8月1日，全部140辆", "kr \"换轮胎\" by 2026-08-01  note \"全部140辆\""),
+  ]
+
+  @Test("says behind a day of how many, or how early", arguments: extents) func extent(_ page: Page) { page.check() }
 }
