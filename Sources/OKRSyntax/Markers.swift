@@ -272,7 +272,7 @@ extension Parser {
     if let role = roleOfLabel(length) { return role }
     if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return keyword }
     if isLabelOfPage(length), container.clauses.contains(.note) { return .note }
-    if let role = roleOfSection { return role }
+    if let role = roleOfSection { return role == .objective && isResultOfNone(at: 0) ? .kr : role }
     if container.isOfWork || container.name == Container.checkin.name { return .note }
     return isNextObjective(length) ? .objective : roleOfBullet(in: container)
   }
@@ -292,7 +292,7 @@ extension Parser {
 
   /// What a bullet is that says nothing of it, below no heading.
   private func roleOfBullet(in container: Container) -> Keyword {
-    container.parts.contains(.kr) || state.hasObjective ? .kr : .objective
+    container.parts.contains(.kr) || state.hasObjective || isResultOfNone(at: 0) ? .kr : .objective
   }
 
   /// What the words of a marker say that it marks.
@@ -323,8 +323,8 @@ extension Parser {
   }
 
   /// How a marker looks, whatever it counts: `1.`, `一、`, `a.`, `###`; what is ticked off says nothing of the list.
-  func styleOfMarker(_ length: Int) -> String {
-    (0..<length).map { ahead in
+  func styleOfMarker(_ length: Int, at start: Int = 0) -> String {
+    (start..<start + length).map { ahead in
       switch kind(ahead) {
       case .number: text(ahead).contains(".") ? "1.1" : "1"
       case .word: HandTyped.hanCount(text(ahead)) != nil ? "一" : HandTyped.roman(text(ahead)) != nil ? "I" : "a"
@@ -348,6 +348,7 @@ extension Parser {
     let isTarget = kind() == .unknown && text().hasPrefix("🎯")
     let style = styleOfMarker(length)
     let bullet = roleOfBullet(in: container)
+    if role == .kr, !isLabelled, !state.hasObjective { state.styleOfResults = style }
     let label = takeMarker(isLabelled ? length + tokensBehindLabel(length) : length)
     // The words of a heading go into its notes, so that nothing is lost when it goes.
     let heading = isLabelled ? nil : state.section?.words

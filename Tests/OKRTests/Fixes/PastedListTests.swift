@@ -25,6 +25,56 @@ struct PastedListTests {
     )
   }
 
+  static let withoutObjective: [(String, String)] = [
+    (
+      "Our goal is that families know their doctor.\nWe will know we succeed when:\n"
+        + "- 60% of families see the same doctor (today it is 40%).\n- no-shows drop from 8% to 4%",
+      "Our goal is that families know their doctor.\nnote \"We will know we succeed when\"\n"
+        + "kr \"60% of families see the same doctor (today it is 40%).\"\nkr \"no-shows drop\" from 8% to 4%"
+    ),
+    (
+      "Tavoitteemme on, että perheet tuntevat lääkärinsä.\nOnnistuimme, kun:\n"
+        + "a) 60 % perheistä näkee saman lääkärin (nyt 40 %)\nb) odotusaika 8 -> 4 päivää",
+      "Tavoitteemme on, että perheet tuntevat lääkärinsä.\nnote \"Onnistuimme, kun\"\n"
+        + "kr \"60 % perheistä näkee saman lääkärin (nyt 40 %)\"\nkr \"odotusaika\" from 8 to 4 päivää"
+    ),
+    (
+      "我们的目标是让每个家庭都认识自己的医生。\n成功的标准\n（1）60%的家庭看同一位医生（目前40%）\n（2）等候 8 -> 4 天",
+      "我们的目标是让每个家庭都认识自己的医生。\nnote \"成功的标准\"\nkr \"60%的家庭看同一位医生（目前40%）\"\nkr \"等候\" from 8 to 4 天"
+    ),
+  ]
+
+  @Test("stands below a sentence, which alone may be its objective", arguments: withoutObjective)
+  func belowSentence(_ typed: String, _ expected: String) {
+    let (text, errors) = mended(typed)
+    #expect(text == expected)
+    #expect(errors.count == 3 && errors.count { $0.contains("may be their objective") } == 1, "\(errors)")
+  }
+
+  @Test(
+    "has no objective above it: no fix makes one of a key result",
+    arguments: [
+      ("Our goals for Q3:\n- Repeat customers 40% → 60%\n- NPS 31 → 45", "note \"Our goals for Q3\"\n"),
+      ("Tavoitteemme Q3:\n- Repeat customers 40% → 60%\n- NPS 31 → 45", "note \"Tavoitteemme Q3\"\n"),
+      ("大家好，这是本季目标：\n1️⃣ Repeat customers 40% → 60%\n2️⃣ NPS 31 → 45", "note \"大家好，这是本季目标\" \n"),
+      ("Objectives:\n- Repeat customers 40% → 60%\n- NPS 31 → 45", ""),
+      ("1. Repeat customers 40% → 60%\n2. NPS 31 → 45", ""),
+    ])
+  func withoutHead(_ typed: String, _ head: String) {
+    let (text, errors) = mended(typed)
+    #expect(text == "\(head)kr \"Repeat customers\" from 40% to 60%\nkr \"NPS\" from 31 to 45")
+    #expect(errors.count == 2)
+  }
+
+  @Test(
+    "starts with an objective that has a number where its key results stand below that",
+    arguments: ["Reach 100 cities", "40% of sales are new", "Sales from 10 to 20"])
+  func objectiveWithNumber(_ title: String) {
+    for list in ["- \(title)\n  - NPS 31 -> 45", "1. \(title)\n1.1 NPS 31 -> 45", "- \(title)\nKR1: NPS 31 -> 45"] {
+      #expect(mended(list).text.hasPrefix("objective \""), "\(list)")
+    }
+  }
+
   static let levels: [Page] = [
     inGoal("kr \"Vacancies\" 12 → 6 → 3", "kr \"Vacancies\" from 12 to 3 note \"12 → 6 → 3\""),
     inGoal("kr \"Late\" 12 -> 9 -> 6 -> 3 owner @b", "kr \"Late\" from 12 to 3 note \"12 -> 9 -> 6 -> 3\" owner @b"),
