@@ -113,6 +113,15 @@ struct PastedListTests {
     #expect(mended("objective \"A\" {\nkr \"Attrition\" from 14% to 8%\(rest)\n}").errors.isEmpty)
   }
 
+  @Test("has an owner at its end, who may be that of all: no safe fix chooses") func ownerAtEnd() {
+    let text = "cycle 2026-Q3\nObjective: Grow\n- Sales from 1 to 2\n- NPS from 31 to 45\nOwner: Anna\n"
+    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]))
+    let fixed = fixed([parse(SourceFile(path: "a.okr", text: text))], in: ["a.okr"], wish)
+    let file = fixed.trees[0].file
+    #expect(file.text(file.wholeRange).hasSuffix("kr \"NPS\" from 31 to 45\nOwner: Anna\n}\n"))
+    #expect(fixed.findings.count { $0.level == .error } == 1)
+  }
+
   static let owners: [Page] = [
     inGoal("KR: No-shows 8% → 4% @anna.virtanen@clinic.fi", "kr \"No-shows\" from 8% to 4% owner @anna-virtanen"),
     inGoal(
