@@ -119,7 +119,8 @@ extension Parser {
 
   /// Takes a line further in than that of a goal which says nothing that the language has a clause for, as a note.
   mutating func parseLineBelow(_ header: Int, of container: Container) -> Bool {
-    guard isLineOfWordsBelow(container), container.isOfWork, isFurtherIn(than: header) else { return false }
+    guard isLineOfWordsBelow(container), container.isOfWork, isFurtherIn(than: header) || isMetricWithinList
+    else { return false }
     var whole = takeLine()
     // in all markets, except ⏎ Norway: a sentence goes on.
     while at(.word), startsLine(), isFurtherIn(than: header), !touches(.ignoredMark),

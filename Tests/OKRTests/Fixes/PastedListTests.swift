@@ -113,6 +113,67 @@ struct PastedListTests {
     #expect(mended("objective \"A\" {\nkr \"Attrition\" from 14% to 8%\(rest)\n}").errors.isEmpty)
   }
 
+  static let metrics: [Page] = [
+    Page(
+      "Objective: Nurses stay\nKR: Attrition from 14% to 8%\nMetric: eNPS, baseline 8, target 25",
+      "objective \"Nurses stay\" {\nkr \"Attrition\" from 14% to 8%\nkr \"eNPS\" from 8 to 25\n}"),
+    Page(
+      "Tavoite: Kasvu\nAvaintulos: Kulut 14 % → 8 %\nMittari: eNPS, lähtötaso 8, tavoite 25",
+      "objective \"Kasvu\" {\nkr \"Kulut\" from 14% to 8%\nkr \"eNPS\" from 8 to 25\n}"),
+    Page(
+      "目标：护士愿意留下\nKR1：离职率 14%→8%\n指标：eNPS，基线 8，目标值 25",
+      "objective \"护士愿意留下\" {\nkr \"离职率\" from 14% to 8%\nkr \"eNPS\" from 8 to 25\n}"),
+    Page(
+      "Objective: Nurses stay\nMetric: eNPS, baseline 8, target 25\nKPI: Attrition, baseline 14%, target 8%",
+      "objective \"Nurses stay\" {\nkr \"eNPS\" from 8 to 25\nkr \"Attrition\" from 14% to 8%\n}"),
+    Page(
+      "Objective: Nurses stay\nKR: People stay 80% → 90%\nMetric: HR report, monthly\nKR: People speak well of us",
+      "objective \"Nurses stay\" {\nkr \"People stay\" from 80% to 90%\nnote \"Metric: HR report, monthly\"\n"
+        + "kr \"People speak well of us\"\n}"),
+    Page(
+      "Objective: A\nKR: B from 1 to 2\n\nKPI: eNPS, baseline 8, target 25",
+      "objective \"A\" {\nkr \"B\" from 1 to 2\n}\n\nkpi \"eNPS, baseline 8, target 25\""),
+  ]
+
+  @Test("has a metric between its key results", arguments: metrics) func metric(_ page: Page) { page.check() }
+
+  static let dashes: [Page] = [
+    Page(
+      "目标1 —— 让家庭有医生\nKR1.1 —— 同一医生 40% → 60%\n目标2 —— 护士愿意留下\nKR2.1 —— 离职率 14% ➔ 8%",
+      "objective \"让家庭有医生\" {\nkr \"同一医生\" from 40% to 60%\n}\nobjective \"护士愿意留下\" {\nkr \"离职率\" from 14% to 8%\n}"),
+    Page(
+      "目标一——让家庭有医生\n关键结果1——同一医生 40% → 60%\n目标二——护士愿意留下\n关键结果1——离职率 14% → 8%",
+      "objective \"让家庭有医生\" {\nkr \"同一医生\" from 40% to 60%\n}\nobjective \"护士愿意留下\" {\nkr \"离职率\" from 14% to 8%\n}"),
+    Page(
+      "O1. Families know us.\nKR1.1. Same doctor: 40% → 60%",
+      "objective \"Families know us.\" {\nkr \"Same doctor\" from 40% to 60%\n}"),
+  ]
+
+  @Test("has dashes or dots behind its labels", arguments: dashes) func dash(_ page: Page) { page.check(each: false) }
+
+  static let lines: [Page] = [
+    Page(
+      "Objective: Families know\nKR: Same doctor 40% → 60%\nKR: Seen in a week,\n50% → 70%",
+      "objective \"Families know\" {\nkr \"Same doctor\" from 40% to 60%\nkr \"Seen in a week\"\nfrom 50% to 70%\n}"),
+    Page(
+      "目标：增长\nKR1：客户\n  3 → 7\nKR2：收入 1 → 2",
+      "objective \"增长\" {\nkr \"客户\"\n  from 3 to 7\nkr \"收入\" from 1 to 2\n}"),
+    Page(
+      "T1. Perheellä on lääkäri\n1.1. Sama lääkäri: 40 % → 60 %\nT2. Hoitajat pysyvät\n2.1. Vaihtuvuus: 14 % → 8 %",
+      "objective \"Perheellä on lääkäri\" {\nkr \"Sama lääkäri\" from 40% to 60%\n}\n"
+        + "objective \"Hoitajat pysyvät\" {\nkr \"Vaihtuvuus\" from 14% to 8%\n}"),
+    Page(
+      "1. Customers trust us\n1.1 On time 71% to 80%\n1.2 2 of 3 depots are safe\n1.3 Wrong parcels 2% to 1%",
+      "objective \"Customers trust us\" {\nkr \"On time\" from 71% to 80%\nkr \"2 of 3 depots are safe\"\n"
+        + "kr \"Wrong parcels\" from 2% to 1%\n}"),
+    Page(
+      "• Objective: Start fast\n   o KR: Activation 40% → 60%\n   o KR: 9 in 10 send a bill\n• Objective: Grow\n   o KR: Sales 1 → 2",
+      "objective \"Start fast\" {\n   kr \"Activation\" from 40% to 60%\n   kr \"9 in 10 send a bill\"\n}\n"
+        + "objective \"Grow\" {\n   kr \"Sales\" from 1 to 2\n}"),
+  ]
+
+  @Test("is wrapped, or counted in other ways", arguments: lines) func line(_ page: Page) { page.check(each: false) }
+
   @Test("has an owner at its end, who may be that of all: no safe fix chooses") func ownerAtEnd() {
     let text = "cycle 2026-Q3\nObjective: Grow\n- Sales from 1 to 2\n- NPS from 31 to 45\nOwner: Anna\n"
     let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]))
