@@ -202,7 +202,7 @@ extension Parser {
   /// Whether a list goes on here with its next objective: above a first key result, with the mark of the last objective
   /// that none of its parts has, back in its column where its parts are indented, or with the next number, where its
   /// parts have none.
-  private func isNextObjective(_ length: Int) -> Bool {
+  func isNextObjective(_ length: Int) -> Bool {
     guard state.openBlocks.isEmpty, let last = state.lastObjective, last.hasPart else { return false }
     if isAboveFirstResult(length) { return true }
     guard !last.isLabelled else { return false }
@@ -278,6 +278,7 @@ extension Parser {
     let done = label.doneMark.map { " note \"\($0)\"" } ?? ""
     if !isLabelled, role != .objective { state.lastObjective?.hasBulletPart = true }
     if isCounted { state.lastObjective?.hasCountedPart = true }
+    if isLabelled, role == .kr, state.lastObjective?.firstLabel == nil { state.lastObjective?.firstLabel = start.start }
     if isTarget { state.lastObjective?.hasTargetPart = true }
     if role != .objective { state.lastObjective?.partStyles.insert(style) }
     let node = open(.declaration(role))

@@ -66,6 +66,8 @@ struct Parser: ~Copyable {
     /// Whether a part of it is indented more than itself.
     var hasDeeperPart = false
     var hasCountedPart = false
+    /// Where the first of its parts starts that has a label before it.
+    var firstLabel: Int?
     /// Whether a part of it has a bullet before it, and no label.
     var hasBulletPart = false
     /// Whether a part of it is marked with a target.

@@ -137,6 +137,26 @@ struct PastedListTests {
 
   @Test("has a metric between its key results", arguments: metrics) func metric(_ page: Page) { page.check() }
 
+  static let work: [Page] = [
+    Page(
+      "Objective: A\nKR1: Same doctor 40% → 60%\n- hire nurses\n- rota in Titania\nKR2: Seen in a week 50% → 70%\n- phone script, 3 pages",
+      "objective \"A\" {\nkr \"Same doctor\" from 40% to 60%\nnote \"hire nurses\"\nnote \"rota in Titania\"\n"
+        + "kr \"Seen in a week\" from 50% to 70%\nnote \"phone script, 3 pages\"\n}"),
+    Page(
+      "Tavoite: A\nAT1: Sama lääkäri 40 % → 60 %\n- palkkaa hoitajia\nAT2: Viikossa 50 % → 70 %",
+      "objective \"A\" {\nkr \"Sama lääkäri\" from 40% to 60%\nnote \"palkkaa hoitajia\"\nkr \"Viikossa\" from 50% to 70%\n}"
+    ),
+    Page(
+      "目标：A\nKR1：同一医生 40% → 60%\n- 招聘护士\nKR2：一周内就诊 50% → 70%",
+      "objective \"A\" {\nkr \"同一医生\" from 40% to 60%\nnote \"招聘护士\"\nkr \"一周内就诊\" from 50% to 70%\n}"),
+    Page(
+      "Objective: A\nKR1: Same doctor 40% → 60%\n- Seen in a week 50% → 70%",
+      "objective \"A\" {\nkr \"Same doctor\" from 40% to 60%\nkr \"Seen in a week\" from 50% to 70%\n}"),
+  ]
+
+  @Test("has work in the column of its key results, which have labels", arguments: work)
+  func works(_ page: Page) { page.check() }
+
   static let dashes: [Page] = [
     Page(
       "目标1 —— 让家庭有医生\nKR1.1 —— 同一医生 40% → 60%\n目标2 —— 护士愿意留下\nKR2.1 —— 离职率 14% ➔ 8%",
