@@ -48,7 +48,7 @@ extension Parser {
     return (true, HandTyped.count(endOf: text(last)) ?? HandTyped.count(endOf: text(last + 1)))
   }
 
-  private func hasNumber(_ ahead: Int) -> Bool {
+  func hasNumber(_ ahead: Int) -> Bool {
     let start = range(ahead + bulletLength(at: ahead).length).start
     return file.text(TextRange(start, lineEnd(at: start))).contains(where: \.isNumber)
   }

@@ -130,6 +130,7 @@ extension Parser {
       !isNextObjective(length), !isEmptyLine(before: 0)
     else { return false }
     let label = file.text(TextRange(lineStart(at: rangeOfToken(header).start), rangeOfToken(header).start))
+      .withoutEmphasis
     guard tokens[header].kind == .keyword(.kr) || label.contains(where: \.isLetter),
       !label.contains(where: { "-*•–—".contains($0) }), hasLabelledResult(besides: header)
     else { return false }

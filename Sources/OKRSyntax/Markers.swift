@@ -241,7 +241,7 @@ extension Parser {
     let isTarget = kind() == .unknown && text().hasPrefix("🎯")
     let style = styleOfMarker(length)
     let bullet = roleOfBullet(in: container)
-    if role == .kr, !isLabelled, !state.hasObjective { state.styleOfResults = style }
+    if role == .kr, !isLabelled, !state.hasObjective { state.styleOfResults = styleOfMarker(1) }
     let label = takeMarker(isLabelled ? length + tokensBehindLabel(length) : length)
     // The words of a heading go into its notes, so that nothing is lost when it goes.
     let heading = isLabelled ? nil : state.section?.words

@@ -2,13 +2,13 @@ import OKRSource
 
 /// Key results that are listed where nobody has written their objective: `- Repeat customers 40% → 60%` above all else.
 extension Parser {
-  /// Whether a bullet that starts a line some tokens on is such a key result: it has a number, and what stands below it is
-  /// the next of its list, or no list at all where it asks for a change; or it goes on with a list of them.
+  /// Whether a bullet that starts a line some tokens on is such a key result: it has a number or goes on with a list of them,
+  /// and what stands below it is the next of its list; where it asks for a change, no list or the work for it.
   func isResultOfNone(at line: Int) -> Bool {
     guard !state.hasObjective, state.openBlocks.isEmpty else { return false }
     let length = bulletLength(at: line).length
-    let style = styleOfMarker(length, at: line)
-    if state.styleOfResults == style { return true }
+    // - [ ] and - [x] are one list.
+    let style = styleOfMarker(min(length, 1), at: line)
     var (ahead, hasNumber, asksForChange) = (line + length, false, false)
     while ahead < line + 64, ahead == line + length || !startsLine(ahead), kind(ahead) != .end {
       hasNumber = hasNumber || kind(ahead) == .percent || kind(ahead) == .number && !isYear(at: ahead)
@@ -17,9 +17,13 @@ extension Parser {
       ahead += 1
     }
     let next = bulletLength(at: ahead).length
-    guard hasNumber, kind(ahead) == .keyword(.kr) || !result(at: ahead).isResult else { return false }
-    guard next > 0, kind(ahead) != .end else { return asksForChange }
-    return indent(ofToken: index(ahead)) == indent(ofToken: index(line)) && styleOfMarker(next, at: ahead) == style
+    guard kind(ahead) == .keyword(.kr) || !result(at: ahead).isResult else { return false }
+    let isBelow = next > 0 && indent(ofToken: index(ahead)) > indent(ofToken: index(line))
+    if isBelow { return asksForChange && !self.hasNumber(ahead) }
+    if state.styleOfResults == style { return true }
+    guard next > 0 else { return asksForChange }
+    return hasNumber && indent(ofToken: index(ahead)) == indent(ofToken: index(line))
+      && styleOfMarker(1, at: ahead) == style
   }
 
   /// Whether a sentence stands here, the first of a paragraph right above such a list: it may be the objective.

@@ -59,11 +59,19 @@ struct PastedListTests {
       ("大家好，这是本季目标：\n1️⃣ Repeat customers 40% → 60%\n2️⃣ NPS 31 → 45", "note \"大家好，这是本季目标\" \n"),
       ("Objectives:\n- Repeat customers 40% → 60%\n- NPS 31 → 45", ""),
       ("1. Repeat customers 40% → 60%\n2. NPS 31 → 45", ""),
+      ("- [ ] Repeat customers 40% → 60%\n- [ ] NPS 31 → 45", ""),
     ])
   func withoutHead(_ typed: String, _ head: String) {
     let (text, errors) = mended(typed)
     #expect(text == "\(head)kr \"Repeat customers\" from 40% to 60%\nkr \"NPS\" from 31 to 45")
     #expect(errors.count == 2)
+  }
+
+  @Test("has work below a key result, and no objective above it") func workBelow() {
+    let (text, errors) = mended("- NPS 31 → 45\n  - ask customers\n- Sales 1 → 2\n- Happy staff")
+    #expect(
+      text == "kr \"NPS\" from 31 to 45\n  note \"ask customers\"\nkr \"Sales\" from 1 to 2\nkr \"Happy staff\"")
+    #expect(errors.count == 3)
   }
 
   @Test(
@@ -142,6 +150,9 @@ struct PastedListTests {
       "Objective: A\nKR1: Same doctor 40% → 60%\n- hire nurses\n- rota in Titania\nKR2: Seen in a week 50% → 70%\n- phone script, 3 pages",
       "objective \"A\" {\nkr \"Same doctor\" from 40% to 60%\nnote \"hire nurses\"\nnote \"rota in Titania\"\n"
         + "kr \"Seen in a week\" from 50% to 70%\nnote \"phone script, 3 pages\"\n}"),
+    Page(
+      "**Objective:** A\n**KR1:** Sales 10 → 20\n* call them\n**KR2:** NPS 31 → 45",
+      "objective \"A\" {\nkr \"Sales\" from 10 to 20\nnote \"call them\"\nkr \"NPS\" from 31 to 45\n}"),
     Page(
       "Tavoite: A\nAT1: Sama lääkäri 40 % → 60 %\n- palkkaa hoitajia\nAT2: Viikossa 50 % → 70 %",
       "objective \"A\" {\nkr \"Sama lääkäri\" from 40% to 60%\nnote \"palkkaa hoitajia\"\nkr \"Viikossa\" from 50% to 70%\n}"
