@@ -74,7 +74,7 @@ extension Parser {
       guard kind(ahead) == .word, let meant = correction(in: .keyResult, at: ahead) else { return false }
       return meant.keyword == keyword && isQuantity(at: ahead + meant.count)
     }
-    guard isLevel(1, .from) else { return false }
+    guard touches(.blank) || text() == "，", isLevel(1, .from) else { return false }
     let next = (3..<8).first { isFieldMark($0) || startsLine($0) } ?? 0
     return next > 0 && isFieldMark(next) && isLevel(next + 1, .to)
   }

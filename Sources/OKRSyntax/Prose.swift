@@ -116,7 +116,10 @@ extension Parser {
       switch kind(1) {
       case .word, .number, .date, .percent, .currency, .unknown, .comma, .slash, .plus, .question:
         return !hasTextOnLine
-      case .keyword(let keyword): return !startsLine(2) && !takes(keyword, at: 2) && !hasTextOnLine
+      case .keyword(let keyword):
+        // A team that runs by itself.
+        let isWord = keyword.isDeclaration && kind(2) == .word && kind(3) == .word && !startsLine(3)
+        return !startsLine(2) && (isWord || !takes(keyword, at: 2)) && !hasTextOnLine
       default: return false
       }
     case .number, .currency, .unknown:

@@ -162,7 +162,7 @@ extension Parser {
     let behind = range().start
     _ = parseQuantity(.target)
     close(second)
-    let last = parseLevels(behind: second)
+    let last = parseLevels(behind: second, from: behind)
     isNoted = isNoted || last != second
     if isNoted { _ = eatDayInBrackets() }
     let right = file.text(TextRange(behind, max(behind, rangeOfToken(max(0, previousEnd - 1)).end)))
@@ -380,7 +380,7 @@ extension Parser {
   }
 
   /// What was left over behind a value.
-  private func rest(in whole: TextRange) -> TextRange? {
+  func rest(in whole: TextRange) -> TextRange? {
     state.errors(from: whole.start).last { error in
       switch error.kind {
       case .restOfValue, .remark, .likelyGoal: whole.contains(error.range)

@@ -28,14 +28,18 @@ extension Parser {
     close(node)
   }
 
-  /// Takes the levels behind the one that a change leads to, `6 → 3`, and returns the clause of the last of them.
-  mutating func parseLevels(behind target: Int) -> Int {
-    var last = target
+  /// Takes the levels behind the one that a change leads to and that starts at a place, `6 → 3`, and returns the clause of
+  /// the last of them; with words before the arrow it is another change.
+  mutating func parseLevels(behind target: Int, from start: Int) -> Int {
+    var (last, start) = (target, start)
     while !startsLine() {
       let day = tokensOfDayInBrackets(at: 0)
-      guard !startsLine(day), isArrow(day) else { break }
+      guard !startsLine(day), kind(day) != .atLeast, isArrow(day),
+        rest(in: TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)) == nil
+      else { break }
       state.builder.turn(last, into: .error)
       skip(day + 1)
+      start = range().start
       last = open(.clause(.to))
       _ = parseQuantity(.target)
       close(last)
@@ -50,9 +54,11 @@ extension Parser {
     else { return }
     var first = Int(node.firstToken) + 1
     while first < tokens.count - 1, tokens[first].kind.isTrivia { first += 1 }
-    let last = parseLevels(behind: target)
+    let start = rangeOfToken(first).start
+    let last = parseLevels(behind: target, from: start)
+    guard last != target else { return }
     _ = eatDayInBrackets()
-    let whole = TextRange(rangeOfToken(first).start, rangeOfToken(max(0, previousEnd - 1)).end)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     guard let level = spelling(of: last) else { return }
     withdrawForms(in: whole)
     let typed = file.text(whole)
@@ -84,6 +90,9 @@ extension Parser {
       case .keyword(let keyword) where isClauseStart(keyword, ahead) || takes(keyword, at: ahead + 1):
         return isGoal ? ahead - start : nil
       case .word where isClauseInOtherWords(ahead) && !isTo(ahead): return isGoal ? ahead - start : nil
+      // 每月30件→12件: a number within a word.
+      case .arrow where isArrow(ahead):
+        isGoal = isGoal || ValueText(file.bytes(TextRange(range(start).start, range(ahead).start))).hasNumber
       default: isGoal = isGoal || isChange(at: ahead)
       }
       isGoal = isGoal || hasFrom && hasTo && state.builder.hasBaseline
@@ -95,7 +104,7 @@ extension Parser {
   /// Takes another goal on the line of a key result, with the mark before it: only its writer can part the two.
   mutating func parseSecondGoal() -> Bool {
     guard state.builder.openKeyResult != nil else { return false }
-    let isMark = [.comma, .slash, .minus].contains(kind()) || ["|", "｜", "、", "·", "•", "&"].contains(text())
+    let isMark = [.comma, .slash, .minus, .plus].contains(kind()) || ["|", "｜", "、", "·", "•", "&"].contains(text())
     let lead = isMark ? 1 : 0
     guard !startsLine(), let count = tokensOfSecondGoal(at: lead) else { return false }
     let whole = range().union(range(lead + count - 1))

@@ -163,6 +163,13 @@ struct PastedBelowTests {
     #expect(fixed.findings.contains { $0.level == .error })
   }
 
+  @Test("have a word of the language in a title without quotes") func wordOfTitle() {
+    PastedPage(
+      "objective \"A\" {\n  kr A team that runs by itself\n}",
+      "objective \"A\" {\n  kr \"A team that runs by itself\"\n}"
+    ).check()
+  }
+
   @Test("start with the next declaration, though it stands on its line")
   func declarationOnLine() {
     let page = "objective \"A\" { kr \"B\" from 1 to 2 kr sales from 3 to 5 kr \"C\" from 1 to 2 initiative \"D\" }"

@@ -104,7 +104,8 @@ struct PastedListTests {
   @Test(
     "has two goals on one line, which only its writer can part",
     arguments: [
-      ", \"eNPS\" 8→25", ", eNPS 8 → 25", "; eNPS 8 → 25", " / eNPS 8 → 25", " – eNPS 8 → 25",
+      ", \"eNPS\" 8→25", ", eNPS 8 → 25", " ja myynti 80 → 120", "；客诉 每月30件→12件", " + wine 6k → 9k", "; eNPS 8 → 25",
+      " / eNPS 8 → 25", " – eNPS 8 → 25",
       ", eNPS up from 8 to 25", " and eNPS from 8 to 25", "，满意度 8→25", "; SE 3% → 1.5%; NO 1.5% → 1%",
     ])
   func secondGoal(_ rest: String) {
