@@ -23,7 +23,9 @@ extension Parser {
   /// Whether a line stands within the braces of an objective, or right below a line of one that has none.
   private func isAmongParts(_ ahead: Int) -> Bool {
     if let block = state.openBlocks.last { return block.container.parts.contains(.kr) }
-    return state.hasObjective && !isEmptyLine(before: ahead)
+    var before = index(ahead) - 1
+    while before > 0, tokens[before].kind.isTrivia { before -= 1 }
+    return state.hasObjective && !isEmptyLine(before: ahead) && before > 0 && tokens[before].kind != .closeBrace
   }
 
   /// `Metric: HR report, monthly` above the next key result of a list: how the one above it is measured.

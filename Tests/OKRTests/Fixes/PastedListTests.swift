@@ -142,6 +142,9 @@ struct PastedListTests {
     Page(
       "Objective: A\nKR: B from 1 to 2\n\nKPI: eNPS, baseline 8, target 25",
       "objective \"A\" {\nkr \"B\" from 1 to 2\n}\n\nkpi \"eNPS, baseline 8, target 25\""),
+    Page(
+      "objective \"A\" {\n  kr \"B\" from 1 to 2\n}\nKPI: eNPS, baseline 8, target 25",
+      "objective \"A\" {\n  kr \"B\" from 1 to 2\n}\nkpi \"eNPS, baseline 8, target 25\""),
   ]
 
   @Test("has a metric between its key results", arguments: metrics) func metric(_ page: Page) { page.check() }
