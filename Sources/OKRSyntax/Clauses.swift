@@ -21,6 +21,7 @@ extension Parser {
     }
     parseValue(of: keyword, in: container)
     close(node)
+    if keyword == .to { parseLevels(ofClause: node) }
     // `from 3 -> 5`: the arrow stands for the keyword of the next clause.
     if keyword == .from, at(.arrow) || !startsLine() && isArrow(0) {
       report(.otherWord(typed: text(), meant: "to", why: nil), range())
@@ -166,7 +167,7 @@ extension Parser {
     repeat {
       if parseOpenOwner() || parseOwnerInSentence() {
         // Words that are no name as they stand.
-      } else if let count = tokensOfFullName(at: 0) {
+      } else if let count = tokensOfFullName(at: 0) ?? (at(.handle) ? tokensOfAddress : nil) {
         parseOwnerAsTyped(count)
       } else if at(.handle) {
         let first = range()

@@ -59,12 +59,24 @@ extension Parser {
   /// `/ Tom Okafor / 30 Sept`.
   var isFieldsToEnd: Bool {
     guard isFieldMark(0) else { return false }
+    if isLevelsBehindTitle { return true }
     if isOwnerBehindTitle(at: 1) || kind(1) == .keyword(.owner) && isClauseStart(.owner, 1) { return true }
     guard !at(.comma), let count = tokensOfPerson(at: 1) else { return false }
     if kind(count + 1) == .keyword(.by) { return isClauseStart(.by, count + 1) }
     guard isFieldMark(count + 1), let day = dayField(at: count + 2) else { return false }
     let end = range(count + 2).start + day.range.upperBound
     return file.text(TextRange(end, lineEnd(at: end))).allSatisfy(\.isWhitespace)
+  }
+
+  /// `, baseline 8, target 25`: two fields with words for where a goal starts and where it ends.
+  private var isLevelsBehindTitle: Bool {
+    func isLevel(_ ahead: Int, _ keyword: Keyword) -> Bool {
+      guard kind(ahead) == .word, let meant = correction(in: .keyResult, at: ahead) else { return false }
+      return meant.keyword == keyword && isQuantity(at: ahead + meant.count)
+    }
+    guard touches(.blank) || text() == "，", isLevel(1, .from) else { return false }
+    let next = (3..<8).first { isFieldMark($0) || startsLine($0) } ?? 0
+    return next > 0 && isFieldMark(next) && isLevel(next + 1, .to)
   }
 
   /// How many tokens a name takes that fills the field some tokens on, and that may be a person's.

@@ -11,7 +11,7 @@ extension Parser {
   }
 
   /// The tokens ahead that start the next lines.
-  private func linesBelow(_ ahead: Int) -> [Int] {
+  func linesBelow(_ ahead: Int) -> [Int] {
     var lines: [Int] = []
     var next = ahead
     var index = index(ahead)
@@ -32,7 +32,7 @@ extension Parser {
   }
 
   /// Whether a line starts some tokens on that says itself to be a key result; with its number where it has one.
-  private func result(at ahead: Int) -> (isResult: Bool, count: Int?) {
+  func result(at ahead: Int) -> (isResult: Bool, count: Int?) {
     if kind(ahead) == .keyword(.kr) { return (true, nil) }
     let start = ahead + bulletLength(at: ahead).length
     // 【KR1】 is one of the marks before the words.
@@ -48,7 +48,7 @@ extension Parser {
     return (true, HandTyped.count(endOf: text(last)) ?? HandTyped.count(endOf: text(last + 1)))
   }
 
-  private func hasNumber(_ ahead: Int) -> Bool {
+  func hasNumber(_ ahead: Int) -> Bool {
     let start = range(ahead + bulletLength(at: ahead).length).start
     return file.text(TextRange(start, lineEnd(at: start))).contains(where: \.isNumber)
   }
@@ -97,7 +97,9 @@ extension Parser {
   }
 
   /// What the line of words here is, by what stands below it.
-  var headOfResults: HeadOfResults? {
+  var headOfResults: HeadOfResults? { headOfTitle ?? (isSentenceAboveResults ? .unclear : nil) }
+
+  private var headOfTitle: HeadOfResults? {
     guard startsLine(), state.openBlocks.isEmpty, !at(.end), keyword == nil,
       at(.word) || at(.number) || at(.currency) || isInBrackets || text() == "#",
       !state.hasObjective || state.lastObjective?.hasPart == true, !isMarker
@@ -150,7 +152,7 @@ extension Parser {
     return kind(ahead) == .word && (touches(.ignoredMark, after: ahead) || correction(in: .objective, at: ahead) != nil)
   }
 
-  private func isEmptyLine(before ahead: Int) -> Bool {
+  func isEmptyLine(before ahead: Int) -> Bool {
     let start = lineStart(at: range(ahead).start)
     return start == 0 || file.text(TextRange(lineStart(at: start - 1), start)).allSatisfy(\.isWhitespace)
   }

@@ -124,7 +124,7 @@ package enum HandTyped {
     return synonyms[word]
   }
 
-  private static let metrics: Set = ["metric", "kpi", "indicator", "mittari", "指标", "指標"]
+  static let metrics: Set = ["metric", "kpi", "indicator", "mittari", "指标", "指標"]
 
   /// The words that stand for each keyword, in the order of the alphabet.
   package static var wordsByKeyword: [(keyword: Keyword, words: [String])] {

@@ -39,6 +39,10 @@ extension Parser {
         parseRemark(.other, in: container)
         return true
       }
+      if isWordOfLine(keyword, in: container) {
+        parseWordsOfLine(in: container)
+        return true
+      }
       return startsLine() ? parseLineBelow(header, of: container) : parseOthersOnLine(keyword, of: container)
     }
     if startsLine(), heading != nil || isTableHere || isStruckOut || isChatHeader { return false }
@@ -83,7 +87,15 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) { return false }
-    if startsLine() { return parseLineBelow(header, of: container) }
+    if startsLine() {
+      return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
+    }
+    if parseSecondGoal() { return true }
+    // The comma goes with the words: without it they would declare something.
+    if at(.comma), case .keyword(let next) = kind(1), isWordOfLine(next, at: 1, in: container) {
+      parseRemark(.other, in: container)
+      return true
+    }
     // 30 - waiting for legal: behind a dash are words for readers, but for a clause.
     if at(.minus) || at(.arrow) && container.name == Container.checkin.name, touches(.blank), kind(1) == .word,
       !startsLine(1), container.clauses.contains(.note),
@@ -92,7 +104,8 @@ extension Parser {
       parseRemark(.other, in: container)
       return true
     }
-    if parseShareDone(in: container) || parseField(in: container) || parseOwnerInBrackets(in: container)
+    if parseShareDone(in: container) || parseExtent(in: container) || parseField(in: container)
+      || parseOwnerInBrackets(in: container)
       || parsePersonInBrackets(in: container)
       || parseDayInBrackets(in: container)
       || parseBracketedNote(in: container)
@@ -137,6 +150,28 @@ extension Parser {
     // `status done`: a keyword at the end of such a line is one of its words, not a clause without its value.
     if keyword != nil, !startsLine(), startsLine(1) || kind(1) == .closeBrace || kind(1) == .end { skipOne() }
     return true
+  }
+
+  /// Takes words that start with the keyword of a declaration: a note, but in place of a value or a unit, as in
+  /// `owner team sales` and `40 rules`.
+  private mutating func parseWordsOfLine(in container: Container) {
+    let isInPlace =
+      switch tokens[max(0, previousEnd - 1)].kind {
+      case .keyword, .number: !isBehindMark(0)
+      default: false
+      }
+    guard isInPlace else {
+      parseRemark(.other, in: container)
+      return
+    }
+    let shown = found
+    let start = range().start
+    let node = open(.error)
+    repeat { bumpQuietly() } while kind() == .word && !startsLine() && !isClauseInOtherWords(0)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    state.proseRanges.append(whole)
+    report(.unexpected(found: shown, expected: .partOf(container.name)), whole)
   }
 
   /// Whether the words behind the dash here say nothing that a clause says.

@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// Headings of lists in a document, `Key results:`, `## Risks`, `举措：`, and what they make of the bullets below them.
@@ -112,6 +113,7 @@ extension Parser {
     let clause = clauseOfLabel(in: container, at: length)
     // **Confidence:** 0.7 in the column of its key result: no objective has one.
     guard indent(ofToken: position) > indent(ofToken: header) else {
+      if clause == nil, isWork(behind: length, below: header, of: container) { return true }
       return clause.map { container.clauses.contains($0) && !Container.objective.clauses.contains($0) } ?? false
     }
     if clause != nil { return true }
@@ -119,6 +121,43 @@ extension Parser {
       file.text(TextRange(file.lineStart(at: offset), file.lineEnd(at: offset))).contains(where: \.isNumber)
     }
     return hasNumber(rangeOfToken(header).start) || !hasNumber(range(length).start)
+  }
+
+  /// Whether a bullet in the column of a key result that a label marks, `KR1: …`, is work for it: it asks for no change, and
+  /// nobody owns it.
+  private func isWork(behind length: Int, below header: Int, of container: Container) -> Bool {
+    guard container.name == Container.keyResult.name, kind() != .number, state.section == nil,
+      !isNextObjective(length), !isEmptyLine(before: 0)
+    else { return false }
+    let label = file.text(TextRange(lineStart(at: rangeOfToken(header).start), rangeOfToken(header).start))
+      .withoutEmphasis
+    guard tokens[header].kind == .keyword(.kr) || label.contains(where: \.isLetter),
+      !label.contains(where: { "-*•–—".contains($0) }), hasLabelledResult(besides: header)
+    else { return false }
+    var ahead = length
+    while ahead < length + 48, !startsLine(ahead), kind(ahead) != .end {
+      switch kind(ahead) {
+      case .percent, .arrow, .handle, .date, .keyword(.from), .keyword(.to): return false
+      case .keyword(let keyword) where isClauseStart(keyword, ahead): return false
+      // 由六成提高到八成: numbers in words.
+      case .word where ValueText(file.bytes(range(ahead))).hasNumber: return false
+      default: if isChange(at: ahead) || isTo(ahead) && isQuantity(at: ahead + 1) { return false }
+      }
+      ahead += 1
+    }
+    return true
+  }
+
+  /// Whether a label marks another key result of the list, above that of a header or below here: once `KR1:` alone is
+  /// mended, the bullets below it still are what they were.
+  private func hasLabelledResult(besides header: Int) -> Bool {
+    if state.lastObjective?.firstLabel.map({ $0 < rangeOfToken(header).start }) ?? false { return true }
+    for line in linesBelow(0) {
+      if [.closeBrace, .keyword(.objective)].contains(kind(line)) { return false }
+      if kind(line) == .word, HandTyped.role(ofMarker: text(line)) == .objective { return false }
+      if result(at: line).isResult, kind(line) != .keyword(.kr) { return true }
+    }
+    return false
   }
 
   /// Takes a bullet below a key result: a clause of it where its label says so, else a note.

@@ -48,7 +48,8 @@ extension Parser {
 
   /// `OKR-12 Objective: …`: the number of another system before a label.
   private func isTicket(_ ahead: Int) -> Bool {
-    HandTyped.isTicket(text(ahead)) && kind(ahead + 1) == .word && !startsLine(ahead + 1)
+    // o KR: …, the second bullet of a word processor.
+    (HandTyped.isTicket(text(ahead)) || text(ahead) == "o") && kind(ahead + 1) == .word && !startsLine(ahead + 1)
       && labelLength(after: ahead + 1, from: ahead + 1) != nil
   }
 
@@ -56,9 +57,11 @@ extension Parser {
   private func isOutline(_ ahead: Int) -> Bool {
     let parts = text(ahead).split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let first = parts[0], let second = parts[1], touches(.blank, after: ahead),
-      kind(ahead + 1) == .word, !startsLine(ahead + 1), !ValueText.isMagnitude(text(ahead + 1))
+      kind(ahead + 1) == .word || kind(ahead + 1) == .number, !startsLine(ahead + 1),
+      !ValueText.isMagnitude(text(ahead + 1))
     else { return false }
-    return second == 1 && first == max(1, state.objectiveCount) || state.lastCount == "\(first).\(second - 1)"
+    return second == 1 && first == max(1, state.objectiveCount) && kind(ahead + 1) == .word
+      || state.lastCount == "\(first).\(second - 1)"
   }
 
   /// `II. Save`: the next objective of a list in Roman numerals.
@@ -155,124 +158,13 @@ extension Parser {
       && text(ahead + 1).unicodeScalars.contains("\u{20E3}")
   }
 
-  /// The tokens up to the end of a label such as `KR1:` or `Key result 2 -`.
-  func labelLength(after ahead: Int, from start: Int = 0) -> Int? {
-    guard kind(ahead) == .word, ahead == start || !startsLine(ahead) else { return nil }
-    let word = text(ahead)
-    if word.lowercased() == "key", isWord(ahead + 1), ["result", "results"].contains(text(ahead + 1).lowercased()) {
-      // Key result: 90th percentile: behind the colon a number is the title's, and no count has letters.
-      let hasNumber =
-        kind(ahead + 2) == .number && !startsLine(ahead + 2) && !touches(.ignoredMark, after: ahead + 1)
-        && range(ahead + 3).start > range(ahead + 2).end
-      let last = ahead + (hasNumber ? 2 : 1)
-      return touches(.ignoredMark, after: last) || hasNumber
-        || text(last).lowercased() == "result" && isAboveTitle(last)
-        ? last + 1 : nil
-    }
-    guard let role = HandTyped.role(ofMarker: word) else { return nil }
-    if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1) { return ahead + 2 }
-    if kind(ahead + 1) == .number, !startsLine(ahead + 1), isDash(ahead + 2) { return ahead + 3 }
-    // TAVOITE 1 "…": the number counts.
-    if kind(ahead + 1) == .number, kind(ahead + 2) == .text, !startsLine(ahead + 1), !startsLine(ahead + 2) {
-      return ahead + 2
-    }
-    if touches(.ignoredMark, after: ahead) { return role == .objective && isTarget(behind: ahead) ? nil : ahead + 1 }
-    if kind(ahead + 1) == .dot, kind(ahead + 2) == .number, !startsLine(ahead + 2) {
-      return isDash(ahead + 3) ? ahead + 4 : ahead + 3
-    }
-    if kind(ahead + 1) == .dot || isDash(ahead + 1), !startsLine(ahead + 1) { return ahead + 2 }
-    if let counted = countedLabel(ahead, role) { return counted }
-    let counts = word.last { $0 != "_" }.map { $0.isNumber } ?? false
-    guard counts, word.first.map({ $0.isUppercase }) == true, !startsLine(ahead + 1) else { return nil }
-    switch kind(ahead + 1) {
-    case .word, .text, .number, .currency, .unknown: return ahead + 1
-    case .slash: return isColumnMark(ahead + 1) ? ahead + 1 : nil
-    default: return nil
-    }
-  }
-
-  /// `Goal: 700` below a key result: what that is to reach, and no objective; where it has a target already, only a number
-  /// alone, above no first key result, or a line further in than the key result says another one.
-  private func isTarget(behind label: Int) -> Bool {
-    guard isQuantity(at: label + 1), let keyResult = state.builder.openKeyResult else { return false }
-    let start = range(label + 1).start
-    let end = min(lineEnd(at: start), start + 160)
-    let isNumber = !file.text(TextRange(start, end)).contains(where: \.isLetter)
-    guard state.builder.lacksTarget || isFurtherIn(than: keyResult) || isNumber && !isAboveFirstResult(label)
-    else { return false }
-    let line = ValueText(file.bytes(TextRange(start, end)))
-    guard let value = AmountReader(line, takesAnyUnit: true, takesChange: true).quantity(0), !value.range.isEmpty
-    else { return false }
-    var next = label + 1
-    while range(next).start < start + value.range.upperBound, kind(next) != .end { next += 1 }
-    if case .keyword(let keyword) = kind(next) { return keyword != .to }
-    return startsLine(next) || [.end, .comma, .openBrace, .closeBrace].contains(kind(next))
-      || ["(", "（", "|", "｜"].contains(text(next))
-  }
-
-  /// `Goal 2. Faster`, `Tavoite 2 Nopeampi`, `目标二 提效`, or `Goal 2` above a title: the number counts goals, where no
-  /// unit follows it, as in a target of 2 days.
-  private func countedLabel(_ ahead: Int, _ role: Keyword) -> Int? {
-    guard state.openBlocks.last?.container.isOfWork != true else { return nil }
-    var length = ahead + 1
-    var count = HandTyped.count(endOf: text(ahead))
-    if count == nil, !startsLine(length), kind(length) == .number || kind(length) == .word,
-      let number = HandTyped.count(endOf: text(length)), text(length).utf8.count < 4
-    {
-      (count, length) = (number, length + 1)
-    }
-    if isAboveTitle(length - 1) { return count != nil || text(ahead).utf8.count > 2 ? length : nil }
-    guard let count, !startsLine(length) else { return nil }
-    if kind(length) == .dot, touches(.dot, after: length - 1), !startsLine(length + 1) { return length + 1 }
-    guard kind(length) == .word || kind(length) == .number, touches(.blank, after: length - 1), role.isListed else {
-      return nil
-    }
-    guard role == .objective else { return length }
-    let line = ValueText(file.bytes(TextRange(range(length - 1).start, lineEnd(at: range(ahead).start))))
-    let isAmount = AmountReader(line, takesAnyUnit: false).quantity(0)?.range.upperBound == line.bytes.count
-    guard kind(length - 1) != .number || !isAmount else { return nil }
-    return state.openBlocks.isEmpty && count == state.objectiveCount + 1 || isAboveResults(length) ? length : nil
-  }
-
-  /// Whether a label ends its line with a token, and its title is the next line.
-  private func isAboveTitle(_ last: Int) -> Bool {
-    let next = last + 1
-    let label = range(last)
-    guard startsLine(next), kind(next) != .end, !startsLine(last) || last == 0,
-      HandTyped.role(ofHeading: text(last).lowercased(), beforeList: false) == nil,
-      file.bytes(TextRange(label.end, range(next).start)).allSatisfy({ $0 <= 0x20 })
-    else { return false }
-    return isTitle(next)
-  }
-
-  /// Whether the line that starts some tokens on is words of no list and no clause.
-  private func isTitle(_ ahead: Int) -> Bool {
-    switch kind(ahead) {
-    case .word:
-      return bulletLength(at: ahead).length == 0 && HandTyped.role(ofMarker: text(ahead)) == nil
-        && !(text(ahead).lowercased() == "key" && text(ahead + 1).lowercased() == "result")
-        && !touches(.ignoredMark, after: ahead) && !isWhen(at: ahead)
-        && !(correction(in: .anything, at: ahead).map {
-          isFollowed(by: $0.keyword, .anything, at: ahead + $0.count - 1)
-        }
-          ?? false)
-    case .number, .currency: return bulletLength(at: ahead).length == 0 && !startsLine(ahead + 1)
-    default: return false
-    }
-  }
-
-  func isDash(_ ahead: Int) -> Bool {
-    guard !startsLine(ahead) else { return false }
-    return kind(ahead) == .listMark || (kind(ahead) == .minus && touches(.blank, after: ahead))
-  }
-
   /// The keyword that a marker stands for, in a list of this kind.
   func markerRole(in container: Container) -> Keyword? {
     guard isMarker, let length = markerLength else { return nil }
     if let role = roleOfLabel(length) { return role }
     if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return keyword }
     if isLabelOfPage(length), container.clauses.contains(.note) { return .note }
-    if let role = roleOfSection { return role }
+    if let role = roleOfSection { return role == .objective && isResultOfNone(at: 0) ? .kr : role }
     if container.isOfWork || container.name == Container.checkin.name { return .note }
     return isNextObjective(length) ? .objective : roleOfBullet(in: container)
   }
@@ -292,14 +184,15 @@ extension Parser {
 
   /// What a bullet is that says nothing of it, below no heading.
   private func roleOfBullet(in container: Container) -> Keyword {
-    container.parts.contains(.kr) || state.hasObjective ? .kr : .objective
+    container.parts.contains(.kr) || state.hasObjective || isResultOfNone(at: 0) ? .kr : .objective
   }
 
   /// What the words of a marker say that it marks.
   private func roleOfLabel(_ length: Int) -> Keyword? {
     for ahead in 0..<length where kind(ahead) == .word {
-      let word = text(ahead).lowercased() == "key" ? "kr" : text(ahead)
-      if let role = HandTyped.role(ofMarker: word) { return role }
+      // o KR: …
+      if ahead + 1 < length, kind(ahead + 1) == .word, text(ahead) == "o" { continue }
+      if let role = text(ahead).lowercased() == "key" ? .kr : role(ofLabel: ahead) { return role }
     }
     return nil
   }
@@ -309,7 +202,7 @@ extension Parser {
   /// Whether a list goes on here with its next objective: above a first key result, with the mark of the last objective
   /// that none of its parts has, back in its column where its parts are indented, or with the next number, where its
   /// parts have none.
-  private func isNextObjective(_ length: Int) -> Bool {
+  func isNextObjective(_ length: Int) -> Bool {
     guard state.openBlocks.isEmpty, let last = state.lastObjective, last.hasPart else { return false }
     if isAboveFirstResult(length) { return true }
     guard !last.isLabelled else { return false }
@@ -323,8 +216,8 @@ extension Parser {
   }
 
   /// How a marker looks, whatever it counts: `1.`, `一、`, `a.`, `###`; what is ticked off says nothing of the list.
-  func styleOfMarker(_ length: Int) -> String {
-    (0..<length).map { ahead in
+  func styleOfMarker(_ length: Int, at start: Int = 0) -> String {
+    (start..<start + length).map { ahead in
       switch kind(ahead) {
       case .number: text(ahead).contains(".") ? "1.1" : "1"
       case .word: HandTyped.hanCount(text(ahead)) != nil ? "一" : HandTyped.roman(text(ahead)) != nil ? "I" : "a"
@@ -348,6 +241,7 @@ extension Parser {
     let isTarget = kind() == .unknown && text().hasPrefix("🎯")
     let style = styleOfMarker(length)
     let bullet = roleOfBullet(in: container)
+    if role == .kr, !isLabelled, !state.hasObjective { state.styleOfResults = styleOfMarker(1) }
     let label = takeMarker(isLabelled ? length + tokensBehindLabel(length) : length)
     // The words of a heading go into its notes, so that nothing is lost when it goes.
     let heading = isLabelled ? nil : state.section?.words
@@ -384,6 +278,7 @@ extension Parser {
     let done = label.doneMark.map { " note \"\($0)\"" } ?? ""
     if !isLabelled, role != .objective { state.lastObjective?.hasBulletPart = true }
     if isCounted { state.lastObjective?.hasCountedPart = true }
+    if isLabelled, role == .kr, state.lastObjective?.firstLabel == nil { state.lastObjective?.firstLabel = start.start }
     if isTarget { state.lastObjective?.hasTargetPart = true }
     if role != .objective { state.lastObjective?.partStyles.insert(style) }
     let node = open(.declaration(role))
@@ -403,7 +298,7 @@ extension Parser {
         .drop { $0 == ":" || $0 == "：" }.behindQuote
       // *60*: the last star may be one of a pair.
       let typed = file.text(title)
-      let plain = typed.withoutEmphasis.withoutIdleMarks
+      let plain = (startsLine() && isChange(at: 0) ? typed.withoutColumnMark : typed).withoutEmphasis.withoutIdleMarks
       // Objective 1: ____: a blank that is still to be filled in.
       let words = escaped(plain.isEmpty ? typed : plain)
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \"\(words)\"\(done)\(rest)"), lineRange)

@@ -1,3 +1,5 @@
+import OKRSource
+
 /// Words of the language where only a name can stand: people measure shares, scores, cycles and weights.
 extension Parser {
   /// Whether a word of the language some tokens on is a name, behind a clause that names things or a comma of its list.
@@ -48,6 +50,54 @@ extension Parser {
     if keyword.isDeclaration { return kind(2) == .word && !startsLine(2) }
     return !takes(keyword, at: 1)
   }
+
+  /// `, company average`, `; accountable = team Blue`: whether the keyword of a declaration some tokens on, in the middle of
+  /// the line of a goal, is one of its words: neither a title nor braces follow, and it stands behind a mark, or what is
+  /// around the goal has no such declaration.
+  func isWordOfLine(_ keyword: Keyword, at ahead: Int = 0, in container: Container) -> Bool {
+    guard keyword.isDeclaration, keyword != .checkin, keyword != .allow, !startsLine(ahead),
+      container.isOfWork || [Container.objective.name, Container.checkin.name].contains(container.name)
+    else { return false }
+    let next = startsLine(ahead + 1) ? .end : kind(ahead + 1)
+    // Behind a mark, braces are those of the goal.
+    let isMarked = isBehindMark(ahead)
+    func isHead(_ kind: TokenKind) -> Bool { kind == .text || kind == .handle || kind == .openBrace && !isMarked }
+    if isHead(next) || next == .word && !startsLine(ahead + 2) && isHead(kind(ahead + 2)) { return false }
+    let around = state.openBlocks.last?.container ?? state.unopened?.container ?? .file
+    if container.name != Container.objective.name, !around.admits(keyword) { return true }
+    // kr sales from 3 to 5: a name is enough.
+    if next == .word, case .keyword = kind(ahead + 2), !startsLine(ahead + 2) { return false }
+    return isMarked
+  }
+
+  /// Whether a comma, a bracket or another mark stands right before what stands some tokens on.
+  func isBehindMark(_ ahead: Int) -> Bool {
+    var before = index(ahead) - 1
+    while before > 0, tokens[before].kind == .blank { before -= 1 }
+    guard before >= 0 else { return false }
+    switch tokens[before].kind {
+    case .comma, .ignoredMark, .listMark, .minus, .slash, .dot, .unknown: return true
+    default: return false
+    }
+  }
+
+  /// Whether such a keyword stands some tokens on in the line of a key result.
+  func isWordOfGoal(at ahead: Int) -> Bool {
+    guard case .keyword(let keyword) = kind(ahead), state.builder.openKeyResult != nil else { return false }
+    return isWordOfLine(keyword, at: ahead, in: .keyResult)
+  }
+
+  /// Where the words behind a value end that hold such a keyword where the value ends.
+  func endOfWords(behind limit: Int) -> Int? {
+    var ahead = 1
+    while range(ahead).start < limit, kind(ahead) != .end { ahead += 1 }
+    guard isWordOfGoal(at: ahead) else { return nil }
+    while !startsLine(ahead + 1), [.word, .number, .percent].contains(kind(ahead + 1)), !isClauseInOtherWords(ahead + 1)
+    {
+      ahead += 1
+    }
+    return range(ahead).end
+  }
 }
 
 extension Parser {
@@ -71,6 +121,11 @@ extension Parser {
       guard isPersonName(next) else { break }
       isMore = isMore || next > ahead
       (ahead, names) = (next + 1, names + 1)
+      // J. O'Brien: the dot of an initial before another name.
+      if text(next).count == 1, touches(.dot, after: next), isPersonName(next + 2) {
+        ahead += 1
+        continue
+      }
       // A dot at the end of a line ends that.
       if names > 1, text(next).count == 1, touches(.dot, after: next), !startsLine(next + 2) {
         (ahead, isMore) = (ahead + 1, true)

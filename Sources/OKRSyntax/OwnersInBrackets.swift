@@ -130,13 +130,13 @@ extension Parser {
     return ahead
   }
 
-  /// How many tokens an address takes that stands for a person: `tom@acme.com`.
+  /// How many tokens an address takes that stands for a person: `tom@acme.com`, `@tom@acme.com`.
   var tokensOfAddress: Int? {
     var ahead = 1
     while ahead < 12, range(ahead).start == range(ahead - 1).end, [.word, .dot, .handle].contains(kind(ahead)) {
       ahead += 1
     }
-    return at(.word) && (1..<ahead).contains { kind($0) == .handle } ? ahead : nil
+    return (at(.word) || at(.handle)) && (1..<ahead).contains { kind($0) == .handle } ? ahead : nil
   }
 
   /// Whether a name in quotes stands here: `"Tom Okafor"`.

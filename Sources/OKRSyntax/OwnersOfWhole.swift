@@ -18,9 +18,13 @@ extension Parser {
     let own = indent(ofToken: position)
     let part = indent(ofToken: header)
     if own > part { return nil }
-    if own < part || isBehindEmptyLine { return .ofObjective }
+    if own < part || isBehindEmptyLine(at: range().start) { return .ofObjective }
     // KR1: …, and its owner right below it: as people list them in a form.
-    guard isBulletLine(header) || objective.hasBulletPart, !isBeforeBullet else { return nil }
+    // Behind an empty line it is the owner of the one part there.
+    let isLastOfSeveral =
+      at(.word) && objective.partCount > 1 && !objective.hasOwnedPart
+      && !isBehindEmptyLine(at: rangeOfToken(header).start)
+    guard isBulletLine(header) || objective.hasBulletPart || isLastOfSeveral, !isBeforeBullet else { return nil }
     return .ofEither
   }
 
@@ -30,8 +34,8 @@ extension Parser {
     return touches(.ignoredMark, after: meant.count - 1)
   }
 
-  private var isBehindEmptyLine: Bool {
-    let start = lineStart(at: range().start)
+  private func isBehindEmptyLine(at offset: Int) -> Bool {
+    let start = lineStart(at: offset)
     guard start > 0 else { return false }
     let before = TextRange(lineStart(at: start - 1), start)
     return file.text(before).allSatisfy(\.isWhitespace)

@@ -57,12 +57,17 @@ struct Parser: ~Copyable {
     /// How its marker looks, and those of its parts.
     var style = ""
     var partStyles: Set<String> = []
-    var hasPart = false
+    var partCount = 0
+    var hasPart: Bool { partCount > 0 }
+    /// Whether a part of it has said whose that is.
+    var hasOwnedPart = false
     /// Whether it has said whose it is before its first part.
     var hasOwner = false
     /// Whether a part of it is indented more than itself.
     var hasDeeperPart = false
     var hasCountedPart = false
+    /// Where the first of its parts starts that has a label before it.
+    var firstLabel: Int?
     /// Whether a part of it has a bullet before it, and no label.
     var hasBulletPart = false
     /// Whether a part of it is marked with a target.
@@ -272,7 +277,9 @@ struct Parser: ~Copyable {
 
   mutating func open(_ kind: NodeKind) -> Int {
     if case .declaration(let keyword) = kind { note(keyword) }
-    if kind == .clause(.owner), state.lastObjective?.hasPart == false { state.lastObjective?.hasOwner = true }
+    if kind == .clause(.owner), let objective = state.lastObjective {
+      if objective.hasPart { state.lastObjective?.hasOwnedPart = true } else { state.lastObjective?.hasOwner = true }
+    }
     return state.builder.open(kind, at: position)
   }
 
@@ -286,7 +293,7 @@ struct Parser: ~Copyable {
       if state.section?.role != .objective { state.section = nil }
       state.lastObjective = ListedObjective(start: range().start, indent: indent(ofToken: position))
     case .kr, .milestone, .initiative:
-      state.lastObjective?.hasPart = true
+      state.lastObjective?.partCount += 1
       state.isHeadUnclear = false
       if let last = state.lastObjective, indent(ofToken: position) > last.indent {
         state.lastObjective?.hasDeeperPart = true

@@ -26,6 +26,8 @@ final class ParserState {
   var isTooDeep = false
   /// Whether an objective has been read, so that a list below it is its key results.
   var hasObjective = false
+  /// How the marks of key results look that are listed where no objective is.
+  var styleOfResults: String?
   /// Whether words stand above that may be the objective of what follows.
   var isHeadUnclear = false
   /// The heading of a list that the bullets here stand below.

@@ -116,7 +116,10 @@ extension Parser {
       switch kind(1) {
       case .word, .number, .date, .percent, .currency, .unknown, .comma, .slash, .plus, .question:
         return !hasTextOnLine
-      case .keyword(let keyword): return !startsLine(2) && !takes(keyword, at: 2) && !hasTextOnLine
+      case .keyword(let keyword):
+        // A team that runs by itself.
+        let isWord = keyword.isDeclaration && kind(2) == .word && kind(3) == .word && !startsLine(3)
+        return !startsLine(2) && (isWord || !takes(keyword, at: 2)) && !hasTextOnLine
       default: return false
       }
     case .number, .currency, .unknown:
@@ -227,13 +230,14 @@ extension Parser {
     }
     // Sent to @helen, built with @helen: a word before it that goes on with a name.
     if kind(ahead) == .handle {
-      guard ahead == 0 else { return isEnd(ahead + 1) }
+      let end = ahead + 1 + (kind(ahead + 1) == .handle && range(ahead + 1).start == range(ahead).end ? 1 : 0)
+      guard ahead == 0 else { return isEnd(end) }
       let before = max(0, previousEnd - 1)
       guard tokens[before].kind == .word else {
-        return [.number, .percent, .currency, .unknown].contains(tokens[before].kind) && isEnd(1)
+        return [.number, .percent, .currency, .unknown].contains(tokens[before].kind) && isEnd(end)
       }
       let word = file.text(rangeOfToken(before)).lowercased()
-      return isEnd(1) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
+      return isEnd(end) && !["with", "and", "via", "of", "at", "ask", "ja", "和", "与", "给", "由"].contains(word)
     }
     guard kind(ahead) == .word, HandTyped.synonyms[text(ahead).lowercased()] == .owner, !startsLine(ahead + 1) else {
       return false
@@ -394,9 +398,10 @@ extension Parser {
     {
       ahead += 1
     }
-    guard !startsLine(ahead) else { return false }
-    return (isTo(ahead) && isQuantity(at: ahead + 1) || isArrow(ahead))
-      && isSameUnit((first + 1)..<ahead, behind: ahead + 1 + tokensOfAbout(at: ahead + 1))
+    let joint = ahead + tokensOfDayInBrackets(at: ahead)
+    guard !startsLine(joint) else { return false }
+    return (isTo(joint) && isQuantity(at: joint + 1) || isArrow(joint))
+      && isSameUnit((first + 1)..<ahead, behind: joint + 1 + tokensOfAbout(at: joint + 1))
   }
 
   /// Whether a mark some tokens on belongs to the unit that it touches: the dot of `milj.`, the ³ of m³.

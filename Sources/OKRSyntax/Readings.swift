@@ -43,7 +43,7 @@ extension Parser {
   }
 
   /// The first token behind some bytes from that some tokens on.
-  private func tokenBehind(_ length: Int, from ahead: Int) -> Int {
+  func tokenBehind(_ length: Int, from ahead: Int) -> Int {
     let end = range(ahead).start + length
     var next = ahead + 1
     while range(next).start < end, kind(next) != .end { next += 1 }
@@ -119,7 +119,8 @@ extension Parser {
 
   /// Takes a line further in than that of a goal which says nothing that the language has a clause for, as a note.
   mutating func parseLineBelow(_ header: Int, of container: Container) -> Bool {
-    guard isLineOfWordsBelow(container), container.isOfWork, isFurtherIn(than: header) else { return false }
+    guard isLineOfWordsBelow(container), container.isOfWork, isFurtherIn(than: header) || isMetricWithinList
+    else { return false }
     var whole = takeLine()
     // in all markets, except ⏎ Norway: a sentence goes on.
     while at(.word), startsLine(), isFurtherIn(than: header), !touches(.ignoredMark),
@@ -210,6 +211,26 @@ extension Parser {
     return true
   }
 
+  /// `by 15 Dec, all 140 trucks`, `by 15 Dec, 6 weeks ahead`: behind the day that something is due, of how many that is said
+  /// or how early, and no target.
+  mutating func parseExtent(in container: Container) -> Bool {
+    guard container.isOfWork, state.builder.lastClause == .by, at(.comma), !startsLine(1) else { return false }
+    let isOfAll = kind(1) == .word && HandTyped.saysAll(text(1).lowercased()) && isQuantity(at: 1)
+    let isTime = kind(1) == .number && kind(2) == .word && ValueText.timeUnit(named: text(2)) != nil
+    guard isOfAll || isTime && kind(3) == .word && !startsLine(3) && !isClauseInOtherWords(3) else { return false }
+    _ = eatIdleComma()
+    let start = range().start
+    let node = open(.error)
+    repeat {
+      bumpQuietly()
+    } while !startsLine() && ![.end, .comma, .openBrace, .closeBrace, .handle].contains(kind()) && !isNextClause
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    state.proseRanges.append(whole)
+    report(.remark(typed: file.text(whole), advice: .other), whole)
+    return true
+  }
+
   /// How many tokens some tokens on say that the number before them is what has been done: `done`, `done so far`.
   private func tokensOfDone(_ ahead: Int) -> Int {
     guard !startsLine(ahead) else { return 0 }
@@ -241,6 +262,12 @@ extension Parser {
 }
 
 extension HandTyped {
+  /// Whether a word says that the number behind it is all there is; in Chinese no blank stands between the two.
+  static func saysAll(_ word: String) -> Bool {
+    ["all", "kaikki", "kaikissa", "kaikilla"].contains(word)
+      || ["全部", "所有", "全体", "全體"].contains { word.hasPrefix($0) }
+  }
+
   /// Words before how far a key result has come.
   static let levels: Set<String> = [
     "so far", "to date", "done so far", "tähän mennessä", "tähänastinen", "完成度", "完成率", "达成率", "達成率", "达成度", "達成度",

@@ -62,7 +62,7 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     state.proseRanges.append(whole)
-    let typed = file.text(whole)
+    let typed = String(file.text(whole).drop { ",， ".contains($0) })
     let isNumber =
       advice == .other && isWithoutTarget && state.openBrackets == 0 && typed.contains(where: \.isNumber)
       && !typed.contains("\"")
@@ -117,13 +117,14 @@ extension Parser {
   /// `kr "Dealers" 40 → 60`, `kr "Dealers" +15`, `kr "Returns" at most 8%`: the numbers say what they are by themselves.
   mutating func parseBareValue(in container: Container) -> Bool {
     // A second number is no second target: 每季度1次，每次不少于80人.
-    guard container.name == Container.keyResult.name, !startsLine(), isWithoutTarget, isQuantity(at: 0) || isOpenHere
+    guard container.name == Container.keyResult.name, isWithoutTarget, isQuantity(at: 0) || isOpenHere
     else { return false }
     let start = range().start
     let limit = valueLimit(.baseline)
     if parseCases(limit) { return true }
     var ahead = 0
     while range(ahead).start < limit, kind(ahead) != .end, ahead < 24 { ahead += 1 }
+    ahead += tokensOfDayInBrackets(at: ahead)
     let isFirst = isArrow(ahead) || isTo(ahead) && isQuantity(at: ahead + 1)
     // from 2 (2026) to 4: a number in brackets explains another.
     guard isFirst || state.openBrackets == 0 else { return false }
@@ -132,9 +133,10 @@ extension Parser {
       close(first)
       return false
     }
-    let isChange = isFirst && (isArrow(0) || isTo(0))
     close(first)
     let left = file.text(TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end))
+    var isNoted = isFirst && eatDayInBrackets()
+    let isChange = isFirst && (isArrow(0) || isTo(0))
     guard isChange else {
       var whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
       if let rest = rest(in: whole) {
@@ -160,6 +162,9 @@ extension Parser {
     let behind = range().start
     _ = parseQuantity(.target)
     close(second)
+    let last = parseLevels(behind: second, from: behind)
+    isNoted = isNoted || last != second
+    if isNoted { _ = eatDayInBrackets() }
     let right = file.text(TextRange(behind, max(behind, rangeOfToken(max(0, previousEnd - 1)).end)))
     var whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     // What is left over behind the two numbers is another matter, and its mend another one; between them it is kept.
@@ -169,7 +174,7 @@ extension Parser {
         whole = trimmed(TextRange(start, rest.start))
       } else {
         state.withdraw(from: rest.start) { $0.range == rest }
-        note = " note \"\(file.text(rest))\""
+        note = isNoted ? "" : " note \"\(file.text(rest))\""
       }
     }
     state.proseRanges.append(whole)
@@ -179,9 +184,9 @@ extension Parser {
     }
     guard !isUnreadable else { return true }
     let from = spelling(of: first) ?? left
-    let to = spelling(of: second) ?? right
+    let to = spelling(of: last) ?? right
     withdrawForms(in: whole)
-    note += noteOfAbout(file.text(whole), in: container)
+    note += isNoted ? " note \"\(escaped(file.text(whole)))\"" : noteOfAbout(file.text(whole), in: container)
     report(.otherWord(typed: file.text(whole), meant: "from \(from) to \(to)\(note)", why: nil), whole)
     return true
   }
@@ -358,7 +363,7 @@ extension Parser {
   }
 
   /// How the language writes the value of a clause.
-  private func spelling(of clause: Int) -> String? {
+  func spelling(of clause: Int) -> String? {
     for (node, value) in state.builder.values.reversed() where Int(node) >= clause {
       guard case .quantity(let quantity) = value else { continue }
       // Of several readings none is chosen here.
@@ -375,17 +380,17 @@ extension Parser {
   }
 
   /// What was left over behind a value.
-  private func rest(in whole: TextRange) -> TextRange? {
+  func rest(in whole: TextRange) -> TextRange? {
     state.errors(from: whole.start).last { error in
       switch error.kind {
-      case .restOfValue, .remark: whole.contains(error.range)
+      case .restOfValue, .remark, .likelyGoal: whole.contains(error.range)
       default: false
       }
     }?.range
   }
 
   /// Takes back what was said of the form of a value that is now told as a whole.
-  private mutating func withdrawForms(in whole: TextRange) {
+  mutating func withdrawForms(in whole: TextRange) {
     state.withdraw(from: whole.start) { error in
       guard whole.contains(error.range), error.range != whole || error.rule != .unknownWord else { return false }
       switch error.kind {

@@ -42,7 +42,7 @@ extension Parser {
     repeat {
       bumpQuietly()
     } while !at(.end) && !startsLine() && !at(.openBrace) && !at(.closeBrace) && !at(.comma)
-      && !isNextClause && !isClosingBracket
+      && !isNextClause && !isClosingBracket && !isBeforeField(0)
     close(node)
     let end = rangeOfToken(max(0, previousEnd - 1)).end
     state.proseRanges.append(TextRange(words, end))

@@ -110,7 +110,8 @@ extension Parser {
   }
 
   private func isDashBeforeWords(_ ahead: Int) -> Bool {
-    range(ahead - 1).end < range(ahead).start && touches(.blank, after: ahead) && kind(ahead + 1) == .word
+    range(ahead - 1).end < range(ahead).start && touches(.blank, after: ahead)
+      && (kind(ahead + 1) == .word || isWordOfGoal(at: ahead + 1))
       && !startsLine(ahead + 1) && !isQuantity(at: ahead + 1) && !isWhen(at: ahead + 1)
   }
 

@@ -319,8 +319,10 @@ extension Parser {
 
   /// Words behind a value on its line, which belong to its title or to a note.
   private mutating func parseRest(from offset: Int, to limit: Int, behind value: String, isNews: Bool = false) {
-    guard isRest(from: offset, to: limit) else { return }
-    let limit = endOfSecondChange(behind: limit) ?? (isNews ? endOfRemark(behind: limit) : nil) ?? limit
+    guard isRest(from: offset, to: limit), isNews || !parseSecondGoal() else { return }
+    let limit =
+      endOfSecondChange(behind: limit) ?? (isNews ? endOfRemark(behind: limit) : nil) ?? endOfWords(behind: limit)
+      ?? limit
     let rest = TextRange(range().start, limit)
     let words = file.text(rest)
     if !words.contains(where: { $0.isLetter || $0.isNumber || $0.isCurrencySymbol }), !words.saysHowItStands {

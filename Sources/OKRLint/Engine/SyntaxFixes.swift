@@ -99,8 +99,7 @@ extension SyntaxWording {
     _ typed: String, _ names: String?, before brace: TextRange?, _ place: Location
   ) -> (String, [String], [Fix]) {
     let whose = names == nil ? "may be said of it or of the whole objective" : "is said of the objective"
-    // Once the lines above it are no list any more, nobody sees what it may be said of.
-    var fixes = names == nil ? asNote(.safe, place) : []
+    var fixes = names == nil ? asNote(.suggested, place) : []
     // Where the objective has no brace yet, that comes first.
     if let names, let brace {
       let edits = [

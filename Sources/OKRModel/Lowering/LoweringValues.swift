@@ -91,13 +91,13 @@ extension Lowering {
     let bytes = text.utf8
     // As nearly all are; anything but ASCII behind the @ may be part of its character.
     if bytes.first == UInt8(ascii: "@"), let next = bytes.dropFirst().first, next < 0x80, next != UInt8(ascii: "@"),
-      !bytes.contains(where: { $0 == UInt8(ascii: " ") || $0 == 0x27 || $0 == 0xE2 })
+      !bytes.dropFirst().contains(where: { $0 == UInt8(ascii: " ") || $0 == 0x27 || $0 == 0xE2 || $0 == 0x40 })
     {
       return String(Substring(bytes.dropFirst()))
     }
     let name = text.drop { $0 == "@" || $0 == "＠" }
-    // kim@acme.com, "Kim Larsen", K.L.: without a sign before it.
-    return name.contains(" ") || name.count == text.count
+    // kim@acme.com, "Kim Larsen", K.L.: without a sign before it; @kim@acme.com.
+    return name.contains(" ") || name.contains("@") || name.count == text.count
       ? String(OKRSyntax.handle(ofWords: String(name)).dropFirst()) : Lowering.plainName(String(name))
   }
 

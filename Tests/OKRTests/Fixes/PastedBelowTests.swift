@@ -130,11 +130,49 @@ struct PastedBelowTests {
     PastedPage(head + line, mended).check()
   }
 
-  @Test("a unit in brackets opens nothing") func unitInBrackets() {
+  @Test(
+    "are its own where a word of its line declares things elsewhere",
+    arguments: [
+      (" (team average)", " note \"team average\""), (", company average", " note \"company average\""),
+      (" team average", " note \"team average\""), (", kpi of the board", " note \"kpi of the board\""),
+      (", rules of the house", " note \"rules of the house\""), (" - team average", "  note \"team average\""),
+      (", initiative of the board", " note \"initiative of the board\""),
+      ("; accountable = team Blue", " note \"accountable = team Blue\""),
+      (" owner @anna, team average", " owner @anna note \"team average\""),
+      (" by 2026-09-01, team average", " by 2026-09-01 note \"team average\""),
+    ])
+  func declarationAsWord(_ rest: String, _ mended: String) {
+    let head = "objective \"Nurses stay\""
+    let last = "kr \"Vacancies\" from 12 to 3"
+    let line = "kr \"Overtime\" from 40 h to 20 h"
+    let result = "{\n\(line)\(mended)\n\(last)\n}"
+    PastedPage("\(head)\n\(line)\(rest)\n\(last)", "\(head) \(result)").check()
+    PastedPage("\(head) {\n\(line)\(rest)\n\(last)\n}", "\(head) \(result)").check()
+    PastedPage("\(head), team average\n\(line)\n\(last)", "\(head) note \"team average\" {\n\(line)\n\(last)\n}")
+      .check()
+  }
+
+  @Test(
+    "are its own where such a word stands in place of a value or a unit: no safe fix makes it a note",
+    arguments: ["from 3 rules to 40 rules", "from 10 to 20 team members", "from 10 to 20 owner team sales"])
+  func declarationAsValue(_ rest: String) {
+    let text = "cycle 2026-Q3\nobjective \"A\" {\n  kr \"Teams that know\" \(rest)\n  kr \"B\" from 1 to 2\n}\n"
+    let wish = FixWish(asOf: testDay, selection: Selection(only: ["syntax"]))
+    let fixed = fixed([parse(SourceFile(path: "a.okr", text: text))], in: ["a.okr"], wish)
+    #expect(fixed.trees[0].file.text(fixed.trees[0].file.wholeRange) == text)
+    #expect(fixed.findings.contains { $0.level == .error })
+  }
+
+  @Test("have a word of the language in a title without quotes") func wordOfTitle() {
     PastedPage(
-      "objective \"Nurses stay\"\nkr \"Overtime\" from 40 h to 20 h (team average)\nkr \"Vacancies\" from 12 to 3",
-      "objective \"Nurses stay\" {\nkr \"Overtime\" from 40 h to 20 h note \"team average\"\n"
-        + "kr \"Vacancies\" from 12 to 3\n}"
+      "objective \"A\" {\n  kr A team that runs by itself\n}",
+      "objective \"A\" {\n  kr \"A team that runs by itself\"\n}"
     ).check()
+  }
+
+  @Test("start with the next declaration, though it stands on its line")
+  func declarationOnLine() {
+    let page = "objective \"A\" { kr \"B\" from 1 to 2 kr sales from 3 to 5 kr \"C\" from 1 to 2 initiative \"D\" }"
+    PastedPage(page, page).check()
   }
 }

@@ -1,0 +1,117 @@
+import OKRReader
+import OKRSource
+
+/// `12 → 6 → 3`: a change with a level on the way; `, eNPS 8 → 25`: another goal on the line of a key result.
+extension Parser {
+  /// How many tokens say in brackets of which day the level before them is: `71% (Sept) → 80% (Dec)`.
+  func tokensOfDayInBrackets(at ahead: Int) -> Int {
+    guard kind(ahead) == .unknown, ["(", "（"].contains(text(ahead)), !startsLine(ahead), !startsLine(ahead + 1),
+      isWhen(at: ahead + 1),
+      let day = date(at: ahead + 1), !day.isDeadline
+    else { return 0 }
+    let last = tokenBehind(day.range.upperBound, from: ahead + 1)
+    let isWhole = range(last).start == range(ahead + 1).start + day.range.upperBound
+    return isWhole && [")", "）"].contains(text(last)) ? last + 1 - ahead : 0
+  }
+
+  /// Passes over the day of a level in brackets; false where none stands here.
+  mutating func eatDayInBrackets() -> Bool {
+    let count = startsLine() ? 0 : tokensOfDayInBrackets(at: 0)
+    guard count > 0 else { return false }
+    skip(count)
+    return true
+  }
+
+  private mutating func skip(_ count: Int) {
+    let node = open(.error)
+    for _ in 0..<count { bumpQuietly() }
+    close(node)
+  }
+
+  /// Takes the levels behind the one that a change leads to and that starts at a place, `6 → 3`, and returns the clause of
+  /// the last of them; with words before the arrow it is another change.
+  mutating func parseLevels(behind target: Int, from start: Int) -> Int {
+    var (last, start) = (target, start)
+    while !startsLine() {
+      let day = tokensOfDayInBrackets(at: 0)
+      guard !startsLine(day), kind(day) != .atLeast, isArrow(day),
+        rest(in: TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)) == nil
+      else { break }
+      state.builder.turn(last, into: .error)
+      skip(day + 1)
+      start = range().start
+      last = open(.clause(.to))
+      _ = parseQuantity(.target)
+      close(last)
+    }
+    return last
+  }
+
+  /// `from 12 to 6 → 3`: what is said with `to` is reached on the way.
+  mutating func parseLevels(ofClause target: Int) {
+    guard isArrow(tokensOfDayInBrackets(at: 0)), !startsLine(), state.builder.hasBaseline,
+      let node = state.builder.nodes.dropFirst(target).first
+    else { return }
+    var first = Int(node.firstToken) + 1
+    while first < tokens.count - 1, tokens[first].kind.isTrivia { first += 1 }
+    let start = rangeOfToken(first).start
+    let last = parseLevels(behind: target, from: start)
+    guard last != target else { return }
+    _ = eatDayInBrackets()
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    guard let level = spelling(of: last) else { return }
+    withdrawForms(in: whole)
+    let typed = file.text(whole)
+    report(.otherWord(typed: typed, meant: "\(level) note \"\(escaped(typed))\"", why: nil), whole)
+  }
+
+  /// `KR: Seen in a week,` above `50% → 70%`: whether the line here starts with the change of the title right above it.
+  func isChangeBelowTitle(_ header: Int) -> Bool {
+    guard startsLine(), !isMarker, isWithoutTarget, !state.builder.hasBaseline, state.builder.lastClause == nil,
+      indent(ofToken: position) >= indent(ofToken: header), dayOfReading(at: 0) == nil
+    else { return false }
+    return isChange(at: 0)
+  }
+
+  /// How many tokens another goal takes some tokens on, behind the change of a key result or with a change of its own;
+  /// 即 and `i.e.` say the same one in other words.
+  private func tokensOfSecondGoal(at start: Int) -> Int? {
+    guard !state.builder.lacksTarget, state.openBrackets == 0, !startsLine(start),
+      kind(start) == .word && !isClauseInOtherWords(start) || kind(start) == .text,
+      !["i", "ie", "eli", "即"].contains(text(start).lowercased())
+    else { return nil }
+    var ahead = start + 1
+    var (isGoal, hasFrom, hasTo) = (false, false, false)
+    while ahead < start + 48, !startsLine(ahead) {
+      switch kind(ahead) {
+      case .end, .openBrace, .closeBrace, .handle: return isGoal ? ahead - start : nil
+      case .keyword(.from) where isQuantity(at: ahead + 1): hasFrom = true
+      case .keyword(.to) where isQuantity(at: ahead + 1): hasTo = true
+      case .keyword(let keyword) where isClauseStart(keyword, ahead) || takes(keyword, at: ahead + 1):
+        return isGoal ? ahead - start : nil
+      case .word where isClauseInOtherWords(ahead) && !isTo(ahead): return isGoal ? ahead - start : nil
+      // 每月30件→12件: a number within a word.
+      case .arrow where isArrow(ahead):
+        isGoal = isGoal || ValueText(file.bytes(TextRange(range(start).start, range(ahead).start))).hasNumber
+      default: isGoal = isGoal || isChange(at: ahead)
+      }
+      isGoal = isGoal || hasFrom && hasTo && state.builder.hasBaseline
+      ahead += 1
+    }
+    return isGoal ? ahead - start : nil
+  }
+
+  /// Takes another goal on the line of a key result, with the mark before it: only its writer can part the two.
+  mutating func parseSecondGoal() -> Bool {
+    guard state.builder.openKeyResult != nil else { return false }
+    let isMark = [.comma, .slash, .minus, .plus].contains(kind()) || ["|", "｜", "、", "·", "•", "&"].contains(text())
+    let lead = isMark ? 1 : 0
+    guard !startsLine(), let count = tokensOfSecondGoal(at: lead) else { return false }
+    let whole = range().union(range(lead + count - 1))
+    let typed = file.text(TextRange(range(lead).start, whole.end))
+    skip(lead + count)
+    state.proseRanges.append(whole)
+    report(.likelyGoal(typed: typed, isAtHome: true), whole)
+    return true
+  }
+}
