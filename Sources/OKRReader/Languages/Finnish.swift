@@ -125,11 +125,11 @@ enum FinnishValues: ValueWords {
     (.about, "noin|n.|suunnilleen|suurin piirtein|arviolta|reilu|reilut|vajaa|melkein|lähes|about"),
     (.aboutBehind, "suunnilleen|tienoilla|paikkeilla"), (.between, "välillä|väliltä"),
     (.rangeBehind, "välillä|väliin|välille"), (.rangeJoint, "tai"), (.margin, "plus miinus|plusmiinus"),
-    (.per, "kohti|kohden|per|/"), (.more, "lisää|kasvu|kasvua"), (.less, "lasku|laskua|pienennys"),
+    (.per, "kohti|kohden|per|/"), (.more, "lisää|kasvu|kasvua"), (.less, "lasku|pienennys"),
     (.moreBehind, "enemmän|lisää|kasvu|kasvua|suurempi|suuremmaksi|korkeampi|nousu|nousua|ylös"),
     (
       .lessBehind,
-      "vähemmän|lasku|laskua|pienempi|pienemmäksi|matalampi|alas|nopeammin|nopeampi|lyhyempi|lyhyemmäksi|halvempi|"
+      "vähemmän|lasku|pienempi|pienemmäksi|matalampi|alas|nopeammin|nopeampi|lyhyempi|lyhyemmäksi|halvempi|"
         + "halvemmaksi|vähennys"
     ),
     (.negative, "miinus"),
