@@ -382,7 +382,12 @@ extension ClauseReader {
   /// its unit once and runs up.
   private func isPairOfLevels(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
     // 310 hrs a month to 120: so much in so long.
-    let gap = between(first, second).filter { tokens[$0].tags.isDisjoint(with: [.recurrence, .per]) }
+    // 5.2 l to 3.9 l: what both are counted in.
+    let isCounted =
+      first.kind == .count && second.kind == .count && between(first, second).count > 1
+      && String(source.word(first.lastToken + 1)) == String(source.word(second.lastToken + 1))
+    let gap = between(first, second).dropFirst(isCounted ? 1 : 0)
+      .filter { tokens[$0].tags.isDisjoint(with: [.recurrence, .per]) }
     guard numbers.count == 2, gap.count == 1, !has(.hold),
       !any(before(first), [.level, .bound, .ceiling, .within])
     else { return false }
