@@ -44,7 +44,9 @@ extension ClauseReader {
         // Mean time to patch criticals: 72h.
         || numbers.count == 1 && [.time, .share, .money].contains(goal.kind) && source.isBehindColon(goal.firstToken)
       guard isLed || bound != nil && standsAlone(goal) else { return nil }
-      return ProseReading.Aim(quantity: goal, value: value, bound: bound, isLed: isLed, way: way(to: goal))
+      // Within an hour is kept by 45 minutes.
+      let limit = bound ?? (saysInWhichTime(goal) ? .atMost : nil)
+      return ProseReading.Aim(quantity: goal, value: value, bound: limit, isLed: isLed, way: way(to: goal))
     }
   }
 

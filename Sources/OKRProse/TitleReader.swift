@@ -324,6 +324,8 @@ struct TitleReader {
     if goals.count > 1 { return goals[1] }
     let counted = clauses.indices.filter {
       asked($0) == .work && (!clauses[$0].goals.isEmpty || clauses[$0].has(.habit))
+        // 办理成果展2场、讲座12场: what else is done with the verb before it.
+        && !($0 > 0 && asked($0 - 1) == .work && clauses[$0].isUnderVerbBefore)
     }
     let changing = clauses.indices.filter { clauses[$0].moves && [.nothing, .wish].contains(asked($0)) }
     if let none = clauses.indices.dropFirst().first(where: {
@@ -391,6 +393,11 @@ struct TitleReader {
     case .levelOnly
     where clauses.indices.contains(index + 1) && ends(index + 1) != nil && joint(index + 1) == .mark
       && clauses[index].isCondition:
+      false
+    // 出版12个月内就加印的新书，从3种增加到8种: how soon only says which.
+    case .levelOnly
+    where clauses.indices.contains(index + 1) && !clauses[index + 1].goals.isEmpty && joint(index + 1) == .mark
+      && clauses[index].saysWithinWhat:
       false
     case .levelOnly, .changeOnly: true
     case .endState, .work, .bareMetric, .wish, .nothing: false
