@@ -91,14 +91,8 @@ extension ClauseReader {
       return has(.eitherWay) && raisesGood(first.range.lowerBound..<last.range.upperBound) ? .up : nil
     }
     let (verb, subject) = (source.word(tokens.count - 1), source.word(tokens.count - 2))
-    if source.isFinnish {
-      func ends(_ word: TextSlice, _ endings: [StaticString]) -> Bool { endings.contains(where: word.hasSuffix) }
-      let falls =
-        verb == "laskee" && ends(subject, ["määrä", "osuus", "aika", "hinta", "prosentti", "vaihtuvuus", "hävikki"])
-        || verb == "laskevat"
-          && ends(subject, ["kustannukset", "valitukset", "kulut", "määrät", "sajat", "oajat", "hinnat"])
-      return falls ? .down : nil
-    }
+    let isMetric = source.tags(tokens.count - 2).contains(.metric)
+    if source.isFinnish { return isMetric && ["laskee", "laskevat"].contains(verb) ? .down : nil }
     // Win more offers: up to four words, for more may be done in fewer days.
     if tokens.count <= 4, ["win", "sell", "sign", "land"].contains(source.word(0)), source.word(1) == "more" {
       return .up
@@ -111,8 +105,6 @@ extension ClauseReader {
     guard leadingVerb == nil, !isClause else { return nil }
     let isPlural = subject.hasSuffix("s") && !["ss", "us", "is"].contains(where: subject.hasSuffix)
     // Patient falls and price rises are things.
-    let isMetric = ["time", "rate", "share", "revenue", "churn", "turnover", "waste", "profit", "margin"].contains(
-      subject)
     if isPlural && ["fall", "shrink"].contains(verb) || verb == "shrinks" || isMetric && verb == "falls" {
       return .down
     }
@@ -121,11 +113,7 @@ extension ClauseReader {
 
   /// Laske hävikkiä, lasketaan uusintakäyntien osuutta 6,5 %:sta: which of its two meanings a verb has, the metric says.
   private var lowersMetric: Bool {
-    guard ["laske", "lasketaan", "laskemme"].contains(source.word(0)) else { return false }
-    let metrics: [StaticString] = [
-      "hävikkiä", "kustannuksia", "kuluja", "aikaa", "osuutta", "määrää", "vaihtuvuutta", "hintaa",
-    ]
-    return tokens.indices.dropFirst().contains { metrics.contains(where: source.word($0).hasSuffix) }
+    ["laske", "lasketaan", "laskemme"].contains(source.word(0)) && has(.metric)
   }
 
   /// 提高准时率, 准时率提升, 把准时率提高上去: the whole of it raises what is better the higher it is.

@@ -25,7 +25,7 @@ extension Vocabulary {
     (.nameLead, "liite|liitteen|rivi|rivillä|nro|nro.|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"),
     (.hold, "vastedeskin|edelleenkin|myös jatkossa|tästä eteenkin"),
     (.baseline, "ny"),
-    (.metric, "hyvinvointi|työhyvinvointi|henkilöstöhyvinvointi"),
+    (.metric, "hyvinvointi|työhyvinvointi|henkilöstöhyvinvointi|hävikkiä|vaihtuvuutta"),
     (.fewer, "vähemmän"), (.more, "enemmän|useampi"),
     (.proportion, "osuus|osuutta|osuuden|aste|astetta|prosentti"),
     (.multiply, "kaksinkertaiseksi|kaksinkertaisiksi|kolminkertaiseksi|kolminkertaisiksi|nelinkertaiseksi"),
