@@ -14,6 +14,7 @@ extension ClauseReader {
       default: break
       }
     }
+    if namesRank { return nil }
     if let way = wayOfMetric { return way }
     if source.isFinnish, lowersMetric { return .down }
     // Kävijät ei vähene: it is not to.
@@ -45,6 +46,16 @@ extension ClauseReader {
     return found == nil || curbs ? nil : found
   }
 
+  /// Noustaan sijalta 7 sijalle 3, 排名上升, number 12, seitsemännestä kolmanneksi: up a list in which less is better.
+  var namesRank: Bool {
+    has(.rank)
+      || tokens.indices.contains { index in
+        source.word(index) == "第" || source.word(index) == "number" && source.isNumber(index + 1)
+          || source.isFinnish && source.word(index).hasSuffix("nneksi")
+      }
+      || source.value.hasHan && tokens.contains { source.string($0).hasPrefix("第") }
+  }
+
   /// 投诉减少, 减少投诉, but not 可降解袋, 少于2次违章的班组, 降10%的前提下: a verb of Chinese that is no part of a noun or of its
   /// attribute.
   private func isPredicate(_ index: Int) -> Bool {
@@ -59,14 +70,18 @@ extension ClauseReader {
     guard let first = tokens.first, let last = tokens.last else { return false }
     if source.value.hasHan {
       let text = source.value.foldedSlice(first.range.lowerBound..<last.range.upperBound)
+      let rates: [StaticString] = ["幅度", "减排", "減排", "增幅", "降幅", "涨幅"]
+      if rates.contains(where: text.contains) { return true }
       let nouns: [StaticString] = ["增长", "增長", "下降", "上升", "上涨", "下滑"]
       return nouns.contains(where: text.hasPrefix)
         || ["控制", "遏制", "抑制", "放缓", "减缓", "遏止", "减慢"].contains { (curb: StaticString) in text.contains(curb) }
     }
     return tokens.indices.contains { index in
       let word = source.word(index)
-      return source.isFinnish && ["kasvu", "kasvun", "kasvua", "lasku", "laskun", "nousu", "nousun"].contains(word)
-        || ["place", "places", "ranking", "rank", "halted", "reversed"].contains(word)
+      return source.isFinnish
+        && ["kasvu", "kasvun", "kasvua", "lasku", "laskun", "nousu", "nousun", "vähennys", "lisäys"].contains(
+          where: word.hasSuffix)
+        || ["halted", "reversed"].contains(word)
     }
   }
 
@@ -75,6 +90,8 @@ extension ClauseReader {
   private var opensAsNoun: Bool {
     guard let first = tokens.first, first.kind == .word, !first.tags.isDisjoint(with: .change) else { return false }
     let word = source.word(0)
+    // Increase of the waiting list, cut in plastic: what is measured.
+    if ["of", "in"].contains(source.word(1)) { return true }
     // Drop shipping orders: which orders.
     if tokens.count > 2, source.isGerund(tokens[1]) { return true }
     return ["fall", "rise", "climb", "decline", "falling", "rising"].contains(word)

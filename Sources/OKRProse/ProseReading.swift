@@ -165,6 +165,8 @@ package struct ProseReading: Sendable {
     package internal(set) var isCertain: Bool
     /// Where the end is only a bound: to under 3%, 20起以内.
     package internal(set) var bound: Bound?
+    /// Whether a word says that it starts there today: from, nyt, 从, an arrow; and not how it was once.
+    package internal(set) var isStated = false
     /// When the first one was measured or is to be reached, where only that tells which is which: 95% (Q3: 88%).
     package internal(set) var since: TypedDate?
 

@@ -185,6 +185,9 @@ package struct Tag: OptionSet, Sendable {
   package static var fewer: Tag { Tag(rawValue: 1 << 81) }
   package static var more: Tag { Tag(rawValue: 1 << 82) }
 
+  /// Of a list in which the first place is the best: rank, sija, 排名.
+  package static var rank: Tag { Tag(rawValue: 1 << 83) }
+
   /// Leads to a place: on, at, across.
   package static var place: Tag { Tag(rawValue: 1 << 67) }
 

@@ -35,6 +35,10 @@ extension ClauseReader {
         let value = goal.value
       else { return nil }
       let bound = bound(of: goal)
+      // 缺课超过10%的学生: of which ones.
+      if source.value.hasHan, tokens[goal.lastToken...].dropFirst().contains(where: { source.string($0) == "的" }) {
+        return nil
+      }
       // 别让它再超过5%: the bound is forbidden.
       if has(.negation), bound == .moreThan || bound == .atLeast { return nil }
       let isLed =
@@ -52,6 +56,7 @@ extension ClauseReader {
 
   /// Down to 90 g, 降到5%: which way the word right before the number goes.
   private func way(to goal: TitleQuantity) -> ProseReading.Direction? {
+    if namesRank { return nil }
     let lead = source.tags(goal.firstToken - 1)
     if source.word(goal.firstToken - 1) == "down to" { return .down }
     guard lead.contains(.span), tokens[goal.firstToken - 1].kind == .han else { return nil }
@@ -86,11 +91,13 @@ extension ClauseReader {
     let isBound: Tag = [.bound, .ceiling, .level]
     var start = goal.firstToken - 1
     while start >= 0, !tokens[start].tags.isDisjoint(with: isBound) || isBoundMark(start) { start -= 1 }
-    guard start >= 0, !source.isBehindColon(start + 1) else { return true }
+    // Over 10% late projects: which ones.
+    if start < 0 || source.isBehindColon(start + 1), goal.kind != .share { return true }
     var end = goal.lastToken + 1
     while end < tokens.count, !tokens[end].tags.isDisjoint(with: isBound) { end += 1 }
     let isLast = end >= tokens.count || isStop(end) || source.isMark(end, ["(", "（", "-", "–", "—", "/"])
     guard isLast || !source.tags(end).isDisjoint(with: [.recurrence, .per]) else { return false }
+    guard start >= 0, !source.isBehindColon(start + 1) else { return true }
     if case .mark = tokens[start].kind { return true }
     // Get them under 5%: them are what is measured.
     if ["them", "it"].contains(source.word(start)) { return true }

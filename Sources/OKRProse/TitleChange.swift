@@ -15,18 +15,33 @@ extension ClauseReader {
             && (changeFromAside.map { $0.to.value?.isZero ?? false && any(said(of: $0), .baseline) } ?? false)
       } ?? true
     guard
-      let change = path ?? insteadOf ?? changeByStep ?? changeByHalf ?? (endsAside ? changeFromAside : nil) ?? likely
+      let change = path ?? changeToLevel ?? insteadOf ?? changeByStep ?? changeByHalf
+        ?? (endsAside ? changeFromAside : nil) ?? likely
     else {
       return nil
     }
     change.from = change.from.beside(change.to)
     if change.bound == nil { change.bound = bound(of: change.to) }
     if isOfToday(change) { change.isCertain = true }
+    change.isStated = isStated(change)
     if !change.isCertain { change.since = dayOfAside(change) }
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
     let starts = numbers.count { followsFrom($0) || $0.ending == .from }
     if starts > 1 || isDoubtful(change) { (change.isCertain, change.since) = (false, nil) }
     return change
+  }
+
+  /// From 31%, 31 prosentista, 31% → 25%, now 31%; it was 31% in 2024 says how it was once.
+  private func isStated(_ change: ProseReading.Change) -> Bool {
+    let said = asides.contains(change.from.firstToken) ? Array(asides) : Array(before(change.from))
+    if any(said, .today) { return true }
+    // 由去年的450件: from what it was then.
+    if any(said, [.baseline, .season]) { return false }
+    if followsFrom(change.from) || change.from.ending == .from { return true }
+    let gap = between(change.from, change.to)
+    return change.from.firstToken < change.to.firstToken && !any(gap, [.baseline, .season])
+      && !gap.contains(where: isStop)
+      && !gap.contains(where: source.isDate)
   }
 
   /// On-time delivery 95% (Q3: 88%), churn below 4% (5.2% in June): when a level in brackets was measured, or is to be
@@ -42,74 +57,6 @@ extension ClauseReader {
     }
     let date = before ?? named.flatMap { DateReader(value).when(tokens[$0].range.lowerBound) }
     return date.flatMap { $0.shapes.count == 1 ? $0 : nil }
-  }
-
-  /// Up 1.5pp from 42%, cut tickets by 30% from 200: how far it is to go, and where it starts.
-  ///
-  /// A percentage of a percentage may be points, and is left to whoever asks for it.
-  private var changeByStep: ProseReading.Change? {
-    guard numbers.count == 2,
-      let from = numbers.first(where: {
-        followsFrom($0) || $0.ending == .from || isBase($0) || isBaseInBrackets($0)
-      }),
-      let by = numbers.first(where: { $0.firstToken != from.firstToken }), isStep(by, from), !from.isDoubtful,
-      !from.isAbout, !by.isDoubtful, !by.isAbout, let start = from.value, let step = by.value?.magnitude,
-      let way = by.value?.isNegative ?? false ? .down : direction ?? (has(.fall) ? has(.rise) ? nil : .down : .up)
-    else { return nil }
-    let isPart = by.kind == .share && from.kind != .share
-    guard let amount = isPart ? start.times(step, over: Decimal(100)) : step,
-      let to = from.at(way == .up ? start + amount : start - amount, said: by)
-    else { return nil }
-    return ProseReading.Change(from: from, to: to, isCertain: true, bound: bound(of: by))
-  }
-
-  /// 减半（目前40件）: half of what is in the brackets.
-  private var changeByHalf: ProseReading.Change? {
-    guard numbers.count == 1, let from = numbers.first, asides.contains(from.firstToken), !from.isDoubtful,
-      !from.isAbout, any(asides, [.baseline, .present]) || isOfThen(from),
-      tokens.contains(where: { ["halve", "减半", "減半", "腰斩", "腰斬"].contains(source.string($0)) }),
-      let to = from.value?.times(Decimal(50), over: Decimal(100)).flatMap({ from.at($0, said: from) })
-    else { return nil }
-    return ProseReading.Change(from: from, to: to, isCertain: true)
-  }
-
-  /// 在8000的基础上: what a change is taken of.
-  private func isBase(_ number: TitleQuantity) -> Bool {
-    let end = number.range.upperBound
-    guard source.byte(end) >= 0xE5 else { return false }
-    let behind = source.value.foldedSlice(end..<end + 15)
-    return ["的基础上", "的基礎上", "基础上", "基礎上"].contains(where: behind.hasPrefix)
-  }
-
-  /// 减少30%（上季度140单）, +15% vs last year (£1.2m): what stands in brackets behind a change in percent is what it is
-  /// taken of, where a word or a day says that it is a level of today or of before.
-  private func isBaseInBrackets(_ number: TitleQuantity) -> Bool {
-    guard asides.contains(number.firstToken), ![.share, .points].contains(number.kind), let by = numbers.first,
-      by.kind == .share, !asides.contains(by.firstToken), isChangeAlone(by)
-    else { return false }
-    return any(asides, [.baseline, .present, .relativeDate]) || asides.contains(where: source.isDate)
-      || source.tags(by.lastToken + 1).contains(.baseline)
-  }
-
-  /// Whether a number says how far another one is to go.
-  private func isStep(_ by: TitleQuantity, _ from: TitleQuantity) -> Bool {
-    guard has([.rise, .fall]) || by.isSigned else { return false }
-    switch (by.kind, from.kind) {
-    case (.points, .share): return true
-    case (.count, .share):
-      return ["point", "points", "pistettä", "pts", "点", "點"].contains(source.word(by.lastToken + 1))
-        && any(before(by), .changeLead)
-    case (.points, _), (_, .points), (.share, .share): return false
-    case (.share, _): return isBase(from) || isChangeAlone(by)
-    case (_, _):
-      guard by.isComparable(to: from), isSameThing(by, from) else { return false }
-      // 从200件减少50件: a verb of Chinese that leads to no level says by how much.
-      let verb = source.tags(by.firstToken - 1)
-      let isLed =
-        by.firstToken > 0 && tokens[by.firstToken - 1].kind == .han && !verb.isDisjoint(with: .change)
-        && !verb.contains(.span)
-      return isLed || any(before(by), .changeLead)
-    }
   }
 
   /// Above the 115% floor (118% at YE24): a number in brackets is where the other one stood.
@@ -149,18 +96,6 @@ extension ClauseReader {
     return ProseReading.Change(from: numbers[0], to: numbers[1], isCertain: !isDoubtful(numbers[0], numbers[1]))
   }
 
-  /// 12 → 6 → 3: over what lies on the way from the first number to the last.
-  private var path: ProseReading.Change? {
-    guard numbers.count == 3, let first = numbers.first, let last = numbers.last, last.isComparable(to: first),
-      zip(numbers, numbers.dropFirst()).allSatisfy({ one, next in
-        next.firstToken == one.lastToken + 2 && markValue(one.lastToken + 1) > 0
-          && tokens[one.lastToken + 1].tags == .span
-      }), let start = first.value, let middle = numbers[1].value, let end = last.value,
-      start < middle && middle < end || start > middle && middle > end
-    else { return nil }
-    return ProseReading.Change(from: first, to: last, isCertain: !isDoubtful(first, last))
-  }
-
   /// In 2 hours instead of 3: what will be, and what was.
   private var insteadOf: ProseReading.Change? {
     guard numbers.count == 2, numbers[1].firstToken == numbers[0].lastToken + 2,
@@ -179,7 +114,7 @@ extension ClauseReader {
   }
 
   /// 14天（现21天）: brackets that begin with a character that says when.
-  private func isOfThen(_ start: TitleQuantity) -> Bool {
+  func isOfThen(_ start: TitleQuantity) -> Bool {
     guard asides.contains(start.firstToken), let first = asides.min() else { return false }
     return source.isCharacter(first, of: HanCharacters.thens)
   }
@@ -303,7 +238,7 @@ extension ClauseReader {
       || after.contains { [0x2C, 0x28].contains(markValue($0)) }
   }
 
-  private func markValue(_ index: Int) -> UInt32 {
+  func markValue(_ index: Int) -> UInt32 {
     if case .mark(let value) = tokens[index].kind { value } else { 0 }
   }
 
@@ -421,7 +356,7 @@ extension ClauseReader {
   /// Whether a number of a change may well mean another one than it says.
   private func isDoubtful(_ change: ProseReading.Change) -> Bool { isDoubtful(change.from, change.to) }
 
-  private func isDoubtful(_ from: TitleQuantity, _ to: TitleQuantity) -> Bool {
+  func isDoubtful(_ from: TitleQuantity, _ to: TitleQuantity) -> Bool {
     if from.isScaled(with: to) { return from.isDoubtful || to.isDoubtful || from.isAbout || to.isAbout }
     // 20 to 24k: the first may be thousands too.
     if let one = from.mantissa, let other = to.mantissa, (from.magnitude == 1) != (to.magnitude == 1),

@@ -21,7 +21,9 @@ extension TitleReader {
         depth -= 1
       }
       if depth > 0 { continue }
-      if ["so", "by"].contains(source.word(index)), !source.isNumber(index + 1), !source.isDate(index + 1) {
+      if ["so", "by", "through", "via"].contains(source.word(index)), !source.isNumber(index + 1),
+        !source.isDate(index + 1)
+      {
         return nil
       }
       if source.joint(at: index) == .mark || cut.isColon(index) {
@@ -40,17 +42,28 @@ extension TitleReader {
 
   /// The way of a length of time or a share that is named in one clause, whatever stands behind it: 缩短候诊时间，老年患者优先.
   func way(of metric: Tag, _ said: Way?) -> ProseReading.Direction? {
-    func names(_ clause: ClauseReader) -> Bool {
-      clause.has(metric) || metric == .proportion && clause.tokens.contains { source.string($0).hasSuffix("率") }
+    func names(_ token: TitleToken) -> Bool {
+      token.tags.contains(metric) || metric == .proportion && source.string(token).hasSuffix("率")
     }
-    guard let (clause, way) = said, names(clause), clauses.count(where: names) == 1 else { return nil }
+    guard let (clause, way) = said, clauses.count(where: { $0.tokens.contains(where: names) }) == 1,
+      // Cut rework, share of drawings approved: before the comma, and behind it nothing else but for a time.
+      clause.tokens[..<(clause.tokens.indices.first(where: clause.isStop) ?? clause.tokens.count)].contains(
+        where: names),
+      metric == .duration || clauses.last === clause && !clause.tokens.indices.contains(where: clause.isStop)
+    else { return nil }
     return way
   }
 
   /// Whether a word may be what is measured; at least 900, than in Q3, a month name nothing.
   private func namesSomething(_ token: TitleToken) -> Bool {
     if case .mark = token.kind { return false }
+    let nothing: Tag = [
+      .bound, .ceiling, .level, .baseline, .present, .today, .season, .month, .relativeDate, .recurrence, .determiner,
+      .idle,
+      .and, .amount, .span, .aim, .vague, .origin, .fewer, .more,
+    ]
     return token.number == nil && token.kind != .date
-      && (token.tags.isEmpty || !token.tags.isDisjoint(with: [.metric, .audience, .work, .deliverable, .thing]))
+      && (token.tags.isDisjoint(with: nothing)
+        || !token.tags.isDisjoint(with: [.metric, .audience, .deliverable, .thing]))
   }
 }

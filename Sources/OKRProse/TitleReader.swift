@@ -42,7 +42,7 @@ struct TitleReader {
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,
-      aim: sure == nil && !(change?.isCertain ?? false) && !source.numbers.isEmpty ? aim : nil,
+      aim: sure == nil && !(change.map { $0.isCertain && $0.isStated } ?? false) && !source.numbers.isEmpty ? aim : nil,
       step: sure == nil && change == nil && !source.numbers.isEmpty ? step : nil,
       ways: (self.way(of: .duration, way), self.way(of: .proportion, way)))
     return ProseReading(

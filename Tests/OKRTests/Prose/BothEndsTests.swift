@@ -24,6 +24,7 @@ struct BothEndsTests {
     ChangedTitle("打开率（18%至25%）", "18%", "25%"),
     // Over what lies on the way.
     ChangedTitle("Vacancies 12 → 6 → 3", "12", "3"), ChangedTitle("Paketit ajallaan 60 → 70 → 80 %", "60%", "80%"),
+    ChangedTitle("Satisfaction up 0.3 points to 4.6", "4.3", "4.6"), ChangedTitle("周期缩短15天至45天", "60 天", "45 天"),
     // What stands once of both.
     ChangedTitle("Move from 5 to 12 of 18 teams", "5 of 18", "12 of 18"),
     ChangedTitle("Get 12 of 18 teams on CRM, up from 5", "5 of 18", "12 of 18"),

@@ -25,21 +25,22 @@ extension Rule {
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard !keyResult.heading.isBroken, let title = keyResult.reading, let change = title.reading.change, change.isCertain,
-    let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange
+    change.isStated, let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange
   else { return }
   // A revision in the open leaves the title as it was agreed.
   guard keyResult.revisions.isEmpty else { return }
   let spoken = [change.from.value, change.to.value]
   // One end that the clauses have as well, or both the other way round: all four are numbers of one thing.
   let isAnchored = spoken.contains { $0 == from.quantity?.amount || $0 == to.written.quantity?.amount }
+  let isSwapped = spoken == [to.written.quantity?.amount, from.quantity?.amount]
   for (said, written) in [(change.from, from), (change.to, to.written)] {
     guard let spoken = said.value, let quantity = written.quantity,
       isAnchored || said.unit != nil || isMoved(change, from, to.written),
       let order = order(said, spoken, quantity, isAnchored: isAnchored, findings), order != .equal, order != .unclear
     else { continue }
     // 9 in summer, 6 by the end of the year: another number of the title is the clause's; 1 in 3 beside 33% is rounded.
-    let ends = [change.from.range, change.to.range]
-    guard !title.reading.quantities.contains(where: { $0.value == quantity.amount && !ends.contains($0.range) }),
+    let isElsewhere = title.reading.quantities.contains { $0.value == quantity.amount && $0.range != said.range }
+    guard !isElsewhere || isSwapped,
       !isRounded(spoken, quantity.amount)
     else { continue }
     let isTarget = written.location == to.written.location
@@ -225,6 +226,7 @@ private func order(
   case (_, .percent) where said.kind == .share || said.kind == .bare && isAnchored:
     return Comparison(written.amount, spoken)
   case (_, .percent): return nil
+  case _ where said.kind == .share: return nil
   // 40 h a month beside 40 h.
   case (let unit?, let other?):
     let isRate = if case .rate = other { true } else { false }
