@@ -46,7 +46,9 @@ let package = Package(
         "OKRChange",
         "OKRLint", "OKRFix", "OKRReport", "OKRDriver", "OKRServer", "okr",
       ],
-      exclude: ["Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Reader/Corpus", "Cascade/HeldOut"]),
+      exclude: [
+        "Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Reader/Corpus", "Rules/Pairs", "Cascade/HeldOut",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

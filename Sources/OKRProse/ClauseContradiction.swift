@@ -11,14 +11,20 @@ extension ClauseReader {
     {
       return ProseReading.Multiple(percent: Decimal(50), range: tokens[place].range)
     }
-    guard has(.multiply), numbers.isEmpty, !has([.bound, .ceiling]),
+    // Poissaolot puoleen: to half of what they are.
+    if let half = numbers.first(where: { source.word($0.firstToken) == "puoleen" }), goals.first?.range == half.range {
+      return ProseReading.Multiple(percent: Decimal(50), range: half.range)
+    }
+    guard has(.multiply), !has([.bound, .ceiling]),
       tokens.count(where: { $0.tags.contains(.multiply) }) == 1,
-      let verb = tokens.first(where: { $0.tags.contains(.multiply) }),
-      verb.kind == .han || leadingVerb.map({ tokens[$0].range == verb.range }) ?? false
+      let verb = tokens.firstIndex(where: { $0.tags.contains(.multiply) }),
+      tokens[verb].kind == .han || leadingVerb == verb
+        // Downloads tripled: the last word of its clause.
+        || verb > 0 && (verb + 1 == tokens.count || isStop(verb + 1))
     else { return nil }
-    let text = source.string(verb)
+    let text = source.word(verb)
     return ClauseReader.multiples.first { $0.words.contains(where: text.hasPrefix) }
-      .map { ProseReading.Multiple(percent: Decimal($0.percent), range: verb.range) }
+      .map { ProseReading.Multiple(percent: Decimal($0.percent), range: tokens[verb].range) }
   }
 
   private static let multiples: [(percent: Int, words: [StaticString])] = [

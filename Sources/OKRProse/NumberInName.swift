@@ -104,7 +104,9 @@ extension TitleTokens {
     }
     // K8s 1.31: a version.
     if index > 0, tokens[index - 1].kind == .word, isBareNumber(index),
-      text[tokens[index].range].contains(UInt8(ascii: ".")), word(index - 1).hasDigit
+      text[tokens[index].range].contains(UInt8(ascii: ".")),
+      // WCAG 2.2 AA.
+      word(index - 1).hasDigit || isCapitals(index - 1) && word(index - 1).range.count > 2 && isCapitals(index + 1)
     {
       return true
     }
@@ -133,6 +135,16 @@ extension TitleTokens {
       value.bytes[tokens[index].range].allSatisfy({ (0x30...0x39).contains($0) }),
       tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).range.count >= 2
     {
+      return true
+    }
+    // 1.0 发布前: a version.
+    if ["发布", "發布", "发版", "發版", "上线", "上線"].contains(word(index + 1)), isBareNumber(index),
+      text[tokens[index].range].contains(UInt8(ascii: "."))
+    {
+      return true
+    }
+    // 7留: who is still there after so many days.
+    if word(index + 1) == "留", isNumber(index + 2) || tags(index + 2).contains(.metric), isBareNumber(index) {
       return true
     }
     // 42以上的成熟蜜: it says of which.
@@ -246,6 +258,7 @@ extension TitleTokens {
     let end = tokens[index].range.upperBound
     func isTime(_ start: Int) -> Bool {
       let behind = value.slice(start..<min(start + 3, value.bytes.count))
+      if ["以后", "以後", "以前", "之前", "之后"].contains(where: { value.has($0, at: start) }) { return true }
       return ["半", "前", "后", "後", "钟", "鐘", "整", "到", "至"].contains(behind)
     }
     if ["点", "點"].contains(where: value.slice(tokens[index].range).hasSuffix) { return isTime(end) }

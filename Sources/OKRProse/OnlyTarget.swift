@@ -15,9 +15,6 @@ extension ProseReading {
     package let isExact: Bool
     /// Where it starts, of a title that does not say where it ends: speed up from 7 days.
     package let isBaseline: Bool
-    /// Whether a word or an ending leads to it, behind a verb of change: raise it to 20%, 提升到20%, nousee 20 %:iin; or it
-    /// is the time in which something happens: within 5 days.
-    package let isLedTo: Bool
     /// Whether it counts what is not there yet: land 3 new customers, raise £2m.
     package let isFromNothing: Bool
     /// Up by 5 points: points in words, which of a share are those of a percentage.
@@ -29,7 +26,7 @@ extension ProseReading {
 
     init(
       quantity: TitleQuantity, value: Decimal, bound: Bound?, isChange: Bool, isExact: Bool = false, isBaseline: Bool,
-      isLedTo: Bool, isFromNothing: Bool, isPoints: Bool = false, isMore: Bool = false, written: String
+      isFromNothing: Bool, isPoints: Bool = false, isMore: Bool = false, written: String
     ) {
       self.quantity = quantity
       self.value = value
@@ -37,7 +34,6 @@ extension ProseReading {
       self.isChange = isChange
       self.isExact = isExact
       self.isBaseline = isBaseline
-      self.isLedTo = isLedTo
       self.isFromNothing = isFromNothing
       self.isPoints = isPoints
       self.isMore = isMore
@@ -47,12 +43,14 @@ extension ProseReading {
 }
 
 extension ClauseReader {
-  /// What the statement of a title makes of its only number; nil where there are several.
-  func onlyTarget(_ statement: ProseReading.Statement) -> ProseReading.OnlyTarget? {
+  /// What the statement of a title makes of its only number; nil where there are several, and of a part of a whole that no
+  /// number of percent is where only what a clause can write is asked for.
+  func onlyTarget(_ statement: ProseReading.Statement, inAnyWords: Bool = false) -> ProseReading.OnlyTarget? {
     // Answered within 48 hours: without another number the time is the goal.
     let numbers = goals.isEmpty ? [window].compactMap { $0 } : goals
     guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal),
-      let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal), !isPartOfOther(goal)
+      let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal) ?? (inAnyWords ? "" : nil),
+      !isPartOfOther(goal)
     else { return nil }
     func target(
       _ value: Decimal, _ written: String, isChange: Bool = false, isFromNothing: Bool = false
@@ -60,18 +58,14 @@ extension ClauseReader {
       ProseReading.OnlyTarget(
         quantity: goal, value: value, bound: isChange ? nil : bound(of: goal), isChange: isChange,
         isExact: goal.ends == nil && !goal.isAbout && bound(of: goal) == nil && !has([.bound, .ceiling]),
-        isBaseline: false,
-        isLedTo: goals.isEmpty || saysInWhichTime(goal) || leadsToBound(goal)
-          || has(.change) && (goal.ending == .to || any(before(goal), .span)) || reaches(goal),
-        isFromNothing: isFromNothing,
+        isBaseline: false, isFromNothing: isFromNothing,
         isPoints: ["point", "points", "pistettä"].contains(source.word(goal.lastToken + 1)),
         isMore: source.word(goal.lastToken + 1) == "more" && !tokens.contains { source.string($0) == "than" },
         written: written)
     }
     if !goal.isSigned, isStart(goal) {
       return ProseReading.OnlyTarget(
-        quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, isLedTo: false,
-        isFromNothing: false,
+        quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, isFromNothing: false,
         written: written)
     }
     switch statement {
@@ -84,10 +78,12 @@ extension ClauseReader {
         ? nil : target(value, written, isFromNothing: countsFromNothing(goal))
     case .endState: return goal.isWhole || goal.kind == .share ? target(value, written) : nil
     // A third less: a change has no form for a part of a whole that no number of percent is.
-    case .changeOnly where Words.contains(" of ", written): return nil
+    case .changeOnly where Words.contains(" of ", written) && !inAnyWords: return nil
     case .changeOnly:
       if goal.isSigned { return target(value, value.isNegative ? written : "+\(written)", isChange: true) }
-      switch direction ?? (has(.fall) || !has(.rise) ? nil : .up) {
+      // Kahdella kolmasosalla alas: the way is a part of the number.
+      let isDown = ["alas", "down"].contains(where: source.word(goal.firstToken).hasSuffix)
+      switch direction ?? (isDown ? .down : has(.fall) || !has(.rise) ? nil : .up) {
       case .up: return target(value, "+\(written)", isChange: true)
       case .down: return target(value.negated, "-\(written)", isChange: true)
       case nil: return nil
@@ -97,37 +93,20 @@ extension ClauseReader {
   }
 
   /// Down to a third, by half a star, 20% year on year: a part of what nobody says in the title.
-  private func isPartOfOther(_ goal: TitleQuantity) -> Bool {
+  func isPartOfOther(_ goal: TitleQuantity) -> Bool {
     guard goal.kind == .share, has([.change, .changeLead]) || source.value.hasHan else { return false }
-    let years: [StaticString] = ["year on year", "year-on-year", "yoy", "y/y", "同比", "vuodentak", "edellisvuo"]
+    let years: [StaticString] = [
+      "year on year", "year-on-year", "yoy", "y/y", "同比", "vuodentak", "edellisvuo", "原来的", "原來的", "原先的",
+    ]
     let text = source.value.foldedSlice(
       (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0))
     if years.contains(where: text.contains) { return true }
-    guard !source.word(goal.firstToken).hasDigit else { return false }
+    guard !source.value.isDigit(goal.range.lowerBound) else { return false }
     if tokens[goal.firstToken].tags.contains(.changeLead) || goal.ending == .by {
       return source.tags(goal.lastToken + 1).contains(.determiner)
         || ["lla", "llä"].contains(where: source.word(goal.lastToken + 1).hasSuffix)
     }
-    return has(.fall) || any(before(goal), .span) && source.value.hasHan
-  }
-
-  /// Complaints fall below 10: a bound on the side that the verb goes to.
-  private func leadsToBound(_ goal: TitleQuantity) -> Bool {
-    guard has(.change), let bound = bound(of: goal) else { return false }
-    let isBelow = bound == .lessThan || bound == .atMost
-    return isBelow ? has(.fall) && !has(.rise) : has(.rise) && !has(.fall)
-  }
-
-  /// 占比做到100%, reach 95%, enää 2 %: the word right before it leads to it.
-  private func reaches(_ goal: TitleQuantity) -> Bool {
-    let before = source.tags(goal.firstToken - 1)
-    return before.contains(.reach) && before.isDisjoint(with: .gain)
-      || ["enää", "vain", "only"].contains(source.word(goal.firstToken - 1))
-  }
-
-  /// Within 5 days: in how much time something happens.
-  private func saysInWhichTime(_ goal: TitleQuantity) -> Bool {
-    goal.kind == .time && any(before(goal), .within)
+    return has(.fall) && any(before(goal), .span)
   }
 
   /// Whether a number of what is complete without a baseline is a count or a sum that starts at nothing with the cycle.
@@ -154,7 +133,7 @@ extension ClauseReader {
   }
 
   /// In digits, or of a unit that people measure in; one or two in words are more often a figure of speech.
-  private func isNumberToReach(_ goal: TitleQuantity) -> Bool {
+  func isNumberToReach(_ goal: TitleQuantity) -> Bool {
     // 四颗半星, tuntiin ja kahteenkymmeneen minuuttiin: the number is not all that is said.
     let end = goal.range.upperBound
     if source.value.hasHan, source.value.string(end..<min(end + 8, source.value.bytes.count)).prefix(2).contains("半") {

@@ -51,6 +51,14 @@ package struct ProseReading: Sendable {
   var target: Range<Int>? { rare?.target }
   /// Its only number, where that is where it stands today or started: up from 20%, nyt 20 %, 目前20%.
   package var start: TitleQuantity? { rare?.start }
+  /// The only number that can only be where it is to end.
+  package var aim: Aim? { rare?.aim }
+  /// By how much it is to change, in whatever clause.
+  package var step: OnlyTarget? { rare?.step }
+  /// Which way the only length of time goes that it names.
+  package var wayOfTime: Direction? { rare?.ways.time }
+  /// Which way the only share goes that it names.
+  package var wayOfShare: Direction? { rare?.ways.share }
   /// The quarter whose figure it is.
   package var quarter: NamedQuarter? { rare?.quarter }
   /// Where the length of time stands in which something has to happen.
@@ -76,18 +84,24 @@ package struct ProseReading: Sendable {
     @usableFromInline let windowRange: Range<Int>?
     let start: TitleQuantity?
     let quarter: NamedQuarter?
+    let aim: Aim?
+    let step: OnlyTarget?
+    let ways: (time: Direction?, share: Direction?)
 
     /// Nil where it says nothing of all this.
     init?(
       evidence: Range<Int>?, unknownBaseline: Range<Int>?, vague: Range<Int>?, relativeDate: Range<Int>?,
       deadline: Deadline?, statedDay: Deadline?, secondGoal: Range<Int>?, recurrence: Range<Int>?, makes: Range<Int>?,
       yearly: Range<Int>?, years: [Year], target: Range<Int>?, windowRange: Range<Int>?,
-      start: TitleQuantity?, quarter: NamedQuarter?
+      start: TitleQuantity?, quarter: NamedQuarter?, aim: Aim?, step: OnlyTarget?,
+      ways: (time: Direction?, share: Direction?)
     ) {
       let isDated = relativeDate != nil || deadline != nil || statedDay != nil || windowRange != nil
       let isYearly = recurrence != nil || yearly != nil || !years.isEmpty || quarter != nil
       let isWork = evidence != nil || makes != nil || secondGoal != nil
-      guard isDated || isYearly || isWork || unknownBaseline != nil || vague != nil || target != nil || start != nil
+      let isNumbered =
+        target != nil || start != nil || aim != nil || step != nil || ways.time != nil || ways.share != nil
+      guard isDated || isYearly || isWork || isNumbered || unknownBaseline != nil || vague != nil
       else { return nil }
       self.evidence = evidence
       self.unknownBaseline = unknownBaseline
@@ -104,6 +118,9 @@ package struct ProseReading: Sendable {
       self.windowRange = windowRange
       self.start = start
       self.quarter = quarter
+      self.aim = aim
+      self.step = step
+      self.ways = ways
     }
   }
 

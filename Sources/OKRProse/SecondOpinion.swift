@@ -53,7 +53,10 @@ package struct SecondOpinion {
   /// The word that speaks most for work, where work is likely.
   var work: Range<Int>? {
     guard logit(.work) > SecondOpinion.likely else { return nil }
-    return features.max { SecondOpinion.weight($0.slot, .work) < SecondOpinion.weight($1.slot, .work) }?.range
+    // A mark or a single letter shows nobody why.
+    return features.filter { $0.range.count > 2 }.max {
+      SecondOpinion.weight($0.slot, .work) < SecondOpinion.weight($1.slot, .work)
+    }?.range
   }
 
   private func logit(_ claim: Claim) -> Double {

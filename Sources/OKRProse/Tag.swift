@@ -125,6 +125,8 @@ package struct Tag: OptionSet, Sendable {
   /// What somebody does so often, where each of them has to: calls, kurssin.
   package static var effort: Tag { Tag(rawValue: 1 << 61) }
 
+  /// A metric that is a part of a whole: rate, osuus, 率.
+  package static var proportion: Tag { Tag(rawValue: 1 << 80) }
   /// A metric that is a length of time, whose number is no part of its name: lead time, läpimenoaika, 时长.
   package static var duration: Tag { Tag(rawValue: 1 << 59) }
   /// A part of a whole where a word that leads to a number, or another part, stands beside it: half, neljännes.
@@ -173,6 +175,15 @@ package struct Tag: OptionSet, Sendable {
   package static var cohort: Tag { Tag(rawValue: 1 << 75) }
   /// What is put right, one by one: bugs, tickets.
   package static var defect: Tag { Tag(rawValue: 1 << 76) }
+
+  /// Says that a number is the one of the day of writing: now, nyt, 目前.
+  package static var today: Tag { Tag(rawValue: 1 << 78) }
+  /// Says that the number behind it is to be reached: target, tavoite, 目标.
+  package static var aim: Tag { Tag(rawValue: 1 << 79) }
+
+  /// Opens a title that asks for less of something, or for more: fewer, shorter, vähemmän, 更少; more, 更多.
+  package static var fewer: Tag { Tag(rawValue: 1 << 81) }
+  package static var more: Tag { Tag(rawValue: 1 << 82) }
 
   /// Leads to a place: on, at, across.
   package static var place: Tag { Tag(rawValue: 1 << 67) }

@@ -159,6 +159,9 @@ extension ClauseReader {
   /// to be reached.
   func isOfToday(_ change: ProseReading.Change) -> Bool {
     (any(said(of: change), [.baseline, .present]) || isOfThen(change.from)) && isOfTwoLevels(change)
+      // 前年12起、去年9起，今年不超5起: neither is to be reached; after: 12, before: 30 is told backwards.
+      && !any(before(change.to).suffix(1), [.baseline, .present])
+      && !(1...2).contains { source.word(change.from.firstToken - $0) == "after" }
   }
 
   /// 14天（现21天）: brackets that begin with a character that says when.
@@ -224,41 +227,6 @@ extension ClauseReader {
     var found = Array(max(last + 1, number.firstToken - 3)..<number.firstToken)
     if number.lastToken + 1 < tokens.count { found.append(number.lastToken + 1) }
     return found
-  }
-
-  /// What stands right before a level, or right behind it, and makes a bound of it.
-  func bound(of goal: TitleQuantity) -> Bound? {
-    let value = source.value
-    for index in (max(0, goal.firstToken - 3)..<goal.firstToken).reversed() {
-      // In under 48 hours: the bound may be the second word of a phrase.
-      let range = tokens[index].range
-      for start in range where start == range.lowerBound || value.bytes[start - 1] == UInt8(ascii: " ") {
-        guard let (bound, end) = ValueNames.bound(value, start, isBehind: false),
-          value.skip(end) == goal.range.lowerBound || isBeforeVerb(end, goal)
-        else { continue }
-        // From 40 up to 60: where the change ends.
-        return tokens[index].tags.contains(.span) && bound == .atMost ? nil : bound
-      }
-    }
-    let behind = value.skip(tokens[goal.lastToken].range.upperBound)
-    guard let found = ValueNames.bound(value, behind, isBehind: true) else { return nil }
-    // 94 % korkeintaan 3 min myöhässä: the bound of the number behind it.
-    if numbers.contains(where: { $0.range.lowerBound == value.skip(found.end) }) { return nil }
-    // 8場內部分享會: one character of another word.
-    if found.end == behind + 3,
-      ["部", "容", "训", "訓", "外"].contains(value.string(found.end..<min(found.end + 3, value.bytes.count))),
-      ["内", "內"].contains(value.string(behind..<found.end))
-    {
-      return nil
-    }
-    return found.bound
-  }
-
-  /// 至少访谈25人: in Chinese a bound may stand before the verb.
-  private func isBeforeVerb(_ end: Int, _ goal: TitleQuantity) -> Bool {
-    let value = source.value
-    return end < goal.range.lowerBound && goal.range.lowerBound - end <= 12
-      && (end..<goal.range.lowerBound).allSatisfy { value.bytes[$0] >= 0x80 } && value.isHan(end)
   }
 
   private func likelyChange() -> ProseReading.Change? {

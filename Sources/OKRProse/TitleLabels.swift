@@ -74,9 +74,9 @@ extension TitleCut {
       if label.contains(where: isNumber),
         label.allSatisfy({
           isNumber($0)
-            ? source.tags($0 - 1).contains(.nameLead)
+            ? !source.tags($0 - 1).isDisjoint(with: [.nameLead, .rating])
             : isPlainMark($0) || source.joint(at: $0) == .mark
-              || tokens[$0].tags.contains(.nameLead)
+              || !tokens[$0].tags.isDisjoint(with: [.nameLead, .rating])
         })
       {
         left = behind
@@ -312,6 +312,8 @@ extension TitleCut {
       return true
     }
     if index > first, endsInCode(before) { return true }
+    // Priority 3 – : a rank.
+    if index == first + 2, tokens[first].tags.contains(.rating), isNumber(first + 1) { return true }
     // "Project Heron" – : a name in quotes.
     if index - first == 1, Verbatim.isQuote(source.text[tokens[first].range]) { return true }
     // UK & Ireland – : a pair of names.

@@ -20,11 +20,11 @@ package struct TitleQuantity: Sendable {
   /// Written in digits, or a share in words; a spelled count is more often a figure of speech.
   let isWritten: Bool
   /// `+` or `-` before it, or a word that makes it a change.
-  let isSigned: Bool
+  package let isSigned: Bool
   /// So many of so many.
   let isPart: Bool
   /// Whether it may well mean another number than the one that was chosen.
-  let isDoubtful: Bool
+  package let isDoubtful: Bool
   /// About so much: 1万多.
   let isAbout: Bool
   /// A Finnish ending that says from or to.
@@ -65,6 +65,9 @@ package struct TitleQuantity: Sendable {
 
   /// Whether two quantities can be the two ends of one change.
   func isComparable(to other: TitleQuantity) -> Bool { kind == other.kind || kind == .bare || other.kind == .bare }
+
+  /// 4k, 40 thousand, 150万: whether a letter or a word says how large it is.
+  package var saysThousands: Bool { magnitude > 1 }
 
   /// So many in so much time.
   var isRate: Bool { if case .rate = unit { true } else { false } }

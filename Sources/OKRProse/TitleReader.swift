@@ -5,8 +5,8 @@ import OKRValues
 struct TitleReader {
   /// The title, with all that stands in front of what it asks for.
   private let whole: TitleTokens
-  private let cut: TitleCut
-  private let clauses: [ClauseReader]
+  let cut: TitleCut
+  let clauses: [ClauseReader]
 
   init(_ whole: TitleTokens) {
     self.whole = whole
@@ -18,7 +18,7 @@ struct TitleReader {
     self.cut = cut
   }
 
-  private var source: TitleTokens { cut.source }
+  var source: TitleTokens { cut.source }
 
   private func joint(_ index: Int) -> TitleCut.Joint { cut.parts[index].joint }
   private func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
@@ -26,6 +26,7 @@ struct TitleReader {
 
   func reading() -> ProseReading {
     let second = secondGoal
+    let sure = second.flatMap { isSure(of: $0) ? $0 : nil }
     let main = mainClause(second)
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
@@ -36,10 +37,13 @@ struct TitleReader {
       evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.first(.vague),
       relativeDate: whole.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? whole.statedDay() : nil,
-      secondGoal: second.flatMap { isSure(of: $0) ? place($0) : nil }, recurrence: clause.recurrence,
+      secondGoal: sure.map { place($0) }, recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
-      windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter)
+      windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,
+      aim: sure == nil && !(change?.isCertain ?? false) ? aim : nil,
+      step: sure == nil && change == nil ? step : nil,
+      ways: second == nil ? (way(of: .duration), way(of: .proportion)) : (nil, nil))
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
       stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: change,
@@ -48,30 +52,31 @@ struct TitleReader {
       statement: statement, direction: direction(main, second),
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       missingDay: whole.missingDay, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
-      multiple: second == nil ? clause.multipleOfAll : nil, rare: rare)
+      multiple: sure == nil ? only(\.multipleOfAll) : nil, rare: rare)
   }
 
-  /// Which way the title goes, where it is one clause to its end: raise quality, scrap rate names what is measured behind
-  /// what is wanted.
-  private func direction(_ main: Int, _ second: Int?) -> ProseReading.Direction? {
-    guard second == nil else { return nil }
-    let clause = clauses[main]
-    if let way = clause.wayFromStart { return way }
-    guard clauses.count == 1, let way = clause.direction, let start = clause.tokens.first?.range.lowerBound else {
-      return nil
+  /// What one clause of all says.
+  func only<Part>(_ part: (ClauseReader) -> Part?) -> Part? {
+    var found: Part?
+    for clause in clauses {
+      guard let one = part(clause) else { continue }
+      if found != nil { return nil }
+      found = one
     }
-    let behind = source.tokens.indices.filter { source.tokens[$0].range.lowerBound > start }
-    let goesOn = behind.contains { index in
-      if ["so", "by"].contains(source.word(index)), !source.isNumber(index + 1), !source.isDate(index + 1) {
-        return true
-      }
-      guard case .mark = source.tokens[index].kind else { return false }
-      return source.joint(at: index) == .mark || cut.isColon(index)
-        // Bring no-shows (all clinics) down goes on to its verb.
-        || source.isMark(index, ["(", "（", "[", "【"]) && cut.asides.isEmpty
-          && source.tokens[index].range.lowerBound > clause.tokens.last?.range.lowerBound ?? 0
+    return found
+  }
+
+  /// The only number of the title that can only be where it is to end.
+  private var aim: ProseReading.Aim? {
+    let aims = clauses.flatMap(\.aims)
+    return aims.count == 1 ? aims[0] : nil
+  }
+
+  /// By how much, in whatever clause: plus ten points, from 54%.
+  private var step: ProseReading.OnlyTarget? {
+    only { clause in
+      clause.onlyTarget(clause.asked.statement, inAnyWords: true).flatMap { $0.isChange || $0.isMore ? $0 : nil }
     }
-    return goesOn ? nil : way
   }
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
@@ -80,7 +85,7 @@ struct TitleReader {
       return nil
     }
     let before = source.word(place - 1)
-    let isPresent = ["now", "nyt", "目前", "现在", "现为", "當前", "当前", "up from", "down from"].contains(before)
+    let isPresent = source.tags(place - 1).contains(.today)
     let isOfChange = !source.tags(place - (before == "from" ? 2 : 1)).isDisjoint(with: .change)
     guard isPresent || isOfChange || ["从", "從"].contains(before), let only = source.quantities().first, only.isWritten,
       !only.isAbout, !only.isPart,

@@ -88,6 +88,10 @@ extension TitleCut {
         && !rest.dropFirst().contains { source.isMark($0, "*") }
     }
     if isPicture(index) {
+      // 🟢本周6.1h: how it stands now.
+      if rest.count < 8, has(rest.dropFirst().prefix(1), .relativeDate), behind.count(where: isNumber) > 1 {
+        return true
+      }
       // 👍2 👀1: how many reacted.
       return !source.touches(index) && rest.count > 1
         && rest.allSatisfy { !isNumber($0) || source.touches($0) && isPicture($0 - 1) }

@@ -57,6 +57,12 @@ extension AmountReader {
     if text.isLetter(text.before(first)), text.byte(first) == UInt8(ascii: "-"), text.isLetter(first + 1) { return nil }
     // 6 500 vuoden 2024 aikana: of which year, and no length of time.
     if case .time(.year) = words.first?.unit, text.byte(first) == UInt8(ascii: " "), isYear(first + 1) { return nil }
+    // 2 500 vuoden loppuun: by when, and no length of time.
+    if case .time = words.first?.unit,
+      ["loppu", "lopus", "lopul", "alkuu"].contains(where: { text.has($0, at: first + 1) })
+    {
+      return nil
+    }
     var end = first
     var isRegular = true
     let typed = text.string(offset..<first)

@@ -73,7 +73,7 @@ extension Lowering {
       report(.ambiguousNumber(found: node.text, readings: typed.readings.map(\.spelling)), node.range)
       return nil
     }
-    if only.spelling != node.text {
+    if only.spelling != node.text, only.spelling != node.text.filter({ $0 != "_" }) {
       let isAbout = ValueText(node.text).saysAbout
       report(
         isAbout

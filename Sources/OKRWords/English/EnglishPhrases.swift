@@ -10,6 +10,18 @@ extension Vocabulary {
     ),
     ([.baseline, .season], "last fy|prior fy|last financial year|last fiscal year"),
     (.effort, "dials"),
+    (.fewer, "fewer|less|shorter|lower|smaller"), (.more, "more|longer|higher|larger|bigger"),
+    (.proportion, "rate|share|percentage|proportion"),
+    (
+      .mental,
+      "be recognised as|be recognized as|be known as|be seen as|be regarded as|recognised as a leader|recognized as a leader"
+    ),
+    (
+      .attained,
+      "qualify for|qualifies for|qualified for|complies with|comply with|conforms to|compliant with|meets wcag|meets iso"
+    ),
+    (.today, "now|today|currently|current|at present|presently|up from|down from"),
+    (.aim, "target|goal|aim|tgt"),
     (.attained, "signed up to"),
     (.deliverable, "toolbox talk|toolbox talks|huddle|huddles|stand-up|stand-ups"),
     (.flow, "donated|donations of"),

@@ -234,7 +234,7 @@ extension Vocabulary {
       .relativeDate,
       "coming two months|coming three months|coming four months|coming six months|coming twelve months|coming 2 months|coming 3 months|coming 6 months|coming 12 months|coming two weeks|coming six weeks|coming two quarters|in the next quarter|by next|by the next|the current quarter|the current month|the current year|the current season|the current half|the current week|the current term|quarter closes|quarter ends|quarter is out|year closes|year is out|month closes|month is out|the coming year|the coming months|the coming weeks|the coming days|coming days|coming winter|coming summer|coming spring|coming autumn|next couple of months|"
         + "next couple of weeks|next few weeks|next few days|next six weeks|next four weeks|next two weeks|next two quarters|next three quarters|next twelve months|next four months|next five months|next nine months|"
-        + "next eight weeks|next ten weeks|next twelve weeks|next two years|next three years|next five years|later this|later this year|later this month|by the weekend|this weekend|next weekend|tonight|"
+        + "next eight weeks|next ten weeks|next twelve weeks|next two years|next three years|next five years|later this|later this year|later this month|by the weekend|this weekend|next weekend|"
         + "months from now|weeks from now|a year from now|six months from now|in three months' time|in six months' time|in a year's time|in a few weeks|in the near future|shortly|"
         + "end of the school year|end of the fiscal year|"
         + "end of the month|by month end|by quarter end|end of the week|end of this year|end of this month|end of next month|end of next year|next monday|next friday|next tuesday|next wednesday|next thursday|"

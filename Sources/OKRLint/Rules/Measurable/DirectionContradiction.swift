@@ -93,7 +93,8 @@ private func swap(_ keyResult: KeyResult) -> [Fix] {
 /// `Reduce complaints from 10 to 20`: the verb says one way and the numbers the other.
 private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard keyResult.kind == .measured, !keyResult.heading.isBroken, let title = keyResult.reading,
-    let said = title.reading.direction,
+    let said = title.reading.direction ?? wayOfUnit(keyResult, title.reading)
+      ?? wayOfAim(keyResult, title.reading),
     findings.workspace.kpi(of: keyResult)?.healthy == nil
   else { return }
   let verb: AskedChange.Direction = said == .up ? .up : .down
@@ -121,6 +122,20 @@ private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
             Edit(title.location(change.to.range), title.text(change.from.range)),
           ] + swap(keyResult).flatMap(\.edits))
       ])
+  }
+}
+
+/// Which way a title leads to the number that is the target of the clauses as well.
+private func wayOfAim(_ keyResult: KeyResult, _ reading: ProseReading) -> ProseReading.Direction? {
+  reading.aim.flatMap { $0.value == keyResult.to?.value.written.quantity?.amount ? $0.way : nil }
+}
+
+/// Which way the only metric of the title goes that is counted in the unit of the target.
+private func wayOfUnit(_ keyResult: KeyResult, _ reading: ProseReading) -> ProseReading.Direction? {
+  switch keyResult.to?.value.written.quantity?.unit {
+  case .time: reading.wayOfTime
+  case .percent: reading.wayOfShare
+  default: nil
   }
 }
 

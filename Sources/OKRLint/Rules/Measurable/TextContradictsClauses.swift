@@ -16,7 +16,7 @@ extension Rule {
     checks: .keyResult { keyResult, objective, findings in
       check(keyResult, &findings)
       checkStart(keyResult, &findings)
-      checkOnlyTarget(keyResult, &findings)
+      checkAim(keyResult, &findings)
       checkStep(keyResult, &findings)
       checkDate(keyResult, objective, &findings)
     }
@@ -29,9 +29,18 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   else { return }
   // A revision in the open leaves the title as it was agreed.
   guard keyResult.revisions.isEmpty else { return }
+  let spoken = [change.from.value, change.to.value]
+  // One end that the clauses have as well, or both the other way round: all four are numbers of one thing.
+  let isAnchored = spoken.contains { $0 == from.quantity?.amount || $0 == to.written.quantity?.amount }
   for (said, written) in [(change.from, from), (change.to, to.written)] {
-    guard let spoken = said.value, let quantity = written.quantity, isSameKind(said, quantity.unit),
-      spoken != quantity.amount
+    guard let spoken = said.value, let quantity = written.quantity,
+      isAnchored || said.unit != nil || isMoved(change, from, to.written),
+      let order = order(said, spoken, quantity, isAnchored: isAnchored, findings), order != .equal, order != .unclear
+    else { continue }
+    // 9 in summer, 6 by the end of the year: another number of the title is the clause's; 1 in 3 beside 33% is rounded.
+    let ends = [change.from.range, change.to.range]
+    guard !title.reading.quantities.contains(where: { $0.value == quantity.amount && !ends.contains($0.range) }),
+      !isRounded(spoken, quantity.amount)
     else { continue }
     let isTarget = written.location == to.written.location
     // The title may name any number of a range, or what the stretch asks.
@@ -50,11 +59,32 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   }
 }
 
+/// From 9 to 5 beside `from 10 to 4`, and not crew 6 → 4 beside `from 9 to 11`: numbers without a unit that go the same way
+/// from about the same place.
+private func isMoved(_ change: ProseReading.Change, _ from: WrittenQuantity, _ to: WrittenQuantity) -> Bool {
+  guard let start = change.from.value, let end = change.to.value, let from = from.quantity?.amount,
+    let to = to.quantity?.amount
+  else { return false }
+  return isNear(start, from) && isNear(end, to) && (start < end) == (from < to)
+}
+
+/// 67 for two in three.
+private func isRounded(_ part: Decimal, _ written: Decimal) -> Bool {
+  part != part.rounded(places: 2) && (part - written).magnitude < Decimal(1) && written.isWhole
+}
+
+/// Whether neither of two numbers is more than twice the other.
+private func isNear(_ one: Decimal, _ other: Decimal) -> Bool {
+  guard let twice = min(one, other).times(2) else { return false }
+  return twice >= max(one, other)
+}
+
 /// The title says only where it starts, and `from` says something else: up from 20% beside `from 22% to 35%`.
 private func checkStart(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard !keyResult.heading.isBroken, !keyResult.isStillOpen, keyResult.revisions.isEmpty, let title = keyResult.reading,
     let said = title.reading.start, let spoken = said.value, case .known(let written)? = keyResult.from?.value,
-    let quantity = written.quantity, isSameKind(said, quantity.unit), spoken != quantity.amount
+    let quantity = written.quantity, let order = order(said, spoken, quantity, isAnchored: false, findings),
+    order != .equal, order != .unclear
   else { return }
   // (now 8%) beside `from 8.3%`: it is rounded.
   if spoken.isWhole, (quantity.amount - spoken).magnitude < Decimal(1), !quantity.amount.isWhole { return }
@@ -71,25 +101,57 @@ private func checkStart(_ keyResult: KeyResult, _ findings: inout Findings) {
 }
 
 /// The title says where it is to end, and the clause says something else: rises to 20% beside `from 8% to 18%`.
-private func checkOnlyTarget(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, keyResult.revisions.isEmpty, let title = keyResult.reading,
-    let only = title.reading.onlyTarget, only.isLedTo, !only.isChange,
-    [.levelOnly, .endState].contains(title.reading.statement),
+private func checkAim(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard !keyResult.heading.isBroken, !keyResult.isStillOpen, keyResult.revisions.isEmpty, let title = keyResult.reading,
     let to = keyResult.to?.value, !to.isChange, let quantity = to.written.quantity,
-    isSameKind(only.quantity, quantity.unit), only.value != quantity.amount, !isWithin(only.value, to)
+    let said = mistyped(title.reading, quantity) ?? missed(title.reading, quantity, findings), let spoken = said.value,
+    !isWithin(spoken, to)
   else { return }
-  // Falls below 5%, from 8% to 4.5%: a bound is kept by what lies within it.
-  switch only.bound {
-  case .lessThan, .atMost: if quantity.amount < only.value { return }
-  case .moreThan, .atLeast: if quantity.amount > only.value { return }
-  case nil: break
-  }
+  // The number may be that of the start or of the stretch, or stand beside the clause's own.
   let others = [keyResult.from?.value.written, keyResult.stretch?.value.written]
-  guard !others.contains(where: { $0?.quantity?.amount == only.value }) else { return }
+  guard !others.contains(where: { $0?.quantity?.amount == spoken && $0?.quantity?.unit == said.unit }),
+    !title.reading.quantities.contains(where: { $0.range != said.range && $0.value == quantity.amount })
+  else { return }
   findings.report(
-    title.location(only.quantity.range),
-    "the title says `\(title.text(only.quantity.range))` and the clause says `\(to.text)`",
+    title.location(said.range), "the title says `\(title.text(said.range))` and the clause says `\(to.text)`",
     related: [Related(to.location, "the clause")])
+}
+
+/// The number that a title leads to, where the clause's is another one, or lies beyond its bound.
+private func missed(_ reading: ProseReading, _ written: Quantity, _ findings: Findings) -> TitleQuantity? {
+  guard let aim = reading.aim else { return nil }
+  // Shops with at least 95% on the shelf: a bound far from the target is one of something else.
+  let isNear = isNear(aim.value, written.amount)
+  guard let order = order(aim.quantity, aim.value, written, isAnchored: isNear || aim.value.isZero, findings),
+    aim.isLed || isNear || aim.quantity.kind == .time
+  else { return nil }
+  // Two in three beside 67%: it is rounded.
+  if isRounded(aim.value, written.amount) { return nil }
+  switch (aim.bound, order) {
+  case (_, .equal), (_, .unclear): return nil
+  // Falls below 5%, from 8% to 4.5%: a bound is kept by what lies within it.
+  case (.lessThan, .less), (.atMost, .less), (.moreThan, .greater), (.atLeast, .greater): return nil
+  case (_, .less), (_, .greater): return aim.quantity
+  }
+}
+
+/// 4k beside `400`, 4 h beside `4 days`: the digits of the clause, in another magnitude or unit.
+private func mistyped(_ reading: ProseReading, _ written: Quantity) -> TitleQuantity? {
+  guard let only = reading.quantities.count == 1 ? reading.quantities.first : nil, let spoken = only.value,
+    !only.isSigned, !only.isDoubtful
+  else { return nil }
+  switch (only.unit, written.unit) {
+  case (.time(let one), .time(let other)): return spoken == written.amount && one != other ? only : nil
+  case (.currency(let one), .currency(let other)) where one != other: return spoken == written.amount ? only : nil
+  case (.currency, .currency), (nil, nil), (nil, .counted), (nil, .currency):
+    guard only.saysThousands,
+      [10, 100, 1000].contains(where: { times in
+        spoken.times(times) == written.amount || written.amount.times(times) == spoken
+      })
+    else { return nil }
+    return only
+  default: return nil
+  }
 }
 
 /// The title says by how much, and the clauses another step: grow by 20% beside `from 100 to 150`.
@@ -102,7 +164,7 @@ private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
   else { return }
   let asked = expected - from.amount
   // Win 20 more dealers, from 3 to 20: whoever counts the new ones has some already.
-  if title.reading.onlyTarget?.isMore ?? false, to.amount == asked { return }
+  if title.reading.step?.isMore ?? false, to.amount == asked { return }
   // Speed up builds by 50%, from 20 min to 10 min: which way is better, the verb does not say.
   guard asked.isNegative == (to.amount - from.amount).isNegative else { return }
   // So many points of a percentage may be meant as well, and whole numbers are rounded.
@@ -127,15 +189,18 @@ private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
 private func step(_ reading: ProseReading, _ from: Quantity) -> (
   expected: Decimal?, points: Decimal?, range: Range<Int>
 )? {
-  if let multiple = reading.multiple {
+  if let multiple = reading.multiple,
+    // Tuplataan, lähtötaso 60: no other number than that of the start.
+    reading.quantities.allSatisfy({ $0.range == multiple.range || $0.value == from.amount })
+  {
     return (from.amount.times(multiple.percent, over: Decimal(100)), nil, multiple.range)
   }
-  guard let only = reading.onlyTarget, only.isChange || only.isMore, only.isExact else { return nil }
+  guard let only = reading.step, only.isExact else { return nil }
   let range = only.quantity.range
   if only.isPoints, from.unit == .percent { return (from.amount + only.value, nil, range) }
   switch (only.quantity.kind, from.unit) {
   case (.share, let unit):
-    let part = from.amount.times(Decimal(100) + only.value, over: Decimal(100))
+    let part = from.amount.times(Decimal(100) + only.value.rounded(places: 4), over: Decimal(100))
     return (part, unit == .percent ? only.value : nil, range)
   case (.points, .percent), (.bare, nil), (.count, nil), (.bare, .counted), (.count, .counted):
     return (from.amount + only.value, nil, range)
@@ -150,15 +215,24 @@ private func isWithin(_ spoken: Decimal, _ target: Target) -> Bool {
   return range.low.amount <= spoken && spoken <= range.high.amount
 }
 
-/// Only numbers of one kind contradict each other: 1.2M and 1_200_000 EUR do not.
-private func isSameKind(_ said: TitleQuantity, _ unit: Unit?) -> Bool {
-  switch unit {
-  case .percent: said.kind == .share
-  case nil: said.kind == .bare
-  case .time: said.unit == unit
-  case .currency: said.unit == unit
-  case .score, .rate: said.unit == unit
-  case .points, .counted: false
+/// How the clause's number stands to one of the title; nil where they may count two things, as 1.2M and 1_200_000 EUR do.
+///
+/// Numbers without a unit count the same where others of the title and the clauses are equal.
+private func order(
+  _ said: TitleQuantity, _ spoken: Decimal, _ written: Quantity, isAnchored: Bool, _ findings: Findings
+) -> Comparison? {
+  switch (said.unit, written.unit) {
+  case (_, .percent) where said.kind == .share || said.kind == .bare && isAnchored:
+    return Comparison(written.amount, spoken)
+  case (_, .percent): return nil
+  // 40 h a month beside 40 h.
+  case (let unit?, let other?):
+    let isRate = if case .rate = other { true } else { false }
+    return findings.compare(written, Quantity(spoken, isRate ? unit : unit.numerator ?? unit))
+  case (nil, nil) where said.kind == .bare: return Comparison(written.amount, spoken)
+  case (_, .points), (_, .rate): return nil
+  case (nil, _), (_, nil):
+    return isAnchored && said.kind != .share && said.kind != .points ? Comparison(written.amount, spoken) : nil
   }
 }
 

@@ -102,6 +102,7 @@ private func reference(of keyResult: KeyResult) -> WrittenQuantity? {
   if let from = keyResult.from?.value.written, from.quantity?.unit != nil { return from }
   let targets = [keyResult.to, keyResult.stretch].compactMap { $0?.value }.filter { !$0.isChange }
   return targets.flatMap(\.numbers).first { $0.quantity?.unit != nil }
+    ?? (keyResult.from == nil && keyResult.to == nil && !keyResult.heading.isBroken ? keyResult.titleChange?.to : nil)
 }
 
 /// Tells each number of a target that does not convert; true if all do.
