@@ -319,6 +319,9 @@ extension String {
       if let start = open, closes {
         isIdle.formUnion([start, index])
         open = nil
+      } else if open == nil, closes, before.isLetter, characters[(index + 1)...].isEmoji {
+        // *O: Sell more* :rocket: has its first star with the marker.
+        isIdle.insert(index)
       } else if !behind.isWhitespace, !before.isLetter, !before.isNumber {
         open = index
       }
@@ -354,6 +357,14 @@ extension String {
     let end = words[kept.endIndex...]
     if !kept.isEmpty, end.first == " ", let blank = end.lastIndex(of: "_") { kept = words[...blank] }
     return String(kept)
+  }
+}
+
+extension ArraySlice<Character> {
+  /// Whether it is the name of an emoji, as a chat writes it: ` :rocket:`.
+  fileprivate var isEmoji: Bool {
+    let name = drop { $0 == " " }
+    return name.count > 2 && name.first == ":" && name.last == ":" && !name.contains(" ")
   }
 }
 

@@ -7,6 +7,7 @@ extension Parser {
 
   /// Lines that are no okr at all: one finding for lines that follow each other.
   mutating func parseProse(in container: Container) {
+    if isBoldHeading { return parseLineOfWords() }
     if parsePageHeading(in: container) || parseHeadOfResults(in: container) || eatForeignComment() { return }
     let start = range()
     let shown = found
@@ -281,7 +282,8 @@ extension Parser {
         continue
       }
       if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for,
-        keyword != .from && keyword != .to || !isOnlyValue(from: start) && isWholeChange(keyword, from: start)
+        keyword != .from && keyword != .to || !isOnlyValue(from: start) && isWholeChange(keyword, from: start),
+        !isFirstOfSteps
       {
         break
       }
@@ -295,7 +297,7 @@ extension Parser {
       }
       if range().start > start, isConfidenceBehindTitle { break }
       // The closing quote stands where its opening one is missing.
-      let isLast = isLoneQuote(0) || at(.text) && !inList
+      let isLast = isLoneQuote(0) ? !isInches : at(.text) && !inList
       bumpQuietly()
       if isLast { break }
     }

@@ -64,6 +64,27 @@ struct KeptShapeTests {
     #expect(KeptShapeTests.inObjective("kr \"6\" from 0 to 40") == "kr \"6\" from 0 to 40")
   }
 
+  @Test(
+    "keep a title whole with a quote that says inches behind other words, or has no quotes",
+    arguments: ["\"Bolts of 5\" in stock\"", "Bolts of 5\" in stock"])
+  func inches(_ title: String) {
+    #expect(
+      KeptShapeTests.inObjective("kr \(title) from 0 to 40") == "kr \"Bolts of 5\\\" in stock\" from 0 to 40")
+  }
+
+  @Test("take the last of two days for the one that it is due") func steps() {
+    #expect(
+      KeptShapeTests.inObjective("KR: Vaccinated 60% by 31 Oct, 75% by 15 Dec")
+        == "kr \"Vaccinated 60% by 31 Oct, 75%\" by 2026-12-15")
+  }
+
+  @Test("make no objective of a line in bold that heads the page", arguments: ["*Q3 OKRs* :rocket:", "*Our OKRs*"])
+  func bold(_ line: String) {
+    #expect(
+      KeptShapeTests.mended("\(line)\n*O: Delight users* :sparkles:\nKR1 – activation 40% → 60%")
+        == "note \"\(line)\"\nobjective \"Delight users :sparkles:\" {\nkr \"activation\" from 40% to 60%\n}")
+  }
+
   @Test("read a heading without a colon, above lines without a mark", arguments: ["KEY RESULTS", "Key results"])
   func heading(_ heading: String) {
     #expect(
