@@ -24,6 +24,20 @@ extension ClauseReader {
       && tokens.first?.number != nil
   }
 
+  /// 、讲座12场: a Chinese thing with its count behind another one's.
+  var isUnderVerbBefore: Bool {
+    guard source.value.hasHan, leadingVerb == nil, let start = tokens.first?.range.lowerBound else { return false }
+    return source.value.has("、", at: start - 3)
+      && tokens.allSatisfy { $0.tags.isDisjoint(with: Tag.anyVerb.subtracting(.workUnlessShare)) }
+  }
+
+  /// 12个月内就加印的新书, 三個月內走人嘅: a time within which something happens, of which ones.
+  var saysWithinWhat: Bool {
+    guard goals.count == 1, let goal = goals.first, goal.kind == .time, source.value.hasHan else { return false }
+    return source.tags(goal.lastToken + 1).contains(.within)
+      && tokens[goal.lastToken...].contains { ["的", "嘅"].contains(source.string($0)) }
+  }
+
   /// Today we are at 6:40, 6月底时96w: where it stands, in a clause of its own.
   var saysThen: Bool {
     // 现在一周8、9条: what opens with today's word is today's.

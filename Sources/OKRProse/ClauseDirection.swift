@@ -23,7 +23,9 @@ extension ClauseReader {
       leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
       // Days to signature fall by half: by how much, so that it is no noun.
       || tokens.indices.contains {
-        source.word($0 + 1) == "by" && source.isNumber($0 + 2) && !tokens[$0].tags.isDisjoint(with: .change)
+        (source.word($0 + 1) == "by" && source.isNumber($0 + 2)
+          || source.isNumber($0 + 1) && source.tags($0 + 1).contains(.changeLead))
+          && !tokens[$0].tags.isDisjoint(with: .change)
       }
     // Fewer patients leave: the word that a title opens with says which way, and a bound (fewer than 5) is another word.
     if leadingVerb == nil, !has(.change), let first = tokens.first {

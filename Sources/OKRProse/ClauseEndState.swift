@@ -83,7 +83,8 @@ extension ClauseReader {
 
   /// WD9 → WD5, from 1:21 to 1:14: from one thing with a name to another.
   var namesSteps: Bool {
-    has([.span, .origin])
+    if source.isFinnish, namesGrades { return true }
+    return has([.span, .origin])
       && tokens.indices.contains { index in
         if case .mark = tokens[index].kind, tokens[index].tags == .span {
           return index > 0 && index + 1 < tokens.count && !asides.contains(index)
@@ -96,6 +97,16 @@ extension ClauseReader {
           || index > 0 && tokens[index].tags.contains(.span) && isStep(index - 1) && isStep(index + 1)
             && goals.isEmpty
       }
+  }
+
+  /// C:stä A:han: from one grade to another.
+  private var namesGrades: Bool {
+    func isGrade(_ index: Int, _ endings: [StaticString]) -> Bool {
+      tokens[index].range.count == 1 && tokens[index].kind == .word && source.isMark(index + 1, ":")
+        && endings.contains(source.word(index + 2))
+    }
+    guard let from = tokens.indices.first(where: { isGrade($0, ["stä", "sta"]) }) else { return false }
+    return tokens.indices.dropFirst(from + 3).contains { isGrade($0, ["han", "hän", "hen", "hon"]) }
   }
 
   /// 9, or 第9.

@@ -156,6 +156,10 @@ extension ClauseReader {
     {
       return false
     }
+    // Pidetään vuodot nollassa: none, as today.
+    if source.isFinnish, index == leadingVerb, tokens.last?.tags.isSuperset(of: [.amount, .none]) ?? false {
+      return true
+    }
     // Pidetään kuorma 28 yhtiössä: so many, and where it is kept.
     if source.isFinnish, let goal = goals.last, goal.lastToken + 2 >= tokens.count,
       ["ssa", "ssä"].contains(where: source.word(tokens.count - 1).hasSuffix)

@@ -373,7 +373,7 @@ final class ClauseReader {
     // Delay minutes attributed to us below 1,200: nobody does at most so much.
     if let goal = mainGoal, let bound = bound(of: goal), [.lessThan, .atMost].contains(bound) { return nil }
     if source.endsInUnit { return nil }
-    if let training = trainingOfAll ?? workSoOften { return training }
+    if let training = trainingOfAll ?? workSoOften ?? takenIntoUse { return training }
     let isHan = tokens.contains { $0.kind == .han && !$0.tags.contains(.and) }
     return (isHan ? hanWork : wordWork).map { tokens[$0].range } ?? deliverable
   }

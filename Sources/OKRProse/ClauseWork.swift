@@ -3,6 +3,17 @@ import OKRValues
 
 /// Work in languages with words: a verb in front, behind what it is done to, or as a noun.
 extension ClauseReader {
+  /// Uusi tarjouspohja käytössä, hitsausrobotti tuotannossa: a thing that is put to use, and that is all.
+  var takenIntoUse: Range<Int>? {
+    guard source.isFinnish, goals.isEmpty, (2...5).contains(tokens.count), let last = tokens.last,
+      ["käytössä", "tuotannossa", "tuotantokäytössä", "pystyssä"].contains(source.string(last)),
+      !has([.amount, .audience, .finite, .multiply, .negation]),
+      !tokens.dropLast().contains(where: { $0.tags.contains(.metric) }), !source.endsInPlace(tokens.count - 2),
+      !["jilla", "jillä"].contains(where: source.word(tokens.count - 2).hasSuffix)
+    else { return nil }
+    return last.range
+  }
+
   /// A verb in front, behind what it is done to, or as a noun.
   var wordWork: Int? {
     if let index = leadingVerb {

@@ -66,6 +66,8 @@ extension TitleTokens {
     guard index == 0 else { return nil }
     // Q2 revenue, Q2:n liikevaihto, 第二季度的退菜率: of a metric, and of nothing that is done to what is left of then.
     if value.hasHan {
+      // 第三季度让患者少跑路: when somebody is to be brought to something.
+      if ["让", "讓", "使"].contains(word(next)) { return named }
       let rest = value.slice(end..<text.count)
       return tokens.allSatisfy { if case .mark = $0.kind { false } else { true } }
         && ["率", "营收", "营业额", "收入", "销售额", "利润", "满意度", "产量", "销量"].contains(where: rest.hasSuffix)

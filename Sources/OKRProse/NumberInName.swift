@@ -143,6 +143,14 @@ extension TitleTokens {
     {
       return true
     }
+    // 早高峰的19路: a line of buses.
+    if word(index + 1) == "路", isBareNumber(index), touches(index + 1), tokens[index].range.count < 4 { return true }
+    // Stay with us past 16: an age.
+    if word(index - 1) == "past", index + 1 == tokens.count, isBareNumber(index), word(index).range.count < 3 {
+      return true
+    }
+    // Adherence at 3 months: when it is looked at.
+    if word(index - 1) == "at", index > 1, index + 1 == tokens.count, isTimeOfDays(index) { return true }
     // 7留: who is still there after so many days.
     if word(index + 1) == "留", isNumber(index + 2) || tags(index + 2).contains(.metric), isBareNumber(index) {
       return true
@@ -248,6 +256,15 @@ extension TitleTokens {
 
   private func isRange(_ index: Int) -> Bool {
     tokens[index].number.map { !numbers[$0].readings.isEmpty && numbers[$0].readings[0].isRange } ?? false
+  }
+
+  /// 3 months, 90 days: no length of time that something takes.
+  private func isTimeOfDays(_ index: Int) -> Bool {
+    guard let number = tokens[index].number, case .time(let unit)? = numbers[number].readings.first?.quantity.unit
+    else {
+      return false
+    }
+    return [.day, .week, .month, .year].contains(unit)
   }
 
   private func isTimeOfDay(_ index: Int) -> Bool {

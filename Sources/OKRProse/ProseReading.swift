@@ -182,6 +182,8 @@ package struct ProseReading: Sendable {
   package struct Year: Sendable {
     package let number: Int
     package let range: Range<Int>
+    /// Behind a word that says by when or in which year: by 2028, vuonna 2028, 到2028年.
+    package let isWhen: Bool
   }
 
   package enum Direction: Sendable, Equatable { case up, down }

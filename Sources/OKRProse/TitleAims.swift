@@ -40,10 +40,13 @@ extension ClauseReader {
       let isLed =
         goals.isEmpty || saysInWhichTime(goal) || leadsToBound(goal) || isNamedAim(goal) || reaches(goal)
         || (has(.change) || goal.value?.isZero ?? false) && (goal.ending == .to || any(before(goal), .span))
+        || isShareOfThose(goal)
         // Mean time to patch criticals: 72h.
         || numbers.count == 1 && [.time, .share, .money].contains(goal.kind) && source.isBehindColon(goal.firstToken)
       guard isLed || bound != nil && standsAlone(goal) else { return nil }
-      return ProseReading.Aim(quantity: goal, value: value, bound: bound, isLed: isLed, way: way(to: goal))
+      // Within an hour is kept by 45 minutes.
+      let limit = bound ?? (saysInWhichTime(goal) ? .atMost : nil)
+      return ProseReading.Aim(quantity: goal, value: value, bound: limit, isLed: isLed, way: way(to: goal))
     }
   }
 
@@ -53,6 +56,12 @@ extension ClauseReader {
     if source.word(goal.firstToken - 1) == "down to" { return .down }
     guard lead.contains(.span), tokens[goal.firstToken - 1].kind == .han else { return nil }
     return lead.contains(.fall) ? lead.contains(.rise) ? nil : .down : lead.contains(.rise) ? .up : nil
+  }
+
+  /// Three quarters of the seats are sold, joka neljäs ottaa paketin: the share that a title opens with.
+  private func isShareOfThose(_ goal: TitleQuantity) -> Bool {
+    guard goal.firstToken == 0, goal.kind == .share, goals.count == 1, goal.ending == .none else { return false }
+    return source.word(goal.lastToken + 1) == "of" || source.isFinnish && source.word(0).hasPrefix("joka ")
   }
 
   /// 20 more reviews, 20 lisää: on top of what is there.

@@ -14,7 +14,9 @@ extension ClauseReader {
           || !likely.isCertain
             && (changeFromAside.map { $0.to.value?.isZero ?? false && any(said(of: $0), .baseline) } ?? false)
       } ?? true
-    guard let change = insteadOf ?? changeByStep ?? changeByHalf ?? (endsAside ? changeFromAside : nil) ?? likely else {
+    guard
+      let change = path ?? insteadOf ?? changeByStep ?? changeByHalf ?? (endsAside ? changeFromAside : nil) ?? likely
+    else {
       return nil
     }
     change.from = change.from.beside(change.to)
@@ -145,6 +147,18 @@ extension ClauseReader {
       to.count > stem
     else { return nil }
     return ProseReading.Change(from: numbers[0], to: numbers[1], isCertain: !isDoubtful(numbers[0], numbers[1]))
+  }
+
+  /// 12 → 6 → 3: over what lies on the way from the first number to the last.
+  private var path: ProseReading.Change? {
+    guard numbers.count == 3, let first = numbers.first, let last = numbers.last, last.isComparable(to: first),
+      zip(numbers, numbers.dropFirst()).allSatisfy({ one, next in
+        next.firstToken == one.lastToken + 2 && markValue(one.lastToken + 1) > 0
+          && tokens[one.lastToken + 1].tags == .span
+      }), let start = first.value, let middle = numbers[1].value, let end = last.value,
+      start < middle && middle < end || start > middle && middle > end
+    else { return nil }
+    return ProseReading.Change(from: first, to: last, isCertain: !isDoubtful(first, last))
   }
 
   /// In 2 hours instead of 3: what will be, and what was.
@@ -368,7 +382,12 @@ extension ClauseReader {
   /// its unit once and runs up.
   private func isPairOfLevels(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
     // 310 hrs a month to 120: so much in so long.
-    let gap = between(first, second).filter { tokens[$0].tags.isDisjoint(with: [.recurrence, .per]) }
+    // 5.2 l to 3.9 l: what both are counted in.
+    let isCounted =
+      first.kind == .count && second.kind == .count && between(first, second).count > 1
+      && String(source.word(first.lastToken + 1)) == String(source.word(second.lastToken + 1))
+    let gap = between(first, second).dropFirst(isCounted ? 1 : 0)
+      .filter { tokens[$0].tags.isDisjoint(with: [.recurrence, .per]) }
     guard numbers.count == 2, gap.count == 1, !has(.hold),
       !any(before(first), [.level, .bound, .ceiling, .within])
     else { return false }

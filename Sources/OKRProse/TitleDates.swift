@@ -115,8 +115,16 @@ extension TitleTokens {
         guard let year = Int(String(decoding: text[range], as: UTF8.self)), (1990...2099).contains(year) else {
           return nil
         }
-        return ProseReading.Year(number: year, range: range)
+        return ProseReading.Year(number: year, range: range, isWhen: isWhen(index))
       }.first
     }
+  }
+
+  /// By 2028, in 2028, vuonna 2028, vuoteen 2028 mennessä, 到2028年, 2028年底前: by when, or when, and not of what.
+  private func isWhen(_ index: Int) -> Bool {
+    ["by", "in", "until", "during", "vuonna", "到", "至", "于", "在", "by the end of", "by end of"].contains(
+      word(index - 1))
+      || ["mennessä", "aikana", "loppuun"].contains(word(index + 1))
+      || ["底", "年底", "年末", "前"].contains { value.has($0, at: tokens[index].range.upperBound) }
   }
 }

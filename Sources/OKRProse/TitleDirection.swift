@@ -2,44 +2,48 @@ import OKRReader
 
 /// Which way a title goes, and what of: raise quality, scrap rate names what is measured behind what is wanted.
 extension TitleReader {
-  /// Which way the title goes, where it is one clause to its end: raise quality, scrap rate names what is measured behind
-  /// what is wanted.
-  func direction(_ main: Int, _ second: Int?) -> ProseReading.Direction? {
-    guard second == nil else { return nil }
+  /// The way of the only clause that says one, where nothing behind it names what may be measured instead.
+  func direction(_ main: Int, _ said: Way?) -> ProseReading.Direction? {
     if let way = clauses[main].wayFromStart { return way }
-    guard let (clause, way) = wayOfClause, let start = clause.tokens.first?.range.lowerBound,
+    guard let (clause, way) = said, let start = clause.tokens.first?.range.lowerBound,
       clauses.allSatisfy({ $0 === clause || $0.tokens.first?.range.lowerBound ?? 0 > start })
     else { return nil }
-    let behind = source.tokens.indices.filter { source.tokens[$0].range.lowerBound > start }
-    let goesOn = behind.contains { index in
+    let lastName = source.tokens.lastIndex(where: namesSomething) ?? 0
+    let lastMetric = source.tokens.lastIndex { $0.tags.contains(.metric) } ?? 0
+    let end = clause.tokens.last?.range.lowerBound ?? 0
+    var depth = 0
+    for index in source.tokens.indices where source.tokens[index].range.lowerBound > start {
+      if source.isMark(index, ["(", "（", "[", "【"]) {
+        // Bring no-shows (all clinics) down goes on to its verb; raise quality (scrap rate now) names what is measured.
+        if cut.asides.isEmpty, source.tokens[index].range.lowerBound > end, lastMetric > index { return nil }
+        depth += 1
+      } else if source.isMark(index, [")", "）", "]", "】"]) {
+        depth -= 1
+      }
+      if depth > 0 { continue }
       if ["so", "by"].contains(source.word(index)), !source.isNumber(index + 1), !source.isDate(index + 1) {
-        return true
+        return nil
       }
       if source.joint(at: index) == .mark || cut.isColon(index) {
         // Grow the number of apprentices, all three yards: where.
         let isWhere = source.tags(index + 1).isSuperset(of: [.amount, .determiner])
-        return isWhere
-          ? source.tokens[index...].contains { $0.tags.contains(.metric) }
-          : source.tokens[index...].contains(where: namesSomething)
+        if (isWhere ? lastMetric : lastName) > index { return nil }
       }
-      // Bring no-shows (all clinics) down goes on to its verb; raise quality (scrap rate now) names what is measured.
-      return source.isMark(index, ["(", "（", "[", "【"]) && cut.asides.isEmpty
-        && source.tokens[index].range.lowerBound > clause.tokens.last?.range.lowerBound ?? 0
-        && source.tokens[index...].contains { $0.tags.contains(.metric) }
     }
-    return goesOn ? nil : way
+    return way
   }
 
   /// The only clause that says a way, and which.
-  private var wayOfClause: (clause: ClauseReader, way: ProseReading.Direction)? {
-    only { clause in clause.direction.map { (clause, $0) } }
-  }
+  var wayOfClause: Way? { only { clause in clause.direction.map { (clause, $0) } } }
+
+  typealias Way = (clause: ClauseReader, way: ProseReading.Direction)
 
   /// The way of a length of time or a share that is named in one clause, whatever stands behind it: 缩短候诊时间，老年患者优先.
-  func way(of metric: Tag) -> ProseReading.Direction? {
-    guard clauses.count(where: { $0.has(metric) }) == 1, let (clause, way) = wayOfClause, clause.has(metric) else {
-      return nil
+  func way(of metric: Tag, _ said: Way?) -> ProseReading.Direction? {
+    func names(_ clause: ClauseReader) -> Bool {
+      clause.has(metric) || metric == .proportion && clause.tokens.contains { source.string($0).hasSuffix("率") }
     }
+    guard let (clause, way) = said, names(clause), clauses.count(where: names) == 1 else { return nil }
     return way
   }
 

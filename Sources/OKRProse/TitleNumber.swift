@@ -270,6 +270,8 @@ extension TitleTokens {
   private func isDate(_ date: TypedDate) -> Bool {
     let typed = text[date.range]
     if case .year(.plain) = date.shapes.first, date.range.count == 4 { return isYear(date.range) }
+    // 2h15min.
+    if isLatinLetter(text, date.range.upperBound), isLatinLetter(text, date.range.lowerBound + 1) { return false }
     // 2h is no half and 2h 15min none of 2015; 1H2027 is one.
     if let letter = typed.dropFirst().first(where: { !(0x30...0x39).contains($0) }),
       [0x68, 0x71, 0x77].contains(letter),

@@ -419,7 +419,7 @@ extension TitleTokens {
   private func spelledEnding(_ word: TextSlice, _ typed: TypedQuantity) -> TitleQuantity.Ending {
     let ending = caseEnding(word)
     let isTeen = word.hasSuffix("teen") && typed.readings.first.map { $0.quantity.amount > Decimal(12) } ?? false
-    let isInto = word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
+    let isInto = word.hasSuffix("aan") || word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
     return ending == .from || ending == .to && isInto && !isTeen ? ending : .none
   }
 

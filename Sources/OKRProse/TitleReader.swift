@@ -27,6 +27,7 @@ struct TitleReader {
   func reading() -> ProseReading {
     let second = secondGoal
     let sure = second.flatMap { isSure(of: $0) ? $0 : nil }
+    let way = second == nil ? wayOfClause : nil
     let main = mainClause(second)
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
@@ -41,15 +42,15 @@ struct TitleReader {
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,
-      aim: sure == nil && !(change?.isCertain ?? false) ? aim : nil,
-      step: sure == nil && change == nil ? step : nil,
-      ways: second == nil ? (way(of: .duration), way(of: .proportion)) : (nil, nil))
+      aim: sure == nil && !(change?.isCertain ?? false) && !source.numbers.isEmpty ? aim : nil,
+      step: sure == nil && change == nil && !source.numbers.isEmpty ? step : nil,
+      ways: (self.way(of: .duration, way), self.way(of: .proportion, way)))
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
       stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: change,
       onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
         ? clause.onlyTarget(asked(main)) : nil,
-      statement: statement, direction: direction(main, second),
+      statement: statement, direction: second == nil ? direction(main, way) : nil,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       missingDay: whole.missingDay, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
       multiple: sure == nil ? only(\.multipleOfAll) : nil, rare: rare)
@@ -323,6 +324,8 @@ struct TitleReader {
     if goals.count > 1 { return goals[1] }
     let counted = clauses.indices.filter {
       asked($0) == .work && (!clauses[$0].goals.isEmpty || clauses[$0].has(.habit))
+        // 办理成果展2场、讲座12场: what else is done with the verb before it.
+        && !($0 > 0 && asked($0 - 1) == .work && clauses[$0].isUnderVerbBefore)
     }
     let changing = clauses.indices.filter { clauses[$0].moves && [.nothing, .wish].contains(asked($0)) }
     if let none = clauses.indices.dropFirst().first(where: {
@@ -390,6 +393,11 @@ struct TitleReader {
     case .levelOnly
     where clauses.indices.contains(index + 1) && ends(index + 1) != nil && joint(index + 1) == .mark
       && clauses[index].isCondition:
+      false
+    // 出版12个月内就加印的新书，从3种增加到8种: how soon only says which.
+    case .levelOnly
+    where clauses.indices.contains(index + 1) && !clauses[index + 1].goals.isEmpty && joint(index + 1) == .mark
+      && clauses[index].saysWithinWhat:
       false
     case .levelOnly, .changeOnly: true
     case .endState, .work, .bareMetric, .wish, .nothing: false

@@ -86,8 +86,12 @@ package struct TextSlice: Sendable {
   }
 
   package func contains(_ word: StaticString) -> Bool {
-    let last = range.upperBound - word.utf8CodeUnitCount
-    for start in range where start <= last && has(word, at: start) { return true }
+    let first = unsafe word.utf8Start[0]
+    var start = range.lowerBound
+    while start + word.utf8CodeUnitCount <= range.upperBound {
+      if bytes[start] == first, has(word, at: start) { return true }
+      start += 1
+    }
     return false
   }
 

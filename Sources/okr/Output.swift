@@ -73,8 +73,11 @@ struct Output {
       }
     }
     let shown = outputs.filter { $0.file == nil && !(quiet && $0.format == .text && result.findings.isEmpty) }
-    var report: [UInt8] = []
-    for output in shown { report += renderedBytes(result, as: output.format, style: style) }
-    return Console.say(report)
+    // One behind the other: a long report is not copied to stand in one text with another.
+    for output in shown {
+      let code = Console.say(renderedBytes(result, as: output.format, style: style))
+      guard code == .clean else { return code }
+    }
+    return .clean
   }
 }

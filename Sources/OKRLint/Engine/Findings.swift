@@ -77,11 +77,13 @@ package struct Findings: Sendable {
     notes: [String] = [], related: [Related] = [], fixes: [Fix] = []
   ) {
     guard isNew(location, message) else { return }
+    // What many in a row say alike is kept once.
+    let last = found.last?.notes ?? []
     found.append(
       Finding(
         rule: rule.id.rawValue, level: level ?? rule.level, confidence: rule.confidence, message: message,
-        location: location, entity: entity ?? self.entity, subject: subject, notes: notes, related: related,
-        fixes: fixes))
+        location: location, entity: entity ?? self.entity, subject: subject,
+        notes: notes == last ? last : notes, related: related, fixes: fixes))
   }
 
   /// Tells that something was not judged, so that silence is not taken for health.

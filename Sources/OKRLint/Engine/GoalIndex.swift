@@ -68,10 +68,12 @@ package final class GoalIndex: @unchecked Sendable {
   /// What of an objective is owned by one person, and by whom.
   private static func holdings(of objective: Objective, _ number: Int) -> [(goal: Goal, person: String)] {
     guard !objective.isSetAside else { return [] }
-    var found: [(Goal, String)] = []
-    if let person = person(of: objective.owners) { found.append((.objective(number), person.value)) }
+    // With its labels, as below: an array of other tuples would be cast one by one.
+    var found: [(goal: Goal, person: String)] = []
+    if let person = person(of: objective.owners) { found.append((goal: .objective(number), person: person.value)) }
     for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
-      if let person = person(of: keyResult.owners) { found.append((.keyResult(number, part), person.value)) }
+      guard let person = person(of: keyResult.owners) else { continue }
+      found.append((goal: .keyResult(number, part), person: person.value))
     }
     return found
   }
@@ -79,11 +81,11 @@ package final class GoalIndex: @unchecked Sendable {
   /// Which key results of an objective move a KPI, clause or no clause.
   private func measuring(_ objective: Objective, _ number: Int) -> [(goal: Goal, kpi: Int)] {
     guard !workspace.kpis.isEmpty, !objective.isSetAside else { return [] }
-    var found: [(Goal, Int)] = []
+    var found: [(goal: Goal, kpi: Int)] = []
     for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
       let called = workspace.kpi(called: keyResult)
-      for kpi in keyResult.kpis { found.append((.keyResult(number, part), kpi)) }
-      if let called, !keyResult.kpis.contains(called) { found.append((.keyResult(number, part), called)) }
+      for kpi in keyResult.kpis { found.append((goal: .keyResult(number, part), kpi: kpi)) }
+      if let called, !keyResult.kpis.contains(called) { found.append((goal: .keyResult(number, part), kpi: called)) }
     }
     return found
   }

@@ -52,7 +52,7 @@ extension Lowering {
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
 
   func references(_ clause: SyntaxNode) -> [Reference] {
-    clause.children.filter { $0.kind == .path || $0.kind == .name }.map { path($0) }
+    clause.children.compactMap { $0.kind == .path || $0.kind == .name ? path($0) : nil }
   }
 
   func path(_ node: SyntaxNode) -> Reference {

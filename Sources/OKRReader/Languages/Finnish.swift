@@ -62,6 +62,9 @@ enum FinnishValues: ValueWords {
     (Part(1, 10), "kymmenys|kymmenyksen|kymmenyksestä|kymmenykseen|kymmenyksellä"),
     (Part(1, 10), "kymmenesosa|kymmenesosan|kymmenesosasta|kymmenesosaan|kymmenesosalla"),
     (Part(1, 10), "joka kymmenes|joka kymmenennestä|joka kymmenenteen"),
+    (Part(1, 12), "joka kahdestoista|joka kahdennestatoista"),
+    (Part(1, 15), "joka viidestoista|joka viidennestätoista"),
+    (Part(1, 20), "joka kahdeskymmenes|joka kahdennestakymmenennestä"),
     (Part(2, 3), "kaksi kolmasosaa|kahdesta kolmasosasta|kahteen kolmasosaan|kahdella kolmasosalla"),
     (Part(2, 3), "kaksi kolmannesta|kahdesta kolmanneksesta|kahteen kolmannekseen|kahdella kolmanneksella"),
     (Part(2, 5), "kaksi viidesosaa|kahdesta viidesosasta|kahteen viidesosaan|kahdella viidesosalla"),
@@ -125,11 +128,11 @@ enum FinnishValues: ValueWords {
     (.about, "noin|n.|suunnilleen|suurin piirtein|arviolta|reilu|reilut|vajaa|melkein|lähes|about"),
     (.aboutBehind, "suunnilleen|tienoilla|paikkeilla"), (.between, "välillä|väliltä"),
     (.rangeBehind, "välillä|väliin|välille"), (.rangeJoint, "tai"), (.margin, "plus miinus|plusmiinus"),
-    (.per, "kohti|kohden|per|/"), (.more, "lisää|kasvu|kasvua"), (.less, "lasku|laskua|pienennys"),
+    (.per, "kohti|kohden|per|/"), (.more, "lisää|kasvu|kasvua"), (.less, "lasku|pienennys"),
     (.moreBehind, "enemmän|lisää|kasvu|kasvua|suurempi|suuremmaksi|korkeampi|nousu|nousua|ylös"),
     (
       .lessBehind,
-      "vähemmän|lasku|laskua|pienempi|pienemmäksi|matalampi|alas|nopeammin|nopeampi|lyhyempi|lyhyemmäksi|halvempi|"
+      "vähemmän|lasku|pienempi|pienemmäksi|matalampi|alas|nopeammin|nopeampi|lyhyempi|lyhyemmäksi|halvempi|"
         + "halvemmaksi|vähennys"
     ),
     (.negative, "miinus"),

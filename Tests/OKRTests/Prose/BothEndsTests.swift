@@ -22,6 +22,8 @@ struct BothEndsTests {
     ChangedTitle("Halve the time to answer (8h to 4h)", "8 h", "4 h"),
     ChangedTitle("Onboarding (14 days to 7 days)", "14 days", "7 days"),
     ChangedTitle("打开率（18%至25%）", "18%", "25%"),
+    // Over what lies on the way.
+    ChangedTitle("Vacancies 12 → 6 → 3", "12", "3"), ChangedTitle("Paketit ajallaan 60 → 70 → 80 %", "60%", "80%"),
     // What stands once of both.
     ChangedTitle("Move from 5 to 12 of 18 teams", "5 of 18", "12 of 18"),
     ChangedTitle("Get 12 of 18 teams on CRM, up from 5", "5 of 18", "12 of 18"),

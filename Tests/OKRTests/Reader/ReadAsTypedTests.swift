@@ -118,7 +118,7 @@ struct ReadAsTypedTests {
       ("from 97/100 to 全部合格", "↑ 97 of 100 → 100%"), ("from 80% to kaikki", "↑ 80% → 100%"),
       ("from 120:stä 90:een", "↓ 120 → 90"), ("from 40 %:sta 55 %:iin", "↑ 40% → 55%"),
       ("from kahdesta viikosta yhteen viikkoon", "↓ 2 viikosta → 1 viikkoon"),
-      ("from 5 kpl:sta 3 kpl:een", "↓ 5 → 3 kpl"),
+      ("from 5 kpl:sta 3 kpl:een", "↓ 5 → 3 kpl"), ("from 240 to 120 laskua", "↓ 240 → 120 laskua"),
       ("from 5 oppilaalla 8:sta to 7 8:sta", "↑ 5 → 7 of 8"),
       ("from 2.3吨 to 翻一番", "↑ 2.3 吨 → +100%"),
       ("from 20 to double by 2026-12-31", "↑ 20 → +100%"), ("from 20 to kaksinkertaistaa", "↑ 20 → +100%"),

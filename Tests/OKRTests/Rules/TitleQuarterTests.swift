@@ -28,9 +28,20 @@ struct TitleQuarterTests {
       "Pipeline for Q4", "Offers won in 2026-Q4", "第三季度的退菜率", "第二季度入职的员工留存率", "退菜率（第二季度：20%）",
       "Q3:n voittoprosentti", "Invoices of Q2",
       "Share of trials that become customers, 12% in Q4 2025", "More members than in 2019", "Emissions below 2019",
-      "Renewals for 2027", "2025届毕业生就业率", "Heating cost vs. Q4/2025", "Rank among the best 50 (2025: 68th)",
+      "Renewals for 2027", "Contracts that run to 2029", "2025届毕业生就业率", "Heating cost vs. Q4/2025",
+      "Rank among the best 50 (2025: 68th)",
     ])
   func isNotStale(_ title: String) { #expect(marked(title).isEmpty) }
+
+  @Test("names a year to come as the one by when it is to be reached")
+  func yearToCome() { #expect(marked("Customers on the new line by 2029") == ["2029"]) }
+
+  @Test("is an objective that names the quarter before")
+  func objective() {
+    let text = "cycle 2026-Q4\nobjective \"第三季度让患者少跑路\" owner @eva {\n  kr \"当天办完的患者\" from 20% to 30%\n}\n"
+    let found = lintFiles([("a.okr", text)]).findings.filter { $0.rule == "timebound/stale-year" }
+    #expect(found.map(\.location.text) == ["第三季度"])
+  }
 
   @Test("in a longer cycle a quarter is a part of it, unless its year says otherwise")
   func longerCycle() {

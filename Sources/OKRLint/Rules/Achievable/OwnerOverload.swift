@@ -125,9 +125,12 @@ private func firstOver(_ ordered: [Holding], _ limit: Decimal) -> (Int, Holding)
 
 /// How many of some holdings are held on the day when most of them are; those without a time stand for themselves.
 private func largestOverlap(_ holdings: ArraySlice<Holding>) -> Int {
-  let periods = holdings.compactMap(\.period)
   var changes: [(day: Int, by: Int)] = []
-  for period in periods { changes += [(period.first.number, 1), (period.last.number + 1, -1)] }
+  changes.reserveCapacity(2 * holdings.count)
+  for case let period? in holdings.lazy.map(\.period) {
+    changes.append((period.first.number, 1))
+    changes.append((period.last.number + 1, -1))
+  }
   changes.sort { $0.day != $1.day ? $0.day < $1.day : $0.by < $1.by }
   var now = 0
   var together = 0
@@ -135,5 +138,5 @@ private func largestOverlap(_ holdings: ArraySlice<Holding>) -> Int {
     now += change.by
     together = max(together, now)
   }
-  return max(together, holdings.count - periods.count)
+  return max(together, holdings.count - changes.count / 2)
 }

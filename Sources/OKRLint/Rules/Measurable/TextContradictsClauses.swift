@@ -177,7 +177,7 @@ private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard !meant.contains(where: { (to.amount - $0).magnitude <= allowed }) else { return }
   let ends = keyResult.askedChange()
   let start = ends.map { $0.fromStyle.text($0.from) } ?? "\(from.amount)"
-  let end = ends.map { $0.style.text(Quantity(expected, from.unit)) } ?? expected.plain
+  let end = ends.map { $0.style.text(Quantity(expected.rounded(places: 2), from.unit)) } ?? expected.plain
   findings.report(
     title.location(step.range),
     "the title says `\(title.text(step.range))`, and from \(start) that leads to \(end), not to `\(target.text)`",

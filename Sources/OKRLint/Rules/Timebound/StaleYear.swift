@@ -50,6 +50,8 @@ private func check(
   guard
     title.reading.years.allSatisfy({ year in
       cycle.allSatisfy { !$0.contains(year.number) && $0.upperBound != year.number - 1 }
+        // Contracts that run to 2029: a year to come is the plan's only where it says by when.
+        && (year.isWhen || cycle.allSatisfy { year.number < $0.upperBound })
     })
   else { return }
   findings.report(
