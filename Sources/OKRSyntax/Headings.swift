@@ -48,8 +48,21 @@ extension Parser {
     guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList || isBeforeLabel) else { return nil }
     let isMarked = count > first + words || text() == "#" || touches(.ignoredMark, after: first + words - 1)
     // - Risks: and * Risks may be a line of the list themselves.
-    guard isMarked || isBeforeList && first == 0 || isBeforeLabel else { return nil }
+    // Key results, above lines of words that have no mark at all.
+    let isAboveLines = first == 0 && words > 1 && role == .kr && isLineWithChange(count)
+    guard isMarked || isBeforeList && first == 0 || isBeforeLabel || isAboveLines else { return nil }
     return Heading(role: role, words: title, count: count)
+  }
+
+  /// Whether a line without a mark starts some tokens on that asks for a change.
+  private func isLineWithChange(_ start: Int) -> Bool {
+    guard kind(start) == .word else { return false }
+    var ahead = start + 1
+    while ahead < start + 48, !startsLine(ahead), kind(ahead) != .end, kind(ahead) != .text {
+      if isChange(at: ahead) || kind(ahead) == .keyword(.from) && isQuantity(at: ahead + 1) { return true }
+      ahead += 1
+    }
+    return false
   }
 
   /// Whether what stands some tokens on is a line of the heading's list that says itself what it is.
@@ -306,6 +319,9 @@ extension String {
       if let start = open, closes {
         isIdle.formUnion([start, index])
         open = nil
+      } else if open == nil, closes, before.isLetter, characters[(index + 1)...].isEmoji {
+        // *O: Sell more* :rocket: has its first star with the marker.
+        isIdle.insert(index)
       } else if !behind.isWhitespace, !before.isLetter, !before.isNumber {
         open = index
       }
@@ -341,6 +357,14 @@ extension String {
     let end = words[kept.endIndex...]
     if !kept.isEmpty, end.first == " ", let blank = end.lastIndex(of: "_") { kept = words[...blank] }
     return String(kept)
+  }
+}
+
+extension ArraySlice<Character> {
+  /// Whether it is the name of an emoji, as a chat writes it: ` :rocket:`.
+  fileprivate var isEmoji: Bool {
+    let name = drop { $0 == " " }
+    return name.count > 2 && name.first == ":" && name.last == ":" && !name.contains(" ")
   }
 }
 

@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 
 /// What a declaration is called: its name and its title.
@@ -33,7 +34,38 @@ extension Parser {
     } else if isBeforeTitle {
       skipToTitle(keyword)
     }
-    if at(.text) { leaf(.text) }
+    if !parseTitleWithInches(), at(.text) { leaf(.text) }
+  }
+
+  /// `"6" screens replaced"`: a quote behind a number, which ends no title where another one does.
+  private mutating func parseTitleWithInches() -> Bool {
+    guard at(.text), kind(1) == .word, text().dropFirst().dropLast().last?.isNumber ?? false else { return false }
+    var last = 1
+    while last < 24, !startsLine(last), kind(last) == .word || kind(last) == .number { last += 1 }
+    guard !startsLine(last), isLoneQuote(last), range(last - 1).end == range(last).start else { return false }
+    let whole = range().union(range(last))
+    let node = open(.unquoted)
+    for _ in 0...last { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(whole)
+    report(.unquotedTitle(quoted(TextRange(whole.start + 1, whole.end))), whole)
+    return true
+  }
+
+  /// 60% by 31 Oct, 75% by 15 Dec: whether the day here is that of a level on the way, behind which another one follows.
+  var isFirstOfSteps: Bool {
+    guard at(.by), previousEnd > 0, [.number, .percent].contains(tokens[previousEnd - 1].kind), let day = date(at: 1)
+    else { return false }
+    let next = tokenBehind(day.range.upperBound, from: 1)
+    guard kind(next) == .comma, isQuantity(at: next + 1) else { return false }
+    return (next + 2..<next + 5).contains { kind($0) == .keyword(.by) && !startsLine($0) && isWhen(at: $0 + 1) }
+  }
+
+  /// 5" bolts: whether the quote here says inches, and the title goes on.
+  var isInches: Bool {
+    let before = max(0, previousEnd - 1)
+    return tokens[before].kind == .number && rangeOfToken(before).end == range().start && kind(1) == .word
+      && !startsLine(1) && !isClauseInOtherWords(1)
   }
 
   /// The name here; the words of `easy buying "…"` were meant as one.

@@ -10,6 +10,7 @@ extension Parser {
   var markerLength: Int? {
     let (length, isHeading) = bulletLength(at: 0)
     if let label = labelLength(after: length) { return label }
+    if isBoldHeading { return nil }
     // `# Our third quarter`: without a word that says what it is, a heading is prose but above a list of results.
     return length > 0 && (!isHeading || headsResults(behind: length)) ? length : nil
   }

@@ -22,6 +22,17 @@ extension Parser {
     return PageHeading(cycle: cycle, unit: unitOfHeading(before: cycle))
   }
 
+  /// `*Q4 OKRs* :rocket:`: a line in bold above all goals that says when they are, or ends in the word for them.
+  var isBoldHeading: Bool {
+    guard at(.listMark), text() == "*", !touches(.blank), !state.hasObjective else { return false }
+    var end = 1
+    while end < 16, !startsLine(end), kind(end) != .end, text(end) != "*" || text(end - 1) == "*" { end += 1 }
+    guard text(end) == "*", !startsLine(end) else { return false }
+    let words = 1..<end
+    return HandTyped.isWordForGoals(text(end - 1))
+      || words.contains { HandTyped.isWordForGoals(text($0)) } && words.contains { isWhen(at: $0) }
+  }
+
   /// A quarter, a half or a year; a month or a day is more often when the page was written.
   private func isCycleOfHeading(_ ahead: Int) -> Bool {
     guard let when = date(at: ahead), when.shapes.count == 1, !when.isDeadline else { return false }

@@ -7,6 +7,7 @@ extension Parser {
 
   /// Lines that are no okr at all: one finding for lines that follow each other.
   mutating func parseProse(in container: Container) {
+    if isBoldHeading { return parseLineOfWords() }
     if parsePageHeading(in: container) || parseHeadOfResults(in: container) || eatForeignComment() { return }
     let start = range()
     let shown = found
@@ -281,7 +282,8 @@ extension Parser {
         continue
       }
       if let keyword, isClauseStart(keyword, 0), !inList || keyword != .for,
-        keyword != .from && keyword != .to || !isOnlyValue(from: start) && isWholeChange(keyword, from: start)
+        keyword != .from && keyword != .to || !isOnlyValue(from: start) && isWholeChange(keyword, from: start),
+        !isFirstOfSteps
       {
         break
       }
@@ -295,7 +297,7 @@ extension Parser {
       }
       if range().start > start, isConfidenceBehindTitle { break }
       // The closing quote stands where its opening one is missing.
-      let isLast = isLoneQuote(0) || at(.text) && !inList
+      let isLast = isLoneQuote(0) ? !isInches : at(.text) && !inList
       bumpQuietly()
       if isLast { break }
     }
@@ -390,7 +392,13 @@ extension Parser {
 
   /// Whether two numbers with `to` or an arrow between them stand some tokens on: reviews 4.3 stars to 4.7 stars.
   func isChange(at start: Int) -> Bool {
-    let about = start + tokensOfAbout(at: start)
+    var about = start + tokensOfAbout(at: start)
+    // EUR 1,250: its code stands before money too.
+    if kind(about) == .word, kind(about + 1) == .number, !startsLine(about + 1),
+      ValueText(text(about)).currencyCode(0) != nil
+    {
+      about += 1
+    }
     guard isQuantity(at: about), let first = lastOfNumber(about) else { return false }
     var ahead = first + 1
     while ahead < first + 5, !startsLine(ahead), !isTo(ahead),
