@@ -11,6 +11,7 @@ extension Vocabulary {
     ([.baseline, .season], "last fy|prior fy|last financial year|last fiscal year"),
     (.effort, "dials"),
     (.fewer, "fewer|less|shorter|lower|smaller"), (.more, "more|longer|higher|larger|bigger"),
+    (.detail, "that is|in other words|ideally|rivals|competitors|our record is|the best team|the best line"),
     (.rank, "rank|ranks|ranked|ranking|position|placement|place|places|top"),
     (.proportion, "rate|share|percentage|proportion"),
     (

@@ -26,6 +26,7 @@ extension Vocabulary {
     (.hold, "vastedeskin|edelleenkin|myös jatkossa|tästä eteenkin"),
     (.baseline, "ny"),
     (.metric, "hyvinvointi|työhyvinvointi|henkilöstöhyvinvointi|hävikkiä|vaihtuvuutta"),
+    (.detail, "josta|siitä|parhaimmillaan|kilpailijoilla"),
     (.rank, "sija|sijaa|sijalta|sijalle|sijoitus|sijoitusta|sijoitukseen|joukkoon"), (.fewer, "vähemmän"),
     (.more, "enemmän|useampi"),
     (.proportion, "osuus|osuutta|osuuden|aste|astetta|prosentti"),

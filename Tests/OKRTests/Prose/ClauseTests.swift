@@ -18,6 +18,9 @@ struct ClauseTests {
       "Palvelupisteen ratkaisu ekalla soitolla 58% > 70%", "First response 3.2 days → same working day",
       "34,000 more people with a tap at home", "入館人次成長 15%（112 學年為 41.2 萬）", "KR2|良品率|現況 92.5%|目標 97%",
       "no-shows 19% -> 8%, txt reminders 48h in advance",
+      "Retention from 97% to 98%, that is churn from 3% to 2%", "Scrap from 8% to 4%, ideally 3%",
+      "Win rate from 15% to 25%, rivals win 31%", "Liikevaihto 4 M€, josta 1 M€ Aasiasta (nyt 3 M€)",
+      "中标率从15%提升到25%，同行31%",
     ])
   func complete(_ title: String) {
     #expect(read(title).statement == .complete)

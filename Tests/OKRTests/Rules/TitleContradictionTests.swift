@@ -167,6 +167,7 @@ struct TitleContradictionTests {
     #expect(found("Quotes answered within 5 days", rule, clauses: "from 9 days to 6 days") == ["5 days"])
     #expect(found("Quotes answered within 6 days", rule, clauses: "from 9 days to 6 days").isEmpty)
     #expect(found("Quotes answered within 5 days", rule, clauses: "from 60% to 90%").isEmpty)
+    #expect(found("Tilauksesta ovelle 2 päivässä", rule, clauses: "from 4 päivää to 2 h") == ["2"])
     #expect(found("Quotes answered within 1 hour", rule, clauses: "from 3 h to 45 min").isEmpty)
   }
 

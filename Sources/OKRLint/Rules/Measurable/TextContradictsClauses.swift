@@ -139,7 +139,7 @@ private func missed(_ reading: ProseReading, _ written: Quantity, _ findings: Fi
 /// 4k beside `400`, 4 h beside `4 days`: the digits of the clause, in another magnitude or unit.
 private func mistyped(_ reading: ProseReading, _ written: Quantity) -> TitleQuantity? {
   guard let only = reading.quantities.count == 1 ? reading.quantities.first : nil, let spoken = only.value,
-    !only.isSigned, !only.isDoubtful
+    !only.isSigned, !only.isDoubtful || only.kind == .time
   else { return nil }
   switch (only.unit, written.unit) {
   case (.time(let one), .time(let other)): return spoken == written.amount && one != other ? only : nil
