@@ -18,7 +18,7 @@ extension ClauseReader {
     guard has(.multiply), !has([.bound, .ceiling]),
       tokens.count(where: { $0.tags.contains(.multiply) }) == 1,
       let verb = tokens.firstIndex(where: { $0.tags.contains(.multiply) }),
-      tokens[verb].kind == .han || leadingVerb == verb
+      tokens[verb].kind == .han || leadingVerb == verb || source.isFinnish && verb == 0
         // Downloads tripled: the last word of its clause.
         || verb > 0 && (verb + 1 == tokens.count || isStop(verb + 1))
     else { return nil }

@@ -243,6 +243,8 @@ extension ClauseReader {
   func isChangeAlone(_ goal: TitleQuantity) -> Bool {
     if goal.kind == .points { return true }
     if goal.isSigned, goal.kind != .bare { return true }
+    // Shave 5 min off the turnaround.
+    if has(.fall), source.word(goal.lastToken + 1) == "off" { return true }
     // 亩产提高150斤: behind its subject a verb of change says by how much.
     if goals.count == 1, let verb = before(goal), verb > 0, tokens[verb].kind == .han,
       !tokens[verb].tags.isDisjoint(with: .change), tokens[verb].tags.isDisjoint(with: [.span, .gain, .reach]),

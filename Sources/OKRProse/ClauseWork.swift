@@ -5,13 +5,14 @@ import OKRValues
 extension ClauseReader {
   /// Uusi tarjouspohja käytössä, hitsausrobotti tuotannossa: a thing that is put to use, and that is all.
   var takenIntoUse: Range<Int>? {
-    guard source.isFinnish, goals.isEmpty, (2...5).contains(tokens.count), let last = tokens.last,
-      ["käytössä", "tuotannossa", "tuotantokäytössä", "pystyssä"].contains(source.string(last)),
-      !has([.amount, .audience, .finite, .multiply, .negation]),
-      !tokens.dropLast().contains(where: { $0.tags.contains(.metric) }), !source.endsInPlace(tokens.count - 2),
-      !["jilla", "jillä"].contains(where: source.word(tokens.count - 2).hasSuffix)
+    guard source.isFinnish, goals.isEmpty,
+      let use = tokens.indices.dropFirst().prefix(4).first(where: {
+        ["käytössä", "tuotannossa", "tuotantokäytössä", "pystyssä"].contains(source.word($0))
+      }), !has([.amount, .audience, .finite, .multiply, .negation]),
+      !tokens[..<use].contains(where: { $0.tags.contains(.metric) }), !source.endsInPlace(use - 1),
+      !["jilla", "jillä"].contains(where: source.word(use - 1).hasSuffix)
     else { return nil }
-    return last.range
+    return tokens[use].range
   }
 
   /// A verb in front, behind what it is done to, or as a noun.
