@@ -35,7 +35,7 @@ extension String {
 
 extension ValueText {
   /// The code of money that the word at an offset is.
-  func currencyCode(_ offset: Int) -> String? {
+  package func currencyCode(_ offset: Int) -> String? {
     // No code has a letter in lower case, or one that is not ASCII.
     guard offset >= 0, offset + 3 <= count else { return nil }
     for index in offset..<offset + 3 where !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[index]) { return nil }

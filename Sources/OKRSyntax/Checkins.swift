@@ -21,6 +21,7 @@ extension Parser {
 
   /// Whether the check-in here is of a key result, which alone has values: in its braces, or where those are missing.
   private var isNewsOfKeyResult: Bool {
+    if let owner = state.lineOwner { return owner.name == Container.keyResult.name }
     if let unopened = state.unopened, unopened.depth == state.openBlocks.count {
       return unopened.container.name == Container.keyResult.name
     }

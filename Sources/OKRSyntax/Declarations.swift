@@ -114,14 +114,21 @@ extension Parser {
   /// The clauses of the header, then the block.
   mutating func parseRest(of container: Container, from header: Int) {
     var before = -1
+    let outer = state.partsOnLine
+    state.partsOnLine = nil
     while position > before {
       before = position
       guard parseHeaderClause(of: container, from: header) else { break }
     }
+    let line = state.partsOnLine
+    state.partsOnLine = outer
+    let last = line.map { endOfHeader(from: $0.first) } ?? header
     if at(.openBrace) {
+      if container.name == Container.checkin.name, isBraceOfLineOwner { return }
+      if let line { complete(line, upTo: last, brace: range(), end: nil) }
       parseBlock(of: container, header: header)
     } else if isUnopenedBlock(of: container) {
-      let place = endOfHeader(from: header)
+      let place = rangeOfToken(endOfHeader(from: header))
       let hasCloser = parseUnopenedBlock(of: container, header: header)
       // `KR 3:` with nothing behind it keeps its colon.
       let end = labelEnd(rangeOfToken(max(0, previousEnd - 1)))
@@ -129,16 +136,20 @@ extension Parser {
       if container.name == Container.objective.name, state.lastObjective?.isBare == true { return }
       // Within braces of the objective, a check-in below its last milestone would be read as the objective's.
       if !hasCloser, container.name == Container.objective.name, endsWithMilestone(at: end) { return }
-      report(.unopenedBlock(of: container.name, end: hasCloser ? nil : end), place)
+      guard let line else { return report(.unopenedBlock(of: container.name, end: hasCloser ? nil : end), place) }
+      complete(line, upTo: last, brace: nil, end: hasCloser ? nil : end)
+    } else if let line {
+      let end = rangeOfToken(max(0, previousEnd - 1)).end
+      complete(line, upTo: last, brace: nil, end: startsLine() || at(.end) ? lineEnd(at: end) : end)
     }
   }
 
-  /// The last token of the line that a header starts on.
-  private func endOfHeader(from header: Int) -> TextRange {
+  /// The index of the last token of the header that starts at one, on the same line.
+  private func endOfHeader(from header: Int) -> Int {
     let line = lineEnd(at: rangeOfToken(header).start)
     var last = max(header, previousEnd - 1)
     while last > header, tokens[last].kind.isTrivia || rangeOfToken(last).start >= line { last -= 1 }
-    return rangeOfToken(last)
+    return last
   }
 
   /// Whether a milestone without braces ends where the objective here does, so that it gets its own first.

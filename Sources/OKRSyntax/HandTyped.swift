@@ -233,6 +233,13 @@ package enum HandTyped {
     Keyword(rawValue: word.lowercased()) != nil || synonyms[word.lowercased()] != nil
   }
 
+  /// Whether a word that heads a note says more than that it is one: `Risk: slow hiring`.
+  static func isKindOfNote(_ word: String) -> Bool {
+    [
+      "risk", "risks", "worry", "concern", "assumption", "todo", "definition", "riski", "riskit", "风险", "風險",
+    ].contains(word.lowercased())
+  }
+
   /// Words and marks where a number belongs, for a number that nobody has yet.
   ///
   /// Anything else that starts with `X` or `x` only is handled by shape: `XX`, `xxxx`, `XX人`.

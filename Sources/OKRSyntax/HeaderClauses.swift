@@ -14,6 +14,7 @@ extension Parser {
         parseClause(keyword, of: container)
         return true
       }
+      if !startsLine(), parseRestOfPartOnLine(keyword) { return true }
       if let advice = advice(in: container) {
         parseRemark(advice, in: container)
         return true
@@ -228,7 +229,7 @@ extension Parser {
   /// `done 2026-08-01` and `needs marketing` below a check-in without a block are the parent's.
   private func belongsToParent(_ keyword: Keyword, of container: Container) -> Bool {
     container.name == Container.checkin.name && (keyword == .done || keyword == .needs) && kind(1) != .text
-      && (startsLine() || isBlockOnLine)
+      && (startsLine() || isBlockOnLine || isOfLineOwner(keyword))
   }
 
   /// Whether the brace that opens the block here stands on this line, so that the line is more than one declaration's.
@@ -240,7 +241,7 @@ extension Parser {
   /// Whether a clause that a declaration does not take is misplaced on its line.
   func isOwnLine(of container: Container) -> Bool {
     let isPart = container.name == Container.checkin.name || container.name == Container.allow.name
-    return !startsLine() && !(isPart && isBlockOnLine)
+    return !startsLine() && !(isPart && (isBlockOnLine || keyword.map { isOfLineOwner($0) } ?? false))
   }
 
   /// What stands on the line of a declaration is its own: a clause of what is around it is misplaced there, and changes
@@ -248,10 +249,8 @@ extension Parser {
   private mutating func parseOthersOnLine(_ keyword: Keyword, of container: Container) -> Bool {
     guard isOwnLine(of: container) else { return false }
     guard keyword.isDeclaration else { return recover(keyword, in: container) }
-    guard keyword == .checkin || keyword == .allow, container.parts.contains(keyword), !isUnopenedBlock(of: container)
-    else { return false }
-    report(.outsideBraces(keyword, of: container.name), range())
-    parseDeclaration(keyword)
+    guard keyword == .checkin || keyword == .allow, container.parts.contains(keyword) else { return false }
+    parsePartOnLine(keyword, of: container)
     return true
   }
 }

@@ -48,8 +48,21 @@ extension Parser {
     guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList || isBeforeLabel) else { return nil }
     let isMarked = count > first + words || text() == "#" || touches(.ignoredMark, after: first + words - 1)
     // - Risks: and * Risks may be a line of the list themselves.
-    guard isMarked || isBeforeList && first == 0 || isBeforeLabel else { return nil }
+    // Key results, above lines of words that have no mark at all.
+    let isAboveLines = first == 0 && words > 1 && role == .kr && isLineWithChange(count)
+    guard isMarked || isBeforeList && first == 0 || isBeforeLabel || isAboveLines else { return nil }
     return Heading(role: role, words: title, count: count)
+  }
+
+  /// Whether a line without a mark starts some tokens on that asks for a change.
+  private func isLineWithChange(_ start: Int) -> Bool {
+    guard kind(start) == .word else { return false }
+    var ahead = start + 1
+    while ahead < start + 48, !startsLine(ahead), kind(ahead) != .end, kind(ahead) != .text {
+      if isChange(at: ahead) || kind(ahead) == .keyword(.from) && isQuantity(at: ahead + 1) { return true }
+      ahead += 1
+    }
+    return false
   }
 
   /// Whether what stands some tokens on is a line of the heading's list that says itself what it is.

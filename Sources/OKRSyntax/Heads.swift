@@ -33,7 +33,24 @@ extension Parser {
     } else if isBeforeTitle {
       skipToTitle(keyword)
     }
-    if at(.text) { leaf(.text) }
+    if !parseTitleWithInches(), at(.text) { leaf(.text) }
+  }
+
+  /// `"6" screens replaced"`: a quote behind a number, which ends no title where another one does.
+  private mutating func parseTitleWithInches() -> Bool {
+    guard at(.text), range().length < 8, text().dropFirst().dropLast().allSatisfy(\.isNumber), kind(1) == .word else {
+      return false
+    }
+    var last = 1
+    while last < 24, !startsLine(last), kind(last) == .word || kind(last) == .number { last += 1 }
+    guard !startsLine(last), isLoneQuote(last), range(last - 1).end == range(last).start else { return false }
+    let whole = range().union(range(last))
+    let node = open(.unquoted)
+    for _ in 0...last { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(whole)
+    report(.unquotedTitle(quoted(TextRange(whole.start + 1, whole.end))), whole)
+    return true
   }
 
   /// The name here; the words of `easy buying "…"` were meant as one.

@@ -292,11 +292,23 @@ extension Parser {
       parseDeclaration(meant.keyword)
     } else if container.clauses.contains(meant.keyword) {
       parseClause(meant.keyword, of: container)
+      if meant.keyword == .note, HandTyped.isKindOfNote(file.text(whole)) { keepLabel(place) }
     } else {
       let node = open(.error)
       parseClause(meant.keyword, of: container)
       close(node)
     }
+  }
+
+  /// `Risk: slow hiring`: a label that says more than that a note follows is part of its text, with which it is told.
+  private mutating func keepLabel(_ label: TextRange) {
+    guard let text = state.errors.last, case .unquotedText(.note, let quoted) = text.kind,
+      state.errors.dropLast().last?.range == label
+    else { return }
+    let whole = label.union(text.range)
+    let words = file.text(TextRange(label.start, text.range.start))
+    state.errors.removeLast(2)
+    report(.otherWord(typed: file.text(whole), meant: "note \"\(words)\(quoted.dropFirst())", why: nil), whole)
   }
 
   var isUpkeep: Bool { isUpkeep(0) }

@@ -14,7 +14,11 @@ final class ParserState {
   var openBlocks: [Parser.OpenBlock] = []
   /// What has parts here without the braces around them, and how many blocks are open around it.
   var unopened: (container: Container, depth: Int)?
-  /// How many of them were opened by a call of ``parseBlock(of:header:)`` that has not returned.
+  /// What stands on the line of the declaration here that belongs between its braces.
+  var partsOnLine: PartsOnLine?
+  /// The declaration on whose line the part here stands.
+  var lineOwner: Container?
+  /// How many of the blocks were opened by a call of ``parseBlock(of:header:)`` that has not returned.
   var blocksOnStack = 0
   /// The block whose closing brace seems to have been taken by another, from how the lines are indented.
   var suspect: Parser.OpenBlock?

@@ -390,7 +390,13 @@ extension Parser {
 
   /// Whether two numbers with `to` or an arrow between them stand some tokens on: reviews 4.3 stars to 4.7 stars.
   func isChange(at start: Int) -> Bool {
-    let about = start + tokensOfAbout(at: start)
+    var about = start + tokensOfAbout(at: start)
+    // EUR 1,250: its code stands before money too.
+    if kind(about) == .word, kind(about + 1) == .number, !startsLine(about + 1),
+      ValueText(text(about)).currencyCode(0) != nil
+    {
+      about += 1
+    }
     guard isQuantity(at: about), let first = lastOfNumber(about) else { return false }
     var ahead = first + 1
     while ahead < first + 5, !startsLine(ahead), !isTo(ahead),

@@ -176,6 +176,9 @@ extension Parser {
         state.withdraw(from: rest.start) { $0.range == rest }
         note = isNoted ? "" : " note \"\(file.text(rest))\""
       }
+    } else {
+      // 25% _(stretch 30%)_: a mark that goes by itself takes no blank with it.
+      whole = trimmed(whole)
     }
     state.proseRanges.append(whole)
     // Of what cannot be read the reader has told.
@@ -372,10 +375,11 @@ extension Parser {
     return nil
   }
 
-  /// A range without the blanks that it ends in, and a semicolon, which what stands behind it needs.
+  /// A range without the blanks that it ends in, the marks of bold words, and a semicolon, which what stands behind it
+  /// needs.
   private func trimmed(_ range: TextRange) -> TextRange {
     var end = range.end
-    while end > range.start, " ;".utf8.contains(file.byte(at: end - 1)) { end -= 1 }
+    while end > range.start, " ;_*".utf8.contains(file.byte(at: end - 1)) { end -= 1 }
     return TextRange(range.start, end)
   }
 

@@ -27,8 +27,8 @@ package struct SyntaxError: Sendable {
     case misplaced(Keyword, within: String, home: String)
     /// `year starts 04` where it cannot hold for the whole workspace.
     case misplacedYear(within: String)
-    /// What belongs between the braces of a declaration, on its line.
-    case outsideBraces(Keyword, of: String)
+    /// What belongs between the braces of a declaration, on its line, and how that is written.
+    case outsideBraces(Keyword, of: String, Wrapping?)
     /// A declaration's keyword where its name belongs: `company company "Acme"`.
     case doubledKeyword(Keyword)
     /// A declaration that has neither a name nor a title.
@@ -114,6 +114,25 @@ package struct SyntaxError: Sendable {
     case tooDeep(limit: Int)
   }
 
+  /// The line of a declaration with some of it between its braces.
+  package struct Wrapping: Sendable {
+    /// What stands on the line from the first of that on.
+    package let line: TextRange
+    /// What stays on the line.
+    package let clauses: String
+    package let parts: [String]
+    /// Where the opening brace ends, if there is one.
+    package let brace: Int?
+    /// Where the closing brace goes, if there is none.
+    package let end: Int?
+
+    func moved(by distance: Int) -> Wrapping {
+      Wrapping(
+        line: TextRange(line.start + distance, line.end + distance), clauses: clauses, parts: parts,
+        brace: brace.map { $0 + distance }, end: end.map { $0 + distance })
+    }
+  }
+
   /// What the grammar would take at a place.
   package enum Expected: Sendable, Hashable {
     case declaration
@@ -197,6 +216,8 @@ extension SyntaxError {
       switch kind {
       case .unclosedBlock(let container, let end): .unclosedBlock(of: container, end: end.map { $0 + distance })
       case .unopenedBlock(let container, let end): .unopenedBlock(of: container, end: end.map { $0 + distance })
+      case .outsideBraces(let keyword, let container, let wrapping):
+        .outsideBraces(keyword, of: container, wrapping?.moved(by: distance))
       default: kind
       }
     return SyntaxError(kind, moved(range), related: related.map(moved))

@@ -114,6 +114,31 @@ extension SyntaxWording {
     )
   }
 
+  /// The parts of a declaration from its line, each on a line of its own between the braces.
+  static func wrapped(_ wrapping: SyntaxError.Wrapping, _ file: SourceFile, _ indent: String) -> Fix {
+    let inner = indent + (indent.hasSuffix("\t") ? "\t" : "  ")
+    let parts = wrapping.parts.map { "\n\(inner)\($0)" }.joined()
+    let clauses = wrapping.clauses.isEmpty ? "" : " \(wrapping.clauses)"
+    func insertion(_ offset: Int, _ text: String) -> Edit { Edit(Location(file, TextRange(offset, offset)), text) }
+    var edits: [Edit]
+    if let brace = wrapping.brace {
+      edits = [Edit(Location(file, wrapping.line), clauses)]
+      let end = file.lineEnd(at: brace)
+      let rest = file.text(TextRange(brace, end)).drop { $0 == " " || $0 == "\t" }
+      if rest.isEmpty || rest.hasPrefix("//") {
+        edits.append(insertion(end, parts))
+      } else {
+        // What follows on the line of a check-in would be said of that.
+        let blanks = TextRange(brace, end - rest.utf8.count)
+        edits.append(Edit(Location(file, blanks), "\(parts)\n\(rest.hasPrefix("}") ? indent : inner)"))
+      }
+    } else {
+      edits = [Edit(Location(file, wrapping.line), "\(clauses) {\(parts)")]
+      if let end = wrapping.end { edits.append(insertion(end, "\n\(indent)}")) }
+    }
+    return Fix("Put it between the braces", .safe, edits)
+  }
+
   /// What is asked of words above a list of results.
   static func unclearHead(_ typed: String, _ place: Location) -> (String, [String], [Fix]) {
     let objective = "objective \"\(note(typed))\""

@@ -105,7 +105,7 @@ extension SyntaxError {
     switch kind {
     case .punctuation, .brackets, .dateForm, .vagueDate, .numberForm, .about, .boundInWords, .boundOfBaseline,
       .listMarker, .heading, .pageHeading, .unquotedTitle,
-      .likelyOwner, .likelyCheckin, .unopenedBlock,
+      .likelyOwner, .likelyCheckin, .unopenedBlock, .outsideBraces,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
       true
@@ -115,9 +115,7 @@ extension SyntaxError {
     case .unclosedText(let isWhole): isWhole
     case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .ownerBelow, .missingValue, .missingDay,
       .missingName,
-      .misplaced,
-      .outsideBraces,
-      .strayBrace,
+      .misplaced, .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
       .conflictMarker, .noText, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false

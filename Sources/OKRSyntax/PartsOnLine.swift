@@ -1,0 +1,117 @@
+import OKRSource
+
+/// `kr "Orders" from 30 to 40 checkin 2026-07-06 32 owner @anna`: what has its place between the braces of a
+/// declaration, on its line.
+struct PartsOnLine {
+  /// The index of the first token of them.
+  let first: Int
+  /// Where what stands before them ends.
+  let start: Int
+  /// Their ranges, each with what else is said of it further on.
+  var parts: [[TextRange]] = []
+}
+
+extension Parser {
+  /// Takes a check-in or an `allow` on the line of a declaration; what stands behind it is its own where it has a clause
+  /// for that, and else the declaration's.
+  mutating func parsePartOnLine(_ keyword: Keyword, of container: Container) {
+    let before = rangeOfToken(max(0, previousEnd - 1)).end
+    var line = state.partsOnLine ?? PartsOnLine(first: position, start: before)
+    if line.parts.isEmpty { report(.outsideBraces(keyword, of: container.name, nil), range()) }
+    let start = range().start
+    let outer = state.lineOwner
+    state.lineOwner = container
+    parseDeclaration(keyword)
+    state.lineOwner = outer
+    line.parts.append([TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)])
+    state.partsOnLine = line
+  }
+
+  /// Takes what only a check-in has, behind a check-in on the line and a clause of the declaration.
+  mutating func parseRestOfPartOnLine(_ keyword: Keyword) -> Bool {
+    guard let line = state.partsOnLine, !keyword.isDeclaration, Container.checkin.clauses.contains(keyword),
+      let last = line.parts.last?.first, file.text(last).hasPrefix(Keyword.checkin.rawValue)
+    else { return false }
+    let start = range().start
+    let node = open(.error)
+    parseClause(keyword, of: .checkin)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    state.partsOnLine?.parts[line.parts.count - 1].append(whole)
+    return true
+  }
+
+  /// Whether the declaration on whose line this part stands takes a clause that the part has no place for.
+  func isOfLineOwner(_ keyword: Keyword) -> Bool { state.lineOwner?.admits(keyword) ?? false }
+
+  /// Whether the brace here opens the block of the declaration on whose line this part stands, and not the part's own.
+  var isBraceOfLineOwner: Bool {
+    guard state.lineOwner != nil else { return false }
+    guard case .keyword(let keyword) = kind(1), Container.checkin.clauses.contains(keyword) else { return true }
+    // No block of news is longer than this.
+    for index in position + 1..<min(position + 160, tokens.count) {
+      switch tokens[index].kind {
+      case .keyword(let keyword) where isOfLineOwner(keyword) && !Container.checkin.clauses.contains(keyword):
+        return true
+      case .closeBrace: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Says how such a line is written, once it is known what follows its last token; an error that is gone by now says
+  /// nothing.
+  mutating func complete(_ line: PartsOnLine, upTo last: Int, brace: TextRange?, end: Int?) {
+    let start = rangeOfToken(line.first).start
+    guard let index = state.errors.lastIndex(where: { $0.range.start == start }),
+      case .outsideBraces(let keyword, let name, _) = state.errors[index].kind
+    else { return }
+    let wrapping = wrapping(line, upTo: last, brace, end)
+    state.errors[index] = SyntaxError(.outsideBraces(keyword, of: name, wrapping), state.errors[index].range)
+  }
+
+  /// The same line with its parts behind its clauses, where nothing is read otherwise then.
+  private func wrapping(_ line: PartsOnLine, upTo last: Int, _ brace: TextRange?, _ end: Int?) -> SyntaxError.Wrapping?
+  {
+    let whole = TextRange(line.start, rangeOfToken(last).end)
+    var clauses: [String] = []
+    var place = whole.start
+    for range in line.parts.joined() {
+      // Below a clause on a line of its own, there is more than one line to write.
+      guard range.start >= place, range.start < whole.end else { return nil }
+      clauses.append(textWithin(place, range.start))
+      place = min(range.end, whole.end)
+    }
+    clauses.append(textWithin(place, whole.end))
+    let isPartLast = clauses.last?.isEmpty ?? true
+    if !isPartLast, file.byte(at: whole.end) == UInt8(ascii: ":") { return nil }
+    if brace != nil || !isPartLast && last + 1 < previousEnd, isOfPart(behind: last) { return nil }
+    return SyntaxError.Wrapping(
+      line: whole, clauses: clauses.filter { !$0.isEmpty }.joined(separator: " "),
+      parts: line.parts.map { $0.map { textWithin($0.start, min($0.end, whole.end)) }.joined(separator: " ") },
+      brace: brace?.end, end: end)
+  }
+
+  /// A part of a line without the blanks at its ends.
+  private func textWithin(_ start: Int, _ end: Int) -> String {
+    func isBlank(_ offset: Int) -> Bool { [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(file.byte(at: offset)) }
+    var (start, end) = (start, end)
+    while start < end, isBlank(start) { start += 1 }
+    while start < end, isBlank(end - 1) { end -= 1 }
+    return file.text(TextRange(start, end))
+  }
+
+  /// Whether what follows a token, or a brace behind that, may be said of a part that comes to stand before it.
+  private func isOfPart(behind last: Int) -> Bool {
+    for index in last + 1..<max(tokens.count, last + 1) where !tokens[index].kind.isTrivia {
+      switch tokens[index].kind {
+      case .openBrace: continue
+      case .closeBrace, .end: return false
+      case .keyword(let keyword): return Container.checkin.admits(keyword) || Container.allow.admits(keyword)
+      default: return true
+      }
+    }
+    return false
+  }
+}
