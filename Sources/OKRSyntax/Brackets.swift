@@ -74,7 +74,10 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     state.proseRanges.append(whole)
-    report(.remark(typed: file.text(whole), advice: .other), whole)
+    let typed = file.text(whole)
+    // 10（万元）, 12 (in €m): in a note, the number would be another one.
+    let isMeasure = [.from, .to, .stretch].contains(state.builder.lastClause) && ValueText(typed).saysMeasure
+    report(isMeasure ? .restOfValue(value: "", rest: typed) : .remark(typed: typed, advice: .other), whole)
     return true
   }
 
