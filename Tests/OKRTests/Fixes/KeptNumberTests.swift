@@ -45,6 +45,15 @@ struct KeptNumberTests {
     line(#"kr "排名" from 第10名 to 第5名"#, #"kr "排名" from 10 名 to 5 名"#),
     line(#"kr "Rank" from #10 to #5"#, #"kr "Rank" from 10 to 5"#),
     line(#"kr "Odotus" from 60 to 在20到30间"#, #"kr "Odotus" from 60 to 20 to 30"#),
+    line(#"kr "Win rate" from 15% [1] to 25% [2]"#, #"kr "Win rate" from 15% note "1" to 25% note "2""#),
+    line(
+      #"kr "Wins" from 15% to 25% by 15.3. (20% by 31.1.)"#,
+      #"kr "Wins" from 15% to 25% by 2026-03-15 note "20% by 31.1.""#),
+    line(#"kr "Wins" from 15% to 25% (NPS 20 to 35)"#, #"kr "Wins" from 15% to 25% note "NPS 20 to 35""#),
+    line(
+      "KR1: Win rate from 15% to 25%,\n     but only for offers over\n     100k EUR\nKR2: Errors from 9 to 3",
+      "kr \"Win rate\" from 15% to 25%\n     note \"but only for offers over 100k EUR\"\nkr \"Errors\" from 9 to 3"),
+    line("KR1: 中标率15%→25%；NPS 20→35", #"kr "中标率15%→25%；NPS 20→35""#),
     line(#"kr "Wait" from 1/2 day to 1/4 day"#, #"kr "Wait" from 0.5 day to 0.25 day"#),
     line(#"kr "Odotus" from 3/4 päivää to 1/2 h"#, #"kr "Odotus" from 0.75 päivää to 0.5 h"#),
     line(#"kr "来客" from 月均10家 to 月均15家"#, #"kr "来客" from 10 家/month to 15 家/month"#),
@@ -83,6 +92,17 @@ struct KeptNumberTests {
 
   @Test("and no half of it becomes a title or a unit", arguments: changes + scaled + owners) func line(_ page: Page) {
     Page("objective \"A\" {\n\(page.typed)\n}", "objective \"A\" {\n\(page.mended)\n}").check()
+  }
+
+  @Test(
+    "and no second goal becomes words for readers",
+    arguments: [
+      "kr \"Win rate\" from 15% to 25%; lead time 60->45 days", "KR1: Win rate 15%->25%; lead time 60->45 days",
+      "# Win rate from 15% to 25%", "# Late orders 14% → 5%", "kr \"中标率\" 15%→25%；NPS 20→35",
+    ])
+  func second(_ line: String) {
+    let trial = FixTrial(line, text: "objective \"A\" {\n\(line)\n}\n")
+    #expect(trial.findings.contains { $0.level == .error && $0.message.contains("may be a goal") })
   }
 
   @Test("behind the day of a check-in too", arguments: ["-", "–", "—"]) func dash(_ dash: String) {
