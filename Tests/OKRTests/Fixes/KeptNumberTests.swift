@@ -54,6 +54,7 @@ struct KeptNumberTests {
       "KR1: Win rate from 15% to 25%,\n     but only for offers over\n     100k EUR\nKR2: Errors from 9 to 3",
       "kr \"Win rate\" from 15% to 25%\n     note \"but only for offers over 100k EUR\"\nkr \"Errors\" from 9 to 3"),
     line("KR1: 中标率15%→25%；NPS 20→35", #"kr "中标率15%→25%；NPS 20→35""#),
+    line(#"kr "Parts" from 10’000 to 1’250’000 CHF"#, #"kr "Parts" from 10_000 to 1_250_000 CHF"#),
     line(#"kr "Wait" from 1/2 day to 1/4 day"#, #"kr "Wait" from 0.5 day to 0.25 day"#),
     line(#"kr "Odotus" from 3/4 päivää to 1/2 h"#, #"kr "Odotus" from 0.75 päivää to 0.5 h"#),
     line(#"kr "来客" from 月均10家 to 月均15家"#, #"kr "来客" from 10 家/month to 15 家/month"#),
@@ -68,7 +69,7 @@ struct KeptNumberTests {
       "from 10（万元） to 12（万元）", "from 10 to 12 (in €m)", "from 14 to 5 (in %)", "from 10 € (m) to 12 € (m)",
       "from 10 (k€) to 12 (k€)", "from 10 (in millions) to 12 (in millions)", "from 100兆 to 500兆",
       "from 60 to 45 days or 2M EUR",
-      "from 3/4 weeks to 1/4 weeks",
+      "from 3/4 weeks to 1/4 weeks", "from 10`000 to 7", "from 10 人·天 to 12",
     ])
   func measure(_ clauses: String) {
     let text = "objective \"A\" {\n  kr \"R\" \(clauses)\n}\n"
