@@ -49,6 +49,14 @@ extension AmountReader {
     return (count, unit, number.end)
   }
 
+  /// 3天半: a half behind a unit of time.
+  func half(_ offset: Int, _ unit: Unit?) -> Int? {
+    guard case .time = unit, offset < limit else { return nil }
+    let start = text.skip(offset)
+    // An hour and a half, tunti ja puoli.
+    return text.end(ofAny: ["and a half", "ja puoli"], at: start) ?? (text.has("半", at: offset) ? offset + 3 : nil)
+  }
+
   /// 3:45 h, 01:15:00, 3:1, 2.5 : 1: what two or three numbers with colons between them can be.
   func colonForm(_ start: Int, _ first: TypedNumber) -> TypedAmount? {
     var end = first.end

@@ -11,11 +11,18 @@ struct TypedMagnitude {
   var total: Decimal?
   /// Units that the same letter can be.
   var units: [Unit] = []
+  /// 100兆: 10¹² to some, and a million to others.
+  var isMillionToSome = false
 
-  /// What the number is if the letter is no magnitude: the metres or minutes of 95m.
+  /// What the number is if the letter is no magnitude, or a smaller one: the metres or minutes of 95m.
   func alternatives(_ number: TypedNumber) -> [TypedAmount.Reading] {
     number.readings.flatMap { value in
-      units.map { TypedAmount.Reading(quantity: Quantity(value, $0), number: value.digits, unit: $0.canonicalName) }
+      let millions = isMillionToSome ? value.times(1_000_000) : nil
+      return units.map {
+        TypedAmount.Reading(quantity: Quantity(value, $0), number: value.digits, unit: $0.canonicalName)
+      }
+        + (millions.map { [TypedAmount.Reading(quantity: Quantity($0, nil), number: value.digits + "M", unit: "")] }
+          ?? [])
     }
   }
 }
@@ -26,6 +33,8 @@ extension AmountReader {
     let isSet = text.blank(number.end) == 0
     let start = text.skip(number.end)
     guard start < limit, let (first, end) = longestMagnitude(start), end <= limit else { return nil }
+    // 2百分点, 20兆瓦: the character is a part of the unit.
+    if text.isHan(start), startsUnit(start, end) { return nil }
     // 5千万: what stands behind it may multiply it again.
     var magnitude = first
     var last = end
@@ -61,7 +70,28 @@ extension AmountReader {
     let isTraditional = ["萬", "億", "百萬", "千萬"].contains(typed) && last == end
     let isRegular = magnitude.sign == typed || typed == "K" || isTraditional
     return TypedMagnitude(
-      factor: magnitude.factor, sign: isTraditional ? typed : magnitude.sign, end: last, isRegular: isRegular)
+      factor: magnitude.factor, sign: isTraditional ? typed : magnitude.sign, end: last, isRegular: isRegular,
+      isMillionToSome: typed == "兆" && last == end && behind == last && !text.isHan(last))
+  }
+
+  /// Whether a magnitude of Han at an offset starts the name of a unit.
+  private func startsUnit(_ offset: Int, _ end: Int) -> Bool {
+    if let (word, last) = ValueIndex.units.match(text, offset), last > end, word.unit == .points { return true }
+    return text.has("兆", at: offset)
+      && text.end(ofAny: ["瓦", "字节", "字節", "比特", "位", "赫", "帕", "伏", "焦"], at: end) != nil
+  }
+
+  /// 10 €m, 10 EUR m, 10 € milj.: a magnitude behind the money that it multiplies.
+  func magnitude(behindMoney unit: UnitMatch) -> TypedMagnitude? {
+    let start = text.skip(unit.end)
+    guard unit.choices.first?.word.unit.isMoney ?? false, start < limit, text.isLetter(start),
+      let (magnitude, end) = ValueIndex.magnitudes.match(text, start), end <= limit, isStandingAlone(end)
+    else { return nil }
+    let isLetter = end == start + 1
+    // 5 € t: tonnes; in a sentence only what touches the sign is no word of its own.
+    guard !isLetter || ["k", "m", "b"].contains(text.foldedSlice(start..<end)) && (takesAnyUnit || start == unit.end)
+    else { return nil }
+    return TypedMagnitude(factor: magnitude.factor, sign: magnitude.sign, end: end, isRegular: false)
   }
 
   /// The longest magnitude at an offset, whose letters may touch a code of money: 30MEUR.

@@ -274,6 +274,20 @@ extension AmountReader {
     found.isRegular = false
   }
 
+  /// 1/2 day, 3/4 h: so much of one unit of time; 3/4 weeks and 5/14 days are no such thing.
+  func fractionOfTime(_ start: Int, _ number: TypedNumber) -> TypedNumber? {
+    guard text.byte(number.end) == UInt8(ascii: "/"), text.isDigit(number.end + 1),
+      let second = text.number(number.end + 1), number.readings.count == 1, let count = number.readings.first,
+      second.readings.count == 1, let whole = second.readings.first, count < whole, number.isRegular,
+      [2, 4, 8].contains(where: { whole == Decimal($0) }),
+      let (unit, end) = ValueIndex.units.match(text, text.skip(second.end)), unit.unit.isTime, !unit.isInside,
+      end <= limit,
+      !["days", "weeks", "hours", "months", "years"].contains(text.foldedSlice(text.skip(second.end)..<end)),
+      let value = count.dividedExactly(by: whole)
+    else { return nil }
+    return TypedNumber(end: second.end, readings: [value], isRegular: false, isSpelled: true)
+  }
+
   /// 4.1/5 is a score, 5/8 a part; 4/5 may be either.
   func slashForm(_ start: Int, _ number: TypedNumber) -> TypedAmount? {
     let slash = text.skip(number.end)

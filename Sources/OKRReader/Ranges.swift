@@ -10,6 +10,7 @@ extension AmountReader {
     }
     let isOwn = text.slice(mark..<end) == (joint == .to ? "to" : "..")
     let isWord = isInWords || isOwn
+    let isChoice = text.isChoice(mark)
     var next = text.skip(end)
     // 30–35%: the dash is no sign; -22…-18 has one of its own.
     var highSign: TypedQuantity.Reading.Sign?
@@ -30,7 +31,7 @@ extension AmountReader {
     if let behind = qualifier(text.skip(last), .rangeBehind) { last = behind }
     let readings = high.readings.flatMap { upper in
       low.readings.compactMap { lower in
-        reading(lower, low, upper, high, lead.sign, highSign).map { lead.perTime($0) }
+        reading(lower, low, upper, high, lead.sign, highSign, isChoice: isChoice).map { lead.perTime($0) }
       }
     }
     // 1% to 3%+: nobody knows where that ends.
@@ -127,9 +128,11 @@ extension AmountReader {
   /// The two ends as one range, each with the unit and the magnitude of the other where it has none.
   private func reading(
     _ lower: TypedAmount.Reading, _ low: TypedAmount, _ upper: TypedAmount.Reading, _ high: TypedAmount,
-    _ sign: TypedQuantity.Reading.Sign?, _ highSign: TypedQuantity.Reading.Sign?
+    _ sign: TypedQuantity.Reading.Sign?, _ highSign: TypedQuantity.Reading.Sign?, isChoice: Bool
   ) -> TypedQuantity.Reading? {
     var (lower, upper) = (lower, upper)
+    // 45 days or 2M EUR: one or the other, and no range.
+    if isChoice, lower.quantity.unit != nil, lower.quantity.unit != upper.quantity.unit { return nil }
     if lower.quantity.unit != nil, upper.quantity.unit != nil, lower.quantity.unit != upper.quantity.unit {
       guard
         lower.quantity.converted(to: upper.quantity.unit) != nil

@@ -160,7 +160,11 @@ package struct AmountReader {
     guard !isGlued(number) else {
       return TypedAmount(range: offset..<gluedEnd(number.end), readings: [], isRegular: false)
     }
-    if prefix == nil, let compound = colonForm(start, number) ?? slashForm(start, number) ?? partForm(start, number) {
+    if prefix == nil, let fraction = fractionOfTime(start, number) {
+      number = fraction
+    } else if prefix == nil,
+      let compound = colonForm(start, number) ?? slashForm(start, number) ?? partForm(start, number)
+    {
       return compound
     }
     if prefix != nil { number.disambiguate(asThousands: true) }
@@ -185,6 +189,10 @@ package struct AmountReader {
       return TypedNumber(end: offset, readings: [Decimal(1)], isRegular: false, isSpelled: true)
     }
     guard takesAnyUnit else { return nil }
+    // 半年: of a year, where nothing else follows that would make it half of the calendar.
+    if text.has("半年", at: offset), text.skip(offset + 6) >= limit, let half = Decimal("0.5") {
+      return TypedNumber(end: offset + 3, readings: [half], isRegular: false, isSpelled: true)
+    }
     let end = text.wordEnd(offset)
     guard ["a", "an"].contains(text.foldedSlice(offset..<end)),
       let (word, _) = ValueIndex.units.match(text, text.skip(end)), word.unit.isTime
@@ -250,7 +258,7 @@ package struct AmountReader {
     _ found: inout TypedAmount, _ number: TypedNumber, _ start: Int, _ prefix: (codes: [String], sign: String?)?
   ) {
     var number = number
-    let magnitude = magnitude(number, isMoney: prefix != nil)
+    var magnitude = magnitude(number, isMoney: prefix != nil)
     if let magnitude {
       found.end = magnitude.end
       found.magnitude = magnitude.factor
@@ -307,6 +315,10 @@ package struct AmountReader {
       found.end = unit.end
       found.isAbout = unit.isAbout
       if !unit.isRegular { found.isRegular = false }
+      if magnitude == nil, let behind = self.magnitude(behindMoney: unit) {
+        number.disambiguate(asThousands: false)
+        (magnitude, found.magnitude, found.end, found.isRegular) = (behind, behind.factor, behind.end, false)
+      }
       if unit.choices.contains(where: { $0.word.unit.isMoney }) || unit.isHan { number.disambiguate(asThousands: true) }
     }
     // 99.9%+.
@@ -414,14 +426,6 @@ package struct AmountReader {
       let clock = TypedAmount.Reading([(hours, .hour), (minutes, .minute)])
     else { return }
     found.readings.append(clock)
-  }
-
-  /// 3天半: a half behind a unit of time.
-  private func half(_ offset: Int, _ unit: Unit?) -> Int? {
-    guard case .time = unit, offset < limit else { return nil }
-    let start = text.skip(offset)
-    // An hour and a half, tunti ja puoli.
-    return text.end(ofAny: ["and a half", "ja puoli"], at: start) ?? (text.has("半", at: offset) ? offset + 3 : nil)
   }
 }
 

@@ -216,7 +216,7 @@ extension AmountReader {
       lead.per = unit.rateName
       return end
     }
-    if let end = perNoun(offset, &lead) { return end }
+    if let end = perNoun(offset, &lead) ?? perAverage(offset, &lead) ?? ordinalMark(offset, &lead) { return end }
     guard let (qualifier, end) = ValueIndex.qualifiers.first(text, offset, where: \.mayLead), end < limit else {
       return nil
     }

@@ -213,7 +213,9 @@ extension AmountReader {
   private func isEndOfUnit(_ offset: Int) -> Bool {
     guard case (let qualifier, _)? = ValueIndex.qualifiers.match(text, offset) else { return false }
     switch qualifier {
-    case .boundBehind, .aboutBehind, .rangeBehind, .rangeJoint, .per: return true
+    // 20间: rooms, but 在20到30间.
+    case .rangeBehind: return !text.isRoom(offset) || text.string(0..<offset).contains { "在介".contains($0) }
+    case .boundBehind, .aboutBehind, .rangeJoint, .per: return true
     case .bound, .about, .between, .margin, .partJoint, .more, .less, .moreBehind, .lessBehind, .negative, .unknown,
       .filler:
       return false

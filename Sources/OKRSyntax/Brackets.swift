@@ -61,10 +61,12 @@ extension Parser {
     for ahead in 1..<count - 1 {
       switch kind(ahead) {
       case .handle, .arrow, .atLeast, .atMost, .moreThan, .lessThan: return false
+      // 25% (NPS 20 to 35), by 15.3. (20% by 31.1.): what is said already is none of the goal's own clauses.
+      case .keyword(let keyword) where ahead > 1 && isSecondSaying(of: keyword): break
       case .keyword(let keyword) where isClauseStart(keyword, ahead) || takes(keyword, at: ahead + 1): return false
       case .word where isClauseInBracket(ahead): return false
       case .number, .date, .currency, .percent, .plus, .minus:
-        if ahead == 1, isWithoutTarget, isValueInBracket(count) { return false }
+        if ahead == 1, isWithoutTarget, isValueInBracket(count), !isFootnote(count) { return false }
       default: break
       }
     }
@@ -74,8 +76,23 @@ extension Parser {
     close(node)
     let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
     state.proseRanges.append(whole)
-    report(.remark(typed: file.text(whole), advice: .other), whole)
+    let typed = file.text(whole)
+    // 10（万元）, 12 (in €m): in a note, the number would be another one.
+    let isMeasure = [.from, .to, .stretch].contains(state.builder.lastClause) && ValueText(typed).saysMeasure
+    report(isMeasure ? .restOfValue(value: "", rest: typed) : .remark(typed: typed, advice: .other), whole)
     return true
+  }
+
+  /// Whether words in the bracket here, and no clause of its own, stand before what the goal has said already.
+  private func isSecondSaying(of keyword: Keyword) -> Bool {
+    if case .keyword = kind(1) { return false }
+    guard !isClauseInOtherWords(1) else { return false }
+    return [.from, .to, .by].contains(keyword) && state.builder.hasClause(keyword)
+  }
+
+  /// `from 15% [1]`: the mark of a footnote behind a value.
+  private func isFootnote(_ count: Int) -> Bool {
+    text() == "[" && count == 3 && kind(1) == .number && range(1).length < 3 && state.builder.lastClause == .from
   }
 
   /// Whether the bracket here holds a value: `(40%)`, and no word on how far it has come, as in `(5 so far)`.

@@ -37,7 +37,7 @@ extension Parser {
       }
       // next week, needs more people: words that happen to start with one of the language's.
       if !startsLine(), isLineOfWords(behind: keyword), container.clauses.contains(.note) {
-        parseRemark(.other, in: container)
+        if !parseSecondGoal() { parseRemark(.other, in: container) }
         return true
       }
       if isWordOfLine(keyword, in: container) {

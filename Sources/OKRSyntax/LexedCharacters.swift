@@ -63,7 +63,7 @@ extension Lexer {
       return .blank
     default:
       position = start
-      return value == 0x2019 && isApostrophe ? strange() : typographicQuote(found) ?? strange()
+      return value == 0x2019 && (isApostrophe || partsThousands) ? strange() : typographicQuote(found) ?? strange()
     }
   }
 
@@ -71,6 +71,11 @@ extension Lexer {
   var isApostrophe: Bool {
     if case .keyword = lastKind { return false }
     return isAlphabetic(before: position)
+  }
+
+  /// 10’000: whether an apostrophe here parts thousands, as in Switzerland.
+  private var partsThousands: Bool {
+    isDigit(at: position - 1) && (3...5).allSatisfy { isDigit(at: position + $0) } && !isDigit(at: position + 6)
   }
 
   /// Whether a letter of an alphabet, which no other script's is, ends before an offset.

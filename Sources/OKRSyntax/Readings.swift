@@ -123,13 +123,22 @@ extension Parser {
     else { return false }
     var whole = takeLine()
     // in all markets, except ⏎ Norway: a sentence goes on.
-    while at(.word), startsLine(), isFurtherIn(than: header), !touches(.ignoredMark),
-      !(file.text(whole).last.map { ".!?:;。！？：；".contains($0) } ?? false), isLineOfWordsBelow(container)
+    while startsLine(), isFurtherIn(than: header), !touches(.ignoredMark),
+      !(file.text(whole).last.map { ".!?:;。！？：；".contains($0) } ?? false),
+      at(.word) && isLineOfWordsBelow(container) || isWrappedValue
     {
       whole = whole.union(takeLine())
     }
     report(.remark(typed: file.text(whole), advice: .other), whole)
     return true
+  }
+
+  /// only for offers over ⏎ 100k EUR: whether the line here is a value alone, where the goal has its target already.
+  private var isWrappedValue: Bool {
+    guard at(.number) || at(.currency), !isWithoutTarget, !isMarker, dayOfReading(at: 0) == nil else { return false }
+    let start = range().start
+    let line = ValueText(file.bytes(TextRange(start, lineEnd(at: start))))
+    return AmountReader(line, takesAnyUnit: true).quantity(0)?.range.upperBound == line.bytes.count
   }
 
   /// Whether a line starts here with a time in words, and with no plan of a check-in: `Next week we meet.`

@@ -379,7 +379,15 @@ extension Parser {
   /// needs.
   private func trimmed(_ range: TextRange) -> TextRange {
     var end = range.end
-    while end > range.start, " ;_*".utf8.contains(file.byte(at: end - 1)) { end -= 1 }
+    while end > range.start {
+      if " ;_*".utf8.contains(file.byte(at: end - 1)) {
+        end -= 1
+      } else if end > range.start + 3, file.text(TextRange(end - 3, end)) == "；" {
+        end -= 3
+      } else {
+        break
+      }
+    }
     return TextRange(range.start, end)
   }
 

@@ -50,4 +50,29 @@ extension Parser {
     }
     return false
   }
+
+  /// `# our plan`: a comment of another language.
+  mutating func eatForeignComment() -> Bool {
+    guard at(.unknown), text() == "#", startsLine() else { return false }
+    let mark = range()
+    let start = mark.start
+    let end = lineEnd(at: start)
+    var (hasFrom, isGoal) = (false, false)
+    let node = open(.error)
+    while !at(.end), range().start < end {
+      // # Win rate from 15% to 25%: as often the item of a list.
+      hasFrom = hasFrom || at(.from) && isQuantity(at: 1)
+      isGoal = isGoal || isChange(at: 0) || hasFrom && at(.to) && isQuantity(at: 1)
+      bumpQuietly()
+    }
+    close(node)
+    let whole = TextRange(start, end)
+    state.proseRanges.append(whole)
+    if isGoal {
+      report(.likelyGoal(typed: file.text(whole), isAtHome: true), whole)
+    } else {
+      report(.punctuation(found: "#", plain: "//"), mark)
+    }
+    return true
+  }
 }

@@ -77,7 +77,7 @@ extension Parser {
   /// 即 and `i.e.` say the same one in other words.
   private func tokensOfSecondGoal(at start: Int) -> Int? {
     guard !state.builder.lacksTarget, state.openBrackets == 0, !startsLine(start),
-      kind(start) == .word && !isClauseInOtherWords(start) || kind(start) == .text,
+      kind(start) == .word && !isClauseInOtherWords(start) || kind(start) == .text || isFirstWord(start),
       !["i", "ie", "eli", "即"].contains(text(start).lowercased())
     else { return nil }
     var ahead = start + 1
@@ -99,6 +99,15 @@ extension Parser {
       ahead += 1
     }
     return isGoal ? ahead - start : nil
+  }
+
+  /// Lead time, score of the test: whether a word of the language is no clause some tokens on, but the first of a goal.
+  private func isFirstWord(_ ahead: Int) -> Bool {
+    guard case .keyword(let keyword) = kind(ahead), ![.from, .to, .by].contains(keyword), !keyword.isDeclaration else {
+      return false
+    }
+    return kind(ahead + 1) == .word && !startsLine(ahead + 1) && !isClauseStart(keyword, ahead)
+      && !takes(keyword, at: ahead + 1)
   }
 
   /// Takes another goal on the line of a key result, with the mark before it: only its writer can part the two.

@@ -177,9 +177,10 @@ package struct SyntaxError: Sendable {
     switch kind {
     case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow: .unexpected
     // 38 - 30: what is left over changes the number.
-    case .restOfValue(_, let rest):
-      rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'".contains($0) } ?? false
-        || ValueText(rest).startsWithComparison ? .unexpected : .remark
+    case .restOfValue(let value, let rest):
+      rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'’`_·".contains($0) } ?? false
+        || ValueText(rest).startsWithComparison || ValueText(rest).startsWithChoice || ValueText(rest).saysMeasure
+        || value.contains(text: " of ") && ValueText(rest).startsWithTime ? .unexpected : .remark
     case .remark(_, .number), .likelyGoal(_, true): .unexpected
     case .remark, .dayInWords, .likelyGoal: .remark
     case .missingValue, .missingDay, .missingName: .missingValue

@@ -160,6 +160,13 @@ extension SyntaxWording {
       "Another number of this file is in doubt, and this one says how its writer sets marks: mend that first.")
   }
 
+  /// What becomes of words behind a value that change its number.
+  static func number(beside rest: String) -> String {
+    rest.contains(where: \.isNumber)
+      ? "Two numbers each have a word: `from 40% to 55%`. A sum or a difference is written as what it comes to."
+      : "What a number is counted in stands right behind its digits: `from 10M EUR`, `from 40%`."
+  }
+
   /// Whether a note may stand among the parts of something.
   static func takesNote(_ container: String) -> Bool {
     Container.words(of: container).map { ($0.clauses + $0.parts).contains(Keyword.note.rawValue) } ?? false

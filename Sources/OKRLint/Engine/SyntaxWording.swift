@@ -249,9 +249,7 @@ struct SyntaxWording {
         notes = ["What is measured is said in the title; anything else in `note \"…\"`."]
         fixes = SyntaxWording.asNote(.safe, place)
       } else {
-        notes = [
-          "Two numbers each have a word: `from 40% to 55%`. A sum or a difference is written as what it comes to."
-        ]
+        notes = [SyntaxWording.number(beside: rest)]
       }
     case .beyondOne(let typed) where SyntaxWording.isConfidence(place):
       message = "nobody can be more than sure: a confidence runs from 0 to 1, or 0% to 100%, and this is `\(typed)`"

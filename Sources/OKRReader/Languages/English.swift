@@ -32,7 +32,10 @@ enum EnglishValues: ValueWords {
     (UnitWord(.percent), "%|％"), (UnitWord(.percent, divisor: 10), "‰|per mille|permille|promille"),
     (UnitWord(.points, divisor: 100), "bp|bps|basis points"),
     (UnitWord(.percent), "percent|per cent|pct|pct.|percentage"),
-    (UnitWord(.points), "pp|ppt|p.p.|ppts|percentage points|percentage point|%-points|% points|%p|pp."),
+    (
+      UnitWord(.points),
+      "pp|ppt|p.p.|ppts|percentage points|percentage point|percent points|percent point|%-points|% points|%p|pp."
+    ),
     (UnitWord(.time(.millisecond)), "ms|msec|millisecond|milliseconds"),
     (UnitWord(.time(.second)), "s|s.|sec|sec.|secs|second|seconds"),
     (UnitWord(.time(.minute)), "min|min.|mins|mins.|minute|minutes"),

@@ -32,7 +32,7 @@ enum FinnishValues: ValueWords {
   ]
   static let magnitudes: [(Magnitude, String)] = [
     (Magnitude(1000, "k", .money), "t|t."),
-    (Magnitude(1000, "k"), "tuhatta|tuhannen|tuhannella|tuhannessa|tuhansia|tuhansiin|te|teur"),
+    (Magnitude(1000, "k"), "tuhatta|tuhannen|tuhannella|tuhannessa|tuhansia|tuhansiin"),
     (Magnitude(1000, "k", .spelled), "tuhat|tuhannesta|tuhanteen"),
     (Magnitude(1_000_000, "M"), "milj|milj.|miljoonaa|miljoonan|miljoonasta|miljoonaan|miljoonalla|miljoonassa"),
     (Magnitude(1_000_000, "M", .spelled), "miljoona"),
@@ -82,7 +82,7 @@ enum FinnishValues: ValueWords {
       UnitWord(.percent),
       "prossa|prossaa|prossan|prossaan|prossasta|prossalla|%sta|%iin|%ssa|%lla|prosentilta|pros|pros.|prosenttiä|%:a|%:n|%:iin|%:sta|%:lla|%:ssa|%:tta|%:iin."
     ),
-    (UnitWord(.points), "prosenttiyksik*|%-yks|%-yks.|%-yksikkö*|%-yksikö*|pros.yks|pros.yks.|%yks|%-yksikk*"),
+    (UnitWord(.points), "prosenttiyksik*|%-yks|%-yks.|%-yksikö*|pros.yks|pros.yks.|%yks|%-yksikk*"),
     (UnitWord(.points), "prosenttipiste*|%-piste*"),
     (UnitWord(.time(.millisecond)), "millisekunti|millisekuntia|millisekunnin|millisekunnista|millisekuntiin"),
     (UnitWord(.time(.second)), "sekunti|sekuntia|sekunnin|sekunnista|sekuntiin|sek|sek."),

@@ -34,6 +34,50 @@ struct KeptNumberTests {
     line("KR1: Complaints from __ to __", #"kr "Complaints from __ to __""#),
   ]
 
+  static let scaled: [Page] = [
+    line(#"kr "Revenue" from 10 €m to 12 €m"#, #"kr "Revenue" from 10M EUR to 12M EUR"#),
+    line(#"kr "Revenue" from 10 €M to 12 EUR m"#, #"kr "Revenue" from 10M EUR to 12M EUR"#),
+    line(#"kr "Profit" from 0.8 $bn to 1.1 USD bn"#, #"kr "Profit" from 0.8B USD to 1.1B USD"#),
+    line(#"kr "Tulos" from 10 € milj. to 1,2 € mrd"#, #"kr "Tulos" from 10M EUR to 1.2B EUR"#),
+    line(#"kr "Tulos" from 10 te to 12 EUR k"#, #"kr "Tulos" from 10k EUR to 12k EUR"#),
+    line(#"kr "Tulos" from 10 teur to 12 teur"#, #"kr "Tulos" from 10k eur to 12k eur"#),
+    line(#"kr "Kate" from 20% to 3 %-yksikköä"#, #"kr "Kate" from 20% to 3 pp"#),
+    line(#"kr "排名" from 第10名 to 第5名"#, #"kr "排名" from 10 名 to 5 名"#),
+    line(#"kr "Rank" from #10 to #5"#, #"kr "Rank" from 10 to 5"#),
+    line(#"kr "Odotus" from 60 to 在20到30间"#, #"kr "Odotus" from 60 to 20 to 30"#),
+    line(#"kr "Win rate" from 15% [1] to 25% [2]"#, #"kr "Win rate" from 15% note "1" to 25% note "2""#),
+    line(
+      #"kr "Wins" from 15% to 25% by 15.3. (20% by 31.1.)"#,
+      #"kr "Wins" from 15% to 25% by 2026-03-15 note "20% by 31.1.""#),
+    line(#"kr "Wins" from 15% to 25% (NPS 20 to 35)"#, #"kr "Wins" from 15% to 25% note "NPS 20 to 35""#),
+    line(
+      "KR1: Win rate from 15% to 25%,\n     but only for offers over\n     100k EUR\nKR2: Errors from 9 to 3",
+      "kr \"Win rate\" from 15% to 25%\n     note \"but only for offers over 100k EUR\"\nkr \"Errors\" from 9 to 3"),
+    line("KR1: 中标率15%→25%；NPS 20→35", #"kr "中标率15%→25%；NPS 20→35""#),
+    line(#"kr "Parts" from 10’000 to 1’250’000 CHF"#, #"kr "Parts" from 10_000 to 1_250_000 CHF"#),
+    line(#"kr "Wait" from 1/2 day to 1/4 day"#, #"kr "Wait" from 0.5 day to 0.25 day"#),
+    line(#"kr "Odotus" from 3/4 päivää to 1/2 h"#, #"kr "Odotus" from 0.75 päivää to 0.5 h"#),
+    line(#"kr "来客" from 月均10家 to 月均15家"#, #"kr "来客" from 10 家/month to 15 家/month"#),
+    line(#"kr "周期" from 半年 to 3个月"#, #"kr "周期" from 0.5 年 to 3个月"#),
+    line(#"kr "客房" from 20间 to 35间"#, #"kr "客房" from 20间 to 35间"#),
+  ]
+
+  /// What says in what a value is counted is none of the words that a note keeps.
+  @Test(
+    "with the scale or the unit that stands behind it",
+    arguments: [
+      "from 10（万元） to 12（万元）", "from 10 to 12 (in €m)", "from 14 to 5 (in %)", "from 10 € (m) to 12 € (m)",
+      "from 10 (k€) to 12 (k€)", "from 10 (in millions) to 12 (in millions)", "from 100兆 to 500兆",
+      "from 60 to 45 days or 2M EUR",
+      "from 3/4 weeks to 1/4 weeks", "from 10`000 to 7", "from 10 人·天 to 12",
+    ])
+  func measure(_ clauses: String) {
+    let text = "objective \"A\" {\n  kr \"R\" \(clauses)\n}\n"
+    let trial = FixTrial(clauses, text: text)
+    #expect(trial.findings.contains { $0.level == .error })
+    #expect(!trial.findings.flatMap(\.fixes).contains { $0.applicability == .safe && "\($0)".contains("note") })
+  }
+
   static let owners: [Page] = [
     line(#"kr "Trips" 45 to 20 km / Month"#, #"kr "Trips" from 45 to 20 km/Month"#),
     line(#"kr "Calls" 45 -> 20 vastuu Liisa Virtanen"#, #"kr "Calls" from 45 to 20 owner @Liisa-Virtanen"#),
@@ -47,8 +91,19 @@ struct KeptNumberTests {
     line(#"kr "逾期" from 22% to 10% @李娜 9月15日"#, #"kr "逾期" from 22% to 10% owner @李娜 by 2026-09-15"#),
   ]
 
-  @Test("and no half of it becomes a title or a unit", arguments: changes + owners) func line(_ page: Page) {
+  @Test("and no half of it becomes a title or a unit", arguments: changes + scaled + owners) func line(_ page: Page) {
     Page("objective \"A\" {\n\(page.typed)\n}", "objective \"A\" {\n\(page.mended)\n}").check()
+  }
+
+  @Test(
+    "and no second goal becomes words for readers",
+    arguments: [
+      "kr \"Win rate\" from 15% to 25%; lead time 60->45 days", "KR1: Win rate 15%->25%; lead time 60->45 days",
+      "# Win rate from 15% to 25%", "# Late orders 14% → 5%", "kr \"中标率\" 15%→25%；NPS 20→35",
+    ])
+  func second(_ line: String) {
+    let trial = FixTrial(line, text: "objective \"A\" {\n\(line)\n}\n")
+    #expect(trial.findings.contains { $0.level == .error && $0.message.contains("may be a goal") })
   }
 
   @Test("behind the day of a check-in too", arguments: ["-", "–", "—"]) func dash(_ dash: String) {

@@ -51,6 +51,7 @@ struct ReadAsTypedTests {
       ("from 6:40 to under 5 min", "↓ 6 min 40 s → < 5 min"), ("from 1成5 to 2成5", "↑ 15% → 25%"),
       ("from 每百件 9 件 to 每百件不多於 5 件", "↓ 9 件/百件 → ≤ 5 件/百件"), ("from 2 (2026) to 4", "↑ 2 → 4"),
       ("from 12% down to 8%", "↓ 12% → 8%"), ("from ±5 mm to ±2mm", "↓ 5 → 2 mm"),
+      ("from 20兆瓦 to 35兆瓦", "↑ 20 兆瓦 → 35 兆瓦"), ("from 22% to +2百分点", "↑ 22% → +2 pp"),
       ("from 1 to 2 grand pianos", "↑ 1 → 2 grand-pianos"), ("from 20 to down by half", "↓ 20 → -50%"),
     ])
   func meant(_ line: String, _ expected: String) { #expect(shown(line) == expected) }
