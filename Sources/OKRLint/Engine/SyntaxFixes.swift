@@ -164,7 +164,8 @@ extension SyntaxWording {
   static func number(beside rest: String) -> String {
     rest.contains(where: \.isNumber)
       ? "Two numbers each have a word: `from 40% to 55%`. A sum or a difference is written as what it comes to."
-      : "What a number is counted in stands right behind its digits: `from 10M EUR`, `from 40%`."
+      : "What a number is counted in stands right behind its digits: `from 10M EUR`. A sum or a difference is written "
+        + "as what it comes to."
   }
 
   /// Whether a note may stand among the parts of something.
