@@ -267,6 +267,7 @@ extension TitleTokens {
     return [.day, .week, .month, .year].contains(unit)
   }
 
+  /// Klo 16, 早上7点半, 22点以后: an hour of the day.
   private func isTimeOfDay(_ index: Int) -> Bool {
     if word(index - 1) == "klo" || isHourOfWeekday(index) { return true }
     guard value.hasHan, let number = tokens[index].number,

@@ -115,6 +115,7 @@ private func checkAim(_ keyResult: KeyResult, _ findings: inout Findings) {
   else { return }
   findings.report(
     title.location(said.range), "the title says `\(title.text(said.range))` and the clause says `\(to.text)`",
+    notes: ["One of the two was changed and the other forgotten: write the number that is meant into both."],
     related: [Related(to.location, "the clause")])
 }
 
