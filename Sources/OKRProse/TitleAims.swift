@@ -43,7 +43,8 @@ extension ClauseReader {
       if has(.negation), bound == .moreThan || bound == .atLeast { return nil }
       let isLed =
         goals.isEmpty || saysInWhichTime(goal) || leadsToBound(goal) || isNamedAim(goal) || reaches(goal)
-        || (has(.change) || goal.value?.isZero ?? false) && (goal.ending == .to || any(before(goal), .span))
+        || (has(.change) || reachesMetric || goal.value?.isZero ?? false)
+          && (goal.ending == .to || any(before(goal), .span))
         || isShareOfThose(goal)
         // Mean time to patch criticals: 72h.
         || numbers.count == 1 && [.time, .share, .money].contains(goal.kind) && source.isBehindColon(goal.firstToken)

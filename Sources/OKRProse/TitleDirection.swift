@@ -1,4 +1,5 @@
 import OKRReader
+import OKRValues
 
 /// Which way a title goes, and what of: raise quality, scrap rate names what is measured behind what is wanted.
 extension TitleReader {
@@ -36,7 +37,15 @@ extension TitleReader {
   }
 
   /// The only clause that says a way, and which.
-  var wayOfClause: Way? { only { clause in clause.direction.map { (clause, $0) } } }
+  var wayOfClause: Way? {
+    only { clause in clause.direction.map { (clause, $0) } }.flatMap { (said: Way) in
+      // Tukipyynnöt -20 %, vaikka käyttäjiä tulee 300 lisää: the sign of a number says another way.
+      let isSignedOtherwise = clauses.contains { clause in
+        clause.goals.contains { $0.isSigned && ($0.value?.isNegative ?? false) != (said.way == .down) }
+      }
+      return isSignedOtherwise ? nil : said
+    }
+  }
 
   typealias Way = (clause: ClauseReader, way: ProseReading.Direction)
 
