@@ -70,6 +70,8 @@ extension AmountReader {
       end = tail
       isRegular = false
     }
+    // %pt, %p
+    if typed.utf8.count > 1, typed.hasPrefix("%") { isRegular = false }
     let isPlain = isPlainName(offset..<first)
     var choices: [UnitMatch.Choice] = []
     var inner: TimeUnit?
@@ -137,6 +139,11 @@ extension AmountReader {
     // Kahdesta kolmeen viikkoa: a number counts no numbers.
     guard takesAnyUnit, !text.isLetter(offset) || text.number(offset) == nil, scaleLead(offset) == nil else {
       return nil
+    }
+    // 5×
+    if text.scalar(offset).value == 0xD7, !text.isDigit(text.skip(offset + 2)) {
+      let times = UnitMatch.Choice(word: UnitWord(.counted("x")), spelling: "x")
+      return UnitMatch(choices: [times], end: offset + 2, isRegular: false)
     }
     var end = offset
     var position = offset
@@ -242,7 +249,8 @@ extension AmountReader {
 
   private func hanUnitEnd(_ offset: Int) -> Int {
     var end = offset
-    while end < limit, text.isHan(end), end - offset < 36 {
+    // 20家含以上
+    while end < limit, text.isHan(end), end - offset < 36, inclusion(end, isBound: false) == nil {
       if end > offset || isEndOfUnit(end) {
         if isEndOfUnit(end), !(end > offset && isInsideWord(end)) { break }
         // 6件降到2件: what leads to the next number.
@@ -289,7 +297,7 @@ extension AmountReader {
       }
       isRegular = text.isPlain(start)
       position = text.skip(start + text.mark(start).length)
-    } else if takesAnyUnit, let end = qualifier(start, .per), end - start > 2 {
+    } else if takesAnyUnit, let end = qualifier(start, .per), end - start > 2 || isLastWord(text.skip(end)) {
       position = text.skip(end)
       isRegular = false
     } else {
@@ -308,7 +316,7 @@ extension AmountReader {
     }
     let word = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
     // €/-kpl: a name starts with a letter. 2026 / Tekninen toimi: what parts two names.
-    let isApart = start > found.end && end > start + 1
+    let isApart = start > found.end && end > start + 1 && text.isAt("/", start)
     guard word > end, !(isApart && (0x41...0x5A).contains(text.bytes[end]) && ValueIndex.units.match(text, end) == nil)
     else { return }
     let last = nameEnd(word)
@@ -327,6 +335,11 @@ extension AmountReader {
     let typed = text.string(position..<last)
     let name = String(typed.map { ".'’".contains($0) ? "-" : $0 })
     add(per: name, to: &found, end: last, isRegular: isRegular && name == typed)
+  }
+
+  /// 5 a head: whether one word and nothing else stands at an offset.
+  private func isLastWord(_ offset: Int) -> Bool {
+    text.isLetter(offset) && text.blank(text.before(offset)) > 0 && text.skip(text.wordEnd(offset)) >= limit
   }
 
   /// Whether a few words and then a number stand behind a bar.

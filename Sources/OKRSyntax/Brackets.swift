@@ -78,7 +78,9 @@ extension Parser {
     state.proseRanges.append(whole)
     let typed = file.text(whole)
     // 10（万元）, 12 (in €m): in a note, the number would be another one.
-    let isMeasure = [.from, .to, .stretch].contains(state.builder.lastClause) && ValueText(typed).saysMeasure
+    let isMeasure =
+      [.from, .to, .stretch, .healthy, .reading, .scale].contains(state.builder.lastClause)
+      && ValueText(typed).changesNumber
     report(isMeasure ? .restOfValue(value: "", rest: typed) : .remark(typed: typed, advice: .other), whole)
     return true
   }

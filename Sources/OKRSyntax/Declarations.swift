@@ -220,7 +220,7 @@ extension Parser {
         _ = parseItem(of: container)
       } else if !isNews, parseResultWithoutBullet(in: container) {
         // Taken as the key result that it is.
-      } else if !isNews, isBeforePart(of: container) {
+      } else if !isNews, isBeforePart(of: container) || container.name == Container.objective.name && isLabelOfList {
         // A line that nobody can read ends no list that goes on below it.
         _ = recover(in: container)
       } else {

@@ -203,6 +203,20 @@ extension HandTyped {
     return families.contains(first) && unit(named: [word]) == nil
   }
 
+  /// Whether a word joins what stands before it to what follows, so that no title ends or starts with it.
+  static func joinsWords(_ word: String) -> Bool { joints.contains(word) }
+
+  private static let joints: Set<String> = [
+    "and", "or", "the", "a", "an", "of", "for", "in", "on", "at", "with", "within", "without", "over", "under", "than",
+    "per", "that", "who", "which", "whose", "where", "as", "into", "through", "between", "above", "below", "after",
+    "ja", "tai", "sekä", "joka", "jotka", "joiden", "jossa", "joissa", "kuin", "yli", "alle", "eli", "että",
+  ]
+
+  /// Whether a word is a Roman numeral of more than one small letter, as of a list: ii, iv.
+  static func isSmallRoman(_ word: String) -> Bool {
+    word.utf8.count > 1 && word == word.lowercased() && roman(word.uppercased()) != nil
+  }
+
   /// What a Roman numeral counts, up to ten.
   static func roman(_ word: String) -> Int? {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].firstIndex(of: word).map { $0 + 1 }

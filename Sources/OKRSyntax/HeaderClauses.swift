@@ -60,6 +60,10 @@ extension Parser {
       return true
     }
     if at(.word), !isMarker {
+      if isLabelOfWords(in: container) {
+        parseLineOfWords()
+        return true
+      }
       if let advice = advice(in: container), correction(in: container) == nil {
         parseRemark(advice, in: container)
         return true

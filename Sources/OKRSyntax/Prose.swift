@@ -252,12 +252,17 @@ extension Parser {
   /// Takes the words of a title; in a list of a document `for us` is two of them, and no unit.
   mutating func takeUnquotedTitle(inList: Bool = false) -> TextRange {
     let start = range().start
-    let end = lineEnd(at: start)
+    let first = position
+    var end = lineEnd(at: start)
     let node = open(.unquoted)
     var isStruck = false
     // 中标率15%→25%；NPS 20→35: two goals, and the second change is not that of the first.
     var hasChange = false
-    while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
+    while !at(.end), !at(.openBrace), !at(.closeBrace) {
+      if inList, !isStruck, !hasChange, startsLine(), position > first, goesOn(from: first) {
+        end = lineEnd(at: range().start)
+      }
+      guard range().start < end, !isNextCell(from: start) else { break }
       // ~~from 3 to 4~~: no clause any more.
       if isStruck ? isStrike(0) : opensStrike {
         isStruck.toggle()

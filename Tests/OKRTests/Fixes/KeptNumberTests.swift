@@ -60,6 +60,19 @@ struct KeptNumberTests {
     line(#"kr "来客" from 月均10家 to 月均15家"#, #"kr "来客" from 10 家/month to 15 家/month"#),
     line(#"kr "周期" from 半年 to 3个月"#, #"kr "周期" from 0.5 年 to 3个月"#),
     line(#"kr "客房" from 20间 to 35间"#, #"kr "客房" from 20间 to 35间"#),
+    line(#"kr "Margin" from 5%pt to 8 %-pts"#, #"kr "Margin" from 5 pp to 8 pp"#),
+    line(#"kr "门店" from 10家 to 20家（含）以上"#, #"kr "门店" from 10家 to >= 20 家"#),
+    line(#"kr "门店" from 10家 to 20家以下（不含）"#, #"kr "门店" from 10家 to < 20 家"#),
+    line(#"kr "门店" from 10家 to 不少于20家（含税）"#, #"kr "门店" from 10家 to >= 20 家 note "含税""#),
+    line(#"kr "Markets" from 5 (of 14) to 9 (of 14)"#, #"kr "Markets" from 5 of 14 to 9 of 14"#),
+    line(#"kr "Calls" from 5 calls per FTE to 8 a head"#, #"kr "Calls" from 5 calls/FTE to 8/head"#),
+    line(#"kr "Speed" from 5× to 8 ×"#, #"kr "Speed" from 5 x to 8 x"#),
+    line(#"kr "Rating" from 4.5★ to 4.8 ⭐"#, #"kr "Rating" from 4.5 stars to 4.8 stars"#),
+    line(#"kr "Share" from 50% to 60% ↑"#, #"kr "Share" from 50% to 60% note "↑""#),
+    line(#"kr "Share" from 50% to 60% of revenue"#, #"kr "Share" from 50% to 60% note "of revenue""#),
+    line(#"kr "Wins" from 10 (draft) to 12 (Anna)"#, #"kr "Wins" from 10 note "draft" to 12 note "Anna""#),
+    line(#"kr "电耗" from 520千瓦时 to 3千万千瓦时"#, #"kr "电耗" from 520千瓦时 to 3千万千瓦时"#),
+    line(#"kr "钻石" from 3千克拉 to 5千卡车"#, #"kr "钻石" from 3千克拉 to 5千卡车"#),
   ]
 
   /// What says in what a value is counted is none of the words that a note keeps.
@@ -70,12 +83,26 @@ struct KeptNumberTests {
       "from 10 (k€) to 12 (k€)", "from 10 (in millions) to 12 (in millions)", "from 100兆 to 500兆",
       "from 60 to 45 days or 2M EUR",
       "from 3/4 weeks to 1/4 weeks", "from 10`000 to 7", "from 10 人·天 to 12",
+      "from 10 (pcs) to 12", "from 10（家） to 12", "from 10 (days) to 12", "from 10 to 12 ('000)", "from 10 to 12 (/kk)",
+      "from 10 to 12 (per month)", "from 10 to 12（每月）", "from 5 each to 8 each", "from 5（共14） to 9（共14）",
+      "from 3 of the 14 to 9", "to 12% of 400", "to 12 bis 14", "to 12 (bis 14)", "from 10 to 12 (or more)",
+      "to 12 (max)",
+      "from 10 (±1) to 12", "from 10 + to 12", "from 10< to 20>", "from 10 n=20 to 12",
     ])
   func measure(_ clauses: String) {
     let text = "objective \"A\" {\n  kr \"R\" \(clauses)\n}\n"
     let trial = FixTrial(clauses, text: text)
     #expect(trial.findings.contains { $0.level == .error })
     #expect(!trial.findings.flatMap(\.fixes).contains { $0.applicability == .safe && "\($0)".contains("note") })
+  }
+
+  /// Of which way it is to go, and how exact it is, nobody is sure.
+  @Test(
+    "with a sign that only its writer understands", arguments: ["to 50%↑", "from 50%↑ to 60%", "from 10 ± 2 to 12"])
+  func sign(_ clauses: String) {
+    let trial = FixTrial(clauses, text: "objective \"A\" {\n  kr \"R\" \(clauses)\n}\n")
+    let fixes = trial.findings.filter { $0.rule.hasPrefix("syntax/") }.flatMap(\.fixes)
+    #expect(!fixes.isEmpty && fixes.allSatisfy { $0.applicability == .suggested })
   }
 
   static let owners: [Page] = [
