@@ -124,7 +124,9 @@ final class ClauseReader {
 
   /// How often something is done, but not in the name of a thing: the monthly export.
   var recurrence: Range<Int>? {
-    tokens.indices.first { index in
+    // Four times a week (now twice): it is to change.
+    if asides.contains(where: { tokens[$0].tags.contains(.today) }) { return nil }
+    return tokens.indices.first { index in
       tokens[index].tags.contains(.recurrence)
         && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).range.count > 2
           && tokens[index].kind == .word && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word)

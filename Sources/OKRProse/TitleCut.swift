@@ -157,8 +157,17 @@ final class TitleCut {
       || inside.contains { tokens[$0].tags == .span || tokens[$0].tags.contains(.span) && tokens[$0].kind == .han }
     // (ISO week 26), (row 14): a number that is a name.
     guard inside.contains(where: { isNumber($0) && !isName($0) }) else {
-      if says { return ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil }
+      if says {
+        return has(inside, .habit) || ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil
+      }
       return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits && !isName($0) }
+    }
+    // （現 2.1 萬）: how many there are.
+    // (现覆盖三分之一).
+    if inside.count <= 4, let first = inside.first, source.isCharacter(first, of: HanCharacters.thens),
+      inside.dropFirst().contains(where: isNumber)
+    {
+      return true
     }
     // (stretch 4.8): more of the target.
     if has(inside, .detail), !(source.limited(to: inside).namesDates && inside.first.map(isNumber) ?? false) {
@@ -166,12 +175,6 @@ final class TitleCut {
     }
     // (winter: 66%), (Q1: 71%), (2025: 12): when it stood there.
     let inner = source.limited(to: inside)
-    // （現 2.1 萬）: how many there are.
-    if inside.count <= 3, let first = inside.first, source.isCharacter(first, of: HanCharacters.thens),
-      isNumber(min(first + 1, tokens.count - 1))
-    {
-      return true
-    }
     // 较年初(8.6亿)净增1.2亿.
     if says || has(before.suffix(3), [.origin, .present, .baseline]) || isPairOfLevels(inner, inside) { return true }
     if inner.namesDates,

@@ -48,6 +48,8 @@ extension TitleTokens {
       {
         return nil
       }
+      // Safe and Well visits: a name.
+      if index > 1, word(index) == "and", isCapital(index - 1), isCapital(index + 1) { return nil }
       // Between June and September.
       let times: Tag = [.month, .season]
       if !tags(index - 1).isDisjoint(with: times), !tags(index + 1).isDisjoint(with: times) { return nil }
@@ -67,6 +69,14 @@ extension TitleTokens {
       }
     case .digits, .date: return nil
     }
+  }
+
+  /// Whether a word is written like a name, in small letters behind a capital.
+  private func isCapital(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .word,
+      let first = value.bytes[tokens[index].range].first
+    else { return false }
+    return (0x41...0x5A).contains(first) && !isCapitals(index)
   }
 
   /// Vacancies 130 → 50. Absence 11% → 7%: a full stop behind a number, and a capital.

@@ -16,6 +16,8 @@ extension TitleCut {
     {
       all.removeFirst()
     }
+    // https://…: where more of it stands.
+    if all.count > 1 { all.removeAll { ["http", "www."].contains(where: source.word($0).hasPrefix) } }
     guard let first = all.first, isTicket(first) || all.contains(where: { source.isMark($0, ["#", "@"]) }) else {
       return all
     }
@@ -210,6 +212,7 @@ extension TitleCut {
         || letters.range.count <= 11
           && [
             "kr", "o", "p", "okr", "kpi", "key", "objective", "tavoite", "avaintulos", "goal", "prio", "prioriteetti",
+            "at",
           ]
           .contains(letters)
     else {
@@ -241,6 +244,12 @@ extension TitleCut {
     {
       let next = isSecond ? start : numbering(offset + 1, isSecond: true)
       return next > offset + 1 ? next : start
+    }
+    // AT 1.2 Lainat kasvavat; at 20 schools is where.
+    if letters == "at",
+      points == 0 || !(0x41...0x5A).contains(source.value.bytes[min(source.value.skip(offset), text.count - 1)])
+    {
+      return start
     }
     if !letters.isEmpty { return isSet || offset < text.count && text[offset] >= 0xE2 ? offset : start }
     let next = source.value.skip(offset)
@@ -391,7 +400,7 @@ extension TitleCut {
   }
 
   /// KR2, P1, O1.3: letters and digits that number a line.
-  private func isCode(_ label: ArraySlice<Int>) -> Bool {
+  func isCode(_ label: ArraySlice<Int>) -> Bool {
     guard label.count <= 3, let first = label.first else { return label.isEmpty }
     let word = label.map { String(source.string(tokens[$0])) }.joined()
     return TitleCut.isCode(word) || label.count == 1 && ["kr", "o", "kpi"].contains(source.string(tokens[first]))

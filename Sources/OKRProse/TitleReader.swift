@@ -40,7 +40,7 @@ struct TitleReader {
     let deadline = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
     let (statement, evidence) = revised(main)
     let rare = ProseReading.Rarities(
-      evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.first(.vague),
+      evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
       relativeDate: whole.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? whole.statedDay() : nil,
       secondGoal: sure.map { place($0) }, recurrence: clause.recurrence,
@@ -168,8 +168,15 @@ struct TitleReader {
     // 64 at 1 April 2025, nil at 31 March 2026.
     // 23 on Block B – aim for 6: one of two is named as what is aimed at.
     let isAim =
-      source.numbers.count == 2 && clauses.contains { $0.has(.aim) && $0.goals.count == 1 } && clauses.count > 1
-    if saysBoth || isAim || source.numbers.count == 2 && endsInNone(clause) { return true }
+      source.numbers.count == 2 && source.tokens.contains { $0.tags.contains(.aim) }
+      && clause.numbers.count + clauses.count > 2
+    // CV | 18% | ≤ 10%: two cells of a table.
+    let isRow =
+      source.numbers.count == 2
+      && source.tokens.indices.contains {
+        source.isMark($0, "|") && source.isNumber($0 - 1) && (source.isNumber($0 + 1) || source.isNumber($0 + 2))
+      }
+    if saysBoth || isAim || isRow || source.numbers.count == 2 && endsInNone(clause) { return true }
     // Containers grow by 15% and emissions fall by 20% of 2024: each has a time of its own.
     guard source.numbers.count > 1, let goal = clause.mainGoal,
       clauses.count(where: { $0.moves || $0.has([.reach]) && $0.has(.metric) }) < 2

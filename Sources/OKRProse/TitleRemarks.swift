@@ -44,7 +44,10 @@ extension TitleCut {
             continue
           }
           // – Heidi's comment: good, keep it: to the end.
-          if label(of: piece) != nil || piece.contains(where: isColon), !all[place...].contains(where: hasDigit) {
+          let isOpen = piece.first.map { tokens[$0].tags.contains(.remark) } ?? false
+          if isOpen || label(of: piece) != nil || piece.contains(where: isColon),
+            !all[place...].contains(where: hasDigit)
+          {
             break
           }
           continue
@@ -102,6 +105,7 @@ extension TitleCut {
       if rest.count < 8, has(rest.dropFirst().prefix(1), .relativeDate), behind.count(where: isNumber) > 1 {
         return true
       }
+      if rest.count == 1 { return true }
       // 👍2 👀1: how many reacted.
       return !source.touches(index) && rest.count > 1
         && rest.allSatisfy { !isNumber($0) || source.touches($0) && isPicture($0 - 1) }
@@ -170,6 +174,11 @@ extension TitleCut {
       return true
     }
     if isBar { return false }
+    // ；协同：人事、采购: names, and what they are.
+    if left.count > 2, piece.dropFirst().first.map(isColon) ?? false, piece.allSatisfy({ isNamed($0) && !isNumber($0) })
+    {
+      return true
+    }
     return isMore && piece.count < 4 && piece.allSatisfy { isNamed($0) && !isNumber($0) } || isRemark(piece)
       || left.count > 1 && (isScope(piece) || isBackground(piece) || isAftermath(piece) || isAge(piece))
   }
@@ -297,8 +306,6 @@ extension TitleCut {
     let rest = some.dropFirst()
     // DRI: @keiko, whose handle is left out already.
     if source.isMark(last, [":", "："]) { return true }
-    // ；协同：人事、采购: names, and what they are.
-    if let colon = rest.first, isColon(colon), some.allSatisfy({ isNamed($0) && !isNumber($0) }) { return true }
     if ["vrt", "vrt.", "vs", "vs."].contains(source.word(first)),
       rest.allSatisfy({ !isNumber($0) || source.tags($0 - 1).contains(.nameLead) })
     {
@@ -382,6 +389,7 @@ extension TitleCut {
     ("不增加", ["编制", "編制", "人手", "人员", "人員", "预算", "預算", "成本", "投入", "费用", "費用"]),
     ("不新增", ["编制", "編制", "人手", "人员", "人員", "预算", "預算", "成本", "投入", "费用", "費用"]),
 
+    ("经", ["通过", "通過", "批准", "同意", "确认"]),
     ("已", ["批准", "通过", "通過"]),
     ("与", ["负责", "共担", "合作", "协作", "推进"]),
     ("和", ["一起做", "一起", "共同推进", "共同負責", "共同负责"]),

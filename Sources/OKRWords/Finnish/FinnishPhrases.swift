@@ -14,7 +14,7 @@ extension Vocabulary {
         + "myytyä|tilattua|varattua|voitettua|työllistettyä|peruttua|hylättyä|estettyä"
     ),
     (.measure, "työpäivää|työpäivään|työpäivästä|arkipäivää|arkipäivään|arkipäivästä|arkipv|arkipvä"),
-    (.metric, "enps"),
+    (.metric, "enps|toteutuminen|toteutumisaste"),
     (.deed, "ajan tasalle|kondikseen"),
     (.standing, "jäseniä|käyttäjiä|seuraajia|tilaajia"),
     (.baseline, "edellisessä|edellisissä|viimeksi|suhteessa"),
@@ -22,7 +22,7 @@ extension Vocabulary {
     (.nameLead, "kiitotie|kiitotien|kiitotiellä"),
     (.training, "koulutuksen|koulutuksessa|kurssin|kurssilla|perehdytyksen"),
     (.attained, "ajan tasalla|täyttävät|kattavat|läpäisevät|täyttyvät|ylittävät|alittavat"),
-    (.nameLead, "liite|liitteen|rivi|rivillä|nro|nro.|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"),
+    (.nameLead, "vk|liite|liitteen|rivi|rivillä|nro|nro.|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"),
     (.hold, "vastedeskin|edelleenkin|myös jatkossa|tästä eteenkin"),
     (.baseline, "ny"),
     (.metric, "hyvinvointi|työhyvinvointi|henkilöstöhyvinvointi|hävikkiä|vaihtuvuutta"),

@@ -353,5 +353,11 @@ struct CorpusTests {
         "zh: 45 found, 8 wrong, 2 missed; silent on 31 of 40",
       ]
     ),
+    (
+      "held-out-twentyseven",
+      [
+        "en: 0 found"
+      ]
+    ),
   ]
 }
