@@ -93,7 +93,13 @@ extension ValueText {
 extension AmountReader {
   /// 月均10家, 日均 20 单: so many on average in a time.
   func perAverage(_ offset: Int, _ lead: inout Lead) -> Int? {
-    guard text.has("均", at: offset + 3), lead.per == nil, text.isDigit(text.skip(offset + 6)),
+    guard text.has("均", at: offset + 3), lead.per == nil, text.isDigit(text.skip(offset + 6)) else { return nil }
+    // 人均2次, 户均 3 人
+    if takesAnyUnit, text.end(ofAny: ["人", "户", "戶"], at: offset) != nil {
+      lead.per = text.string(offset..<offset + 3)
+      return offset + 6
+    }
+    guard
       let (unit, end) = ValueIndex.units.match(text, offset), unit.unit.isTime, end == offset + 3,
       case .time(let time) = unit.unit
     else { return nil }

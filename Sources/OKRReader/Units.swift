@@ -66,7 +66,7 @@ extension AmountReader {
     var end = first
     var isRegular = true
     let typed = text.string(offset..<first)
-    if case .percent = words.first?.unit, let tail = finnishEnding(end) {
+    if let tail = finnishEnding(end) {
       end = tail
       isRegular = false
     }
@@ -304,8 +304,15 @@ extension AmountReader {
       return
     }
     guard position < limit else { return }
+    // 元/㎡
+    if text.has("㎡", at: position) {
+      add(per: "m²", to: &found, end: position + 3, isRegular: false)
+      return
+    }
     var end = position
     while text.isDigit(end), end < limit { end += 1 }
+    // 12 per 100 stays: without a unit, 12/100 is a part.
+    if end > position, found.readings.allSatisfy(\.unit.isEmpty) { return }
     if end > position { (end, isRegular) = (text.skip(end), false) }
     // 0.92 l/t: litres a tonne as well as an hour. £74 / h1: a name of its own.
     if let (word, last) = ValueIndex.units.match(text, end), case .time(let unit) = word.unit, last <= limit,

@@ -220,7 +220,13 @@ extension Parser {
         _ = parseItem(of: container)
       } else if !isNews, parseResultWithoutBullet(in: container) {
         // Taken as the key result that it is.
-      } else if !isNews, isBeforePart(of: container) || container.name == Container.objective.name && isLabelOfList {
+      } else if !isNews, container.name == Container.objective.name, isLabelOfList {
+        if correction(in: container) == nil, meaning(in: container) == nil, !isLikelyGoal(in: container) {
+          parseLineOfWords()
+        } else {
+          _ = recover(in: container)
+        }
+      } else if !isNews, isBeforePart(of: container) {
         // A line that nobody can read ends no list that goes on below it.
         _ = recover(in: container)
       } else {

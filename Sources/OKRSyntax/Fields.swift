@@ -203,6 +203,11 @@ extension HandTyped {
     return families.contains(first) && unit(named: [word]) == nil
   }
 
+  /// Whether a handle is a percentile and no person: @p95.
+  static func isPercentile(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.lowercased().hasPrefix("@p") && word.dropFirst(2).allSatisfy(\.isNumber)
+  }
+
   /// Whether a word joins what stands before it to what follows, so that no title ends or starts with it.
   static func joinsWords(_ word: String) -> Bool { joints.contains(word) }
 

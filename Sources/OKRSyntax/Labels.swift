@@ -24,7 +24,12 @@ extension Parser {
     if weight > 0, touches(.ignoredMark, after: last + weight) || !startsLine(last + weight + 1) {
       return last + weight + 1 + tokensOfDash(last + weight + 1)
     }
-    if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1) { return ahead + 2 }
+    // KR2: 12:30 → 11:00
+    if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1),
+      !touches(.ignoredMark, after: ahead) || range(ahead + 2).start > range(ahead + 1).end + 1
+    {
+      return ahead + 2
+    }
     if kind(ahead + 1) == .number, !startsLine(ahead + 1), tokensOfDash(ahead + 2) > 0 {
       return ahead + 2 + tokensOfDash(ahead + 2)
     }
@@ -69,7 +74,9 @@ extension Parser {
       guard last < 3, isWord(last + 1), !startsLine(last + 1) else { return nil }
       last += 1
     }
-    return startsLine(last + 1) || kind(last + 1) == .end ? nil : last + 1
+    // Plan https://…
+    let isAddress = file.byte(at: range(last).end + 1) == UInt8(ascii: "/")
+    return isAddress || startsLine(last + 1) || kind(last + 1) == .end ? nil : last + 1
   }
 
   /// Whether a label for a clause opens the line here whose words that clause does not take, or which has no place here:
@@ -111,6 +118,8 @@ extension Parser {
   func role(ofLabel ahead: Int) -> Keyword? {
     let word = text(ahead)
     if isMetricOfGoal(at: ahead) { return .kr }
+    // AT 1.1: avaintulos.
+    if word == "AT", kind(ahead + 1) == .number, !startsLine(ahead + 1) { return .kr }
     // T1. above 1.1: Finnish for an objective, where the outline says so.
     if word.first == "T", let count = Int(word.dropFirst()), kind(ahead + 1) == .dot,
       linesBelow(ahead).first.map({ text($0) == "\(count).1" }) ?? false

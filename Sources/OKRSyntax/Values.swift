@@ -166,7 +166,8 @@ extension Parser {
     }
     guard reading.spelling != found, !Parser.isPerMille(found) else { return }
     // from 10 ± 2: how exact it is says nobody else.
-    let isAround = slot == .baseline && ["±", "+/-", "+-", "正负"].contains { found.contains(text: $0) }
+    let isRounded = found.contains(":") && reading.spelling.isRounded
+    let isAround = isRounded || slot == .baseline && ["±", "+/-", "+-", "正负"].contains { found.contains(text: $0) }
     if isAround || ValueText(found).saysAbout {
       report(.about(found: found, plain: reading.spelling), whole)
       return
@@ -328,7 +329,10 @@ extension Parser {
       ?? limit
     let rest = TextRange(range().start, limit)
     let words = file.text(rest)
-    let isIdle = !words.contains { $0.isLetter || $0.isNumber || $0.isCurrencySymbol || "+<>≥≤=±×^†‡".contains($0) }
+    // W/(m²K)
+    let isBar = words == "/" && ["(", "（"].contains(text(1))
+    let isIdle =
+      !isBar && !words.contains { $0.isLetter || $0.isNumber || $0.isCurrencySymbol || "+<>≥≤=±×^†‡".contains($0) }
     if isIdle, !words.saysHowItStands {
       report(.punctuation(found: words, plain: ""), rest)
     } else if isNews || slot == .target && state.builder.hasBaseline, ValueText(words).saysWhichWay {
@@ -417,6 +421,9 @@ extension Parser {
 }
 
 extension String {
+  /// Whether a number with all the decimals that there are stands in it, and may have more.
+  var isRounded: Bool { drop { $0 != "." }.dropFirst().prefix(while: \.isNumber).count == 9 }
+
   /// What stands behind the last number of it: ` calls` of 20 to 30 calls.
   fileprivate var unitOfLast: Substring? {
     let number = reversed().drop { !$0.isNumber }

@@ -76,7 +76,7 @@ enum EnglishValues: ValueWords {
     (.second, "per second|a second|per sec"), (.minute, "per minute|a minute|per min"),
     (.hour, "per hour|an hour|per hr|hourly"), (.day, "per day|a day|daily|each day|every day"),
     (.week, "per week|a week|weekly|each week|every week"),
-    (.month, "per month|a month|monthly|each month|every month"),
+    (.month, "per month|a month|monthly|each month|every month|pcm|per calendar month|p.c.m."),
     (.quarter, "per quarter|a quarter|quarterly|each quarter|every quarter"),
     (.year, "per year|a year|yearly|annually|per annum|p.a.|each year|every year"),
   ]
