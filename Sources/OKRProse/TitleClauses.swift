@@ -190,7 +190,7 @@ extension TitleCut {
       return isClosed(current) && saysOutcome(other, behind) ? .own : .same
     }
     // NPS of 55 and a 12% market share: the number behind it names what it is of.
-    if joint == .and, let last = before.last, first.kind != last.kind, behind.count == 1,
+    if joint == .and, let last = before.last, first.kind != last.kind, behind.count == 1, other.word(0) != "at",
       source.tags(piece[min(first.lastToken + 1, piece.count - 1)]).contains(.metric)
     {
       return .own

@@ -159,7 +159,7 @@ struct CorpusTests {
       "life-two",
       [
         "en: 207 found, 4 wrong, 5 missed; silent on 128 of 135",
-        "fi: 211 found, 6 wrong, 9 missed; silent on 116 of 128",
+        "fi: 212 found, 6 wrong, 8 missed; silent on 116 of 128",
         "zh: 206 found, 1 wrong, 6 missed; silent on 130 of 134",
       ]
     ),
@@ -191,7 +191,7 @@ struct CorpusTests {
       "life-six",
       [
         "en: 442 found, 7 wrong, 24 missed; silent on 319 of 331",
-        "fi: 319 found, 0 wrong, 8 missed; silent on 200 of 206",
+        "fi: 320 found, 0 wrong, 7 missed; silent on 200 of 206",
         "zh: 455 found, 5 wrong, 17 missed; silent on 312 of 322",
       ]
     ),
@@ -247,7 +247,7 @@ struct CorpusTests {
       "held-out-twelve",
       [
         "en: 93 found, 1 wrong, 9 missed; silent on 77 of 80",
-        "fi: 70 found, 1 wrong, 6 missed; silent on 61 of 61",
+        "fi: 71 found, 1 wrong, 5 missed; silent on 61 of 61",
         "zh: 72 found, 2 wrong, 3 missed; silent on 63 of 63",
       ]
     ),
@@ -255,7 +255,7 @@ struct CorpusTests {
       "held-out-thirteen",
       [
         "en: 81 found, 5 wrong, 9 missed; silent on 82 of 89",
-        "fi: 76 found, 0 wrong, 7 missed; silent on 67 of 69",
+        "fi: 77 found, 0 wrong, 6 missed; silent on 67 of 69",
         "zh: 76 found, 4 wrong, 5 missed; silent on 62 of 71",
       ]
     ),
@@ -348,7 +348,7 @@ struct CorpusTests {
     (
       "held-out-twentysix",
       [
-        "en: 35 found, 3 wrong, 10 missed; silent on 40 of 41",
+        "en: 35 found, 2 wrong, 10 missed; silent on 41 of 41",
         "fi: 41 found, 4 wrong, 4 missed; silent on 37 of 41",
         "zh: 45 found, 8 wrong, 2 missed; silent on 31 of 40",
       ]
@@ -356,7 +356,9 @@ struct CorpusTests {
     (
       "held-out-twentyseven",
       [
-        "en: 0 found"
+        "en: 39 found, 2 wrong, 0 missed; silent on 31 of 34",
+        "fi: 35 found, 2 wrong, 3 missed; silent on 32 of 33",
+        "zh: 38 found, 0 wrong, 0 missed; silent on 33 of 34",
       ]
     ),
   ]
