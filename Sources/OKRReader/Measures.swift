@@ -42,6 +42,8 @@ extension ValueText {
     if isBracketed, isAt("+", start), skip(start + mark(start).length) >= end { return true }
     if isAt("/", start) { return !isDigit(skip(start + 1)) || isBracketed }
     if let (_, last) = ValueIndex.rates.match(self, start), skip(last) >= end { return true }
+    // (vuoroa kohti)
+    if isBracketed, has("kohti", at: end - 5) || has("kohden", at: end - 6) { return true }
     guard let (all, last) = ValueIndex.qualifiers.matches(self, start) else { return false }
     let next = skip(last)
     return all.contains { qualifier in

@@ -27,11 +27,19 @@ extension AmountReader {
     if text.isHan(start), let end = qualifier(start, .aboutBehind), end < limit, text.isHan(end) {
       (start, isAbout) = (end, true)
     }
-    guard var found = money(behind: start) ?? named(start) ?? counted(start), found.end <= limit else { return nil }
+    let known = (money(behind: start) ?? named(start)).flatMap { isInsideHanWord($0.end) ? nil : $0 }
+    guard var found = known ?? counted(start), found.end <= limit else { return nil }
     found.isAbout = isAbout
     found.isHan = text.isHan(start)
     if isAbout { found.isRegular = false }
     return found
+  }
+
+  /// 85分贝, 10天线: whether a unit of Han that ends at an offset is only the start of another word.
+  private func isInsideHanWord(_ end: Int) -> Bool {
+    guard takesAnyUnit, end < limit, text.isHan(end), text.isHan(text.before(end)) else { return false }
+    return ValueIndex.qualifiers.match(text, end) == nil && text.hanNumber(end) == nil && rateWord(end) == nil
+      && scaleLead(end) == nil && text.end(ofAny: ["半", "的", "钱", "錢", "整", "时间", "時間"], at: end) == nil
   }
 
   private func money(behind offset: Int) -> UnitMatch? {

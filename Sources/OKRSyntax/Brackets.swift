@@ -79,7 +79,7 @@ extension Parser {
     let typed = file.text(whole)
     // 10（万元）, 12 (in €m): in a note, the number would be another one.
     let isBehindValue = [.from, .to, .stretch, .healthy, .reading, .scale].contains(state.builder.lastClause)
-    if isBehindValue, typed.utf8.count < 5, start > 0, file.byte(at: start - 1) > 0x40 {
+    if isBehindValue, typed.count < 4, start > 0, file.byte(at: start - 1) > 0x40 {
       // dB(A): a part of the unit that it touches.
       report(.unexpected(found: typed, expected: .partOf(container.name)), whole)
     } else if isBehindValue, ValueText(typed).changesNumber {

@@ -208,13 +208,17 @@ extension HandTyped {
     word.utf8.count > 3 && word.lowercased().hasPrefix("@p") && word.dropFirst(2).allSatisfy(\.isNumber)
   }
 
-  /// Whether a word joins what stands before it to what follows, so that no title ends or starts with it.
-  static func joinsWords(_ word: String) -> Bool { joints.contains(word) }
+  /// Whether no title starts with a word, nor ends with it; some only start none: what is going on.
+  static func joinsWords(_ word: String, atEnd: Bool) -> Bool {
+    joints.contains(word) || !atEnd && startsOfRest.contains(word)
+  }
 
   private static let joints: Set<String> = [
-    "and", "or", "the", "a", "an", "of", "for", "in", "on", "at", "with", "within", "without", "over", "under", "than",
-    "per", "that", "who", "which", "whose", "where", "as", "into", "through", "between", "above", "below", "after",
-    "ja", "tai", "sekä", "joka", "jotka", "joiden", "jossa", "joissa", "kuin", "yli", "alle", "eli", "että",
+    "and", "or", "the", "a", "an", "of", "for", "with", "within", "without", "over", "under", "than", "per", "whose",
+    "between", "into", "ja", "tai", "sekä", "joka", "jotka", "joiden", "kuin", "yli", "alle",
+  ]
+  private static let startsOfRest: Set<String> = [
+    "in", "on", "at", "that", "who", "which", "where", "through", "above", "below", "after", "jossa", "joissa", "että",
   ]
 
   /// Whether a word is a Roman numeral of more than one small letter, as of a list: ii, iv.

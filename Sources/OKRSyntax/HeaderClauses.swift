@@ -142,7 +142,12 @@ extension Parser {
       parseMeant(meant)
       return true
     }
-    if container.clauses.contains(.note), at(.word) || at(.text) {
+    // from 10" to 8": inches, and no text.
+    let before = max(0, previousEnd - 1)
+    let isInches =
+      at(.text) && text().hasPrefix("\"") && tokens[before].kind == .number
+      && rangeOfToken(before).end == range().start
+    if container.clauses.contains(.note), at(.word) || at(.text), !isInches {
       parseRemark(.other, in: container)
       return true
     }

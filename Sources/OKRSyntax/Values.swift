@@ -331,6 +331,7 @@ extension Parser {
     let words = file.text(rest)
     // W/(m²K)
     let isBar = words == "/" && ["(", "（"].contains(text(1))
+    let isASCIILetter = words.first.map { $0.isASCII && $0.isLetter } ?? false
     let isIdle =
       !isBar && !words.contains { $0.isLetter || $0.isNumber || $0.isCurrencySymbol || "+<>≥≤=±×^†‡".contains($0) }
     if isIdle, !words.saysHowItStands {
@@ -341,6 +342,9 @@ extension Parser {
     } else if isNews, at(.minus), touches(.blank), !words.contains(where: \.isNumber) {
       // checkin 2026-08-14 9% - slow start: what a dash parts from the value of a day explains it.
       report(.remark(typed: words, advice: .other), rest)
+    } else if slot == .baseline && words == "in" || !isNews && rest.start == offset && isASCIILetter {
+      // £10.50p, from 10 in to 8 in: what touches a number is a part of it, and no word ends in between.
+      report(.unexpected(found: words, expected: .quantity), rest)
     } else if isDayOfStart(rest) {
       report(.remark(typed: words, advice: .startDate), rest)
     } else {

@@ -42,7 +42,8 @@ extension Parser {
       clauseOfLabel(in: .keyResult, at: 0) == nil
     else { return false }
     let last = file.text(rangeOfToken(previousEnd - 1)).lowercased()
-    return HandTyped.joinsWords(last) || !at(.number) && HandTyped.joinsWords(text())
+    guard correction(in: .anything) == nil else { return false }
+    return HandTyped.joinsWords(last, atEnd: true) || !at(.number) && HandTyped.joinsWords(text(), atEnd: false)
   }
 
   /// Whether a line of words here may be a goal: it asks for a change, `we cut complaints from 31 to 10`, or has the label

@@ -52,7 +52,7 @@ enum EnglishValues: ValueWords {
     (UnitWord(.counted("sq ft")), "sq ft|sqft|sq. ft|sq.ft.|square feet|square foot"),
     (UnitWord(.counted("m³")), "m3|m³|立方米|kuutiota"), (UnitWord(.counted("°C")), "°c|℃|degc|摄氏度|celsiusastetta"),
     (UnitWord(.counted("°F")), "°f|℉|华氏度"), (UnitWord(.counted("km²")), "km2|km²|平方公里"),
-    (UnitWord(.counted("stars")), "★|⭐|⭐️"),
+    (UnitWord(.counted("stars")), "★|⭐|⭐️"), (UnitWord(.counted("cents")), "¢"),
     (UnitWord(.counted("kg CO2")), "kg co2|kg-co2|kgco2|kg co₂|kgco₂"),
     (UnitWord(.counted("t CO2")), "t co2|t-co2|tco2|t co₂"),
     (UnitWord(.counted("kg CO2e")), "kg co2e|kg-co2e|kgco2e|kg co₂e"),
