@@ -130,6 +130,7 @@ extension ClauseReader {
     else { return false }
     let isThen = tokens.indices.contains {
       !asides.contains($0) && !tokens[$0].tags.isDisjoint(with: [.baseline, .present])
+        && (!tokens[$0].tags.contains(.negation) || source.isNumber($0 + 1))
     }
     // FY24 为 87%.
     let isOfYear =

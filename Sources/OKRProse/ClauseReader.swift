@@ -262,7 +262,9 @@ final class ClauseReader {
   }
 
   /// Functional coverage 100%: a metric of which all is asked for.
-  var isWholeShare: Bool { has(.metric) && goals.first.map { $0.isWhole && $0.kind == .share } ?? false }
+  var isWholeShare: Bool {
+    goals.first.map { $0.isWhole && $0.kind == .share && (has(.metric) || $0.firstToken == 0) } ?? false
+  }
 
   /// Whether it counts something and measures no share, time or money.
   var isCount: Bool { goals.first?.kind == .count }

@@ -237,7 +237,11 @@ extension ClauseReader {
     // A meter in every house, kortti jokaiselle: of all of them something is so.
     if leadingVerb == nil, isOfAll || isAtAll, !has([.metric, .mental, .change, .gain]) { return (.endState, nil) }
     // Is on by default, works in Safari: what can be seen to be so or not.
-    if let verb = first(.finite), !has(.mental), !saysHow, verb.lowerBound > tokens.first?.range.lowerBound ?? 0 {
+    // Cut the share of cards that lapse: how far?
+    let isToMove = leadingVerb.map { !tokens[$0].tags.isDisjoint(with: .change) } ?? false
+    if !isToMove, let verb = first(.finite), !has(.mental), !saysHow,
+      verb.lowerBound > tokens.first?.range.lowerBound ?? 0
+    {
       return (.endState, nil)
     }
     return (.nothing, nil)

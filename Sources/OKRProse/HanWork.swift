@@ -268,7 +268,7 @@ extension ClauseReader {
         && token.kind != .digits && token.kind != .date
     }
     return tokens.indices.first { index in
-      guard tokens[index].kind == .han, !isNamePart(index) else { return false }
+      guard tokens[index].kind == .han, !asides.contains(index), !isNamePart(index) else { return false }
       if !tokens[index].tags.isDisjoint(with: .anyVerb) { return true }
       // 联系50家企业, 分析流失原因: in front, or right before what it counts, it is a verb.
       guard !tokens[index].tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) else { return false }

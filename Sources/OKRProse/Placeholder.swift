@@ -180,7 +180,7 @@ package enum Placeholder {
   /// In [region], nousee [summa] euroon, [share]%: what stands around a bracket needs something in its place.
   private static func isInNumbersPlace(_ characters: [Character], _ open: Int, _ close: Int) -> Bool {
     let next = nextMark(characters, close + 1)
-    if next == "%" || next == "％" { return true }
+    if next == "%" || next == "％" || next == "‰" { return true }
     let before = word(before: open, characters).lowercased()
     return !before.isEmpty && (leadsToNumber(before) && next?.isLetter ?? false || leadsToNoun(before))
   }
@@ -201,7 +201,7 @@ package enum Placeholder {
       var end = index
       while end < characters.count, characters[end] == mark { end += 1 }
       let next = nextMark(characters, end) ?? " "
-      let takesNumber = next == "%" || next == "％"
+      let takesNumber = next == "%" || next == "％" || next == "‰"
       let isQuestion = mark == "?" || mark == "？"
       let closesSentence = end == characters.count
       // From ? to ?, 从？提高到？: where a number belongs, one mark is enough.
@@ -283,7 +283,7 @@ package enum Placeholder {
     }
     let word = String(characters[start..<end])
     let next = nextMark(characters, end)
-    let isPercent = next == "%" || next == "％"
+    let isPercent = next == "%" || next == "％" || next == "‰"
     let isMoney = start > 0 && "$€£¥￥".contains(characters[start - 1])
     let isCross = word.allSatisfy { $0 == "X" || $0 == "x" }
     if isCross, word.count >= 2 { return true }

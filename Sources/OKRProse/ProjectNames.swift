@@ -12,6 +12,12 @@ extension Words {
     return outputs.contains { verb.hasPrefix($0) || text.hasHan && verb.contains($0) }
   }
 
+  /// 场, 期: whether a Chinese measure counts what somebody puts out.
+  package static func countsOutput(_ unit: String) -> Bool {
+    let tokens = TitleTokens(ValueText(unit), .all).tokens
+    return tokens.count == 1 && tokens[0].kind == .han && tokens[0].tags.contains(.outputMeasure)
+  }
+
   private static let outputs: [StaticString] = [
     "publish", "post", "writ", "hold", "host", "organi", "julkai", "järjest", "pidä", "pide", "kirjoit", "发布", "發布",
     "发表",

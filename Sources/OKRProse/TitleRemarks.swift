@@ -94,6 +94,8 @@ extension TitleCut {
     if mark == 0x2190 || mark == 0x3C && source.isMark(index + 1, "-") && source.touches(index + 1) {
       return !rest.contains(where: hasDigit)
     }
+    // ██████░░░░ 55%: a bar that shows how far it is.
+    if (0x2588...0x2593).contains(mark) { return true }
     guard tokens[index].tags.isSubset(of: .and) else { return false }
     // *Leena's comment: a footnote.
     if mark == 0x2A, !source.touches(index), source.touches(index + 1), !source.isMark(index + 1, "*") {

@@ -21,7 +21,10 @@ extension Vocabulary {
     (.also, "also|plus|as well as|in addition|additionally|on top of that|not only"),
     (.sample, "answers|responses|respondents|response rate|replies|ratings|sample|sample size"),
     (.each, "each|both|apiece"),
-    (.limit, "still|yet|must not|may not|may|can|cannot|is allowed to|are allowed to|not to"),
+    (
+      .limit,
+      "staying|remaining|unchanged|still|yet|must not|may not|may|can|cannot|is allowed to|are allowed to|not to"
+    ),
     (.sequel, "then|finally"), (.detail, "the remaining|the rest|remainder"),
     (.group, "aged|ages|age group|largest|biggest|key accounts|top"),
     (

@@ -33,7 +33,9 @@ extension Vocabulary {
       "jos|mikäli|kunhan|edellyttäen|koska|sillä|syy:|perustelu:|määritelmä:|muuten|muutoin|mikä säästää|mikä tarkoittaa|tarkoittaa|mikä on"
     ), (.also, "myös|lisäksi|sen lisäksi|kuten myös|samoin kuin|samalla|ei pelkästään|ei vain"),
     (.sample, "vastaajia|vastaajaa|vastauksia|vastausta|vastausprosentti|arvioita|otos"),
-    (.each, "kumpikin|kumpaakin|molemmat|molempia|kukin"), (.limit, "silti|yhä|saa|saavat|ei saa|eivät saa"),
+    (.each, "kumpikin|kumpaakin|molemmat|molempia|kukin"),
+    ([], "puoleen kääntyä|puoleen kääntyvät|puoleen voi kääntyä|puoleen voivat kääntyä"),
+    (.limit, "silti|yhä|saa|saavat|ei saa|eivät saa"),
     (.sequel, "sitten|lopuksi"), (.detail, "loput|muut|loppuosa"),
     (.group, "suurinta|isointa|tärkeintä|parasta|suurimmat|suurimmille"),
     (.more, "enemmän|useampi"),

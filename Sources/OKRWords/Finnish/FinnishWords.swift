@@ -46,7 +46,7 @@ extension Vocabulary {
         + "seuraavan neljänneksen|seuraavalla kvartaalilla|seuraavalla neljänneksellä|seuraavan vuosineljänneksen|"
         + "seuraavan kuukauden|seuraavien kuukausien|seuraavien viikkojen|seuraavien vuosien|lähikuukausina|lähiviikkoina|vuoden loppuun|kuun loppuun|kvartaalin loppuun|neljänneksen loppuun|"
         + "vuosineljänneksen loppuun|vuodenvaihteeseen|loppuvuodesta|alkuvuodesta|loppuvuoden|tulevana vuonna|"
-        + "ensi puolivuotiskaudella|ensi lukukaudella|tällä lukukaudella|ensi lukuvuonna|tänä lukuvuonna|ensi lukuvuoden|tämän kauden|ensi kaudella|kesään mennessä|jouluun mennessä|viime vuoden loppuun|pian"
+        + "ensi puolivuotiskaudella|ensi lukukaudella|tällä lukukaudella|ensi lukuvuonna|tänä lukuvuonna|ensi lukuvuoden|tämän kauden|ensi kaudella|kesään mennessä|jouluun mennessä|viime vuoden loppuun"
     ),
     (
       .recurrence,

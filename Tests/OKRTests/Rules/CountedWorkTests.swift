@@ -18,7 +18,8 @@ struct CountedWorkTests {
       ("Hold 12 trainings for the front desk", "from 0 to 12 trainings"), ("Hold webinars", "to 10 webinars"),
       ("Hire 6 teaching assistants", "from 0 to 6 assistants"), ("Train 40 sales people", "from 0 to 40 people"),
       ("Järjestä 12 koulutusta", "from 0 to 12 koulutusta"), ("招聘 6 名助教", "from 0 to 6 名"),
-      ("组织 12 场前台培训", "from 0 to 12 场"),
+      ("组织 12 场前台培训", "from 0 to 12 场"), ("举办企业师傅授课培训", "from 0 to 12 场"),
+      ("Hold workshops for history teachers", "from 0 to 8 workshops"),
     ])
   func activity(_ title: String, _ clauses: String) { #expect(found(title, clauses) == ["measurable/activity"]) }
 
