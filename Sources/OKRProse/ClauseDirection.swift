@@ -50,7 +50,7 @@ extension ClauseReader {
   var namesRank: Bool {
     has(.rank)
       || tokens.indices.contains { index in
-        source.word(index) == "第" || source.word(index) == "number" && source.isNumber(index + 1)
+        source.isNumber(index + 1) && source.word(index) == "number"
           || source.isFinnish && source.word(index).hasSuffix("nneksi")
       }
       || source.value.hasHan && tokens.contains { source.string($0).hasPrefix("第") }

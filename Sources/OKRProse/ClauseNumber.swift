@@ -155,7 +155,7 @@ extension ClauseReader {
 
   /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
   private func isStanding(_ goal: TitleQuantity) -> Bool {
-    let near = tokens.indices.filter { $0 > goal.lastToken && $0 <= goal.lastToken + 3 }
+    guard has(.standing) else { return false }
     // 50 000 jäsentä yhteisössä: no verb at all.
     let leads =
       leadingVerb.map { !tokens[$0].tags.isDisjoint(with: [.reach, .rise]) }
@@ -170,8 +170,9 @@ extension ClauseReader {
       return false
     }
     return leads && !isGain
-      && (near + tokens.indices.filter { tokens[$0].kind == .han }).contains {
+      && tokens.indices.contains {
         tokens[$0].tags.contains(.standing)
+          && (tokens[$0].kind == .han || $0 > goal.lastToken && $0 <= goal.lastToken + 3)
       }
   }
 

@@ -45,6 +45,8 @@ final class ClauseReader {
   private(set) var leadingVerb: Int?
   /// A verb of Chinese, which may stand behind what it is done to.
   private(set) var hanVerb: Int?
+  /// The bound of the number that was asked for last.
+  var knownBound: (token: Int, bound: Bound?)?
   /// How many numbers are compared with each other: enough for any sentence.
   private static let most = 12
 

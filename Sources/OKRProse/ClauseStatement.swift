@@ -132,6 +132,7 @@ extension ClauseReader {
 
   /// Share of online applications (61% today): a metric and where it stands, and nothing that is asked for.
   private var isOnlyMeasured: Bool {
+    if asides.isEmpty { return false }
     let core = tokens.indices.filter { !asides.contains($0) }
     let other = Tag.anyVerb.union([.finite, .attained, .amount, .none, .within, .vague, .span, .insteadOf])
     return numbers.count == 1 && asides.contains { !tokens[$0].tags.isDisjoint(with: [.present, .baseline]) }

@@ -39,20 +39,10 @@ package struct Languages: OptionSet, Sendable {
 
 /// What has to be known of a language, as data; every word in lower case.
 package struct Lexicon: Sendable {
-  /// What a word says by how it ends, whatever word it is, parted by `|`.
-  let endings: [(WordShape, String)]
-  /// Words of a single letter, which the table of phrases has no place for.
-  let letters: [(Tag, String)]
-  /// What a compound on no list can do, by the noun it ends in.
-  let compoundHeads: [(Tag, String)]
-  /// Spelled numbers that are more often figures of speech: one, a couple.
-  let vagueCounts: [String]
   /// How a unit of time is written after one and after any other number; empty where no form changes.
   let times: KeyValuePairs<TimeUnit, (one: String, many: String)>
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
-  /// Units of time in the form in which they belong to the noun behind them: 30-day, 30 päivän, 30天.
-  let attributiveTimes: [String]
   /// Verbs of upkeep that mean to regard, by what stands beside them.
   let regards: [Regard]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
@@ -60,12 +50,8 @@ package struct Lexicon: Sendable {
   /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be
   /// told to be of the language, or it has no such change.
   let grades: @Sendable (String, String) -> (String, String)?
-  /// Words that say that a number or a name is still to come, parted by `|`.
-  let placeholders: String
   /// Words in brackets that say that something is still to be put there.
   let slotWords: [String]
-  /// Whole titles that a template leaves behind, without their number.
-  let templateTitles: [String]
   /// Words before a lone `X` that make it a name: Project X.
   let namesBeforeX: [String]
   /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
@@ -80,17 +66,12 @@ package struct Lexicon: Sendable {
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
   let notShares: [String]
-  /// Words that name an average, a ratio or a score, which cannot be added up, parted by `|`; a `*` stands for the rest
-  /// of a word.
-  let averages: String
   /// Words that any sentence may hold, of four letters and more, and single Han characters.
   let functionWords: [String]
   /// Words for what did not exist before, and is counted from zero.
   let newThings: [String]
   /// Units of a score, which may fall below zero.
   let scores: [String]
-  /// Words that mean everybody, and so nobody, as an owner.
-  let everyone: [String]
 }
 
 /// What a word says by how it ends.
@@ -100,25 +81,25 @@ package struct WordShape: OptionSet, Sendable {
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A verb in the form that titles about work have, wherever it stands: järjestetään.
-  static var verb: WordShape { WordShape(rawValue: 1 << 0) }
+  package static var verb: WordShape { WordShape(rawValue: 1 << 0) }
   /// A verb where it opens a title, though it may be another form behind its subject: standardise, kouluttaa.
-  static var opening: WordShape { WordShape(rawValue: 1 << 1) }
+  package static var opening: WordShape { WordShape(rawValue: 1 << 1) }
   /// What was done to something: varnished, maalattu.
-  static var participle: WordShape { WordShape(rawValue: 1 << 2) }
+  package static var participle: WordShape { WordShape(rawValue: 1 << 2) }
   /// A verb behind its subject: toimivat.
-  static var finite: WordShape { WordShape(rawValue: 1 << 3) }
+  package static var finite: WordShape { WordShape(rawValue: 1 << 3) }
   /// Where, to whom or by what: talossa.
-  static var place: WordShape { WordShape(rawValue: 1 << 4) }
+  package static var place: WordShape { WordShape(rawValue: 1 << 4) }
   /// Into which state: kuntoon, valmiiksi.
-  static var state: WordShape { WordShape(rawValue: 1 << 5) }
+  package static var state: WordShape { WordShape(rawValue: 1 << 5) }
   /// How something is done: smoothly, aidosti.
-  static var manner: WordShape { WordShape(rawValue: 1 << 6) }
+  package static var manner: WordShape { WordShape(rawValue: 1 << 6) }
   /// Several of something, as an object: penkit.
-  static var objects: WordShape { WordShape(rawValue: 1 << 7) }
+  package static var objects: WordShape { WordShape(rawValue: 1 << 7) }
   /// Several of something, of which there may be none: poikkeamia.
-  static var severalOf: WordShape { WordShape(rawValue: 1 << 8) }
+  package static var severalOf: WordShape { WordShape(rawValue: 1 << 8) }
   /// What was done to that which is counted behind it: nuohottua tulisijaa.
-  static var doneTo: WordShape { WordShape(rawValue: 1 << 9) }
+  package static var doneTo: WordShape { WordShape(rawValue: 1 << 9) }
 }
 
 /// A verb of upkeep that means to regard between an object and a complement with some endings: pitää palvelua helppona.
@@ -322,9 +303,6 @@ package enum Words {
 
   /// Whether an owner's name means everybody.
   package static func meansEveryone(_ name: String) -> Bool {
-    let lowered = name.lowercased()
-    return everyone.contains(lowered)
+    WordRecords.prose.has(.everyone, Array(name.lowercased().utf8)[...])
   }
-
-  private static let everyone = Set(lexicons.flatMap(\.everyone))
 }

@@ -341,17 +341,13 @@ extension TitleTokens {
 
   /// Where a unit of time ends that stands in or behind a number in the form before a noun.
   private func attributiveTime(_ number: Range<Int>) -> Int? {
-    let next = byte(number.upperBound)
-    for time in TitleTokens.attributiveTimes {
-      if text[number.upperBound - 1] == time.last, text[number].suffix(time.count).elementsEqual(time) {
-        return number.upperBound
-      }
-      guard next == time.first, text[number.upperBound...].starts(with: time) else { continue }
-      let end = number.upperBound + time.count
-      if !isLatinLetter(text, end) { return end }
+    var end: Int?
+    WordRecords.prose.forEach(.attributiveEnding, endingAt: number.upperBound, of: text, .all) { _, count in
+      if count <= number.count { end = number.upperBound }
+      return end != nil
     }
-    return nil
+    if let end { return end }
+    let next = number.upperBound + (WordRecords.prose.count(.attributiveTime, in: text, at: number.upperBound) ?? 0)
+    return next > number.upperBound && !isLatinLetter(text, next) ? next : nil
   }
-
-  private static let attributiveTimes = Words.lexicons.flatMap(\.attributiveTimes).map { Array($0.utf8) }
 }

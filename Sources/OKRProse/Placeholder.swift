@@ -62,59 +62,25 @@ package enum Placeholder {
     return slot.lowerBound > 1 && (before.map(marks.contains) ?? false) && title.contains(where: \.isNumber)
   }
 
-  /// Words that say that something is still to come, by a hash of their first two bytes.
-  private static let openWords = OpenWords()
-
-  private struct OpenWords {
-    /// Where the letters of each are, how many, and the next one of its hash.
-    private(set) var words: [(start: Int, count: Int, next: Int)] = []
-    private(set) var letters: [UInt8] = []
-    private(set) var chains = [Int](repeating: -1, count: 1024)
-
-    init() {
-      let bar = UInt8(ascii: "|")
-      words.reserveCapacity(128)
-      for lexicon in Words.lexicons {
-        letters.append(contentsOf: lexicon.placeholders.utf8)
-        letters.append(bar)
-      }
-      // The last first, since each goes ahead of those before it.
-      var end = letters.count - 1
-      for start in letters.indices.reversed() where start == 0 || letters[start - 1] == bar {
-        defer { end = start - 1 }
-        guard end > start else { continue }
-        let chain = OpenWords.chain(letters[start], end > start + 1 ? letters[start + 1] : 0)
-        words.append((start, end - start, chains[chain]))
-        chains[chain] = words.count - 1
-      }
-    }
-
-    static func chain(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 31 &+ Int(second)) & 1023 }
-  }
-
   private static func openWord(_ folded: [UInt8]) -> Range<Int>? {
-    let open = openWords
+    let prose = WordRecords.prose
     var isInWord = false
     for start in folded.indices {
-      // As most letters are: inside of a word of ASCII nothing starts.
+      // As most letters are: inside of a word of ASCII nothing starts, nor inside of a character.
       let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= folded[start]
-      if isLetter, isInWord { continue }
+      if isLetter && isInWord || 0x80..<0xC0 ~= folded[start] { continue }
       isInWord = isLetter
       // The words of Chinese need no blanks around them; a Latin word stands by itself.
-      var next = open.chains[OpenWords.chain(folded[start], start + 1 < folded.count ? folded[start + 1] : 0)]
-      guard next >= 0, start == 0 || !isLatinLetter(folded, start) || !isLatinLetter(folded, start - 1) else {
-        continue
+      if start > 0, isLatinLetter(folded, start), isLatinLetter(folded, start - 1) { continue }
+      guard prose.mayHave(.placeholder, folded, start) else { continue }
+      var found: Range<Int>?
+      prose.forEach(ProseKind.placeholder.rawValue, in: folded, at: start) { _, count in
+        let end = start + count
+        guard !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) else { return false }
+        found = start..<end
+        return true
       }
-      while next >= 0 {
-        let word = open.words[next]
-        next = word.next
-        let end = start + word.count
-        guard end <= folded.count else { continue }
-        var same = 0
-        while same < word.count, open.letters[word.start + same] == folded[start + same] { same += 1 }
-        guard same == word.count else { continue }
-        if !isLatinLetter(folded, end - 1) || !isLatinLetter(folded, end) { return start..<end }
-      }
+      if let found { return found }
     }
     return nil
   }

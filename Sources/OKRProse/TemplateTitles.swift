@@ -1,56 +1,24 @@
+import OKRReader
+
 /// Titles that a template leaves behind.
 extension Placeholder {
   /// Whether a title says only what it is: `Key Result 1`.
   static func isTemplate(_ bytes: [UInt8], _ folded: [UInt8]) -> Bool {
-    guard mayBeTemplate(bytes) else { return false }
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      let first = folded.first(where: { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
-      return templates.contains { $0.utf8.first == first && isASCIIStem($0.utf8, of: folded) }
-    }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return WordRecords.prose.has(.template, stem(ofASCII: folded)[...]) }
     // Letters of ASCII tell nearly all others apart.
-    return templates.contains { haveSameLetters($0.utf8, folded) }
-      && templates.contains(stem(String(decoding: bytes, as: UTF8.self)))
+    let letters = folded.filter { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    return (letters.isEmpty ? mayBeTemplate(bytes) : WordRecords.prose.has(.templateLetters, letters[...]))
+      && WordRecords.prose.has(.template, Array(stem(String(decoding: bytes, as: UTF8.self)).utf8)[...])
   }
 
-  private static func haveSameLetters(_ template: String.UTF8View, _ title: [UInt8]) -> Bool {
-    let isLetter = { (byte: UInt8) in UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
-    var next = 0
-    for byte in template where isLetter(byte) {
-      while next < title.count, !isLetter(title[next]) { next += 1 }
-      guard next < title.count, title[next] == byte else { return false }
-      next += 1
-    }
-    return !title[next...].contains(where: isLetter)
-  }
-
-  private static let templates = Words.lexicons.flatMap(\.templateTitles)
-
-  /// Whether a title starts as some template does, told from its first letter, so that most are passed over quickly;
-  /// what its first letter is can be told of ASCII and of Han.
+  /// Whether a title without letters of ASCII starts as some template does, as far as that can be told of its first Han.
   private static func mayBeTemplate(_ title: [UInt8]) -> Bool {
-    let first = title.first { byte in
-      switch byte {
-      case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"),
-        UInt8(ascii: "\""):
-        false
-      default: true
-      }
-    }
-    switch first {
-    case nil: return true
-    case let byte? where byte < 0x80: return templateStarts.contains(UInt32(byte | 0x20)) || byte < UInt8(ascii: "A")
-    case (0xE4...0xE9)?:
-      guard let scalar = han(title, 0) else { return true }
-      // Numerals of Han are left out as digits are.
-      guard templateStarts.contains(scalar.value) else { return scalar.properties.numericType != nil }
-      if let second = han(title, 3), second.value >= 0x4E00, scalar.properties.numericType == nil,
-        second.properties.numericType == nil
-      {
-        return templates.contains { $0.utf8.starts(with: title.prefix(6)) }
-      }
-      return true
-    default: return true
-    }
+    guard let scalar = han(title, 0) else { return true }
+    // Numerals of Han are left out as digits are.
+    let isNumeral = scalar.properties.numericType != nil
+    guard !isNumeral, WordRecords.prose.mayHave(.template, title, 0) else { return isNumeral }
+    guard let second = han(title, 3), second.value >= 0x4E00, second.properties.numericType == nil else { return true }
+    return WordRecords.prose.mayHave(.template, title, 3)
   }
 
   /// The Han character at an offset of a text in UTF-8.
@@ -59,9 +27,6 @@ extension Placeholder {
     return Unicode.Scalar(
       UInt32(text[offset] & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F))
   }
-
-  /// The first letters of all templates.
-  private static let templateStarts = templates.compactMap { $0.unicodeScalars.first?.value }
 
   /// A title in lower case without its number and marks, and with single blanks.
   private static func stem(_ title: String) -> String {
@@ -72,21 +37,20 @@ extension Placeholder {
 
   private static let idle: Set<Character> = ["#", ":", "\"", "“", "”", "„", "«", "»", "「", "」"]
 
-  /// Whether that is what is left of a title in ASCII.
-  private static func isASCIIStem(_ template: String.UTF8View, of title: [UInt8]) -> Bool {
-    var letters = template.makeIterator()
+  /// The same of a title in ASCII.
+  private static func stem(ofASCII title: [UInt8]) -> [UInt8] {
+    var stem: [UInt8] = []
     var isBlank = false
-    var isOpen = false
     for byte in title {
       switch byte {
-      case UInt8(ascii: " "), 0x09...0x0D: isBlank = isOpen
+      case UInt8(ascii: " "), 0x09...0x0D: isBlank = !stem.isEmpty
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "\""): continue
       default:
-        if isBlank, letters.next() != UInt8(ascii: " ") { return false }
-        (isBlank, isOpen) = (false, true)
-        if letters.next() != byte { return false }
+        if isBlank { stem.append(UInt8(ascii: " ")) }
+        isBlank = false
+        stem.append(byte)
       }
     }
-    return letters.next() == nil
+    return stem
   }
 }

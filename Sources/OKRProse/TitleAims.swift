@@ -107,6 +107,14 @@ extension ClauseReader {
 
   /// What stands right before a level, or right behind it, and makes a bound of it.
   func bound(of goal: TitleQuantity) -> Bound? {
+    // Many ask for that of one number, one after the other.
+    if let knownBound, knownBound.token == goal.firstToken { return knownBound.bound }
+    let bound = findBound(of: goal)
+    knownBound = (goal.firstToken, bound)
+    return bound
+  }
+
+  private func findBound(of goal: TitleQuantity) -> Bound? {
     let value = source.value
     for index in (max(0, goal.firstToken - 3)..<goal.firstToken).reversed() {
       // In under 48 hours: the bound may be the second word of a phrase.

@@ -316,6 +316,7 @@ extension ClauseReader {
   /// Open rate: 18% to 25%, response time 8 hours to 4: two levels with a word between them, and no stretch, which names
   /// its unit once and runs up.
   private func isPairOfLevels(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
+    guard numbers.count == 2, !has(.hold) else { return false }
     // 310 hrs a month to 120: so much in so long.
     // 5.2 l to 3.9 l: what both are counted in.
     let isCounted =
@@ -323,7 +324,7 @@ extension ClauseReader {
       && String(source.word(first.lastToken + 1)) == String(source.word(second.lastToken + 1))
     let gap = between(first, second).dropFirst(isCounted ? 1 : 0)
       .filter { tokens[$0].tags.isDisjoint(with: [.recurrence, .per]) }
-    guard numbers.count == 2, gap.count == 1, !has(.hold),
+    guard gap.count == 1,
       !any(before(first), [.level, .bound, .ceiling, .within])
     else { return false }
     // NPS: 30 to 40, behind the colon of what is measured.

@@ -194,7 +194,7 @@ extension TitleTokens {
   /// One and a couple are counts only before a unit, in a case that says from or to, or behind a bound.
   private func isFigureOfSpeech(_ found: TypedQuantity) -> Bool {
     guard found.readings.first?.level.quantity.unit == nil else { return false }
-    return TitleTokens.vagueCounts.contains(where: value.foldedSlice(found.range).equals)
+    return WordRecords.prose.has(.vagueCount, text[found.range])
       && tags(tokens.count - 1).isDisjoint(with: [.bound, .ceiling])
   }
 
@@ -227,7 +227,6 @@ extension TitleTokens {
     return !(tokens.last?.tags ?? []).isDisjoint(with: [.bound, .ceiling, .span, .work, .workBeforeCount])
   }
 
-  private static let vagueCounts = Words.lexicons.flatMap(\.vagueCounts)
   /// Measure words of Chinese.
   static let measures = ShortWords(Lexicon.chinese.measureWords)
   private static let countMarks = ShortWords(Lexicon.chinese.measureWords + Lexicon.hanCounters + Lexicon.hanTimes)

@@ -81,7 +81,11 @@ struct TitleReader {
   /// By how much, in whatever clause: plus ten points, from 54%.
   private var step: ProseReading.OnlyTarget? {
     only { clause in
-      clause.onlyTarget(clause.asked.statement, inAnyWords: true).flatMap { $0.isChange || $0.isMore ? $0 : nil }
+      // Nothing else is one.
+      guard
+        clause.asked.statement == .changeOnly || clause.tokens.contains(where: { clause.source.string($0) == "more" })
+      else { return nil }
+      return clause.onlyTarget(clause.asked.statement, inAnyWords: true).flatMap { $0.isChange || $0.isMore ? $0 : nil }
     }
   }
 

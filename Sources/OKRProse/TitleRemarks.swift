@@ -60,13 +60,17 @@ extension TitleCut {
 
   /// Leaves out what a table or a chat left behind the sentence: ;;Q3;;approved, *** LOCKED ***, 👍 from Sanjay, conf 6/10.
   func withoutLeavings(_ all: [Int]) -> [Int] {
-    guard all.count > 2,
-      let end = all.indices.dropFirst(2).first(where: { startsLeaving(all[$0...], behind: all[..<$0]) })
+    guard all.count > 2 else { return all }
+    let lastDigit = all.lastIndex { hasDigit($0) || isNumber($0) } ?? -1
+    guard
+      let end = all.indices.dropFirst(2).first(where: {
+        startsLeaving(all[$0...], behind: all[..<$0], hasDigit: $0 <= lastDigit)
+      })
     else { return all }
     return Array(all[..<end])
   }
 
-  private func startsLeaving(_ rest: ArraySlice<Int>, behind: ArraySlice<Int>) -> Bool {
+  private func startsLeaving(_ rest: ArraySlice<Int>, behind: ArraySlice<Int>, hasDigit isNumbered: Bool) -> Bool {
     guard let index = rest.first, rest.count <= TitleCut.longest else { return false }
     // Weight 20 % by itself, confidence only where a number or work before it says what the title asks for.
     if tokens[index].tags.contains(.rating) {
@@ -80,9 +84,7 @@ extension TitleCut {
     }
     // … as we go from 3k to 6k a month: beside what.
     if source.word(index) == "as", source.word(index + 1) == "we", behind.contains(where: isNumber) { return true }
-    if tokens[index].kind == .word, isCircumstance(rest, behind: behind) {
-      return !rest.contains(where: hasDigit) && !rest.contains(where: isNumber)
-    }
+    if tokens[index].kind == .word, !isNumbered, isCircumstance(rest, behind: behind) { return true }
     // Mon-Fri 8-6 UK time: on which days and at which hours.
     if source.isSpanOfWeekdays(index) { return rest.count <= 9 && rest.contains(where: hasDigit) }
     guard case .mark(let mark) = tokens[index].kind else { return false }

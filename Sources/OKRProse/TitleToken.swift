@@ -235,23 +235,22 @@ struct TitleTokens {
   /// What the ending of a word says in any of the languages.
   private func shape(of range: Range<Int>) -> WordShape {
     var shape: WordShape = []
-    TitleTokens.endings.forEach(of: range, in: text, languages) { count, meaning in
-      if count + 2 <= range.count { shape.formUnion(meaning) }
-      return true
+    WordRecords.prose.forEach(.ending, endingAt: range.upperBound, of: text, languages) { bit, count in
+      if count + 2 <= range.count { shape.formUnion(WordShape(rawValue: 1 << UInt16(bit))) }
+      return false
     }
     return shape
   }
 
-  /// The endings of all languages.
-  private static let endings = WordEndings(\.endings)
-
   /// What a word on no list can do, as told by its only letter or by the noun it ends in.
   private func headTags(_ range: Range<Int>) -> Tag {
+    var found: Tag = []
     if range.count == 1 {
-      return TitleTokens.letters.first {
-        $0.letter == text[range.lowerBound] && !$0.languages.isDisjoint(with: languages)
-      }?
-      .tags ?? []
+      WordRecords.prose.forEach(.letter, endingAt: range.upperBound, of: text, languages, ofAtLeast: 1) { bit, _ in
+        found.formUnion(Tag(rawValue: 1 << UInt128(bit)))
+        return false
+      }
+      return found
     }
     // Jan-Apr: months.
     if let hyphen = text[range].firstIndex(of: UInt8(ascii: "-")), hyphen > range.lowerBound,
@@ -281,24 +280,17 @@ struct TitleTokens {
       return verb.tags
     }
     guard range.count >= 8 else { return [] }
-    var found: Tag = []
-    TitleTokens.heads.forEach(of: range, in: text, languages) { count, tags in
-      guard count + 3 <= range.count && range.count >= 9 || count == range.count else { return true }
-      found = tags
+    // The first one; what it says beside that is the next one of its length.
+    var length: Int?
+    WordRecords.prose.forEach(.head, endingAt: range.upperBound, of: text, languages) { bit, count in
+      guard length == nil ? count + 3 <= range.count && range.count >= 9 || count == range.count : count == length
+      else { return false }
+      length = count
+      found.formUnion(Tag(rawValue: 1 << UInt128(bit)))
       return false
     }
     return found
   }
-
-  private static let letters: [(letter: UInt8, tags: Tag, languages: Languages)] = Language.allCases.flatMap {
-    language in
-    language.lexicon.letters.flatMap { tags, list in
-      list.utf8.map { ($0, tags, Languages(codes: [language.rawValue])) }
-    }
-  }
-
-  /// The nouns that compounds end in.
-  private static let heads = WordEndings(\.compoundHeads)
 
   /// Digits that are no number to reach: a name, a time of day, a version.
   private mutating func takeDigits(_ offset: Int) -> Int {

@@ -260,15 +260,21 @@ extension DateReader {
   package func mayStart(_ offset: Int) -> Bool {
     if UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.byte(offset) {
       if text.isDigit(offset + 1) { return true }
-      guard let word = ValueIndex.dates.match(text, offset)?.meaning else { return false }
-      return word != .filler && word != .joint
+      return startsWithDateWord(offset)
     }
     if text.isDigit(offset) || text.hanNumeral(offset) != nil { return true }
     let isHan = text.isHan(offset)
     let isLetter = !isHan && text.isLetter(offset)
     if isLetter, text.isDigit(offset + 1) { return true }
-    guard isLetter || isHan, let word = ValueIndex.dates.match(text, offset)?.meaning else { return false }
-    return isHan || word != .filler && word != .joint
+    return isHan ? ValueIndex.dates.match(text, offset) != nil : isLetter && startsWithDateWord(offset)
+  }
+
+  /// Whether a word stands at an offset that does not only stand with a date.
+  private func startsWithDateWord(_ offset: Int) -> Bool {
+    guard WordRecords.values.mayStart(.dateStart, text, offset, true),
+      let word = ValueIndex.dates.match(text, offset)?.meaning
+    else { return false }
+    return word != .filler && word != .joint
   }
 
   /// Whether a date may start with the first three bytes of a word; what is no ASCII may.

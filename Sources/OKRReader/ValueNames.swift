@@ -71,6 +71,7 @@ package enum ValueNames {
       default: nil
       }
     }
+    guard WordRecords.values.mayStart(.bound, text, offset, true) else { return nil }
     return ValueIndex.qualifiers.first(text, offset, where: { bound($0) != nil }).flatMap { qualifier, end in
       bound(qualifier).map { ($0, end) }
     }

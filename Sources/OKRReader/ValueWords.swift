@@ -177,13 +177,18 @@ package enum ValueIndex {
   static let dates = WordIndex(.dates) { $0.dates }
   static let durations = languages.flatMap { $0.durations.split(separator: "|").map { Array($0.utf8) } }
 
-  /// All lists of words, for the table that is made of them: each with its kind, its number, and whether a number may
-  /// start with its words.
-  package static var lists: [(kind: WordKind, number: Int, startsNumber: Bool, words: String)] {
-    numbers.listed { _ in true } + magnitudes.listed { $0.place == .spelled } + parts.listed { _ in true }
-      + units.listed { _ in false } + currencies.listed { _ in true } + rates.listed { _ in false }
-      + qualifiers.listed { $0 == .negative || $0 == .between } + wholes.listed { _ in false }
-      + dates.listed { _ in false }
+  /// All lists of words, for the table that is made of them: each with its kind, its number, and what else can be told from
+  /// how its words start.
+  package static var lists: [(kind: WordKind, number: Int, marks: WordKinds, words: String)] {
+    numbers.listed { _ in .numberStart } + magnitudes.listed { $0.place == .spelled ? .numberStart : [] }
+      + parts.listed { _ in .numberStart } + units.listed() + currencies.listed { _ in .numberStart } + rates.listed()
+      + qualifiers.listed { qualifier in
+        switch qualifier {
+        case .negative, .between: .numberStart
+        case .bound, .boundBehind: .bound
+        default: []
+        }
+      } + wholes.listed() + dates.listed { $0 == .filler || $0 == .joint ? [] : .dateStart }
   }
 
   /// The number of a list: its language, and its place among the lists of one kind.
@@ -194,11 +199,11 @@ package enum ValueIndex {
 
 extension WordIndex {
   fileprivate func listed(
-    _ startsNumber: (Meaning) -> Bool
-  ) -> [(kind: WordKind, number: Int, startsNumber: Bool, words: String)] {
+    _ marks: (Meaning) -> WordKinds = { _ in [] }
+  ) -> [(kind: WordKind, number: Int, marks: WordKinds, words: String)] {
     ValueIndex.languages.enumerated().flatMap { language, words in
       lists(words).enumerated().map { place, list in
-        (kind, ValueIndex.number(language, place), startsNumber(list.0), list.1)
+        (kind, ValueIndex.number(language, place), marks(list.0), list.1)
       }
     }
   }

@@ -4,10 +4,11 @@ package enum WordKind: UInt8, Sendable {
 }
 
 /// Some kinds of words.
+@usableFromInline
 package struct WordKinds: OptionSet, Sendable {
-  package let rawValue: Int
+  @usableFromInline package let rawValue: Int
 
-  package init(rawValue: Int) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: Int) { self.rawValue = rawValue }
 
   package init(_ kind: WordKind) { self.init(rawValue: 1 << Int(kind.rawValue)) }
 
@@ -18,6 +19,10 @@ package struct WordKinds: OptionSet, Sendable {
   static var parts: WordKinds { WordKinds(.parts) }
   /// What a number in words may start with.
   package static var numberStart: WordKinds { WordKinds(rawValue: 1 << 9) }
+  /// A word of a date that does not only stand with one.
+  static var dateStart: WordKinds { WordKinds(rawValue: 1 << 10) }
+  /// A word for a bound, before or behind its number.
+  static var bound: WordKinds { WordKinds(rawValue: 1 << 11) }
 }
 
 /// Words of several kinds: the bytes of a literal, looked up where they are, so that nothing is made of them at the start
@@ -26,10 +31,12 @@ package struct WordKinds: OptionSet, Sendable {
 /// A record has the words that start with the same three bytes: which kinds there are, and behind a mark each, in the order
 /// of the lists, the kind of a word, the number of its list, its length and the word. An index says where the record of a
 /// hash is. `OKRWords` makes both of the lists that people edit.
+@usableFromInline
 package struct WordRecords: Sendable {
-  private let data: LiteralBytes
-  private let index: LiteralBytes
+  @usableFromInline let data: LiteralBytes
+  @usableFromInline let index: LiteralBytes
 
+  @inlinable
   package init(_ data: StaticString, _ index: StaticString) {
     (self.data, self.index) = (LiteralBytes(data), LiteralBytes(index))
   }
@@ -37,17 +44,17 @@ package struct WordRecords: Sendable {
   // MARK: - What the records and their maker agree on
 
   /// Stands before a word.
-  package static let wordMark = UInt8(ascii: "\t")
+  @inlinable package static var wordMark: UInt8 { UInt8(ascii: "\t") }
   /// Stands before a word that may go on with any ending.
-  package static let stemMark = UInt8(ascii: "*")
+  @inlinable package static var stemMark: UInt8 { UInt8(ascii: "*") }
   /// How many letters the index has for a hash.
-  package static let slotWidth = 3
+  @inlinable package static var slotWidth: Int { 3 }
   /// A hash that no word has.
   package static let emptySlot = [UInt8](repeating: UInt8(ascii: "-"), count: slotWidth)
 
   /// The hash of the first three bytes of a word, of which the index takes the lower bits; 0 stands for bytes that it does
   /// not have.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     let bytes = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
     return Int((bytes &* 0x27D4_EB2F) >> 18)
@@ -61,14 +68,14 @@ package struct WordRecords: Sendable {
   // MARK: - Looking words up
 
   /// Where the record of a hash starts.
-  @inline(__always)
-  private func record(_ hash: Int) -> Int? {
+  @inlinable @inline(__always)
+  func record(_ hash: Int) -> Int? {
     let slot = hash & (index.count / WordRecords.slotWidth - 1)
     return index.number(slot * WordRecords.slotWidth, WordRecords.slotWidth)
   }
 
   /// The kinds of words that start like three bytes do.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func kinds(_ hash: Int) -> WordKinds {
     record(hash).flatMap { data.number($0, 2) }.map { WordKinds(rawValue: $0) } ?? []
   }
@@ -87,8 +94,8 @@ package struct WordRecords: Sendable {
   }
 
   /// Calls with every word of a kind in the record of a hash, in the order of the lists, until a call returns true.
-  @inline(__always)
-  private func forEach(_ kind: UInt8?, _ hash: Int, _ body: (_ word: Range<Int>, _ isStem: Bool) -> Bool) {
+  @inlinable @inline(__always)
+  func forEach(_ kind: UInt8?, _ hash: Int, _ body: (_ word: Range<Int>, _ isStem: Bool) -> Bool) {
     guard let record = record(hash) else { return }
     var place = record + 2
     while case let mark = data[place], mark == WordRecords.wordMark || mark == WordRecords.stemMark {
@@ -111,8 +118,8 @@ package struct WordRecords: Sendable {
   }
 
   /// The number of the list of a word.
-  @inline(__always)
-  private func number(_ word: Range<Int>) -> Int { data.number(word.lowerBound - 3, 2) ?? 0 }
+  @inlinable @inline(__always)
+  func number(_ word: Range<Int>) -> Int { data.number(word.lowerBound - 3, 2) ?? 0 }
 
   /// The number of the first list of a kind that has a word.
   package func number(of wanted: ArraySlice<UInt8>, _ kind: UInt8) -> Int? {
@@ -126,6 +133,45 @@ package struct WordRecords: Sendable {
       return true
     }
     return found
+  }
+
+  /// Calls with the number and the length of every word of a kind that a text has from an offset on, in the order of the
+  /// lists, until a call returns true.
+  @inlinable @inline(__always)
+  package func forEach(
+    _ kind: UInt8, in text: [UInt8], at offset: Int, _ body: (_ number: Int, _ count: Int) -> Bool
+  ) {
+    let third = offset + 2 < text.count ? text[offset + 2] : 0
+    guard offset + 1 < text.count, third != 0 else { return }
+    let hash = WordRecords.hash(text[offset], text[offset + 1], third)
+    guard kinds(hash).rawValue & 1 << Int(kind) != 0 else { return }
+    forEach(kind, hash) { word, _ in
+      data.has(text, offset, at: word.lowerBound, word.count) && body(number(word), word.count)
+    }
+  }
+
+  /// The same of words that a text has up to an offset and that are found by their last bytes, those of one or two first;
+  /// of no less than some bytes.
+  @inlinable @inline(__always)
+  package func forEach(
+    _ kind: UInt8, in text: [UInt8], upTo end: Int, ofAtLeast least: Int,
+    _ body: (_ number: Int, _ count: Int) -> Bool
+  ) {
+    guard end <= text.count else { return }
+    for length in least..<4 where length <= end {
+      let hash = WordRecords.hash(
+        text[end - 1], length > 1 ? text[end - 2] : 0, length > 2 ? text[end - 3] : 0)
+      guard kinds(hash).rawValue & 1 << Int(kind) != 0 else { continue }
+      var isDone = false
+      forEach(kind, hash) { word, _ in
+        guard min(word.count, 3) == length, data.has(text, end - word.count, at: word.lowerBound, word.count) else {
+          return false
+        }
+        isDone = body(number(word), word.count)
+        return isDone
+      }
+      if isDone { return }
+    }
   }
 
   /// Calls with every word of a kind that stands at an offset and may end there, in the order of the lists.

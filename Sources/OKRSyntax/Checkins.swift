@@ -213,21 +213,8 @@ extension Parser {
 }
 
 extension HandTyped {
-  /// Whether some words say how a goal stands, as a light does.
-  static func isStatus(_ words: String) -> Bool { statuses.contains(folded(words.utf8)) }
-
-  /// Whether some words behind a number say how a goal stands.
-  static func isState(_ words: some Sequence<UInt8>) -> Bool {
-    let words = folded(words)
-    return statuses.contains(words) || states.contains(words)
-  }
-
-  private static func folded(_ words: some Sequence<UInt8>) -> TextSlice {
-    let bytes = ValueText.folded(Array(words))
-    return TextSlice(bytes, 0..<bytes.count)
-  }
-
-  private static var states: [StaticString] {
+  /// Words behind a number that say how a goal stands.
+  package static var states: [String] {
     [
       "done", "ok", "okay", "achieved", "completed", "missed", "delayed", "late", "in progress", "ongoing", "stuck",
       "valmis", "tehty", "saavutettu", "kesken", "myöhässä", "aikataulussa", "完成", "已完成", "达成", "達成", "已达成",
@@ -235,7 +222,8 @@ extension HandTyped {
     ]
   }
 
-  private static var statuses: [StaticString] {
+  /// Words that say so as a light does.
+  package static var statuses: [String] {
     [
       "green", "yellow", "amber", "red", "on track", "off track", "at risk", "vihreä", "keltainen", "punainen",
       "绿灯", "黄灯", "红灯", "綠燈", "黃燈", "紅燈", "绿色", "黄色", "红色", "綠色", "黃色", "紅色",

@@ -7,7 +7,7 @@ extension WordRecords {
 
 /// What a word of ``WordRecords/keywords`` is; the number of the first two is that of their keyword.
 package enum KeywordKind: UInt8, Sendable {
-  case keyword, synonym, upkeep, time
+  case keyword, synonym, upkeep, time, state, status
 }
 
 /// The keyword of each word of ``HandTyped/words``.
@@ -34,8 +34,19 @@ extension HandTyped {
   /// Whether a word is one of ``timeWords``.
   static func isTime(_ word: String) -> Bool { isOf(.time, word) }
 
-  private static func isOf(_ kind: KeywordKind, _ word: String) -> Bool {
-    WordRecords.keywords.number(of: Array(word.utf8)[...], kind.rawValue) != nil
+  /// Whether some words say how a goal stands, as a light does.
+  static func isStatus(_ words: String) -> Bool { isOf(.status, ValueText.folded(Array(words.utf8))) }
+
+  /// Whether some words behind a number say how a goal stands.
+  static func isState(_ words: some Sequence<UInt8>) -> Bool {
+    let words = ValueText.folded(Array(words))
+    return isOf(.status, words) || isOf(.state, words)
+  }
+
+  private static func isOf(_ kind: KeywordKind, _ word: String) -> Bool { isOf(kind, Array(word.utf8)) }
+
+  private static func isOf(_ kind: KeywordKind, _ word: [UInt8]) -> Bool {
+    WordRecords.keywords.number(of: word[...], kind.rawValue) != nil
   }
 }
 

@@ -5,12 +5,15 @@ import OKRWords
 //   swift run okr-words                                      the table of all words and forms
 //   swift run okr-words values                               that of the words around numbers and dates, for OKRReader
 //   swift run okr-words keywords                             that of the keywords and what is typed for them, for OKRSyntax
+//   swift run okr-words prose                                that of the endings and lists of titles, for OKRProse
 //   swift run okr-words opinion Tests/OKRTests/Prose/Corpus  the weights that the labelled statements of a folder give
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "opinion", let folder = arguments.last, arguments.count == 2 {
   print(OpinionTrainer.source(try LabelledTitle.all(in: folder)), terminator: "")
 } else if arguments.elementsEqual(["values"]) {
   print(WordRecordList.values.source("values", "OKRReader/Languages", "value"), terminator: "")
+} else if arguments.elementsEqual(["prose"]) {
+  print(WordRecordList.prose.source("prose", "OKRWords", "prose"), terminator: "")
 } else if arguments.elementsEqual(["keywords"]) {
   print(WordRecordList.keywords.source("keywords", "OKRSyntax/HandTyped", "keyword"), terminator: "")
 } else {

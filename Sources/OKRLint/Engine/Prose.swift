@@ -6,7 +6,7 @@ import OKRValues
 extension KeyResult {
   /// What the title alone asks for; nil where clauses, a milestone's date or an open slot speak instead.
   var prose: TitleReading? {
-    guard kind == .measured, to == nil, from == nil, !heading.isBroken, !isStillOpen else { return nil }
+    guard let reading = openProse, !reading.isOpen else { return nil }
     return reading
   }
 

@@ -102,6 +102,8 @@ package final class AskedChange: Sendable {
   package func beside(_ values: [Quantity]) -> (asked: AskedChange, values: [Decimal?]) {
     let whole = values.contains { $0.unit == nil } ? whole : nil
     let values = values.map { inUnitOfEnds($0, whole) }
+    // Mostly all are in the unit of the two ends.
+    if values.allSatisfy({ $0.unit == to.unit }) { return (self, values.map(\.amount)) }
     let units = values.map { Unit.finer($0.unit, to.unit, isSame: Words.isSameUnit) }
     var finest = to.unit
     for case .some(.some(let unit)) in units {

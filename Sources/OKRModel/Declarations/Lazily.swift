@@ -50,7 +50,11 @@ package struct LazyObject<Object: AnyObject & Sendable>: ~Copyable, @unchecked S
   /// The object; two threads that ask at once may both work it out, and both get the one that was there first.
   package func value(_ workOut: () -> Object?) -> Object? {
     if let known { return known }
-    let value = workOut()
+    return keep(workOut())
+  }
+
+  @inline(never)
+  private func keep(_ value: Object?) -> Object? {
     let own = unsafe value.map { unsafe Unmanaged.passRetained($0) }
     let desired = unsafe own.map { unsafe UnsafeRawPointer($0.toOpaque()) } ?? LazyObject.absent
     let (isFirst, _) = unsafe pointer.compareExchange(

@@ -33,6 +33,8 @@ final class LazyTitle: Sendable {
     known.known.flatMap { $0 }.map { (Array(location.bytes), $0) }
   }
 
+  // By itself, for it would make room for all of this whenever somebody asks for what is known.
+  @inline(never)
   private func read() -> TitleReading? {
     // Nearly every title is the bytes between its quotes, and has nothing to be taken off.
     let isPlain = !isQuoted || TextLiteral.isPlain(location.bytes)

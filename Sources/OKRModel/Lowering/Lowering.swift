@@ -121,7 +121,7 @@ struct Lowering {
     var clauses = clauses(of: node)
     declarations.units.append(
       OrganisationUnit(
-        heading: heading(node), kind: kind, under: clauses.one(.under).flatMap { reference($0) },
+        heading: heading(node, clauses), kind: kind, under: clauses.one(.under).flatMap { reference($0) },
         lead: clauses.one(.lead).flatMap { handle($0) }))
     finish(&clauses)
   }
@@ -143,7 +143,7 @@ struct Lowering {
     declarations.kpis.append(
       markedIfBroken(
         KPI(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
+          heading: heading(node, clauses), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
           owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners, every: every,
           healthy: clauses.one(.healthy).flatMap { healthyRange($0) }, scale: clauses.one(.scale).flatMap { scale($0) },
           source: clauses.one(.source).flatMap { text($0) }, readings: readings,
@@ -177,7 +177,7 @@ struct Lowering {
     declarations.objectives.append(
       markedIfBroken(
         Objective(
-          heading: heading(node), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
+          heading: heading(node, clauses), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
           cycle: cycle,
           owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners,
           because: clauses.one(.because).flatMap { text($0) },
@@ -198,7 +198,7 @@ struct Lowering {
     var clauses = clauses(of: node)
     let target = clauses.one(.to)
     var from = clauses.one(.from).flatMap { baseline($0, beside: target) }
-    let heading = heading(node)
+    let heading = heading(node, clauses)
     let to = target.flatMap { self.target($0, from: from?.value, of: heading.title?.value) }
     from = from.map { Located($0.value.toward(to?.value), $0.location) }
     var checkins: [Checkin] = []
@@ -232,7 +232,7 @@ struct Lowering {
     var clauses = clauses(of: node)
     lifted += clauses.declarations.filter { $0.kind != .declaration(.allow) }
     let result = Initiative(
-      heading: heading(node), by: lowerDate(clauses.one(.by), cycle: cycle),
+      heading: heading(node, clauses), by: lowerDate(clauses.one(.by), cycle: cycle),
       done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map { owners($0) } ?? [],
       supports: clauses.all(.supports).flatMap { supports($0) },
       needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
@@ -254,7 +254,7 @@ struct Lowering {
       confidence: clauses.one(.confidence).flatMap { share($0) },
       done: clauses.all(.done).compactMap { text($0) }, next: clauses.all(.next).compactMap { text($0) },
       needs: clauses.all(.needs).compactMap { text($0) }, blocked: clauses.all(.blocked).compactMap { text($0) },
-      remarks: remarks(node))
+      remarks: clauses.mayHaveRemarks ? remarks(node) : Remarks())
     finish(&clauses)
     return result
   }
@@ -276,6 +276,9 @@ struct Lowering {
       found.append((keyword, node))
       present |= 1 << UInt64(keyword.place & 63)
     }
+
+    /// Whether notes or links may be among them.
+    var mayHaveRemarks: Bool { has(.note) || has(.link) }
 
     private func has(_ keyword: Keyword) -> Bool { present & 1 << UInt64(keyword.place & 63) != 0 }
 
@@ -326,7 +329,7 @@ struct Lowering {
   /// Takes back what the lexer said of a place that turns out to have a worse fault.
   func withdraw(_ rule: SyntaxError.Rule, at range: TextRange) { errors.withdraw(rule, at: range) }
 
-  func heading(_ node: SyntaxNode) -> Heading {
+  func heading(_ node: SyntaxNode, _ clauses: Clauses? = nil) -> Heading {
     var name: Located<String>?
     var title: Located<String>?
     header: for child in node.children {
@@ -341,7 +344,8 @@ struct Lowering {
     let range = node.range
     reportNameless(node, name, title)
     return Heading(
-      name: name, title: title, keyword: node.keywordLocation, whole: node.location, remarks: remarks(node),
+      name: name, title: title, keyword: node.keywordLocation, whole: node.location,
+      remarks: clauses?.mayHaveRemarks ?? true ? remarks(node) : Remarks(),
       isBroken: errors.isBroken(range))
   }
 

@@ -14,21 +14,26 @@ extension Rule {
     bad: .keyResult(#"kr "Orders on time rise from 82% to «95%»" from 82% to 97%"#),
     good: .keyResult(#"kr "Orders on time rise from 82% to 97%" from 82% to 97%"#),
     checks: .keyResult { keyResult, objective, findings in
-      check(keyResult, &findings)
-      checkStart(keyResult, &findings)
-      checkAim(keyResult, &findings)
-      checkStep(keyResult, &findings)
+      // A revision in the open leaves the title as it was agreed.
+      if keyResult.from != nil || keyResult.to != nil, !keyResult.heading.isBroken, keyResult.revisions.isEmpty,
+        let title = keyResult.reading
+      {
+        check(keyResult, title, &findings)
+        if !title.isOpen {
+          checkStart(keyResult, title, &findings)
+          checkAim(keyResult, title, &findings)
+          checkStep(keyResult, title, &findings)
+        }
+      }
       checkDate(keyResult, objective, &findings)
     }
   )
 }
 
-private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, let title = keyResult.reading, let change = title.reading.change, change.isCertain,
-    change.isStated, let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange
+private func check(_ keyResult: KeyResult, _ title: TitleReading, _ findings: inout Findings) {
+  guard let change = title.reading.change, change.isCertain, change.isStated, let from = keyResult.from?.value.written,
+    let to = keyResult.to?.value, !to.isChange
   else { return }
-  // A revision in the open leaves the title as it was agreed.
-  guard keyResult.revisions.isEmpty else { return }
   let spoken = [change.from.value, change.to.value]
   // One end that the clauses have as well, or both the other way round: all four are numbers of one thing.
   let isAnchored = spoken.contains { $0 == from.quantity?.amount || $0 == to.written.quantity?.amount }
@@ -81,9 +86,8 @@ private func isNear(_ one: Decimal, _ other: Decimal) -> Bool {
 }
 
 /// The title says only where it starts, and `from` says something else: up from 20% beside `from 22% to 35%`.
-private func checkStart(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, !keyResult.isStillOpen, keyResult.revisions.isEmpty, let title = keyResult.reading,
-    let said = title.reading.start, let spoken = said.value, case .known(let written)? = keyResult.from?.value,
+private func checkStart(_ keyResult: KeyResult, _ title: TitleReading, _ findings: inout Findings) {
+  guard let said = title.reading.start, let spoken = said.value, case .known(let written)? = keyResult.from?.value,
     let quantity = written.quantity, let order = order(said, spoken, quantity, isAnchored: false, findings),
     order != .equal, order != .unclear
   else { return }
@@ -102,9 +106,8 @@ private func checkStart(_ keyResult: KeyResult, _ findings: inout Findings) {
 }
 
 /// The title says where it is to end, and the clause says something else: rises to 20% beside `from 8% to 18%`.
-private func checkAim(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, !keyResult.isStillOpen, keyResult.revisions.isEmpty, let title = keyResult.reading,
-    let to = keyResult.to?.value, !to.isChange, let quantity = to.written.quantity,
+private func checkAim(_ keyResult: KeyResult, _ title: TitleReading, _ findings: inout Findings) {
+  guard let to = keyResult.to?.value, !to.isChange, let quantity = to.written.quantity,
     let said = mistyped(title.reading, quantity) ?? missed(title.reading, quantity, findings), let spoken = said.value,
     !isWithin(spoken, to)
   else { return }
@@ -157,11 +160,10 @@ private func mistyped(_ reading: ProseReading, _ written: Quantity) -> TitleQuan
 }
 
 /// The title says by how much, and the clauses another step: grow by 20% beside `from 100 to 150`.
-private func checkStep(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, !keyResult.isStillOpen, keyResult.revisions.isEmpty,
-    let target = keyResult.to?.value, !target.isChange,
+private func checkStep(_ keyResult: KeyResult, _ title: TitleReading, _ findings: inout Findings) {
+  guard let target = keyResult.to?.value, !target.isChange,
     target.upper == nil, let from = keyResult.baseline, let to = keyResult.targetLevel, from.unit == to.unit,
-    from.amount > .zero, let title = keyResult.reading, let step = step(title.reading, from),
+    from.amount > .zero, let step = step(title.reading, from),
     let expected = step.expected
   else { return }
   let asked = expected - from.amount

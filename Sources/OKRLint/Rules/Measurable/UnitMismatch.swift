@@ -23,10 +23,8 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   reportUnlikeEnds(keyResult, &findings)
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
   var isSound = true
-  for target in [keyResult.to, keyResult.stretch] {
-    guard let target else { continue }
-    isSound = compare(target.value, with: reference, unit, &findings) && isSound
-  }
+  if let to = keyResult.to { isSound = compare(to.value, with: reference, unit, &findings) }
+  if let stretch = keyResult.stretch { isSound = compare(stretch.value, with: reference, unit, &findings) && isSound }
   for revision in keyResult.revisions {
     if let target = revision.to?.value { _ = compare(target, with: reference, unit, &findings) }
     if let from = revision.from?.value.written { _ = compare(from, with: reference, unit, isChange: false, &findings) }
@@ -100,9 +98,13 @@ private func reportUnlikeEnds(_ keyResult: KeyResult, _ findings: inout Findings
 /// The number whose unit the others have to share: the baseline, else the target.
 private func reference(of keyResult: KeyResult) -> WrittenQuantity? {
   if let from = keyResult.from?.value.written, from.quantity?.unit != nil { return from }
-  let targets = [keyResult.to, keyResult.stretch].compactMap { $0?.value }.filter { !$0.isChange }
-  return targets.flatMap(\.numbers).first { $0.quantity?.unit != nil }
+  return reference(of: keyResult.to) ?? reference(of: keyResult.stretch)
     ?? (keyResult.from == nil && keyResult.to == nil && !keyResult.heading.isBroken ? keyResult.titleChange?.to : nil)
+}
+
+private func reference(of target: Located<Target>?) -> WrittenQuantity? {
+  guard let target = target?.value, !target.isChange else { return nil }
+  return target.numbers.first { $0.quantity?.unit != nil }
 }
 
 /// Tells each number of a target that does not convert; true if all do.

@@ -36,6 +36,7 @@ extension Rule {
 }
 
 private func check(_ checkins: [Checkin], _ keyResult: KeyResult?, _ findings: inout Findings) {
+  if checkins.isEmpty { return }
   // The newest may stand first; where days go up and down one of them is mistyped, and what stands last is the last.
   let days = checkins.compactMap(\.date?.value)
   let checkins = zip(days, days.dropFirst()).allSatisfy { $0 > $1 } ? checkins.inOrder : checkins

@@ -56,7 +56,8 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
     return
   }
   guard let owner = owners.first else { return }
-  let unit = findings.workspace.unit(named: owner.text)
+  let name = owner.text
+  let unit = findings.workspace.unit(named: name)
   // A person may be called as a team is, once declared.
   if case .handle(let handle) = owner, findings.workspace.hasPerson(handle.value) {
     return
@@ -68,11 +69,11 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
       "`\(owner.text)` is \(unit.kind.rawValue.withArticle), and \(unit.kind.rawValue.withArticle) is no owner",
       notes: lead == nil ? ["One person of it follows the number."] : [],
       fixes: lead.map { [Fix.suggested("Name its lead", owner.location, $0)] } ?? [])
-  } else if HandTyped.open.contains(owner.text.filter { $0 != "@" }) {
+  } else if HandTyped.open.contains(name.utf8.contains(UInt8(ascii: "@")) ? name.filter { $0 != "@" } : name) {
     findings.report(
       owner.location, "`\(owner.text)` is a name that is still to come, so nobody owns this",
       notes: ["Name the one person who follows the number, or leave the clause out until there is one."])
-  } else if Words.meansEveryone(owner.text) {
+  } else if Words.meansEveryone(name) {
     findings.report(
       owner.location, "`\(owner.text)` means everybody, and so nobody", notes: ["One person follows the number."])
   } else if case .name(let name) = owner {

@@ -2,37 +2,18 @@ import OKRValues
 
 extension Lexicon {
   static let english = Lexicon(
-    endings: [
-      (.opening, "alise|alize|ilise|ilize|onise|onize|erise|erize|arise|arize|entise"),
-      (.participle, "ed"),
-      (.manner, "ly"),
-    ],
-    letters: [([.idle, .determiner], "a")],
-    compoundHeads: [],
-    vagueCounts: [],
     times: [
       .millisecond: ("ms", "ms"), .second: ("second", "seconds"), .minute: ("minute", "minutes"),
       .hour: ("hour", "hours"), .day: ("day", "days"), .week: ("week", "weeks"), .month: ("month", "months"),
       .quarter: ("quarter", "quarters"), .year: ("year", "years"),
     ],
     measureWords: [],
-    attributiveTimes: ["-second", "-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year"],
     regards: [],
     nounEndings: [],
     grades: { _, _ in nil },
-    placeholders: """
-      tbd|tba|tbc|n/a|todo|to be determined|to be defined|to be decided|to be confirmed|lorem ipsum|\
-      placeholder|target to follow|number to follow|to be agreed|fill in later|please fill in|to be filled in|\
-      fill in number|insert number|insert metric|[x]|x.x|x,x|xx.x
-      """,
     slotWords: [
       "number", "figure", "amount", "value", "target", "baseline", "metric", "insert", "fill in", "to come",
       "to follow", "your ", "name here", "xx", "percent",
-    ],
-    templateTitles: [
-      "key result", "objective", "kr", "new objective", "new key result", "untitled", "title", "my objective",
-      "objective title", "key result title", "your objective here", "metric", "goal", "kpi", "initiative", "milestone",
-      "example",
     ],
     namesBeforeX: [
       "project", "ios", "os", "macos", "generation", "gen", "model", "series", "factor", "brand", "product", "plan",
@@ -58,12 +39,6 @@ extension Lexicon {
       "growth", "net revenue", "net dollar", "net retention", "revenue retention", "return on", "roi", "quota",
       "attainment", "compared", "relative", "of last year", "of plan", "of budget", "of target", "of quota",
     ],
-    averages: """
-      average|averages|avg|mean|median|medians|percentile|p50|p90|p95|p99|ratio|ratios|rate|rates|share|\
-      percentage|proportion|index|score|scores|rating|ratings|nps|csat|satisfaction|utilisation|utilization|\
-      margin|typical|per customer|per employee|per user|per head|per person|per order|per deal|per unit|\
-      per visit|per seat|per account
-      """,
     functionWords: [
       "from", "with", "that", "this", "these", "those", "when", "into", "over", "their", "them", "they", "have", "will",
       "been", "more", "than", "then", "what", "which", "where", "each", "every", "about", "before", "after", "until",
@@ -71,7 +46,6 @@ extension Lexicon {
       "year", "years", "days",
     ],
     newThings: ["new", "newly", "first", "additional", "signed", "launched"],
-    scores: ["point", "points", "pts", "nps", "score", "stars", "star"],
-    everyone: ["everyone", "everybody", "all", "team", "us", "we", "anyone", "nobody", "tbd", "company", "staff"]
+    scores: ["point", "points", "pts", "nps", "score", "stars", "star"]
   )
 }

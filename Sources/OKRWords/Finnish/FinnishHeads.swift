@@ -1,4 +1,6 @@
-extension Lexicon {
+import OKRProse
+
+extension Vocabulary {
   /// The nouns that long words end in.
   static let finnishHeads: [(Tag, String)] = [
     (.training, "koulutuksen|koulutuksessa|kurssin|kurssilla|tentin|tentti"),
