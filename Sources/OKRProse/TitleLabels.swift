@@ -90,6 +90,11 @@ extension TitleCut {
         left = behind
         continue
       }
+      // Customers aged 18–24:, our top 50 accounts:, which of them.
+      if label.count <= 7, isGroup(label) {
+        left = behind
+        continue
+      }
       // People Group KR2: the code of a line behind the name of whose it is.
       if !isCode(label), !endsInCode(label) {
         guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
@@ -121,6 +126,13 @@ extension TitleCut {
       left = behind
     }
     return left.count == all.count ? all : withoutNumbering(Array(left))
+  }
+
+  /// Some of those there are, by their age or their rank, and nothing that is measured or done.
+  private func isGroup(_ label: ArraySlice<Int>) -> Bool {
+    guard let number = label.first(where: isNumber), has(label, .group) || namesAge(Array(label)) else { return false }
+    return label.allSatisfy { isNumber($0) || isNamed($0) || $0 > number && tokens[$0].tags == .span }
+      && !has(label, [.new, .gain])
   }
 
   /// On the estate: what is a verb in Finnish alone is none before a place.
@@ -323,7 +335,10 @@ extension TitleCut {
       return true
     }
     // DRAFT – : a word for work that nobody shouts at others.
-    if index - first == 1, source.isCapitals(first), tokens[first].tags.contains(.work) { return true }
+    if index - first == 1, source.isCapitals(first) || source.word(first) == "draft", tokens[first].tags.contains(.work)
+    {
+      return true
+    }
     // URGENT – , Finance team – : what stands behind it is a sentence by itself.
     if index > first, index - first <= 3, tokens.indices.contains(index + 1), startsSentence(index + 1),
       tokens[index + 1].kind == .word, !isLead(index + 1),

@@ -14,7 +14,10 @@ struct TitleReader {
     // KR2: redo the labels, In July, …: what a title opens with says much, so what stands before it is left out and the
     // rest read anew.
     if let start = cut.opening { cut = TitleCut(whole.blank(before: start)) }
-    clauses = cut.parts.map { cut.clause($0) }
+    let read = cut.parts.map { cut.clause($0) }
+    let asking = read.indices.filter { !ClauseReader.isBeside($0, of: read, in: cut) }
+    if asking.count < read.count { cut.parts = asking.map { cut.parts[$0] } }
+    clauses = asking.map { read[$0] }
     self.cut = cut
   }
 
@@ -28,7 +31,9 @@ struct TitleReader {
     let second = secondGoal
     let sure = second.flatMap { isSure(of: $0) ? $0 : nil }
     let way = second == nil ? wayOfClause : nil
-    let main = mainClause(second)
+    // Of two that only look like two, the first one is what is asked for.
+    let weakest = mainClause(second)
+    let main = sure == nil && weakest == second ? clauses.indices.first(where: isGoal) ?? weakest : weakest
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
     let change = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
@@ -161,7 +166,10 @@ struct TitleReader {
         && source.tags($0 - 1).contains(.present)
     }
     // 64 at 1 April 2025, nil at 31 March 2026.
-    if saysBoth || source.numbers.count == 2 && endsInNone(clause) { return true }
+    // 23 on Block B – aim for 6: one of two is named as what is aimed at.
+    let isAim =
+      source.numbers.count == 2 && clauses.contains { $0.has(.aim) && $0.goals.count == 1 } && clauses.count > 1
+    if saysBoth || isAim || source.numbers.count == 2 && endsInNone(clause) { return true }
     // Containers grow by 15% and emissions fall by 20% of 2024: each has a time of its own.
     guard source.numbers.count > 1, let goal = clause.mainGoal,
       clauses.count(where: { $0.moves || $0.has([.reach]) && $0.has(.metric) }) < 2
@@ -234,7 +242,7 @@ struct TitleReader {
     {
       return true
     }
-    return clauses[second].hasTwoChanges
+    return clauses[second].hasTwoChanges || clauses[second].changesEach || second > 0 && comesOnTop(second)
       || clauses.indices.count { asked($0) == .work && !clauses[$0].goals.isEmpty } > 1
       || clauses.count { $0.ends != nil } > 1 || !opinion.rulesOut(.twoGoals)
   }
@@ -318,8 +326,9 @@ struct TitleReader {
 
   /// The clause in which a second goal starts: another one that has a target of its own.
   private var secondGoal: Int? {
-    if let twice = clauses.firstIndex(where: \.hasTwoChanges) { return twice }
+    if let twice = clauses.firstIndex(where: { $0.hasTwoChanges || $0.changesEach }) { return twice }
     guard clauses.count > 1 else { return nil }
+    if let more = clauses.indices.dropFirst().first(where: comesOnTop) { return more }
     let goals = clauses.indices.filter { isGoal($0) && joint($0) != .effect }
     if goals.count > 1 { return goals[1] }
     let counted = clauses.indices.filter {
@@ -352,12 +361,14 @@ struct TitleReader {
     {
       return only
     }
-    if let next = counted.last, next > only, joint(next) == .and,
-      clauses[next].startsWithVerb || !clauses[only].isCount
+    if let next = counted.last, next > only,
+      joint(next) == .and && (clauses[next].startsWithVerb || !clauses[only].isCount) || isBehindStop(next)
     {
       return next
     }
-    if let first = counted.first, first < only, joint(only) != .effect, clauses[only].isCount { return only }
+    if let first = counted.first, first < only, joint(only) != .effect, clauses[only].isCount || isBehindStop(only) {
+      return only
+    }
     return clauses.indices.first { index in
       guard index != only, index > 0 || only > 0 else { return false }
       return asked(index) == .endState
@@ -367,6 +378,27 @@ struct TitleReader {
         || asked(index) == .changeOnly && index > only
         || clauses[index].changes && asked(index) == .nothing && joint(max(index, 1)) != .effect
     }.map { max($0, only) }
+  }
+
+  /// , and also bring claims to 3%; 外加…: a word says that it is one more, and each of the two asks for something.
+  private func comesOnTop(_ index: Int) -> Bool {
+    guard let first = cut.parts[index].tokens.first, joint(index) != .effect,
+      (max(0, first - 2)...first).contains(where: { source.tags($0).contains(.also) })
+    else { return false }
+    return [index - 1, index].allSatisfy { index in
+      switch asked(index) {
+      case .complete, .levelOnly, .changeOnly: !clauses[index].saysThen && !clauses[index].saysHowItWas
+      case .work: !clauses[index].goals.isEmpty || clauses[index].startsWithVerb
+      case .endState: !clauses[index].goals.isEmpty
+      case .hold, .bareMetric, .wish, .nothing: false
+      }
+    }
+  }
+
+  /// Hire 6 welders; claims from 90k to 50k: behind a semicolon stands another sentence.
+  private func isBehindStop(_ index: Int) -> Bool {
+    guard let first = cut.parts[index].tokens.first else { return false }
+    return source.isMark(first - 1, [";", "；", ".", "。"]) || source.word(first - 1) == "；"
   }
 
   /// Nobody sews past midnight – overtime from 310 hours to 150: behind a dash stands how it is measured.

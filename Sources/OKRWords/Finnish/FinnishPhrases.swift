@@ -28,6 +28,14 @@ extension Vocabulary {
     (.metric, "hyvinvointi|työhyvinvointi|henkilöstöhyvinvointi|hävikkiä|vaihtuvuutta"),
     (.detail, "josta|siitä|parhaimmillaan|kilpailijoilla"),
     (.rank, "sija|sijaa|sijalta|sijalle|sijoitus|sijoitusta|sijoitukseen|joukkoon"), (.fewer, "vähemmän"),
+    (
+      .condition,
+      "jos|mikäli|kunhan|edellyttäen|koska|sillä|syy:|perustelu:|määritelmä:|muuten|muutoin|mikä säästää|mikä tarkoittaa|tarkoittaa|mikä on"
+    ), (.also, "myös|lisäksi|sen lisäksi|kuten myös|samoin kuin|samalla|ei pelkästään|ei vain"),
+    (.sample, "vastaajia|vastaajaa|vastauksia|vastausta|vastausprosentti|arvioita|otos"),
+    (.each, "kumpikin|kumpaakin|molemmat|molempia|kukin"), (.limit, "silti|yhä|saa|saavat|ei saa|eivät saa"),
+    (.sequel, "sitten|lopuksi"), (.detail, "loput|muut|loppuosa"),
+    (.group, "suurinta|isointa|tärkeintä|parasta|suurimmat|suurimmille"),
     (.more, "enemmän|useampi"),
     (.proportion, "osuus|osuutta|osuuden|aste|astetta|prosentti"),
     (.multiply, "kaksinkertaiseksi|kaksinkertaisiksi|kolminkertaiseksi|kolminkertaisiksi|nelinkertaiseksi"),
