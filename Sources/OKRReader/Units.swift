@@ -194,7 +194,7 @@ extension AmountReader {
   private func isRelativeTime(_ offset: Int) -> Bool {
     let end = text.wordEnd(offset)
     switch text.foldedSlice(offset..<end) {
-    case "now", "today", "currently", "ytd", "nyt", "t\u{E4}n\u{E4}\u{E4}n": return true
+    case "vs", "versus", "now", "today", "currently", "ytd", "nyt", "t\u{E4}n\u{E4}\u{E4}n": return true
     case "last", "this", "next", "viime", "ensi", "t\u{E4}n\u{E4}":
       guard let (unit, _) = ValueIndex.units.match(text, text.skip(end)) else { return false }
       return unit.unit.isTime

@@ -11,7 +11,8 @@ extension Parser {
       return next == .word || isFreeName(ahead, of: keyword)
     case .kind: return next == .word || next == .keyword(.stretch) && isFreeName(ahead)
     case .rollup, .allow: return next == .word
-    case .needs: return next == .word || next == .text || isFreeName(ahead, of: keyword)
+    // needs a dialler: words, and no name.
+    case .needs: return next == .word && !isArticle(ahead) || next == .text || isFreeName(ahead, of: keyword)
     case .owner: return next == .handle || next == .word || isFreeName(ahead, of: keyword)
     case .lead, .person: return next == .handle
     case .because, .learned, .source, .next, .blocked, .note, .link: return next == .text
@@ -28,6 +29,10 @@ extension Parser {
     case .rules: return next == .openBrace
     case .company, .department, .team, .outside, .kpi, .objective, .kr, .milestone, .initiative: return true
     }
+  }
+
+  private func isArticle(_ ahead: Int) -> Bool {
+    ["a", "an", "the"].contains(text(ahead)) && kind(ahead + 1) == .word && !startsLine(ahead + 1)
   }
 
   /// bound = ">=" | "<=" | ">" | "<" | "≥" | "≤" ;

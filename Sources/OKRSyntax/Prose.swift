@@ -366,7 +366,7 @@ extension Parser {
     default: break
     }
     guard before.end == range().start, let mark = file.text(before).last else { return false }
-    return ".,．，".contains(mark) || at(.minus)
+    return ".,．，±".contains(mark) || at(.minus)
   }
 
   /// The last token of the number that starts some tokens on: with its sign, the money before it and its groups of three

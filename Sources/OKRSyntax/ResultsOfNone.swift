@@ -62,6 +62,8 @@ extension Parser {
     while !at(.end), range().start < end {
       // # Win rate from 15% to 25%: as often the item of a list.
       hasFrom = hasFrom || at(.from) && isQuantity(at: 1)
+      // #1 Objective: …
+      isGoal = isGoal || at(.word) && touches(.ignoredMark) && HandTyped.role(ofMarker: text()) != nil
       isGoal = isGoal || isChange(at: 0) || hasFrom && at(.to) && isQuantity(at: 1)
       bumpQuietly()
     }

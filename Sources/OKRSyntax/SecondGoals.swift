@@ -54,6 +54,8 @@ extension Parser {
     if before.start + endOfAmount(at: before.start) > range().start { return true }
     let gap = file.text(TextRange(before.end, range().start))
     let joint = String(gap.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    // 2.1 kg/100 kg, 6 h 10
+    if joint.hasSuffix("/") || joint.hasSuffix(" per") || joint == "h" && !touches(.percent) { return true }
     let isTime = ValueText.timeUnit(named: joint) != nil && ValueText.timeUnit(named: text(1)) != nil
     if isTime || ["x", "×", "*", "/", "'", "’", "of", "in", "out of"].contains(joint) || gap == ":" { return true }
     guard let dash = joint.last, "-–—".contains(dash) else { return false }

@@ -184,7 +184,9 @@ package struct SyntaxError: Sendable {
     // 38 - 30: what is left over changes the number.
     case .restOfValue(let value, let rest):
       rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'’`_·<>≥≤=±^".contains($0) } ?? false
-        || ValueText(rest).changesNumber || value.contains(text: " of ") && ValueText(rest).startsWithTime
+        || ValueText(rest).changesNumber
+        || value.hasSuffix(" m") && rest.first?.isLetter ?? false
+        || value.contains(text: " of ") && ValueText(rest).startsWithTime
         ? .unexpected : .remark
     case .remark(_, .number), .likelyGoal(_, true): .unexpected
     case .remark, .dayInWords, .likelyGoal: .remark

@@ -41,6 +41,10 @@ struct KeptNumberTests {
     line("KR8: Stay 1 kk 2 vk → 3 vk", #"kr "Stay 1 kk 2 vk → 3 vk""#),
     line("KR9: Level 4 in 5 → 7 schools", #"kr "Level 4 in 5 → 7 schools""#),
     line("KR7: 12:30 → 11:00 lunch", #"kr "12:30 → 11:00 lunch""#),
+    line("KR1: Flour lost 2.1 kg/100 kg → 1 kg/100 kg", #"kr "Flour lost 2.1 kg/100 kg → 1 kg/100 kg""#),
+    line("KR2: Forecast error ±18% → ±8%", #"kr "Forecast error ±18% → ±8%""#),
+    line("KR3: Sleep 6 h 10 → 7 h 30", #"kr "Sleep 6 h 10 → 7 h 30""#),
+    line("KR4: Output 3x → 5x vs 2025", #"kr "Output" from 3 x to 5 x note "vs 2025""#),
     line("- 噪声 85分贝→78 分贝", #"kr "噪声" from 85 分贝 to 78 分贝"#),
     line("- 天线 10天线→8天线", #"kr "天线" from 10 天线 to 8 天线"#), line("- 电阻 3欧姆→2欧姆", #"kr "电阻" from 3 欧姆 to 2 欧姆"#),
     line("KR8: Ratio 1:4 → 1:6", #"kr "Ratio" from 0.25 to 0.166666667 note "1:4 → 1:6""#),
@@ -103,7 +107,7 @@ struct KeptNumberTests {
       "from 10 (k€) to 12 (k€)", "from 10 (in millions) to 12 (in millions)", "from 100兆 to 500兆",
       "from 60 to 45 days or 2M EUR",
       "from 3/4 weeks to 1/4 weeks", "from 10`000 to 7", "from 10 人·天 to 12",
-      "from 10 (pcs) to 12", "from 80 dB(A) to 75", "from 10 in to 8", #"from 10" to 8""#,
+      "from 10 (pcs) to 12", "from 80 dB(A) to 75", "from 1.2 m to 2 m people", "from 10 in to 8", #"from 10" to 8""#,
       "from £10.50p to £12", "from 420 h to 250 h (vuoroa kohti)", "from 12 W/(m²K) to 9", "from 12 per 100 stays to 9",
       "from 10（家） to 12", "from 10 (days) to 12", "from 10 to 12 ('000)", "from 10 to 12 (/kk)",
       "from 10 to 12 (per month)", "from 10 to 12（每月）", "from 5 each to 8 each", "from 5（共14） to 9（共14）",
@@ -148,7 +152,7 @@ struct KeptNumberTests {
     "and no second goal becomes words for readers",
     arguments: [
       "kr \"Win rate\" from 15% to 25%; lead time 60->45 days", "KR1: Win rate 15%->25%; lead time 60->45 days",
-      "# Win rate from 15% to 25%", "# Late orders 14% → 5%", "kr \"中标率\" 15%→25%；NPS 20→35",
+      "# Win rate from 15% to 25%", "# Late orders 14% → 5%", "#1 Objective: Wins grow", "kr \"中标率\" 15%→25%；NPS 20→35",
     ])
   func second(_ line: String) {
     let trial = FixTrial(line, text: "objective \"A\" {\n\(line)\n}\n")
