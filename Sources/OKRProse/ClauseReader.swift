@@ -319,6 +319,11 @@ final class ClauseReader {
     return first.tags.contains(.new) || first.tags.contains(.gain) && source.string(first).hasPrefix("新")
   }
 
+  /// 40 new accounts, kaksikymmentä uutta vapaaehtoista: a count that opens it, of what comes.
+  var countsNewOnes: Bool {
+    goals.first.map { $0.firstToken == 0 && source.tags($0.lastToken + 1).contains(.new) } ?? false && leadingVerb == nil
+  }
+
   /// Whether it says that there is to be none of something: zero incidents.
   var saysNone: Bool {
     has([.none, .negation])

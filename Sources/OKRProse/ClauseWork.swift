@@ -390,6 +390,9 @@ extension ClauseReader {
         // On reach trucks: behind a preposition it is no verb.
         && !(tokens[place - 1].tags.contains(.place) && !tokens[place - 1].tags.contains(.span))
         && !(!tokens[place - 1].tags.isDisjoint(with: [.new, .determiner]) && tokens[place].kind == .word)
+        // To the new vehicle register: at the end, behind a noun.
+        && !(place + 1 == tokens.count && tokens[place - 1].kind == .word && tokens[place - 1].tags.isEmpty
+          && tokens[index..<place].dropFirst().contains { $0.tags.contains(.determiner) })
         // 修订授权手册: which handbook.
         && !source.tags(place + 1).contains(.deliverable)
         && (tokens[place].kind == .han || !source.tags(place + 1).isEmpty || source.isNumber(place + 1)

@@ -23,6 +23,8 @@ package struct SecondOpinion {
   private struct Feature {
     let slot: Int
     let range: Range<Int>
+    /// A character of Han is a word, where three letters are an article or an ending.
+    var isHan = false
   }
 
   /// How many weights a claim has.
@@ -54,7 +56,7 @@ package struct SecondOpinion {
   var work: Range<Int>? {
     guard logit(.work) > SecondOpinion.likely else { return nil }
     // A mark or a single letter shows nobody why.
-    return features.filter { $0.range.count > 2 }.max {
+    return features.filter { $0.range.count > 3 || $0.isHan }.max {
       SecondOpinion.weight($0.slot, .work) < SecondOpinion.weight($1.slot, .work)
     }?.range
   }
@@ -105,7 +107,7 @@ package struct SecondOpinion {
       let bit: UInt64 = 1 << UInt64(slot % 64)
       guard seen[slot / 64] & bit == 0 else { return }
       seen[slot / 64] |= bit
-      features.append(Feature(slot: slot, range: range))
+      features.append(Feature(slot: slot, range: range, isHan: range.count == 3 && text[range.lowerBound] >= 0xE3))
     }
     for (index, word) in words.enumerated() {
       add(word.hash(.word, text), at: word.range)

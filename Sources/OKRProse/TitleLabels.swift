@@ -17,7 +17,7 @@ extension TitleCut {
       all.removeFirst()
     }
     // https://…: where more of it stands.
-    if all.count > 1 { all.removeAll { ["http", "www."].contains(where: source.word($0).hasPrefix) } }
+    if all.count > 1, all.contains(where: isLink) { all.removeAll(where: isLink) }
     guard let first = all.first, isTicket(first) || all.contains(where: { source.isMark($0, ["#", "@"]) }) else {
       return all
     }
@@ -31,6 +31,10 @@ extension TitleCut {
       if !isInside { left.append(index) }
     }
     return left.isEmpty ? all : left
+  }
+
+  private func isLink(_ index: Int) -> Bool {
+    tokens[index].range.count > 6 && ["http", "www."].contains(where: source.word(index).hasPrefix)
   }
 
   /// PAY-93: the key of an issue, in capitals, before a sentence.

@@ -148,7 +148,7 @@ struct TitleReader {
     case .complete, .endState, .nothing:
       if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
         !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty),
-        !clause.startsWithNewOnes,
+        !clause.startsWithNewOnes, !clause.countsNewOnes,
         source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }),
         let work = opinion.work, found != .complete || !namesThen(beside: clause)
       {

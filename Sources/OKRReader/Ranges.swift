@@ -27,6 +27,12 @@ extension AmountReader {
         range: start..<high.end, readings: [], isRegular: false, isBoundInWords: false, ends: [], amount: faulty)
     }
     guard !high.readings.isEmpty, !low.readings.isEmpty else { return nil }
+    // Longer than 28 days - 312 in April: a dash with blanks between a unit and a bare number parts two sentences.
+    if !isWord, mark > low.end, !text.isDigit(low.end - 1), low.readings.allSatisfy({ $0.quantity.unit != nil }),
+      high.readings.allSatisfy({ $0.quantity.unit == nil })
+    {
+      return nil
+    }
     var last = high.end
     if let behind = qualifier(text.skip(last), .rangeBehind) { last = behind }
     let readings = high.readings.flatMap { upper in
