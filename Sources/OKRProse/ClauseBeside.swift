@@ -3,12 +3,94 @@ import OKRValues
 
 /// What a clause is beside another one: the means, the place, where it stands today, the same in other numbers.
 extension ClauseReader {
+  /// Whether a clause asks for nothing, beside one before it that does: how others stand, what is not to come with it, the
+  /// steps and the parts of it.
+  static func isBeside(_ index: Int, of clauses: [ClauseReader], in cut: TitleCut) -> Bool {
+    guard let first = cut.parts[index].tokens.first, !cut.source.isMark(first - 1, "/"),
+      let goal = clauses[..<index].last(where: { !$0.goals.isEmpty })
+    else { return false }
+    let clause = clauses[index]
+    if clause.saysThen || clause.saysHowItWas { return false }
+    // ; active = 3 catches a month, 活跃指的是…: what is meant.
+    let means = clause.tokens.indices.prefix(4).contains {
+      clause.tokens[$0].tags.contains(.condition)
+        || clause.source.isMark($0, "=") && clause.tokens[$0].range.count == 1 && !clause.source.touches($0)
+          && !clause.source.touches($0 + 1)
+    }
+    if means { return true }
+    // , at least 600 of them answer: what it is measured of.
+    if clause.ends == nil, !clause.hasBaseline, clause.has(.sample) { return true }
+    // Last year 23, and the neighbours are on 15: more of what is not asked for.
+    if cut.parts[index].joint == .and { return goal.has(.baseline) && clause.isOfOthers(than: goal, isThen: true) }
+    guard cut.parts[index].joint == .mark else { return false }
+    return clause.isGuard(beside: goal) || clause.isOfOthers(than: goal) || clause.isOnlyThen(goal)
+      || isPart(index, of: clauses)
+  }
+
+  /// , no layoffs; NPS stays at 45; returns must not go above 3%; 营业额最多允许下滑2%: what is not to change with the goal.
+  private func isGuard(beside goal: ClauseReader) -> Bool {
+    guard ends == nil, !hasBaseline, goal.asked.statement != .hold else { return false }
+    if has(.limit) { return true }
+    // 继续守住, kuten tähänkin asti: without what it is of, it is the goal that is held.
+    if asked.statement == .hold { return !goals.isEmpty || has(.metric) }
+    guard goals.isEmpty, !source.namesDates, let first = tokens.first(where: { $0.tags.isDisjoint(with: .opener) })
+    else { return false }
+    return first.tags.isSuperset(of: [.amount, .none]) && tokens.count < 5 && !has([.finite, .work, .reach])
+  }
+
+  /// Dresden gets 340, lain raja 15, 隔壁那家火锅4.7: where something else stands, in the same measure.
+  private func isOfOthers(than goal: ClauseReader, isThen: Bool = false) -> Bool {
+    guard goals.count == 1, let only = goals.first, let asked = goal.mainGoal, only.kind != .count, !only.isSigned,
+      only.kind == asked.kind || only.kind == .bare, ends == nil, bound(of: only) == nil, !saysHowSoon,
+      isThen || !source.namesDates
+    else { return false }
+    // The legal limit is 15: what is, is not asked for.
+    let isSaid = ["is", "are", "being", "on", "lienee", "是"].contains(source.word(only.firstToken - 1))
+    let goals = Tag.anyVerb.subtracting(.reach).union([
+      isSaid ? [] : .metric, .ceiling, .bound, .level, .span, .aim, .new, .per,
+    ])
+    let others: Tag = [.deliverable, .baseline, .present, .today, .season, .relativeDate]
+    return only.firstToken > 0
+      && tokens.indices.allSatisfy { index in
+        (tokens[index].tags.isDisjoint(with: goals.union(others)) || isSaid && tokens[index].tags.contains(.eitherWay))
+          && !tokens[index].shape.contains(.participle)
+          && (!tokens[index].tags.contains(.reach) || source.word(index).hasSuffix("s"))
+      }
+  }
+
+  /// 3月1400，6月1650: when it stands where on the way.
+  private func isOnlyThen(_ goal: ClauseReader) -> Bool {
+    guard goals.count == 1, let only = goals.first, goal.goals.contains(where: { $0.kind == only.kind }),
+      tokens.count == only.lastToken - only.firstToken + 1 || source.namesDates || has(.relativeDate)
+    else { return false }
+    let time: Tag = [.month, .season, .relativeDate, .and, .place, .opener, .within]
+    return tokens.indices.allSatisfy { index in
+      only.firstToken...only.lastToken ~= index || source.isDate(index) || source.when(tokens[index]) != nil
+        || !tokens[index].tags.isDisjoint(with: time)
+    }
+  }
+
+  /// 500万：企业350万、个人150万: one of the parts that make up the number before them.
+  private static func isPart(_ index: Int, of clauses: [ClauseReader]) -> Bool {
+    guard let total = clauses[0].goals.last, clauses[0].ends == nil, let whole = total.value, clauses.count > 1 else {
+      return false
+    }
+    // No more than 2% late; 98% inside 15 days: the same, of the others.
+    let shares = clauses.prefix(2).compactMap { $0.goals.first { $0.kind == .share }?.value }
+    if index == 1, shares.count == 2, !clauses[0].has(.change), shares[0] + shares[1] == Decimal(100), !shares[0].isZero
+    {
+      return true
+    }
+    let parts = clauses.dropFirst().flatMap(\.goals).filter { $0.kind == total.kind }.compactMap(\.value)
+    return parts.count > 1 && parts.reduce(.zero, +) == whole
+  }
+
   /// 通过…, …后: by which means, or after what.
   var isMeans: Bool {
     guard let first = tokens.first, let last = tokens.last, first.kind == .han || last.kind == .han else {
       return false
     }
-    return ["通过", "通過", "借助", "藉由", "依托"].contains(source.string(first))
+    return ["通过", "通過", "借助", "靠", "靠着", "依靠", "藉由", "依托"].contains(source.string(first))
       || tokens.count > 2 && ["后", "後", "之后", "之後"].contains(source.string(last))
   }
 
@@ -64,7 +146,8 @@ extension ClauseReader {
 
   /// In FY2023, suppliers with 29% of spend did; vuonna 2024 kierrätettäviä oli 91 %: of another time, in the past tense.
   var saysHowItWas: Bool {
-    guard leadingVerb == nil, goals.count == 1 else { return false }
+    let opensThen = !source.tags(0).isDisjoint(with: [.baseline, .season, .relativeDate])
+    guard leadingVerb == nil, goals.count == 1 || opensThen && !goals.isEmpty else { return false }
     if source.word(tokens.count - 1) == "did" { return true }
     // 2022年底这一比例为64%.
     if ["这一比例", "這一比例", "该比例", "該比例", "这一数字", "這一數字"].contains(

@@ -84,6 +84,13 @@ extension ClauseReader {
   /// WD9 → WD5, from 1:21 to 1:14: from one thing with a name to another.
   var namesSteps: Bool {
     if source.isFinnish, namesGrades { return true }
+    // 由劣V类改善到IV类: from one state to another, both in words.
+    if source.value.hasHan, goals.isEmpty, let from = tokens.firstIndex(where: { $0.tags.contains(.origin) }),
+      let to = tokens.lastIndex(where: { $0.tags.contains(.span) && $0.kind == .han }), to > from + 1,
+      to + 1 < tokens.count
+    {
+      return true
+    }
     return has([.span, .origin])
       && tokens.indices.contains { index in
         if case .mark = tokens[index].kind, tokens[index].tags == .span {

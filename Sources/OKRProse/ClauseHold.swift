@@ -192,6 +192,10 @@ extension ClauseReader {
   var finiteHold: Int? {
     tokens.indices.first { index in
       guard tokens[index].kind == .word, tokens[index].tags.contains(.hold), !isNoun(index), !isRegard(index),
+        // Median stay 74 days: a noun.
+        source.word(index) != "stay" || !["median", "average", "avg", "mean", "of"].contains(source.word(index - 1)),
+        // Stays half a night longer.
+        !has(.more) || !tokens.indices.contains(where: { source.word($0) == "longer" }),
         // Conduct stay interviews: right behind a verb it says which.
         leadingVerb.map({ $0 + 1 != index }) ?? true,
         // 40% of summer stays: at the end of all it is what is counted.

@@ -126,7 +126,9 @@ final class ClauseReader {
 
   /// How often something is done, but not in the name of a thing: the monthly export.
   var recurrence: Range<Int>? {
-    tokens.indices.first { index in
+    // Four times a week (now twice): it is to change.
+    if asides.contains(where: { tokens[$0].tags.contains(.today) }) { return nil }
+    return tokens.indices.first { index in
       tokens[index].tags.contains(.recurrence)
         && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).range.count > 2
           && tokens[index].kind == .word && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word)
@@ -247,6 +249,20 @@ final class ClauseReader {
       && [.word, .han].contains(tokens[goals[2].firstToken - 1].kind) && goals[0].firstToken > 0
   }
 
+  /// Cut errors and delays by 30% each, 错发率、破损率各降一半: two things are to change, and each of them is named.
+  var changesEach: Bool {
+    guard has(.change) || has(.multiply), has(.and), tokens.contains(where: { $0.tags.contains(.each) }) else {
+      return false
+    }
+    let last = goals.first?.firstToken ?? tokens.count
+    return tokens.indices.dropFirst().contains { index in
+      index + 1 < last && tokens[index].tags.contains(.and)
+        && [tokens[index - 1], tokens[index + 1]].allSatisfy {
+          ($0.kind == .word || $0.kind == .han) && $0.number == nil && $0.tags.isDisjoint(with: .change)
+        }
+    }
+  }
+
   /// Functional coverage 100%: a metric of which all is asked for.
   var isWholeShare: Bool { has(.metric) && goals.first.map { $0.isWhole && $0.kind == .share } ?? false }
 
@@ -273,7 +289,9 @@ final class ClauseReader {
     guard goals.count == 1, let goal = goals.first, goal.kind == .time else { return false }
     if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) }) { return true }
     let unit = source.value.foldedSlice(goal.range)
-    return ["ssa", "ssä"].contains(where: unit.hasSuffix)
+    return ["ssa", "ssä"].contains {
+      unit.hasSuffix($0) || source.isFinnish && source.word(goal.lastToken + 1).hasSuffix($0)
+    }
   }
 
   /// In under an hour, alle tunnissa: a limit of one of a unit of time, which nobody writes as a number.

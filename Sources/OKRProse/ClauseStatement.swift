@@ -148,6 +148,13 @@ extension ClauseReader {
     }
   }
 
+  private var makesNewThing: Bool {
+    has(.new) && has(.thing) && leadingVerb.map { tokens[$0].tags.contains(.work) } ?? false
+  }
+
+  /// A word that says more without saying how much, unless it is the verb of something new.
+  var vague: Range<Int>? { makesNewThing && goals.isEmpty ? nil : first(.vague) }
+
   func withoutNumber() -> (ProseReading.Statement, Range<Int>?) {
     let vague = first(.vague)
     // Residents understand why a permit is granted.
@@ -170,6 +177,8 @@ extension ClauseReader {
     if isAttained || namesThen || namesSteps || saysAll && (vague == nil && !isThought || saysNone) || has(.multiply) {
       return (.endState, nil)
     }
+    // Kehitetään uusi luottomalli: something new is made, whatever the verb may mean besides.
+    if let verb = leadingVerb, makesNewThing { return (.work, tokens[verb].range) }
     if let vague { return (.wish, vague) }
     // Basket size up: it rises, and nobody says how far.
     if changes { return (.nothing, nil) }
@@ -199,7 +208,9 @@ extension ClauseReader {
     }
     // Lannoitekulut kuriin, tyytyväisyys hyvälle tasolle: into a state, and nobody says which.
     if has(.metric), !has(.baseline), let state = tokens.indices.dropFirst().last(where: { isState($0) }) {
-      return (.wish, tokens[state].range)
+      // Seittemästäkympistäyhestä kaheksaankymppiin: spoken numbers, which nobody reads.
+      let isSpoken = tokens.contains { token in ["stä", "sta"].contains(where: source.string(token).hasSuffix) }
+      return (isSpoken ? .wish : .nothing, tokens[state].range)
     }
     // Fuel per transfer: so much of it in each.
     if numbers.isEmpty, tokens.count <= 6,

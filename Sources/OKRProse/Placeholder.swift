@@ -34,9 +34,9 @@ package enum Placeholder {
 
   /// Takes the cross out of the box of an item that was ticked off: `- [x] Write the plan`.
   private static func untick(_ bytes: inout [UInt8], _ folded: inout [UInt8]) {
-    guard let open = folded.prefix(6).firstIndex(of: UInt8(ascii: "[")), open > 0, open + 4 < folded.count,
-      folded[..<open].allSatisfy({ [0x20, 0x2A, 0x2B, 0x2D].contains($0) }), folded[open + 1] == UInt8(ascii: "x"),
-      folded[open + 2] == UInt8(ascii: "]"), folded[open + 3] == 0x20
+    guard let open = folded.prefix(80).firstIndex(of: UInt8(ascii: "[")), open + 4 < folded.count,
+      let mark = folded[..<open].last(where: { $0 != 0x20 }), [0x2A, 0x2B, 0x2D].contains(mark),
+      folded[open + 1] == UInt8(ascii: "x"), folded[open + 2] == UInt8(ascii: "]"), folded[open + 3] == 0x20
     else { return }
     bytes[open + 1] = 0x20
     folded[open + 1] = 0x20

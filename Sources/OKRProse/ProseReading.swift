@@ -220,7 +220,7 @@ package func read(_ title: String, in languages: Languages = .all) -> ProseReadi
 
 /// The same of a title whose letters are folded already.
 package func read(_ title: ValueText, in languages: Languages = .all) -> ProseReading {
-  TitleReader(TitleTokens(title, languages)).reading()
+  TitleReader(TitleTokens(title.withoutStruckOut, languages)).reading()
 }
 
 extension ProseReading {

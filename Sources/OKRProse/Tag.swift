@@ -188,6 +188,22 @@ package struct Tag: OptionSet, Sendable {
   /// Of a list in which the first place is the best: rank, sija, 排名.
   package static var rank: Tag { Tag(rawValue: 1 << 83) }
 
+  /// Says which of them, beside a number: aged 18–24, 50 suurinta, 前50大客户.
+  package static var group: Tag { Tag(rawValue: 1 << 84) }
+
+  /// Opens a clause that says why, under which condition, what is meant or what else would come: because, if, koska, 定义, 否则.
+  package static var condition: Tag { Tag(rawValue: 1 << 85) }
+  /// Opens a later step: then, finally, sitten, 最后.
+  package static var sequel: Tag { Tag(rawValue: 1 << 88) }
+  /// Says that what follows comes on top of what stands before it: also, plus, lisäksi, 另外.
+  package static var also: Tag { Tag(rawValue: 1 << 89) }
+  /// How many a figure is taken of: answers, respondents, vastaajia, 样本.
+  package static var sample: Tag { Tag(rawValue: 1 << 90) }
+  /// Says of two or more that it is so of each by itself: each, kumpikin, 各.
+  package static var each: Tag { Tag(rawValue: 1 << 87) }
+  /// Allows or forbids, and asks for nothing: may, must not, saa, ei saa, 允许, 不许.
+  package static var limit: Tag { Tag(rawValue: 1 << 86) }
+
   /// Leads to a place: on, at, across.
   package static var place: Tag { Tag(rawValue: 1 << 67) }
 

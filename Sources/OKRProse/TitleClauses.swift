@@ -108,6 +108,10 @@ extension TitleCut {
     let other = source.limited(to: piece.filter { !asides.contains($0) })
     let before = one.quantities()
     let behind = other.quantities()
+    // , plus get the queue under 7 min: a word says that it is one more.
+    if let first = piece.first, has((max(0, first - 1)...first), .also), !before.isEmpty, !behind.isEmpty {
+      return .own
+    }
     if !before.isEmpty, isDetail(piece) { return .detail }
     // 86名教师完成研修，人均不少于40学时: how much of the work each has.
     if !before.isEmpty, let first = piece.first, source.string(tokens[first]).hasPrefix("人均"),
@@ -185,6 +189,12 @@ extension TitleCut {
       }
       return isClosed(current) && saysOutcome(other, behind) ? .own : .same
     }
+    // NPS of 55 and a 12% market share: the number behind it names what it is of.
+    if joint == .and, let last = before.last, first.kind != last.kind, behind.count == 1, other.word(0) != "at",
+      source.tags(piece[min(first.lastToken + 1, piece.count - 1)]).contains(.metric)
+    {
+      return .own
+    }
     if isSameNumber(one, before, other, behind, isLed: isLed, isStrong: isStrong) { return .same }
     // And at 95% satisfaction: a condition, and no metric of its own.
     if isLed, joint == .and, other.word(0) == "at" { return .detail }
@@ -205,8 +215,12 @@ extension TitleCut {
   /// Of which 4 enterprise, 同比增长50%, 每款试吃2轮: more of the number before it.
   private func isDetail(_ piece: [Int]) -> Bool {
     guard let first = piece.first else { return false }
+    // Then 8, ja lopuksi kaikissa 11 kunnassa: a later step.
+    if tokens[first].tags.contains(.sequel) {
+      return isNumber(min(first + 1, tokens.count - 1)) || has(piece.prefix(2), .amount)
+    }
     if tokens[first].kind == .han {
-      return tokens[first].tags.contains(.detail)
+      return has(piece.prefix(2), .detail)
         || (tokens[first].tags.contains(.per) || source.string(tokens[first]).hasPrefix("每"))
           && !has(piece, [.rise, .fall, .reach, .span, .metric])
     }

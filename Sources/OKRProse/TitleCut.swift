@@ -94,17 +94,37 @@ final class TitleCut {
         place += 1
         continue
       }
-      let inside = Array(all[(place + 1)..<end])
+      let inside = withoutMore(Array(all[(place + 1)..<end]))
       // 2025〔18〕号文: the number of a document.
       let isDocument =
         tokens[index].kind == .mark(0x3014) && end + 1 < all.count && source.word(all[end + 1]).hasPrefix("号")
-      if !isDocument, saysWhere(inside, before: left) {
-        left.append(contentsOf: all[place...end])
+      if !isDocument, !isFootnote(inside, closing, before: left), saysWhere(inside, before: left) {
+        left.append(index)
+        left.append(contentsOf: inside + [all[end]])
         asides.formUnion(inside)
       }
       place = end + 1
     }
     return left
+  }
+
+  /// (today 21k, the rival 80k): what it says behind where the number stands today.
+  private func withoutMore(_ inside: [Int]) -> [Int] {
+    guard let end = inside.firstIndex(where: { source.joint(at: $0) == .mark }),
+      inside[..<end].contains(where: isNumber),
+      has(inside[..<end], .today), inside[end...].contains(where: isNumber), !has(inside[end...], .aim)
+    else { return inside }
+    return Array(inside[..<end])
+  }
+
+  /// 92% [3]: one digit in square brackets that is no level of what stands before it.
+  private func isFootnote(_ inside: [Int], _ closing: UInt32, before: [Int]) -> Bool {
+    guard closing == 0x5D, inside.count == 1, tokens[inside[0]].range.count == 1,
+      let digit = source.limited(to: inside).quantities().first?.value,
+      let outside = source.limited(to: before.suffix(12)).quantities().last
+    else { return false }
+    return ![.count, .bare].contains(outside.kind)
+      || (outside.value?.magnitude).map { $0 > digit.times(Decimal(10), over: Decimal(1)) ?? digit } ?? false
   }
 
   /// The bracket, or the target of a link that starts with it.
@@ -114,7 +134,12 @@ final class TitleCut {
 
   /// Whether a bracket tells where something stands today or shall stand: (was 41%), (baseline unknown), (12 → 20).
   private func saysWhere(_ inside: [Int], before: [Int]) -> Bool {
-    if isRemark(inside) { return false }
+    // (定义：听到90%以上), (a delay of less than 5 min is not late): what is meant, and why.
+    if isRemark(inside) || has(inside.prefix(1), .condition)
+      || inside.contains(where: { tokens[$0].tags.contains(.finite) && source.tags($0 + 1).contains(.negation) })
+    {
+      return false
+    }
     // （张三 编辑于 2026-01-08 16:30): who wrote it, and when.
     if has(inside, .remark), !has(inside.prefix(1), .amount), inside.first.map({ !isNumber($0) }) ?? false,
       source.limited(to: inside).namesDates, !has(inside, [.baseline, .present, .origin])
@@ -132,8 +157,17 @@ final class TitleCut {
       || inside.contains { tokens[$0].tags == .span || tokens[$0].tags.contains(.span) && tokens[$0].kind == .han }
     // (ISO week 26), (row 14): a number that is a name.
     guard inside.contains(where: { isNumber($0) && !isName($0) }) else {
-      if says { return ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil }
+      if says {
+        return has(inside, .habit) || ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil
+      }
       return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits && !isName($0) }
+    }
+    // （現 2.1 萬）: how many there are.
+    // (现覆盖三分之一).
+    if inside.count <= 4, let first = inside.first, source.isCharacter(first, of: HanCharacters.thens),
+      inside.dropFirst().contains(where: isNumber)
+    {
+      return true
     }
     // (stretch 4.8): more of the target.
     if has(inside, .detail), !(source.limited(to: inside).namesDates && inside.first.map(isNumber) ?? false) {
@@ -141,12 +175,6 @@ final class TitleCut {
     }
     // (winter: 66%), (Q1: 71%), (2025: 12): when it stood there.
     let inner = source.limited(to: inside)
-    // （現 2.1 萬）: how many there are.
-    if inside.count <= 3, let first = inside.first, source.isCharacter(first, of: HanCharacters.thens),
-      isNumber(min(first + 1, tokens.count - 1))
-    {
-      return true
-    }
     // 较年初(8.6亿)净增1.2亿.
     if says || has(before.suffix(3), [.origin, .present, .baseline]) || isPairOfLevels(inner, inside) { return true }
     if inner.namesDates,

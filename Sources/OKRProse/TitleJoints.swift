@@ -48,6 +48,8 @@ extension TitleTokens {
       {
         return nil
       }
+      // Safe and Well visits: a name.
+      if index > 1, word(index) == "and", isCapital(index - 1), isCapital(index + 1) { return nil }
       // Between June and September.
       let times: Tag = [.month, .season]
       if !tags(index - 1).isDisjoint(with: times), !tags(index + 1).isDisjoint(with: times) { return nil }
@@ -56,6 +58,7 @@ extension TitleTokens {
       switch mark {
       case 0x2C, 0x3B, 0xFF0C, 0xFF1B, 0x3001, 0x3002, 0x7C, 0xFF5C: return .mark
       case 0x2E: return endsSentence(index) ? .mark : nil
+      case 0xFF0B: return .and
       case 0x26, 0x2B: return touches(index) || touches(index + 1) ? nil : .and
       case 0x2F where token.tags.contains(.per): return nil
       case 0x2F: return partsGoals(index) ? .mark : nil
@@ -68,10 +71,18 @@ extension TitleTokens {
     }
   }
 
+  /// Whether a word is written like a name, in small letters behind a capital.
+  private func isCapital(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .word,
+      let first = value.bytes[tokens[index].range].first
+    else { return false }
+    return (0x41...0x5A).contains(first) && !isCapitals(index)
+  }
+
   /// Vacancies 130 → 50. Absence 11% → 7%: a full stop behind a number, and a capital.
   private func endsSentence(_ index: Int) -> Bool {
     guard index > 1, touches(index), !touches(index + 1),
-      isNumber(index - 1) || isMark(index - 1, "%") || endsInWord(index),
+      isNumber(index - 1) || isMark(index - 1, ["%", ")"]) || endsInWord(index),
       tokens.indices.contains(index + 1), tokens[index + 1].kind == .word
     else { return false }
     return value.bytes[tokens[index + 1].range].first.map { (0x41...0x5A).contains($0) } ?? false

@@ -16,6 +16,8 @@ extension TitleCut {
     {
       all.removeFirst()
     }
+    // https://…: where more of it stands.
+    if all.count > 1 { all.removeAll { ["http", "www."].contains(where: source.word($0).hasPrefix) } }
     guard let first = all.first, isTicket(first) || all.contains(where: { source.isMark($0, ["#", "@"]) }) else {
       return all
     }
@@ -90,6 +92,11 @@ extension TitleCut {
         left = behind
         continue
       }
+      // Customers aged 18–24:, our top 50 accounts:, which of them.
+      if label.count <= 7, isGroup(label) {
+        left = behind
+        continue
+      }
       // People Group KR2: the code of a line behind the name of whose it is.
       if !isCode(label), !endsInCode(label) {
         guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
@@ -121,6 +128,13 @@ extension TitleCut {
       left = behind
     }
     return left.count == all.count ? all : withoutNumbering(Array(left))
+  }
+
+  /// Some of those there are, by their age or their rank, and nothing that is measured or done.
+  private func isGroup(_ label: ArraySlice<Int>) -> Bool {
+    guard let number = label.first(where: isNumber), has(label, .group) || namesAge(Array(label)) else { return false }
+    return label.allSatisfy { isNumber($0) || isNamed($0) || $0 > number && tokens[$0].tags == .span }
+      && !has(label, [.new, .gain])
   }
 
   /// On the estate: what is a verb in Finnish alone is none before a place.
@@ -198,6 +212,7 @@ extension TitleCut {
         || letters.range.count <= 11
           && [
             "kr", "o", "p", "okr", "kpi", "key", "objective", "tavoite", "avaintulos", "goal", "prio", "prioriteetti",
+            "at",
           ]
           .contains(letters)
     else {
@@ -229,6 +244,12 @@ extension TitleCut {
     {
       let next = isSecond ? start : numbering(offset + 1, isSecond: true)
       return next > offset + 1 ? next : start
+    }
+    // AT 1.2 Lainat kasvavat; at 20 schools is where.
+    if letters == "at",
+      points == 0 || !(0x41...0x5A).contains(source.value.bytes[min(source.value.skip(offset), text.count - 1)])
+    {
+      return start
     }
     if !letters.isEmpty { return isSet || offset < text.count && text[offset] >= 0xE2 ? offset : start }
     let next = source.value.skip(offset)
@@ -323,7 +344,10 @@ extension TitleCut {
       return true
     }
     // DRAFT – : a word for work that nobody shouts at others.
-    if index - first == 1, source.isCapitals(first), tokens[first].tags.contains(.work) { return true }
+    if index - first == 1, source.isCapitals(first) || source.word(first) == "draft", tokens[first].tags.contains(.work)
+    {
+      return true
+    }
     // URGENT – , Finance team – : what stands behind it is a sentence by itself.
     if index > first, index - first <= 3, tokens.indices.contains(index + 1), startsSentence(index + 1),
       tokens[index + 1].kind == .word, !isLead(index + 1),
@@ -376,7 +400,7 @@ extension TitleCut {
   }
 
   /// KR2, P1, O1.3: letters and digits that number a line.
-  private func isCode(_ label: ArraySlice<Int>) -> Bool {
+  func isCode(_ label: ArraySlice<Int>) -> Bool {
     guard label.count <= 3, let first = label.first else { return label.isEmpty }
     let word = label.map { String(source.string(tokens[$0])) }.joined()
     return TitleCut.isCode(word) || label.count == 1 && ["kr", "o", "kpi"].contains(source.string(tokens[first]))

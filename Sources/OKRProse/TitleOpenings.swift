@@ -4,7 +4,13 @@ import OKRReader
 extension TitleCut {
   /// Grants & Legal / Apply …, H1 2026 // Care // Apply …, Maths → Apply …: how many tokens of names lead to the sentence.
   func openingPath(_ all: [Int]) -> Int {
+    // Grants & Legal / KR-2 / …: whatever leads to what a line is called.
     var start = 0
+    if let line = all.prefix(8).dropLast().indices.dropFirst().first(where: {
+      isCode(all[$0...$0]) && !isNumber(all[$0]) && isStep(all[$0 - 1]) && isStep(all[$0 + 1])
+    }), line + 2 < all.count {
+      start = line + 2
+    }
     while let end = all[start...].prefix(7).firstIndex(where: isStep) {
       let next = all[(end + 1)...].firstIndex { !isStep($0) } ?? all.count
       let label = all[start..<end]

@@ -14,28 +14,33 @@ struct TitleReader {
     // KR2: redo the labels, In July, …: what a title opens with says much, so what stands before it is left out and the
     // rest read anew.
     if let start = cut.opening { cut = TitleCut(whole.blank(before: start)) }
-    clauses = cut.parts.map { cut.clause($0) }
+    let read = cut.parts.map { cut.clause($0) }
+    let asking = read.indices.filter { !ClauseReader.isBeside($0, of: read, in: cut) }
+    if asking.count < read.count { cut.parts = asking.map { cut.parts[$0] } }
+    clauses = asking.map { read[$0] }
     self.cut = cut
   }
 
   var source: TitleTokens { cut.source }
 
-  private func joint(_ index: Int) -> TitleCut.Joint { cut.parts[index].joint }
-  private func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
-  private func ends(_ index: Int) -> ProseReading.Change? { clauses[index].ends }
+  func joint(_ index: Int) -> TitleCut.Joint { cut.parts[index].joint }
+  func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
+  func ends(_ index: Int) -> ProseReading.Change? { clauses[index].ends }
 
   func reading() -> ProseReading {
     let second = secondGoal
     let sure = second.flatMap { isSure(of: $0) ? $0 : nil }
     let way = second == nil ? wayOfClause : nil
-    let main = mainClause(second)
+    // Of two that only look like two, the first one is what is asked for.
+    let weakest = mainClause(second)
+    let main = sure == nil && weakest == second ? clauses.indices.first(where: isGoal) ?? weakest : weakest
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
     let change = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
     let deadline = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
     let (statement, evidence) = revised(main)
     let rare = ProseReading.Rarities(
-      evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.first(.vague),
+      evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
       relativeDate: whole.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? whole.statedDay() : nil,
       secondGoal: sure.map { place($0) }, recurrence: clause.recurrence,
@@ -117,7 +122,7 @@ struct TitleReader {
   }
 
   /// What the words of the clauses, and what joins them, make likely; asked for where it can change something.
-  private var opinion: SecondOpinion {
+  var opinion: SecondOpinion {
     let inside = cut.parts.flatMap(\.tokens)
     let joints = (inside.min() ?? 0)..<(inside.max() ?? 0)
     let asked = inside + joints.filter { source.joint(at: $0) != nil }
@@ -158,14 +163,24 @@ struct TitleReader {
 
   /// USD 340k LY, this yr not over USD 100k; 71% act / 80% tgt; to 82% … 2023: 74.6%: whether a title has another number
   /// of the kind, and a word or a year of then, wherever they stand. Which of them belong together nobody needs to know.
-  private func namesThen(beside clause: ClauseReader) -> Bool {
+  func namesThen(beside clause: ClauseReader) -> Bool {
     // D1 ≥ 42 % ja D7 ≥ 15 % (nyt 35 / 11): where both stand.
     let saysBoth = source.tokens.indices.dropFirst().contains {
       source.tokens[$0].kind == .digits && source.tokens[$0].number == nil && source.word($0).contains("/")
         && source.tags($0 - 1).contains(.present)
     }
     // 64 at 1 April 2025, nil at 31 March 2026.
-    if saysBoth || source.numbers.count == 2 && endsInNone(clause) { return true }
+    // 23 on Block B – aim for 6: one of two is named as what is aimed at.
+    let isAim =
+      source.numbers.count == 2 && source.tokens.contains { $0.tags.contains(.aim) }
+      && clause.numbers.count + clauses.count > 2
+    // CV | 18% | ≤ 10%: two cells of a table.
+    let isRow =
+      source.numbers.count == 2
+      && source.tokens.indices.contains {
+        source.isMark($0, "|") && source.isNumber($0 - 1) && (source.isNumber($0 + 1) || source.isNumber($0 + 2))
+      }
+    if saysBoth || isAim || isRow || source.numbers.count == 2 && endsInNone(clause) { return true }
     // Containers grow by 15% and emissions fall by 20% of 2024: each has a time of its own.
     guard source.numbers.count > 1, let goal = clause.mainGoal,
       clauses.count(where: { $0.moves || $0.has([.reach]) && $0.has(.metric) }) < 2
@@ -202,7 +217,7 @@ struct TitleReader {
   }
 
   /// …, nil at 31 March 2026: whether a number with a time beside it comes to nothing at another time.
-  private func endsInNone(_ clause: ClauseReader) -> Bool {
+  func endsInNone(_ clause: ClauseReader) -> Bool {
     clause.source.namesDates
       && clauses.contains {
         $0.numbers.isEmpty && $0.tokens.first?.tags.isSuperset(of: [.amount, .none]) ?? false && $0.source.namesDates
@@ -223,26 +238,6 @@ struct TitleReader {
     "ly", "py", "act", "actual", "did", "had", "got", "toteuma", "tot", "ed", "实际", "實際",
   ]
 
-  /// Whether a second goal is one by the words of the title as well; from 3 to 5 and from 9 to 4 are two in any words.
-  private func isSure(of second: Int) -> Bool {
-    // USD 340k LY, this yr not over USD 100k: two numbers of one thing, of which one was.
-    let kind = clauses[second].mainGoal?.kind
-    if source.quantities().count(where: { $0.kind == kind }) == 2, clauses.allSatisfy({ $0.ends == nil }),
-      clauses.contains(where: { namesThen(beside: $0) })
-    {
-      return false
-    }
-    // Snags under 15 as well as 9 plots in 10 on the day: levels of unlike kinds, each with what has it.
-    if joint(second) == .and, second > 0, asked(second) == .levelOnly, asked(second - 1) == .levelOnly,
-      kind != clauses[second - 1].mainGoal?.kind, clauses.count == 2
-    {
-      return true
-    }
-    return clauses[second].hasTwoChanges
-      || clauses.indices.count { asked($0) == .work && !clauses[$0].goals.isEmpty } > 1
-      || clauses.count { $0.ends != nil } > 1 || !opinion.rulesOut(.twoGoals)
-  }
-
   /// The clause that says what the title asks for: a goal before the work that leads to it, and of two goals the one
   /// that says less of where it starts.
   private func mainClause(_ second: Int?) -> Int {
@@ -261,7 +256,7 @@ struct TitleReader {
   }
 
   /// 增加1.2亿元，达到6.8亿元; by a quarter, 12 000 → 9 000: the change before it, and where that leads.
-  private func restates(_ index: Int) -> Bool {
+  func restates(_ index: Int) -> Bool {
     guard index > 0, clauses.indices.contains(index), joint(index) != .effect else { return false }
     let (one, other) = (clauses[index - 1], clauses[index])
     switch asked(index - 1) {
@@ -320,95 +315,7 @@ struct TitleReader {
     }
   }
 
-  /// The clause in which a second goal starts: another one that has a target of its own.
-  private var secondGoal: Int? {
-    if let twice = clauses.firstIndex(where: \.hasTwoChanges) { return twice }
-    guard clauses.count > 1 else { return nil }
-    let goals = clauses.indices.filter { isGoal($0) && joint($0) != .effect }
-    if goals.count > 1 { return goals[1] }
-    let counted = clauses.indices.filter {
-      asked($0) == .work && (!clauses[$0].goals.isEmpty || clauses[$0].has(.habit))
-        // 办理成果展2场、讲座12场: what else is done with the verb before it.
-        && !($0 > 0 && asked($0 - 1) == .work && clauses[$0].isUnderVerbBefore)
-    }
-    let changing = clauses.indices.filter { clauses[$0].moves && [.nothing, .wish].contains(asked($0)) }
-    if let none = clauses.indices.dropFirst().first(where: {
-      joint($0) == .and && clauses[$0].saysNone && clauses[$0 - 1].saysNone && asked($0) == .endState
-    }) {
-      return none
-    }
-    guard let only = goals.first else {
-      return counted.count > 1
-        ? counted[1]
-        : changing.count > 1
-          && (joint(changing[1]) == .and || asked(changing[1]) == .nothing && asked(changing[0]) == .nothing
-            || changing.allSatisfy { clauses[$0].changes })
-          ? changing[1] : nil
-    }
-    // Work and what is won by other means: launch lockers and win 3,000 users; write 60 posts, sign 30 partners. Where a
-    // subject stands first it is what the work brings: ovens are replaced and the bill falls to 1,500 euros.
-    // Otetaan skannerit käyttöön ja painetaan virheet 0,8:sta 0,3:een: what is to fall is what the work is for.
-    // Launch a lounge and get satisfaction to 4.6: so is what is to be reached.
-    let isFinnishEffect =
-      clauses[only].source.isFinnish && ends(only) != nil && clauses[only].moves || clauses[only].reachesMetric
-    if only > 0, clauses[..<only].contains(where: { $0.asked.statement == .work }), joint(only) == .and,
-      clauses[only].startsWithVerb, !isFinnishEffect, !clauses[only].saves
-    {
-      return only
-    }
-    if let next = counted.last, next > only, joint(next) == .and,
-      clauses[next].startsWithVerb || !clauses[only].isCount
-    {
-      return next
-    }
-    if let first = counted.first, first < only, joint(only) != .effect, clauses[only].isCount { return only }
-    return clauses.indices.first { index in
-      guard index != only, index > 0 || only > 0 else { return false }
-      return asked(index) == .endState
-        && ((clauses[index].saysNone || clauses[index].goals.contains { $0.value?.isZero ?? false })
-          && joint(index) != .effect && !clauses[only].source.namesDates && !(index < only && isBehindDash(only))
-          || index > only && joint(index) == .and && (clauses[index].startsWithAll || clauses[index].isWholeShare))
-        || asked(index) == .changeOnly && index > only
-        || clauses[index].changes && asked(index) == .nothing && joint(max(index, 1)) != .effect
-    }.map { max($0, only) }
-  }
-
-  /// Nobody sews past midnight – overtime from 310 hours to 150: behind a dash stands how it is measured.
-  private func isBehindDash(_ index: Int) -> Bool {
-    guard let start = clauses[index].tokens.first?.range.lowerBound else { return false }
-    let before = source.value.string(0..<start).reversed().drop { $0 == " " }
-    return before.first.map { "–—-".contains($0) } ?? false
-  }
-
-  private func isGoal(_ index: Int) -> Bool {
-    // 通过24小时内回访，退款申请从31笔降至18笔: the means, and what they bring.
-    if clauses[index].isMeans || clauses[index].isWhere
-      || clauses.count > 1 && (clauses[index].saysThen || clauses[index].saysHowItWas)
-      || restates(index)
-    {
-      return false
-    }
-    return switch asked(index) {
-    case .complete, .hold: !clauses[index].goals.isEmpty || ends(index) != nil
-    // Triage 10 minuutissa, onnistuminen 64 %:sta 95 %:iin: how soon only says of what.
-    case .levelOnly where clauses[index].saysHowSoon && joint(index) != .and:
-      clauses.indices.allSatisfy { $0 == index || asked($0) != .complete }
-    // 85℃下老化1000 h，效率 71%→90%: under which conditions.
-    case .levelOnly
-    where clauses.indices.contains(index + 1) && ends(index + 1) != nil && joint(index + 1) == .mark
-      && clauses[index].isCondition:
-      false
-    // 出版12个月内就加印的新书，从3种增加到8种: how soon only says which.
-    case .levelOnly
-    where clauses.indices.contains(index + 1) && !clauses[index + 1].goals.isEmpty && joint(index + 1) == .mark
-      && clauses[index].saysWithinWhat:
-      false
-    case .levelOnly, .changeOnly: true
-    case .endState, .work, .bareMetric, .wish, .nothing: false
-    }
-  }
-
-  private func place(_ index: Int) -> Range<Int> {
+  func place(_ index: Int) -> Range<Int> {
     let tokens = clauses[index].tokens
     return (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
   }

@@ -26,3 +26,23 @@ extension ValueText {
     return end == bytes.count && meanings.contains(.about)
   }
 }
+
+extension ValueText {
+  /// The same with blanks in place of what is struck out, ~~from 3 to 4~~.
+  package var withoutStruckOut: ValueText {
+    guard bytes.contains(UInt8(ascii: "~")) else { return self }
+    var kept = bytes
+    var open: Int?
+    var offset = 0
+    while offset + 1 < kept.count {
+      guard bytes[offset] == UInt8(ascii: "~"), bytes[offset + 1] == UInt8(ascii: "~") else {
+        offset += 1
+        continue
+      }
+      offset += 2
+      if let start = open { for place in start..<offset { kept[place] = UInt8(ascii: " ") } }
+      open = open == nil ? offset - 2 : nil
+    }
+    return ValueText(kept)
+  }
+}

@@ -38,7 +38,9 @@ extension AmountReader {
     // 5千万: what stands behind it may multiply it again.
     var magnitude = first
     var last = end
-    while text.isHan(start), text.isHan(last), let (second, next) = longestMagnitude(last), next <= limit {
+    while text.isHan(start), text.isHan(last), let (second, next) = longestMagnitude(last), next <= limit,
+      !startsUnit(last, next)
+    {
       // 兆兆 is more than there is room for, and stays so.
       let (factor, isBeyond) = magnitude.factor.multipliedReportingOverflow(by: second.factor)
       (magnitude, last) = (Magnitude(isBeyond ? Int.max : factor), next)
@@ -77,8 +79,12 @@ extension AmountReader {
   /// Whether a magnitude of Han at an offset starts the name of a unit.
   private func startsUnit(_ offset: Int, _ end: Int) -> Bool {
     if let (word, last) = ValueIndex.units.match(text, offset), last > end, word.unit == .points { return true }
-    return text.has("兆", at: offset)
-      && text.end(ofAny: ["瓦", "字节", "字節", "比特", "位", "赫", "帕", "伏", "焦"], at: end) != nil
+    guard text.has("兆", at: offset) || text.has("千", at: offset) else { return false }
+    if text.end(ofAny: ["瓦", "字节", "字節", "比特", "位元", "赫", "帕", "伏", "焦"], at: offset + 3) != nil { return true }
+    if text.has("兆", at: offset) { return text.has("位", at: end) }
+    // 5千卡车, 3千克拉: thousands of something else.
+    return text.end(ofAny: ["克", "米", "卡", "兆"], at: offset + 3) != nil
+      && text.end(ofAny: ["卡车", "卡車", "卡片", "卡位", "卡券", "卡包", "克拉", "米粉", "米线", "米線"], at: offset + 3) == nil
   }
 
   /// 10 €m, 10 EUR m, 10 € milj.: a magnitude behind the money that it multiplies.

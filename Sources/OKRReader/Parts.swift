@@ -164,9 +164,16 @@ extension AmountReader {
       position = text.skip(stars)
       isScore = true
     }
+    // 5 (of 14)
+    let isBracketed = takesAnyUnit && text.has("(of ", at: position)
+    if isBracketed { position += 1 }
     if let end = qualifier(position, .partJoint) {
       let next = text.skip(end)
-      guard next < limit, next > end, let whole = text.number(next), whole.end <= limit else { return nil }
+      guard next < limit, next > end, var whole = text.number(next), whole.end <= limit else { return nil }
+      if isBracketed {
+        guard text.isAt(")", whole.end), whole.end < limit else { return nil }
+        whole.end += text.mark(whole.end).length
+      }
       // 17 in 2025, 4.2 in 12 markets: when and where, and of nothing.
       if text.foldedSlice(position..<end) == "in" {
         let isYear = whole.end - next == 4 && whole.readings.allSatisfy { $0 >= Decimal(1900) && $0 < Decimal(2200) }

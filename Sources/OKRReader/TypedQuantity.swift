@@ -326,8 +326,14 @@ extension AmountReader {
   private func level(_ amount: TypedAmount, _ lead: Lead, _ start: Int) -> TypedQuantity {
     var (lead, amount) = (lead, amount)
     var end = amount.end
+    var isInclusive: Bool?
     behind: while true {
-      let next = text.skip(end)
+      var next = text.skip(end)
+      // 10家（含）以上: whether the number itself will do.
+      if let (includes, last) = inclusion(next, isBound: lead.bound != nil) {
+        (isInclusive, lead.isBoundRegular, end) = (includes, false, last)
+        next = text.skip(end)
+      }
       guard next < limit, let (qualifier, last) = ValueIndex.qualifiers.first(text, next, where: \.mayFollow),
         last <= limit
       else { break }
@@ -367,7 +373,7 @@ extension AmountReader {
       lead.bound = lead.bound ?? .atLeast
       lead.isBoundRegular = false
     }
-    let bound = lead.bound
+    let bound = isInclusive.map { lead.bound?.including($0) } ?? lead.bound
     let isChange = lead.isChange
     let sign = lead.sign
     return TypedQuantity(

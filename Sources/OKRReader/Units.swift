@@ -27,11 +27,19 @@ extension AmountReader {
     if text.isHan(start), let end = qualifier(start, .aboutBehind), end < limit, text.isHan(end) {
       (start, isAbout) = (end, true)
     }
-    guard var found = money(behind: start) ?? named(start) ?? counted(start), found.end <= limit else { return nil }
+    let known = (money(behind: start) ?? named(start)).flatMap { isInsideHanWord($0.end) ? nil : $0 }
+    guard var found = known ?? counted(start), found.end <= limit else { return nil }
     found.isAbout = isAbout
     found.isHan = text.isHan(start)
     if isAbout { found.isRegular = false }
     return found
+  }
+
+  /// 85分贝, 10天线: whether a unit of Han that ends at an offset is only the start of another word.
+  private func isInsideHanWord(_ end: Int) -> Bool {
+    guard takesAnyUnit, end < limit, text.isHan(end), text.isHan(text.before(end)) else { return false }
+    return ValueIndex.qualifiers.match(text, end) == nil && text.hanNumber(end) == nil && rateWord(end) == nil
+      && scaleLead(end) == nil && text.end(ofAny: ["半", "的", "钱", "錢", "整", "时间", "時間"], at: end) == nil
   }
 
   private func money(behind offset: Int) -> UnitMatch? {
@@ -66,10 +74,12 @@ extension AmountReader {
     var end = first
     var isRegular = true
     let typed = text.string(offset..<first)
-    if case .percent = words.first?.unit, let tail = finnishEnding(end) {
+    if let tail = finnishEnding(end) {
       end = tail
       isRegular = false
     }
+    // %pt, %p
+    if typed.utf8.count > 1, typed.hasPrefix("%") { isRegular = false }
     let isPlain = isPlainName(offset..<first)
     var choices: [UnitMatch.Choice] = []
     var inner: TimeUnit?
@@ -137,6 +147,11 @@ extension AmountReader {
     // Kahdesta kolmeen viikkoa: a number counts no numbers.
     guard takesAnyUnit, !text.isLetter(offset) || text.number(offset) == nil, scaleLead(offset) == nil else {
       return nil
+    }
+    // 5×
+    if text.scalar(offset).value == 0xD7, !text.isDigit(text.skip(offset + 2)) {
+      let times = UnitMatch.Choice(word: UnitWord(.counted("x")), spelling: "x")
+      return UnitMatch(choices: [times], end: offset + 2, isRegular: false)
     }
     var end = offset
     var position = offset
@@ -242,7 +257,8 @@ extension AmountReader {
 
   private func hanUnitEnd(_ offset: Int) -> Int {
     var end = offset
-    while end < limit, text.isHan(end), end - offset < 36 {
+    // 20家含以上
+    while end < limit, text.isHan(end), end - offset < 36, inclusion(end, isBound: false) == nil {
       if end > offset || isEndOfUnit(end) {
         if isEndOfUnit(end), !(end > offset && isInsideWord(end)) { break }
         // 6件降到2件: what leads to the next number.
@@ -289,15 +305,22 @@ extension AmountReader {
       }
       isRegular = text.isPlain(start)
       position = text.skip(start + text.mark(start).length)
-    } else if takesAnyUnit, let end = qualifier(start, .per), end - start > 2 {
+    } else if takesAnyUnit, let end = qualifier(start, .per), end - start > 2 || isLastWord(text.skip(end)) {
       position = text.skip(end)
       isRegular = false
     } else {
       return
     }
     guard position < limit else { return }
+    // 元/㎡
+    if text.has("㎡", at: position) {
+      add(per: "m²", to: &found, end: position + 3, isRegular: false)
+      return
+    }
     var end = position
     while text.isDigit(end), end < limit { end += 1 }
+    // 12 per 100 stays: without a unit, 12/100 is a part.
+    if end > position, found.readings.allSatisfy(\.unit.isEmpty) { return }
     if end > position { (end, isRegular) = (text.skip(end), false) }
     // 0.92 l/t: litres a tonne as well as an hour. £74 / h1: a name of its own.
     if let (word, last) = ValueIndex.units.match(text, end), case .time(let unit) = word.unit, last <= limit,
@@ -308,7 +331,7 @@ extension AmountReader {
     }
     let word = max(wordOfUnit(end), text.isLetter(end) ? ValueIndex.units.match(text, end)?.end ?? end : end)
     // €/-kpl: a name starts with a letter. 2026 / Tekninen toimi: what parts two names.
-    let isApart = start > found.end && end > start + 1
+    let isApart = start > found.end && end > start + 1 && text.isAt("/", start)
     guard word > end, !(isApart && (0x41...0x5A).contains(text.bytes[end]) && ValueIndex.units.match(text, end) == nil)
     else { return }
     let last = nameEnd(word)
@@ -327,6 +350,11 @@ extension AmountReader {
     let typed = text.string(position..<last)
     let name = String(typed.map { ".'’".contains($0) ? "-" : $0 })
     add(per: name, to: &found, end: last, isRegular: isRegular && name == typed)
+  }
+
+  /// 5 a head: whether one word and nothing else stands at an offset.
+  private func isLastWord(_ offset: Int) -> Bool {
+    text.isLetter(offset) && text.blank(text.before(offset)) > 0 && text.skip(text.wordEnd(offset)) >= limit
   }
 
   /// Whether a few words and then a number stand behind a bar.

@@ -9,7 +9,8 @@ extension Parser {
     switch keyword {
     case .for, .under, .supports, .guards, .measures, .complements:
       return next == .word || isFreeName(ahead, of: keyword)
-    case .kind, .rollup, .allow: return next == .word
+    case .kind: return next == .word || next == .keyword(.stretch) && isFreeName(ahead)
+    case .rollup, .allow: return next == .word
     case .needs: return next == .word || next == .text || isFreeName(ahead, of: keyword)
     case .owner: return next == .handle || next == .word || isFreeName(ahead, of: keyword)
     case .lead, .person: return next == .handle

@@ -78,8 +78,15 @@ extension Parser {
     state.proseRanges.append(whole)
     let typed = file.text(whole)
     // 10（万元）, 12 (in €m): in a note, the number would be another one.
-    let isMeasure = [.from, .to, .stretch].contains(state.builder.lastClause) && ValueText(typed).saysMeasure
-    report(isMeasure ? .restOfValue(value: "", rest: typed) : .remark(typed: typed, advice: .other), whole)
+    let isBehindValue = [.from, .to, .stretch, .healthy, .reading, .scale].contains(state.builder.lastClause)
+    if isBehindValue, typed.count < 4, start > 0, file.byte(at: start - 1) > 0x40 {
+      // dB(A): a part of the unit that it touches.
+      report(.unexpected(found: typed, expected: .partOf(container.name)), whole)
+    } else if isBehindValue, ValueText(typed).changesNumber {
+      report(.restOfValue(value: "", rest: typed), whole)
+    } else {
+      report(.remark(typed: typed, advice: .other), whole)
+    }
     return true
   }
 

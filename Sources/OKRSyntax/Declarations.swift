@@ -220,6 +220,12 @@ extension Parser {
         _ = parseItem(of: container)
       } else if !isNews, parseResultWithoutBullet(in: container) {
         // Taken as the key result that it is.
+      } else if !isNews, container.name == Container.objective.name, isLabelOfList {
+        if correction(in: container) == nil, meaning(in: container) == nil, !isLikelyGoal(in: container) {
+          parseLineOfWords()
+        } else {
+          _ = recover(in: container)
+        }
       } else if !isNews, isBeforePart(of: container) {
         // A line that nobody can read ends no list that goes on below it.
         _ = recover(in: container)

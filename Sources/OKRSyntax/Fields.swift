@@ -203,6 +203,29 @@ extension HandTyped {
     return families.contains(first) && unit(named: [word]) == nil
   }
 
+  /// Whether a handle is a percentile and no person: @p95.
+  static func isPercentile(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.lowercased().hasPrefix("@p") && word.dropFirst(2).allSatisfy(\.isNumber)
+  }
+
+  /// Whether no title starts with a word, nor ends with it; some only start none: what is going on.
+  static func joinsWords(_ word: String, atEnd: Bool) -> Bool {
+    joints.contains(word) || !atEnd && startsOfRest.contains(word)
+  }
+
+  private static let joints: Set<String> = [
+    "and", "or", "the", "a", "an", "of", "for", "with", "within", "without", "over", "under", "than", "per", "whose",
+    "between", "into", "ja", "tai", "sekä", "joka", "jotka", "joiden", "kuin", "yli", "alle",
+  ]
+  private static let startsOfRest: Set<String> = [
+    "in", "on", "at", "that", "who", "which", "where", "through", "above", "below", "after", "jossa", "joissa", "että",
+  ]
+
+  /// Whether a word is a Roman numeral of more than one small letter, as of a list: ii, iv.
+  static func isSmallRoman(_ word: String) -> Bool {
+    word.utf8.count > 1 && word == word.lowercased() && roman(word.uppercased()) != nil
+  }
+
   /// What a Roman numeral counts, up to ten.
   static func roman(_ word: String) -> Int? {
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].firstIndex(of: word).map { $0 + 1 }

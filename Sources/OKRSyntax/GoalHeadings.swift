@@ -71,7 +71,9 @@ extension Parser {
 
   /// Whether the words behind the signs of a heading are an objective: `### Ship faster`.
   func headsResults(behind length: Int) -> Bool {
-    guard text() == "#", startsLine(), state.openBlocks.isEmpty, isTitleOfGoal(length) else { return false }
+    guard text() == "#" || isJiraHeading(0), startsLine(), state.openBlocks.isEmpty, isTitleOfGoal(length) else {
+      return false
+    }
     if let last = state.lastObjective, last.hasPart, last.style == styleOfMarker(length) { return true }
     return isAboveResults(length)
   }

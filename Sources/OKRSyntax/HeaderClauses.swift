@@ -60,6 +60,10 @@ extension Parser {
       return true
     }
     if at(.word), !isMarker {
+      if isLabelOfWords(in: container) {
+        parseLineOfWords()
+        return true
+      }
       if let advice = advice(in: container), correction(in: container) == nil {
         parseRemark(advice, in: container)
         return true
@@ -138,7 +142,12 @@ extension Parser {
       parseMeant(meant)
       return true
     }
-    if container.clauses.contains(.note), at(.word) || at(.text) {
+    // from 10" to 8": inches, and no text.
+    let before = max(0, previousEnd - 1)
+    let isInches =
+      at(.text) && text().hasPrefix("\"") && tokens[before].kind == .number
+      && rangeOfToken(before).end == range().start
+    if container.clauses.contains(.note), at(.word) || at(.text), !isInches {
       parseRemark(.other, in: container)
       return true
     }
@@ -217,6 +226,11 @@ extension Parser {
   /// `@marcus` at the end of a line: whose it is.
   private mutating func parseBareOwner(in container: Container) -> Bool {
     guard at(.handle), container.clauses.contains(.owner) else { return false }
+    // 300ms @p95: of how many of the times.
+    if HandTyped.isPercentile(text()), container.clauses.contains(.note) {
+      parseRemark(.other, in: container)
+      return true
+    }
     let start = range().start
     let node = open(.clause(.owner))
     parseValue(of: .owner, in: container)

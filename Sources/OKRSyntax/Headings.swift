@@ -23,7 +23,7 @@ extension Parser {
   /// words.
   var heading: Heading? {
     guard startsLine() else { return nil }
-    var first = 0
+    var first = isJiraHeading(0) ? 2 : 0
     while first < 7, first == 0 || !startsLine(first),
       kind(first) == .listMark || kind(first) == .unknown && (text(first) == "#" || isBulletSign(first))
         || kind(first) == .minus && touches(.blank, after: first)
@@ -46,7 +46,9 @@ extension Parser {
       first == 0 && kind(count) == .word && HandTyped.role(ofMarker: text(count)) == .kr
       && labelLength(after: count, from: count) != nil && HandTyped.role(ofHeading: key, beforeList: true) == .kr
     guard let role = HandTyped.role(ofHeading: key, beforeList: isBeforeList || isBeforeLabel) else { return nil }
-    let isMarked = count > first + words || text() == "#" || touches(.ignoredMark, after: first + words - 1)
+    let isMarked =
+      count > first + words || text() == "#" || isJiraHeading(0)
+      || touches(.ignoredMark, after: first + words - 1)
     // - Risks: and * Risks may be a line of the list themselves.
     // Key results, above lines of words that have no mark at all.
     let isAboveLines = first == 0 && words > 1 && role == .kr && isLineWithChange(count)
@@ -286,6 +288,19 @@ extension Substring {
 }
 
 extension String {
+  /// The share that a label says in brackets: 50% of `KR1 (50%):`.
+  var weight: String? {
+    let inner = drop { !"(（[【".contains($0) }.dropFirst().drop { !$0.isNumber }
+    let digits = inner.prefix { $0.isNumber || $0 == "." }
+    return inner.dropFirst(digits.count).first { $0 != " " } == "%" || inner.contains("％") ? "\(digits)%" : nil
+  }
+
+  /// The same with a blank in place of each end of a line and the blanks around it.
+  var inOneLine: String {
+    guard contains(where: \.isNewline) else { return self }
+    return split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.joined(separator: " ")
+  }
+
   /// What the marker of a line says of it: that it is done, `[x]`, the light of how it stands, 🟡, or its number in
   /// another system, OKR-12.
   var doneMark: String? {

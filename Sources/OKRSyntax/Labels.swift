@@ -18,7 +18,18 @@ extension Parser {
         ? last + 1 : nil
     }
     guard let role = role(ofLabel: ahead) else { return nil }
-    if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1) { return ahead + 2 }
+    // KR1 (50%): …
+    let last = kind(ahead + 1) == .number && !startsLine(ahead + 1) ? ahead + 1 : ahead
+    let weight = role == .kr ? tokensOfWeight(at: last + 1) : 0
+    if weight > 0, touches(.ignoredMark, after: last + weight) || !startsLine(last + weight + 1) {
+      return last + weight + 1 + tokensOfDash(last + weight + 1)
+    }
+    // KR2: 12:30 → 11:00
+    if kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.ignoredMark, after: ahead + 1),
+      !touches(.ignoredMark, after: ahead) || range(ahead + 2).start > range(ahead + 1).end + 1
+    {
+      return ahead + 2
+    }
     if kind(ahead + 1) == .number, !startsLine(ahead + 1), tokensOfDash(ahead + 2) > 0 {
       return ahead + 2 + tokensOfDash(ahead + 2)
     }
@@ -44,10 +55,71 @@ extension Parser {
     }
   }
 
+  /// How many tokens say in brackets how much a key result counts: `(50%)`, `（权重30%）`.
+  private func tokensOfWeight(at ahead: Int) -> Int {
+    guard ["(", "（", "[", "【"].contains(text(ahead)), !startsLine(ahead) else { return 0 }
+    let isNamed = kind(ahead + 1) == .keyword(.weight) || HandTyped.synonyms[text(ahead + 1).lowercased()] == .weight
+    let number = ahead + (isNamed ? 2 : 1)
+    guard kind(number) == .number, kind(number + 1) == .percent,
+      [")", "）", "]", "】"].contains(text(number + 2)), !startsLine(number + 2)
+    else { return 0 }
+    return number + 3 - ahead
+  }
+
+  /// How many words before a colon open the line here, with more behind it: `Measured by: CRM report`; nil where none do.
+  var wordsOfLabel: Int? {
+    guard startsLine(), at(.word), !hasTextOnLine else { return nil }
+    var last = 0
+    while !touches(.ignoredMark, after: last) {
+      guard last < 3, isWord(last + 1), !startsLine(last + 1) else { return nil }
+      last += 1
+    }
+    // Plan https://…
+    let isAddress = file.byte(at: range(last).end + 1) == UInt8(ascii: "/")
+    return isAddress || startsLine(last + 1) || kind(last + 1) == .end ? nil : last + 1
+  }
+
+  /// Whether a label for a clause opens the line here whose words that clause does not take, or which has no place here:
+  /// `Dependency: marketing delivers leads`, `Owner: the whole team`, `Cadence: weekly`.
+  func isLabelOfWords(in container: Container) -> Bool {
+    guard container.clauses.contains(.note), let count = wordsOfLabel else { return false }
+    let words = (0..<count).map { text($0).lowercased() }.joined(separator: "-")
+    guard let meant = Keyword(rawValue: words) ?? HandTyped.synonyms[words] else {
+      // Why now: …, Target group: …
+      guard count > 1, let first = HandTyped.synonyms[text().lowercased()] else { return false }
+      return !first.isDeclaration && !takes(first, at: count)
+    }
+    // The first of two words, where no keyword joins them.
+    let isSentence = isWord(count + 1) && !startsLine(count + 1)
+    switch meant {
+    case .every, .source, .next, .blocked, .scale, .healthy: return !container.clauses.contains(meant)
+    case .score, .weight: return !takes(meant, at: count)
+    case .needs, .measures, .supports, .guards, .complements:
+      return isSentence && kind(count + 1) != .keyword(.share) && kind(count + 1) != .keyword(.by)
+    case .owner:
+      return isSentence && kind(count) == .word && text(count).first?.isLowercase ?? false
+        && kind(count + 1) == .word && !isPersonName(count + 1) && !isClauseInOtherWords(count + 1)
+        && tokensOfFullName(at: count) == nil && !isVerbBeforeOwner(count)
+        && !["and", "ja"].contains(text(count + 1).lowercased())
+    default: return false
+    }
+  }
+
+  /// Whether the line here has a label and is said of what stands above it, and of no unit or cycle.
+  var isLabelOfList: Bool {
+    guard wordsOfLabel != nil, !isEmptyLine(before: 0), !isMarker, heading == nil, headOfResults == nil else {
+      return false
+    }
+    guard HandTyped.role(ofMarker: text()) == nil, let meant = correction(in: .file)?.keyword else { return true }
+    return !Container.file.parts.contains(meant) && !Container.file.clauses.contains(meant)
+  }
+
   /// What the word of a label some tokens on says that its line is.
   func role(ofLabel ahead: Int) -> Keyword? {
     let word = text(ahead)
     if isMetricOfGoal(at: ahead) { return .kr }
+    // AT 1.1: avaintulos.
+    if word == "AT", kind(ahead + 1) == .number, !startsLine(ahead + 1) { return .kr }
     // T1. above 1.1: Finnish for an objective, where the outline says so.
     if word.first == "T", let count = Int(word.dropFirst()), kind(ahead + 1) == .dot,
       linesBelow(ahead).first.map({ text($0) == "\(count).1" }) ?? false

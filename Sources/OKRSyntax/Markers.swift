@@ -26,6 +26,9 @@ extension Parser {
       case .number where isDayOfValue(length) || isOrdinal(length): break bullets
       case .number where isCount(length) || isKeycap(length): length += 2
       case .number where length == start && isOutline(length): length += 1
+      case .word where length == start && isJiraHeading(length):
+        isHeading = true
+        length += 2
       case .word where length == start && isRoman(length): length += 2
       case .word where kind(length + 1) == .listMark && HandTyped.hanCount(text(length)) != nil: length += 2
       case .word where isLetterOfList(length, isFirst: length == start): length += 2
@@ -39,7 +42,8 @@ extension Parser {
       // → 60 goes on with a value.
       case .arrow where length == start && !isQuantity(at: start + 1) && touches(.blank, after: start): length += 1
       case .unknown:
-        isHeading = true
+        // Below a heading of Jira, # numbers a list.
+        isHeading = isHeading || text(length) != "#" || !state.hasJiraHeading
         length += 1
       default: break bullets
       }
@@ -52,6 +56,16 @@ extension Parser {
     // o KR: …, the second bullet of a word processor.
     (HandTyped.isTicket(text(ahead)) || text(ahead) == "o") && kind(ahead + 1) == .word && !startsLine(ahead + 1)
       && labelLength(after: ahead + 1, from: ahead + 1) != nil
+  }
+
+  /// `h2. Objective: …`: a heading as Jira and Confluence write it.
+  func isJiraHeading(_ ahead: Int) -> Bool {
+    let word = text(ahead)
+    guard startsLine(ahead), word.utf8.count == 2, word.first == "h", word.last.map({ "123456".contains($0) }) ?? false,
+      touches(.dot, after: ahead), touches(.blank, after: ahead + 1), !startsLine(ahead + 2)
+    else { return false }
+    state.hasJiraHeading = true
+    return true
   }
 
   /// `1.1 Faster`, without a dot at its end: the first of an objective or the next of a list.
@@ -73,16 +87,18 @@ extension Parser {
     return HandTyped.roman(text(ahead)) == state.objectiveCount + 1
   }
 
-  /// `a)`, and `a.` where a list of letters starts or goes on: `E. coli` are words.
+  /// `a)`, `ii)`, and `a.` and `i.` where a list of such starts or goes on: `E. coli` are words.
   private func isLetterOfList(_ ahead: Int, isFirst: Bool) -> Bool {
-    guard text(ahead).utf8.count == 1, !startsLine(ahead + 2), range(ahead + 1).start == range(ahead).end else {
-      return false
-    }
+    let word = text(ahead)
+    guard word.utf8.count == 1 || HandTyped.isSmallRoman(word), !startsLine(ahead + 2),
+      range(ahead + 1).start == range(ahead).end
+    else { return false }
     if kind(ahead + 1) == .listMark { return text(ahead + 1) == ")" }
     guard isFirst, kind(ahead + 1) == .dot, kind(ahead + 2) == .word, touches(.blank, after: ahead + 1) else {
       return false
     }
-    return text(ahead).lowercased() == "a" || state.lastObjective?.partStyles.contains("a.") ?? false
+    return word.lowercased() == "a" || word == "i" && text(ahead + 2) != "e"
+      || state.lastObjective?.partStyles.contains("a.") ?? false
   }
 
   /// `(3)`, `（二）`, `【KR3】` before words on the same line.
@@ -95,7 +111,7 @@ extension Parser {
     case .word:
       // (a) is a count, [a] a box.
       return HandTyped.hanCount(inner) != nil || HandTyped.role(ofMarker: inner) != nil
-        || inner.utf8.count == 1 && brackets != "【】"
+        || inner.utf8.count == 1 && brackets != "【】" || HandTyped.isSmallRoman(inner)
     default: return false
     }
   }
@@ -221,6 +237,7 @@ extension Parser {
     (start..<start + length).map { ahead in
       switch kind(ahead) {
       case .number: text(ahead).contains(".") ? "1.1" : "1"
+      case .word where isJiraHeading(ahead): text(ahead)
       case .word: HandTyped.hanCount(text(ahead)) != nil ? "一" : HandTyped.roman(text(ahead)) != nil ? "I" : "a"
       case .unknown where HandTyped.isBulletSign(text(ahead)): HandTyped.isPlainBullet(text(ahead)) ? "•" : "✅"
       default: text(ahead)
@@ -276,7 +293,8 @@ extension Parser {
       return
     }
     // [x]: no clause says of every goal that it is done, so the mark is kept as it is.
-    let done = label.doneMark.map { " note \"\($0)\"" } ?? ""
+    let weight = role == .kr && isLabelled ? label.weight.map { " weight \($0)" } ?? "" : ""
+    let done = weight + (label.doneMark.map { " note \"\($0)\"" } ?? "")
     if !isLabelled, role != .objective { state.lastObjective?.hasBulletPart = true }
     if isCounted { state.lastObjective?.hasCountedPart = true }
     if isLabelled, role == .kr, state.lastObjective?.firstLabel == nil { state.lastObjective?.firstLabel = start.start }
@@ -288,17 +306,19 @@ extension Parser {
       state.lastObjective?.style = style
     }
     let header = position
-    if at(.text) {
+    // KR1: "Late" orders: the words in quotes are some of the title's.
+    if at(.text), !isQuoteOfTitle {
       let title = file.text(range())
       let rest = file.text(TextRange(range().end, lineRange.end))
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \(title)\(done)\(rest)"), lineRange)
       leaf(.text)
     } else {
       let title = takeUnquotedTitle(inList: true)
+      let lineRange = TextRange(lineRange.start, max(lineRange.end, lineEnd(at: title.end)))
       let rest = file.text(TextRange(rangeOfToken(max(0, previousEnd - 1)).end, lineRange.end))
         .drop { $0 == ":" || $0 == "：" }.behindQuote
       // *60*: the last star may be one of a pair.
-      let typed = file.text(title)
+      let typed = file.text(title).inOneLine
       let plain = (startsLine() && isChange(at: 0) ? typed.withoutColumnMark : typed).withoutEmphasis.withoutIdleMarks
       // Objective 1: ____: a blank that is still to be filled in.
       let words = escaped(plain.isEmpty ? typed : plain)
@@ -306,6 +326,12 @@ extension Parser {
     }
     parseRest(of: Parser.container(ofListed: role), from: header)
     close(node)
+  }
+
+  /// Whether more words of a title follow the text here.
+  private var isQuoteOfTitle: Bool {
+    kind(1) == .word && !startsLine(1) && text(1).first?.isLowercase ?? false && !isClauseInOtherWords(1)
+      && tokensOfState(1) == 0 && !isWhen(at: 1) && advice(in: .keyResult, at: 1) == nil
   }
 
   private static func container(ofListed role: Keyword) -> Container {

@@ -91,7 +91,7 @@ struct Parser: ~Copyable {
     let leavesNothingOpen =
       state.missingClosers == 0 && state.suspect == nil && state.openBrackets == 0 && state.strangeBrace == nil
       && !state.isTooDeep && !state.looksAround && state.section == nil
-      && state.headingsInUse.isEmpty
+      && state.headingsInUse.isEmpty && !state.hasJiraHeading
     return SyntaxTree(
       file: file, tokens: tokens, nodes: state.builder.nodes, values: state.builder.values, errors: deduplicated,
       omitted: omitted, leavesNothingOpen: leavesNothingOpen)

@@ -34,6 +34,8 @@ final class ParserState {
   var styleOfResults: String?
   /// Whether words stand above that may be the objective of what follows.
   var isHeadUnclear = false
+  /// Whether a heading as Jira writes it stands above: `h2. Goals`.
+  var hasJiraHeading = false
   /// The heading of a list that the bullets here stand below.
   var section: Parser.Section?
   /// Whether a heading was read that says when the goals of the page are, which the whole file may say otherwise.

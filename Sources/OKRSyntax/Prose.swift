@@ -252,12 +252,17 @@ extension Parser {
   /// Takes the words of a title; in a list of a document `for us` is two of them, and no unit.
   mutating func takeUnquotedTitle(inList: Bool = false) -> TextRange {
     let start = range().start
-    let end = lineEnd(at: start)
+    let first = position
+    var end = lineEnd(at: start)
     let node = open(.unquoted)
     var isStruck = false
     // 中标率15%→25%；NPS 20→35: two goals, and the second change is not that of the first.
     var hasChange = false
-    while !at(.end), !at(.openBrace), !at(.closeBrace), range().start < end {
+    while !at(.end), !at(.openBrace), !at(.closeBrace) {
+      if inList, !isStruck, !hasChange, startsLine(), position > first, goesOn(from: first) {
+        end = lineEnd(at: range().start)
+      }
+      guard range().start < end, !isNextCell(from: start) else { break }
       // ~~from 3 to 4~~: no clause any more.
       if isStruck ? isStrike(0) : opensStrike {
         isStruck.toggle()
@@ -352,6 +357,7 @@ extension Parser {
   /// Whether the number here goes on with what stands before it: a sign, the money that it counts, other digits, or in
   /// words without blanks its first half: 从1.5亿元, $6.40, 18 500.
   private var isInsideNumber: Bool {
+    if isSecondNumber { return true }
     let last = max(0, previousEnd - 1)
     let before = rangeOfToken(last)
     switch tokens[last].kind {
@@ -369,6 +375,7 @@ extension Parser {
     var last = ahead
     while [.minus, .plus, .currency].contains(kind(last)), range(last + 1).start == range(last).end { last += 1 }
     guard kind(last) == .number || kind(last) == .currency else { return nil }
+    if let compound = lastOfCompound(last) { return compound }
     let isHead = kind(last) == .number && range(last).length < 4
     while isHead, kind(last + 1) == .number, range(last + 1).length == 3, !startsLine(last + 1) { last += 1 }
     return last
@@ -398,6 +405,8 @@ extension Parser {
     }
     let joint = ahead + tokensOfDayInBrackets(at: ahead)
     guard !startsLine(joint) else { return false }
+    // Level 4 in 5 → 7 schools is no part, 1 in 5 → 1 in 2 is.
+    if text(about + 1) == "in", lastOfCompound(joint + 1) == nil { return false }
     return (isTo(joint) && isQuantity(at: joint + 1) || isArrow(joint))
       && isSameUnit((first + 1)..<ahead, behind: joint + 1 + tokensOfAbout(at: joint + 1))
   }

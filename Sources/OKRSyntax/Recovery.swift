@@ -16,6 +16,10 @@ extension Parser {
         return true
       }
     }
+    if isLabelOfWords(in: container) {
+      parseLineOfWords()
+      return true
+    }
     if let advice = advice(in: container), keyword != nil || correction(in: container) == nil {
       parseRemark(advice, in: container)
       return true

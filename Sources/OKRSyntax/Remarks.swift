@@ -170,7 +170,12 @@ extension Parser {
     // What is left over behind the two numbers is another matter, and its mend another one; between them it is kept.
     var note = ""
     if let rest = rest(in: whole) {
-      if rest.end == whole.end {
+      if rest.end != whole.end,
+        state.errors(from: rest.start).contains(where: { $0.range == rest && $0.rule != .remark })
+      {
+        // 1 1/2 h → 2 h: the first number is another one.
+        return true
+      } else if rest.end == whole.end {
         whole = trimmed(TextRange(start, rest.start))
       } else {
         state.withdraw(from: rest.start) { $0.range == rest }
@@ -189,6 +194,8 @@ extension Parser {
     let from = spelling(of: first) ?? left
     let to = spelling(of: last) ?? right
     withdrawForms(in: whole)
+    // 1:6 is 0.166666667, nearly.
+    isNoted = isNoted || [from, to].contains(where: \.isRounded)
     note += isNoted ? " note \"\(escaped(file.text(whole)))\"" : noteOfAbout(file.text(whole), in: container)
     report(.otherWord(typed: file.text(whole), meant: "from \(from) to \(to)\(note)", why: nil), whole)
     return true
@@ -359,7 +366,7 @@ extension Parser {
     case .atLeast: text(ahead) == "=>" && isQuantity(at: ahead + 1)
     // ➡️ has a mark behind it that says how it is drawn.
     case .unknown:
-      text(ahead).unicodeScalars.first.map { "➔➜⟶➡⇨➝➞".unicodeScalars.contains($0) } ?? false
+      text(ahead).unicodeScalars.first.map { "➔➜⟶➡⇨➝➞⇒▸►➤".unicodeScalars.contains($0) } ?? false
         && isQuantity(at: ahead + 1)
     default: false
     }

@@ -22,6 +22,45 @@ extension Parser {
     return true
   }
 
+  /// The last token of a value of several numbers that starts some tokens on: 1 in 5, 12 / 60, 2'400, 7:20, 3 h 20 min.
+  func lastOfCompound(_ ahead: Int) -> Int? {
+    guard kind(ahead) == .number, !startsLine(ahead + 1),
+      [.word, .slash, .unknown, .listMark].contains(kind(ahead + 1)) || touches(.ignoredMark, after: ahead)
+    else { return nil }
+    let start = range(ahead).start
+    let end = start + endOfAmount(at: start)
+    var (last, isCompound) = (ahead, false)
+    while range(last).end < end, kind(last + 1) != .end, last < ahead + 8 {
+      last += 1
+      isCompound = isCompound || kind(last) == .number || kind(last) == .date
+    }
+    return isCompound && range(last).end == end ? last : nil
+  }
+
+  private func endOfAmount(at start: Int) -> Int {
+    let text = ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 48))))
+    guard let amount = AmountReader(text, takesAnyUnit: false).amount(0), !amount.readings.isEmpty else { return 0 }
+    return amount.range.upperBound
+  }
+
+  /// Whether the number here is the second one of a value that starts before it: `EVs 12 / 60 → 30 / 60`, `2 h – 3 h → 1 h`,
+  /// `3 x 4 → 5 x 6`.
+  var isSecondNumber: Bool {
+    guard at(.number) || at(.date) || at(.currency) else { return false }
+    var first = previousEnd - 1
+    while first > max(0, previousEnd - 9), ![.number, .date, .lineBreak].contains(tokens[first].kind) { first -= 1 }
+    guard first >= 0, tokens[first].kind == .number || tokens[first].kind == .date else { return false }
+    let before = rangeOfToken(first)
+    if before.start + endOfAmount(at: before.start) > range().start { return true }
+    let gap = file.text(TextRange(before.end, range().start))
+    let joint = String(gap.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let isTime = ValueText.timeUnit(named: joint) != nil && ValueText.timeUnit(named: text(1)) != nil
+    if isTime || ["x", "×", "*", "/", "'", "’", "of", "in", "out of"].contains(joint) || gap == ":" { return true }
+    guard let dash = joint.last, "-–—".contains(dash) else { return false }
+    let unit = joint.dropLast().drop { $0 == " " }
+    return gap == joint || !unit.isEmpty && unit.count < 8 || file.text(before).contains { ".,".contains($0) }
+  }
+
   private mutating func skip(_ count: Int) {
     let node = open(.error)
     for _ in 0..<count { bumpQuietly() }

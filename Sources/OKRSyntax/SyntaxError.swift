@@ -167,6 +167,11 @@ package struct SyntaxError: Sendable {
     }
   }
 
+  /// Whether it is an arrow that says which way the value before it is to go: 50%↑.
+  package var isDirection: Bool {
+    if case .restOfValue(_, let rest) = kind { ValueText(rest).saysWhichWay } else { false }
+  }
+
   /// The same error; a heading's with what is known of it once all is read.
   func heading(inUse isInUse: Bool) -> SyntaxError {
     guard case .heading(let typed, let role, _) = kind else { return self }
@@ -178,9 +183,9 @@ package struct SyntaxError: Sendable {
     case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow: .unexpected
     // 38 - 30: what is left over changes the number.
     case .restOfValue(let value, let rest):
-      rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'’`_·".contains($0) } ?? false
-        || ValueText(rest).startsWithComparison || ValueText(rest).startsWithChoice || ValueText(rest).saysMeasure
-        || value.contains(text: " of ") && ValueText(rest).startsWithTime ? .unexpected : .remark
+      rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'’`_·<>≥≤=±^".contains($0) } ?? false
+        || ValueText(rest).changesNumber || value.contains(text: " of ") && ValueText(rest).startsWithTime
+        ? .unexpected : .remark
     case .remark(_, .number), .likelyGoal(_, true): .unexpected
     case .remark, .dayInWords, .likelyGoal: .remark
     case .missingValue, .missingDay, .missingName: .missingValue

@@ -24,13 +24,21 @@ extension Parser {
 
   private func row(in container: Container) -> TypedTable? {
     let isAtHome = container.parts.contains(.kr)
-    guard isAtHome || container.name == Container.file.name, let (lead, mark) = markOfRow, isAtHome || mark == ";"
+    guard isAtHome || container.name == Container.file.name, let (lead, mark) = markOfRow, isAtHome || mark != "|"
     else { return nil }
     let start = range(lead).start
     let typed = file.text(TextRange(start, lineEnd(at: start)))
     let row = TypedTable(row: typed, mark: mark, isMarked: lead > 0 && saysKeyResult(lead))
     // KR1 | NPS from 30 to 45 | Joe | green: where the cells do not say what they are, words do.
     return mark == "|" && row?.statements("") == nil ? nil : row
+  }
+
+  /// Objective⇥Buying is easy⇥Anna: whether the cell of a title that starts at an offset is over here.
+  func isNextCell(from start: Int) -> Bool {
+    func isBehindTab(_ offset: Int) -> Bool { offset > 0 && file.byte(at: offset - 1) == UInt8(ascii: "\t") }
+    return range().start > start && isBehindTab(range().start) && isBehindTab(start)
+      && lineStart(at: start) < start - 1
+      && !file.bytes(TextRange(lineStart(at: start), start)).allSatisfy { $0 <= 0x20 }
   }
 
   private func saysKeyResult(_ lead: Int) -> Bool {

@@ -127,10 +127,12 @@ extension Parser {
     return day.isDeadline || day.isEnd && kind(ahead) == .word
   }
 
-  /// 4.5 (out of 5): the scale in brackets belongs to the score before them.
+  /// 4.5 (out of 5), 5 (of 14), 10家（含）以上: what in brackets belongs to the number before them.
   private func opensScale(_ ahead: Int) -> Bool {
     let word = text(ahead)
-    return word == "out" || AmountReader(ValueText(word), takesAnyUnit: true).scaleLead(0) != nil
+    return word == "out" || word == "of" && kind(ahead + 1) == .number
+      || ["含", "不含", "含本数", "不含本数"].contains(word)
+      || AmountReader(ValueText(word), takesAnyUnit: true).scaleLead(0) != nil
   }
 
   /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.

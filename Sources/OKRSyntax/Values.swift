@@ -130,7 +130,7 @@ extension Parser {
     }
     if isRest(from: start + value.range.upperBound, to: limit) {
       let spelling = value.readings.first?.spelling ?? ""
-      parseRest(from: start + value.range.upperBound, to: limit, behind: spelling, isNews: slot == .quantity)
+      parseRest(from: start + value.range.upperBound, to: limit, behind: spelling, in: slot)
     }
     return true
   }
@@ -165,7 +165,10 @@ extension Parser {
       return
     }
     guard reading.spelling != found, !Parser.isPerMille(found) else { return }
-    if ValueText(found).saysAbout {
+    // from 10 ± 2: how exact it is says nobody else.
+    let isRounded = found.contains(":") && reading.spelling.isRounded
+    let isAround = isRounded || slot == .baseline && ["±", "+/-", "+-", "正负"].contains { found.contains(text: $0) }
+    if isAround || ValueText(found).saysAbout {
       report(.about(found: found, plain: reading.spelling), whole)
       return
     }
@@ -318,18 +321,30 @@ extension Parser {
   }
 
   /// Words behind a value on its line, which belong to its title or to a note.
-  private mutating func parseRest(from offset: Int, to limit: Int, behind value: String, isNews: Bool = false) {
+  private mutating func parseRest(from offset: Int, to limit: Int, behind value: String, in slot: Slot = .when) {
+    let isNews = slot == .quantity
     guard isRest(from: offset, to: limit), isNews || !parseSecondGoal() else { return }
     let limit =
       endOfSecondChange(behind: limit) ?? (isNews ? endOfRemark(behind: limit) : nil) ?? endOfWords(behind: limit)
       ?? limit
     let rest = TextRange(range().start, limit)
     let words = file.text(rest)
-    if !words.contains(where: { $0.isLetter || $0.isNumber || $0.isCurrencySymbol }), !words.saysHowItStands {
+    // W/(m²K)
+    let isBar = words == "/" && ["(", "（"].contains(text(1))
+    let isASCIILetter = words.first.map { $0.isASCII && $0.isLetter } ?? false
+    let isIdle =
+      !isBar && !words.contains { $0.isLetter || $0.isNumber || $0.isCurrencySymbol || "+<>≥≤=±×^†‡".contains($0) }
+    if isIdle, !words.saysHowItStands {
       report(.punctuation(found: words, plain: ""), rest)
+    } else if isNews || slot == .target && state.builder.hasBaseline, ValueText(words).saysWhichWay {
+      // from 10 to 20 ↑: the numbers say so too.
+      report(.remark(typed: words, advice: .status), rest)
     } else if isNews, at(.minus), touches(.blank), !words.contains(where: \.isNumber) {
       // checkin 2026-08-14 9% - slow start: what a dash parts from the value of a day explains it.
       report(.remark(typed: words, advice: .other), rest)
+    } else if slot == .baseline && words == "in" || !isNews && rest.start == offset && isASCIILetter {
+      // £10.50p, from 10 in to 8 in: what touches a number is a part of it, and no word ends in between.
+      report(.unexpected(found: words, expected: .quantity), rest)
     } else if isDayOfStart(rest) {
       report(.remark(typed: words, advice: .startDate), rest)
     } else {
@@ -410,6 +425,9 @@ extension Parser {
 }
 
 extension String {
+  /// Whether a number with all the decimals that there are stands in it, and may have more.
+  var isRounded: Bool { drop { $0 != "." }.dropFirst().prefix(while: \.isNumber).count == 9 }
+
   /// What stands behind the last number of it: ` calls` of 20 to 30 calls.
   fileprivate var unitOfLast: Substring? {
     let number = reversed().drop { !$0.isNumber }

@@ -247,7 +247,7 @@ struct SyntaxWording {
       message = "\(ticked(rest)) is no part of the value" + (value.isEmpty ? "" : " `\(value)`")
       if error.rule == .remark {
         notes = ["What is measured is said in the title; anything else in `note \"…\"`."]
-        fixes = SyntaxWording.asNote(.safe, place)
+        fixes = SyntaxWording.asNote(error.isDirection ? .suggested : .safe, place)
       } else {
         notes = [SyntaxWording.number(beside: rest)]
       }

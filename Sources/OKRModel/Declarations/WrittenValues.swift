@@ -369,8 +369,8 @@ package struct Reading: Sendable {
 extension Quantity {
   /// The same by what another one is counted by: $95k beside $85k/month is so much a month.
   func taking(rateOf other: Quantity) -> Quantity {
-    guard case .rate(let numerator, _) = other.unit, numerator == unit else { return self }
-    return Quantity(amount, other.unit)
+    guard case .rate(let numerator, let per) = other.unit else { return self }
+    return numerator == unit || unit == .rate(nil, per: per) ? Quantity(amount, other.unit) : self
   }
 }
 

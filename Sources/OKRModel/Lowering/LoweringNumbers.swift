@@ -96,10 +96,10 @@ extension Lowering {
     }
     let fitting = typed.readings.filter { $0.level.quantity.unit.map(units.contains) ?? units.contains(nil) }
     if fitting.count == 1 { return fitting.first }
-    // 11 400 t counts no hours where the title has none, and no thousand thousands.
+    // 11 400 t counts no hours where the title has none, and no thousand thousands; nor does any t but in Finnish.
     if let tonnes = typed.readings.first(where: { $0.level.quantity.unit == .counted("t") }),
       !ValueText(title).namesDuration,
-      tonnes.quantity.amount >= Decimal(1000)
+      tonnes.quantity.amount >= Decimal(1000) || titleIsChinese || !context.hand.hasFinnish && titleIsEnglish
     {
       return tonnes
     }
@@ -135,6 +135,15 @@ extension Lowering {
   }
 
   private var title: String { declaration?.children.first(where: \.isText)?.text ?? "" }
+
+  /// Whether a word of the title has letters that no word of Finnish has, or ends as none does.
+  private var titleIsEnglish: Bool {
+    title.split(whereSeparator: { !$0.isLetter }).contains { word in
+      guard word.utf8.count > 3, let last = word.last else { return ["of", "per", "the"].contains(word.lowercased()) }
+      return word.dropFirst().allSatisfy(\.isLowercase)
+        && ("bdfghkmpvy".contains(last) || word.lowercased().contains { "cqwxz".contains($0) })
+    }
+  }
 
   /// Whether the title of the declaration has Han characters, and no kana.
   var titleIsChinese: Bool {

@@ -22,7 +22,7 @@ package struct FileHand: Equatable {
   /// The currencies of its money.
   private var currencies: Set<String> = []
   /// Whether its titles and notes have the letters of Finnish, and those of Chinese.
-  private var hasFinnish = false
+  private(set) var hasFinnish = false
   private var hasHan = false
 
   /// What one number says of what stands before decimals, and of what parts thousands.

@@ -36,6 +36,7 @@ enum EnglishValues: ValueWords {
       UnitWord(.points),
       "pp|ppt|p.p.|ppts|percentage points|percentage point|percent points|percent point|%-points|% points|%p|pp."
     ),
+    (UnitWord(.points), "%pt|%pts|%-pt|%-pts|% pt|% pts|pct pt|pct pts|pct points|percentage pts|%age points"),
     (UnitWord(.time(.millisecond)), "ms|msec|millisecond|milliseconds"),
     (UnitWord(.time(.second)), "s|s.|sec|sec.|secs|second|seconds"),
     (UnitWord(.time(.minute)), "min|min.|mins|mins.|minute|minutes"),
@@ -51,6 +52,7 @@ enum EnglishValues: ValueWords {
     (UnitWord(.counted("sq ft")), "sq ft|sqft|sq. ft|sq.ft.|square feet|square foot"),
     (UnitWord(.counted("m³")), "m3|m³|立方米|kuutiota"), (UnitWord(.counted("°C")), "°c|℃|degc|摄氏度|celsiusastetta"),
     (UnitWord(.counted("°F")), "°f|℉|华氏度"), (UnitWord(.counted("km²")), "km2|km²|平方公里"),
+    (UnitWord(.counted("stars")), "★|⭐|⭐️"), (UnitWord(.counted("cents")), "¢"),
     (UnitWord(.counted("kg CO2")), "kg co2|kg-co2|kgco2|kg co₂|kgco₂"),
     (UnitWord(.counted("t CO2")), "t co2|t-co2|tco2|t co₂"),
     (UnitWord(.counted("kg CO2e")), "kg co2e|kg-co2e|kgco2e|kg co₂e"),
@@ -74,7 +76,7 @@ enum EnglishValues: ValueWords {
     (.second, "per second|a second|per sec"), (.minute, "per minute|a minute|per min"),
     (.hour, "per hour|an hour|per hr|hourly"), (.day, "per day|a day|daily|each day|every day"),
     (.week, "per week|a week|weekly|each week|every week"),
-    (.month, "per month|a month|monthly|each month|every month"),
+    (.month, "per month|a month|monthly|each month|every month|pcm|per calendar month|p.c.m."),
     (.quarter, "per quarter|a quarter|quarterly|each quarter|every quarter"),
     (.year, "per year|a year|yearly|annually|per annum|p.a.|each year|every year"),
   ]

@@ -15,6 +15,16 @@ extension Vocabulary {
     (.rank, "rank|ranks|ranked|ranking|position|placement|place|places|top"),
     (.proportion, "rate|share|percentage|proportion"),
     (
+      .condition,
+      "because|because of|bc|if|unless|provided|provided that|as long as|so long as|given that|assuming|as this is|as it is|as that is|since we|since they|reason:|why:|definition:|defined as|otherwise|or else|which saves|which means|thus|meaning|that means|that is worth|worth about"
+    ),
+    (.also, "also|plus|as well as|in addition|additionally|on top of that|not only"),
+    (.sample, "answers|responses|respondents|response rate|replies|ratings|sample|sample size"),
+    (.each, "each|both|apiece"),
+    (.limit, "still|yet|must not|may not|may|can|cannot|is allowed to|are allowed to|not to"),
+    (.sequel, "then|finally"), (.detail, "the remaining|the rest|remainder"),
+    (.group, "aged|ages|age group|largest|biggest|key accounts|top"),
+    (
       .mental,
       "be recognised as|be recognized as|be known as|be seen as|be regarded as|recognised as a leader|recognized as a leader"
     ),

@@ -31,6 +31,19 @@ struct KeptNumberTests {
     line("- 95th percentile wait from 8 s to 3 s", #"kr "95th percentile wait" from 8 s to 3 s"#),
     line("- Patient survey score: 61 → 72", #"kr "Patient survey score" from 61 to 72"#),
     line("- Team confidence 5 to 8", #"kr "Team confidence" from 5 to 8"#),
+    line("KR1: Wait 3 h 20 min → 2 h", #"kr "Wait" from 3 h 20 min to 2 h"#),
+    line("KR2: Kids who read 1 in 5 → 1 in 2", #"kr "Kids who read" from 1 of 5 to 1 of 2"#),
+    line("KR3: Vans 12 / 60 → 30 / 60", #"kr "Vans" from 12 of 60 to 30 of 60"#),
+    line("KR4: Donors 2'400 → 3’200", #"kr "Donors" from 2400 to 3200"#),
+    line("KR5: Wait 2 h – 3 h → 1 h", #"kr "Wait 2 h – 3 h → 1 h""#),
+    line("KR6: Size 3 x 4 → 5 x 6", #"kr "Size 3 x 4 → 5 x 6""#),
+    line("KR7: Sales 1,2 - 1,4 M€ → 2 M€", #"kr "Sales 1,2 - 1,4 M€ → 2 M€""#),
+    line("KR8: Stay 1 kk 2 vk → 3 vk", #"kr "Stay 1 kk 2 vk → 3 vk""#),
+    line("KR9: Level 4 in 5 → 7 schools", #"kr "Level 4 in 5 → 7 schools""#),
+    line("KR7: 12:30 → 11:00 lunch", #"kr "12:30 → 11:00 lunch""#),
+    line("- 噪声 85分贝→78 分贝", #"kr "噪声" from 85 分贝 to 78 分贝"#),
+    line("- 天线 10天线→8天线", #"kr "天线" from 10 天线 to 8 天线"#), line("- 电阻 3欧姆→2欧姆", #"kr "电阻" from 3 欧姆 to 2 欧姆"#),
+    line("KR8: Ratio 1:4 → 1:6", #"kr "Ratio" from 0.25 to 0.166666667 note "1:4 → 1:6""#),
     line("KR1: Complaints from __ to __", #"kr "Complaints from __ to __""#),
   ]
 
@@ -60,6 +73,26 @@ struct KeptNumberTests {
     line(#"kr "来客" from 月均10家 to 月均15家"#, #"kr "来客" from 10 家/month to 15 家/month"#),
     line(#"kr "周期" from 半年 to 3个月"#, #"kr "周期" from 0.5 年 to 3个月"#),
     line(#"kr "客房" from 20间 to 35间"#, #"kr "客房" from 20间 to 35间"#),
+    line(#"kr "Margin" from 5%pt to 8 %-pts"#, #"kr "Margin" from 5 pp to 8 pp"#),
+    line(#"kr "门店" from 10家 to 20家（含）以上"#, #"kr "门店" from 10家 to >= 20 家"#),
+    line(#"kr "门店" from 10家 to 20家以下（不含）"#, #"kr "门店" from 10家 to < 20 家"#),
+    line(#"kr "门店" from 10家 to 不少于20家（含税）"#, #"kr "门店" from 10家 to >= 20 家 note "含税""#),
+    line(#"kr "Markets" from 5 (of 14) to 9 (of 14)"#, #"kr "Markets" from 5 of 14 to 9 of 14"#),
+    line(#"kr "Calls" from 5 calls per FTE to 8 a head"#, #"kr "Calls" from 5 calls/FTE to 8/head"#),
+    line(#"kr "Speed" from 5× to 8 ×"#, #"kr "Speed" from 5 x to 8 x"#),
+    line(#"kr "Rating" from 4.5★ to 4.8 ⭐"#, #"kr "Rating" from 4.5 stars to 4.8 stars"#),
+    line(#"kr "Share" from 50% to 60% ↑"#, #"kr "Share" from 50% to 60% note "↑""#),
+    line(#"kr "Share" from 50% to 60% of revenue"#, #"kr "Share" from 50% to 60% note "of revenue""#),
+    line(#"kr "Wins" from 10 (draft) to 12 (Anna)"#, #"kr "Wins" from 10 note "draft" to 12 note "Anna""#),
+    line(#"kr "Rent" from £4k pcm to £2k pcm"#, #"kr "Rent" from £4k/month to £2k/month"#),
+    line(#"kr "Price" from 10¢/kWh to 8¢/kWh"#, #"kr "Price" from 10 cents/kWh to 8 cents/kWh"#),
+    line(#"kr "坪效" from 1.2万元/㎡ to 2万元/m²"#, #"kr "坪效" from 1.2万元/m² to 2万元/m²"#),
+    line(#"kr "分红" from 户均3,200 to 户均5000元"#, #"kr "分红" from 3200/户 to 5000 元/户"#),
+    line(#"kr "培训" from 人均8学时 to 人均16学时"#, #"kr "培训" from 8 学时/人 to 16 学时/人"#),
+    line(#"kr "Time" from 3 vko:a to 5 %-yks:öön"#, #"kr "Time" from 3 vko to 5 pp"#),
+    line(#"kr "Latency" from 300 ms to 200 ms @p95"#, #"kr "Latency" from 300 ms to 200 ms note "@p95""#),
+    line(#"kr "电耗" from 520千瓦时 to 3千万千瓦时"#, #"kr "电耗" from 520千瓦时 to 3千万千瓦时"#),
+    line(#"kr "钻石" from 3千克拉 to 5千卡车"#, #"kr "钻石" from 3千克拉 to 5千卡车"#),
   ]
 
   /// What says in what a value is counted is none of the words that a note keeps.
@@ -70,12 +103,28 @@ struct KeptNumberTests {
       "from 10 (k€) to 12 (k€)", "from 10 (in millions) to 12 (in millions)", "from 100兆 to 500兆",
       "from 60 to 45 days or 2M EUR",
       "from 3/4 weeks to 1/4 weeks", "from 10`000 to 7", "from 10 人·天 to 12",
+      "from 10 (pcs) to 12", "from 80 dB(A) to 75", "from 10 in to 8", #"from 10" to 8""#,
+      "from £10.50p to £12", "from 420 h to 250 h (vuoroa kohti)", "from 12 W/(m²K) to 9", "from 12 per 100 stays to 9",
+      "from 10（家） to 12", "from 10 (days) to 12", "from 10 to 12 ('000)", "from 10 to 12 (/kk)",
+      "from 10 to 12 (per month)", "from 10 to 12（每月）", "from 5 each to 8 each", "from 5（共14） to 9（共14）",
+      "from 3 of the 14 to 9", "to 12% of 400", "to 12 bis 14", "to 12 (bis 14)", "from 10 to 12 (or more)",
+      "to 12 (max)",
+      "from 10 (±1) to 12", "from 10 + to 12", "from 10< to 20>", "from 10 n=20 to 12",
     ])
   func measure(_ clauses: String) {
     let text = "objective \"A\" {\n  kr \"R\" \(clauses)\n}\n"
     let trial = FixTrial(clauses, text: text)
     #expect(trial.findings.contains { $0.level == .error })
     #expect(!trial.findings.flatMap(\.fixes).contains { $0.applicability == .safe && "\($0)".contains("note") })
+  }
+
+  /// Of which way it is to go, and how exact it is, nobody is sure.
+  @Test(
+    "with a sign that only its writer understands", arguments: ["to 50%↑", "from 50%↑ to 60%", "from 10 ± 2 to 12"])
+  func sign(_ clauses: String) {
+    let trial = FixTrial(clauses, text: "objective \"A\" {\n  kr \"R\" \(clauses)\n}\n")
+    let fixes = trial.findings.filter { $0.rule.hasPrefix("syntax/") }.flatMap(\.fixes)
+    #expect(!fixes.isEmpty && fixes.allSatisfy { $0.applicability == .suggested })
   }
 
   static let owners: [Page] = [

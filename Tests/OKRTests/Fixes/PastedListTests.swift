@@ -25,6 +25,78 @@ struct PastedListTests {
     )
   }
 
+  /// The lines of one key result below a label, and what they become between the braces.
+  private static func below(_ typed: String, _ mended: String) -> Page {
+    Page(
+      "Objective: Buying is easy\nKR1: Wins from 3 to 5\n\(typed)",
+      "objective \"Buying is easy\" {\nkr \"Wins\" from 3 to 5\n\(mended)\n}")
+  }
+
+  static let labels: [Page] = [
+    below("Dependency: marketing delivers leads", #"note "Dependency: marketing delivers leads""#),
+    below("Measured by: CRM report", #"note "Measured by: CRM report""#),
+    below("Data source: CRM, weekly\nCadence: weekly", "note \"Data source: CRM, weekly\"\nnote \"Cadence: weekly\""),
+    below("Next steps: hire two", #"note "Next steps: hire two""#),
+    below("Blocked: legal is slow", #"note "Blocked: legal is slow""#),
+    below("Supports: growth of the company", #"note "Supports: growth of the company""#),
+    below("Owner: the whole team", #"note "Owner: the whole team""#),
+    below("Why now: they leave us", #"note "Why now: they leave us""#),
+    below("Weight: high\nType: stretch", "note \"Weight: high\"\nkind aspirational"),
+    below("Action: call the lost ones", #"initiative "call the lost ones""#),
+    below("Riippuvuus: markkinointi toimittaa liidit", #"note "Riippuvuus: markkinointi toimittaa liidit""#),
+    below("数据来源：CRM报表，每周", #"note "数据来源：CRM报表，每周""#),
+    below("Owner: Anna Berg\nSupports: growth", "owner @Anna-Berg\nsupports growth"),
+  ]
+
+  @Test("ends with a label that no clause takes: it is said of what stands above it", arguments: labels)
+  func labelStays(_ page: Page) { page.check() }
+
+  @Test("has a label of which only its writer knows what it means: no brace parts it from its objective")
+  func labelIsAsked() {
+    let text = mended("Objective: Buying is easy\nKR1: Wins from 3 to 5\nCancelled: Sweden").text
+    #expect(text == "objective \"Buying is easy\" {\nkr \"Wins\" from 3 to 5\nnote \"Cancelled: Sweden\"\n}")
+  }
+
+  static let marked: [Page] = [
+    inGoal(
+      "i) Wins from 3 to 5\nii) Calls from 4 to 9\niv) Trips from 9 to 4",
+      "kr \"Wins\" from 3 to 5\nkr \"Calls\" from 4 to 9\nkr \"Trips\" from 9 to 4"),
+    inGoal("i. Wins from 3 to 5\nii. Calls from 4 to 9", "kr \"Wins\" from 3 to 5\nkr \"Calls\" from 4 to 9"),
+    inGoal("(i) Wins from 3 to 5\n(ii) Calls from 4 to 9", "kr \"Wins\" from 3 to 5\nkr \"Calls\" from 4 to 9"),
+    Page(
+      "h1. OKRs\nh2. Objective: Buying is easy\n# Wins from 3 to 5\n# Calls from 4 to 9\nh2. Objective: People stay\n"
+        + "h4. Key results\n* Leavers from 9 to 5",
+      "note \"h1. OKRs\"\nobjective \"Buying is easy\" {\nkr \"Wins\" from 3 to 5\nkr \"Calls\" from 4 to 9\n}\n"
+        + "objective \"People stay\" {\nkr \"Leavers\" from 9 to 5\n}"),
+    inGoal(
+      "KR1 (50%): Wins from 3 to 5\nKR 2 (weight 30 %): Calls from 4 to 9\nKR3 [20%] Trips from 9 to 4",
+      "kr \"Wins\" weight 50% from 3 to 5\nkr \"Calls\" weight 30% from 4 to 9\nkr \"Trips\" weight 20% from 9 to 4"),
+    inGoal("KR1（权重50%）：满意度 80% → 90%", #"kr "满意度" weight 50% from 80% to 90%"#),
+    inGoal(#"KR1: "Late" orders from 14% to 5%"#, #"kr "\"Late\" orders" from 14% to 5%"#),
+    inGoal(#"KR1: "Late orders" from 14% to 5%"#, #"kr "Late orders" from 14% to 5%"#),
+    inGoal(
+      "KR1: Wins for offers over\n     100k EUR from 3 to 5\nKR2: Calls from 9 to 4",
+      "kr \"Wins for offers over 100k EUR\" from 3 to 5\nkr \"Calls\" from 9 to 4"),
+    inGoal(
+      "- Time in the north\n  and in the south from 9 to 4 days\n- Calls from 9 to 4",
+      "kr \"Time in the north and in the south\" from 9 to 4 days\nkr \"Calls\" from 9 to 4"),
+  ]
+
+  @Test("has marks, weights and words in quotes, and goes on below its lines", arguments: marked)
+  func marksAreRead(_ page: Page) { page.check(each: false) }
+
+  @Test("is rows of a sheet without their heading: no safe fix makes words for readers of them")
+  func rows() {
+    for head in ["", "Objective\tBuying is easy\tAnna\n"] {
+      let text = "cycle 2026-Q3\n\(head)Buying\tWin rate\t15%\t25%\tAnna\nBuying\tLead time\t60\t45\tBo\n"
+      let trees = [parse(SourceFile(path: "a.okr", text: text))]
+      let tree = fixed(trees, in: ["a.okr"], FixWish(asOf: testDay, selection: Selection(only: ["syntax"]))).trees[0]
+      let mended = tree.file.text(tree.file.wholeRange)
+      #expect(mended.contains("Win rate\t15%\t25%\tAnna\n") && mended.contains("Lead time\t60\t45\tBo\n"))
+      #expect(head.isEmpty || mended.contains("\"Buying is easy\""))
+    }
+  }
+
   static let withoutObjective: [(String, String)] = [
     (
       "Our goal is that families know their doctor.\nWe will know we succeed when:\n"

@@ -152,6 +152,16 @@ struct ReadAsTypedTests {
     #expect(asked.first == readings)
   }
 
+  @Test(
+    "in t are tonnes where the title is not Finnish",
+    arguments: [
+      ("Yield per hectare", "↑ 3.1 → 3.8 t"), ("Steel shipped", "↑ 3.1 → 3.8 t"), ("钢产量", "↑ 3.1 → 3.8 t"),
+      ("Hukka", nil), ("Läpimenoaika", "↑ 3.1 → 3.8 h"), ("Jäte per halli", nil),
+    ])
+  func tonnes(_ title: String, _ expected: String?) {
+    #expect(shown("from 3.1 t to 3.8 t", title) == expected ?? "no number read")
+  }
+
   @Test("with the marks of India say nothing of a mark before decimals")
   func lakhs() {
     let text = "objective a \"A\" {\n  kr r \"R\" from 12,40,000 to 15,00,000\n  kr s \"S\" from 1,385 to 1,450\n}\n"

@@ -46,6 +46,13 @@ struct TitleContradictionTests {
     ])
   func measures(_ title: String) { #expect(found(title, "direction-contradiction").isEmpty) }
 
+  @Test("has words that are struck out, which say nothing any more")
+  func struckOut() {
+    let title = "~~Complaints from 400 to 300~~ Complaints"
+    #expect(found(title, "text-contradicts-clauses", clauses: "from 400 to 200").isEmpty)
+    #expect(found("Complaints from 400 to 300", "text-contradicts-clauses", clauses: "from 400 to 200") == ["300"])
+  }
+
   @Test(
     "changes a percentage by a percentage",
     arguments: [("Reduce churn by 5% from 10%", "5%"), ("Cut churn by 20% from 60%", "20%")])
@@ -221,7 +228,7 @@ struct TitleContradictionTests {
       ("Complaints fall below 10", "from 30 to < 10"), ("Speed up builds by 50%", "from 20 min to 10 min"),
       ("Improve load time by 40%", "from 2.5 s to 1.5 s"), ("Improve defect rate by 2 pp", "from 5% to 3%"),
       ("Nopeutetaan latausta 40 %", "from 2.5 s to 1.5 s"),
-      ("Reduce waste by about 30%", "from 12 t to 3 t"),
+      ("Reduce waste by about 30%", "from 12 t to 8 t"),
       ("Days to signature fall by half", "from 64 days to 32 days"), ("Renewals up by 5 points", "from 86% to 91%"),
       ("Win 20 more dealers", "from 40 to 60"), ("Win 20 more dealers", "from 3 to 20"),
       ("Orders from fleets, up from 22%", "from 22% to 35%"), ("Orders from 20% of the fleets", "from 22% to 35%"),
