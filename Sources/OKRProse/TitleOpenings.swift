@@ -7,7 +7,7 @@ extension TitleCut {
     // Grants & Legal / KR-2 / …: whatever leads to what a line is called.
     var start = 0
     if let line = all.prefix(8).dropLast().indices.dropFirst().first(where: {
-      isCode(all[$0...$0]) && !isNumber(all[$0]) && isStep(all[$0 - 1]) && isStep(all[$0 + 1])
+      isStep(all[$0 - 1]) && isStep(all[$0 + 1]) && !isNumber(all[$0]) && isCode(all[$0...$0])
     }), line + 2 < all.count {
       start = line + 2
     }
