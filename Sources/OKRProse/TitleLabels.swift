@@ -406,6 +406,11 @@ extension TitleCut {
   /// KR2, P1, O1.3: letters and digits that number a line.
   func isCode(_ label: ArraySlice<Int>) -> Bool {
     guard label.count <= 3, let first = label.first else { return label.isEmpty }
+    // As most words are: told from the first byte, for to look at characters takes its time.
+    guard
+      [UInt8(ascii: "k"), UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "a")].contains(
+        source.byte(tokens[first].range.lowerBound))
+    else { return false }
     let word = label.map { String(source.string(tokens[$0])) }.joined()
     return TitleCut.isCode(word) || label.count == 1 && ["kr", "o", "kpi"].contains(source.string(tokens[first]))
   }
