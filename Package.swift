@@ -47,7 +47,8 @@ let package = Package(
         "OKRLint", "OKRFix", "OKRReport", "OKRDriver", "OKRServer", "okr",
       ],
       exclude: [
-        "Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Prose/Goals", "Reader/Corpus", "Rules/Pairs", "Cascade/HeldOut",
+        "Fixes/Newcomers", "Reports/Goldens", "Prose/Corpus", "Prose/Goals", "Reader/Corpus", "Rules/Pairs",
+        "Cascade/HeldOut",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -321,7 +321,8 @@ final class ClauseReader {
 
   /// 40 new accounts, kaksikymmentä uutta vapaaehtoista: a count that opens it, of what comes.
   var countsNewOnes: Bool {
-    goals.first.map { $0.firstToken == 0 && source.tags($0.lastToken + 1).contains(.new) } ?? false && leadingVerb == nil
+    goals.first.map { $0.firstToken == 0 && source.tags($0.lastToken + 1).contains(.new) } ?? false
+      && leadingVerb == nil
   }
 
   /// Whether it says that there is to be none of something: zero incidents.

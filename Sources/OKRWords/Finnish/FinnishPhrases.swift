@@ -22,7 +22,10 @@ extension Vocabulary {
     (.nameLead, "kiitotie|kiitotien|kiitotiellä"),
     (.training, "koulutuksen|koulutuksessa|kurssin|kurssilla|perehdytyksen"),
     (.attained, "ajan tasalla|täyttävät|kattavat|läpäisevät|täyttyvät|ylittävät|alittavat"),
-    (.nameLead, "linjan|runkolinjan|bussilinjan|raitiolinjan|linjalla|vk|liite|liitteen|rivi|rivillä|nro|nro.|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"),
+    (
+      .nameLead,
+      "linjan|runkolinjan|bussilinjan|raitiolinjan|linjalla|vk|liite|liitteen|rivi|rivillä|nro|nro.|kustannuspaikka|kp|vko|viikko|sivu|dia|kalvo"
+    ),
     (.hold, "vastedeskin|edelleenkin|myös jatkossa|tästä eteenkin"),
     (.baseline, "ny"),
     (.metric, "hyvinvointi|työhyvinvointi|henkilöstöhyvinvointi|hävikkiä|vaihtuvuutta"),

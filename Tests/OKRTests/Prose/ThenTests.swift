@@ -14,6 +14,8 @@ struct ThenTests {
       "queue time 14m → 9m, Sat+Sun 10-14h", "Saleissa täyttö kaudella 2024–25 on 75 prosenttia, kun se oli 61 %",
       "Kierrätysaste nousee 44 prosentista 57 prosenttiin, kun velvoite on 55 %",
       "Poissaolot 17 pv/hlö → 11 pv/hlö, toimintakausi 24–25", "退货一周不超过3件,现在一周7、8件",
+      "Cases open longer than 28 days - 312 in April, none by March", "Perillä ajoissa: 91 % / 97 % (lähtö/tavoite)",
+      "inter-assay CV | 18% | ≤ 10%", "Snags per flat at handover - 23 on Block B - aim for 6",
       "64% of referrals seen, accepted or returned within five days (baseline 51%)",
     ])
   func complete(_ title: String) {
