@@ -33,7 +33,7 @@ extension Vocabulary {
     (.rank, "sija|sijaa|sijalta|sijalle|sijoitus|sijoitusta|sijoitukseen|joukkoon"), (.fewer, "vähemmän"),
     (
       .condition,
-      "jos|mikäli|kunhan|edellyttäen|koska|sillä|syy:|perustelu:|määritelmä:|muuten|muutoin|mikä säästää|mikä tarkoittaa|tarkoittaa|mikä on"
+      "vaikka|huolimatta|jos|mikäli|kunhan|edellyttäen|koska|sillä|syy:|perustelu:|määritelmä:|muuten|muutoin|mikä säästää|mikä tarkoittaa|tarkoittaa|mikä on"
     ), (.also, "myös|lisäksi|sen lisäksi|kuten myös|samoin kuin|samalla|ei pelkästään|ei vain"),
     (.sample, "vastaajia|vastaajaa|vastauksia|vastausta|vastausprosentti|arvioita|otos"),
     (.each, "kumpikin|kumpaakin|molemmat|molempia|kukin"),

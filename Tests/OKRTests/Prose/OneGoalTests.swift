@@ -31,6 +31,8 @@ struct OneGoalTests {
       "MTBF of the etch chambers from 280 h to 310 h; Dresden gets 340",
       "Scrap from 6% to 4%, the best line is on 3%",
       "Cut overtime from 12% to 6%; NPS stays at 45 or more",
+      "Win rate from 15% to 25%, the market leader is at 40%",
+      "Asiakaspysyvyys 80 %:sta 88 %:iin, vaikka hinnat nousevat 5 %",
       "Infections from 2.1 to under 0.8, because each one costs a family nine days",
       "Solut 400 000:sta 150 000:een, E-luokan raja on 250 000",
       "D7-retentio 14 % → 20 %, jos CPI karkaa yli 3 € niin katsotaan vain orgaaniset",
