@@ -101,6 +101,8 @@ extension TitleTokens {
     case _ where shape.isOfCycle: return ["底", "末"].allSatisfy { !typed.hasSuffix($0) }
     // By spring is when people begin to look.
     case .season where shape.year == nil: return false
+    // With a mentor by week 3: of their time there, as often as of the calendar.
+    case .week(nil, let number) where number <= 12: return false
     // Before September ends with August, and before the September board with neither.
     case .month, .season, .quarter, .half, .week:
       return !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)

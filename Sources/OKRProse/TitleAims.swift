@@ -39,6 +39,14 @@ extension ClauseReader {
       if source.value.hasHan, tokens[goal.lastToken...].dropFirst().contains(where: { source.string($0) == "的" }) {
         return nil
       }
+      // 召回率，精确率不低于0.9: of two metrics it is the limit of the other one.
+      if let stop = tokens[..<goal.firstToken].indices.last(where: isStop),
+        tokens[..<stop].contains(where: { $0.tags.contains(.metric) }),
+        tokens[stop..<goal.firstToken].contains(where: { $0.tags.contains(.metric) }),
+        tokens.indices.contains(where: isLimit)
+      {
+        return nil
+      }
       // 别让它再超过5%: the bound is forbidden.
       if has(.negation), bound == .moreThan || bound == .atLeast { return nil }
       let isLed =

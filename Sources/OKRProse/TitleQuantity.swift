@@ -376,6 +376,16 @@ extension TitleTokens {
       if next.tags.contains(.opener), next.range.count <= 4 || next.tags.contains(.place) { return .bare }
       // NPS 74 koko ketjussa: where.
       if next.tags.isEmpty, word(last + 1) == "koko" { return .bare }
+      // 85 grammasta 55 grammaan: the same word in two cases is what is counted, whatever it is.
+      if ending == .none {
+        if caseEnding(word(last + 1)) == .from, isNumber(last + 2), sharesStem(last + 1, last + 3) { ending = .from }
+        if caseEnding(word(last + 1)) == .to, caseEnding(word(last - 1)) == .from, isNumber(last - 2),
+          sharesStem(last - 1, last + 1)
+        {
+          ending = .to
+        }
+        if ending != .none { return .count }
+      }
       // Nyt 11 Tampereella, viikkoon 33, kaikissa: where and when, and nothing that is counted.
       if endsInPlace(last + 1),
         isNumber(last + 2) || tags(last + 2).contains(.nameLead) || next.tags.contains(.amount)
@@ -400,43 +410,5 @@ extension TitleTokens {
       return next.tags.isDisjoint(with: [.span, .baseline, .and, .level, .bound, .ceiling]) ? .count : .bare
     case .digits, .date, .mark: return .bare
     }
-  }
-
-  // MARK: - Finnish endings
-
-  /// The ending of the last word that a number is written with.
-  private func ownEnding(_ token: TitleToken, _ typed: TypedQuantity) -> TitleQuantity.Ending {
-    var start = token.range.upperBound
-    while start > token.range.lowerBound, isLatinLetter(text, start - 1) { start -= 1 }
-    guard start < token.range.upperBound else { return .none }
-    let word = value.foldedSlice(start..<token.range.upperBound)
-    guard typed.amount.isSpelled else { return caseEnding(word) }
-    if token.tags.contains(.fraction) { return caseEnding(word) == .by ? .by : spelledEnding(word, typed) }
-    return typed.readings.first?.level.quantity.unit == nil ? spelledEnding(word, typed) : caseEnding(word)
-  }
-
-  /// The ending of a spelled number, as in viidestä kahteen; seventeen is English.
-  private func spelledEnding(_ word: TextSlice, _ typed: TypedQuantity) -> TitleQuantity.Ending {
-    let ending = caseEnding(word)
-    let isTeen = word.hasSuffix("teen") && typed.readings.first.map { $0.quantity.amount > Decimal(12) } ?? false
-    let isInto = word.hasSuffix("aan") || word.hasSuffix("een") || word.hasSuffix("iin") || word.hasSuffix("ään")
-    return ending == .from || ending == .to && isInto && !isTeen ? ending : .none
-  }
-
-  /// `:sta`, `:een`: a colon and a Finnish ending.
-  private func takeCase(_ last: inout Int, _ ending: inout TitleQuantity.Ending) -> Bool {
-    guard isMark(last + 1, ":"), touches(last + 1), touches(last + 2), tokens.indices.contains(last + 2),
-      tokens[last + 2].kind == .word
-    else { return false }
-    ending = caseEnding(word(last + 2))
-    last += 2
-    return true
-  }
-
-  func caseEnding(_ word: TextSlice) -> TitleQuantity.Ending {
-    if word.hasSuffix("sta") || word.hasSuffix("stä") || word.hasSuffix("lta") || word.hasSuffix("ltä") { return .from }
-    if word.hasSuffix("lla") || word.hasSuffix("llä") { return .by }
-    if word.range.count >= 2, word.hasSuffix("n") || word.hasSuffix("lle") { return .to }
-    return .none
   }
 }

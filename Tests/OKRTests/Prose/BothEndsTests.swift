@@ -25,6 +25,9 @@ struct BothEndsTests {
     // Over what lies on the way.
     ChangedTitle("Vacancies 12 → 6 → 3", "12", "3"), ChangedTitle("Paketit ajallaan 60 → 70 → 80 %", "60%", "80%"),
     ChangedTitle("Satisfaction up 0.3 points to 4.6", "4.3", "4.6"), ChangedTitle("周期缩短15天至45天", "60 天", "45 天"),
+    // One word in two cases, whatever it is.
+    ChangedTitle("Hävikki 85 grammasta 55 grammaan", "85", "55"),
+    ChangedTitle("Vajaus 14 vuorosta 6 vuoroon", "14", "6"),
     // What stands once of both.
     ChangedTitle("Move from 5 to 12 of 18 teams", "5 of 18", "12 of 18"),
     ChangedTitle("Get 12 of 18 teams on CRM, up from 5", "5 of 18", "12 of 18"),

@@ -14,7 +14,7 @@ struct OneGoalTests {
   // A line more that is told right is written down here.
   @Test(
     "what stands beside a goal is no second one",
-    arguments: [("en", 4, 21), ("fi", 5, 22), ("zh", 11, 22)])
+    arguments: [("en", 3, 21), ("fi", 5, 22), ("zh", 11, 22)])
   func lines(_ language: String, _ wrong: Int, _ missed: Int) throws {
     let lines = try Repository.text("Tests/OKRTests/Prose/Goals/\(language).jsonl").split(separator: "\n").map {
       try JSONDecoder().decode(Line.self, from: Data($0.utf8))
@@ -33,6 +33,7 @@ struct OneGoalTests {
       "Cut overtime from 12% to 6%; NPS stays at 45 or more",
       "Win rate from 15% to 25%, the market leader is at 40%",
       "Asiakaspysyvyys 80 %:sta 88 %:iin, vaikka hinnat nousevat 5 %",
+      "Cut cost from $48k to $36k, p99 at most 400 ms", "云成本从每月48万元降到36万元，同时P99延迟不高于400毫秒",
       "Infections from 2.1 to under 0.8, because each one costs a family nine days",
       "Solut 400 000:sta 150 000:een, E-luokan raja on 250 000",
       "D7-retentio 14 % → 20 %, jos CPI karkaa yli 3 € niin katsotaan vain orgaaniset",

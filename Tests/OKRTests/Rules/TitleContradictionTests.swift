@@ -53,6 +53,14 @@ struct TitleContradictionTests {
     #expect(found("Complaints from 400 to 300", "text-contradicts-clauses", clauses: "from 400 to 200") == ["300"])
   }
 
+  @Test("has the limit of another metric, a week of somebody's time, or a target that no clause repeats")
+  func besides() {
+    #expect(found("模型召回率，精确率不低于0.9", "text-contradicts-clauses", clauses: "from 0.71 to 0.85").isEmpty)
+    #expect(found("25 dealers", "no-target", clauses: "by 2026-08-31 from 10").isEmpty)
+    #expect(read("Students with a mentor by week 3").deadline == nil)
+    #expect(read("Students with a mentor by week 30").deadline != nil)
+  }
+
   @Test(
     "changes a percentage by a percentage",
     arguments: [("Reduce churn by 5% from 10%", "5%"), ("Cut churn by 20% from 60%", "20%")])

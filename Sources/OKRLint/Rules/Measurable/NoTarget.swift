@@ -25,6 +25,8 @@ extension Rule {
       let statement = keyResult.prose?.reading.statement
       if keyResult.title != nil {
         if keyResult.from != nil, keyResult.titleChange != nil { return }
+        // 25 dealers, now 10: the title names where it is to end.
+        if keyResult.from != nil, let only = keyResult.reading?.reading.onlyTarget, !only.isBaseline { return }
         guard keyResult.from != nil || statement == .nothing else { return }
       }
       findings.report(
