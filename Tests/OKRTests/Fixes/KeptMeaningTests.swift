@@ -27,6 +27,12 @@ struct KeptMeaningTests {
     #expect(self.mended("kr \"B\" from \(typed) to 2M EUR") == "kr \"B\" from \(mended) to 2M EUR")
   }
 
+  @Test("and a title with the same number says the same") func title() {
+    let text = "objective \"A\" {\nkr \"Revenue from 1,250 k€ to 1,600 k€\" from 1250k EUR to 1600k EUR\n}\n"
+    let trial = FixTrial("title", text: text)
+    #expect(!trial.findings.contains { $0.rule.hasSuffix("text-contradicts-clauses") })
+  }
+
   @Test(
     "of which nobody knows what it is",
     arguments: [
