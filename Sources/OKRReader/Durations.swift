@@ -92,7 +92,10 @@ extension AmountReader {
       texts.append(text.string(next..<number.end))
       end = number.end
     }
-    guard numbers.count > 1, numbers.allSatisfy({ $0.readings.count == 1 }) else { return nil }
+    // 20 : 60%: the colon parts a level from how far it has come.
+    guard numbers.count > 1, numbers.allSatisfy({ $0.readings.count == 1 }),
+      !isSpaced || !text.isAt("%", text.skip(end))
+    else { return nil }
     let values = numbers.compactMap(\.readings.first)
     let isClock =
       !isSpaced && texts.dropFirst().allSatisfy { $0.utf8.count == 2 }

@@ -303,7 +303,8 @@ extension AmountReader {
     guard next < limit, text.isDigit(next), let second = text.number(next), second.end <= limit,
       second.readings.count == 1,
       number.readings.count == 1, let count = number.readings.first, let whole = second.readings.first, whole.isWhole,
-      !text.isAt("/", second.end), !text.isLetter(second.end)
+      // 20 / 60%: what is behind the stroke is a share of its own.
+      !text.isAt("/", second.end), !text.isLetter(second.end), !text.isAt("%", text.skip(second.end))
     else { return nil }
     let range = start..<second.end
     let isScale = [5, 7, 10, 20, 100].contains { whole == Decimal($0) }

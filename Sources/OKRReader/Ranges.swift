@@ -139,6 +139,8 @@ extension AmountReader {
     var (lower, upper) = (lower, upper)
     // 45 days or 2M EUR: one or the other, and no range.
     if isChoice, lower.quantity.unit != nil, lower.quantity.unit != upper.quantity.unit { return nil }
+    // 20 or 25: which of the two, nobody says; only numbers side by side are as good as a range.
+    if isChoice, low.mantissa.map({ $0 + Decimal(1) }) != high.mantissa { return nil }
     if lower.quantity.unit != nil, upper.quantity.unit != nil, lower.quantity.unit != upper.quantity.unit {
       guard
         lower.quantity.converted(to: upper.quantity.unit) != nil

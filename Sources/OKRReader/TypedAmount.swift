@@ -263,10 +263,9 @@ package struct AmountReader {
       found.end = magnitude.end
       found.magnitude = magnitude.factor
       if magnitude.sign == nil || !magnitude.isRegular { found.isRegular = false }
-      // 1,860万 has thousands, 1.250M a point.
-      if let mark = number.doubtful {
-        number.disambiguate(asThousands: mark == "," && text.isHan(text.skip(number.end)))
-      }
+      // 1,860万 has thousands, 1.250M a point; of 1,250M the unit may say.
+      let isHan = text.isHan(text.skip(number.end))
+      if number.doubtful != "," || isHan { number.disambiguate(asThousands: isHan && number.doubtful == ",") }
     }
     if takesAnyUnit, text.isAt("+", found.end), !text.isDigit(text.skip(found.end + text.mark(found.end).length)),
       found.end < limit
@@ -316,11 +315,15 @@ package struct AmountReader {
       found.isAbout = unit.isAbout
       if !unit.isRegular { found.isRegular = false }
       if magnitude == nil, let behind = self.magnitude(behindMoney: unit) {
-        number.disambiguate(asThousands: false)
+        if number.doubtful != "," { number.disambiguate(asThousands: false) }
         (magnitude, found.magnitude, found.end, found.isRegular) = (behind, behind.factor, behind.end, false)
       }
-      if unit.choices.contains(where: { $0.word.unit.isMoney }) || unit.isHan { number.disambiguate(asThousands: true) }
+      // 1,250 k€ are thousands, 1,250 M€ as often a million and a quarter.
+      let isMoney = magnitude?.factor ?? 1 <= 1000 && unit.choices.contains { $0.word.unit.isMoney }
+      if isMoney || unit.isHan { number.disambiguate(asThousands: true) }
     }
+    // The writer of a clause is asked.
+    if magnitude != nil, !takesAnyUnit { number.disambiguate(asThousands: false) }
     // 99.9%+.
     if unit != nil, takesAnyUnit, !found.hasPlus, found.end < limit, text.isAt("+", found.end),
       !text.isDigit(text.skip(found.end + text.mark(found.end).length))

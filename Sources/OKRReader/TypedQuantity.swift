@@ -340,7 +340,8 @@ extension AmountReader {
       switch qualifier {
       case .boundBehind(let bound):
         // 30 EUR plus VAT: the word joins what follows it.
-        guard takesAnyUnit, lead.bound == nil,
+        // 20 max 30, 20 plus 5: so does any of them before a number.
+        guard takesAnyUnit, lead.bound == nil, text.isHan(next) || !text.isDigit(text.skip(last)),
           text.foldedSlice(next..<last) != "plus" || !text.isLetter(text.skip(last))
         else { break behind }
         (lead.bound, lead.isBoundRegular) = (bound, false)

@@ -164,7 +164,7 @@ extension AmountReader {
         end = firstEnd
         break
       }
-      guard next > position, !isRelativeTime(position),
+      guard next > position, !isRelativeTime(position), !isCondition(position, isFirst: words == 0),
         !isQualifier(position) || words == 0 && text.isHan(position) && !isEndOfUnit(position)
       else { break }
       end = next
@@ -200,6 +200,23 @@ extension AmountReader {
       return unit.unit.isTime
     default: return false
     }
+  }
+
+  /// 20 unless there is a strike, 20 excl. VAT: what the number holds under is none of what is counted.
+  private func isCondition(_ offset: Int, isFirst: Bool) -> Bool {
+    if text.isHan(offset) { return isHanCondition(offset) }
+    switch text.foldedSlice(offset..<text.wordEnd(offset)) {
+    case "unless", "if", "without", "excl", "excluding", "except", "assuming", "provided", "but", "paitsi", "jos",
+      "ellei", "ilman", "lukuun":
+      return true
+    case "with", "when", "while", "although", "though": return isFirst
+    default: return false
+    }
+  }
+
+  /// 除非罢工, 如遇罢工除外, 不含税.
+  private func isHanCondition(_ offset: Int) -> Bool {
+    ["如遇", "如果", "除非", "除了", "除外", "不含", "不包括", "若遇"].contains { text.has($0, at: offset) }
   }
 
   /// Where a word ends that says one thing of a number.
@@ -258,7 +275,7 @@ extension AmountReader {
   private func hanUnitEnd(_ offset: Int) -> Int {
     var end = offset
     // 20家含以上
-    while end < limit, text.isHan(end), end - offset < 36, inclusion(end, isBound: false) == nil {
+    while end < limit, text.isHan(end), end - offset < 36, inclusion(end, isBound: false) == nil, !isHanCondition(end) {
       if end > offset || isEndOfUnit(end) {
         if isEndOfUnit(end), !(end > offset && isInsideWord(end)) { break }
         // 6件降到2件: what leads to the next number.

@@ -48,8 +48,9 @@ extension Lexer {
       return isBullet && startsLine(start) ? .listMark : plain(.minus, "-")
     case 0xFF0E: return plain(.dot, ".")
     case 0xFF20:
-      scanWord()
+      // Of the name behind it nothing is replaced.
       report(.punctuation(found: String(found), plain: "@"), start)
+      scanWord()
       return position > start + length ? .handle : .unknown
     case 0x20AC, 0xA3, 0xA5: return .currency
     case 0xFFE5: return plain(.currency, "¥")

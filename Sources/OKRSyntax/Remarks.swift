@@ -192,13 +192,21 @@ extension Parser {
     }
     guard !isUnreadable else { return true }
     let from = spelling(of: first) ?? left
-    let to = spelling(of: last) ?? right
+    let to = isAsked(TextRange(behind, whole.end)) ? right : spelling(of: last) ?? right
     withdrawForms(in: whole)
     // 1:6 is 0.166666667, nearly.
     isNoted = isNoted || [from, to].contains(where: \.isRounded)
     note += isNoted ? " note \"\(escaped(file.text(whole)))\"" : noteOfAbout(file.text(whole), in: container)
     report(.otherWord(typed: file.text(whole), meant: "from \(from) to \(to)\(note)", why: nil), whole)
     return true
+  }
+
+  /// 10 → 25 – 60%: whether numbers on both sides of a dash with blanks may be no range, as their writer is asked.
+  private func isAsked(_ target: TextRange) -> Bool {
+    [" - ", " – ", " — "].contains { file.text(target).contains(text: $0) }
+      && state.errors(from: target.start).contains { error in
+        if case .ambiguousNumber = error.kind { target.contains(error.range) } else { false }
+      }
   }
 
   /// The note that keeps what a number of the language cannot say: that it is about so much.

@@ -340,7 +340,7 @@ struct CorpusTests {
     (
       "held-out-twentyfive",
       [
-        "en: 35 found, 2 wrong, 6 missed; silent on 29 of 32",
+        "en: 35 found, 1 wrong, 6 missed; silent on 30 of 32",
         "fi: 40 found, 1 wrong, 1 missed; silent on 31 of 32",
         "zh: 37 found, 0 wrong, 1 missed; silent on 32 of 34",
       ]
