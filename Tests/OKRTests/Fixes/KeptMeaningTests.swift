@@ -35,6 +35,21 @@ struct KeptMeaningTests {
   func keepsTarget(_ line: String, _ kept: String) { #expect(mendedPart(line) == kept) }
 
   @Test(
+    "keeps a digit with a star",
+    arguments: [
+      ("KR1: 5* hotels 3 → 8", "kr \"5* hotels\" from 3 to 8"),
+      ("KR1: 24* line uptime 97% → 99%", "kr \"24* line uptime\" from 97% to 99%"),
+      ("KR1: 3• sites 3 → 5", "kr \"3• sites\" from 3 to 5"),
+      ("1) Hotels 3 → 8", "kr \"Hotels\" from 3 to 8"),
+    ])
+  func keepsStars(_ line: String, _ kept: String) { #expect(mendedPart(line) == kept) }
+
+  @Test("keeps a digit with a star in the title of an objective")
+  func keepsStarsOfObjective() {
+    #expect(mended("cycle 2026-Q3\nO1: 5* service for all\nKR1: Hotels 3 → 8\n").contains("\"5* service for all\""))
+  }
+
+  @Test(
     "takes a word of the language in front of a change for a title",
     arguments: [
       ("kr: share 3% -> 8%", "kr \"share\" from 3% to 8%"),
