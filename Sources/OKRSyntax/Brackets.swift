@@ -36,6 +36,12 @@ extension Parser {
     return nil
   }
 
+  /// `(school days only)`: whether the bracket here fills a line right below another.
+  var isLineInBrackets: Bool {
+    guard startsLine(), !isEmptyLine(before: 0), !isMarker, let count = tokensOfBracket else { return false }
+    return startsLine(count) || [.end, .closeBrace].contains(kind(count))
+  }
+
   /// `(31.3. mennessä)`: the day that a goal is due, which its words say.
   mutating func parseDayInBrackets(in container: Container) -> Bool {
     guard container.clauses.contains(.by), let count = tokensOfBracket, let day = date(at: 1), day.isDeadline,

@@ -23,6 +23,13 @@ extension Parser {
     if !isOtherMatter { skipRest() }
   }
 
+  /// `from kr 40 000`: passes over the sign of crowns, of which country nobody knows, that opens no key result here.
+  mutating func skipCrowns() {
+    guard at(.kr), kind(1) == .number, !startsLine(), !startsLine(1) else { return }
+    skipOne()
+    skipRest()
+  }
+
   mutating func expectChoice(of keyword: Keyword, _ choices: [Choice]) -> Bool {
     if at(.word) {
       let word = text()

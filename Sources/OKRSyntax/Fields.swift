@@ -159,6 +159,13 @@ extension Parser {
     return true
   }
 
+  /// Whether the key result here has a number of its own before its first clause.
+  var saysNumberBeforeClauses: Bool {
+    guard let header = state.builder.openKeyResult, let clause = state.builder.firstClause else { return false }
+    let start = rangeOfToken(header).start
+    return file.text(TextRange(start, max(start, rangeOfToken(clause).start))).saysNumber
+  }
+
   /// Reports what a field says, with the mark before it.
   private mutating func reportField(_ kind: SyntaxError.Kind, from mark: TextRange) {
     let whole = TextRange(mark.start, rangeOfToken(max(0, previousEnd - 1)).end)
@@ -170,6 +177,16 @@ extension Parser {
 extension TreeBuilder {
   /// The clause that was opened last in the declaration here.
   var lastClause: Keyword? { clauses.first }
+
+  /// The first token of the first clause of the declaration here; no line has more nodes than are looked at.
+  var firstClause: Int? {
+    var found: Int?
+    for node in nodes.suffix(64).reversed() {
+      if case .declaration = node.kind { break }
+      if case .clause = node.kind { found = Int(node.firstToken) }
+    }
+    return found
+  }
 
   /// Whether the declaration here has such a clause.
   func hasClause(_ keyword: Keyword) -> Bool { clauses.contains(keyword) }
@@ -244,4 +261,11 @@ extension HandTyped {
   private static let families = Set(
     "王李周高方付钱錢严嚴孔汤湯康施牛樊葛张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何罗羅林郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖田董潘袁蔡蒋蔣余于杜叶葉程"
       + "苏蘇魏吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵")
+}
+
+extension String {
+  /// Whether a word here starts as a number does: P1 and Q3 are names.
+  var saysNumber: Bool {
+    split(separator: " ").contains { $0.first { $0.isLetter || $0.isNumber }?.isNumber ?? false }
+  }
 }

@@ -93,6 +93,7 @@ extension Parser {
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) { return false }
     if startsLine() {
+      if isLineInBrackets, parseBracketedNote(in: container) { return true }
       return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
     }
     if parseSecondGoal() { return true }

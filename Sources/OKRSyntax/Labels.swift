@@ -201,7 +201,7 @@ extension Parser {
 
   /// How many tokens the dash takes that parts a label from its title: `KR1 – …`, `目标一——…`; 0 where none stands there.
   func tokensOfDash(_ ahead: Int) -> Int {
-    guard !startsLine(ahead) else { return 0 }
+    guard !startsLine(ahead), !isStar(ahead) else { return 0 }
     if kind(ahead) == .minus, kind(ahead + 1) == .minus, range(ahead + 1).start == range(ahead).end { return 2 }
     return kind(ahead) == .listMark || (kind(ahead) == .minus && touches(.blank, after: ahead)) ? 1 : 0
   }

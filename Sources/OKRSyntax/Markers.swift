@@ -119,7 +119,15 @@ extension Parser {
   /// `1.`, `1)`, `1、` before words on the same line.
   func isCount(_ ahead: Int) -> Bool {
     guard !startsLine(ahead + 1) else { return false }
-    return kind(ahead + 1) == .listMark || (kind(ahead + 1) == .dot && touches(.dot, after: ahead))
+    return kind(ahead + 1) == .listMark && !isStar(ahead + 1)
+      || (kind(ahead + 1) == .dot && touches(.dot, after: ahead))
+  }
+
+  /// `5* hotels`, `3• sites`: whether a star or a bullet before words touches the number before it, which no list is
+  /// counted by; `1** —` ends bold words.
+  func isStar(_ ahead: Int) -> Bool {
+    ["*", "•"].contains(text(ahead)) && kind(ahead - 1) == .number && range(ahead - 1).end == range(ahead).start
+      && kind(ahead + 1) == .word && !startsLine(ahead + 1)
   }
 
   /// `1. luokan oppilaat`, `5. September`, `15.9. uusi hylly`: an ordinal of Finnish or a day, which belongs to the words

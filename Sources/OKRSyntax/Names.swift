@@ -45,10 +45,21 @@ extension Parser {
 
   /// `kr share of wallet grows from 3% to 5%`: a title without quotes whose first word is one of the language.
   func isUnquotedTitleOfKeyword(in container: Container) -> Bool {
-    guard let keyword, !startsLine(), kind(1) == .word, !startsLine(1), !hasTextOnLine else { return false }
+    guard let keyword, !startsLine(), !startsLine(1), !hasTextOnLine else { return false }
+    if container.name == Container.keyResult.name, isBeforeBareChange(keyword) { return true }
+    guard kind(1) == .word else { return false }
     // `objective team Stop burning out our people {`: of a team there would be a name and no more words.
     if keyword.isDeclaration { return kind(2) == .word && !startsLine(2) }
     return !takes(keyword, at: 1)
+  }
+
+  /// `kr share 3% -> 8%`, `kr needs assessed 10 -> 40`: whether the numbers of the goal follow a word that, as a clause,
+  /// would take them or the words before them.
+  private func isBeforeBareChange(_ keyword: Keyword) -> Bool {
+    guard [.share, .weight, .score, .confidence, .every, .needs].contains(keyword) else { return false }
+    var ahead = 1
+    while ahead < 12, !startsLine(ahead), kind(ahead) == .word { ahead += 1 }
+    return !startsLine(ahead) && isChange(at: ahead)
   }
 
   /// `, company average`, `; accountable = team Blue`: whether the keyword of a declaration some tokens on, in the middle of

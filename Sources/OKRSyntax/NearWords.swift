@@ -198,7 +198,10 @@ extension Parser {
     case .needs where isKeywordBeforeWord(ahead + 1): return false
     case .owner, .needs, .kind, .rollup, .every, .for, .under, .supports, .guards, .measures, .complements, .allow:
       return takes(keyword, at: ahead + 1) && (next != .word || container.admits(keyword) && isName(ahead + 1))
-    case .by: return isWhen(at: ahead + 1) || (next == .word && container.admits(keyword))
+    // before tax, latest figures: words that say when only before a day.
+    case .by:
+      return isWhen(at: ahead + 1)
+        || next == .word && container.admits(keyword) && !["before", "latest"].contains(text(ahead).lowercased())
     case .because, .learned, .source, .next, .blocked, .note, .link, .lead, .until, .dropped, .paused, .moved, .revised,
       .reading, .checkin, .done, .from, .to, .stretch, .weight, .confidence, .score, .share, .scale, .healthy, .cycle,
       .rules:

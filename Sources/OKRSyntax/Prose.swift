@@ -339,11 +339,7 @@ extension Parser {
     if isInBracket(from: start) { return false }
     let title = file.text(TextRange(start, range().start))
     // P1, Q3: a number that is part of a word is no level.
-    let hasNumber = title.split(separator: " ").contains { word in
-      let first = word.drop { !$0.isLetter && !$0.isNumber }.first
-      return first?.isNumber ?? false
-    }
-    guard hasNumber else { return true }
+    guard title.saysNumber else { return true }
     guard keyword == .from else { return false }
     let end = lineEnd(at: range().start)
     var ahead = 1

@@ -46,7 +46,9 @@ extension Parser {
   }
 
   /// Takes a line, or what is left of a header up to its next clause, as a note.
-  mutating func parseRemark(_ advice: HandTyped.Advice, in container: Container) {
+  mutating func parseRemark(
+    _ advice: HandTyped.Advice, in container: Container, ofNumber mayBeTarget: Bool = true
+  ) {
     let start = range().start
     let node = open(.error)
     bumpQuietly()
@@ -64,7 +66,7 @@ extension Parser {
     state.proseRanges.append(whole)
     let typed = String(file.text(whole).drop { ",， ".contains($0) })
     let isNumber =
-      advice == .other && isWithoutTarget && state.openBrackets == 0 && typed.contains(where: \.isNumber)
+      advice == .other && mayBeTarget && isWithoutTarget && state.openBrackets == 0 && typed.contains(where: \.isNumber)
       && !typed.contains("\"")
     report(.remark(typed: typed, advice: isNumber ? .number : advice), whole)
   }
@@ -128,6 +130,11 @@ extension Parser {
     let isFirst = isArrow(ahead) || isTo(ahead) && isQuantity(at: ahead + 1)
     // from 2 (2026) to 4: a number in brackets explains another.
     guard isFirst || state.openBrackets == 0 else { return false }
+    // 25 dealers by 31 Aug, 5 in Poland: the title has said the target.
+    if !isFirst, state.builder.lastClause == .by, container.clauses.contains(.note), saysNumberBeforeClauses {
+      parseRemark(.other, in: container, ofNumber: false)
+      return true
+    }
     let first = open(.clause(.from))
     guard parseQuantity(isFirst ? .baseline : .target) else {
       close(first)

@@ -71,6 +71,7 @@ extension Parser {
     guard parseQuantity(slot) else {
       if keyword == .confidence, parseConfidenceInWords() { return true }
       reportMissing(keyword, slot == .ratio ? .ratio : .quantity)
+      skipCrowns()
       return false
     }
     return true
