@@ -110,8 +110,7 @@ extension Parser {
       parseRemark(.other, in: container)
       return true
     }
-    if parseShareDone(in: container) || parseNumberBehindDay(in: container) || parseExtent(in: container)
-      || parseField(in: container)
+    if parseShareDone(in: container) || parseExtent(in: container) || parseField(in: container)
       || parseOwnerInBrackets(in: container)
       || parsePersonInBrackets(in: container)
       || parseDayInBrackets(in: container)

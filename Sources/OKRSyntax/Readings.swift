@@ -240,33 +240,6 @@ extension Parser {
     return true
   }
 
-  /// `"25 dealers" by 31 Aug, 10 today`: behind the day that the number before it is due, another number, which is
-  /// hardly the target.
-  mutating func parseNumberBehindDay(in container: Container) -> Bool {
-    let start = at(.comma) ? 1 : 0
-    guard container.name == Container.keyResult.name, state.builder.lastClause == .by, isWithoutTarget,
-      !state.builder.hasBaseline, !startsLine(start), isQuantity(at: start) || isBound(at: start),
-      date(at: start) == nil || !isMoreOfDate(at: start),
-      let by = state.builder.nodes.last(where: { $0.kind == .clause(.by) })
-    else { return false }
-    let due = rangeOfToken(Int(by.firstToken)).start
-    let isCounted = file.text(TextRange(lineStart(at: due), due)).split(separator: " ").contains { word in
-      let number = word.drop { "\"“”$€£<>≥≤=+-".contains($0) }
-      return number.first?.isNumber ?? false && !(number.last.map { ".):".contains($0) } ?? false)
-    }
-    guard isCounted else { return false }
-    let first = range().start
-    let node = open(.error)
-    repeat {
-      bumpQuietly()
-    } while !startsLine() && ![.end, .comma, .openBrace, .closeBrace, .handle, .text].contains(kind()) && !isNextClause
-    close(node)
-    let whole = TextRange(first, rangeOfToken(max(0, previousEnd - 1)).end)
-    state.proseRanges.append(whole)
-    report(.remark(typed: file.text(whole), advice: .number), whole)
-    return true
-  }
-
   /// How many tokens some tokens on say that the number before them is what has been done: `done`, `done so far`.
   private func tokensOfDone(_ ahead: Int) -> Int {
     guard !startsLine(ahead) else { return 0 }
