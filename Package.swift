@@ -37,7 +37,7 @@ let package = Package(
       ],
       // Whole in one file: looking up what other files have was a quarter of the instructions of a small file.
       linkerSettings: [
-        .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+        .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
       ]),
     .testTarget(
       name: "OKRTests",
@@ -83,6 +83,11 @@ for target in package.targets {
   target.swiftSettings?.append(
     .unsafeFlags(
       ["-Xfrontend", "-lto=llvm-full", "-Xfrontend", "-emit-bc"], .when(platforms: [.linux], configuration: .release)))
+  if target.type == .executable {
+    target.linkerSettings = target.linkerSettings ?? []
+    target.linkerSettings?.append(
+      .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release)))
+  }
   // What nobody calls is left out one function at a time.
   target.swiftSettings?.append(.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)))
   // What runs once a command or a keystroke, and not once a goal, is made small: that takes no measurable time.

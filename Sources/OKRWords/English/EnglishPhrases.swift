@@ -181,7 +181,7 @@ extension Vocabulary {
     (.attained, "received|arrived|gone|gone from|open to|open for|retired from|in place"),
     ([.metric, .tail], "% of|number of|no. of|# of|percentage of|percent of|pct of"),
     (.work, "refresh the|refresh our"),
-    (.without, "without|with no loss of|at no cost to"),
+    (.without, "without|w/o|w/out|with no loss of|at no cost to"),
     (
       .audience,
       "customers|customer|clients|client|users|members|visitors|guests|patients|pupils|students|parents|families|"
