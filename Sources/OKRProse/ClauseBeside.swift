@@ -25,7 +25,9 @@ extension ClauseReader {
       // ，同时P99延迟不高于400毫秒.
       let isMeanwhile = ["同时", "同時", "while"].contains(cut.source.word(first - 1))
       return goal.has(.baseline) && clause.isOfOthers(than: goal, isThen: true)
-        || isMeanwhile && goal.ends != nil && clause.isGuard(beside: goal)
+        // 且非计划再入院不增加.
+        || (isMeanwhile || clause.has(.limit) && clause.asked.statement == .hold) && goal.ends != nil
+          && clause.isGuard(beside: goal)
     }
     guard cut.parts[index].joint == .mark else { return false }
     return clause.isGuard(beside: goal) || clause.isOfOthers(than: goal) || clause.isOnlyThen(goal)
@@ -115,6 +117,12 @@ extension ClauseReader {
   var isWhere: Bool {
     guard let last = tokens.last, tokens.count > 2, last.kind == .han else { return false }
     return ["里", "裏", "裡", "中"].contains(source.string(last))
+  }
+
+  /// 118 days -> 80 days: two ends, and nothing that is measured.
+  var isOnlyEnds: Bool {
+    tokens.first?.number != nil && tokens.last.map { $0.number != nil || $0.tags.contains(.measure) } ?? false
+      && tokens.allSatisfy { $0.number != nil || $0.kind == .han || !$0.tags.isDisjoint(with: [.span, .measure]) }
   }
 
   /// Numbers, and nothing that is measured, asked for or done.

@@ -42,9 +42,10 @@ extension ClauseReader {
     return ProseReading.Change(from: from, to: to, isCertain: false)
   }
 
-  /// By 5% from 10%: a share that changes by a share, which may be points or a part of it.
+  /// By 5% from 10%, now 10%, by 5%: a share that changes by a share, which may be points or a part of it.
   var stepOfShare: ProseReading.Step? {
-    guard numbers.count == 2, let from = numbers.first(where: isRightBehindFrom),
+    guard numbers.count == 2,
+      let from = numbers.first(where: { isRightBehindFrom($0) || source.tags($0.firstToken - 1).contains(.today) }),
       let by = numbers.first(where: { $0.firstToken != from.firstToken }), from.kind == .share, by.kind == .share,
       has(.change), wayFromStart == nil, from.isWritten, by.isWritten, any(before(by), .changeLead),
       !tokens[by.firstToken].tags.contains(.fraction)

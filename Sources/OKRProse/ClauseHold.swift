@@ -150,6 +150,12 @@ extension ClauseReader {
     {
       return false
     }
+    // Taso pidetään väh. 95:ssä.
+    if source.isFinnish, let goal = goals.last,
+      ["ssa", "ssä"].contains(where: source.value.foldedSlice(goal.range).hasSuffix)
+    {
+      return true
+    }
     // Nuorteniltoja pidetään vähintään 40: several of something, and how many.
     if source.isFinnish, goals.count == 1, let goal = goals.first, [.count, .bare].contains(goal.kind), !isOfMetric,
       source.shape(index - 1).contains(.severalOf)

@@ -13,6 +13,19 @@ extension ClauseReader {
   }
 
   /// 被期刊接收: others do it.
+  /// 有8位长辈受洗: so many people there are who do something.
+  var saysThereAre: Bool {
+    guard let goal = goals.first, source.word(goal.firstToken - 1) == "有", !has([.training, .deliverable]) else {
+      return false
+    }
+    return countsPeople(goal)
+  }
+
+  /// 8位, 2.3万户.
+  func countsPeople(_ goal: TitleQuantity) -> Bool {
+    [goal.lastToken, goal.lastToken + 1].contains { ["位", "名", "人", "户", "戶"].contains(source.word($0)) }
+  }
+
   var isPassiveHan: Bool { tokens.contains { $0.kind == .han && source.string($0) == "被" } }
 
   func numbered(_ goal: TitleQuantity) -> (ProseReading.Statement, Range<Int>?) {

@@ -46,6 +46,8 @@ extension ClauseReader {
       }
       // At most two failed inspections: what is to be rare is not put out.
       if tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { continue }
+      // Viikoilla 27–30 nolla hälytyssoittoa.
+      if quantity.value?.isZero ?? false { continue }
       // Sessions ≥ 99.7: nobody puts out a part of one.
       if quantity.kind == .bare, let value = quantity.value, !value.isWhole { continue }
       if tokens[quantity.lastToken].tags.contains(.outputMeasure)
@@ -68,6 +70,8 @@ extension ClauseReader {
             && tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word && !source.endsInPlace(index + 1)
             && !source.isParticiple(index + 1))
       }
+      // Kolme ryhmää käyttää laitetta: what is counted does it.
+      if source.isFinnish, let output, source.isFinite(output + 1), !source.word(output + 1).hasPrefix("o") { continue }
       if let output { return tokens[output].range }
       // Visits: 412k in Q4 2025, 450k in Q4 2026: nobody pays so many.
       if !source.isFinnish, let value = quantity.value, value >= Decimal(10000) { continue }

@@ -233,6 +233,10 @@ extension ClauseReader {
                 && tags.isSubset(of: [.gain, .attained, .nounToo])
           })
       else { return false }
+      // Opened by 30,000 a day: others do it.
+      if goals.contains(where: { $0.firstToken > index && source.tags($0.firstToken - 1).contains(.changeLead) }) {
+        return false
+      }
       return tokens[index...].dropFirst().allSatisfy { $0.tags.isDisjoint(with: [.attained, .purpose]) }
     }
   }

@@ -40,8 +40,7 @@ extension TitleTokens {
       guard let date = when(token), isDeadline(date),
         // Ensi vuoden maaliskuuhun mennessä: of which year, another word says.
         !tags(index - 1).contains(.relativeDate),
-        // Klo 4.30 mennessä: a time of the day.
-        word(index - 1) != "klo"
+        !isTimeOfDay(date, index)
       else { continue }
       if isBesideNumberInBrackets(index) { continue }
       // 4.3（6月底）—— 4.6（9月底）: when it stood there, and by when it shall.
@@ -56,6 +55,13 @@ extension TitleTokens {
       return Deadline(date: date)
     }
     return nil
+  }
+
+  /// Klo 4.30 mennessä, before 4.30 am; ennen 4.30, which of the languages that put a month first is no date.
+  private func isTimeOfDay(_ date: TypedDate, _ index: Int) -> Bool {
+    let typed = value.foldedSlice(date.range)
+    return word(index - 1) == "klo" || typed.contains("klo ") || typed.contains("kello ")
+      || !value.hasHan && typed.contains(".") && date.orders == [.monthFirst]
   }
 
   /// < 100 (380 on 1 October): when it stood there.

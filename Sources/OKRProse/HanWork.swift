@@ -18,7 +18,7 @@ extension ClauseReader {
     // 报警响应3min以内: how soon something is done is a level.
     if goals.count == 1, goals.first?.kind == .time, has(.ceiling), leadingVerb == nil { return nil }
     if goals.first.map(isTaken) ?? false || passes
-      || isPassiveHan
+      || isPassiveHan || saysThereAre
     {
       return nil
     }
@@ -35,7 +35,11 @@ extension ClauseReader {
       return nil
     }
     // 种植咨询新客 40 位: who is new comes from outside.
-    if goals.count == 1, let goal = goals.first, goal.kind == .count, source.tags(goal.firstToken - 1).contains(.new) {
+    // 新装2.3万户: so is who is newly served.
+    if goals.count == 1, let goal = goals.first, goal.kind == .count,
+      source.tags(goal.firstToken - 1).contains(.new)
+        || countsPeople(goal) && source.word(goal.firstToken - 2) == "新" && source.touches(goal.firstToken - 1)
+    {
       return nil
     }
     // 设计返工每需求≤1次: how often at most is a level.
@@ -297,6 +301,8 @@ extension ClauseReader {
         && token.range.lowerBound > tokens[index].range.lowerBound
     }
     guard leads else { return false }
+    // 首次响应缩到1个工作日: a level, whatever is counted.
+    if source.tags(goal.firstToken - 1).isSuperset(of: [.fall, .span]) { return true }
     if tokens[..<goal.firstToken].suffix(2).contains(where: { $0.tags.contains(.ceiling) }) { return true }
     return goal.kind != .count || tokens[index...].prefix(8).contains { $0.tags.contains(.metric) }
   }

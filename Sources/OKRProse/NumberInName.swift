@@ -73,6 +73,17 @@ extension TitleTokens {
     return false
   }
 
+  /// One or two digits and a capital letter, at a place.
+  private func isBlock(_ index: Int) -> Bool {
+    let typed = value.bytes[tokens[index].range]
+    guard 2...3 ~= typed.count, let last = typed.last, (0x41...0x5A).contains(last),
+      typed.dropLast().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    return tags(index - 1).contains(.place)
+      || isMark(index + 1, ":")
+        && ["lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "sta", "stä"].contains(word(index + 2))
+  }
+
   /// Whether what hangs on it or on the word before it makes it one: 7. lk, 18-vuotiaat, K8s 1.31, season 26/27.
   private func isNamedBehind(_ index: Int) -> Bool {
     // 7. lk: an ordinal.
@@ -102,6 +113,8 @@ extension TitleTokens {
     {
       return true
     }
+    // On 7B, 4B:ltä: a ward or a class.
+    if isBlock(index) { return true }
     // K8s 1.31: a version.
     if index > 0, tokens[index - 1].kind == .word, isBareNumber(index),
       text[tokens[index].range].contains(UInt8(ascii: ".")),

@@ -30,6 +30,8 @@ package struct Tag: OptionSet, Sendable {
   package static var span: Tag { Tag(rawValue: 1 << 12) }
   /// A time that only the day of writing tells: next quarter, ensi vuonna, 本季度.
   package static var relativeDate: Tag { Tag(rawValue: 1 << 13) }
+  /// The end of the year or quarter, of which the cycle tells which one: year-end, vuoden loppuun, 年底.
+  package static var cycleEnd: Tag { Tag(rawValue: 1 << 91) }
   /// Per week, kuukausittain, 每月.
   package static var recurrence: Tag { Tag(rawValue: 1 << 14) }
   /// Introduces what the work is for: so that, jotta, 使.

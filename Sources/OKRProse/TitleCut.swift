@@ -132,6 +132,13 @@ final class TitleCut {
     token.kind == .mark(closing) || closing == 0x5D && source.byte(token.range.lowerBound) == UInt8(ascii: "]")
   }
 
+  /// Activation [38 %] above 60: the number right behind a bracket that stands behind what is measured.
+  private func goal(behind inside: [Int], _ before: [Int]) -> TitleQuantity? {
+    guard let last = inside.last, !before.isEmpty else { return nil }
+    return source.limited(to: Array((last + 2..<last + 6).clamped(to: tokens.startIndex..<tokens.endIndex)))
+      .quantities().first
+  }
+
   /// Whether a bracket tells where something stands today or shall stand: (was 41%), (baseline unknown), (12 → 20).
   private func saysWhere(_ inside: [Int], before: [Int]) -> Bool {
     // (定义：听到90%以上), (a delay of less than 5 min is not late): what is meant, and why.
@@ -195,7 +202,8 @@ final class TitleCut {
     // 18 (C wing 10, D wing 8): the parts that it has.
     if short.count < inside.count, inside.dropFirst(short.count + 1).contains(where: isNumber) { return false }
     let within = source.limited(to: short).quantities()
-    guard let outside = source.limited(to: before.suffix(12)).quantities().last else { return false }
+    guard let outside = source.limited(to: before.suffix(12)).quantities().last ?? goal(behind: inside, before)
+    else { return false }
     guard within.count == 1, let only = within.first, !has(inside, [.ceiling, .per]) else { return false }
     // (cost centre 3305) is no share.
     let isKind =

@@ -14,7 +14,7 @@ extension TitleTokens {
       return tokens[next].range.lowerBound..<tokens[next + 1].range.upperBound
     }
     for (index, token) in tokens.enumerated()
-    where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present]) {
+    where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present, .cycleEnd]) {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
       if let deadline, !deadline.isOfCycle, token.kind == .word, token.range.overlaps(deadline.range) { continue }
       if token.kind == .han, followsNumeral(index), !["下", "来", "來"].contains(where: string(token).hasPrefix) {

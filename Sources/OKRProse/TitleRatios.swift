@@ -20,7 +20,14 @@ extension TitleTokens {
         return last + 3
       }
     }
+    // 十个里只有两个.
+    if ["里", "裡", "裏", "中"].contains(word(last + 2)), isHan(last + 1) {
+      let there = word(last + 3) == "只" ? last + 4 : last + 3
+      if word(there) == "有", isNumber(there + 1) { return there + 1 }
+    }
     return tags(last + 1).contains(.ratio) && tags(last + 2).contains(.determiner) && isNumber(last + 3)
       ? last + 3 : nil
   }
+
+  private func isHan(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .han }
 }

@@ -146,7 +146,8 @@ struct TitleReader {
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
     case .complete, .endState, .nothing:
-      if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf]), !clause.isPassiveHan,
+      if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf, .flow]), !clause.isPassiveHan,
+        !clause.saysThereAre,
         !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty),
         !clause.startsWithNewOnes, !clause.countsNewOnes,
         source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }),
@@ -208,6 +209,8 @@ struct TitleReader {
     var behind = source.tokens[place...].firstIndex { $0.range.lowerBound >= number.range.upperBound } ?? place + 1
     // 64% (Sept), 72% (Dec).
     if source.isMark(behind, ["(", "（"]) { behind += 1 }
+    // 22% at the July audit.
+    if source.tags(behind).contains(.place), source.tags(behind + 1).contains(.determiner) { behind += 2 }
     // No further back than to another number, or to a comma.
     let before = source.tokens[..<place].indices.suffix(3).reversed().prefix {
       !source.isNumber($0) && source.joint(at: $0) == nil && !source.isMark($0, "/")

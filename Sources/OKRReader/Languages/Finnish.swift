@@ -182,7 +182,7 @@ enum FinnishValues: ValueWords {
       .quarter,
       "kvartaali*|neljännes|neljänneksen|vuosineljännes|vuosineljänneksen|neljännesvuosi|kvarta*|neljänneksellä"
     ),
-    (.week, "viikko|viikon|viikolla|viikkoon|viikolle|vk|vko|vk.|vko.|vk:lla|vko:lla|viikot"),
+    (.week, "viikko|viikon|viikolla|viikoilla|viikkoina|viikkoon|viikolle|vk|vko|vk.|vko.|vk:lla|vko:lla|viikot"),
     (.fiscal, "tilikausi|tilikauden|tilivuosi|tilivuoden"),
     (.first, "ensimmäinen|ensimmäisen|ensimmäisellä|eka"), (.second, "toinen|toisen|toisella"),
     (.third, "kolmas|kolmannen|kolmannella"),

@@ -181,6 +181,11 @@ extension Vocabulary {
     (.attained, "received|arrived|gone|gone from|open to|open for|retired from|in place"),
     ([.metric, .tail], "% of|number of|no. of|# of|percentage of|percent of|pct of"),
     (.work, "refresh the|refresh our"),
+    (
+      .cycleEnd,
+      "year-end|end of year|end of the year|eoy|by year end|end of quarter|end of the quarter|quarter-end|by quarter end|eoq|"
+        + "end of the fiscal year|end of the school year"
+    ),
     (.without, "without|w/o|w/out|with no loss of|at no cost to"),
     (
       .audience,
@@ -213,7 +218,7 @@ extension Vocabulary {
     ),
     (
       [.amount, .none],
-      "no|zero|none|nobody|nothing|no one|never|not a single|not one|with no|with zero|without any|without a single|nil"
+      "no|zero|none|nobody|nobody's|no one's|nothing|no one|never|not a single|not one|with no|with zero|without any|without a single|nil"
     ),
     (.able, "can|could|able to|may"),
     (.workBeforeCount, "make|making|makes"),

@@ -137,7 +137,7 @@ extension Vocabulary {
     ),
     (
       .amount,
-      "all|every|everyone|everybody|each|zero|no|none|nobody|never|nothing|always|both|no one|without any|any"
+      "all|every|everyone|everybody|each|zero|no|none|nobody|nobody's|no one's|never|nothing|always|both|no one|without any|any"
     ),
     (.level, "of|at|above|below|under|over|at least|at most|more than|less than|fewer than|no more than"),
     ([.work, .noun], "set up"),

@@ -54,7 +54,7 @@ extension Vocabulary {
     // Comparatives, and how.
     (
       .vague,
-      "mmaksi|mmäksi|mmaks|mmäks|ammin|emmin|ämmin|immin|ommin|sempi|sempaa|sempia|sempää|semmat|semmaksi|semmäksi|eampi|eämpi|eampaa|eämpää"
+      "mmaksi|mmäksi|mmiksi|mmaks|mmäks|ammin|emmin|ämmin|immin|ommin|sempi|sempaa|sempia|sempää|semmat|semmaksi|semmäksi|eampi|eämpi|eampaa|eämpää"
     ),
     (
       [.metric, .duration],

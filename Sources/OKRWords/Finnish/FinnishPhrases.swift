@@ -14,7 +14,7 @@ extension Vocabulary {
         + "myytyä|tilattua|varattua|voitettua|työllistettyä|peruttua|hylättyä|estettyä"
     ),
     (.measure, "työpäivää|työpäivään|työpäivästä|arkipäivää|arkipäivään|arkipäivästä|arkipv|arkipvä"),
-    (.metric, "enps|toteutuminen|toteutumisaste"),
+    (.metric, "jaksaminen|viihtyminen|enps|toteutuminen|toteutumisaste"),
     (.deed, "ajan tasalle|kondikseen"),
     (.standing, "jäseniä|käyttäjiä|seuraajia|tilaajia"),
     (.baseline, "edellisessä|edellisissä|viimeksi|suhteessa"),
@@ -44,7 +44,7 @@ extension Vocabulary {
     (.more, "enemmän|useampi"),
     (.proportion, "osuus|osuutta|osuuden|aste|astetta|prosentti"),
     (.multiply, "kaksinkertaiseksi|kaksinkertaisiksi|kolminkertaiseksi|kolminkertaisiksi|nelinkertaiseksi"),
-    (.today, "nyt|tällä hetkellä|nykyään|nykyisin|nykyinen|nykytaso"),
+    (.today, "nyt|tänään|tällä hetkellä|nykyään|nykyisin|nykyinen|nykytaso"),
     (.aim, "tavoite|tavoitteena|tav.|tavoitetaso|tavoitearvo"),
     (.attained, "pakollinen|pakollista"),
     (.finite, "kattaa|kattavat|täyttää|täyttävät"),
@@ -52,6 +52,7 @@ extension Vocabulary {
     (.attained, "puhdas|puhdasta|puhtain paperein"),
     (.deed, "liveen|tuotantoon|buildiin|jakeluun"),
     (.hold, "koko ajan|kaiken aikaa|kuten tähänkin asti|kuten tähän asti|jatkossakin"),
+    (.cycleEnd, "vuoden loppuun|vuoden lopussa|vuoden lopulla|loppuvuonna|kvartaalin lopussa|neljänneksen lopussa"),
     (.relativeDate, "tän kvartaalin|tän vuoden|tän kuun|tän kauden"),
     (.remark, "mitattuna|laskettuna|mitattu|lasketaan"),
     (.attained, "piirissä|takana|suojassa"),
@@ -178,7 +179,7 @@ extension Vocabulary {
     ),
     (
       .vague,
-      "useammin|harvemmin|enempi|mukavammin|rennommin|parempaan|entistä|entistäkin|aiempaa|mutkattomasti|"
+      "paremmalle|paremmille|useammin|harvemmin|enempi|mukavammin|rennommin|parempaan|entistä|entistäkin|aiempaa|mutkattomasti|"
         + "mutkattomammin|jouhevasti|jouhevammin|sujuvasti|kitkatta|vaivatta|joutuisammin|ripeämmin|selkeämpi|"
         + "selkeämmin|isompi|kevyempi|vakaampi|varmempi|varmemmin"
     ),

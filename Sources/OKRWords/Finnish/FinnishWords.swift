@@ -29,7 +29,7 @@ extension Vocabulary {
     ),
     (
       .baseline,
-      "nyt|viimeksi|viimeks|viime kerralla|nykyinen|nykyisen|nykyisestä|nykyään|lähtötaso|lähtötilanne|lähtö|aiemman|aiemmin|sijaan|sijasta|verrattuna|"
+      "nyt|tänään|viimeksi|viimeks|viime kerralla|nykyinen|nykyisen|nykyisestä|nykyään|lähtötaso|lähtötilanne|lähtö|aiemman|aiemmin|sijaan|sijasta|verrattuna|"
         + "tasosta|tällä hetkellä|ennen|aikaisemman|nollasta|pohja|lähtöarvo|oli"
     ),
     (

@@ -11,7 +11,7 @@ extension Rule {
       In a file that is read next year, \"next quarter\" is another quarter. Write the date, or leave it out: the cycle already \
       says when.
       """,
-    bad: .keyResult(#"kr "Orders on time rise from 82% to 95% by the «end of the quarter»""#),
+    bad: .keyResult(#"kr "Orders on time rise from 82% to 95% by the «end of this quarter»""#),
     good: .keyResult(#"kr "Orders on time rise from 82% to 95% by the end of September""#),
     checks: .objective { objective, findings in check(objective.reading, objective, &findings) },
     .keyResult { keyResult, objective, findings in check(keyResult.reading, objective, &findings) }

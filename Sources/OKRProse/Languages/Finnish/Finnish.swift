@@ -24,7 +24,7 @@ extension Lexicon {
     grades: finnishGrades,
     slotWords: [
       "luku", "arvo", "tavoite", "lähtötaso", "summa", "tulossa", "täydennä", "täytä", "mittari tähän", "tähän",
-      "puuttuu", "xx",
+      "puuttuu", "xx", "sovitaan", "päätetään",
     ],
     namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
     wordsAfterX: [
