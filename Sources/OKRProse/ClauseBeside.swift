@@ -20,6 +20,8 @@ extension ClauseReader {
     if means, !clause.goals.isEmpty { return true }
     // , at least 600 of them answer: what it is measured of.
     if clause.ends == nil, !clause.hasBaseline, clause.has(.sample) { return true }
+    // 含支流4处: some of them.
+    if ["含", "包含", "包括"].contains(clause.source.word(0)) { return true }
     // Last year 23, and the neighbours are on 15: more of what is not asked for.
     if cut.parts[index].joint == .and {
       // ，同时P99延迟不高于400毫秒.
@@ -117,6 +119,15 @@ extension ClauseReader {
   var isWhere: Bool {
     guard let last = tokens.last, tokens.count > 2, last.kind == .han else { return false }
     return ["里", "裏", "裡", "中"].contains(source.string(last))
+  }
+
+  /// 38块一斤往上的直销单: a bound and a 的 behind its only number.
+  var namesGroup: Bool {
+    guard goals.count == 1, let goal = goals.first, source.value.hasHan, ends == nil, let last = tokens.last,
+      goal.range.upperBound < last.range.lowerBound
+    else { return false }
+    let behind = source.value.foldedSlice(goal.range.upperBound..<last.range.lowerBound)
+    return ["上的", "下的", "内的", "內的", "起的"].contains(where: behind.contains)
   }
 
   /// 118 days -> 80 days: two ends, and nothing that is measured.

@@ -168,6 +168,12 @@ extension ClauseReader {
 
   /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
   private func isStanding(_ goal: TitleQuantity) -> Bool {
+    // 14k weekly listeners: so many of them there are in each.
+    if goal.kind == .count, has(.reach), ["weekly", "monthly", "daily", "active"].contains(source.word(goal.lastToken + 1)),
+      source.isPlural(goal.lastToken + 2)
+    {
+      return true
+    }
     guard has(.standing) else { return false }
     // 50 000 jäsentä yhteisössä: no verb at all.
     let leads =

@@ -90,6 +90,13 @@ final class ClauseReader {
       return true
     }
     // Vastataan 14 päivän sisällä: by itself a level, and beside another number its condition.
+    // 三个月内把接口开发完: weeks and longer at the front say by when.
+    if quantity.kind == .time, quantity.firstToken == 0, all.count == 1, source.value.hasHan,
+      ["内", "內"].contains(source.word(quantity.lastToken + 1)), let unit = quantity.unit,
+      [.time(.week), .time(.month), .time(.quarter), .time(.year)].contains(unit)
+    {
+      return true
+    }
     let isPostposition = source.tags(quantity.lastToken + 1).isSuperset(of: [.within, .idle])
     guard quantity.kind == .time,
       isPostposition || tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })

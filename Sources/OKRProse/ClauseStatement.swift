@@ -11,7 +11,8 @@ extension ClauseReader {
       return (.work, work)
     }
     if change != nil || hasBaseline || endsInOne || unknownBaseline != nil && !goals.isEmpty { return (.complete, nil) }
-    if has(.insteadOf), !goals.isEmpty || tokens.count(where: { $0.tags.contains(.recurrence) }) > 1 {
+    // 9 of 10 send scans instead of casts: how many did is not said.
+    if has(.insteadOf), !goals.isEmpty && !(goals.count == 1 && hasShare) || tokens.count(where: { $0.tags.contains(.recurrence) }) > 1 {
       return (.complete, nil)
     }
     // From once per 2 weeks to daily, kerran kuussa → viikoittain: how often today, and how often then.

@@ -156,7 +156,7 @@ extension ClauseReader {
   /// Get the crews through the drill: somebody is led through something, and nothing said of what comes of it.
   private var passage: Int? {
     // All crews through the course.
-    if leadingVerb == nil, !saysNone, !has([.finite, .attained, .mental]),
+    if leadingVerb == nil, !saysNone, !has([.finite, .attained, .mental, .new]),
       goals.contains(where: { $0.isWhole || $0.kind == .count }),
       let passage = tokens.indices.dropFirst(2).first(where: { tokens[$0].tags.contains(.passage) }), passage <= 6,
       source.tags(passage - 1).isEmpty

@@ -158,7 +158,9 @@ extension ClauseReader {
     else {
       return nil
     }
-    return tokens.indices.prefix(2).first { index in
+    // 三个月内把…开发完: when may stand before it.
+    let start = goals.first.map { $0.kind == .time && $0.firstToken == 0 ? $0.lastToken + 2 : 0 } ?? 0
+    return tokens.indices.dropFirst(start).prefix(2).first { index in
       tokens[index].kind == .han && ["把", "将", "將"].contains(source.string(tokens[index])) && index + 3 < tokens.count
     }
   }

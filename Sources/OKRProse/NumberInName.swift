@@ -79,7 +79,7 @@ extension TitleTokens {
     guard 2...3 ~= typed.count, let last = typed.last, (0x41...0x5A).contains(last),
       typed.dropLast().allSatisfy({ (0x30...0x39).contains($0) })
     else { return false }
-    return tags(index - 1).contains(.place)
+    return !tags(index - 1).isDisjoint(with: [.place, .nameLead])
       || isMark(index + 1, ":")
         && ["lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "sta", "stä"].contains(word(index + 2))
   }
@@ -124,7 +124,9 @@ extension TitleTokens {
       return true
     }
     // Season 26/27, runway 09/27.
-    if tags(index - 1).contains(.nameLead), text[tokens[index].range].contains(UInt8(ascii: "/")) { return true }
+    if !tags(index - 1).isDisjoint(with: [.nameLead, .season]), text[tokens[index].range].contains(UInt8(ascii: "/")) {
+      return true
+    }
     if tags(index - 1).contains(.nameLead), isBareNumber(index), !tags(index + 1).contains(.span),
       // Milk a day 26.5 l.
       !ValueNames.isTime(value, tokens[index - 1].range) || !text[tokens[index].range].contains(UInt8(ascii: "."))

@@ -253,7 +253,10 @@ extension ClauseReader {
     // Translate 8 forms into 5 languages: work goes from nowhere to nowhere.
     let isFrom = first.ending == .from || followsFrom(first)
     let between = between(first, second)
-    let isArrow = between.contains { tokens[$0].tags == .span && markValue($0) > 0 }
+    // 6.5个工作日变3个.
+    let isArrow = between.contains {
+      tokens[$0].tags == .span && markValue($0) > 0 || $0 + 1 == second.firstToken && ["变", "變"].contains(source.word($0))
+    }
     if let verb = leadingVerb, tokens[verb].kind == .word, isWork(tokens[verb].tags), !isFrom, !isArrow,
       !isPairOfLevels(first, second),
       !has(.baseline),
@@ -274,7 +277,7 @@ extension ClauseReader {
     let isAimedAt =
       between.count <= 4 && isSpan
       && between.contains { source.word($0).hasPrefix("tavoite") || ["target", "goal"].contains(source.word($0)) }
-    if first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt || isAimedAt {
+    if isArrow && second.lastToken + 2 >= tokens.count && between.count < 3 || first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt || isAimedAt {
       // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
       let isStretch = between.allSatisfy { isWithinStretch($0) }
       let isRise = any(0..<first.firstToken, [.rise, .fall])

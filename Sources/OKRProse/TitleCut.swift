@@ -198,18 +198,21 @@ final class TitleCut {
     }
     // 81% (62%), 81% (edelliskausi 62%): one number of what is measured, and no more than a word or two.
     let short = Array(inside.prefix { source.joint(at: $0) == nil })
-    guard short.count <= 4 else { return false }
+    guard short.count <= (inside.first.map(isNumber) ?? false ? 6 : 4) else { return false }
     // 18 (C wing 10, D wing 8): the parts that it has.
     if short.count < inside.count, inside.dropFirst(short.count + 1).contains(where: isNumber) { return false }
     let within = source.limited(to: short).quantities()
     guard let outside = source.limited(to: before.suffix(12)).quantities().last ?? goal(behind: inside, before)
     else { return false }
-    guard within.count == 1, let only = within.first, !has(inside, [.ceiling, .per]) else { return false }
+    // (3 v ka 34 kg): the time is that of the mean.
+    let levels = within.count > 1 ? within.filter { $0.kind != .time || outside.kind == .time } : within
+    guard levels.count == 1, let only = levels.first, !has(inside, [.ceiling, .per]) else { return false }
     // (cost centre 3305) is no share.
     let isKind =
       only.kind == outside.kind
       || only.kind == .bare && outside.kind == .share && only.value.map { $0 <= Decimal(100) } ?? false
-    return isKind && only.kind != .count && only.value != nil
+    // 42 kg (34 kg): of a measure it is the same, of things counted others.
+    return isKind && (only.kind != .count || has(inside, .measure) && has(before.suffix(1), .measure)) && only.value != nil
   }
 
   private func isName(_ number: Int) -> Bool {

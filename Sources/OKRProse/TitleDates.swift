@@ -1,4 +1,5 @@
 import OKRReader
+import OKRValues
 
 /// Days, years and times that a title names without being due then.
 extension TitleTokens {
@@ -13,6 +14,7 @@ extension TitleTokens {
     {
       return tokens[next].range.lowerBound..<tokens[next + 1].range.upperBound
     }
+    if let later { return later }
     for (index, token) in tokens.enumerated()
     where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present, .cycleEnd]) {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
@@ -60,6 +62,19 @@ extension TitleTokens {
       return token.range.lowerBound..<tokens[wholeDate(index)].range.upperBound
     }
     return nil
+  }
+
+  /// Kolmen kuukauden päästä, 三个月内 at the front of a title: so long after the day it is read.
+  private var later: Range<Int>? {
+    if isFinnish, let after = tokens.indices.prefix(3).last, ["päästä", "kuluttua"].contains(word(after)), isNumber(0) {
+      return tokens[0].range.lowerBound..<tokens[after].range.upperBound
+    }
+    guard value.hasHan, isNumber(0), let first = quantities().first, let unit = first.unit,
+      [.time(.week), .time(.month), .time(.quarter), .time(.year)].contains(unit), ["内", "內", "后", "後"].contains(word(first.lastToken + 1)),
+      tokens.allSatisfy({ $0.tags.isDisjoint(with: [.metric, .tail]) })
+    else { return nil }
+    let end = first.lastToken
+    return tokens[0].range.lowerBound..<tokens[end + 1].range.upperBound
   }
 
   /// By next summer, by next March: the last word of a relative date, where the phrase needs one more.

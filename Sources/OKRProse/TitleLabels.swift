@@ -118,7 +118,10 @@ extension TitleCut {
             + Array(behind)
         }
         // Duplicates shipped: 1,150 packets, of which the label says what was done.
-        if label.count <= 6, behind.prefix(2).contains(where: isNumber), label.contains(where: isDone) {
+        // New hosts: 6 people: and who is new.
+        if label.count <= 6, behind.prefix(2).contains(where: isNumber),
+          label.contains(where: isDone) || has(label.prefix(1), .new)
+        {
           return Array(label) + Array(behind)
         }
         // Handbook written: EN, FI; perehdytyskansio tehty: suomi/viro: the label says what is done, and for what.

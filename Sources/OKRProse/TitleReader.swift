@@ -279,7 +279,7 @@ struct TitleReader {
     guard [.levelOnly, .changeOnly].contains(asked(main)) else { return false }
     return clauses.indices.contains {
       $0 != main
-        && ((clauses[$0].saysThen || clauses[$0].saysHowItWas) && asked(main) == .levelOnly
+        && ((clauses[$0].saysThen || clauses[$0].saysHowItWas) && (asked(main) == .levelOnly || joint($0) != .and)
           || restates(max($0, main)) && abs($0 - main) == 1)
     }
   }
@@ -306,6 +306,8 @@ struct TitleReader {
     }
     // Kaikki ovat kierrätettäviä; vuonna 2024 niitä oli 91 %: how it was is no goal.
     if index > 0, clauses[index].saysHowItWas || asked(0) == .endState && clauses[index].saysThen { return 9 }
+    // 上季63小时，这季砍一半: nor is where it stood before a change.
+    if clauses.count > 1, clauses[index].saysThen, clauses.indices.contains(where: { asked($0) == .changeOnly }) { return 9 }
     return switch asked(index) {
     case .levelOnly where clauses[index].saysHowSoon: 2
     case .levelOnly, .changeOnly: 0

@@ -38,7 +38,7 @@ extension Vocabulary {
     (.today, "now|today|currently|current|at present|presently|up from|down from"),
     (.aim, "target|goal|aim|tgt"),
     (.attained, "signed up to"),
-    (.deliverable, "toolbox talk|toolbox talks|huddle|huddles|stand-up|stand-ups"),
+    (.deliverable, "exercise|exercises|drill|drills|toolbox talk|toolbox talks|huddle|huddles|stand-up|stand-ups"),
     (.flow, "donated|donations of"),
     (
       [.baseline, .present],
@@ -101,7 +101,7 @@ extension Vocabulary {
       "hold a valid|holds a valid|hold a current|holds a current|hold a licence|hold a license|hold a certificate|holds a certificate"
     ),
     (.recurrence, "every morning|every evening|every shift|each morning|every day"),
-    (.nameLead, "form"),
+    (.nameLead, "form|semester|term"), (.opener, "together"),
     (.present, "this one|this time round|this time around"),
     ([.amount, .per, .determiner], "in every|on every"),
     (.measure, "working days|working day|business days|business day|workdays"),

@@ -52,6 +52,8 @@ extension Vocabulary {
     (.attained, "puhdas|puhdasta|puhtain paperein"),
     (.deed, "liveen|tuotantoon|buildiin|jakeluun"),
     (.hold, "koko ajan|kaiken aikaa|kuten tähänkin asti|kuten tähän asti|jatkossakin"),
+    (.baseline, "viime kausi|viime vuosi|viime kvartaali|viime kuukausi|viime kuu|viime viikko|edellinen kausi"),
+    (.season, "tämä kausi|tämä vuosi"),
     (.cycleEnd, "vuoden loppuun|vuoden lopussa|vuoden lopulla|loppuvuonna|kvartaalin lopussa|neljänneksen lopussa"),
     (.relativeDate, "tän kvartaalin|tän vuoden|tän kuun|tän kauden"),
     (.remark, "mitattuna|laskettuna|mitattu|lasketaan"),
