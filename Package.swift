@@ -96,7 +96,8 @@ for target in package.targets {
   }
   // The tests read some four thousand titles: compiled without optimisation they take four times as long, and the whole
   // suite with them.
-  if ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax", "OKRFormat", "OKRModel"].contains(target.name) {
+  if ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRFormat", "OKRModel"].contains(
+    target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
 }

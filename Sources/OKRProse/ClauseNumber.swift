@@ -242,7 +242,9 @@ extension ClauseReader {
 
   /// Grow the membership to 5 000: where a change ends is a level.
   func leadsToLevel(_ goal: TitleQuantity) -> Bool {
-    let lead = tokens[..<goal.firstToken].suffix(2)
+    // 减少到每万件3起: of how many each stands between.
+    let per = tokens[..<goal.firstToken].suffix(4).lastIndex { $0.kind == .han && $0.tags.contains(.per) }
+    let lead = tokens[..<(per ?? goal.firstToken)].suffix(2)
     // 提高至260班: the verb and where it leads are one word.
     if lead.contains(where: {
       $0.kind == .han && $0.range.count > 3 && $0.tags.contains(.span) && !$0.tags.contains(.origin)

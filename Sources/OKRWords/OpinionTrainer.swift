@@ -29,7 +29,7 @@ package struct OpinionTrainer {
     }
   }
 
-  private static let rounds = 8
+  private static let rounds = 24
   /// The rounds whose weights are averaged: the first ones are still far off.
   private static let averaged = 3..<rounds
 
@@ -47,6 +47,9 @@ package struct OpinionTrainer {
   package static func weights(of claim: SecondOpinion.Claim, _ statements: [Statement]) -> Weights {
     let names = labels(of: claim)
     let taught = statements.filter { !names.isDisjoint(with: $0.labels) || names.isDisjoint(with: $0.may) }
+    // What only one statement has is chance.
+    var seen = [Int](repeating: 0, count: SecondOpinion.slots)
+    for statement in taught { for slot in statement.slots { seen[slot] += 1 } }
     var weights = [Double](repeating: 0, count: SecondOpinion.slots)
     var sums = weights
     var squares = [Double](repeating: 0.1, count: SecondOpinion.slots)
@@ -63,10 +66,10 @@ package struct OpinionTrainer {
         for slot in slots { sum += weights[slot] }
         let error = probability(sum * share + bias) - (names.isDisjoint(with: taught[index].labels) ? 0 : 1)
         // AdaGrad (Duchi, Hazan & Singer 2011): what has been seen often is moved less.
-        for slot in slots {
-          let slope = error * share + 3e-5 * weights[slot]
+        for slot in slots where seen[slot] > 1 {
+          let slope = error * share + 6e-5 * weights[slot]
           squares[slot] += slope * slope
-          weights[slot] -= 0.5 * slope / squares[slot].squareRoot()
+          weights[slot] -= 1.0 * slope / squares[slot].squareRoot()
         }
         bias -= 0.05 * error
       }

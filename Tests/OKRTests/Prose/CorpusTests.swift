@@ -228,7 +228,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-ten",
+      "later-ten",
       [
         "en: 84 found, 5 wrong, 19 missed; silent on 82 of 87",
         "fi: 58 found, 4 wrong, 11 missed; silent on 59 of 66",
@@ -236,7 +236,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-eleven",
+      "later-eleven",
       [
         "en: 64 found, 4 wrong, 15 missed; silent on 65 of 72",
         "fi: 45 found, 2 wrong, 9 missed; silent on 52 of 54",
@@ -244,7 +244,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twelve",
+      "later-twelve",
       [
         "en: 93 found, 1 wrong, 9 missed; silent on 77 of 80",
         "fi: 71 found, 1 wrong, 5 missed; silent on 61 of 61",
@@ -252,7 +252,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-thirteen",
+      "later-thirteen",
       [
         "en: 81 found, 5 wrong, 9 missed; silent on 82 of 89",
         "fi: 77 found, 0 wrong, 6 missed; silent on 67 of 69",
@@ -260,7 +260,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-fourteen",
+      "later-fourteen",
       [
         "en: 86 found, 3 wrong, 4 missed; silent on 71 of 73",
         "fi: 69 found, 1 wrong, 4 missed; silent on 59 of 61",
@@ -268,7 +268,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-fifteen",
+      "later-fifteen",
       [
         "en: 88 found, 0 wrong, 3 missed; silent on 73 of 75",
         "fi: 67 found, 0 wrong, 7 missed; silent on 65 of 65",
@@ -276,7 +276,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-seventeen",
+      "later-seventeen",
       [
         "en: 42 found, 3 wrong, 2 missed; silent on 36 of 39",
         "fi: 33 found, 0 wrong, 5 missed; silent on 34 of 36",
@@ -284,7 +284,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-eighteen",
+      "later-eighteen",
       [
         "en: 43 found, 3 wrong, 6 missed; silent on 36 of 42",
         "fi: 38 found, 3 wrong, 5 missed; silent on 35 of 38",
@@ -292,7 +292,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-nineteen",
+      "later-nineteen",
       [
         "en: 58 found, 1 wrong, 7 missed; silent on 60 of 62",
         "fi: 63 found, 2 wrong, 3 missed; silent on 58 of 61",
@@ -300,14 +300,14 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twenty",
+      "later-twenty",
       [
         "en: 55 found, 0 wrong, 3 missed; silent on 53 of 53",
         "fi: 47 found, 1 wrong, 3 missed; silent on 41 of 43",
       ]
     ),
     (
-      "held-out-twentyone",
+      "later-twentyone",
       [
         "en: 48 found, 0 wrong, 6 missed; silent on 45 of 45",
         "fi: 49 found, 1 wrong, 4 missed; silent on 43 of 44",
@@ -315,7 +315,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twentytwo",
+      "later-twentytwo",
       [
         "en: 66 found, 1 wrong, 3 missed; silent on 54 of 54",
         "fi: 37 found, 0 wrong, 6 missed; silent on 38 of 39",
@@ -323,14 +323,14 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twentythree",
+      "later-twentythree",
       [
         "en: 40 found, 0 wrong, 4 missed; silent on 43 of 45",
         "fi: 36 found, 1 wrong, 5 missed; silent on 33 of 36",
       ]
     ),
     (
-      "held-out-twentyfour",
+      "later-twentyfour",
       [
         "en: 43 found, 3 wrong, 3 missed; silent on 39 of 42",
         "fi: 42 found, 0 wrong, 4 missed; silent on 40 of 40",
@@ -338,7 +338,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twentyfive",
+      "later-twentyfive",
       [
         "en: 35 found, 1 wrong, 6 missed; silent on 30 of 32",
         "fi: 40 found, 1 wrong, 1 missed; silent on 31 of 32",
@@ -346,7 +346,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twentysix",
+      "later-twentysix",
       [
         "en: 35 found, 2 wrong, 10 missed; silent on 41 of 41",
         "fi: 41 found, 4 wrong, 4 missed; silent on 37 of 41",
@@ -354,7 +354,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twentyseven",
+      "later-twentyseven",
       [
         "en: 39 found, 2 wrong, 0 missed; silent on 31 of 34",
         "fi: 35 found, 2 wrong, 3 missed; silent on 32 of 33",
@@ -362,7 +362,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twentyeight",
+      "later-twentyeight",
       [
         "en: 37 found, 1 wrong, 1 missed; silent on 33 of 34",
         "fi: 36 found, 1 wrong, 2 missed; silent on 32 of 34",
@@ -370,7 +370,7 @@ struct CorpusTests {
       ]
     ),
     (
-      "held-out-twentynine",
+      "later-twentynine",
       [
         "en: 30 found, 1 wrong, 3 missed; silent on 29 of 30",
         "fi: 30 found, 1 wrong, 1 missed; silent on 28 of 30",

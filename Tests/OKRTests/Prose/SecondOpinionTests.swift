@@ -9,7 +9,10 @@ struct SecondOpinionTests {
   private typealias Claim = SecondOpinion.Claim
 
   private static let sources = [
-    "eighth", "fifth", "first", "fourth", "life-eight", "life-five", "life-four", "life-nine", "life-one", "life-seven",
+    "eighth", "fifth", "first", "fourth", "later-eighteen", "later-eleven", "later-fifteen", "later-fourteen",
+    "later-nineteen", "later-seventeen", "later-ten", "later-thirteen", "later-twelve", "later-twenty",
+    "later-twentyeight", "later-twentyfive", "later-twentyfour", "later-twentynine", "later-twentyone",
+    "later-twentyseven", "later-twentysix", "later-twentythree", "later-twentytwo", "life-eight", "life-five", "life-four", "life-nine", "life-one", "life-seven",
     "life-six",
     "life-three", "life-two", "second", "seventh", "sixth", "third",
   ]
