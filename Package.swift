@@ -97,7 +97,8 @@ for target in package.targets {
   // The tests read some four thousand titles: compiled without optimisation they take four times as long, and the whole
   // suite with them.
   if ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRWords", "OKRSyntax", "OKRFormat", "OKRModel"].contains(
-    target.name) {
+    target.name)
+  {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
 }

@@ -25,7 +25,7 @@ extension ClauseReader {
     // Last year 23, and the neighbours are on 15: more of what is not asked for.
     if cut.parts[index].joint == .and {
       // ，同时P99延迟不高于400毫秒.
-      let isMeanwhile = ["同时", "同時", "while"].contains(cut.source.word(first - 1))
+      let isMeanwhile = ["同时", "同時", "且", "while"].contains(cut.source.word(first - 1))
       return goal.has(.baseline) && clause.isOfOthers(than: goal, isThen: true)
         // 且非计划再入院不增加.
         || (isMeanwhile || clause.has(.limit) && clause.asked.statement == .hold) && goal.ends != nil

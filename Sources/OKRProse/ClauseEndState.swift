@@ -106,14 +106,16 @@ extension ClauseReader {
       }
   }
 
-  /// C:stä A:han: from one grade to another.
+  /// C:stä A:han, Band 3:sta Band 2:een: from one grade to another.
   private var namesGrades: Bool {
     func isGrade(_ index: Int, _ endings: [StaticString]) -> Bool {
-      tokens[index].range.count == 1 && tokens[index].kind == .word && source.isMark(index + 1, ":")
+      tokens[index].range.count == 1 && tokens[index].number == nil && source.isMark(index + 1, ":")
         && endings.contains(source.word(index + 2))
     }
     guard let from = tokens.indices.first(where: { isGrade($0, ["stä", "sta"]) }) else { return false }
-    return tokens.indices.dropFirst(from + 3).contains { isGrade($0, ["han", "hän", "hen", "hon"]) }
+    return tokens.indices.dropFirst(from + 3).contains {
+      isGrade($0, ["han", "hän", "hen", "hon", "een", "seen", "iin"])
+    }
   }
 
   /// 9, or 第9.

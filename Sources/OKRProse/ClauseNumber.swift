@@ -97,6 +97,7 @@ extension ClauseReader {
     let isOfMetric =
       isBounded
       || before.map { $0.tags.contains(.level) && goal.firstToken > 1 } ?? false
+        && !source.tags(goal.lastToken + 1).contains(.new)
         && !["in", "by", "with", "for", "across"].contains(source.word(goal.firstToken - 2))
     let isHanLevel = has(.reach) && has(.metric) && tokens.contains { $0.kind == .han }
     switch goal.kind {
@@ -169,7 +170,8 @@ extension ClauseReader {
   /// `Reach 5,000 GitHub stars`: they are counted already, and only from today's number a target says anything.
   private func isStanding(_ goal: TitleQuantity) -> Bool {
     // 14k weekly listeners: so many of them there are in each.
-    if goal.kind == .count, has(.reach), ["weekly", "monthly", "daily", "active"].contains(source.word(goal.lastToken + 1)),
+    if goal.kind == .count, has(.reach),
+      ["weekly", "monthly", "daily", "active"].contains(source.word(goal.lastToken + 1)),
       source.isPlural(goal.lastToken + 2)
     {
       return true
@@ -300,4 +302,47 @@ extension ClauseReader {
   }
 
   private func before(_ goal: TitleQuantity) -> Int? { goal.firstToken > 0 ? goal.firstToken - 1 : nil }
+
+  /// Within 14 days; within 14 days instead of 33 is the goal itself.
+  static func isWindow(_ quantity: TitleQuantity, _ source: TitleTokens, _ all: [TitleQuantity]) -> Bool {
+    let tokens = source.tokens
+    // 首印6个月内加印的新书不少于5种: how soon, and then how many.
+    if quantity.kind == .time, ["内", "內", "以内", "以內", "之内", "之內"].contains(source.word(quantity.lastToken + 1)),
+      all.count > 1,
+      all.last.map({ [.count, .money].contains($0.kind) && $0.firstToken > quantity.lastToken }) ?? false
+    {
+      return true
+    }
+    // Vastataan 14 päivän sisällä: by itself a level, and beside another number its condition.
+    // 三个月内把接口开发完: weeks and longer at the front say by when.
+    if quantity.kind == .time, quantity.firstToken == 0, all.count == 1, source.value.hasHan,
+      ["内", "內"].contains(source.word(quantity.lastToken + 1)), let unit = quantity.unit,
+      [.time(.week), .time(.month), .time(.quarter), .time(.year)].contains(unit)
+    {
+      return true
+    }
+    let isPostposition = source.tags(quantity.lastToken + 1).isSuperset(of: [.within, .idle])
+    guard quantity.kind == .time,
+      isPostposition || tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })
+    else { return false }
+    // Ilmoitukset käsitelty kaikki 3 vrk:n sisällä: all of them, so soon.
+    let isOfAll = isPostposition && source.tokens[..<quantity.firstToken].contains { $0.tags.contains(.amount) }
+    if all.count == 1, isPostposition && !isOfAll || isServiceLevel(quantity, source) { return false }
+    return !tokens.contains { $0.tags.contains(.baseline) }
+      || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
+  }
+
+  /// Invoices paid within 14 days: how soon something is done each time is a level; when a website is launched is not.
+  private static func isServiceLevel(_ quantity: TitleQuantity, _ source: TitleTokens) -> Bool {
+    guard case .time(let unit) = quantity.unit, [.minute, .hour, .day].contains(unit),
+      let within = source.tokens[..<quantity.firstToken].lastIndex(where: { $0.tags.contains(.within) })
+    else { return false }
+    let done = source.tags(within).contains(.attained) ? within : within - 1
+    let isDone =
+      source.shape(done).contains(.participle) || source.tags(done).contains(.attained)
+      || source.tags(done).contains(.noun) && !source.tags(done).isDisjoint(with: [.work, .workUnlessShare])
+    let subject = ["are", "get"].contains(source.word(done - 1)) ? done - 2 : done - 1
+    return isDone && subject >= 0 && source.isPlural(subject)
+      && source.tokens[..<done].allSatisfy { $0.tags.isDisjoint(with: [.amount, .determiner]) && $0.number == nil }
+  }
 }

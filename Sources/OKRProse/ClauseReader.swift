@@ -79,49 +79,6 @@ final class ClauseReader {
     if source.value.hasHan, tokens.contains(where: { $0.kind == .han }) { hanVerb = chineseVerb }
   }
 
-  /// Within 14 days; within 14 days instead of 33 is the goal itself.
-  private static func isWindow(_ quantity: TitleQuantity, _ source: TitleTokens, _ all: [TitleQuantity]) -> Bool {
-    let tokens = source.tokens
-    // 首印6个月内加印的新书不少于5种: how soon, and then how many.
-    if quantity.kind == .time, ["内", "內", "以内", "以內", "之内", "之內"].contains(source.word(quantity.lastToken + 1)),
-      all.count > 1,
-      all.last.map({ [.count, .money].contains($0.kind) && $0.firstToken > quantity.lastToken }) ?? false
-    {
-      return true
-    }
-    // Vastataan 14 päivän sisällä: by itself a level, and beside another number its condition.
-    // 三个月内把接口开发完: weeks and longer at the front say by when.
-    if quantity.kind == .time, quantity.firstToken == 0, all.count == 1, source.value.hasHan,
-      ["内", "內"].contains(source.word(quantity.lastToken + 1)), let unit = quantity.unit,
-      [.time(.week), .time(.month), .time(.quarter), .time(.year)].contains(unit)
-    {
-      return true
-    }
-    let isPostposition = source.tags(quantity.lastToken + 1).isSuperset(of: [.within, .idle])
-    guard quantity.kind == .time,
-      isPostposition || tokens[..<quantity.firstToken].suffix(2).contains(where: { $0.tags.contains(.within) })
-    else { return false }
-    // Ilmoitukset käsitelty kaikki 3 vrk:n sisällä: all of them, so soon.
-    let isOfAll = isPostposition && source.tokens[..<quantity.firstToken].contains { $0.tags.contains(.amount) }
-    if all.count == 1, isPostposition && !isOfAll || isServiceLevel(quantity, source) { return false }
-    return !tokens.contains { $0.tags.contains(.baseline) }
-      || !all.contains { $0.range != quantity.range && $0.isComparable(to: quantity) }
-  }
-
-  /// Invoices paid within 14 days: how soon something is done each time is a level; when a website is launched is not.
-  private static func isServiceLevel(_ quantity: TitleQuantity, _ source: TitleTokens) -> Bool {
-    guard case .time(let unit) = quantity.unit, [.minute, .hour, .day].contains(unit),
-      let within = source.tokens[..<quantity.firstToken].lastIndex(where: { $0.tags.contains(.within) })
-    else { return false }
-    let done = source.tags(within).contains(.attained) ? within : within - 1
-    let isDone =
-      source.shape(done).contains(.participle) || source.tags(done).contains(.attained)
-      || source.tags(done).contains(.noun) && !source.tags(done).isDisjoint(with: [.work, .workUnlessShare])
-    let subject = ["are", "get"].contains(source.word(done - 1)) ? done - 2 : done - 1
-    return isDone && subject >= 0 && source.isPlural(subject)
-      && source.tokens[..<done].allSatisfy { $0.tags.isDisjoint(with: [.amount, .determiner]) && $0.number == nil }
-  }
-
   /// One learning story per child: a figure of speech, unless it is an end of a change or a bound.
   private func isSpokenOne(_ number: TitleQuantity) -> Bool {
     guard tokens[number.firstToken].kind == .word, [.count, .bare].contains(number.kind), !number.isWritten,

@@ -12,7 +12,9 @@ extension ClauseReader {
     }
     if change != nil || hasBaseline || endsInOne || unknownBaseline != nil && !goals.isEmpty { return (.complete, nil) }
     // 9 of 10 send scans instead of casts: how many did is not said.
-    if has(.insteadOf), !goals.isEmpty && !(goals.count == 1 && hasShare) || tokens.count(where: { $0.tags.contains(.recurrence) }) > 1 {
+    if has(.insteadOf),
+      !goals.isEmpty && !(goals.count == 1 && hasShare) || tokens.count(where: { $0.tags.contains(.recurrence) }) > 1
+    {
       return (.complete, nil)
     }
     // From once per 2 weeks to daily, kerran kuussa → viikoittain: how often today, and how often then.
@@ -178,6 +180,8 @@ extension ClauseReader {
     if isAttained || namesThen || namesSteps || saysAll && (vague == nil && !isThought || saysNone) || has(.multiply) {
       return (.endState, nil)
     }
+    // Top 3 on Google for hiking boots: a place in a list.
+    if let first = tokens.first, first.tags.contains(.rank), source.isNamed(1) { return (.endState, nil) }
     // Kehitetään uusi luottomalli: something new is made, whatever the verb may mean besides.
     if let verb = leadingVerb, makesNewThing { return (.work, tokens[verb].range) }
     if let vague { return (.wish, vague) }

@@ -42,6 +42,8 @@ extension TitleTokens {
         return true
       }
     }
+    // 3.0 版本口碑.
+    if value.hasHan, word(index + 1) == "版本" || word(index + 1) == "版" && word(index + 2) == "本" { return true }
     // 3 号线, 2号楼.
     if value.hasHan, ["号", "號"].contains(word(index + 1)),
       ["线", "線", "楼", "樓", "机", "機", "炉", "爐", "店", "仓", "倉", "厅", "廳", "门", "門"].contains(word(index + 2))

@@ -125,7 +125,9 @@ extension TitleReader {
       return false
     }
     // 38块一斤往上的直销单，卖满600单: which of them.
-    if clauses.indices.contains(index + 1), !clauses[index + 1].goals.isEmpty, clauses[index].namesGroup { return false }
+    if clauses.indices.contains(index + 1), !clauses[index + 1].goals.isEmpty, clauses[index].namesGroup {
+      return false
+    }
     return switch asked(index) {
     case .complete, .hold: !clauses[index].goals.isEmpty || ends(index) != nil
     // Triage 10 minuutissa, onnistuminen 64 %:sta 95 %:iin: how soon only says of what.

@@ -48,13 +48,13 @@ package struct SecondOpinion {
   package static func unlikely(_ claim: Claim) -> Double {
     switch claim {
     case .work: -1.5
-    case .noBaseline: -3.7
-    case .twoGoals: -5
-    case .hold: -4.5
+    case .noBaseline: -4
+    case .twoGoals: -4.8
+    case .hold: -7.5
     }
   }
   /// Above it most titles with such words state work: seven in ten.
-  package static let likely = 0.85
+  package static let likely = 1.0
 
   /// Whether such words all but rule a claim out.
   func rulesOut(_ claim: Claim) -> Bool { logit(claim) < SecondOpinion.unlikely(claim) }
@@ -160,7 +160,8 @@ package struct SecondOpinion {
   private struct Word {
     /// What a feature is of; it keeps a word apart from an ending of the same letters.
     enum Kind: UInt32 {
-      case word, ending, pair, opening, stem, openingEnd, longEnding, shortEnding, closing, before, behind, numbers, length
+      case word, ending, pair, opening, stem, openingEnd, longEnding, shortEnding, closing, before, behind, numbers,
+        length
     }
 
     let range: Range<Int>

@@ -255,7 +255,8 @@ extension ClauseReader {
     let between = between(first, second)
     // 6.5个工作日变3个.
     let isArrow = between.contains {
-      tokens[$0].tags == .span && markValue($0) > 0 || $0 + 1 == second.firstToken && ["变", "變"].contains(source.word($0))
+      tokens[$0].tags == .span && markValue($0) > 0
+        || $0 + 1 == second.firstToken && ["变", "變"].contains(source.word($0))
     }
     if let verb = leadingVerb, tokens[verb].kind == .word, isWork(tokens[verb].tags), !isFrom, !isArrow,
       !isPairOfLevels(first, second),
@@ -277,7 +278,9 @@ extension ClauseReader {
     let isAimedAt =
       between.count <= 4 && isSpan
       && between.contains { source.word($0).hasPrefix("tavoite") || ["target", "goal"].contains(source.word($0)) }
-    if isArrow && second.lastToken + 2 >= tokens.count && between.count < 3 || first.ending == .from || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt || isAimedAt {
+    if isArrow && second.lastToken + 2 >= tokens.count && between.count < 3 || first.ending == .from
+      || (isLed && isSpan) || (isSpan && between.count <= 2) || isPointedAt || isAimedAt
+    {
       // Two to three hours are a stretch, not a change, and 20 asiakasta ja 30 päivää are two numbers.
       let isStretch = between.allSatisfy { isWithinStretch($0) }
       let isRise = any(0..<first.firstToken, [.rise, .fall])

@@ -165,6 +165,8 @@ final class TitleCut {
     // (ISO week 26), (row 14): a number that is a name.
     guard inside.contains(where: { isNumber($0) && !isName($0) }) else {
       if says {
+        // (nyt WD9): a day of the month by its name.
+        if has(inside, .today), let last = inside.last, hasDigit(last) { return true }
         return has(inside, .habit) || ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil
       }
       return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits && !isName($0) }
@@ -212,7 +214,8 @@ final class TitleCut {
       only.kind == outside.kind
       || only.kind == .bare && outside.kind == .share && only.value.map { $0 <= Decimal(100) } ?? false
     // 42 kg (34 kg): of a measure it is the same, of things counted others.
-    return isKind && (only.kind != .count || has(inside, .measure) && has(before.suffix(1), .measure)) && only.value != nil
+    return isKind && (only.kind != .count || has(inside, .measure) && has(before.suffix(1), .measure))
+      && only.value != nil
   }
 
   private func isName(_ number: Int) -> Bool {

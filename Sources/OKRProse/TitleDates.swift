@@ -69,12 +69,15 @@ extension TitleTokens {
     if isFinnish, let after = tokens.indices.prefix(3).last, ["päästä", "kuluttua"].contains(word(after)), isNumber(0) {
       return tokens[0].range.lowerBound..<tokens[after].range.upperBound
     }
-    guard value.hasHan, isNumber(0), let first = quantities().first, let unit = first.unit,
-      [.time(.week), .time(.month), .time(.quarter), .time(.year)].contains(unit), ["内", "內", "后", "後"].contains(word(first.lastToken + 1)),
-      tokens.allSatisfy({ $0.tags.isDisjoint(with: [.metric, .tail]) })
+    guard value.hasHan, let time = tokens.first, ["月", "周", "週", "季度", "年"].contains(where: string(time).hasSuffix),
+      isNumber(0) || time.kind == .word
     else { return nil }
-    let end = first.lastToken
-    return tokens[0].range.lowerBound..<tokens[end + 1].range.upperBound
+    // 三个月内再次报修的机床: which of them.
+    let isWhen =
+      ["内", "內"].contains(word(1))
+      ? tags(2).contains(.work) || ["把", "将", "將"].contains(word(2))
+      : ["后", "後"].contains(word(1)) && joint(at: 2) == .mark
+    return isWhen ? time.range.lowerBound..<tokens[1].range.upperBound : nil
   }
 
   /// By next summer, by next March: the last word of a relative date, where the phrase needs one more.

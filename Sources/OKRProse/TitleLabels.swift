@@ -218,7 +218,8 @@ extension TitleCut {
       letters.isEmpty
         || letters.range.count <= 11
           && [
-            "kr", "o", "p", "okr", "kpi", "key", "objective", "tavoite", "avaintulos", "goal", "prio", "prioriteetti",
+            "kr", "o", "p", "okr", "kpi", "key", "objective", "obj", "tavoite", "avaintulos", "goal", "prio",
+            "prioriteetti",
             "at",
           ]
           .contains(letters)

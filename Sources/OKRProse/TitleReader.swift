@@ -141,7 +141,7 @@ struct TitleReader {
     case .levelOnly where !clause.isBoundByMark && !(clauses.count > 1 && clause.has(.change)),
       .changeOnly
     where !clause.has([.change, .multiply])
-      || clauses.count == 1 && !clause.has(.changeLead)
+      || clauses.count == 1 && !clause.has([.changeLead, .multiply])
         && !(clause.leadingVerb.map { clause.tokens[$0].tags.contains(.multiply) } ?? false):
       if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
     // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
@@ -158,11 +158,23 @@ struct TitleReader {
     // Full at 70 to 75%, from 75%: the numbers say that it is held.
     case .hold where ends(main) == nil && opinion.rulesOut(.hold): return (.complete, nil)
     // Six groups who have never used us submit samples: a verb in the middle may be another's.
-    case .work where !clause.startsWithVerb && opinion.rulesOut(.work):
+    // A noun of work and what was done are so in any words.
+    case .work where !clause.startsWithVerb && !isNounOfWork(clause.asked.evidence) && opinion.rulesOut(.work):
       return clause.goals.isEmpty ? clause.withoutNumber() : (.complete, nil)
     case .levelOnly, .changeOnly, .work, .hold, .bareMetric, .wish: break
     }
     return (found, found == asked(main) ? clauses[main].asked.evidence : nil)
+  }
+
+  private func isNounOfWork(_ evidence: Range<Int>?) -> Bool {
+    evidence.map { evidence in
+      source.tokens.indices.contains {
+        source.tokens[$0].range.overlaps(evidence)
+          && (source.tokens[$0].kind == .word
+            ? !source.tags($0).isDisjoint(with: [.deed, .deliverable, .noun]) || source.isParticiple($0)
+            : source.tags($0).contains(.work))
+      }
+    } ?? false
   }
 
   /// USD 340k LY, this yr not over USD 100k; 71% act / 80% tgt; to 82% … 2023: 74.6%: whether a title has another number
@@ -212,8 +224,8 @@ struct TitleReader {
     var behind = source.tokens[place...].firstIndex { $0.range.lowerBound >= number.range.upperBound } ?? place + 1
     // 64% (Sept), 72% (Dec).
     if source.isMark(behind, ["(", "（"]) { behind += 1 }
-    // 22% at the July audit.
-    if source.tags(behind).contains(.place), source.tags(behind + 1).contains(.determiner) { behind += 2 }
+    // 11 in Q1, 22% at the July audit.
+    if source.tags(behind).contains(.place) { behind += source.tags(behind + 1).contains(.determiner) ? 2 : 1 }
     // No further back than to another number, or to a comma.
     let before = source.tokens[..<place].indices.suffix(3).reversed().prefix {
       !source.isNumber($0) && source.joint(at: $0) == nil && !source.isMark($0, "/")
@@ -310,7 +322,9 @@ struct TitleReader {
     // Kaikki ovat kierrätettäviä; vuonna 2024 niitä oli 91 %: how it was is no goal.
     if index > 0, clauses[index].saysHowItWas || asked(0) == .endState && clauses[index].saysThen { return 9 }
     // 上季63小时，这季砍一半: nor is where it stood before a change.
-    if clauses.count > 1, clauses[index].saysThen, clauses.indices.contains(where: { asked($0) == .changeOnly }) { return 9 }
+    if clauses.count > 1, clauses[index].saysThen, clauses.indices.contains(where: { asked($0) == .changeOnly }) {
+      return 9
+    }
     return switch asked(index) {
     case .levelOnly where clauses[index].saysHowSoon: 2
     case .levelOnly, .changeOnly: 0

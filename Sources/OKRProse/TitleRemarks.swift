@@ -90,6 +90,15 @@ extension TitleCut {
     guard case .mark(let mark) = tokens[index].kind else { return false }
     // → https://…: where more of it stands.
     if tokens[index].tags == .span {
+      // … leave us less often => 20%: how far it is, where no number stands before the arrow.
+      if mark == 0x3D, rest.count > 1, let next = rest.dropFirst().first, isNumber(next), !source.touches(index),
+        let before = behind.last, tokens[before].number == nil,
+        source.tags(before).isDisjoint(with: [.measure, .metric]),
+        source.limited(to: [next]).quantities().first?.kind == .share,
+        rest.dropFirst(2).first.map({ source.joint(at: $0) == .mark || isPicture($0) }) ?? true
+      {
+        return true
+      }
       return source.word(index + 1).hasPrefix("http") || source.tags(index + 1).contains(.remark)
     }
     // ← the one that the board asked about.

@@ -43,7 +43,7 @@ extension Vocabulary {
     (
       [.baseline, .present],
       "we are at|we're at|we are on|we're on|we've been|we have been|we've been running|we have been running|sitting at|sits at|"
-        + "stands at|standing at|having been|having started at|having started the year at|has been running at|been running at|hovering at|stuck at"
+        + "stands at|standing at|having been|having started at|having started the year at|has been running at|been running at|running at|hovering at|stuck at"
     ),
     ([.metric, .tail], "days sales outstanding|dso"),
     (.thing, "product page|product pages|landing page|landing pages|web page|web pages"),
@@ -152,7 +152,7 @@ extension Vocabulary {
         + "in cooperation with|in collaboration with|with help from|note:|nb:|nb|n.b.|ps:|p.s.|btw|fyi|comment:|comments:|comment from|comment by|comments from|details:|more details|draft|final draft|on track|at risk|off track"
     ),
     (.afterward, "rolling|trailing|a rolling|on a rolling|over a rolling|on a trailing"),
-    (.rating, "weight|weighting|w=|confidence|confidence level|conf.|conf|version|ver.|priority|prio|rev."),
+    (.rating, "progress|weight|weighting|w=|confidence|confidence level|conf.|conf|version|ver.|priority|prio|rev."),
     (.level, "@ "),
     (.nameLead, "§|id|year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
     (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>|⬇️|⬆️|⬇|⬆|➡️|➡"),

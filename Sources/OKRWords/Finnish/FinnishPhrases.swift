@@ -81,7 +81,7 @@ extension Vocabulary {
     (.afterward, "liukuva|liukuvan|liukuvasti|liukuvalla|liukuvana"),
     (
       .rating,
-      "paino|painoarvo|painotus|luottamus|luottamustaso|varmuus|versio|prioriteetti"
+      "edistymä|edistyminen|paino|painoarvo|painotus|luottamus|luottamustaso|varmuus|versio|prioriteetti"
     ),
     ([.amount, .none], "yhdelläkään|yhdessäkään|kenelläkään|millään|ei yhdelläkään"),
     (.attained, "päällä|oletuksena|loppuunmyyty|loppuunmyydyt|täynnä"),
