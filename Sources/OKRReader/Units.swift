@@ -180,6 +180,12 @@ extension AmountReader {
     let parts =
       (offset..<end).contains { text.blank($0) > 0 }
       ? whole.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }.map(String.init) : [whole]
+    // -18 ° C is one sign.
+    if parts.count == 2, parts[0] == "°", ["C", "F"].contains(parts[1]) {
+      let sign = parts.joined()
+      let degrees = UnitMatch.Choice(word: UnitWord(.counted(sign)), spelling: sign)
+      return UnitMatch(choices: [degrees], end: end, isRegular: false)
+    }
     let choice = UnitMatch.Choice(
       word: UnitWord(.counted(parts.count == 1 ? parts[0] : parts.joined(separator: " "))),
       spelling: parts.count == 1 ? parts[0] : parts.joined(separator: "-"))

@@ -12,7 +12,7 @@ extension Parser {
       eatMarkBeforeValue()
       if !parseStatusBeforeValue() {
         skipLabelOfValue()
-        if atQuantity { _ = parseQuantity(.quantity) }
+        if atQuantity || atMistypedNumber { _ = parseQuantity(.quantity) }
       }
     }
     parseRest(of: .checkin, from: header)

@@ -120,6 +120,7 @@ extension Parser {
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
     }
+    if value.readings.isEmpty { value = value.unreadable(to: endOfUnit(behind: value, start, limit)) }
     if slot == .baseline, parseLevel(value, beforeChange: limit, start) { return true }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     if isPartOfLevel {
