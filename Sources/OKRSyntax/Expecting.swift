@@ -74,6 +74,7 @@ extension Parser {
   /// path = name { "." name } ;
   /// name = word ;
   mutating func expectPath(of keyword: Keyword) -> Bool {
+    eatHashBeforeName(of: keyword)
     guard at(.word) || isFreeName(0, of: keyword) else {
       reportMissing(keyword, .path)
       return false
@@ -105,5 +106,15 @@ extension Parser {
     }
     close(node)
     return true
+  }
+
+  /// `supports #retention`: the sign of a tag, which no name has.
+  private mutating func eatHashBeforeName(of keyword: Keyword) {
+    guard at(.unknown), text() == "#", range().end == range(1).start, !startsLine(),
+      kind(1) == .word || isFreeName(1, of: keyword)
+    else { return }
+    report(.punctuation(found: "#", plain: ""), range())
+    state.proseRanges.append(range())
+    skipOne()
   }
 }
