@@ -168,6 +168,10 @@ extension Parser {
     switch kind(ahead + 1) {
     case .word, .number, .date, .unknown: return true
     case .keyword: return keyword == .note
+    // Risks – hiring: a dash as a colon.
+    case .minus:
+      return touches(.blank, after: ahead + 1) && !startsLine(ahead + 2)
+        && HandTyped.isKindOfNote(text(ahead).lowercased())
     default: return false
     }
   }

@@ -183,7 +183,8 @@ extension Parser {
         // 1 1/2 h → 2 h: the first number is another one.
         return true
       } else if rest.end == whole.end {
-        whole = trimmed(TextRange(start, rest.start))
+        // 10 → 20 : 60%: a mark before a number stays.
+        whole = trimmed(withoutMarkBeforeNumber(rest, from: start))
       } else {
         state.withdraw(from: rest.start) { $0.range == rest }
         note = isNoted ? "" : " note \"\(file.text(rest))\""
