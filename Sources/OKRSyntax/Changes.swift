@@ -116,3 +116,8 @@ extension Parser {
     close(node)
   }
 }
+
+extension String {
+  /// Whether a number with all the decimals that there are stands in it, and may have more.
+  var isRounded: Bool { drop { $0 != "." }.dropFirst().prefix(while: \.isNumber).count == 9 }
+}

@@ -158,7 +158,10 @@ extension Parser {
   }
 
   /// Whether a word says what a line is about which the language has no clause for: `label`, `status`.
-  private func isLabelOfRemark(_ ahead: Int) -> Bool { HandTyped.remarks[text(ahead).lowercased()] != nil }
+  private func isLabelOfRemark(_ ahead: Int) -> Bool {
+    let word = text(ahead).lowercased()
+    return HandTyped.remarks[word] != nil || HandTyped.synonyms[word] != nil && ValueNames.unit(word) == nil
+  }
 
   /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.
   private func isJoint(_ ahead: Int, _ slot: Slot) -> Bool {
