@@ -128,6 +128,7 @@ extension Parser {
 
   /// cycle = "cycle" ( span | plain [ text ] [ span ] ) ;
   private mutating func parseCycle() {
+    eatFromBeforeSpan()
     // `Q3` before a title is a name; `spring` before two days too, and alone it may be one that is declared.
     let isNamed = at(.word) && (kind(1) == .text || isBareWord || !isSpanToLimit)
     if isNamed {

@@ -77,15 +77,21 @@ extension Parser {
 
   /// scale = "scale" quantity "to" quantity ;
   mutating func parseScale() {
-    // scale from 0 to 10: the word is not needed.
-    if at(.from), isQuantity(at: 1), !startsLine(1) {
-      report(.punctuation(found: text(), plain: ""), TextRange(range().start, range(1).start))
-      state.proseRanges.append(range())
-      skipOne()
-    }
+    if at(.from), isQuantity(at: 1), !startsLine(1) { eatFrom() }
     let first = state.builder.nodes.count
     guard expectQuantity(of: .scale, as: .target) else { return }
     requireTwoEnds(of: .scale, since: first, allowsBound: false)
+  }
+
+  /// `cycle from 1.7. to 30.9.2026`: where both ends of a clause stand, no word leads to the first.
+  mutating func eatFromBeforeSpan() {
+    if at(.from), isWhen(at: 1), !startsLine(1) { eatFrom() }
+  }
+
+  private mutating func eatFrom() {
+    report(.punctuation(found: text(), plain: ""), TextRange(range().start, range(1).start))
+    state.proseRanges.append(range())
+    skipOne()
   }
 
   /// Whether a cadence that stands before some token is all there is of its clause: monthly, healthy <= 3%.

@@ -284,6 +284,7 @@ extension SyntaxWording {
   static func note(_ typed: String) -> String {
     // What parts it from what stands before it goes with it.
     var words = String(typed.trimmed.drop { ",，、 ".contains($0) })
+    if words.hasPrefix("-- ") { words.removeFirst() }
     // 9% - slow start: a dash with a blank behind it is no sign.
     if let first = words.first, "-–—|｜".contains(first), words.dropFirst().first == " " {
       words = String(words.dropFirst().drop { $0 == " " })

@@ -26,7 +26,8 @@ struct KeptClauseTests {
       ("50 (-50%)", "50 note \"-50%\""), ("50 (−50 %)", "50 note \"−50 %\""),
       ("50 [-5 errors]", "50 note \"-5 errors\""),
       ("50 see https://a.fi/x", "50 note \"see https://a.fi/x\""), ("50 see dashboard", "50 note \"see dashboard\""),
-      ("50 详见仪表盘", "50 note \"详见仪表盘\""), ("50 on average", "50 note \"on average\""),
+      ("50 详见仪表盘", "50 note \"详见仪表盘\""), ("50 -- half of it", "50 note \"half of it\""),
+      ("50 on average", "50 note \"on average\""),
       ("50 errors on average", "50 errors note \"on average\""), ("50 during summer", "50 note \"during summer\""),
       ("50 yhteensä", "50 note \"yhteensä\""), ("50 tänä vuonna", "50 note \"tänä vuonna\""),
       ("50 why: customers left", "50 because \"customers left\""), ("50 goal: 40", "50 note \"goal: 40\""),
@@ -84,6 +85,18 @@ struct KeptClauseTests {
     ])
   func ofKPI(_ typed: String, _ kept: String) {
     #expect(mended("kpi nps \"NPS\" \(typed)\n") == "kpi nps \"NPS\" \(kept)\n")
+  }
+
+  @Test(
+    "nor of the word before the first of two days",
+    arguments: [
+      ("from 1.7. to 30.9.2026", "2026-07-01 to 2026-09-30"),
+      ("from 2026-07-01 to 2026-09-30", "2026-07-01 to 2026-09-30"),
+    ])
+  func cycle(_ typed: String, _ kept: String) { #expect(mended("cycle \(typed)\n") == "cycle \(kept)\n") }
+
+  @Test("and a comment of another language is one") func comment() {
+    #expect(mendedPart("-- ask the board first") == "// ask the board first")
   }
 
   @Test(
