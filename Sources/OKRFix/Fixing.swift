@@ -32,7 +32,8 @@ package struct Fixed: Sendable {
 /// Makes the fixes of some files of a workspace, and lints again, until no more can be made.
 ///
 /// Of fixes that overlap the first is made, and the others when they are still offered afterwards. One that would leave
-/// more that cannot be read than there was is not made, nor one that changes a file that is not wanted.
+/// more that cannot be read than there was is not made, nor a safe one after which a goal is read otherwise, nor one that
+/// changes a file that is not wanted.
 ///
 /// - Parameter wanted: The paths of the files that may be changed; the others only tell what names mean.
 package func fixed(_ trees: [SyntaxTree], in wanted: Set<String>, _ wish: FixWish) -> Fixed {
@@ -44,7 +45,7 @@ package func fixed(_ trees: [SyntaxTree], in wanted: Set<String>, _ wish: FixWis
     let fixes = fixesToMake(fixed.findings, wish).filter { !refused.contains($0.key) }
     let chosen = withoutOverlaps(fixes.filter { $0.fix.edits.allSatisfy { wanted.contains($0.location.file.path) } })
     if chosen.isEmpty || round == mostRounds { break }
-    let kept = readable(chosen, in: fixed.trees)
+    let kept = sound(readable(chosen, in: fixed.trees), in: fixed.trees, on: wish.asOf)
     refused.formUnion(Set(chosen.map(\.key)).subtracting(kept.map(\.key)))
     for fix in kept {
       for path in Set(fix.fix.edits.map(\.location.file.path)) { fixed.counts[path, default: 0] += 1 }
@@ -116,14 +117,27 @@ private func touchesItself(_ fix: Fix) -> Bool {
   }
 }
 
-/// Those fixes after which no file has more that cannot be read than before; where all of them would leave more, the
-/// halves are tried, down to the one that does.
+/// Those fixes after which no file has more that cannot be read than before.
 private func readable(_ fixes: [FixToMake], in trees: [SyntaxTree]) -> [FixToMake] {
+  most(of: fixes) { !readsWorse(trees, with: $0) }
+}
+
+/// Those fixes after which all that was read of the goals is read as before; what is only suggested may change it.
+private func sound(_ fixes: [FixToMake], in trees: [SyntaxTree], on day: Day) -> [FixToMake] {
+  let safe = fixes.filter { $0.fix.applicability == .safe }
+  guard !safe.isEmpty else { return fixes }
+  let goals = ReadGoals(trees, on: day)
+  let kept = Set(most(of: safe) { goals.isKept(in: ReadGoals(making($0, in: trees), on: day)) }.map(\.key))
+  return fixes.filter { $0.fix.applicability != .safe || kept.contains($0.key) }
+}
+
+/// Those of some fixes which can be made together; where not all can, the halves are tried, down to the one that cannot.
+private func most(of fixes: [FixToMake], where isFine: ([FixToMake]) -> Bool) -> [FixToMake] {
   var kept: [FixToMake] = []
   var waiting = [fixes[...]]
   while let part = waiting.popLast() {
     if part.isEmpty { continue }
-    if !readsWorse(trees, with: kept + part) {
+    if isFine(kept + part) {
       kept += part
     } else if part.count > 1 {
       waiting.append(part.dropFirst(part.count / 2))

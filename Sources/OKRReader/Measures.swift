@@ -53,10 +53,18 @@ extension ValueText {
       case .margin: next >= end || isDigit(next)
       case .per: isHan(start) || last > start + 2 || isLetter(next) && wordEnd(next) >= end
       case .partJoint: foldedSlice(start..<last) != "in" && isDigit(skip(endOfArticle(next)))
-      case .rangeJoint: isDigit(next) && !(isBracketed && ["and", "ja"].contains(foldedSlice(start..<last)))
+      case .rangeJoint:
+        isDigit(next)
+          && !(isBracketed && (["and", "ja"].contains(foldedSlice(start..<last)) || isSignedMeasure(start, next, end)))
       default: false
       }
     }
+  }
+
+  /// (-50%), (-3 errors): by how much, which the number before it does not say.
+  private func isSignedMeasure(_ start: Int, _ digits: Int, _ end: Int) -> Bool {
+    guard isAt("-", start), start + mark(start).length == digits, let number = number(digits) else { return false }
+    return skip(number.end) < end
   }
 
   private func endOfArticle(_ offset: Int) -> Int {

@@ -8,6 +8,8 @@ extension AmountReader {
     guard mark < limit, let (end, isInWords) = rangeJoint(mark, lead) ?? caseJoint(low, mark) else {
       return nil
     }
+    // -18 °C -20 °C: the second dash is a sign as the first one is, and two numbers side by side are no range.
+    if lead.sign == .minus, mark > low.end, text.isAt("-", mark), text.isDigit(end) { return nil }
     let isOwn = text.slice(mark..<end) == (joint == .to ? "to" : "..")
     let isWord = isInWords || isOwn
     let isChoice = text.isChoice(mark)

@@ -153,6 +153,9 @@ package struct AmountReader {
         start += text.mark(start).length
       }
     }
+    if takesAnyUnit, let end = text.slipEnd(start, limit) {
+      return TypedAmount(range: offset..<end, readings: [], isRegular: false)
+    }
     guard start < limit, var number = (start == offset ? ofHan : nil) ?? text.number(start) ?? one(start),
       number.end <= limit
     else { return nil }
@@ -167,7 +170,6 @@ package struct AmountReader {
     {
       return compound
     }
-    if prefix != nil { number.disambiguate(asThousands: true) }
     number.takeHanHalf(text, limit)
     var found = TypedAmount(
       range: offset..<number.end, readings: [], isRegular: isRegular, isSpelled: number.isSpelled)
@@ -198,31 +200,6 @@ package struct AmountReader {
       let (word, _) = ValueIndex.units.match(text, text.skip(end)), word.unit.isTime
     else { return nil }
     return TypedNumber(end: end, readings: [Decimal(1)], isRegular: false, isSpelled: true)
-  }
-
-  /// 1e5, 0x10: digits that letters and more digits follow are no number that people write.
-  private func isGlued(_ number: TypedNumber) -> Bool {
-    guard !number.isSpelled, number.end < limit else { return false }
-    let letter = text.byte(number.end)
-    let isBase =
-      text.byte(number.end - 1) == UInt8(ascii: "0") && (number.end < 2 || !text.isDigit(number.end - 2))
-    switch letter {
-    case UInt8(ascii: "e"), UInt8(ascii: "x"): break
-    case UInt8(ascii: "b"), UInt8(ascii: "o"): guard isBase else { return false }
-    default: return false
-    }
-    let next = text.byte(number.end + 1)
-    // 0xFF has a letter first.
-    if letter == UInt8(ascii: "x"), isBase, (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(next) { return true }
-    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
-      || (next == UInt8(ascii: "+") || next == UInt8(ascii: "-")) && text.isDigit(number.end + 2)
-  }
-
-  private func gluedEnd(_ offset: Int) -> Int {
-    var end = offset + 1
-    if ["+", "-"].contains(text.slice(end..<end + 1)) { end += 1 }
-    while end < limit, text.isLetter(end) || text.isDigit(end) { end += text.scalar(end).length }
-    return end
   }
 
   /// A sign, code or word of money before a number.
@@ -263,9 +240,12 @@ package struct AmountReader {
       found.end = magnitude.end
       found.magnitude = magnitude.factor
       if magnitude.sign == nil || !magnitude.isRegular { found.isRegular = false }
-      // 1,860万 has thousands, 1.250M a point; of 1,250M the unit may say.
-      let isHan = text.isHan(text.skip(number.end))
-      if number.doubtful != "," || isHan { number.disambiguate(asThousands: isHan && number.doubtful == ",") }
+      // 1,860万 has thousands and 1.250万 a point; of 1,250k and 1.250M the unit may say, or the file.
+      if text.isHan(text.skip(number.end)) { number.disambiguate(asThousands: number.doubtful == ",") }
+    }
+    // $1,250 and $1,250k have thousands; $1.125M is as often a million and an eighth.
+    if prefix != nil, magnitude.map({ number.doubtful == "," && ($0.factor <= 1000 || !takesAnyUnit) }) ?? true {
+      number.disambiguate(asThousands: true)
     }
     if takesAnyUnit, text.isAt("+", found.end), !text.isDigit(text.skip(found.end + text.mark(found.end).length)),
       found.end < limit
@@ -315,12 +295,13 @@ package struct AmountReader {
       found.isAbout = unit.isAbout
       if !unit.isRegular { found.isRegular = false }
       if magnitude == nil, let behind = self.magnitude(behindMoney: unit) {
-        if number.doubtful != "," { number.disambiguate(asThousands: false) }
         (magnitude, found.magnitude, found.end, found.isRegular) = (behind, behind.factor, behind.end, false)
       }
-      // 1,250 k€ are thousands, 1,250 M€ as often a million and a quarter.
-      let isMoney = magnitude?.factor ?? 1 <= 1000 && unit.choices.contains { $0.word.unit.isMoney }
-      if isMoney || unit.isHan { number.disambiguate(asThousands: true) }
+      // 1,250 k€ are thousands, 1.250 k€ and 1,250 M€ as often one and a quarter.
+      let isSmall = magnitude.map { $0.factor <= 1000 && number.doubtful == "," } ?? true
+      if isSmall && unit.choices.contains(where: { $0.word.unit.isMoney }) || unit.isHan {
+        number.disambiguate(asThousands: true)
+      }
     }
     // The writer of a clause is asked.
     if magnitude != nil, !takesAnyUnit { number.disambiguate(asThousands: false) }

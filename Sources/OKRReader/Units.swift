@@ -164,7 +164,8 @@ extension AmountReader {
         end = firstEnd
         break
       }
-      guard next > position, !isRelativeTime(position), !isCondition(position, isFirst: words == 0),
+      guard next > position, !isCode(position, next), !isRelativeTime(position),
+        !isCondition(position, isFirst: words == 0),
         !isQualifier(position) || words == 0 && text.isHan(position) && !isEndOfUnit(position)
       else { break }
       end = next
@@ -180,6 +181,12 @@ extension AmountReader {
     let parts =
       (offset..<end).contains { text.blank($0) > 0 }
       ? whole.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }.map(String.init) : [whole]
+    // -18 ° C is one sign.
+    if parts.count == 2, parts[0] == "°", ["C", "F"].contains(parts[1]) {
+      let sign = parts.joined()
+      let degrees = UnitMatch.Choice(word: UnitWord(.counted(sign)), spelling: sign)
+      return UnitMatch(choices: [degrees], end: end, isRegular: false)
+    }
     let choice = UnitMatch.Choice(
       word: UnitWord(.counted(parts.count == 1 ? parts[0] : parts.joined(separator: " "))),
       spelling: parts.count == 1 ? parts[0] : parts.joined(separator: "-"))
@@ -188,6 +195,12 @@ extension AmountReader {
     }
     let isName = !choice.spelling.unicodeScalars.contains { $0 == "." || $0 == "'" || $0 == "’" }
     return UnitMatch(choices: [choice], end: end, isRegular: parts.count == 1 && isName)
+  }
+
+  /// 50 JIRA-123: a number of some other list.
+  private func isCode(_ offset: Int, _ end: Int) -> Bool {
+    guard end > offset + 1, text.byte(end) == UInt8(ascii: "-"), text.isDigit(end + 1) else { return false }
+    return text.bytes[offset..<end].allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }
 
   /// 5 last year, 12 now: when it was so is none of what is counted.
@@ -209,6 +222,11 @@ extension AmountReader {
     case "unless", "if", "without", "excl", "excluding", "except", "assuming", "provided", "but", "paitsi", "jos",
       "ellei", "ilman", "lukuun":
       return true
+    // 20 during summer, 20 errors on average: when, where and how counted, which no noun of a unit says.
+    case "on", "via", "across", "among", "during", "since", "after", "before", "as", "than", "vain", "t\u{E4}n\u{E4}":
+      return true
+    // 20 see https://…, 20 ks. mittari: where more is said.
+    case "see", "cf", "ks", "katso", "total", "overall", "yhteens\u{E4}", "keskim\u{E4}\u{E4}rin": return isFirst
     case "with", "when", "while", "although", "though": return isFirst
     default: return false
     }
@@ -216,7 +234,9 @@ extension AmountReader {
 
   /// 除非罢工, 如遇罢工除外, 不含税.
   private func isHanCondition(_ offset: Int) -> Bool {
-    ["如遇", "如果", "除非", "除了", "除外", "不含", "不包括", "若遇"].contains { text.has($0, at: offset) }
+    ["详见", "詳見", "参见", "參見", "平均", "如遇", "如果", "除非", "除了", "除外", "不含", "不包括", "若遇"].contains {
+      text.has($0, at: offset)
+    }
   }
 
   /// Where a word ends that says one thing of a number.

@@ -25,6 +25,20 @@ package struct NamesToSearch: Sendable {
     return search.nearest(limit)
   }
 
+  /// The names whose last parts are near to a mistyped name, as many parts behind dots as that has: `acme.growth` for
+  /// `grwoth`.
+  package func nearest(toEndOf typed: String, limit: Int = 3) -> [String] {
+    let count = typed.utf8.count { $0 == UInt8(ascii: ".") } + 1
+    var whole: [String: [String]] = [:]
+    for (name, _, _, _) in names {
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count > count else { continue }
+      whole[parts.suffix(count).joined(separator: "."), default: []].append(name)
+    }
+    let near = OKRSource.nearest(to: typed, among: Array(whole.keys), limit: limit)
+    return Array(near.flatMap { (whole[$0] ?? []).sorted { $0.utf8Precedes($1) } }.prefix(limit))
+  }
+
   /// The names that end in some bytes, in no order.
   package func names(endingIn end: ArraySlice<UInt8>) -> [String] {
     let wanted = end.reduce(0 as UInt32) { $0 | 1 << UInt32($1 & 31) }

@@ -38,6 +38,15 @@ extension Parser {
     }
   }
 
+  /// What was taken from an offset up to some of it, without the marks before that which mean nothing where no number
+  /// follows.
+  func withoutMarkBeforeNumber(_ rest: TextRange, from start: Int) -> TextRange {
+    guard ValueText(file.bytes(rest)).hasNumber else { return TextRange(start, rest.start) }
+    var last = max(0, previousEnd - 1)
+    while last > 0, tokens[last].kind.isTrivia || rangeOfToken(last).start >= rest.start { last -= 1 }
+    return TextRange(start, max(start, min(rest.start, rangeOfToken(last).end)))
+  }
+
   /// The level that the declaration here starts from, as far as it has been read.
   var lastBaseline: TypedQuantity? {
     guard let clause = state.builder.baseline else { return nil }
@@ -106,4 +115,9 @@ extension Parser {
     takeValue(.quantity, .quantity(change), start, change.range.upperBound)
     close(node)
   }
+}
+
+extension String {
+  /// Whether a number with all the decimals that there are stands in it, and may have more.
+  var isRounded: Bool { drop { $0 != "." }.dropFirst().prefix(while: \.isNumber).count == 9 }
 }

@@ -1,5 +1,6 @@
 import OKRReader
 import OKRSource
+import OKRValues
 
 /// News of a goal: `checkin 2026-08-14 9 days`, and how else people write it.
 extension Parser {
@@ -12,7 +13,7 @@ extension Parser {
       eatMarkBeforeValue()
       if !parseStatusBeforeValue() {
         skipLabelOfValue()
-        if atQuantity { _ = parseQuantity(.quantity) }
+        if atQuantity || atMistypedNumber { _ = parseQuantity(.quantity) }
       }
     }
     parseRest(of: .checkin, from: header)
@@ -39,7 +40,7 @@ extension Parser {
     // 8.4 may be a day or a value, but 2026-08-14, 8.4. and Aug 4 are days.
     if let day = date(at: 0), day.namesYear || isMoreOfDate(at: 0) || text().contains("/") { return false }
     let start = range().start
-    let limit = valueLimit(.quantity)
+    let limit = min(valueLimit(.quantity), leadOfDayBehindValue ?? .max)
     guard limit > start else { return false }
     let typed = ValueText(file.bytes(TextRange(start, limit)))
     guard let value = AmountReader(typed, takesAnyUnit: true).quantity(0), value.range.lowerBound == 0,
@@ -64,6 +65,29 @@ extension Parser {
     return parseQuantity(.quantity)
   }
 
+  /// Whether a word leads to a day, and counts nothing: 90 on 2026-07-15.
+  private func isLeadOfDay(_ ahead: Int) -> Bool { ["on", "at", "per"].contains(text(ahead).lowercased()) }
+
+  /// Where the word starts that leads to the day behind the value here.
+  private var leadOfDayBehindValue: Int? {
+    var ahead = 1
+    while ahead < 8, !startsLine(ahead), [.word, .percent, .currency, .slash, .dot, .number].contains(kind(ahead)) {
+      if kind(ahead) == .word, isLeadOfDay(ahead), dayBehindValue(ahead) != nil { return range(ahead - 1).end }
+      ahead += 1
+    }
+    return nil
+  }
+
+  /// A value without words that neither its key result nor a language has for a unit: `90 slow start`.
+  func withoutRemark(_ value: TypedQuantity, _ text: ValueText) -> TypedQuantity {
+    guard isNewsOfKeyResult, value.readings.count == 1, case .counted(let words)? = value.readings[0].quantity.unit,
+      words.contains(" "), value.readings[0].upper == nil, !isInTitleOfKeyResult(words),
+      !isInTitleOfKeyResult(words.replacing(text: " ", with: "-"))
+    else { return value }
+    let end = value.range.upperBound - words.utf8.count
+    return AmountReader(text, limit: end, takesAnyUnit: true).quantity(0) ?? value
+  }
+
   private func isNumberBehindMark(_ ahead: Int) -> Bool {
     guard !startsLine(ahead), !startsLine(ahead + 1) else { return false }
     switch kind(ahead) {
@@ -75,7 +99,7 @@ extension Parser {
   /// The day that stands some tokens on behind the value of a check-in, where nothing but a clause follows it.
   private func dayBehindValue(_ ahead: Int) -> (typed: TypedDate, range: TextRange)? {
     var place = ahead
-    if kind(place) == .comma || ["on", "at", "per"].contains(text(place).lowercased()) { place += 1 }
+    if kind(place) == .comma || isLeadOfDay(place) { place += 1 }
     guard !startsLine(place), let day = date(at: place), day.isDay, isMoreOfDate(at: place) else { return nil }
     let whole = TextRange(range(place).start, range(place).start + day.range.upperBound)
     while range(place).start < whole.end, kind(place) != .end { place += 1 }

@@ -128,6 +128,7 @@ extension Parser {
 
   /// cycle = "cycle" ( span | plain [ text ] [ span ] ) ;
   private mutating func parseCycle() {
+    eatFromBeforeSpan()
     // `Q3` before a title is a name; `spring` before two days too, and alone it may be one that is declared.
     let isNamed = at(.word) && (kind(1) == .text || isBareWord || !isSpanToLimit)
     if isNamed {
@@ -252,8 +253,8 @@ extension Parser {
   private mutating func parseSupports() {
     repeat {
       guard expectPath(of: .supports) else { return }
-      if at(.share) { parseClause(.share, of: .objective) }
-    } while eatComma()
+      if at(.share) { parseClause(.share, of: .objective) } else { parseBareShare() }
+    } while eatComma() || eatJointOfNames()
   }
 
   /// guards = "guards" path { "," path } ;
@@ -262,7 +263,7 @@ extension Parser {
   private mutating func parsePaths(of keyword: Keyword) {
     repeat {
       guard expectPath(of: keyword) else { return }
-    } while eatComma()
+    } while eatComma() || eatJointOfNames()
   }
 
   /// kind = "kind" ( "committed" | "aspirational" ) ;
@@ -405,15 +406,8 @@ extension Parser {
     requireTwoEnds(of: .healthy, since: first, allowsBound: true)
   }
 
-  /// scale = "scale" quantity "to" quantity ;
-  private mutating func parseScale() {
-    let first = state.builder.nodes.count
-    guard expectQuantity(of: .scale, as: .target) else { return }
-    requireTwoEnds(of: .scale, since: first, allowsBound: false)
-  }
-
   /// A number where a range belongs: its other end is missing.
-  private mutating func requireTwoEnds(of keyword: Keyword, since node: Int, allowsBound: Bool) {
+  mutating func requireTwoEnds(of keyword: Keyword, since node: Int, allowsBound: Bool) {
     // An open slot has no value, and what stood in the last clause is not its matter.
     guard let last = state.builder.values.last, last.node >= node, case .quantity(let value) = last.value,
       let reading = value.readings.first

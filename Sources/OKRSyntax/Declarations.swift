@@ -66,7 +66,9 @@ extension Parser {
     let node = open(.declaration(.person))
     let header = position
     bump()
-    if expect(.handle, as: .handle, of: .person, .handle), at(.text) { leaf(.text) }
+    if expect(.handle, as: .handle, of: .person, .handle) {
+      if at(.text) { leaf(.text) } else if at(.word), !startsLine() { parseNameOfPerson() }
+    }
     if at(.openBrace) {
       report(.unexpected(found: text(), expected: .declaration), range())
       parseBlock(of: .anything, header: header)
@@ -74,6 +76,20 @@ extension Parser {
       parseRest(of: .person, from: header)
     }
     close(node)
+  }
+
+  /// `person @anna Anna Korhonen`: the name without its quotes.
+  private mutating func parseNameOfPerson() {
+    let start = range().start
+    let node = open(.unquoted)
+    repeat {
+      bumpQuietly()
+    } while !startsLine() && ![.end, .openBrace, .closeBrace, .text, .comma].contains(kind())
+      && !((at(.note) || at(.link)) && kind(1) == .text)
+    close(node)
+    let whole = TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)
+    state.proseRanges.append(whole)
+    report(.unquotedTitle(quoted(whole)), whole)
   }
 
   /// kpi = "kpi" head { kpi-clause } [ "{" { kpi-clause | allow } "}" ] ;

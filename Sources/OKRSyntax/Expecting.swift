@@ -1,3 +1,4 @@
+import OKRReader
 import OKRSource
 import OKRValues
 
@@ -74,6 +75,7 @@ extension Parser {
   /// path = name { "." name } ;
   /// name = word ;
   mutating func expectPath(of keyword: Keyword) -> Bool {
+    eatHashBeforeName(of: keyword)
     guard at(.word) || isFreeName(0, of: keyword) else {
       reportMissing(keyword, .path)
       return false
@@ -105,5 +107,55 @@ extension Parser {
     }
     close(node)
     return true
+  }
+
+  /// `supports #retention`: the sign of a tag, which no name has.
+  private mutating func eatHashBeforeName(of keyword: Keyword) {
+    guard at(.unknown), text() == "#", range().end == range(1).start, !startsLine(),
+      kind(1) == .word || isFreeName(1, of: keyword)
+    else { return }
+    report(.punctuation(found: "#", plain: ""), range())
+    state.proseRanges.append(range())
+    skipOne()
+  }
+
+  /// `supports acme.growth 40%`, `supports acme.growth (40%)`: a share without its word.
+  mutating func parseBareShare() {
+    let isBracketed = at(.unknown) && ["(", "（"].contains(text())
+    let number = isBracketed ? 1 : 0
+    guard kind(number) == .number, kind(number + 1) == .percent, !startsLine(), !startsLine(number + 1),
+      !isBracketed || [")", "）"].contains(text(number + 2))
+    else { return }
+    let start = range().start
+    let value = TextRange(range(number).start, range(number + 1).end)
+    let whole = TextRange(start, range(isBracketed ? number + 2 : number + 1).end)
+    report(.otherWord(typed: file.text(whole), meant: "share \(file.text(value))", why: nil), whole)
+    state.proseRanges.append(whole)
+    if isBracketed { skipOne() }
+    let node = open(.clause(.share))
+    if let share = AmountReader(ValueText(file.bytes(value)), takesAnyUnit: true).quantity(0) {
+      takeValue(.ratio, .quantity(share), value.start, share.range.upperBound)
+    }
+    close(node)
+    if isBracketed { skipOne() }
+  }
+
+  /// `acme.growth and acme.reach`: a word between two names of a list, where a comma belongs.
+  mutating func eatJointOfNames() -> Bool {
+    guard !startsLine(), !startsLine(1), kind(1) == .word, kind(2) == .dot || isEndOfNames(2),
+      ["and", "&", "ja", "sekä", "和", "及"].contains(text().lowercased())
+    else { return false }
+    report(.punctuation(found: text(), plain: ","), range())
+    state.proseRanges.append(range())
+    skipOne()
+    return true
+  }
+
+  /// Whether a list of names ends before some token, or goes on with it.
+  private func isEndOfNames(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .end, .comma, .keyword, .openBrace, .closeBrace: true
+    default: startsLine(ahead)
+    }
   }
 }

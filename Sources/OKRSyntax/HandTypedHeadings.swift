@@ -77,7 +77,8 @@ extension HandTyped {
   /// Signs that say no more than a dash does: ■, ◆, ►, ①.
   static func isPlainBullet(_ sign: String) -> Bool {
     guard let first = sign.unicodeScalars.first else { return false }
-    return "■□▪▫◆◇◦○◎►▶▸➤➢✓✔☐☑".unicodeScalars.contains(first) || (0x2460...0x249B).contains(first.value)
+    return "■□▪▫◆◇◦○◎►▶▸➤➢✓✔☐☑§\u{F0A7}\u{F0B7}\u{F0D8}".unicodeScalars.contains(first)
+      || (0x2460...0x249B).contains(first.value)
       || (0x24F5...0x24FE).contains(first.value) || (0x2776...0x2793).contains(first.value)
   }
 }

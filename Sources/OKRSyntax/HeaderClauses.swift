@@ -102,6 +102,11 @@ extension Parser {
       parseRemark(.other, in: container)
       return true
     }
+    // @anna #growth: a tag.
+    if at(.unknown), text() == "#", kind(1) == .word, range().end == range(1).start, container.clauses.contains(.note) {
+      parseRemark(.tags, in: container)
+      return true
+    }
     // 30 - waiting for legal: behind a dash are words for readers, but for a clause.
     if at(.minus) || at(.arrow) && container.name == Container.checkin.name, touches(.blank), kind(1) == .word,
       !startsLine(1), container.clauses.contains(.note),

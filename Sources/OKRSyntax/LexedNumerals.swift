@@ -9,8 +9,14 @@ extension Lexer {
     if start < position, let keyword = Keyword.spelled(file.bytes(TextRange(start, position))) {
       return .keyword(keyword)
     }
+    if position - start == 1, isBulletOfWord(at: start) { return .listMark }
     splitBeforeNumber(from: start)
     return .word
+  }
+
+  /// The bullet of a second level, which a word processor pastes as an o and a tab.
+  private func isBulletOfWord(at start: Int) -> Bool {
+    byte(start) == UInt8(ascii: "o") && byte(start + 1) == UInt8(ascii: "\t") && startsLine(start)
   }
 
   mutating func scanWord() {

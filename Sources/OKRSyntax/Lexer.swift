@@ -83,6 +83,7 @@ struct Lexer {
     case UInt8(ascii: "\""):
       return quoted()
     case UInt8(ascii: "{"):
+      if lengthOfMacro > 0 { return take(.ignoredMark, lengthOfMacro) }
       braceBalance += 1
       return take(.openBrace)
     case UInt8(ascii: "}"):
@@ -184,6 +185,23 @@ struct Lexer {
     var end = position + 1
     while Lexer.isWordByte(byte(end)) || byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "+") { end += 1 }
     return byte(end) == UInt8(ascii: ":") && !Lexer.isWordByte(byte(end + 1)) ? end + 1 - position : 0
+  }
+
+  /// The length of what a wiki sets in braces around words for their look, `{color:red}`, `{note}`; 0 where none stands
+  /// here.
+  private var lengthOfMacro: Int {
+    guard isLatinLetter(at: position + 1) else { return 0 }
+    var end = position + 1
+    while isLatinLetter(at: end) { end += 1 }
+    let name = file.text(TextRange(position + 1, end))
+    guard ["color", "note", "info", "tip", "warning", "panel", "quote", "code", "noformat", "expand"].contains(name)
+    else {
+      return 0
+    }
+    if byte(end) == UInt8(ascii: ":"), name == "color" || name == "panel" || name == "code" || name == "expand" {
+      while byte(end) != UInt8(ascii: "}"), !byte(end).isLineBreak, end < count, end - position < 80 { end += 1 }
+    }
+    return byte(end) == UInt8(ascii: "}") ? end + 1 - position : 0
   }
 
   func conflictMarker(_ mark: UInt8) -> Bool {

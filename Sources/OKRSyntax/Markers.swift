@@ -39,6 +39,8 @@ extension Parser {
       case .unknown where isBulletSign(length): length += 1
       // - ~~old~~ new: words, though struck out, and no mark before them.
       case .unknown where isStrike(length): break bullets
+      // - _Churn_ 3% → 2%: words with the marks of a document around them.
+      case .unknown where isEmphasis(length): break bullets
       // → 60 goes on with a value.
       case .arrow where length == start && !isQuantity(at: start + 1) && touches(.blank, after: start): length += 1
       case .unknown:
@@ -49,6 +51,12 @@ extension Parser {
       }
     }
     return (length - start, isHeading)
+  }
+
+  /// Whether the mark of a document touches a word there that is no label.
+  private func isEmphasis(_ ahead: Int) -> Bool {
+    text(ahead) == "_" && kind(ahead + 1) == .word && range(ahead).end == range(ahead + 1).start
+      && HandTyped.role(ofMarker: text(ahead + 1)) == nil
   }
 
   /// `OKR-12 Objective: …`: the number of another system before a label.

@@ -154,13 +154,22 @@ extension Parser {
     guard let first = word.first else { return false }
     let isTransposed = word.dropFirst().first == keyword.first && keyword.dropFirst().first == first
     guard first == keyword.first || isTransposed else { return false }
+    // forr, but form: a letter more makes another word of three.
+    if keyword.utf8.count < 4, !word.utf8.allSatisfy(keyword.utf8.contains) { return false }
     // Circle, rollout, reviewed and sales are words of their own.
     return word.utf8.count >= 9 || editDistance(Array(word), Array(keyword), upTo: 1) <= 1
   }
 
+  /// Whether a colon stands behind a word that opens no bracket, in which a label is told with its text.
+  private func isLabel(_ ahead: Int) -> Bool {
+    touches(.ignoredMark, after: ahead) && (ahead == 0 || !["(", "（", "[", "【"].contains(text(ahead - 1)))
+  }
+
   /// `risk Budget not agreed`: a line of words behind a word for a text.
   private func isTextLine(_ keyword: Keyword, _ container: Container, at ahead: Int) -> Bool {
-    guard container.clauses.contains(keyword), startsLine(ahead), !startsLine(ahead + 1) else { return false }
+    guard container.clauses.contains(keyword), startsLine(ahead) || isLabel(ahead),
+      !startsLine(ahead + 1)
+    else { return false }
     switch keyword {
     case .note, .link, .because, .learned, .source, .next, .blocked: break
     default: return false
@@ -168,6 +177,10 @@ extension Parser {
     switch kind(ahead + 1) {
     case .word, .number, .date, .unknown: return true
     case .keyword: return keyword == .note
+    // Risks – hiring: a dash as a colon.
+    case .minus:
+      return touches(.blank, after: ahead + 1) && !startsLine(ahead + 2)
+        && HandTyped.isKindOfNote(text(ahead).lowercased())
     default: return false
     }
   }

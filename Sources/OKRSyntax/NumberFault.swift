@@ -1,3 +1,4 @@
+import OKRReader
 import OKRValues
 
 /// Why digits are no number, and the number that they mean where it can be told.
@@ -10,6 +11,8 @@ package enum NumberFault: Sendable, Equatable {
   case tooLarge
   /// More than ``Decimal/places`` behind the point, with the number rounded to as many.
   case tooFine(plain: String?)
+  /// 3O: a letter that looks like a digit, with the digits that are meant.
+  case letters(plain: String)
 
   /// What is wrong with a text that starts with a digit or a sign of money before one; nil where it is something else.
   package init?(_ typed: String) {
@@ -18,6 +21,11 @@ package enum NumberFault: Sendable, Equatable {
     let rest = digits.dropFirst(run.count)
     if let fault = NumberFault.base(run, rest) ?? NumberFault.exponent(run, rest) {
       self = fault
+      return
+    }
+    let sign = typed.prefix { !$0.isLetter && !$0.isNumber }
+    if let meant = ValueText(String(typed.dropFirst(sign.count))).digitsMeant {
+      self = .letters(plain: sign + meant)
       return
     }
     for run in typed.split(whereSeparator: { !($0.isASCII && $0.isNumber || "_.,".contains($0)) }) {

@@ -204,7 +204,12 @@ struct Parser: ~Copyable {
       width += file.byte(at: column) == UInt8(ascii: "\t") ? 8 - width % 8 : 1
       column += 1
     }
-    return width
+    // The bullets of the second and the third level that a word processor pastes stand in one column with the first.
+    switch (file.byte(at: column), file.byte(at: column + 1)) {
+    case (UInt8(ascii: "o"), UInt8(ascii: "\t")): return width + 2
+    case (0xC2, 0xA7): return width + 4
+    default: return width
+    }
   }
 
   /// What was found, in words short enough for a message.

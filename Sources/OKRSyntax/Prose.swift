@@ -407,8 +407,9 @@ extension Parser {
       && isSameUnit((first + 1)..<ahead, behind: joint + 1 + tokensOfAbout(at: joint + 1))
   }
 
-  /// Whether a mark some tokens on belongs to the unit that it touches: the dot of `milj.`, the ³ of m³.
+  /// Whether a mark some tokens on belongs to the unit that it touches: the dot of `milj.`, the ³ of m³, the ° of °C.
   private func isMarkOfUnit(_ ahead: Int) -> Bool {
+    if text(ahead) == "°" { return kind(ahead + 1) == .word && range(ahead).end == range(ahead + 1).start }
     guard kind(ahead - 1) == .word, range(ahead - 1).end == range(ahead).start else { return false }
     // 45 000 k-m²: of floor, and no thousands.
     return kind(ahead) == .dot || ["²", "³"].contains(text(ahead)) && !text(ahead - 1).contains("-")

@@ -55,7 +55,7 @@ extension Parser {
     // The minus of the next line is a bullet.
     if !startsLine(), at(.minus) || at(.unknown), touches(.blank, after: 0) { bumpQuietly() }
     while !at(.end), !startsLine(), !at(.openBrace), !at(.closeBrace), !(at(.comma) && isClauseBehindComma),
-      !isNumberClauseHere,
+      !isNumberClauseHere, !isCertainClauseHere(in: container),
       !isNextClause || isWordOfRemark(in: container) || advice == .source && at(.to) || advice == .ofParts,
       !isClosingBracket
     {
@@ -111,7 +111,7 @@ extension Parser {
   var isNextClause: Bool {
     guard let keyword, !keyword.isDeclaration else { return false }
     if keyword == .every { return kind(1) == .number || ValueText.timeUnit(named: text(1)) != nil }
-    return isClauseStart(keyword, 0) || takes(keyword, at: 1) && kind(1) != .word
+    return isClauseStart(keyword, 0) || takes(keyword, at: 1) && kind(1) != .word || isRangeInWords(keyword)
   }
 
   // MARK: - Values without a keyword
@@ -183,7 +183,8 @@ extension Parser {
         // 1 1/2 h → 2 h: the first number is another one.
         return true
       } else if rest.end == whole.end {
-        whole = trimmed(TextRange(start, rest.start))
+        // 10 → 20 : 60%: a mark before a number stays.
+        whole = trimmed(withoutMarkBeforeNumber(rest, from: start))
       } else {
         state.withdraw(from: rest.start) { $0.range == rest }
         note = isNoted ? "" : " note \"\(file.text(rest))\""
@@ -259,9 +260,9 @@ extension Parser {
     guard container.clauses.contains(.every), at(.word) else { return false }
     // Joka kuukausi has two words.
     let words = kind(1) == .word && !startsLine(1) ? 2 : 1
-    for count in (1...words).reversed() where startsLine(count) || [.closeBrace, .comma, .end].contains(kind(count)) {
+    for count in (1...words).reversed() where isEndOfCadence(count) {
       let whole = range().union(range(count - 1))
-      guard startsLine() || count == 2, let unit = ValueText.timeUnit(named: file.text(whole)),
+      guard let unit = ValueText.timeUnit(named: file.text(whole)),
         let choice = Choice(rawValue: unit.rawValue)
       else { continue }
       report(.otherWord(typed: file.text(whole), meant: "every \(choice.rawValue)", why: nil), whole)

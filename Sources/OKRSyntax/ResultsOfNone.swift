@@ -51,10 +51,12 @@ extension Parser {
     return false
   }
 
-  /// `# our plan`: a comment of another language.
+  /// `# our plan`, `-- our plan`: a comment of another language.
   mutating func eatForeignComment() -> Bool {
-    guard at(.unknown), text() == "#", startsLine() else { return false }
-    let mark = range()
+    let isDashed =
+      at(.minus) && kind(1) == .minus && range().end == range(1).start && touches(.blank, after: 1) && kind(2) == .word
+    guard isDashed || at(.unknown) && text() == "#", startsLine() else { return false }
+    let mark = isDashed ? range().union(range(1)) : range()
     let start = mark.start
     let end = lineEnd(at: start)
     var (hasFrom, isGoal) = (false, false)
@@ -73,7 +75,7 @@ extension Parser {
     if isGoal {
       report(.likelyGoal(typed: file.text(whole), isAtHome: true), whole)
     } else {
-      report(.punctuation(found: "#", plain: "//"), mark)
+      report(.punctuation(found: file.text(mark), plain: "//"), mark)
     }
     return true
   }

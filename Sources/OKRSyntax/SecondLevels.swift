@@ -49,3 +49,60 @@ extension Parser {
     report(.remark(typed: file.text(TextRange(words, end)), advice: .status), TextRange(start, end))
   }
 }
+
+/// What ends words for readers in the middle of a line.
+extension Parser {
+  /// Whether a clause of a container starts here in another word, with just what it takes: `omistaja @anna`, `lähde "…"`.
+  func isCertainClauseHere(in container: Container) -> Bool {
+    guard at(.word), !startsLine(1), kind(1) == .handle || kind(1) == .text || isBound(at: 1) else { return false }
+    guard let meant = correction(in: container), meant.count == 1, container.clauses.contains(meant.keyword) else {
+      return false
+    }
+    switch meant.keyword {
+    case .owner, .lead: return kind(1) == .handle
+    case .because, .source, .note, .link: return kind(1) == .text
+    case .healthy: return isBound(at: 1)
+    default: return false
+    }
+  }
+
+  /// `healthy between 30 and 60`, `scale from 0 to 10`: a clause whose numbers stand behind a word.
+  func isRangeInWords(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .healthy: kind(1) == .word && isQuantity(at: 1) && kind(2) == .number && !startsLine(2)
+    case .scale: kind(1) == .keyword(.from) && isQuantity(at: 2) && !startsLine(2)
+    default: false
+    }
+  }
+
+  /// scale = "scale" quantity "to" quantity ;
+  mutating func parseScale() {
+    if at(.from), isQuantity(at: 1), !startsLine(1) { eatFrom() }
+    let first = state.builder.nodes.count
+    guard expectQuantity(of: .scale, as: .target) else { return }
+    requireTwoEnds(of: .scale, since: first, allowsBound: false)
+  }
+
+  /// `cycle from 1.7. to 30.9.2026`: where both ends of a clause stand, no word leads to the first.
+  mutating func eatFromBeforeSpan() {
+    if at(.from), isWhen(at: 1), !startsLine(1) { eatFrom() }
+  }
+
+  private mutating func eatFrom() {
+    report(.punctuation(found: text(), plain: ""), TextRange(range().start, range(1).start))
+    state.proseRanges.append(range())
+    skipOne()
+  }
+
+  /// Whether a cadence that stands before some token is all there is of its clause: monthly, healthy <= 3%.
+  func isEndOfCadence(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .closeBrace, .comma, .end: true
+    // week <= 60 days: a unit by itself says no cadence before more.
+    case _ where Choice(rawValue: text()) != nil || startsLine(ahead): startsLine(ahead)
+    case .keyword: true
+    case .word: isClauseInOtherWords(ahead)
+    default: false
+    }
+  }
+}

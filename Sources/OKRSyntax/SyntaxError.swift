@@ -181,6 +181,8 @@ package struct SyntaxError: Sendable {
   package var rule: Rule {
     switch kind {
     case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow: .unexpected
+    // 38 -- in Finland: a comment of another language.
+    case .restOfValue(_, let rest) where rest.hasPrefix("-- ") && !rest.contains(where: \.isNumber): .remark
     // 38 - 30: what is left over changes the number.
     case .restOfValue(let value, let rest):
       rest.first { !"$€£¥".contains($0) }.map { $0.isNumber || "+-–−×*/.,'’`_·<>≥≤=±^".contains($0) } ?? false

@@ -17,6 +17,26 @@ extension Parser {
     return end
   }
 
+  /// Where the unit ends behind a number that starts at an offset and is none, or that number where it has no unit: once
+  /// it is mended, the unit is its own.
+  func endOfUnit(behind value: TypedQuantity, _ start: Int, _ limit: Int) -> Int {
+    let end = value.range.upperBound
+    switch kind(tokenBehind(end, from: 0)) {
+    case .word, .percent, .currency: break
+    default: return end
+    }
+    let rest = file.bytes(TextRange(start + end, max(limit, start + end)))
+    let whole = AmountReader(ValueText([UInt8(ascii: "1")] + rest), takesAnyUnit: true).quantity(0)
+    return whole.map { end + $0.amount.range.upperBound - 1 } ?? end
+  }
+
+  /// Whether digits stand here that start with a letter: l2, O.5.
+  var atMistypedNumber: Bool {
+    guard at(.word), !startsLine(), let first = text().first, "OolI".contains(first) else { return false }
+    let start = range().start
+    return ValueText(file.bytes(TextRange(start, min(lineEnd(at: start), start + 24)))).digitsMeant != nil
+  }
+
   private func isValueEnd(_ ahead: Int, _ slot: Slot) -> Bool {
     if ahead > 0, startsLine(ahead) { return true }
     switch kind(ahead) {
@@ -63,6 +83,8 @@ extension Parser {
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isJoint(ahead, slot): return false
+    // 20 label: sales: no unit has a colon of its own that the language has no clause for.
+    case .word where ahead > 0 && touches(.ignoredMark, after: ahead) && isLabelOfRemark(ahead): return true
     case .word where ahead > 0 && slot != .when && slot != .span && isStatusBehindValue(ahead): return true
     case .word where ahead > 0 && slot != .when && slot != .span && isDueDay(ahead): return true
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
@@ -133,6 +155,12 @@ extension Parser {
     return word == "out" || word == "of" && kind(ahead + 1) == .number
       || ["含", "不含", "含本数", "不含本数"].contains(word)
       || AmountReader(ValueText(word), takesAnyUnit: true).scaleLead(0) != nil
+  }
+
+  /// Whether a word says what a line is about which the language has no clause for: `label`, `status`.
+  private func isLabelOfRemark(_ ahead: Int) -> Bool {
+    let word = text(ahead).lowercased()
+    return HandTyped.remarks[word] != nil || HandTyped.synonyms[word] != nil && ValueNames.unit(word) == nil
   }
 
   /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.

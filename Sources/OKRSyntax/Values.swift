@@ -116,10 +116,12 @@ extension Parser {
       slot == .target && value.amount.isSpelled
       && lastBaseline?.readings.first.map { $0.quantity.unit != .percent } ?? false
       && value.readings.first.map { $0.quantity.unit == .percent && !$0.isChange } ?? false
+    if slot == .quantity { value = withoutRemark(value, text) }
     if slot == .baseline, value.middle != nil { value = value.withoutMargin }
     if let whole = wholeToken(around: value.range.upperBound, from: start) {
       value = value.unreadable(to: whole)
     }
+    if value.readings.isEmpty { value = value.unreadable(to: endOfUnit(behind: value, start, limit)) }
     if slot == .baseline, parseLevel(value, beforeChange: limit, start) { return true }
     takeValue(slot == .ratio ? .ratio : .quantity, .quantity(value), start, value.range.upperBound)
     if isPartOfLevel {
@@ -426,9 +428,6 @@ extension Parser {
 }
 
 extension String {
-  /// Whether a number with all the decimals that there are stands in it, and may have more.
-  var isRounded: Bool { drop { $0 != "." }.dropFirst().prefix(while: \.isNumber).count == 9 }
-
   /// What stands behind the last number of it: ` calls` of 20 to 30 calls.
   fileprivate var unitOfLast: Substring? {
     let number = reversed().drop { !$0.isNumber }

@@ -9,7 +9,9 @@ enum NumberWording {
     let plain = fault?.plain
     // With a unit behind the digits only they are replaced.
     let fixes = plain.map { plain -> [Fix] in
-      let digits = place.file.text(place.range).prefix { $0 != " " }
+      let typed = place.file.text(place.range)
+      let sign = typed.prefix { !$0.isLetter && !$0.isNumber }
+      let digits = sign + typed.dropFirst(sign.count).prefix { $0 != " " && $0 != "%" && !$0.isCurrencySymbol }
       let range = TextRange(place.range.start, place.range.start + digits.utf8.count)
       return [.suggested("Write `\(plain)`", place.moved(to: range), plain)]
     }
@@ -25,6 +27,11 @@ enum NumberWording {
       return (
         "\(typed) has more than \(Decimal.places) digits after its point",
         advice ?? ["Round it to \(Decimal.places) digits after the point, or choose a smaller unit."], fixes ?? []
+      )
+    case .letters(let plain):
+      return (
+        "\(typed) has a letter where a digit belongs; did you mean `\(plain)`?", ["O is no 0, and l and I are no 1."],
+        fixes ?? []
       )
     case nil:
       return (
@@ -48,6 +55,7 @@ extension NumberFault {
   fileprivate var plain: String? {
     switch self {
     case .exponent(let plain), .base(let plain), .tooFine(let plain): plain
+    case .letters(let plain): plain
     case .tooLarge: nil
     }
   }

@@ -10,7 +10,7 @@ struct SyntaxWording {
 
   init(_ error: SyntaxError, in file: SourceFile) {
     self.init(unpadded: error, in: file)
-    fixes = fixes.map { SyntaxWording.narrowed(SyntaxWording.padded($0), of: error) }
+    fixes = fixes.map { SyntaxWording.kept(SyntaxWording.narrowed(SyntaxWording.padded($0), of: error)) }
   }
 
   /// The blanks that the line of an offset starts with.

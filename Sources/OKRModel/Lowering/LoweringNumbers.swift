@@ -293,6 +293,12 @@ extension TypedQuantity {
     guard readings.count == 2, readings[0].level.quantity.unit == readings[1].level.quantity.unit,
       let mark = text.last(where: { $0 == "." || $0 == "," })
     else { return nil }
+    // 1.250M: a million times either is whole.
+    if amount.isDoubtful, amount.magnitude > 1 {
+      let (one, other) = (readings[0], readings[1])
+      let isLarger = one.quantity.amount.magnitude > other.quantity.amount.magnitude
+      return (mark == decimalMark) == isLarger ? other : one
+    }
     let whole = readings.first { $0.quantity.amount.isWhole }
     return mark == decimalMark ? readings.first { !$0.quantity.amount.isWhole } : whole
   }

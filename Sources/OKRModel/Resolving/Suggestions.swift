@@ -45,12 +45,16 @@ extension Workspace {
   }
 }
 
-/// The names near to a mistyped one, at most three; else those that end like it does, behind its last dot.
+/// The names near to a mistyped one, at most three; else those that end like it does, behind its last dot, or whose last
+/// parts are near to it.
 func nearNames(to text: String, among names: NamesToSearch) -> [String] {
   let found = names.nearest(to: text)
-  guard found.isEmpty, let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return found }
-  let last = Array(text.utf8[dot...])[...]
-  let alike =
-    names.names(endingIn: last) + names.names(endingIn: last.dropFirst()).filter { $0.utf8.count == last.count - 1 }
-  return Array(alike.sorted { $0.utf8Precedes($1) }.prefix(3))
+  guard found.isEmpty else { return found }
+  if let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) {
+    let last = Array(text.utf8[dot...])[...]
+    let alike =
+      names.names(endingIn: last) + names.names(endingIn: last.dropFirst()).filter { $0.utf8.count == last.count - 1 }
+    if !alike.isEmpty { return Array(alike.sorted { $0.utf8Precedes($1) }.prefix(3)) }
+  }
+  return names.nearest(toEndOf: text)
 }

@@ -112,7 +112,7 @@ struct ComparedValuesTests {
     "a number that cannot be read is told with what to type",
     arguments: [
       ("1e5", "`1e5` has a power of ten in it; write all digits", "100_000"),
-      ("1.5E3 EUR", "`1.5E3` has a power of ten in it; write all digits", "1500"),
+      ("1.5E3 EUR", "`1.5E3 EUR` has a power of ten in it; write all digits", "1500"),
       ("25e-1", "`25e-1` has a power of ten in it; write all digits", "2.5"),
       ("1e99", "`1e99` has a power of ten in it; write all digits", nil),
       ("0x10", "`0x10` is written as computers count; write the number as people do", "16"),

@@ -88,4 +88,36 @@ struct KeptLineTests {
     "opens no key result with the sign of crowns",
     arguments: ["kr \"Sales\" from kr 40 000 to kr 65 000", "kr \"Sales\" from kr 40 to kr 65 by 2026-08-31"])
   func keepsCrowns(_ line: String) { #expect(mendedPart(line) == line) }
+
+  @Test(
+    "keeps the mark before a number that is told",
+    arguments: ["10 → 20 : 60%", "10 → 20: 60%", "10 → 20 / 60%", "10 → 20 shops: 5"])
+  func keepsMarks(_ change: String) {
+    let kept = change.replacing("10 → 20", with: "from 10 to 20")
+    #expect(mendedPart("KR1: Sales \(change)") == "kr \"Sales\" \(kept)")
+  }
+
+  @Test(
+    "keeps a heading with a dash, and the objective around it open",
+    arguments: ["Risks – hiring", "Risk - hiring", "Riskit – rekrytointi", "风险 — 招聘"])
+  func keepsHeadings(_ line: String) {
+    let text = mended("cycle 2026-Q3\nO1: Calm\nKR1: Hotels 3 → 8\n\n\(line)\n")
+    #expect(text.hasSuffix("note \"\(line)\"\n}\n"))
+  }
+
+  @Test(
+    "takes no label for a unit",
+    arguments: [
+      ("20 label: X label: Y", "20 note \"label: X label: Y\""), ("20 EUR 状态：正常", "20 EUR note \"状态：正常\""),
+      ("20 budget: 5k", "20 note \"budget: 5k\""),
+    ])
+  func keepsLabels(_ target: String, _ kept: String) {
+    #expect(mendedPart("kr \"Hotels\" from 10 to \(target)") == "kr \"Hotels\" from 10 to \(kept)")
+  }
+
+  @Test("takes the sign of a tag from a name")
+  func keepsNames() {
+    let line = "kr \"Hotels\" from 3 to 8 supports #calm.beds, #calm measures #beds"
+    #expect(mendedPart(line) == line.replacing("#", with: ""))
+  }
 }

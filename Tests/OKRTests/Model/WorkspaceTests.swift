@@ -40,6 +40,28 @@ struct WorkspaceTests {
       """)
   }
 
+  @Test(
+    "a near name is offered for goals, KPIs, units and persons alike, also without the unit of a goal",
+    arguments: [
+      ("supports retentoin", "acme.retention"), ("supports churm", "acme.retention.churn"),
+      ("supports retention.chrun", "acme.retention.churn"), ("measures sales-cicle", "sales-cycle"),
+      ("needs saels \"Leads\" by 2026-08-01", "sales"), ("owner @paivi", "@päivi"),
+      ("supports #retentoin", "acme.retention"),
+    ])
+  func nearNames(_ clause: String, _ near: String) {
+    let files = [
+      ("a.okr", "company acme \"Acme\"\nteam sales \"Sales\" under acme\nperson @päivi\n"),
+      ("k.okr", "kpi sales-cycle \"Days\" every week healthy <= 60 days source \"CRM\"\n"),
+      (
+        "b.okr",
+        "for acme\ncycle 2026\nobjective retention \"Stay\" { kr churn \"Churn\" from 3% to 2% }\n"
+      ), ("c.okr", "for sales\ncycle 2026\nobjective \"Call\" { kr \"Calls\" from 3 to 2 \(clause) }\n"),
+    ]
+    let found = lintFiles(files).findings.filter { $0.rule == "cascade/unresolved" }
+    #expect(found.count == 1 && found[0].message.hasSuffix("did you mean `\(near)`?"), "\(found.map(\.message))")
+    #expect(found.flatMap(\.fixes).map(\.title) == ["Write `\(near)`"])
+  }
+
   @Test("a circle is told once, with the whole path, however long it is")
   func loops() {
     checkWorkspace(

@@ -219,6 +219,17 @@ struct DayRuleTests {
     #expect(note("Ten contracts by the end of this quarter").contains(text: "`by 2026-09-30`"))
   }
 
+  @Test(
+    "a source that nobody has found yet is a slot",
+    arguments: [
+      ("待定", true), ("TBD", true), ("[fill in]", true), ("XX", true), ("tbd, maybe CRM", true), ("CRM", false),
+      ("CRM, report XX-12", false), ("销售系统", false), ("Project X dashboard", false),
+    ])
+  func openSource(_ source: String, _ isOpen: Bool) {
+    let text = "kpi \"Sales\" every week healthy >= 3% owner @eva source \"\(source)\"\n"
+    #expect(lintFiles([("a.okr", text)]).findings.contains { $0.rule == "specific/placeholder" } == isOpen)
+  }
+
   @Test("what is more than it can be is said in words of its own")
   func beyond() {
     func notes(_ line: String, _ rule: String) -> String {

@@ -39,6 +39,16 @@ extension Rule {
 @Sendable private func checkKPI(_ kpi: KPI, _ findings: inout Findings) {
   checkTitle(of: kpi, nil, &findings)
   for quantity in kpi.quantities { check(quantity, &findings) }
+  checkSource(of: kpi, &findings)
+}
+
+/// A source that is still to be found; its name may have any letters in it: `"CRM, report XX-12"`.
+private func checkSource(of kpi: KPI, _ findings: inout Findings) {
+  guard let source = kpi.source, let slot = Placeholder.first(in: source.value) else { return }
+  let bytes = Array(source.value.utf8)
+  let isWhole = slot == bytes.indices
+  guard isWhole || bytes[slot].contains(where: { !"xXyYzZnN".utf8.contains($0) }) else { return }
+  report(source.location, &findings, hint: "Say where the number is read, such as `source \"CRM, report Cycle time\"`.")
 }
 
 private func checkTitle(of declared: some Declared, _ reading: TitleReading?, _ findings: inout Findings) {

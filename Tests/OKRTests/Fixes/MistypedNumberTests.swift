@@ -1,0 +1,92 @@
+import OKRFix
+import OKRLint
+import OKRSource
+import OKRSyntax
+import Testing
+
+/// Numbers with a slip of the hand in them, or with a mark that two readers take for two things.
+@Suite("A number that may be another is asked about")
+struct MistypedNumberTests {
+  /// What is found in a key result with a clause, of numbers and words.
+  private func found(_ clauses: String) -> [Finding] {
+    let text = "cycle 2026-Q3\nobjective \"A\" {\n  kr \"B\" \(clauses)\n}\n"
+    return lintFiles([("a.okr", text)]).findings.filter { $0.rule.hasPrefix("syntax/") }
+  }
+
+  /// What the safe fixes make of it.
+  private func mended(_ clauses: String) -> String {
+    let head = "cycle 2026-Q3\nobjective \"A\" {\n  kr \"B\" "
+    let tree = parse(SourceFile(path: "a.okr", text: "\(head)\(clauses)\n}\n"))
+    let file = fixed([tree], in: ["a.okr"], FixWish(asOf: testDay, selection: Selection(only: ["syntax"]))).trees[0]
+      .file
+    return String(file.text(file.wholeRange).dropFirst(head.count).dropLast("\n}\n".count))
+  }
+
+  @Test(
+    "where a letter looks like a digit",
+    arguments: [
+      ("from 3O l to 40 l", "30"), ("from 30 l to 4O l", "40"), ("to 1O0 EUR", "100"), ("to 2OO customers", "200"),
+      ("to 1l0 l", "110"), ("from 30 l to l2 l", "12"), ("to O.5%", "0.5"), ("to 2O%", "20"), ("to >= 1OO", ">= 100"),
+      ("to €1OO", "€100"), ("from 5 to 9 weight O.5", "0.5"), ("from 5 to 9 { checkin 2026-08-10 3O l }", "30"),
+      ("from 5 to 9 { checkin 2026-08-10 l2 l }", "12"), ("from 5 to 9 { checkin 2026-08-10 O.5 l }", "0.5"),
+    ])
+  func letters(_ clauses: String, _ meant: String) {
+    let found = found(clauses)
+    #expect(found.map(\.rule) == ["syntax/ambiguous-number"])
+    #expect(found.first?.message.hasSuffix("has a letter where a digit belongs; did you mean `\(meant)`?") ?? false)
+    #expect(found.flatMap(\.fixes).map(\.title) == ["Write `\(meant)`"])
+    #expect(mended(clauses) == clauses)
+  }
+
+  @Test("and keeps the unit behind it") func unit() {
+    let text = "objective \"A\" {\n  kr \"B\" from 3O% to 40%\n}\n"
+    let fix = lintFiles([("a.okr", text)]).findings.flatMap(\.fixes).first { $0.title == "Write `30`" }
+    let edit = fix?.edits.first
+    #expect(edit.map { $0.location.file.text($0.location.range) } == "3O")
+    #expect(mended("from 1e5 l to 4 l") == "from 1e5 l to 4 l")
+  }
+
+  @Test(
+    "but a letter that counts something is its unit",
+    arguments: ["from 5 l to 10l", "from 5l to 1l", "from 5 oz to 10oz", "from 2 lots to 30 lots", "from 1 o to 2 o"])
+  func units(_ clauses: String) { #expect(!found(clauses).contains { $0.rule == "syntax/ambiguous-number" }) }
+
+  @Test("and a name is no number") func name() {
+    let words = "from 5 to 9 {\n    checkin 2026-08-10 O2 slow start\n  }"
+    #expect(mended(words).contains("note \"O2 slow start\""))
+  }
+
+  @Test(
+    "where three digits stand behind its mark, before a magnitude too",
+    arguments: [
+      ("1.250 Mio. €", "1250M EUR", "1.25M EUR"), ("1.250 T€", "1250k EUR", "1.25k EUR"),
+      ("1.250 k€", "1250k EUR", "1.25k EUR"), ("1.250M EUR", "1250M EUR", "1.25M EUR"),
+      ("1.250 million users", "1250M users", "1.25M users"), ("$1.125M", "$1125M", "$1.1250M"),
+      ("$1,250M", "$1250M", "$1.25M"), ("1.250 milj. €", "1250M EUR", "1.25M EUR"),
+    ])
+  func thousands(_ typed: String, _ one: String, _ other: String) {
+    #expect(found("to \(typed)").map(\.message) == ["`\(typed)` can mean `\(one)` or `\(other)`"])
+    #expect(mended("to \(typed)") == "to \(typed)")
+  }
+
+  @Test(
+    "unless another number of the file tells",
+    arguments: [
+      ("from 1.5 M€ to 1.250 M€", "from 1.5 M€ to 1.25M EUR"), ("from $1.5M to $1.125M", "from $1.5M to $1.1250M"),
+      ("from 1,5 M€ to 1.250 M€", "from 1.5M EUR to 1250M EUR"),
+      ("from 1,5 M€ to 1,250 M€", "from 1.5M EUR to 1.25M EUR"),
+    ])
+  func told(_ clauses: String, _ plain: String) { #expect(mended(clauses) == plain) }
+
+  @Test("and in Chinese the mark before 万 is known", arguments: [("1.250万元", "1.25万元"), ("1,860万元", "1860万元")])
+  func han(_ typed: String, _ plain: String) { #expect(mended("to \(typed)") == "to \(plain)") }
+
+  @Test("where its sign could be a dash") func signs() {
+    #expect(mended("to -18 °C -20 °C") == "to -18 °C -20 °C")
+    #expect(mended("to 20 °C -25 °C") == "to 20 °C -25 °C")
+    #expect(mended("to 20pcs sold") == "to 20pcs sold")
+    #expect(mended("to -18 ° C") == "to -18 °C")
+    #expect(mended("from −10 °C to −18 °C") == "from -10 °C to -18 °C")
+    #expect(mended("−10 °C → −18 °C") == "from -10 °C to -18 °C")
+  }
+}
