@@ -11,6 +11,7 @@ extension Resolver {
   private mutating func resolveUnits() {
     var kept: [Objective] = []
     var byName: [String: KeptTwins] = [:]
+    var titles = SameTitles()
     for (file, declarations) in files {
       for objective in declarations.objectives {
         let unit = resolveUnit(of: objective)
@@ -24,6 +25,8 @@ extension Resolver {
         }
         nameParts(of: objective)
         goals.add(objective, unit: unit, index: kept.count)
+        titles.add(objective.lazyTitle)
+        for keyResult in objective.keyResults { titles.add(keyResult.lazyTitle) }
         kept.append(objective)
       }
       for _ in 0..<room(declarations.objectives.count) { kept.append(.vacant(in: file)) }
