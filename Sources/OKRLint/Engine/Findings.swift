@@ -138,8 +138,11 @@ package struct Findings: Sendable {
     }
   }
 
+}
+
+extension Unit {
   /// Whether two units are one, or convert into each other.
-  func converts(_ left: Unit, _ right: Unit) -> Bool {
-    left == right || compare(Quantity(.zero, left), Quantity(.zero, right)) != nil
+  func converts(to other: Unit) -> Bool {
+    self == other || Quantity(.zero, self).compared(to: Quantity(.zero, other), isSame: Words.isSameUnit) != nil
   }
 }
