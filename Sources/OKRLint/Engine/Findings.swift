@@ -12,6 +12,8 @@ package struct Findings: Sendable {
   private(set) var objective = 0
   /// Which of its live key results is looked at.
   private var part: Int?
+  /// The key result that a check of its objective looks at.
+  private var keyResult: KeyResult?
   /// The path of what is looked at where that is none of these.
   private var named: String? = ""
   private(set) var found: [Finding] = []
@@ -48,18 +50,23 @@ package struct Findings: Sendable {
   mutating func look(at objective: Int, part: Int? = nil) {
     (self.objective, self.part) = (objective, part)
     if named != nil { named = nil }
+    if keyResult != nil { keyResult = nil }
   }
+
+  /// Goes on with a key result of the objective that is looked at.
+  mutating func look(at keyResult: KeyResult) { self.keyResult = keyResult }
 
   /// The path of the declaration that is looked at.
   var entity: String {
     get {
+      if let keyResult { return keyResult.entity }
       if let named { return named }
       guard let part else { return workspace.objectives[objective].entity }
       // A goal holds its live key results: to pick them anew for each finding takes the square of their number.
       let place = run.judged.goals.countOfSorted { $0.number < objective }
       return run.judged.goals[place].keyResults[part].entity
     }
-    set { named = newValue }
+    set { (named, keyResult) = (newValue, nil) }
   }
 
   var workspace: Workspace { run.workspace }

@@ -126,7 +126,10 @@ package final class KeyResult: Declared, @unchecked Sendable {
   private let asked = LazyObject<AskedChange>()
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
-  package internal(set) var entity = ""
+  /// What its path starts with: that of its objective, once names are resolved. The path itself is put together for whoever
+  /// asks, for few do.
+  var pathStart: String?
+  package var entity: String { pathStart.map(heading.path(below:)) ?? "" }
 
   init(
     heading: Heading, kind: Kind, from: Located<Baseline>?, to: Located<Target>?, stretch: Located<Target>?,

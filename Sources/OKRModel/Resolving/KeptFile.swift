@@ -219,7 +219,7 @@ extension Objective {
   func copiedWithNames() -> Objective {
     let copy = copied()
     (copy.unit, copy.entity) = (unit, entity)
-    for (one, other) in zip(copy.keyResults, keyResults) { one.entity = other.entity }
+    for (one, other) in zip(copy.keyResults, keyResults) { one.pathStart = other.pathStart }
     return copy
   }
 }

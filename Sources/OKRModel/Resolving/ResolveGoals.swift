@@ -55,7 +55,7 @@ extension Resolver {
     var seen: [String: Located<String>] = [:]
     var kept: [KeyResult] = []
     for part in objective.keyResults {
-      part.entity = part.heading.path(below: objective.entity)
+      part.pathStart = objective.entity
       if let name = part.name {
         if let first = seen[name.value] {
           duplicate(
@@ -107,7 +107,7 @@ extension Resolver {
     }
   }
 
-  private mutating func resolved(_ needs: [Need], entity: String) -> [Need] {
+  private mutating func resolved(_ needs: [Need], entity: @autoclosure () -> String) -> [Need] {
     needs.map { need in
       var need = need
       (need.goal, need.provider) = (nil, nil)
@@ -116,7 +116,7 @@ extension Resolver {
         need.goal = goal
         need.provider = objectives[goal.objective].unit
       } else {
-        need.provider = unitIndex(need.unit, entity: entity)
+        need.provider = unitIndex(need.unit, entity: entity())
       }
       return need
     }

@@ -22,7 +22,7 @@ extension Rule {
       let isFollowed = live.contains { !$0.checkins.isEmpty }
       let news = objective.checkins.lastDate(upTo: findings.asOf)
       for keyResult in live {
-        findings.entity = keyResult.entity
+        findings.look(at: keyResult)
         if !checkDue(keyResult, objective, news, &findings) {
           check(keyResult, objective, isFollowed: isFollowed, news, &findings)
         }
