@@ -73,7 +73,11 @@ extension LazyTitle: Hashable {
 /// The titles of a workspace, to read once what several say in the same words: goals are copied from team to team, and
 /// from quarter to quarter.
 struct SameTitles {
-  private var titles: Set<LazyTitle> = []
+  private var titles: Set<LazyTitle>
+
+  init(of objectives: some Sequence<Objective>) {
+    titles = Set(minimumCapacity: objectives.reduce(0) { $0 + 1 + $1.keyResults.count })
+  }
 
   mutating func add(_ title: LazyTitle?) {
     guard let title else { return }
