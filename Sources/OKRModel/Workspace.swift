@@ -33,7 +33,7 @@ package final class Workspace: @unchecked Sendable {
   private var unreadableFiles: Int
   /// How many syntax errors leave something that is not understood.
   private var misunderstood: Int
-  package internal(set) var cascade: Cascade
+  package let cascade: Cascade
   /// Where in these lists stands what a file declares.
   private(set) var parts: [ObjectIdentifier: FilePart]
   /// What its quarters, halves and years are.

@@ -24,8 +24,10 @@ package struct Deadline: Sendable {
 /// Whether a title has words that make a day its deadline: a half of what reading it costs, which few of them need.
 package func mayHaveDeadline(_ title: String) -> Bool {
   let text = ValueText(title)
+  let dates = DateReader(text)
   // Most name no day at all, which needs no cutting up.
-  return text.bytes.indices.contains(where: DateReader(text).mayStart) && TitleTokens(text, .all).deadline() != nil
+  return text.bytes.indices.contains { dates.mayStart($0) && dates.when($0) != nil }
+    && TitleTokens(text, .all).deadline() != nil
 }
 
 extension TitleTokens {

@@ -191,14 +191,16 @@ extension ClauseReader {
             && (isSameThing(numbers[index - 1], numbers[index]) || numbers[index].value?.isZero ?? false))
       }
     }
-    for (index, first) in numbers.enumerated() {
-      for (place, second) in numbers.enumerated().dropFirst(index + 1) where first.isComparable(to: second) {
+    // By their places, for a number that is taken out of an array is copied whole.
+    for index in numbers.indices {
+      for place in (index + 1)..<max(index + 1, numbers.count) where numbers[index].isComparable(to: numbers[place]) {
         // Alle kaksi tuntia ennen: 640 → 300, the two hours are of something else.
-        if first.kind != second.kind, numbers[index + 1..<place].contains(where: { $0.kind == second.kind }) {
+        if numbers[index].kind != numbers[place].kind,
+          numbers[index + 1..<place].contains(where: { $0.kind == numbers[place].kind })
+        {
           continue
         }
-        guard let order = order(first, second) else { continue }
-        return order
+        if let order = order(numbers[index], numbers[place]) { return order }
       }
     }
     return nil
@@ -334,11 +336,13 @@ extension ClauseReader {
       !any(before(first), [.level, .bound, .ceiling, .within])
     else { return false }
     // NPS: 30 to 40, behind the colon of what is measured.
-    let lead = source.value.string(
-      (first.firstToken > 0 ? tokens[first.firstToken - 1].range.upperBound : 0)..<first.range.lowerBound)
-    let isNamed =
-      lead.contains { $0 == ":" || $0 == "：" } && first.kind == .bare && [.bare, .share].contains(second.kind)
+    let isNamed = first.kind == .bare && [.bare, .share].contains(second.kind) && isBehindColon(first)
     return isNamed || first.isLevel(beside: second)
+  }
+
+  private func isBehindColon(_ number: TitleQuantity) -> Bool {
+    let start = number.firstToken > 0 ? tokens[number.firstToken - 1].range.upperBound : 0
+    return source.value.string(start..<number.range.lowerBound).contains { $0 == ":" || $0 == "：" }
   }
 
   /// A word that may stand between two numbers without a change from one to the other: to, 至, uutta alle.

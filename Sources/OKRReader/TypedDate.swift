@@ -82,6 +82,10 @@ extension TypedDate {
 
   /// The one reading that a cycle leaves; nil where several or none are left.
   package func period(in cycle: Period?, _ year: FiscalYear) -> Period? {
+    // As most are: a day with its year.
+    if shapes.count == 1, case .day(.plain(let year), let month, let day)? = shapes.first {
+      return Day(year: year, month: month, day: day).map { Period($0, $0) }
+    }
     let all = periods(in: cycle, year)
     if all.count == 1 { return all.first }
     let inside = all.filter { cycle?.contains($0) ?? false }
@@ -134,7 +138,10 @@ extension TypedDate {
   package var isEnd: Bool { shapes.contains { if case .end = $0 { true } else { false } } }
 
   /// Where it ends: the day or period itself, or the second one of a span.
-  package var lastEnd: TypedDate { ends.last ?? self }
+  package var lastEnd: TypedDate {
+    guard shapes.count == 1, case .span(_, let last)? = shapes.first else { return self }
+    return TypedDate(range: range, shapes: [last], isRegular: isRegular)
+  }
 
   /// Whether it is a single day rather than a month or a quarter.
   package var isDay: Bool {

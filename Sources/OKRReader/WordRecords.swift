@@ -93,6 +93,12 @@ package struct WordRecords: Sendable {
       || head.mayBeOne(isWhole) && !kinds(head.one).isDisjoint(with: wanted)
   }
 
+  /// Whether a word of a kind may start as another one does, in whatever case.
+  package func mayHave(_ kind: UInt8, _ word: ArraySlice<UInt8>) -> Bool {
+    // The other case of ä is not told from its bytes alone.
+    word.prefix(3).contains(0xC3) || kinds(WordHead(ascii: word).three).rawValue & 1 << Int(kind) != 0
+  }
+
   /// Calls with every word of a kind in the record of a hash, in the order of the lists, until a call returns true.
   @inlinable @inline(__always)
   func forEach(_ kind: UInt8?, _ hash: Int, _ body: (_ word: Range<Int>, _ isStem: Bool) -> Bool) {

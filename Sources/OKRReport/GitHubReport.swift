@@ -19,12 +19,14 @@ func githubReport(_ result: LintResult) -> [UInt8] {
       rest.append(finding)
       continue
     }
-    text.append(command(finding, &maps))
-    text.append("\n")
+    write(finding, &maps, to: &text)
+    text.append(literal: "\n")
   }
   guard !rest.isEmpty else { return text }
   let message = "\(levels(rest)) more, which GitHub would not show here: see the log or the summary of this step"
-  text.append("::notice title=okr::\(data(message))\n")
+  text.append(literal: "::notice title=okr::")
+  text.append(escaped: message)
+  text.append(literal: "\n")
   return text
 }
 
@@ -53,50 +55,61 @@ private struct Room {
   }
 }
 
-private func command(_ finding: Finding, _ maps: inout LineMaps) -> String {
+private func write(_ finding: Finding, _ maps: inout LineMaps, to text: inout [UInt8]) {
   let map = maps.map(of: finding.location.file)
   let mark = Mark(finding.location.range, "", .first, in: map)
-  var properties = ["file=\(visible(property(finding.location.file.path)))", "line=\(mark.firstLine)"]
-  if mark.spansLines {
-    properties.append("endLine=\(mark.lastLine)")
-  } else {
-    properties += [
-      "col=\(map.characterColumn(at: mark.range.start))", "endLine=\(mark.lastLine)",
-      "endColumn=\(map.characterColumn(at: mark.range.end))",
-    ]
+  switch finding.level {
+  case .error: text.append(literal: "::error file=")
+  case .warning: text.append(literal: "::warning file=")
+  case .info: text.append(literal: "::notice file=")
   }
-  properties.append("title=\(visible(property(finding.rule)))")
-  let kind =
-    switch finding.level {
-    case .error: "error"
-    case .warning: "warning"
-    case .info: "notice"
-    }
+  text.append(visible(property(finding.location.file.path)))
+  text.append(literal: ",line=")
+  text.append(decimal: mark.firstLine)
+  if !mark.spansLines {
+    text.append(literal: ",col=")
+    text.append(decimal: map.characterColumn(at: mark.range.start))
+  }
+  text.append(literal: ",endLine=")
+  text.append(decimal: mark.lastLine)
+  if !mark.spansLines {
+    text.append(literal: ",endColumn=")
+    text.append(decimal: map.characterColumn(at: mark.range.end))
+  }
+  text.append(literal: ",title=")
+  text.append(visible(property(finding.rule)))
+  text.append(literal: "::")
   var lines = [finding.message] + finding.notes
   if let fix = finding.fixes.first { lines.append("help: \(fix.title)") }
-  let message = lines.flatMap { OKRReport.lines(of: $0) }.map { visible($0) }
-  return "::\(kind) \(properties.joined(by: ","))::\(data(message.joined(by: "\n")))"
+  for (number, line) in lines.flatMap({ OKRReport.lines(of: $0) }).enumerated() {
+    if number > 0 { text.append(literal: "%0A") }
+    text.append(escaped: visible(line))
+  }
 }
 
-/// The text of a command, whose line would end at a line break.
-private func data(_ text: String) -> String { escaped(text, inProperty: false) }
-
 /// The value of a property, which a comma or a colon would end.
-private func property(_ text: String) -> String { escaped(text, inProperty: true) }
-
-/// A text with the characters written by their numbers that would end it.
-private func escaped(_ text: String, inProperty: Bool) -> String {
+private func property(_ text: String) -> String {
   var written: [UInt8] = []
-  written.reserveCapacity(text.utf8.count)
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "%"): written.append(literal: "%25")
-    case UInt8(ascii: "\r"): written.append(literal: "%0D")
-    case UInt8(ascii: "\n"): written.append(literal: "%0A")
-    case UInt8(ascii: ":") where inProperty: written.append(literal: "%3A")
-    case UInt8(ascii: ",") where inProperty: written.append(literal: "%2C")
-    default: written.append(byte)
+  written.append(escaped: text, inProperty: true)
+  return String(decoding: written, as: UTF8.self)
+}
+
+extension [UInt8] {
+  /// Appends a text with the characters written by their numbers that would end the line of a command, or a property.
+  fileprivate mutating func append(escaped text: String, inProperty: Bool = false) {
+    var text = text
+    text.withUTF8 { bytes in
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        switch byte {
+        case UInt8(ascii: "%"): append(literal: "%25")
+        case UInt8(ascii: "\r"): append(literal: "%0D")
+        case UInt8(ascii: "\n"): append(literal: "%0A")
+        case UInt8(ascii: ":") where inProperty: append(literal: "%3A")
+        case UInt8(ascii: ",") where inProperty: append(literal: "%2C")
+        default: append(byte)
+        }
+      }
     }
   }
-  return String(decoding: written, as: UTF8.self)
 }

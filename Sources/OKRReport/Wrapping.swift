@@ -2,16 +2,22 @@ import OKRSource
 
 /// The lines of a text, without empty ones; nearly all texts are one, which their bytes tell.
 func lines(of text: String) -> [String] {
-  var last: (UInt8, UInt8) = (0, 0)
-  for byte in text.utf8 {
-    // LF, VT, FF and CR, U+0085, U+2028 and U+2029.
-    if (0x0A...0x0D).contains(byte) || byte == 0x85 && last.1 == 0xC2
-      || byte == 0xA8 && last == (0xE2, 0x80) || byte == 0xA9 && last == (0xE2, 0x80)
-    {
-      return text.split(whereSeparator: \.isNewline).map(String.init)
+  var bytes = text
+  let isOne = bytes.withUTF8 { bytes in
+    var last: (UInt8, UInt8) = (0, 0)
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
+      // LF, VT, FF and CR, U+0085, U+2028 and U+2029.
+      if (0x0A...0x0D).contains(byte) || byte == 0x85 && last.1 == 0xC2
+        || byte == 0xA8 && last == (0xE2, 0x80) || byte == 0xA9 && last == (0xE2, 0x80)
+      {
+        return false
+      }
+      last = (last.1, byte)
     }
-    last = (last.1, byte)
+    return true
   }
+  guard isOne else { return text.split(whereSeparator: \.isNewline).map(String.init) }
   return text.isEmpty ? [] : [text]
 }
 

@@ -38,9 +38,15 @@ extension HandTyped {
   static func isStatus(_ words: String) -> Bool { isOf(.status, ValueText.folded(Array(words.utf8))) }
 
   /// Whether some words behind a number say how a goal stands.
-  static func isState(_ words: some Sequence<UInt8>) -> Bool {
+  static func isState(_ words: ArraySlice<UInt8>) -> Bool {
+    // Most are told from their first bytes.
+    guard mayBe(.status, words) || mayBe(.state, words) else { return false }
     let words = ValueText.folded(Array(words))
     return isOf(.status, words) || isOf(.state, words)
+  }
+
+  private static func mayBe(_ kind: KeywordKind, _ word: ArraySlice<UInt8>) -> Bool {
+    WordRecords.keywords.mayHave(kind.rawValue, word)
   }
 
   private static func isOf(_ kind: KeywordKind, _ word: String) -> Bool { isOf(kind, Array(word.utf8)) }

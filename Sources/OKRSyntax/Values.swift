@@ -143,7 +143,8 @@ extension Parser {
   /// What has several is told where its neighbours are known: they may settle it.
   mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
     // As nearly all are.
-    if slot == .target, value.isRegular, value.readings.count == 1 { return }
+    let isPlain = value.isRegular && value.readings.count == 1
+    if isPlain, slot == .target || slot == .baseline && value.readings[0].bound == nil { return }
     let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
     guard let reading = value.readings.first else {
       let typed = file.text(whole)

@@ -12,8 +12,8 @@ package struct Findings: Sendable {
   private(set) var objective = 0
   /// Which of its live key results is looked at.
   private var part: Int?
-  /// The path of what is looked at where that is none of these.
-  private var named: String? = ""
+  /// What is looked at where that is none of these.
+  private var other: Other? = .named("")
   private(set) var found: [Finding] = []
   /// What the rule could not judge, and why.
   private(set) var notRun: [LintResult.NotRun] = []
@@ -35,6 +35,13 @@ package struct Findings: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(location) }
   }
 
+  private enum Other {
+    /// A key result, by a check of its objective.
+    case keyResult(KeyResult)
+    /// Whatever has this path.
+    case named(String)
+  }
+
   /// So many findings are looked through before places are counted.
   private static let few = 8
 
@@ -47,19 +54,26 @@ package struct Findings: Sendable {
   /// every goal, and mostly finds nothing.
   mutating func look(at objective: Int, part: Int? = nil) {
     (self.objective, self.part) = (objective, part)
-    if named != nil { named = nil }
+    if other != nil { other = nil }
   }
+
+  /// Goes on with a key result of the objective that is looked at.
+  mutating func look(at keyResult: KeyResult) { other = .keyResult(keyResult) }
 
   /// The path of the declaration that is looked at.
   var entity: String {
     get {
-      if let named { return named }
+      switch other {
+      case .keyResult(let keyResult)?: return keyResult.entity
+      case .named(let path)?: return path
+      case nil: break
+      }
       guard let part else { return workspace.objectives[objective].entity }
       // A goal holds its live key results: to pick them anew for each finding takes the square of their number.
       let place = run.judged.goals.countOfSorted { $0.number < objective }
       return run.judged.goals[place].keyResults[part].entity
     }
-    set { named = newValue }
+    set { other = .named(newValue) }
   }
 
   var workspace: Workspace { run.workspace }
@@ -138,8 +152,11 @@ package struct Findings: Sendable {
     }
   }
 
+}
+
+extension Unit {
   /// Whether two units are one, or convert into each other.
-  func converts(_ left: Unit, _ right: Unit) -> Bool {
-    left == right || compare(Quantity(.zero, left), Quantity(.zero, right)) != nil
+  func converts(to other: Unit) -> Bool {
+    self == other || Quantity(.zero, self).compared(to: Quantity(.zero, other), isSame: Words.isSameUnit) != nil
   }
 }

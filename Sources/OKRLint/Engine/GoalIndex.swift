@@ -45,8 +45,8 @@ package final class GoalIndex: @unchecked Sendable {
       if let unit = objective.unit { byUnit[unit].append(number) } else { withoutUnit.append(number) }
       if followsEdits, let entry = UnitTimes.Entry(objective) { timeCounts[entry, default: 0] += 1 }
       if GoalIndex.needs(objective) { needing.append(number) }
-      for (goal, person) in GoalIndex.holdings(of: objective, number) { byPerson[person, default: []].append(goal) }
-      for (goal, kpi) in measuring(objective, number) { byKPI[kpi].append(goal) }
+      GoalIndex.holdings(of: objective, number) { byPerson[$1, default: []].append($0) }
+      measuring(objective, number) { byKPI[$1].append($0) }
     }
     guard followsEdits else { return }
     wasReadWhole = workspace.isReadWhole
@@ -65,29 +65,24 @@ package final class GoalIndex: @unchecked Sendable {
     return handle
   }
 
-  /// What of an objective is owned by one person, and by whom.
-  private static func holdings(of objective: Objective, _ number: Int) -> [(goal: Goal, person: String)] {
-    guard !objective.isSetAside else { return [] }
-    // With its labels, as below: an array of other tuples would be cast one by one.
-    var found: [(goal: Goal, person: String)] = []
-    if let person = person(of: objective.owners) { found.append((goal: .objective(number), person: person.value)) }
+  /// Calls with what of an objective is owned by one person, and by whom.
+  private static func holdings(of objective: Objective, _ number: Int, _ body: (_ goal: Goal, _ person: String) -> Void)
+  {
+    guard !objective.isSetAside else { return }
+    if let person = person(of: objective.owners) { body(.objective(number), person.value) }
     for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
-      guard let person = person(of: keyResult.owners) else { continue }
-      found.append((goal: .keyResult(number, part), person: person.value))
+      if let person = person(of: keyResult.owners) { body(.keyResult(number, part), person.value) }
     }
-    return found
   }
 
-  /// Which key results of an objective move a KPI, clause or no clause.
-  private func measuring(_ objective: Objective, _ number: Int) -> [(goal: Goal, kpi: Int)] {
-    guard !workspace.kpis.isEmpty, !objective.isSetAside else { return [] }
-    var found: [(goal: Goal, kpi: Int)] = []
+  /// Calls with the key results of an objective that move a KPI, clause or no clause.
+  private func measuring(_ objective: Objective, _ number: Int, _ body: (_ goal: Goal, _ kpi: Int) -> Void) {
+    guard !workspace.kpis.isEmpty, !objective.isSetAside else { return }
     for (part, keyResult) in objective.keyResults.enumerated() where !keyResult.isSetAside {
       let called = workspace.kpi(called: keyResult)
-      for kpi in keyResult.kpis { found.append((goal: .keyResult(number, part), kpi: kpi)) }
-      if let called, !keyResult.kpis.contains(called) { found.append((goal: .keyResult(number, part), kpi: called)) }
+      for kpi in keyResult.kpis { body(.keyResult(number, part), kpi) }
+      if let called, !keyResult.kpis.contains(called) { body(.keyResult(number, part), called) }
     }
-    return found
   }
 
   // MARK: - Asking
@@ -140,9 +135,11 @@ package final class GoalIndex: @unchecked Sendable {
       needing.replace(change.number, from: GoalIndex.needs(change.old), to: GoalIndex.needs(change.new))
       replaceHoldings(change, &effect)
       alike?.replace(change)
-      let (before, now) = (measuring(change.old, change.number), measuring(change.new, change.number))
-      for kpi in Set((before + now).map(\.kpi)) {
-        byKPI[kpi].replace(change.number, with: now.filter { $0.kpi == kpi }.map(\.goal))
+      var now: [Int: [Goal]] = [:]
+      measuring(change.old, change.number) { now[$1] = [] }
+      measuring(change.new, change.number) { now[$1, default: []].append($0) }
+      for (kpi, goals) in now {
+        byKPI[kpi].replace(change.number, with: goals)
         effect.kpis.insert(kpi)
       }
     }
@@ -185,8 +182,12 @@ package final class GoalIndex: @unchecked Sendable {
   }
 
   private func replaceHoldings(_ change: KeptWorkspace.Change, _ effect: inout Effect) {
-    let before = GoalIndex.holdings(of: change.old, change.number)
-    let now = GoalIndex.holdings(of: change.new, change.number)
+    func holdings(_ objective: Objective) -> [(goal: Goal, person: String)] {
+      var found: [(goal: Goal, person: String)] = []
+      GoalIndex.holdings(of: objective, change.number) { found.append((goal: $0, person: $1)) }
+      return found
+    }
+    let (before, now) = (holdings(change.old), holdings(change.new))
     for person in Set((before + now).map(\.person)) {
       let goals = now.filter { $0.person == person }.map(\.goal)
       byPerson[person, default: []].replace(change.number, with: goals)

@@ -116,9 +116,9 @@ struct DeclaredName {
         if case .handle(let handle) = owner { addHandle(handle, declared.entity) }
       }
     }
-    func addHandle(_ handle: Located<String>, _ entity: String) {
+    func addHandle(_ handle: Located<String>, _ entity: @autoclosure () -> String) {
       guard isWanted(handle.value) else { return }
-      names.append(DeclaredName("@" + handle.value, handle.location, entity))
+      names.append(DeclaredName("@" + handle.value, handle.location, entity()))
     }
     for person in persons { addHandle(person.handle, person.entity) }
     for unit in units {

@@ -30,15 +30,16 @@ struct UnitTimes {
 
   init(_ workspace: Workspace) {
     self.workspace = workspace
-    var periods: [Int: Set<Period>] = [:]
+    var periods: [Int: [Period]] = [:]
     for objective in workspace.objectives where !objective.isSetAside {
       guard let unit = objective.unit else { continue }
-      if let period = objective.period { periods[unit, default: []].insert(period) } else { undated.insert(unit) }
+      if let period = objective.period { periods[unit, default: []].append(period) } else { undated.insert(unit) }
     }
     stretches = periods.mapValues(UnitTimes.merged)
   }
 
-  private static func merged(_ periods: Set<Period>) -> [Period] {
+  private static func merged(_ periods: [Period]) -> [Period] {
+    if periods.count == 1 { return periods }
     var merged: [Period] = []
     for period in periods.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
       if let last = merged.last, last.overlaps(period) {

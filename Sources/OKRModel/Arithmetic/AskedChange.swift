@@ -209,6 +209,12 @@ extension KeyResult {
     }
   }
 
+  /// Whether a clause or the title sets a bound, told without working out what is asked for.
+  package var mayHaveBound: Bool {
+    let target = clauses(on: nil).to
+    return target == nil ? reading?.reading.change?.bound != nil : target?.bound != nil
+  }
+
   /// The baseline and the target that its clauses give, with the revisions up to a day.
   package func clauses(on day: Day?) -> (from: Baseline?, to: Target?) {
     let revisions = revisions(until: day)

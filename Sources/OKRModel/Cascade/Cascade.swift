@@ -1,7 +1,9 @@
 package import OKRSource
 
 /// Who works for whom: the `supports` of a workspace turned round, and its units as a tree.
-package struct Cascade: Sendable {
+///
+/// One object that all rules share. It changes only with its ``Workspace``.
+package final class Cascade: @unchecked Sendable {
   /// One `supports`, seen from the goal it names.
   package struct Contribution: Sendable {
     /// The objective or key result that the `supports` stands in.
@@ -48,7 +50,7 @@ package struct Cascade: Sendable {
   }
 
   /// Takes what some objectives support now in place of what they supported before; their numbers stay.
-  mutating func replace(_ old: [Objective], with new: [Objective], at numbers: Range<Int>) {
+  func replace(_ old: [Objective], with new: [Objective], at numbers: Range<Int>) {
     let before = zip(numbers, old).map { Cascade.contributions(of: $1, $0) }
     let now = zip(numbers, new).map { Cascade.contributions(of: $1, $0) }
     live.replace(before.flatMap(\.live), with: now.flatMap(\.live), ofChildren: numbers)

@@ -126,7 +126,10 @@ package final class KeyResult: Declared, @unchecked Sendable {
   private let asked = LazyObject<AskedChange>()
   /// The KPIs it measures, by index, as far as they are declared.
   package internal(set) var kpis: [Int] = []
-  package internal(set) var entity = ""
+  /// What its path starts with: that of its objective, once names are resolved. The path itself is put together for whoever
+  /// asks, for few do.
+  var pathStart: String?
+  package var entity: String { pathStart.map(heading.path(below:)) ?? "" }
 
   init(
     heading: Heading, kind: Kind, from: Located<Baseline>?, to: Located<Target>?, stretch: Located<Target>?,
@@ -274,19 +277,22 @@ package final class KeyResult: Declared, @unchecked Sendable {
 
   /// The numbers it starts from and leads to, a stretch included, each from its clause or else from the title.
   package var ends: [WrittenQuantity] {
+    if from == nil, to == nil, stretch == nil { return titleChange.map { [$0.from, $0.to] } ?? [] }
     var found = from?.value.numbers ?? []
     if from == nil, to == nil, let ends = titleChange { found = [ends.from, ends.to] }
-    for target in [to, stretch] {
-      guard let target, !target.value.isChange else { continue }
-      found.append(target.value.written)
-      if let upper = target.value.upper { found.append(upper) }
+    func add(_ target: Target?) {
+      guard let target, !target.isChange else { return }
+      found.append(target.written)
+      if let upper = target.upper { found.append(upper) }
     }
+    add(to?.value)
+    add(stretch?.value)
     return found
   }
 }
 
 /// Work that is planned to move a key result.
-package struct Initiative: Declared {
+package final class Initiative: Declared, @unchecked Sendable {
   package internal(set) var heading: Heading
   package let by: Located<Period>?
   package let done: Located<Period>?
@@ -296,6 +302,24 @@ package struct Initiative: Declared {
   package let because: Located<String>?
   package let setAside: Located<SetAside>?
   package internal(set) var entity = ""
+
+  init(
+    heading: Heading, by: Located<Period>?, done: Located<Period>?, owners: [Owner], supports: [Support], needs: [Need],
+    because: Located<String>?, setAside: Located<SetAside>?
+  ) {
+    self.heading = heading
+    self.by = by
+    self.done = done
+    self.owners = owners
+    self.supports = supports
+    self.needs = needs
+    self.because = because
+    self.setAside = setAside
+  }
+
+  package var name: Located<String>? { heading.name }
+  package var title: Located<String>? { heading.title }
+  package var location: Location { heading.location }
 }
 
 /// A metric that is watched all the time.

@@ -1,19 +1,24 @@
-import Synchronization
+public import Synchronization
+
+// All of it is inlined where it is used, in whatever room: else its types would be made at run time.
 
 /// A value that is worked out when somebody first asks for it, and is the same for every thread from then on.
+@usableFromInline
 package struct Lazily<Value: Sendable>: ~Copyable, Sendable {
   // Not private: other files make an object of it, and without optimisation the compiler stumbles over that.
+  @usableFromInline
   final class Known: Sendable {
-    let value: Value
+    @usableFromInline let value: Value
 
-    init(_ value: Value) { self.value = value }
+    @inlinable init(_ value: Value) { self.value = value }
   }
 
-  private let object = LazyObject<Known>()
+  @usableFromInline let object: LazyObject<Known>
 
-  package init() {}
+  @inlinable package init() { object = LazyObject() }
 
   /// The value; two threads that ask at once may both work it out, and both get the one that was there first.
+  @inlinable
   package func value(_ workOut: () -> Value) -> Value {
     if case .some(let known?) = object.known { return known.value }
     let value = workOut()
@@ -23,16 +28,18 @@ package struct Lazily<Value: Sendable>: ~Copyable, Sendable {
 
 /// The same of an object, or of none where there turns out to be none: it is kept as it is, and nothing around it.
 @safe
+@usableFromInline
 package struct LazyObject<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
   // Not an `AtomicLazyReference`, which looks its types up by name on every load: that took a twentieth of a lint.
   // What it points at is written once, and goes with this.
-  private let pointer = unsafe Atomic<UnsafeRawPointer?>(nil)
+  @usableFromInline let pointer: Atomic<UnsafeRawPointer?>
 
   /// Stands for no object: none lies there.
-  private static var absent: UnsafeRawPointer? { unsafe UnsafeRawPointer(bitPattern: 1) }
+  @inlinable static var absent: UnsafeRawPointer? { unsafe UnsafeRawPointer(bitPattern: 1) }
 
-  package init() {}
+  @inlinable package init() { unsafe pointer = unsafe Atomic(nil) }
 
+  @inlinable
   deinit {
     let known = unsafe pointer.load(ordering: .acquiring)
     if let known = unsafe known, unsafe known != LazyObject.absent {
@@ -41,6 +48,7 @@ package struct LazyObject<Object: AnyObject & Sendable>: ~Copyable, @unchecked S
   }
 
   /// The object, or that there is none, where somebody has asked.
+  @inlinable
   package var known: Object?? {
     guard let known = unsafe pointer.load(ordering: .acquiring) else { return nil }
     return .some(
@@ -48,13 +56,14 @@ package struct LazyObject<Object: AnyObject & Sendable>: ~Copyable, @unchecked S
   }
 
   /// The object; two threads that ask at once may both work it out, and both get the one that was there first.
+  @inlinable
   package func value(_ workOut: () -> Object?) -> Object? {
     if let known { return known }
     return keep(workOut())
   }
 
-  @inline(never)
-  private func keep(_ value: Object?) -> Object? {
+  @inlinable @inline(never)
+  func keep(_ value: Object?) -> Object? {
     let own = unsafe value.map { unsafe Unmanaged.passRetained($0) }
     let desired = unsafe own.map { unsafe UnsafeRawPointer($0.toOpaque()) } ?? LazyObject.absent
     let (isFirst, _) = unsafe pointer.compareExchange(

@@ -8,7 +8,7 @@ import OKRValues
 /// of a neighbour's goal mostly nobody does.
 ///
 /// One object that all copies of a declaration share, so that it is read once.
-final class LazyTitle: Sendable {
+final class LazyTitle: @unchecked Sendable {
   private let known = LazyObject<TitleReading>()
   private let location: Location
   private let isQuoted: Bool
@@ -16,6 +16,8 @@ final class LazyTitle: Sendable {
   private let year: FiscalYear
   private let languages: Languages
   private let earlier: EarlierTitles?
+  /// Another title of the workspace in the same words, which is read for both; set before anybody asks.
+  fileprivate var twin: LazyTitle?
 
   init(location: Location, isQuoted: Bool, year: FiscalYear, languages: Languages, earlier: EarlierTitles?) {
     self.location = location
@@ -45,6 +47,8 @@ final class LazyTitle: Sendable {
     guard !inner.isEmpty else { return nil }
     let place = location.moved(to: inner)
     if let known = earlier?.reading(of: Array(location.bytes)) { return known.moved(to: place) }
+    // Of an open title only what its slots leave is kept.
+    if let known = twin?.reading, !known.isOpen { return known.moved(to: place) }
     let escaped = typed.flatMap(TextLiteral.read)
     let words =
       escaped == nil && place.bytes.isUTF8 ? ValueText(place.bytes) : ValueText(escaped?.words ?? place.text)
@@ -54,6 +58,31 @@ final class LazyTitle: Sendable {
     return TitleReading(
       OKRProse.read(isOpen ? ValueText(Placeholder.filled(words.string)) : words, in: languages), hasSlot: slot != nil,
       isOpen: isOpen, in: year, at: place, offsets: escaped?.offsets ?? [])
+  }
+}
+
+/// Titles by their bytes as they are typed.
+extension LazyTitle: Hashable {
+  static func == (one: LazyTitle, other: LazyTitle) -> Bool {
+    one.isQuoted == other.isQuoted && one.location.bytes == other.location.bytes
+  }
+
+  func hash(into hasher: inout Hasher) { unsafe location.bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
+}
+
+/// The titles of a workspace, to read once what several say in the same words: goals are copied from team to team, and
+/// from quarter to quarter.
+struct SameTitles {
+  private var titles: Set<LazyTitle>
+
+  init(of objectives: some Sequence<Objective>) {
+    titles = Set(minimumCapacity: objectives.reduce(0) { $0 + 1 + $1.keyResults.count })
+  }
+
+  mutating func add(_ title: LazyTitle?) {
+    guard let title else { return }
+    let (isFirst, first) = titles.insert(title)
+    title.twin = isFirst ? nil : first
   }
 }
 

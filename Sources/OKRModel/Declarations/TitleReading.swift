@@ -25,7 +25,8 @@ package final class TitleReading: Sendable {
     _ reading: consuming ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
     offsets: [Int] = []
   ) {
-    self.reading = isOpen ? reading.open : reading
+    // Not in one expression, for which what was read would be copied.
+    if isOpen { self.reading = reading.open } else { self.reading = reading }
     ends = self.reading.change.flatMap { change in
       let (first, last) = (change.from, change.to)
       guard let start = first.value, let end = last.value else { return nil }

@@ -290,7 +290,9 @@ package struct Need: Sendable {
 }
 
 /// News of a key result or an objective on a day.
-package struct Checkin: Sendable {
+///
+/// One object that all rules share.
+package final class Checkin: Sendable {
   package let location: Location
   /// From its keyword to the end of its block.
   package let whole: Location
@@ -303,6 +305,23 @@ package struct Checkin: Sendable {
   package let needs: [Located<String>]
   package let blocked: [Located<String>]
   package let remarks: Remarks
+
+  init(
+    location: Location, whole: Location, date: Located<Day>?, value: WrittenQuantity?, confidence: Located<Decimal>?,
+    done: [Located<String>], next: [Located<String>], needs: [Located<String>], blocked: [Located<String>],
+    remarks: Remarks
+  ) {
+    self.location = location
+    self.whole = whole
+    self.date = date
+    self.value = value
+    self.confidence = confidence
+    self.done = done
+    self.next = next
+    self.needs = needs
+    self.blocked = blocked
+    self.remarks = remarks
+  }
 }
 
 /// A change of the goal in mid-cycle, made in the open.

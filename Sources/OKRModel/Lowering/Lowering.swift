@@ -199,7 +199,8 @@ struct Lowering {
     let target = clauses.one(.to)
     var from = clauses.one(.from).flatMap { baseline($0, beside: target) }
     let heading = heading(node, clauses)
-    let to = target.flatMap { self.target($0, from: from?.value, of: heading.title?.value) }
+    let title = heading.title?.value
+    let to = target.flatMap { self.target($0, from: from?.value, of: title) }
     from = from.map { Located($0.value.toward(to?.value), $0.location) }
     var checkins: [Checkin] = []
     for part in clauses.declarations {
@@ -211,7 +212,7 @@ struct Lowering {
     }
     let result = KeyResult(
       heading: heading, kind: kind, from: from, to: to,
-      stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value, of: heading.title?.value) },
+      stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value, of: title) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
       owners: clauses.one(.owner).map { owners($0) } ?? [], because: clauses.one(.because).flatMap { text($0) },
       supports: clauses.all(.supports).flatMap { supports($0) },

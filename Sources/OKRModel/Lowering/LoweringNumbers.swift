@@ -262,8 +262,8 @@ extension Lowering {
     }
     guard typed.readings.allSatisfy({ $0.upper == nil && $0.bound == nil && $0.sign == nil }) else { return nil }
     // 7/10 of confidence is 0.7, whether points or a part.
-    let values = Set(typed.readings.compactMap(\.ratio))
-    guard values.count == 1, let value = values.first else {
+    let values = typed.readings.compactMap(\.ratio)
+    guard let value = values.first, values.allSatisfy({ $0 == value }) else {
       let readings = typed.readings.map(\.spelling)
       if readings.count > 1 { report(.ambiguousNumber(found: node.text, readings: readings), node.range) }
       return nil

@@ -84,17 +84,18 @@ extension Lowering {
   }
 
   func handle(_ node: SyntaxNode) -> Located<String>? {
-    node.children.first { $0.kind == .handle }.map { Located(handleName($0.text), $0.location) }
+    node.children.first { $0.kind == .handle }.map { Located(handleName($0), $0.location) }
   }
 
-  private func handleName(_ text: String) -> String {
-    let bytes = text.utf8
+  private func handleName(_ node: SyntaxNode) -> String {
+    let bytes = file.bytes(node.range)
     // As nearly all are; anything but ASCII behind the @ may be part of its character.
-    if bytes.first == UInt8(ascii: "@"), let next = bytes.dropFirst().first, next < 0x80, next != UInt8(ascii: "@"),
+    if bytes.first == UInt8(ascii: "@"), let next = bytes.dropFirst().first, next < 0x80,
       !bytes.dropFirst().contains(where: { $0 == UInt8(ascii: " ") || $0 == 0x27 || $0 == 0xE2 || $0 == 0x40 })
     {
-      return String(Substring(bytes.dropFirst()))
+      return file.text(TextRange(node.range.start + 1, node.range.end))
     }
+    let text = node.text
     let name = text.drop { $0 == "@" || $0 == "＠" }
     // kim@acme.com, "Kim Larsen", K.L.: without a sign before it; @kim@acme.com.
     return name.contains(" ") || name.contains("@") || name.count == text.count
@@ -104,7 +105,7 @@ extension Lowering {
   func owners(_ clause: SyntaxNode) -> [Owner] {
     clause.children.compactMap { child in
       switch child.kind {
-      case .handle: .handle(Located(handleName(child.text), child.location))
+      case .handle: .handle(Located(handleName(child), child.location))
       case .path: .name(path(child))
       default: nil
       }

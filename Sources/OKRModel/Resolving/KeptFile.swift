@@ -210,7 +210,7 @@ extension Objective {
       heading: heading, owningUnit: owningUnit, cycle: cycle, owners: owners, because: because, supports: supports,
       by: by, kind: kind, guards: guards, rollup: rollup, needs: needs, score: score, learned: learned,
       setAside: setAside, revisions: revisions, checkins: checkins, keyResults: keyResults.map { $0.copied() },
-      initiatives: initiatives, lazyTitle: lazyTitle)
+      initiatives: initiatives.map { $0.copied() }, lazyTitle: lazyTitle)
   }
 }
 
@@ -219,7 +219,7 @@ extension Objective {
   func copiedWithNames() -> Objective {
     let copy = copied()
     (copy.unit, copy.entity) = (unit, entity)
-    for (one, other) in zip(copy.keyResults, keyResults) { one.entity = other.entity }
+    for (one, other) in zip(copy.keyResults, keyResults) { one.pathStart = other.pathStart }
     return copy
   }
 }
@@ -231,6 +231,14 @@ extension KeyResult {
       because: because, supports: supports, measures: measures, weight: weight, confidence: confidence,
       ambition: ambition, rollup: rollup, needs: needs, score: score, learned: learned, setAside: setAside,
       revisions: revisions, checkins: checkins, lazyTitle: lazyTitle, cycle: cycle)
+  }
+}
+
+extension Initiative {
+  fileprivate func copied() -> Initiative {
+    Initiative(
+      heading: heading, by: by, done: done, owners: owners, supports: supports, needs: needs, because: because,
+      setAside: setAside)
   }
 }
 

@@ -160,16 +160,17 @@ struct Resolver {
     units = kept
     for index in units.indices {
       guard let under = units[index].under else { continue }
-      units[index].parent = ownUnitIndex(under, entity: units[index].entity)
+      let entity = units[index].entity
+      units[index].parent = ownUnitIndex(under, entity: entity)
     }
   }
 
   /// The unit that a reference names; tells where there is none.
-  mutating func unitIndex(_ reference: Reference, entity: String) -> Int? {
+  mutating func unitIndex(_ reference: Reference, entity: @autoclosure () -> String) -> Int? {
     if reference.segments.count == 1, let name = reference.segments.first, let index = unitsByName[name] {
       return index
     }
-    miss(reference, .unit, entity: entity)
+    miss(reference, .unit, entity: entity())
     return nil
   }
 
@@ -197,14 +198,14 @@ struct Resolver {
     }
   }
 
-  mutating func kpiIndex(_ reference: Reference, entity: String) -> Int? {
+  mutating func kpiIndex(_ reference: Reference, entity: @autoclosure () -> String) -> Int? {
     // A KPI may be named with its unit before it.
     if let name = reference.segments.last, let index = kpisByName[name] {
       if reference.segments.count == 1 { return index }
       let unit = Array(reference.segments.dropLast()).joined(by: ".")
       if kpis[index].owningUnit?.text == unit { return index }
     }
-    miss(reference, .kpi, entity: entity)
+    miss(reference, .kpi, entity: entity())
     return nil
   }
 
@@ -225,14 +226,14 @@ struct Resolver {
   }
 
   /// A handle needs no declaration, unless the workspace declares persons.
-  mutating func checkHandle(_ handle: Located<String>, entity: String) {
+  mutating func checkHandle(_ handle: Located<String>, entity: @autoclosure () -> String) {
     guard !handles.isEmpty, !handles.contains(handle.value) else { return }
-    miss(Reference(segments: [handle.value], location: handle.location), .person, entity: entity)
+    miss(Reference(segments: [handle.value], location: handle.location), .person, entity: entity())
   }
 
-  mutating func checkOwners(_ owners: [Owner], entity: String) {
+  mutating func checkOwners(_ owners: [Owner], entity: @autoclosure () -> String) {
     for owner in owners {
-      if case .handle(let handle) = owner, unitsByName[handle.value] == nil { checkHandle(handle, entity: entity) }
+      if case .handle(let handle) = owner, unitsByName[handle.value] == nil { checkHandle(handle, entity: entity()) }
     }
   }
 
@@ -258,20 +259,20 @@ struct Resolver {
   // MARK: - Telling
 
   /// The unit of ours that a reference names; somebody outside has neither goals nor units here.
-  mutating func ownUnitIndex(_ reference: Reference, entity: String) -> Int? {
-    guard let index = unitIndex(reference, entity: entity) else { return nil }
+  mutating func ownUnitIndex(_ reference: Reference, entity: @autoclosure () -> String) -> Int? {
+    guard let index = unitIndex(reference, entity: entity()) else { return nil }
     guard units[index].kind == .outside else { return index }
-    miss(reference, .unit, entity: entity)
+    miss(reference, .unit, entity: entity())
     return nil
   }
 
   mutating func miss(
-    _ reference: Reference, _ wanted: Workspace.Wanted, entity: String, candidates: [String] = []
+    _ reference: Reference, _ wanted: Workspace.Wanted, entity: @autoclosure () -> String, candidates: [String] = []
   ) {
     // A default of a file is looked up for every declaration in it, and told once.
     guard reported.insert(reference.location).inserted else { return }
     unresolved.append(
-      Workspace.Unresolved(reference: reference, wanted: wanted, entity: entity, candidates: candidates))
+      Workspace.Unresolved(reference: reference, wanted: wanted, entity: entity(), candidates: candidates))
   }
 
   mutating func duplicate(

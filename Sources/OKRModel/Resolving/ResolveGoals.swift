@@ -11,6 +11,7 @@ extension Resolver {
   private mutating func resolveUnits() {
     var kept: [Objective] = []
     var byName: [String: KeptTwins] = [:]
+    var titles = SameTitles(of: files.lazy.flatMap(\.declarations.objectives))
     for (file, declarations) in files {
       for objective in declarations.objectives {
         let unit = resolveUnit(of: objective)
@@ -24,6 +25,8 @@ extension Resolver {
         }
         nameParts(of: objective)
         goals.add(objective, unit: unit, index: kept.count)
+        titles.add(objective.lazyTitle)
+        for keyResult in objective.keyResults { titles.add(keyResult.lazyTitle) }
         kept.append(objective)
       }
       for _ in 0..<room(declarations.objectives.count) { kept.append(.vacant(in: file)) }
@@ -52,7 +55,7 @@ extension Resolver {
     var seen: [String: Located<String>] = [:]
     var kept: [KeyResult] = []
     for part in objective.keyResults {
-      part.entity = part.heading.path(below: objective.entity)
+      part.pathStart = objective.entity
       if let name = part.name {
         if let first = seen[name.value] {
           duplicate(
@@ -104,7 +107,7 @@ extension Resolver {
     }
   }
 
-  private mutating func resolved(_ needs: [Need], entity: String) -> [Need] {
+  private mutating func resolved(_ needs: [Need], entity: @autoclosure () -> String) -> [Need] {
     needs.map { need in
       var need = need
       (need.goal, need.provider) = (nil, nil)
@@ -113,7 +116,7 @@ extension Resolver {
         need.goal = goal
         need.provider = objectives[goal.objective].unit
       } else {
-        need.provider = unitIndex(need.unit, entity: entity)
+        need.provider = unitIndex(need.unit, entity: entity())
       }
       return need
     }

@@ -46,4 +46,24 @@ struct EscapedTitleTests {
     let title = keyResult.title?.location.range ?? TextRange(0, 0)
     for quantity in reading.reading.quantities { #expect(title.contains(reading.location(quantity.range).range)) }
   }
+
+  @Test(
+    "what titles say in the same words is marked in each of them where it stands",
+    arguments: [
+      #""Mentions of \"slow\" fall from 60 to 15""#, #""Mentions of 慢 fall from 60 to 15""#,
+      #""Mentions of \u{6162} fall from 60 to 15 (X%)""#,
+    ])
+  func sameWords(_ literal: String) throws {
+    let one = "objective \"Customers come back\" {\n  kr \(literal)\n}\n"
+    let workspace = resolved([("a.okr", one), ("b.okr", "// Copied.\n\n" + one + one)])
+    #expect(workspace.objectives.count == 3)
+    for objective in workspace.objectives {
+      let keyResult = try #require(objective.keyResults.first)
+      let reading = try #require(keyResult.reading)
+      let title = try #require(keyResult.title?.location)
+      let places = reading.reading.quantities.map { reading.location($0.range) }
+      #expect(places.map(\.text).prefix(2) == ["60", "15"])
+      #expect(places.allSatisfy { $0.file === title.file && title.range.contains($0.range) })
+    }
+  }
 }

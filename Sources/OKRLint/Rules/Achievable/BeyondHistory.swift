@@ -15,8 +15,8 @@ extension Rule {
     good: .files(example(#"to 40% because "The new checkout opens in July""#)),
     checks: .keyResult { keyResult, objective, findings in
       guard keyResult.because == nil, !keyResult.heading.isBroken, let period = objective.period,
-        let written = keyResult.askedChange(), let direction = written.direction,
-        let kpi = findings.workspace.kpi(of: keyResult)
+        let kpi = findings.workspace.kpi(of: keyResult), let written = keyResult.askedChange(),
+        let direction = written.direction
       else { return }
       let (asked, known) = kpi.values(before: period, beside: written)
       let days = (keyResult.dueDate?.value.last ?? period.last).number - period.first.number + 1

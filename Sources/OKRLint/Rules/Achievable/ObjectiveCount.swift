@@ -56,6 +56,9 @@ private struct GroupKey: Hashable {
 }
 
 private func groups(_ objectives: [Objective]) -> [Group] {
+  if objectives.count == 1, !objectives[0].isSetAside {
+    return [Group(unit: objectives[0].unit, period: objectives[0].period, objectives: objectives)]
+  }
   var keys: [GroupKey: Int] = [:]
   var groups: [Group] = []
   var last: (key: GroupKey, index: Int)?

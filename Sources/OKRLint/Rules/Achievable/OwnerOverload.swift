@@ -81,10 +81,12 @@ struct Overload {
 
 private func overloads(of person: String, _ findings: Findings) -> [Overload] {
   let held = holdings(of: person, findings.index)
-  return [
-    overload(held.filter(\.isKeyResult), "key results", most: Decimal(4), isLimited: true, findings),
-    overload(held.filter { !$0.isKeyResult }, "objectives", most: Decimal(3), isLimited: false, findings),
-  ].compactMap(\.self)
+  var found: [Overload] = []
+  let keyResults = held.filter(\.isKeyResult)
+  if let over = overload(keyResults, "key results", most: Decimal(4), isLimited: true, findings) { found.append(over) }
+  let objectives = held.filter { !$0.isKeyResult }
+  if let over = overload(objectives, "objectives", most: Decimal(3), isLimited: false, findings) { found.append(over) }
+  return found
 }
 
 private func overload(

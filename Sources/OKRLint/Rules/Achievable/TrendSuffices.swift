@@ -13,8 +13,9 @@ extension Rule {
     bad: .files(example("«24%»")),
     good: .files(example("30%")),
     checks: .keyResult { keyResult, objective, findings in
-      guard !keyResult.heading.isBroken, let period = objective.period, let written = keyResult.askedChange(),
-        let direction = written.direction, let kpi = findings.workspace.kpi(of: keyResult)
+      guard !keyResult.heading.isBroken, let period = objective.period,
+        let kpi = findings.workspace.kpi(of: keyResult), let written = keyResult.askedChange(),
+        let direction = written.direction
       else { return }
       let (asked, known) = kpi.values(before: period, beside: written)
       let due = keyResult.dueDate?.value.last ?? period.last

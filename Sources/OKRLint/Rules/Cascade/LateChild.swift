@@ -16,7 +16,7 @@ extension Rule {
       for support in objective.supports {
         check(support, due(objective), &findings)
         for keyResult in objective.liveKeyResults where keyResult.supports.isEmpty {
-          findings.entity = keyResult.entity
+          findings.look(at: keyResult)
           check(support, keyResult.dueDate ?? titleDate(keyResult, objective), &findings)
         }
         findings.entity = objective.entity

@@ -14,7 +14,7 @@ extension Rule {
     checks: .objective { objective, findings in
       check(objective.supports, of: objective, &findings)
       for keyResult in objective.liveKeyResults {
-        findings.entity = keyResult.entity
+        findings.look(at: keyResult)
         check(keyResult.supports, of: objective, &findings)
       }
     }

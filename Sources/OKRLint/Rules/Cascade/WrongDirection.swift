@@ -15,7 +15,7 @@ extension Rule {
     checks: .objective { objective, findings in
       for support in objective.supports { checkUnits(support, objective, &findings) }
       for keyResult in objective.liveKeyResults {
-        findings.entity = keyResult.entity
+        findings.look(at: keyResult)
         for support in keyResult.supports { checkUnits(support, objective, &findings) }
         checkMetric(keyResult, of: objective, &findings)
       }

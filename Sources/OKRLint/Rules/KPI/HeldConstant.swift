@@ -43,7 +43,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
 
 /// A bound that the baseline meets asks for no change: `from 99.95% to >= 99.9%`.
 private func checkBound(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, let asked = keyResult.askedChange(), asked.bound != nil,
+  guard !keyResult.heading.isBroken, keyResult.mayHaveBound, let asked = keyResult.askedChange(), asked.bound != nil,
     asked.from.amount != asked.to.amount, asked.isMet(by: asked.from.amount)
   else { return }
   findings.report(

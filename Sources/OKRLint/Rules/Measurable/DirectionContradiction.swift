@@ -141,7 +141,8 @@ private func wayOfUnit(_ keyResult: KeyResult, _ reading: ProseReading) -> Prose
 
 /// From 64 days to 50 days, revised to 70 days: a later target on the other side of where it started.
 private func checkRevisions(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard !keyResult.heading.isBroken, !keyResult.revisions.contains(where: { $0.from != nil }),
+  guard !keyResult.revisions.isEmpty, !keyResult.heading.isBroken,
+    !keyResult.revisions.contains(where: { $0.from != nil }),
     let from = keyResult.baseline, let first = keyResult.to, let asked = direction(of: keyResult, findings)
   else { return }
   for revision in keyResult.revisions {

@@ -34,7 +34,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   }
   reportUnknownProgress(keyResult, reference, unit, &findings)
   guard isSound, let kpi = findings.workspace.kpi(of: keyResult), let kpiUnit = kpi.unit,
-    let kpiQuantity = kpi.quantities.first(where: { $0.quantity?.unit != nil }), !findings.converts(unit, kpiUnit)
+    let kpiQuantity = kpi.quantities.first(where: { $0.quantity?.unit != nil }), !unit.converts(to: kpiUnit)
   else { return }
   findings.report(
     reference.location, "`\(reference.text)` is not in the unit of `\(kpi.heading.label)`, which it measures",
@@ -51,7 +51,7 @@ private func reportUnknownProgress(
   let values = keyResult.checkins.lazy.compactMap(\.value)
   let read = (findings.workspace.kpi(of: keyResult)?.history ?? []).lazy.map(\.value)
   func isRough(_ written: WrittenQuantity) -> Bool {
-    written.quantity?.unit.map { OKRLint.isRough(unit, $0, findings) } ?? false
+    written.quantity?.unit.map { OKRLint.isRough(unit, $0) } ?? false
   }
   let rough =
     from?.numbers.first(where: isRough) ?? to?.numbers.first(where: isRough) ?? values.first(where: isRough)
@@ -122,7 +122,7 @@ private func compare(
 private func compare(
   _ written: WrittenQuantity, with reference: WrittenQuantity, _ unit: Unit, isChange: Bool, _ findings: inout Findings
 ) -> Bool {
-  guard let other = written.quantity?.unit, !findings.converts(unit, other) else { return true }
+  guard let other = written.quantity?.unit, !unit.converts(to: other) else { return true }
   // A change may be a percentage of anything, or points of a percentage.
   if isChange, other == .percent || (other == .points && unit == .percent) { return true }
   findings.report(
@@ -137,15 +137,15 @@ private func check(_ kpi: KPI, _ findings: inout Findings) {
   else { return }
   for written in kpi.quantities where written.location != reference.location {
     _ = compare(written, with: reference, unit, isChange: false, &findings)
-    guard let other = written.quantity?.unit, isRough(unit, other, findings) else { continue }
+    guard let other = written.quantity?.unit, isRough(unit, other) else { continue }
     findings.couldNotJudge(
       "`\(kpi.heading.label)` was not judged by all of its numbers", because: roughly(reference, written))
   }
 }
 
 /// Whether two units convert, but not exactly: days and months.
-private func isRough(_ one: Unit, _ other: Unit, _ findings: Findings) -> Bool {
-  Unit.finer(one, other, isSame: Words.isSameUnit) == nil && findings.converts(one, other)
+private func isRough(_ one: Unit, _ other: Unit) -> Bool {
+  one != other && Unit.finer(one, other, isSame: Words.isSameUnit) == nil && one.converts(to: other)
 }
 
 private func roughly(_ one: WrittenQuantity, _ other: WrittenQuantity) -> String {

@@ -21,10 +21,11 @@ extension Rule {
       let live = objective.liveKeyResults
       let isFollowed = live.contains { !$0.checkins.isEmpty }
       let news = objective.checkins.lastDate(upTo: findings.asOf)
+      var advice = Advice(asOf: findings.asOf)
       for keyResult in live {
-        findings.entity = keyResult.entity
+        findings.look(at: keyResult)
         if !checkDue(keyResult, objective, news, &findings) {
-          check(keyResult, objective, isFollowed: isFollowed, news, &findings)
+          check(keyResult, objective, isFollowed: isFollowed, news, &advice, &findings)
         }
       }
     }
@@ -63,7 +64,7 @@ private func checkDue(
 }
 
 private func check(
-  _ keyResult: KeyResult, _ objective: Objective, isFollowed: Bool, _ shared: Located<Day>?,
+  _ keyResult: KeyResult, _ objective: Objective, isFollowed: Bool, _ shared: Located<Day>?, _ advice: inout Advice,
   _ findings: inout Findings
 ) {
   guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
@@ -93,11 +94,26 @@ private func check(
       : "no check-in for \(waited) days, since \(since)",
     notes: [
       isRead ? "The KPI has been read since, so its number is known; what follows from it is not." : nil,
-      """
-      Add one: `checkin \(findings.asOf) …` with today's value, what comes next and what is in the way. It is due \
-      every \(days) days here.
-      """,
+      advice.words(every: days),
     ].compactMap { $0 }, related: related)
+}
+
+/// What to do about it: the same words for most key results of an objective, put together once.
+private struct Advice {
+  let asOf: Day
+  private var known: (days: Decimal, words: String)?
+
+  init(asOf: Day) { self.asOf = asOf }
+
+  mutating func words(every days: Decimal) -> String {
+    if let known, known.days == days { return known.words }
+    let words = """
+      Add one: `checkin \(asOf) …` with today's value, what comes next and what is in the way. It is due every \
+      \(days) days here.
+      """
+    known = (days, words)
+    return words
+  }
 }
 
 extension [Checkin] {

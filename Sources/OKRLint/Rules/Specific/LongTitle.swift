@@ -62,15 +62,20 @@ private func check(_ declared: some Declared, _ findings: inout Findings) {
 
 /// How many words blanks part; a text of ASCII is counted by its bytes.
 private func wordCount(_ title: String) -> Int {
-  guard title.utf8.allSatisfy({ $0 < 0x80 }) else { return title.split(whereSeparator: \.isWhitespace).count }
-  var count = 0
-  var isInside = false
-  for byte in title.utf8 {
-    let isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
-    if !isBlank, !isInside { count += 1 }
-    isInside = !isBlank
+  var words = title
+  let ofASCII: Int? = words.withUTF8 { bytes in
+    var count = 0
+    var isInside = false
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
+      if byte >= 0x80 { return nil }
+      let isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+      if !isBlank, !isInside { count += 1 }
+      isInside = !isBlank
+    }
+    return count
   }
-  return count
+  return ofASCII ?? title.split(whereSeparator: \.isWhitespace).count
 }
 
 private let advice = ["Move the reason to `because`, the plan to `initiative`, and keep the outcome."]

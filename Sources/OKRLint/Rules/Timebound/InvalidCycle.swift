@@ -47,7 +47,7 @@ extension Rule {
       check(objective.checkins, objective.period, &findings)
       checkPast(objective.revisions, objective.setAside, &findings)
       for keyResult in objective.keyResults where keyResult.isSetAside {
-        findings.entity = keyResult.entity
+        findings.look(at: keyResult)
         checkPast([], keyResult.setAside, &findings)
       }
       for initiative in objective.initiatives {
