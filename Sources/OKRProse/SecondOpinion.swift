@@ -75,7 +75,7 @@ package struct SecondOpinion {
     return best?.range
   }
 
-  func logit(_ claim: Claim) -> Double {
+  private func logit(_ claim: Claim) -> Double {
     let sum = features.reduce(0) { $0 + SecondOpinion.weight($1.slot, claim) }
     return SecondOpinion.models[claim.rawValue].logit(sum, features.count)
   }

@@ -184,6 +184,40 @@ struct OrdinaryTitleTests {
     #expect(read("Cut no-shows by 30% of the 2025 figure").statement == .changeOnly)
   }
 
+  @Test("a time of the day is no deadline, and weeks and months at the front of a title are no metric")
+  func timesOfDay() {
+    for title in [
+      "Loads leave before 4.30 am", "Aamukuormista lähtee ennen klo 4.30", "Kuormat pihalla klo 5.15 mennessä",
+    ] {
+      #expect(read(title).deadline == nil, "\(title)")
+    }
+    #expect(read("Raportti julki 4.3. mennessä").deadline != nil)
+    #expect(read("4.30前办完培训").deadline != nil)
+    #expect(read("三个月内把查询接口开发完").relativeDate != nil)
+    #expect(read("三个月内再次报修的机床从30台降到14台").relativeDate == nil)
+  }
+
+  @Test("what stood then completes a change, and how far a line is says nothing of its goal")
+  func thenAndProgress() {
+    #expect(read("圆顶卡死丢掉的机时，上季63小时，这季砍一半").statement == .complete)
+    #expect(read("Halve repeat calls, which are running at 1,240 a week").statement == .complete)
+    #expect(read("Pts sat out for lunch: 22% at the July audit, 60% at the December one").statement == .complete)
+    #expect(read("Incidents per 100k miles; Start 1.9; Goal 1.2; Progress 40%").secondGoal == nil)
+    #expect(read("On-call engineers are woken up less often => 20%").quantities.isEmpty)
+    #expect(read("On-call pages: 40% => 20%").statement == .complete)
+  }
+
+  @Test("a threshold or a condition in front of a change is no goal of its own")
+  func thresholds() {
+    for title in [
+      "Sales cycle on deals above 50k EUR, 118 days -> 80 days", "12所项目校，生均每月借书0.7本→2.5本",
+      "平均住院日8.6天降至7.2天，且30天内非计划再入院不增加", "Cut waiting from 9 to 5 days w/o cutting the Saturday range",
+    ] {
+      #expect(read(title).secondGoal == nil, "\(title)")
+    }
+    #expect(read("NPS 30 → 40, churn 5% → 3%").secondGoal != nil)
+  }
+
   @Test("after what something is looked at moves with no day of writing")
   func relativeDates() {
     #expect(read("Vuoden kuluttua kurssista 80 % on töissä").relativeDate == nil)
