@@ -303,6 +303,10 @@ package enum Words {
 
   /// Whether an owner's name means everybody.
   package static func meansEveryone(_ name: String) -> Bool {
-    WordRecords.prose.has(.everyone, Array(name.lowercased().utf8)[...])
+    let typed = Array(name.utf8)
+    // Most are told from their first letters.
+    let isPlain = typed.prefix(3).allSatisfy { $0 < 0x80 }
+    if isPlain, !WordRecords.prose.mayHave(ProseKind.everyone.rawValue, typed[...]) { return false }
+    return WordRecords.prose.has(.everyone, Array(name.lowercased().utf8)[...])
   }
 }

@@ -21,6 +21,7 @@ package struct Findings: Sendable {
   /// Whether each finding stands behind those before it, in its file or in one of a later path.
   private var isInOrder = true
   private var known: Set<LintResult.NotRun> = []
+  private var knownWords: (number: Decimal, words: String)?
 
   /// A file's default is looked at with every declaration in it; told once is enough.
   private struct Place: Hashable, Sendable {
@@ -100,6 +101,14 @@ package struct Findings: Sendable {
         notes: notes == last ? last : notes, related: related, fixes: fixes))
   }
 
+  /// Words that are the same for every finding of the rule with a number, put together once for those in a row.
+  mutating func words(for number: Decimal, _ words: () -> String) -> String {
+    if let known = knownWords, known.number == number { return known.words }
+    let words = words()
+    knownWords = (number, words)
+    return words
+  }
+
   /// Tells that something was not judged, so that silence is not taken for health.
   mutating func couldNotJudge(_ what: String, because reason: String) {
     let entry = LintResult.NotRun(rule: rule.id.rawValue, reason: "\(what): \(reason)")
@@ -109,7 +118,7 @@ package struct Findings: Sendable {
   var isEmpty: Bool { found.isEmpty && notRun.isEmpty }
 
   /// Goes on with another rule where nothing was found yet.
-  mutating func turn(to rule: Rule) { self.rule = rule }
+  mutating func turn(to rule: Rule) { (self.rule, knownWords) = (rule, nil) }
 
   /// Whether nothing was found at a place in these words.
   private mutating func isNew(_ location: Location, _ message: String) -> Bool {

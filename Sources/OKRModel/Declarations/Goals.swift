@@ -129,7 +129,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
   /// What its path starts with: that of its objective, once names are resolved. The path itself is put together for whoever
   /// asks, for few do.
   var pathStart: String?
-  package var entity: String { pathStart.map(heading.path(below:)) ?? "" }
+  package var entity: String { if let pathStart { heading.path(below: pathStart) } else { "" } }
 
   init(
     heading: Heading, kind: Kind, from: Located<Baseline>?, to: Located<Target>?, stretch: Located<Target>?,

@@ -67,8 +67,10 @@ private func leads(_ goal: Objective, to unit: Int, _ workspace: Workspace) -> B
 /// The key results that this one supports, by itself or with its objective, and that move the same metric.
 private func checkMetric(_ keyResult: KeyResult, of objective: Objective, _ findings: inout Findings) {
   let workspace = findings.workspace
-  guard !keyResult.heading.isBroken, let asked = keyResult.askedChange(), let own = asked.direction else { return }
-  let named = keyResult.supports + (keyResult.supports.isEmpty ? objective.supports : [])
+  let named = keyResult.supports.isEmpty ? objective.supports : keyResult.supports
+  // Most key results support nothing, and then nobody need know what they ask for.
+  guard !named.isEmpty, !keyResult.heading.isBroken, let asked = keyResult.askedChange(), let own = asked.direction
+  else { return }
   for support in named {
     guard let goal = support.target else { continue }
     for parent in parents(goal, of: keyResult, workspace) {

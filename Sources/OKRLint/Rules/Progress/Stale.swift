@@ -21,11 +21,10 @@ extension Rule {
       let live = objective.liveKeyResults
       let isFollowed = live.contains { !$0.checkins.isEmpty }
       let news = objective.checkins.lastDate(upTo: findings.asOf)
-      var advice = Advice(asOf: findings.asOf)
       for keyResult in live {
         findings.look(at: keyResult)
         if !checkDue(keyResult, objective, news, &findings) {
-          check(keyResult, objective, isFollowed: isFollowed, news, &advice, &findings)
+          check(keyResult, objective, isFollowed: isFollowed, news, &findings)
         }
       }
     }
@@ -64,7 +63,7 @@ private func checkDue(
 }
 
 private func check(
-  _ keyResult: KeyResult, _ objective: Objective, isFollowed: Bool, _ shared: Located<Day>?, _ advice: inout Advice,
+  _ keyResult: KeyResult, _ objective: Objective, isFollowed: Bool, _ shared: Located<Day>?,
   _ findings: inout Findings
 ) {
   guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
@@ -87,6 +86,13 @@ private func check(
   if limit == nil, let cadence { related.append(Related(cadence.location, "how often the KPI is read")) }
   let isRead = findings.workspace.kpi(of: keyResult)?.history.last.map { $0.when.value.last > since } ?? false
   let waited = until.number - since.number
+  let asOf = findings.asOf
+  let advice = findings.words(for: days) {
+    """
+    Add one: `checkin \(asOf) …` with today's value, what comes next and what is in the way. It is due every \
+    \(days) days here.
+    """
+  }
   findings.report(
     keyResult.location,
     last == nil
@@ -94,26 +100,8 @@ private func check(
       : "no check-in for \(waited) days, since \(since)",
     notes: [
       isRead ? "The KPI has been read since, so its number is known; what follows from it is not." : nil,
-      advice.words(every: days),
+      advice,
     ].compactMap { $0 }, related: related)
-}
-
-/// What to do about it: the same words for most key results of an objective, put together once.
-private struct Advice {
-  let asOf: Day
-  private var known: (days: Decimal, words: String)?
-
-  init(asOf: Day) { self.asOf = asOf }
-
-  mutating func words(every days: Decimal) -> String {
-    if let known, known.days == days { return known.words }
-    let words = """
-      Add one: `checkin \(asOf) …` with today's value, what comes next and what is in the way. It is due every \
-      \(days) days here.
-      """
-    known = (days, words)
-    return words
-  }
 }
 
 extension [Checkin] {
