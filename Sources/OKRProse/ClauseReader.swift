@@ -283,6 +283,9 @@ final class ClauseReader {
     return first.tags.contains(.new) || first.tags.contains(.gain) && source.string(first).hasPrefix("新")
   }
 
+  /// Saamme ohjelmaan 35 uutta työnantajaa.
+  var gainsNewOnes: Bool { has(.new) && !goals.isEmpty && leadingVerb.map { tokens[$0].tags.contains(.gain) } ?? false }
+
   /// 40 new accounts, kaksikymmentä uutta vapaaehtoista: a count that opens it, of what comes.
   var countsNewOnes: Bool {
     goals.first.map { $0.firstToken == 0 && source.tags($0.lastToken + 1).contains(.new) } ?? false

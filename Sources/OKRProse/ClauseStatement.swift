@@ -159,7 +159,10 @@ extension ClauseReader {
   var vague: Range<Int>? { makesNewThing && goals.isEmpty ? nil : first(.vague) }
 
   func withoutNumber() -> (ProseReading.Statement, Range<Int>?) {
-    let vague = first(.vague)
+    // 活跃率: in the name of a metric it says nothing.
+    let vague = tokens.indices.first {
+      tokens[$0].tags.contains(.vague) && !(tokens[$0].kind == .han && source.tags($0 + 1).contains(.tail))
+    }.map { tokens[$0].range }
     // Residents understand why a permit is granted.
     let thought =
       leadingVerb == nil && !has(.amount) ? tokens.firstIndex { $0.tags.isSuperset(of: [.mental, .finite]) } : nil

@@ -66,6 +66,13 @@ extension TitleTokens {
 
   /// Kolmen kuukauden päästä, 三个月内 at the front of a title: so long after the day it is read.
   private var later: Range<Int>? {
+    // Scheme live in all clubs in six weeks: when it is there, and not how soon something is done each time.
+    if let last = tokens.last, let lead = [tokens.count - 2, tokens.count - 3].first(where: { word($0) == "in" }),
+      isNumber(lead + 1), ["weeks", "months", "week", "month"].contains(where: string(last).hasSuffix),
+      tokens[..<lead].contains(where: { ["live", "launched", "shipped", "ready", "out"].contains(string($0)) })
+    {
+      return tokens[lead].range.lowerBound..<last.range.upperBound
+    }
     if isFinnish, let after = tokens.indices.prefix(3).last, ["päästä", "kuluttua"].contains(word(after)), isNumber(0) {
       return tokens[0].range.lowerBound..<tokens[after].range.upperBound
     }

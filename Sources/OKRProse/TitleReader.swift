@@ -148,7 +148,7 @@ struct TitleReader {
     case .complete, .endState, .nothing:
       if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf, .flow]), !clause.isPassiveHan,
         !clause.saysThereAre,
-        !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty),
+        !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty), !clause.gainsNewOnes,
         !clause.startsWithNewOnes, !clause.countsNewOnes,
         source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }),
         let work = opinion.work, found != .complete || !namesThen(beside: clause)
@@ -158,6 +158,7 @@ struct TitleReader {
     // Full at 70 to 75%, from 75%: the numbers say that it is held.
     case .hold where ends(main) == nil && opinion.rulesOut(.hold): return (.complete, nil)
     // Six groups who have never used us submit samples: a verb in the middle may be another's.
+    case .work where isRow: return (.complete, nil)
     // A noun of work and what was done are so in any words.
     case .work where !clause.startsWithVerb && !isNounOfWork(clause.asked.evidence) && opinion.rulesOut(.work):
       return clause.goals.isEmpty ? clause.withoutNumber() : (.complete, nil)
@@ -177,6 +178,14 @@ struct TitleReader {
     } ?? false
   }
 
+  /// CV | 18% | ≤ 10%: two cells of a table.
+  private var isRow: Bool {
+    clauses.reduce(0, { $0 + $1.quantities.count }) == 2
+      && source.tokens.indices.contains {
+        source.isMark($0, "|") && source.isNumber($0 - 1) && (source.isNumber($0 + 1) || source.isNumber($0 + 2))
+      }
+  }
+
   /// USD 340k LY, this yr not over USD 100k; 71% act / 80% tgt; to 82% … 2023: 74.6%: whether a title has another number
   /// of the kind, and a word or a year of then, wherever they stand. Which of them belong together nobody needs to know.
   func namesThen(beside clause: ClauseReader) -> Bool {
@@ -190,12 +199,6 @@ struct TitleReader {
     let isAim =
       source.numbers.count == 2 && source.tokens.contains { $0.tags.contains(.aim) }
       && clause.numbers.count + clauses.count > 2
-    // CV | 18% | ≤ 10%: two cells of a table.
-    let isRow =
-      source.numbers.count == 2
-      && source.tokens.indices.contains {
-        source.isMark($0, "|") && source.isNumber($0 - 1) && (source.isNumber($0 + 1) || source.isNumber($0 + 2))
-      }
     if saysBoth || isAim || isRow || source.numbers.count == 2 && endsInNone(clause) { return true }
     // Containers grow by 15% and emissions fall by 20% of 2024: each has a time of its own.
     guard source.numbers.count > 1, let goal = clause.mainGoal,

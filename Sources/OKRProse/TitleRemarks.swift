@@ -95,6 +95,7 @@ extension TitleCut {
         let before = behind.last, tokens[before].number == nil,
         source.tags(before).isDisjoint(with: [.measure, .metric]),
         source.limited(to: [next]).quantities().first?.kind == .share,
+        behind.contains(where: isNumber) || !has(behind, .metric),
         rest.dropFirst(2).first.map({ source.joint(at: $0) == .mark || isPicture($0) }) ?? true
       {
         return true
@@ -108,6 +109,13 @@ extension TitleCut {
     // ██████░░░░ 55%: a bar that shows how far it is.
     if (0x2588...0x2593).contains(mark) { return true }
     guard tokens[index].tags.isSubset(of: .and) else { return false }
+    // | 40 % valmis: how far it is.
+    if rest.count == 3, let done = rest.last, isNumber(index + 1),
+      ["done", "complete", "completed", "ready", "valmis", "valmiina", "完成"].contains(source.word(done)),
+      source.limited(to: [index + 1]).quantities().first?.kind == .share
+    {
+      return true
+    }
     // *Leena's comment: a footnote.
     if mark == 0x2A, !source.touches(index), source.touches(index + 1), !source.isMark(index + 1, "*") {
       return rest.count > 2 && !rest.contains(where: hasDigit)

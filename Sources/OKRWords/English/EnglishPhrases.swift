@@ -184,7 +184,7 @@ extension Vocabulary {
     (
       .cycleEnd,
       "year-end|end of year|end of the year|eoy|by year end|end of quarter|end of the quarter|quarter-end|by quarter end|eoq|"
-        + "end of the fiscal year|end of the school year"
+        + "fiscal year-end|financial year-end|fy-end|end of the fiscal year|end of the school year"
     ),
     (.without, "without|w/o|w/out|with no loss of|at no cost to"),
     (
@@ -303,7 +303,7 @@ extension Vocabulary {
     (.detail, "each with|each at|each of at least|half of them|half of which|stretch goal|stretch target|stretch"),
     (
       .training,
-      "training|refresher|refreshers|course|courses|induction|e-learning|first aid|fire drill|fire drills"
+      "certification|training|refresher|refreshers|course|courses|induction|e-learning|first aid|fire drill|fire drills"
     ),
     (
       .passage,
