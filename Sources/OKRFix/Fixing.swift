@@ -46,6 +46,8 @@ package func fixed(_ trees: [SyntaxTree], in wanted: Set<String>, _ wish: FixWis
     let chosen = withoutOverlaps(fixes.filter { $0.fix.edits.allSatisfy { wanted.contains($0.location.file.path) } })
     if chosen.isEmpty || round == mostRounds { break }
     let kept = sound(readable(chosen, in: fixed.trees), in: fixed.trees, on: wish.asOf)
+    // Beside what has been made since, a fix may be sound that was not before.
+    if !kept.isEmpty { refused = [] }
     refused.formUnion(Set(chosen.map(\.key)).subtracting(kept.map(\.key)))
     for fix in kept {
       for path in Set(fix.fix.edits.map(\.location.file.path)) { fixed.counts[path, default: 0] += 1 }

@@ -39,7 +39,9 @@ extension AmountReader {
     if let behind = qualifier(text.skip(last), .rangeBehind) { last = behind }
     let readings = high.readings.flatMap { upper in
       low.readings.compactMap { lower in
-        reading(lower, low, upper, high, lead.sign, highSign, isChoice: isChoice).map { lead.perTime($0) }
+        reading(lower, low, upper, high, lead.sign, highSign, isChoice: isChoice, isWord: isWord).map {
+          lead.perTime($0)
+        }
       }
     }
     // 1% to 3%+: nobody knows where that ends.
@@ -136,7 +138,8 @@ extension AmountReader {
   /// The two ends as one range, each with the unit and the magnitude of the other where it has none.
   private func reading(
     _ lower: TypedAmount.Reading, _ low: TypedAmount, _ upper: TypedAmount.Reading, _ high: TypedAmount,
-    _ sign: TypedQuantity.Reading.Sign?, _ highSign: TypedQuantity.Reading.Sign?, isChoice: Bool
+    _ sign: TypedQuantity.Reading.Sign?, _ highSign: TypedQuantity.Reading.Sign?, isChoice: Bool,
+    isWord: Bool
   ) -> TypedQuantity.Reading? {
     var (lower, upper) = (lower, upper)
     // 45 days or 2M EUR: one or the other, and no range.
@@ -148,10 +151,11 @@ extension AmountReader {
         lower.quantity.converted(to: upper.quantity.unit) != nil
           || upper.quantity.converted(to: lower.quantity.unit) != nil
       else { return nil }
-      // 1h - 95% of them: in a sentence the dash parts two things that are said.
+      // 1h - 95% of them, 30 deals – 50%: a dash parts two things that are said.
       let isOnce = if case .rate(let unit, _) = upper.quantity.unit { unit == lower.quantity.unit } else { false }
       guard
-        takesAnyUnit || isOnce || Unit.finer(lower.quantity.unit, upper.quantity.unit, isSame: { _, _ in true }) != nil
+        takesAnyUnit && isWord || isOnce
+          || Unit.finer(lower.quantity.unit, upper.quantity.unit, isSame: { _, _ in true }) != nil
       else { return nil }
     }
     let isMoneyOnce = lower.quantity.unit?.isMoney ?? false && upper.quantity.unit == nil

@@ -104,6 +104,7 @@ extension Parser {
   func isQuantity(at ahead: Int) -> Bool {
     switch kind(ahead) {
     case .number, .date, .question: return true
+    case .dot: return opensFraction(at: ahead)
     case .keyword(.under): return isQuantity(at: ahead + 1)
     // 13t€ 31.3.: a sign that touches what stands before it, and not what follows, belongs to that.
     case .currency

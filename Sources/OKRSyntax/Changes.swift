@@ -38,6 +38,47 @@ extension Parser {
     }
   }
 
+  /// What a range with a dash may mean where it stands for more than one thing; nil where it does not.
+  func meanings(of found: String, _ reading: TypedQuantity.Reading, in slot: Slot) -> [String]? {
+    switch slot {
+    case .baseline: rangeOrChange(found, reading)
+    case .target: state.builder.hasBaseline ? rangeOrBound(found, reading) : nil
+    default: nil
+    }
+  }
+
+  /// What `20-30` may mean as the level that a change ends at: a range, or the least that is fine.
+  private func rangeOrBound(_ found: String, _ reading: TypedQuantity.Reading) -> [String]? {
+    guard reading.upper != nil, found.contains(where: { "-–—~～".contains($0) }), let unit = reading.spelling.unitOfLast
+    else { return nil }
+    let least = reading.level.spelling
+    return [reading.spelling, ">= \(least)\(least.contains { $0.isLetter || $0 == "%" } ? "" : unit)"]
+  }
+
+  /// What `from 3 – 50` may mean where no target stands behind it: a range to start from, or where it starts and ends.
+  private func rangeOrChange(_ found: String, _ reading: TypedQuantity.Reading) -> [String]? {
+    guard let upper = reading.upper, reading.bound == nil,
+      [" - ", " – ", " — "].contains(where: { found.contains(text: $0) }),
+      state.builder.isWithoutTarget, !hasTargetAhead
+    else { return nil }
+    let sign = reading.sign == .minus ? "-" : ""
+    return [reading.spelling, "\(sign)\(reading.level.spelling) to \(upper.spelling)"]
+  }
+
+  /// Whether a target stands behind the value here, on this line or in the clauses below it.
+  private var hasTargetAhead: Bool {
+    for ahead in 0..<32 {
+      switch kind(ahead) {
+      case .keyword(.to), .arrow: return true
+      case .keyword(let keyword) where keyword.isDeclaration: return false
+      case .end, .closeBrace: return false
+      case .word where isTo(ahead): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// What was taken from an offset up to some of it, without the marks before that which mean nothing where no number
   /// follows.
   func withoutMarkBeforeNumber(_ rest: TextRange, from start: Int) -> TextRange {

@@ -166,6 +166,16 @@ extension Parser {
     return file.text(TextRange(start, max(start, rangeOfToken(clause).start))).saysNumber
   }
 
+  /// Whether the title has the target of a number behind the clauses here: any number before a day, and else a change.
+  var hasTargetInTitle: Bool {
+    if state.builder.lastClause == .by, saysNumberBeforeClauses { return true }
+    guard let header = state.builder.openKeyResult, let clause = state.builder.firstClause else { return false }
+    let start = rangeOfToken(header).start
+    let title = file.text(TextRange(start, max(start, rangeOfToken(clause).start)))
+    let isChange = ["→", "->", "=>", " to ", "到", "至"].contains { title.contains(text: $0) }
+    return isChange && title.split { !$0.isNumber }.count > 1
+  }
+
   /// Reports what a field says, with the mark before it.
   private mutating func reportField(_ kind: SyntaxError.Kind, from mark: TextRange) {
     let whole = TextRange(mark.start, rangeOfToken(max(0, previousEnd - 1)).end)

@@ -66,7 +66,8 @@ extension Parser {
     }
     if isHeading(word, at: ahead) { return nil }
     // vast. Minna: an abbreviation with its dot.
-    if kind(ahead + 1) == .dot, range(ahead + 1).start == range(ahead).end, let keyword = HandTyped.synonyms[word],
+    if kind(ahead + 1) == .dot, range(ahead + 1).start == range(ahead).end, !isFraction(at: ahead + 1),
+      let keyword = HandTyped.synonyms[word],
       isFollowed(by: keyword, container, at: ahead + 1)
     {
       return Correction(keyword: keyword, count: 2)
@@ -158,6 +159,18 @@ extension Parser {
     if keyword.utf8.count < 4, !word.utf8.allSatisfy(keyword.utf8.contains) { return false }
     // Circle, rollout, reviewed and sales are words of their own.
     return word.utf8.count >= 9 || editDistance(Array(word), Array(keyword), upTo: 1) <= 1
+  }
+
+  /// tavoite.5: whether a dot some tokens on opens a fraction, or is the point of a number whose first digits are missing.
+  func isFraction(at ahead: Int) -> Bool {
+    kind(ahead) == .dot && kind(ahead + 1) == .number && range(ahead).end == range(ahead + 1).start
+  }
+
+  /// Whether the dot of a fraction some tokens on touches nothing before it but an arrow.
+  func opensFraction(at ahead: Int) -> Bool {
+    guard isFraction(at: ahead), previousEnd > 0 || ahead > 0 else { return false }
+    let before = ahead > 0 ? index(ahead - 1) : previousEnd - 1
+    return rangeOfToken(before).end < range(ahead).start || tokens[before].kind == .arrow
   }
 
   /// Whether a colon stands behind a word that opens no bracket, in which a label is told with its text.

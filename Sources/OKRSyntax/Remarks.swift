@@ -131,7 +131,7 @@ extension Parser {
     // from 2 (2026) to 4: a number in brackets explains another.
     guard isFirst || state.openBrackets == 0 else { return false }
     // 25 dealers by 31 Aug, 5 in Poland: the title has said the target.
-    if !isFirst, state.builder.lastClause == .by, container.clauses.contains(.note), saysNumberBeforeClauses {
+    if !isFirst, container.clauses.contains(.note), hasTargetInTitle {
       parseRemark(.other, in: container, ofNumber: false)
       return true
     }

@@ -82,7 +82,7 @@ extension Parser {
     let start = range().start
     let limit = valueLimit(slot)
     // confidence.6: a point that touches what stands before it opens no fraction.
-    if at(.dot), previousEnd > 0, rangeOfToken(previousEnd - 1).end == start { return false }
+    if at(.dot), !opensFraction(at: 0) { return false }
     if slot == .baseline, at(.text), parseWordsForUnknown(limit) { return true }
     guard limit > start else { return false }
     let text = ValueText(file.bytes(TextRange(start, limit)))
@@ -164,7 +164,7 @@ extension Parser {
     }
     guard !value.isRegular else { return }
     let found = file.text(whole)
-    if slot == .target, state.builder.hasBaseline, let both = rangeOrBound(found, reading) {
+    if let both = meanings(of: found, reading, in: slot) {
       report(.ambiguousNumber(found: found, readings: both), whole)
       return
     }
@@ -180,14 +180,6 @@ extension Parser {
       value.isBoundInWords
         ? .boundInWords(found: found, plain: reading.spelling) : .numberForm(found: found, plain: reading.spelling),
       whole)
-  }
-
-  /// What `20-30` may mean as the level that a change ends at: a range, or the least that is fine.
-  private func rangeOrBound(_ found: String, _ reading: TypedQuantity.Reading) -> [String]? {
-    guard reading.upper != nil, found.contains(where: { "-–—~～".contains($0) }), let unit = reading.spelling.unitOfLast
-    else { return nil }
-    let least = reading.level.spelling
-    return [reading.spelling, ">= \(least)\(least.contains { $0.isLetter || $0 == "%" } ? "" : unit)"]
   }
 
   /// `1.5‰`: what is rare is counted by the thousand, and `0.15%` is no plainer.
@@ -430,7 +422,7 @@ extension Parser {
 
 extension String {
   /// What stands behind the last number of it: ` calls` of 20 to 30 calls.
-  fileprivate var unitOfLast: Substring? {
+  var unitOfLast: Substring? {
     let number = reversed().drop { !$0.isNumber }
     return number.isEmpty ? nil : suffix(count - number.count)
   }

@@ -74,6 +74,14 @@ struct KeptMeaningTests {
     #expect(mended.hasPrefix("kr \"Reach 25 deals\" by 2026-08-31") && !mended.contains(" to "))
   }
 
+  @Test(
+    "behind other clauses, where the title says from where to where",
+    arguments: ["kr \"Errors from 12 to 20 deals\" weight 0.5, 40%", "kr \"错误从12降到5\" weight 0.5, 40%"])
+  func behindClauses(_ line: String) {
+    #expect(mended(line).hasSuffix("weight 0.5 note \"40%\"") || mended(line).hasSuffix("weight 0.5, note \"40%\""))
+    #expect(mended("kr \"Deals\" weight 0.5, 40%").contains("to 40%"))
+  }
+
   @Test("and a number behind a date is the target of a title without one") func target() {
     #expect(mended("kr \"Deals\" by 2026-08-31, 25").contains("to 25"))
   }

@@ -81,6 +81,42 @@ struct MistypedNumberTests {
   @Test("and in Chinese the mark before 万 is known", arguments: [("1.250万元", "1.25万元"), ("1,860万元", "1860万元")])
   func han(_ typed: String, _ plain: String) { #expect(mended("to \(typed)") == "to \(plain)") }
 
+  @Test(
+    "where a dash may lead to the target",
+    arguments: [
+      ("from 3 deals – 50 deals", "3..50 deals", "3 deals to 50 deals"), ("from -3 – 5 °C", "-3..5 °C", "-3 to 5 °C"),
+    ])
+  func dashes(_ clauses: String, _ range: String, _ change: String) {
+    #expect(found(clauses).flatMap(\.fixes).map(\.title) == ["Write `\(range)`", "Write `\(change)`"])
+    #expect(mended(clauses) == clauses)
+  }
+
+  @Test(
+    "but not where a target stands behind it",
+    arguments: [
+      ("from 3-5 deals to 50 deals", "from 3..5 deals to 50 deals"),
+      ("from 3-5 by 30.9. to 9", "from 3..5 by 2026-09-30 to 9"),
+      ("to 30 min - 2 h", "to 30 min to 2 h"), ("from 2-3 days", "from 2..3 days"),
+    ])
+  func ranges(_ clauses: String, _ plain: String) { #expect(mended(clauses) == plain) }
+
+  @Test(
+    "and no dash joins what does not convert",
+    arguments: ["to 30 deals – 50%", "to 30 EUR – 50%", "to 30 days - 50 EUR"])
+  func apart(_ clauses: String) {
+    #expect(found(clauses).map(\.rule) == ["syntax/unexpected"])
+    #expect(mended(clauses) == clauses)
+  }
+
+  @Test(
+    "and the point of a fraction stays",
+    arguments: [
+      ("40 → .5", "from 40 to 0.5"), ("40→.5", "from 40 to 0.5"), ("from 40 tavoite: .5", "from 40 to 0.5"),
+      ("from 40 target.5", "from 40 target.5"), ("from 40 to >= .5", "from 40 to >= 0.5"),
+      ("TBD → 40", "from unknown to 40"),
+    ])
+  func fractions(_ clauses: String, _ plain: String) { #expect(mended(clauses) == plain) }
+
   @Test("where its sign could be a dash") func signs() {
     #expect(mended("to -18 °C -20 °C") == "to -18 °C -20 °C")
     #expect(mended("to 20 °C -25 °C") == "to 20 °C -25 °C")
