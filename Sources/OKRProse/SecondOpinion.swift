@@ -114,72 +114,79 @@ package struct SecondOpinion {
   private static func features(_ text: [UInt8]) -> [Feature] {
     let words = words(text)
     var features: [Feature] = []
-    features.reserveCapacity(words.count * 6 + 8)
+    features.reserveCapacity(words.count * 7 + 8)
     var seen = [UInt64](repeating: 0, count: slots / 64)
-    func add(_ hash: UInt32, _ word: Range<Int>? = nil) {
-      let slot = Int((hash ^ hash >> 16) & UInt32(slots - 1))
+    func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int>? = nil) {
+      let slot = slot(kind, first, second)
       let bit: UInt64 = 1 << UInt64(slot % 64)
       guard seen[slot / 64] & bit == 0 else { return }
       seen[slot / 64] |= bit
       features.append(Feature(slot: slot, word: word))
     }
-    /// Two words side by side, of which there is none before the first and behind the last.
-    func pair(_ kind: Word.Kind, _ first: Int, _ second: Int) -> UInt32 {
-      let start = words.indices.contains(first) ? words[first].hash(kind, text) : Word.start(kind)
-      let both = fnv1a(CollectionOfOne(UInt8(ascii: " ")), after: start)
-      return words.indices.contains(second) ? words[second].hash(after: both, text) : both
-    }
-    var numbers = 0
+    // There is none before the first and behind the last.
+    func hash(_ index: Int) -> UInt32 { words.indices.contains(index) ? words[index].hash : 0 }
+    var numbers: UInt32 = 0
     for (index, word) in words.enumerated() {
-      add(word.hash(.word, text), word.range)
-      if word.isLatin, word.range.count > 3 {
-        add(word.hash(.ending, text, last: 3), word.range)
-        if word.range.count > 5 {
-          add(word.hash(.stem, text, first: 4), word.range)
-          add(word.hash(.longEnding, text, last: 4), word.range)
-          add(word.hash(.shortEnding, text, last: 2), word.range)
+      add(.word, word.hash, 0, word.range)
+      let count = word.range.count
+      if word.isLatin, count > 3 {
+        let ending = letters(text, word.range.upperBound - 4, 4)
+        add(.ending, ending >> 8, 0, word.range)
+        if count > 5 {
+          add(.stem, letters(text, word.range.lowerBound, 4), 0, word.range)
+          add(.longEnding, ending, 0, word.range)
+          add(.shortEnding, ending >> 16, 0, word.range)
         }
       }
       if index == 0 {
-        add(word.hash(.opening, text), word.range)
-        add(word.hash(.openingEnd, text, last: 2), word.range)
+        add(.opening, word.hash, 0, word.range)
+        if count > 1 { add(.openingEnd, letters(text, word.range.upperBound - 2, 2), 0, word.range) }
       }
-      if index + 1 < words.count { add(pair(.pair, index, index + 1)) } else { add(word.hash(.closing, text)) }
+      if index + 1 < words.count { add(.pair, word.hash, words[index + 1].hash) } else { add(.closing, word.hash) }
       // What stands beside a number says what it is.
       if word.isNumber {
         numbers += 1
-        add(pair(.before, index - 2, index - 1))
-        add(pair(.behind, index + 1, index + 2))
+        add(.before, hash(index - 2), hash(index - 1))
+        add(.behind, hash(index + 1), hash(index + 2))
       }
     }
-    add(fnv1a(CollectionOfOne(UInt8(min(numbers, 3))), after: Word.start(.numbers)))
-    add(fnv1a(CollectionOfOne(UInt8(min(words.count / 3, 8))), after: Word.start(.length)))
+    add(.numbers, min(numbers, 3))
+    add(.length, UInt32(min(words.count / 3, 8)))
     return features
   }
 
-  private struct Word {
-    /// What a feature is of; it keeps a word apart from an ending of the same letters.
-    enum Kind: UInt32 {
-      case word, ending, pair, opening, stem, openingEnd, longEnding, shortEnding, closing, before, behind, numbers,
-        length
-    }
+  /// What a feature is of; it keeps a word apart from an ending of the same letters.
+  private enum Kind: UInt32 {
+    case word = 1
+    case ending, pair, opening, stem, openingEnd, longEnding, shortEnding, closing, before, behind, numbers, length
+  }
 
+  /// Spreads what a feature is of over the weights.
+  private static func slot(_ kind: Kind, _ first: UInt32, _ second: UInt32) -> Int {
+    var mixed = first &* 0x9E37_79B1 ^ (second &* 0x85EB_CA77).byteSwapped ^ kind.rawValue &* 0xC2B2_AE3D
+    mixed = (mixed ^ mixed >> 15) &* 0x2C1B_3C6D
+    return Int((mixed ^ mixed >> 13) & UInt32(slots - 1))
+  }
+
+  /// Up to four bytes as one number, the last of them highest.
+  private static func letters(_ text: [UInt8], _ start: Int, _ count: Int) -> UInt32 {
+    var letters: UInt32 = 0
+    for offset in 0..<count { letters |= UInt32(at(text, start + offset)) << UInt32(offset * 8) }
+    return letters
+  }
+
+  private struct Word {
     let range: Range<Int>
     var isNumber = false
     var isLatin = false
+    /// Of all its bytes; all numbers are one.
+    let hash: UInt32
 
-    /// Where the hash of a kind begins.
-    static func start(_ kind: Kind) -> UInt32 { 2_166_136_261 ^ kind.rawValue }
-
-    /// A hash of the word or its first or last bytes; all numbers are one.
-    func hash(_ kind: Kind, _ text: [UInt8], first: Int? = nil, last: Int? = nil) -> UInt32 {
-      hash(after: Word.start(kind), text, first: first, last: last)
-    }
-
-    func hash(after start: UInt32, _ text: [UInt8], first: Int? = nil, last: Int? = nil) -> UInt32 {
-      isNumber
-        ? fnv1a(CollectionOfOne(UInt8(ascii: "0")), after: start)
-        : fnv1a(text[range].prefix(first ?? range.count).suffix(last ?? range.count), after: start)
+    init(_ range: Range<Int>, in text: [UInt8], isNumber: Bool = false, isLatin: Bool = false) {
+      self.range = range
+      self.isNumber = isNumber
+      self.isLatin = isLatin
+      hash = isNumber ? 1 : fnv1a(text[range])
     }
   }
 
@@ -197,22 +204,22 @@ package struct SecondOpinion {
         while isDigit(text, offset) || [0x2C, 0x2E, 0x3A].contains(at(text, offset)) && isDigit(text, offset + 1) {
           offset += 1
         }
-        words.append(Word(range: start..<offset, isNumber: true))
+        words.append(Word(start..<offset, in: text, isNumber: true))
       case _ where isLatinLetter(text, offset):
         while isLatinLetter(text, offset) { offset += 1 }
-        words.append(Word(range: start..<offset, isLatin: true))
+        words.append(Word(start..<offset, in: text, isLatin: true))
       case 0..<0x80:
         offset += 1
-        if byte > UInt8(ascii: " ") { words.append(Word(range: start..<offset)) }
+        if byte > UInt8(ascii: " ") { words.append(Word(start..<offset, in: text)) }
       default:
         offset = min(offset + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), text.count)
-        words.append(Word(range: start..<offset))
+        words.append(Word(start..<offset, in: text))
       }
     }
     return words
   }
 
-  private static func at(_ text: [UInt8], _ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
+  private static func at(_ text: [UInt8], _ offset: Int) -> UInt8 { text.indices.contains(offset) ? text[offset] : 0 }
 
   private static func isDigit(_ text: [UInt8], _ offset: Int) -> Bool {
     UInt8(ascii: "0")...UInt8(ascii: "9") ~= at(text, offset)

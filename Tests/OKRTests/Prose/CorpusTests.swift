@@ -405,5 +405,9 @@ struct CorpusTests {
         "zh: 32 found, 2 wrong, 1 missed; silent on 28 of 30",
       ]
     ),
+    (
+      "held-out-thirtyfour",
+      ["en: 0 found", "fi: 0 found", "zh: 0 found"]
+    ),
   ]
 }
