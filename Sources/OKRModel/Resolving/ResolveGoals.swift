@@ -81,44 +81,41 @@ extension Resolver {
   mutating func resolveReferences(ofObjective index: Int) {
     let objective = objectives[index]
     checkOwners(objective.owners, entity: objective.entity)
-    for support in objective.supports.indices {
-      objectives[index].supports[support].target = goal(objective.supports[support].reference, of: objective)
+    resolve(&objective.supports, of: objective)
+    if !objective.guards.isEmpty {
+      objective.guardedKPIs = objective.guards.compactMap { kpiIndex($0, entity: objective.entity) }
     }
-    objectives[index].guardedKPIs = objective.guards.compactMap { kpiIndex($0, entity: objective.entity) }
-    objectives[index].needs = resolved(objective.needs, entity: objective.entity)
-    for part in objective.keyResults.indices {
-      let keyResult = objective.keyResults[part]
+    resolve(&objective.needs, entity: objective.entity)
+    for keyResult in objective.keyResults {
       checkOwners(keyResult.owners, entity: keyResult.entity)
-      for support in keyResult.supports.indices {
-        objectives[index].keyResults[part].supports[support].target = goal(
-          keyResult.supports[support].reference, of: objective)
+      resolve(&keyResult.supports, of: objective)
+      if !keyResult.measures.isEmpty {
+        keyResult.kpis = keyResult.measures.compactMap { kpiIndex($0, entity: keyResult.entity) }
       }
-      objectives[index].keyResults[part].kpis = keyResult.measures.compactMap { kpiIndex($0, entity: keyResult.entity) }
-      objectives[index].keyResults[part].needs = resolved(keyResult.needs, entity: keyResult.entity)
+      resolve(&keyResult.needs, entity: keyResult.entity)
     }
-    for part in objective.initiatives.indices {
-      let initiative = objective.initiatives[part]
+    for initiative in objective.initiatives {
       checkOwners(initiative.owners, entity: objective.entity)
-      for support in initiative.supports.indices {
-        objectives[index].initiatives[part].supports[support].target = goal(
-          initiative.supports[support].reference, of: objective)
-      }
-      objectives[index].initiatives[part].needs = resolved(initiative.needs, entity: objective.entity)
+      resolve(&initiative.supports, of: objective)
+      resolve(&initiative.needs, entity: objective.entity)
     }
   }
 
-  private mutating func resolved(_ needs: [Need], entity: @autoclosure () -> String) -> [Need] {
-    needs.map { need in
-      var need = need
-      (need.goal, need.provider) = (nil, nil)
+  private mutating func resolve(_ supports: inout [Support], of objective: Objective) {
+    for index in supports.indices { supports[index].target = goal(supports[index].reference, of: objective) }
+  }
+
+  private mutating func resolve(_ needs: inout [Need], entity: @autoclosure () -> String) {
+    for index in needs.indices {
+      (needs[index].goal, needs[index].provider) = (nil, nil)
+      let unit = needs[index].unit
       // A goal of the other unit says better than the unit's name what is needed.
-      if need.unit.segments.count > 1, let goal = goals.find(need.unit.segments).first?.goal {
-        need.goal = goal
-        need.provider = objectives[goal.objective].unit
+      if unit.segments.count > 1, let goal = goals.find(unit.segments).first?.goal {
+        needs[index].goal = goal
+        needs[index].provider = objectives[goal.objective].unit
       } else {
-        need.provider = unitIndex(need.unit, entity: entity())
+        needs[index].provider = unitIndex(unit, entity: entity())
       }
-      return need
     }
   }
 

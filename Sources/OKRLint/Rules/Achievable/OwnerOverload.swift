@@ -45,7 +45,8 @@ extension Rule {
 /// Something that a person owns, and when.
 private struct Holding {
   let goal: Goal
-  let period: Period?
+  /// The first day and the last one, by their numbers.
+  let days: (first: Int, last: Int)?
 
   var isKeyResult: Bool { if case .keyResult = goal { true } else { false } }
 }
@@ -65,7 +66,8 @@ private func persons(_ findings: Findings) -> [String] {
 /// Only what is owned by name counts: a key result that leaves its owner to the objective is not another burden.
 private func holdings(of person: String, _ index: GoalIndex) -> [Holding] {
   index.goals(ofPerson: person).map {
-    Holding(goal: $0, period: index.workspace.objective(at: $0.objective)?.period)
+    let period = index.workspace.objective(at: $0.objective)?.period
+    return Holding(goal: $0, days: period.map { ($0.first.number, $0.last.number) })
   }
 }
 
@@ -129,9 +131,9 @@ private func firstOver(_ ordered: [Holding], _ limit: Decimal) -> (Int, Holding)
 private func largestOverlap(_ holdings: ArraySlice<Holding>) -> Int {
   var changes: [(day: Int, by: Int)] = []
   changes.reserveCapacity(2 * holdings.count)
-  for case let period? in holdings.lazy.map(\.period) {
-    changes.append((period.first.number, 1))
-    changes.append((period.last.number + 1, -1))
+  for case let days? in holdings.lazy.map(\.days) {
+    changes.append((days.first, 1))
+    changes.append((days.last + 1, -1))
   }
   changes.sort { $0.day != $1.day ? $0.day < $1.day : $0.by < $1.by }
   var now = 0
