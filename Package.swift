@@ -14,7 +14,7 @@ let package = Package(
     .target(name: "OKRProse", dependencies: ["OKRValues", "OKRReader"], exclude: ["README.md"]),
     .target(name: "OKRWords", dependencies: ["OKRReader", "OKRProse", "OKRSyntax"]),
     .executableTarget(name: "okr-words", dependencies: ["OKRWords"]),
-    .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"]),
+    .target(name: "OKRSyntax", dependencies: ["OKRSource", "OKRValues", "OKRReader"], exclude: ["README.md"]),
     .target(name: "OKRFormat", dependencies: ["OKRSource", "OKRSyntax"]),
     .target(name: "OKRModel", dependencies: ["OKRSource", "OKRValues", "OKRReader", "OKRProse", "OKRSyntax"]),
     .target(name: "OKRChange", dependencies: ["OKRSource", "OKRValues", "OKRProse", "OKRSyntax", "OKRModel"]),

@@ -159,20 +159,21 @@ struct TitleReader {
     case .hold where ends(main) == nil && opinion.rulesOut(.hold): return (.complete, nil)
     // Six groups who have never used us submit samples: a verb in the middle may be another's.
     case .work where isRow: return (.complete, nil)
-    // A noun of work and what was done are so in any words.
-    case .work where !clause.startsWithVerb && !isNounOfWork(clause.asked.evidence) && opinion.rulesOut(.work):
+    // A noun of work, what was done, and a verb right before a count are so in any words.
+    case .work where !clause.startsWithVerb && !isNamedAsWork(clause.asked.evidence) && opinion.rulesOut(.work):
       return clause.goals.isEmpty ? clause.withoutNumber() : (.complete, nil)
     case .levelOnly, .changeOnly, .work, .hold, .bareMetric, .wish: break
     }
     return (found, found == asked(main) ? clauses[main].asked.evidence : nil)
   }
 
-  private func isNounOfWork(_ evidence: Range<Int>?) -> Bool {
+  private func isNamedAsWork(_ evidence: Range<Int>?) -> Bool {
     evidence.map { evidence in
       source.tokens.indices.contains {
         source.tokens[$0].range.overlaps(evidence)
           && (source.tokens[$0].kind == .word
             ? !source.tags($0).isDisjoint(with: [.deed, .deliverable, .noun]) || source.isParticiple($0)
+              || source.tags($0).contains(.work) && source.tokens.indices.contains($0 + 1) && source.isNumber($0 + 1)
             : source.tags($0).contains(.work))
       }
     } ?? false

@@ -150,25 +150,25 @@ struct CorpusTests {
     (
       "life-one",
       [
-        "en: 195 found, 4 wrong, 6 missed; silent on 112 of 118",
-        "fi: 184 found, 2 wrong, 12 missed; silent on 115 of 120",
-        "zh: 195 found, 0 wrong, 8 missed; silent on 110 of 116",
+        "en: 195 found, 3 wrong, 6 missed; silent on 112 of 118",
+        "fi: 184 found, 1 wrong, 12 missed; silent on 116 of 120",
+        "zh: 195 found, 1 wrong, 8 missed; silent on 110 of 116",
       ]
     ),
     (
       "life-two",
       [
         "en: 207 found, 4 wrong, 5 missed; silent on 128 of 135",
-        "fi: 212 found, 2 wrong, 8 missed; silent on 119 of 128",
+        "fi: 213 found, 2 wrong, 7 missed; silent on 118 of 128",
         "zh: 207 found, 1 wrong, 5 missed; silent on 130 of 134",
       ]
     ),
     (
       "life-three",
       [
-        "en: 406 found, 6 wrong, 27 missed; silent on 253 of 265",
+        "en: 407 found, 7 wrong, 26 missed; silent on 253 of 265",
         "fi: 422 found, 6 wrong, 13 missed; silent on 265 of 272",
-        "zh: 420 found, 11 wrong, 23 missed; silent on 249 of 261",
+        "zh: 420 found, 10 wrong, 23 missed; silent on 249 of 261",
       ]
     ),
     (
@@ -183,15 +183,15 @@ struct CorpusTests {
       "life-five",
       [
         "en: 111 found, 3 wrong, 7 missed; silent on 60 of 64",
-        "fi: 108 found, 2 wrong, 10 missed; silent on 64 of 68",
+        "fi: 109 found, 2 wrong, 9 missed; silent on 64 of 68",
         "zh: 117 found, 2 wrong, 5 missed; silent on 62 of 69",
       ]
     ),
     (
       "life-six",
       [
-        "en: 445 found, 6 wrong, 21 missed; silent on 321 of 331",
-        "fi: 323 found, 0 wrong, 4 missed; silent on 200 of 206",
+        "en: 445 found, 5 wrong, 21 missed; silent on 322 of 331",
+        "fi: 323 found, 1 wrong, 4 missed; silent on 199 of 206",
         "zh: 455 found, 4 wrong, 17 missed; silent on 314 of 322",
       ]
     ),
@@ -200,7 +200,7 @@ struct CorpusTests {
       [
         "en: 678 found, 4 wrong, 22 missed; silent on 424 of 436",
         "fi: 450 found, 2 wrong, 12 missed; silent on 290 of 293",
-        "zh: 569 found, 2 wrong, 13 missed; silent on 322 of 334",
+        "zh: 569 found, 4 wrong, 13 missed; silent on 321 of 334",
       ]
     ),
     (
@@ -222,8 +222,8 @@ struct CorpusTests {
     (
       "held-out",
       [
-        "en: 108 found, 4 wrong, 8 missed; silent on 62 of 68",
-        "fi: 68 found, 2 wrong, 4 missed; silent on 41 of 43",
+        "en: 108 found, 4 wrong, 8 missed; silent on 61 of 68",
+        "fi: 67 found, 2 wrong, 5 missed; silent on 41 of 43",
         "zh: 73 found, 0 wrong, 0 missed; silent on 39 of 41",
       ]
     ),
@@ -246,7 +246,7 @@ struct CorpusTests {
     (
       "later-twelve",
       [
-        "en: 93 found, 1 wrong, 9 missed; silent on 77 of 80",
+        "en: 94 found, 1 wrong, 8 missed; silent on 77 of 80",
         "fi: 73 found, 1 wrong, 3 missed; silent on 61 of 61",
         "zh: 72 found, 2 wrong, 3 missed; silent on 63 of 63",
       ]
@@ -255,7 +255,7 @@ struct CorpusTests {
       "later-thirteen",
       [
         "en: 84 found, 2 wrong, 6 missed; silent on 85 of 89",
-        "fi: 79 found, 1 wrong, 4 missed; silent on 67 of 69",
+        "fi: 79 found, 0 wrong, 4 missed; silent on 67 of 69",
         "zh: 77 found, 2 wrong, 4 missed; silent on 64 of 71",
       ]
     ),
@@ -263,7 +263,7 @@ struct CorpusTests {
       "later-fourteen",
       [
         "en: 88 found, 3 wrong, 2 missed; silent on 71 of 73",
-        "fi: 69 found, 1 wrong, 4 missed; silent on 60 of 61",
+        "fi: 69 found, 1 wrong, 4 missed; silent on 61 of 61",
         "zh: 71 found, 0 wrong, 3 missed; silent on 59 of 60",
       ]
     ),
@@ -286,7 +286,7 @@ struct CorpusTests {
     (
       "later-eighteen",
       [
-        "en: 45 found, 1 wrong, 4 missed; silent on 38 of 42",
+        "en: 45 found, 1 wrong, 4 missed; silent on 39 of 42",
         "fi: 38 found, 2 wrong, 5 missed; silent on 35 of 38",
         "zh: 37 found, 1 wrong, 5 missed; silent on 38 of 42",
       ]
@@ -311,7 +311,7 @@ struct CorpusTests {
       [
         "en: 49 found, 0 wrong, 5 missed; silent on 45 of 45",
         "fi: 51 found, 2 wrong, 2 missed; silent on 42 of 44",
-        "zh: 48 found, 1 wrong, 2 missed; silent on 47 of 47",
+        "zh: 48 found, 1 wrong, 2 missed; silent on 46 of 47",
       ]
     ),
     (
@@ -325,7 +325,7 @@ struct CorpusTests {
     (
       "later-twentythree",
       [
-        "en: 43 found, 0 wrong, 1 missed; silent on 43 of 45",
+        "en: 42 found, 0 wrong, 2 missed; silent on 43 of 45",
         "fi: 39 found, 1 wrong, 2 missed; silent on 33 of 36",
       ]
     ),
@@ -340,7 +340,7 @@ struct CorpusTests {
     (
       "later-twentyfive",
       [
-        "en: 38 found, 1 wrong, 3 missed; silent on 30 of 32",
+        "en: 37 found, 1 wrong, 4 missed; silent on 30 of 32",
         "fi: 40 found, 1 wrong, 1 missed; silent on 31 of 32",
         "zh: 37 found, 0 wrong, 1 missed; silent on 33 of 34",
       ]
@@ -365,8 +365,8 @@ struct CorpusTests {
       "later-twentyeight",
       [
         "en: 37 found, 1 wrong, 1 missed; silent on 33 of 34",
-        "fi: 37 found, 1 wrong, 1 missed; silent on 32 of 34",
-        "zh: 37 found, 0 wrong, 0 missed; silent on 34 of 34",
+        "fi: 38 found, 1 wrong, 0 missed; silent on 32 of 34",
+        "zh: 35 found, 0 wrong, 2 missed; silent on 34 of 34",
       ]
     ),
     (
@@ -380,22 +380,22 @@ struct CorpusTests {
     (
       "held-out-thirty",
       [
-        "en: 38 found, 0 wrong, 1 missed; silent on 27 of 29", "fi: 33 found, 2 wrong, 1 missed; silent on 27 of 30",
+        "en: 39 found, 0 wrong, 0 missed; silent on 27 of 29", "fi: 33 found, 2 wrong, 1 missed; silent on 27 of 30",
         "zh: 34 found, 2 wrong, 3 missed; silent on 28 of 29",
       ]
     ),
     (
       "held-out-thirtyone",
       [
-        "en: 35 found, 1 wrong, 2 missed; silent on 27 of 28", "fi: 32 found, 2 wrong, 3 missed; silent on 30 of 31",
-        "zh: 33 found, 1 wrong, 1 missed; silent on 29 of 30",
+        "en: 34 found, 3 wrong, 3 missed; silent on 26 of 28", "fi: 32 found, 1 wrong, 3 missed; silent on 30 of 31",
+        "zh: 33 found, 0 wrong, 1 missed; silent on 30 of 30",
       ]
     ),
     (
       "held-out-thirtytwo",
       [
-        "en: 32 found, 1 wrong, 1 missed; silent on 28 of 29", "fi: 29 found, 2 wrong, 5 missed; silent on 29 of 31",
-        "zh: 27 found, 4 wrong, 5 missed; silent on 29 of 32",
+        "en: 33 found, 0 wrong, 0 missed; silent on 29 of 29", "fi: 29 found, 2 wrong, 5 missed; silent on 29 of 31",
+        "zh: 28 found, 5 wrong, 4 missed; silent on 29 of 32",
       ]
     ),
     (
@@ -407,7 +407,7 @@ struct CorpusTests {
     ),
     (
       "held-out-thirtyfour",
-      ["en: 0 found", "fi: 0 found", "zh: 0 found"]
+      ["en: 29 found, 2 wrong, 4 missed; silent on 30 of 30", "fi: 32 found, 1 wrong, 3 missed; silent on 29 of 29", "zh: 29 found, 3 wrong, 4 missed; silent on 28 of 31"]
     ),
   ]
 }
