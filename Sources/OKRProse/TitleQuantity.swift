@@ -26,7 +26,7 @@ package struct TitleQuantity: Sendable {
   /// Whether it may well mean another number than the one that was chosen.
   package let isDoubtful: Bool
   /// About so much: 1万多.
-  let isAbout: Bool
+  package let isAbout: Bool
   /// A Finnish ending that says from or to.
   let ending: Ending
 

@@ -32,4 +32,20 @@ struct TitlePairTests {
     #expect(pairs.indices.filter { pairs[$0].wrong == nil && found.contains($0) }.map { pairs[$0].title } == [])
     #expect(pairs.indices.count { pairs[$0].wrong != nil && found.contains($0) } == wanted)
   }
+
+  @Test(
+    "by how much and from where to where have to fit, in a title alone as well",
+    arguments: [
+      ("Double weekly bookings from 8 to 18", true), ("Double weekly bookings from 8 to 16", false),
+      ("Halve complaints from 12 to 8", true), ("Halve the wait from 25 to 12 minutes", false),
+      ("Kolminkertaistamme tilaukset 200:sta 500:aan", true), ("Kolminkertaistamme tilaukset 200:sta 600:aan", false),
+      ("次品率降低4个百分点，从8%降到5%", true), ("次品率降低3个百分点，从8%降到5%", false), ("销量翻一番，从300单到500单", true),
+      ("More than double revenue from 8M to 18M EUR", false), ("Almost double sign-ups from 100 to 190", false),
+      ("keräilyvirheet puoleen (nyt 0,8 % riveistä)", false),
+    ])
+  func alone(_ title: String, _ isWrong: Bool) {
+    let text = "objective \"People come back on their own\" owner @a {\n  kr \"\(title)\"\n}\n"
+    let found = lintFiles([("a.okr", text)]).findings.filter { Self.rules.contains($0.rule) }
+    #expect(found.isEmpty == !isWrong)
+  }
 }

@@ -25,6 +25,11 @@ extension Rule {
           checkStep(keyResult, title, &findings)
         }
       }
+      if keyResult.from == nil, keyResult.to == nil, !keyResult.heading.isBroken, let title = keyResult.reading,
+        !title.isOpen
+      {
+        checkTitle(title, &findings)
+      }
       checkDate(keyResult, objective, &findings)
     }
   )
@@ -212,6 +217,36 @@ private func step(_ reading: ProseReading, _ from: Quantity) -> (
     return only.quantity.unit == unit ? (from.amount + only.value, nil, range) : nil
   default: return nil
   }
+}
+
+/// The title says both ends and by how much, and the three cannot be meant together: doubles from 8 to 18; up 15 points,
+/// from 40% to 60%.
+private func checkTitle(_ title: TitleReading, _ findings: inout Findings) {
+  let reading = title.reading
+  guard let change = reading.change, change.isCertain, change.bound == nil, let from = change.from.value,
+    let to = change.to.value, change.from.kind == change.to.kind, change.from.unit == change.to.unit,
+    !change.from.isAbout, !change.to.isAbout, !change.from.isDoubtful, !change.to.isDoubtful
+  else { return }
+  let others = reading.quantities.filter { $0.range != change.from.range && $0.range != change.to.range }
+  let (said, end): (Range<Int>, Decimal)
+  if let multiple = reading.multiple, others.allSatisfy({ $0.range == multiple.range }),
+    ![change.from, change.to].contains(where: { $0.range.overlaps(multiple.range) }),
+    let product = from.times(multiple.percent, over: Decimal(100))
+  {
+    (said, end) = (multiple.range, product)
+  } else if others.count == 1, let step = others.first, step.kind == .points, change.from.kind == .share, !step.isAbout,
+    let points = step.value?.magnitude
+  {
+    (said, end) = (step.range, to > from ? from + points : from - points)
+  } else {
+    return
+  }
+  // 8.4 doubles to 17: it is rounded.
+  guard end != to, !((end - to).magnitude < Decimal(1) && !end.isWhole) else { return }
+  findings.report(
+    title.location(said),
+    "the title says `\(title.text(said))`, and from \(from) that leads to \(end), not to `\(title.text(change.to.range))`",
+    notes: ["Write the two ends and leave out by how much: they say it."])
 }
 
 private func isWithin(_ spoken: Decimal, _ target: Target) -> Bool {
