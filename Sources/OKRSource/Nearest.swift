@@ -13,7 +13,7 @@ package struct NamesToSearch: Sendable {
   private let names: [(name: String, letters: UInt32, count: Int, isASCII: Bool)]
 
   package init(_ names: [String]) {
-    self.names = names.map { ($0, OKRSource.letters($0), $0.utf8.count, $0.isASCII) }
+    self.names = names.map { ($0, letters($0.utf8), $0.utf8.count, $0.isASCII) }
   }
 
   /// The same as ``nearest(to:among:limit:)``.
@@ -28,15 +28,32 @@ package struct NamesToSearch: Sendable {
   /// The names whose last parts are near to a mistyped name, as many parts behind dots as that has: `acme.growth` for
   /// `grwoth`.
   package func nearest(toEndOf typed: String, limit: Int = 3) -> [String] {
-    let count = typed.utf8.count { $0 == UInt8(ascii: ".") } + 1
-    var whole: [String: [String]] = [:]
-    for (name, _, _, _) in names {
-      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count > count else { continue }
-      whole[parts.suffix(count).joined(separator: "."), default: []].append(name)
+    let dot = UInt8(ascii: ".")
+    let count = typed.utf8.count { $0 == dot } + 1
+    var search = NearSearch(typed)
+    var near: [(end: String, name: String)] = []
+    for (name, _, _, isASCII) in names {
+      var start = name.utf8.endIndex
+      var dots = 0
+      while start > name.utf8.startIndex, dots < count {
+        let before = name.utf8.index(before: start)
+        if name.utf8[before] == dot {
+          dots += 1
+          if dots == count { break }
+        }
+        start = before
+      }
+      let end = name.utf8[start...]
+      // Most are told from their length and letters, and no text is made of them.
+      guard dots == count, search.mayBeNear(end.count, isASCII: isASCII), !isASCII || search.mayBeNear(letters(end))
+      else { continue }
+      near.append((String(name[start...]), name))
     }
-    let near = OKRSource.nearest(to: typed, among: Array(whole.keys), limit: limit)
-    return Array(near.flatMap { (whole[$0] ?? []).sorted { $0.utf8Precedes($1) } }.prefix(limit))
+    for (end, _) in near { search.look(at: end) }
+    return Array(
+      search.nearest(limit).flatMap { found in
+        near.filter { $0.end == found }.map(\.name).sorted { $0.utf8Precedes($1) }
+      }.prefix(limit))
   }
 
   /// The names that end in some bytes, in no order.
@@ -68,7 +85,7 @@ private struct NearSearch {
     count = bytes?.count ?? characters.count
     most = count <= 4 ? 1 : count <= 8 ? 2 : 3
     isBeyondASCII = bytes?.isEmpty ?? characters.allSatisfy { !$0.isASCII }
-    wantedLetters = letters(typed)
+    wantedLetters = letters(typed.utf8)
   }
 
   /// Whether a name of so many bytes may be near: four are the most that a character takes.
@@ -85,7 +102,7 @@ private struct NearSearch {
     let length: Int
     if let bytes, name.isASCII {
       length = name.utf8.count
-      guard mayBeNear(letters(name)) else { return }
+      guard mayBeNear(letters(name.utf8)) else { return }
       distance = editDistance(bytes, Array(name.lowercased().utf8), upTo: most)
     } else {
       let candidate = Array(name.lowercased())
@@ -108,7 +125,7 @@ extension String {
 }
 
 /// The letters of a word as bits, great and small ones alike; told of ASCII only.
-private func letters(_ word: String) -> UInt32 { word.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+private func letters(_ word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 
 /// The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one edit.
 ///
