@@ -73,7 +73,9 @@ extension TitleTokens {
     {
       return tokens[lead].range.lowerBound..<last.range.upperBound
     }
-    if isFinnish, let after = tokens.indices.prefix(3).last, ["päästä", "kuluttua"].contains(word(after)), isNumber(0) {
+    if isFinnish, isNumber(0),
+      let after = tokens.indices.prefix(3).first(where: { ["päästä", "kuluttua"].contains(word($0)) })
+    {
       return tokens[0].range.lowerBound..<tokens[after].range.upperBound
     }
     guard value.hasHan, let time = tokens.first, ["月", "周", "週", "季度", "年"].contains(where: string(time).hasSuffix),
@@ -82,7 +84,7 @@ extension TitleTokens {
     // 三个月内再次报修的机床: which of them.
     let isWhen =
       ["内", "內"].contains(word(1))
-      ? tags(2).contains(.work) || ["把", "将", "將"].contains(word(2))
+      ? !tags(2).isDisjoint(with: .anyVerb) || ["把", "将", "將"].contains(word(2))
       : ["后", "後"].contains(word(1)) && joint(at: 2) == .mark
     return isWhen ? time.range.lowerBound..<tokens[1].range.upperBound : nil
   }

@@ -183,7 +183,7 @@ struct TitleReader {
   private var isRow: Bool {
     clauses.reduce(0, { $0 + $1.quantities.count }) == 2
       && source.tokens.indices.contains {
-        source.isMark($0, "|") && source.isNumber($0 - 1) && (source.isNumber($0 + 1) || source.isNumber($0 + 2))
+        source.isMark($0, ["|", ";"]) && source.isNumber($0 - 1) && (source.isNumber($0 + 1) || source.isNumber($0 + 2))
       }
   }
 
