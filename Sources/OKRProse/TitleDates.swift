@@ -74,7 +74,9 @@ extension TitleTokens {
       return tokens[lead].range.lowerBound..<last.range.upperBound
     }
     if isFinnish, isNumber(0),
-      let after = tokens.indices.prefix(3).first(where: { ["päästä", "kuluttua"].contains(word($0)) })
+      let after = tokens.indices.prefix(3).first(where: { ["päästä", "kuluttua"].contains(word($0)) }),
+      // Kolmen kuukauden kuluttua kurssista: after what.
+      !["sta", "stä"].contains(where: word(after + 1).hasSuffix)
     {
       return tokens[0].range.lowerBound..<tokens[after].range.upperBound
     }

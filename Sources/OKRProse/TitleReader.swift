@@ -157,9 +157,9 @@ struct TitleReader {
       }
     // Full at 70 to 75%, from 75%: the numbers say that it is held.
     case .hold where ends(main) == nil && opinion.rulesOut(.hold): return (.complete, nil)
-    // Six groups who have never used us submit samples: a verb in the middle may be another's.
     case .work where isRow: return (.complete, nil)
-    // A noun of work, what was done, and a verb right before a count are so in any words.
+    // Six groups who have never used us submit samples: a verb in the middle may be another's. A noun of work, what was
+    // done, and a verb right before a count are work in any words.
     case .work where !clause.startsWithVerb && !isNamedAsWork(clause.asked.evidence) && opinion.rulesOut(.work):
       return clause.goals.isEmpty ? clause.withoutNumber() : (.complete, nil)
     case .levelOnly, .changeOnly, .work, .hold, .bareMetric, .wish: break

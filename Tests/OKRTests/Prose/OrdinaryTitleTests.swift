@@ -193,6 +193,8 @@ struct OrdinaryTitleTests {
     }
     #expect(read("Raportti julki 4.3. mennessä").deadline != nil)
     #expect(read("4.30前办完培训").deadline != nil)
+    #expect(read("Kahden kuukauden päästä jonossa 40 hakemusta").relativeDate != nil)
+    #expect(read("Kolmen kuukauden kuluttua kurssista 80 % on töissä").relativeDate == nil)
     #expect(read("三个月内把查询接口开发完").relativeDate != nil)
     #expect(read("三个月内再次报修的机床从30台降到14台").relativeDate == nil)
   }
