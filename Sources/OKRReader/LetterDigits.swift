@@ -1,4 +1,4 @@
-/// Letters among digits that look like digits: `3O`, `1O0`, `l2`, `O.5`.
+/// Letters among digits that look like digits: `3O`, `1O0`, `l2`, `O.5`, `4S%`.
 extension ValueText {
   /// Where a number with such a letter in it ends; nil where there is none, or where a letter stands that is no digit to
   /// anybody.
@@ -20,6 +20,8 @@ extension ValueText {
       } else if letter == UInt8(ascii: "o") || letter == UInt8(ascii: "i") && bytes[end] != letter {
         hasSlip = true
         litre = nil
+      } else if letter == UInt8(ascii: "s"), bytes[end] != letter, hasDigit, isBeforeDigitOrShare(end) {
+        hasSlip = true
       } else if letter == UInt8(ascii: "l"), bytes[end] == letter {
         hasSlipBefore = true
         litre = litre ?? end
@@ -36,6 +38,11 @@ extension ValueText {
     return litre ?? end
   }
 
+  /// 4S%, 4S0: whether what stands behind a letter says that it is a digit; 5S is a name.
+  private func isBeforeDigitOrShare(_ offset: Int) -> Bool {
+    isDigit(offset + 1) || byte(skip(offset + 1)) == UInt8(ascii: "%")
+  }
+
   /// Whether a name goes on behind a hyphen: O2-level.
   private func isHyphenated(_ offset: Int) -> Bool {
     (byte(offset) == UInt8(ascii: "-") || byte(offset) == UInt8(ascii: "_")) && isLetter(offset + 1)
@@ -48,6 +55,7 @@ extension ValueText {
       switch letter {
       case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
       case UInt8(ascii: "I"), UInt8(ascii: "l"): UInt8(ascii: "1")
+      case UInt8(ascii: "S"): UInt8(ascii: "5")
       default: letter
       }
     }

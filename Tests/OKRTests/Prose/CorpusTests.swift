@@ -407,7 +407,10 @@ struct CorpusTests {
     ),
     (
       "held-out-thirtyfour",
-      ["en: 29 found, 2 wrong, 4 missed; silent on 30 of 30", "fi: 32 found, 1 wrong, 3 missed; silent on 29 of 29", "zh: 29 found, 3 wrong, 4 missed; silent on 28 of 31"]
+      [
+        "en: 29 found, 2 wrong, 4 missed; silent on 30 of 30", "fi: 32 found, 1 wrong, 3 missed; silent on 29 of 29",
+        "zh: 29 found, 3 wrong, 4 missed; silent on 28 of 31",
+      ]
     ),
   ]
 }
