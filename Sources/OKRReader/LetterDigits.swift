@@ -34,7 +34,12 @@ extension ValueText {
       }
       end += 1
     }
-    guard hasDigit, hasSlip, end == limit || !isLetter(end) && !isDigit(end) && !isHyphenated(end) else { return nil }
+    // 5OOk: a thousand behind the digits.
+    let isThousands = byte(end) == UInt8(ascii: "k") && litre == nil && end < limit
+    let next = isThousands ? end + 1 : end
+    guard hasDigit, hasSlip, next >= limit || !isLetter(next) && !isDigit(next) && !isHyphenated(end) else {
+      return nil
+    }
     return litre ?? end
   }
 
@@ -59,7 +64,8 @@ extension ValueText {
       default: letter
       }
     }
-    return String(decoding: meant, as: UTF8.self)
+    let thousands = byte(end) == UInt8(ascii: "k") && !isLetter(end + 1) ? "k" : ""
+    return String(decoding: meant, as: UTF8.self) + thousands
   }
 }
 
