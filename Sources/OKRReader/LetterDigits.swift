@@ -1,4 +1,4 @@
-/// Letters among digits that look like digits: `3O`, `1O0`, `l2`, `O.5`.
+/// Letters among digits that look like digits: `3O`, `1O0`, `l2`, `O.5`, `4S%`.
 extension ValueText {
   /// Where a number with such a letter in it ends; nil where there is none, or where a letter stands that is no digit to
   /// anybody.
@@ -20,6 +20,8 @@ extension ValueText {
       } else if letter == UInt8(ascii: "o") || letter == UInt8(ascii: "i") && bytes[end] != letter {
         hasSlip = true
         litre = nil
+      } else if letter == UInt8(ascii: "s"), bytes[end] != letter, hasDigit, isBeforeDigitOrShare(end) {
+        hasSlip = true
       } else if letter == UInt8(ascii: "l"), bytes[end] == letter {
         hasSlipBefore = true
         litre = litre ?? end
@@ -32,8 +34,18 @@ extension ValueText {
       }
       end += 1
     }
-    guard hasDigit, hasSlip, end == limit || !isLetter(end) && !isDigit(end) && !isHyphenated(end) else { return nil }
+    // 5OOk: a thousand behind the digits.
+    let isThousands = byte(end) == UInt8(ascii: "k") && litre == nil && end < limit
+    let next = isThousands ? end + 1 : end
+    guard hasDigit, hasSlip, next >= limit || !isLetter(next) && !isDigit(next) && !isHyphenated(end) else {
+      return nil
+    }
     return litre ?? end
+  }
+
+  /// 4S%, 4S0: whether what stands behind a letter says that it is a digit; 5S is a name.
+  private func isBeforeDigitOrShare(_ offset: Int) -> Bool {
+    isDigit(offset + 1) || byte(skip(offset + 1)) == UInt8(ascii: "%")
   }
 
   /// Whether a name goes on behind a hyphen: O2-level.
@@ -48,10 +60,12 @@ extension ValueText {
       switch letter {
       case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
       case UInt8(ascii: "I"), UInt8(ascii: "l"): UInt8(ascii: "1")
+      case UInt8(ascii: "S"): UInt8(ascii: "5")
       default: letter
       }
     }
-    return String(decoding: meant, as: UTF8.self)
+    let thousands = byte(end) == UInt8(ascii: "k") && !isLetter(end + 1) ? "k" : ""
+    return String(decoding: meant, as: UTF8.self) + thousands
   }
 }
 

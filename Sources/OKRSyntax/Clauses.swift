@@ -179,7 +179,7 @@ extension Parser {
           report(.otherWord(typed: file.text(both), meant: "\(file.text(first)), \(text())", why: nil), both)
           parseHandle()
         }
-      } else if at(.word), kind(1) == .word, !startsLine(1), isPersonName(1) {
+      } else if at(.word), kind(1) == .word, !startsLine(1), isMoreOfName(1) {
         parseHandle()
       } else if let count = tokensOfInitials ?? tokensOfAddress ?? (isQuotedName ? 1 : nil) {
         parseOwnerAsTyped(count)
@@ -199,7 +199,7 @@ extension Parser {
     let node = open(.handle)
     bump()
     var count = 1
-    while !startsLine(), at(.dot) && isPersonName(1) || at(.word) && isPersonName(0), count < 4 {
+    while !startsLine(), at(.dot) && isMoreOfName(1) || at(.word) && isMoreOfName(0), count < 4 {
       if at(.dot) { bump() }
       if at(.word) { bump() }
       count += 1
@@ -210,7 +210,7 @@ extension Parser {
     let typed = file.text(whole)
     // O’Neil: how its words are typed is told with them.
     state.proseRanges.append(whole)
-    report(.otherWord(typed: typed, meant: handle(ofWords: typed), why: nil), whole)
+    report(.otherWord(typed: typed, meant: declaredHandle(of: typed) ?? handle(ofWords: typed), why: nil), whole)
   }
 
   /// Whether a word with a capital, which is no clause in other words, stands some tokens on.
@@ -254,7 +254,7 @@ extension Parser {
     repeat {
       guard expectPath(of: .supports) else { return }
       if at(.share) { parseClause(.share, of: .objective) } else { parseBareShare() }
-    } while eatComma() || eatJointOfNames()
+    } while eatComma() || eatJointOfNames() || eatSemicolonOfNames()
   }
 
   /// guards = "guards" path { "," path } ;
@@ -263,7 +263,7 @@ extension Parser {
   private mutating func parsePaths(of keyword: Keyword) {
     repeat {
       guard expectPath(of: keyword) else { return }
-    } while eatComma() || eatJointOfNames()
+    } while eatComma() || eatJointOfNames() || eatSemicolonOfNames()
   }
 
   /// kind = "kind" ( "committed" | "aspirational" ) ;

@@ -105,6 +105,14 @@ extension Parser {
         break
       }
     }
+    if isPartOfPath(of: keyword), rangeOfToken(max(0, previousEnd - 1)).start == start {
+      let whole = TextRange(start, range().end)
+      let typed = file.text(whole)
+      bump()
+      state.proseRanges.append(whole)
+      let joined = typed.split { $0 == " " || $0 == "\t" }.joined(separator: ".")
+      report(.otherWord(typed: typed, meant: joined, why: "a dot stands between the parts of a name"), whole)
+    }
     close(node)
     return true
   }

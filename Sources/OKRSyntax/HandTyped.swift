@@ -155,6 +155,8 @@ package enum HandTyped {
       confidence, interim, share, news, label, ofParts
     /// A number behind words that the language does not have, where a target is still missing.
     case number
+    /// A strange word before a day, where it is not said yet by when.
+    case day
     case other
   }
 

@@ -96,7 +96,7 @@ extension Parser {
       if isLineInBrackets, parseBracketedNote(in: container) { return true }
       return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
     }
-    if parseSecondGoal() { return true }
+    if parseSecondGoal() || parseTitleBehindClauses(from: header, in: container) { return true }
     // The comma goes with the words: without it they would declare something.
     if at(.comma), case .keyword(let next) = kind(1), isWordOfLine(next, at: 1, in: container) {
       parseRemark(.other, in: container)
@@ -153,6 +153,10 @@ extension Parser {
     let isInches =
       at(.text) && text().hasPrefix("\"") && tokens[before].kind == .number
       && rangeOfToken(before).end == range().start
+    if isStrangeBeforeDay(0) {
+      parseRemark(.day, in: container)
+      return true
+    }
     if container.clauses.contains(.note), at(.word) || at(.text), !isInches {
       parseRemark(.other, in: container)
       return true

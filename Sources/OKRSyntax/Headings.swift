@@ -254,7 +254,7 @@ extension Parser {
     let whole = TextRange(start, max(start, min(line.end, at(.end) ? line.end : max(previousEndOffset, start))))
     let typed = file.text(whole).withoutIdleMarks
     state.proseRanges.append(whole)
-    let bare = isText ? String(typed.dropFirst().dropLast()) : escaped(typed.withoutEmphasis.withoutLabelOfNote)
+    let bare = isText ? TextLiteral.typed(typed) : escaped(typed.withoutEmphasis.withoutLabelOfNote)
     let words = (marker.doneMark.map { "\($0) " } ?? "") + (heading.map { "\($0): \(bare)" } ?? bare)
     report(
       .listMarker(marker: marker, role: .note, line: "note \"\(words)\""), TextRange(line.start, whole.end))

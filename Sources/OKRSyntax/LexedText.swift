@@ -271,7 +271,7 @@ extension Lexer {
 }
 
 /// The quotes that word processors and other languages set around a title.
-private enum Quotes {
+enum Quotes {
   /// The mark that alone closes what a mark opens, where both may stand in a text again.
   static let own: [Unicode.Scalar: UInt32] = [
     "\u{201C}": 0x201D, "\u{AB}": 0xBB, "\u{300C}": 0x300D, "\u{300E}": 0x300F, "\u{300A}": 0x300B,

@@ -91,6 +91,8 @@ extension Parser {
     {
       return Correction(keyword: .cycle, count: 1)
     }
+    if isSlipOfTo(ahead) { return Correction(keyword: .to, count: 1) }
+    if isSlipOfBy(ahead) { return Correction(keyword: .by, count: 1) }
     // store 2: 150: a name with its number, and no score.
     if kind(ahead + 1) == .number, touches(.ignoredMark, after: ahead + 1) { return nil }
     // The distance to fifty words costs more than to look at their first letters, and at all of them where only one may
@@ -105,6 +107,12 @@ extension Parser {
     let fitting =
       near.first { container.admits($0) && isFollowed(by: $0, container, at: ahead) }
       ?? near.first { isFollowed(by: $0, container, at: ahead) }
+    // becuase We said so.
+    if fitting == nil, near.first == .because, container.clauses.contains(.because), word.utf8.count > 5,
+      kind(ahead + 1) == .word, !startsLine(ahead), !startsLine(ahead + 1)
+    {
+      return Correction(keyword: .because, count: 1)
+    }
     return fitting.map { Correction(keyword: $0, count: 1) }
   }
 

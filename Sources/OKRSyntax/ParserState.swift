@@ -49,6 +49,8 @@ final class ParserState {
   var lastCount = ""
   /// The handles of the file by their letters, once somebody asks.
   var handles: [String: String]?
+  /// The handles of the people whom the file declares, by their names, once somebody asks.
+  var people: [String: String]?
   /// Whether something was read by what stands elsewhere in the file.
   var looksAround = false
   /// The lines of lists that have been read, without their marks.

@@ -104,9 +104,6 @@ extension Parser {
 
   var isClosingBracket: Bool { state.openBrackets > 0 && [")", "）", "]", "】"].contains(text()) }
 
-  /// Whether a key result stands here that has said nothing of a target.
-  var isWithoutTarget: Bool { state.builder.isWithoutTarget }
-
   /// Whether a clause starts here in the middle of a line of other words.
   var isNextClause: Bool {
     guard let keyword, !keyword.isDeclaration else { return false }
@@ -249,6 +246,8 @@ extension Parser {
 
   /// `owner @reija; 31.8.2026`, `owner @reija; 9/15`: a day, which no number behind an owner looks like.
   private var isDayBehindOwner: Bool {
+    // owner @anna; August
+    if state.builder.lastClause == .owner, at(.word) { return dueField(at: 0) != nil }
     guard state.builder.lastClause == .owner, at(.date) || at(.number), let day = date(at: 0), day.isDay else {
       return false
     }

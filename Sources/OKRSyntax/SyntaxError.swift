@@ -190,7 +190,7 @@ package struct SyntaxError: Sendable {
         || value.hasSuffix(" m") && rest.first?.isLetter ?? false
         || value.contains(text: " of ") && ValueText(rest).startsWithTime
         ? .unexpected : .remark
-    case .remark(_, .number), .likelyGoal(_, true): .unexpected
+    case .remark(_, .number), .remark(_, .day), .likelyGoal(_, true): .unexpected
     case .remark, .dayInWords, .likelyGoal: .remark
     case .missingValue, .missingDay, .missingName: .missingValue
     case .otherWord, .pageHeading, .likelyOwner, .likelyCheckin: .unknownWord

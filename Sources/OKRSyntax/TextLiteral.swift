@@ -17,6 +17,12 @@ package enum TextLiteral {
     isPlain(file.bytes(range)) ? file.text(TextRange(range.start + 1, range.end - 1)) : value(of: file.text(range))
   }
 
+  /// The words of a text as they are typed between straight quotes.
+  static func typed(_ literal: String) -> String {
+    guard literal.first != "\"" else { return String(inner(literal, literal.hasPrefix("\"\"\"") ? 3 : 1)) }
+    return inner(literal, 1).map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+  }
+
   /// Where the words of a text stand, without its quotes.
   package static func inner(of literal: String, at range: TextRange) -> TextRange {
     if let words = plain(literal) { return TextRange(range.start + 1, range.start + 1 + words.utf8.count) }
@@ -50,6 +56,10 @@ package enum TextLiteral {
     if opening.first == "\"" {
       return body.hasSuffix(opening) && !endsEscaped(body.dropLast(count)) ? body.dropLast(count) : dropCurly(body)
     }
+    // An unclosed one ends in a letter.
+    guard let mark = opening.unicodeScalars.first, let last = body.unicodeScalars.last,
+      Quotes.closers[mark]?.contains(last.value) ?? false
+    else { return body }
     return body.dropLast()
   }
 

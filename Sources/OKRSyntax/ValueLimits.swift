@@ -83,6 +83,7 @@ extension Parser {
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isJoint(ahead, slot): return false
+    case .word where ahead > 0 && slot != .when && slot != .span && isStrangeBeforeDay(ahead): return true
     // 20 label: sales: no unit has a colon of its own that the language has no clause for.
     case .word where ahead > 0 && touches(.ignoredMark, after: ahead) && isLabelOfRemark(ahead): return true
     case .word where ahead > 0 && slot != .when && slot != .span && isStatusBehindValue(ahead): return true
@@ -232,7 +233,8 @@ extension Parser {
       // 12 teams joined: a word that names something else follows a clause's keyword to the end of the line only.
       guard !meant.keyword.isDeclaration else { return false }
       // 75% 负责人：李娜, 75% 负责人 李娜: no unit is a label, nor has a name.
-      if takesNoName(meant.keyword) || touches(.ignoredMark, after: ahead)
+      if takesNoName(meant.keyword) || meant.keyword == .because && HandTyped.synonyms[text(ahead).lowercased()] == nil
+        || touches(.ignoredMark, after: ahead)
         || meant.keyword == .owner && HandTyped.isHanName(text(ahead + 1))
       {
         return true

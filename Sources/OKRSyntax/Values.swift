@@ -194,7 +194,9 @@ extension Parser {
     let end = at(.text) && !startsLine() ? range().end : limit
     guard at(.text) || at(.word), !startsLine(), !isOpenHere, end > start else { return false }
     let typed = file.text(TextRange(start, end))
-    guard !typed.contains(where: \.isNumber), at(.text) || !isQuantity(at: 0) else { return false }
+    guard !typed.contains(where: \.isNumber), !Parser.isStepOfScale(typed), at(.text) || !isQuantity(at: 0) else {
+      return false
+    }
     // from viikko: one of a unit of time.
     guard at(.text) || AmountReader(ValueText(typed), takesAnyUnit: true).quantity(0) == nil else { return false }
     let whole = TextRange(start, end)

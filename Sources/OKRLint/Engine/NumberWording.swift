@@ -30,7 +30,8 @@ enum NumberWording {
       )
     case .letters(let plain):
       return (
-        "\(typed) has a letter where a digit belongs; did you mean `\(plain)`?", ["O is no 0, and l and I are no 1."],
+        "\(typed) has a letter where a digit belongs; did you mean `\(plain)`?",
+        ["O is no 0, l and I are no 1, and S is no 5."],
         fixes ?? []
       )
     case nil:

@@ -9,6 +9,7 @@ extension HandTyped.Advice {
     case .pillar: "make the theme an objective of the company, and let this one support it"
     case .tags: "group goals by what they support"
     case .number: "say what its number is, such as `from 380 to 300`"
+    case .day: "write `by` before the day that a goal is due"
     case .foreignNumber: "goals are known by their names; a number of another system is a `link`"
     case .unit: "the unit stands behind the number, such as `to 60 days`"
     case .money: "what a goal costs is not part of it"

@@ -112,6 +112,20 @@ extension SyntaxWording {
     return rest.isEmpty ? "" : before.trimmed
   }
 
+  /// What is meant in place of what is typed; a level to hold has two places.
+  static func written(_ meant: String, isSafe: Bool, _ place: Location) -> (fixes: [Fix], notes: [String]) {
+    guard isSafe || !meant.hasPrefix("healthy ") else {
+      return ([], ["In a kpi: `\(meant.trimmed)`. In the objective: `guards` and the name of that kpi."])
+    }
+    return ([isSafe ? .safe("Write `\(meant)`", place, meant) : .suggested("Write `\(meant)`", place, meant)], [])
+  }
+
+  /// The word that most likely stands before a day, in place of a strange one.
+  static func byBeforeDay(_ typed: String, _ place: Location) -> [Fix] {
+    let word = typed.prefix { $0 != " " && $0 != "\t" }
+    return [.suggested("Write `by` for `\(word)`", place, "by\(typed.dropFirst(word.count))")]
+  }
+
   /// Words made a note; not where more belongs to them, or where no note may stand.
   static func asNote(_ applicability: Fix.Applicability, _ place: Location) -> [Fix] {
     let file = place.file

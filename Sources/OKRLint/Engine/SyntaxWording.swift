@@ -43,8 +43,7 @@ struct SyntaxWording {
     case .otherWord(let typed, let meant, let why):
       message = "\(ticked(typed)) is written `\(meant)`" + (why.map { ": \($0)" } ?? "")
       let isWhole = why == nil || why == "a unit is one word"
-      fixes = isWhole ? [.safe("Write `\(meant)`", place, meant)] : []
-      if !isWhole { notes = ["In a kpi: `\(meant.trimmed)`. In the objective: `guards` and the name of that kpi."] }
+      (fixes, notes) = SyntaxWording.written(meant, isSafe: isWhole, place)
     case .misplaced(let keyword, let within, let home) where keyword == .checkin && home == "value":
       message = "a check-in of \(within) has no value of its own"
       notes = ["A value belongs to a key result: put the check-in within the braces of the key result it is news of."]
@@ -240,6 +239,8 @@ struct SyntaxWording {
         fixes = [.safe("Leave it out", place, "")]
       } else if advice.isPrivate {
         fixes = [.suggested("Take it out of the file", place, "")]
+      } else if case .day = advice {
+        fixes = SyntaxWording.byBeforeDay(typed, place)
       } else if error.rule == .remark {
         fixes = SyntaxWording.asNote(.safe, place)
       }
