@@ -1,25 +1,8 @@
-import OKRFix
-import OKRLint
-import OKRSource
-import OKRSyntax
 import Testing
 
 /// Clauses and values among other words: neither is made a part of the other.
 @Suite("A safe fix makes no value of words and no note of a clause")
 struct KeptClauseTests {
-  private func mended(_ text: String) -> String {
-    let trees = [parse(SourceFile(path: "a.okr", text: text))]
-    let fixed = fixed(trees, in: ["a.okr"], FixWish(asOf: testDay, selection: Selection(only: ["syntax"])))
-    let file = fixed.trees[0].file
-    return file.text(file.wholeRange)
-  }
-
-  /// What becomes of a line of an objective, or of some.
-  private func mendedPart(_ lines: String) -> String {
-    let head = "cycle 2026-Q3\nobjective \"People stay longer\" owner @zoe {\n"
-    return String(mended("\(head)\(lines)\n}\n").dropFirst(head.count).dropLast("\n}\n".count))
-  }
-
   @Test(
     "behind a target",
     arguments: [
@@ -36,7 +19,7 @@ struct KeptClauseTests {
       ("50 EUR CRM-7 by 30.9.", "50 EUR note \"CRM-7\" by 2026-09-30"),
     ])
   func behindTarget(_ typed: String, _ kept: String) {
-    #expect(mendedPart("kr \"Errors\" from 100 to \(typed)") == "kr \"Errors\" from 100 to \(kept)")
+    #expect(syntaxMendedPart("kr \"Errors\" from 100 to \(typed)") == "kr \"Errors\" from 100 to \(kept)")
   }
 
   @Test(
@@ -47,14 +30,14 @@ struct KeptClauseTests {
       ("measures churn & nps", "measures churn , nps"), ("supports growth and more later", nil),
     ] as [(String, String?)])
   func names(_ typed: String, _ kept: String?) {
-    let mended = mendedPart("kr \"Errors\" from 100 to 50 \(typed)")
+    let mended = syntaxMendedPart("kr \"Errors\" from 100 to 50 \(typed)")
     #expect(
       kept.map { mended == "kr \"Errors\" from 100 to 50 \($0)" } ?? mended.contains("note \"and more later\""),
       "\(mended)")
   }
 
   @Test("and asks of a bare number in brackets that may be the end of a range") func bracket() {
-    #expect(mendedPart("kr \"Errors\" from 100 to 50 (-20)") == "kr \"Errors\" from 100 to 50 (-20)")
+    #expect(syntaxMendedPart("kr \"Errors\" from 100 to 50 (-20)") == "kr \"Errors\" from 100 to 50 (-20)")
   }
 
   @Test(
@@ -68,7 +51,7 @@ struct KeptClauseTests {
     ])
   func news(_ typed: String, _ kept: String) {
     let head = "kr \"New errors\" from 100 to 50 {\n  "
-    #expect(mendedPart("\(head)\(typed)\n}") == "\(head)\(kept)\n}")
+    #expect(syntaxMendedPart("\(head)\(typed)\n}") == "\(head)\(kept)\n}")
   }
 
   @Test(
@@ -84,7 +67,7 @@ struct KeptClauseTests {
       ("form responses owner @eva", "note \"form responses\" owner @eva"),
     ])
   func ofKPI(_ typed: String, _ kept: String) {
-    #expect(mended("kpi nps \"NPS\" \(typed)\n") == "kpi nps \"NPS\" \(kept)\n")
+    #expect(syntaxMended("kpi nps \"NPS\" \(typed)\n") == "kpi nps \"NPS\" \(kept)\n")
   }
 
   @Test(
@@ -93,10 +76,10 @@ struct KeptClauseTests {
       ("from 1.7. to 30.9.2026", "2026-07-01 to 2026-09-30"),
       ("from 2026-07-01 to 2026-09-30", "2026-07-01 to 2026-09-30"),
     ])
-  func cycle(_ typed: String, _ kept: String) { #expect(mended("cycle \(typed)\n") == "cycle \(kept)\n") }
+  func cycle(_ typed: String, _ kept: String) { #expect(syntaxMended("cycle \(typed)\n") == "cycle \(kept)\n") }
 
   @Test("and a comment of another language is one") func comment() {
-    #expect(mendedPart("-- ask the board first") == "// ask the board first")
+    #expect(syntaxMendedPart("-- ask the board first") == "// ask the board first")
   }
 
   @Test(
@@ -105,7 +88,7 @@ struct KeptClauseTests {
       ("@eva Eva Lind", "@eva \"Eva Lind\""), ("@eva Eva Lind note \"CFO\"", "@eva \"Eva Lind\" note \"CFO\""),
       ("@张伟 张伟", "@张伟 \"张伟\""),
     ])
-  func person(_ typed: String, _ kept: String) { #expect(mended("person \(typed)\n") == "person \(kept)\n") }
+  func person(_ typed: String, _ kept: String) { #expect(syntaxMended("person \(typed)\n") == "person \(kept)\n") }
 
   @Test(
     "nor a title of the marks of a wiki",
@@ -115,15 +98,15 @@ struct KeptClauseTests {
       ("* _Churn_ 3.5% -> 2%", "kr \"Churn\" from 3.5% to 2%"),
       ("- Calls 10 -> 5 @anna #growth", "kr \"Calls\" from 10 to 5 owner @anna note \"#growth\""),
     ])
-  func wiki(_ typed: String, _ kept: String) { #expect(mendedPart(typed) == kept) }
+  func wiki(_ typed: String, _ kept: String) { #expect(syntaxMendedPart(typed) == kept) }
 
   @Test("and the second level of a list from a word processor is below the first") func bullets() {
     let below = "O1: Easy\n•\tErrors from 100 to 50\no\tNew form\n§\tTraining\n•\tCalls from 10 to 5\n"
     #expect(
-      mended(below)
+      syntaxMended(below)
         == "objective \"Easy\" {\nkr \"Errors\" from 100 to 50\nnote \"New form\"\nnote \"Training\"\n"
         + "kr \"Calls\" from 10 to 5\n}\n")
     let goals = "•\tEasy\no\tErrors from 100 to 50\no\tCalls from 10 to 5\n"
-    #expect(mended(goals) == "objective \"Easy\" {\nkr \"Errors\" from 100 to 50\nkr \"Calls\" from 10 to 5\n}\n")
+    #expect(syntaxMended(goals) == "objective \"Easy\" {\nkr \"Errors\" from 100 to 50\nkr \"Calls\" from 10 to 5\n}\n")
   }
 }

@@ -1,5 +1,3 @@
-import OKRFix
-import OKRLint
 import OKRSource
 import OKRSyntax
 import Testing
@@ -7,19 +5,6 @@ import Testing
 /// Lines whose numbers and words a safe fix must not make another clause of.
 @Suite("A safe fix keeps the meaning of a line")
 struct KeptLineTests {
-  private func mended(_ text: String) -> String {
-    let trees = [parse(SourceFile(path: "a.okr", text: text))]
-    let fixed = fixed(trees, in: ["a.okr"], FixWish(asOf: testDay, selection: Selection(only: ["syntax"])))
-    let file = fixed.trees[0].file
-    return file.text(file.wholeRange)
-  }
-
-  /// What becomes of the lines of an objective in braces.
-  private func mendedPart(_ lines: String) -> String {
-    let head = "cycle 2026-Q3\nobjective \"People stay longer\" owner @zoe {\n"
-    return String(mended("\(head)\(lines)\n}\n").dropFirst(head.count).dropLast("\n}\n".count))
-  }
-
   @Test(
     "takes no number behind a date for a second target",
     arguments: [
@@ -32,7 +17,7 @@ struct KeptLineTests {
       ("KR1: 25 dealers by 31 Aug, max 3 lost", "kr \"25 dealers\" by 2026-08-31 note \"max 3 lost\""),
       ("KR1: More dealers by 31 Aug, 25", "kr \"More dealers\" by 2026-08-31 to 25"),
     ])
-  func keepsTarget(_ line: String, _ kept: String) { #expect(mendedPart(line) == kept) }
+  func keepsTarget(_ line: String, _ kept: String) { #expect(syntaxMendedPart(line) == kept) }
 
   @Test(
     "keeps a digit with a star",
@@ -42,11 +27,12 @@ struct KeptLineTests {
       ("KR1: 3• sites 3 → 5", "kr \"3• sites\" from 3 to 5"),
       ("1) Hotels 3 → 8", "kr \"Hotels\" from 3 to 8"),
     ])
-  func keepsStars(_ line: String, _ kept: String) { #expect(mendedPart(line) == kept) }
+  func keepsStars(_ line: String, _ kept: String) { #expect(syntaxMendedPart(line) == kept) }
 
   @Test("keeps a digit with a star in the title of an objective")
   func keepsStarsOfObjective() {
-    #expect(mended("cycle 2026-Q3\nO1: 5* service for all\nKR1: Hotels 3 → 8\n").contains("\"5* service for all\""))
+    #expect(
+      syntaxMended("cycle 2026-Q3\nO1: 5* service for all\nKR1: Hotels 3 → 8\n").contains("\"5* service for all\""))
   }
 
   @Test(
@@ -58,7 +44,7 @@ struct KeptLineTests {
       ("kr needs assessed 10 -> 40", "kr \"needs assessed\" from 10 to 40"),
       ("kr \"Sales\" from 1 to 2 weight 50%", "kr \"Sales\" from 1 to 2 weight 50%"),
     ])
-  func keepsTitles(_ line: String, _ kept: String) { #expect(mendedPart(line) == kept) }
+  func keepsTitles(_ line: String, _ kept: String) { #expect(syntaxMendedPart(line) == kept) }
 
   @Test(
     "keeps words in brackets on a line of their own within the objective",
@@ -67,7 +53,7 @@ struct KeptLineTests {
       "  84 g → 50 g\n  (school days only)\nKR2: Hotels 3 → 8\n", "  84 g → 50 g\n  （仅上学日）\n",
     ])
   func keepsBrackets(_ lines: String) {
-    let text = mended("cycle 2026-Q3\nO1: Calm\nKR1: Waste\n\(lines)")
+    let text = syntaxMended("cycle 2026-Q3\nO1: Calm\nKR1: Waste\n\(lines)")
     #expect(text.contains("note \"school days only\"\n") || text.contains("note \"仅上学日\"\n"))
     #expect(text.hasSuffix("\n}\n"))
     #expect(parse(SourceFile(path: "a.okr", text: text)).errors.isEmpty)
@@ -82,26 +68,26 @@ struct KeptLineTests {
       ("KR1: Profit 10 EUR → 20 EUR before July", "kr \"Profit\" from 10 EUR to 20 EUR by 2026-07"),
       ("KR1: Profit 10 EUR → 20 EUR latest 15 Aug", "kr \"Profit\" from 10 EUR to 20 EUR by 2026-08-15"),
     ])
-  func keepsNotes(_ line: String, _ kept: String) { #expect(mendedPart(line) == kept) }
+  func keepsNotes(_ line: String, _ kept: String) { #expect(syntaxMendedPart(line) == kept) }
 
   @Test(
     "opens no key result with the sign of crowns",
     arguments: ["kr \"Sales\" from kr 40 000 to kr 65 000", "kr \"Sales\" from kr 40 to kr 65 by 2026-08-31"])
-  func keepsCrowns(_ line: String) { #expect(mendedPart(line) == line) }
+  func keepsCrowns(_ line: String) { #expect(syntaxMendedPart(line) == line) }
 
   @Test(
     "keeps the mark before a number that is told",
     arguments: ["10 → 20 : 60%", "10 → 20: 60%", "10 → 20 / 60%", "10 → 20 shops: 5"])
   func keepsMarks(_ change: String) {
     let kept = change.replacing("10 → 20", with: "from 10 to 20")
-    #expect(mendedPart("KR1: Sales \(change)") == "kr \"Sales\" \(kept)")
+    #expect(syntaxMendedPart("KR1: Sales \(change)") == "kr \"Sales\" \(kept)")
   }
 
   @Test(
     "keeps a heading with a dash, and the objective around it open",
     arguments: ["Risks – hiring", "Risk - hiring", "Riskit – rekrytointi", "风险 — 招聘"])
   func keepsHeadings(_ line: String) {
-    let text = mended("cycle 2026-Q3\nO1: Calm\nKR1: Hotels 3 → 8\n\n\(line)\n")
+    let text = syntaxMended("cycle 2026-Q3\nO1: Calm\nKR1: Hotels 3 → 8\n\n\(line)\n")
     #expect(text.hasSuffix("note \"\(line)\"\n}\n"))
   }
 
@@ -112,12 +98,12 @@ struct KeptLineTests {
       ("20 budget: 5k", "20 note \"budget: 5k\""),
     ])
   func keepsLabels(_ target: String, _ kept: String) {
-    #expect(mendedPart("kr \"Hotels\" from 10 to \(target)") == "kr \"Hotels\" from 10 to \(kept)")
+    #expect(syntaxMendedPart("kr \"Hotels\" from 10 to \(target)") == "kr \"Hotels\" from 10 to \(kept)")
   }
 
   @Test("takes the sign of a tag from a name")
   func keepsNames() {
     let line = "kr \"Hotels\" from 3 to 8 supports #calm.beds, #calm measures #beds"
-    #expect(mendedPart(line) == line.replacing("#", with: ""))
+    #expect(syntaxMendedPart(line) == line.replacing("#", with: ""))
   }
 }
