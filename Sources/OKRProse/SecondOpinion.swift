@@ -1,11 +1,11 @@
 import OKRReader
 
-/// What the words of a title make likely by themselves, whatever their order and whatever any list says of them.
+/// What the words of a title and their tags make likely together, each with a weight of its own.
 ///
-/// The clauses decide what a title asks for. This is a second opinion on their reading: what the words all but rule out is
-/// not claimed, and work is found in words that no list has. It is a linear model: each word, each ending and the word that
-/// opens the title has a weight for each claim, and the weights come of the labelled statements of the tests
-/// (`OpinionTrainer`), so that nobody has to choose them.
+/// The clauses decide what a title asks for. This is a second opinion on their reading: what speaks against it all but
+/// surely is not claimed, and work is found in words that no list has. It is a linear model: each word, its ending, what it
+/// can do and what stands beside it has a weight for each claim, and the weights come of the labelled statements of the
+/// tests (`OpinionTrainer`), so that nobody has to choose them.
 package struct SecondOpinion {
   /// What a reading may claim of a title.
   package enum Claim: Int, CaseIterable, Sendable {
@@ -17,6 +17,8 @@ package struct SecondOpinion {
     case twoGoals
     /// It holds a level.
     case hold
+    /// It has no number to reach, and no end that anybody can see.
+    case noTarget
   }
 
   /// A word, a part of one or what stands beside it, as the number of its weights, and the word that it is of.
@@ -33,35 +35,45 @@ package struct SecondOpinion {
 
   private let features: [Feature]
 
-  /// Takes the bytes of a title in lower case, and those of them that its clauses have: a tag or a day beside them changes
-  /// nothing.
-  init(_ text: [UInt8], _ clauses: [Range<Int>]) {
-    var asked = [UInt8](repeating: UInt8(ascii: " "), count: text.count)
-    for range in clauses {
-      for index in range { asked[index] = text[index] }
+  /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
+  init(_ title: TitleReader) {
+    let source = title.source
+    var asked = [UInt8](repeating: UInt8(ascii: " "), count: source.text.count)
+    let inside = title.cut.parts.flatMap(\.tokens)
+    let joints = (inside.min() ?? 0)..<(inside.max() ?? 0)
+    for index in inside + joints.filter({ source.joint(at: $0) != nil }) {
+      for offset in source.tokens[index].range { asked[offset] = source.text[offset] }
     }
-    features = SecondOpinion.features(asked)
+    var features = FeatureList()
+    features.addWords(asked)
+    features.addClauses(title)
+    self.features = features.all
   }
 
-  /// Below it hardly any title with such words is one of which a claim is true, so that not one right finding in fifty is
-  /// lost by it: of unseen statements a half of what was found wrongly lies below it.
+  /// Below it hardly any title is one of which a claim is true, so that one or two right findings in a hundred are lost by
+  /// it: of unseen statements a half of what was found wrongly lies below it.
   package static func unlikely(_ claim: Claim) -> Double {
     switch claim {
-    case .work: -1.5
-    case .noBaseline: -4
-    case .twoGoals: -4.8
-    case .hold: -7.5
+    case .twoGoals: -1.5
+    case .work, .noBaseline: -2.5
+    case .noTarget: -3
+    case .hold: -4
     }
   }
-  /// Above it most titles with such words state work: seven in ten.
+  /// Above it most titles are ones of which a claim is true: four in five state work.
   package static let likely = 1.0
 
-  /// Whether such words all but rule a claim out.
-  func rulesOut(_ claim: Claim) -> Bool { logit(claim) < SecondOpinion.unlikely(claim) }
+  /// Whether such words all but rule a claim out; by a margin, if much else speaks for it.
+  func rulesOut(_ claim: Claim, by margin: Double = 0) -> Bool {
+    logit(claim) < SecondOpinion.unlikely(claim) - margin
+  }
 
-  /// The word that speaks most for work, where work is likely.
-  var work: Range<Int>? {
-    guard logit(.work) > SecondOpinion.likely else { return nil }
+  /// Whether a claim is true of most titles with such words.
+  func isLikely(_ claim: Claim) -> Bool { logit(claim) > SecondOpinion.likely }
+
+  /// The word that speaks most for work, where the odds of work are above a bound.
+  func work(above bound: Double = likely) -> Range<Int>? {
+    guard logit(.work) > bound else { return nil }
     var best: (range: Range<Int>, weight: Int)?
     var (range, weight) = (0..<0, 0)
     // The features of a word stand side by side.
@@ -75,7 +87,7 @@ package struct SecondOpinion {
     return best?.range
   }
 
-  private func logit(_ claim: Claim) -> Double {
+  func logit(_ claim: Claim) -> Double {
     let sum = features.reduce(0) { $0 + SecondOpinion.weight($1.slot, claim) }
     return SecondOpinion.models[claim.rawValue].logit(sum, features.count)
   }
@@ -108,57 +120,133 @@ package struct SecondOpinion {
   }
 
   /// The numbers of the weights of a title.
-  package static func slots(of title: String) -> [Int] { features(ValueText(title).folded).map(\.slot) }
-
-  /// The words of a title, how they begin and end, and what stands beside them, each once.
-  private static func features(_ text: [UInt8]) -> [Feature] {
-    let words = words(text)
-    var features: [Feature] = []
-    features.reserveCapacity(words.count * 7 + 8)
-    var seen = [UInt64](repeating: 0, count: slots / 64)
-    func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int>? = nil) {
-      let slot = slot(kind, first, second)
-      let bit: UInt64 = 1 << UInt64(slot % 64)
-      guard seen[slot / 64] & bit == 0 else { return }
-      seen[slot / 64] |= bit
-      features.append(Feature(slot: slot, word: word))
-    }
-    // There is none before the first and behind the last.
-    func hash(_ index: Int) -> UInt32 { words.indices.contains(index) ? words[index].hash : 0 }
-    var numbers: UInt32 = 0
-    for (index, word) in words.enumerated() {
-      add(.word, word.hash, 0, word.range)
-      let count = word.range.count
-      if word.isLatin, count > 3 {
-        let ending = letters(text, word.range.upperBound - 4, 4)
-        add(.ending, ending >> 8, 0, word.range)
-        if count > 5 {
-          add(.stem, letters(text, word.range.lowerBound, 4), 0, word.range)
-          add(.longEnding, ending, 0, word.range)
-          add(.shortEnding, ending >> 16, 0, word.range)
-        }
-      }
-      if index == 0 {
-        add(.opening, word.hash, 0, word.range)
-        if count > 1 { add(.openingEnd, letters(text, word.range.upperBound - 2, 2), 0, word.range) }
-      }
-      if index + 1 < words.count { add(.pair, word.hash, words[index + 1].hash) } else { add(.closing, word.hash) }
-      // What stands beside a number says what it is.
-      if word.isNumber {
-        numbers += 1
-        add(.before, hash(index - 2), hash(index - 1))
-        add(.behind, hash(index + 1), hash(index + 2))
-      }
-    }
-    add(.numbers, min(numbers, 3))
-    add(.length, UInt32(min(words.count / 3, 8)))
-    return features
+  package static func slots(of title: String) -> [Int] {
+    SecondOpinion(TitleReader(TitleTokens(ValueText(title)))).features.map(\.slot)
   }
 
   /// What a feature is of; it keeps a word apart from an ending of the same letters.
   private enum Kind: UInt32 {
     case word = 1
-    case ending, pair, opening, stem, openingEnd, longEnding, shortEnding, closing, before, behind, numbers, length
+    case ending, pair, opening, openingEnd, closing, before, behind, numbers, length
+    case tag, tagPair, goal, goals, clauses, verb, beside, openingTag
+  }
+
+  /// The features of a title, each once.
+  private struct FeatureList {
+    private(set) var all: [Feature] = []
+    private var seen = [UInt64](repeating: 0, count: slots / 64)
+
+    private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int>? = nil) {
+      let slot = slot(kind, first, second)
+      let bit: UInt64 = 1 << UInt64(slot % 64)
+      guard seen[slot / 64] & bit == 0 else { return }
+      seen[slot / 64] |= bit
+      all.append(Feature(slot: slot, word: word))
+    }
+
+    /// Its words, how they end, and what stands beside them.
+    mutating func addWords(_ text: [UInt8]) {
+      let words = words(text)
+      all.reserveCapacity(words.count * 10 + 16)
+      // There is none before the first and behind the last.
+      func hash(_ index: Int) -> UInt32 { words.indices.contains(index) ? words[index].hash : 0 }
+      var numbers: UInt32 = 0
+      for (index, word) in words.enumerated() {
+        add(.word, word.hash, 0, word.range)
+        if word.isLatin, word.range.count > 3 {
+          add(.ending, letters(text, word.range.upperBound - 3, 3), 0, word.range)
+        }
+        if index == 0 {
+          add(.opening, word.hash, 0, word.range)
+          if word.range.count > 1 { add(.openingEnd, letters(text, word.range.upperBound - 2, 2), 0, word.range) }
+        }
+        if index + 1 < words.count { add(.pair, word.hash, words[index + 1].hash) } else { add(.closing, word.hash) }
+        // What stands beside a number says what it is.
+        if word.isNumber {
+          numbers += 1
+          add(.before, hash(index - 2), hash(index - 1))
+          add(.behind, hash(index + 1), hash(index + 2))
+        }
+      }
+      add(.numbers, min(numbers, 3))
+      add(.length, UInt32(min(words.count / 3, 8)))
+    }
+
+    /// What the words of its clauses can do, one after the other, how the clauses are joined and what they count.
+    mutating func addClauses(_ title: TitleReader) {
+      var before: UInt128 = 0
+      for (index, clause) in title.clauses.enumerated() {
+        if index > 0 { add(1 << (120 + UInt128(title.joint(index).rawValue)), behind: &before) }
+        for (place, token) in clause.tokens.prefix(longest).enumerated() where !clause.asides.contains(place) {
+          add(signs(of: token), behind: &before)
+          // How a clause opens says most.
+          if place < 2 {
+            let opening = UInt32(place * 2 + min(index, 1))
+            forEachBit(of: signs(of: token)) { add(.openingTag, $0, opening) }
+          }
+        }
+        var kinds: UInt32 = 1
+        for goal in clause.goals {
+          kinds = kinds &* 8 &+ goal.kind.rawValue
+          add(.goal, goal.kind.rawValue)
+        }
+        add(.goals, kinds)
+        add(.verb, clause.leadingVerb == nil ? 0 : 1)
+      }
+      add(.clauses, UInt32(min(title.clauses.count, 3)))
+      addNumbersBeside(title)
+    }
+
+    /// What stands in brackets and remarks that have a number: it may say where the goal stands today.
+    private mutating func addNumbersBeside(_ title: TitleReader) {
+      let source = title.source
+      var isInside = [Bool](repeating: false, count: source.tokens.count)
+      for part in title.cut.parts { for index in part.tokens { isInside[index] = !title.cut.asides.contains(index) } }
+      var run: [TitleToken] = []
+      for index in 0...source.tokens.count {
+        if index < source.tokens.count, !isInside[index] {
+          run.append(source.tokens[index])
+        } else {
+          if run.contains(where: { $0.number != nil }) {
+            for token in run {
+              forEachBit(of: signs(of: token)) { add(.beside, $0) }
+              if token.number == nil { add(.beside, fnv1a(source.text[token.range]), 1) }
+            }
+          }
+          run = []
+        }
+      }
+    }
+
+    /// What a word can do, and that together with what the one before it can.
+    private mutating func add(_ signs: UInt128, behind before: inout UInt128) {
+      forEachBit(of: signs) { sign in
+        add(.tag, sign)
+        forEachBit(of: before) { add(.tagPair, $0, sign) }
+      }
+      before = signs
+    }
+  }
+
+  /// The tags of a word, of a number and of a word that has none what it is, each a bit; the tags leave the highest ones.
+  private static func signs(of token: TitleToken) -> UInt128 {
+    if token.number != nil { return 1 << 110 }
+    guard token.tags.isEmpty else { return token.tags.rawValue }
+    return switch token.kind {
+    case .word: 1 << 111
+    case .han: 1 << 112
+    case .digits: 1 << 113
+    case .date: 1 << 114
+    case .mark: 1 << 115
+    }
+  }
+
+  private static func forEachBit(of set: UInt128, _ body: (UInt32) -> Void) {
+    var rest = set
+    while rest != 0 {
+      body(UInt32(rest.trailingZeroBitCount))
+      rest &= rest &- 1
+    }
   }
 
   /// Spreads what a feature is of over the weights.

@@ -12,7 +12,7 @@ final class TitleCut {
     let joint: Joint
   }
 
-  enum Joint {
+  enum Joint: UInt32 {
     /// Nothing: it is the first.
     case none
     /// A comma, a semicolon, a dash, a bar.

@@ -31,7 +31,7 @@ package struct TitleQuantity: Sendable {
   let ending: Ending
 
   /// What can be compared with what.
-  package enum Kind: Sendable, Equatable { case share, points, money, time, count, bare }
+  package enum Kind: UInt32, Sendable, Equatable { case share, points, money, time, count, bare }
 
   enum Ending: Sendable { case none, from, to, by }
 

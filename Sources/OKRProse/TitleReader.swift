@@ -122,12 +122,7 @@ struct TitleReader {
   }
 
   /// What the words of the clauses, and what joins them, make likely; asked for where it can change something.
-  var opinion: SecondOpinion {
-    let inside = cut.parts.flatMap(\.tokens)
-    let joints = (inside.min() ?? 0)..<(inside.max() ?? 0)
-    let asked = inside + joints.filter { source.joint(at: $0) != nil }
-    return SecondOpinion(source.text, asked.map { source.tokens[$0].range })
-  }
+  var opinion: SecondOpinion { SecondOpinion(self) }
 
   /// What the main clause asks for, unless the words of the title speak against it.
   private func revised(_ main: Int) -> (ProseReading.Statement, Range<Int>?) {
@@ -138,31 +133,48 @@ struct TitleReader {
       return (.complete, nil)
     // Falls by a third; lockers are opened, the wait falls to 8 minutes: what a verb of change says in a clause of its own
     // the words of the others do not unsay.
-    case .levelOnly where !clause.isBoundByMark && !(clauses.count > 1 && clause.has(.change)),
+    case .levelOnly,
       .changeOnly
     where !clause.has([.change, .multiply])
       || clauses.count == 1 && !clause.has([.changeLead, .multiply])
         && !(clause.leadingVerb.map { clause.tokens[$0].tags.contains(.multiply) } ?? false):
-      if opinion.rulesOut(.noBaseline) { return (.complete, nil) }
-    // What others do, and what was and will be, is no work in whatever words; nor is what no language asked for knows.
+      let isBound =
+        found == .levelOnly
+        && (clause.isBoundByMark || clause.goals.isEmpty || clauses.count > 1 && clause.has(.change))
+      let opinion = opinion
+      if opinion.rulesOut(.noBaseline, by: isBound ? 1.5 : 0) {
+        // What is asked for behind work is none, nor is how soon something is done.
+        if joint(main) != .effect, !clause.goals.isEmpty, let work = opinion.work() { return (.work, work) }
+        return (.complete, nil)
+      }
     case .complete, .endState, .nothing:
-      if ends(main) == nil, !clause.has([.attained, .audience, .origin, .insteadOf, .flow]), !clause.isPassiveHan,
-        !clause.saysThereAre,
-        !(source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty), !clause.gainsNewOnes,
-        !clause.startsWithNewOnes, !clause.countsNewOnes,
+      // What others do is no work unless much speaks for it.
+      let isOfOthers =
+        clause.has([.attained, .audience, .flow]) || clause.isPassiveHan || clause.saysThereAre
+        || source.value.hasHan && clause.has(.gain) && !clause.goals.isEmpty || clause.gainsNewOnes
+        || clause.startsWithNewOnes || clause.countsNewOnes
+      // What was and will be is none in whatever words; nor is what no language asked for knows.
+      if ends(main) == nil, !clause.has([.origin, .insteadOf]),
         source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }),
-        let work = opinion.work, found != .complete || !namesThen(beside: clause)
+        let work = opinion.work(above: isOfOthers ? 2 : SecondOpinion.likely),
+        found != .complete || !namesThen(beside: clause)
       {
         return (.work, work)
       }
+      if found == .nothing, opinion.rulesOut(.noTarget), opinion.work(above: 0) == nil { return (.endState, nil) }
+      if source.numbers.isEmpty, ends(main) == nil, opinion.isLikely(.noTarget) { return (.nothing, nil) }
     // Full at 70 to 75%, from 75%: the numbers say that it is held.
     case .hold where ends(main) == nil && opinion.rulesOut(.hold): return (.complete, nil)
     case .work where isRow: return (.complete, nil)
     // Six groups who have never used us submit samples: a verb in the middle may be another's. A noun of work, what was
     // done, and a verb right before a count are work in any words.
-    case .work where !clause.startsWithVerb && !isNamedAsWork(clause.asked.evidence) && opinion.rulesOut(.work):
-      return clause.goals.isEmpty ? clause.withoutNumber() : (.complete, nil)
-    case .levelOnly, .changeOnly, .work, .hold, .bareMetric, .wish: break
+    case .work
+    where !clause.startsWithVerb && opinion.rulesOut(.work, by: isNamedAsWork(clause.asked.evidence) ? 2 : 0):
+      guard clause.goals.isEmpty else { return (.complete, nil) }
+      return opinion.isLikely(.noTarget) ? (.nothing, nil) : clause.withoutNumber()
+    case .bareMetric, .wish:
+      if opinion.rulesOut(.noTarget), opinion.work(above: 0) == nil { return (.endState, nil) }
+    case .changeOnly, .work, .hold: break
     }
     return (found, found == asked(main) ? clauses[main].asked.evidence : nil)
   }

@@ -29,7 +29,7 @@ package struct OpinionTrainer {
     }
   }
 
-  private static let rounds = 24
+  private static let rounds = 16
   /// The rounds whose weights are averaged: the first ones are still far off.
   private static let averaged = 3..<rounds
 
@@ -40,6 +40,7 @@ package struct OpinionTrainer {
     case .noBaseline: ["no-baseline"]
     case .twoGoals: ["compound"]
     case .hold: ["kpi-steady"]
+    case .noTarget: ["kpi-bare", "no-number", "vague"]
     }
   }
 
@@ -67,7 +68,7 @@ package struct OpinionTrainer {
         let error = probability(sum * share + bias) - (names.isDisjoint(with: taught[index].labels) ? 0 : 1)
         // AdaGrad (Duchi, Hazan & Singer 2011): what has been seen often is moved less.
         for slot in slots where seen[slot] > 1 {
-          let slope = error * share + 6e-5 * weights[slot]
+          let slope = error * share + 2e-5 * weights[slot]
           squares[slot] += slope * slope
           weights[slot] -= 1.0 * slope / squares[slot].squareRoot()
         }

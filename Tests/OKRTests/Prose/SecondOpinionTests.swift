@@ -3,19 +3,19 @@ import Testing
 
 @testable import OKRProse
 
-/// What the words of titles make likely by themselves.
+/// What the words of titles and their tags make likely.
 @Suite("A second opinion on a title")
 struct SecondOpinionTests {
   private typealias Claim = SecondOpinion.Claim
 
   private static let sources = [
     "eighth", "fifth", "first", "fourth", "later-eighteen", "later-eleven", "later-fifteen", "later-fourteen",
-    "later-nineteen", "later-seventeen", "later-ten", "later-thirteen", "later-twelve", "later-twenty",
-    "later-twentyeight", "later-twentyfive", "later-twentyfour", "later-twentynine", "later-twentyone",
-    "later-twentyseven", "later-twentysix", "later-twentythree", "later-twentytwo", "life-eight", "life-five",
-    "life-four", "life-nine", "life-one", "life-seven",
-    "life-six",
-    "life-three", "life-two", "second", "seventh", "sixth", "third",
+    "later-nineteen", "later-seventeen", "later-ten", "later-thirteen", "later-thirty", "later-thirtyeight",
+    "later-thirtyfive", "later-thirtyfour", "later-thirtyone", "later-thirtyseven", "later-thirtysix",
+    "later-thirtythree", "later-thirtytwo", "later-twelve", "later-twenty", "later-twentyeight", "later-twentyfive",
+    "later-twentyfour", "later-twentynine", "later-twentyone", "later-twentyseven", "later-twentysix",
+    "later-twentythree", "later-twentytwo", "life-eight", "life-five", "life-four", "life-nine", "life-one",
+    "life-seven", "life-six", "life-three", "life-two", "second", "seventh", "sixth", "third",
   ]
 
   private static func statements(_ sources: [String]) throws -> [OpinionTrainer.Statement] {
@@ -45,10 +45,11 @@ struct SecondOpinionTests {
   @Test(
     "of a source that it has not seen it is hardly ever wrong",
     arguments: [
-      ("life-seven", SecondOpinion.Claim.work, "out 1864, 26 wrong; likely 557, 9 wrong"),
-      ("life-seven", .noBaseline, "out 1723, 4 wrong; likely 284, 13 wrong"),
-      ("life-seven", .twoGoals, "out 2125, 1 wrong; likely 45, 2 wrong"),
-      ("life-seven", .hold, "out 1068, 0 wrong; likely 87, 0 wrong"),
+      ("life-seven", SecondOpinion.Claim.work, "out 1833, 16 wrong; likely 626, 13 wrong"),
+      ("life-seven", .noBaseline, "out 2114, 4 wrong; likely 359, 10 wrong"),
+      ("life-seven", .twoGoals, "out 2523, 10 wrong; likely 88, 4 wrong"),
+      ("life-seven", .hold, "out 2491, 0 wrong; likely 104, 0 wrong"),
+      ("life-seven", .noTarget, "out 2096, 1 wrong; likely 279, 21 wrong"),
     ])
   func leavesOneOut(_ source: String, _ claim: SecondOpinion.Claim, _ wanted: String) throws {
     let weights = OpinionTrainer.weights(of: claim, try Self.statements(Self.sources.filter { $0 != source }))
@@ -87,6 +88,7 @@ struct SecondOpinionTests {
   func takesAnything(_ title: String) {
     #expect(SecondOpinion.slots(of: title).allSatisfy { (0..<SecondOpinion.slots).contains($0) })
     let long = String(repeating: "mend the boats ", count: 1_000) + title
-    #expect(SecondOpinion.slots(of: long).count == SecondOpinion.slots(of: "mend the boats mend the boats").count)
+    let short = "mend the boats mend the boats \(title)"
+    #expect(SecondOpinion.slots(of: long).count <= SecondOpinion.slots(of: short).count)
   }
 }
