@@ -26,6 +26,13 @@ extension TitleTokens {
     {
       return true
     }
+    // Dropout between grades 7 and 8: from one to the other.
+    if isBareNumber(index),
+      word(index - 2) == "between" && word(index + 1) == "and"
+        || word(index - 1) == "and" && word(index - 4) == "between"
+    {
+      return true
+    }
     // Yli 50 hengen työpaikat.
     if !tags(index - 1).isDisjoint(with: [.level, .ceiling, .bound]), isFinnish, isBareNumber(index),
       word(index + 1).hasSuffix("n"), word(index + 2).count > 4, tags(index + 1).isDisjoint(with: [.month, .season])

@@ -113,7 +113,7 @@ extension TitleReader {
     // 通过24小时内回访，退款申请从31笔降至18笔: the means, and what they bring.
     if clauses[index].isMeans || clauses[index].isWhere
       || clauses.count > 1 && (clauses[index].saysThen || clauses[index].saysHowItWas)
-      || restates(index)
+      || restates(index) || refersBack(index)
     {
       return false
     }

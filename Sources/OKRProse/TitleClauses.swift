@@ -85,9 +85,11 @@ extension TitleCut {
     {
       return .same
     }
-    // 每周5款，一共测50款; 3 a week, 36 in total: what that comes to.
-    if joint == .mark, has(current, [.recurrence, .per]), current.contains(where: isNumber),
-      piece.contains(where: isNumber), piece.contains(where: { TitleCut.totals.contains(source.word($0)) })
+    // 每周5款，一共测50款; 3 a week, 36 in total; 每月2篇，一年24篇: what that comes to.
+    if joint == .mark, let first = piece.first, current.contains(where: isNumber), piece.contains(where: isNumber),
+      has(current, [.recurrence, .per]) || current.contains(where: { source.word($0).hasPrefix("每") }),
+      piece.contains(where: { TitleCut.totals.contains(source.word($0)) })
+        || ["一", "全"].contains(source.word(first)) && source.word(first + 1) == "年"
     {
       return .detail
     }

@@ -73,6 +73,13 @@ extension TitleTokens {
     {
       return tokens[lead].range.lowerBound..<last.range.upperBound
     }
+    // Livenä kolmen viikon päästä; 90 % palaa kolmen viikon päästä is how soon.
+    if isFinnish, let last = tokens.last, ["päästä", "kuluttua"].contains(string(last)), tokens.count > 3,
+      let number = [tokens.count - 2, tokens.count - 3].first(where: isNumber),
+      !tokens[..<number].indices.contains(where: { isNumber($0) || tags($0).contains(.metric) })
+    {
+      return tokens[number].range.lowerBound..<last.range.upperBound
+    }
     if isFinnish, isNumber(0),
       let after = tokens.indices.prefix(3).first(where: { ["päästä", "kuluttua"].contains(word($0)) }),
       // Kolmen kuukauden kuluttua kurssista: after what.
@@ -95,7 +102,7 @@ extension TitleTokens {
   private func wholeDate(_ index: Int) -> Int {
     guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word else { return index }
     if !tokens[index + 1].tags.isDisjoint(with: [.season, .month]) { return index + 1 }
-    return ValueNames.isTime(value, tokens[index + 1].range) ? index + 1 : index
+    return ValueNames.isTime(value, tokens[index + 1].range) || word(index + 1) == "sprint" ? index + 1 : index
   }
 
   /// Mon-Fri: the days of a week on which something is open.

@@ -12,6 +12,12 @@ extension TitleTokens {
 
   /// Whether it ends in a unit, with no number anywhere: … (%), sick leave %.
   var endsInUnit: Bool {
+    // Crane moves/hr, puhelut / vko.
+    if let last = tokens.last, tokens.count > 2, isMark(tokens.count - 2, "/"), ValueNames.isTime(value, last.range),
+      !string(last).hasSuffix("s")
+    {
+      return !text.contains { (0x30...0x39).contains($0) }
+    }
     guard let last = text.last(where: { $0 != 0x20 }), [UInt8(ascii: ")"), UInt8(ascii: "%"), 0x89].contains(last)
     else {
       return false

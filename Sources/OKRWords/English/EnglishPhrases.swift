@@ -16,7 +16,7 @@ extension Vocabulary {
     (.proportion, "rate|share|percentage|proportion"),
     (
       .condition,
-      "because|because of|bc|if|although|even though|even if|despite|unless|provided|provided that|as long as|so long as|given that|assuming|as this is|as it is|as that is|since we|since they|reason:|why:|definition:|defined as|otherwise|or else|which saves|which means|thus|meaning|that means|that is worth|worth about"
+      "because|because of|bc|if|although|even though|even if|despite|unless|provided|provided that|as long as|so long as|given that|assuming|as this is|as it is|as that is|since we|since they|reason:|why:|guardrail|guardrail:|definition:|defined as|otherwise|or else|which saves|which means|thus|meaning|that means|that is worth|worth about"
     ),
     (.also, "also|plus|as well as|in addition|additionally|on top of that|not only"),
     (.sample, "answers|responses|respondents|response rate|replies|ratings|sample|sample size"),

@@ -109,7 +109,7 @@ extension Vocabulary {
     ),
     (
       .relativeDate,
-      "next quarter|this quarter|coming quarter|current quarter|next year|this year|"
+      "next quarter|next sprint|this sprint|this quarter|coming quarter|current quarter|next year|this year|"
         + "last year's|coming year|next month|next week's|next month's|next quarter's|next year's|this month|coming month|coming months|next two months|next three months|"
         + "next six months|next few months|next half|this half|next week|this week|next summer|next winter|next spring|next autumn|"
         + "next fall|this summer|this winter|this spring|this autumn|year-end|end of year|end of the year|end of quarter|"

@@ -38,7 +38,7 @@ extension Vocabulary {
     (.sample, "vastaajia|vastaajaa|vastauksia|vastausta|vastausprosentti|arvioita|otos"),
     (.each, "kumpikin|kumpaakin|molemmat|molempia|kukin"),
     ([], "puoleen kääntyä|puoleen kääntyvät|puoleen voi kääntyä|puoleen voivat kääntyä"),
-    (.limit, "silti|yhä|saa|saavat|ei saa|eivät saa"),
+    (.limit, "ettei|etteivät|jottei|jotteivät|silti|yhä|saa|saavat|ei saa|eivät saa"),
     (.sequel, "sitten|lopuksi"), (.detail, "loput|muut|loppuosa"),
     (.group, "suurinta|isointa|tärkeintä|parasta|suurimmat|suurimmille"),
     (.more, "enemmän|useampi"),

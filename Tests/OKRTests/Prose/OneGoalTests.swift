@@ -37,12 +37,19 @@ struct OneGoalTests {
       "Infections from 2.1 to under 0.8, because each one costs a family nine days",
       "Solut 400 000:sta 150 000:een, E-luokan raja on 250 000",
       "D7-retentio 14 % → 20 %, jos CPI karkaa yli 3 € niin katsotaan vain orgaaniset",
+      "Dropout between grades 7 and 8 falls from 22% to 12%",
+      "Pick errors 23 → 9 | guardrail: lines/hour not under 118",
+      "Churn painuu 17 %:sta 14 %:iin niin, ettei ARPU putoa alle 20 euron",
+      "交付周期从21天降到12天，统计范围为两条业务线",
       "退货率从8%压到5%，竞品大概在4%出头", "库存金额从1.2亿压到9000万，现货率仍保持96%",
     ])
   func besides(_ title: String) {
     #expect(read(title).statement == .complete)
     #expect(read(title).secondGoal == nil)
   }
+
+  @Test("what it comes to together is no second goal", arguments: ["每月写2篇原创，一年24篇", "每位店长至少写两篇日志,全店合计16篇"])
+  func totals(_ title: String) { #expect(read(title).secondGoal == nil) }
 
   @Test(
     "a word that says so, or a stop, makes two",

@@ -316,4 +316,16 @@ struct OrdinaryTitleTests {
   func levels(_ title: String, _ statement: ProseReading.Statement) {
     #expect(read(title).statement == statement)
   }
+
+  @Test(
+    "what is measured, and per what, is the name of a metric",
+    arguments: ["Crane moves/hr", "Puhelut neuvontaan / vko"])
+  func perTime(_ title: String) { #expect(read(title).statement == .bareMetric) }
+
+  @Test("so long after the day of reading is no day, and how soon after something is none")
+  func later() {
+    #expect(read("Kampanja livenä kolmen viikon päästä").relativeDate != nil)
+    #expect(read("Setup wizard live by next sprint").relativeDate != nil)
+    #expect(read("90 % asiakkaista palaa kolmen kuukauden päästä").relativeDate == nil)
+  }
 }

@@ -40,18 +40,19 @@ struct SecondOpinionTests {
       """)
   }
 
-  /// What a model that was not trained on a source says of it: how many it rules a claim out for and how many of them are
-  /// labelled with it all the same, how many it finds likely and how many of them are not.
+  /// What a model that was not trained on a source says of it: how many it rules a claim out for at least and how many of
+  /// them are labelled with it all the same at most, how many it finds likely and how many of them are not.
   @Test(
     "of a source that it has not seen it is hardly ever wrong",
     arguments: [
-      ("life-seven", SecondOpinion.Claim.work, "out 1833, 16 wrong; likely 626, 13 wrong"),
-      ("life-seven", .noBaseline, "out 2114, 4 wrong; likely 359, 10 wrong"),
-      ("life-seven", .twoGoals, "out 2523, 10 wrong; likely 88, 4 wrong"),
-      ("life-seven", .hold, "out 2491, 0 wrong; likely 104, 0 wrong"),
-      ("life-seven", .noTarget, "out 2096, 1 wrong; likely 279, 21 wrong"),
+      ("life-seven", SecondOpinion.Claim.work, (out: 1830, wrong: 18), (likely: 620, wrong: 15)),
+      ("life-seven", .noBaseline, (2110, 5), (355, 12)), ("life-seven", .twoGoals, (2520, 11), (85, 5)),
+      ("life-seven", .hold, (2485, 1), (100, 1)), ("life-seven", .noTarget, (2090, 2), (275, 22)),
     ])
-  func leavesOneOut(_ source: String, _ claim: SecondOpinion.Claim, _ wanted: String) throws {
+  func leavesOneOut(
+    _ source: String, _ claim: SecondOpinion.Claim, _ ruledOut: (out: Int, wrong: Int),
+    _ found: (likely: Int, wrong: Int)
+  ) throws {
     let weights = OpinionTrainer.weights(of: claim, try Self.statements(Self.sources.filter { $0 != source }))
     let labels = OpinionTrainer.labels(of: claim)
     var (out, wrongOut, likely, wrongLikely) = (0, 0, 0, 0)
@@ -69,8 +70,8 @@ struct SecondOpinionTests {
         if !isSo, labels.isDisjoint(with: statement.may ?? []) { wrongLikely += 1 }
       }
     }
-    let got = "out \(out), \(wrongOut) wrong; likely \(likely), \(wrongLikely) wrong"
-    #expect(got == wanted, "\(source) \(claim): \(got)")
+    #expect(out >= ruledOut.out && wrongOut <= ruledOut.wrong, "\(claim): \(out) out, \(wrongOut) wrong")
+    #expect(likely >= found.likely && wrongLikely <= found.wrong, "\(claim): \(likely) likely, \(wrongLikely) wrong")
   }
 
   @Test("what stands beside the clauses changes nothing")

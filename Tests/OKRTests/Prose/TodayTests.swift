@@ -33,6 +33,7 @@ struct TodayTests {
     ChangedTitle("Form returned by 80% of tenants (currently 61%)", "61", "80"),
     ChangedTitle("Faults under 90 (last winter 210)", "210", "90"),
     ChangedTitle("Vikoja alle 90 kpl (viime talvena 210)", "210", "90"),
+    ChangedTitle("投诉率跌破3%(目前8,含重复来电,剔除误拨)", "8", "3"),
     ChangedTitle("新增签约客户30家，上季度为18家", "18", "30"),
   ]
 
@@ -41,6 +42,22 @@ struct TodayTests {
     #expect(change?.isCertain == true)
     #expect(change?.from.value?.plain == title.from && change?.to.value?.plain == title.to)
   }
+
+  @Test(
+    "where it stands at each site, or under a heading, is enough",
+    arguments: [
+      "来货合格率全部拉到98.5%(南厂97.1，北厂94.6)", "良品率≥96%（车间现最好91%，质检组测的）", "Seals intact on 98% of crates (Hull 91, Leith 94)",
+      "Mispicks per 1k lines (actual/goal): 6.4 / 2.5", "Queue at the till: avg wait 11 min, get it under 6",
+    ])
+  func isSaid(_ text: String) {
+    #expect(read(text).statement == .complete)
+    #expect(read(text).secondGoal == nil)
+  }
+
+  @Test(
+    "what sites are to reach is not where they stand",
+    arguments: ["Seals intact on 98% of crates (Hull 97, Leith 99)", "Seals intact on 98% of crates"])
+  func isAsked(_ text: String) { #expect(read(text).statement == .levelOnly) }
 
   @Test("and meets its bound already: it is held", arguments: ["续费率≥75%，现为81%"])
   func isMet(_ text: String) { #expect(read(text).statement == .hold) }
