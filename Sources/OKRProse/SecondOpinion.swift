@@ -34,6 +34,8 @@ package struct SecondOpinion {
   private static let longest = 200
 
   private let features: [Feature]
+  /// Where words stand that do no work: at least, all, on, eight.
+  private let idle: [Range<Int>]
 
   /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
   init(_ title: TitleReader) {
@@ -48,6 +50,10 @@ package struct SecondOpinion {
     features.addWords(asked)
     features.addClauses(title)
     self.features = features.all
+    let work: Tag = [.work, .workUnlessShare, .deed, .deliverable, .noun, .thing, .make, .training]
+    idle = inside.map { source.tokens[$0] }.filter {
+      $0.number != nil || !$0.tags.isEmpty && $0.tags.isDisjoint(with: work)
+    }.map(\.range)
   }
 
   /// Below it hardly any title is one of which a claim is true, so that one or two right findings in a hundred are lost by
@@ -79,7 +85,7 @@ package struct SecondOpinion {
     // The features of a word stand side by side.
     for feature in features {
       // A mark or a single letter shows nobody why.
-      guard let word = feature.word, word.count > 2 else { continue }
+      guard let word = feature.word, word.count > 2, !idle.contains(where: word.overlaps) else { continue }
       if word != range { (range, weight) = (word, 0) }
       weight += SecondOpinion.weight(feature.slot, .work)
       if weight > best?.weight ?? 0 { best = (range, weight) }

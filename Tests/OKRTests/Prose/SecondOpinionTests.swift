@@ -1,3 +1,4 @@
+import OKRReader
 import OKRWords
 import Testing
 
@@ -82,6 +83,15 @@ struct SecondOpinionTests {
     for other in ["【P1】\(title)", "KR2：\(title)", "\(title)（负责人：小林）", "9月30日前，\(title)"] {
       #expect(read(other).statement == .work, "\(other)")
     }
+  }
+
+  @Test("the word that it shows is one that can do work", arguments: ["Vähintään 12 messuesittelyä jouluun mennessä"])
+  func showsWork(_ title: String) {
+    let reader = TitleReader(TitleTokens(ValueText(title)))
+    let word = reader.opinion.work(above: -20).map {
+      String(decoding: title.utf8.dropFirst($0.lowerBound).prefix($0.count), as: UTF8.self)
+    }
+    #expect(word == "messuesittelyä")
   }
 
   @Test(
