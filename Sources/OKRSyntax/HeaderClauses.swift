@@ -55,6 +55,7 @@ extension Parser {
       parseSecondLevel(count)
       return true
     }
+    if at(.word), !startsLine(), container.isOfWork, !isStrangeBeforeDay(0), parseMisspelt() { return true }
     if at(.word), !startsLine(), tokensOfState(0) > 0, container.clauses.contains(.note) {
       parseRemark(.status, in: container)
       return true

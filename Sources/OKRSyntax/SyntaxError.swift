@@ -91,6 +91,8 @@ package struct SyntaxError: Sendable {
     case likelyCheckin(day: String)
     /// Words for readers that ask for a change or have the label of a goal, and whether a goal may stand there.
     case likelyGoal(typed: String, isAtHome: Bool)
+    /// A strange word with what only a clause has behind it, and the keywords that may be meant.
+    case misspelt(typed: String, [Keyword])
     /// A line that says what the language has no word for.
     case remark(typed: String, advice: HandTyped.Advice)
     /// Words behind a value, which belong to the title: `to 95% of orders`.
@@ -180,7 +182,7 @@ package struct SyntaxError: Sendable {
 
   package var rule: Rule {
     switch kind {
-    case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow: .unexpected
+    case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow, .misspelt: .unexpected
     // 38 -- in Finland: a comment of another language.
     case .restOfValue(_, let rest) where rest.hasPrefix("-- ") && !rest.contains(where: \.isNumber): .remark
     // 38 - 30: what is left over changes the number.

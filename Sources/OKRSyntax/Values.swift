@@ -394,6 +394,7 @@ extension Parser {
     let start = range().start
     let limit = valueLimit(slot)
     guard limit > start else { return false }
+    if parseDayWithLetters(limit) { return true }
     let reader = DateReader(ValueText(file.bytes(TextRange(start, limit))), takesTime: takesTime)
     guard let value = reader.span(0) ?? reader.when(0), !value.range.isEmpty else { return false }
     if let whole = wholeToken(around: value.range.upperBound, from: start, isDate: true) {

@@ -126,6 +126,24 @@ extension SyntaxWording {
     return [.suggested("Write `by` for `\(word)`", place, "by\(typed.dropFirst(word.count))")]
   }
 
+  /// A strange word before what only a clause has.
+  static func misspelt(_ typed: String, _ near: [Keyword], _ place: Location) -> (String, [String], [Fix]) {
+    let word = typed.prefix { $0 != " " && $0 != "\t" }
+    guard !near.isEmpty else {
+      return (
+        "`\(word)` is no word of the language, and what stands behind it is read by nobody",
+        ["Write the keyword that is meant, or `note \"…\"` if the words are for readers only."],
+        asNote(.suggested, place)
+      )
+    }
+    let offered = near.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+    return (
+      "`\(word)` is no word of the language; did you mean \(offered)?",
+      ["Until it is mended, what stands behind it is not read."],
+      near.map { .suggested("Write `\($0.rawValue)`", place, $0.rawValue) }
+    )
+  }
+
   /// Words made a note; not where more belongs to them, or where no note may stand.
   static func asNote(_ applicability: Fix.Applicability, _ place: Location) -> [Fix] {
     let file = place.file

@@ -219,6 +219,7 @@ struct SyntaxWording {
       message = "\(ticked(SyntaxWording.short(typed))) is said with `\(keyword.rawValue)`: `\(keyword.example)`"
       notes = ["What is meant for readers only stands in `note \"…\"`."]
       fixes = SyntaxWording.asNote(.suggested, place)
+    case .misspelt(let typed, let near): (message, notes, fixes) = SyntaxWording.misspelt(typed, near, place)
     case .likelyOwner(let typed, let handle):
       message = "\(ticked(typed)) is taken for the owner, who is written `owner \(handle)`"
       notes = ["Nothing but its place between the numbers and the day says so."]

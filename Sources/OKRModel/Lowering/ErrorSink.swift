@@ -113,7 +113,8 @@ extension SyntaxError {
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .ownerBelow, .missingValue, .missingDay,
+    case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .misspelt, .ownerBelow, .missingValue,
+      .missingDay,
       .missingName,
       .misplaced, .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
