@@ -37,7 +37,7 @@ extension Parser {
       }
       // next week, needs more people: words that happen to start with one of the language's.
       if !startsLine(), isLineOfWords(behind: keyword), container.clauses.contains(.note) {
-        if !parseSecondGoal() { parseRemark(.other, in: container) }
+        if !parseGoalOnLine() { parseRemark(.other, in: container) }
         return true
       }
       if isWordOfLine(keyword, in: container) {
@@ -51,11 +51,13 @@ extension Parser {
       parseSubItem(of: container)
       return true
     }
+    if at(.word), !startsLine(), container.clauses.contains(.note), !isStrangeBeforeDay(0), parseMisspelt() {
+      return true
+    }
     if let count = tokensBeforeSecondLevel(in: container) {
       parseSecondLevel(count)
       return true
     }
-    if at(.word), !startsLine(), container.isOfWork, !isStrangeBeforeDay(0), parseMisspelt() { return true }
     if at(.word), !startsLine(), tokensOfState(0) > 0, container.clauses.contains(.note) {
       parseRemark(.status, in: container)
       return true
@@ -97,7 +99,7 @@ extension Parser {
       if isLineInBrackets, parseBracketedNote(in: container) { return true }
       return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
     }
-    if parseSecondGoal() || parseTitleBehindClauses(from: header, in: container) { return true }
+    if parseGoalOnLine() || parseTitleBehindClauses(from: header, in: container) { return true }
     // The comma goes with the words: without it they would declare something.
     if at(.comma), case .keyword(let next) = kind(1), isWordOfLine(next, at: 1, in: container) {
       parseRemark(.other, in: container)

@@ -11,8 +11,15 @@ extension Parser {
     guard kind(ahead) == .word, !startsLine(ahead + 1), !touches(.ignoredMark, after: ahead), state.openBrackets == 0
     else { return nil }
     let taking = keywordsTaking(ahead + 1)
-    guard !taking.isEmpty, file.bytes(range(ahead)).allSatisfy({ $0 < 0x80 }), !isAnotherWord(ahead) else { return nil }
+    guard !taking.isEmpty, file.bytes(range(ahead)).allSatisfy({ $0 < 0x80 }) else { return nil }
     let word = text(ahead).lowercased()
+    // till 2026-09-15: behind the target it says when.
+    if HandTyped.synonyms[word] == .to, taking.contains(.by), !state.builder.isWithoutTarget,
+      !state.builder.hasClause(.by)
+    {
+      return [.by]
+    }
+    guard !isAnotherWord(ahead) else { return nil }
     if let keyword = HandTyped.synonyms[word] { return taking.contains(keyword) ? [keyword] : nil }
     // 5 bei 2026-08-15: of short words the first letter tells, where nothing has said yet when it is due.
     if word.utf8.count <= 3, word.utf8.first == UInt8(ascii: "b"), taking.contains(.by), !state.builder.hasClause(.by) {
@@ -74,14 +81,16 @@ extension Parser {
     word.utf8.count > 5 || editDistance(Array(word.utf8), Array(keyword.utf8), upTo: 1) <= 1
   }
 
-  /// `by 2026-O9-15`: takes a day in which a letter stands for a digit that looks like it, and asks.
+  /// `by 2026-O9-15`: takes a day in which a letter stands for a digit that looks like it, or a hyphen twice, and asks.
   mutating func parseDayWithLetters(_ limit: Int) -> Bool {
     guard at(.number) || at(.word) || at(.date) else { return false }
     let start = range().start
-    let typed = file.bytes(TextRange(start, min(limit, start + 11))).prefix { Parser.isOfDay($0) }
+    let typed = file.bytes(TextRange(start, min(limit, start + 12))).prefix { Parser.isOfDay($0) }
     guard let meant = Parser.dayMeant(Array(typed)) else { return false }
     let whole = TextRange(start, start + typed.count)
-    report(.noSuchDate(file.text(whole), why: "it has a letter where a digit belongs", last: meant), whole)
+    let why =
+      typed.contains { $0 >= UInt8(ascii: "A") } ? "it has a letter where a digit belongs" : "a date is YYYY-MM-DD"
+    report(.noSuchDate(file.text(whole), why: why, last: meant), whole)
     takeValue(.when, nil, start, typed.count)
     return true
   }
@@ -90,11 +99,16 @@ extension Parser {
     byte == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || (byte | 0x20) >= UInt8(ascii: "a")
   }
 
-  /// The day or month whose digits some letters and digits look like; nil where all are digits, or none is one.
+  /// The day or month whose digits some letters and digits look like, or whose hyphens stand twice; nil where all is as it
+  /// should be, or nothing of that is meant.
   private static func dayMeant(_ typed: [UInt8]) -> String? {
-    guard typed.count == 10 || typed.count == 7, typed.contains(where: { $0 >= UInt8(ascii: "A") }) else { return nil }
+    let hyphen = UInt8(ascii: "-")
+    let single = typed.indices.filter { $0 == 0 || typed[$0] != hyphen || typed[$0 - 1] != hyphen }.map { typed[$0] }
+    guard single.count == 10 || single.count == 7,
+      single.count < typed.count || typed.contains(where: { $0 >= UInt8(ascii: "A") })
+    else { return nil }
     var meant: [UInt8] = []
-    for (place, byte) in typed.enumerated() {
+    for (place, byte) in single.enumerated() {
       if (place == 4 || place == 7) != (byte == UInt8(ascii: "-")) { return nil }
       switch byte {
       case UInt8(ascii: "O"), UInt8(ascii: "o"): meant.append(UInt8(ascii: "0"))

@@ -45,6 +45,8 @@ extension Parser {
     case .arrow: return slot != .span
     case .unknown where ahead > 0 && isArrow(ahead): return slot != .span
     case .atLeast where text(ahead) == "=>" && ahead > 0: return true
+    case .unknown where ahead > 0 && isBracketOfUnit(ahead): return false
+    case .listMark where ahead > 2 && isBracketOfUnit(ahead - 2): return false
     case .unknown where ["(", "（", "["].contains(text(ahead)) && ahead > 0:
       return !opensScale(ahead + 1) && !(slot == .when && isWhen(at: ahead + 1))
     case .comma:
@@ -163,6 +165,13 @@ extension Parser {
   private func isLabelOfRemark(_ ahead: Int) -> Bool {
     let word = text(ahead).lowercased()
     return HandTyped.remarks[word] != nil || HandTyped.synonyms[word] != nil && ValueNames.unit(word) == nil
+  }
+
+  /// 61 dB(A): whether a bracket some tokens on touches the unit before it, and holds a letter or two.
+  private func isBracketOfUnit(_ ahead: Int) -> Bool {
+    kind(ahead - 1) == .word && text(ahead) == "(" && range(ahead - 1).end == range(ahead).start
+      && range(ahead).end == range(ahead + 1).start && kind(ahead + 1) == .word && range(ahead + 1).length < 3
+      && text(ahead + 2) == ")" && range(ahead + 1).end == range(ahead + 2).start && range(ahead - 1).length < 5
   }
 
   /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.

@@ -144,6 +144,35 @@ extension SyntaxWording {
     )
   }
 
+  /// `until 2026-09-15`, `to 2026-09-15` of a milestone: the day by which it is due.
+  static func byForUntil(_ keyword: Keyword, _ container: String, _ place: Location) -> [Fix] {
+    guard keyword == .until || keyword == .to,
+      Container.words(of: container)?.clauses.contains(Keyword.by.rawValue) ?? false
+    else { return [] }
+    let end = min(place.file.lineEnd(at: place.range.end), place.range.end + 16)
+    let day = place.file.text(TextRange(place.range.end, end)).split(separator: " ").first
+    guard let day, day.prefix(4).allSatisfy(\.isNumber), day.filter({ $0 == "-" }).count == 2 else { return [] }
+    return [.suggested("Write `by`", place, "by")]
+  }
+
+  /// A text of several lines on one; between signs of Chinese stands no blank.
+  static func unwrapped(_ place: Location) -> Fix {
+    let file = place.file
+    var edits: [Edit] = []
+    var end = file.lineEnd(at: place.range.start)
+    while end < place.range.end {
+      var (start, next) = (end, file.bytes.index(afterLineBreakAt: end))
+      while file.byte(at: start - 1) == UInt8(ascii: " ") || file.byte(at: start - 1) == UInt8(ascii: "\t") {
+        start -= 1
+      }
+      while file.byte(at: next) == UInt8(ascii: " ") || file.byte(at: next) == UInt8(ascii: "\t") { next += 1 }
+      let isHan = file.byte(at: start - 1) >= 0x80 && (0xE3...0xE9).contains(file.byte(at: next))
+      edits.append(Edit(place.moved(to: TextRange(start, next)), isHan ? "" : " "))
+      end = file.lineEnd(at: next)
+    }
+    return Fix("Write it on one line", .safe, edits)
+  }
+
   /// Words made a note; not where more belongs to them, or where no note may stand.
   static func asNote(_ applicability: Fix.Applicability, _ place: Location) -> [Fix] {
     let file = place.file

@@ -38,7 +38,7 @@ struct MisspeltWordTests {
       ("kr \"B\" from 8 to 5 cases chekcing 2026-07-14 7 cases", "checkin"),
       ("kr \"B\" from 8% to 5% update 2026-07-14 7%", "checkin"),
       ("kr \"B\" from 8 to 5 sopprots acme.trust", "supports"),
-      ("kr \"B\" from 8 to 5 bei 2026-08-15", "by"),
+      ("kr \"B\" from 8 to 5 bei 2026-08-15", "by"), ("kr \"B\" from 8% to 5% till 2026-08-15", "by"),
       ("milestone \"B\" by 2026-08-01 drppoed 2026-08-02", "dropped"),
       ("kr \"B\" from 8 to 5 {\ncheking 2026-07-14 7\n}", "checkin"),
     ])
@@ -53,7 +53,8 @@ struct MisspeltWordTests {
     "and where none is near, it is made a note only by who reads it",
     arguments: [
       "kr \"B\" from 8% to 5% frobnicate 2026-07-14 7%", "kr \"B\" from 8% to 5% reviewer @anna",
-      "kr \"B\" from 8% to 5% foo \"bar\"", "milestone \"B\" by 2026-08-01 foo \"bar\"",
+      "kr \"B\" from 8% to 5% foo \"bar\"", "kr \"B\" from 8% to 5% wegen \"bar\"",
+      "milestone \"B\" by 2026-08-01 foo \"bar\"",
     ])
   func unknown(_ line: String) {
     #expect(found(line).map(\.level) == [.error])
@@ -80,7 +81,10 @@ struct MisspeltWordTests {
 
   @Test(
     "so is a letter in a day",
-    arguments: [("2026-O9-15", "2026-09-15"), ("2O26-09-15", "2026-09-15"), ("2026-0l-15", "2026-01-15")])
+    arguments: [
+      ("2026-O9-15", "2026-09-15"), ("2O26-09-15", "2026-09-15"), ("2026-0l-15", "2026-01-15"),
+      ("2026--09-15", "2026-09-15"), ("2026-15-09", "2026-09-15"),
+    ])
   func days(_ typed: String, _ meant: String) {
     for line in ["kr \"B\" from 8 to 5 by \(typed)", "kr \"B\" from 8 to 5 { checkin \(typed) 7 }"] {
       let found = found(line)
