@@ -11,7 +11,7 @@ extension Parser {
     guard kind(ahead) == .word, !startsLine(ahead + 1), !touches(.ignoredMark, after: ahead), state.openBrackets == 0
     else { return nil }
     let taking = keywordsTaking(ahead + 1)
-    guard !taking.isEmpty, file.bytes(range(ahead)).allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard !taking.isEmpty else { return nil }
     let word = text(ahead).lowercased()
     // till 2026-09-15: behind the target it says when.
     if HandTyped.synonyms[word] == .to, taking.contains(.by), !state.builder.isWithoutTarget,
@@ -19,14 +19,55 @@ extension Parser {
     {
       return [.by]
     }
-    guard !isAnotherWord(ahead) else { return nil }
-    if let keyword = HandTyped.synonyms[word] { return taking.contains(keyword) ? [keyword] : nil }
     // 5 bei 2026-08-15: of short words the first letter tells, where nothing has said yet when it is due.
-    if word.utf8.count <= 3, word.utf8.first == UInt8(ascii: "b"), taking.contains(.by), !state.builder.hasClause(.by) {
-      return [.by]
+    let isShort = word.utf8.count <= 3 && word.utf8.first == UInt8(ascii: "b")
+    let isOfBy = isShort && taking.contains(.by) && !state.builder.hasClause(.by)
+    // milestone "…" bn 2026-08-15: there is nothing to count.
+    if isOfBy, state.builder.openKeyResult == nil { return [.by] }
+    guard !isAnotherWord(ahead) else { return nil }
+    if isBeforeTarget(ahead) { return [.to] }
+    if let keyword = HandTyped.synonyms[word] {
+      // 截止 "年底": what it says is known, but not so.
+      return taking.contains(keyword) || kind(ahead + 1) == .text && !keyword.isDeclaration ? [keyword] : nil
     }
-    let near = nearest(to: word, among: taking.map(\.rawValue)).filter { isNear(word, $0) }
+    // Of Han every other word is near.
+    guard file.bytes(range(ahead)).allSatisfy({ $0 < 0xE0 }) else { return nil }
+    if isOfBy { return [.by] }
+    let near = nearest(to: word, among: taking.map(\.rawValue)).filter {
+      isNear(word, $0, isLoose: isNameAlone(ahead + 1))
+    }
+    if near.isEmpty, !isNameAlone(ahead + 1), let keyword = keywordOfNearWord(word, among: taking) { return [keyword] }
+    // across 40, via resellers: a number or a name stands behind many words that are no keyword.
+    if near.isEmpty, kind(ahead + 1) == .number || isNameAlone(ahead + 1) { return nil }
     return near.compactMap(Keyword.init(rawValue:))
+  }
+
+  /// The keyword that a word stands for which is nearly what people write for it: vastuuhenkilo @anna, omistja @anna.
+  private func keywordOfNearWord(_ word: String, among taking: [Keyword]) -> Keyword? {
+    let count = word.count
+    guard count > 4 else { return nil }
+    let most = count > 7 ? 2 : 1
+    let typed = Array(word)
+    return HandTyped.words.first { known in
+      taking.contains(known.value) && abs(known.key.count - count) <= most
+        && editDistance(typed, Array(known.key), upTo: most) <= most
+    }?.value
+  }
+
+  /// `from 8% kao 5%`: whether a word some tokens on parts the value where a key result starts from another one of its kind,
+  /// and nothing says yet where it is to end.
+  private func isBeforeTarget(_ ahead: Int) -> Bool {
+    guard state.builder.isWithoutTarget, state.builder.hasBaseline, state.builder.openKeyResult != nil,
+      kind(ahead + 1) == .number, text(ahead).utf8.count < 5
+    else { return false }
+    let before = tokens[max(0, index(ahead) - 1)].kind == .blank ? index(ahead) - 2 : index(ahead) - 1
+    guard before >= 0, tokens[before].kind == .percent, kind(ahead + 2) == .percent else { return false }
+    var next = ahead + 2
+    while next < ahead + 24, !startsLine(next), kind(next) != .end {
+      if kind(next) == .arrow || isTo(next) { return false }
+      next += 1
+    }
+    return true
   }
 
   /// Whether a strange word some tokens on ends the value before it; behind a number alone one that is near no keyword is
@@ -57,10 +98,28 @@ extension Parser {
       return isWhen(at: ahead) ? [.by, .checkin, .done, .dropped, .paused, .moved, .revised, .reading, .until] : []
     case .text where text(ahead).count > 1: return [.because, .note, .link, .source, .learned, .next, .blocked, .done]
     case .handle: return [.owner, .lead]
+    case .number where isFieldEndOfClause(ahead + (kind(ahead + 1) == .percent ? 2 : 1)):
+      let isShare = kind(ahead + 1) == .percent || ["0.", "0,"].contains(text(ahead).prefix(2)) || text(ahead) == "1"
+      return isShare ? [.weight, .confidence, .score, .stretch] : [.stretch]
+    case .word where isFieldEndOfClause(ahead + 1):
+      return [.supports, .measures, .guards, .complements, .needs, .kind, .rollup]
     case .word where kind(ahead + 1) == .text && !startsLine(ahead + 1): return [.needs]
     case .word where kind(ahead + 1) == .dot && kind(ahead + 2) == .word && range(ahead + 1).start == range(ahead).end:
       return [.supports, .measures, .guards, .complements, .needs]
     default: return []
+    }
+  }
+
+  /// Whether one word stands some tokens on, and behind it neither more of its name nor a text.
+  private func isNameAlone(_ ahead: Int) -> Bool {
+    kind(ahead) == .word && kind(ahead + 1) != .dot && kind(ahead + 1) != .text
+  }
+
+  /// Whether a line ends some tokens on, or another clause starts.
+  private func isFieldEndOfClause(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .end, .keyword, .openBrace, .closeBrace: true
+    default: startsLine(ahead)
     }
   }
 
@@ -76,9 +135,12 @@ extension Parser {
     return correction(in: .anything, at: ahead).map { $0.keyword != .checkin } ?? false
   }
 
-  /// Two letters may be wrong in a long word only: dozen is not done.
-  private func isNear(_ word: String, _ keyword: String) -> Bool {
-    word.utf8.count > 5 || editDistance(Array(word.utf8), Array(keyword.utf8), upTo: 1) <= 1
+  /// Two letters may be wrong in a long word only, dozen is not done, and before a word hardly any, as supporting is not
+  /// supports.
+  private func isNear(_ word: String, _ keyword: String, isLoose: Bool) -> Bool {
+    let count = word.utf8.count
+    let most = isLoose ? (count > 6 ? 2 : 1) : count > 5 ? 3 : 1
+    return editDistance(Array(word.utf8), Array(keyword.utf8), upTo: most) <= most
   }
 
   /// `by 2026-O9-15`: takes a day in which a letter stands for a digit that looks like it, or a hyphen twice, and asks.

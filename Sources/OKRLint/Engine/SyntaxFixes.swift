@@ -155,6 +155,42 @@ extension SyntaxWording {
     return [.suggested("Write `by`", place, "by")]
   }
 
+  /// `wqiht 0.5`, `bo 500k EUR`: whether a few words in the middle of a line have a number or a person in them, and no word
+  /// before it that says what for. As a note, what a clause was meant to say would be lost.
+  static func mayBeClause(_ words: String, _ place: Location) -> Bool {
+    let file = place.file
+    let start = place.range.start
+    func isOfWord(_ byte: UInt8) -> Bool {
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+    // 2026-0g1: what touches a value is a part of it.
+    let first = file.byte(at: start)
+    if isOfWord(first) || first == UInt8(ascii: "\""), isOfWord(file.byte(at: start - 1)) { return true }
+    guard words.contains(where: { $0.isASCII && $0.isNumber || $0 == "@" }), words.split(separator: " ").count < 7
+    else {
+      return false
+    }
+    let line = file.text(TextRange(file.lineStart(at: start), start))
+    let word = String(words.prefix { $0.isASCII && $0.isLetter })
+    // CRM-7, Region 3: a name. now 4%, target 6%: of words that are known it is known what becomes of them.
+    guard word.first?.isLowercase ?? false, !line.allSatisfy({ $0.isWhitespace || "-*•".contains($0) }) else {
+      return false
+    }
+    return words.dropFirst(word.count).first?.isNumber ?? false
+      || !HandTyped.opensRemark(word) && !HandTyped.isClauseWord(word)
+  }
+
+  /// 6 nxt "Call them": whether a text stands behind a word, which may be a keyword and not what is counted.
+  static func isTextBehindWord(_ place: Location) -> Bool {
+    let file = place.file
+    var offset = place.range.start - 1
+    guard file.byte(at: place.range.start) == UInt8(ascii: "\""), file.byte(at: offset) == UInt8(ascii: " ") else {
+      return false
+    }
+    while file.byte(at: offset) == UInt8(ascii: " ") { offset -= 1 }
+    return UInt8(ascii: "a")...UInt8(ascii: "z") ~= file.byte(at: offset) | 0x20
+  }
+
   /// A text of several lines on one; between signs of Chinese stands no blank.
   static func unwrapped(_ place: Location) -> Fix {
     let file = place.file
@@ -275,7 +311,8 @@ extension SyntaxWording {
   /// What stands in brackets is read apart from what stands before them, and so is what a comma or semicolon parts from a value,
   /// unless it starts with a word of the language.
   static func isIdle(_ mark: String, _ place: Location) -> Bool {
-    if ["(", "[", "（", "【"].contains(mark) || partsNumbers(place) { return false }
+    // confidence70%: a sign that says something is not idle.
+    if ["(", "[", "（", "【", "%", "％"].contains(mark) || partsNumbers(place) { return false }
     let file = place.file
     guard [",", "，", "、", ";", "；"].contains(mark) else { return !partsNames(place) }
     var start = place.range.end
@@ -382,5 +419,23 @@ extension String {
     var words = self[...]
     while words.last == " " { words.removeLast() }
     return String(words)
+  }
+}
+
+extension HandTyped.Advice {
+  /// Whether it is about a line that says a value, though in words: confidence high.
+  var hasValue: Bool {
+    switch self {
+    case .confidence, .share: true
+    default: false
+    }
+  }
+
+  /// Whether it says nothing of what the line is about.
+  var isGeneral: Bool {
+    switch self {
+    case .other, .status: true
+    default: false
+    }
   }
 }

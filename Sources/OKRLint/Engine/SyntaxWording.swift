@@ -195,7 +195,7 @@ struct SyntaxWording {
     case .dayInWords(let typed, let isOpen):
       message = "\(ticked(typed)) names no day" + (isOpen ? " yet" : " that can be counted")
       notes = ["Write the day, such as `by 2026-09-30`. Until then it is due when its cycle ends."]
-      fixes = isOpen ? [.safe("Leave it out", place, "")] : SyntaxWording.asNote(.safe, place)
+      fixes = isOpen ? [.safe("Leave it out", place, "")] : SyntaxWording.asNote(.suggested, place)
     case .ambiguousDate(let found, let readings, let cycle):
       (message, notes, fixes) = SyntaxWording.ambiguousDate(found, readings, cycle, place)
     case .noSuchDate(let typed, let why, let last):
@@ -257,13 +257,17 @@ struct SyntaxWording {
       } else if case .day = advice {
         fixes = SyntaxWording.byBeforeDay(typed, place)
       } else if error.rule == .remark {
-        fixes = SyntaxWording.asNote(.safe, place)
+        let isAsked =
+          advice.hasValue || SyntaxWording.isTextBehindWord(place)
+          || advice.isGeneral && SyntaxWording.mayBeClause(typed, place)
+        fixes = SyntaxWording.asNote(isAsked ? .suggested : .safe, place)
       }
     case .restOfValue(let value, let rest):
       message = "\(ticked(rest)) is no part of the value" + (value.isEmpty ? "" : " `\(value)`")
       if error.rule == .remark {
         notes = ["What is measured is said in the title; anything else in `note \"…\"`."]
-        fixes = SyntaxWording.asNote(error.isDirection ? .suggested : .safe, place)
+        let isAsked = error.isDirection || SyntaxWording.mayBeClause(rest, place)
+        fixes = SyntaxWording.asNote(isAsked ? .suggested : .safe, place)
       } else {
         notes = [SyntaxWording.number(beside: rest)]
       }

@@ -39,6 +39,11 @@ struct MisspeltWordTests {
       ("kr \"B\" from 8% to 5% update 2026-07-14 7%", "checkin"),
       ("kr \"B\" from 8 to 5 sopprots acme.trust", "supports"),
       ("kr \"B\" from 8 to 5 bei 2026-08-15", "by"), ("kr \"B\" from 8% to 5% till 2026-08-15", "by"),
+      ("kr \"B\" from 8% to 5% weigjft 0.5", "weight"), ("kr \"B\" from 8% to 5% sztrecth 3%", "stretch"),
+      ("kr \"B\" from 8% z 5%", "to"), ("kr \"B\" from 8% to 5% meassre churn", "measures"),
+      ("kr \"B\" from 8% to 5% ndedes sales \"C\"", "needs"), ("milestone \"B\" bn 2026-08-15", "by"),
+      ("kr \"B\" from 8% to 5% omistja @anna", "owner"), ("kr \"B\" from 8 to 5 vastuuhenkilo @anna", "owner"),
+      ("kr \"B\" from 8% to 5% luotamus 70%", "confidence"), ("kr \"B\" from 8% to 5% 截止 \"年底\"", "by"),
       ("milestone \"B\" by 2026-08-01 drppoed 2026-08-02", "dropped"),
       ("kr \"B\" from 8 to 5 {\ncheking 2026-07-14 7\n}", "checkin"),
     ])
@@ -60,6 +65,27 @@ struct MisspeltWordTests {
     #expect(found(line).map(\.level) == [.error])
     #expect(mended(line) == line)
     #expect(mended(line, isSuggestedToo: true).contains("note \""))
+  }
+
+  @Test(
+    "and words that are for readers are a note",
+    arguments: [
+      "across 40 shops", "vs 12%", "via resellers", "in production", "on average", "since 2026-07-01",
+    ])
+  func remarks(_ words: String) {
+    #expect(mended("kr \"B\" from 8% to 5% \(words)") == "kr \"B\" from 8% to 5% note \"\(words)\"")
+  }
+
+  @Test("but not one word and its number, or a text behind what may be a keyword")
+  func clauseShaped() {
+    for words in [
+      "wqihx 0.5", "foobar 30%", "by Diwali", "by tomorrow", "confidence high", "confidence70%", "bo 500k EUR",
+    ] {
+      #expect(mended("kr \"B\" from 8% to 5% \(words)") == "kr \"B\" from 8% to 5% \(words)")
+    }
+    #expect(mended("kr \"B\" from 8 to 5 confidence70%") == "kr \"B\" from 8 to 5 confidence70%")
+    let news = "kr \"B\" from 8 to 5 {\ncheckin 2026-07-14 6 nt \"C\"\n}"
+    #expect(mended(news) == news)
   }
 
   @Test(
