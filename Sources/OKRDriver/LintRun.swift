@@ -1,5 +1,6 @@
 package import OKRLint
 import OKRChange
+import OKRFix
 import OKRModel
 package import OKRSource
 import OKRSyntax
@@ -317,11 +318,12 @@ struct LintRun {
       last = (file, isWanted)
       return isWanted
     }
-    findings += linted.findings.filter { finding in
+    let shown = linted.findings.filter { finding in
       // What has changed was sifted before it was judged: what was dropped may have stood in a file that is gone.
       (isWanted(finding.location.file) || RuleID(rawValue: finding.rule)?.family == .change)
         && finding.confidence >= request.confidence
     }
+    findings += guarded(shown, asOf: request.asOf)
     let allowed = linted.allowed.filter { isWanted($0.finding.location.file) }
     summary.allowed += allowed.count
     suppressed += allowed

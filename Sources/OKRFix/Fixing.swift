@@ -134,7 +134,7 @@ private func sound(_ fixes: [FixToMake], in trees: [SyntaxTree], on day: Day) ->
 }
 
 /// Those of some fixes which can be made together; where not all can, the halves are tried, down to the one that cannot.
-private func most(of fixes: [FixToMake], where isFine: ([FixToMake]) -> Bool) -> [FixToMake] {
+func most(of fixes: [FixToMake], where isFine: ([FixToMake]) -> Bool) -> [FixToMake] {
   var kept: [FixToMake] = []
   var waiting = [fixes[...]]
   while let part = waiting.popLast() {
@@ -149,13 +149,13 @@ private func most(of fixes: [FixToMake], where isFine: ([FixToMake]) -> Bool) ->
   return kept
 }
 
-private func readsWorse(_ trees: [SyntaxTree], with fixes: [FixToMake]) -> Bool {
+func readsWorse(_ trees: [SyntaxTree], with fixes: [FixToMake]) -> Bool {
   let after = making(fixes, in: trees)
   return zip(trees, after).contains { $0 !== $1 && $1.errors.count > $0.errors.count }
 }
 
 /// The trees of the files after some fixes; of a file that none of them changes, the same tree.
-private func making(_ fixes: [FixToMake], in trees: [SyntaxTree]) -> [SyntaxTree] {
+func making(_ fixes: [FixToMake], in trees: [SyntaxTree]) -> [SyntaxTree] {
   // Two findings may be mended by the same edit.
   var seen: Set<Edit> = []
   let edits = fixes.flatMap(\.fix.edits).filter { seen.insert($0).inserted }

@@ -80,9 +80,25 @@ package enum Placeholder {
         found = start..<end
         return true
       }
-      if let found { return found }
+      if let found, !isName(found, in: folded, hasNumbers: false) { return found }
     }
     return nil
+  }
+
+  /// Whether a word for what is open is the name of something, `TBD fields in the spec from 40 to 0`: it opens the title,
+  /// what is called so stands right behind it, and the numbers are elsewhere, where the title has them or somebody knows.
+  package static func isName(_ slot: Range<Int>, in title: String, hasNumbers: Bool) -> Bool {
+    isName(slot, in: ValueText(title).folded, hasNumbers: hasNumbers)
+  }
+
+  private static func isName(_ slot: Range<Int>, in folded: [UInt8], hasNumbers: Bool) -> Bool {
+    guard slot.lowerBound == 0, slot.upperBound < folded.count, folded[slot.upperBound] == UInt8(ascii: " "),
+      folded[slot].allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
+    else { return false }
+    let rest = folded[(slot.upperBound + 1)...]
+    let word = String(decoding: rest.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    return isCounted([word])
+      && (hasNumbers || rest.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
   }
 
   /// `[fill this in]`, where a number or a name belongs or a word says so; others are tags, owners and links.

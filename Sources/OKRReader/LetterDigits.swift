@@ -20,8 +20,12 @@ extension ValueText {
       } else if letter == UInt8(ascii: "o") || letter == UInt8(ascii: "i") && bytes[end] != letter {
         hasSlip = true
         litre = nil
-      } else if letter == UInt8(ascii: "s"), bytes[end] != letter, hasDigit, isBeforeDigitOrShare(end) {
+      } else if letter == UInt8(ascii: "s") || letter == UInt8(ascii: "z"), bytes[end] != letter, hasDigit,
+        isBeforeDigitOrShare(end)
+      {
         hasSlip = true
+      } else if letter == UInt8(ascii: "_"), hasDigit, isDigit(end + 1) || byte(end + 1) == UInt8(ascii: "o") {
+        // 1_2O0: what parts the thousands.
       } else if letter == UInt8(ascii: "l"), bytes[end] == letter {
         hasSlipBefore = true
         litre = litre ?? end
@@ -61,6 +65,7 @@ extension ValueText {
       case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
       case UInt8(ascii: "I"), UInt8(ascii: "l"): UInt8(ascii: "1")
       case UInt8(ascii: "S"): UInt8(ascii: "5")
+      case UInt8(ascii: "Z"): UInt8(ascii: "2")
       default: letter
       }
     }

@@ -101,6 +101,23 @@ extension ValueText {
 }
 
 extension AmountReader {
+  /// 61 dB(A), 5 item(s): letters in brackets that touch a short unit are a part of it, which is written without brackets.
+  func weighted(_ offset: Int) -> UnitMatch? {
+    guard takesAnyUnit else { return nil }
+    func isLetter(_ offset: Int) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.byte(offset) }
+    var open = offset
+    while open < limit, isLetter(open) { open += 1 }
+    guard open > offset, open - offset <= 4, text.byte(open) == UInt8(ascii: "(") else { return nil }
+    var close = open + 1
+    while close < limit, isLetter(close) { close += 1 }
+    guard close > open + 1, close - open <= 3, close < limit, text.byte(close) == UInt8(ascii: ")"),
+      !text.isLetter(close + 1), !text.isDigit(close + 1)
+    else { return nil }
+    let word = text.string(offset..<open) + text.string(open + 1..<close)
+    let choice = UnitMatch.Choice(word: UnitWord(.counted(word)), spelling: word)
+    return UnitMatch(choices: [choice], end: close + 1, isRegular: false)
+  }
+
   /// 月均10家, 日均 20 单: so many on average in a time.
   func perAverage(_ offset: Int, _ lead: inout Lead) -> Int? {
     guard text.has("均", at: offset + 3), lead.per == nil, text.isDigit(text.skip(offset + 6)) else { return nil }

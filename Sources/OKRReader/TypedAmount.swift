@@ -166,8 +166,10 @@ package struct AmountReader {
     if prefix == nil, let fraction = fractionOfTime(start, number) {
       number = fraction
     } else if prefix == nil,
-      let compound = colonForm(start, number) ?? slashForm(start, number) ?? partForm(start, number)
+      var compound = colonForm(start, number) ?? slashForm(start, number) ?? partForm(start, number)
     {
+      // 7:10 min/km
+      if takesAnyUnit, text.isAt("/", compound.end), compound.readings.first?.largestTime != nil { takeRate(&compound) }
       return compound
     }
     number.takeHanHalf(text, limit)

@@ -28,7 +28,7 @@ extension AmountReader {
       (start, isAbout) = (end, true)
     }
     let known = (money(behind: start) ?? named(start)).flatMap { isInsideHanWord($0.end) ? nil : $0 }
-    guard var found = known ?? counted(start), found.end <= limit else { return nil }
+    guard var found = known ?? weighted(start) ?? counted(start), found.end <= limit else { return nil }
     found.isAbout = isAbout
     found.isHan = text.isHan(start)
     if isAbout { found.isRegular = false }

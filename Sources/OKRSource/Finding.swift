@@ -108,6 +108,15 @@ package struct Finding: Sendable {
       notes: notes, related: related, fixes: fixes)
   }
 
+  /// The same finding with other fixes.
+  package func offering(_ fixes: [Fix]) -> Finding {
+    var finding = Finding(
+      rule: rule, level: level, confidence: confidence, message: message, location: location, entity: entity,
+      subject: subject, notes: notes, related: related, fixes: fixes)
+    finding.fingerprint = fingerprint
+    return finding
+  }
+
   /// `family/name`.
   package var rule: String { content.rule }
   package var confidence: Confidence { content.confidence }

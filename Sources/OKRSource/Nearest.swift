@@ -8,6 +8,14 @@ package func nearest(to typed: String, among names: [String], limit: Int = 3) ->
   return search.nearest(limit)
 }
 
+/// Those of the names nearest to a mistyped one that no other is nearer than: `init` and `lint` for `lnit`.
+package func allNearest(to typed: String, among names: [String]) -> [String] {
+  let near = nearest(to: typed, among: names)
+  func distance(_ name: String) -> Int { editDistance(Array(typed.lowercased()), Array(name.lowercased())) }
+  guard let least = near.first.map(distance) else { return [] }
+  return near.filter { distance($0) == least }
+}
+
 /// Names in which several mistyped ones are looked for: what tells most names from them at once is worked out before.
 package struct NamesToSearch: Sendable {
   private let names: [(name: String, letters: UInt32, count: Int, isASCII: Bool)]

@@ -356,15 +356,16 @@ extension Parser {
     close(node)
   }
 
-  /// revised = "revised" date { from | to | by | kind | because } ;
+  /// revised = "revised" date ( from | to | by | kind | because ) { from | to | by | kind | because } ;
   private mutating func parseRevised() {
     guard expectDate(of: .revised) else { return }
-    while let keyword {
-      switch keyword {
-      case .from, .to, .by, .kind, .because: parseClause(keyword, of: .keyResult)
-      default: return
-      }
+    if at(.word), !startsLine() { return }
+    var isEmpty = true
+    while let keyword, [.from, .to, .by, .kind, .because].contains(keyword) {
+      parseClause(keyword, of: .keyResult)
+      isEmpty = false
     }
+    if isEmpty { reportMissing(.revised, .oneOf(["what has changed, such as `to 57 days because \"…\"`"])) }
   }
 
   /// every = "every" ( cadence | number cadence ) ;

@@ -105,7 +105,18 @@ extension Parser {
         break
       }
     }
-    if isPartOfPath(of: keyword), rangeOfToken(max(0, previousEnd - 1)).start == start {
+    // supports acme/trust
+    if at(.slash), !startsLine(), range().start == rangeOfToken(max(0, previousEnd - 1)).end,
+      range(1).start == range().end, isName(of: keyword, at: 1)
+    {
+      let whole = TextRange(start, range(1).end)
+      bumpQuietly()
+      bumpQuietly()
+      state.proseRanges.append(whole)
+      let joined = file.text(whole).split(separator: "/").joined(separator: ".")
+      report(
+        .otherWord(typed: file.text(whole), meant: joined, why: "a dot stands between the parts of a name"), whole)
+    } else if isPartOfPath(of: keyword), rangeOfToken(max(0, previousEnd - 1)).start == start {
       let whole = TextRange(start, range().end)
       let typed = file.text(whole)
       bump()

@@ -190,6 +190,24 @@ package enum HandTyped {
     "osallistujat": .other, "jäsenet": .other, "方法": .other, "做法": .other, "参与人": .other, "参与者": .other, "成员": .other,
   ]
 
+  /// Words that open words for readers behind a number: across 40 shops, of 120 calls, ilman 3 kesäkuukautta.
+  private static let readersWords: Set<String> = [
+    "across", "among", "amongst", "during", "on", "via", "in", "at", "within", "per", "of", "out", "vs", "versus",
+    "compared", "incl", "including", "excl", "excluding", "without", "with", "for", "and", "or", "over", "under",
+    "about",
+    "approx", "around", "max", "min", "each", "every", "only", "last", "this", "which", "when", "while", "because",
+    "if",
+    "unless", "than", "until", "through", "throughout", "between", "all", "our", "the", "a", "an", "see", "cf", "was",
+    "were", "is", "are", "eli", "joista", "josta", "ilman", "sis", "noin", "yli", "alle", "joka", "ja", "tai", "ks",
+    "oli",
+    "vain", "kun", "jos", "ennen", "aikana",
+  ]
+
+  /// Whether a word opens words for readers, of what the language has no word for or of the number before it.
+  package static func opensRemark(_ word: String) -> Bool {
+    remarks[word] != nil || readersWords.contains(word) || isBeforeOtherDay(word)
+  }
+
   /// Verbs of upkeep: what they say belongs to a KPI and `guards`.
   package static let upkeep: Set<String> = ["keep", "maintain", "hold", "stay", "säilytä", "pidä", "保持", "维持", "維持"]
 

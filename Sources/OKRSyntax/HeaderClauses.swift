@@ -37,7 +37,7 @@ extension Parser {
       }
       // next week, needs more people: words that happen to start with one of the language's.
       if !startsLine(), isLineOfWords(behind: keyword), container.clauses.contains(.note) {
-        if !parseSecondGoal() { parseRemark(.other, in: container) }
+        if !parseGoalOnLine() { parseRemark(.other, in: container) }
         return true
       }
       if isWordOfLine(keyword, in: container) {
@@ -49,6 +49,9 @@ extension Parser {
     if startsLine(), heading != nil || isTableHere || isStruckOut || isChatHeader { return false }
     if isSubItem(below: header, of: container) {
       parseSubItem(of: container)
+      return true
+    }
+    if at(.word), !startsLine(), container.clauses.contains(.note), !isStrangeBeforeDay(0), parseMisspelt() {
       return true
     }
     if let count = tokensBeforeSecondLevel(in: container) {
@@ -96,7 +99,7 @@ extension Parser {
       if isLineInBrackets, parseBracketedNote(in: container) { return true }
       return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
     }
-    if parseSecondGoal() || parseTitleBehindClauses(from: header, in: container) { return true }
+    if parseGoalOnLine() || parseTitleBehindClauses(from: header, in: container) { return true }
     // The comma goes with the words: without it they would declare something.
     if at(.comma), case .keyword(let next) = kind(1), isWordOfLine(next, at: 1, in: container) {
       parseRemark(.other, in: container)

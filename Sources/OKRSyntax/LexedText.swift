@@ -92,7 +92,42 @@ extension Lexer {
       report(.punctuation(found: found, plain: "\(found.dropLast())\""), start)
       return .text
     }
+    if let end = endOfWrapped(from: start) {
+      position = end
+      report(.wrappedText, start)
+      return .text
+    }
     return unclosed(from: start, until: file.lineEnd(at: start))
+  }
+
+  /// Where a text ends that a page or a mail has wrapped: the next line goes on with it in small letters, and its first
+  /// quote closes it, behind which the line ends or a clause starts.
+  private func endOfWrapped(from start: Int) -> Int? {
+    var line = file.lineEnd(at: start)
+    guard start > 0, byte(start - 1) == UInt8(ascii: " "), line > start + 2 else { return nil }
+    for _ in 0..<2 where line < count {
+      var offset = file.bytes.index(afterLineBreakAt: line)
+      let end = file.lineEnd(at: offset)
+      while offset < end, byte(offset) == UInt8(ascii: " ") || byte(offset) == UInt8(ascii: "\t") { offset += 1 }
+      // No line of a title is longer, and a file may be one line.
+      guard end - offset < 256 else { return nil }
+      let text = file.text(TextRange(offset, end))
+      guard let first = text.first, first.isLowercase || first.isNumber || first.isIdeograph,
+        !HandTyped.isClauseWord(String(text.prefix { $0.isLetter || $0 == "-" }))
+      else { return nil }
+      guard let quote = text.firstIndex(of: "\"") else {
+        line = end
+        continue
+      }
+      let behind = text[text.index(after: quote)...]
+      let next = behind.drop { $0 == " " || $0 == "\t" }
+      let opensClause = behind.first == " " && HandTyped.isClauseWord(String(next.prefix { $0.isLetter || $0 == "-" }))
+      guard text[..<quote].last != " ", behind.count(where: { $0 == "\"" }).isMultiple(of: 2),
+        next.isEmpty || next.first == "{" || next.first == "}" || next.hasPrefix("//") || opensClause
+      else { return nil }
+      return offset + text[...quote].utf8.count
+    }
+    return nil
   }
 
   /// A text without an end holds the words of its line; braces that close the line are not among them.
@@ -290,4 +325,8 @@ enum Quotes {
 
   /// What may close a text that was opened with a straight quote.
   static let closing: [UInt32] = [0x201C, 0x201D, 0x201F, 0xFF02]
+}
+
+extension Character {
+  fileprivate var isIdeograph: Bool { unicodeScalars.first.map { (0x4E00..<0xA000).contains($0.value) } ?? false }
 }

@@ -71,7 +71,7 @@ extension Parser {
         parseUpkeep(in: container)
       } else if let meant = meaning(in: container), !startsLine(1) {
         parseMeant(meant)
-      } else {
+      } else if container.name == Container.file.name || !parseMisspelt(ofNear: true) {
         parseProse(in: container)
       }
     case .closeBrace:

@@ -79,6 +79,14 @@ extension Parser {
     return true
   }
 
+  /// Whether a word some tokens on is the part of a name, behind a stroke, in a clause that takes names of goals.
+  func isName(of keyword: Keyword, at ahead: Int) -> Bool {
+    switch keyword {
+    case .supports, .guards, .measures, .complements: kind(ahead) == .word
+    default: false
+    }
+  }
+
   /// `supports acme trust`: whether a word behind a name of one part is most likely its second part.
   func isPartOfPath(of keyword: Keyword) -> Bool {
     switch keyword {

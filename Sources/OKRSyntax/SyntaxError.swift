@@ -41,6 +41,8 @@ package struct SyntaxError: Sendable {
     case strayBrace
     /// A text without its second quote, and whether it can only end where its line does.
     case unclosedText(isWhole: Bool)
+    /// A text that goes on on the next line, as pages and mails wrap it.
+    case wrappedText
     case badEscape(String)
     /// `KR1:`, `1、`, `-`: a marker of a list in a document, with the line as it should be.
     case listMarker(marker: String, role: Keyword, line: String)
@@ -64,6 +66,8 @@ package struct SyntaxError: Sendable {
     case brackets(found: String)
     /// A date in another form; a guess where it is of a fiscal year and nothing says when that starts.
     case dateForm(found: String, iso: String, isGuess: Bool)
+    /// A date with several readings, of which only one lies in the cycle.
+    case dateInCycle(found: String, iso: String, others: [String], cycle: String)
     /// Mid-November, with the day that it is taken for.
     case vagueDate(found: String, iso: String)
     /// A date with several readings, or with none in the cycle.
@@ -87,10 +91,14 @@ package struct SyntaxError: Sendable {
     case ownerBelow(typed: String, names: String?)
     /// A name between the marks of a line, which is most likely whose the goal is.
     case likelyOwner(typed: String, handle: String)
+    /// `[Anna]`: somebody whom the workspace declares, in brackets behind a goal.
+    case nameInBrackets(typed: String, handle: String)
     /// `2026-07-15: 19%`: a day below a key result, with a value behind it.
     case likelyCheckin(day: String)
     /// Words for readers that ask for a change or have the label of a goal, and whether a goal may stand there.
     case likelyGoal(typed: String, isAtHome: Bool)
+    /// A strange word with what only a clause has behind it, and the keywords that may be meant.
+    case misspelt(typed: String, [Keyword])
     /// A line that says what the language has no word for.
     case remark(typed: String, advice: HandTyped.Advice)
     /// Words behind a value, which belong to the title: `to 95% of orders`.
@@ -180,7 +188,7 @@ package struct SyntaxError: Sendable {
 
   package var rule: Rule {
     switch kind {
-    case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow: .unexpected
+    case .unexpected, .unclearHead, .meant, .doubledKeyword, .ownerShare, .table, .tableRow, .misspelt: .unexpected
     // 38 -- in Finland: a comment of another language.
     case .restOfValue(_, let rest) where rest.hasPrefix("-- ") && !rest.contains(where: \.isNumber): .remark
     // 38 - 30: what is left over changes the number.
@@ -191,7 +199,7 @@ package struct SyntaxError: Sendable {
         || value.contains(text: " of ") && ValueText(rest).startsWithTime
         ? .unexpected : .remark
     case .remark(_, .number), .remark(_, .day), .likelyGoal(_, true): .unexpected
-    case .remark, .dayInWords, .likelyGoal: .remark
+    case .remark, .dayInWords, .likelyGoal, .nameInBrackets: .remark
     case .missingValue, .missingDay, .missingName: .missingValue
     case .otherWord, .pageHeading, .likelyOwner, .likelyCheckin: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
@@ -201,9 +209,9 @@ package struct SyntaxError: Sendable {
     case .unclosedText(let isWhole): isWhole ? .unquotedTitle : .unclosedQuote
     case .badEscape: .escape
     case .listMarker, .heading: .listMarker
-    case .unquotedTitle, .unquotedText: .unquotedTitle
+    case .unquotedTitle, .unquotedText, .wrappedText: .unquotedTitle
     case .punctuation, .brackets: .punctuation
-    case .dateForm, .vagueDate: .dateForm
+    case .dateForm, .vagueDate, .dateInCycle: .dateForm
     case .ambiguousDate: .ambiguousDate
     case .noSuchDate: .invalidDate
     case .numberForm, .about, .boundOfBaseline: .numberForm

@@ -65,6 +65,16 @@ package enum Keyword: String, Sendable, CaseIterable {
 }
 
 extension Keyword {
+  /// Whether it may be what is counted, right behind a number; not where it leads to something, or says how a goal stands.
+  var maybeUnit: Bool {
+    switch self {
+    case .because, .by, .done, .dropped, .every, .for, .from, .kr, .moved, .next, .paused, .revised, .stretch, .to,
+      .under, .until:
+      false
+    default: true
+    }
+  }
+
   /// Which of all it is, from 0: the byte that it is kept as. The parser asks for every token, where looking through the
   /// list took one instruction of seventy.
   package var place: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }

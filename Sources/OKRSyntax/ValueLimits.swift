@@ -45,6 +45,8 @@ extension Parser {
     case .arrow: return slot != .span
     case .unknown where ahead > 0 && isArrow(ahead): return slot != .span
     case .atLeast where text(ahead) == "=>" && ahead > 0: return true
+    case .unknown where ahead > 0 && isBracketOfUnit(ahead): return false
+    case .listMark where ahead > 2 && isBracketOfUnit(ahead - 2): return false
     case .unknown where ["(", "（", "["].contains(text(ahead)) && ahead > 0:
       return !opensScale(ahead + 1) && !(slot == .when && isWhen(at: ahead + 1))
     case .comma:
@@ -83,7 +85,8 @@ extension Parser {
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isJoint(ahead, slot): return false
-    case .word where ahead > 0 && slot != .when && slot != .span && isStrangeBeforeDay(ahead): return true
+    case .word where ahead > 0 && slot != .when && slot != .span && (isStrangeBeforeDay(ahead) || isMisspelt(ahead)):
+      return true
     // 20 label: sales: no unit has a colon of its own that the language has no clause for.
     case .word where ahead > 0 && touches(.ignoredMark, after: ahead) && isLabelOfRemark(ahead): return true
     case .word where ahead > 0 && slot != .when && slot != .span && isStatusBehindValue(ahead): return true
@@ -164,6 +167,13 @@ extension Parser {
     return HandTyped.remarks[word] != nil || HandTyped.synonyms[word] != nil && ValueNames.unit(word) == nil
   }
 
+  /// 61 dB(A): whether a bracket some tokens on touches the unit before it, and holds a letter or two.
+  private func isBracketOfUnit(_ ahead: Int) -> Bool {
+    kind(ahead - 1) == .word && text(ahead) == "(" && range(ahead - 1).end == range(ahead).start
+      && range(ahead).end == range(ahead + 1).start && kind(ahead + 1) == .word && range(ahead + 1).length < 3
+      && text(ahead + 2) == ")" && range(ahead + 1).end == range(ahead + 2).start && range(ahead - 1).length < 5
+  }
+
   /// Whether a `to` of Chinese joins two ends: 20到25人 behind `to`.
   private func isJoint(_ ahead: Int, _ slot: Slot) -> Bool {
     guard ahead > 0, slot.hasTwoEnds || slot == .when, file.byte(at: range(ahead).start) >= 0xE4,
@@ -190,6 +200,7 @@ extension Parser {
     guard ahead > 0 else { return false }
     // 5 hours/team, 4 days per person.
     if kind(ahead - 1) == .slash || kind(ahead - 1) == .word && text(ahead - 1).lowercased() == "per" { return true }
+    if slot.hasUnit, isUnit(keyword, ahead) { return true }
     switch keyword {
     case .to:
       // One `to` joins two ends; behind a bound, and before the next one, it opens a clause.
@@ -210,6 +221,27 @@ extension Parser {
       default: return true
       }
     default: return false
+    }
+  }
+
+  /// `from 9 to 0 guards`: whether a word of the language right behind a number is what is counted, as neither what a
+  /// clause takes nor a name stands behind it.
+  private func isUnit(_ keyword: Keyword, _ ahead: Int) -> Bool {
+    guard kind(ahead - 1) == .number, keyword.maybeUnit, !startsLine(ahead) else { return false }
+    if ahead > 1, kind(ahead - 2) == .currency || kind(ahead - 2) == .slash || text(ahead - 2) == "of" { return false }
+    switch kind(ahead + 1) {
+    case .end, .closeBrace, .comma: return true
+    case .openBrace: return keyword != .rules
+    case .arrow, .unknown: return isArrow(ahead + 1)
+    case .keyword where startsLine(ahead + 1): return true
+    case .keyword: break
+    default: return false
+    }
+    // guards to 0 guards: the next word opens a clause, and is no name.
+    switch kind(ahead + 2) {
+    case .end, .keyword, .openBrace, .closeBrace, .comma, .dot: return false
+    case .text: return !keyword.isDeclaration
+    default: return true
     }
   }
 
@@ -239,7 +271,7 @@ extension Parser {
       {
         return true
       }
-      return startsLine(ahead + 2) || kind(ahead + 2) == .dot
+      return startsLine(ahead + 2) || kind(ahead + 2) == .dot || meant.keyword == .needs && kind(ahead + 2) == .text
     default: return !meant.keyword.isDeclaration || kind(ahead + 1) == .text
     }
   }
@@ -251,6 +283,16 @@ extension Parser {
       .dropped, .paused, .moved, .revised, .checkin:
       true
     default: false
+    }
+  }
+}
+
+extension Parser.Slot {
+  /// Whether a word for what is counted belongs behind its number.
+  fileprivate var hasUnit: Bool {
+    switch self {
+    case .quantity, .baseline, .target: true
+    case .when, .span, .ratio, .count: false
     }
   }
 }

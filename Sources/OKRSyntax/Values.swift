@@ -170,8 +170,9 @@ extension Parser {
     }
     guard reading.spelling != found, !Parser.isPerMille(found) else { return }
     // from 10 ± 2: how exact it is says nobody else.
-    let isRounded = found.contains(":") && reading.spelling.isRounded
-    let isAround = isRounded || slot == .baseline && ["±", "+/-", "+-", "正负"].contains { found.contains(text: $0) }
+    // 1:8 is one of nine to one, and one in eight to another.
+    let isRatio = found.contains(":") && reading.quantity.unit == nil
+    let isAround = isRatio || slot == .baseline && ["±", "+/-", "+-", "正负"].contains { found.contains(text: $0) }
     if isAround || ValueText(found).saysAbout {
       report(.about(found: found, plain: reading.spelling), whole)
       return
@@ -321,7 +322,7 @@ extension Parser {
   /// Words behind a value on its line, which belong to its title or to a note.
   private mutating func parseRest(from offset: Int, to limit: Int, behind value: String, in slot: Slot = .when) {
     let isNews = slot == .quantity
-    guard isRest(from: offset, to: limit), isNews || !parseSecondGoal() else { return }
+    guard isRest(from: offset, to: limit), isNews || !parseGoalOnLine() else { return }
     let limit =
       endOfSecondChange(behind: limit) ?? (isNews ? endOfRemark(behind: limit) : nil) ?? endOfWords(behind: limit)
       ?? limit
@@ -394,6 +395,7 @@ extension Parser {
     let start = range().start
     let limit = valueLimit(slot)
     guard limit > start else { return false }
+    if parseDayWithLetters(limit) { return true }
     let reader = DateReader(ValueText(file.bytes(TextRange(start, limit))), takesTime: takesTime)
     guard let value = reader.span(0) ?? reader.when(0), !value.range.isEmpty else { return false }
     if let whole = wholeToken(around: value.range.upperBound, from: start, isDate: true) {

@@ -129,7 +129,8 @@ func listed(_ words: [String]) -> String {
 
 /// A line about a word that nothing is called, with the nearest that something is.
 func unknownWord(_ kind: String, _ typed: String, among known: [String]) -> String {
-  "there is no \(kind) \(typed)" + offer(nearest(to: typed, among: known, limit: 1).first)
+  let near = allNearest(to: typed, among: known)
+  return "there is no \(kind) \(typed)" + offer(near.isEmpty ? nil : listed(near))
 }
 
 /// A line about a word that an option does not take, with those that it does.

@@ -31,7 +31,7 @@ enum NumberWording {
     case .letters(let plain):
       return (
         "\(typed) has a letter where a digit belongs; did you mean `\(plain)`?",
-        ["O is no 0, l and I are no 1, and S is no 5."],
+        ["O is no 0, l and I are no 1, S is no 5, and Z is no 2."],
         fixes ?? []
       )
     case nil:
@@ -59,5 +59,37 @@ extension NumberFault {
     case .letters(let plain): plain
     case .tooLarge: nil
     }
+  }
+}
+
+extension SyntaxWording {
+  static func ambiguousDate(
+    _ found: String, _ readings: [String], _ cycle: String?, _ place: Location
+  ) -> (String, [String], [Fix]) {
+    let known = readings.filter { !$0.hasPrefix("YYYY") }
+    guard !known.isEmpty else {
+      let shape = readings.map { "`\($0)`" }.joined(separator: " or ")
+      let reading = readings.isEmpty ? "is no date of the calendar" : "leaves out the year: \(shape)"
+      return (
+        "\(ticked(found)) \(reading)", ["A date is written YYYY-MM-DD; a period 2026-Q3, 2026-09 or 2026-W39."], []
+      )
+    }
+    let all = known.map { "`\($0)`" }.joined(separator: " or ")
+    let why =
+      cycle.map { "The cycle \($0) does not tell which." }
+      ?? "With a cycle in the file, the one that lies in it is taken."
+    return ("\(ticked(found)) can mean \(all)", [why], known.map { .suggested("Write `\($0)`", place, $0) })
+  }
+
+  /// A date of which the cycle has one reading: the other is as good a day, so both are shown.
+  static func dateInCycle(
+    _ found: String, _ iso: String, _ others: [String], _ cycle: String, _ place: Location
+  ) -> (String, [String], [Fix]) {
+    let all = others.map { "`\($0)`" }.joined(separator: " or ")
+    return (
+      "\(ticked(found)) is taken for `\(iso)`, which lies in the cycle \(cycle), and can mean \(all) too",
+      ["One form for every country: year, month, day (ISO 8601)."],
+      ([iso] + others).map { .suggested("Write `\($0)`", place, $0) }
+    )
   }
 }

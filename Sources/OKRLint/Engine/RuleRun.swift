@@ -165,7 +165,8 @@ final class RuleRun: Sendable {
     case .change(let body) where goals.isEmpty: for change in judged.changes { body(change, &findings) }
     case .syntax(let wanted) where goals.isEmpty:
       let doubtful = syntaxErrors.filter { $0.error.isDoubtfulMark }.map(\.file)
-      reportSyntax(syntaxErrors.filter { $0.error.rule == wanted }, besideDoubtsIn: doubtful, into: &findings)
+      reportSyntax(
+        syntaxErrors.filter { $0.error.rule == wanted }, besideDoubtsIn: doubtful, workspace, into: &findings)
     case .kpi, .workspace, .change, .syntax, .engine: return nil
     }
     let time = clock.map { $0() - start } ?? 0
@@ -208,15 +209,39 @@ extension RuleRun {
 }
 
 private func reportSyntax(
-  _ errors: [Workspace.FileError], besideDoubtsIn doubtful: [SourceFile], into findings: inout Findings
+  _ errors: [Workspace.FileError], besideDoubtsIn doubtful: [SourceFile], _ workspace: Workspace,
+  into findings: inout Findings
 ) {
   var open: SyntaxRepeats?
   for error in errors {
-    var words = SyntaxWording(error.error, in: error.file)
+    var words = SyntaxWording(error.error.naming(workspace), in: error.file)
     if doubtful.contains(where: { $0 === error.file }) { words.keepSigns() }
     if open?.take(error, words) ?? false { continue }
     open?.report(into: &findings)
     open = SyntaxRepeats(error, words)
   }
   open?.report(into: &findings)
+}
+
+extension SyntaxError {
+  /// The same error, with the handle of whom the workspace declares by the name that is typed: `@lena` for `Lena Fischer`.
+  fileprivate func naming(_ workspace: Workspace) -> SyntaxError {
+    switch kind {
+    case .otherWord(let typed, let meant, nil) where meant.hasPrefix("@") && typed.contains(" "):
+      guard let person = workspace.whole.person(called: typed) else { return self }
+      return SyntaxError(.otherWord(typed: typed, meant: person.entity, why: nil), range, related: related)
+    case .remark(let typed, .other):
+      guard let name = typed.inBrackets, let person = workspace.whole.person(inBrackets: name) else { return self }
+      return SyntaxError(.nameInBrackets(typed: typed, handle: person.entity), range, related: related)
+    default: return self
+    }
+  }
+}
+
+extension String {
+  /// What stands between the brackets that it is in: Anna of [Anna].
+  fileprivate var inBrackets: String? {
+    guard let first, let last, ["[]", "()", "（）", "【】"].contains("\(first)\(last)"), count < 42 else { return nil }
+    return String(dropFirst().dropLast())
+  }
 }

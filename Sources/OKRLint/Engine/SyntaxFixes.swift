@@ -126,6 +126,89 @@ extension SyntaxWording {
     return [.suggested("Write `by` for `\(word)`", place, "by\(typed.dropFirst(word.count))")]
   }
 
+  /// A strange word before what only a clause has.
+  static func misspelt(_ typed: String, _ near: [Keyword], _ place: Location) -> (String, [String], [Fix]) {
+    let word = typed.prefix { $0 != " " && $0 != "\t" }
+    guard !near.isEmpty else {
+      return (
+        "`\(word)` is no word of the language, and what stands behind it is read by nobody",
+        ["Write the keyword that is meant, or `note \"…\"` if the words are for readers only."],
+        asNote(.suggested, place)
+      )
+    }
+    let offered = near.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+    return (
+      "`\(word)` is no word of the language; did you mean \(offered)?",
+      ["Until it is mended, what stands behind it is not read."],
+      near.map { .suggested("Write `\($0.rawValue)`", place, $0.rawValue) }
+    )
+  }
+
+  /// `until 2026-09-15`, `to 2026-09-15` of a milestone: the day by which it is due.
+  static func byForUntil(_ keyword: Keyword, _ container: String, _ place: Location) -> [Fix] {
+    guard keyword == .until || keyword == .to,
+      Container.words(of: container)?.clauses.contains(Keyword.by.rawValue) ?? false
+    else { return [] }
+    let end = min(place.file.lineEnd(at: place.range.end), place.range.end + 16)
+    let day = place.file.text(TextRange(place.range.end, end)).split(separator: " ").first
+    guard let day, day.prefix(4).allSatisfy(\.isNumber), day.filter({ $0 == "-" }).count == 2 else { return [] }
+    return [.suggested("Write `by`", place, "by")]
+  }
+
+  /// `wqiht 0.5`, `bo 500k EUR`: whether a few words in the middle of a line have a number or a person in them, and no word
+  /// before it that says what for. As a note, what a clause was meant to say would be lost.
+  static func mayBeClause(_ words: String, _ place: Location) -> Bool {
+    let file = place.file
+    let start = place.range.start
+    func isOfWord(_ byte: UInt8) -> Bool {
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+    // 2026-0g1: what touches a value is a part of it.
+    let first = file.byte(at: start)
+    if isOfWord(first) || first == UInt8(ascii: "\""), isOfWord(file.byte(at: start - 1)) { return true }
+    guard words.contains(where: { $0.isASCII && $0.isNumber || $0 == "@" }), words.split(separator: " ").count < 7
+    else {
+      return false
+    }
+    let line = file.text(TextRange(file.lineStart(at: start), start))
+    let word = String(words.prefix { $0.isASCII && $0.isLetter })
+    // CRM-7, Region 3: a name. now 4%, target 6%: of words that are known it is known what becomes of them.
+    guard word.first?.isLowercase ?? false, !line.allSatisfy({ $0.isWhitespace || "-*•".contains($0) }) else {
+      return false
+    }
+    return words.dropFirst(word.count).first?.isNumber ?? false
+      || !HandTyped.opensRemark(word) && !HandTyped.isClauseWord(word)
+  }
+
+  /// 6 nxt "Call them": whether a text stands behind a word, which may be a keyword and not what is counted.
+  static func isTextBehindWord(_ place: Location) -> Bool {
+    let file = place.file
+    var offset = place.range.start - 1
+    guard file.byte(at: place.range.start) == UInt8(ascii: "\""), file.byte(at: offset) == UInt8(ascii: " ") else {
+      return false
+    }
+    while file.byte(at: offset) == UInt8(ascii: " ") { offset -= 1 }
+    return UInt8(ascii: "a")...UInt8(ascii: "z") ~= file.byte(at: offset) | 0x20
+  }
+
+  /// A text of several lines on one; between signs of Chinese stands no blank.
+  static func unwrapped(_ place: Location) -> Fix {
+    let file = place.file
+    var edits: [Edit] = []
+    var end = file.lineEnd(at: place.range.start)
+    while end < place.range.end {
+      var (start, next) = (end, file.bytes.index(afterLineBreakAt: end))
+      while file.byte(at: start - 1) == UInt8(ascii: " ") || file.byte(at: start - 1) == UInt8(ascii: "\t") {
+        start -= 1
+      }
+      while file.byte(at: next) == UInt8(ascii: " ") || file.byte(at: next) == UInt8(ascii: "\t") { next += 1 }
+      let isHan = file.byte(at: start - 1) >= 0x80 && (0xE3...0xE9).contains(file.byte(at: next))
+      edits.append(Edit(place.moved(to: TextRange(start, next)), isHan ? "" : " "))
+      end = file.lineEnd(at: next)
+    }
+    return Fix("Write it on one line", .safe, edits)
+  }
+
   /// Words made a note; not where more belongs to them, or where no note may stand.
   static func asNote(_ applicability: Fix.Applicability, _ place: Location) -> [Fix] {
     let file = place.file
@@ -228,7 +311,8 @@ extension SyntaxWording {
   /// What stands in brackets is read apart from what stands before them, and so is what a comma or semicolon parts from a value,
   /// unless it starts with a word of the language.
   static func isIdle(_ mark: String, _ place: Location) -> Bool {
-    if ["(", "[", "（", "【"].contains(mark) || partsNumbers(place) { return false }
+    // confidence70%: a sign that says something is not idle.
+    if ["(", "[", "（", "【", "%", "％"].contains(mark) || partsNumbers(place) { return false }
     let file = place.file
     guard [",", "，", "、", ";", "；"].contains(mark) else { return !partsNames(place) }
     var start = place.range.end
@@ -335,5 +419,23 @@ extension String {
     var words = self[...]
     while words.last == " " { words.removeLast() }
     return String(words)
+  }
+}
+
+extension HandTyped.Advice {
+  /// Whether it is about a line that says a value, though in words: confidence high.
+  var hasValue: Bool {
+    switch self {
+    case .confidence, .share: true
+    default: false
+    }
+  }
+
+  /// Whether it says nothing of what the line is about.
+  var isGeneral: Bool {
+    switch self {
+    case .other, .status: true
+    default: false
+    }
   }
 }

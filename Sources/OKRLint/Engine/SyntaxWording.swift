@@ -10,6 +10,8 @@ struct SyntaxWording {
 
   init(_ error: SyntaxError, in file: SourceFile) {
     self.init(unpadded: error, in: file)
+    // Between quotes, what stands beside it is a matter of the text.
+    if case .wrappedText = error.kind { return }
     fixes = fixes.map { SyntaxWording.kept(SyntaxWording.narrowed(SyntaxWording.padded($0), of: error)) }
   }
 
@@ -49,6 +51,7 @@ struct SyntaxWording {
       notes = ["A value belongs to a key result: put the check-in within the braces of the key result it is news of."]
     case .misplaced(let keyword, let within, let home):
       message = "`\(keyword.rawValue)` has no place in \(within); its place is \(home)"
+      fixes = SyntaxWording.byForUntil(keyword, within, place)
       if keyword == .kr || keyword == .milestone || keyword == .initiative {
         notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
       }
@@ -112,6 +115,10 @@ struct SyntaxWording {
         edits.insert(Edit(Location(file, first), "\""), at: 0)
       }
       fixes = [Fix("Close the quote at the end of the line", isWhole ? .safe : .suggested, edits)]
+    case .wrappedText:
+      message = "a text stands on one line"
+      notes = ["A longer one stands between three quotes: \"\"\"…\"\"\"."]
+      fixes = [SyntaxWording.unwrapped(place)]
     case .badEscape(let typed):
       message = "\(ticked(typed)) means nothing in a text"
       notes = ["A backslash stands before \" or \\ or n, or as \\u{…} for a character by its number."]
@@ -179,6 +186,8 @@ struct SyntaxWording {
       message = "the date \(ticked(found)) is written `\(iso)`" + (isGuess ? " if no `year starts` says otherwise" : "")
       notes = ["One form for every country: year, month, day (ISO 8601)."]
       fixes = [Fix("Write `\(iso)`", isGuess ? .suggested : .safe, [Edit(place, iso)])]
+    case .dateInCycle(let found, let iso, let others, let cycle):
+      (message, notes, fixes) = SyntaxWording.dateInCycle(found, iso, others, cycle, place)
     case .vagueDate(let found, let iso):
       message = "\(ticked(found)) names no day, and is taken for `\(iso)`"
       notes = ["Write the day that you mean: year, month, day."]
@@ -186,7 +195,7 @@ struct SyntaxWording {
     case .dayInWords(let typed, let isOpen):
       message = "\(ticked(typed)) names no day" + (isOpen ? " yet" : " that can be counted")
       notes = ["Write the day, such as `by 2026-09-30`. Until then it is due when its cycle ends."]
-      fixes = isOpen ? [.safe("Leave it out", place, "")] : SyntaxWording.asNote(.safe, place)
+      fixes = isOpen ? [.safe("Leave it out", place, "")] : SyntaxWording.asNote(.suggested, place)
     case .ambiguousDate(let found, let readings, let cycle):
       (message, notes, fixes) = SyntaxWording.ambiguousDate(found, readings, cycle, place)
     case .noSuchDate(let typed, let why, let last):
@@ -202,7 +211,7 @@ struct SyntaxWording {
       if plain == "\(found)%" { notes = SyntaxWording.shareOfOne }
       fixes = [.safe("Write `\(plain)`", place, plain)]
     case .about(let found, let plain):
-      message = "\(ticked(found)) is about so much, and is counted as `\(plain)`"
+      message = "\(ticked(found)) is \(found.contains(":") ? "a ratio" : "about so much"), and is counted as `\(plain)`"
       notes = ["Progress is counted with one number. Say that it is an estimate in `note \"…\"`, where that matters."]
       fixes = [.suggested("Write `\(plain)`", place, plain)]
     case .ambiguousNumber(let found, let readings):
@@ -219,10 +228,16 @@ struct SyntaxWording {
       message = "\(ticked(SyntaxWording.short(typed))) is said with `\(keyword.rawValue)`: `\(keyword.example)`"
       notes = ["What is meant for readers only stands in `note \"…\"`."]
       fixes = SyntaxWording.asNote(.suggested, place)
+    case .misspelt(let typed, let near): (message, notes, fixes) = SyntaxWording.misspelt(typed, near, place)
     case .likelyOwner(let typed, let handle):
       message = "\(ticked(typed)) is taken for the owner, who is written `owner \(handle)`"
       notes = ["Nothing but its place between the numbers and the day says so."]
       fixes = [.suggested("Write `owner \(handle)`", place, "owner \(handle)")]
+    case .nameInBrackets(let typed, let handle):
+      message = "\(ticked(typed)) names a person, and may say whose this is"
+      notes = ["An owner is said with `owner \(handle)`; anything else is a note."]
+      fixes =
+        [.suggested("Write `owner \(handle)`", place, "owner \(handle)")] + SyntaxWording.asNote(.suggested, place)
     case .likelyCheckin(let day):
       message = "a value of \(ticked(day)) is taken for news, which is written `checkin \(day)`"
       notes = ["What is planned for a day on the way stands in `note \"…\"`."]
@@ -242,13 +257,17 @@ struct SyntaxWording {
       } else if case .day = advice {
         fixes = SyntaxWording.byBeforeDay(typed, place)
       } else if error.rule == .remark {
-        fixes = SyntaxWording.asNote(.safe, place)
+        let isAsked =
+          advice.hasValue || SyntaxWording.isTextBehindWord(place)
+          || advice.isGeneral && SyntaxWording.mayBeClause(typed, place)
+        fixes = SyntaxWording.asNote(isAsked ? .suggested : .safe, place)
       }
     case .restOfValue(let value, let rest):
       message = "\(ticked(rest)) is no part of the value" + (value.isEmpty ? "" : " `\(value)`")
       if error.rule == .remark {
         notes = ["What is measured is said in the title; anything else in `note \"…\"`."]
-        fixes = SyntaxWording.asNote(error.isDirection ? .suggested : .safe, place)
+        let isAsked = error.isDirection || SyntaxWording.mayBeClause(rest, place)
+        fixes = SyntaxWording.asNote(isAsked ? .suggested : .safe, place)
       } else {
         notes = [SyntaxWording.number(beside: rest)]
       }
@@ -326,24 +345,6 @@ struct SyntaxWording {
   private static func isThousands(_ found: String) -> Bool {
     guard let mark = found.lastIndex(where: { $0 == "." || $0 == "," }) else { return false }
     return found[mark...].dropFirst().prefix { $0.isNumber }.count == 3
-  }
-
-  private static func ambiguousDate(
-    _ found: String, _ readings: [String], _ cycle: String?, _ place: Location
-  ) -> (String, [String], [Fix]) {
-    let known = readings.filter { !$0.hasPrefix("YYYY") }
-    guard !known.isEmpty else {
-      let shape = readings.map { "`\($0)`" }.joined(separator: " or ")
-      let reading = readings.isEmpty ? "is no date of the calendar" : "leaves out the year: \(shape)"
-      return (
-        "\(ticked(found)) \(reading)", ["A date is written YYYY-MM-DD; a period 2026-Q3, 2026-09 or 2026-W39."], []
-      )
-    }
-    let all = known.map { "`\($0)`" }.joined(separator: " or ")
-    let why =
-      cycle.map { "The cycle \($0) does not tell which." }
-      ?? "With a cycle in the file, the one that lies in it is taken."
-    return ("\(ticked(found)) can mean \(all)", [why], known.map { .suggested("Write `\($0)`", place, $0) })
   }
 
   /// A mark as it is typed, or by its code point where it cannot be seen.

@@ -103,17 +103,19 @@ extension SyntaxError {
   /// Whether what was meant is known all the same, so that nothing about the declaration is in doubt.
   package var isUnderstood: Bool {
     switch kind {
-    case .punctuation, .brackets, .dateForm, .vagueDate, .numberForm, .about, .boundInWords, .boundOfBaseline,
+    case .punctuation, .brackets, .dateForm, .dateInCycle, .vagueDate, .numberForm, .about, .boundInWords,
+      .boundOfBaseline,
       .listMarker, .heading, .pageHeading, .unquotedTitle,
-      .likelyOwner, .likelyCheckin, .unopenedBlock, .outsideBraces,
+      .likelyOwner, .nameInBrackets, .likelyCheckin, .unopenedBlock, .outsideBraces,
       .repeatedClause, .badEscape,
-      .misplacedYear, .secondYear, .doubledKeyword, .ownerShare, .unquotedText:
+      .misplacedYear, .secondYear, .wrappedText, .doubledKeyword, .ownerShare, .unquotedText:
       true
     case .otherWord(_, _, let why): why == nil
     case .restOfValue, .remark: rule == .remark
     case .unclosedBlock(_, let end): end != nil
     case .unclosedText(let isWhole): isWhole
-    case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .ownerBelow, .missingValue, .missingDay,
+    case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .misspelt, .ownerBelow, .missingValue,
+      .missingDay,
       .missingName,
       .misplaced, .strayBrace,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,

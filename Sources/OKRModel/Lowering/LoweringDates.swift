@@ -12,7 +12,7 @@ extension Lowering {
 
   func period(in clause: SyntaxNode, cycle: Period?) -> Located<Period>? {
     guard let node = clause.children.first(where: { $0.kind == .when }) else { return nil }
-    return period(node, cycle: cycle).map { Located($0, node.location) }
+    return period(node, cycle: cycle, isDue: clause.kind == .clause(.by)).map { Located($0, node.location) }
   }
 
   /// The day or period of a reading, which is over or in the file's cycle: without a year it is the last one of its name.
@@ -113,10 +113,20 @@ extension Lowering {
   }
 
   /// A day or period as written; what has several readings is settled by the cycle or told.
-  private func period(_ node: SyntaxNode, cycle: Period?) -> Period? {
+  private func period(_ node: SyntaxNode, cycle: Period?, isDue: Bool = false) -> Period? {
     guard case .when(let typed)? = node.value else { return nil }
     let found = period(typed.lastEnd, node, cycle: cycle, isCycle: false)
-    if found != nil, !typed.isRegular { reportForm(typed, found, node) }
+    guard let found, !typed.isRegular else { return found }
+    // 11/09 in a cycle that has only one of its two days: the other is as good a day to be due. News and decisions are of
+    // the cycle, and with a dot the day stands first.
+    let both = disambiguated(typed.lastEnd)
+    let isOpen = isDue && both.orders.count > 1 && node.text.contains("/")
+    let others = isOpen ? both.periods(in: cycle, year).filter { $0 != found }.map(\.label) : []
+    if let cycle, !others.isEmpty {
+      report(.dateInCycle(found: node.text, iso: found.label, others: others, cycle: cycle.label), node.range)
+    } else {
+      reportForm(typed, found, node)
+    }
     return found
   }
 
@@ -161,9 +171,13 @@ extension Lowering {
     }
   }
 
-  /// The last day of the month that an ISO date beyond it names: 2026-11-30 for 2026-11-31.
+  /// The last day of the month that an ISO date beyond it names, 2026-11-30 for 2026-11-31, or the day whose month and day
+  /// are turned round, 2026-09-15 for 2026-15-09.
   private static func lastDay(_ iso: String) -> String? {
     let parts = iso.split(separator: "-").map(String.init)
+    if parts.count == 3, let month = Int(parts[1]), month > 12, Period("\(parts[0])-\(parts[2])-\(parts[1])") != nil {
+      return "\(parts[0])-\(parts[2])-\(parts[1])"
+    }
     guard parts.count == 3, let day = Int(parts[2]), day <= 31, let month = Period("\(parts[0])-\(parts[1])") else {
       return nil
     }

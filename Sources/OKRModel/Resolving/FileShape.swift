@@ -28,6 +28,7 @@ struct FileLook: Equatable {
 
   init(_ declarations: FileDeclarations) {
     for unit in declarations.units { words += [unit.title?.value, unit.lead?.value] }
+    for person in declarations.persons { words.append(person.title?.value) }
     for line in declarations.settings { words += [line.folder, line.location.text] }
   }
 }

@@ -29,8 +29,27 @@ extension Workspace {
     case .kpi: return nearNames(to: text, among: NamesToSearch(Array(names.kpis.keys)))
     case .goal: return nearNames(to: text, among: names.goals.paths)
     case .cycle: return nearNames(to: text, among: NamesToSearch(cycles.map(\.name.value)))
-    case .person: return nearNames(to: text, among: NamesToSearch(Array(names.handles))).map { "@\($0)" }
+    case .person:
+      if let person = person(called: text) { return [person.entity] }
+      return nearNames(to: text, among: NamesToSearch(Array(names.handles))).map { "@\($0)" }
     }
+  }
+
+  /// The one person whose name some words are, with whatever between them: Lena Fischer, lena.fischer.
+  package func person(called words: String) -> Person? {
+    let wanted = Workspace.partsOfName(words)
+    guard wanted.count > 1 else { return nil }
+    let found = persons.filter { person in person.title.map { Workspace.partsOfName($0.value) == wanted } ?? false }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The same, also by the handle alone: Anna for @anna.
+  package func person(inBrackets words: String) -> Person? {
+    person(called: words) ?? persons.first { $0.handle.value == words.lowercased() }
+  }
+
+  private static func partsOfName(_ words: String) -> [String] {
+    words.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
   }
 
   private func otherKind(_ missing: Unresolved) -> String? {

@@ -1,3 +1,4 @@
+import OKRFix
 import OKRLint
 import OKRModel
 import OKRSource
@@ -170,7 +171,7 @@ final class Judged {
     // Of a file that was forgotten already it does not matter what else has changed.
     if findings[ObjectIdentifier(leaf.file)] != nil { forgetNeighbours() }
     if let known = findings[ObjectIdentifier(leaf.file)] { return known }
-    let found = lint(kept.workspace, asOf: day, scope: LintScope(leaf.file, index)).findings
+    let found = guarded(lint(kept.workspace, asOf: day, scope: LintScope(leaf.file, index)).findings, asOf: day)
     keep(found, of: ObjectIdentifier(leaf.file))
     return found
   }
@@ -182,7 +183,7 @@ final class Judged {
     guard findings.isEmpty else { return }
     var scope = LintScope()
     scope.index = index
-    let found = Dictionary(grouping: lint(kept.workspace, asOf: day, scope: scope).findings) {
+    let found = Dictionary(grouping: guarded(lint(kept.workspace, asOf: day, scope: scope).findings, asOf: day)) {
       ObjectIdentifier($0.location.file)
     }
     for file in places.keys { keep(found[file] ?? [], of: file) }

@@ -55,6 +55,7 @@ import Testing
     "what was typed wrong ends with 2, names the nearest, and prints no finding",
     arguments: [
       (["lnt"], "there is no command lnt; did you mean lint?"),
+      (["lnit"], "there is no command lnit; did you mean init or lint?"),
       (["a.okr"], "there is no command a.okr; to lint it, write `okr lint a.okr`"),
       (["."], "there is no command .; to lint it, write `okr lint .`"),
       (["--verion"], "there is no option --verion; did you mean --version?"),

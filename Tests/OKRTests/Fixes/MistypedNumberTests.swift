@@ -25,7 +25,8 @@ struct MistypedNumberTests {
   @Test(
     "where a letter looks like a digit",
     arguments: [
-      ("from 3O l to 40 l", "30"), ("from 30 l to 4O l", "40"), ("to 1O0 EUR", "100"), ("to 2OO customers", "200"),
+      ("from 1_2O0 l to 40 l", "1_200"), ("from 1Z0 l to 40 l", "120"), ("from 3O l to 40 l", "30"),
+      ("from 30 l to 4O l", "40"), ("to 1O0 EUR", "100"), ("to 2OO customers", "200"),
       ("to 1l0 l", "110"), ("from 30 l to l2 l", "12"), ("to O.5%", "0.5"), ("to 2O%", "20"), ("to >= 1OO", ">= 100"),
       ("to €1OO", "€100"), ("from 5 to 9 weight O.5", "0.5"), ("from 5 to 9 { checkin 2026-08-10 3O l }", "30"),
       ("from 5 to 9 { checkin 2026-08-10 l2 l }", "12"), ("from 5 to 9 { checkin 2026-08-10 O.5 l }", "0.5"),

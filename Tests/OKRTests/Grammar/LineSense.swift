@@ -9,6 +9,12 @@ struct LineSense {
   private static let declarations = headed.union(["person", "checkin", "rules", "allow"])
   private static let naming: Set = ["for", "under", "supports", "guards", "measures", "complements", "needs", "owner"]
 
+  private static let measuring: Set = ["from", "to", "stretch", "healthy", "scale", "reading", "checkin"]
+  private static let leading: Set = [
+    "because", "by", "done", "dropped", "every", "for", "from", "kr", "moved", "next", "paused", "revised", "stretch",
+    "to", "under", "until",
+  ]
+
   init(_ grammar: Grammar) {
     words = Dictionary(
       uniqueKeysWithValues: LineSense.declarations.filter { $0 != "rules" }.map { ($0, grammar.words(of: $0)) })
@@ -37,7 +43,8 @@ struct LineSense {
       }
       // The second part of a rule's name, also where a line starts with it: its list goes on.
       if text == "dropped", before?.text == "/" { continue }
-      found[place].isName = isName(at: place, of: found, clause)
+      found[place].isUnit = isUnit(at: place, of: found, clause)
+      found[place].isName = found[place].isUnit || isName(at: place, of: found, clause)
       guard !found[place].isName else { continue }
       // A family of rules is called kpi.
       if text == "kpi", clause == "allow", let before, [",", "allow"].contains(before.text) { continue }
@@ -59,6 +66,24 @@ struct LineSense {
       if LineSense.declarations.contains(text) { declared = text }
     }
     return found
+  }
+
+  /// A number is the token before, and what follows is neither a value nor a name: 9 guards to 0 guards.
+  private func isUnit(at place: Int, of lexemes: [Recogniser.Lexeme], _ clause: String) -> Bool {
+    let word = lexemes[place]
+    guard place > 0, !word.startsLine, !LineSense.leading.contains(word.text), LineSense.measuring.contains(clause),
+      !lexemes[place - 1].kinds.isDisjoint(with: ["number", "amount"]),
+      lexemes[place - 1].kinds.isDisjoint(with: ["money", "out-of"])
+    else { return false }
+    guard place + 1 < lexemes.count else { return true }
+    let next = lexemes[place + 1]
+    if next.text == "}" || next.text == "{" && word.text != "rules" { return true }
+    guard keywords.contains(next.text) else { return false }
+    if next.startsLine { return true }
+    guard place + 2 < lexemes.count else { return false }
+    let more = lexemes[place + 2]
+    if more.kinds.contains("text") { return !LineSense.declarations.contains(word.text) }
+    return !keywords.contains(more.text) && !["{", "}", ",", "."].contains(more.text)
   }
 
   private func isName(at place: Int, of lexemes: [Recogniser.Lexeme], _ clause: String) -> Bool {

@@ -7,6 +7,8 @@ final class Recogniser {
     let kinds: Set<String>
     /// A keyword that stands where only a name can.
     var isName = false
+    /// A keyword that is what is counted.
+    var isUnit = false
     /// Whether a line starts with it; no part of what it is.
     var startsLine = false
     var line = 0
@@ -206,7 +208,7 @@ final class Recogniser {
     let key =
       isFree
       ? Lexeme(text: "", kinds: lexeme.kinds)
-      : Lexeme(text: lexeme.text, kinds: lexeme.kinds, isName: lexeme.isName)
+      : Lexeme(text: lexeme.text, kinds: lexeme.kinds, isName: lexeme.isName, isUnit: lexeme.isUnit)
     if let known = inputs[key] { return known }
     var matching: Set<Int> = []
     for (number, terminal) in sentence.terminals.enumerated() {
@@ -216,7 +218,8 @@ final class Recogniser {
         case .named("word"):
           lexeme.kinds.contains("word") && (lexeme.isName || !keywords.contains(lexeme.text))
         case .named(let name): lexeme.kinds.contains(name)
-        case .except(let name, "keyword"): lexeme.kinds.contains(name) && !keywords.contains(lexeme.text)
+        case .except(let name, "keyword"):
+          lexeme.kinds.contains(name) && (lexeme.isUnit || !keywords.contains(lexeme.text))
         case .except, .range: false
         }
       if matches { matching.insert(number) }

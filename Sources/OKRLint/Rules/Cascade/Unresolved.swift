@@ -39,6 +39,12 @@ extension Rule {
         let isShown = judged.isWhole(missing.reference.location.file)
         // A goal that other goals name may not have been read.
         if !isShown, missing.wanted == .goal, !judged.looksAtGoal(missing.entity) { continue }
+        // How a name of several words is written is told with its words.
+        if missing.wanted == .person, missing.reference.location.text.contains(" "),
+          workspace.whole.person(called: missing.reference.location.text) != nil
+        {
+          continue
+        }
         let suggestion = (isShown || !isWhole ? workspace.whole : workspace).suggestion(for: missing)
         guard isWhole || missing.isAmbiguous || suggestion.otherKind != nil else { continue }
         if missing.wanted == .unit, workspace.units.isEmpty {

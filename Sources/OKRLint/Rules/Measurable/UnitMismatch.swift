@@ -20,6 +20,7 @@ extension Rule {
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   reportTooLarge(keyResult, &findings)
+  reportLostMagnitude(keyResult, &findings)
   reportUnlikeEnds(keyResult, &findings)
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
   var isSound = true
@@ -83,6 +84,28 @@ private func reportTooLarge(_ keyResult: KeyResult, _ findings: inout Findings) 
       + "level it is to reach")
 }
 
+/// Tells a number of money without the magnitude that the other has, where no goal goes that far: 400k EUR to 500 EUR.
+private func reportLostMagnitude(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange, to.upper == nil,
+    let one = from.quantity, let two = to.written.quantity, one.unit == two.unit, case .currency? = one.unit
+  else { return }
+  let (mine, theirs) = (from.magnitude, to.written.magnitude)
+  guard mine.isEmpty != theirs.isEmpty else { return }
+  let (small, large, magnitude) = mine.isEmpty ? (from, to.written, theirs) : (to.written, from, mine)
+  guard let amount = small.quantity?.amount, let other = large.quantity?.amount, amount > .zero,
+    let least = amount.times(500), least <= other, let factor = ["k": 1000, "K": 1000, "M": 1_000_000][magnitude],
+    let meant = amount.times(factor), let most = other.times(10), meant <= most
+  else { return }
+  let digits = small.text.prefix { $0.isNumber || $0 == "." || $0 == "_" }
+  let place = small.location.moved(
+    to: TextRange(small.location.range.start, small.location.range.start + digits.utf8.count))
+  findings.report(
+    small.location, "`\(small.text)` beside `\(large.text)`: is `\(digits)\(magnitude)` meant?", level: .warning,
+    notes: ["No goal leads from one to the other; a letter behind the digits says thousands or millions."],
+    related: [Related(large.location, "the other number")],
+    fixes: digits.isEmpty ? [] : [.suggested("Write `\(digits)\(magnitude)`", place, "\(digits)\(magnitude)")])
+}
+
 /// `from 5M EUR to 60 days` in a title: whatever it measures, no way leads from one to the other.
 private func reportUnlikeEnds(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard keyResult.kind == .measured, keyResult.from == nil, keyResult.to == nil, !keyResult.heading.isBroken,
@@ -125,11 +148,60 @@ private func compare(
   guard let other = written.quantity?.unit, !unit.converts(to: other) else { return true }
   // A change may be a percentage of anything, or points of a percentage.
   if isChange, other == .percent || (other == .points && unit == .percent) { return true }
+  if reportMisspelt(written, other, reference, unit, &findings) { return false }
   findings.report(
     written.location, "`\(written.text)` and `\(reference.text)` are in units that do not convert",
     notes: ["Progress is counted from one number to the other, so write both in one unit."],
     related: [Related(reference.location, "the other unit")])
   return false
+}
+
+/// Tells two units of which one is the other with a letter or two wrong; where both are words that are counted, nobody
+/// knows which.
+private func reportMisspelt(
+  _ written: WrittenQuantity, _ unit: Unit, _ reference: WrittenQuantity, _ other: Unit, _ findings: inout Findings
+) -> Bool {
+  let (typed, meant) = (written.unitText, reference.unitText)
+  guard isSlip(typed.text, of: meant.text) else { return false }
+  let isKnown = (unit.isWord, other.isWord)
+  guard isKnown.0 || isKnown.1 else { return false }
+  func fix(_ place: Location, _ word: String) -> Fix { .suggested("Write `\(word)`", place, word) }
+  // 12 mintes to 6 minutes: the one that is no unit of time is the misspelt one, wherever it stands.
+  let isAtReference = !isKnown.0
+  var fixes = isAtReference ? [fix(meant.place, typed.text)] : [fix(typed.place, meant.text)]
+  if isKnown.0, isKnown.1 { fixes.append(fix(meant.place, typed.text)) }
+  let (here, there) = isAtReference ? (reference, written) : (written, reference)
+  let (word, near) = isAtReference ? (meant.text, typed.text) : (typed.text, meant.text)
+  findings.report(
+    here.location,
+    "`\(here.text)` and `\(there.text)` are in units that do not convert; is `\(word)` meant for `\(near)`?",
+    notes: ["Progress is counted from one number to the other, so write both in one unit."],
+    related: [Related(there.location, "the other unit")], fixes: fixes)
+  return true
+}
+
+/// Whether two words are one but for a letter or two that hands miss.
+private func isSlip(_ one: String, of other: String) -> Bool {
+  let count = max(one.count, other.count)
+  guard one != other, min(one.count, other.count) > 2, one.allSatisfy(\.isLetter), other.allSatisfy(\.isLetter),
+    one.utf8.contains(where: { $0 < 0x80 })
+  else { return false }
+  let most = count > 7 ? 2 : 1
+  return editDistance(Array(one.lowercased()), Array(other.lowercased()), upTo: most) <= most
+}
+
+extension Unit {
+  /// Whether it is any word that is counted, and none that the tool knows.
+  fileprivate var isWord: Bool { if case .counted = self { true } else { false } }
+}
+
+extension WrittenQuantity {
+  /// The word behind its last digit, and where that stands.
+  fileprivate var unitText: (text: String, place: Location) {
+    let word = String(text.reversed().prefix { !$0.isNumber && $0 != " " }.reversed())
+    let end = location.range.end
+    return (word, location.moved(to: TextRange(max(location.range.start, end - word.utf8.count), end)))
+  }
 }
 
 private func check(_ kpi: KPI, _ findings: inout Findings) {
@@ -150,4 +222,13 @@ private func isRough(_ one: Unit, _ other: Unit) -> Bool {
 
 private func roughly(_ one: WrittenQuantity, _ other: WrittenQuantity) -> String {
   "`\(one.text)` and `\(other.text)` convert only roughly, since months differ in length; write both in one unit"
+}
+
+extension WrittenQuantity {
+  /// The letter for thousands or millions right behind its digits.
+  fileprivate var magnitude: String {
+    let rest = text.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "." || $0 == "_" }
+    guard let first = rest.first, "kKM".contains(first), !(rest.dropFirst().first?.isLetter ?? false) else { return "" }
+    return String(first)
+  }
 }

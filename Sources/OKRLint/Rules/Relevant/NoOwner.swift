@@ -77,9 +77,10 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
     findings.report(
       owner.location, "`\(owner.text)` means everybody, and so nobody", notes: ["One person follows the number."])
   } else if case .name(let name) = owner {
+    let handle = findings.workspace.whole.person(called: name.text)?.entity ?? "@\(name.text)"
     findings.report(
       owner.location, "a person is written with `@`",
-      fixes: [.suggested("Write `@\(name.text)`", owner.location, "@\(name.text)")])
+      fixes: [.suggested("Write `\(handle)`", owner.location, handle)])
   }
 }
 

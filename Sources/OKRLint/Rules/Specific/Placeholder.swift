@@ -25,7 +25,8 @@ extension Rule {
 }
 
 @Sendable private func checkKeyResult(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
-  checkTitle(of: keyResult, keyResult.reading, &findings)
+  let hasNumbers = keyResult.from?.value.written?.quantity != nil && keyResult.to?.value.written.quantity != nil
+  checkTitle(of: keyResult, keyResult.reading, hasNumbers: hasNumbers, &findings)
   check(keyResult.from?.value.written, &findings, hint: "While it is still being measured, write `from unknown`.")
   let hint =
     keyResult.from == nil
@@ -51,7 +52,9 @@ private func checkSource(of kpi: KPI, _ findings: inout Findings) {
   report(source.location, &findings, hint: "Say where the number is read, such as `source \"CRM, report Cycle time\"`.")
 }
 
-private func checkTitle(of declared: some Declared, _ reading: TitleReading?, _ findings: inout Findings) {
+private func checkTitle(
+  of declared: some Declared, _ reading: TitleReading?, hasNumbers: Bool = false, _ findings: inout Findings
+) {
   guard let title = declared.title, reading?.hasSlot ?? true else { return }
   guard !title.value.allSatisfy(\.isWhitespace) else {
     findings.report(
@@ -71,7 +74,9 @@ private func checkTitle(of declared: some Declared, _ reading: TitleReading?, _ 
     typed = String(typed.dropFirst().dropLast())
     start += 1
   }
-  guard let slot = Placeholder.first(in: typed) else { return }
+  guard let slot = Placeholder.first(in: typed),
+    !hasNumbers || !Placeholder.isName(slot, in: typed, hasNumbers: true)
+  else { return }
   let place = title.location.moved(to: TextRange(start + slot.lowerBound, start + slot.upperBound))
   report(place, &findings)
 }

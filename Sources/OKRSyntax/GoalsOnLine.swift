@@ -116,7 +116,7 @@ extension Parser {
 
   /// How many tokens another goal takes some tokens on, behind the change of a key result or with a change of its own;
   /// 即 and `i.e.` say the same one in other words.
-  private func tokensOfSecondGoal(at start: Int) -> Int? {
+  private func tokensOfGoalOnLine(at start: Int) -> Int? {
     guard !state.builder.lacksTarget, state.openBrackets == 0, !startsLine(start),
       kind(start) == .word && !isClauseInOtherWords(start) || kind(start) == .text || isFirstWord(start),
       !["i", "ie", "eli", "即"].contains(text(start).lowercased())
@@ -152,11 +152,11 @@ extension Parser {
   }
 
   /// Takes another goal on the line of a key result, with the mark before it: only its writer can part the two.
-  mutating func parseSecondGoal() -> Bool {
+  mutating func parseGoalOnLine() -> Bool {
     guard state.builder.openKeyResult != nil else { return false }
     let isMark = [.comma, .slash, .minus, .plus].contains(kind()) || ["|", "｜", "、", "·", "•", "&"].contains(text())
     let lead = isMark ? 1 : 0
-    guard !startsLine(), let count = tokensOfSecondGoal(at: lead) else { return false }
+    guard !startsLine(), let count = tokensOfGoalOnLine(at: lead) else { return false }
     let whole = range().union(range(lead + count - 1))
     let typed = file.text(TextRange(range(lead).start, whole.end))
     skip(lead + count)
