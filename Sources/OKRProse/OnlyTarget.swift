@@ -47,7 +47,7 @@ extension ClauseReader {
   /// number of percent is where only what a clause can write is asked for.
   func onlyTarget(_ statement: ProseReading.Statement, inAnyWords: Bool = false) -> ProseReading.OnlyTarget? {
     // Answered within 48 hours: without another number the time is the goal.
-    let numbers = goals.isEmpty ? [window].compactMap { $0 } : goals
+    let numbers = goals.isEmpty ? window.map { [$0] } ?? [] : goals
     guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal),
       let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal) ?? (inAnyWords ? "" : nil),
       !isPartOfOther(goal)

@@ -2,14 +2,16 @@ package import OKRReader
 package import OKRValues
 
 /// What a title says, as far as a reader can be sure; every part keeps its bytes in the title.
+///
+/// One object, which titles in the same words share.
 @usableFromInline
-package struct ProseReading: Sendable {
+package final class ProseReading: Sendable {
   /// The numbers it names, in order.
   package let quantities: [TitleQuantity]
   /// Those of them that stand in no brackets.
   let stated: [TitleQuantity]
   /// The two ends of a change, where it names both.
-  package internal(set) var change: Change?
+  package let change: Change?
   /// The number it leads to, where it names only that one.
   package let onlyTarget: OnlyTarget?
   /// What the sentence asks for.
@@ -27,6 +29,25 @@ package struct ProseReading: Sendable {
   /// By how much it multiplies what it names.
   package let multiple: Multiple?
   @usableFromInline let rare: Rarities?
+
+  init(
+    quantities: [TitleQuantity], stated: [TitleQuantity], change: Change?, onlyTarget: OnlyTarget?,
+    statement: Statement, direction: Direction?, isBareNoun: Bool, missingDay: MissingDay?, unlikeEnds: Change?,
+    stepOfShare: Step?, multiple: Multiple?, rare: Rarities?
+  ) {
+    self.quantities = quantities
+    self.stated = stated
+    self.change = change
+    self.onlyTarget = onlyTarget
+    self.statement = statement
+    self.direction = direction
+    self.isBareNoun = isBareNoun
+    self.missingDay = missingDay
+    self.unlikeEnds = unlikeEnds
+    self.stepOfShare = stepOfShare
+    self.multiple = multiple
+    self.rare = rare
+  }
 
   /// The words that give the statement away.
   @inlinable package var evidence: Range<Int>? { rare?.evidence }
@@ -177,6 +198,9 @@ package struct ProseReading: Sendable {
       self.bound = bound
       self.since = since
     }
+
+    /// The same in a title whose numbers are not all filled in: which of them it leads from and to, nobody can tell yet.
+    var open: Change { Change(from: from, to: to, isCertain: false, bound: bound, since: since) }
   }
 
   /// A year and where it is named.
@@ -218,23 +242,14 @@ package func read(_ title: String, in languages: Languages = .all) -> ProseReadi
   read(ValueText(title), in: languages)
 }
 
-/// The same of a title whose letters are folded already.
-package func read(_ title: ValueText, in languages: Languages = .all) -> ProseReading {
-  TitleReader(TitleTokens(title.withoutStruckOut, languages)).reading()
+/// The same of a title whose letters are folded already, and which may have slots that are still to be filled in.
+package func read(_ title: ValueText, in languages: Languages = .all, isOpen: Bool = false) -> ProseReading {
+  TitleReader(TitleTokens(title.withoutStruckOut, languages)).reading(isOpen: isOpen)
 }
 
 extension ProseReading {
   /// The length of time in which something has to happen.
   package var window: TitleQuantity? { windowRange.flatMap { range in quantities.first { $0.range == range } } }
-
-  /// The same of a title whose numbers are not all filled in: which of them it leads from and to, nobody can tell yet.
-  package var open: ProseReading {
-    var open = self
-    open.change = change.map {
-      Change(from: $0.from, to: $0.to, isCertain: false, bound: $0.bound, since: $0.since)
-    }
-    return open
-  }
 
   /// The number that makes an objective's title a target: no name, no year, no share of everything.
   ///

@@ -26,7 +26,7 @@ extension ProseReading {
 extension ClauseReader {
   /// The numbers of the clause that can only be where something is to end.
   var aims: [ProseReading.Aim] {
-    let found = goals.isEmpty ? [window].compactMap { $0 } : goals
+    let found = goals.isEmpty ? window.map { [$0] } ?? [] : goals
     return found.compactMap { goal in
       guard !goal.isAbout, !goal.isDoubtful || goal.kind == .time, !goal.isSigned, goal.kind != .points,
         goal.ending != .from,

@@ -17,7 +17,7 @@ struct TitleReader {
     let read = cut.parts.map { cut.clause($0) }
     let asking = read.indices.filter { !ClauseReader.isBeside($0, of: read, in: cut) }
     if asking.count < read.count { cut.parts = asking.map { cut.parts[$0] } }
-    clauses = asking.map { read[$0] }
+    clauses = asking.count < read.count ? asking.map { read[$0] } : read
     self.cut = cut
   }
 
@@ -27,7 +27,7 @@ struct TitleReader {
   func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
   func ends(_ index: Int) -> ProseReading.Change? { clauses[index].ends }
 
-  func reading() -> ProseReading {
+  func reading(isOpen: Bool) -> ProseReading {
     let second = secondGoal
     let sure = second.flatMap { isSure(of: $0) ? $0 : nil }
     let way = second == nil ? wayOfClause : nil
@@ -52,7 +52,7 @@ struct TitleReader {
       ways: (self.way(of: .duration, way), self.way(of: .proportion, way)))
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
-      stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: change,
+      stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: isOpen ? change?.open : change,
       onlyTarget: change == nil && second == nil && clauses.count { !$0.goals.isEmpty } < 2
         ? clause.onlyTarget(asked(main)) : nil,
       statement: statement, direction: second == nil ? direction(main, way) : nil,

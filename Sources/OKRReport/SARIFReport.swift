@@ -21,7 +21,7 @@ private struct SARIFReport {
 
   init(_ result: LintResult) {
     self.result = result
-    for card in result.rules where ruleIndex[card.id] == nil {
+    for card in result.rules() where ruleIndex[card.id] == nil {
       ruleIndex[card.id] = rules.count
       rules.append((card.id, card))
     }

@@ -69,32 +69,34 @@ func fits(_ text: String, in width: Int) -> Bool {
 
 /// The same for printable ASCII, which breaks only at blanks, and of which a byte is a cell.
 private func wrapped(ascii text: String.UTF8View, _ width: Int, _ indent: Int) -> [String] {
+  let bytes = Array(text)
   var room = max(1, width)
   var lines: [String] = []
-  var line: Substring.UTF8View?
+  var line = 0..<0
   func endLine() {
-    lines.append((lines.isEmpty ? "" : blanks(indent)) + (line.map { String(Substring($0)) } ?? ""))
-    line = nil
+    let words = String(decoding: bytes[line], as: UTF8.self)
+    lines.append(lines.isEmpty ? words : blanks(indent) + words)
+    line = 0..<0
     room = max(1, width - indent)
   }
-  for word in text.split(separator: UInt8(ascii: " ")) {
-    if let begun = line {
-      let joined = text[begun.startIndex..<word.endIndex]
-      if joined.count <= room {
-        line = joined
-        continue
+  var place = 0
+  while place < bytes.count {
+    var end = place
+    while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+    if end > place, line.isEmpty || end - line.lowerBound > room {
+      if !line.isEmpty { endLine() }
+      while end - place > room {
+        line = place..<place + room
+        place += room
+        endLine()
       }
-      endLine()
+      line = place..<end
+    } else if end > place {
+      line = line.lowerBound..<end
     }
-    var rest = word
-    while rest.count > room {
-      line = rest.prefix(room)
-      rest = rest.dropFirst(room)
-      endLine()
-    }
-    line = rest
+    place = end + 1
   }
-  if line != nil || lines.isEmpty { endLine() }
+  if !line.isEmpty || lines.isEmpty { endLine() }
   return lines
 }
 

@@ -10,6 +10,14 @@ extension Array<UInt8> {
     scan(from: offset) { ($0 &- ByteScan.all(0x20)) | $0 | ($0 &+ ByteScan.all(0x01)) }
   }
 
+  /// The same, or one of two other bytes.
+  package func firstUnusual(from offset: Int, or one: UInt8, or other: UInt8) -> Int {
+    scan(from: offset) {
+      ($0 &- ByteScan.all(0x20)) | $0 | ($0 &+ ByteScan.all(0x01)) | ByteScan.marked($0, one)
+        | ByteScan.marked($0, other)
+    }
+  }
+
   /// Whether none is of a character beyond ASCII.
   package var isASCII: Bool { scan(from: 0) { $0 } == count }
 
@@ -56,11 +64,24 @@ extension ArraySlice<UInt8> {
   func firstBeyondASCII(from index: Int) -> Int {
     unsafe withUnsafeBytes { startIndex + (unsafe ByteScan.first(in: $0, from: index - startIndex) { $0 }) }
   }
+
+  /// Whether any of them is a byte.
+  package func has(_ byte: UInt8) -> Bool {
+    unsafe withUnsafeBytes { bytes in
+      unsafe ByteScan.first(in: bytes, from: 0) { ByteScan.marked($0, byte) } < bytes.count
+    }
+  }
 }
 
 private enum ByteScan {
   /// Eight times the same byte.
   static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// Sets the highest bit of the first of eight bytes that is a given one.
+  static func marked(_ eight: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = eight ^ all(UInt64(byte))
+    return (difference &- all(0x01)) & ~difference
+  }
 
   /// The eight bytes from an offset on, all of which have to be there.
   @inline(__always)

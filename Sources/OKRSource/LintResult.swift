@@ -11,8 +11,8 @@ package struct LintResult: Sendable {
   package let suppressed: [Suppressed]
   /// What the findings were compared with; nil where all there are count.
   package let since: Since?
-  /// Every rule there is, for the formats that list them.
-  package let rules: [RuleCard]
+  /// Every rule there is, for the formats that list them; put together for whoever shows them.
+  package let rules: @Sendable () -> [RuleCard]
   /// The least level that makes the run fail, for the formats in which a finding passes or fails; nil if none does.
   package var failsFrom: Level? = .error
   /// How far every goal that was looked at has come, in the order of the files; worked out for whoever shows it.
@@ -21,8 +21,8 @@ package struct LintResult: Sendable {
 
   package init(
     asOf: String, findings: [Finding], notRun: [NotRun], summary: Summary,
-    suppressed: [Suppressed] = [], since: Since? = nil, rules: [RuleCard] = [], times: RunTimes = RunTimes(),
-    goals: @escaping @Sendable () -> [GoalStatus] = { [] }
+    suppressed: [Suppressed] = [], since: Since? = nil, rules: @escaping @Sendable () -> [RuleCard] = { [] },
+    times: RunTimes = RunTimes(), goals: @escaping @Sendable () -> [GoalStatus] = { [] }
   ) {
     self.times = times
     self.asOf = asOf

@@ -222,7 +222,7 @@ extension Parser {
 
   /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.
   private mutating func eatOwnerJoint() -> Bool {
-    guard !startsLine(), kind(1) == .handle || kind(1) == .word, !startsLine(1) else { return false }
+    guard keyword == nil, !startsLine(), kind(1) == .handle || kind(1) == .word, !startsLine(1) else { return false }
     switch text().lowercased() {
     case "+", "&", "and", "ja", "och", "和", "与", "與", "/": break
     default: return false
@@ -269,7 +269,9 @@ extension Parser {
   /// kind = "kind" ( "committed" | "aspirational" ) ;
   private mutating func parseKind() {
     let isMeant = at(.word) || (at(.stretch) && !takes(.stretch, at: 1))
-    if isMeant, let meant = HandTyped.kinds[text().lowercased()], let choice = Choice(rawValue: meant) {
+    if isMeant, Choice(rawValue: text()) == nil, let meant = HandTyped.kinds[text().lowercased()],
+      let choice = Choice(rawValue: meant)
+    {
       report(.otherWord(typed: text(), meant: meant, why: nil), range())
       leaf(.choice(choice))
       return

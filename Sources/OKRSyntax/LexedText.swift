@@ -8,7 +8,7 @@ extension Lexer {
     position += 1
     var typographicEnd: Int?
     while position < count {
-      skip { $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+      position = file.bytes.firstUnusual(from: position, or: UInt8(ascii: "\""), or: UInt8(ascii: "\\"))
       guard position < count else { break }
       switch byte(position) {
       case UInt8(ascii: "\""):

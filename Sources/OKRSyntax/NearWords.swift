@@ -132,7 +132,7 @@ extension Parser {
   func mayBeMeant(_ ahead: Int) -> Bool {
     let typed = file.bytes(range(ahead))
     guard typed.count > 2, typed.allSatisfy({ $0 < 0x80 }) else { return true }
-    let word = ValueText.folded(Array(typed))
+    let word = typed.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 + 0x20 : $0 }
     if WordRecords.keywords.hasStart(of: word[...]) { return true }
     let letters = Spelling.Typed(word)
     return Spelling.all.contains { ($0.first == word[0] || $0.first == word[1]) && $0.isLike(letters) }

@@ -300,7 +300,7 @@ struct Parser: ~Copyable {
     case .kr, .milestone, .initiative:
       state.lastObjective?.partCount += 1
       state.isHeadUnclear = false
-      if let last = state.lastObjective, indent(ofToken: position) > last.indent {
+      if let last = state.lastObjective, !last.hasDeeperPart, indent(ofToken: position) > last.indent {
         state.lastObjective?.hasDeeperPart = true
       }
     default: break

@@ -45,7 +45,7 @@ package enum TextLiteral {
     case quote: return false
     // A mark that combines with the quote makes another character of it.
     case 0x80..<0xC3, 0xC4..<0xE4, 0xEA...0xFF: return false
-    default: return !words.contains(UInt8(ascii: "\\"))
+    default: return !words.has(UInt8(ascii: "\\"))
     }
   }
 

@@ -38,7 +38,7 @@ extension Parser {
       case .ratio:
         let isShare: Bool =
           switch unit {
-          case nil: !reading.spelling.contains(where: \.isLetter)
+          case nil: reading.spelling.utf8.allSatisfy { $0 < 0x41 } || !reading.spelling.contains(where: \.isLetter)
           case .percent, .score: true
           case .points, .currency, .time, .rate, .counted: false
           }
@@ -144,7 +144,13 @@ extension Parser {
   mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
     // As nearly all are.
     let isPlain = value.isRegular && value.readings.count == 1
-    if isPlain, slot == .target || slot == .baseline && value.readings[0].bound == nil { return }
+    if isPlain,
+      slot == .target || slot == .baseline && value.readings[0].bound == nil
+        || slot == .quantity
+          && value.readings[0].bound == nil && value.readings[0].upper == nil && !value.readings[0].isChange
+    {
+      return
+    }
     let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
     guard let reading = value.readings.first else {
       let typed = file.text(whole)

@@ -26,13 +26,15 @@ package struct Period: Hashable, Sendable {
       self.init(day, day, label: text)
       return
     }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let head = parts.first, head.utf8.count == 4, let year = Int(head), parts.count <= 2 else { return nil }
-    guard parts.count == 2, let mark = parts[1].first else {
+    let dash = UInt8(ascii: "-")
+    let end = text.utf8.firstIndex(of: dash) ?? text.endIndex
+    let part = text[end...].dropFirst()
+    guard text[..<end].utf8.count == 4, let year = Int(text[..<end]), !part.utf8.contains(dash) else { return nil }
+    guard let mark = part.first else {
       self.init(months: 1...12, of: year, in: fiscalYear, label: text)
       return
     }
-    let digits = Int(parts[1].drop { $0 == "H" || $0 == "Q" || $0 == "W" }) ?? 0
+    let digits = Int(part.drop { $0 == "H" || $0 == "Q" || $0 == "W" }) ?? 0
     switch mark {
     case "H":
       guard (1...2).contains(digits) else { return nil }

@@ -44,7 +44,7 @@ package struct Findings: Sendable {
   }
 
   /// So many findings are looked through before places are counted.
-  private static let few = 8
+  private static let few = 32
 
   init(_ rule: Rule, in run: RuleRun) {
     self.rule = rule

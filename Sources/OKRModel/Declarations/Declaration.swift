@@ -24,8 +24,19 @@ package struct Heading: Sendable {
 
   /// The same behind the path of what it stands in, in one piece.
   func path(below start: String) -> String {
-    if name == nil, let title { return "\(start).\"\(title.value)\"" }
-    return "\(start).\(label)"
+    let mark = name == nil && title != nil ? "\"" : ""
+    let words = name?.value ?? title?.value ?? label
+    // At once, for every finding has one: a text that grows part by part takes half as long again.
+    return unsafe String(unsafeUninitializedCapacity: start.utf8.count + words.utf8.count + 3) { room in
+      var end = 0
+      for var part in [start, ".", mark, words, mark] {
+        part.withUTF8 { bytes in
+          _ = unsafe room[end..<end + bytes.count].initialize(fromContentsOf: bytes)
+          end += bytes.count
+        }
+      }
+      return end
+    }
   }
 }
 

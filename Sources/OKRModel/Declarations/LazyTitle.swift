@@ -56,8 +56,8 @@ final class LazyTitle: @unchecked Sendable {
     let slot = Placeholder.first(in: plain)
     let isOpen = slot.map { !Placeholder.isAside($0, in: plain.string) } ?? false
     return TitleReading(
-      OKRProse.read(isOpen ? ValueText(Placeholder.filled(words.string)) : words, in: languages), hasSlot: slot != nil,
-      isOpen: isOpen, in: year, at: place, offsets: escaped?.offsets ?? [])
+      OKRProse.read(isOpen ? ValueText(Placeholder.filled(words.string)) : words, in: languages, isOpen: isOpen),
+      hasSlot: slot != nil, isOpen: isOpen, in: year, at: place, offsets: escaped?.offsets ?? [])
   }
 }
 

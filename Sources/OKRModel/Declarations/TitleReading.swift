@@ -22,12 +22,11 @@ package final class TitleReading: Sendable {
   private let offsets: [Int]
 
   init(
-    _ reading: consuming ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
+    _ reading: ProseReading, hasSlot: Bool, isOpen: Bool, in fiscalYear: FiscalYear, at place: Location,
     offsets: [Int] = []
   ) {
-    // Not in one expression, for which what was read would be copied.
-    if isOpen { self.reading = reading.open } else { self.reading = reading }
-    ends = self.reading.change.flatMap { change in
+    self.reading = reading
+    ends = reading.change.flatMap { change in
       let (first, last) = (change.from, change.to)
       guard let start = first.value, let end = last.value else { return nil }
       let from = Quantity(start, first.unit)

@@ -74,6 +74,8 @@ final class ErrorSink {
 
   /// Whether something in a range could not be read, as far as it has been lowered.
   func isBroken(_ range: TextRange) -> Bool {
+    // As in nearly all files.
+    if broken.isEmpty, unread.isEmpty, lowered.isEmpty { return false }
     for error in broken[ErrorSink.first(in: broken, from: range.start)...] {
       if error.start > range.end { break }
       if range.contains(error) { return true }

@@ -283,8 +283,13 @@ struct Lowering {
 
     private func has(_ keyword: Keyword) -> Bool { present & 1 << UInt64(keyword.place & 63) != 0 }
 
-    mutating func one(_ keyword: Keyword) -> SyntaxNode? {
-      guard has(keyword), let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
+    // What is asked of every declaration, and mostly not there, is told where it is asked.
+    @inline(__always)
+    mutating func one(_ keyword: Keyword) -> SyntaxNode? { has(keyword) ? first(keyword) : nil }
+
+    @inline(never)
+    private mutating func first(_ keyword: Keyword) -> SyntaxNode? {
+      guard let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
       let first = found[index].node
       for other in found.dropFirst(index + 1) where other.keyword == keyword {
         repeated.append((keyword, first, other.node))
@@ -292,9 +297,11 @@ struct Lowering {
       return first
     }
 
-    func all(_ keyword: Keyword) -> [SyntaxNode] {
-      has(keyword) ? found.filter { $0.keyword == keyword }.map(\.node) : []
-    }
+    @inline(__always)
+    func all(_ keyword: Keyword) -> [SyntaxNode] { has(keyword) ? every(keyword) : [] }
+
+    @inline(never)
+    private func every(_ keyword: Keyword) -> [SyntaxNode] { found.filter { $0.keyword == keyword }.map(\.node) }
   }
 
   private mutating func clauses(of node: SyntaxNode) -> Clauses {

@@ -11,6 +11,8 @@ func ordered(_ trees: [SyntaxTree]) -> [SyntaxTree] {
 
 /// The same of files by their keys and their bytes.
 func ordered<File>(_ files: [File], _ key: (File) -> (key: FileKey, bytes: [UInt8])) -> [File] {
+  // One file is a run of its own for many people.
+  guard files.count > 1 else { return files }
   let keyed = files.enumerated().map { (place: $0, file: $1, key: key($1)) }
   return keyed.sorted { left, right in precedes(left.key, right.key) ?? (left.place < right.place) }.map(\.file)
 }

@@ -54,6 +54,7 @@ extension Resolver {
   mutating func nameParts(of objective: Objective) {
     var seen: [String: Located<String>] = [:]
     var kept: [KeyResult] = []
+    kept.reserveCapacity(objective.keyResults.count)
     for part in objective.keyResults {
       part.pathStart = objective.entity
       if let name = part.name {

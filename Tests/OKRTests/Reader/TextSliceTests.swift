@@ -41,4 +41,15 @@ struct TextSliceTests {
     #expect(!words.start(Array("a小".utf8), at: 1))
     #expect(!words.start(Array("t".utf8), at: 1))
   }
+
+  @Test("capitals of ASCII and of Latin-1 are folded wherever they stand, and nothing else is") func folded() {
+    for blanks in 0...17 {
+      let start = String(repeating: " ", count: blanks)
+      let text = ValueText(start + "AZaz09[@`{ÀÖ×ØÞßÿÄ")
+      #expect(text.foldedString(0..<text.bytes.count) == start + "azaz09[@`{àö×øþßÿä")
+      #expect(!text.hasHan)
+      #expect(ValueText(start + "客A").hasHan)
+      #expect(ValueText(Array(start.utf8) + [0x41, 0xC3]).folded == Array(start.utf8) + [0x61, 0xC3])
+    }
+  }
 }

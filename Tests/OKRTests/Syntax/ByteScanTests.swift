@@ -4,7 +4,9 @@ import Testing
 /// Eight bytes at a time are passed over, and what is found has to be what a look at each would find.
 @Suite("Scans of bytes") struct ByteScanTests {
   /// What stands at the edges of what is looked for, and plain letters, of which a stretch is passed over.
-  private static let edges: [UInt8] = [0x00, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x7E, 0x7F, 0x80, 0x9F, 0xA0, 0xC3, 0xFF]
+  private static let edges: [UInt8] = [
+    0x00, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x5B, 0x5C, 0x5D, 0x7E, 0x7F, 0x80, 0x9F, 0xA0, 0xC3, 0xFF,
+  ]
 
   @Test("the first control character, the first unusual byte and every line start are where a walk finds them")
   func finds() {
@@ -20,6 +22,11 @@ import Testing
         #expect(
           bytes.firstUnusual(from: offset) == bytes[offset...].firstIndex { $0 < 0x20 || $0 >= 0x7F } ?? count,
           "\(bytes)")
+        #expect(
+          bytes.firstUnusual(from: offset, or: 0x22, or: 0x5C)
+            == bytes[offset...].firstIndex { $0 < 0x20 || $0 >= 0x7F || $0 == 0x22 || $0 == 0x5C } ?? count,
+          "\(bytes)")
+        #expect(bytes[offset...].has(0x5C) == bytes[offset...].contains(0x5C), "\(bytes)")
       }
       #expect(bytes[...].isUTF8 == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
       let starts = bytes.lines.map(\.startIndex)
