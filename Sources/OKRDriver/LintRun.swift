@@ -320,10 +320,10 @@ struct LintRun {
       last = (file, isWanted)
       return isWanted
     }
-    let shown = linted.findings.filter { finding in
-      // What has changed was sifted before it was judged: what was dropped may have stood in a file that is gone.
-      (isWanted(finding.location.file) || RuleID(rawValue: finding.rule)?.family == .change)
-        && finding.confidence >= request.confidence
+    // What has changed was sifted before it was judged: what was dropped may have stood in a file that is gone.
+    let shown = linted.findings.filter {
+      (isWanted($0.location.file) || RuleID(rawValue: $0.rule)?.family == .change)
+        && $0.confidence >= request.confidence
     }
     findings += guarded(shown, asOf: request.asOf)
     let allowed = linted.allowed.filter { isWanted($0.finding.location.file) }

@@ -80,12 +80,16 @@ package struct SecondOpinion {
   /// The word that speaks most for work, where the odds of work are above a bound.
   func work(above bound: Double = likely) -> Range<Int>? {
     guard logit(.work) > bound else { return nil }
+    return strongest { word in !idle.contains(where: word.overlaps) } ?? strongest { _ in true }
+  }
+
+  private func strongest(_ mayShow: (Range<Int>) -> Bool) -> Range<Int>? {
     var best: (range: Range<Int>, weight: Int)?
     var (range, weight) = (0..<0, 0)
     // The features of a word stand side by side.
     for feature in features {
       // A mark or a single letter shows nobody why.
-      guard let word = feature.word, word.count > 2, !idle.contains(where: word.overlaps) else { continue }
+      guard let word = feature.word, word.count > 2, mayShow(word) else { continue }
       if word != range { (range, weight) = (word, 0) }
       weight += SecondOpinion.weight(feature.slot, .work)
       if weight > best?.weight ?? 0 { best = (range, weight) }
