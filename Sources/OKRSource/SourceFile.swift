@@ -17,6 +17,9 @@ package final class SourceFile: @unchecked Sendable {
   /// Where each line starts, the first at 0: what asks for a line a thousand times must not look for its ends each time.
   package let lineStarts: [Int]
 
+  /// Whether all of it is UTF-8: then every stretch is that is not cut within a character.
+  private let isUTF8: Bool
+
   /// The file that it is a piece of, once it has its place there.
   fileprivate private(set) var whole: SourceFile?
   /// Where it starts in that; 0 for a file.
@@ -28,6 +31,7 @@ package final class SourceFile: @unchecked Sendable {
     self.bytes = bytes
     encoding = .utf8
     lineStarts = bytes.lineStarts
+    isUTF8 = bytes[...].isUTF8
   }
 
   /// A file whose bytes are no text of the language.
@@ -37,6 +41,7 @@ package final class SourceFile: @unchecked Sendable {
     self.encoding = encoding
     bytes = []
     lineStarts = bytes.lineStarts
+    isUTF8 = true
   }
 
   package convenience init(path: String, text: String) {
@@ -54,8 +59,11 @@ package final class SourceFile: @unchecked Sendable {
   /// A byte that is no UTF-8 comes out as U+001A, which is a byte too: an offset in the text is one in the file.
   package func text(_ range: TextRange) -> String {
     let bytes = bytes(range)
-    return bytes.isUTF8 ? String(decoding: bytes, as: UTF8.self) : SourceFile.substituted(bytes)
+    let isText = isUTF8 ? !cutsCharacter(bytes.startIndex) && !cutsCharacter(bytes.endIndex) : bytes.isUTF8
+    return isText ? String(decoding: bytes, as: UTF8.self) : SourceFile.substituted(bytes)
   }
+
+  private func cutsCharacter(_ offset: Int) -> Bool { byte(at: offset) & 0xC0 == 0x80 }
 
   private static func substituted(_ bytes: ArraySlice<UInt8>) -> String {
     var text = String.UnicodeScalarView()

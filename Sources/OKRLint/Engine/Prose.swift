@@ -18,7 +18,7 @@ extension KeyResult {
 
   /// What a title with an open slot says all the same: hiring X people is work, whatever X will be.
   var openProse: TitleReading? {
-    guard kind == .measured, to == nil, from == nil, !heading.isBroken else { return nil }
+    guard isInTitleAlone, !heading.isBroken else { return nil }
     return reading
   }
 

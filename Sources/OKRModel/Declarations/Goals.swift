@@ -107,6 +107,8 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package let kind: Kind
   package let from: Located<Baseline>?
   package let to: Located<Target>?
+  /// Whether only its title can say what is to be reached; every rule on prose asks.
+  package let isInTitleAlone: Bool
   package let by: Located<Period>?
   /// Its own; without one the objective's owner answers for it.
   package let owners: [Owner]
@@ -144,6 +146,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
     self.cycle = cycle
     self.from = from
     self.to = to
+    isInTitleAlone = kind == .measured && from == nil && to == nil
     self.by = by
     self.owners = owners
     self.supports = supports
