@@ -2,6 +2,11 @@ import OKRSource
 
 /// Where the files of a run come from git, and not from disk.
 extension LintRun {
+  static func remark(onLink path: String) -> String {
+    "\(path) is a link to a file outside of the repository, of which nothing is staged; what it says is not read, and "
+      + "what it said as a file of the repository counts as gone"
+  }
+
   /// The workspaces that were named, as they are staged.
   func staged() throws(Complaints) -> (
     workspaces: [(files: [SourceFile], wanted: Set<String>)], linksOutside: [String]

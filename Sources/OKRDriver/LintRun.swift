@@ -128,10 +128,7 @@ struct LintRun {
     if request.isStaged {
       let (staged, links) = try self.staged()
       workspaces = staged.map { loaded($0) }
-      remarks += links.map {
-        "\($0) is a link to a file outside of the repository, of which nothing is staged; what it says is not read, and "
-          + "what it said as a file of the repository counts as gone"
-      }
+      remarks += links.map(LintRun.remark(onLink:))
     } else {
       workspaces = try loaded(progress)
     }

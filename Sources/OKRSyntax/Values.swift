@@ -144,12 +144,9 @@ extension Parser {
   mutating func report(_ value: TypedQuantity, in slot: Slot, _ start: Int) {
     // As nearly all are.
     let isPlain = value.isRegular && value.readings.count == 1
-    if isPlain,
-      slot == .target || slot == .baseline && value.readings[0].bound == nil
-        || slot == .quantity
-          && value.readings[0].bound == nil && value.readings[0].upper == nil && !value.readings[0].isChange
-    {
-      return
+    if isPlain, let only = value.readings.first {
+      let isLevel = slot == .quantity && only.upper == nil && !only.isChange
+      if slot == .target || only.bound == nil && (isLevel || slot == .baseline) { return }
     }
     let whole = TextRange(start + value.range.lowerBound, start + value.range.upperBound)
     guard let reading = value.readings.first else {
