@@ -137,12 +137,19 @@ extension TitleTokens {
       return true
     }
     if tags(index - 1).contains(.nameLead), isBareNumber(index), !tags(index + 1).contains(.span),
+      // Luokat 12 luokasta 31 luokkaan: it counts what it stands behind.
+      !startAlike(index - 1, index + 1),
       // Milk a day 26.5 l.
       !ValueNames.isTime(value, tokens[index - 1].range) || !text[tokens[index].range].contains(UInt8(ascii: "."))
     {
       return true
     }
     return false
+  }
+
+  private func startAlike(_ one: Int, _ other: Int) -> Bool {
+    guard tokens.indices.contains(one), tokens.indices.contains(other), word(one).range.count > 4 else { return false }
+    return text[tokens[one].range].prefix(4).elementsEqual(text[tokens[other].range].prefix(4))
   }
 
   /// Whether it counts nothing and numbers a thing or a time: 7×24, klo 16, gallery 2, IATF 16949, covid-19.

@@ -34,8 +34,7 @@ package struct SecondOpinion {
   private static let longest = 200
 
   private let features: [Feature]
-  /// Where words stand that do no work: at least, all, on, eight.
-  private let idle: [Range<Int>]
+  private let source: TitleTokens
 
   /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
   init(_ title: TitleReader) {
@@ -50,10 +49,7 @@ package struct SecondOpinion {
     features.addWords(asked)
     features.addClauses(title)
     self.features = features.all
-    let work: Tag = [.work, .workUnlessShare, .deed, .deliverable, .noun, .thing, .make, .training]
-    idle = inside.map { source.tokens[$0] }.filter {
-      $0.number != nil || !$0.tags.isEmpty && $0.tags.isDisjoint(with: work)
-    }.map(\.range)
+    self.source = source
   }
 
   /// Below it hardly any title is one of which a claim is true, so that one or two right findings in a hundred are lost by
@@ -80,7 +76,15 @@ package struct SecondOpinion {
   /// The word that speaks most for work, where the odds of work are above a bound.
   func work(above bound: Double = likely) -> Range<Int>? {
     guard logit(.work) > bound else { return nil }
-    return strongest { word in !idle.contains(where: word.overlaps) } ?? strongest { _ in true }
+    return strongest { !isIdle($0) } ?? strongest { _ in true }
+  }
+
+  /// At least, all, on, eight: whether a word does no work.
+  private func isIdle(_ word: Range<Int>) -> Bool {
+    let work: Tag = [.work, .workUnlessShare, .deed, .deliverable, .noun, .thing, .make, .training]
+    return source.tokens.contains {
+      $0.range.overlaps(word) && ($0.number != nil || !$0.tags.isEmpty && $0.tags.isDisjoint(with: work))
+    }
   }
 
   private func strongest(_ mayShow: (Range<Int>) -> Bool) -> Range<Int>? {

@@ -128,6 +128,7 @@ struct TitleReader {
   private func revised(_ main: Int) -> (ProseReading.Statement, Range<Int>?) {
     let clause = clauses[main]
     let found = isCompleted(main) ? .complete : asked(main)
+    lazy var opinion = opinion
     switch found {
     case .levelOnly where namesThen(beside: clause), .changeOnly where namesThen(beside: clause):
       return (.complete, nil)
@@ -141,7 +142,6 @@ struct TitleReader {
       let isBound =
         found == .levelOnly
         && (clause.isBoundByMark || clause.goals.isEmpty || clauses.count > 1 && clause.has(.change))
-      let opinion = opinion
       if opinion.rulesOut(.noBaseline, by: isBound ? 1.5 : 0) {
         // What is asked for behind work is none, nor is how soon something is done.
         if joint(main) != .effect, !clause.goals.isEmpty, let work = opinion.work() { return (.work, work) }

@@ -73,6 +73,12 @@ extension Parser {
   /// Whether a strange word some tokens on ends the value before it; behind a number alone one that is near no keyword is
   /// what is counted.
   func isMisspelt(_ ahead: Int) -> Bool {
+    // 30 mesures drops owner @mia: what is put right by itself takes what stands behind it.
+    if kind(ahead) == .word, !startsLine(ahead + 1), let keyword = correction(in: .anything, at: ahead)?.keyword,
+      HandTyped.synonyms[text(ahead).lowercased()] == nil, keywordsTaking(ahead + 1).contains(keyword)
+    {
+      return true
+    }
     guard let near = misspelt(ahead) else { return false }
     switch kind(ahead - 1) {
     case .percent, .currency: return true

@@ -55,6 +55,15 @@ struct MisspeltWordTests {
   }
 
   @Test(
+    "what is put right by itself is so before another clause as well",
+    arguments: [
+      ("kr \"B\" from 40 to 30 mesures drops owner @mia", "kr \"B\" from 40 to 30 measures drops owner @mia"),
+      ("kr \"B\" from 40% to 30% mesures drops owner @mia", "kr \"B\" from 40% to 30% measures drops owner @mia"),
+      ("kr \"B\" from 40 to 30 suports top by 2026-09-15", "kr \"B\" from 40 to 30 supports top by 2026-09-15"),
+    ])
+  func beforeAnother(_ line: String, _ wanted: String) { #expect(mended(line) == wanted) }
+
+  @Test(
     "and where none is near, it is made a note only by who reads it",
     arguments: [
       "kr \"B\" from 8% to 5% frobnicate 2026-07-14 7%", "kr \"B\" from 8% to 5% reviewer @anna",
