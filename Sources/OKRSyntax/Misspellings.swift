@@ -74,8 +74,11 @@ extension Parser {
   /// what is counted.
   func isMisspelt(_ ahead: Int) -> Bool {
     // 30 mesures drops owner @mia: what is put right by itself takes what stands behind it.
-    if kind(ahead) == .word, !startsLine(ahead + 1), let keyword = correction(in: .anything, at: ahead)?.keyword,
-      HandTyped.synonyms[text(ahead).lowercased()] == nil, keywordsTaking(ahead + 1).contains(keyword)
+    guard kind(ahead) == .word, !startsLine(ahead + 1) else { return false }
+    let taking = keywordsTaking(ahead + 1)
+    if !taking.isEmpty, !nearest(to: text(ahead).lowercased(), among: taking.map(\.rawValue)).isEmpty,
+      HandTyped.synonyms[text(ahead).lowercased()] == nil, let keyword = correction(in: .anything, at: ahead)?.keyword,
+      taking.contains(keyword)
     {
       return true
     }
