@@ -121,39 +121,10 @@ extension ClauseReader {
     return ["里", "裏", "裡", "中"].contains(source.string(last))
   }
 
-  /// 38块一斤往上的直销单: a bound and a 的 behind its only number.
-  var namesGroup: Bool {
-    guard goals.count == 1, let goal = goals.first, source.value.hasHan, ends == nil, let last = tokens.last,
-      goal.range.upperBound < last.range.lowerBound
-    else { return false }
-    let behind = source.value.foldedSlice(goal.range.upperBound..<last.range.lowerBound)
-    return ["上的", "下的", "内的", "內的", "起的"].contains(where: behind.contains)
-  }
-
-  /// 118 days -> 80 days: two ends, and nothing that is measured.
-  var isOnlyEnds: Bool {
-    tokens.first?.number != nil && tokens.last.map { $0.number != nil || $0.tags.contains(.measure) } ?? false
-      && tokens.allSatisfy { $0.number != nil || $0.kind == .han || !$0.tags.isDisjoint(with: [.span, .measure]) }
-  }
-
   /// Numbers, and nothing that is measured, asked for or done.
   var isCondition: Bool {
     !has(Tag.anyVerb.union([.metric, .bound, .ceiling, .level, .standing, .attained, .finite, .audience]))
       && tokens.first?.number != nil
-  }
-
-  /// 、讲座12场: a Chinese thing with its count behind another one's.
-  var isUnderVerbBefore: Bool {
-    guard source.value.hasHan, leadingVerb == nil, let start = tokens.first?.range.lowerBound else { return false }
-    return source.value.has("、", at: start - 3)
-      && tokens.allSatisfy { $0.tags.isDisjoint(with: Tag.anyVerb.subtracting(.workUnlessShare)) }
-  }
-
-  /// 12个月内就加印的新书, 三個月內走人嘅: a time within which something happens, of which ones.
-  var saysWithinWhat: Bool {
-    guard goals.count == 1, let goal = goals.first, goal.kind == .time, source.value.hasHan else { return false }
-    return source.tags(goal.lastToken + 1).contains(.within)
-      && tokens[goal.lastToken...].contains { ["的", "嘅"].contains(source.string($0)) }
   }
 
   /// Today we are at 6:40, 6月底时96w: where it stands, in a clause of its own.

@@ -227,19 +227,6 @@ final class ClauseReader {
     }
   }
 
-  /// Functional coverage 100%: a metric of which all is asked for.
-  var isWholeShare: Bool {
-    goals.first.map { $0.isWhole && $0.kind == .share && (has(.metric) || $0.firstToken == 0) } ?? false
-  }
-
-  /// Whether it counts something and measures no share, time or money.
-  var isCount: Bool { goals.first?.kind == .count }
-
-  /// And save €150k: what work brings, and nothing that is done beside it.
-  var saves: Bool {
-    goals.contains { $0.kind == .money || $0.kind == .time } && ["save", "saving", "saves"].contains(source.word(0))
-  }
-
   /// Whether it doubles or halves something that is named.
   var multiplies: Bool { has(.multiply) && leadingVerb == nil }
 
@@ -272,24 +259,6 @@ final class ClauseReader {
       }
     }
     return nil
-  }
-
-  /// Whether a verb opens it, in front of what is done.
-  var startsWithVerb: Bool { leadingVerb != nil || hanVerb.map { $0 <= 1 } ?? false }
-
-  /// New patients: 240; 新签15场活动.
-  var startsWithNewOnes: Bool {
-    guard let first = tokens.first, !goals.isEmpty else { return false }
-    return first.tags.contains(.new) || first.tags.contains(.gain) && source.string(first).hasPrefix("新")
-  }
-
-  /// Saamme ohjelmaan 35 uutta työnantajaa.
-  var gainsNewOnes: Bool { has(.new) && !goals.isEmpty && leadingVerb.map { tokens[$0].tags.contains(.gain) } ?? false }
-
-  /// 40 new accounts, kaksikymmentä uutta vapaaehtoista: a count that opens it, of what comes.
-  var countsNewOnes: Bool {
-    goals.first.map { $0.firstToken == 0 && source.tags($0.lastToken + 1).contains(.new) } ?? false
-      && leadingVerb == nil
   }
 
   /// Whether it says that there is to be none of something: zero incidents.
@@ -351,27 +320,6 @@ final class ClauseReader {
   }()
 
   var hasShare: Bool { goals.contains { $0.kind == .share || $0.kind == .points } }
-
-  func isWork(_ tags: Tag) -> Bool {
-    if tags.contains(.unlisted) {
-      // Nobody knows the verb: push sales to 19 euros is no work, brief 40 donors is.
-      // Selkeytetään 40 päätöspohjaa: what is vague by itself is work where it is counted.
-      let isVague = tokens.count { $0.tags.contains(.vague) } > (tags.contains(.vague) && !goals.isEmpty ? 1 : 0)
-      return !isVague && !has(.purpose) && goals.allSatisfy { $0.kind == .count && !leadsToLevel($0) }
-    }
-    if !tags.isDisjoint(with: [.workAtFront, .workBeforeCount]) { return !(goals.isEmpty && has(.vague)) && !hasShare }
-    return tags.contains(.work) || (tags.contains(.workUnlessShare) && !hasShare)
-  }
-
-  /// The word that makes a clause one about work, if it is.
-  var workEvidence: Range<Int>? {
-    // Delay minutes attributed to us below 1,200: nobody does at most so much.
-    if let goal = mainGoal, let bound = bound(of: goal), [.lessThan, .atMost].contains(bound) { return nil }
-    if source.endsInUnit { return nil }
-    if let training = trainingOfAll ?? workSoOften ?? takenIntoUse { return training }
-    let isHan = tokens.contains { $0.kind == .han && !$0.tags.contains(.and) }
-    return (isHan ? hanWork : wordWork).map { tokens[$0].range } ?? deliverable
-  }
 
   /// A target that is no number in digits.
   var spelledTarget: Range<Int>? { multiple ?? boundInWords }

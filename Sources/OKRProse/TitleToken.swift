@@ -132,12 +132,6 @@ struct TitleTokens {
     shape(index).contains(.participle) && tokens[index].tags.isEmpty && tokens[index].range.count >= 5
   }
 
-  /// Whether a word on no list says what was done to that which is counted behind it.
-  func isDoneToNext(_ index: Int) -> Bool {
-    shape(index).contains(.doneTo) && tokens[index].tags.isEmpty && index + 1 < tokens.count
-      && ["a", "ä"].contains(where: word(index + 1).hasSuffix)
-  }
-
   /// Whether a word on no list ends as a verb does behind its subject.
   func isFinite(_ index: Int) -> Bool {
     shape(index).contains(.finite) && tokens[index].tags.isEmpty && tokens[index].range.count > 4
@@ -167,11 +161,6 @@ struct TitleTokens {
   }
 
   func string(_ token: TitleToken) -> TextSlice { value.foldedSlice(token.range) }
-
-  /// The first word of a phrase of several.
-  func firstWord(_ token: TitleToken) -> TextSlice? {
-    text[token.range].firstIndex(of: UInt8(ascii: " ")).map { value.foldedSlice(token.range.lowerBound..<$0) }
-  }
 
   func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < text.count ? text[offset] : 0 }
 

@@ -68,7 +68,7 @@ package struct OpinionTrainer {
         let error = probability(sum * share + bias) - (names.isDisjoint(with: taught[index].labels) ? 0 : 1)
         // AdaGrad (Duchi, Hazan & Singer 2011): what has been seen often is moved less.
         for slot in slots where seen[slot] > 1 {
-          let slope = error * share + 2e-5 * weights[slot]
+          let slope = error * share + 5e-5 * weights[slot]
           squares[slot] += slope * slope
           weights[slot] -= 1.0 * slope / squares[slot].squareRoot()
         }
