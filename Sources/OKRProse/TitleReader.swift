@@ -27,7 +27,7 @@ struct TitleReader {
   func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
   func ends(_ index: Int) -> ProseReading.Change? { clauses[index].ends }
 
-  func reading(isOpen: Bool) -> ProseReading {
+  func reading(isOpen: Bool, withStatement: Bool = true) -> ProseReading {
     let second = secondGoal
     let sure = second.flatMap { isSure(of: $0) ? $0 : nil }
     let way = second == nil ? wayOfClause : nil
@@ -38,7 +38,7 @@ struct TitleReader {
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
     let change = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
     let deadline = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
-    let (statement, evidence) = revised(main)
+    let (statement, evidence) = withStatement ? revised(main) : (nil, nil)
     let rare = ProseReading.Rarities(
       evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
       relativeDate: whole.relativeDate(deadline), deadline: deadline,
