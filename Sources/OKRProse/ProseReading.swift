@@ -14,8 +14,8 @@ package final class ProseReading: Sendable {
   package let change: Change?
   /// The number it leads to, where it names only that one.
   package let onlyTarget: OnlyTarget?
-  /// What the sentence asks for.
-  package let statement: Statement
+  /// What the sentence asks for; nil where nobody wanted to know.
+  package let statement: Statement?
   /// Which way its verb goes.
   package let direction: Direction?
   /// A word for a metric and nothing else: users, satisfaction.
@@ -32,7 +32,7 @@ package final class ProseReading: Sendable {
 
   init(
     quantities: [TitleQuantity], stated: [TitleQuantity], change: Change?, onlyTarget: OnlyTarget?,
-    statement: Statement, direction: Direction?, isBareNoun: Bool, missingDay: MissingDay?, unlikeEnds: Change?,
+    statement: Statement?, direction: Direction?, isBareNoun: Bool, missingDay: MissingDay?, unlikeEnds: Change?,
     stepOfShare: Step?, multiple: Multiple?, rare: Rarities?
   ) {
     self.quantities = quantities
@@ -242,9 +242,12 @@ package func read(_ title: String, in languages: Languages = .all) -> ProseReadi
   read(ValueText(title), in: languages)
 }
 
-/// The same of a title whose letters are folded already, and which may have slots that are still to be filled in.
-package func read(_ title: ValueText, in languages: Languages = .all, isOpen: Bool = false) -> ProseReading {
-  TitleReader(TitleTokens(title.withoutStruckOut, languages)).reading(isOpen: isOpen)
+/// The same of a title whose letters are folded already, and which may have slots that are still to be filled in; what it
+/// asks for, and which words say so, only where somebody wants to know.
+package func read(
+  _ title: ValueText, in languages: Languages = .all, isOpen: Bool = false, withStatement: Bool = true
+) -> ProseReading {
+  TitleReader(TitleTokens(title.withoutStruckOut, languages)).reading(isOpen: isOpen, withStatement: withStatement)
 }
 
 extension ProseReading {

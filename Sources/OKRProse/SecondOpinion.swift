@@ -23,9 +23,12 @@ package struct SecondOpinion {
 
   /// A word, a part of one or what stands beside it, as the number of its weights, and the word that it is of.
   private struct Feature {
-    let slot: Int
-    /// The bytes of the word where it says something by itself, so that it can be shown.
-    var word: Range<Int>?
+    let number: UInt32
+    /// The bytes of the word where it says something by itself, so that it can be shown; else none.
+    let start, end: UInt32
+
+    var slot: Int { Int(number) }
+    var word: Range<Int>? { start < end ? Int(start)..<Int(end) : nil }
   }
 
   /// How many weights a claim has.
@@ -40,10 +43,20 @@ package struct SecondOpinion {
   init(_ title: TitleReader) {
     let source = title.source
     var asked = [UInt8](repeating: UInt8(ascii: " "), count: source.text.count)
-    let inside = title.cut.parts.flatMap(\.tokens)
-    let joints = (inside.min() ?? 0)..<(inside.max() ?? 0)
-    for index in inside + joints.filter({ source.joint(at: $0) != nil }) {
+    func ask(_ index: Int) {
       for offset in source.tokens[index].range { asked[offset] = source.text[offset] }
+    }
+    var (first, last) = (Int.max, 0)
+    for part in title.cut.parts {
+      for index in part.tokens {
+        (first, last) = (min(first, index), max(last, index))
+        ask(index)
+      }
+    }
+    // What joins them stands between them.
+    for index in min(first, last)..<last
+    where asked[source.tokens[index].range.lowerBound] == UInt8(ascii: " ") && source.joint(at: index) != nil {
+      ask(index)
     }
     var features = FeatureList()
     features.addWords(asked)
@@ -152,20 +165,37 @@ package struct SecondOpinion {
   /// The features of a title, each once.
   private struct FeatureList {
     private(set) var all: [Feature] = []
-    private var seen = [UInt64](repeating: 0, count: slots / 64)
+    /// The number of each feature and one, at the place that its lowest bits say or behind it; none is 0. A bit for each of
+    /// all numbers would take longer to make than a title to read.
+    private var seen = [UInt32](repeating: 0, count: 256)
 
-    private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int>? = nil) {
-      let slot = slot(kind, first, second)
-      let bit: UInt64 = 1 << UInt64(slot % 64)
-      guard seen[slot / 64] & bit == 0 else { return }
-      seen[slot / 64] |= bit
-      all.append(Feature(slot: slot, word: word))
+    private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int> = 0..<0) {
+      let number = slot(kind, first, second)
+      guard isNew(number) else { return }
+      all.append(Feature(number: number, start: UInt32(word.lowerBound), end: UInt32(word.upperBound)))
+      if all.count * 2 > seen.count { makeRoom() }
+    }
+
+    private mutating func isNew(_ number: UInt32) -> Bool {
+      let mask = seen.count - 1
+      var place = Int(number) & mask
+      while seen[place] != 0 {
+        if seen[place] == number + 1 { return false }
+        place = (place + 1) & mask
+      }
+      seen[place] = number + 1
+      return true
+    }
+
+    private mutating func makeRoom() {
+      seen = [UInt32](repeating: 0, count: seen.count * 2)
+      for feature in all { _ = isNew(feature.number) }
     }
 
     /// Its words, how they end, and what stands beside them.
     mutating func addWords(_ text: [UInt8]) {
       let words = words(text)
-      all.reserveCapacity(words.count * 10 + 16)
+      all.reserveCapacity(128)
       // There is none before the first and behind the last.
       func hash(_ index: Int) -> UInt32 { words.indices.contains(index) ? words[index].hash : 0 }
       var numbers: UInt32 = 0
@@ -224,20 +254,21 @@ package struct SecondOpinion {
     /// What stands in brackets and remarks that have a number: it may say where the goal stands today.
     private mutating func addNumbersBeside(_ title: TitleReader) {
       let source = title.source
+      let asides = title.cut.asides
+      let inside = title.cut.parts.reduce(0) { sum, part in
+        sum + part.tokens.count { source.tokens[$0].number != nil && !asides.contains($0) }
+      }
+      guard source.tokens.count(where: { $0.number != nil }) != inside else { return }
       var isInside = [Bool](repeating: false, count: source.tokens.count)
-      for part in title.cut.parts { for index in part.tokens { isInside[index] = !title.cut.asides.contains(index) } }
-      var run: [TitleToken] = []
-      for index in 0...source.tokens.count {
-        if index < source.tokens.count, !isInside[index] {
-          run.append(source.tokens[index])
-        } else {
-          if run.contains(where: { $0.number != nil }) {
-            for token in run {
-              forEachBit(of: signs(of: token)) { add(.beside, $0) }
-              if token.number == nil { add(.beside, fnv1a(source.text[token.range]), 1) }
-            }
-          }
-          run = []
+      for part in title.cut.parts { for index in part.tokens { isInside[index] = !asides.contains(index) } }
+      var start = 0
+      for index in 0...source.tokens.count where index == source.tokens.count || isInside[index] {
+        let run = source.tokens[start..<index]
+        start = index + 1
+        guard run.contains(where: { $0.number != nil }) else { continue }
+        for token in run {
+          forEachBit(of: signs(of: token)) { add(.beside, $0) }
+          if token.number == nil { add(.beside, fnv1a(source.text[token.range]), 1) }
         }
       }
     }
@@ -274,10 +305,10 @@ package struct SecondOpinion {
   }
 
   /// Spreads what a feature is of over the weights.
-  private static func slot(_ kind: Kind, _ first: UInt32, _ second: UInt32) -> Int {
+  private static func slot(_ kind: Kind, _ first: UInt32, _ second: UInt32) -> UInt32 {
     var mixed = first &* 0x9E37_79B1 ^ (second &* 0x85EB_CA77).byteSwapped ^ kind.rawValue &* 0xC2B2_AE3D
     mixed = (mixed ^ mixed >> 15) &* 0x2C1B_3C6D
-    return Int((mixed ^ mixed >> 13) & UInt32(slots - 1))
+    return (mixed ^ mixed >> 13) & UInt32(slots - 1)
   }
 
   /// Up to four bytes as one number, the last of them highest.

@@ -43,15 +43,14 @@ extension TitleReader {
     isCompleted(main) ? .complete : asked(main)
   }
 
-  /// The clause in which a second goal starts.
-  func secondGoal(_ second: Int?, _ opinion: SecondOpinion) -> Int? {
-    guard let second else { return nil }
+  /// Whether a clause that may be a second goal is one.
+  func isSecondGoal(_ second: Int, _ opinion: SecondOpinion) -> Bool {
     // From 3 to 5 and from 9 to 4 are two in nearly any words; so are two counts of work.
     let isSure =
       clauses[second].hasTwoChanges || clauses[second].changesEach || clauses.count { $0.ends != nil } > 1
     let isTwice = clauses.indices.count { asked($0) == .work && !clauses[$0].goals.isEmpty } > 1
     let vote = isSure ? 2.4 : isTwice ? -0.3 : -1.9
     // Work that leads to a number is one goal.
-    return opinion.logit(.twoGoals) + vote - 0.2 * max(-8, min(8, opinion.logit(.work))) > 0 ? second : nil
+    return opinion.logit(.twoGoals) + vote - 0.2 * max(-8, min(8, opinion.logit(.work))) > 0
   }
 }

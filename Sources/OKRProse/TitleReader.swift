@@ -27,17 +27,17 @@ struct TitleReader {
   func asked(_ index: Int) -> ProseReading.Statement { clauses[index].asked.statement }
   func ends(_ index: Int) -> ProseReading.Change? { clauses[index].ends }
 
-  func reading(isOpen: Bool) -> ProseReading {
+  func reading(isOpen: Bool, withStatement: Bool = true) -> ProseReading {
     let second = secondGoal
-    let opinion = SecondOpinion(self)
-    let sure = secondGoal(second, opinion)
+    lazy var opinion = SecondOpinion(self)
+    let sure = second.flatMap { isSecondGoal($0, opinion) ? $0 : nil }
     let way = second == nil ? wayOfClause : nil
     let main = mainClause(sure)
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
     let change = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
     let deadline = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
-    let (statement, evidence) = decision(main, opinion)
+    let (statement, evidence) = withStatement ? decision(main, opinion) : (nil, nil)
     let rare = ProseReading.Rarities(
       evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
       relativeDate: whole.relativeDate(deadline), deadline: deadline,

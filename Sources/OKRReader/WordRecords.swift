@@ -95,8 +95,13 @@ package struct WordRecords: Sendable {
 
   /// Whether a word of a kind may start as another one does, in whatever case.
   package func mayHave(_ kind: UInt8, _ word: ArraySlice<UInt8>) -> Bool {
+    mayHave(WordKinds(rawValue: 1 << Int(kind)), word)
+  }
+
+  /// The same of some kinds.
+  package func mayHave(_ wanted: WordKinds, _ word: ArraySlice<UInt8>) -> Bool {
     // The other case of ä is not told from its bytes alone.
-    word.prefix(3).contains(0xC3) || kinds(WordHead(ascii: word).three).rawValue & 1 << Int(kind) != 0
+    word.prefix(3).contains(0xC3) || !kinds(WordHead(ascii: word).three).isDisjoint(with: wanted)
   }
 
   /// Calls with every word of a kind in the record of a hash, in the order of the lists, until a call returns true.

@@ -39,14 +39,15 @@ extension HandTyped {
 
   /// Whether some words behind a number say how a goal stands.
   static func isState(_ words: ArraySlice<UInt8>) -> Bool {
-    // Most are told from their first bytes.
-    guard mayBe(.status, words) || mayBe(.state, words) else { return false }
+    guard mayBeState(words) else { return false }
     let words = ValueText.folded(Array(words))
     return isOf(.status, words) || isOf(.state, words)
   }
 
-  private static func mayBe(_ kind: KeywordKind, _ word: ArraySlice<UInt8>) -> Bool {
-    WordRecords.keywords.mayHave(kind.rawValue, word)
+  /// Whether they may, told from their first bytes, as most are.
+  static func mayBeState(_ words: ArraySlice<UInt8>) -> Bool {
+    let kinds = WordKinds(rawValue: 1 << Int(KeywordKind.status.rawValue) | 1 << Int(KeywordKind.state.rawValue))
+    return WordRecords.keywords.mayHave(kinds, words)
   }
 
   private static func isOf(_ kind: KeywordKind, _ word: String) -> Bool { isOf(kind, Array(word.utf8)) }

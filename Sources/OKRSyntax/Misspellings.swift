@@ -76,7 +76,8 @@ extension Parser {
     // 30 mesures drops owner @mia: what is put right by itself takes what stands behind it.
     guard kind(ahead) == .word, !startsLine(ahead + 1) else { return false }
     let taking = keywordsTaking(ahead + 1)
-    if !taking.isEmpty, !nearest(to: text(ahead).lowercased(), among: taking.map(\.rawValue)).isEmpty,
+    guard !taking.isEmpty else { return false }
+    if !nearest(to: text(ahead).lowercased(), among: taking.map(\.rawValue)).isEmpty,
       HandTyped.synonyms[text(ahead).lowercased()] == nil, let keyword = correction(in: .anything, at: ahead)?.keyword,
       taking.contains(keyword)
     {
@@ -135,8 +136,8 @@ extension Parser {
   /// Whether a word is known for something else than a clause, or is read as one already.
   private func isAnotherWord(_ ahead: Int) -> Bool {
     let word = text(ahead).lowercased()
-    if HandTyped.remarks[word] != nil || HandTyped.isBeforeOtherDay(word) || isUpkeep(ahead) || isWhen(at: ahead)
-      || ValueText.isMagnitude(word) || ValueNames.unit(word) != nil || ValueText.timeUnit(named: word) != nil
+    if ValueText.isMagnitude(word) || ValueNames.unit(word) != nil || ValueText.timeUnit(named: word) != nil
+      || HandTyped.remarks[word] != nil || HandTyped.isBeforeOtherDay(word) || isUpkeep(ahead) || isWhen(at: ahead)
     {
       return true
     }

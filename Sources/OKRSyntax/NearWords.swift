@@ -24,7 +24,7 @@ private struct Spelling {
     let isShort: Bool
     let letters: UInt32
 
-    init(_ word: [UInt8]) {
+    init(_ word: some Collection<UInt8>) {
       count = word.count
       isShort = word.count < 9 && word.allSatisfy { $0 < 0x80 }
       letters = Spelling.letters(of: word)
@@ -132,10 +132,12 @@ extension Parser {
   func mayBeMeant(_ ahead: Int) -> Bool {
     let typed = file.bytes(range(ahead))
     guard typed.count > 2, typed.allSatisfy({ $0 < 0x80 }) else { return true }
-    let word = typed.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 + 0x20 : $0 }
-    if WordRecords.keywords.hasStart(of: word[...]) { return true }
+    let hasCapitals = typed.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+    let word = hasCapitals ? typed.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 + 0x20 : $0 }[...] : typed
+    if WordRecords.keywords.hasStart(of: word) { return true }
     let letters = Spelling.Typed(word)
-    return Spelling.all.contains { ($0.first == word[0] || $0.first == word[1]) && $0.isLike(letters) }
+    let (first, second) = (word[word.startIndex], word[word.startIndex + 1])
+    return Spelling.all.contains { ($0.first == first || $0.first == second) && $0.isLike(letters) }
   }
 
   /// Whether the declaration here has said where it starts, also in a title without blanks: 从20提升到50.

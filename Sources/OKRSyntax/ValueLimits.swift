@@ -84,6 +84,7 @@ extension Parser {
           && range(ahead).end < range(ahead + 1).start
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
+    case .word where isLetterOfMagnitude(ahead): return false
     case .word where isJoint(ahead, slot): return false
     case .word where ahead > 0 && slot != .when && slot != .span && (isStrangeBeforeDay(ahead) || isMisspelt(ahead)):
       return true
@@ -94,6 +95,19 @@ extension Parser {
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
     default: return false
     }
+  }
+
+  /// 14M EUR: whether a letter some tokens on multiplies the digits that it touches; before a day it may be a slip of `by`.
+  private func isLetterOfMagnitude(_ ahead: Int) -> Bool {
+    let letter = range(ahead)
+    guard ahead > 0, letter.length == 1, kind(ahead - 1) == .number, range(ahead - 1).end == letter.start else {
+      return false
+    }
+    switch kind(ahead + 1) {
+    case .word, .keyword, .end, .openBrace, .closeBrace: break
+    default: return false
+    }
+    return !touches(.ignoredMark, after: ahead) && ValueText.isMagnitude(text(ahead))
   }
 
   /// 30 DONE, 30 calls at risk: how the goal stands, and no unit, where the words before it do not have it too.
@@ -120,7 +134,7 @@ extension Parser {
   private func isState(_ ahead: Int, _ count: Int) -> Bool {
     let words = TextRange(range(ahead).start, range(ahead + count - 1).end)
     // None of those words is longer.
-    guard words.end - words.start < 16, isEndOfState(ahead + count),
+    guard words.end - words.start < 16, HandTyped.mayBeState(file.bytes(words)), isEndOfState(ahead + count),
       !touches(.ignoredMark, after: ahead + count - 1)
     else { return false }
     return HandTyped.isState(file.bytes(words))

@@ -3,6 +3,8 @@ import OKRProse
 import OKRSource
 import OKRValues
 
+// A title is asked what it states by these four only, and where the clauses give both ends and count nothing none of them
+// asks: of such a one it is not worked out (`Target.mayCount`).
 extension KeyResult {
   /// What the title alone asks for; nil where clauses, a milestone's date or an open slot speak instead.
   var prose: TitleReading? {

@@ -15,12 +15,17 @@ final class LazyTitle: @unchecked Sendable {
   /// What a year, its halves and its quarters are.
   private let year: FiscalYear
   private let languages: Languages
+  /// Whether anybody may ask what it states.
+  private let decides: Bool
   private let earlier: EarlierTitles?
   /// Another title of the workspace in the same words, which is read for both; set before anybody asks.
   fileprivate var twin: LazyTitle?
 
-  init(location: Location, isQuoted: Bool, year: FiscalYear, languages: Languages, earlier: EarlierTitles?) {
+  init(
+    location: Location, isQuoted: Bool, year: FiscalYear, languages: Languages, decides: Bool, earlier: EarlierTitles?
+  ) {
     self.location = location
+    self.decides = decides
     self.isQuoted = isQuoted
     self.year = year
     self.languages = languages
@@ -31,9 +36,11 @@ final class LazyTitle: @unchecked Sendable {
   var reading: TitleReading? { known.value { read() } }
 
   /// The same without reading it, with its bytes as they are typed; nil where nobody has asked yet.
-  var readAlready: (typed: [UInt8], reading: TitleReading)? {
-    known.known.flatMap { $0 }.map { (Array(location.bytes), $0) }
+  fileprivate var readAlready: (typed: EarlierTitles.Typed, reading: TitleReading)? {
+    known.known.flatMap { $0 }.map { (typed, $0) }
   }
+
+  private var typed: EarlierTitles.Typed { EarlierTitles.Typed(bytes: Array(location.bytes), decides: decides) }
 
   // By itself, for it would make room for all of this whenever somebody asks for what is known.
   @inline(never)
@@ -46,7 +53,7 @@ final class LazyTitle: @unchecked Sendable {
       ?? (isQuoted ? TextRange(location.range.start + 1, location.range.end - 1) : location.range)
     guard !inner.isEmpty else { return nil }
     let place = location.moved(to: inner)
-    if let known = earlier?.reading(of: Array(location.bytes)) { return known.moved(to: place) }
+    if let known = earlier?.reading(of: self.typed) { return known.moved(to: place) }
     // Of an open title only what its slots leave is kept.
     if let known = twin?.reading, !known.isOpen { return known.moved(to: place) }
     let escaped = typed.flatMap(TextLiteral.read)
@@ -56,7 +63,9 @@ final class LazyTitle: @unchecked Sendable {
     let slot = Placeholder.first(in: plain)
     let isOpen = slot.map { !Placeholder.isAside($0, in: plain.string) } ?? false
     return TitleReading(
-      OKRProse.read(isOpen ? ValueText(Placeholder.filled(words.string)) : words, in: languages, isOpen: isOpen),
+      OKRProse.read(
+        isOpen ? ValueText(Placeholder.filled(words.string)) : words, in: languages, isOpen: isOpen,
+        withStatement: decides),
       hasSlot: slot != nil, isOpen: isOpen, in: year, at: place, offsets: escaped?.offsets ?? [])
   }
 }
@@ -64,7 +73,7 @@ final class LazyTitle: @unchecked Sendable {
 /// Titles by their bytes as they are typed.
 extension LazyTitle: Hashable {
   static func == (one: LazyTitle, other: LazyTitle) -> Bool {
-    one.isQuoted == other.isQuoted && one.location.bytes == other.location.bytes
+    one.isQuoted == other.isQuoted && one.decides == other.decides && one.location.bytes == other.location.bytes
   }
 
   func hash(into hasher: inout Hasher) { unsafe location.bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
@@ -90,9 +99,10 @@ struct SameTitles {
 final class EarlierTitles: Sendable {
   private let readings: [Typed: TitleReading]
 
-  /// The bytes of a title, which are hashed all at once.
-  private struct Typed: Hashable {
+  /// The bytes of a title, which are hashed all at once, and whether anybody may ask what it states.
+  fileprivate struct Typed: Hashable {
     let bytes: [UInt8]
+    let decides: Bool
 
     func hash(into hasher: inout Hasher) { unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
   }
@@ -106,11 +116,11 @@ final class EarlierTitles: Sendable {
     for objective in objectives {
       for title in [objective.lazyTitle] + objective.keyResults.map(\.lazyTitle) {
         // Of an open title only what its slots leave is kept.
-        if let (typed, reading) = title?.readAlready, !reading.isOpen { readings[Typed(bytes: typed)] = reading }
+        if let (typed, reading) = title?.readAlready, !reading.isOpen { readings[typed] = reading }
       }
     }
     self.readings = readings
   }
 
-  func reading(of typed: [UInt8]) -> TitleReading? { readings[Typed(bytes: typed)] }
+  fileprivate func reading(of typed: Typed) -> TitleReading? { readings[typed] }
 }

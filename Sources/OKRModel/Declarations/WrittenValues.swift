@@ -154,6 +154,14 @@ package struct Target: Sendable {
   /// The level to reach, the lower end of a range; nil for a change and for what could not be read.
   package var level: Quantity? { isChange ? nil : written.quantity }
 
+  /// Whether it may be a number of things: its unit is a word for them, or none.
+  package var mayCount: Bool {
+    switch written.quantity?.unit {
+    case nil, .counted: true
+    case .percent, .points, .currency, .time, .score, .rate: false
+    }
+  }
+
   /// The numbers as written, one or two.
   package var numbers: [WrittenQuantity] { [written] + (upper.map { [$0] } ?? []) }
 

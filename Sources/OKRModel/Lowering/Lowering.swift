@@ -189,7 +189,7 @@ struct Lowering {
           learned: clauses.all(.learned).compactMap { text($0) },
           setAside: setAside(&clauses, cycle: period),
           revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
-          keyResults: keyResults, initiatives: initiatives, lazyTitle: lazyTitle(node)), \.heading))
+          keyResults: keyResults, initiatives: initiatives, lazyTitle: lazyTitle(node, decides: false)), \.heading))
     finish(&clauses)
   }
 
@@ -224,7 +224,7 @@ struct Lowering {
       score: clauses.one(.score).flatMap { score($0) },
       learned: clauses.all(.learned).compactMap { text($0) }, setAside: setAside(&clauses, cycle: cycle),
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
-      lazyTitle: lazyTitle(node), cycle: cycle)
+      lazyTitle: lazyTitle(node, decides: from == nil || to?.value.mayCount ?? false), cycle: cycle)
     finish(&clauses)
     return markedIfBroken(result, \.heading)
   }

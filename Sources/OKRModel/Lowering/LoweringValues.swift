@@ -26,9 +26,11 @@ extension Lowering {
   }
 
   /// The title of a declaration, to be read when somebody asks.
-  func lazyTitle(_ node: SyntaxNode) -> LazyTitle? {
+  func lazyTitle(_ node: SyntaxNode, decides: Bool) -> LazyTitle? {
     node.children.first(where: \.isText).map {
-      LazyTitle(location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages, earlier: earlier)
+      LazyTitle(
+        location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages, decides: decides,
+        earlier: earlier)
     }
   }
 

@@ -24,8 +24,8 @@ struct NeutralAdditionTests {
     init(_ title: String) {
       let reading = read(title)
       switch reading.statement {
-      case .complete, .endState: statement = ""
-      case let other: statement = "\(other)"
+      case .complete, .endState, nil: statement = ""
+      case let other?: statement = "\(other)"
       }
       isCompound = reading.secondGoal != nil
     }

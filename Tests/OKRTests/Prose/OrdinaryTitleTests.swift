@@ -5,7 +5,7 @@ import Testing
 /// Kinds of titles that people write every day, each with others of its kind: what is told must not hang on one word.
 @Suite("Ordinary titles")
 struct OrdinaryTitleTests {
-  private func statements(_ titles: [String]) -> [ProseReading.Statement] { titles.map { read($0).statement } }
+  private func statements(_ titles: [String]) -> [ProseReading.Statement?] { titles.map { read($0).statement } }
 
   @Test(
     "what is done, in the shapes that it is typed in, is work",

@@ -24,7 +24,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   case .work where title.reading.quantities.isEmpty:
     // "Optimise and roll out": a wish before the work is a second thing to mend.
     guard let work = title.reading.evidence, words.lowerBound <= work.lowerBound else { return }
-  case .complete, .endState, .levelOnly, .changeOnly, .work, .hold, .bareMetric, .nothing: return
+  case .complete, .endState, .levelOnly, .changeOnly, .work, .hold, .bareMetric, .nothing, nil: return
   }
   findings.report(
     title.location(words), "`\(title.text(words))` does not say how much",
