@@ -1,5 +1,6 @@
 import OKRReader
 import OKRSource
+import OKRValues
 
 /// A change that stands behind a level to start from: `from 38% up 12 points`.
 extension Parser {
@@ -57,6 +58,12 @@ extension Parser {
 
   /// What `from 3 – 50` may mean where no target stands behind it: a range to start from, or where it starts and ends.
   private func rangeOrChange(_ found: String, _ reading: TypedQuantity.Reading) -> [String]? {
+    // 30 t 20 minutes: thirty hours and twenty, or from 30 to 20 with a letter missing.
+    if found.contains(text: " t "), reading.quantity.unit?.isTime ?? false, reading.upper == nil,
+      state.builder.isWithoutTarget, !hasTargetAhead
+    {
+      return [reading.spelling, found.replacing(text: " t ", with: " to ")]
+    }
     guard let upper = reading.upper, reading.bound == nil,
       [" - ", " – ", " — "].contains(where: { found.contains(text: $0) }),
       state.builder.isWithoutTarget, !hasTargetAhead

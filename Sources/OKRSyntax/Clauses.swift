@@ -253,7 +253,7 @@ extension Parser {
   private mutating func parseSupports() {
     repeat {
       guard expectPath(of: .supports) else { return }
-      if at(.share) { parseClause(.share, of: .objective) } else { parseBareShare() }
+      if at(.share) || eatSlip(slipOfShare) { parseClause(.share, of: .objective) } else { parseBareShare() }
     } while eatComma() || eatJointOfNames() || eatSemicolonOfNames()
   }
 
@@ -361,9 +361,10 @@ extension Parser {
   /// revised = "revised" date ( from | to | by | kind | because ) { from | to | by | kind | because } ;
   private mutating func parseRevised() {
     guard expectDate(of: .revised) else { return }
-    if at(.word), !startsLine() { return }
+    if at(.word), !startsLine(), slipInRevision == nil { return }
     var isEmpty = true
-    while let keyword, [.from, .to, .by, .kind, .because].contains(keyword) {
+    while let keyword = keyword ?? slipInRevision?.keyword, [.from, .to, .by, .kind, .because].contains(keyword) {
+      if at(.word) { _ = eatSlip(slipInRevision) }
       parseClause(keyword, of: .keyResult)
       isEmpty = false
     }

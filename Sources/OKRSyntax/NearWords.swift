@@ -31,6 +31,15 @@ private struct Spelling {
     }
   }
 
+  /// Whether all letters but its first one are those of a typed word, or of that without its first.
+  func isLikeButForFirst(_ word: ArraySlice<UInt8>) -> Bool {
+    guard count > 3, word.count == count || word.count == count - 1, letters & ~Spelling.letters(of: word) & ~bit == 0
+    else { return false }
+    return self.word.utf8.dropFirst().elementsEqual(word.suffix(count - 1))
+  }
+
+  private var bit: UInt32 { 1 << UInt32(first & 31) }
+
   /// Whether a typed word may be meant for it.
   func isLike(_ other: Typed) -> Bool {
     let distance = abs(count - other.count)
@@ -49,6 +58,7 @@ extension Parser {
   /// The keyword that the word some tokens on was meant to be, if what follows it is what that keyword takes.
   func correction(in container: Container, at ahead: Int = 0) -> Correction? {
     guard mayBeMeant(ahead) else { return nil }
+    if let split = splitKeyword(ahead, in: container) { return split }
     let word = text(ahead).lowercased()
     if let keyword = Keyword.spelled(Array(word.utf8)[...]) {
       // `Note that …` opens a sentence more often than a clause.
@@ -102,7 +112,7 @@ extension Parser {
     let alike = letters.prefix(2).flatMap { first in
       Spelling.all.filter { $0.first == first && $0.isLike(typed) }.map(\.word)
     }
-    guard !alike.isEmpty else { return nil }
+    guard !alike.isEmpty else { return firstLetter(ahead, in: container) }
     let near = nearest(to: word, among: alike).filter { isTypo(word, of: $0) }.compactMap(Keyword.init(rawValue:))
     let fitting =
       near.first { container.admits($0) && isFollowed(by: $0, container, at: ahead) }
@@ -113,7 +123,11 @@ extension Parser {
     {
       return Correction(keyword: .because, count: 1)
     }
-    return fitting.map { Correction(keyword: $0, count: 1) }
+    return fitting.map { Correction(keyword: $0, count: 1) } ?? firstLetter(ahead, in: container)
+  }
+
+  private func firstLetter(_ ahead: Int, in container: Container) -> Correction? {
+    slipOfFirstLetter(ahead, in: container).map { Correction(keyword: $0, count: 1) }
   }
 
   /// `Link: https://…`: with a colon behind it, what follows is the text of the clause.
@@ -131,13 +145,16 @@ extension Parser {
   /// words of values have none.
   func mayBeMeant(_ ahead: Int) -> Bool {
     let typed = file.bytes(range(ahead))
+    if spelledInTwo(ahead) != nil { return true }
     guard typed.count > 2, typed.allSatisfy({ $0 < 0x80 }) else { return true }
     let hasCapitals = typed.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
     let word = hasCapitals ? typed.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 + 0x20 : $0 }[...] : typed
     if WordRecords.keywords.hasStart(of: word) { return true }
     let letters = Spelling.Typed(word)
     let (first, second) = (word[word.startIndex], word[word.startIndex + 1])
-    return Spelling.all.contains { ($0.first == first || $0.first == second) && $0.isLike(letters) }
+    return Spelling.all.contains {
+      ($0.first == first || $0.first == second) && $0.isLike(letters) || $0.isLikeButForFirst(word)
+    }
   }
 
   /// Whether the declaration here has said where it starts, also in a title without blanks: 从20提升到50.

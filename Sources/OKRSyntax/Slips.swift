@@ -3,24 +3,47 @@ import OKRSource
 
 /// Slips of the hand whose meaning only what stands around them tells.
 extension Parser {
-  /// `from 40% tp 60%`: whether two letters, of which one is wrong, stand for `to` between two values of one kind.
+  /// `from 40% tp 60%`, `from 90 t 40`: whether a letter or two that are nearly `to` stand for it between two values of one
+  /// kind, where no target follows.
   func isSlipOfTo(_ ahead: Int) -> Bool {
-    guard kind(ahead) == .word, state.builder.isWithoutTarget, state.builder.hasBaseline, !startsLine(ahead),
-      kind(ahead + 1) == .number, !startsLine(ahead + 1), touches(.blank, after: ahead)
+    guard kind(ahead) == .word, range(ahead).length < 3, state.builder.isWithoutTarget, state.builder.hasBaseline,
+      !startsLine(ahead), kind(ahead + 1) == .number || kind(ahead + 1) == .currency, !startsLine(ahead + 1),
+      touches(.blank, after: ahead)
     else { return false }
     let word = text(ahead)
-    guard word.utf8.count == 2, word.first == "t", word.allSatisfy({ $0.isASCII && $0.isLowercase }),
-      !ValueText.isMagnitude(word), ValueNames.unit(word) == nil
+    guard word.allSatisfy({ $0.isASCII && $0.isLowercase }), editDistance(Array(word), ["t", "o"], upTo: 1) <= 1,
+      word == "t" || !ValueText.isMagnitude(word) && ValueNames.unit(word) == nil, !hasTo(behind: ahead)
     else { return false }
+    let end = tokenBehindNumber(ahead + 1)
     var before = index(ahead) - 1
     while before > 0, tokens[before].kind.isTrivia { before -= 1 }
     guard before >= 0 else { return false }
     switch tokens[before].kind {
-    case .percent: return kind(ahead + 2) == .percent
-    case .number: return kind(ahead + 2) != .percent
-    case .word: return kind(ahead + 2) == .word && text(ahead + 2) == file.text(rangeOfToken(before))
+    case .percent: return kind(end) == .percent
+    // 2 t 30 min is a length of time too.
+    case .number: return kind(end) != .percent && !(word == "t" && isTime(end))
+    case .word: return kind(end) != .percent
+    case .currency: return kind(ahead + 1) == .currency || kind(end) == .currency
     default: return false
     }
+  }
+
+  private func tokenBehindNumber(_ ahead: Int) -> Int { kind(ahead) == .currency ? ahead + 2 : ahead + 1 }
+
+  private func isTime(_ ahead: Int) -> Bool {
+    kind(ahead) == .word && !startsLine(ahead) && ValueText.timeUnit(named: text(ahead)) != nil
+  }
+
+  /// Whether the line goes on with a target.
+  private func hasTo(behind ahead: Int) -> Bool {
+    var next = ahead + 1
+    while next < ahead + 24, !startsLine(next), kind(next) != .end {
+      if kind(next) == .keyword(.to) || isArrow(next) { return true }
+      // By 15/9, revised 2026-08-03 to 560: of another clause.
+      if case .keyword = kind(next) { return false }
+      next += 1
+    }
+    return false
   }
 
   /// `to 60% bei 2026-08-15`: whether a word that is no clause stands before a day, which is most likely when the key

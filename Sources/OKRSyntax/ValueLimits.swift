@@ -249,6 +249,9 @@ extension Parser {
     case .arrow, .unknown: return isArrow(ahead + 1)
     case .keyword where startsLine(ahead + 1): return true
     case .keyword: break
+    // 9 guards @mia, 0 guards owenr @mia: of neither the word of the language takes what follows it.
+    case .handle: return ![.owner, .checkin].contains(keyword)
+    case .word where !startsLine(ahead + 1): return kind(ahead + 2) == .handle && isOwnerMeant(ahead + 1)
     default: return false
     }
     // guards to 0 guards: the next word opens a clause, and is no name.
@@ -259,9 +262,14 @@ extension Parser {
     }
   }
 
+  private func isOwnerMeant(_ ahead: Int) -> Bool {
+    misspelt(ahead)?.contains(.owner) ?? (correction(in: .keyResult, at: ahead)?.keyword == .owner)
+  }
+
   /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
   func isClauseInOtherWords(_ ahead: Int) -> Bool {
     guard mayBeMeant(ahead) else { return false }
+    if isSlipOfTo(ahead) || splitKeyword(ahead, in: .anything) != nil { return true }
     // 5B EUR: a magnitude behind digits is no mistyped `by`.
     if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(text(ahead)) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }

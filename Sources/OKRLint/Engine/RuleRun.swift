@@ -230,8 +230,17 @@ extension SyntaxError {
     case .otherWord(let typed, let meant, nil) where meant.hasPrefix("@") && typed.contains(" "):
       guard let person = workspace.whole.person(called: typed) else { return self }
       return SyntaxError(.otherWord(typed: typed, meant: person.entity, why: nil), range, related: related)
-    case .remark(let typed, .other):
-      guard let name = typed.inBrackets, let person = workspace.whole.person(inBrackets: name) else { return self }
+    // 40 Mia Saari: whom somebody has declared is no unit.
+    case .numberForm(let typed, let plain):
+      guard plain.utf8.contains(UInt8(ascii: "-")), let name = typed.nameBehindNumber,
+        let person = workspace.whole.person(called: name)
+      else { return self }
+      let place = TextRange(range.end - name.utf8.count, range.end)
+      return SyntaxError(.nameInBrackets(typed: name, handle: person.entity), place, related: related)
+    case .remark(let typed, .other), .restOfValue(_, let typed):
+      guard let name = typed.inBrackets ?? typed.bareName, let person = workspace.whole.person(inBrackets: name) else {
+        return self
+      }
       return SyntaxError(.nameInBrackets(typed: typed, handle: person.entity), range, related: related)
     default: return self
     }
@@ -243,5 +252,19 @@ extension String {
   fileprivate var inBrackets: String? {
     guard let first, let last, ["[]", "()", "（）", "【】"].contains("\(first)\(last)"), count < 42 else { return nil }
     return String(dropFirst().dropLast())
+  }
+
+  /// Words that are no more than the name of a person may be, behind whatever mark: Mia Saari of - Mia Saari.
+  fileprivate var bareName: String? {
+    let name = drop { "-–—,;/| ".contains($0) }
+    let words = name.split(separator: " ")
+    guard (1...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false }) else { return nil }
+    return String(name)
+  }
+
+  /// The words behind the number that it starts with.
+  fileprivate var nameBehindNumber: String? {
+    guard let end = lastIndex(where: \.isNumber) else { return nil }
+    return String(self[index(after: end)...].drop { $0 == " " }).bareName
   }
 }

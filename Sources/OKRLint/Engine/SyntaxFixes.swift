@@ -39,7 +39,9 @@ extension SyntaxWording {
     guard fix.applicability == .safe, fix.edits.count == 1, let edit = fix.edits.first else { return fix }
     let old = edit.location.file.text(edit.location.range)
     guard old.contains(where: \.isNumber) else { return fix }
-    let isKept = signs(old) <= signs(edit.text) && !(touchesDigits(old) && joints(edit.text) > joints(old))
+    let isKept =
+      signs(old) <= signs(edit.text) && !(touchesDigits(old) && joints(edit.text) > joints(old))
+      && strangeUnit(in: edit.text, for: old, at: edit.location) == nil
     return isKept ? fix : Fix(fix.title, .suggested, fix.edits)
   }
 

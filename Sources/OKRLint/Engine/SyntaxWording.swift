@@ -202,14 +202,7 @@ struct SyntaxWording {
       message = "there is no date \(ticked(typed)): \(why)"
       fixes = last.map { [.suggested("Write `\($0)`", place, $0)] } ?? []
     case .numberForm(let found, let plain):
-      message = "\(ticked(found)) is written `\(plain)`"
-      if SyntaxWording.hasMarks(found) {
-        notes = ["A point stands before the decimals; `_` may part the thousands."]
-      }
-      // Only a month is written with a nought before its digit.
-      if plain.utf8.count == 2, plain.hasPrefix("0") { notes = ["A month has two digits, as in a date: 01 to 12."] }
-      if plain == "\(found)%" { notes = SyntaxWording.shareOfOne }
-      fixes = [.safe("Write `\(plain)`", place, plain)]
+      (message, notes, fixes) = SyntaxWording.numberForm(found, plain, place)
     case .about(let found, let plain):
       message = "\(ticked(found)) is \(found.contains(":") ? "a ratio" : "about so much"), and is counted as `\(plain)`"
       notes = ["Progress is counted with one number. Say that it is an estimate in `note \"…\"`, where that matters."]
@@ -328,12 +321,12 @@ struct SyntaxWording {
   /// The first words of a line.
   private static func short(_ typed: String) -> String { typed.count <= 32 ? typed : typed.prefix(30) + "…" }
 
-  private static let shareOfOne = [
+  static let shareOfOne = [
     "A confidence, a score or a weight is a share of one: `70%` or `0.7`. The weights of one objective add up to 1."
   ]
 
   /// Whether a mark stands between the digits of a number.
-  private static func hasMarks(_ found: String) -> Bool {
+  static func hasMarks(_ found: String) -> Bool {
     let characters = Array(found)
     return characters.indices.contains { index in
       index > 0 && index + 1 < characters.count && ",'’ \u{A0}\u{202F}".contains(characters[index])

@@ -1,0 +1,124 @@
+import OKRReader
+import OKRSource
+
+/// Words of the language with a blank in them, or with a wrong first letter: `own er @mia`, `drom 90 to 40`.
+extension Parser {
+  /// The keyword that two words some tokens on are without the blank between them, where what it takes follows.
+  func splitKeyword(_ ahead: Int, in container: Container) -> Correction? {
+    guard let keyword = spelledInTwo(ahead), isFollowed(by: keyword, container, at: ahead + 1) else { return nil }
+    return Correction(keyword: keyword, count: 2)
+  }
+
+  /// The keyword that two words some tokens on are without the blank between them.
+  func spelledInTwo(_ ahead: Int) -> Keyword? {
+    guard kind(ahead + 1) == .word else { return nil }
+    let (first, second) = (range(ahead), range(ahead + 1))
+    guard second.start == first.end + 1, file.byte(at: first.end) == UInt8(ascii: " "),
+      first.length + second.length <= 11, kind(ahead) == .word
+    else { return nil }
+    let letters = Array(file.bytes(first)) + Array(file.bytes(second))
+    return Keyword.spelled(letters[...])
+  }
+
+  /// The keyword that a word some tokens on is but for its first letter, which hands miss more seldom than another one: where
+  /// what stands behind it leaves no doubt.
+  func slipOfFirstLetter(_ ahead: Int, in container: Container) -> Keyword? {
+    let word = Array(file.bytes(range(ahead)))
+    guard (1...11).contains(word.count), word.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else {
+      return nil
+    }
+    if isSlipOfKeyResult(word, ahead) { return container.admits(.kr) ? .kr : nil }
+    return Keyword.allCases.first { keyword in
+      let letters = Array(keyword.rawValue.utf8)
+      guard letters.count > 3 else { return false }
+      let isMissing = word.count > 2 && word.elementsEqual(letters.dropFirst())
+      let isBeside =
+        word.count == letters.count && word.dropFirst().elementsEqual(letters.dropFirst())
+        && Parser.isBeside(word[0], letters[0])
+      return (isMissing || isBeside) && container.admits(keyword) && isCertain(keyword, ahead, isMissing: isMissing)
+    }
+  }
+
+  /// Whether what stands behind a word leaves no doubt that it is meant for a keyword; one that has lost its first letter may
+  /// be a word of its own.
+  private func isCertain(_ keyword: Keyword, _ ahead: Int, isMissing: Bool) -> Bool {
+    guard !startsLine(ahead + 1) else { return false }
+    let next = kind(ahead + 1)
+    switch keyword {
+    case .owner, .lead: return next == .handle
+    case .from: return !hasBaseline && isQuantity(at: ahead + 1) && hasChange(behind: ahead + 1)
+    case .checkin, .dropped, .paused, .moved, .revised: return next == .date && isWhen(at: ahead + 1)
+    case .done: return !isMissing && next == .date && isWhen(at: ahead + 1)
+    case .stretch, .confidence: return takes(keyword, at: ahead + 1)
+    case .weight, .score, .share: return !isMissing && takes(keyword, at: ahead + 1)
+    case .because, .source, .needs: return next == .text
+    case .note, .link, .next, .blocked, .learned: return !isMissing && next == .text
+    case .kpi, .objective, .milestone, .initiative: return startsLine(ahead) && next == .text
+    case .measures, .supports, .guards:
+      return next == .word && kind(ahead + 2) == .dot && kind(ahead + 3) == .word
+        && range(ahead + 1).end == range(ahead + 2).start
+    case .kind: return next == .word && [.committed, .aspirational].contains(Choice(rawValue: text(ahead + 1)))
+    default: return false
+    }
+  }
+
+  /// `jr "Calls" from 90 to 40`: a word of one or two letters, of which one is that of `kr`, before a title and its numbers.
+  private func isSlipOfKeyResult(_ word: [UInt8], _ ahead: Int) -> Bool {
+    guard word.count <= 2, startsLine(ahead), kind(ahead + 1) == .text, !startsLine(ahead + 1), !startsLine(ahead + 2),
+      editDistance(word, Array("kr".utf8), upTo: 1) <= 1
+    else { return false }
+    switch kind(ahead + 2) {
+    case .keyword(.from), .keyword(.to), .number, .currency, .atLeast, .atMost, .lessThan, .moreThan: return true
+    default: return false
+    }
+  }
+
+  /// A word here that is meant for the `share` of what is supported.
+  var slipOfShare: Correction? {
+    guard at(.word), !startsLine(), !startsLine(1) else { return nil }
+    if let split = splitKeyword(0, in: .objective) { return split.keyword == .share ? split : nil }
+    let isNear = takes(.share, at: 1) && editDistance(Array(text().utf8), Array("share".utf8), upTo: 1) == 1
+    return isNear ? Correction(keyword: .share, count: 1) : nil
+  }
+
+  /// A word here that is meant for what a revision says has changed.
+  var slipInRevision: Correction? {
+    guard at(.word), !startsLine(), !startsLine(1) else { return nil }
+    let isTo = isQuantity(at: 1) && editDistance(Array(text().utf8), Array("to".utf8), upTo: 1) == 1
+    return isTo ? Correction(keyword: .to, count: 1) : correction(in: .keyResult)
+  }
+
+  /// Tells such a word and takes it but for its last token, which the clause takes; false where there is none.
+  mutating func eatSlip(_ meant: Correction?) -> Bool {
+    guard let meant else { return false }
+    let whole = range().union(range(meant.count - 1))
+    report(.otherWord(typed: file.text(whole), meant: meant.keyword.rawValue, why: nil), whole)
+    for _ in 1..<max(1, meant.count) { bump() }
+    return true
+  }
+
+  /// Whether `to` or an arrow stands behind the value some tokens on, on its line.
+  private func hasChange(behind ahead: Int) -> Bool {
+    var next = ahead + 1
+    while next < ahead + 12, !startsLine(next), kind(next) != .end {
+      if kind(next) == .keyword(.to) || isArrow(next) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether two keys stand side by side in a row of a keyboard.
+  private static func isBeside(_ one: UInt8, _ other: UInt8) -> Bool {
+    rows.contains { row in
+      guard let place = row.firstIndex(of: one) else { return false }
+      return place > 0 && row[place - 1] == other || place + 1 < row.count && row[place + 1] == other
+    }
+  }
+
+  private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
+}
+
+extension HandTyped {
+  /// Whether a word by itself is the unit of a measure, of time or of money.
+  package static func isUnit(_ word: String) -> Bool { ValueNames.unit(word) != nil }
+}
