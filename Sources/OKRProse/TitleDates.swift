@@ -14,7 +14,6 @@ extension TitleTokens {
     {
       return tokens[next].range.lowerBound..<tokens[next + 1].range.upperBound
     }
-    if let later { return later }
     for (index, token) in tokens.enumerated()
     where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present, .cycleEnd]) {
       // 第三季度末: it says which quarter, though 季度末 alone does not.
@@ -64,45 +63,58 @@ extension TitleTokens {
     return nil
   }
 
-  /// Kolmen kuukauden päästä, 三个月内 at the front of a title: so long after the day it is read.
-  private var later: Range<Int>? {
-    // Scheme live in all clubs in six weeks: when it is there, and not how soon something is done each time.
-    if let last = tokens.last, let lead = [tokens.count - 2, tokens.count - 3].first(where: { word($0) == "in" }),
-      isNumber(lead + 1), ["weeks", "months", "week", "month"].contains(where: string(last).hasSuffix),
-      tokens[..<lead].contains(where: { ["live", "launched", "shipped", "ready", "out"].contains(string($0)) })
-    {
-      return tokens[lead].range.lowerBound..<last.range.upperBound
+  /// In six weeks, within three months, by Friday, kolmen viikon päästä, 三个月内: so long after the day it is read, or how
+  /// soon something happens each time, which the words of the whole title tell.
+  var laterDate: Range<Int>? {
+    let spans = quantities().filter { number in
+      guard let unit = number.unit, unit.isTime else { return false }
+      return ![.time(.second), .time(.minute), .time(.hour)].contains(unit)
     }
-    // Livenä kolmen viikon päästä; 90 % palaa kolmen viikon päästä is how soon.
-    if isFinnish, let last = tokens.last, ["päästä", "kuluttua"].contains(string(last)), tokens.count > 3,
-      let number = [tokens.count - 2, tokens.count - 3].first(where: isNumber),
-      !tokens[..<number].indices.contains(where: { isNumber($0) || tags($0).contains(.metric) })
-    {
-      return tokens[number].range.lowerBound..<last.range.upperBound
+    for span in spans {
+      let (before, behind) = (word(span.firstToken - 1), word(span.lastToken + 1))
+      let isLast = span.lastToken + 2 >= tokens.count || isMark(span.lastToken + 2, ["(", "（", ",", ";", "."])
+      let isBehind = ["päästä", "kuluttua", "sisällä", "aikana", "kuluessa"].contains(behind) || behind == "from"
+      if isBehind, isLast || span.firstToken == 0 || word(span.lastToken + 2) == "now" {
+        return span.range.lowerBound..<tokens[span.lastToken + 1].range.upperBound
+      }
+      let leads = ["in", "within", "next"].contains(before) || tags(span.firstToken - 1).contains(.within)
+      if !value.hasHan, leads, span.lastToken + 1 >= tokens.count || isLast && isMark(span.lastToken + 1, ["(", ",", "."]) {
+        return tokens[span.firstToken - 1].range.lowerBound..<span.range.upperBound
+      }
+      if value.hasHan, span.firstToken <= 2, tags(span.lastToken + 1).contains(.within)
+        || ["之", "以", "后", "後"].contains(behind) || before == "过" || before == "過"
+      {
+        return span.range.lowerBound..<min(tokens[span.lastToken].range.upperBound + 3, text.count)
+      }
     }
-    if isFinnish, isNumber(0),
-      let after = tokens.indices.prefix(3).first(where: { ["päästä", "kuluttua"].contains(word($0)) }),
-      // Kolmen kuukauden kuluttua kurssista: after what.
-      !["sta", "stä"].contains(where: word(after + 1).hasSuffix)
-    {
-      return tokens[0].range.lowerBound..<tokens[after].range.upperBound
+    // 三个月内, 半年之内: also where its number is a part of the word.
+    if value.hasHan, let end = tokens.indices.prefix(5).first(where: { tags($0).contains(.within) && $0 > 0 }) {
+      let start = tokens[0].range.lowerBound
+      let time = value.foldedSlice(start..<tokens[word(end - 1) == "之" ? end - 1 : end].range.lowerBound)
+      if ["月", "周", "週", "季度", "年"].contains(where: time.hasSuffix) { return start..<tokens[end].range.upperBound }
     }
-    guard value.hasHan, let time = tokens.first, ["月", "周", "週", "季度", "年"].contains(where: string(time).hasSuffix),
-      isNumber(0) || time.kind == .word
-    else { return nil }
-    // 三个月内再次报修的机床: which of them.
-    let isWhen =
-      ["内", "內"].contains(word(1))
-      ? !tags(2).isDisjoint(with: .anyVerb) || ["把", "将", "將"].contains(word(2))
-      : ["后", "後"].contains(word(1)) && joint(at: 2) == .mark
-    return isWhen ? time.range.lowerBound..<tokens[1].range.upperBound : nil
+    if word(tokens.count - 2) == "a", word(tokens.count - 3).hasSuffix("in half"), let last = tokens.last {
+      return tokens[tokens.count - 3].range.lowerBound..<last.range.upperBound
+    }
+    // By Friday, perjantaihin mennessä.
+    if let day = tokens.indices.last, day > 1, !value.hasHan {
+      let place = word(day) == "mennessä" ? day - 1 : day
+      let name = String(string(tokens[place]))
+      let isDay = ValueText.isWeekday(name.hasSuffix("hin") ? String(name.dropLast(3)) : name)
+      if isDay, place < day || ["by", "on", "before", "next", "starting"].contains(word(place - 1)) {
+        return tokens[place].range
+      }
+    }
+    return nil
   }
 
   /// By next summer, by next March: the last word of a relative date, where the phrase needs one more.
   private func wholeDate(_ index: Int) -> Int {
     guard tokens.indices.contains(index + 1), tokens[index + 1].kind == .word else { return index }
     if !tokens[index + 1].tags.isDisjoint(with: [.season, .month]) { return index + 1 }
-    return ValueNames.isTime(value, tokens[index + 1].range) || word(index + 1) == "sprint" ? index + 1 : index
+    let isTime =
+      ValueNames.isTime(value, tokens[index + 1].range) || ValueText.isWeekday(String(string(tokens[index + 1])))
+    return isTime || word(index + 1) == "sprint" ? index + 1 : index
   }
 
   /// Mon-Fri: the days of a week on which something is open.

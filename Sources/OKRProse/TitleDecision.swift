@@ -11,36 +11,54 @@ extension TitleReader {
     guard source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }) else { return read }
     // Full at 70 to 75%, from 75%: the numbers say that it is held.
     if found == .hold, ends(main) != nil { return read }
-    let claims = SecondOpinion.Claim.allCases.filter { $0 != .twoGoals }
-      .map { (claim: $0, score: opinion.logit($0) + SecondOpinion.vote(of: found, for: $0)) }
-      .filter { $0.score > 0 }.sorted { $0.score > $1.score }
-    for (claim, _) in claims {
-      switch claim {
-      case .work:
-        if found == .work { return read }
-        if let word = opinion.work() { return (.work, word) }
-      case .noBaseline:
-        if [.levelOnly, .changeOnly].contains(found) { return read }
-        if ends(main) == nil, let goal = clause.mainGoal {
-          let numbered = clause.numbered(goal)
-          return [.levelOnly, .changeOnly].contains(numbered.0) ? numbered : (.levelOnly, goal.range)
-        }
-      case .hold:
-        if found == .hold { return read }
-        if let held = clause.first(.hold) { return (.hold, held) }
-      case .noTarget:
-        if [.nothing, .bareMetric, .wish].contains(found) { return read }
-        if source.numbers.isEmpty, ends(main) == nil { return (.nothing, nil) }
-      case .twoGoals: break
+    switch strongest(main, found, opinion) {
+    case .work:
+      if found == .work { return read }
+      if let word = opinion.work() { return (.work, word) }
+    case .noBaseline:
+      if [.levelOnly, .changeOnly].contains(found) { return read }
+      if let goal = clause.mainGoal {
+        let numbered = clause.numbered(goal)
+        return [.levelOnly, .changeOnly].contains(numbered.0) ? numbered : (.levelOnly, goal.range)
       }
+    case .hold: return found == .hold ? read : (.hold, clause.first(.hold))
+    case .noTarget: return [.nothing, .bareMetric, .wish].contains(found) ? read : (.nothing, nil)
+    case .twoGoals, .relativeDate, nil: break
     }
     if [.complete, .endState].contains(found) { return read }
     return (source.numbers.isEmpty && ends(main) == nil ? .endState : .complete, nil)
   }
 
+  /// The claim for which most speaks, of those that can be made of what stands there.
+  private func strongest(_ main: Int, _ found: ProseReading.Statement, _ opinion: SecondOpinion) -> SecondOpinion.Claim? {
+    let clause = clauses[main]
+    let isChange = ends(main) != nil
+    var best: (claim: SecondOpinion.Claim, score: Double)?
+    for claim in SecondOpinion.Claim.allCases {
+      let mayBe =
+        switch claim {
+        case .work: true
+        case .noBaseline: !isChange && clause.mainGoal != nil && clause.unknownBaseline == nil
+        case .hold: found == .hold || !isChange && clause.first(.hold) != nil
+        case .noTarget: [.nothing, .bareMetric, .wish].contains(found) || source.numbers.isEmpty && !isChange
+        case .twoGoals, .relativeDate: false
+        }
+      guard mayBe else { continue }
+      let score = opinion.logit(claim) + SecondOpinion.vote(of: found, for: claim)
+      if score > best?.score ?? 0 { best = (claim, score) }
+    }
+    return best?.claim
+  }
+
   /// What the clauses say by themselves.
   func found(_ main: Int) -> ProseReading.Statement {
     isCompleted(main) ? .complete : asked(main)
+  }
+
+  /// A time that depends on the day of writing: this year stays out where it only says which of two numbers is which.
+  func relativeDate(_ deadline: Deadline?, _ opinion: () -> SecondOpinion) -> Range<Int>? {
+    if let date = whole.relativeDate(deadline) { return opinion().logit(.relativeDate) > -2 ? date : nil }
+    return whole.laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
   }
 
   /// Whether a clause that may be a second goal is one.
@@ -49,8 +67,8 @@ extension TitleReader {
     let isSure =
       clauses[second].hasTwoChanges || clauses[second].changesEach || clauses.count { $0.ends != nil } > 1
     let isTwice = clauses.indices.count { asked($0) == .work && !clauses[$0].goals.isEmpty } > 1
-    let vote = isSure ? 2.4 : isTwice ? -0.3 : -1.9
+    let vote = isSure ? 3.2 : isTwice ? 1.4 : -0.4
     // Work that leads to a number is one goal.
-    return opinion.logit(.twoGoals) + vote - 0.2 * max(-8, min(8, opinion.logit(.work))) > 0
+    return opinion.logit(.twoGoals) + vote - 0.1 * max(-8, min(8, opinion.logit(.work))) > 0
   }
 }

@@ -4,7 +4,7 @@ import OKRValues
 /// Reads a title: cuts it into clauses, lets each be read by itself, and says what they ask for together.
 struct TitleReader {
   /// The title, with all that stands in front of what it asks for.
-  private let whole: TitleTokens
+  let whole: TitleTokens
   let cut: TitleCut
   let clauses: [ClauseReader]
 
@@ -40,7 +40,7 @@ struct TitleReader {
     let (statement, evidence) = withStatement ? decision(main, opinion) : (nil, nil)
     let rare = ProseReading.Rarities(
       evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
-      relativeDate: whole.relativeDate(deadline), deadline: deadline,
+      relativeDate: withStatement ? relativeDate(deadline) { opinion } : whole.relativeDate(deadline), deadline: deadline,
       statedDay: deadline == nil ? whole.statedDay() : nil,
       secondGoal: sure.map { place($0) }, recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,

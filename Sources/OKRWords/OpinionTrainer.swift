@@ -41,6 +41,7 @@ package struct OpinionTrainer {
     case .twoGoals: ["compound"]
     case .hold: ["kpi-steady"]
     case .noTarget: ["kpi-bare", "no-number", "vague"]
+    case .relativeDate: ["relative-date"]
     }
   }
 
