@@ -206,6 +206,8 @@ package enum Placeholder {
     }
     if "$€£¥￥".contains(characters[index - 1]) { return true }
     guard isHan(characters[index - 1]) else { return false }
+    // 每升?元, 熬制?批: right before a measure.
+    if end < characters.count, "元批个人家次名台件万亿".contains(characters[end]) { return true }
     let before = String(characters[max(0, index - 3)..<index])
     return Words.lexicons.contains { $0.leadsToNumber.contains { before.hasSuffix($0) } }
   }
@@ -269,6 +271,14 @@ package enum Placeholder {
     let isMoney = start > 0 && "$€£¥￥".contains(characters[start - 1])
     let isCross = word.allSatisfy { $0 == "X" || $0 == "x" }
     if isCross, word.count >= 2 { return true }
+    // $xxM: so many millions.
+    if word.count > 2, isMoney, word.dropLast().allSatisfy({ $0 == "X" || $0 == "x" }) {
+      return "kKmM".contains(word.last ?? " ")
+    }
+    // Nn %, mm kpl.
+    if word.count == 2, word.first == word.last, !isCross {
+      return isPercent || words(characters[end...]).first.map { isMeasure($0.lowercased()) } ?? false
+    }
     // €xm, Xm美元: so many millions.
     if word.count == 2, let first = word.first, let last = word.last, "XYxy".contains(first), "mkMK".contains(last),
       isMoney || next.map(isHan) ?? false
@@ -278,8 +288,23 @@ package enum Placeholder {
     guard word.count == 1, let letter = word.first else { return false }
     if isPercent, "XYZNxyn".contains(letter) { return true }
     if isMoney, "XYZNxy".contains(letter) { return true }
+    // X litres, n 场: a small letter right before a measure, and behind no number.
+    let near = characters[..<start].last { !$0.isWhitespace }
+    if "xn".contains(letter), !(near?.isNumber ?? true) {
+      if let next, isHan(next) { return "个个場场次台家人名万萬点點件".contains(next) }
+      return letter == "x" && words(characters[end...]).first.map { isMeasure($0.lowercased()) } ?? false
+    }
+    // X,000人.
+    if letter == "X", characters[end...].starts(with: ",000") { return true }
     guard "XNYZM".contains(letter) else { return false }
     return isLoneSlot(characters, start, end, letter)
+  }
+
+  /// Litres, k€, kpl, euron: what a number is of.
+  private static func isMeasure(_ word: String) -> Bool {
+    guard word.count > 1 else { return false }
+    if word == "kpl" || tags(of: word).contains(.measure) { return true }
+    return ValueNames.unit(word).map { unit in if case .currency = unit { true } else { unit.isTime } } ?? false
   }
 
   /// The character after a word, blanks passed over.
@@ -300,9 +325,16 @@ package enum Placeholder {
       return true
     }
     // Set right before a measure word: X家, N个.
+    if letter == "N", let mark = nextMark(characters, end), "台个場场次家人名万件批".contains(mark) { return true }
     if "XN".contains(letter), let mark = letter == "X" ? nextMark(characters, end) : next, isHan(mark) {
       // X光, X射线, X世代 are names.
       return !"光射世轴軸档檔战戰染".contains(mark) && !Words.lexicons.contains { $0.namesBeforeX.contains(before) }
+    }
+    // X of Y, between X and Y, X–Y.
+    let second = following.dropFirst().first
+    if letter == "X", following.first == "of" || following.first == "and", second == "Y" { return true }
+    if letter == "X", following.first == "Y", nextMark(characters, end).map({ "-–".contains($0) }) ?? false {
+      return true
     }
     // On X ha: a measure stands behind no name.
     if letter == "X", next.isWhitespace, let unit = following.first?.lowercased(), unit.count > 1,
@@ -315,9 +347,11 @@ package enum Placeholder {
     if letter != "X" {
       guard let first = following.first, !before.contains(where: \.isNumber) else { return false }
       if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first.lowercased()) }) { return true }
+      guard letter == "N", next.isWhitespace else { return false }
+      if isMeasure(first.lowercased()) { return true }
       // Sign N new partners, saadaan N uutta kumppania; not the gates of terminal N.
-      return letter == "N" && next.isWhitespace && first == first.lowercased() && isCounted(following)
-        && leadsToNumber(before)
+      let isBehindFirst = characters[..<start].split(separator: " ").count == 1 && !before.isEmpty
+      return isCounted(following) && (isBehindFirst || first == first.lowercased() && leadsToNumber(before))
     }
     guard next.isWhitespace || end == characters.count else { return false }
     // Alle X €.

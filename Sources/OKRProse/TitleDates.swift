@@ -78,11 +78,14 @@ extension TitleTokens {
         return span.range.lowerBound..<tokens[span.lastToken + 1].range.upperBound
       }
       let leads = ["in", "within", "next"].contains(before) || tags(span.firstToken - 1).contains(.within)
-      if !value.hasHan, leads, span.lastToken + 1 >= tokens.count || isLast && isMark(span.lastToken + 1, ["(", ",", "."]) {
+      if !value.hasHan, leads,
+        span.lastToken + 1 >= tokens.count || isLast && isMark(span.lastToken + 1, ["(", ",", "."])
+      {
         return tokens[span.firstToken - 1].range.lowerBound..<span.range.upperBound
       }
-      if value.hasHan, span.firstToken <= 2, tags(span.lastToken + 1).contains(.within)
-        || ["之", "以", "后", "後"].contains(behind) || before == "过" || before == "過"
+      if value.hasHan, span.firstToken <= 2,
+        tags(span.lastToken + 1).contains(.within)
+          || ["之", "以", "后", "後"].contains(behind) || before == "过" || before == "過"
       {
         return span.range.lowerBound..<min(tokens[span.lastToken].range.upperBound + 3, text.count)
       }

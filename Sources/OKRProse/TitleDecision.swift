@@ -10,7 +10,11 @@ extension TitleReader {
     // What no language asked for knows is left as it is.
     guard source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }) else { return read }
     // Full at 70 to 75%, from 75%: the numbers say that it is held.
-    if found == .hold, ends(main) != nil { return read }
+    if found == .hold, let start = ends(main)?.from.value, let end = ends(main)?.to.ends, end.low <= start,
+      start <= end.high
+    {
+      return read
+    }
     switch strongest(main, found, opinion) {
     case .work:
       if found == .work { return read }
@@ -21,7 +25,7 @@ extension TitleReader {
         let numbered = clause.numbered(goal)
         return [.levelOnly, .changeOnly].contains(numbered.0) ? numbered : (.levelOnly, goal.range)
       }
-    case .hold: return found == .hold ? read : (.hold, clause.first(.hold))
+    case .hold: return found == .hold ? read : (.hold, heldWord(main))
     case .noTarget: return [.nothing, .bareMetric, .wish].contains(found) ? read : (.nothing, nil)
     case .twoGoals, .relativeDate, nil: break
     }
@@ -30,7 +34,8 @@ extension TitleReader {
   }
 
   /// The claim for which most speaks, of those that can be made of what stands there.
-  private func strongest(_ main: Int, _ found: ProseReading.Statement, _ opinion: SecondOpinion) -> SecondOpinion.Claim? {
+  private func strongest(_ main: Int, _ found: ProseReading.Statement, _ opinion: SecondOpinion) -> SecondOpinion.Claim?
+  {
     let clause = clauses[main]
     let isChange = ends(main) != nil
     var best: (claim: SecondOpinion.Claim, score: Double)?
@@ -39,7 +44,7 @@ extension TitleReader {
         switch claim {
         case .work: true
         case .noBaseline: !isChange && clause.mainGoal != nil && clause.unknownBaseline == nil
-        case .hold: found == .hold || !isChange && clause.first(.hold) != nil
+        case .hold: found == .hold || !isChange && heldWord(main) != nil
         case .noTarget: [.nothing, .bareMetric, .wish].contains(found) || source.numbers.isEmpty && !isChange
         case .twoGoals, .relativeDate: false
         }
@@ -48,6 +53,14 @@ extension TitleReader {
       if score > best?.score ?? 0 { best = (claim, score) }
     }
     return best?.claim
+  }
+
+  /// Keep, as now, no more than: a word that may say that something is to stay as it is.
+  private func heldWord(_ main: Int) -> Range<Int>? {
+    let tokens = clauses[main].tokens + (clauses.last?.tokens ?? [])
+    return ([.hold, [.present, .baseline], [.bound, .ceiling]] as [Tag]).lazy.compactMap { some in
+      tokens.first { !$0.tags.isDisjoint(with: some) }?.range
+    }.first
   }
 
   /// What the clauses say by themselves.
@@ -59,6 +72,18 @@ extension TitleReader {
   func relativeDate(_ deadline: Deadline?, _ opinion: () -> SecondOpinion) -> Range<Int>? {
     if let date = whole.relativeDate(deadline) { return opinion().logit(.relativeDate) > -2 ? date : nil }
     return whole.laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
+  }
+
+  /// A second goal that no clause of its own has: what stands behind a comma, an "and" or a stop, and has a number.
+  func looseGoal(_ opinion: SecondOpinion) -> Range<Int>? {
+    guard let last = source.tokens.last, opinion.logit(.twoGoals) > 0.5,
+      let joint = source.tokens.indices.dropFirst().dropLast().last(where: { index in
+        (source.joint(at: index) != nil || source.isMark(index, ["+", "/", ";", "；"])
+          || source.tags(index).contains(.and))
+          && source.tokens[index...].contains { $0.number != nil || !$0.tags.isDisjoint(with: [.change, .multiply]) }
+      })
+    else { return nil }
+    return source.tokens[joint + 1].range.lowerBound..<last.range.upperBound
   }
 
   /// Whether a clause that may be a second goal is one.

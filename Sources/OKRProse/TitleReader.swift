@@ -40,9 +40,11 @@ struct TitleReader {
     let (statement, evidence) = withStatement ? decision(main, opinion) : (nil, nil)
     let rare = ProseReading.Rarities(
       evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
-      relativeDate: withStatement ? relativeDate(deadline) { opinion } : whole.relativeDate(deadline), deadline: deadline,
+      relativeDate: withStatement ? relativeDate(deadline) { opinion } : whole.relativeDate(deadline),
+      deadline: deadline,
       statedDay: deadline == nil ? whole.statedDay() : nil,
-      secondGoal: sure.map { place($0) }, recurrence: clause.recurrence,
+      secondGoal: sure.map { place($0) } ?? (second == nil && withStatement ? looseGoal(opinion) : nil),
+      recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,

@@ -6,7 +6,8 @@ extension Vocabulary {
     (
       .placeholder,
       """
-      tbd|tba|tbc|n/a|todo|to be determined|to be defined|to be decided|to be confirmed|lorem ipsum|placeholder|\
+      tbd|tba|tbc|n/a|todo|target to be set|figure to be set|number to be set|figure to come|number to come|\
+      to be determined|to be defined|to be decided|to be confirmed|lorem ipsum|placeholder|\
       target to follow|number to follow|to be agreed|fill in later|please fill in|to be filled in|fill in number|\
       insert number|insert metric|[x]|x.x|x,x|xx.x
       """

@@ -8,7 +8,8 @@ extension Vocabulary {
       """
       tavoitearvo sovitaan|tavoite sovitaan|tavoite tarkentuu|tavoitetaso tarkentuu|luku tarkentuu|\
       tarkentuu myöhemmin|vahvistetaan myöhemmin|sovitaan myöhemmin|päätetään myöhemmin|määrittämättä|täsmentyy|\
-      täydennetään|selvitetään myöhemmin|täytä|luku tulee myöh|tulee myöhemmin
+      täydennetään|selvitetään myöhemmin|luku tulee myöh|tulee myöhemmin|luku puuttuu|tavoite puuttuu|\
+      numero puuttuu|luku vielä auki|luku auki
       """
     ),
     (
