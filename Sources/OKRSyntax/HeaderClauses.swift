@@ -95,6 +95,7 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) { return false }
+    if parseStrayQuote() || parseUnderInOtherWords(in: container) { return true }
     if startsLine() {
       if isLineInBrackets, parseBracketedNote(in: container) { return true }
       return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
