@@ -183,6 +183,8 @@ extension Parser {
         }
       } else if at(.word), kind(1) == .word, !startsLine(1), isMoreOfName(1) {
         parseHandle()
+      } else if isDeclaredName {
+        parseOwnerAsTyped(2)
       } else if let count = tokensOfInitials ?? tokensOfAddress ?? (isQuotedName ? 1 : nil) {
         parseOwnerAsTyped(count)
       } else if at(.word) || isFreeName(0, of: .owner) {

@@ -148,6 +148,28 @@ extension Parser {
     return true
   }
 
+  /// `owner mia saari`: whether two small words here are the name of somebody whom the file declares.
+  var isDeclaredName: Bool {
+    mutating get {
+      guard at(.word), kind(1) == .word, !startsLine(), !startsLine(1), isEndOfState(2) else { return false }
+      return declaredHandle(of: file.text(range().union(range(1)))) != nil
+    }
+  }
+
+  /// `chek in 2026-07-14 7`: a check-in in two words on the line of what it is news of, which is asked for as in one.
+  mutating func parseCheckinInTwo(_ meant: Correction, in container: Container) -> Bool {
+    guard meant.keyword == .checkin, meant.count == 2, container.parts.contains(.checkin), !startsLine() else {
+      return false
+    }
+    let words = range().union(range(1))
+    let node = open(.error)
+    repeat { bumpQuietly() } while !at(.end) && !startsLine() && !at(.openBrace) && !at(.closeBrace) && !isNextClause
+    close(node)
+    state.proseRanges.append(TextRange(words.start, rangeOfToken(max(0, previousEnd - 1)).end))
+    report(.misspelt(typed: file.text(words), [.checkin]), words)
+    return true
+  }
+
   /// `lead Ruth Okafor`: a person, also by the full name.
   mutating func parseLead() {
     if at(.word), !startsLine(), let count = tokensOfFullName(at: 0) ?? tokensOfCapitals {
@@ -228,9 +250,10 @@ extension HandTyped {
 
   /// The clause that a word behind a number opens, which in the singular is seldom what is counted; with how it is said.
   package static func clause(ofUnit word: String) -> String? {
-    switch Keyword(rawValue: word) {
+    let keyword = Keyword.spelled(Array(word.utf8)[...])
+    return switch keyword {
     case .owner, .checkin, .note, .lead, .share, .score, .weight, .source, .reading, .link, .confidence:
-      Keyword(rawValue: word)?.rawValue
+      keyword?.rawValue
     default: nil
     }
   }

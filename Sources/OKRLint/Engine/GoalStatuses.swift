@@ -37,7 +37,9 @@ private func addStatuses(
 
 /// An owner as the workspace knows them, also where the file has the full name.
 private func words(of owner: Owner, _ workspace: Workspace) -> String {
-  guard case .handle(let handle) = owner, !workspace.hasPerson(handle.value) else { return owner.words }
+  guard case .handle(let handle) = owner, handle.value.utf8.contains(UInt8(ascii: "-")),
+    !workspace.hasPerson(handle.value)
+  else { return owner.words }
   return workspace.whole.person(called: handle.value)?.entity ?? owner.words
 }
 

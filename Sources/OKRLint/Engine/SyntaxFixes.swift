@@ -130,7 +130,8 @@ extension SyntaxWording {
 
   /// A strange word before what only a clause has.
   static func misspelt(_ typed: String, _ near: [Keyword], _ place: Location) -> (String, [String], [Fix]) {
-    let word = typed.prefix { $0 != " " && $0 != "\t" }
+    let word =
+      place.range.length == typed.utf8.count && !near.isEmpty ? typed[...] : typed.prefix { $0 != " " && $0 != "\t" }
     guard !near.isEmpty else {
       return (
         "`\(word)` is no word of the language, and what stands behind it is read by nobody",

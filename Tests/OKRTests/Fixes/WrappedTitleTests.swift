@@ -50,6 +50,13 @@ struct WrappedTitleTests {
     #expect(syntaxMendedPart(line) == line)
   }
 
+  @Test("and one in two words is asked about", arguments: ["chek in", "check in"]) func words(_ typed: String) {
+    let line = "kr \"B\" from 9 to 4 \(typed) 2026-08-03 5"
+    #expect(syntaxMendedPart(line) == line)
+    let findings = lintFiles([("a.okr", "cycle 2026-Q3\nobjective \"A\" {\n\(line)\n}\n")]).findings
+    #expect(findings.filter { $0.level == .error }.map(\.rule) == ["syntax/unexpected"])
+  }
+
   @Test("and a unit is told what it is under") func under() {
     let text = "company acme \"Acme\"\nteam press \"Press\" in acme\n"
     #expect(syntaxMended(text) == text)

@@ -37,6 +37,7 @@ struct PersonNameTests {
 
   @Test("and the full name is written as the handle") func full() {
     #expect(trial("kr \"B\" from 9 to 4 owner Mia Saari").mended == "kr \"B\" from 9 to 4 owner @mia")
+    #expect(trial("kr \"B\" from 9 to 4 owner mia saari").mended == "kr \"B\" from 9 to 4 owner @mia")
     let han = trial("kr \"B\" from 9 to 4 owner 李敏").findings
     #expect(han.contains { $0.fixes.contains { $0.edits.contains { $0.text == "@li" } } })
   }

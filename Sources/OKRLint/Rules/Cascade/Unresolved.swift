@@ -7,7 +7,8 @@ extension Rule {
     summary: "name that leads nowhere",
     rationale: """
       A name says what a goal belongs to and what it contributes to. If nothing of that name is declared in the \
-      workspace, the goal hangs in the air, and so does everything that is added up along it.
+      workspace, the goal hangs in the air, and so does everything that is added up along it. A person needs no \
+      declaration; where some have one, another is a warning, and an error only where it is nearly one of those.
       """,
     bad: .files(
       #"""

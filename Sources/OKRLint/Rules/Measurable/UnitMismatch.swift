@@ -63,16 +63,18 @@ private func reportClauseAsUnit(_ keyResult: KeyResult, _ findings: inout Findin
 /// Asks about `to 40 stopps` where the title has stops: a word with a letter wrong in the middle, as endings are grammar.
 private func reportSlipOfTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard let title = keyResult.title?.value, let written = keyResult.to?.value.written,
-    case .counted(let unit)? = written.quantity?.unit, unit.utf8.count > 4,
-    unit.allSatisfy({ $0.isASCII && $0.isLetter })
+    case .counted(let unit)? = written.quantity?.unit, unit.utf8.count > 4
   else { return }
-  let words = title.lowercased().split { !$0.isLetter }.map(String.init)
-  guard !words.contains(where: { Words.isSameUnit($0, unit) || $0 == unit.lowercased() }) else { return }
-  let near = words.first { word in
-    word.count > 4 && word.suffix(2) == unit.lowercased().suffix(2)
-      && editDistance(Array(word), Array(unit.lowercased()), upTo: 1) == 1
-  }
-  guard let near else { return }
+  func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte >= 0x80 }
+  // By their last letters and how many there are, which tells all but a few apart.
+  let ending = unit.utf8.suffix(2)
+  let words = title.utf8.split { !isLetter($0) }.filter {
+    $0.count > 4 && abs($0.count - unit.utf8.count) < 2 && $0.suffix(2).elementsEqual(ending)
+  }.map { String(Substring($0)).lowercased() }
+  guard
+    let near = words.first(where: { editDistance(Array($0), Array(unit.lowercased()), upTo: 1) == 1 }),
+    !words.contains(unit.lowercased()), !Words.isSameUnit(near, unit)
+  else { return }
   let (typed, place) = written.unitText
   findings.report(
     place, "`\(typed)` is counted, and the title says `\(near)`: is that meant?", level: .warning,
@@ -85,10 +87,7 @@ private func reportBesideCount(_ keyResult: KeyResult, _ findings: inout Finding
     to.written.quantity != nil
   else { return }
   for value in keyResult.checkins.filter({ $0.date != nil }).compactMap(\.value) {
-    switch value.quantity?.unit {
-    case .percent, .currency, .time: break
-    default: continue
-    }
+    guard value.quantity?.unit?.isNoCount ?? false else { continue }
     findings.report(
       value.location, "`\(value.text)` and `\(to.written.text)` are in units that do not convert",
       notes: ["Progress is counted from `\(from.text)` to `\(to.written.text)`, so write what was read as they are."],
@@ -244,6 +243,14 @@ private func isSlip(_ one: String, of other: String) -> Bool {
 }
 
 extension Unit {
+  /// Whether it is a share, money or a time, in which nothing is counted that has no unit.
+  var isNoCount: Bool {
+    switch self {
+    case .percent, .currency, .time: true
+    case .points, .score, .rate, .counted: false
+    }
+  }
+
   /// Whether it is any word that is counted, and none that the tool knows.
   fileprivate var isWord: Bool { if case .counted = self { true } else { false } }
 }
