@@ -174,7 +174,7 @@ extension Parser {
   mutating func parseLead() {
     if at(.word), !startsLine(), let count = tokensOfFullName(at: 0) ?? tokensOfCapitals {
       parseOwnerAsTyped(count)
-    } else if isQuotedName {
+    } else if isQuotedName || at(.word) && !startsLine() && HandTyped.isHanName(text()) {
       parseOwnerAsTyped(1)
     } else {
       _ = expect(.handle, as: .handle, of: .lead, .handle)

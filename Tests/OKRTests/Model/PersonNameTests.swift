@@ -53,6 +53,7 @@ struct PersonNameTests {
   @Test("as does who leads a unit") func lead() {
     let text = "company acme \"Acme\" lead Mia Saari\nperson @mia \"Mia Saari\"\n"
     #expect(syntaxMended(text).contains("lead @mia"))
+    #expect(syntaxMended("company acme \"A\" lead 李敏\nperson @li \"李敏\"\n").contains("lead @li"))
   }
 
   @Test("and status shows one person once") func status() {
