@@ -196,10 +196,16 @@ extension Parser {
   }
 
   private var hasBlockOnLine: Bool {
-    guard state.openBlocks.last?.container.name == Container.keyResult.name else { return false }
+    let isBetweenBraces = state.openBlocks.last?.container.name == Container.keyResult.name
+    guard isBetweenBraces || state.builder.openKeyResult != nil else { return false }
     var ahead = 1
     while ahead < 16, !startsLine(ahead), kind(ahead) != .end, kind(ahead) != .closeBrace {
-      if kind(ahead) == .openBrace { return true }
+      // On the line of the key result the braces may be its own.
+      if kind(ahead) == .openBrace {
+        return isBetweenBraces
+          || kind(ahead + 2) == .text
+            && [.keyword(.done), .keyword(.next), .keyword(.blocked)].contains(kind(ahead + 1))
+      }
       ahead += 1
     }
     return false

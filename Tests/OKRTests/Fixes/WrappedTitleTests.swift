@@ -48,6 +48,8 @@ struct WrappedTitleTests {
   @Test("and news of a misspelt check-in stays its own") func news() {
     let line = "kr \"B\" from 9 to 4 {\ncheking 2026-08-03 5 { done \"Posters\" }\n}"
     #expect(syntaxMendedPart(line) == line)
+    let header = "kr \"B\" from 9 to 4 cheking 2026-08-03 5 { done \"Posters\" }"
+    #expect(syntaxMendedPart(header) == header)
   }
 
   @Test("and one in two words is asked about", arguments: ["chek in", "check in"]) func words(_ typed: String) {
