@@ -192,7 +192,7 @@ extension TitleTokens {
     for (place, word) in words.enumerated() {
       guard let word,
         words.contains(where: { other in
-          other.map { $0 != word && Unit.finer(.counted($0), .counted(word), isSame: { _, _ in false }) != nil }
+          other.map { Unit.areSizesApart($0, word) }
             ?? false
         })
       else { continue }

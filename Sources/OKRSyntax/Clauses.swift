@@ -46,7 +46,7 @@ extension Parser {
     case .for, .under: _ = expectPath(of: keyword)
     case .cycle: parseCycle()
     case .owner: parseOwner()
-    case .lead: _ = expect(.handle, as: .handle, of: .lead, .handle)
+    case .lead: parseLead()
     case .note, .link, .because, .learned, .source, .next, .blocked: parseText(keyword, in: container)
     case .until: _ = expectDate(of: .until)
     case .supports: parseSupports()
@@ -166,7 +166,9 @@ extension Parser {
   private mutating func parseOwner() {
     var isFirstShare = true
     repeat {
-      if parseOpenOwner() || parseOwnerInSentence() {
+      if parseOwnerInWords() {
+        return
+      } else if parseOpenOwner() || parseOwnerInSentence() {
         // Words that are no name as they stand.
       } else if let count = tokensOfFullName(at: 0) ?? (at(.handle) ? tokensOfAddress : nil) {
         parseOwnerAsTyped(count)
@@ -181,6 +183,8 @@ extension Parser {
         }
       } else if at(.word), kind(1) == .word, !startsLine(1), isMoreOfName(1) {
         parseHandle()
+      } else if isDeclaredName {
+        parseOwnerAsTyped(2)
       } else if let count = tokensOfInitials ?? tokensOfAddress ?? (isQuotedName ? 1 : nil) {
         parseOwnerAsTyped(count)
       } else if at(.word) || isFreeName(0, of: .owner) {
@@ -218,21 +222,6 @@ extension Parser {
     guard kind(ahead) == .word, !startsLine(ahead), text(ahead).first?.isUppercase ?? false else { return false }
     let word = text(ahead).lowercased()
     return HandTyped.synonyms[word] == nil && Keyword(rawValue: word) == nil
-  }
-
-  /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.
-  private mutating func eatOwnerJoint() -> Bool {
-    guard keyword == nil, !startsLine(), kind(1) == .handle || kind(1) == .word, !startsLine(1) else { return false }
-    switch text().lowercased() {
-    case "+", "&", "and", "ja", "och", "和", "与", "與", "/": break
-    default: return false
-    }
-    // owner @henri / Sept 30
-    guard dueField(at: 1) == nil else { return false }
-    report(.punctuation(found: text(), plain: ","), range())
-    state.proseRanges.append(range())
-    bumpQuietly()
-    return true
   }
 
   /// `owner @a 60%, @b 40%`: nobody owns a part of a result, which is told once for the whole list.
@@ -280,7 +269,9 @@ extension Parser {
   }
 
   /// from = "from" ( quantity [ ".." quantity ] | "unknown" ) ;
-  private mutating func parseFrom() { _ = expectQuantity(of: .from, as: .baseline) }
+  private mutating func parseFrom() {
+    if !parseQuotedNumber() { _ = expectQuantity(of: .from, as: .baseline) }
+  }
 
   /// to = "to" target ;
   /// stretch = "stretch" target ;

@@ -95,6 +95,7 @@ extension Parser {
       return true
     }
     if at(.end) || at(.openBrace) || at(.closeBrace) { return false }
+    if parseStrayQuote() || parseUnderInOtherWords(in: container) { return true }
     if startsLine() {
       if isLineInBrackets, parseBracketedNote(in: container) { return true }
       return isChangeBelowTitle(header) && parseBareValue(in: container) || parseLineBelow(header, of: container)
@@ -133,6 +134,7 @@ extension Parser {
     if at(.word), isDueDay(0), correction(in: container)?.keyword != .by, parseBareDate(in: container) { return true }
     // Something is left over on the header's own line.
     if at(.word), let meant = clauseInOtherWords(of: container) {
+      if parseCheckinInTwo(meant, in: container) { return true }
       // 权重 30% on an objective's line: misplaced, and the brace behind it still opens the block.
       guard !meant.keyword.isDeclaration, !container.clauses.contains(meant.keyword) else { return false }
       if meant.keyword == .weight, container.name == Container.objective.name {

@@ -92,17 +92,20 @@ extension Lexer {
       report(.punctuation(found: found, plain: "\(found.dropLast())\""), start)
       return .text
     }
-    if let end = endOfWrapped(from: start) {
-      position = end
-      report(.wrappedText, start)
-      return .text
-    }
+    if takeWrapped(from: start, closers: ["\""]) { return .text }
     return unclosed(from: start, until: file.lineEnd(at: start))
+  }
+
+  private mutating func takeWrapped(from start: Int, closers: Set<Character>) -> Bool {
+    guard let end = endOfWrapped(from: start, closers) else { return false }
+    position = end
+    report(.wrappedText, start)
+    return true
   }
 
   /// Where a text ends that a page or a mail has wrapped: the next line goes on with it in small letters, and its first
   /// quote closes it, behind which the line ends or a clause starts.
-  private func endOfWrapped(from start: Int) -> Int? {
+  private func endOfWrapped(from start: Int, _ closers: Set<Character>) -> Int? {
     var line = file.lineEnd(at: start)
     guard start > 0, byte(start - 1) == UInt8(ascii: " "), line > start + 2 else { return nil }
     for _ in 0..<2 where line < count {
@@ -112,10 +115,19 @@ extension Lexer {
       // No line of a title is longer, and a file may be one line.
       guard end - offset < 256 else { return nil }
       let text = file.text(TextRange(offset, end))
-      guard let first = text.first, first.isLowercase || first.isNumber || first.isIdeograph,
-        !HandTyped.isClauseWord(String(text.prefix { $0.isLetter || $0 == "-" }))
-      else { return nil }
-      guard let quote = text.firstIndex(of: "\"") else {
+      guard let first = text.first, first.isLowercase || first.isNumber || first.isIdeograph || first == "-" else {
+        return nil
+      }
+      let quote = text.firstIndex(where: closers.contains)
+      // To clean floor" from 3 h: what follows is none of what the clause takes.
+      if HandTyped.isClauseWord(String(text.prefix { $0.isLetter || $0 == "-" })),
+        text[..<(quote ?? text.endIndex)].contains(where: { $0.isNumber || $0 == "@" || $0 == "{" }) || quote == nil
+      {
+        return nil
+      }
+      // - Call them: a bullet of its own, where no quote ends it.
+      if first == "-", quote == nil { return nil }
+      guard let quote else {
         line = end
         continue
       }
@@ -139,7 +151,10 @@ extension Lexer {
       if byte(offset) == UInt8(ascii: "}") { open -= 1 }
     }
     // After a letter it closes a text that was never opened.
-    if start > 0, Lexer.isWordByte(byte(start - 1)) || byte(start - 1) >= 0x80 || byte(start - 1) == UInt8(ascii: ".") {
+    if start > 0,
+      Lexer.isWordByte(byte(start - 1)) || byte(start - 1) >= 0x80
+        || [UInt8(ascii: "."), UInt8(ascii: "%")].contains(byte(start - 1))
+    {
       position = start + (decoded(at: start)?.1 ?? 1)
     }
     let typedEnd = position
@@ -165,6 +180,7 @@ extension Lexer {
     guard byte(start) == UInt8(ascii: "\""), start > 0, byte(start - 1) == UInt8(ascii: " "), position > start + 8,
       !file.text(TextRange(file.lineStart(at: start), start)).contains("\"")
     else { return false }
+    guard !isClosedBelow(position) else { return false }
     let text = file.text(TextRange(start + 1, position))
     let words = text.split { " ,.:;()".contains($0) }
     return (words.count > 1 || opensBlock) && !text.contains { "\"@{}→".contains($0) }
@@ -175,6 +191,20 @@ extension Lexer {
         let hasDigit = word.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
         return (keyword == nil || keyword == .for) && (isYear || !hasDigit)
       }
+  }
+
+  /// Whether the next line with anything on it has one quote too many, which closes the text here.
+  private func isClosedBelow(_ offset: Int) -> Bool {
+    var start = file.lineEnd(at: offset)
+    for _ in 0..<3 where start < count {
+      start = file.bytes.index(afterLineBreakAt: start)
+      let line = file.bytes(TextRange(start, min(file.lineEnd(at: start), start + 512)))
+      if line.contains(where: { $0 > 0x20 }) {
+        return !line.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2)
+      }
+      start = file.lineEnd(at: start)
+    }
+    return false
   }
 
   /// Where a comment behind a text without an end starts: two slashes after a blank, which no address on the web has.
@@ -282,6 +312,9 @@ extension Lexer {
     }
     guard let close else {
       if opening == "'" { return nil }
+      if takeWrapped(from: start, closers: Set(closers.compactMap(Unicode.Scalar.init).map(Character.init))) {
+        return .text
+      }
       return unclosed(from: start, until: file.lineEnd(at: start))
     }
     position = close

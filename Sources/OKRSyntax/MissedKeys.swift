@@ -17,7 +17,10 @@ extension Parser {
       first.length + second.length <= 11, kind(ahead) == .word
     else { return nil }
     let letters = Array(file.bytes(first)) + Array(file.bytes(second))
-    return Keyword.spelled(letters[...])
+    if let keyword = Keyword.spelled(letters[...]) { return keyword }
+    // chek in 2026-07-14
+    let isCheckin = (6...8).contains(letters.count) && letters.first == UInt8(ascii: "c") && kind(ahead + 2) == .date
+    return isCheckin && editDistance(letters, Array("checkin".utf8), upTo: 1) <= 1 ? .checkin : nil
   }
 
   /// The keyword that a word some tokens on is but for its first letter, which hands miss more seldom than another one: where
@@ -107,6 +110,16 @@ extension Parser {
     return false
   }
 
+  /// Whether the line says by its own word where the key result starts, behind what stands some tokens on.
+  func hasFrom(behind ahead: Int) -> Bool {
+    var next = ahead + 1
+    while next < ahead + 12, !startsLine(next), kind(next) != .end {
+      if kind(next) == .keyword(.from) { return isQuantity(at: next + 1) }
+      next += 1
+    }
+    return false
+  }
+
   /// Whether two keys stand side by side in a row of a keyboard.
   private static func isBeside(_ one: UInt8, _ other: UInt8) -> Bool {
     rows.contains { row in
@@ -118,7 +131,133 @@ extension Parser {
   private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
 }
 
+extension Parser {
+  /// `owner the support team`: words that name nobody, of which none opens a clause.
+  mutating func parseOwnerInWords() -> Bool {
+    guard at(.word), !startsLine(), ["the", "our"].contains(text().lowercased()), kind(1) == .word, !startsLine(1)
+    else {
+      return false
+    }
+    let start = range()
+    let node = open(.error)
+    repeat { bumpQuietly() } while (at(.word) || keyword?.isDeclaration ?? false) && !startsLine() && kind(1) != .text
+    close(node)
+    let whole = start.union(rangeOfToken(max(0, previousEnd - 1)))
+    state.proseRanges.append(whole)
+    report(.missingValue(.owner, found: file.text(whole), expected: .who), whole)
+    return true
+  }
+
+  /// `owner mia saari`: whether two small words here are the name of somebody whom the file declares.
+  var isDeclaredName: Bool {
+    mutating get {
+      guard at(.word), kind(1) == .word, !startsLine(), !startsLine(1), isEndOfState(2) else { return false }
+      return declaredHandle(of: file.text(range().union(range(1)))) != nil
+    }
+  }
+
+  /// `chek in 2026-07-14 7`: a check-in in two words on the line of what it is news of, which is asked for as in one.
+  mutating func parseCheckinInTwo(_ meant: Correction, in container: Container) -> Bool {
+    guard meant.keyword == .checkin, meant.count == 2, container.parts.contains(.checkin), !startsLine() else {
+      return false
+    }
+    let words = range().union(range(1))
+    let node = open(.error)
+    repeat { bumpQuietly() } while !at(.end) && !startsLine() && !at(.openBrace) && !at(.closeBrace) && !isNextClause
+    close(node)
+    state.proseRanges.append(TextRange(words.start, rangeOfToken(max(0, previousEnd - 1)).end))
+    report(.misspelt(typed: file.text(words), [.checkin]), words)
+    return true
+  }
+
+  /// `lead Ruth Okafor`: a person, also by the full name.
+  mutating func parseLead() {
+    if at(.word), !startsLine(), let count = tokensOfFullName(at: 0) ?? tokensOfCapitals {
+      parseOwnerAsTyped(count)
+    } else if isQuotedName || at(.word) && !startsLine() && HandTyped.isHanName(text()) {
+      parseOwnerAsTyped(1)
+    } else {
+      _ = expect(.handle, as: .handle, of: .lead, .handle)
+    }
+  }
+
+  /// How many words with a capital stand here, where they are two or three.
+  private var tokensOfCapitals: Int? {
+    var count = 0
+    while count < 4, isPersonName(count) { count += 1 }
+    return (2...3).contains(count) ? count : nil
+  }
+
+  /// `team press "Press" in dairy`: what a unit belongs to, said otherwise than with `under`.
+  mutating func parseUnderInOtherWords(in container: Container) -> Bool {
+    guard container.name == Container.unit.name, at(.word), !startsLine(),
+      ["in", "of", "inside", "within"].contains(text().lowercased()), kind(1) == .word, !startsLine(1),
+      startsLine(2) || kind(2) != .word || correction(in: .unit, at: 2) != nil
+    else { return false }
+    let start = range()
+    let node = open(.error)
+    bumpQuietly()
+    bumpQuietly()
+    while at(.dot), kind(1) == .word, !startsLine(1) {
+      bumpQuietly()
+      bumpQuietly()
+    }
+    close(node)
+    state.proseRanges.append(start.union(rangeOfToken(max(0, previousEnd - 1))))
+    report(.misspelt(typed: file.text(start), [.under]), start)
+    return true
+  }
+
+  /// `from 35% to 50%" owner @mia`: takes a quote that closes nothing.
+  mutating func parseStrayQuote() -> Bool {
+    guard at(.text), text() == "\"", !startsLine(), previousEnd > 0 else { return false }
+    switch tokens[previousEnd - 1].kind {
+    // 40": inches.
+    case .number: return false
+    default: break
+    }
+    report(.punctuation(found: "\"", plain: ""), range())
+    state.proseRanges.append(range())
+    skipOne()
+    return true
+  }
+
+  /// `from "90"`: takes a number in quotes, and tells how it is written.
+  mutating func parseQuotedNumber() -> Bool {
+    guard at(.text), !startsLine(), text().first == "\"", text().utf8.count < 24 else { return false }
+    let inner = String(text().dropFirst().dropLast())
+    guard let value = AmountReader(ValueText(inner), takesAnyUnit: true).quantity(0), value.readings.count == 1,
+      value.range == 0..<inner.utf8.count
+    else { return false }
+    report(.punctuation(found: text(), plain: inner), range())
+    state.proseRanges.append(range())
+    skipOne()
+    return true
+  }
+}
+
 extension HandTyped {
+  /// Whether a word is one of the language's that names go behind, with one letter wrong.
+  package static func isNearClauseOfNames(_ word: String) -> Bool {
+    let typed = Array(word.lowercased().utf8)
+    return typed.count > 3
+      && [Keyword.supports, .measures, .guards, .complements, .needs, .owner, .kind].contains { keyword in
+        let letters = Array(keyword.rawValue.utf8)
+        return letters.count > 3 && abs(letters.count - typed.count) < 2 && typed != letters
+          && editDistance(typed, letters, upTo: 1) <= 1
+      }
+  }
+
+  /// The clause that a word behind a number opens, which in the singular is seldom what is counted; with how it is said.
+  package static func clause(ofUnit word: String) -> String? {
+    let keyword = Keyword.spelled(Array(word.utf8)[...])
+    return switch keyword {
+    case .owner, .checkin, .note, .lead, .share, .score, .weight, .source, .reading, .link, .confidence:
+      keyword?.rawValue
+    default: nil
+    }
+  }
+
   /// Whether a word by itself is the unit of a measure, of time or of money.
   package static func isUnit(_ word: String) -> Bool { ValueNames.unit(word) != nil }
 }

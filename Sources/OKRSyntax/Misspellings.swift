@@ -196,11 +196,34 @@ extension Parser {
     return DateReader(day).when(0).flatMap { $0.range.upperBound == meant.count ? day.string : nil }
   }
 
+  private var hasBlockOnLine: Bool {
+    let isBetweenBraces = state.openBlocks.last?.container.name == Container.keyResult.name
+    guard isBetweenBraces || state.builder.openKeyResult != nil else { return false }
+    var ahead = 1
+    while ahead < 16, !startsLine(ahead), kind(ahead) != .end, kind(ahead) != .closeBrace {
+      // On the line of the key result the braces may be its own.
+      if kind(ahead) == .openBrace {
+        return isBetweenBraces
+          || kind(ahead + 2) == .text
+            && [.keyword(.done), .keyword(.next), .keyword(.blocked)].contains(kind(ahead + 1))
+      }
+      ahead += 1
+    }
+    return false
+  }
+
   /// `cheking 2026-07-14 7%`: takes a word that may be meant for a keyword with what stands behind it, and asks.
   mutating func parseMisspelt(ofNear isNearOnly: Bool = false) -> Bool {
     guard let near = misspelt(0), !isNearOnly || !near.isEmpty else { return false }
     let start = range()
     let node = open(.error)
+    // cheking 2026-07-14 7 { done "…" }: its news is its own, whatever it is called.
+    if near == [.checkin], hasBlockOnLine {
+      report(.misspelt(typed: text(), near), start)
+      parseDeclaration(.checkin)
+      close(node)
+      return true
+    }
     repeat {
       bumpQuietly()
     } while !at(.end) && !startsLine() && !at(.openBrace) && !at(.closeBrace) && !isNextClause

@@ -148,7 +148,7 @@ extension Parser {
 
 extension HandTyped {
   /// Whether a word stands before the name of a person as their title: Dr, Prof, tri.
-  static func isTitleOfPerson(_ word: String) -> Bool { titles.contains(word.lowercased()) }
+  package static func isTitleOfPerson(_ word: String) -> Bool { titles.contains(word.lowercased()) }
 
   private static let titles: Set<String> = [
     "dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "tri", "tohtori", "professori", "hra", "rva", "nti",

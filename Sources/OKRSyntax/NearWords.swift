@@ -91,7 +91,7 @@ extension Parser {
     if let keyword = HandTyped.synonym(word, in: container.name, isBound: isBound(at: ahead + 1)),
       isFollowed(by: keyword, container, at: ahead) || isTextLine(keyword, container, at: ahead),
       // Where a goal stands now is its start only while nothing else is.
-      !(keyword == .from && HandTyped.remarks[word] == .status && hasBaseline)
+      !(keyword == .from && (HandTyped.remarks[word] == .status && hasBaseline || hasFrom(behind: ahead)))
     {
       return Correction(keyword: keyword, count: 1)
     }

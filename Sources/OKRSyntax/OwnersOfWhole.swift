@@ -72,3 +72,22 @@ extension Parser {
       .ownerBelow(typed: typed, names: isMovable ? String(names).withoutIdleMarks : nil), whole, related: brace)
   }
 }
+
+extension Parser {
+  /// `@henri + @laura`, `@anna and @joni`: what joins owners in place of a comma.
+  mutating func eatOwnerJoint() -> Bool {
+    guard keyword == nil, !startsLine(), kind(1) == .handle || kind(1) == .word, !startsLine(1) else { return false }
+    switch text().lowercased() {
+    case "+", "&", "and", "ja", "och", "和", "与", "與", "/": break
+    default: return false
+    }
+    // owner @henri / Sept 30
+    guard dueField(at: 1) == nil else { return false }
+    // The blank before it goes with it.
+    let whole = TextRange(rangeOfToken(max(0, previousEnd - 1)).end, range().end)
+    report(.punctuation(found: text(), plain: ","), whole)
+    state.proseRanges.append(whole)
+    bumpQuietly()
+    return true
+  }
+}

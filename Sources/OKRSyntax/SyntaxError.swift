@@ -91,6 +91,8 @@ package struct SyntaxError: Sendable {
     case ownerBelow(typed: String, names: String?)
     /// A name between the marks of a line, which is most likely whose the goal is.
     case likelyOwner(typed: String, handle: String)
+    /// The name of nobody whom the workspace declares, and whom it may mean.
+    case unknownPerson(typed: String, handle: String, name: String?)
     /// `[Anna]`: somebody whom the workspace declares, in brackets behind a goal.
     case nameInBrackets(typed: String, handle: String)
     /// `2026-07-15: 19%`: a day below a key result, with a value behind it.
@@ -201,7 +203,7 @@ package struct SyntaxError: Sendable {
     case .remark(_, .number), .remark(_, .day), .likelyGoal(_, true): .unexpected
     case .remark, .dayInWords, .likelyGoal, .nameInBrackets: .remark
     case .missingValue, .missingDay, .missingName: .missingValue
-    case .otherWord, .pageHeading, .likelyOwner, .likelyCheckin: .unknownWord
+    case .otherWord, .pageHeading, .unknownPerson, .likelyOwner, .likelyCheckin: .unknownWord
     case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
     case .strayBrace: .unbalancedBrace

@@ -69,7 +69,7 @@ extension Parser {
   /// plain = word - keyword ;
   mutating func expectQuantity(of keyword: Keyword, as slot: Slot = .quantity) -> Bool {
     guard parseQuantity(slot) else {
-      if keyword == .confidence, parseConfidenceInWords() { return true }
+      if keyword == .confidence && parseConfidenceInWords() || parseQuotedNumber() { return true }
       reportMissing(keyword, slot == .ratio ? .ratio : .quantity)
       skipCrowns()
       return false

@@ -35,8 +35,12 @@ extension Parser {
       return true
     }
     let typed = file.text(words)
+    if let day = dayWithMonthMeant(typed) ?? impossibleDay(typed) {
+      takeWords(to: limit)
+      report(.noSuchDate(typed, why: day.why, last: day.meant), words)
+      return true
+    }
     guard !typed.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) else { return false }
-    guard !isMistypedMonth(typed) else { return false }
     let isOpen =
       AmountReader(ValueText(typed), takesAnyUnit: true).unknown(0) != nil || !typed.contains(where: \.isLetter)
       || isOpen(typed)
@@ -46,11 +50,27 @@ extension Parser {
     return true
   }
 
-  /// `by Septmber`, `by lokkakuun loppuun`: a month with a slip of the hand.
-  private func isMistypedMonth(_ typed: String) -> Bool {
-    typed.lowercased().split(separator: " ").contains { word in
-      word.utf8.count > 4 && !nearest(to: String(word), among: Parser.months).isEmpty
+  /// `15 Sepember`, `end of septmber`, `syyskun loppu`: the same with the month that is meant, where that makes it a day.
+  private func dayWithMonthMeant(_ typed: String) -> (why: String, meant: String?)? {
+    for word in typed.split(separator: " ") where word.utf8.count > 4 && ValueText.month(named: String(word)) == nil {
+      guard let month = nearest(to: word.lowercased(), among: Parser.months).first else { continue }
+      let name = word.first?.isUppercase ?? false ? month.prefix(1).uppercased() + month.dropFirst() : month
+      let meant = typed.replacing(text: String(word), with: name)
+      let text = ValueText(meant)
+      guard let day = DateReader(text).when(0), day.range.upperBound == text.bytes.count else { continue }
+      return ("no month is called `\(word)`; did you mean `\(name)`?", meant)
     }
+    return nil
+  }
+
+  /// `9/31`: a month and a day that it does not have, whichever comes first.
+  private func impossibleDay(_ typed: String) -> (why: String, meant: String?)? {
+    let numbers = typed.split(separator: "/").map { Int($0) ?? 0 }
+    guard numbers.count == 2, typed.allSatisfy({ $0.isNumber || $0 == "/" }), let month = numbers.min(),
+      let day = numbers.max(),
+      (1...12).contains(month), (13...31).contains(day)
+    else { return nil }
+    return ("month \(month) has \(month == 2 ? 29 : 30) days", nil)
   }
 
   private static let months = [

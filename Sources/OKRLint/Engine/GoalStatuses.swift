@@ -35,6 +35,14 @@ private func addStatuses(
   }
 }
 
+/// An owner as the workspace knows them, also where the file has the full name.
+private func words(of owner: Owner, _ workspace: Workspace) -> String {
+  guard case .handle(let handle) = owner, handle.value.utf8.contains(UInt8(ascii: "-")),
+    !workspace.hasPerson(handle.value)
+  else { return owner.words }
+  return workspace.whole.person(called: handle.value)?.entity ?? owner.words
+}
+
 private func status(
   of objective: Objective, _ workspace: Workspace, _ standing: Progress.Standing, on day: Day
 ) -> GoalStatus {
@@ -42,7 +50,7 @@ private func status(
     entity: objective.entity, kind: .objective, location: objective.location, cycle: cycle(of: objective))
   status.label = objective.title?.value ?? objective.heading.label
   status.unit = workspace.unit(of: objective)?.name?.value
-  status.owners = objective.owners.map(\.words)
+  status.owners = objective.owners.map { words(of: $0, workspace) }
   status.deadline = objective.lastDay(on: day).map { "\($0)" }
   status.lastCheckin = lastDay(objective.checkins, upTo: day)
   status.progress = standing.fraction.map { $0.rounded(places: 4).plain }
@@ -60,7 +68,7 @@ private func status(
     location: keyResult.location, cycle: whole.cycle)
   status.label = keyResult.title?.value ?? keyResult.heading.label
   status.unit = whole.unit
-  status.owners = keyResult.owners.map(\.words)
+  status.owners = keyResult.owners.map { words(of: $0, workspace) }
   let read = GoalReading(keyResult, in: workspace, on: day)
   status.baseline = read.baseline
   status.target = read.target

@@ -30,7 +30,8 @@ extension SyntaxWording {
   }
 
   private static func isCountedBeside(_ words: [String], _ place: Location) -> Bool {
-    guard let last = words.last?.lowercased(), !HandTyped.isUnit(last) else { return true }
+    guard let last = words.last?.lowercased(), !HandTyped.isUnit(last), !HandTyped.isUnit(words.joined(separator: " "))
+    else { return true }
     let goal = textOfGoal(around: place).lowercased()
     let forms = [" ", "-"].map { words.joined(separator: $0).lowercased() }
     if forms.reduce(0, { $0 + goal.count(ofText: $1) }) > 1 { return true }
@@ -49,6 +50,33 @@ extension SyntaxWording {
       start = file.lineStart(at: start - 1)
     }
     return file.text(TextRange(max(start, place.range.start - 1024), end))
+  }
+
+  /// What is said of a name that nobody has whom the workspace declares.
+  static func unknownPerson(
+    _ typed: String, _ handle: String, _ name: String?, _ place: Location
+  ) -> (String, [String], [Fix]) {
+    let words = typed.filter { $0 != "\"" && $0 != "@" }
+    return (
+      "\(ticked(typed)) is nobody whom this workspace declares"
+        + (name.map { "; did you mean \($0), `\(handle)`?" } ?? ""),
+      name == nil ? ["Declare whom it names once, in any file: `person \(handle) \"\(words)\"`."] : [],
+      [.suggested("Write `\(handle)`", place, handle)]
+    )
+  }
+
+  /// `gaurds drops`, and the second word of `owner mia saari`: words that a clause may have been meant by, or that go on with
+  /// the name before them.
+  static func opensMisspeltClause(_ words: String, _ place: Location) -> Bool {
+    let parts = words.split(separator: " ")
+    guard let first = parts.first, parts.count < 4, first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return false
+    }
+    if parts.count > 1, HandTyped.isNearClauseOfNames(String(first)) { return true }
+    let before = place.file.text(
+      TextRange(place.file.lineStart(at: place.range.start), place.range.start)
+    ).split(separator: " ")
+    return parts.count == 1 && before.dropLast().last == "owner" && before.last?.first?.isLetter ?? false
   }
 
   /// What is said of such words.

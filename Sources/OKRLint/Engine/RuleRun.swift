@@ -227,9 +227,17 @@ extension SyntaxError {
   /// The same error, with the handle of whom the workspace declares by the name that is typed: `@lena` for `Lena Fischer`.
   fileprivate func naming(_ workspace: Workspace) -> SyntaxError {
     switch kind {
-    case .otherWord(let typed, let meant, nil) where meant.hasPrefix("@") && typed.contains(" "):
-      guard let person = workspace.whole.person(called: typed) else { return self }
-      return SyntaxError(.otherWord(typed: typed, meant: person.entity, why: nil), range, related: related)
+    case .otherWord(let typed, let meant, nil)
+    where meant.hasPrefix("@") && (typed.contains(" ") || typed.first != "@") && !meant.contains(","):
+      let whole = workspace.whole
+      if let person = whole.person(called: typed) {
+        return SyntaxError(.otherWord(typed: typed, meant: person.entity, why: nil), range, related: related)
+      }
+      if whole.persons.isEmpty || whole.hasPerson(String(meant.dropFirst())) { return self }
+      let near = whole.person(like: typed)
+      let name = near.map { $0.title?.value ?? $0.entity }
+      return SyntaxError(
+        .unknownPerson(typed: typed, handle: near?.entity ?? meant, name: name), range, related: related)
     // 40 Mia Saari: whom somebody has declared is no unit.
     case .numberForm(let typed, let plain):
       guard plain.utf8.contains(UInt8(ascii: "-")), let name = typed.nameBehindNumber,

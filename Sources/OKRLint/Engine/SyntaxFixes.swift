@@ -130,7 +130,8 @@ extension SyntaxWording {
 
   /// A strange word before what only a clause has.
   static func misspelt(_ typed: String, _ near: [Keyword], _ place: Location) -> (String, [String], [Fix]) {
-    let word = typed.prefix { $0 != " " && $0 != "\t" }
+    let word =
+      place.range.length == typed.utf8.count && !near.isEmpty ? typed[...] : typed.prefix { $0 != " " && $0 != "\t" }
     guard !near.isEmpty else {
       return (
         "`\(word)` is no word of the language, and what stands behind it is read by nobody",
@@ -168,6 +169,7 @@ extension SyntaxWording {
     // 2026-0g1: what touches a value is a part of it.
     let first = file.byte(at: start)
     if isOfWord(first) || first == UInt8(ascii: "\""), isOfWord(file.byte(at: start - 1)) { return true }
+    if opensMisspeltClause(words, place) { return true }
     guard words.contains(where: { $0.isASCII && $0.isNumber || $0 == "@" }), words.split(separator: " ").count < 7
     else {
       return false
@@ -205,7 +207,9 @@ extension SyntaxWording {
       }
       while file.byte(at: next) == UInt8(ascii: " ") || file.byte(at: next) == UInt8(ascii: "\t") { next += 1 }
       let isHan = file.byte(at: start - 1) >= 0x80 && (0xE3...0xE9).contains(file.byte(at: next))
-      edits.append(Edit(place.moved(to: TextRange(start, next)), isHan ? "" : " "))
+      // Exam-ination.
+      let isCut = file.byte(at: start - 1) == UInt8(ascii: "-") && file.byte(at: start - 2) > 0x40
+      edits.append(Edit(place.moved(to: TextRange(start, next)), isHan || isCut ? "" : " "))
       end = file.lineEnd(at: next)
     }
     return Fix("Write it on one line", .safe, edits)

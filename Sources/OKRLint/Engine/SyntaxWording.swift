@@ -50,8 +50,11 @@ struct SyntaxWording {
       message = "a check-in of \(within) has no value of its own"
       notes = ["A value belongs to a key result: put the check-in within the braces of the key result it is news of."]
     case .misplaced(let keyword, let within, let home):
-      message = "`\(keyword.rawValue)` has no place in \(within); its place is \(home)"
       fixes = SyntaxWording.byForUntil(keyword, within, place)
+      message =
+        keyword == .until && !fixes.isEmpty
+        ? "when a goal is due is said with `by`; `until` ends an `allow`"
+        : "`\(keyword.rawValue)` has no place in \(within); its place is \(home)"
       if keyword == .kr || keyword == .milestone || keyword == .initiative {
         notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
       }
@@ -226,6 +229,8 @@ struct SyntaxWording {
       message = "\(ticked(typed)) is taken for the owner, who is written `owner \(handle)`"
       notes = ["Nothing but its place between the numbers and the day says so."]
       fixes = [.suggested("Write `owner \(handle)`", place, "owner \(handle)")]
+    case .unknownPerson(let typed, let handle, let name):
+      (message, notes, fixes) = SyntaxWording.unknownPerson(typed, handle, name, place)
     case .nameInBrackets(let typed, let handle):
       message = "\(ticked(typed)) names a person, and may say whose this is"
       notes = ["An owner is said with `owner \(handle)`; anything else is a note."]

@@ -108,7 +108,7 @@ extension SyntaxError {
     case .punctuation, .brackets, .dateForm, .dateInCycle, .vagueDate, .numberForm, .about, .boundInWords,
       .boundOfBaseline,
       .listMarker, .heading, .pageHeading, .unquotedTitle,
-      .likelyOwner, .nameInBrackets, .likelyCheckin, .unopenedBlock, .outsideBraces,
+      .likelyOwner, .unknownPerson, .nameInBrackets, .likelyCheckin, .unopenedBlock, .outsideBraces,
       .repeatedClause, .badEscape,
       .misplacedYear, .secondYear, .wrappedText, .doubledKeyword, .ownerShare, .unquotedText:
       true

@@ -1,4 +1,5 @@
 import OKRSource
+import OKRSyntax
 import Synchronization
 
 extension Workspace {
@@ -30,7 +31,7 @@ extension Workspace {
     case .goal: return nearNames(to: text, among: names.goals.paths)
     case .cycle: return nearNames(to: text, among: NamesToSearch(cycles.map(\.name.value)))
     case .person:
-      if let person = person(called: text) { return [person.entity] }
+      if let person = person(like: text) { return [person.entity] }
       return nearNames(to: text, among: NamesToSearch(Array(names.handles))).map { "@\($0)" }
     }
   }
@@ -38,9 +39,40 @@ extension Workspace {
   /// The one person whose name some words are, with whatever between them: Lena Fischer, lena.fischer.
   package func person(called words: String) -> Person? {
     let wanted = Workspace.partsOfName(words)
-    guard wanted.count > 1 else { return nil }
+    // 李敏: a name of one word, where that is all of it.
+    guard wanted.count > 1 || words.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
     let found = persons.filter { person in person.title.map { Workspace.partsOfName($0.value) == wanted } ?? false }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// The one person whom some words most likely name: a name with a slip or an ending, in another order or with an initial, or
+  /// one word of a name.
+  package func person(like words: String) -> Person? {
+    if let person = person(called: words) { return person }
+    let name = words.drop { $0 == "@" }.prefix { $0 != "@" }
+    var typed = Workspace.partsOfName(String(name))
+    if typed.count > 1, let first = typed.first, HandTyped.isTitleOfPerson(first) { typed.removeFirst() }
+    guard !typed.isEmpty else { return nil }
+    let found = persons.filter { person in
+      let own = Workspace.partsOfName(person.title?.value ?? "")
+      if typed.count == 1 {
+        return own.contains(typed[0]) || own.joined() == typed[0] || person.handle.value.lowercased() == typed[0]
+      }
+      return own.count == typed.count
+        && (Workspace.isNear(typed, own) || Workspace.isNear([typed[typed.count - 1]] + typed.dropLast(), own))
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func isNear(_ typed: [String], _ own: [String]) -> Bool {
+    var slips = 0
+    return zip(typed, own).allSatisfy { typed, own in
+      if typed == own { return true }
+      slips += 1
+      guard slips < 2, typed.first == own.first else { return false }
+      let most = typed.count > 4 ? 2 : 1
+      return typed.count == 1 || editDistance(Array(typed), Array(own), upTo: most) <= most
+    }
   }
 
   /// The same, also by the handle alone: Anna for @anna.

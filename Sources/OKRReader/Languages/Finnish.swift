@@ -104,7 +104,7 @@ enum FinnishValues: ValueWords {
       UnitWord(.time(.quarter)),
       "neljännestä|vuosineljännes|vuosineljännestä|vuosineljänneksen|kvartaali|kvartaalia|kvartaalin"
     ),
-    (UnitWord(.currency("EUR"), divisor: 100), "snt|sentti|senttiä|sentin|sentistä|senttiin"),
+    (UnitWord(.currency("EUR"), divisor: 100), "snt"),
     (UnitWord(.time(.year)), "vuosi|vuotta|vuoden|vuodesta|vuoteen|vuodella"),
   ]
   static let currencies: [(String, String)] = [

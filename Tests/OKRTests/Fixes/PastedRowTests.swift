@@ -100,7 +100,7 @@ struct PastedRowTests {
       "kr \"B\" from 2 to 4 owner @Jan van der Berg, due 15 Sep",
       "kr \"B\" from 2 to 4 owner @Jan-van-der-Berg by 2026-09-15"),
     Line("kr \"B\" from 2 to 4 vastuu tri Anna Berg", "kr \"B\" from 2 to 4 owner @tri-Anna-Berg"),
-    Line("kr \"B\" from 2 to 4 vastuu Matti V. ja Liisa Koski", "kr \"B\" from 2 to 4 owner @Matti-V , @Liisa-Koski"),
+    Line("kr \"B\" from 2 to 4 vastuu Matti V. ja Liisa Koski", "kr \"B\" from 2 to 4 owner @Matti-V, @Liisa-Koski"),
     Line("- Wait 48 to 25 min, owner Maria de la Cruz", "kr \"Wait\" from 48 to 25 min owner @Maria-de-la-Cruz"),
     Line("KR1：一次解决率 55％→75％ @孙丽 🟢", "kr \"一次解决率\" from 55% to 75% owner @孙丽 note \"🟢\""),
     Line("kr Vaihtuvuus alle 8 % luottamus 0,4", "kr \"Vaihtuvuus alle 8 %\" confidence 0.4"),

@@ -7,7 +7,8 @@ extension Rule {
     summary: "name that leads nowhere",
     rationale: """
       A name says what a goal belongs to and what it contributes to. If nothing of that name is declared in the \
-      workspace, the goal hangs in the air, and so does everything that is added up along it.
+      workspace, the goal hangs in the air, and so does everything that is added up along it. A person needs no \
+      declaration; where some have one, another is a warning, and an error only where it is nearly one of those.
       """,
     bad: .files(
       #"""
@@ -40,11 +41,7 @@ extension Rule {
         // A goal that other goals name may not have been read.
         if !isShown, missing.wanted == .goal, !judged.looksAtGoal(missing.entity) { continue }
         // How a name of several words is written is told with its words.
-        if missing.wanted == .person, missing.reference.location.text.contains(" "),
-          workspace.whole.person(called: missing.reference.location.text) != nil
-        {
-          continue
-        }
+        if missing.wanted == .person, missing.reference.location.text.isNameInWords { continue }
         let suggestion = (isShown || !isWhole ? workspace.whole : workspace).suggestion(for: missing)
         guard isWhole || missing.isAmbiguous || suggestion.otherKind != nil else { continue }
         if missing.wanted == .unit, workspace.units.isEmpty {
@@ -73,9 +70,24 @@ private func report(
     message = "there is no \(missing.wanted.rawValue) `\(shown)`"
     if !candidates.isEmpty { message += "; did you mean \(candidates)?" }
   }
+  // Somebody who is new, or asked once, needs no declaration: only one who is most likely somebody else.
+  let isNew =
+    missing.wanted == .person && suggestion.otherKind == nil && !suggestion.nearest.contains { isSlip(name, of: $0) }
   findings.report(
-    missing.reference.location, message, entity: missing.entity, notes: notes(missing, suggestion, hasCompany),
+    missing.reference.location, message, level: isNew ? .warning : nil, entity: missing.entity,
+    notes: notes(missing, suggestion, hasCompany),
     fixes: suggestion.nearest.map { .suggested("Write `\($0)`", missing.reference.location, $0) })
+}
+
+/// Whether a handle is a declared one but for a letter, or for the marks between its words.
+private func isSlip(_ name: String, of handle: String) -> Bool {
+  let (typed, own) = (Array(name.lowercased()), Array(handle.drop { $0 == "@" }.lowercased()))
+  return editDistance(typed, own, upTo: 1) <= 1 || typed.filter(\.isLetter) == own.filter(\.isLetter)
+}
+
+extension String {
+  /// Whether it is no handle as the language writes one: Mia Saari, mia@acme.fi.
+  fileprivate var isNameInWords: Bool { contains(" ") || first != "@" && first != "＠" || dropFirst().contains("@") }
 }
 
 /// The first file of a workspace says who it is for before anybody has declared it: nothing hangs in the air yet.

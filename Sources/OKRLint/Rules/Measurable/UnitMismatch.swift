@@ -1,6 +1,7 @@
 import OKRModel
 import OKRProse
 import OKRSource
+import OKRSyntax
 import OKRValues
 
 extension Rule {
@@ -22,7 +23,12 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
   reportTooLarge(keyResult, &findings)
   reportLostMagnitude(keyResult, &findings)
   reportUnlikeEnds(keyResult, &findings)
-  guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else { return }
+  reportClauseAsUnit(keyResult, &findings)
+  reportSlipOfTitle(keyResult, &findings)
+  guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else {
+    reportBesideCount(keyResult, &findings)
+    return
+  }
   var isSound = true
   if let to = keyResult.to { isSound = compare(to.value, with: reference, unit, &findings) }
   if let stretch = keyResult.stretch { isSound = compare(stretch.value, with: reference, unit, &findings) && isSound }
@@ -41,6 +47,52 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     reference.location, "`\(reference.text)` is not in the unit of `\(kpi.heading.label)`, which it measures",
     notes: ["Write it in the KPI's unit, or measure another KPI."],
     related: [Related(kpiQuantity.location, "the KPI is in this unit")])
+}
+
+/// Asks about `to 60 owner`, where nothing in the title is called so: a clause may have lost its value.
+private func reportClauseAsUnit(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let title = keyResult.title?.value, let written = keyResult.to?.value.written,
+    case .counted(let word)? = written.quantity?.unit, let clause = HandTyped.clause(ofUnit: word),
+    !title.lowercased().filter(\.isLetter).contains(text: clause)
+  else { return }
+  findings.report(
+    written.location, "`\(clause)` is counted in `\(written.text)`, and opens a clause: is its value missing?",
+    level: .warning, notes: ["What is counted is named in the title too, or in the plural."])
+}
+
+/// Asks about `to 40 stopps` where the title has stops: a word with a letter wrong in the middle, as endings are grammar.
+private func reportSlipOfTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let title = keyResult.title?.value, let written = keyResult.to?.value.written,
+    case .counted(let unit)? = written.quantity?.unit, unit.utf8.count > 4
+  else { return }
+  func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte >= 0x80 }
+  // By their last letters and how many there are, which tells all but a few apart.
+  let ending = unit.utf8.suffix(2)
+  let words = title.utf8.split { !isLetter($0) }.filter {
+    $0.count > 4 && abs($0.count - unit.utf8.count) < 2 && $0.suffix(2).elementsEqual(ending)
+  }.map { String(Substring($0)).lowercased() }
+  guard
+    let near = words.first(where: { editDistance(Array($0), Array(unit.lowercased()), upTo: 1) == 1 }),
+    !words.contains(unit.lowercased()), !Words.isSameUnit(near, unit)
+  else { return }
+  let (typed, place) = written.unitText
+  findings.report(
+    place, "`\(typed)` is counted, and the title says `\(near)`: is that meant?", level: .warning,
+    fixes: [.suggested("Write `\(near)`", place, near)])
+}
+
+/// Tells a check-in in percent, in money or in a time beside ends that are mere counts: 70% beside `from 430 to 600`.
+private func reportBesideCount(_ keyResult: KeyResult, _ findings: inout Findings) {
+  guard let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange, from.quantity != nil,
+    to.written.quantity != nil
+  else { return }
+  for value in keyResult.checkins.filter({ $0.date != nil }).compactMap(\.value) {
+    guard value.quantity?.unit?.isNoCount ?? false else { continue }
+    findings.report(
+      value.location, "`\(value.text)` and `\(to.written.text)` are in units that do not convert",
+      notes: ["Progress is counted from `\(from.text)` to `\(to.written.text)`, so write what was read as they are."],
+      related: [Related(to.written.location, "the other unit")])
+  }
 }
 
 /// Tells which number of a key result compares only roughly with the others, so that its progress is not known: a finding
@@ -191,6 +243,14 @@ private func isSlip(_ one: String, of other: String) -> Bool {
 }
 
 extension Unit {
+  /// Whether it is a share, money or a time, in which nothing is counted that has no unit.
+  var isNoCount: Bool {
+    switch self {
+    case .percent, .currency, .time: true
+    case .points, .score, .rate, .counted: false
+    }
+  }
+
   /// Whether it is any word that is counted, and none that the tool knows.
   fileprivate var isWord: Bool { if case .counted = self { true } else { false } }
 }

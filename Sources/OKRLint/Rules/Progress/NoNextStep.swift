@@ -52,6 +52,8 @@ private func check(_ checkins: [Checkin], _ keyResult: KeyResult?, _ findings: i
     let direction = written.direction
   else { return }
   let before = checkins.dropLast().last { $0.value?.quantity != nil }?.value
+  // 70% beside from 430 to 600 is in another unit, which is told.
+  if written.from.unit == nil, quantity.unit?.isNoCount ?? false { return }
   // All in one unit: 100 minutes after 2 hours, on the way from 10 hours to none.
   let (asked, values) = written.beside([quantity, before?.quantity ?? written.from])
   guard let amount = values.first ?? nil, !asked.isMet(by: amount) else { return }

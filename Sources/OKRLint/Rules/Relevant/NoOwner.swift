@@ -77,9 +77,13 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
     findings.report(
       owner.location, "`\(owner.text)` means everybody, and so nobody", notes: ["One person follows the number."])
   } else if case .name(let name) = owner {
-    let handle = findings.workspace.whole.person(called: name.text)?.entity ?? "@\(name.text)"
+    let whole = findings.workspace.whole
+    let person = whole.person(like: name.text)
+    let handle = person?.entity ?? "@\(name.text)"
+    let isNobody = person == nil && !whole.persons.isEmpty
     findings.report(
-      owner.location, "a person is written with `@`",
+      owner.location,
+      "a person is written with `@`" + (isNobody ? ", and this workspace declares nobody called `\(name.text)`" : ""),
       fixes: [.suggested("Write `\(handle)`", owner.location, handle)])
   }
 }

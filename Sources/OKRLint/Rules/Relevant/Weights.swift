@@ -49,7 +49,7 @@ private func reportMissing(
   let rest = Decimal(1) - sum
   var fixes: [Fix] = []
   let place = (keyResult.to?.location ?? keyResult.location).endPlace
-  if count == 1, rest > .zero { fixes = [.safe("Give it the rest", place, " weight \(rest)")] }
+  if count == 1, rest > .zero { fixes = [.suggested("Give it the rest", place, " weight \(rest)")] }
   findings.report(
     keyResult.location, "its siblings have weights and this one has none",
     entity: keyResult.entity,
