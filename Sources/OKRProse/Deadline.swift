@@ -25,9 +25,11 @@ package struct Deadline: Sendable {
 package func mayHaveDeadline(_ title: String) -> Bool {
   let text = ValueText(title)
   let dates = DateReader(text)
-  // Most name no day at all, which needs no cutting up.
-  return text.bytes.indices.contains { dates.mayStart($0) && dates.when($0) != nil }
-    && TitleTokens(text, .all).deadline() != nil
+  func isLetter(_ offset: Int) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.byte(offset) }
+  // Most name no day at all, which needs no cutting up; inside of a word none starts.
+  return text.bytes.indices.contains {
+    !(isLetter($0) && isLetter($0 - 1)) && dates.mayStart($0) && dates.when($0) != nil
+  } && TitleTokens(text, .all).deadline() != nil
 }
 
 extension TitleTokens {

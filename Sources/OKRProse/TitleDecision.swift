@@ -70,7 +70,7 @@ extension TitleReader {
 
   /// A time that depends on the day of writing: this year stays out where it only says which of two numbers is which.
   func relativeDate(_ deadline: Deadline?, _ opinion: () -> SecondOpinion) -> Range<Int>? {
-    if let date = whole.relativeDate(deadline) { return opinion().logit(.relativeDate) > -2 ? date : nil }
+    if let date = whole.relativeDate(deadline) { return opinion().logit(.relativeDate) > -4 ? date : nil }
     return whole.laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
   }
 

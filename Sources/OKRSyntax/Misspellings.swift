@@ -158,7 +158,8 @@ extension Parser {
     guard at(.number) || at(.word) || at(.date) else { return false }
     let start = range().start
     let typed = file.bytes(TextRange(start, min(limit, start + 12))).prefix { Parser.isOfDay($0) }
-    guard let meant = Parser.dayMeant(Array(typed)) else { return false }
+    // As nearly all are: digits, and between them one hyphen each.
+    guard Parser.hasLetterOrTwoHyphens(typed), let meant = Parser.dayMeant(Array(typed)) else { return false }
     let whole = TextRange(start, start + typed.count)
     let why =
       typed.contains { $0 >= UInt8(ascii: "A") } ? "it has a letter where a digit belongs" : "a date is YYYY-MM-DD"
@@ -169,6 +170,16 @@ extension Parser {
 
   private static func isOfDay(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || (byte | 0x20) >= UInt8(ascii: "a")
+  }
+
+  private static func hasLetterOrTwoHyphens(_ typed: ArraySlice<UInt8>) -> Bool {
+    var isBehindHyphen = false
+    for byte in typed {
+      let isHyphen = byte == UInt8(ascii: "-")
+      if byte >= UInt8(ascii: "A") || isHyphen && isBehindHyphen { return true }
+      isBehindHyphen = isHyphen
+    }
+    return false
   }
 
   /// The day or month whose digits some letters and digits look like, or whose hyphens stand twice; nil where all is as it

@@ -26,13 +26,13 @@ extension Workspace {
     switch missing.wanted {
     // Somebody outside has the very name, and nobody of ours is meant.
     case .unit:
-      return names.units[text] == nil ? nearNames(to: text, among: NamesToSearch(Array(names.units.keys))) : []
-    case .kpi: return nearNames(to: text, among: NamesToSearch(Array(names.kpis.keys)))
+      return names.units[text] == nil ? nearNames(to: text, among: Array(names.units.keys)) : []
+    case .kpi: return nearNames(to: text, among: Array(names.kpis.keys))
     case .goal: return nearNames(to: text, among: names.goals.paths)
-    case .cycle: return nearNames(to: text, among: NamesToSearch(cycles.map(\.name.value)))
+    case .cycle: return nearNames(to: text, among: cycles.map(\.name.value))
     case .person:
       if let person = person(like: text) { return [person.entity] }
-      return nearNames(to: text, among: NamesToSearch(Array(names.handles))).map { "@\($0)" }
+      return nearNames(to: text, among: Array(names.handles)).map { "@\($0)" }
     }
   }
 
@@ -94,6 +94,10 @@ extension Workspace {
     if wanted != .cycle, cycles.contains(where: { $0.name.value == name }) { return "cycle" }
     return nil
   }
+}
+
+private func nearNames(to text: String, among names: [String]) -> [String] {
+  names.isEmpty ? [] : nearNames(to: text, among: NamesToSearch(names))
 }
 
 /// The names near to a mistyped one, at most three; else those that end like it does, behind its last dot, or whose last

@@ -141,6 +141,9 @@ private func reportLostMagnitude(_ keyResult: KeyResult, _ findings: inout Findi
   guard let from = keyResult.from?.value.written, let to = keyResult.to?.value, !to.isChange, to.upper == nil,
     let one = from.quantity, let two = to.written.quantity, one.unit == two.unit, case .currency? = one.unit
   else { return }
+  // Numbers that lie nearer to each other may have it or not.
+  let (low, high) = (min(one.amount, two.amount), max(one.amount, two.amount))
+  guard low > .zero, let far = low.times(500), far <= high else { return }
   let (mine, theirs) = (from.magnitude, to.written.magnitude)
   guard mine.isEmpty != theirs.isEmpty else { return }
   let (small, large, magnitude) = mine.isEmpty ? (from, to.written, theirs) : (to.written, from, mine)
