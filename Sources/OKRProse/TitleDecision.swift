@@ -9,16 +9,11 @@ extension TitleReader {
     let read = (found, found == asked(main) ? clause.asked.evidence : nil)
     // What no language asked for knows is left as it is.
     guard source.isFinnish || clauses.contains(where: { $0.tokens.contains { !$0.tags.isEmpty } }) else { return read }
-    // Full at 70 to 75%, from 75%: the numbers say that it is held.
-    if found == .hold, let start = ends(main)?.from.value, let end = ends(main)?.to.ends, end.low <= start,
-      start <= end.high
-    {
-      return read
-    }
+    if found == .hold, let change = ends(main), clause.heldByNumbers(change) != nil { return read }
     switch strongest(main, found, opinion) {
     case .work:
       if found == .work { return read }
-      if let word = opinion.work() { return (.work, word) }
+      if let word = workWord(main) ?? opinion.work() { return (.work, word) }
     case .noBaseline:
       if [.levelOnly, .changeOnly].contains(found) { return read }
       if let goal = clause.mainGoal {
@@ -43,7 +38,8 @@ extension TitleReader {
       let mayBe =
         switch claim {
         case .work: true
-        case .noBaseline: !isChange && clause.mainGoal != nil && clause.unknownBaseline == nil
+        case .noBaseline:
+          [.levelOnly, .changeOnly].contains(found) || !isChange && clause.mainGoal != nil && clause.unknownBaseline == nil
         case .hold: found == .hold || !isChange && heldWord(main) != nil
         case .noTarget: [.nothing, .bareMetric, .wish].contains(found) || source.numbers.isEmpty && !isChange
         case .twoGoals, .relativeDate: false
@@ -53,6 +49,16 @@ extension TitleReader {
       if score > best?.score ?? 0 { best = (claim, score) }
     }
     return best?.claim
+  }
+
+  /// The verb that does the work, or what was done.
+  private func workWord(_ main: Int) -> Range<Int>? {
+    let clause = clauses[main]
+    let work: Tag = [.work, .workUnlessShare, .deed, .make, .training]
+    if let verb = clause.leadingVerb ?? clause.hanVerb { return clause.tokens[verb].range }
+    return clause.tokens.indices.first {
+      !clause.tokens[$0].tags.isDisjoint(with: work) || clause.source.isParticiple($0)
+    }.map { clause.tokens[$0].range }
   }
 
   /// Keep, as now, no more than: a word that may say that something is to stay as it is.
@@ -68,10 +74,23 @@ extension TitleReader {
     isCompleted(main) ? .complete : asked(main)
   }
 
-  /// A time that depends on the day of writing: this year stays out where it only says which of two numbers is which.
+  /// A time that depends on the day of writing.
   func relativeDate(_ deadline: Deadline?, _ opinion: () -> SecondOpinion) -> Range<Int>? {
-    if let date = whole.relativeDate(deadline) { return opinion().logit(.relativeDate) > -4 ? date : nil }
-    return whole.laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
+    guard let date = whole.relativeDate(deadline) else {
+      return whole.laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
+    }
+    return isLongTime(date) && opinion().logit(.relativeDate) < -2 ? nil : date
+  }
+
+  /// This year, tänä syksynä, 下半年: a time as long as a cycle, which often says only which of two numbers is which.
+  private func isLongTime(_ date: Range<Int>) -> Bool {
+    let words = whole.value.foldedSlice(date)
+    if whole.value.hasHan {
+      return ["半年", "学年", "學年", "学期", "學期", "赛季", "賽季"].contains(where: words.contains)
+        && !["内", "內", "末", "底", "下"].contains(where: words.hasSuffix)
+    }
+    return ["this ", "tänä ", "tällä ", "vuodenvaihte", "puolen vuoden"].contains(where: words.hasPrefix)
+      && !["quarter", "month", "week", "kuu", "viik", "nelj", "kvart"].contains(where: words.contains)
   }
 
   /// A second goal that no clause of its own has: what stands behind a comma, an "and" or a stop, and has a number.
