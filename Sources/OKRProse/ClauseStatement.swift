@@ -16,6 +16,8 @@ extension ClauseReader {
     // 5:30, today we are at 6:40: it says how it is, in whatever form.
     if saysToday { return (.complete, nil) }
     if has(.multiply) { return numbers.isEmpty ? (.changeOnly, first(.multiply)) : (.complete, nil) }
+    // Patched within 7 days: without another number the time is the goal.
+    if numbers.isEmpty, quantifier == nil, let window { return (.levelOnly, window.range) }
     guard let goal = mainGoal else { return numbers.isEmpty ? withoutNumber() : (.endState, nil) }
     return numbered(goal)
   }

@@ -39,7 +39,8 @@ extension TitleReader {
         switch claim {
         case .work: true
         case .noBaseline:
-          [.levelOnly, .changeOnly].contains(found) || !isChange && clause.mainGoal != nil && clause.unknownBaseline == nil
+          [.levelOnly, .changeOnly].contains(found)
+            || !isChange && clause.mainGoal != nil && clause.unknownBaseline == nil
         case .hold: found == .hold || !isChange && heldWord(main) != nil
         case .noTarget: [.nothing, .bareMetric, .wish].contains(found) || source.numbers.isEmpty && !isChange
         case .twoGoals, .relativeDate: false
@@ -54,11 +55,12 @@ extension TitleReader {
   /// The verb that does the work, or what was done.
   private func workWord(_ main: Int) -> Range<Int>? {
     let clause = clauses[main]
-    let work: Tag = [.work, .workUnlessShare, .deed, .make, .training]
     if let verb = clause.leadingVerb ?? clause.hanVerb { return clause.tokens[verb].range }
-    return clause.tokens.indices.first {
-      !clause.tokens[$0].tags.isDisjoint(with: work) || clause.source.isParticiple($0)
-    }.map { clause.tokens[$0].range }
+    let kinds: [Tag] = [
+      [.deed, .deliverable, .effort, .training], [.work, .workUnlessShare, .make], [.workAtFront, .workBeforeCount],
+    ]
+    return clause.tokens.indices.first(where: clause.source.isParticiple).map { clause.tokens[$0].range }
+      ?? kinds.lazy.compactMap { some in clause.tokens.first { !$0.tags.isDisjoint(with: some) }?.range }.first
   }
 
   /// Keep, as now, no more than: a word that may say that something is to stay as it is.

@@ -56,6 +56,9 @@ extension KeyResult {
     // Hold workshops for history teachers: the object is what is counted; of Chinese, 场 counts what is held.
     let objects = all.count < 4 ? all.suffix(1) : all[1...2]
     let isObject = objects.contains { $0 == unit || $0 == unit + "s" || $0 + "s" == unit }
+    // New shops, to 30 shops: what is counted is no work by itself.
+    let work = title.reading.evidence.map { title.text($0).lowercased() }
+    if all.count > 1, let work, objects.contains(where: { $0 == work }) { return nil }
     return isObject || all.count == 1 && Words.countsOutput(unit) ? title : nil
   }
 

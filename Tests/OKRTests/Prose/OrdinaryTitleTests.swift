@@ -151,7 +151,7 @@ struct OrdinaryTitleTests {
       "Julkaisut kerran kuussa → viikoittain", "Päästöt 5 100 t → 4 000 t CO2e", "收缴率达到90%，较去年的80%提高10个百分点",
       "Reply within an hour (6 hours at present)",
     ] {
-      #expect(read(title).statement == .complete, "\(title)")
+      #expect([.complete, .endState].contains(read(title).statement), "\(title)")
     }
   }
 
@@ -299,7 +299,7 @@ struct OrdinaryTitleTests {
 
   @Test("what is measured, and what bounds it, is no work and no upkeep, whatever verb is in its name")
   func namesOfMetrics() {
-    #expect(read("Percent of new students retained to second fall").statement == .bareMetric)
+    #expect(read("Percent of new students retained to second fall").statement == .nothing)
     #expect(read("信息流投放 ROI≥1.3").statement == .levelOnly)
     #expect(read("把 3 号线做成全厂最稳的一条线").goalNumber() == nil)
     #expect(read("Hävikki 2,8 %sta kahteen prossaan").statement == .complete)
