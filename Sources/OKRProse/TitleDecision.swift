@@ -47,7 +47,9 @@ extension TitleReader {
         }
       guard mayBe else { continue }
       let score = opinion.logit(claim) + SecondOpinion.vote(of: found, for: claim)
-      if score > best?.score ?? 0 { best = (claim, score) }
+      // Without a number and an end that can be seen something is amiss, though not clearly which of two things.
+      let bound = found == .nothing && source.numbers.isEmpty ? -0.5 : 0
+      if score > best?.score ?? bound { best = (claim, score) }
     }
     return best?.claim
   }
@@ -81,6 +83,8 @@ extension TitleReader {
     guard let date = whole.relativeDate(deadline) else {
       return whole.laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
     }
+    // 来年的航线图: which of them.
+    if whole.value.has("的", at: date.upperBound) { return nil }
     return isLongTime(date) && opinion().logit(.relativeDate) < -2 ? nil : date
   }
 

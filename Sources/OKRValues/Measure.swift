@@ -18,8 +18,11 @@ struct Measure {
 
   /// The unit of a word as it is written, or in whatever case: `MW` is no `mW`, and `KG` is `kg`.
   init?(_ word: String) {
-    guard let known = Measure.signs[word] ?? Measure.lowered[word.lowercased()] ?? Measure.words[word.lowercased()]
-    else { return nil }
+    // No table is made of them: few workspaces have two units of a kind, and those have few.
+    let lowered = word.lowercased()
+    guard let known = Measure.sign(word) ?? Measure.sign(inAnyCase: lowered) ?? Measure.word(lowered) else {
+      return nil
+    }
     self = known
   }
 
@@ -42,46 +45,51 @@ struct Measure {
 
   private static let (milligram, metre, squareMetre, litre) = (1600, 10_000, 300_000_000, 1000)
 
-  private static let signs: [String: Measure] = {
-    let all: [(kind: Kind, sizes: KeyValuePairs<String, Int>)] = [
-      (
-        .mass,
-        [
-          "mg": milligram, "g": milligram * 1000, "kg": milligram * 1_000_000, "t": milligram * 1_000_000_000,
-          "oz": 45_359_237, "lb": 725_747_792, "lbs": 725_747_792,
-        ]
-      ),
-      (.length, ["mm": 10, "cm": 100, "dm": 1000, "m": metre, "km": metre * 1000, "ft": 3048, "mi": 16_093_440]),
-      (
-        .area,
-        [
-          "cm2": 30_000, "cm²": 30_000, "m2": squareMetre, "m²": squareMetre, "㎡": squareMetre,
-          "ha": squareMetre * 10_000, "km2": squareMetre * 1_000_000, "km²": squareMetre * 1_000_000,
-          "sq ft": 27_870_912,
-        ]
-      ),
-      (.volume, ["ml": 1, "cl": 10, "dl": 100, "l": litre, "hl": litre * 100, "m3": 1_000_000, "m³": 1_000_000]),
-      (.data, ["kbit": 1, "Mbit": 1000, "Gbit": 1_000_000, "Tbit": 1_000_000_000]),
-      (.data, ["kB": 8, "MB": 8000, "GB": 8_000_000, "TB": 8_000_000_000]),
-      (.speed, ["mm/h": 1, "m/h": 1000, "km/h": 1_000_000, "kmh": 1_000_000, "kph": 1_000_000]),
-      (.speed, ["mph": 1_609_344, "mi/h": 1_609_344, "m/s": 3_600_000, "公里/小时": 1_000_000, "公里/h": 1_000_000]),
-      (.energy, ["Wh": 1, "kWh": 1000, "MWh": 1_000_000, "GWh": 1_000_000_000, "TWh": 1_000_000_000_000]),
-      (.power, ["mW": 1, "W": 1000, "kW": 1_000_000, "MW": 1_000_000_000, "GW": 1_000_000_000_000]),
-      (.pressure, ["Pa": 1, "mbar": 100, "hPa": 100, "kPa": 1000, "bar": 100_000, "MPa": 1_000_000]),
-      (.carbon, ["g CO2": 1, "kg CO2": 1000, "t CO2": 1_000_000, "kt CO2": 1_000_000_000]),
-      (.carbonEquivalent, ["g CO2e": 1, "kg CO2e": 1000, "t CO2e": 1_000_000, "kt CO2e": 1_000_000_000]),
-    ]
-    var found: [String: Measure] = [:]
-    for (kind, sizes) in all {
-      for (sign, size) in sizes { found[sign] = Measure(kind, size) }
-      found["least \(kind.rawValue)"] = Measure(kind, 1)
+  private static let signs: [(kind: Kind, sizes: KeyValuePairs<String, Int>)] = [
+    (
+      .mass,
+      [
+        "mg": milligram, "g": milligram * 1000, "kg": milligram * 1_000_000, "t": milligram * 1_000_000_000,
+        "oz": 45_359_237, "lb": 725_747_792, "lbs": 725_747_792,
+      ]
+    ),
+    (.length, ["mm": 10, "cm": 100, "dm": 1000, "m": metre, "km": metre * 1000, "ft": 3048, "mi": 16_093_440]),
+    (
+      .area,
+      [
+        "cm2": 30_000, "cm²": 30_000, "m2": squareMetre, "m²": squareMetre, "㎡": squareMetre,
+        "ha": squareMetre * 10_000, "km2": squareMetre * 1_000_000, "km²": squareMetre * 1_000_000,
+        "sq ft": 27_870_912,
+      ]
+    ),
+    (.volume, ["ml": 1, "cl": 10, "dl": 100, "l": litre, "hl": litre * 100, "m3": 1_000_000, "m³": 1_000_000]),
+    (.data, ["kbit": 1, "Mbit": 1000, "Gbit": 1_000_000, "Tbit": 1_000_000_000]),
+    (.data, ["kB": 8, "MB": 8000, "GB": 8_000_000, "TB": 8_000_000_000]),
+    (.speed, ["mm/h": 1, "m/h": 1000, "km/h": 1_000_000, "kmh": 1_000_000, "kph": 1_000_000]),
+    (.speed, ["mph": 1_609_344, "mi/h": 1_609_344, "m/s": 3_600_000, "公里/小时": 1_000_000, "公里/h": 1_000_000]),
+    (.energy, ["Wh": 1, "kWh": 1000, "MWh": 1_000_000, "GWh": 1_000_000_000, "TWh": 1_000_000_000_000]),
+    (.power, ["mW": 1, "W": 1000, "kW": 1_000_000, "MW": 1_000_000_000, "GW": 1_000_000_000_000]),
+    (.pressure, ["Pa": 1, "mbar": 100, "hPa": 100, "kPa": 1000, "bar": 100_000, "MPa": 1_000_000]),
+    (.carbon, ["g CO2": 1, "kg CO2": 1000, "t CO2": 1_000_000, "kt CO2": 1_000_000_000]),
+    (.carbonEquivalent, ["g CO2e": 1, "kg CO2e": 1000, "t CO2e": 1_000_000, "kt CO2e": 1_000_000_000]),
+  ]
+
+  private static func sign(_ word: String) -> Measure? {
+    for (kind, sizes) in signs {
+      for (sign, size) in sizes where sign == word { return Measure(kind, size) }
     }
-    return found
-  }()
+    return word.hasPrefix("least ") ? Kind(rawValue: String(word.dropFirst(6))).map { Measure($0, 1) } : nil
+  }
 
   /// The same in lower case, in which a large unit is meant sooner than a small one.
-  private static let lowered = Dictionary(signs.map { ($0.key.lowercased(), $0.value) }) { one, two in
-    one.size > two.size ? one : two
+  private static func sign(inAnyCase lowered: String) -> Measure? {
+    var found: Measure?
+    for (kind, sizes) in signs {
+      for (sign, size) in sizes where sign.utf8.count == lowered.utf8.count && size > found?.size ?? 0 {
+        if sign.lowercased() == lowered { found = Measure(kind, size) }
+      }
+    }
+    return found
   }
 
   // MARK: - Words
@@ -94,6 +102,13 @@ struct Measure {
     /// Those that take the prefixes, and those that do not.
     let stems: [(kind: Kind, size: Int, words: String)]
     let whole: [(kind: Kind, size: Int, words: String)]
+
+    /// Whether some bytes are one of the stems of a unit and an ending.
+    func has(_ bytes: Substring.UTF8View, of stems: String) -> Bool {
+      stems.utf8.split(separator: UInt8(ascii: " ")).contains { stem in
+        bytes.starts(with: stem) && endings.contains { bytes.dropFirst(stem.count).elementsEqual($0.utf8) }
+      }
+    }
   }
 
   private static let english = Language(
@@ -149,27 +164,22 @@ struct Measure {
       (.power, 1000, "瓦"), (.power, 1_000_000, "千瓦"), (.power, 1_000_000_000, "兆瓦"), (.pressure, 1_000_000, "兆帕"),
     ])
 
-  /// Every word, made once and only where two counted units differ.
-  private static let words: [String: Measure] = {
-    var found: [String: Measure] = [:]
+  /// A word by what it is made of: a prefix, a stem and an ending.
+  private static func word(_ word: String) -> Measure? {
     for language in [english, finnish, chinese] {
-      func add(_ kind: Kind, _ size: Int, _ stems: String, _ prefix: String) {
-        for stem in stems.split(separator: " ") {
-          for ending in language.endings where found["\(prefix)\(stem)\(ending)"] == nil {
-            found["\(prefix)\(stem)\(ending)"] = Measure(kind, size)
-          }
-        }
+      for (kind, size, stems) in language.whole where language.has(word.utf8[...], of: stems) {
+        return Measure(kind, size)
       }
-      for (kind, size, stems) in language.whole { add(kind, size, stems, "") }
-      for (prefix, factor, divisor) in language.prefixes {
-        for (kind, size, stems) in language.stems where size % divisor == 0 {
+      for (prefix, factor, divisor) in language.prefixes where word.utf8.starts(with: prefix.utf8) {
+        let rest = word.utf8.dropFirst(prefix.utf8.count)
+        for (kind, size, stems) in language.stems where size % divisor == 0 && language.has(rest, of: stems) {
           let (whole, isTooLarge) = (size / divisor).multipliedReportingOverflow(by: factor)
-          if !isTooLarge { add(kind, whole, stems, prefix) }
+          if !isTooLarge { return Measure(kind, whole) }
         }
       }
     }
-    return found
-  }()
+    return nil
+  }
 }
 
 /// Units that another one beside them settles or divides.
