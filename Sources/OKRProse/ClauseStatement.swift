@@ -51,6 +51,14 @@ extension ClauseReader {
     return first.isWritten || opens ? first : goals.first { $0.isWritten } ?? first
   }
 
+  /// 80% of this year's new hires say …, 首批良率≥85%: a level that nobody can know before they have come.
+  func isUnknowable(_ goal: TitleQuantity) -> Bool {
+    // 新员工90天留存率: a metric of those who come year after year.
+    let isKnown =
+      has([.tail, .metric]) && tokens.allSatisfy { !$0.tags.contains(.cohort) || source.string($0).hasPrefix("新") }
+    return goal.kind == .share && has(.cohort) && !has(Tag.change.union(.hold)) && !has(.multiply) && !isKnown
+  }
+
   /// A word that says more without saying how much, unless it is the verb of something new.
   var vague: Range<Int>? {
     let makesNewThing =

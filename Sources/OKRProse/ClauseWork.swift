@@ -7,11 +7,29 @@ extension ClauseReader {
   var workEvidence: Range<Int>? {
     // Delay minutes attributed to us below 1,200: nobody does at most so much.
     if let goal = mainGoal, let bound = bound(of: goal), [.lessThan, .atMost].contains(bound) { return nil }
+    if let done { return tokens[done].range }
     guard !source.endsInUnit, let verb = leadingVerb ?? hanVerb else { return nil }
     // 漏报0笔: none of it is to be. 报警响应3min以内: how soon something is done is a level.
     if tokens[verb].kind == .han, saysNone || goals.count == 1 && goals[0].kind == .time && has(.ceiling) { return nil }
     guard isWork(tokens[verb].tags), !isFollowed(by: .gain, verb), !isWishOnly(verb) else { return nil }
     return tokens[verb].range
+  }
+
+  /// Benches varnished, 10 webinars held, hyllyt asennettu, 把长椅擦好: what was done, behind what it was done to.
+  var done: Int? {
+    let silent: Tag = [
+      .vague, .purpose, .metric, .rise, .fall, .reach, .hold, .multiply, .gain, .finite, .attained, .negation, .within,
+      .audience, .standing, .opener,
+    ]
+    guard leadingVerb == nil, goals.allSatisfy({ [.count, .bare].contains($0.kind) }),
+      let last = tokens.indices.last(where: { !asides.contains($0) }), last > 0,
+      tokens[..<last].allSatisfy({ $0.tags.isDisjoint(with: silent) || $0.tags.contains(.nounToo) })
+    else { return nil }
+    if tokens[last].kind == .han {
+      let isDisposed = tokens.prefix(2).contains { ["把", "将", "將"].contains(source.string($0)) }
+      return isDisposed && goals.isEmpty && source.isCharacter(last, of: HanCharacters.results) ? last : nil
+    }
+    return source.isParticiple(last) || tokens[last].tags.isSuperset(of: [.work, .noun]) ? last : nil
   }
 
   func isWork(_ tags: Tag) -> Bool {

@@ -51,14 +51,11 @@ extension KeyResult {
     }
     // Open claims, from 400 to 300 claims: a count that starts above nothing is of what is there.
     guard counts.isEmpty, startsAtNothing, let unit, let all = self.title?.value.lowercased().split(separator: " "),
-      all.first != "open"
+      all.first != "open", all.first != "new"
     else { return nil }
     // Hold workshops for history teachers: the object is what is counted; of Chinese, 场 counts what is held.
     let objects = all.count < 4 ? all.suffix(1) : all[1...2]
     let isObject = objects.contains { $0 == unit || $0 == unit + "s" || $0 + "s" == unit }
-    // New shops, to 30 shops: what is counted is no work by itself.
-    let work = title.reading.evidence.map { title.text($0).lowercased() }
-    if all.count > 1, let work, objects.contains(where: { $0 == work }) { return nil }
     return isObject || all.count == 1 && Words.countsOutput(unit) ? title : nil
   }
 
