@@ -26,8 +26,10 @@ extension TitleCut {
           break
         }
       }
-      // Delivery: data: …: behind a label it is another one, and opens no remark.
-      let isOpen = left.last.map { !isColon($0) } ?? false && opensByItself(index)
+      // Delivery: data: …, KR 2.1 – Data: …: behind a label it is another one, and opens no remark.
+      let isOpen =
+        opensByItself(index) && left.last.map { !isColon($0) } ?? false
+        && !left.allSatisfy { isNamed($0) || isPlainMark($0) }
       let isBar = source.isMark(index, "/") && isStep(index)
       if !asides.contains(index), isOpen || isBar || source.joint(at: index) == .mark {
         let piece = all[(isOpen ? place - 1 : place)...].prefix(TitleCut.longest).prefix {
