@@ -190,12 +190,10 @@ extension TitleTokens {
   private func nameMeasures(in found: inout [TitleQuantity]) {
     let words = found.map { measure(of: $0) }
     for (place, word) in words.enumerated() {
-      guard let word,
-        words.contains(where: { other in
-          other.map { Unit.areSizesApart($0, word) }
-            ?? false
-        })
-      else { continue }
+      // The same one has the same size, and 5 to 7 has none.
+      guard let word, words.contains(where: { $0.map { $0 != word && Unit.areSizesApart($0, word) } ?? false }) else {
+        continue
+      }
       found[place].count(in: .counted(word))
     }
   }
@@ -212,7 +210,8 @@ extension TitleTokens {
     guard let token = tokens[number.firstToken...].first(where: { $0.range.upperBound > start }) else { return nil }
     // Longer words name no metric unit.
     let end = min(token.range.upperBound, start + 9)
-    return end > start ? value.string(start..<end) : nil
+    let isSpan = token.range.lowerBound >= start && !token.tags.isDisjoint(with: [.span, .and, .opener, .per])
+    return end > start && !isSpan ? value.string(start..<end) : nil
   }
 
   private func isDenominator(_ index: Int) -> Bool {

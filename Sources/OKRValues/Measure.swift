@@ -105,9 +105,14 @@ struct Measure {
 
     /// Whether some bytes are one of the stems of a unit and an ending.
     func has(_ bytes: Substring.UTF8View, of stems: String) -> Bool {
-      stems.utf8.split(separator: UInt8(ascii: " ")).contains { stem in
-        bytes.starts(with: stem) && endings.contains { bytes.dropFirst(stem.count).elementsEqual($0.utf8) }
+      var rest = stems.utf8[...]
+      while !rest.isEmpty {
+        let stem = rest.prefix { $0 != UInt8(ascii: " ") }
+        rest = rest.dropFirst(stem.count + 1)
+        guard stem.first == bytes.first, bytes.starts(with: stem) else { continue }
+        if endings.contains(where: { bytes.dropFirst(stem.count).elementsEqual($0.utf8) }) { return true }
       }
+      return false
     }
   }
 
