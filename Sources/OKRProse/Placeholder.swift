@@ -376,6 +376,8 @@ package enum Placeholder {
       return true
     }
     if first.count == 1, nextMark(characters, end + 2).map({ "€$£¥".contains($0) }) ?? false { return true }
+    // Ready on the shelf: X by June.
+    if characters[..<start].last(where: { !$0.isWhitespace }) == ":", letter == "X" { return true }
     if ["to", "and", "by", "in", "within"].contains(first) {
       return ["from", "to", "by", "least", "reach"].contains(before)
     }
