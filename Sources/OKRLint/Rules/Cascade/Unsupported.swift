@@ -45,8 +45,6 @@ private func check(_ index: Int, _ objective: Objective, _ findings: inout Findi
   let taken = Set(contributions.map(\.parent))
   for (part, keyResult) in objective.keyResults.enumerated()
   where !keyResult.isSetAside && !keyResult.heading.isBroken && !taken.contains(.keyResult(index, part)) {
-    // Checked in on, or with an owner of its own: the unit itself works on it.
-    guard keyResult.checkins.isEmpty, keyResult.owners.isEmpty else { continue }
     findings.report(
       keyResult.location, "no unit below `\(unit)` works on this key result", entity: keyResult.entity,
       notes: ["The units below support the other key results of this objective. Somebody has to take this one too."],

@@ -56,14 +56,9 @@ private func check(_ date: Located<Period>?, _ objective: Objective, _ findings:
 private func checkTitle(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
   guard keyResult.by == nil, !keyResult.heading.isBroken, let deadline = keyResult.titleDeadline(in: objective.period)
   else { return }
-  // 2025 年底 82%，2026 年底 97%: a day before the cycle, beside a later year, says how it was.
-  if let start = objective.period?.first, deadline.value < start,
-    keyResult.reading?.reading.years.contains(where: {
-      Day(year: $0.number, month: 12, day: 31).map { $0 >= start } ?? false
-    }) ?? false
-  {
-    return
-  }
+  // 82% at the end of 2025, 97% at the end of 2026: a day before the cycle, beside a later year, says how it was.
+  let years = Set(keyResult.reading?.reading.years.map(\.number) ?? [])
+  if let start = objective.period?.first, deadline.value < start, years.count > 1 { return }
   let date = Located(Period(deadline.value, deadline.value), deadline.location)
   check(date, objective, &findings)
 }
