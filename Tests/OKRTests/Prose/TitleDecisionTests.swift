@@ -51,10 +51,10 @@ struct TitleDecisionTests {
   @Test("a day before the cycle, beside a later year, is no deadline")
   func daysOfThen() {
     func found(_ title: String) -> Bool {
-      let text = "cycle 2026\nobjective \"A\" {\n  kr \"\(title)\"\n}\n"
+      let text = "company acme \"Acme\"\nfor acme\ncycle 2026\nobjective \"A\" {\n  kr \"\(title)\"\n}\n"
       return lintFiles([("a.okr", text)]).findings.contains { $0.rule == "timebound/outside-cycle" }
     }
     #expect(!found("集贸市场电子秤受检率：2025 年底 82%，2026 年底 97%"))
-    #expect(found("Ten contracts signed by 30 June 2027"))
+    #expect(found("Orders on time rise from 82% to 95% by the end of March 2027"))
   }
 }
