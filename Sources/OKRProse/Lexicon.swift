@@ -52,10 +52,8 @@ package struct Lexicon: Sendable {
   let grades: @Sendable (String, String) -> (String, String)?
   /// Words in brackets that say that something is still to be put there.
   let slotWords: [String]
-  /// Words before a lone `X` that make it a name: Project X.
+  /// Words beside a lone `X` that make it a name: Project X.
   let namesBeforeX: [String]
-  /// What a lone `X` is followed by where it stands for a number: `X number of`, `X kpl`.
-  let wordsAfterX: [String]
   /// The characters that verbs of work are made of, in a script without blanks between words.
   let verbCharacters: String
   /// The characters that say behind such a verb that it was done: 完, 好.

@@ -15,27 +15,27 @@ package enum Placeholder {
     let word = openWord(folded)
     let signs = SlotSigns(folded)
     guard !signs.isEmpty else { return word }
-    let characters = Array(String(decoding: bytes, as: UTF8.self))
-    let found = [
-      signs.contains(.letters) ? crosses(characters).first : nil, signs.contains(.marks) ? marks(characters) : nil,
-      signs.contains(.brackets) ? brackets(characters) : nil,
-    ].compactMap { $0 }
-    guard !found.isEmpty else { return word }
-    var starts: [Int] = []
-    var offset = 0
-    for character in characters {
-      starts.append(offset)
-      offset += character.utf8.count
+    var found = [word, signs.contains(.letters) ? OpenLetters(bytes, folded).slots.first?.word : nil]
+    if signs.contains(.marks) || signs.contains(.brackets) {
+      let characters = Array(String(decoding: bytes, as: UTF8.self))
+      let places = [
+        signs.contains(.marks) ? marks(characters) : nil, signs.contains(.brackets) ? brackets(characters) : nil,
+      ]
+      found += places.map { place in
+        place.map { place in
+          let start = characters[..<place.lowerBound].reduce(0) { $0 + $1.utf8.count }
+          return start..<characters[place].reduce(start) { $0 + $1.utf8.count }
+        }
+      }
     }
-    starts.append(offset)
-    return (found.map { starts[$0.lowerBound]..<starts[$0.upperBound] } + [word].compactMap { $0 })
-      .min { $0.lowerBound < $1.lowerBound }
+    return found.compactMap { $0 }.min { $0.lowerBound < $1.lowerBound }
   }
 
   /// Takes the cross out of the box of an item that was ticked off: `- [x] Write the plan`.
   private static func untick(_ bytes: inout [UInt8], _ folded: inout [UInt8]) {
     guard let open = folded.prefix(80).firstIndex(of: UInt8(ascii: "[")), open + 4 < folded.count,
-      let mark = folded[..<open].last(where: { $0 != 0x20 }), [0x2A, 0x2B, 0x2D].contains(mark),
+      // [x] customers sign up: what starts in the middle has a slot in front.
+      [0x2A, 0x2B, 0x2D].contains(folded[..<open].last { $0 != 0x20 }) || open == 0 && bytes[4] != folded[4],
       folded[open + 1] == UInt8(ascii: "x"), folded[open + 2] == UInt8(ascii: "]"), folded[open + 3] == 0x20
     else { return }
     bytes[open + 1] = 0x20
@@ -45,13 +45,12 @@ package enum Placeholder {
   /// The title with a digit in the place of every letter that stands for a number, so that it can be read all the
   /// same: `Keep refunds under 9%`.
   package static func filled(_ title: String) -> String {
-    var characters = Array(title)
-    for slot in crosses(Array(Verbatim.masked(title))) where slot.upperBound <= characters.count {
-      for index in slot where characters[index].isLetter && "XYZNxyzn".contains(characters[index]) {
-        characters[index] = "9"
-      }
+    var bytes = Array(title.utf8)
+    let masked = Array(Verbatim.masked(title).utf8)
+    for slot in OpenLetters(masked, ValueText.folded(masked)).slots {
+      for offset in slot.letters { bytes[offset] = UInt8(ascii: "9") }
     }
-    return String(characters)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether what is open stands in brackets behind a title that is complete without it: `… to 75% (TBC)`.
@@ -107,8 +106,12 @@ package enum Placeholder {
       // A slot is a few words; a thousand open brackets are not looked through to the end each.
       let reach = characters[(open + 1)...].prefix(80)
       // [the dashboard](https://…) with its target left out: what a round bracket closes is no slot.
-      let isSquare = characters[open] == "["
-      guard let close = reach.firstIndex(where: { isClosing($0) && (!isSquare || $0 == "]" || $0 == "】") }) else {
+      let (isSquare, isAngle) = (characters[open] == "[", characters[open] == "<")
+      guard
+        let close = reach.firstIndex(where: {
+          isClosing($0) && (!isSquare || $0 == "]" || $0 == "】") && isAngle == ($0 == ">")
+        })
+      else {
         continue
       }
       let inside = String(characters[(open + 1)..<close]).lowercased()
@@ -121,7 +124,11 @@ package enum Placeholder {
         }
         continue
       }
-      guard "[【＜".contains(characters[open]), inside.contains(where: \.isLetter) else { continue }
+      // Bill [?] hours.
+      if open > 1, inside.allSatisfy({ $0 == "?" || $0 == "？" }) { return open..<(close + 1) }
+      guard "[【＜<".contains(characters[open]), inside.contains(where: \.isLetter) else { continue }
+      // < 5 days and > 3: less and more than.
+      if characters[open] == "<", !(inside.first?.isLetter ?? false) || inside.contains(where: \.isNumber) { continue }
       // [the dashboard](https://…): a link is filled in.
       if characters[open] == "[", close + 1 < characters.count, characters[close + 1] == "(" { continue }
       // The title may come with its quotes around it.
@@ -147,14 +154,14 @@ package enum Placeholder {
 
   private static func isOpening(_ character: Character) -> Bool {
     switch character.utf8.first {
-    case UInt8(ascii: "["), UInt8(ascii: "("), 0xE3, 0xEF: "[【＜（(".contains(character)
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), 0xE3, 0xEF: "[【＜（(<".contains(character)
     default: false
     }
   }
 
   private static func isClosing(_ character: Character) -> Bool {
     switch character.utf8.first {
-    case UInt8(ascii: "]"), UInt8(ascii: ")"), 0xE3, 0xEF: "]】＞）)".contains(character)
+    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"), 0xE3, 0xEF: "]】＞）)>".contains(character)
     default: false
     }
   }
@@ -188,6 +195,12 @@ package enum Placeholder {
       let closesSentence = end == characters.count
       // From ? to ?, 从？提高到？: where a number belongs, one mark is enough.
       if isQuestion, end - index <= 2, standsForNumber(characters, index, end) { return index..<end }
+      // Vaccinate # seniors.
+      if mark == "#", end - index == 1, index > 0, characters[index - 1].isWhitespace, next.isLetter,
+        characters[end].isWhitespace
+      {
+        return index..<end
+      }
       if takesNumber || (end - index >= 2 && (mark == "_" || mark == "＿" || (isQuestion && !closesSentence)))
         || (end - index >= 3 && mark != "…" && mark != "#" && isQuestion)
       {
@@ -216,175 +229,9 @@ package enum Placeholder {
     character.unicodeScalars.first.map { $0.value >= 0x4E00 && $0.value < 0xA000 } ?? false
   }
 
-  private static func isLatin(_ character: Character) -> Bool {
-    if let byte = character.asciiValue {
-      return 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
-    }
-    guard let scalar = character.unicodeScalars.first, scalar.value < 0x2E80 else { return false }
-    return character.isLetter || character.isNumber
-  }
-
-  /// Every `X`, `XX`, `xxxx` where a number belongs; not SpaceX, iOS X, Project X or 3x.
-  private static func crosses(_ characters: [Character]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = 0
-    while index < characters.count {
-      guard isLatin(characters[index]) else {
-        // 某省, 某客户; 某些 and 某种 are words.
-        if characters[index].utf8.first == 0xE6, characters[index] == "某", index + 1 < characters.count,
-          isHan(characters[index + 1]),
-          "省市县縣国國地城区區行公客产產平部项項团團学學".contains(characters[index + 1])
-        {
-          found.append(index..<(index + 1))
-        }
-        index += 1
-        continue
-      }
-      var end = index
-      while end < characters.count, isLatin(characters[end]) || isJoint(characters, end) { end += 1 }
-      if isOpenSlot(characters, index, end) { found.append(index..<end) }
-      index = end
-    }
-    return found
-  }
-
-  /// A hyphen or apostrophe inside a word: X-ray is one word.
-  private static func isJoint(_ characters: [Character], _ index: Int) -> Bool {
-    let mark = characters[index].utf8.first
-    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "'") || mark == 0xE2 && characters[index] == "’",
-      index + 1 < characters.count
-    else { return false }
-    return isLatin(characters[index + 1])
-  }
-
-  private static func isOpenSlot(_ characters: [Character], _ start: Int, _ end: Int) -> Bool {
-    switch characters[start].utf8.first {
-    case UInt8(ascii: "X"), UInt8(ascii: "x"): break
-    case UInt8(ascii: "Y"), UInt8(ascii: "y"), UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: "N"),
-      UInt8(ascii: "n"), UInt8(ascii: "M"):
-      guard end - start <= 2 else { return false }
-    default: return false
-    }
-    let word = String(characters[start..<end])
-    let next = nextMark(characters, end)
-    let isPercent = next == "%" || next == "％" || next == "‰"
-    let isMoney = start > 0 && "$€£¥￥".contains(characters[start - 1])
-    let isCross = word.allSatisfy { $0 == "X" || $0 == "x" }
-    if isCross, word.count >= 2 { return true }
-    // $xxM: so many millions.
-    if word.count > 2, isMoney, word.dropLast().allSatisfy({ $0 == "X" || $0 == "x" }) {
-      return "kKmM".contains(word.last ?? " ")
-    }
-    // Nn %, mm kpl.
-    if word.count == 2, word.first == word.last, !isCross {
-      return isPercent || words(characters[end...]).first.map { isMeasure($0.lowercased()) } ?? false
-    }
-    // €xm, Xm美元: so many millions.
-    if word.count == 2, let first = word.first, let last = word.last, "XYxy".contains(first), "mkMK".contains(last),
-      isMoney || next.map(isHan) ?? false
-    {
-      return true
-    }
-    guard word.count == 1, let letter = word.first else { return false }
-    if isPercent, "XYZNxyn".contains(letter) { return true }
-    if isMoney, "XYZNxy".contains(letter) { return true }
-    // X litres, n 场: a small letter right before a measure, and behind no number.
-    let near = characters[..<start].last { !$0.isWhitespace }
-    if "xn".contains(letter), !(near?.isNumber ?? true) {
-      if let next, isHan(next) { return "个个場场次台家人名万萬点點件".contains(next) }
-      return letter == "x" && words(characters[end...]).first.map { isMeasure($0.lowercased()) } ?? false
-    }
-    // X,000人.
-    if letter == "X", characters[end...].starts(with: ",000") { return true }
-    guard "XNYZM".contains(letter) else { return false }
-    return isLoneSlot(characters, start, end, letter)
-  }
-
-  /// Litres, k€, kpl, euron: what a number is of.
-  private static func isMeasure(_ word: String) -> Bool {
-    guard word.count > 1 else { return false }
-    if word == "kpl" || tags(of: word).contains(.measure) { return true }
-    return ValueNames.unit(word).map { unit in if case .currency = unit { true } else { unit.isTime } } ?? false
-  }
-
   /// The character after a word, blanks passed over.
   private static func nextMark(_ characters: [Character], _ end: Int) -> Character? {
     characters[end...].first { !$0.isWhitespace }
-  }
-
-  private static func isLoneSlot(_ characters: [Character], _ start: Int, _ end: Int, _ letter: Character) -> Bool {
-    let before = word(before: start, characters).lowercased()
-    let following = words(characters[end...])
-    let next = end < characters.count ? characters[end] : " "
-    // X → 20k: an end of an arrow.
-    let last = characters[..<start].last { !$0.isWhitespace }
-    if "XYN".contains(letter), nextMark(characters, end) == "→" || last == "→" { return true }
-    // CSAT >= X.
-    let bound = characters[..<start].reversed().drop { $0.isWhitespace }.prefix(2)
-    if letter == "X", let mark = bound.first, "<>≤≥".contains(mark) || mark == "=" && "<>".contains(bound.last ?? " ") {
-      return true
-    }
-    // Set right before a measure word: X家, N个.
-    if letter == "N", let mark = nextMark(characters, end), "台个場场次家人名万件批".contains(mark) { return true }
-    if "XN".contains(letter), let mark = letter == "X" ? nextMark(characters, end) : next, isHan(mark) {
-      // X光, X射线, X世代 are names.
-      return !"光射世轴軸档檔战戰染".contains(mark) && !Words.lexicons.contains { $0.namesBeforeX.contains(before) }
-    }
-    // X of Y, between X and Y, X–Y.
-    let second = following.dropFirst().first
-    if letter == "X", following.first == "of" || following.first == "and", second == "Y" { return true }
-    if letter == "X", following.first == "Y", nextMark(characters, end).map({ "-–".contains($0) }) ?? false {
-      return true
-    }
-    // On X ha: a measure stands behind no name.
-    if letter == "X", next.isWhitespace, let unit = following.first?.lowercased(), unit.count > 1,
-      tags(of: unit).contains(.measure)
-    {
-      return true
-    }
-    if Words.lexicons.contains(where: { $0.namesBeforeX.contains(before) }) { return false }
-    // From N prosentista to M prosenttiin.
-    if letter != "X" {
-      guard let first = following.first, !before.contains(where: \.isNumber) else { return false }
-      if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first.lowercased()) }) { return true }
-      guard letter == "N", next.isWhitespace else { return false }
-      if isMeasure(first.lowercased()) { return true }
-      // Sign N new partners, saadaan N uutta kumppania; not the gates of terminal N.
-      let isBehindFirst = characters[..<start].split(separator: " ").count == 1 && !before.isEmpty
-      return isCounted(following) && (isBehindFirst || first == first.lowercased() && leadsToNumber(before))
-    }
-    guard next.isWhitespace || end == characters.count else { return false }
-    // Alle X €.
-    if nextMark(characters, end).map({ "€$£¥￥".contains($0) }) ?? false { return true }
-    guard let first = following.first?.lowercased() else {
-      return ["from", "to", "by", "least", "most", "of", "than", "reach", "至", "到"].contains(before)
-    }
-    if Words.lexicons.contains(where: { $0.wordsAfterX.contains(first) }) { return true }
-    // With X of our 10 biggest clients.
-    if first == "of", let whose = following.dropFirst().first?.lowercased(),
-      ["our", "the", "their", "these"].contains(whose)
-    {
-      return true
-    }
-    // 4 viikosta X viikkoon, X senttiin: a unit of time or money in any form.
-    if let unit = ValueNames.unit(first) {
-      if unit.isTime { return true }
-      if case .currency = unit { return true }
-    }
-    // Under X minutes, to X kroner, X t€.
-    if !before.isEmpty, !tags(of: before).isDisjoint(with: [.span, .level, .bound, .ceiling, .changeLead]) {
-      return true
-    }
-    if first.count == 1, nextMark(characters, end + 2).map({ "€$£¥".contains($0) }) ?? false { return true }
-    // Ready on the shelf: X by June.
-    if characters[..<start].last(where: { !$0.isWhitespace }) == ":", letter == "X" { return true }
-    if ["to", "and", "by", "in", "within"].contains(first) {
-      return ["from", "to", "by", "least", "reach"].contains(before)
-    }
-    // A number stands before what it counts: a plural in English, a partitive in Finnish.
-    if Words.lexicons.contains(where: { $0.namesBeforeX.contains(first) }) { return false }
-    // X uutta agenttia: with nothing before it, it may be a name as well, unless they are new.
-    return (!before.isEmpty || tags(of: first).contains(.new)) && isCounted(following)
   }
 
   /// Whether some words are counted by what stands before them: a plural in English, a partitive in Finnish.
@@ -415,12 +262,7 @@ package enum Placeholder {
     return String(characters[start...last])
   }
 
-  /// The first words of some text.
-  private static func words(_ characters: ArraySlice<Character>) -> [String] {
-    characters.prefix(120).split { !isOfWord($0) }.prefix(4).map { String($0) }
-  }
-
   private static func isOfWord(_ character: Character) -> Bool {
-    isLatin(character) || (character.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false)
+    character.isLetter || character.isNumber || (character.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false)
   }
 }

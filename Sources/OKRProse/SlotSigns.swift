@@ -6,7 +6,7 @@ struct SlotSigns: OptionSet {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// A letter that stands for a number: X%, 某省.
+  /// A letter that stands for a number: X%, NN shops.
   static var letters: SlotSigns { SlotSigns(rawValue: 1 << 0) }
   /// A mark that may stand for one: ?, __, …%.
   static var marks: SlotSigns { SlotSigns(rawValue: 1 << 1) }
@@ -19,7 +19,7 @@ struct SlotSigns: OptionSet {
     for index in bytes.indices {
       switch bytes[index] {
       case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"): insert(.marks)
-      case UInt8(ascii: "["): insert(.brackets)
+      case UInt8(ascii: "["), UInt8(ascii: "<"): insert(.brackets)
       case UInt8(ascii: "("): if SlotSigns.mayBeEmpty(bytes, index + 1) { insert(.brackets) }
       case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "z"):
         if SlotSigns.isAlone(bytes, index) { insert(.letters) }
@@ -33,8 +33,6 @@ struct SlotSigns: OptionSet {
   private static func of(_ bytes: [UInt8], _ index: Int) -> SlotSigns {
     guard index + 2 < bytes.count else { return [] }
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-    // 某.
-    case (0xE6, 0x9F, 0x90): return .letters
     // …, ？, ＿.
     case (0xE2, 0x80, 0xA6), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0xBF): return .marks
     // 【, ＜.
@@ -55,15 +53,15 @@ struct SlotSigns: OptionSet {
     }
   }
 
-  /// Whether a letter is no part of a word, or of one that has only a magnitude behind it or the same letter beside it.
+  /// Whether a letter is no part of a word, or of one that has the same letter or a magnitude beside it alone.
   private static func isAlone(_ bytes: [UInt8], _ index: Int) -> Bool {
-    let letter = bytes[index]
-    let before = index > 0 ? bytes[index - 1] : 0x20
-    let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-    if letter == UInt8(ascii: "x"), before == letter || after == letter { return true }
-    guard !isPlainLetter(before), index < 2 || !isLatinWord(bytes, index - 2) else { return false }
-    return !isPlainLetter(after) && !isLatinWord(bytes, index + 1) || after == UInt8(ascii: "m")
-      || after == UInt8(ascii: "k")
+    var (start, end) = (index, index + 1)
+    while start > 0, bytes[start - 1] == bytes[index] { start -= 1 }
+    while end < bytes.count, bytes[end] == bytes[index] { end += 1 }
+    let before = start > 0 ? bytes[start - 1] : 0x20
+    let after = end < bytes.count ? bytes[end] : 0x20
+    guard !isPlainLetter(before), start < 2 || !isLatinWord(bytes, start - 2) else { return false }
+    return !isPlainLetter(after) && !isLatinWord(bytes, end) || after == UInt8(ascii: "m") || after == UInt8(ascii: "k")
   }
 
   private static func isPlainLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }

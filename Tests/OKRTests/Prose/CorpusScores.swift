@@ -428,7 +428,7 @@ extension CorpusTests {
       ]
     ),
     (
-      "held-out-fortythree",
+      "held-out-fortyfour",
       [
         "en: 33 found, 1 wrong, 2 missed; silent on 31 of 32",
         "fi: 33 found, 2 wrong, 1 missed; silent on 28 of 30",

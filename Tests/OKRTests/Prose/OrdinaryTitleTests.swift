@@ -167,6 +167,24 @@ struct OrdinaryTitleTests {
     #expect(Placeholder.first(in: "Members: 700 → N") != nil)
   }
 
+  @Test("a letter is an open slot where a digit would be a number, and none where it would be a name")
+  func openLetters() {
+    for title in [
+      "Land Y new resellers", "Flu jabs for X00 customers", "Vaccinate # seniors", "Bill [?] hours a month",
+      "Sell in <number> countries", "Turnover yyy euros", "Rating of xx/5", "Coverage of X× going into Q3",
+      "Kulu N t€", "ARPDAU X senttiin", "Tiimien määrä nousee X:stä 10 000:een", "签售 n 场", "得分X分", "少X万",
+    ] {
+      #expect(Placeholder.first(in: title) != nil, "\(title)")
+    }
+    for title in [
+      "Lice per salmon in pen X", "Class X board average 80%", "Farm visits x 120", "Survey, n = 400", "Sales 6 M€",
+      "Mortgage book +8% y/y", "100 %:n kanssa", "No leak in any 5.x release", "Queues (> 24 kk)", "添置两台X光机",
+      "M&A closes", "Followers on X grow from 40k to 65k", "#重点# 差错率0.2%",
+    ] {
+      #expect(Placeholder.first(in: title) == nil, "\(title)")
+    }
+  }
+
   @Test("an X in front of what is new, or of a measure, is an open slot; the name of a platform is none")
   func openCounts() {
     for title in ["X uutta jälleenmyyjää Ruotsista", "X new dealers in the north", "Grazing on X ha of heath"] {

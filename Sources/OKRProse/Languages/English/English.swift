@@ -20,10 +20,6 @@ extension Lexicon {
       "vitamin", "planet", "operation", "programme", "program", "on", "via", "team", "windows", "malcolm", "class",
       "type", "malcom", "agent", "site", "building", "mission", "phase", "version", "tesla", "studio",
     ],
-    wordsAfterX: [
-      "min", "minutes", "hours", "hrs", "weeks", "fewer", "more", "less", "number", "amount", "percent", "percentage",
-      "pct", "points", "out", "times", "million", "days",
-    ],
     verbCharacters: "",
     resultCharacters: "",
     leadsToNumber: [],

@@ -27,11 +27,6 @@ extension Lexicon {
       "puuttuu", "xx", "sovitaan", "päätetään",
     ],
     namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
-    wordsAfterX: [
-      "vähemmän", "enemmän",
-      "kpl", "prosenttia", "prosentilla", "prosenttiin", "prosentista", "prosentin", "eurosta", "euroon", "kappaletta",
-      "asiakasta", "euroa", "päivää",
-    ],
     verbCharacters: "",
     resultCharacters: "",
     leadsToNumber: [],
