@@ -28,15 +28,20 @@ final class TitleCut {
   var asides: Set<Int> = []
   /// Where the title goes on behind a number of the line that was read as a part of another one: KR 3 – 60 new pubs.
   var endOfNumber: Int?
+  /// The tokens that stand in no bracket, or in one that says where a number stands.
+  private(set) var outside: [Int] = []
   let source: TitleTokens
   var tokens: [TitleToken] { source.tokens }
 
-  init(_ source: TitleTokens) {
+  init(_ source: TitleTokens, leavesIdle: Bool = false) {
     self.source = source
     let all = Array(source.tokens.indices)
     var left = withoutBrackets(all)
     if left.isEmpty { (left, asides) = (all, []) }
-    split(withoutLabel(withoutRemarks(withoutLeavings(withoutHandles(left)))))
+    left = withoutHandles(left)
+    outside = left
+    if !leavesIdle { left = withoutIdle(left) }
+    split(withoutLabel(left))
     for index in parts.indices { parts[index].tokens = withoutTimes(parts[index].tokens) }
     if parts.contains(where: { $0.tokens.isEmpty }) { parts.removeAll { $0.tokens.isEmpty } }
     if parts.isEmpty { parts = [Part(tokens: all, joint: .none)] }

@@ -120,16 +120,6 @@ extension TitleTokens {
     return isTime || word(index + 1) == "sprint" ? index + 1 : index
   }
 
-  /// Mon-Fri: the days of a week on which something is open.
-  func isSpanOfWeekdays(_ index: Int) -> Bool {
-    let hyphen = UInt8(ascii: "-")
-    guard tokens[index].kind == .word, tokens[index].range.count < 22, text[tokens[index].range].contains(hyphen) else {
-      return false
-    }
-    let days = text[tokens[index].range].split(separator: hyphen)
-    return days.count == 2 && days.allSatisfy { ValueText.isWeekday(String(decoding: $0, as: UTF8.self)) }
-  }
-
   /// The years it names.
   var years: [ProseReading.Year] {
     tokens.indices.compactMap { index in

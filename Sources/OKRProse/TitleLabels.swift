@@ -175,7 +175,7 @@ extension TitleCut {
   }
 
   /// Leaves out what numbers the line: KR1.4, 1.4 Strengthen, 3. Draft, （三）, ②, - [ ].
-  private func withoutNumbering(_ all: [Int]) -> [Int] {
+  func withoutNumbering(_ all: [Int]) -> [Int] {
     guard let first = all.first else { return all }
     let start = tokens[first].range.lowerBound
     let end = numbering(start)

@@ -48,13 +48,31 @@ package struct OpinionTrainer {
   /// The weights that tell the statements of which a claim is true from the others.
   package static func weights(of claim: SecondOpinion.Claim, _ statements: [Statement]) -> Weights {
     let names = labels(of: claim)
-    let taught = statements.filter { !names.isDisjoint(with: $0.labels) || names.isDisjoint(with: $0.may) }
+    return weights(
+      statements.filter { !names.isDisjoint(with: $0.labels) || names.isDisjoint(with: $0.may) }.map {
+        Example(slots: $0.slots, isSo: !names.isDisjoint(with: $0.labels))
+      }, slots: SecondOpinion.slots)
+  }
+
+  /// What has some features, and whether something is true of it.
+  package struct Example: Sendable {
+    let slots: [Int]
+    let isSo: Bool
+
+    package init(slots: [Int], isSo: Bool) {
+      self.slots = slots
+      self.isSo = isSo
+    }
+  }
+
+  /// The weights that tell examples from each other.
+  package static func weights(_ taught: [Example], slots count: Int) -> Weights {
     // What only one statement has is chance.
-    var seen = [Int](repeating: 0, count: SecondOpinion.slots)
-    for statement in taught { for slot in statement.slots { seen[slot] += 1 } }
-    var weights = [Double](repeating: 0, count: SecondOpinion.slots)
+    var seen = [Int](repeating: 0, count: count)
+    for example in taught { for slot in example.slots { seen[slot] += 1 } }
+    var weights = [Double](repeating: 0, count: count)
     var sums = weights
-    var squares = [Double](repeating: 0.1, count: SecondOpinion.slots)
+    var squares = [Double](repeating: 0.1, count: count)
     var (bias, biasSum) = (0.0, 0.0)
     var order = Array(taught.indices)
     var state: UInt64 = 1
@@ -66,7 +84,7 @@ package struct OpinionTrainer {
         let share = 1 / Double(slots.count).squareRoot()
         var sum = 0.0
         for slot in slots { sum += weights[slot] }
-        let error = probability(sum * share + bias) - (names.isDisjoint(with: taught[index].labels) ? 0 : 1)
+        let error = probability(sum * share + bias) - (taught[index].isSo ? 1 : 0)
         // AdaGrad (Duchi, Hazan & Singer 2011): what has been seen often is moved less.
         for slot in slots where seen[slot] > 1 {
           let slope = error * share + 5e-5 * weights[slot]
@@ -122,8 +140,8 @@ package struct OpinionTrainer {
   }
 
   /// The weights of all claims as characters.
-  package static func text(_ models: [Weights]) -> String {
-    let bytes = (0..<SecondOpinion.slots).flatMap { slot in
+  package static func text(_ models: [Weights], slots: Int = SecondOpinion.slots) -> String {
+    let bytes = (0..<slots).flatMap { slot in
       models.map { UInt8(clamping: Int(SecondOpinion.zero) + $0.steps[slot]) }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,0 +1,170 @@
+import OKRReader
+
+/// What stands between two marks of a title, and how likely it is that it says nothing of what is asked for.
+extension TitleCut {
+  /// A run of tokens that no mark parts.
+  struct Piece {
+    var tokens: [Int]
+    /// The marks before and behind it as scalars; 0 at the ends of the title, 1 for a wide blank.
+    var before, behind: UInt32
+  }
+
+  /// The pieces of some tokens, without the marks between them.
+  func pieces(_ all: [Int]) -> [Piece] {
+    var found: [Piece] = []
+    var current = Piece(tokens: [], before: 0, behind: 0)
+    for index in all {
+      let mark = separator(index)
+      let isWide = current.tokens.last.map { self.isWide(behind: $0) } ?? false
+      guard mark != nil || isWide else {
+        current.tokens.append(index)
+        continue
+      }
+      if !current.tokens.isEmpty {
+        current.behind = mark ?? 1
+        found.append(current)
+      }
+      current = Piece(tokens: mark == nil ? [index] : [], before: mark ?? 1, behind: 0)
+    }
+    if !current.tokens.isEmpty { found.append(current) }
+    return found
+  }
+
+  /// Two blanks or a tab behind a token.
+  private func isWide(behind index: Int) -> Bool {
+    let end = tokens[index].range.upperBound
+    return source.byte(end) == 0x09 || source.byte(end) == 0x20 && source.byte(end + 1) == 0x20
+  }
+
+  /// The mark that a token is, if it parts what stands before it from what stands behind it.
+  private func separator(_ index: Int) -> UInt32? {
+    guard !asides.contains(index) else { return nil }
+    if source.joint(at: index) == .mark { return source.value.scalar(tokens[index].range.lowerBound).value }
+    guard case .mark(let mark) = tokens[index].kind, tokens[index].tags != .span else { return nil }
+    switch mark {
+    case 0x3A, 0xFF1A: return isColon(index) ? mark : nil
+    // A hyphen inside of a word, a slash between two, a decimal point.
+    case 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x26, 0x2B, 0x3C, 0x3E, 0x3D, 0x27, 0x2019:
+      return source.touches(index) && source.touches(index + 1) || !tokens[index].tags.isEmpty ? nil : mark
+    case 0x25, 0x24, 0xA3, 0x20AC, 0xA5, 0xFFE5, 0xB0, 0xB1, 0x2264, 0x2265, 0xD7: return nil
+    default: return mark
+    }
+  }
+
+  /// Leaves out what stands in front and behind and says nothing of what is asked for.
+  func withoutIdle(_ all: [Int]) -> [Int] {
+    let pieces = pieces(all)
+    guard pieces.count > 1 else { return all }
+    let logits = pieces.indices.map { PieceOpinion(self, pieces, $0).logit }
+    guard let core = logits.indices.min(by: { logits[$0] < logits[$1] }) else { return all }
+    // NPS: 30 to 40: a number by itself says nothing without what it is of.
+    func isKept(_ place: Int) -> Bool {
+      place == core || logits[place] < (pieces[place].tokens.contains(where: isNumber) ? 1.0 : -0.5)
+    }
+    guard var first = logits.indices.first(where: isKept), let last = logits.indices.last(where: isKept) else {
+      return all
+    }
+    while first > 0, !pieces[first...last].contains(where: { $0.tokens.contains(where: isOfSentence) }) { first -= 1 }
+    guard first > 0 || last + 1 < pieces.count, let start = pieces[first].tokens.first,
+      let end = pieces[last].tokens.last
+    else { return all }
+    return all.filter { start <= $0 && $0 <= end }
+  }
+
+  /// Whether a token is a word that does more than to lead to a number.
+  private func isOfSentence(_ index: Int) -> Bool {
+    let leads: Tag = [
+      .level, .bound, .ceiling, .span, .origin, .baseline, .changeLead, .present, .month, .season, .measure, .opener,
+    ]
+    return (tokens[index].kind == .word || tokens[index].kind == .han) && tokens[index].number == nil
+      && tokens[index].tags.isDisjoint(with: leads)
+  }
+
+}
+
+/// How likely it is that a piece of a title says nothing of what it asks for: a linear model, as `SecondOpinion` is.
+package struct PieceOpinion {
+  package static let slots = 1 << 15
+
+  private(set) var features: [Int] = []
+
+  init(_ cut: TitleCut, _ pieces: [TitleCut.Piece], _ place: Int) {
+    let (piece, source) = (pieces[place], cut.source)
+    features.reserveCapacity(piece.tokens.count * 8 + 12)
+    let isOuter: UInt32 = (place == 0 ? 1 : 0) + (place + 1 == pieces.count ? 2 : 0)
+    let numbers = piece.tokens.count(where: cut.isNumber)
+    let others = pieces.indices.count { $0 != place && pieces[$0].tokens.contains(where: cut.isNumber) }
+    add(1, isOuter, piece.before)
+    add(2, isOuter, piece.behind)
+    add(3, isOuter, UInt32(min(piece.tokens.count, 8)))
+    add(4, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 4 + isOuter)
+    add(5, UInt32(min(pieces.count, 6)), isOuter)
+    var before: UInt32 = 0
+    for (index, token) in piece.tokens.prefix(24).enumerated() {
+      let word = word(source, token)
+      add(6, word)
+      add(7, before, word)
+      if index == 0 { add(8, word, isOuter) }
+      if index + 1 == piece.tokens.count { add(9, word, isOuter); add(7, word, 0) }
+      let range = source.tokens[token].range
+      if source.tokens[token].kind == .word, range.count > 5 {
+        add(10, fnv1a(source.text[range].prefix(4)))
+        add(11, fnv1a(source.text[range].suffix(3)))
+      }
+      if let first = source.value.bytes[range].first, index == 0 {
+        add(12, 0x41...0x5A ~= first ? 1 : 0x61...0x7A ~= first ? 2 : 0x30...0x39 ~= first ? 3 : 4, isOuter)
+      }
+      if source.isCapitals(token) { add(13, isOuter) }
+      var rest = source.tokens[token].tags.rawValue
+      if rest == 0 { add(14, index == 0 ? 1 : 0, isOuter) }
+      while rest != 0 {
+        let bit = UInt32(rest.trailingZeroBitCount)
+        add(15, bit)
+        if index < 2 { add(16, bit, UInt32(index)) }
+        rest &= rest &- 1
+      }
+      before = word
+    }
+  }
+
+  private func word(_ source: TitleTokens, _ index: Int) -> UInt32 {
+    let token = source.tokens[index]
+    if token.number != nil { return source.isBareNumber(index) ? 1 : 2 }
+    let bytes = source.text[token.range]
+    if !bytes.contains(where: { 0x30...0x39 ~= $0 }) { return fnv1a(bytes) }
+    // KR3, v2: the letters of it.
+    return fnv1a(bytes.map { 0x30...0x39 ~= $0 ? 0x39 : $0 })
+  }
+
+  private mutating func add(_ kind: UInt32, _ first: UInt32, _ second: UInt32 = 0) {
+    var mixed = first &* 0x9E37_79B1 ^ (second &* 0x85EB_CA77).byteSwapped ^ kind &* 0xC2B2_AE3D
+    mixed = (mixed ^ mixed >> 15) &* 0x2C1B_3C6D
+    let slot = Int((mixed ^ mixed >> 13) & UInt32(PieceOpinion.slots - 1))
+    if !features.contains(slot) { features.append(slot) }
+  }
+
+  var logit: Double {
+    let sum = features.reduce(0) { $0 + Int(LiteralBytes(PieceOpinion.weights)[$1]) - Int(SecondOpinion.zero) }
+    return PieceOpinion.model.logit(sum, features.count)
+  }
+
+  /// A piece of a title, with its bytes and the numbers of its weights.
+  package struct Taught {
+    package let text: String
+    package let range: Range<Int>
+    package let slots: [Int]
+  }
+
+  /// All pieces of a title, for the trainer.
+  package static func pieces(of title: String) -> [Taught] {
+    let source = TitleTokens(ValueText(title))
+    let cut = TitleCut(source, leavesIdle: true)
+    let pieces = cut.pieces(cut.outside)
+    return pieces.indices.compactMap { place in
+      guard let first = pieces[place].tokens.first, let last = pieces[place].tokens.last else { return nil }
+      let range = source.tokens[first].range.lowerBound..<source.tokens[last].range.upperBound
+      return Taught(
+        text: source.value.string(range), range: range, slots: PieceOpinion(cut, pieces, place).features)
+    }
+  }
+}

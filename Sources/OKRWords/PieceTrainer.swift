@@ -1,0 +1,73 @@
+import OKRProse
+
+/// Finds the weights of `PieceOpinion`: what stands beside titles teaches what says nothing of them.
+package enum PieceTrainer {
+  /// A title, and those of its pieces that say nothing of what it asks for.
+  package struct Title: Sendable {
+    let text: String
+    let idle: Set<String>
+
+    package init(_ text: String, idle: Set<String>) {
+      self.text = text
+      self.idle = idle
+    }
+  }
+
+  /// What stands in front of a title and behind it, and changes nothing.
+  package struct Addition: Sendable {
+    let front, behind: String
+
+    package init(front: String, behind: String) {
+      self.front = front
+      self.behind = behind
+    }
+  }
+
+  /// How many titles each addition is put around, and how far apart they are: a prime, so that all get one.
+  private static let (titlesEach, stride) = (8, 7_919)
+
+  /// The weights that tell what is idle from what is not.
+  package static func weights(_ titles: [Title], _ additions: [Addition]) -> OpinionTrainer.Weights {
+    var examples: [OpinionTrainer.Example] = []
+    for title in titles {
+      for piece in PieceOpinion.pieces(of: title.text) {
+        examples.append(OpinionTrainer.Example(slots: piece.slots, isSo: title.idle.contains(piece.text)))
+      }
+    }
+    var next = 0
+    for addition in additions {
+      for _ in 0..<titlesEach where !titles.isEmpty {
+        next = (next + stride) % titles.count
+        let title = titles[next]
+        let start = addition.front.utf8.count
+        let end = start + title.text.utf8.count
+        for piece in PieceOpinion.pieces(of: addition.front + title.text + addition.behind) {
+          let isBeside = piece.range.upperBound <= start || end <= piece.range.lowerBound
+          // What is partly of the title and partly of the addition teaches nothing.
+          guard isBeside || start <= piece.range.lowerBound && piece.range.upperBound <= end else { continue }
+          examples.append(
+            OpinionTrainer.Example(slots: piece.slots, isSo: isBeside || title.idle.contains(piece.text)))
+        }
+      }
+    }
+    return OpinionTrainer.weights(examples, slots: PieceOpinion.slots)
+  }
+
+  /// The Swift file in which `OKRProse` has them.
+  package static func source(_ titles: [Title], _ additions: [Addition]) -> String {
+    let weights = weights(titles, additions)
+    return """
+      // Made by `swift run okr-words pieces Tests/OKRTests/Prose/Corpus`; add statements or what stands beside them instead.
+      // swift-format-ignore-file
+
+      extension PieceOpinion {
+        /// What a step of its weights is worth, and what speaks for a piece before any word of it does.
+        static let model = SecondOpinion.Model(scale: \(weights.model.scale), bias: \(weights.model.bias))
+
+        /// Its weights, slot by slot.
+        static let weights: StaticString = #"\(OpinionTrainer.text([weights], slots: PieceOpinion.slots))"#
+      }
+
+      """
+  }
+}
