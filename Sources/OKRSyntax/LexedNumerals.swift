@@ -11,8 +11,8 @@ extension Lexer {
     }
     if position - start == 1, isBulletOfWord(at: start) { return .listMark }
     splitBeforeNumber(from: start)
-    if start + 9 >= position, position > start, isDigit(at: position),
-      let keyword = Keyword.spelled(file.bytes(TextRange(start, position)))
+    if start + 10 >= position, position > start, isDigit(at: position) || isSign(at: position),
+      let keyword = Lexer.keyword(file.bytes(TextRange(start, position)))
     {
       return .keyword(keyword)
     }
@@ -141,9 +141,10 @@ extension Lexer {
   /// `22 beds to8 beds`, `9 by2026-09-01`: a word of the language that digits touch, behind a number and at most one word
   /// that says what is counted, where no name stands.
   private mutating func splitKeyword(from start: Int) {
-    guard position > start + 2, let digit = (start + 2..<min(position, start + 11)).first(where: { isDigit(at: $0) }),
-      let keyword = Keyword.spelled(file.bytes(TextRange(start, digit))), keyword.takesNumberBehindNumber,
-      isBehindNumber, !(digit..<position).contains(where: { byte($0) == UInt8(ascii: "-") && !isDigit(at: $0 + 1) })
+    guard position > start + 2,
+      let digit = (start + 2..<min(position, start + 11)).first(where: { isDigit(at: $0) || isSign(at: $0) }),
+      let keyword = Lexer.keyword(file.bytes(TextRange(start, digit))), keyword.takesNumberBehindNumber, isBehindNumber,
+      !(digit + 1..<position).contains(where: { byte($0) == UInt8(ascii: "-") && !isDigit(at: $0 + 1) })
     else { return }
     // To10%: with its sign and its decimals.
     while position < count, byte(position) > 0x20, !"{}\"@,;:".utf8.contains(byte(position)), position < digit + 24 {
@@ -156,6 +157,14 @@ extension Lexer {
         why: nil),
       start)
     position = digit
+  }
+
+  /// Whether the minus of a number stands at an offset.
+  private func isSign(at offset: Int) -> Bool { byte(offset) == UInt8(ascii: "-") && isDigit(at: offset + 1) }
+
+  /// The word of the language that some bytes are, also with a capital before a number that touches it.
+  private static func keyword(_ bytes: ArraySlice<UInt8>) -> Keyword? {
+    Keyword.spelled(ValueText.folded(Array(bytes))[...])
   }
 
   /// Whether the last word before here is a number or its sign, or one word behind it, with a blank or more between it and

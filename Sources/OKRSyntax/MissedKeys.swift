@@ -263,6 +263,16 @@ extension HandTyped {
       }
   }
 
+  /// Whether a word says how often something happens, with one letter wrong.
+  package static func isNearCadence(_ word: String) -> Bool {
+    let typed = Array(word.lowercased().utf8)
+    return ["once", "twice", "kerran"].contains(word.lowercased())
+      || typed.count > 3
+        && ["daily", "weekly", "monthly", "quarterly", "yearly", "annually"].contains {
+          editDistance(typed, Array($0.utf8), upTo: 1) == 1
+        }
+  }
+
   /// The clause that a word behind a number opens, which in the singular is seldom what is counted; with how it is said.
   package static func clause(ofUnit word: String) -> String? {
     let keyword = Keyword.spelled(Array(word.utf8)[...])

@@ -8,7 +8,8 @@ extension Parser {
   /// read that does not say it otherwise.
   func isCadenceBehindRange(_ ahead: Int) -> Bool {
     let isTime = kind(ahead - 1) == .word && ValueText.timeUnit(named: text(ahead - 1)) != nil
-    return (isTime || kind(ahead - 1) == .percent) && tokensOfCadence(ahead) > 0 && !hasCadence(from: ahead)
+    return (isTime || [.percent, .date].contains(kind(ahead - 1)) || ahead > 1 && kind(ahead - 2) == .slash)
+      && tokensOfCadence(ahead) > 0 && !hasCadence(from: ahead)
   }
 
   /// How many words some tokens on say how often something happens: weekly, each week.

@@ -29,7 +29,8 @@ struct MissedBlankTests {
       ("from 15% to10%", "from 15% to 10%"), ("from15% to10%", "from 15% to 10%"),
       ("from 900 EUR to700 EUR", "from 900 EUR to 700 EUR"), ("from 60% to90%", "from 60% to 90%"),
       ("from 22 beds to8 beds", "from 22 beds to 8 beds"), ("from 22 to8 间", "from 22 to 8 间"),
-      ("from 22 to8", "from 22 to 8"), ("from 2.5 h to1.5 h", "from 2.5 h to 1.5 h"),
+      ("from 22 to8", "from 22 to 8"), ("from 22 to-8", "from 22 to -8"), ("from 22 To8", "from 22 to 8"),
+      ("from 22 to 8 confidence0.7", "from 22 to 8 confidence 0.7"), ("from 2.5 h to1.5 h", "from 2.5 h to 1.5 h"),
       ("from 22 to 8 stretch5", "from 22 to 8 stretch 5"), ("from 22 to 8 weight0.5", "from 22 to 8 weight 0.5"),
       ("from 22 beds to8 beds by2026-09-01", "from 22 beds to 8 beds by 2026-09-01"),
     ])
@@ -52,6 +53,8 @@ struct MissedBlankTests {
       ("30% to 60% joka kuukausi", "30% to 60% every month"),
       ("<= 10% per week every month", "<= 10%/week every month"),
       ("<= 10% weekly every month", "<= 10%/week every month"),
+      (">= 4.2/5 monthly", ">= 4.2/5 every month"), (">= 99.5% dayly", ">= 99.5% dayly"),
+      ("<= 10% once a week", "<= 10% once a week"),
     ])
   func cadence(_ typed: String, _ mended: String) {
     let text = "kpi late \"Late\" { healthy \(typed) source \"GPS\" owner @ann }\n"
