@@ -38,6 +38,68 @@ extension TitleTokens {
     return true
   }
 
+  /// 60 oppilasta 25:n sijaan: takes no partitive for a case that says from. Behind a count both may look alike; then only
+  /// another number says so that leads to where it ends, or a verb of rise or fall with no other number.
+  func dropPartitives(in found: inout [TitleQuantity]) {
+    for place in found.indices where found[place].ending == .from {
+      let number = found[place]
+      guard number.kind == .count, number.unit == nil, tokens.indices.contains(number.lastToken + 1),
+        isPartitiveToo(word(number.lastToken + 1)), caseEnding(word(number.lastToken)) != .from,
+        found.indices.contains(where: { $0 != place && [.count, .bare].contains(found[$0].kind) })
+      else { continue }
+      let isLed = found.indices.contains {
+        $0 != place && found[$0].ending == .to && !isInsteadOf(found[$0]) && !isComparedWith(found[$0])
+      }
+      if !isLed { found[place].ending = .none }
+    }
+  }
+
+  /// Oppilasta, valitusta, lasta; but not oppilaasta, valituksesta, hakijasta, kaudesta, whose stems are those of a case.
+  private func isPartitiveToo(_ word: TextSlice) -> Bool {
+    guard word.hasSuffix("sta") || word.hasSuffix("stä") else { return false }
+    let cases: [StaticString] = [
+      "aasta", "ääs", "eesta", "eestä", "iista", "iistä", "uusta", "oosta", "yystä", "sesta", "sestä", "desta", "destä",
+      "jasta", "jästä",
+    ]
+    if cases.contains(where: { word.hasSuffix($0) }) { return false }
+    // Kilosta: nobody says so in the partitive.
+    let measure = String(word)
+    return !["t", "km", "ml", "km2", "GWh"].contains { Unit.areSizesApart(measure, $0) }
+  }
+
+  /// 25:n sijaan, entisen 11 valituksen sijasta: whether a word of Finnish behind a number says that another one comes in
+  /// its place.
+  func isInsteadOf(_ number: TitleQuantity) -> Bool {
+    for index in tokens.indices.dropFirst(number.lastToken + 1).prefix(3) {
+      if tokens[index].number != nil || tokens[index].kind == .digits { return false }
+      if ["sijaan", "sijasta", "asemesta", "asemasta"].contains(word(index)) { return word(index + 1) != "että" }
+    }
+    return false
+  }
+
+  /// Verrattuna kevään 25:een, 25:een verrattuna.
+  func isComparedWith(_ number: TitleQuantity) -> Bool {
+    (1...2).contains {
+      word(number.firstToken - $0) == "verrattuna"
+        || number.ending == .to && !isNumber(number.lastToken + $0 - 1) && word(number.lastToken + $0) == "verrattuna"
+    }
+  }
+
+  /// Whether a title has no hours in a t behind a number: it speaks of no length of time, and is not in Finnish, in which
+  /// alone t is one.
+  var countsNoHours: Bool {
+    if value.namesDuration || isFinnish { return false }
+    if value.hasHan { return true }
+    return tokens.contains { token in
+      guard token.kind == .word, token.number == nil else { return false }
+      let word = string(token)
+      if ["of", "per", "the"].contains(word) { return true }
+      let letters = text[token.range]
+      guard letters.count > 3, let last = letters.last else { return false }
+      return "bdfghkmpvy".utf8.contains(last) || letters.contains { "cqwxz".utf8.contains($0) }
+    }
+  }
+
   func caseEnding(_ word: TextSlice) -> TitleQuantity.Ending {
     if word.hasSuffix("sta") || word.hasSuffix("stä") || word.hasSuffix("lta") || word.hasSuffix("ltä") { return .from }
     if word.hasSuffix("lla") || word.hasSuffix("llä") { return .by }

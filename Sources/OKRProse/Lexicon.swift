@@ -121,7 +121,9 @@ package enum Words {
   package static func isSameUnit(_ one: String, _ two: String) -> Bool {
     if one == two || plainUnit(one) == plainUnit(two) { return true }
     if isHan(one) || isHan(two) { return isSameHanUnit(one, two) }
-    if singular(one) == singular(two) { return true }
+    if singular(one) == singular(two) || isPlural(one, of: two) || isPlural(two, of: one) || isDegree(one, two) {
+      return true
+    }
     // Working days are written working-days.
     if one.contains("-") != two.contains("-") {
       return isSameUnit(replacing("-", " ", in: one), replacing("-", " ", in: two))
@@ -148,17 +150,36 @@ package enum Words {
     if !oneNoun.isEmpty, !twoNoun.isEmpty { return oneNoun == twoNoun }
     // A measure word alone counts whatever the other names, unless the two count different kinds of things.
     let general: Set<String> = ["个", "個", ""]
+    // 12人, 20名: people are counted by any of these.
+    let people: Set<String> = ["人", "名", "位"]
+    func countsPeople(_ word: String, _ measure: String, _ noun: String) -> Bool {
+      people.contains(word) || people.contains(measure) && (noun.isEmpty || noun == "人")
+    }
+    if countsPeople(one, oneMeasure, oneNoun), countsPeople(two, twoMeasure, twoNoun) { return true }
     return oneMeasure == twoMeasure || general.contains(oneMeasure) || general.contains(twoMeasure)
   }
 
+  /// Buses, shelves, crises: a plural in -es, which the form for one does not tell of all words.
+  private static func isPlural(_ many: String, of one: String) -> Bool {
+    guard many.hasSuffix("es"), many.count > 3 else { return false }
+    let stem = many.dropLast(2)
+    if stem == one || one.hasSuffix("is") && stem == one.dropLast(2) { return true }
+    guard stem.hasSuffix("v") else { return false }
+    return one == stem.dropLast() + "f" || one == stem.dropLast() + "fe"
+  }
+
+  /// 17 °C and 20 degrees: a word for degrees beside a scale of temperature.
+  private static func isDegree(_ one: String, _ two: String) -> Bool {
+    let scales = ["°C", "°F"]
+    guard scales.contains(one) != scales.contains(two) else { return false }
+    let word = scales.contains(one) ? two : one
+    return word == "°"
+      || ["degree", "degrees", "deg", "aste", "astetta", "asteen", "asteesta", "asteeseen"].contains(word)
+  }
+
   private static func singular(_ word: String) -> String {
-    switch word {
-    case "people", "staff": return "person"
-    case "children": return "child"
-    case "men": return "man"
-    case "women": return "woman"
-    default: break
-    }
+    if word == "staff" { return "person" }
+    if let known = ValueText.singular(ofUnit: word) { return known }
     if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
     for ending in ["sses", "shes", "ches", "xes", "zes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
@@ -170,10 +191,26 @@ package enum Words {
   /// Two forms share their beginning, as they are or with one grade for all consonants. In doubt they are one word: a
   /// wrong mismatch is worse than a missed one.
   private static func isSameInflected(_ one: String, _ two: String) -> Bool {
-    if haveOneStem(one, two) { return true }
+    if haveOneStem(one, two) || isOfShortStem(one, two) || isOfShortStem(two, one) { return true }
     return lexicons.contains { lexicon in
       lexicon.grades(one, two).map(haveOneStem) ?? false
     }
+  }
+
+  /// Käsi and kättä, ovi and ovea, yö and yötä: short words that share less than others.
+  private static func isOfShortStem(_ one: String, _ form: String) -> Bool {
+    let last: [Character]
+    let stem: Substring
+    switch one.last {
+    case "i" where one.hasSuffix("si") && one.count > 3: (stem, last) = (one.dropLast(2), ["t", "d", "s"])
+    case "i" where one.count > 2: (stem, last) = (one.dropLast(), ["e", "i"])
+    case let vowel? where one.count == 2 && "öäuoe".contains(vowel):
+      (stem, last) = (one[...], ["t", "n", "s", "l", "h"])
+    default: return false
+    }
+    guard form.hasPrefix(stem), let next = form.dropFirst(stem.count).first, last.contains(next) else { return false }
+    let rest = form.dropFirst(stem.count)
+    return rest.count <= 6 && lexicons.contains { lexicon in lexicon.nounEndings.contains { rest.hasSuffix($0) } }
   }
 
   /// What differs is an ending of the language on at least one of them.

@@ -48,7 +48,7 @@ extension ClauseReader {
   func onlyTarget(_ statement: ProseReading.Statement, inAnyWords: Bool = false) -> ProseReading.OnlyTarget? {
     // Answered within 48 hours: without another number the time is the goal.
     let numbers = goals.isEmpty ? window.map { [$0] } ?? [] : goals
-    guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal),
+    guard numbers.count == 1, let goal = numbers.first, isNumberToReach(goal), !isOfThoseThere(goal),
       let value = goal.value ?? goal.ends?.low, let written = goal.written(unitOf: goal) ?? (inAnyWords ? "" : nil),
       !isPartOfOther(goal)
     else { return nil }
@@ -63,7 +63,8 @@ extension ClauseReader {
         isMore: source.word(goal.lastToken + 1) == "more" && !tokens.contains { source.string($0) == "than" },
         written: written)
     }
-    if !goal.isSigned, isStart(goal) {
+    let isOfToday = (any(before(goal), .today) || isReplaced(goal)) && !has(.aim) && statement != .hold
+    if !goal.isSigned, isStart(goal) || isOfToday {
       return ProseReading.OnlyTarget(
         quantity: goal, value: value, bound: nil, isChange: false, isBaseline: true, isFromNothing: false,
         written: written)
@@ -90,6 +91,13 @@ extension ClauseReader {
       }
     case .bareMetric, .wish, .nothing: return nil
     }
+  }
+
+  /// Do not lose any of the 12 key accounts: how many there are of which none is to go.
+  private func isOfThoseThere(_ goal: TitleQuantity) -> Bool {
+    let before = source.value.foldedSlice(0..<goal.range.lowerBound)
+    return has([.negation, .none])
+      && ["any of the ", "any of our ", "one of the ", "one of our "].contains(where: before.hasSuffix)
   }
 
   /// Down to a third, by half a star, 20% year on year: a part of what nobody says in the title.

@@ -12,8 +12,11 @@ extension ProseReading {
     package let isLed: Bool
     /// Which way leads to it: down to 90, 提升到20%.
     package let way: Direction?
+    /// Whether nothing but its bound stands before it, and something behind it.
+    package let opensTitle: Bool
 
-    init(quantity: TitleQuantity, value: Decimal, bound: Bound?, isLed: Bool, way: Direction?) {
+    init(quantity: TitleQuantity, value: Decimal, bound: Bound?, isLed: Bool, way: Direction?, opensTitle: Bool) {
+      self.opensTitle = opensTitle
       self.quantity = quantity
       self.value = value
       self.bound = bound
@@ -59,8 +62,16 @@ extension ClauseReader {
       guard isLed || bound != nil && standsAlone(goal) else { return nil }
       // Within an hour is kept by 45 minutes.
       let limit = bound ?? (saysInWhichTime(goal) ? .atMost : nil)
-      return ProseReading.Aim(quantity: goal, value: value, bound: limit, isLed: isLed, way: way(to: goal))
+      return ProseReading.Aim(
+        quantity: goal, value: value, bound: limit, isLed: isLed, way: way(to: goal), opensTitle: opensTitle(goal))
     }
+  }
+
+  /// Over 10 minutes in the queue: whether nothing but its bound stands before a number, and something behind it.
+  private func opensTitle(_ goal: TitleQuantity) -> Bool {
+    tokens[..<goal.firstToken].indices.allSatisfy {
+      !tokens[$0].tags.isDisjoint(with: [.bound, .ceiling, .level]) || isBoundMark($0)
+    } && goal.lastToken + 1 < tokens.count
   }
 
   /// Down to 90 g, 降到5%: which way the word right before the number goes.

@@ -96,12 +96,31 @@ extension ClauseReader {
     return ProseReading.Change(from: numbers[0], to: numbers[1], isCertain: !isDoubtful(numbers[0], numbers[1]))
   }
 
-  /// In 2 hours instead of 3: what will be, and what was.
+  /// In 2 hours instead of 3, 60 oppilasta 25:n sijaan: what will be, and what was.
   private var insteadOf: ProseReading.Change? {
-    guard numbers.count == 2, numbers[1].firstToken == numbers[0].lastToken + 2,
-      tokens[numbers[1].firstToken - 1].tags.contains(.insteadOf), numbers[0].isComparable(to: numbers[1])
+    let all = window.map { [$0] + numbers } ?? numbers
+    guard all.count > 1, let start = all.first(where: isReplaced) else { return nil }
+    let others = all.filter { $0.firstToken != start.firstToken && $0.isComparable(to: start) }
+    guard others.count == 1, let goal = others.first, !goal.isSigned, goal.value != start.value,
+      start.isWritten || isSameThing(start, goal)
     else { return nil }
-    return ProseReading.Change(from: numbers[1], to: numbers[0], isCertain: true)
+    return ProseReading.Change(from: start, to: goal, isCertain: true)
+  }
+
+  /// Whether another number comes in the place of one.
+  func isReplaced(_ number: TitleQuantity) -> Bool {
+    if source.isInsteadOf(number) || source.isComparedWith(number) { return true }
+    let lead = number.firstToken - 1
+    if source.word(lead) == "että", source.word(lead - 1) == "sijaan" { return true }
+    return saysInstead(lead)
+  }
+
+  /// Instead of, rather than, eikä; but not becomes, which leads to what is to come, nor sijaan, which stands behind.
+  func saysInstead(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].tags.contains(.insteadOf) else { return false }
+    let word = String(source.string(tokens[index]))
+    return !["sijaan", "sijasta", "asemesta"].contains(word) && !["becom", "turn"].contains(where: word.hasPrefix)
+      && (source.value.byte(tokens[index].range.lowerBound) < 0xE3 || word.hasPrefix("而") || word.hasPrefix("不"))
   }
 
   /// Raise it to 4.2 (now 3.4), 续费率≥75%，现为71%: a word says that one number is today's, and another that the other is
@@ -127,7 +146,8 @@ extension ClauseReader {
   /// Whether both numbers of a change are exact levels of one thing, of which the second is to be reached.
   private func isOfTwoLevels(_ change: ProseReading.Change) -> Bool {
     guard areAlone(change), !asides.contains(change.to.firstToken), !change.to.isSigned,
-      change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil,
+      change.from.unit == change.to.unit || change.from.unit == nil || change.to.unit == nil
+        || change.from.kind == .time && change.to.kind == .time,
       // 97% or more (now 97): what is held is no change.
       change.from.value != change.to.value
     else { return false }
@@ -137,6 +157,10 @@ extension ClauseReader {
     let lead = before(change.to)
     guard !any(lead, .changeLead) || isShareOfDoers(change.to), change.to.kind != .points else { return false }
     if change.bound != nil || change.to.ending == .to || any(lead, [.span, .level, .reach]) { return true }
+    // 700 t less (4,300 t in 2023): by how much.
+    if ["less", "fewer", "more", "vähemmän", "enemmän", "lisää"].contains(source.word(change.to.lastToken + 1)) {
+      return false
+    }
     // Zero incidents (was 7): none is a level.
     if change.to.value?.isZero ?? false { return true }
     // 52 days today, 35 days by December; 新增30家，上季度18家: of two numbers of one thing, one is today's.
@@ -324,7 +348,7 @@ extension ClauseReader {
   /// Open rate: 18% to 25%, response time 8 hours to 4: two levels with a word between them, and no stretch, which names
   /// its unit once and runs up.
   private func isPairOfLevels(_ first: TitleQuantity, _ second: TitleQuantity) -> Bool {
-    guard numbers.count == 2, !has(.hold) else { return false }
+    guard numbers.count == 2, !has(.hold) || isBehindColon(first) else { return false }
     // 310 hrs a month to 120: so much in so long.
     // 5.2 l to 3.9 l: what both are counted in.
     let isCounted =
@@ -354,7 +378,7 @@ extension ClauseReader {
 
   /// Up from 5, down from 7: what stood before them is where it ends.
   private func saysWay(_ start: TitleQuantity) -> Bool {
-    guard numbers.count == 2, start.firstToken > 0 else { return false }
+    guard numbers.count(where: start.isComparable) == 2, start.firstToken > 0 else { return false }
     return ["up from", "down from"].contains(source.string(tokens[start.firstToken - 1]))
   }
 

@@ -24,11 +24,11 @@ package struct TitleQuantity: Sendable {
   /// So many of so many.
   let isPart: Bool
   /// Whether it may well mean another number than the one that was chosen.
-  package let isDoubtful: Bool
+  package internal(set) var isDoubtful: Bool
   /// About so much: 1万多.
   package let isAbout: Bool
   /// A Finnish ending that says from or to.
-  let ending: Ending
+  var ending: Ending
 
   /// What can be compared with what.
   package enum Kind: UInt32, Sendable, Equatable { case share, points, money, time, count, bare }
@@ -140,6 +140,7 @@ extension TitleQuantity {
     kind = .time
     for index in readings.indices {
       readings[index].level.quantity = Quantity(readings[index].level.quantity.amount, .time(unit))
+      if readings[index].level.unit.isEmpty { readings[index].level.unit = unit.canonicalName }
     }
   }
 }
@@ -180,7 +181,20 @@ extension TitleTokens {
       let carbon = found.first(where: { [.counted("t CO2"), .counted("t CO2e")].contains($0.unit) })?.unit
     {
       for place in tonnes { found[place].count(in: carbon) }
+    } else if !tonnes.isEmpty, countsNoHours {
+      for place in tonnes {
+        found[place].readings.removeAll { $0.level.quantity.unit != .counted("t") }
+        (found[place].kind, found[place].isDoubtful) = (.count, false)
+      }
     }
+    // 5 päivässä beside 12 päivän: in so many days, and not so many a day.
+    if found.contains(where: { $0.kind == .time && !$0.isDoubtful }) {
+      for place in found.indices
+      where found[place].kind == .time && ["ssa", "ssä"].contains(where: word(found[place].lastToken + 1).hasSuffix) {
+        found[place].isDoubtful = false
+      }
+    }
+    if isFinnish || value.bytes.contains(0xC3) || found.count > 1 { dropPartitives(in: &found) }
     // Each is held against each other one; no change has as many ends.
     if (2...6).contains(found.count), found.count(where: mayNameMeasure) > 1 { nameMeasures(in: &found) }
     return found

@@ -7,6 +7,8 @@ struct TitleReader {
   let whole: TitleTokens
   let cut: TitleCut
   let clauses: [ClauseReader]
+  /// The same with those that ask for nothing.
+  let allClauses: [ClauseReader]
 
   init(_ whole: TitleTokens) {
     self.whole = whole
@@ -18,6 +20,7 @@ struct TitleReader {
     let asking = read.indices.filter { !ClauseReader.isBeside($0, of: read, in: cut) }
     if asking.count < read.count { cut.parts = asking.map { cut.parts[$0] } }
     clauses = asking.count < read.count ? asking.map { read[$0] } : read
+    allClauses = read
     self.cut = cut
   }
 
@@ -35,14 +38,17 @@ struct TitleReader {
     let main = mainClause(sure)
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
-    let change = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
-    let deadline = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
+    let own = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
+    let isKnown = own.map { $0.isCertain || $0.since != nil } ?? false
+    let named = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
+    let change = isKnown ? own : changeFromThen(main, named) ?? own
+    let deadline = named.flatMap { $0.date.range == change?.since?.range && $0.range.lowerBound > 0 ? nil : $0 }
     let (statement, evidence) = withStatement ? decision(main, opinion) : (nil, nil)
     let rare = ProseReading.Rarities(
       evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
       relativeDate: withStatement ? relativeDate(deadline) { opinion } : whole.relativeDate(deadline),
       deadline: deadline,
-      statedDay: deadline == nil ? whole.statedDay() : nil,
+      statedDay: deadline == nil && change?.since == nil ? whole.statedDay() : nil,
       secondGoal: sure.map { place($0) } ?? (second == nil && withStatement ? looseGoal(opinion) : nil),
       recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,

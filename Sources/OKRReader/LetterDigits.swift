@@ -41,6 +41,9 @@ extension ValueText {
     // 5OOk: a thousand behind the digits.
     let isThousands = byte(end) == UInt8(ascii: "k") && litre == nil && end < limit
     let next = isThousands ? end + 1 : end
+    // O%: of letters alone a share can only be of none or one.
+    let isShare = !hasDigit && end > offset && end - offset < 4 && byte(end) == UInt8(ascii: "%")
+    if isShare, hasSlip || bytes[offset..<end].contains(UInt8(ascii: "l")) { return end }
     guard hasDigit, hasSlip, next >= limit || !isLetter(next) && !isDigit(next) && !isHyphenated(end) else {
       return nil
     }

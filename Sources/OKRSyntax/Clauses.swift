@@ -394,36 +394,14 @@ extension Parser {
   /// healthy = "healthy" ( bound quantity | quantity "to" quantity ) ;
   private mutating func parseHealthy() {
     let first = state.builder.nodes.count
+    state.isInRange = true
+    defer { state.isInRange = false }
     guard parseQuantity(.target) else {
       reportMissing(.healthy, .oneOf(["a bound such as >= 40%", "a range such as 30 to 60"]))
       return
     }
     requireTwoEnds(of: .healthy, since: first, allowsBound: true)
-  }
-
-  /// A number where a range belongs: its other end is missing.
-  mutating func requireTwoEnds(of keyword: Keyword, since node: Int, allowsBound: Bool) {
-    // An open slot has no value, and what stood in the last clause is not its matter.
-    guard let last = state.builder.values.last, last.node >= node, case .quantity(let value) = last.value,
-      let reading = value.readings.first
-    else { return }
-    if reading.upper != nil || allowsBound && reading.bound != nil { return }
-    let end = rangeOfToken(max(0, previousEnd - 1))
-    // None is the least there is, so it can only be the most that is healthy; money may be owed.
-    if allowsBound, value.readings.count == 1, reading.quantity.amount.isZero,
-      !(reading.quantity.unit?.isMoney ?? false)
-    {
-      let whole = TextRange(end.end - value.range.upperBound, end.end)
-      state.withdraw(from: whole.start) { $0.range == whole && $0.rule == .numberForm }
-      report(.numberForm(found: file.text(whole), plain: "<= \(reading.spelling)"), whole)
-      return
-    }
-    report(
-      .missingValue(
-        keyword, found: file.text(end),
-        expected: .oneOf(
-          allowsBound ? ["a bound such as >= 40%", "a range such as 30 to 60"] : ["`to` and the upper end"])),
-      end)
+    askForCadence(since: first)
   }
 
   /// reading = "reading" when quantity ;

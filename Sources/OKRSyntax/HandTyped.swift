@@ -208,6 +208,18 @@ package enum HandTyped {
     remarks[word] != nil || readersWords.contains(word) || isBeforeOtherDay(word)
   }
 
+  /// Whether words that name a unit of time say how often something happens, and not that a number is of that time.
+  static func saysHowOften(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return !["per ", "a ", "an ", "p."].contains { words.hasPrefix($0) }
+      && !["ssa", "ssä", "pcm", "annum"].contains { words.hasSuffix($0) }
+  }
+
+  /// Whether a word before a day says no more than that it is one.
+  static func isLabelOfDay(_ word: String) -> Bool {
+    ["date", "day", "on", "when", "päivä", "pvm", "päivämäärä", "日期", "时间", "時間"].contains(word.lowercased())
+  }
+
   /// Verbs of upkeep: what they say belongs to a KPI and `guards`.
   package static let upkeep: Set<String> = ["keep", "maintain", "hold", "stay", "säilytä", "pidä", "保持", "维持", "維持"]
 

@@ -11,6 +11,11 @@ extension Lexer {
     }
     if position - start == 1, isBulletOfWord(at: start) { return .listMark }
     splitBeforeNumber(from: start)
+    if start + 10 >= position, position > start, isDigit(at: position) || isSign(at: position),
+      let keyword = Lexer.keyword(file.bytes(TextRange(start, position)))
+    {
+      return .keyword(keyword)
+    }
     return .word
   }
 
@@ -69,7 +74,7 @@ extension Lexer {
 
   /// `不少于30` is a word and a number: Chinese sets no blank between them.
   mutating func splitBeforeNumber(from start: Int) {
-    guard byte(start) >= 0xE0 else { return }
+    guard byte(start) >= 0xE0 else { return splitKeyword(from: start) }
     // 120萬增至NT$150萬: the unit ends where the next clause starts.
     if lastKind == .number, let end = clauseStart(in: start + 3..<position) {
       position = end
@@ -131,6 +136,51 @@ extension Lexer {
     default: break
     }
     position = digit
+  }
+
+  /// `22 beds to8 beds`, `9 by2026-09-01`: a word of the language that digits touch, behind a number and at most one word
+  /// that says what is counted, where no name stands.
+  private mutating func splitKeyword(from start: Int) {
+    guard position > start + 2,
+      let digit = (start + 2..<min(position, start + 11)).first(where: { isDigit(at: $0) || isSign(at: $0) }),
+      let keyword = Lexer.keyword(file.bytes(TextRange(start, digit))), keyword.takesNumberBehindNumber, isBehindNumber,
+      !(digit + 1..<position).contains(where: { byte($0) == UInt8(ascii: "-") && !isDigit(at: $0 + 1) })
+    else { return }
+    // To10%: with its sign and its decimals.
+    while position < count, byte(position) > 0x20, !"{}\"@,;:".utf8.contains(byte(position)), position < digit + 24 {
+      position += 1
+    }
+    let end = position
+    report(
+      .otherWord(
+        typed: file.text(TextRange(start, end)), meant: "\(keyword.rawValue) \(file.text(TextRange(digit, end)))",
+        why: nil),
+      start)
+    position = digit
+  }
+
+  /// Whether the minus of a number stands at an offset.
+  private func isSign(at offset: Int) -> Bool { byte(offset) == UInt8(ascii: "-") && isDigit(at: offset + 1) }
+
+  /// The word of the language that some bytes are, also with a capital before a number that touches it.
+  private static func keyword(_ bytes: ArraySlice<UInt8>) -> Keyword? {
+    Keyword.spelled(ValueText.folded(Array(bytes))[...])
+  }
+
+  /// Whether the last word before here is a number or its sign, or one word behind it, with a blank or more between it and
+  /// here and nothing else.
+  private var isBehindNumber: Bool {
+    guard tokens.last?.kind == .blank else { return false }
+    var words = 0
+    for token in tokens.reversed() {
+      switch token.kind {
+      case .blank: continue
+      case .number, .percent, .currency: return true
+      case .word where words == 0: words += 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Where a word that leads to a level starts, with a number behind it.

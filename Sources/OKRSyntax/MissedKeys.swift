@@ -38,13 +38,14 @@ extension Parser {
       let isBeside =
         word.count == letters.count && word.dropFirst().elementsEqual(letters.dropFirst())
         && Parser.isBeside(word[0], letters[0])
-      return (isMissing || isBeside) && container.admits(keyword) && isCertain(keyword, ahead, isMissing: isMissing)
+      return (isMissing || isBeside) && container.admits(keyword)
+        && isCertain(keyword, ahead, in: container, isMissing: isMissing)
     }
   }
 
   /// Whether what stands behind a word leaves no doubt that it is meant for a keyword; one that has lost its first letter may
   /// be a word of its own.
-  private func isCertain(_ keyword: Keyword, _ ahead: Int, isMissing: Bool) -> Bool {
+  private func isCertain(_ keyword: Keyword, _ ahead: Int, in container: Container, isMissing: Bool) -> Bool {
     guard !startsLine(ahead + 1) else { return false }
     let next = kind(ahead + 1)
     switch keyword {
@@ -56,13 +57,27 @@ extension Parser {
     case .weight, .score, .share: return !isMissing && takes(keyword, at: ahead + 1)
     case .because, .source, .needs: return next == .text
     case .note, .link, .next, .blocked, .learned: return !isMissing && next == .text
-    case .kpi, .objective, .milestone, .initiative: return startsLine(ahead) && next == .text
+    case .kpi, .objective, .milestone, .initiative:
+      return startsLine(ahead) && (next == .text || next == .word && kind(ahead + 2) == .text && !startsLine(ahead + 2))
+    case .healthy: return isBound(at: ahead + 1) || next == .number && isValueBeforeTo(ahead + 1)
+    case .scale: return next == .number && isValueBeforeTo(ahead + 1)
+    case .every:
+      return isCadence(ahead + 1) && container.name == Container.kpi.name && (startsLine(ahead) || !isMissing)
+    case .reading: return next == .date && isWhen(at: ahead + 1) && isQuantity(at: ahead + 2)
     case .measures, .supports, .guards:
       return next == .word && kind(ahead + 2) == .dot && kind(ahead + 3) == .word
         && range(ahead + 1).end == range(ahead + 2).start
     case .kind: return next == .word && [.committed, .aspirational].contains(Choice(rawValue: text(ahead + 1)))
     default: return false
     }
+  }
+
+  /// Whether `to` stands behind the number some tokens on, and its unit if it has one.
+  private func isValueBeforeTo(_ ahead: Int) -> Bool {
+    let behind = ahead + 1
+    return kind(behind) == .keyword(.to)
+      || (kind(behind) == .percent || kind(behind) == .word || kind(behind) == .currency)
+        && kind(behind + 1) == .keyword(.to)
   }
 
   /// `jr "Calls" from 90 to 40`: a word of one or two letters, of which one is that of `kr`, before a title and its numbers.
@@ -246,6 +261,16 @@ extension HandTyped {
         return letters.count > 3 && abs(letters.count - typed.count) < 2 && typed != letters
           && editDistance(typed, letters, upTo: 1) <= 1
       }
+  }
+
+  /// Whether a word says how often something happens, with one letter wrong.
+  package static func isNearCadence(_ word: String) -> Bool {
+    let typed = Array(word.lowercased().utf8)
+    return ["once", "twice", "kerran"].contains(word.lowercased())
+      || typed.count > 3
+        && ["daily", "weekly", "monthly", "quarterly", "yearly", "annually"].contains {
+          editDistance(typed, Array($0.utf8), upTo: 1) == 1
+        }
   }
 
   /// The clause that a word behind a number opens, which in the singular is seldom what is counted; with how it is said.

@@ -10,6 +10,7 @@ extension Parser {
   func misspelt(_ ahead: Int) -> [Keyword]? {
     guard kind(ahead) == .word, !startsLine(ahead + 1), !touches(.ignoredMark, after: ahead), state.openBrackets == 0
     else { return nil }
+    if isLabelOfDueDay(ahead), state.builder.openKeyResult != nil, !state.builder.isWithoutTarget { return [.by] }
     let taking = keywordsTaking(ahead + 1)
     guard !taking.isEmpty else { return nil }
     let word = text(ahead).lowercased()
@@ -76,7 +77,7 @@ extension Parser {
     // 30 mesures drops owner @mia: what is put right by itself takes what stands behind it.
     guard kind(ahead) == .word, !startsLine(ahead + 1) else { return false }
     let taking = keywordsTaking(ahead + 1)
-    guard !taking.isEmpty else { return false }
+    guard !taking.isEmpty || isLabelOfDueDay(ahead) else { return false }
     if !nearest(to: text(ahead).lowercased(), among: taking.map(\.rawValue)).isEmpty,
       HandTyped.synonyms[text(ahead).lowercased()] == nil, let keyword = correction(in: .anything, at: ahead)?.keyword,
       taking.contains(keyword)
@@ -151,6 +152,36 @@ extension Parser {
     let count = word.utf8.count
     let most = isLoose ? (count > 6 ? 2 : 1) : count > 5 ? 3 : 1
     return editDistance(Array(word.utf8), Array(keyword.utf8), upTo: most) <= most
+  }
+
+  /// `fors acme` above the goals of a file that has not said whose they are: takes two words of which the first is nearly
+  /// `for`, and asks; as a note the unit would be lost.
+  mutating func parseMisspeltUnit() -> Bool {
+    let word = file.bytes(range())
+    guard startsLine(), (2...4).contains(word.count), word.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }),
+      // Form, fork and four are words of their own.
+      word.count < 4 || word.last == UInt8(ascii: "s"), kind(1) == .word, !startsLine(1),
+      startsLine(2) || kind(2) == .end, !touches(.ignoredMark),
+      editDistance(Array(word), Array("for".utf8), upTo: 1) <= 1,
+      !state.builder.nodes.contains(where: { [.clause(.for), .declaration(.objective)].contains($0.kind) })
+    else { return false }
+    let start = range()
+    let node = open(.error)
+    bumpQuietly()
+    bumpQuietly()
+    close(node)
+    state.proseRanges.append(TextRange(start.start, rangeOfToken(max(0, previousEnd - 1)).end))
+    report(.misspelt(typed: file.text(start), [.for]), start)
+    return true
+  }
+
+  /// `date 2026-09-01`, `on 1.9.2026`: whether a word some tokens on says only that a day follows, where nothing has said
+  /// yet when what stands here is due.
+  func isLabelOfDueDay(_ ahead: Int) -> Bool {
+    guard kind(ahead) == .word, kind(ahead + 1) == .date || kind(ahead + 1) == .number, !startsLine(ahead + 1),
+      HandTyped.isLabelOfDay(text(ahead)), !state.builder.hasClause(.by), let day = date(at: ahead + 1), day.isDay
+    else { return false }
+    return day.namesYear && day.shapes.count == 1
   }
 
   /// `by 2026-O9-15`: takes a day in which a letter stands for a digit that looks like it, or a hyphen twice, and asks.

@@ -88,6 +88,10 @@ extension Parser {
     {
       return Correction(keyword: .to, count: 1)
     }
+    // milestone "…" date 2026-09-01, of which nothing else is said before a day.
+    if container.clauses.contains(.by), container.clauses.contains(.done), isLabelOfDueDay(ahead) {
+      return Correction(keyword: .by, count: 1)
+    }
     if let keyword = HandTyped.synonym(word, in: container.name, isBound: isBound(at: ahead + 1)),
       isFollowed(by: keyword, container, at: ahead) || isTextLine(keyword, container, at: ahead),
       // Where a goal stands now is its start only while nothing else is.
@@ -149,7 +153,7 @@ extension Parser {
     guard typed.count > 2, typed.allSatisfy({ $0 < 0x80 }) else { return true }
     let hasCapitals = typed.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
     let word = hasCapitals ? typed.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 + 0x20 : $0 }[...] : typed
-    if WordRecords.keywords.hasStart(of: word) { return true }
+    if WordRecords.keywords.hasStart(of: word) || isLabelOfDueDay(ahead) { return true }
     let letters = Spelling.Typed(word)
     let (first, second) = (word[word.startIndex], word[word.startIndex + 1])
     return Spelling.all.contains {
@@ -184,6 +188,9 @@ extension Parser {
     guard first == keyword.first || isTransposed else { return false }
     // forr, but form: a letter more makes another word of three.
     if keyword.utf8.count < 4, !word.utf8.allSatisfy(keyword.utf8.contains) { return false }
+    // Heathly: a letter that was typed two places on; what takes a goal off the list is asked about.
+    let isAsked = [Keyword.dropped, .paused, .moved, .revised].contains { $0.rawValue == keyword }
+    if !isAsked, word.utf8.count > 5, word.utf8.sorted() == keyword.utf8.sorted() { return true }
     // Circle, rollout, reviewed and sales are words of their own.
     return word.utf8.count >= 9 || editDistance(Array(word), Array(keyword), upTo: 1) <= 1
   }

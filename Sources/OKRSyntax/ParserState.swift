@@ -51,6 +51,8 @@ final class ParserState {
   var handles: [String: String]?
   /// The handles of the people whom the file declares, by their names, once somebody asks.
   var people: [String: String]?
+  /// Whether the range of a KPI is read, behind which may stand how often that is read.
+  var isInRange = false
   /// Whether something was read by what stands elsewhere in the file.
   var looksAround = false
   /// The lines of lists that have been read, without their marks.

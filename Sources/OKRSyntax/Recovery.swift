@@ -71,6 +71,8 @@ extension Parser {
         parseUpkeep(in: container)
       } else if let meant = meaning(in: container), !startsLine(1) {
         parseMeant(meant)
+      } else if container.name == Container.file.name && parseMisspeltUnit() {
+        // Asked about.
       } else if container.name == Container.file.name || !parseMisspelt(ofNear: true) {
         parseProse(in: container)
       }

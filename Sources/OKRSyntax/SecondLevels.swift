@@ -83,6 +83,26 @@ extension Parser {
     requireTwoEnds(of: .scale, since: first, allowsBound: false)
   }
 
+  /// `0 to: 100`, `30 to = 60`: takes the `to` of a range with a mark behind it that says nothing, and the other end.
+  mutating func parseMarkBehindTo(_ slot: Slot, _ limit: Int) -> Bool {
+    guard at(.to), slot == .target, !state.builder.hasBaseline, !startsLine(), range().start < limit else {
+      return false
+    }
+    let isColon = touches(.ignoredMark)
+    let next = isColon ? 1 : 2
+    guard isColon || kind(1) == .unknown && text(1) == "=", isQuantity(at: next), !startsLine(next) else {
+      return false
+    }
+    let mark = isColon ? rangeOfToken(index() + 1) : range(1)
+    report(.punctuation(found: file.text(mark), plain: ""), mark)
+    let start = range().start
+    let node = open(.error)
+    while range().start < limit, !at(.end) { bumpQuietly() }
+    close(node)
+    state.proseRanges.append(TextRange(start, limit))
+    return true
+  }
+
   /// `cycle from 1.7. to 30.9.2026`: where both ends of a clause stand, no word leads to the first.
   mutating func eatFromBeforeSpan() {
     if at(.from), isWhen(at: 1), !startsLine(1) { eatFrom() }

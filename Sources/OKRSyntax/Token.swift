@@ -50,6 +50,14 @@ package enum Keyword: String, Sendable, CaseIterable {
   case next, note, objective, outside, owner, paused, person, reading, revised, rollup, rules, scale, score, share
   case source, stretch, supports, team, to, under, until, weight
 
+  /// Whether it opens a clause with a number or a day, which stands behind the number of another.
+  var takesNumberBehindNumber: Bool {
+    switch self {
+    case .to, .by, .from, .stretch, .weight, .confidence, .score, .share: true
+    default: false
+    }
+  }
+
   /// Whether it opens a declaration; the others open a clause.
   package var isDeclaration: Bool {
     switch self {

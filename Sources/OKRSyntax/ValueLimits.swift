@@ -85,6 +85,7 @@ extension Parser {
     // 13k 31.3. mennessä: the day that it is due.
     case .number, .date: return ahead > 0 && slot != .when && slot != .span && isDueDay(ahead)
     case .word where isLetterOfMagnitude(ahead): return false
+    case .word where ahead > 0 && state.isInRange && isCadenceBehindRange(ahead): return true
     case .word where isJoint(ahead, slot): return false
     case .word where ahead > 0 && slot != .when && slot != .span && (isStrangeBeforeDay(ahead) || isMisspelt(ahead)):
       return true
@@ -279,6 +280,8 @@ extension Parser {
       return false
     }
     if meant.count > 1 { return true }
+    // 10% evry week
+    if meant.keyword == .every, isCadence(ahead + 1) { return true }
     if meant.keyword == .owner, isPersonName(ahead + 1) || tokensOfFullName(at: ahead + 1) != nil { return true }
     switch kind(ahead + 1) {
     // 25 moves to 30 moves, 8 weeks because: what is counted may look like a word of the language.

@@ -198,9 +198,9 @@ extension Parser {
     let end = at(.text) && !startsLine() ? range().end : limit
     guard at(.text) || at(.word), !startsLine(), !isOpenHere, end > start else { return false }
     let typed = file.text(TextRange(start, end))
-    guard !typed.contains(where: \.isNumber), !Parser.isStepOfScale(typed), at(.text) || !isQuantity(at: 0) else {
-      return false
-    }
+    guard !typed.contains(where: \.isNumber), !Parser.isStepOfScale(typed), at(.text) || !isQuantity(at: 0),
+      ValueText(typed).digitsMeant == nil
+    else { return false }
     // from viikko: one of a unit of time.
     guard at(.text) || AmountReader(ValueText(typed), takesAnyUnit: true).quantity(0) == nil else { return false }
     let whole = TextRange(start, end)
@@ -325,6 +325,7 @@ extension Parser {
   /// Words behind a value on its line, which belong to its title or to a note.
   private mutating func parseRest(from offset: Int, to limit: Int, behind value: String, in slot: Slot = .when) {
     let isNews = slot == .quantity
+    if parseMarkBehindTo(slot, limit) { return }
     guard isRest(from: offset, to: limit), isNews || !parseGoalOnLine() else { return }
     let limit =
       endOfSecondChange(behind: limit) ?? (isNews ? endOfRemark(behind: limit) : nil) ?? endOfWords(behind: limit)

@@ -24,6 +24,8 @@ extension Unit {
     case (.rate(let one?, let per), .rate(let two?, let other)) where per == other || isSame(per, other):
       guard case .some(let unit?) = finer(one, two, isSame: isSame) else { return nil }
       return .some(unit == one ? left : right)
+    case (.percent, .counted(let word)): return Unit.partsPerHundredth(word) == nil ? nil : .some(right)
+    case (.counted(let word), .percent): return Unit.partsPerHundredth(word) == nil ? nil : .some(left)
     case (.rate, _), (.counted, _): return Measure.finer(left, right)
     case (.percent, _), (.points, _), (.currency, _), (.score, _), (.time, _):
       return nil
@@ -40,6 +42,7 @@ extension Unit {
   func factor(to finer: Unit?) -> Int? {
     switch (finer.map { beside($0) } ?? self, finer) {
     case (.currency(let code), .counted(let word)): Unit.parts(word, of: code)
+    case (.percent, .counted(let word)): Unit.partsPerHundredth(word)
     case (.time(let one), .time(let two)): one.factor(to: two)
     case (.counted(let one), .counted(let two)) where one != two: Measure.factor(one, to: two)
     case (.rate(let one, let per), .rate(let two, let other)) where per != other && one == two:

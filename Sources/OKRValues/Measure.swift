@@ -6,7 +6,7 @@ struct Measure {
   /// What is measured. The least of each kind is so small that every unit of the kind is a whole number of it: a pound is
   /// no whole number of milligrams.
   enum Kind: String {
-    case mass, length, area, volume, data, speed, energy, power, pressure
+    case mass, length, area, volume, data, flow, speed, energy, power, pressure
     case carbon = "CO2"
     case carbonEquivalent = "CO2e"
 
@@ -65,6 +65,8 @@ struct Measure {
     (.volume, ["ml": 1, "cl": 10, "dl": 100, "l": litre, "hl": litre * 100, "m3": 1_000_000, "m³": 1_000_000]),
     (.data, ["kbit": 1, "Mbit": 1000, "Gbit": 1_000_000, "Tbit": 1_000_000_000]),
     (.data, ["kB": 8, "MB": 8000, "GB": 8_000_000, "TB": 8_000_000_000]),
+    (.flow, ["kbit/s": 1, "Mbit/s": 1000, "Gbit/s": 1_000_000, "kbps": 1, "Mbps": 1000, "Gbps": 1_000_000]),
+    (.flow, ["kb/s": 1, "Mb/s": 1000, "Gb/s": 1_000_000, "kB/s": 8, "MB/s": 8000, "GB/s": 8_000_000]),
     (.speed, ["mm/h": 1, "m/h": 1000, "km/h": 1_000_000, "kmh": 1_000_000, "kph": 1_000_000]),
     (.speed, ["mph": 1_609_344, "mi/h": 1_609_344, "m/s": 3_600_000, "公里/小时": 1_000_000, "公里/h": 1_000_000]),
     (.energy, ["Wh": 1, "kWh": 1000, "MWh": 1_000_000, "GWh": 1_000_000_000, "TWh": 1_000_000_000_000]),
@@ -198,6 +200,15 @@ extension Unit {
   static func parts(_ word: String, of code: String) -> Int? {
     let word = word.lowercased()
     return subunits.contains { $0.codes.contains(code) && $0.words.contains(word) } ? 100 : nil
+  }
+
+  /// How many of a part of a whole make one hundredth of it, where a counted word is that: 90 ppm beside 0.005%.
+  static func partsPerHundredth(_ word: String) -> Int? {
+    switch word.lowercased() {
+    case "ppm": 10_000
+    case "ppb": 10_000_000
+    default: nil
+    }
   }
 
   private static let subunits: [(codes: Set<String>, words: Set<String>)] = [

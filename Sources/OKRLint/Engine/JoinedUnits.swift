@@ -72,6 +72,8 @@ extension SyntaxWording {
     guard let first = parts.first, parts.count < 4, first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
       return false
     }
+    // 99.5% dayly, once a week: how often, with a letter wrong or in other words.
+    if parts.count == 1 || parts.count == 3, HandTyped.isNearCadence(String(first)) { return true }
     if parts.count > 1, HandTyped.isNearClauseOfNames(String(first)) { return true }
     let before = place.file.text(
       TextRange(place.file.lineStart(at: place.range.start), place.range.start)

@@ -54,7 +54,9 @@ struct SyntaxWording {
       message =
         keyword == .until && !fixes.isEmpty
         ? "when a goal is due is said with `by`; `until` ends an `allow`"
-        : "`\(keyword.rawValue)` has no place in \(within); its place is \(home)"
+        : keyword == .to && !fixes.isEmpty
+          ? "when \(within) is due is said with `by`; `to` stands before the number of a key result"
+          : "`\(keyword.rawValue)` has no place in \(within); its place is \(home)"
       if keyword == .kr || keyword == .milestone || keyword == .initiative {
         notes = ["Put it between the braces of its objective: `objective \"…\" { \(keyword.rawValue) \"…\" }`."]
       }

@@ -269,7 +269,8 @@ package final class KeyResult: Declared, @unchecked Sendable {
     guard let cycle, let since = change.since, let year = reading?.fiscalYear,
       let before = since.period(in: cycle, year)
     else { return false }
-    return before.last < cycle.first
+    // What was measured in its first days is where it starts.
+    return before.last <= cycle.first.advanced(by: 6) && cycle.length > 28 || before.last < cycle.first
   }
 
   /// The two ends of a change that the title names for sure.

@@ -115,6 +115,10 @@ extension Lowering {
   /// A day or period as written; what has several readings is settled by the cycle or told.
   private func period(_ node: SyntaxNode, cycle: Period?, isDue: Bool = false) -> Period? {
     guard case .when(let typed)? = node.value else { return nil }
+    if isDue, let cycle, let readings = readingsOnceInside(typed.lastEnd, cycle), node.text.contains("/") {
+      report(.ambiguousDate(found: node.text, readings: readings, cycle: cycle.label), node.range)
+      return nil
+    }
     let found = period(typed.lastEnd, node, cycle: cycle, isCycle: false)
     guard let found, !typed.isRegular else { return found }
     // 11/09 in a cycle that has only one of its two days: the other is as good a day to be due. News and decisions are of
@@ -128,6 +132,17 @@ extension Lowering {
       reportForm(typed, found, node)
     }
     return found
+  }
+
+  /// 9/10 beside 15/9: both days, where the one in the order of the other days of the file is outside of the cycle, and only
+  /// the other one is in it.
+  private func readingsOnceInside(_ typed: TypedDate, _ cycle: Period) -> [String]? {
+    guard typed.orders.count > 1, context.hand.dayOrder != nil,
+      let learnt = disambiguated(typed).period(in: cycle, year), !cycle.contains(learnt)
+    else { return nil }
+    let all = typed.periods(in: cycle, year)
+    let inside = all.filter { cycle.contains($0) }
+    return all.count == 2 && inside.count == 1 ? [learnt.label] + inside.map(\.label) : nil
   }
 
   /// The one meaning of a day or period in a cycle.

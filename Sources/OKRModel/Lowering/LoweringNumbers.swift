@@ -100,6 +100,7 @@ extension Lowering {
     if let tonnes = typed.readings.first(where: { $0.level.quantity.unit == .counted("t") }),
       !ValueText(title).namesDuration,
       tonnes.quantity.amount >= Decimal(1000) || titleIsChinese || !context.hand.hasFinnish && titleIsEnglish
+        || units.contains(where: Lowering.isMass)
     {
       return tonnes
     }
@@ -126,6 +127,11 @@ extension Lowering {
     // ¥ in a sentence of Chinese is that of China.
     let codes = typed.readings.map(\.level.quantity.unit)
     return codes == [.currency("CNY"), .currency("JPY")] && titleIsChinese ? typed.readings.first : nil
+  }
+
+  /// Whether a unit is one of mass of another size than a tonne: 900 kg.
+  private static func isMass(_ unit: Unit?) -> Bool {
+    if case .counted(let word)? = unit { Unit.areSizesApart(word, "t") } else { false }
   }
 
   /// Whether the title names a ratio, of which 1:26 is one.

@@ -204,5 +204,7 @@ enum EnglishValues: ValueWords {
     + "reports report|requests request|returns return|schools school|seconds second|services service|shops shop|"
     + "signups signup|sites site|stores store|students student|subscribers subscriber|teams team|tests test|"
     + "tickets ticket|times time|tons ton|tonnes tonne|towns town|trips trip|units unit|users user|visitors visitor|"
-    + "visits visit|weeks week|years year"
+    + "visits visit|weeks week|years year|men man|women woman|feet foot|teeth tooth|geese goose|mice mouse|lice louse|"
+    + "oxen ox|dice die|criteria criterion|phenomena phenomenon|indices index|matrices matrix|appendices appendix|"
+    + "vertices vertex|alumni alumnus|curricula curriculum|bacteria bacterium|media medium|quizzes quiz"
 }

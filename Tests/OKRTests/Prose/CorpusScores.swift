@@ -86,7 +86,7 @@ extension CorpusTests {
     (
       "life-three",
       [
-        "en: 424 found, 0 wrong, 9 missed; silent on 258 of 265",
+        "en: 424 found, 0 wrong, 9 missed; silent on 257 of 265",
         "fi: 431 found, 2 wrong, 4 missed; silent on 269 of 272",
         "zh: 437 found, 3 wrong, 6 missed; silent on 257 of 261",
       ]
@@ -120,7 +120,7 @@ extension CorpusTests {
       [
         "en: 693 found, 0 wrong, 7 missed; silent on 425 of 436",
         "fi: 460 found, 0 wrong, 2 missed; silent on 288 of 293",
-        "zh: 578 found, 2 wrong, 4 missed; silent on 321 of 334",
+        "zh: 578 found, 2 wrong, 4 missed; silent on 322 of 334",
       ]
     ),
     (
@@ -166,7 +166,7 @@ extension CorpusTests {
     (
       "later-twelve",
       [
-        "en: 98 found, 0 wrong, 4 missed; silent on 80 of 80",
+        "en: 97 found, 0 wrong, 5 missed; silent on 80 of 80",
         "fi: 74 found, 1 wrong, 2 missed; silent on 61 of 61",
         "zh: 73 found, 2 wrong, 2 missed; silent on 63 of 63",
       ]
@@ -415,7 +415,7 @@ extension CorpusTests {
       "short-two",
       [
         "en: 472 found, 3 wrong, 33 missed; silent on 236 of 237",
-        "fi: 465 found, 1 wrong, 25 missed; silent on 239 of 239",
+        "fi: 465 found, 1 wrong, 25 missed; silent on 238 of 239",
         "zh: 459 found, 5 wrong, 43 missed; silent on 239 of 243",
       ]
     ),

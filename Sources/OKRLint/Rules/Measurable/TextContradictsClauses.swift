@@ -130,6 +130,8 @@ private func checkAim(_ keyResult: KeyResult, _ title: TitleReading, _ findings:
 /// The number that a title leads to, where the clause's is another one, or lies beyond its bound.
 private func missed(_ reading: ProseReading, _ written: Quantity, _ findings: Findings) -> TitleQuantity? {
   guard let aim = reading.aim else { return nil }
+  // Yli 10 minuutin jonot: with a bound in a unit, a title opens with which ones are counted, where the clause counts.
+  if aim.bound != nil, aim.opensTitle, aim.quantity.unit != nil, written.unit == nil { return nil }
   // Shops with at least 95% on the shelf: a bound far from the target is one of something else.
   let isNear = isNear(aim.value, written.amount)
   guard let order = order(aim.quantity, aim.value, written, isAnchored: isNear || aim.value.isZero, findings),

@@ -59,6 +59,25 @@ private func checkTitle(_ keyResult: KeyResult, _ objective: Objective, _ findin
   // 82% at the end of 2025, 97% at the end of 2026: a day before the cycle, beside a later year, says how it was.
   let years = Set(keyResult.reading?.reading.years.map(\.number) ?? [])
   if let start = objective.period?.first, deadline.value < start, years.count > 1 { return }
+  // Reach 5,000 members, at the end of June 3,200: behind another number, a day before the cycle that a number follows says how it was then.
+  if let start = objective.period?.first, deadline.value < start, let title = keyResult.reading,
+    isOfThen(deadline.location.range, title)
+  {
+    return
+  }
   let date = Located(Period(deadline.value, deadline.value), deadline.location)
   check(date, objective, &findings)
+}
+
+/// Whether a number of a title stands right behind one of its days, with nothing but a word between them that says that it
+/// was so, and another one before it.
+private func isOfThen(_ day: TextRange, _ title: TitleReading) -> Bool {
+  let numbers = title.reading.quantities.map { title.location($0.range).range }
+  guard let next = numbers.first(where: { $0.start >= day.end && $0.start <= day.end + 8 }),
+    numbers.contains(where: { $0.end <= day.start })
+  else { return false }
+  let between = title.location(title.reading.quantities[0].range).file.text(TextRange(day.end, next.start))
+  let word = between.split(separator: " ").joined(separator: " ")
+  return word.isEmpty && day.end == next.start || ["was", "it was", "oli"].contains(word)
+    || word.unicodeScalars.allSatisfy { $0.value >= 0x4E00 && $0.value < 0xA000 } && !word.isEmpty
 }
