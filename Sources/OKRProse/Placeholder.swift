@@ -79,9 +79,15 @@ package enum Placeholder {
         found = start..<end
         return true
       }
-      if let found, !isName(found, in: folded, hasNumbers: false) { return found }
+      // (owner tbd): whose it is, is open, and not what is to be reached.
+      if let found, !isName(found, in: folded, hasNumbers: false), !isOfLine(Array(folded[..<start])) { return found }
     }
     return nil
+  }
+
+  /// Metric owner, 指标口径负责人: whether some words end in one that says something of the line and not of its goal.
+  private static func isOfLine(_ words: [UInt8]) -> Bool {
+    TitleTokens(ValueText(words)).tokens.last?.tags.contains(.remark) ?? false
   }
 
   /// Whether a word for what is open is the name of something, `TBD fields in the spec from 40 to 0`: it opens the title,
@@ -139,7 +145,7 @@ package enum Placeholder {
       // [as defined in the metrics glossary]: a remark. [baseline 3.8 s]: it is filled in.
       let tags = PhraseTable.all.match(words, 0, .all)?.tags ?? []
       let isRemark =
-        tags.contains(.remark)
+        tags.contains(.remark) || isOfLine(Array(inside.prefix { $0 != ":" && $0 != "：" }.utf8))
         || !tags.isDisjoint(with: [.baseline, .present, .span]) && inside.contains(where: \.isNumber)
       if !isRemark, open > 1 || isWhole {
         let isSlot = Words.lexicons.contains { $0.slotWords.contains { Words.firstPlace(of: $0, in: words) != nil } }

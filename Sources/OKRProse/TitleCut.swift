@@ -28,8 +28,8 @@ final class TitleCut {
   var asides: Set<Int> = []
   /// Where the title goes on behind a number of the line that was read as a part of another one: KR 3 – 60 new pubs.
   var endOfNumber: Int?
-  /// The tokens that stand in no bracket, or in one that says where a number stands.
-  private(set) var outside: [Int] = []
+  /// The tokens of which something is asked: all but what stands in brackets, in front and behind.
+  private(set) var body: [Int] = []
   let source: TitleTokens
   var tokens: [TitleToken] { source.tokens }
 
@@ -39,8 +39,8 @@ final class TitleCut {
     var left = withoutBrackets(all)
     if left.isEmpty { (left, asides) = (all, []) }
     left = withoutHandles(left)
-    outside = left
     if !leavesIdle { left = withoutIdle(left) }
+    body = left
     split(withoutLabel(left))
     for index in parts.indices { parts[index].tokens = withoutTimes(parts[index].tokens) }
     if parts.contains(where: { $0.tokens.isEmpty }) { parts.removeAll { $0.tokens.isEmpty } }

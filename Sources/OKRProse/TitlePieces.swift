@@ -159,7 +159,7 @@ package struct PieceOpinion {
   package static func pieces(of title: String) -> [Taught] {
     let source = TitleTokens(ValueText(title))
     let cut = TitleCut(source, leavesIdle: true)
-    let pieces = cut.pieces(cut.outside)
+    let pieces = cut.pieces(cut.body)
     return pieces.indices.compactMap { place in
       guard let first = pieces[place].tokens.first, let last = pieces[place].tokens.last else { return nil }
       let range = source.tokens[first].range.lowerBound..<source.tokens[last].range.upperBound
