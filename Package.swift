@@ -87,9 +87,11 @@ for target in package.targets {
       .when(platforms: [.linux], configuration: .release)))
   if target.type == .executable {
     target.linkerSettings = target.linkerSettings ?? []
-    // Of functions that come out the same one is kept.
+    // Of functions that come out the same one is kept; and debuggers read the tables of frames without an index of them.
     target.linkerSettings?.append(
-      .unsafeFlags(["-use-ld=lld", "-Xlinker", "--icf=all"], .when(platforms: [.linux], configuration: .release)))
+      .unsafeFlags(
+        ["-use-ld=lld", "-Xlinker", "--icf=all", "-Xlinker", "--no-eh-frame-hdr"],
+        .when(platforms: [.linux], configuration: .release)))
   }
   // What nobody calls is left out one function at a time.
   target.swiftSettings?.append(.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)))

@@ -50,8 +50,8 @@ struct Discovery {
     for (file, isLink) in zip(files, isLink) where !isLink && !isAdded(file) { _ = add(file) }
     for (file, isLink) in zip(files, isLink) where isLink && !isAdded(file) { _ = add(file) }
     if let standingIn { addStandIn(standingIn) }
-    return found.sorted { $0.key.utf8Precedes($1.key) }.map { root, members in
-      WorkspaceFiles(root: root, paths: ordered(members.paths, root), wanted: members.wanted)
+    return found.keys.sorted { $0.utf8Precedes($1) }.compactMap { root in
+      found[root].map { WorkspaceFiles(root: root, paths: ordered($0.paths, root), wanted: $0.wanted) }
     }
   }
 

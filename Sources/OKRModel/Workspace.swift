@@ -44,8 +44,8 @@ package final class Workspace: @unchecked Sendable {
   private let knownWhole = Lazily<Workspace>()
 
   init(_ resolver: Resolver, names: WorkspaceNames, whole: (@Sendable () -> Workspace)?) {
-    let said = resolver.files.map(\.declarations)
-    files = resolver.files.map(\.file)
+    let said = resolver.files.map { $0.1 }
+    files = resolver.files.map { $0.0 }
     remarks = said.map(\.remarks)
     (units, cycles, kpis, objectives) = (resolver.units, resolver.cycles, resolver.kpis, resolver.objectives)
     (fiscalYear, sharedErrors) = (resolver.year, resolver.errors)

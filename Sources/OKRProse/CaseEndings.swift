@@ -50,7 +50,7 @@ extension TitleTokens {
       let isLed = found.indices.contains {
         $0 != place && found[$0].ending == .to && !isInsteadOf(found[$0]) && !isComparedWith(found[$0])
       }
-      if !isLed { found[place].ending = .none }
+      if !isLed { found[place] = number.with(ending: TitleQuantity.Ending.none) }
     }
   }
 

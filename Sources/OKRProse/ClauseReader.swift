@@ -81,7 +81,7 @@ final class ClauseReader {
 
   /// One learning story per child: a figure of speech, unless it is an end of a change or a bound.
   private func isSpokenOne(_ number: TitleQuantity) -> Bool {
-    guard tokens[number.firstToken].kind == .word, [.count, .bare].contains(number.kind), !number.isWritten,
+    guard tokens[number.firstToken].kind == .word, number.kind == .count || number.kind == .bare, !number.isWritten,
       number.value == Decimal(1), bound(of: number) == nil
     else { return false }
     let leads: Tag = [.span, .origin, .bound, .ceiling, .level, .baseline, .present]

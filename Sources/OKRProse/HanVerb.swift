@@ -38,20 +38,33 @@ extension ClauseReader {
   }
 }
 
-/// The characters of Chinese verbs, for looking one up.
-enum HanCharacters {
-  static let verbs = Set(Lexicon.chinese.verbCharacters.unicodeScalars.map(\.value))
-  static let results = Set(Lexicon.chinese.resultCharacters.unicodeScalars.map(\.value))
-  static let verbsAndResults = verbs.union(results)
+/// Some characters of Chinese, such as those of verbs, for looking one up.
+struct HanCharacters {
+  static let verbs = HanCharacters(Lexicon.chinese.verbCharacters)
+  static let results = HanCharacters(Lexicon.chinese.resultCharacters)
+  static let verbsAndResults = HanCharacters(Lexicon.chinese.verbCharacters + Lexicon.chinese.resultCharacters)
   /// Now, yesterday, before: what stands right before the number of then.
-  static let thens = Set("现現今昨原".unicodeScalars.map(\.value))
+  static let thens = HanCharacters("现現今昨原")
   /// Measure words that stand for one of something right behind a verb.
   static let ones: [StaticString] = ["个", "個", "套", "份", "场", "場", "次", "间", "間", "批", "张", "張", "座"]
+
+  /// A bit for each scalar of two bytes: to make a set of them took longer than to read a title.
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+
+  private init(_ characters: String) {
+    for scalar in characters.unicodeScalars where scalar.value < 1 << 16 {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+  }
+
+  func contains(_ scalar: UInt32) -> Bool {
+    scalar < 1 << 16 && bits[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
+  }
 }
 
 extension TitleTokens {
   /// Whether a token is one of some characters.
-  func isCharacter(_ index: Int, of characters: Set<UInt32>) -> Bool {
+  func isCharacter(_ index: Int, of characters: HanCharacters) -> Bool {
     tokens.indices.contains(index) && tokens[index].range.count == 3
       && characters.contains(value.scalar(tokens[index].range.lowerBound).value)
   }

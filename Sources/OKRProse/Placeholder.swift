@@ -87,7 +87,11 @@ package enum Placeholder {
 
   /// Metric owner, 指标口径负责人: whether some words end in one that says something of the line and not of its goal.
   private static func isOfLine(_ words: [UInt8]) -> Bool {
-    TitleTokens(ValueText(words)).tokens.last?.tags.contains(.remark) ?? false
+    [":", "："].contains { mark in
+      TitleTokens(ValueText(words + mark.utf8)).tokens.contains {
+        $0.range.upperBound > words.count && $0.tags.contains(.remark)
+      }
+    }
   }
 
   /// Whether a word for what is open is the name of something, `TBD fields in the spec from 40 to 0`: it opens the title,

@@ -66,11 +66,7 @@ extension TitleTokens {
   /// In six weeks, within three months, by Friday, kolmen viikon päästä, 三个月内: so long after the day it is read, or how
   /// soon something happens each time, which the words of the whole title tell.
   var laterDate: Range<Int>? {
-    let spans = quantities().filter { number in
-      guard let unit = number.unit, unit.isTime else { return false }
-      return ![.time(.second), .time(.minute), .time(.hour)].contains(unit)
-    }
-    for span in spans {
+    for span in mayNameLongTime ? quantities() : [] where TitleTokens.isLongTime(span.unit) {
       let (before, behind) = (word(span.firstToken - 1), word(span.lastToken + 1))
       let isLast = span.lastToken + 2 >= tokens.count || isMark(span.lastToken + 2, ["(", "（", ",", ";", "."])
       let isBehind = ["päästä", "kuluttua", "sisällä", "aikana", "kuluessa"].contains(behind) || behind == "from"
@@ -102,13 +98,25 @@ extension TitleTokens {
     // By Friday, perjantaihin mennessä.
     if let day = tokens.indices.last, day > 1, !value.hasHan {
       let place = word(day) == "mennessä" ? day - 1 : day
+      guard place < day || ["by", "on", "before", "next", "starting"].contains(word(place - 1)) else { return nil }
       let name = String(string(tokens[place]))
-      let isDay = ValueText.isWeekday(name.hasSuffix("hin") ? String(name.dropLast(3)) : name)
-      if isDay, place < day || ["by", "on", "before", "next", "starting"].contains(word(place - 1)) {
-        return tokens[place].range
-      }
+      if ValueText.isWeekday(name.hasSuffix("hin") ? String(name.dropLast(3)) : name) { return tokens[place].range }
     }
     return nil
+  }
+
+  /// Whether a number may turn out to be days or more: mostly none does, and what each means is not worked out for that.
+  private var mayNameLongTime: Bool {
+    numbers.contains { number in
+      number.readings.contains {
+        TitleTokens.isLongTime($0.quantity.unit) || TitleTokens.isLongTime($0.upper?.quantity.unit)
+      }
+    } || tokens.contains { ["ssa", "ssä"].contains(where: string($0).hasSuffix) }
+  }
+
+  private static func isLongTime(_ unit: Unit?) -> Bool {
+    guard case .time(let unit)? = unit else { return false }
+    return ![.second, .minute, .hour].contains(unit)
   }
 
   /// By next summer, by next March: the last word of a relative date, where the phrase needs one more.

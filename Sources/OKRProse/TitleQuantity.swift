@@ -2,13 +2,15 @@ package import OKRReader
 package import OKRValues
 
 /// A number that a title names, with what it counts.
-package struct TitleQuantity: Sendable {
+///
+/// An object, for each is held against each other one, in clause after clause.
+package final class TitleQuantity: Sendable {
   /// Its bytes in the title, sign, currency and unit included.
   package let range: Range<Int>
   /// What it can be, the likeliest first; several where careful readers differ, and none where the sentence leaves it
   /// open.
-  package internal(set) var readings: [TypedQuantity.Reading]
-  package internal(set) var kind: Kind
+  package let readings: [TypedQuantity.Reading]
+  package let kind: Kind
   let firstToken: Int
   /// The last token of it; a measure word belongs to it, a noun does not.
   let lastToken: Int
@@ -24,43 +26,60 @@ package struct TitleQuantity: Sendable {
   /// So many of so many.
   let isPart: Bool
   /// Whether it may well mean another number than the one that was chosen.
-  package internal(set) var isDoubtful: Bool
+  package let isDoubtful: Bool
   /// About so much: 1万多.
   package let isAbout: Bool
   /// A Finnish ending that says from or to.
-  var ending: Ending
+  let ending: Ending
+  /// Nil for a range, and where the number cannot be told for sure.
+  package let value: Decimal?
+  /// The unit, where it is one that converts or has a name of its own.
+  package let unit: Unit?
 
   /// What can be compared with what.
   package enum Kind: UInt32, Sendable, Equatable { case share, points, money, time, count, bare }
 
   enum Ending: Sendable { case none, from, to, by }
 
-  /// Nil for a range, and where the number cannot be told for sure.
-  package var value: Decimal? {
-    guard !readings.isEmpty, !readings[0].isRange else { return nil }
-    let first = amount(0)
-    // By their places, for a reading that is taken out of an array is copied whole.
-    for index in readings.indices.dropFirst() where amount(index) != first { return nil }
-    return first
+  init(
+    range: Range<Int>, readings: [TypedQuantity.Reading], kind: Kind, firstToken: Int, lastToken: Int,
+    mantissa: Decimal?, magnitude: Int, saysMagnitude: Bool, isWritten: Bool, isSigned: Bool, isPart: Bool,
+    isDoubtful: Bool, isAbout: Bool, ending: Ending
+  ) {
+    self.range = range
+    self.readings = readings
+    self.kind = kind
+    self.firstToken = firstToken
+    self.lastToken = lastToken
+    self.mantissa = mantissa
+    self.magnitude = magnitude
+    self.saysMagnitude = saysMagnitude
+    self.isWritten = isWritten
+    self.isSigned = isSigned
+    self.isPart = isPart
+    self.isDoubtful = isDoubtful
+    self.isAbout = isAbout
+    self.ending = ending
+    value = readings.value
+    unit = readings.unit
   }
 
-  private func amount(_ index: Int) -> Decimal {
-    let amount = readings[index].level.quantity.amount
-    return readings[index].sign == .minus ? amount.negated : amount
-  }
-
-  /// The unit, where it is one that converts or has a name of its own.
-  package var unit: Unit? {
-    guard !readings.isEmpty else { return nil }
-    let unit = readings[0].level.quantity.unit
-    for index in readings.indices.dropFirst() where readings[index].level.quantity.unit != unit { return nil }
-    return readings[0].isRange ? readings[0].upper?.quantity.unit ?? unit : unit
+  /// The same with something else in it.
+  func with(
+    readings: [TypedQuantity.Reading]? = nil, kind: Kind? = nil, isDoubtful: Bool? = nil, ending: Ending? = nil
+  ) -> TitleQuantity {
+    TitleQuantity(
+      range: range, readings: readings ?? self.readings, kind: kind ?? self.kind, firstToken: firstToken,
+      lastToken: lastToken, mantissa: mantissa, magnitude: magnitude, saysMagnitude: saysMagnitude,
+      isWritten: isWritten,
+      isSigned: isSigned, isPart: isPart, isDoubtful: isDoubtful ?? self.isDoubtful, isAbout: isAbout,
+      ending: ending ?? self.ending)
   }
 
   /// The two ends of a range.
   package var ends: (low: Decimal, high: Decimal)? {
     guard readings.count == 1, readings[0].isRange, let upper = readings[0].upper else { return nil }
-    return (amount(0), upper.quantity.amount)
+    return (readings.amount(0), upper.quantity.amount)
   }
 
   /// Whether two quantities can be the two ends of one change.
@@ -81,22 +100,24 @@ extension TitleQuantity {
   /// in from 1.2 to 1.5 million, and by the month what €3k is by in from €3k to €4k/month.
   func beside(_ other: TitleQuantity) -> TitleQuantity {
     guard readings.count == 1, let value, let theirs = other.readings.first?.level else { return self }
-    var same = self
+    var (same, kind) = (readings, kind)
     if unit == nil, kind == .bare, let whole = theirs.whole, value <= whole,
       let part = TypedAmount.Reading(value, of: whole)
     {
-      same.readings[0].level = part
-      same.kind = .share
+      same[0].level = part
+      kind = .share
     } else if isScaled(with: other), let scaled = value.times(other.magnitude), let form = theirs.form,
       let number = form.text(scaled)
     {
-      same.readings[0].level.quantity = Quantity(scaled, unit)
-      same.readings[0].level.number = number
-      same.readings[0].level.form = form
+      same[0].level.quantity = Quantity(scaled, unit)
+      same[0].level.number = number
+      same[0].level.form = form
     } else if case .rate(let numerator, _)? = theirs.quantity.unit, let unit, numerator == unit, unit != .percent {
-      same.readings[0].level.quantity = Quantity(value, theirs.quantity.unit)
+      same[0].level.quantity = Quantity(value, theirs.quantity.unit)
+    } else {
+      return self
     }
-    return same
+    return with(readings: same, kind: kind)
   }
 
   /// Whether it counts what the other end of a change counts in words: 1.2 to 1.5 million, 从1.2到1.5亿.
@@ -115,12 +136,10 @@ extension TitleQuantity {
     level.quantity = Quantity(amount, level.quantity.unit)
     level.number = number
     level.whole = nil
-    var end = by
-    end.readings = readings
-    end.readings[0].level = level
-    end.readings[0].sign = nil
-    end.kind = kind
-    return end
+    var same = readings
+    same[0].level = level
+    same[0].sign = nil
+    return by.with(readings: same, kind: kind)
   }
 
   /// Whether two numbers with a word between them can be no stretch: each names its unit, or the second one is less.
@@ -136,22 +155,23 @@ extension TitleQuantity {
 }
 
 extension TitleQuantity {
-  fileprivate mutating func measure(in unit: TimeUnit) {
-    kind = .time
-    for index in readings.indices {
-      readings[index].level.quantity = Quantity(readings[index].level.quantity.amount, .time(unit))
-      if readings[index].level.unit.isEmpty { readings[index].level.unit = unit.canonicalName }
-    }
+  fileprivate func measured(in unit: TimeUnit) -> TitleQuantity {
+    with(readings: TitleQuantity.readings(readings, in: .time(unit)), kind: .time)
   }
-}
 
-extension TitleQuantity {
-  fileprivate mutating func count(in unit: Unit) {
-    kind = .count
-    readings = Array(readings.prefix(1))
+  fileprivate func counted(in unit: Unit) -> TitleQuantity {
+    with(readings: TitleQuantity.readings(Array(readings.prefix(1)), in: unit), kind: .count)
+  }
+
+  private static func readings(_ typed: [TypedQuantity.Reading], in unit: Unit) -> [TypedQuantity.Reading] {
+    var readings = typed
     for index in readings.indices {
       readings[index].level.quantity = Quantity(readings[index].level.quantity.amount, unit)
+      if case .time(let time) = unit, readings[index].level.unit.isEmpty {
+        readings[index].level.unit = time.canonicalName
+      }
     }
+    return readings
   }
 }
 
@@ -173,25 +193,28 @@ extension TitleTokens {
     }
     // 从6分40秒压到4分: beside a length of time they are minutes.
     if found.contains(where: { $0.kind == .time }) {
-      for place in found.indices where found[place].unit == .counted("分") { found[place].measure(in: .minute) }
+      for place in found.indices where found[place].unit == .counted("分") {
+        found[place] = found[place].measured(in: .minute)
+      }
     }
     // 4 200 t → 3 100 t CO2e: beside tonnes of it, t is no hour.
     let tonnes = found.indices.filter { found[$0].kind == .time && word(found[$0].lastToken).hasSuffix("t") }
     if !tonnes.isEmpty,
       let carbon = found.first(where: { [.counted("t CO2"), .counted("t CO2e")].contains($0.unit) })?.unit
     {
-      for place in tonnes { found[place].count(in: carbon) }
+      for place in tonnes { found[place] = found[place].counted(in: carbon) }
     } else if !tonnes.isEmpty, countsNoHours {
       for place in tonnes {
-        found[place].readings.removeAll { $0.level.quantity.unit != .counted("t") }
-        (found[place].kind, found[place].isDoubtful) = (.count, false)
+        found[place] = found[place].with(
+          readings: found[place].readings.filter { $0.level.quantity.unit == .counted("t") }, kind: .count,
+          isDoubtful: false)
       }
     }
     // 5 päivässä beside 12 päivän: in so many days, and not so many a day.
     if found.contains(where: { $0.kind == .time && !$0.isDoubtful }) {
       for place in found.indices
       where found[place].kind == .time && ["ssa", "ssä"].contains(where: word(found[place].lastToken + 1).hasSuffix) {
-        found[place].isDoubtful = false
+        found[place] = found[place].with(isDoubtful: false)
       }
     }
     if isFinnish || value.bytes.contains(0xC3) || found.count > 1 { dropPartitives(in: &found) }
@@ -208,7 +231,7 @@ extension TitleTokens {
       guard let word, words.contains(where: { $0.map { $0 != word && Unit.areSizesApart($0, word) } ?? false }) else {
         continue
       }
-      found[place].count(in: .counted(word))
+      found[place] = found[place].counted(in: .counted(word))
     }
   }
 
@@ -266,7 +289,7 @@ extension TitleTokens {
     }
     if isOnlyPart(index, last) { readings = [] }
     let isLarge = isLarge(typed.readings)
-    var quantity = TitleQuantity(
+    let quantity = TitleQuantity(
       range: token.range.lowerBound..<tokens[isNounToken(last, index) ? index : last].range.upperBound,
       readings: readings, kind: kind, firstToken: marginStart(index), lastToken: last, mantissa: typed.amount.mantissa,
       magnitude: typed.amount.magnitude, saysMagnitude: typed.amount.magnitude > 1 && saysMagnitude(token.range),
@@ -276,8 +299,7 @@ extension TitleTokens {
       isDoubtful: readings.count > 1 || within != nil || isMetres(readings)
         || typed.amount.isDoubtful && isOfTwoMinds(token.range),
       isAbout: typed.amount.isAbout, ending: ending)
-    if let within { quantity.measure(in: within) }
-    return quantity
+    return within.map { quantity.measured(in: $0) } ?? quantity
   }
 
   private func isLarge(_ readings: [TypedQuantity.Reading]) -> Bool {

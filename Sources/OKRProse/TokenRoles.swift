@@ -229,7 +229,7 @@ extension TitleTokens {
   }
 
   /// Whether a token is one character of some, with nothing else to do in the title.
-  private func isVerbal(_ index: Int, _ characters: Set<UInt32>) -> Bool {
+  private func isVerbal(_ index: Int, _ characters: HanCharacters) -> Bool {
     guard tokens.indices.contains(index), tokens[index].kind == .han, tokens[index].range.count == 3,
       tokens[index].number == nil,
       tokens[index].tags.isSubset(of: [.workBeforeCount, .workAtFront, .opener, .particle])

@@ -24,10 +24,10 @@ struct Folding {
       return
     }
     // Of how few rules there are in a file, a list is looked through faster than a table.
-    var seen: [(rule: String, level: Level, count: Int, fold: Int?)] = []
+    var seen: [RuleCount] = []
     for finding in findings {
       guard let index = seen.firstIndex(where: { $0.level == finding.level && $0.rule == finding.rule }) else {
-        seen.append((finding.rule, finding.level, 1, nil))
+        seen.append(RuleCount(rule: finding.rule, level: finding.level))
         whole.append(finding)
         continue
       }
@@ -44,18 +44,26 @@ struct Folding {
   }
 }
 
+/// How often a rule has told something, and the number of its fold, where there are so many.
+private struct RuleCount {
+  let rule: String
+  var level: Level
+  var count = 1
+  var fold: Int?
+}
+
 /// The two or three rules to look at first: those that weigh most, then those that are found most often. Nothing where
 /// the findings are few enough to be read one by one.
 func firstToLookAt(_ findings: [Finding]) -> String? {
   guard findings.count > 5 else { return nil }
   // A list, as in a file: see above.
-  var rules: [(rule: String, level: Level, count: Int)] = []
+  var rules: [RuleCount] = []
   for finding in findings {
     if let known = rules.firstIndex(where: { $0.rule == finding.rule }) {
       rules[known].level = max(rules[known].level, finding.level)
       rules[known].count += 1
     } else {
-      rules.append((finding.rule, finding.level, 1))
+      rules.append(RuleCount(rule: finding.rule, level: finding.level))
     }
   }
   guard rules.count > 1, rules.contains(where: { $0.count > 2 }) else { return nil }

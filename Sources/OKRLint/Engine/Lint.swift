@@ -99,16 +99,20 @@ package func lint(
   let rollups = Rollups(workspace, ofObjectives: judged.objectives)
   let isCompared = scope.changes != nil
   var rules: [Rule] = []
-  var withoutBase: [Rule] = []
+  var withoutBase: [LintResult.NotRun] = []
   rules.reserveCapacity(RuleID.allCases.count)
   for id in RuleID.allCases where selection.includes(id) && settings.mayRun(id) {
     let rule = id.rule
-    if isCompared || rule.family != .change { rules.append(rule) } else { withoutBase.append(rule) }
+    if isCompared || rule.family != .change {
+      rules.append(rule)
+    } else {
+      withoutBase.append(.withoutBase(rule: id.rawValue))
+    }
   }
   let run = RuleRun(
     rules: rules, index: index, judged: judged, settings: settings, asOf: asOf, rollups: rollups, clock: scope.clock)
   let (raw, judgedNot, times) = run.findings(scope.workers)
-  let notRun = judgedNot + withoutBase.map { .withoutBase(rule: $0.id.rawValue) }
+  let notRun = judgedNot + withoutBase
   var suppression = Suppression(workspace, judged, settings: settings, asOf: asOf)
   var found = suppression.applied(to: raw)
   let ownFindings =

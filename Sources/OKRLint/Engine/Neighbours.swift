@@ -66,7 +66,7 @@ private struct Neighbours {
     for contribution in workspace.cascade.contributions(toObjective: change.number) {
       add(objective: contribution.child.objective)
     }
-    for (contribution, _) in workspace.cascade.setAside(fromObjective: change.number) {
+    for contribution in workspace.cascade.setAside(fromObjective: change.number) {
       add(objective: contribution.child.objective)
     }
   }

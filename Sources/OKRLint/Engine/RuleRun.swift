@@ -69,9 +69,13 @@ final class RuleRun: Sendable {
       if clock != nil { times[rule.id] = results.reduce(0) { $0 + $1.time } }
       if results.isEmpty { continue }
       // Parts of one check come in the order of the goals, and so they stay.
-      let inOrder = rule.checks.indices.flatMap { check in results.filter { $0.check == check }.compactMap(\.findings) }
-      guard var all = inOrder.first else { continue }
-      for more in inOrder.dropFirst() { all.add(more) }
+      var told: Findings?
+      for check in rule.checks.indices {
+        for case let part? in results.lazy.filter({ $0.check == check }).map(\.findings) {
+          if told == nil { told = part } else { told?.add(part) }
+        }
+      }
+      guard let all = told else { continue }
       found += all.found.compactMap { settings.levelled($0, of: rule.id) }
       notRun += all.notRun
     }

@@ -30,7 +30,8 @@ struct Unjudged: Sendable {
   }
 
   private static func byFile(_ places: [Location]) -> [ObjectIdentifier: RangeIndex] {
-    Dictionary(grouping: places) { ObjectIdentifier($0.file) }.mapValues { RangeIndex($0.map(\.range)) }
+    places.isEmpty
+      ? [:] : Dictionary(grouping: places) { ObjectIdentifier($0.file) }.mapValues { RangeIndex($0.map(\.range)) }
   }
 
   func holds(_ allow: Allow) -> Bool {

@@ -4,25 +4,30 @@ package import OKRSource
 ///
 /// One object that all rules share. It changes only with its ``Workspace``.
 package final class Cascade: @unchecked Sendable {
-  /// One `supports`, seen from the goal it names.
-  package struct Contribution: Sendable {
+  /// One `supports`, seen from the goal it names; an object, for two lists have it.
+  package final class Contribution: Sendable {
     /// The objective or key result that the `supports` stands in.
     package let child: Goal
     package let parent: Goal
     package let support: Support
+    /// Why the child was set aside, if it was.
+    package let aside: Located<SetAside>?
+
+    init(child: Goal, parent: Goal, support: Support, aside: Located<SetAside>?) {
+      self.child = child
+      self.parent = parent
+      self.support = support
+      self.aside = aside
+    }
   }
 
-  /// Likewise, of a goal that was set aside, and why.
-  package typealias Aside = (contribution: Contribution, aside: Located<SetAside>)
-
-  private var live: Supporters<Contribution>
-  private var aside: Supporters<Aside>
+  private var live: Supporters
+  private var aside: Supporters
   private let tree: UnitTree
 
   init(units: [OrganisationUnit], objectives: [Objective]) {
-    live = Supporters(objectives.count, child: { $0.child }, parent: { $0.parent })
-    aside = Supporters(
-      objectives.count, child: { $0.contribution.child }, parent: { $0.contribution.parent })
+    live = Supporters(objectives.count)
+    aside = Supporters(objectives.count)
     for (index, objective) in objectives.enumerated() {
       let (supporting, resting) = Cascade.contributions(of: objective, index)
       live.add(supporting)
@@ -32,13 +37,15 @@ package final class Cascade: @unchecked Sendable {
   }
 
   /// What an objective of a number and its key results support.
-  private static func contributions(of objective: Objective, _ index: Int) -> (live: [Contribution], aside: [Aside]) {
+  private static func contributions(of objective: Objective, _ index: Int) -> (
+    live: [Contribution], aside: [Contribution]
+  ) {
     var live: [Contribution] = []
-    var aside: [Aside] = []
+    var aside: [Contribution] = []
     func add(_ support: Support, from child: Goal, _ reason: Located<SetAside>?) {
       guard let parent = support.target else { return }
-      let contribution = Contribution(child: child, parent: parent, support: support)
-      if let reason { aside.append((contribution, reason)) } else { live.append(contribution) }
+      let contribution = Contribution(child: child, parent: parent, support: support, aside: reason)
+      if reason != nil { aside.append(contribution) } else { live.append(contribution) }
     }
     for support in objective.supports { add(support, from: .objective(index), objective.setAside) }
     for (part, keyResult) in objective.keyResults.enumerated() {
@@ -61,10 +68,10 @@ package final class Cascade: @unchecked Sendable {
   package func contributions(toObjective index: Int) -> [Contribution] { live.toObjective(index) }
 
   /// What would support an objective or any of its key results if it had not been set aside.
-  package func setAside(fromObjective index: Int) -> [Aside] { aside.toObjective(index) }
+  package func setAside(fromObjective index: Int) -> [Contribution] { aside.toObjective(index) }
 
   /// What would support just this goal if it had not been set aside.
-  package func setAside(from goal: Goal) -> [Aside] { aside.toGoal(goal) }
+  package func setAside(from goal: Goal) -> [Contribution] { aside.toGoal(goal) }
 
   /// What supports just this goal.
   package func contributions(to goal: Goal) -> [Contribution] { live.toGoal(goal) }
@@ -101,20 +108,13 @@ package final class Cascade: @unchecked Sendable {
 }
 
 /// Contributions by the goal they are to, each list in the order of the files.
-private struct Supporters<Entry: Sendable>: Sendable {
+private struct Supporters: Sendable {
+  typealias Entry = Cascade.Contribution
+
   private var byObjective: [[Entry]]
   private var byGoal: [Goal: [Entry]] = [:]
-  // Goals are numbers, while a contribution is a lot to copy.
-  private let child: @Sendable (Entry) -> Goal
-  private let parent: @Sendable (Entry) -> Goal
 
-  init(
-    _ objectives: Int, child: @escaping @Sendable (Entry) -> Goal, parent: @escaping @Sendable (Entry) -> Goal
-  ) {
-    byObjective = Array(repeating: [], count: objectives)
-    self.child = child
-    self.parent = parent
-  }
+  init(_ objectives: Int) { byObjective = Array(repeating: [], count: objectives) }
 
   func toObjective(_ index: Int) -> [Entry] { byObjective.indices.contains(index) ? byObjective[index] : [] }
 
@@ -122,7 +122,7 @@ private struct Supporters<Entry: Sendable>: Sendable {
 
   mutating func add(_ entries: [Entry]) {
     for entry in entries {
-      let parent = parent(entry)
+      let parent = entry.parent
       guard byObjective.indices.contains(parent.objective) else { continue }
       byObjective[parent.objective].append(entry)
       byGoal[parent, default: []].append(entry)
@@ -131,31 +131,28 @@ private struct Supporters<Entry: Sendable>: Sendable {
 
   mutating func replace(_ old: [Entry], with new: [Entry], ofChildren children: Range<Int>) {
     if old.isEmpty, new.isEmpty { return }
-    let (child, parent) = (child, parent)
     // Mostly there is one that supports one.
-    if old.count <= 1, new.count <= 1, let goal = (new.first ?? old.first).map(parent),
-      old.allSatisfy({ parent($0) == goal }), byObjective.indices.contains(goal.objective)
+    if old.count <= 1, new.count <= 1, let goal = (new.first ?? old.first)?.parent,
+      old.allSatisfy({ $0.parent == goal }), byObjective.indices.contains(goal.objective)
     {
-      byGoal[goal, default: []].replace(children, with: new, child)
-      return byObjective[goal.objective].replace(children, with: new, child)
+      byGoal[goal, default: []].replace(children, with: new)
+      return byObjective[goal.objective].replace(children, with: new)
     }
-    let parents = Set((old + new).map(parent))
-    let byParent = Dictionary(grouping: new, by: parent)
-    for parent in parents { byGoal[parent, default: []].replace(children, with: byParent[parent] ?? [], child) }
-    let byTarget = Dictionary(grouping: new) { parent($0).objective }
+    let parents = Set((old + new).map(\.parent))
+    let byParent = Dictionary(grouping: new, by: \.parent)
+    for parent in parents { byGoal[parent, default: []].replace(children, with: byParent[parent] ?? []) }
+    let byTarget = Dictionary(grouping: new) { $0.parent.objective }
     for objective in Set(parents.map(\.objective)) where byObjective.indices.contains(objective) {
-      byObjective[objective].replace(children, with: byTarget[objective] ?? [], child)
+      byObjective[objective].replace(children, with: byTarget[objective] ?? [])
     }
   }
 }
 
-extension Array {
+extension [Cascade.Contribution] {
   /// Puts other entries in place of those of some children; both are in the order of the files.
-  fileprivate mutating func replace(
-    _ children: Range<Int>, with new: [Element], _ child: (Element) -> Goal
-  ) {
-    let start = countOfSorted { child($0).objective < children.lowerBound }
-    let end = countOfSorted { child($0).objective < children.upperBound }
+  fileprivate mutating func replace(_ children: Range<Int>, with new: [Element]) {
+    let start = countOfSorted { $0.child.objective < children.lowerBound }
+    let end = countOfSorted { $0.child.objective < children.upperBound }
     replaceSubrange(start..<end, with: new)
   }
 }

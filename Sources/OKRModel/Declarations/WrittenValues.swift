@@ -163,7 +163,7 @@ package struct Target: Sendable {
   }
 
   /// The numbers as written, one or two.
-  package var numbers: [WrittenQuantity] { [written] + (upper.map { [$0] } ?? []) }
+  package var numbers: [WrittenQuantity] { upper.map { [written, $0] } ?? [written] }
 
   /// From the first number to the last.
   package var location: Location {

@@ -44,32 +44,28 @@ final class GoalNames: @unchecked Sendable {
     }
   }
 
-  /// What an objective and its key results are called: each goal by the path without a unit, and by the one with it.
-  private static func entries(
-    of objective: Objective, unit: String?, index: Int
-  ) -> [(named: Named, short: String, full: String?)] {
-    guard let name = objective.name?.value else { return [] }
+  /// Calls with what an objective and its key results are called: each goal by the path without a unit, and by the one
+  /// with it.
+  private static func forEachName(
+    of objective: Objective, unit: String?, index: Int,
+    _ body: (_ named: Named, _ short: String, _ full: String?) -> Void
+  ) {
+    guard let name = objective.name?.value else { return }
     let shared = Shared(objective)
     // Its path in full, and the same as a key.
     let full = unit.map { (path: "\($0).\(name)", key: key($0, name)) }
-    // With its labels: an array of other tuples would be cast one by one.
-    var found: [(named: Named, short: String, full: String?)] = [
-      (named: Named(.objective(index), full?.path ?? name, of: shared), short: name, full: full?.key)
-    ]
+    body(Named(.objective(index), full?.path ?? name, of: shared), name, full?.key)
     for (part, keyResult) in objective.keyResults.enumerated() {
       guard let own = keyResult.name?.value else { continue }
-      found.append(
-        (
-          named: Named(.keyResult(index, part), "\(full?.path ?? name).\(own)", of: shared), short: key(name, own),
-          full: full.map { key($0.key, own) }
-        ))
+      body(
+        Named(.keyResult(index, part), "\(full?.path ?? name).\(own)", of: shared), key(name, own),
+        full.map { key($0.key, own) })
     }
-    return found
   }
 
   /// Adds an objective that stands behind all others.
   func add(_ objective: Objective, unit: String?, index: Int) {
-    for (named, short, full) in GoalNames.entries(of: objective, unit: unit, index: index) {
+    GoalNames.forEachName(of: objective, unit: unit, index: index) { named, short, full in
       byPath[short, default: []].append(named)
       if let full { byPath[full, default: []].append(named) }
       counts[named.path, default: 0] += 1
@@ -91,7 +87,7 @@ final class GoalNames: @unchecked Sendable {
     func byKey(_ objectives: [(Objective, unit: String?, index: Int)]) -> [String: [Named]] {
       var found: [String: [Named]] = [:]
       for (objective, unit, index) in objectives {
-        for (named, short, full) in GoalNames.entries(of: objective, unit: unit, index: index) {
+        GoalNames.forEachName(of: objective, unit: unit, index: index) { named, short, full in
           found[short, default: []].append(named)
           if let full { found[full, default: []].append(named) }
         }
@@ -118,12 +114,12 @@ final class GoalNames: @unchecked Sendable {
     guard !renamed.keys.isEmpty else { return renamed }
     for key in renamed.keys { namesakes[key] = nil }
     for (objective, unit, index) in old {
-      for (named, _, _) in GoalNames.entries(of: objective, unit: unit, index: index) {
+      GoalNames.forEachName(of: objective, unit: unit, index: index) { named, _, _ in
         changes[named.path, default: 0] -= 1
       }
     }
     for (objective, unit, index) in new {
-      for (named, _, _) in GoalNames.entries(of: objective, unit: unit, index: index) {
+      GoalNames.forEachName(of: objective, unit: unit, index: index) { named, _, _ in
         changes[named.path, default: 0] += 1
       }
     }

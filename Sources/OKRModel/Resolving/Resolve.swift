@@ -92,7 +92,7 @@ func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCycle] {
 
 /// Looks every name up; a mistake becomes an entry of `unresolved` or `duplicates`, never a failure.
 struct Resolver {
-  var files: [(file: SourceFile, declarations: FileDeclarations)]
+  var files: [(SourceFile, FileDeclarations)]
   var cycles: [NamedCycle]
   let year: FiscalYear
   /// What is wrong between files, each right in itself.

@@ -11,7 +11,7 @@ extension Resolver {
   private mutating func resolveUnits() {
     var kept: [Objective] = []
     var byName: [String: KeptTwins] = [:]
-    var titles = SameTitles(of: files.lazy.flatMap(\.declarations.objectives))
+    var titles = SameTitles(of: files.lazy.flatMap { $0.1.objectives })
     for (file, declarations) in files {
       for objective in declarations.objectives {
         let unit = resolveUnit(of: objective)

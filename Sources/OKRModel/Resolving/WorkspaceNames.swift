@@ -10,7 +10,7 @@ struct WorkspaceNames: Sendable {
   /// The KPIs by name and by title in lower case.
   private let kpisByWords: [String: Int]
   /// The bytes that their names and titles start with, in either case: most titles start as none of them does.
-  private let kpiStarts: Set<UInt8>
+  private let kpiStarts: [UInt8]
 
   init(_ resolver: Resolver) {
     units = resolver.unitsByName
@@ -24,7 +24,9 @@ struct WorkspaceNames: Sendable {
       }
     }
     kpisByWords = found
-    kpiStarts = Set(found.keys.compactMap { $0.utf8.first })
+    kpiStarts = found.keys.reduce(into: []) { starts, words in
+      if let first = words.utf8.first, !starts.contains(first) { starts.append(first) }
+    }
   }
 
   /// The KPI that has some words for its name or its title.

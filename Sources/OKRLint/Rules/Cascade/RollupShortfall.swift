@@ -32,8 +32,8 @@ extension Rule {
 
 /// What would add to a goal and was dropped, or rests, or was moved.
 private func missed(_ goal: Goal, _ workspace: Workspace) -> [Related] {
-  workspace.cascade.setAside(from: goal).compactMap { contribution, aside in
-    guard let child = workspace.declared(contribution.child) else { return nil }
+  workspace.cascade.setAside(from: goal).compactMap { contribution in
+    guard let aside = contribution.aside, let child = workspace.declared(contribution.child) else { return nil }
     return Related(aside.location, "`\(child.entity)` was \(aside.value.words)")
   }
 }

@@ -33,10 +33,9 @@ private func check(_ index: Int, _ objective: Objective, _ findings: inout Findi
         "Let a goal of a unit below say `supports \(objective.name == nil ? "…" : objective.entity)`, or drop the "
           + "objective if nobody takes it up."
       ],
-      related: workspace.cascade.setAside(fromObjective: index).compactMap { contribution, aside in
-        workspace.declared(contribution.child).map {
-          Related(aside.location, "`\($0.entity)` was \(aside.value.words)")
-        }
+      related: workspace.cascade.setAside(fromObjective: index).compactMap { contribution in
+        guard let aside = contribution.aside, let child = workspace.declared(contribution.child) else { return nil }
+        return Related(aside.location, "`\(child.entity)` was \(aside.value.words)")
       })
     return
   }

@@ -59,8 +59,11 @@ private func attempts(_ all: [Objective], _ workspace: Workspace) -> [[Attempt]]
 }
 
 private func hasThreeTimes(_ periods: some Sequence<Period>) -> Bool {
-  var starts: Set<Day> = []
-  return periods.contains { starts.insert($0.first).inserted && starts.count == 3 }
+  var starts: [Int] = []
+  return periods.contains { period in
+    if !starts.contains(period.first.number) { starts.append(period.first.number) }
+    return starts.count == 3
+  }
 }
 
 private func check(_ attempts: [Attempt], _ findings: inout Findings) {

@@ -71,9 +71,10 @@ private func reportSlipOfTitle(_ keyResult: KeyResult, _ findings: inout Finding
   let words = title.utf8.split { !isLetter($0) }.filter {
     $0.count > 4 && abs($0.count - unit.utf8.count) < 2 && $0.suffix(2).elementsEqual(ending)
   }.map { String(Substring($0)).lowercased() }
-  guard
-    let near = words.first(where: { editDistance(Array($0), Array(unit.lowercased()), upTo: 1) == 1 }),
-    !words.contains(unit.lowercased()), !Words.isSameUnit(near, unit)
+  let counted = unit.lowercased()
+  guard !words.isEmpty, !words.contains(counted),
+    let near = words.first(where: { editDistance(Array($0), Array(counted), upTo: 1) == 1 }),
+    !Words.isSameUnit(near, unit)
   else { return }
   let (typed, place) = written.unitText
   findings.report(

@@ -13,8 +13,10 @@ extension Rule {
     bad: .files(example(second: #"kr "Returning customers in the shops" from 35% to 45% measures «returning»"#)),
     good: .files(example(second: #"kr "Complaints of returning customers" from 40 to 20 complaints"#)),
     checks: .objective { objective, findings in
+      let live = objective.liveKeyResults
+      guard live.reduce(0, { $0 + $1.kpis.count }) > 1 else { return }
       var first: [Int: KeyResult] = [:]
-      for keyResult in objective.liveKeyResults {
+      for keyResult in live {
         for (position, kpi) in keyResult.kpis.enumerated() {
           guard let before = first[kpi] else {
             first[kpi] = keyResult

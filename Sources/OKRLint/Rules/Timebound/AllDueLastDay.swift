@@ -28,10 +28,15 @@ extension Rule {
       """#),
     checks: .objective { objective, findings in
       guard let period = objective.period else { return }
-      let dates = objective.liveKeyResults.compactMap { $0.lastDay(in: period) }
-      guard dates.count >= 3, dates.allSatisfy({ $0 == period.last }) else { return }
+      var count = 0
+      for keyResult in objective.liveKeyResults {
+        guard let day = keyResult.lastDay(in: period) else { continue }
+        guard day == period.last else { return }
+        count += 1
+      }
+      guard count >= 3 else { return }
       findings.report(
-        objective.location, "all \(dates.count) dates are the last day of the cycle, \(period.last)",
+        objective.location, "all \(count) dates are the last day of the cycle, \(period.last)",
         notes: ["What can be known earlier gets an earlier date; what has none is due at the end anyway."])
     }
   )

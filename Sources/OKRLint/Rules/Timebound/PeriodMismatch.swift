@@ -23,11 +23,12 @@ extension Rule {
 
 /// A year whose key results are all due in its first quarter is a quarter.
 private func checkQuarterly(_ objective: Objective, _ findings: inout Findings) {
-  let live = objective.liveKeyResults
-  let due = live.compactMap(\.dueDate)
   // A quarter has 92 days at the most, a year 365 at the least.
-  guard let cycle = objective.cycle, let period = cycle.period, period.length >= 365, live.count > 1,
-    due.count == live.count, let last = due.max(by: { $0.value.last < $1.value.last }),
+  guard let cycle = objective.cycle, let period = cycle.period, period.length >= 365 else { return }
+  let live = objective.liveKeyResults
+  guard live.count > 1, !live.contains(where: { $0.dueDate == nil }) else { return }
+  let due = live.compactMap(\.dueDate)
+  guard let last = due.max(by: { $0.value.last < $1.value.last }),
     last.value.last.number - period.first.number < 92
   else { return }
   findings.report(
