@@ -100,7 +100,7 @@ extension TitleReader {
   /// A time that depends on the day of writing.
   func relativeDate(_ deadline: Deadline?, _ opinion: () -> SecondOpinion) -> Range<Int>? {
     guard let date = whole.relativeDate(deadline) else {
-      return source.limited(to: cut.body).laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
+      return body.laterDate.flatMap { opinion().logit(.relativeDate) > 0 ? $0 : nil }
     }
     // 来年的航线图: which of them.
     if whole.value.has("的", at: date.upperBound) { return nil }

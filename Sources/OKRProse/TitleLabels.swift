@@ -106,6 +106,8 @@ extension TitleCut {
         guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
           !label.contains(where: isNumber) || !has(label, [.baseline, .present]),
           !label.contains(where: asides.contains),
+          // Up to 88%; 2023: 81%.
+          !(label.contains(where: isNumber) && label.last.map(source.isDate) ?? false),
           // 现66% | 目标80%.
           !label.contains(where: { source.isCharacter($0, of: HanCharacters.thens) && source.isNumber($0 + 1) })
         else { break }

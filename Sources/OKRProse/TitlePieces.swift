@@ -14,7 +14,9 @@ extension TitleCut {
     var found: [Piece] = []
     var current = Piece(tokens: [], before: 0, behind: 0)
     for index in all {
-      let mark = separator(index)
+      // ; 2023: 81 per cent: when it stood there.
+      let isValue = !found.isEmpty && isColon(index) && current.tokens.allSatisfy(source.isDate)
+      let mark = isValue ? nil : separator(index)
       let isWide = current.tokens.last.map { self.isWide(behind: $0) } ?? false
       guard mark != nil || isWide else {
         current.tokens.append(index)
@@ -44,9 +46,16 @@ extension TitleCut {
     switch mark {
     case 0x3A, 0xFF1A: return isColon(index) ? mark : nil
     // A hyphen inside of a word, a slash between two, a decimal point.
-    case 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x26, 0x2B, 0x3C, 0x3E, 0x3D, 0x27, 0x2019:
+    case 0x2F where tokens.indices.contains(index + 1) && ValueNames.isTime(source.value, tokens[index + 1].range):
+      return nil
+    case 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x26, 0x2B, 0x3C, 0x3E, 0x3D:
       return source.touches(index) && source.touches(index + 1) || !tokens[index].tags.isEmpty ? nil : mark
-    case 0x25, 0x24, 0xA3, 0x20AC, 0xA5, 0xFFE5, 0xB0, 0xB1, 0x2264, 0x2265, 0xD7: return nil
+    // *60*, _new_: what is emphasised is a part of the sentence.
+    case 0x2A, 0x5F, 0x60, 0x7E:
+      return source.touches(index) && isOfWord(index - 1) || source.touches(index + 1) && isOfWord(index + 1)
+        ? nil : mark
+    case 0x22, 0x27, 0x2018...0x201F, 0x25, 0x24, 0xA3, 0x20AC, 0xA5, 0xFFE5, 0xB0, 0xB1, 0x2264, 0x2265, 0xD7:
+      return nil
     default: return mark
     }
   }
@@ -69,6 +78,11 @@ extension TitleCut {
       let end = pieces[last].tokens.last
     else { return all }
     return all.filter { start <= $0 && $0 <= end }
+  }
+
+  private func isOfWord(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    if case .mark = tokens[index].kind { return false } else { return true }
   }
 
   /// Whether a token is a word that does more than to lead to a number.

@@ -6,6 +6,8 @@ struct TitleReader {
   /// The title, with all that stands in front of what it asks for.
   let whole: TitleTokens
   let cut: TitleCut
+  /// The title without what stands in brackets and says nothing of what is asked for.
+  let body: TitleTokens
   let clauses: [ClauseReader]
   /// The same with those that ask for nothing.
   let allClauses: [ClauseReader]
@@ -13,6 +15,7 @@ struct TitleReader {
   init(_ whole: TitleTokens) {
     self.whole = whole
     var cut = TitleCut(whole)
+    body = whole.limited(to: cut.body)
     // KR2: redo the labels, In July, …: what a title opens with says much, so what stands before it is left out and the
     // rest read anew.
     if let start = cut.opening { cut = TitleCut(whole.blank(before: start)) }

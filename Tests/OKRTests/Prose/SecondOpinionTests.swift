@@ -1,3 +1,4 @@
+import Foundation
 import OKRReader
 import OKRWords
 import Testing
@@ -40,6 +41,31 @@ struct SecondOpinionTests {
       """
       swift run okr-words opinion Tests/OKRTests/Prose/Corpus > OpinionWeights.swift, and move it to Sources/OKRProse
       """)
+  }
+
+  @Test("so are those of what stands beside titles")
+  func piecesAreUpToDate() throws {
+    struct Pieces: Decodable {
+      let text: String
+      let idle: [String]
+    }
+    struct Beside: Decodable {
+      let front, behind: String
+    }
+    func lines<Line: Decodable>(_ file: String, _ type: Line.Type) throws -> [Line] {
+      try Repository.text("Tests/OKRTests/Prose/Corpus/\(file).jsonl").split(separator: "\n").map {
+        try JSONDecoder().decode(type, from: Data($0.utf8))
+      }
+    }
+    let idle = Dictionary(try lines("idle", Pieces.self).map { ($0.text, Set($0.idle)) }) { $0.union($1) }
+    let titles = try Self.sources.flatMap { try LabelledStatement.corpus("\($0).jsonl") }
+      .filter { $0.role == "key-result" }.map { PieceTrainer.Title($0.text, idle: idle[$0.text] ?? []) }
+    let weights = PieceTrainer.weights(
+      titles, try lines("additions", Beside.self).map { PieceTrainer.Addition(front: $0.front, behind: $0.behind) })
+    let steps = Array("\(PieceOpinion.weights)".utf8).map { Int($0) - Int(SecondOpinion.zero) }
+    #expect(
+      steps == weights.steps && PieceOpinion.model == weights.model,
+      "swift run okr-words pieces Tests/OKRTests/Prose/Corpus > PieceWeights.swift, and move it to Sources/OKRProse")
   }
 
   /// What a model that was not trained on a source says of it: how many it rules a claim out for at least and how many of
