@@ -64,13 +64,16 @@ extension TitleTokens {
     {
       return true
     }
-    // Safer nights on 4 West.
-    if tags(index - 1).contains(.place), isBareNumber(index), word(index).range.count <= 2, index + 2 == tokens.count,
+    // Safer nights on 4 West; from 20 MWh to 15 MWh.
+    if tags(index - 1).contains(.place), !tags(index - 1).contains(.span), isBareNumber(index),
+      word(index).range.count <= 2, index + 2 == tokens.count,
       tokens[index + 1].kind == .word, (0x41...0x5A).contains(value.bytes[tokens[index + 1].range.lowerBound]),
       !isPlural(index + 1), !isCapitals(index + 1)
     {
       return true
     }
+    // (n=212): how many were asked.
+    if isMark(index - 1, "="), word(index - 2) == "n" { return true }
     // From no. 3 to no. 2.
     if word(index - 1).hasSuffix("."), ["no.", "nr."].contains(word(index - 1)), isBareNumber(index) { return true }
     // 10 pilots @ £500.

@@ -40,7 +40,7 @@ struct OpenLetters {
     let numbers = filled.quantities()
     let isPair = words.count > 1 && Set(words.map { folded[$0.letters.lowerBound] }).count > 1
     slots = words.filter { slot in
-      if folded[slot.letters.lowerBound] == UInt8(ascii: "x"), slot.letters.count > 1 { return true }
+      if folded[slot.letters.lowerBound] == UInt8(ascii: "x"), slot.letters.count > 1, !isNamed(slot) { return true }
       guard let number = numbers.first(where: { $0.range.contains(slot.word.lowerBound) }) else { return false }
       return isOpen(slot, number, others: numbers.count - words.count, isPair)
     }
@@ -82,6 +82,14 @@ struct OpenLetters {
     // ≈, ≥ and ≤ start with the same two bytes.
     return ![UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte(behind))
       && (byte(behind) != 0xE2 || byte(behind + 1) != 0x89)
+  }
+
+  /// Windows XX, iPhone X: a word that names things by such letters, or a name in the middle of a sentence, is in front.
+  private func isNamed(_ slot: Slot) -> Bool {
+    guard let token = filled.tokens.firstIndex(where: { $0.range.contains(slot.word.lowerBound) }), token > 0 else {
+      return false
+    }
+    return Words.lexicons.contains { $0.namesBeforeX.contains { filled.word(token - 1).equals($0) } }
   }
 
   /// Whether what is read as a number with a digit in the place of some letters is one that is still open.

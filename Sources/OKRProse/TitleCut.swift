@@ -153,6 +153,9 @@ final class TitleCut {
     {
       return false
     }
+    // (was 2 pp worse a year ago): how it has changed, and not where it stands.
+    let said = source.limited(to: inside).quantities()
+    if !said.isEmpty, said.allSatisfy({ $0.kind == .points }) { return false }
     // （张三 编辑于 2026-01-08 16:30): who wrote it, and when.
     if has(inside, .remark), !has(inside.prefix(1), .amount), inside.first.map({ !isNumber($0) }) ?? false,
       source.limited(to: inside).namesDates, !has(inside, [.baseline, .present, .origin])

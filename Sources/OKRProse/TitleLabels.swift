@@ -6,16 +6,6 @@ extension TitleCut {
   /// Leaves out #logistics, @maria, in front PAY-93, and behind everything OPS-311, v2 and new!.
   func withoutHandles(_ all: [Int]) -> [Int] {
     var all = all
-    while all.count > 3, let last = all.last, isKey(last) || isVersion(last) { all.removeLast() }
-    if all.count > 3, let last = all.last, source.isMark(last, ["!", "！"]), source.tags(last - 1).contains(.new) {
-      all.removeLast(2)
-    }
-    // A17 and a tab: the cell that it was copied from.
-    if let first = all.first, all.count > 2, tokens[first].kind == .word, hasDigit(first),
-      source.byte(tokens[first].range.upperBound) == 0x09
-    {
-      all.removeFirst()
-    }
     // https://…: where more of it stands.
     if all.count > 1, all.contains(where: isLink) { all.removeAll(where: isLink) }
     guard let first = all.first, isTicket(first) || all.contains(where: { source.isMark($0, ["#", "@"]) }) else {
@@ -52,17 +42,11 @@ extension TitleCut {
       && bytes.dropFirst(letters.count).first == UInt8(ascii: "-") && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private func isVersion(_ index: Int) -> Bool {
-    let word = source.value.bytes[tokens[index].range]
-    return word.first == UInt8(ascii: "v") && (2...3).contains(word.count)
-      && word.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
-  }
-
   /// Leaves out a label (Delivery:, KR2：, 1.4) unless what stands behind it says nothing without it (NPS: 32 → 45).
   func withoutLabel(_ all: [Int]) -> [Int] {
     var left = withoutNumbering(all)[...]
     while let colon = left.prefix(16).firstIndex(where: {
-      isColon($0) || source.isMark($0, "|") || isLabelDash($0, left) || isCry($0, left) || closesBold($0)
+      isColon($0) || source.isMark($0, "|")
     }) {
       let label = left[..<colon]
       let behind = left[(colon + 1)...]
@@ -71,38 +55,7 @@ extension TitleCut {
         !source.isMark(colon, "|") || has(behind.prefix(1), .work) || behind.contains(where: isNumber)
           || !behind.allSatisfy({ isNamed($0) || source.isDate($0) })
       else { break }
-      // Carried over from Q1:
-      if isRemark(Array(label)) {
-        left = behind
-        continue
-      }
-      // Appendix 4, row 9: where it stands.
-      if label.contains(where: isNumber),
-        label.allSatisfy({
-          isNumber($0)
-            ? !source.tags($0 - 1).isDisjoint(with: [.nameLead, .rating])
-            : isPlainMark($0) || source.joint(at: $0) == .mark
-              || !tokens[$0].tags.isDisjoint(with: [.nameLead, .rating])
-        })
-      {
-        left = behind
-        continue
-      }
-      // Tuotanto_kr_05: a name with a number in it.
-      if label.count <= 8, label.contains(where: isNumber), let next = behind.first, !isNumber(next),
-        tokens[next].tags != .span, label.allSatisfy(isNamed),
-        label.last.map({ isNumber($0) && source.touches($0) && source.isMark($0 - 1, ["_", "-"]) }) ?? false
-      {
-        left = behind
-        continue
-      }
-      // Customers aged 18–24:, our top 50 accounts:, which of them.
-      if label.count <= 7, isGroup(label) {
-        left = behind
-        continue
-      }
-      // People Group KR2: the code of a line behind the name of whose it is.
-      if !isCode(label), !endsInCode(label) {
+      if !isCode(label) {
         guard !has(Array(label.suffix(1)), [.baseline, .present, .span]),
           !label.contains(where: isNumber) || !has(label, [.baseline, .present]),
           !label.contains(where: asides.contains),
@@ -137,13 +90,6 @@ extension TitleCut {
       left = behind
     }
     return left.count == all.count ? all : withoutNumbering(Array(left))
-  }
-
-  /// Some of those there are, by their age or their rank, and nothing that is measured or done.
-  private func isGroup(_ label: ArraySlice<Int>) -> Bool {
-    guard let number = label.first(where: isNumber), has(label, .group) || namesAge(Array(label)) else { return false }
-    return label.allSatisfy { isNumber($0) || isNamed($0) || $0 > number && tokens[$0].tags == .span }
-      && !has(label, [.new, .gain])
   }
 
   /// On the estate: what is a verb in Finnish alone is none before a place.
@@ -329,84 +275,11 @@ extension TitleCut {
     return offset > inside && (close == 0x29 || close == 0xFF09) ? offset + width : nil
   }
 
-  /// Fundraising – apply for six grants: a word or two, a dash, and what is to be done.
-  private func isLabelDash(_ index: Int, _ left: ArraySlice<Int>) -> Bool {
-    guard tokens[index].tags.isEmpty, source.isMark(index, ["-", "–", "—"]), !source.touches(index),
-      !source.touches(index + 1),
-      let first = left.first
-    else { return false }
-    // FY26 H1 – : nothing but when.
-    let before = left.prefix { $0 < index }
-    if index > first,
-      before.allSatisfy({ !isNumber($0) && (source.isDate($0) || hasDigit($0) || source.joint(at: $0) == .mark) })
-    {
-      return true
-    }
-    if index > first, endsInCode(before) { return true }
-    // Priority 3 – : a rank.
-    if index == first + 2, tokens[first].tags.contains(.rating), isNumber(first + 1) { return true }
-    // "Project Heron" – : a name in quotes.
-    if index - first == 1, Verbatim.isQuote(source.text[tokens[first].range]) { return true }
-    // UK & Ireland – : a pair of names.
-    if index - first == 3, source.isMark(first + 1, ["&", "+"]), startsSentence(first), startsSentence(first + 2),
-      tokens.indices.contains(index + 1), !isNumber(index + 1), before.allSatisfy({ isNamed($0) || $0 == first + 1 })
-    {
-      return true
-    }
-    // DRAFT – : a word for work that nobody shouts at others.
-    if index - first == 1, source.isCapitals(first) || source.word(first) == "draft", tokens[first].tags.contains(.work)
-    {
-      return true
-    }
-    // URGENT – , Finance team – : what stands behind it is a sentence by itself.
-    if index > first, index - first <= 3, tokens.indices.contains(index + 1), startsSentence(index + 1),
-      tokens[index + 1].kind == .word, !isLead(index + 1),
-      index - first == 1 && tokens[first].range.count > 3 && source.isCapitals(first) || endsInTeam(before)
-    {
-      return true
-    }
-    guard index - first <= 2, index > first, tokens.indices.contains(index + 1),
-      left.prefix(while: { $0 < index }).allSatisfy({
-        tokens[$0].kind == .word && tokens[$0].tags.isDisjoint(with: [.work, .metric, .finite])
-      })
-    else { return false }
-    let tags = tokens[index + 1].tags
-    return tokens[index + 1].kind == .word && !tags.isDisjoint(with: [.work, .workUnlessShare])
-      && tags.isDisjoint(with: [.noun, .nounToo])
-  }
-
-  private func endsInTeam(_ label: ArraySlice<Int>) -> Bool {
-    guard let last = label.last, label.allSatisfy({ tokens[$0].kind == .word && !hasDigit($0) }) else { return false }
-    return ["team", "tiimi", "osasto", "yksikkö", "department", "dept", "unit", "office", "ryhmä"].contains(
-      where: source.word(last).hasSuffix)
-  }
-
-  /// **Night shift** Close …: the end of the bold words that a title opens with.
-  private func closesBold(_ index: Int) -> Bool {
-    guard source.isMark(index, "*"), source.isMark(index + 1, "*"), source.touches(index),
-      !source.touches(index + 2)
-    else { return false }
-    return source.isMark(0, "*") && index > 2
-  }
-
-  /// NEW! Close forty deals: one word with a mark of its own.
-  private func isCry(_ index: Int, _ left: ArraySlice<Int>) -> Bool {
-    left.count > 2 && left.dropFirst().first == index && source.isMark(index, ["!", "！"])
-  }
-
   func isColon(_ index: Int) -> Bool {
     guard source.isMark(index, [":", "："]) else { return false }
     // 62 %:sta and 1:14 have no blank behind the colon.
     return !source.touches(index + 1) || source.isMark(index, "：") || !source.touches(index)
       || tokens[index + 1].kind == .han || source.isMark(index + 1, ["*", "_"])
-  }
-
-  /// Copy of KR 3, People Group KR2: a few words and what numbers the line.
-  private func endsInCode(_ label: ArraySlice<Int>) -> Bool {
-    guard label.count > 1, label.count <= 6 else { return false }
-    let isOne = isCode(label.suffix(1)) && !(label.last.map(isNumber) ?? true)
-    return isOne && !label.contains(where: isNumber)
-      || isCode(label.suffix(2)) && label.last.map(hasDigit) ?? false && !label.dropLast().contains(where: isNumber)
   }
 
   /// KR2, P1, O1.3: letters and digits that number a line.

@@ -64,15 +64,17 @@ extension TitleCut {
   func withoutIdle(_ all: [Int]) -> [Int] {
     let pieces = pieces(all)
     guard pieces.count > 1 else { return all }
-    let logits = pieces.indices.map { PieceOpinion(self, pieces, $0).logit }
-    guard let core = logits.indices.min(by: { logits[$0] < logits[$1] }) else { return all }
-    // NPS: 30 to 40: a number by itself says nothing without what it is of.
-    func isKept(_ place: Int) -> Bool {
-      place == core || logits[place] < (pieces[place].tokens.contains(where: isNumber) ? 1.0 : -0.5)
+    let isNumbered = pieces.map { $0.tokens.contains(where: isNumber) }
+    let numbered = isNumbered.count { $0 }
+    func logit(_ place: Int) -> Double {
+      PieceOpinion(self, pieces, place, others: numbered - (isNumbered[place] ? 1 : 0)).logit
     }
-    guard var first = logits.indices.first(where: isKept), let last = logits.indices.last(where: isKept) else {
+    func isKept(_ place: Int) -> Bool { logit(place) < (isNumbered[place] ? 1.0 : -0.5) }
+    // From outside in, for what is inside is left alone.
+    guard var first = pieces.indices.first(where: isKept), let last = pieces.indices.last(where: isKept) else {
       return all
     }
+    // NPS: 30 to 40: a number by itself says nothing without what it is of.
     while first > 0, !pieces[first...last].contains(where: { $0.tokens.contains(where: isOfSentence) }) { first -= 1 }
     guard first > 0 || last + 1 < pieces.count, let start = pieces[first].tokens.first,
       let end = pieces[last].tokens.last
@@ -102,12 +104,11 @@ package struct PieceOpinion {
 
   private(set) var features: [Int] = []
 
-  init(_ cut: TitleCut, _ pieces: [TitleCut.Piece], _ place: Int) {
+  init(_ cut: TitleCut, _ pieces: [TitleCut.Piece], _ place: Int, others: Int) {
     let (piece, source) = (pieces[place], cut.source)
     features.reserveCapacity(piece.tokens.count * 8 + 12)
     let isOuter: UInt32 = (place == 0 ? 1 : 0) + (place + 1 == pieces.count ? 2 : 0)
     let numbers = piece.tokens.count(where: cut.isNumber)
-    let others = pieces.indices.count { $0 != place && pieces[$0].tokens.contains(where: cut.isNumber) }
     add(1, isOuter, piece.before)
     add(2, isOuter, piece.behind)
     add(3, isOuter, UInt32(min(piece.tokens.count, 8)))
@@ -174,11 +175,15 @@ package struct PieceOpinion {
     let source = TitleTokens(ValueText(title))
     let cut = TitleCut(source, leavesIdle: true)
     let pieces = cut.pieces(cut.body)
+    let isNumbered = pieces.map { $0.tokens.contains(where: cut.isNumber) }
     return pieces.indices.compactMap { place in
       guard let first = pieces[place].tokens.first, let last = pieces[place].tokens.last else { return nil }
       let range = source.tokens[first].range.lowerBound..<source.tokens[last].range.upperBound
       return Taught(
-        text: source.value.string(range), range: range, slots: PieceOpinion(cut, pieces, place).features)
+        text: source.value.string(range), range: range,
+        slots: PieceOpinion(
+          cut, pieces, place, others: isNumbered.indices.count { isNumbered[$0] && $0 != place }
+        ).features)
     }
   }
 }

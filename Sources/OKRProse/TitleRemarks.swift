@@ -22,14 +22,6 @@ extension TitleCut {
     }
   }
 
-  func namesAge(_ some: [Int]) -> Bool {
-    guard let first = some.first, let last = some.last else { return false }
-    let text = source.value.foldedSlice(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
-    return ["岁", "歲", "vuotia", "year-olds", "yr olds", "year olds"].contains { (word: StaticString) in
-      text.contains(word)
-    }
-  }
-
   /// Source: the ledger, confidence 0.5, compared with the O1 of the company.
   func isRemark(_ all: [Int]) -> Bool {
     let some = Array(all.prefix { source.joint(at: $0) != .mark })

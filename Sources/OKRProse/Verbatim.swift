@@ -20,11 +20,6 @@ enum Verbatim {
     return found
   }
 
-  /// Whether a word is one in quotes.
-  static func isQuote(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count > 4 && word.first.map { isFirst($0) && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") } ?? false
-  }
-
   /// The title with other letters in the place of what it does not say, byte by byte.
   static func masked(_ title: String) -> String {
     var bytes = Array(title.utf8)
