@@ -80,7 +80,11 @@ package enum Placeholder {
         return true
       }
       // (owner tbd): whose it is, is open, and not what is to be reached.
-      if let found, !isName(found, in: folded, hasNumbers: false), !isOfLine(Array(folded[..<start].reversed().drop { $0 == 0x20 }.reversed())) { return found }
+      if let found, !isName(found, in: folded, hasNumbers: false),
+        !isOfLine(Array(folded[..<start].reversed().drop { $0 == 0x20 }.reversed()))
+      {
+        return found
+      }
     }
     return nil
   }
