@@ -38,6 +38,7 @@ extension ClauseReader {
     if tokens.indices.dropFirst().contains(where: { ["less", "fewer"].contains(source.word($0)) }) { return nil }
     guard isEnglish || isOther, !opensAsNoun else { return nil }
     for (index, token) in tokens.enumerated() where !token.tags.isDisjoint(with: .change) {
+      if isParticle(index) { continue }
       if token.kind == .han, !isPredicate(index) { return nil }
       let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down
       if token.tags.contains(.change) || (found != nil && found != one) { return nil }
@@ -63,6 +64,38 @@ extension ClauseReader {
     let next = index + 1
     return index == leadingVerb || next >= tokens.count || tokens[next].number != nil
       || !tokens[next].tags.isEmpty || tokens[next].kind != .han
+  }
+
+  /// Booked cars that never turn up, calls that nobody picks up: belongs to the verb before it, of which the title only
+  /// says who or what it speaks of.
+  private func isParticle(_ index: Int) -> Bool {
+    guard !source.isFinnish, let verb = leadingVerb, index > verb + 3, ["up", "down"].contains(source.word(index)),
+      let relative = tokens[..<(index - 1)].lastIndex(where: { ["that", "which", "who"].contains(source.string($0)) }),
+      relative > verb + 1, tokens[index - 1].kind == .word, tokens[index - 1].tags.isDisjoint(with: .change)
+    else { return false }
+    // Prices that go up by 5%: which way something goes.
+    let goes: [StaticString] = [
+      "is", "are", "was", "were", "go", "goes", "went", "come", "comes", "came", "keep", "keeps",
+    ]
+    return !goes.contains { source.word(index - 1) == $0 } && !source.isNumber(index + 1)
+      && !["by", "from", "to"].contains(source.word(index + 1))
+  }
+
+  /// 提高术后7天随访率: that the whole of it raises one rate, which goes up where the clauses count a share.
+  var raisesRate: Bool {
+    guard let first = tokens.first, first.kind == .han, first.tags.contains(.eitherWay), let last = tokens.last,
+      asides.isEmpty,
+      tokens.dropFirst().allSatisfy({ token in
+        if case .mark = token.kind { return false }
+        return token.tags.isDisjoint(with: Tag.change.union(.eitherWay))
+      }), numbers.allSatisfy({ $0.kind == .time })
+    else { return false }
+    let said = source.value.slice(first.range.lowerBound..<last.range.upperBound)
+    let verbs: [StaticString] = ["提高", "提升", "拉高"]
+    // 提高效率 counts no efficiency in percent, and 提高流失率 says what is to get better.
+    let others: [StaticString] = ["效率", "频率", "頻率", "速率", "功率", "利率", "汇率", "匯率", "税率", "稅率", "分辨率"]
+    return verbs.contains(where: said.hasPrefix) && said.hasSuffix("率") && !others.contains(where: said.hasSuffix)
+      && !ClauseReader.bads.contains(where: said.contains) && !ClauseReader.losses.contains(where: said.contains)
   }
 
   /// 控制成本增长, menojen kasvu, up by 2 places: a change that is slowed down, or is a noun, or goes down a ranking.
@@ -136,8 +169,7 @@ extension ClauseReader {
   /// 提高准时率, 准时率提升, 把准时率提高上去: the whole of it raises what is better the higher it is.
   private func raisesGood(_ range: Range<Int>) -> Bool {
     let said = source.value.slice(range)
-    let bads: [StaticString] = ["不", "未", "非", "误", "失", "超", "成本", "费"]
-    guard !bads.contains(where: said.contains) else { return false }
+    guard !ClauseReader.bads.contains(where: said.contains) else { return false }
     for verb in ["提高", "提升"] as [StaticString] {
       if said.hasPrefix(verb), ClauseReader.goods.contains(where: said.hasSuffix) { return true }
       for tail in ["", "上去", "起来", "了"] as [StaticString] where said.hasSuffix(tail) {
@@ -149,6 +181,12 @@ extension ClauseReader {
     }
     return false
   }
+
+  private static let bads: [StaticString] = ["不", "未", "非", "误", "失", "超", "成本", "费"]
+  private static let losses: [StaticString] = [
+    "誤", "費", "退", "拒", "逾", "缺", "错", "錯", "漏", "返", "损", "損", "耗", "亏", "虧", "投诉", "投訴", "空置", "事故", "死亡", "感染",
+    "离职", "離職", "坏账", "负债", "淘汰", "违", "違", "率的", "率、", "率和", "率与",
+  ]
 
   private static let goods: [StaticString] = [
     "准时率", "及时率", "满意度", "复购率", "回购率", "留存率", "续费率", "续约率", "转化率", "毛利率", "净利率", "利润率", "合格率", "良率",

@@ -63,6 +63,12 @@ extension TitleReader {
     return way
   }
 
+  /// The way of the only share that is named.
+  func wayOfShare(_ said: Way?, isOnly: Bool) -> ProseReading.Direction? {
+    way(of: .proportion, said)
+      ?? (isOnly && allClauses.count == 1 && clauses.first?.raisesRate ?? false ? .up : nil)
+  }
+
   /// Whether a word may be what is measured; at least 900, than in Q3, a month name nothing.
   private func namesSomething(_ token: TitleToken) -> Bool {
     if case .mark = token.kind { return false }

@@ -59,7 +59,7 @@ struct TitleReader {
       windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,
       aim: sure == nil && !(change.map { $0.isCertain && $0.isStated } ?? false) && !source.numbers.isEmpty ? aim : nil,
       step: sure == nil && change == nil && !source.numbers.isEmpty ? step : nil,
-      ways: (self.way(of: .duration, way), self.way(of: .proportion, way)))
+      ways: (self.way(of: .duration, way), wayOfShare(way, isOnly: second == nil)))
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
       stated: clauses.count == 1 ? clause.stated : clauses.flatMap(\.stated), change: isOpen ? change?.open : change,

@@ -348,8 +348,10 @@ package struct AmountReader {
       unit.inner == .hour, found.end == unit.end
     {
       found.readings += number.readings.compactMap { value in
-        value.times(1000).map {
-          TypedAmount.Reading(quantity: Quantity($0, nil), number: value.digits + "k", unit: "")
+        var form = TypedAmount.Form()
+        (form.magnitude, form.factor) = ("k", 1000)
+        return value.times(1000).map {
+          TypedAmount.Reading(quantity: Quantity($0, nil), number: value.digits + "k", unit: "", form: form)
         }
       }
     }

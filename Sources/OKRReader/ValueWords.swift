@@ -22,6 +22,9 @@ protocol ValueWords: SendableMetatype {
   static var wholes: [(WholeValue, String)] { get }
   /// Words that name a length of time, whatever they are part of.
   static var durations: String { get }
+  /// What a title names by itself to count in, though values leave it open; a `*` for any beginning of a word. Not in the
+  /// form that says of something else how long or large it is: rush hour, tunnin junamatka.
+  static var unitNames: [(UnitName, String)] { get }
   /// What stands in a date or a period.
   static var dates: [(DateWord, String)] { get }
   /// What is counted, in the form for many and the form for one, `orders order`; any other unit is shown as it is typed.

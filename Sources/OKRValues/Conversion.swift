@@ -38,6 +38,16 @@ extension Unit {
     return one.kind == other.kind && one.size != other.size
   }
 
+  /// Whether two counted words measure the same in one unit: tonnia and t.
+  package static func areOneMeasure(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    guard let one = Measure(one), let other = Measure(other) else { return false }
+    return one.kind == other.kind && one.size == other.size
+  }
+
+  /// Whether a counted word is a unit of measure, in any language and form.
+  package static func isMeasure(_ word: String) -> Bool { Measure(word) != nil }
+
   /// How many of a finer unit make one of this; 1 for units that are one, and nil where they convert only roughly.
   func factor(to finer: Unit?) -> Int? {
     switch (finer.map { beside($0) } ?? self, finer) {

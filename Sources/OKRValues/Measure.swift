@@ -144,7 +144,8 @@ struct Measure {
       ("mega", 1_000_000, 1), ("giga", 1_000_000_000, 1), ("tera", 1_000_000_000_000, 1),
     ],
     endings: [
-      "", "a", "ä", "n", "sta", "stä", "in", "an", "on", "ssa", "ssä", "lla", "llä", "lle", "ksi", "ja", "jä",
+      "", "a", "ä", "n", "sta", "stä", "in", "an", "on", "ssa", "ssä", "lla", "llä", "lle", "ksi", "ja", "jä", "t",
+      "ina", "inä", "issa", "issä", "jen",
     ],
     stems: [
       (.mass, milligram * 1000, "gramma grammo"), (.length, metre, "metri metre"), (.volume, litre, "litra litro"),
@@ -153,6 +154,7 @@ struct Measure {
     ],
     whole: [
       (.mass, milligram * 1_000_000_000, "tonni tonne"), (.mass, milligram * 1_000_000, "kilo"), (.volume, 100, "desi"),
+      (.mass, milligram * 1_000_000_000_000, "kilotonni kilotonne"),
       // Beside a length: of money, sentti is another unit.
       (.length, 100, "sentti senti sentte"), (.area, squareMetre, "neliömetri neliö"),
       (.area, squareMetre * 10_000, "hehtaari"), (.volume, 1_000_000, "kuutiometri kuutio"),

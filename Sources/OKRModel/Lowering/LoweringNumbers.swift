@@ -96,14 +96,18 @@ extension Lowering {
     }
     let fitting = typed.readings.filter { $0.level.quantity.unit.map(units.contains) ?? units.contains(nil) }
     if fitting.count == 1 { return fitting.first }
-    // 11 400 t counts no hours where the title has none, and no thousand thousands; nor does any t but in Finnish.
-    if let tonnes = typed.readings.first(where: { $0.level.quantity.unit == .counted("t") }),
-      !ValueText(title).namesDuration,
-      tonnes.quantity.amount >= Decimal(1000) || titleIsChinese || !context.hand.hasFinnish && titleIsEnglish
-        || units.contains(where: Lowering.isMass)
+    // No t counts hours but in Finnish.
+    let tonnes = ValueText(title).namesDuration ? nil : typed.readings.first { $0.level.quantity.unit == .counted("t") }
+    if let tonnes,
+      titleIsChinese || !context.hand.hasFinnish && titleIsEnglish || units.contains(where: Lowering.isMass)
     {
       return tonnes
     }
+    // Jätettä 3,4 tonnista 2 tonniin, käsittely minuutteina: the title has one of the units.
+    let named = namedReadings(typed)
+    if named.count == 1 { return named.first }
+    // 11 400 t counts no hours where the title has none, and no thousand thousands.
+    if let tonnes, named.isEmpty, tonnes.quantity.amount >= Decimal(1000) { return tonnes }
     // 1w beside 2w 3d: a length of time beside others.
     if times.count == 1, units.contains(where: { $0?.isTime ?? false }) { return times.first }
     // 9 out of 10 beside 3 out of 5: two scales would not compare, two parts do.
@@ -127,6 +131,18 @@ extension Lowering {
     // ¥ in a sentence of Chinese is that of China.
     let codes = typed.readings.map(\.level.quantity.unit)
     return codes == [.currency("CNY"), .currency("JPY")] && titleIsChinese ? typed.readings.first : nil
+  }
+
+  /// The readings that are counted in what the title names.
+  private func namedReadings(_ typed: TypedQuantity) -> [TypedQuantity.Reading] {
+    guard let declaration else { return [] }
+    let names = context.unitNames(in: declaration, title: title)
+    guard !names.isEmpty else { return [] }
+    let isTimed = ValueText(title).namesDuration
+    return typed.readings.filter { reading in
+      UnitName(reading.level).map(names.contains) ?? false
+        || isTimed && reading.level.quantity.unit?.numerator?.isTime ?? false
+    }
   }
 
   /// Whether a unit is one of mass of another size than a tonne: 900 kg.

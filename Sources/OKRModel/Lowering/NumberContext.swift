@@ -126,6 +126,7 @@ final class NumberContext {
 
   private let tree: SyntaxTree
   private var known: (declaration: Int, units: Set<Unit?>)?
+  private var named: (declaration: Int, names: Set<UnitName>)?
   /// The number that was lowered last: a target is asked for by its baseline too.
   var lastLowered: (node: Int, quantity: Lowering.LoweredQuantity)?
 
@@ -146,6 +147,18 @@ final class NumberContext {
     }
     known = (declaration.index, units)
     return units
+  }
+
+  /// What the title of a declaration names of all that its doubtful numbers may be counted in.
+  func unitNames(in declaration: SyntaxNode, title: String) -> Set<UnitName> {
+    if let named, named.declaration == declaration.index { return named.names }
+    let doubtful = (declaration.index..<Int(declaration.node.subtreeEnd)).compactMap { index -> TypedQuantity? in
+      guard case .quantity(let value)? = tree.value(ofNode: index), value.readings.count > 1 else { return nil }
+      return value
+    }
+    let names = ValueText(title).namedUnits(of: doubtful)
+    named = (declaration.index, names)
+    return names
   }
 
   /// Whether another number of a declaration is out of another whole, so that no one scale has both.

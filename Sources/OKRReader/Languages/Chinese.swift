@@ -66,6 +66,10 @@ enum ChineseValues: ValueWords {
     (.lessThan(10), "个位数|個位數"),
   ]
   static let durations = "时间|時間|时长|時長|周期|週期|等待|延迟|延遲|工期"
+  static let unitNames: [(UnitName, String)] = [
+    (.unit(.time(.minute)), "分钟|分鐘"), (.unit(.time(.hour)), "小时|小時|工时|工時"), (.unit(.time(.week)), "周数|週數"),
+    (.unit(.counted("t")), "吨|噸"), (.unit(.counted("m")), "米数|米數|公尺"), (.magnitude(1_000_000), "百万|百萬"),
+  ]
   static let dates: [(DateWord, String)] = [
     (.season(.spring), "春|春季|春天"), (.season(.summer), "夏|夏季|夏天"), (.season(.autumn), "秋|秋季|秋天"),
     (.season(.winter), "冬|冬季|冬天"),

@@ -150,6 +150,11 @@ enum EnglishValues: ValueWords {
     (.lessThan(10), "single figures|single digits|single-digit|single figure"),
   ]
   static let durations = "time|wait|duration|latency|delay|lead-time|mttr|turnaround|outage|downtime"
+  static let unitNames: [(UnitName, String)] = [
+    (.unit(.time(.minute)), "minutes|mins|min"), (.unit(.time(.hour)), "hours|hrs"), (.unit(.time(.week)), "weeks|wks"),
+    (.unit(.counted("t")), "tonnes|tons|tonnage"), (.unit(.counted("m")), "metres|meters"),
+    (.magnitude(1000), "thousands"), (.magnitude(1_000_000), "million|millions|mln|mio"),
+  ]
   static let dates: [(DateWord, String)] = [
     (.month(1), "january|jan|jan."), (.month(2), "february|feb|feb.|febr"), (.month(3), "march|mar|mar."),
     (.month(4), "april|apr|apr."), (.month(5), "may"), (.month(6), "june|jun|jun."), (.month(7), "july|jul|jul."),

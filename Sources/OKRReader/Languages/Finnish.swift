@@ -161,6 +161,24 @@ enum FinnishValues: ValueWords {
     (.lessThan(10), "yksinumeroinen|yksinumeroiseksi|yksinumeroiseen"),
   ]
   static let durations = "aika|ajan|aikaa|kesto|viive|odotus|jono"
+  static let unitNames: [(UnitName, String)] = [
+    (
+      .unit(.time(.minute)),
+      "*minuutit|*minuuttia|*minuutteja|*minuutteina|*minuuttien|*minuuteissa|*minuuttimäärä|*minuuttimäärää"
+    ),
+    (
+      .unit(.time(.hour)),
+      "*tunnit|*tuntia|*tunteja|*tunteina|*tuntien|*tunneissa|*tuntimäärä|*tuntimäärää|*tuntimäärän"
+    ),
+    (.unit(.time(.week)), "viikkoa|viikkoja|viikkoina"),
+    (
+      .unit(.counted("t")),
+      "*tonnit|*tonnia|*tonneja|*tonneina|*tonnien|*tonneissa|*tonnimäärä|*tonnimäärää|*tonnimäärän"
+    ),
+    (.unit(.counted("m")), "metrit|metriä|metrejä|metreinä|metrien|metreissä|metrimäärä|metrimäärää"),
+    (.magnitude(1000), "tuhansina|tuhansissa|tuhatta"),
+    (.magnitude(1_000_000), "miljoonia|miljoonina|miljoonissa|miljoonat|miljoonaa|milj"),
+  ]
   static let dates: [(DateWord, String)] = [
     (.month(1), "tammikuu*|tammi|tammik."), (.month(2), "helmikuu*|helmi|helmik."),
     (.month(3), "maaliskuu*|maalis|maalisk."),

@@ -162,6 +162,45 @@ struct ReadAsTypedTests {
     #expect(shown("from 3.1 t to 3.8 t", title) == expected ?? "no number read")
   }
 
+  @Test(
+    "are counted in what the title names, and not in what it only counts by",
+    arguments: [
+      ("from 3.4 t to 2 t", "Sekajätettä tuotantoa kohti 3,4 tonnista 2 tonniin", "↓ 3.4 → 2 t"),
+      ("from 3.4 t to 2 t", "Sekajätettä tonneina", "↓ 3.4 → 2 t"), ("from 3.4 t to 2 t", "Jätetonnit", "↓ 3.4 → 2 t"),
+      ("from 3.4 t to 2 t", "Työtuntien määrä", "↓ 3.4 → 2 h"),
+      ("from 3.4 t to 2 t", "Jätettä 3,4 tonnia", "↓ 3.4 → 2 t"),
+      ("from 11 400 t to 12 000 t", "Laskutettavat tunnit", "↑ 11_400 → 12_000 h"),
+      ("from 3.4 t to 2 t", "Tonnia tuntia kohti", "↓ 3.4 → 2 t"),
+      ("from 3.4 t to 2 t", "Käsittelyaika tonnia kohti", "↓ 3.4 → 2 h"),
+      ("from 3.4 t to 2 t", "Tonnit ja tunnit", nil), ("from 3.4 t to 2 t", "Jäte 24 tunnin asemilla", nil),
+      ("from 3.4 t to 2 t", "Kilotonnit", nil), ("from 3.4 t to 2 t", "Asemien jäte", nil),
+      ("from 12m to 8m", "Käsittely minuutteina", "↓ 12 → 8 min"), ("from 12m to 8m", "Kassa miljoonina", "↓ 12M → 8M"),
+      ("from 12m to 8m", "Rope in metres", "↓ 12 → 8 m"), ("from 12m to 8m", "Handling, min", "↓ 12 → 8 min"),
+      ("from 12m to 18m", "Visits from 12 million to 18 million", "↑ 12M → 18M"),
+      ("from 12m to 8m", "Min stock", nil), ("from 12m to 8m", "Parametrit", nil),
+      ("from 12m to 8m", "Calls per minute answered within 15 minutes", nil),
+      ("from 3w to 2w", "Weeks to hire", "↓ 3 → 2 weeks"), ("from ¥30 to ¥20", "Price in yen", "↓ 30 → 20 JPY"),
+      ("from 12m to 8m", "通话12分钟", "↓ 12 → 8 min"),
+    ] as [(String, String, String?)])
+  func named(_ line: String, _ title: String, _ expected: String?) {
+    #expect(shown(line, title) == expected ?? "no number read")
+  }
+
+  @Test("are counted in what the title names in check-ins, and in the values of a KPI")
+  func namedBehind() {
+    let text = """
+      cycle 2026-Q4
+      kpi k "Sekajätettä tonneina" every month healthy <= 4 t {
+        reading 2026-10-12 2.9 t
+      }
+      objective a "A" {
+        kr r "Jäte 3,4 tonnista 2 tonniin" from 3.4 t to 2 t { checkin 2026-10-12 2.9 t }
+      }
+
+      """
+    #expect(resolve([parse(SourceFile(path: "a.okr", text: text))]).syntaxErrors.isEmpty)
+  }
+
   @Test("with the marks of India say nothing of a mark before decimals")
   func lakhs() {
     let text = "objective a \"A\" {\n  kr r \"R\" from 12,40,000 to 15,00,000\n  kr s \"S\" from 1,385 to 1,450\n}\n"

@@ -39,6 +39,30 @@ struct TitleContradictionTests {
   func sameWay(_ title: String) { #expect(found(title, "direction-contradiction").isEmpty) }
 
   @Test(
+    "says up or down of its one object, and the clauses go the other way",
+    arguments: [
+      ("Reduce booked cars that never turn up", "from 6% to 9%", "9%"),
+      ("Raise the share of guests who sign up", "from 9% to 6%", "6%"),
+      ("提高种植术后7天随访率", "from 88% to 70%", "70%"), ("提升激活率", "from 30% to 20%", "20%"),
+    ])
+  func clauses(_ title: String, _ clauses: String, _ marked: String) {
+    #expect(found(title, "direction-contradiction", clauses: clauses) == [marked])
+  }
+
+  @Test(
+    "says up or down of something else, or the clauses go as it does",
+    arguments: [
+      ("Reduce booked cars that never turn up", "from 9% to 6%"), ("Reduce items that go up in price", "from 6% to 9%"),
+      ("Check the parts that turn up", "from 9% to 6%"),
+      ("提高种植术后7天随访率", "from 70% to 88%"), ("提高效率", "from 88% to 70%"), ("提高设备退货率", "from 88% to 70%"),
+      ("提高巡检频率，降低故障率", "from 8% to 5%"), ("提高随访率", "from 20 to 10"), ("提高品质减少报废率", "from 8% to 5%"),
+      ("提高培训降低报废率", "from 8% to 5%"), ("提高报废率的预测", "from 8% to 5%"),
+    ])
+  func noClauses(_ title: String, _ clauses: String) {
+    #expect(found(title, "direction-contradiction", clauses: clauses).isEmpty, "\(title)")
+  }
+
+  @Test(
     "counts in units that convert",
     arguments: [
       "Reduce page weight from 3.2 MB to 900 kB", "Reduce the parcel from 2 kg to 900 g", "垃圾从2公斤降到900克",
