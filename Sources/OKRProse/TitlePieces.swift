@@ -45,15 +45,17 @@ extension TitleCut {
     guard case .mark(let mark) = tokens[index].kind, tokens[index].tags != .span else { return nil }
     switch mark {
     case 0x3A, 0xFF1A: return isColon(index) ? mark : nil
-    // A hyphen inside of a word, a slash between two, a decimal point.
+    // Calls / week: a per.
     case 0x2F where tokens.indices.contains(index + 1) && ValueNames.isTime(source.value, tokens[index + 1].range):
       return nil
+    // A hyphen inside of a word, a slash between two, a decimal point.
     case 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x26, 0x2B, 0x3C, 0x3E, 0x3D:
       return source.touches(index) && source.touches(index + 1) || !tokens[index].tags.isEmpty ? nil : mark
     // *60*, _new_: what is emphasised is a part of the sentence.
     case 0x2A, 0x5F, 0x60, 0x7E:
       return source.touches(index) && isOfWord(index - 1) || source.touches(index + 1) && isOfWord(index + 1)
         ? nil : mark
+    // Quotes, and what belongs to a number: %, €, ±, ≤.
     case 0x22, 0x27, 0x2018...0x201F, 0x25, 0x24, 0xA3, 0x20AC, 0xA5, 0xFFE5, 0xB0, 0xB1, 0x2264, 0x2265, 0xD7:
       return nil
     default: return mark
@@ -95,13 +97,21 @@ extension TitleCut {
     return (tokens[index].kind == .word || tokens[index].kind == .han) && tokens[index].number == nil
       && tokens[index].tags.isDisjoint(with: leads)
   }
-
 }
 
 /// How likely it is that a piece of a title says nothing of what it asks for: a linear model, as `SecondOpinion` is.
 package struct PieceOpinion {
+  /// How many weights it has.
   package static let slots = 1 << 15
 
+  /// What a feature is of.
+  private enum Kind: UInt32 {
+    case markBefore = 1
+    case markBehind, length, numbers, pieces, word, pair, first, last, stem, ending, opening, capitals, untagged, tag
+    case openingTag
+  }
+
+  /// The numbers of the weights of its features, each once.
   private(set) var features: [Int] = []
 
   init(_ cut: TitleCut, _ pieces: [TitleCut.Piece], _ place: Int, others: Int) {
@@ -109,33 +119,36 @@ package struct PieceOpinion {
     features.reserveCapacity(piece.tokens.count * 8 + 12)
     let isOuter: UInt32 = (place == 0 ? 1 : 0) + (place + 1 == pieces.count ? 2 : 0)
     let numbers = piece.tokens.count(where: cut.isNumber)
-    add(1, isOuter, piece.before)
-    add(2, isOuter, piece.behind)
-    add(3, isOuter, UInt32(min(piece.tokens.count, 8)))
-    add(4, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 4 + isOuter)
-    add(5, UInt32(min(pieces.count, 6)), isOuter)
+    add(.markBefore, isOuter, piece.before)
+    add(.markBehind, isOuter, piece.behind)
+    add(.length, isOuter, UInt32(min(piece.tokens.count, 8)))
+    add(.numbers, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 4 + isOuter)
+    add(.pieces, UInt32(min(pieces.count, 6)), isOuter)
     var before: UInt32 = 0
     for (index, token) in piece.tokens.prefix(24).enumerated() {
       let word = word(source, token)
-      add(6, word)
-      add(7, before, word)
-      if index == 0 { add(8, word, isOuter) }
-      if index + 1 == piece.tokens.count { add(9, word, isOuter); add(7, word, 0) }
+      add(.word, word)
+      add(.pair, before, word)
+      if index == 0 { add(.first, word, isOuter) }
+      if index + 1 == piece.tokens.count {
+        add(.last, word, isOuter)
+        add(.pair, word)
+      }
       let range = source.tokens[token].range
       if source.tokens[token].kind == .word, range.count > 5 {
-        add(10, fnv1a(source.text[range].prefix(4)))
-        add(11, fnv1a(source.text[range].suffix(3)))
+        add(.stem, fnv1a(source.text[range].prefix(4)))
+        add(.ending, fnv1a(source.text[range].suffix(3)))
       }
       if let first = source.value.bytes[range].first, index == 0 {
-        add(12, 0x41...0x5A ~= first ? 1 : 0x61...0x7A ~= first ? 2 : 0x30...0x39 ~= first ? 3 : 4, isOuter)
+        add(.opening, 0x41...0x5A ~= first ? 1 : 0x61...0x7A ~= first ? 2 : 0x30...0x39 ~= first ? 3 : 4, isOuter)
       }
-      if source.isCapitals(token) { add(13, isOuter) }
+      if source.isCapitals(token) { add(.capitals, isOuter) }
       var rest = source.tokens[token].tags.rawValue
-      if rest == 0 { add(14, index == 0 ? 1 : 0, isOuter) }
+      if rest == 0 { add(.untagged, index == 0 ? 1 : 0, isOuter) }
       while rest != 0 {
         let bit = UInt32(rest.trailingZeroBitCount)
-        add(15, bit)
-        if index < 2 { add(16, bit, UInt32(index)) }
+        add(.tag, bit)
+        if index < 2 { add(.openingTag, bit, UInt32(index)) }
         rest &= rest &- 1
       }
       before = word
@@ -151,8 +164,8 @@ package struct PieceOpinion {
     return fnv1a(bytes.map { 0x30...0x39 ~= $0 ? 0x39 : $0 })
   }
 
-  private mutating func add(_ kind: UInt32, _ first: UInt32, _ second: UInt32 = 0) {
-    var mixed = first &* 0x9E37_79B1 ^ (second &* 0x85EB_CA77).byteSwapped ^ kind &* 0xC2B2_AE3D
+  private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0) {
+    var mixed = first &* 0x9E37_79B1 ^ (second &* 0x85EB_CA77).byteSwapped ^ kind.rawValue &* 0xC2B2_AE3D
     mixed = (mixed ^ mixed >> 15) &* 0x2C1B_3C6D
     let slot = Int((mixed ^ mixed >> 13) & UInt32(PieceOpinion.slots - 1))
     if !features.contains(slot) { features.append(slot) }
