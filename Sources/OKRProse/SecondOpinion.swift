@@ -301,11 +301,15 @@ package struct SecondOpinion {
     }
   }
 
-  /// Spreads what a feature is of over the weights.
   private static func slot(_ kind: Kind, _ first: UInt32, _ second: UInt32) -> UInt32 {
-    var mixed = first &* 0x9E37_79B1 ^ (second &* 0x85EB_CA77).byteSwapped ^ kind.rawValue &* 0xC2B2_AE3D
+    mixed(kind.rawValue, first, second) & UInt32(slots - 1)
+  }
+
+  /// Spreads what a feature is of over all numbers, of which the lowest bits are that of its weights.
+  static func mixed(_ kind: UInt32, _ first: UInt32, _ second: UInt32) -> UInt32 {
+    var mixed = first &* 0x9E37_79B1 ^ (second &* 0x85EB_CA77).byteSwapped ^ kind &* 0xC2B2_AE3D
     mixed = (mixed ^ mixed >> 15) &* 0x2C1B_3C6D
-    return (mixed ^ mixed >> 13) & UInt32(slots - 1)
+    return mixed ^ mixed >> 13
   }
 
   /// Up to four bytes as one number, the last of them highest.

@@ -9,17 +9,6 @@ struct NeutralAdditionTests {
     let verbs: [[String]]
   }
 
-  /// What may stand before and behind a title without another meaning.
-  private struct Addition: Decodable {
-    let lang, front, behind: String
-
-    static func all(_ file: String, _ language: String) throws -> [Addition] {
-      try Repository.text("Tests/OKRTests/Prose/Corpus/\(file).jsonl").split(separator: "\n").map {
-        try JSONDecoder().decode(Addition.self, from: Data($0.utf8))
-      }.filter { $0.lang == language }
-    }
-  }
-
   private static let frames: [String: Frames] = {
     let text = Repository.text("Tests/OKRTests/Prose/Corpus/frames.json")
     return (try? JSONDecoder().decode([String: Frames].self, from: Data(text.utf8))) ?? [:]
@@ -47,7 +36,8 @@ struct NeutralAdditionTests {
     var (asked, changed, good, alarmed) = (0, [String](), 0, [String]())
 
     /// Asks every so many titles with each addition, and the others with one of them.
-    init(_ language: String, _ additions: [Addition], every step: Int) throws {
+    init(_ language: String, _ all: [Addition], every step: Int) throws {
+      let additions = all.filter { $0.lang == language }
       let titles = try LabelledStatement.files.flatMap(LabelledStatement.corpus).filter {
         // A title that has a tag in front already would get two.
         $0.role == "key-result" && $0.lang.hasPrefix(language) && !$0.text.contains { "[【".contains($0) }
@@ -71,7 +61,7 @@ struct NeutralAdditionTests {
   /// At most one in fifty, and one good title in 160: half of them are rows of tables, chatter and slips.
   @Test("a tag, a label, an owner, a link or a day changes nothing", arguments: ["en", "fi", "zh"])
   func additions(_ language: String) throws {
-    let all = try Changes(language, Addition.all("additions", language), every: 150)
+    let all = try Changes(language, LabelledStatement.lines("additions.jsonl", of: Addition.self), every: 150)
     #expect(
       all.asked > 2000 && all.changed.count * 50 <= all.asked, "\(all.changed.count) of \(all.asked): \(all.changed)")
     #expect(
@@ -83,7 +73,7 @@ struct NeutralAdditionTests {
     "what it has not seen beside a title changes little",
     arguments: [("en", changed: 20, alarmed: 5), ("fi", 20, 5), ("zh", 27, 5)])
   func unseen(_ language: String, changed: Int, alarmed: Int) throws {
-    let all = try Changes(language, Addition.all("held-out-additions", language), every: 40)
+    let all = try Changes(language, LabelledStatement.lines("held-out-additions.jsonl", of: Addition.self), every: 40)
     #expect(all.changed.count * 1000 <= changed * all.asked, "\(all.changed.count) of \(all.asked): \(all.changed)")
     #expect(all.alarmed.count * 1000 <= alarmed * all.good, "\(all.alarmed.count) of \(all.good): \(all.alarmed)")
   }

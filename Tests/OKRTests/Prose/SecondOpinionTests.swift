@@ -1,4 +1,3 @@
-import Foundation
 import OKRReader
 import OKRWords
 import Testing
@@ -49,19 +48,16 @@ struct SecondOpinionTests {
       let text: String
       let idle: [String]
     }
-    struct Beside: Decodable {
-      let front, behind: String
+    let idle = Dictionary(try LabelledStatement.lines("idle.jsonl", of: Pieces.self).map { ($0.text, Set($0.idle)) }) {
+      $0.union($1)
     }
-    func lines<Line: Decodable>(_ file: String, _ type: Line.Type) throws -> [Line] {
-      try Repository.text("Tests/OKRTests/Prose/Corpus/\(file).jsonl").split(separator: "\n").map {
-        try JSONDecoder().decode(type, from: Data($0.utf8))
-      }
-    }
-    let idle = Dictionary(try lines("idle", Pieces.self).map { ($0.text, Set($0.idle)) }) { $0.union($1) }
     let titles = try Self.sources.flatMap { try LabelledStatement.corpus("\($0).jsonl") }
       .filter { $0.role == "key-result" }.map { PieceTrainer.Title($0.text, idle: idle[$0.text] ?? []) }
     let weights = PieceTrainer.weights(
-      titles, try lines("additions", Beside.self).map { PieceTrainer.Addition(front: $0.front, behind: $0.behind) })
+      titles,
+      try LabelledStatement.lines("additions.jsonl", of: Addition.self).map {
+        PieceTrainer.Addition(front: $0.front, behind: $0.behind)
+      })
     let steps = Array("\(PieceOpinion.weights)".utf8).map { Int($0) - Int(SecondOpinion.zero) }
     #expect(
       steps == weights.steps && PieceOpinion.model == weights.model,

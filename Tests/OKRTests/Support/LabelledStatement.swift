@@ -11,8 +11,14 @@ struct LabelledStatement: Decodable {
   let debatable: Bool
 
   static func corpus(_ file: String) throws -> [LabelledStatement] {
-    let lines = Repository.text("Tests/OKRTests/Prose/Corpus/\(file)").split(separator: "\n")
-    return try lines.map { try JSONDecoder().decode(LabelledStatement.self, from: Data($0.utf8)) }
+    try lines(file, of: LabelledStatement.self)
+  }
+
+  /// The lines of a file of the corpus, each of them JSON.
+  static func lines<Line: Decodable>(_ file: String, of type: Line.Type) throws -> [Line] {
+    try Repository.text("Tests/OKRTests/Prose/Corpus/\(file)").split(separator: "\n").map {
+      try JSONDecoder().decode(type, from: Data($0.utf8))
+    }
   }
 
   /// The files of all sets.
@@ -52,4 +58,9 @@ struct LabelledStatement: Decodable {
   private static func quoted(_ text: String) -> String {
     "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
+}
+
+/// What may stand before and behind a title without another meaning.
+struct Addition: Decodable {
+  let lang, front, behind: String
 }
