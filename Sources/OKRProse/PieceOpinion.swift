@@ -9,22 +9,24 @@ package struct PieceOpinion {
   private enum Kind: UInt32 {
     case markBefore = 1
     case markBehind, length, numbers, pieces, word, pair, first, last, stem, ending, opening, capitals, untagged, tag
-    case openingTag
+    case openingTag, label
   }
 
   /// The numbers of the weights of its features, each once.
   private(set) var features: [Int] = []
 
-  init(_ cut: TitleCut, _ pieces: [TitleCut.Piece], _ place: Int, others: Int) {
-    let (piece, source) = (pieces[place], cut.source)
+  /// What is said of a piece, one of some, while so many others have numbers.
+  init(_ cut: TitleCut, _ piece: TitleCut.Piece, of count: Int, others: Int) {
+    let source = cut.source
     features.reserveCapacity(piece.tokens.count * 8 + 12)
-    let isOuter: UInt32 = (place == 0 ? 1 : 0) + (place + 1 == pieces.count ? 2 : 0)
+    let isOuter = piece.place.rawValue
     let numbers = piece.tokens.count(where: cut.isNumber)
     add(.markBefore, isOuter, piece.before)
     add(.markBehind, isOuter, piece.behind)
     add(.length, isOuter, UInt32(min(piece.tokens.count, 8)))
-    add(.numbers, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 4 + isOuter)
-    add(.pieces, UInt32(min(pieces.count, 6)), isOuter)
+    add(.numbers, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 8 + isOuter)
+    add(.pieces, UInt32(min(count, 6)), isOuter)
+    if let label = piece.label { add(.label, word(source, label)) }
     var before: UInt32 = 0
     for (index, token) in piece.tokens.prefix(24).enumerated() {
       let word = word(source, token)
@@ -79,6 +81,8 @@ package struct PieceOpinion {
   package struct Taught {
     package let text: String
     package let range: Range<Int>
+    /// Whether it is the end of a piece, which no mark parts from what stands before it, or its start.
+    package let isTail, isHead: Bool
     package let slots: [Int]
   }
 
@@ -87,15 +91,33 @@ package struct PieceOpinion {
     let source = TitleTokens(ValueText(title))
     let cut = TitleCut(source, leavesIdle: true)
     let pieces = cut.pieces(cut.body)
-    let isNumbered = pieces.map { $0.tokens.contains(where: cut.isNumber) }
-    return pieces.indices.compactMap { place in
-      guard let first = pieces[place].tokens.first, let last = pieces[place].tokens.last else { return nil }
+    func count(_ some: [Int]) -> Bool { some.contains(where: cut.isNumber) }
+    let numbered = pieces.count { count($0.tokens) }
+    func taught(_ piece: TitleCut.Piece, of all: Int, others: Int) -> Taught? {
+      guard let first = piece.tokens.first, let last = piece.tokens.last else { return nil }
       let range = source.tokens[first].range.lowerBound..<source.tokens[last].range.upperBound
       return Taught(
-        text: source.value.string(range), range: range,
-        slots: PieceOpinion(
-          cut, pieces, place, others: isNumbered.indices.count { isNumbered[$0] && $0 != place }
-        ).features)
+        text: source.value.string(range), range: range, isTail: piece.place == .tail, isHead: piece.place == .head,
+        slots: PieceOpinion(cut, piece, of: all, others: others).features)
     }
+    let numbers = source.tokens.count { $0.number != nil }
+    return pieces.compactMap { taught($0, of: pieces.count, others: numbered - (count($0.tokens) ? 1 : 0)) }
+      + pieces.suffix(1).flatMap { last in
+        cut.tails(last).compactMap { tail in
+          taught(
+            tail, of: pieces.count,
+            others: numbered - (count(last.tokens) ? 1 : 0)
+              + (count(Array(last.tokens.prefix(last.tokens.count - tail.tokens.count))) ? 1 : 0))
+        }
+      }
+      + pieces.prefix(1).flatMap { first in
+        cut.heads(first).compactMap { head in
+          taught(
+            head, of: pieces.count,
+            others: numbered - (count(first.tokens) ? 1 : 0)
+              + (count(Array(first.tokens.dropFirst(head.tokens.count))) ? 1 : 0))
+        }
+      }
+      + cut.brackets.compactMap { taught($0, of: 0, others: numbers - $0.tokens.count(where: cut.isNumber)) }
   }
 }

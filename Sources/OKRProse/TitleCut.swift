@@ -26,31 +26,39 @@ final class TitleCut {
   var parts: [Part] = []
   /// The tokens inside of brackets that say where a number stands or shall stand.
   var asides: Set<Int> = []
+  /// What stands in brackets.
+  private(set) var brackets: [Piece] = []
   /// Where the title goes on behind a number of the line that was read as a part of another one: KR 3 – 60 new pubs.
   var endOfNumber: Int?
   /// The tokens of which something is asked: all but what stands in brackets, in front and behind.
   private(set) var body: [Int] = []
-  let source: TitleTokens
+  /// The title without what stands beside it.
+  private(set) var source: TitleTokens
   var tokens: [TitleToken] { source.tokens }
+  /// The tokens of brackets that say nothing of what is asked for.
+  private var idle: Set<Int> = []
+  /// Where the title itself starts.
+  private let start: Int
 
   init(_ source: TitleTokens, leavesIdle: Bool = false) {
     self.source = source
+    start = source.tokens.first?.range.lowerBound ?? 0
     let all = Array(source.tokens.indices)
-    var left = withoutBrackets(all)
-    if left.isEmpty { (left, asides) = (all, []) }
-    left = withoutHandles(left)
-    if !leavesIdle { left = withoutIdle(left) }
+    var left = withoutBrackets(all, leavesIdle: leavesIdle)
+    if left.isEmpty { (left, asides, idle) = (all, [], []) }
+    left = withoutHandles(withoutMarkup(left))
+    if !leavesIdle { left = leaveOut(left) }
     body = left
     split(withoutLabel(left))
     for index in parts.indices { parts[index].tokens = withoutTimes(parts[index].tokens) }
     if parts.contains(where: { $0.tokens.isEmpty }) { parts.removeAll { $0.tokens.isEmpty } }
-    if parts.isEmpty { parts = [Part(tokens: all, joint: .none)] }
+    if parts.isEmpty { parts = [Part(tokens: Array(tokens.indices), joint: .none)] }
   }
 
   /// Where what is left of the title starts, if something was left out before it.
   var opening: Int? {
     if let endOfNumber { return endOfNumber }
-    guard let first = parts.lazy.flatMap(\.tokens).min(), first > 0 else { return nil }
+    guard let first = parts.lazy.flatMap(\.tokens).min(), tokens[first].range.lowerBound > start else { return nil }
     return tokens[first].range.lowerBound
   }
 
@@ -80,7 +88,21 @@ final class TitleCut {
     }
   }
 
-  private func withoutBrackets(_ all: [Int]) -> [Int] {
+  /// Leaves out of all that is read what says nothing of what is asked for, so that nobody can ask it anything.
+  private func leaveOut(_ left: [Int]) -> [Int] {
+    let body = withoutIdle(left)
+    guard body.count < left.count || !idle.isEmpty, let first = body.first, let last = body.last else { return body }
+    let isCut = body.count < left.count
+    let kept = tokens.indices.filter { !idle.contains($0) && (!isCut || first <= $0 && $0 <= last) }
+    guard kept.count < tokens.count else { return body }
+    var places: [Int: Int] = [:]
+    for (place, index) in kept.enumerated() { places[index] = place }
+    source = source.limited(to: kept)
+    asides = Set(asides.compactMap { places[$0] })
+    return body.compactMap { places[$0] }
+  }
+
+  private func withoutBrackets(_ all: [Int], leavesIdle: Bool) -> [Int] {
     guard tokens.contains(where: { TitleCut.closing($0) != nil }) else { return all }
     var left: [Int] = []
     var place = 0
@@ -100,13 +122,17 @@ final class TitleCut {
         continue
       }
       let inside = withoutMore(Array(all[(place + 1)..<end]))
+      let piece = bracket(inside, opening: index, before: left, isLast: end + 1 == all.count)
+      if leavesIdle { brackets.append(piece) }
       // 2025〔18〕号文: the number of a document.
       let isDocument =
         tokens[index].kind == .mark(0x3014) && end + 1 < all.count && source.word(all[end + 1]).hasPrefix("号")
-      if !isDocument, !isFootnote(inside, closing, before: left), saysWhere(inside, before: left) {
+      if !isDocument, !isFootnote(inside, closing, before: left), saysWhere(piece, before: left, of: all) {
         left.append(index)
         left.append(contentsOf: inside + [all[end]])
         asides.formUnion(inside)
+      } else if !leavesIdle {
+        idle.formUnion(all[place...end])
       }
       place = end + 1
     }
@@ -138,95 +164,16 @@ final class TitleCut {
     token.kind == .mark(closing) || closing == 0x5D && source.byte(token.range.lowerBound) == UInt8(ascii: "]")
   }
 
-  /// Activation [38 %] above 60: the number right behind a bracket that stands behind what is measured.
-  private func goal(behind inside: [Int], _ before: [Int]) -> TitleQuantity? {
-    guard let last = inside.last, !before.isEmpty else { return nil }
-    return source.limited(to: Array((last + 2..<last + 6).clamped(to: tokens.startIndex..<tokens.endIndex)))
-      .quantities().first
-  }
-
   /// Whether a bracket tells where something stands today or shall stand: (was 41%), (baseline unknown), (12 → 20).
-  private func saysWhere(_ inside: [Int], before: [Int]) -> Bool {
-    // (定义：听到90%以上), (a delay of less than 5 min is not late): what is meant, and why.
-    if isRemark(inside) || has(inside.prefix(1), .condition)
-      || inside.contains(where: { tokens[$0].tags.contains(.finite) && source.tags($0 + 1).contains(.negation) })
-    {
-      return false
+  private func saysWhere(_ piece: Piece, before left: [Int], of all: [Int]) -> Bool {
+    let inside = piece.tokens
+    guard inside.contains(where: isNumber) else {
+      guard has(inside, [.baseline, .present, .origin, .habit]) else { return false }
+      // (nyt WD9): a day of the month by its name.
+      if has(inside, .today), let last = inside.last, source.word(last).hasDigit { return true }
+      return has(inside, .habit) || ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil
     }
-    // (was 2 pp worse a year ago): how it has changed, and not where it stands.
-    let said = source.limited(to: inside).quantities()
-    if !said.isEmpty, said.allSatisfy({ $0.kind == .points }) { return false }
-    // （张三 编辑于 2026-01-08 16:30): who wrote it, and when.
-    if has(inside, .remark), !has(inside.prefix(1), .amount), inside.first.map({ !isNumber($0) }) ?? false,
-      source.limited(to: inside).namesDates, !has(inside, [.baseline, .present, .origin])
-    {
-      return false
-    }
-    // (copied from Teams 14.1. at 9.12): what was done with the line on a day.
-    if let first = inside.first, isDoneTo(first), !has(inside, [.baseline, .present, .origin]),
-      inside.allSatisfy({ !isNumber($0) || source.isBareNumber($0) }), source.limited(to: inside).namesDates
-    {
-      return false
-    }
-    let says =
-      has(inside, [.baseline, .present, .origin])
-      || inside.contains { tokens[$0].tags == .span || tokens[$0].tags.contains(.span) && tokens[$0].kind == .han }
-    // (ISO week 26), (row 14): a number that is a name.
-    guard inside.contains(where: { isNumber($0) && !isName($0) }) else {
-      if says {
-        // (nyt WD9): a day of the month by its name.
-        if has(inside, .today), let last = inside.last, hasDigit(last) { return true }
-        return has(inside, .habit) || ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil
-      }
-      return source.limited(to: inside).namesDates && inside.contains { tokens[$0].kind == .digits && !isName($0) }
-    }
-    // （現 2.1 萬）: how many there are.
-    // (现覆盖三分之一).
-    // （组里现最好27.4%，计量院测的）.
-    if let then = inside.prefix(3).first(where: { source.isCharacter($0, of: HanCharacters.thens) }),
-      inside.prefix(while: { source.joint(at: $0) == nil }).prefix(6).contains(where: { $0 > then && isNumber($0) })
-    {
-      return true
-    }
-    // (stretch 4.8): more of the target.
-    if has(inside, .detail), !(source.limited(to: inside).namesDates && inside.first.map(isNumber) ?? false) {
-      return false
-    }
-    // (winter: 66%), (Q1: 71%), (2025: 12): when it stood there.
-    let inner = source.limited(to: inside)
-    // 较年初(8.6亿)净增1.2亿.
-    if says || has(before.suffix(3), [.origin, .present, .baseline]) || isPairOfLevels(inner, inside) { return true }
-    if inner.namesDates,
-      inside.contains(where: { !isHanMonth($0) && isDated([$0]) }) || inner.namesDates && !isDated(inside)
-    {
-      return true
-    }
-    // Down 12% on 2025 (1.9 GWh): what it was then.
-    if let last = before.last, tokens[last].kind == .date, inner.quantities().count == 1,
-      inner.quantities()[0].kind != .share,
-      inside.count <= 3
-    {
-      return true
-    }
-    if standsBySite(inside, before) { return true }
-    // 81% (62%), 81% (edelliskausi 62%): one number of what is measured, and no more than a word or two.
-    let short = Array(inside.prefix { source.joint(at: $0) == nil })
-    guard short.count <= (inside.first.map(isNumber) ?? false ? 6 : 4) else { return false }
-    // 18 (C wing 10, D wing 8): the parts that it has.
-    if short.count < inside.count, inside.dropFirst(short.count + 1).contains(where: isNumber) { return false }
-    let within = source.limited(to: short).quantities()
-    guard let outside = source.limited(to: before.suffix(12)).quantities().last ?? goal(behind: inside, before)
-    else { return false }
-    // (3 v ka 34 kg): the time is that of the mean.
-    let levels = within.count > 1 ? within.filter { $0.kind != .time || outside.kind == .time } : within
-    guard levels.count == 1, let only = levels.first, !has(inside, [.ceiling, .per]) else { return false }
-    // (cost centre 3305) is no share.
-    let isKind =
-      only.kind == outside.kind
-      || only.kind == .bare && outside.kind == .share && only.value.map { $0 <= Decimal(100) } ?? false
-    // 42 kg (34 kg): of a measure it is the same, of things counted others.
-    return isKind && (only.kind != .count || has(inside, .measure) && has(before.suffix(1), .measure))
-      && only.value != nil
+    return standsBySite(inside, left) || !isIdle(piece, of: all)
   }
 
   /// 98.5% (the north 97.1, the south 94.6): shares of places, all of them below the target or all above it.
@@ -238,23 +185,6 @@ final class TitleCut {
     let levels = sites.compactMap(\.value).filter { $0 <= Decimal(100) }
     return levels.count == sites.count && (levels.allSatisfy { $0 < level } || levels.allSatisfy { level < $0 })
   }
-
-  private func isName(_ number: Int) -> Bool {
-    source.tags(number - 1).contains(.nameLead) && source.isBareNumber(number)
-  }
-
-  /// (18% to 25%), (8h to 4h): where it stands and shall stand, and nothing else.
-  private func isPairOfLevels(_ inner: TitleTokens, _ inside: [Int]) -> Bool {
-    guard has(inside, .span) else { return false }
-    let numbers = inner.quantities()
-    guard numbers.count == 2, numbers[0].firstToken == 0, numbers[1].lastToken == inside.count - 1,
-      numbers[1].firstToken == numbers[0].lastToken + 2, has([inside[numbers[0].lastToken + 1]], .span)
-    else { return false }
-    return numbers[0].isLevel(beside: numbers[1])
-  }
-
-  /// 月 by itself is a part of 月跑量.
-  private func isHanMonth(_ index: Int) -> Bool { tokens[index].kind == .han && tokens[index].range.count == 3 }
 
   func isDated(_ some: [Int]) -> Bool {
     some.contains { tokens[$0].kind == .date || !tokens[$0].tags.isDisjoint(with: [.month, .season]) }

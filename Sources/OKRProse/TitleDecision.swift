@@ -27,7 +27,7 @@ extension TitleReader {
     case .twoGoals, .relativeDate, nil: break
     }
     if [.complete, .endState].contains(found) { return read }
-    return (source.numbers.isEmpty && ends(main) == nil ? .endState : .complete, nil)
+    return (source.howManyNumbers == 0 && ends(main) == nil ? .endState : .complete, nil)
   }
 
   /// The claim for which most speaks, of those that can be made of what stands there.
@@ -47,7 +47,7 @@ extension TitleReader {
         case .hold: found == .hold || !isChange && heldWord(main) != nil
         case .noTarget:
           [.nothing, .bareMetric, .wish].contains(found)
-            || !isChange && (source.numbers.isEmpty || clause.vague != nil)
+            || !isChange && (source.howManyNumbers == 0 || clause.vague != nil)
         case .twoGoals, .relativeDate: false
         }
       guard mayBe else { continue }
@@ -56,10 +56,10 @@ extension TitleReader {
       // Nine of ten stay, last year six of ten: where it stood is said, so that it is to change.
       let isOfThen =
         claim == .hold
-        && (isChange || source.numbers.count > 1 && clauses.contains(where: { $0.saysThen || $0.saysHowItWas }))
+        && (isChange || source.howManyNumbers > 1 && clauses.contains(where: { $0.saysThen || $0.saysHowItWas }))
       let score = opinion.logit(claim) + SecondOpinion.vote(of: found, for: claim) + shape - (isOfThen ? 2 : 0)
       // Without a number and an end that can be seen something is amiss, though not clearly which of two things.
-      let bound = found == .nothing && source.numbers.isEmpty ? -0.5 : 0
+      let bound = found == .nothing && source.howManyNumbers == 0 ? -0.5 : 0
       if score > best?.score ?? bound { best = (claim, score) }
     }
     return best?.claim
@@ -67,7 +67,7 @@ extension TitleReader {
 
   /// CV | 18% | ≤ 10%: two cells of a table.
   private var isRow: Bool {
-    source.numbers.count == 2
+    source.howManyNumbers == 2
       && source.tokens.indices.contains {
         source.isMark($0, "|") && source.isNumber($0 - 1) && (source.isNumber($0 + 1) || source.isNumber($0 + 2))
       }

@@ -2,11 +2,19 @@ import OKRReader
 
 /// What stands between two marks of a title, and how likely it is that it says nothing of what is asked for.
 extension TitleCut {
-  /// A run of tokens that no mark parts.
+  /// A run of tokens that no mark parts, what stands in brackets, or the words at the end of a run.
   struct Piece {
+    /// Where it stands, as the features of `PieceOpinion` tell it.
+    enum Place: UInt32 {
+      case inside, first, last, whole, bracket, tail, head
+    }
+
     var tokens: [Int]
-    /// The marks before and behind it as scalars; 0 at the ends of the title, 1 for a wide blank.
+    /// The marks before and behind it as scalars; 0 at the ends of the title, 1 for a wide blank, 2 for a blank.
     var before, behind: UInt32
+    var place = Place.inside
+    /// The last word before the colon in front of it: owner: …, 信心：….
+    var label: Int?
   }
 
   /// The pieces of some tokens, without the marks between them.
@@ -26,9 +34,14 @@ extension TitleCut {
         current.behind = mark ?? 1
         found.append(current)
       }
-      current = Piece(tokens: mark == nil ? [index] : [], before: mark ?? 1, behind: 0)
+      let label = isColon(index) ? found.last?.tokens.last : nil
+      current = Piece(tokens: mark == nil ? [index] : [], before: mark ?? 1, behind: 0, label: label)
     }
     if !current.tokens.isEmpty { found.append(current) }
+    for index in found.indices {
+      let (isFirst, isLast) = (index == found.startIndex, index + 1 == found.endIndex)
+      found[index].place = isFirst ? isLast ? .whole : .first : isLast ? .last : .inside
+    }
     return found
   }
 
@@ -42,12 +55,21 @@ extension TitleCut {
   private func separator(_ index: Int) -> UInt32? {
     guard !asides.contains(index) else { return nil }
     if source.joint(at: index) == .mark { return source.value.scalar(tokens[index].range.lowerBound).value }
-    guard case .mark(let mark) = tokens[index].kind, tokens[index].tags != .span else { return nil }
+    guard case .mark(let mark) = tokens[index].kind else { return nil }
+    // 12 → under 5: an arrow to a number.
+    if tokens[index].tags == .span, tokens[index...].dropFirst().prefix(2).contains(where: { $0.number != nil }) {
+      return nil
+    }
     switch mark {
     case 0x3A, 0xFF1A: return isColon(index) ? mark : nil
     // Calls / week: a per.
     case 0x2F where tokens.indices.contains(index + 1) && ValueNames.isTime(source.value, tokens[index + 1].range):
       return nil
+    // 初学者不怕摔-白班: between two Chinese words; //figures: one of two marks.
+    case 0x2D where areHan(beside: index), 0x2013 where areHan(beside: index), 0x2014 where areHan(beside: index):
+      return mark
+    case 0x2F where source.touches(index) && isMark(index - 1, mark): return mark
+    case 0x2F where source.touches(index + 1) && isMark(index + 1, mark): return mark
     // A hyphen inside of a word, a slash between two, a decimal point.
     case 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x26, 0x2B, 0x3C, 0x3E, 0x3D:
       return source.touches(index) && source.touches(index + 1) || !tokens[index].tags.isEmpty ? nil : mark
@@ -62,16 +84,61 @@ extension TitleCut {
     }
   }
 
+  /// What stands in brackets behind some tokens, as a piece.
+  func bracket(_ inside: [Int], opening: Int, before left: [Int], isLast: Bool) -> Piece {
+    let behind: UInt32 = (isLast ? 0 : 1) + (left.suffix(3).contains(where: isNumber) ? 2 : 0)
+    return Piece(
+      tokens: inside, before: source.value.scalar(tokens[opening].range.lowerBound).value,
+      behind: left.isEmpty ? 4 : behind, place: .bracket)
+  }
+
+  /// Whether what stands in brackets says nothing of what is asked for.
+  func isIdle(_ piece: Piece, of all: [Int]) -> Bool {
+    let outside = all.count(where: isNumber) - piece.tokens.count(where: isNumber)
+    return PieceOpinion(self, piece, of: 0, others: outside).logit > TitleCut.bracketBound
+  }
+  static let bracketBound = 2.0
+  static let wordBound = 0.0
+  static let tailBound = 0.5
+  static let headBound = 0.5
+
+  /// The last words of a piece, from each of them on before which there is a blank.
+  func tails(_ piece: Piece) -> [Piece] {
+    piece.tokens.indices.dropFirst(2).suffix(TitleCut.longestTail).compactMap { place in
+      let index = piece.tokens[place]
+      // From 60 to 45: a number by itself belongs to what stands before it.
+      guard source.byte(tokens[index].range.lowerBound - 1) == 0x20,
+        piece.tokens[place...].contains(where: { isOfWord($0) && !isNumber($0) })
+      else { return nil }
+      return Piece(tokens: Array(piece.tokens[place...]), before: 2, behind: piece.behind, place: .tail)
+    }
+  }
+
+  /// The first words of a piece, up to each of them behind which there is a blank.
+  func heads(_ piece: Piece) -> [Piece] {
+    piece.tokens.indices.dropFirst().dropLast().prefix(TitleCut.longestHead).compactMap { place in
+      guard source.byte(tokens[piece.tokens[place]].range.lowerBound - 1) == 0x20 else { return nil }
+      return Piece(tokens: Array(piece.tokens[..<place]), before: piece.before, behind: 2, place: .head)
+    }
+  }
+
+  private static let longestHead = 5
+
+  /// How many words an addition that no mark parts from the title has at most.
+  private static let longestTail = 8
+
   /// Leaves out what stands in front and behind and says nothing of what is asked for.
   func withoutIdle(_ all: [Int]) -> [Int] {
     let pieces = pieces(all)
-    guard pieces.count > 1 else { return all }
+    guard pieces.count > 1 else { return withoutTail(withoutHead(all, pieces), pieces) }
     let isNumbered = pieces.map { $0.tokens.contains(where: isNumber) }
     let numbered = isNumbered.count { $0 }
     func logit(_ place: Int) -> Double {
-      PieceOpinion(self, pieces, place, others: numbered - (isNumbered[place] ? 1 : 0)).logit
+      PieceOpinion(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0)).logit
     }
-    func isKept(_ place: Int) -> Bool { logit(place) < (isNumbered[place] ? 1.0 : -0.5) }
+    func isKept(_ place: Int) -> Bool {
+      logit(place) < (isNumbered[place] ? 1.0 : TitleCut.wordBound) || saysBothEnds(pieces[place])
+    }
     // From outside in, for what is inside is left alone.
     guard var first = pieces.indices.first(where: isKept), let last = pieces.indices.last(where: isKept) else {
       return all
@@ -80,8 +147,88 @@ extension TitleCut {
     while first > 0, !pieces[first...last].contains(where: { $0.tokens.contains(where: isOfSentence) }) { first -= 1 }
     guard first > 0 || last + 1 < pieces.count, let start = pieces[first].tokens.first,
       let end = pieces[last].tokens.last
-    else { return all }
-    return all.filter { start <= $0 && $0 <= end }
+    else { return withoutTail(withoutHead(all, pieces), pieces) }
+    let kept = Array(pieces[first...last])
+    return withoutTail(withoutHead(all.filter { start <= $0 && $0 <= end }, kept), kept)
+  }
+
+  /// Leaves out the last words if they say nothing of what is asked for.
+  private func withoutTail(_ all: [Int], _ pieces: [Piece]) -> [Int] {
+    guard var last = pieces.last else { return all }
+    let others = pieces.dropLast().count { $0.tokens.contains(where: isNumber) }
+    var kept = all
+    // Weight 0.3 conf 7/10: one behind the other.
+    while true {
+      var best = TitleCut.tailBound
+      var length = 0
+      for tail in tails(last) {
+        let head = last.tokens.dropLast(tail.tokens.count)
+        let logit = PieceOpinion(
+          self, tail, of: pieces.count, others: others + (head.contains(where: isNumber) ? 1 : 0)
+        ).logit
+        if logit > best { (best, length) = (logit, tail.tokens.count) }
+      }
+      guard length > 0, let start = last.tokens.dropFirst(last.tokens.count - length).first else { return kept }
+      kept = kept.filter { $0 < start }
+      last.tokens.removeLast(length)
+      last.behind = 2
+    }
+  }
+
+  /// Leaves out the first words if they say nothing of what is asked for.
+  private func withoutHead(_ all: [Int], _ pieces: [Piece]) -> [Int] {
+    guard let first = pieces.first else { return all }
+    let others = pieces.dropFirst().count { $0.tokens.contains(where: isNumber) }
+    var best = TitleCut.headBound
+    var end: Int?
+    for head in heads(first) {
+      let rest = first.tokens.dropFirst(head.tokens.count)
+      let logit = PieceOpinion(
+        self, head, of: pieces.count, others: others + (rest.contains(where: isNumber) ? 1 : 0)
+      ).logit
+      if logit > best { (best, end) = (logit, rest.first) }
+    }
+    return end.map { end in all.filter { $0 >= end } } ?? all
+  }
+
+  /// **…**, <li>…</li>, > …: what only says how the line looks, in front and behind.
+  func withoutMarkup(_ all: [Int]) -> [Int] {
+    var left = all[...]
+    while left.count > 2, let first = left.first, let last = left.last {
+      if tokens[first].kind == .mark(0x3C), let end = left.prefix(4).firstIndex(where: { isMark($0, 0x3E) }) {
+        left = left[(end + 1)...]
+      } else if isMark(last, 0x3E), let start = left.suffix(4).lastIndex(where: { isMark($0, 0x3C) }) {
+        left = left[..<start]
+      } else if isMark(first, 0x3E) {
+        left = left.dropFirst()
+      } else if [0x2A, 0x5F, 0x7E, 0x60].contains(where: { isMark(first, $0) && isMark(last, $0) }) {
+        left = left.dropFirst().dropLast()
+      } else {
+        break
+      }
+    }
+    return left.isEmpty ? all : Array(left)
+  }
+
+  /// Weight 120 kg to 128 kg: what a remark may open with, and yet a change.
+  private func saysBothEnds(_ piece: Piece) -> Bool {
+    piece.tokens.count(where: isNumber) > 1 && has(piece.tokens, .span)
+  }
+
+  private func areHan(beside index: Int) -> Bool {
+    [index - 1, index + 1].allSatisfy { tokens.indices.contains($0) && tokens[$0].kind == .han }
+  }
+
+  private func isMark(_ index: Int, _ mark: UInt32) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .mark(mark)
+  }
+
+  private func isCloser(_ index: Int) -> Bool { tokens[index].kind == .mark(0x3E) }
+
+  /// *, _, ~, `, >, and #.
+  private func isEmphasis(_ index: Int) -> Bool {
+    guard case .mark(let mark) = tokens[index].kind else { return false }
+    return [0x2A, 0x5F, 0x7E, 0x60, 0x3E].contains(mark)
   }
 
   private func isOfWord(_ index: Int) -> Bool {

@@ -57,8 +57,9 @@ struct TitleReader {
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,
-      aim: sure == nil && !(change.map { $0.isCertain && $0.isStated } ?? false) && !source.numbers.isEmpty ? aim : nil,
-      step: sure == nil && change == nil && !source.numbers.isEmpty ? step : nil,
+      aim: sure == nil && !(change.map { $0.isCertain && $0.isStated } ?? false) && source.howManyNumbers > 0
+        ? aim : nil,
+      step: sure == nil && change == nil && source.howManyNumbers > 0 ? step : nil,
       ways: (self.way(of: .duration, way), wayOfShare(way, isOnly: second == nil)))
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
@@ -101,7 +102,7 @@ struct TitleReader {
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
   private var start: TitleQuantity? {
-    guard source.numbers.count == 1, let place = source.tokens.firstIndex(where: { $0.number != nil }) else {
+    guard source.howManyNumbers == 1, let place = source.tokens.firstIndex(where: { $0.number != nil }) else {
       return nil
     }
     let before = source.word(place - 1)

@@ -30,6 +30,8 @@ struct TitleTokens {
   var tokens: [TitleToken] = []
   /// What the tokens that are numbers say.
   var numbers: [TypedQuantity] = []
+  /// How many of its tokens are numbers.
+  var howManyNumbers: Int { tokens.count { $0.number != nil } }
   /// The days and periods that a token starts, such as by September, in order; found once, for everybody asks.
   private(set) var whens: [TypedDate] = []
   var amounts: AmountReader { AmountReader(value, takesAnyUnit: false) }

@@ -31,7 +31,9 @@ package enum PieceTrainer {
     var examples: [OpinionTrainer.Example] = []
     for title in titles {
       for piece in PieceOpinion.pieces(of: title.text) {
-        examples.append(OpinionTrainer.Example(slots: piece.slots, isSo: title.idle.contains(piece.text)))
+        examples.append(
+          OpinionTrainer.Example(
+            slots: piece.slots, isSo: !piece.isTail && !piece.isHead && title.idle.contains(piece.text)))
       }
     }
     var next = 0
@@ -42,6 +44,17 @@ package enum PieceTrainer {
         let start = addition.front.utf8.count
         let end = start + title.text.utf8.count
         for piece in PieceOpinion.pieces(of: addition.front + title.text + addition.behind) {
+          if piece.isTail {
+            // What starts inside of the addition is neither the title's nor all that was added.
+            guard piece.range.lowerBound <= end + 1 else { continue }
+            examples.append(OpinionTrainer.Example(slots: piece.slots, isSo: piece.range.lowerBound == end + 1))
+            continue
+          }
+          if piece.isHead {
+            guard piece.range.upperBound >= start - 1 else { continue }
+            examples.append(OpinionTrainer.Example(slots: piece.slots, isSo: piece.range.upperBound == start - 1))
+            continue
+          }
           let isBeside = piece.range.upperBound <= start || end <= piece.range.lowerBound
           // What is partly of the title and partly of the addition teaches nothing.
           guard isBeside || start <= piece.range.lowerBound && piece.range.upperBound <= end else { continue }

@@ -148,243 +148,43 @@ extension CorpusTests {
       ]
     ),
     (
-      "later-ten",
+      "later-one",
       [
-        "en: 93 found, 1 wrong, 10 missed; silent on 86 of 87",
-        "fi: 66 found, 0 wrong, 3 missed; silent on 64 of 66",
-        "zh: 67 found, 1 wrong, 2 missed; silent on 59 of 63",
+        "en: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "fi: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "zh: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
       ]
     ),
     (
-      "later-eleven",
+      "later-two",
       [
-        "en: 72 found, 0 wrong, 7 missed; silent on 68 of 72",
-        "fi: 49 found, 0 wrong, 5 missed; silent on 52 of 54",
-        "zh: 50 found, 0 wrong, 3 missed; silent on 47 of 52",
+        "en: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "fi: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "zh: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
       ]
     ),
     (
-      "later-twelve",
+      "later-three",
       [
-        "en: 96 found, 0 wrong, 6 missed; silent on 79 of 80",
-        "fi: 74 found, 1 wrong, 2 missed; silent on 61 of 61",
-        "zh: 73 found, 2 wrong, 2 missed; silent on 63 of 63",
+        "en: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "fi: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "zh: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
       ]
     ),
     (
-      "later-thirteen",
+      "hard",
       [
-        "en: 87 found, 1 wrong, 3 missed; silent on 86 of 89",
-        "fi: 80 found, 0 wrong, 3 missed; silent on 67 of 69",
-        "zh: 79 found, 0 wrong, 2 missed; silent on 66 of 71",
+        "en: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "fi: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "zh: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
       ]
     ),
     (
-      "later-fourteen",
+      "held-out-hard",
       [
-        "en: 89 found, 2 wrong, 1 missed; silent on 70 of 73",
-        "fi: 70 found, 0 wrong, 3 missed; silent on 60 of 61",
-        "zh: 72 found, 0 wrong, 2 missed; silent on 59 of 60",
-      ]
-    ),
-    (
-      "later-fifteen",
-      [
-        "en: 90 found, 1 wrong, 1 missed; silent on 73 of 75",
-        "fi: 70 found, 0 wrong, 4 missed; silent on 65 of 65",
-        "zh: 78 found, 0 wrong, 1 missed; silent on 62 of 62",
-      ]
-    ),
-    (
-      "later-seventeen",
-      [
-        "en: 43 found, 0 wrong, 1 missed; silent on 37 of 39",
-        "fi: 37 found, 0 wrong, 1 missed; silent on 35 of 36",
-        "zh: 38 found, 1 wrong, 1 missed; silent on 34 of 35",
-      ]
-    ),
-    (
-      "later-eighteen",
-      [
-        "en: 48 found, 0 wrong, 1 missed; silent on 41 of 42",
-        "fi: 41 found, 0 wrong, 2 missed; silent on 37 of 38",
-        "zh: 41 found, 0 wrong, 1 missed; silent on 38 of 42",
-      ]
-    ),
-    (
-      "later-nineteen",
-      [
-        "en: 62 found, 0 wrong, 3 missed; silent on 61 of 62",
-        "fi: 65 found, 0 wrong, 1 missed; silent on 60 of 61",
-        "zh: 70 found, 1 wrong, 0 missed; silent on 54 of 58",
-      ]
-    ),
-    (
-      "later-twenty",
-      [
-        "en: 57 found, 0 wrong, 1 missed; silent on 53 of 53",
-        "fi: 49 found, 0 wrong, 1 missed; silent on 42 of 43",
-      ]
-    ),
-    (
-      "later-twentyone",
-      [
-        "en: 52 found, 0 wrong, 2 missed; silent on 45 of 45",
-        "fi: 52 found, 0 wrong, 1 missed; silent on 44 of 44",
-        "zh: 49 found, 0 wrong, 1 missed; silent on 46 of 47",
-      ]
-    ),
-    (
-      "later-twentytwo",
-      [
-        "en: 66 found, 0 wrong, 3 missed; silent on 54 of 54",
-        "fi: 40 found, 0 wrong, 3 missed; silent on 39 of 39",
-        "zh: 40 found, 1 wrong, 1 missed; silent on 39 of 40",
-      ]
-    ),
-    (
-      "later-twentythree",
-      [
-        "en: 44 found, 1 wrong, 0 missed; silent on 41 of 45",
-        "fi: 40 found, 0 wrong, 1 missed; silent on 35 of 36",
-      ]
-    ),
-    (
-      "later-twentyfour",
-      [
-        "en: 45 found, 1 wrong, 1 missed; silent on 40 of 42",
-        "fi: 43 found, 1 wrong, 3 missed; silent on 40 of 40",
-        "zh: 45 found, 1 wrong, 0 missed; silent on 39 of 40",
-      ]
-    ),
-    (
-      "later-twentyfive",
-      [
-        "en: 40 found, 1 wrong, 1 missed; silent on 31 of 32",
-        "fi: 41 found, 0 wrong, 0 missed; silent on 32 of 32",
-        "zh: 37 found, 0 wrong, 1 missed; silent on 33 of 34",
-      ]
-    ),
-    (
-      "later-twentysix",
-      [
-        "en: 42 found, 0 wrong, 3 missed; silent on 40 of 41",
-        "fi: 45 found, 0 wrong, 0 missed; silent on 40 of 41",
-        "zh: 45 found, 1 wrong, 2 missed; silent on 37 of 40",
-      ]
-    ),
-    (
-      "later-twentyseven",
-      [
-        "en: 39 found, 2 wrong, 0 missed; silent on 32 of 34",
-        "fi: 37 found, 0 wrong, 1 missed; silent on 33 of 33",
-        "zh: 38 found, 0 wrong, 0 missed; silent on 34 of 34",
-      ]
-    ),
-    (
-      "later-twentyeight",
-      [
-        "en: 38 found, 1 wrong, 0 missed; silent on 33 of 34",
-        "fi: 38 found, 1 wrong, 0 missed; silent on 32 of 34",
-        "zh: 37 found, 0 wrong, 0 missed; silent on 34 of 34",
-      ]
-    ),
-    (
-      "later-twentynine",
-      [
-        "en: 32 found, 0 wrong, 1 missed; silent on 30 of 30",
-        "fi: 30 found, 0 wrong, 1 missed; silent on 29 of 30",
-        "zh: 34 found, 1 wrong, 0 missed; silent on 29 of 30",
-      ]
-    ),
-    (
-      "later-thirty",
-      [
-        "en: 39 found, 0 wrong, 0 missed; silent on 29 of 29", "fi: 33 found, 0 wrong, 1 missed; silent on 30 of 30",
-        "zh: 36 found, 0 wrong, 1 missed; silent on 29 of 29",
-      ]
-    ),
-    (
-      "later-thirtyone",
-      [
-        "en: 37 found, 0 wrong, 0 missed; silent on 28 of 28", "fi: 34 found, 0 wrong, 1 missed; silent on 31 of 31",
-        "zh: 33 found, 0 wrong, 1 missed; silent on 30 of 30",
-      ]
-    ),
-    (
-      "later-thirtytwo",
-      [
-        "en: 33 found, 1 wrong, 0 missed; silent on 28 of 29", "fi: 32 found, 0 wrong, 2 missed; silent on 31 of 31",
-        "zh: 30 found, 2 wrong, 2 missed; silent on 31 of 32",
-      ]
-    ),
-    (
-      "later-thirtythree",
-      [
-        "en: 34 found, 0 wrong, 0 missed; silent on 29 of 30", "fi: 33 found, 1 wrong, 0 missed; silent on 30 of 31",
-        "zh: 32 found, 0 wrong, 1 missed; silent on 29 of 30",
-      ]
-    ),
-    (
-      "later-thirtyfour",
-      [
-        "en: 31 found, 0 wrong, 2 missed; silent on 30 of 30", "fi: 35 found, 1 wrong, 0 missed; silent on 29 of 29",
-        "zh: 31 found, 2 wrong, 2 missed; silent on 29 of 31",
-      ]
-    ),
-    (
-      "later-thirtyfive",
-      [
-        "en: 31 found, 1 wrong, 0 missed; silent on 31 of 32", "fi: 30 found, 0 wrong, 2 missed; silent on 28 of 28",
-        "zh: 35 found, 0 wrong, 0 missed; silent on 32 of 32",
-      ]
-    ),
-    (
-      "later-thirtysix",
-      [
-        "en: 37 found, 0 wrong, 0 missed; silent on 27 of 28",
-        "fi: 33 found, 0 wrong, 1 missed; silent on 30 of 30",
-        "zh: 37 found, 2 wrong, 1 missed; silent on 29 of 29",
-      ]
-    ),
-    (
-      "later-thirtyseven",
-      [
-        "en: 37 found, 0 wrong, 0 missed; silent on 30 of 30",
-        "fi: 33 found, 0 wrong, 0 missed; silent on 30 of 30",
-        "zh: 34 found, 1 wrong, 1 missed; silent on 29 of 29",
-      ]
-    ),
-    (
-      "later-thirtyeight",
-      [
-        "en: 37 found, 0 wrong, 0 missed; silent on 26 of 27",
-        "fi: 36 found, 0 wrong, 1 missed; silent on 29 of 30",
-        "zh: 32 found, 1 wrong, 2 missed; silent on 32 of 32",
-      ]
-    ),
-    (
-      "later-thirtynine",
-      [
-        "en: 32 found, 0 wrong, 1 missed; silent on 29 of 29",
-        "fi: 36 found, 0 wrong, 0 missed; silent on 29 of 29",
-        "zh: 34 found, 0 wrong, 0 missed; silent on 30 of 30",
-      ]
-    ),
-    (
-      "later-forty",
-      [
-        "en: 34 found, 0 wrong, 2 missed; silent on 27 of 28",
-        "fi: 33 found, 1 wrong, 1 missed; silent on 28 of 29",
-        "zh: 33 found, 0 wrong, 2 missed; silent on 30 of 31",
-      ]
-    ),
-    (
-      "later-fortyone",
-      [
-        "en: 140 found, 2 wrong, 3 missed; silent on 123 of 123",
-        "fi: 141 found, 4 wrong, 3 missed; silent on 117 of 118",
-        "zh: 134 found, 0 wrong, 8 missed; silent on 116 of 119",
+        "en: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "fi: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
+        "zh: 0 found, 0 wrong, 0 missed; silent on 0 of 0",
       ]
     ),
     (
