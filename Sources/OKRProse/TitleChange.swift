@@ -23,6 +23,7 @@ extension ClauseReader {
     change.from = change.from.beside(change.to)
     if change.bound == nil { change.bound = bound(of: change.to) }
     if isOfToday(change) { change.isCertain = true }
+    change.isFromToday = saysToday(change)
     change.isStated = isStated(change)
     if !change.isCertain { change.since = dayOfAside(change) }
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
@@ -31,9 +32,18 @@ extension ClauseReader {
     return change
   }
 
+  /// Now 31%, 目前31%: it may stand there at the start, and on any other day.
+  private func saysToday(_ change: ProseReading.Change) -> Bool {
+    any(besideStart(change), .today) && !isRightBehindFrom(change.from)
+  }
+
+  private func besideStart(_ change: ProseReading.Change) -> [Int] {
+    asides.contains(change.from.firstToken) ? Array(asides) : Array(before(change.from))
+  }
+
   /// From 31%, 31 prosentista, 31% → 25%, now 31%; it was 31% in 2024 says how it was once.
   private func isStated(_ change: ProseReading.Change) -> Bool {
-    let said = asides.contains(change.from.firstToken) ? Array(asides) : Array(before(change.from))
+    let said = besideStart(change)
     if any(said, .today) { return true }
     // 由去年的450件: from what it was then.
     if any(said, [.baseline, .season]) { return false }

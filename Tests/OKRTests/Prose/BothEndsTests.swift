@@ -22,6 +22,13 @@ struct BothEndsTests {
     ChangedTitle("Halve the time to answer (8h to 4h)", "8 h", "4 h"),
     ChangedTitle("Onboarding (14 days to 7 days)", "14 days", "7 days"),
     ChangedTitle("打开率（18%至25%）", "18%", "25%"),
+    // The cells of a row.
+    ChangedTitle("| Median wait | 120 min | 88 min | green |", "120 min", "88 min"),
+    ChangedTitle("| Late shipments | 12 % | 15 % | on track |", "12%", "15%"),
+    ChangedTitle("Late shipments | 12 % | 9 % | 5 % | at risk", "12%", "5%"),
+    ChangedTitle("Late shipments | Anna | 12 % | 5 % | 🟢", "12%", "5%"),
+    ChangedTitle("Myöhästyneet | 12 % | 5 % | vihreä", "12%", "5%"),
+    ChangedTitle("延迟发货率 | 12% | 9% | 5% | 正常", "12%", "5%"),
     // Over what lies on the way.
     ChangedTitle("Vacancies 12 → 6 → 3", "12", "3"), ChangedTitle("Paketit ajallaan 60 → 70 → 80 %", "60%", "80%"),
     ChangedTitle("Satisfaction up 0.3 points to 4.6", "4.3", "4.6"), ChangedTitle("周期缩短15天至45天", "60 天", "45 天"),
@@ -82,6 +89,8 @@ struct BothEndsTests {
       "Fewer than 10 complaints from 200 customers", "Raise the margin by 5% from 10%", "Raise £2m from 3 investors",
       "Picking errors: 7 per 1,000 lines today, 3 per 1,000 lines by 31 August", "Six more shops open (now nine)",
       "annosjakeluasiakkaita +40 (nyt 155)", "Closing is finished on working day 5 instead of working day 9",
+      "Late shipments | 12 % | 5 % | 80 %",
+      "| Rework cost | 6.1% | 3% | RFI turnaround | 9 d | 4 d |",
     ])
   func isNotSure(_ text: String) { #expect(read(text).change?.isCertain != true) }
 
