@@ -153,6 +153,8 @@ final class TitleCut {
     {
       return false
     }
+    // (212 answers): what a figure is taken of.
+    if has(inside, .sample), !has(inside, [.baseline, .present, .span]) { return false }
     // (was 2 pp worse a year ago): how it has changed, and not where it stands.
     let said = source.limited(to: inside).quantities()
     if !said.isEmpty, said.allSatisfy({ $0.kind == .points }) { return false }

@@ -48,7 +48,7 @@ private func check(
   let isSwapped = spoken == [to.written.quantity?.amount, from.quantity?.amount]
   for (said, written) in [(change.from, from), (change.to, to.written)] {
     let isToday = said.range == change.from.range && change.isFromToday && !isSwapped
-    guard let spoken = said.value, !isToday || saysStart(spoken, keyResult, objective, findings),
+    guard let spoken = said.value, !said.isAbout, !isToday || saysStart(spoken, keyResult, objective, findings),
       let quantity = written.quantity,
       isAnchored || said.unit != nil || isMoved(change, from, to.written),
       let order = order(said, spoken, quantity, isAnchored: isAnchored, findings), order != .equal, order != .unclear
@@ -79,7 +79,8 @@ private func check(
 /// nobody knows the cycle, a number between the two ends is on its way.
 private func saysStart(_ today: Decimal, _ keyResult: KeyResult, _ objective: Objective, _ findings: Findings) -> Bool {
   if let period = objective.period { return findings.asOf < period.first }
-  guard let from = keyResult.from?.value.written?.quantity?.amount, let to = keyResult.to?.value.written.quantity?.amount
+  guard let from = keyResult.from?.value.written?.quantity?.amount,
+    let to = keyResult.to?.value.written.quantity?.amount
   else { return true }
   return today < min(from, to) || max(from, to) < today
 }
