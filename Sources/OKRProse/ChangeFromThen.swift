@@ -88,6 +88,31 @@ extension ClauseReader {
     return isPartOfOther(goal) || goal.ending == .to || start.kind != .share
   }
 
+  /// Cut by 20%, the queue: down 20%; but not cut scrap, last month 20%: a word of change stands in the same piece as a
+  /// number, or makes a step of it wherever it stands.
+  func isStep(_ number: TitleQuantity) -> Bool {
+    number.isSigned || number.kind == .points || number.ending == .by
+      || any(before(number), .changeLead) || tokens[number.firstToken].tags.contains(.changeLead)
+      || any(piece(of: number), .change)
+  }
+
+  /// Fewer complaints, 10月为3.9%: whether a piece behind what is asked for says of its number only when it was so.
+  func isReading(_ number: TitleQuantity, opensTitle: Bool) -> Bool {
+    let piece = piece(of: number)
+    guard !opensTitle || piece.lowerBound > 0,
+      namesTime(piece) || any(piece, [.baseline, .present, .today, .relativeDate])
+    else { return false }
+    return saysOnlyWhen(number, piece, of: self)
+  }
+
+  /// The tokens between the breaks on both sides of a number.
+  private func piece(of number: TitleQuantity) -> Range<Int> {
+    func isBreak(_ index: Int) -> Bool { isStop(index) || source.isMark(index, [":", "：", "–", "—", "(", "（", "."]) }
+    let start = tokens[..<number.firstToken].indices.last(where: isBreak).map { $0 + 1 } ?? 0
+    let end = tokens[number.lastToken...].indices.dropFirst().first(where: isBreak) ?? tokens.count
+    return start..<max(end, number.lastToken + 1)
+  }
+
   /// Currently about 88%: whether a number in some tokens is not exact.
   fileprivate func saysAbout(_ number: TitleQuantity, _ range: Range<Int>) -> Bool {
     let start = tokens[range.lowerBound].range.lowerBound

@@ -46,7 +46,7 @@ extension TitleTokens {
         !tags(index - 1).contains(.relativeDate),
         !isTimeOfDay(date, index)
       else { continue }
-      if isBesideNumberInBrackets(index) { continue }
+      if isBesideNumberInBrackets(index) || saysHowItStood(date) { continue }
       // 4.3（6月底）—— 4.6（9月底）: when it stood there, and by when it shall.
       if isMark(index - 1, ["(", "（"]),
         tokens[(index + 1)...].contains(where: { token in
@@ -66,6 +66,24 @@ extension TitleTokens {
     let typed = value.foldedSlice(date.range)
     return word(index - 1) == "klo" || typed.contains("klo ") || typed.contains("kello ")
       || !value.hasHan && typed.contains(".") && date.orders == [.monthFirst]
+  }
+
+  /// 截止9月15日为9%: a level right behind the day, which says how it stood then, whatever it should say.
+  private func saysHowItStood(_ date: TypedDate) -> Bool {
+    guard value.has("截止", at: date.range.lowerBound),
+      let next = tokens.firstIndex(where: {
+        $0.range.lowerBound >= date.range.upperBound
+      })
+    else { return false }
+    return tokens[next...].prefix(2).contains { $0.number != nil }
+  }
+
+  /// (päivitetty 1.7.2026); …, tarkistettu 1.7.: what was done to the line on a day, and to nothing that is named before it.
+  private func isOfLine(_ day: Int) -> Bool {
+    guard day > 0, tokens[day - 1].shape.contains(.participle),
+      isParticiple(day - 1) || !tags(day - 1).isDisjoint(with: [.attained, .noun, .work])
+    else { return false }
+    return day > 1 && (joint(at: day - 2) == .mark || isMark(day - 2, ["(", "（", "[", "–", "—", "-"]))
   }
 
   /// < 100 (380 on 1 October): when it stood there.
@@ -93,7 +111,7 @@ extension TitleTokens {
   /// measured is none.
   func statedDay() -> Deadline? {
     let days = tokens.indices.filter { tokens[$0].kind == .date }
-    guard days.count == 1, let day = days.first, !isBesideNumberInBrackets(day),
+    guard days.count == 1, let day = days.first, !isBesideNumberInBrackets(day), !isOfLine(day),
       tokens.allSatisfy({ $0.tags.isDisjoint(with: [.origin, .baseline]) }),
       let date = when(tokens[day]), date.shapes.count == 1, !date.isVague
     else { return nil }

@@ -71,7 +71,7 @@ package final class ProseReading: Sendable {
   /// A target that is no number: a multiple, or a bound in words.
   var target: Range<Int>? { rare?.target }
   /// Its only number, where that is where it stands today or started: up from 20%, nyt 20 %, 目前20%.
-  package var start: TitleQuantity? { rare?.start }
+  package var start: Start? { rare?.start }
   /// The only number that can only be where it is to end.
   package var aim: Aim? { rare?.aim }
   /// By how much it is to change, in whatever clause.
@@ -103,7 +103,7 @@ package final class ProseReading: Sendable {
     @usableFromInline let years: [Year]
     @usableFromInline let target: Range<Int>?
     @usableFromInline let windowRange: Range<Int>?
-    let start: TitleQuantity?
+    let start: Start?
     let quarter: NamedQuarter?
     let aim: Aim?
     let step: OnlyTarget?
@@ -114,7 +114,7 @@ package final class ProseReading: Sendable {
       evidence: Range<Int>?, unknownBaseline: Range<Int>?, vague: Range<Int>?, relativeDate: Range<Int>?,
       deadline: Deadline?, statedDay: Deadline?, secondGoal: Range<Int>?, recurrence: Range<Int>?, makes: Range<Int>?,
       yearly: Range<Int>?, years: [Year], target: Range<Int>?, windowRange: Range<Int>?,
-      start: TitleQuantity?, quarter: NamedQuarter?, aim: Aim?, step: OnlyTarget?,
+      start: Start?, quarter: NamedQuarter?, aim: Aim?, step: OnlyTarget?,
       ways: (time: Direction?, share: Direction?)
     ) {
       let isDated = relativeDate != nil || deadline != nil || statedDay != nil || windowRange != nil
@@ -156,6 +156,18 @@ package final class ProseReading: Sendable {
     }
   }
 
+  /// Where it stands or started.
+  package final class Start: Sendable {
+    package let quantity: TitleQuantity
+    /// Whether it stands there on the day of writing, whichever that was: nyt 20 %.
+    package let isOfToday: Bool
+
+    init(_ quantity: TitleQuantity, isOfToday: Bool) {
+      self.quantity = quantity
+      self.isOfToday = isOfToday
+    }
+  }
+
   /// By so much, from where it is.
   package final class Step: Sendable {
     package let by: TitleQuantity
@@ -188,6 +200,8 @@ package final class ProseReading: Sendable {
     package internal(set) var bound: Bound?
     /// Whether a word says that it starts there today: from, nyt, 从, an arrow; and not how it was once.
     package internal(set) var isStated = false
+    /// Whether that word says that it stands there on the day of writing: nyt, 目前; and not that it starts there.
+    package internal(set) var isFromToday = false
     /// When the first one was measured or is to be reached, where only that tells which is which: 95% (Q3: 88%).
     package internal(set) var since: TypedDate?
 

@@ -23,6 +23,7 @@ extension ClauseReader {
     change.from = change.from.beside(change.to)
     if change.bound == nil { change.bound = bound(of: change.to) }
     if isOfToday(change) { change.isCertain = true }
+    change.isFromToday = saysToday(change)
     change.isStated = isStated(change)
     if !change.isCertain { change.since = dayOfAside(change) }
     // People from 18 to 25, shares from 5% to 9%: of two pairs nobody knows which one is to move.
@@ -31,9 +32,18 @@ extension ClauseReader {
     return change
   }
 
+  /// Now 31%, 目前31%: it may stand there at the start, and on any other day.
+  private func saysToday(_ change: ProseReading.Change) -> Bool {
+    any(besideStart(change), .today) && !isRightBehindFrom(change.from)
+  }
+
+  private func besideStart(_ change: ProseReading.Change) -> [Int] {
+    asides.contains(change.from.firstToken) ? Array(asides) : Array(before(change.from))
+  }
+
   /// From 31%, 31 prosentista, 31% → 25%, now 31%; it was 31% in 2024 says how it was once.
   private func isStated(_ change: ProseReading.Change) -> Bool {
-    let said = asides.contains(change.from.firstToken) ? Array(asides) : Array(before(change.from))
+    let said = besideStart(change)
     if any(said, .today) { return true }
     // 由去年的450件: from what it was then.
     if any(said, [.baseline, .season]) { return false }
@@ -77,9 +87,17 @@ extension ClauseReader {
       asides.contains(numbers[2].firstToken), numbers[2].firstToken == numbers[1].lastToken + 2,
       markValue(numbers[1].lastToken + 1) > 0, tokens[numbers[1].lastToken + 1].tags == .span,
       let by = numbers[0].value, let from = numbers[1].value, let to = numbers[2].value,
-      from + by == to || to + by == from
+      from + by == to || to + by == from || numbers[0].kind == .share && isPart(by, of: from, to: to)
     else { return nil }
     return ProseReading.Change(from: numbers[1], to: numbers[2], isCertain: !isDoubtful(numbers[1], numbers[2]))
+  }
+
+  /// +25% (20% → 25%), +33% (9 → 12): so many percent of what it was, rounded as they are.
+  private func isPart(_ by: Decimal, of from: Decimal, to: Decimal) -> Bool {
+    guard let asked = from.times(by), let said = (to - from).times(Decimal(100)),
+      let twice = (asked - said).magnitude.times(Decimal(2))
+    else { return false }
+    return twice <= from.magnitude
   }
 
   /// Arvosanasta 3,8 arvosanaan 4,4: one noun before each number, whose cases say from and to.
@@ -100,7 +118,10 @@ extension ClauseReader {
   private var insteadOf: ProseReading.Change? {
     let all = window.map { [$0] + numbers } ?? numbers
     guard all.count > 1, let start = all.first(where: isReplaced) else { return nil }
-    let others = all.filter { $0.firstToken != start.firstToken && $0.isComparable(to: start) }
+    // In 7 days instead of 21 (now 15): what stands in brackets is neither.
+    let others = all.filter {
+      $0.firstToken != start.firstToken && $0.isComparable(to: start) && !asides.contains($0.firstToken)
+    }
     guard others.count == 1, let goal = others.first, !goal.isSigned, goal.value != start.value,
       start.isWritten || isSameThing(start, goal)
     else { return nil }
@@ -389,16 +410,24 @@ extension ClauseReader {
   }
 
   /// Whether a number of a change may well mean another one than it says.
-  private func isDoubtful(_ change: ProseReading.Change) -> Bool { isDoubtful(change.from, change.to) }
+  ///
+  /// From about 88% to 95%: how it stands roughly is how people know it.
+  private func isDoubtful(_ change: ProseReading.Change) -> Bool {
+    // 1万多 is more than that.
+    let words = source.value.string(max(0, change.from.range.upperBound - 6)..<change.from.range.upperBound)
+    let isRough = ValueText(words).isAbout && (followsFrom(change.from) || change.from.ending == .from)
+    return isDoubtful(change.from, change.to, isRough: isRough)
+  }
 
-  func isDoubtful(_ from: TitleQuantity, _ to: TitleQuantity) -> Bool {
-    if from.isScaled(with: to) { return from.isDoubtful || to.isDoubtful || from.isAbout || to.isAbout }
+  func isDoubtful(_ from: TitleQuantity, _ to: TitleQuantity, isRough: Bool = false) -> Bool {
+    let isAbout = from.isAbout && !isRough || to.isAbout
+    if from.isScaled(with: to) { return from.isDoubtful || to.isDoubtful || isAbout }
     // 20 to 24k: the first may be thousands too.
     if let one = from.mantissa, let other = to.mantissa, (from.magnitude == 1) != (to.magnitude == 1),
       let least = min(one, other).times(20), least >= max(one, other)
     {
       return true
     }
-    return from.isDoubtful || to.isDoubtful || from.isAbout || to.isAbout
+    return from.isDoubtful || to.isDoubtful || isAbout
   }
 }

@@ -173,6 +173,8 @@ final class TitleCut {
       if has(inside, .today), let last = inside.last, source.word(last).hasDigit { return true }
       return has(inside, .habit) || ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil
     }
+    // (212 answers): what a figure is taken of.
+    if has(inside, .sample), !has(inside, [.baseline, .present, .span]) { return false }
     return standsBySite(inside, left) || !isIdle(piece, of: all)
   }
 

@@ -142,6 +142,7 @@ extension TitleTokens {
       {
         return nil
       }
+      if isOfSource(index) { return nil }
       // （2025年第68名）: where it stood then.
       if isMark(index - 1, ["(", "（"]), (index + 1..<index + 4).contains(where: { isNumber($0) || isNamed($0) }) {
         return nil
@@ -167,6 +168,15 @@ extension TitleTokens {
         return ProseReading.Year(number: year, range: range, isWhen: isWhen(index))
       }.first
     }
+  }
+
+  /// (source: census 2023), lähde: Tilastokeskus 2023, （数据来源：2023年普查）: where somebody has read it.
+  private func isOfSource(_ index: Int) -> Bool {
+    let start =
+      tokens[..<index].indices.last(where: {
+        isMark($0, ["(", "（", "[", "【", ")", "）", ";", "；", "–", "—"])
+      }).map { $0 + 1 } ?? 0
+    return start > 0 && tokens[start..<index].prefix(3).contains { $0.tags.contains(.remark) }
   }
 
   /// By 2028, in 2028, vuonna 2028, vuoteen 2028 mennessä, 到2028年, 2028年底前: by when, or when, and not of what.

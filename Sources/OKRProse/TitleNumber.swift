@@ -231,6 +231,8 @@ extension TitleTokens {
   static let measures = ShortWords(Lexicon.chinese.measureWords)
   private static let countMarks = ShortWords(Lexicon.chinese.measureWords + Lexicon.hanCounters + Lexicon.hanTimes)
 
+  static func isCountMark(_ word: TextSlice) -> Bool { countMarks.contains(word) }
+
   // MARK: - Dates
 
   /// Takes the day, month or year that starts at an offset with a number.

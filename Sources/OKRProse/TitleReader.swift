@@ -34,7 +34,8 @@ struct TitleReader {
   func ends(_ index: Int) -> ProseReading.Change? { clauses[index].ends }
 
   func reading(isOpen: Bool, withStatement: Bool = true) -> ProseReading {
-    let second = secondGoal
+    let row = changeOfRow
+    let second = row == nil ? secondGoal : nil
     lazy var opinion = SecondOpinion(self)
     let sure = second.flatMap { isSecondGoal($0, opinion) ? $0 : nil }
     let way = second == nil ? wayOfClause : nil
@@ -44,15 +45,16 @@ struct TitleReader {
     let own = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
     let isKnown = own.map { $0.isCertain || $0.since != nil } ?? false
     let named = whole.deadline().flatMap { isInClauseOfThen($0.range) ? nil : $0 }
-    let change = isKnown ? own : changeFromThen(main, named) ?? own
+    let change = row ?? (isKnown ? own : changeFromThen(main, named) ?? own)
     let deadline = named.flatMap { $0.date.range == change?.since?.range && $0.range.lowerBound > 0 ? nil : $0 }
-    let (statement, evidence) = withStatement ? decision(main, opinion) : (nil, nil)
+    let (statement, evidence) =
+      !withStatement ? (nil, nil) : row != nil ? (.complete, nil) : decision(main, opinion)
     let rare = ProseReading.Rarities(
       evidence: evidence, unknownBaseline: clause.unknownBaseline, vague: clause.vague,
       relativeDate: withStatement ? relativeDate(deadline) { opinion } : whole.relativeDate(deadline),
       deadline: deadline,
       statedDay: deadline == nil && change?.since == nil ? whole.statedDay() : nil,
-      secondGoal: sure.map { place($0) } ?? (second == nil && withStatement ? looseGoal(opinion) : nil),
+      secondGoal: sure.map { place($0) } ?? (second == nil && row == nil && withStatement ? looseGoal(opinion) : nil),
       recurrence: clause.recurrence,
       makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
@@ -85,7 +87,9 @@ struct TitleReader {
 
   /// The only number of the title that can only be where it is to end.
   private var aim: ProseReading.Aim? {
-    let aims = clauses.flatMap(\.aims)
+    let aims = clauses.flatMap { clause in
+      clause.aims.filter { !clause.isReading($0.quantity, opensTitle: clause === clauses[0]) }
+    }
     return aims.count == 1 ? aims[0] : nil
   }
 
@@ -94,14 +98,16 @@ struct TitleReader {
     only { clause in
       // Nothing else is one.
       guard
-        clause.asked.statement == .changeOnly || clause.tokens.contains(where: { clause.source.string($0) == "more" })
+        clause.asked.statement == .changeOnly || clause.tokens.contains(where: { clause.source.string($0) == "more" }),
+        let only = clause.onlyTarget(clause.asked.statement, inAnyWords: true), only.isChange || only.isMore
       else { return nil }
-      return clause.onlyTarget(clause.asked.statement, inAnyWords: true).flatMap { $0.isChange || $0.isMore ? $0 : nil }
+      // Cut scrap; last month 3.9%: behind a break a number is no step of the verb before it.
+      return only.isMore || clause.isStep(only.quantity) ? only : nil
     }
   }
 
   /// Up from 20%, nyt 20 %, 从20%提升: the only number, with a word right beside it that says that it started there.
-  private var start: TitleQuantity? {
+  private var start: ProseReading.Start? {
     guard source.howManyNumbers == 1, let place = source.tokens.firstIndex(where: { $0.number != nil }) else {
       return nil
     }
@@ -117,11 +123,13 @@ struct TitleReader {
       source.tokens[place...].firstIndex { $0.range.lowerBound >= only.range.upperBound } ?? source.tokens.count
     // 从20%提升: of Chinese the verb stands behind it.
     if ["从", "從"].contains(before) {
-      return next + 1 == source.tokens.count && !source.tags(next).isDisjoint(with: .change) ? only : nil
+      return next + 1 == source.tokens.count && !source.tags(next).isDisjoint(with: .change)
+        ? ProseReading.Start(only, isOfToday: false) : nil
     }
     var isAtEnd = next == source.tokens.count
     if !isAtEnd, case .mark = source.tokens[next].kind { isAtEnd = true }
-    return isAtEnd && (isPresent || before == "from" || only.ending == .from) ? only : nil
+    return isAtEnd && (isPresent || before == "from" || only.ending == .from)
+      ? ProseReading.Start(only, isOfToday: isPresent && before != "from" && !before.hasSuffix(" from")) : nil
   }
 
   /// …, 2022年底这一比例为64%: whether a day or a year is one at which something stood.

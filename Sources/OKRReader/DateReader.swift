@@ -73,6 +73,8 @@ package struct DateReader {
       }
       isRegular = false
       position = text.skip(end)
+      // Deadline: 9/30, 截止：9月30日.
+      if word == .deadline, text.isAt(":", position) { position = text.skip(position + text.mark(position).length) }
       // Mid-November.
       if text.isAt("-", position), edge != nil { position = text.skip(position + text.mark(position).length) }
     }
@@ -86,9 +88,6 @@ package struct DateReader {
     pin(&found)
     return found
   }
-
-  /// Words that leave out the feast that they stand with: before Christmas is the day before it.
-  private static let before: [StaticString] = ["before", "ahead of", "prior to", "ennen", "前", "之前", "以前"]
 
   /// Christmas, Black Friday 2026, 国庆节.
   private func feast(_ offset: Int) -> Found? {
@@ -121,7 +120,8 @@ package struct DateReader {
     switch word {
     case .filler, .deadline:
       // A mark or a Han character before a date belongs to something else, but for the 第 of 第41周.
-      return text.isLetter(offset) ? (word, end) : nil
+      let isAhead = word == .deadline && DateReader.ahead.contains(text.foldedSlice(offset..<end))
+      return text.isLetter(offset) || isAhead ? (word, end) : nil
     case .weekday:
       return text.skip(end) > end || text.isHan(offset) || text.isAt(",", end)
         ? (word, text.isAt(",", end) ? end + text.mark(end).length : end) : nil

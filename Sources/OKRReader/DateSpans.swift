@@ -148,3 +148,14 @@ extension DateReader {
   /// 一个月: how many of them there are.
   func isMeasured(_ unit: Int) -> Bool { ["个", "個"].contains(text.slice(text.before(unit)..<unit)) }
 }
+
+/// Words around a day that do more than to make it a deadline.
+extension DateReader {
+  /// Words that leave out the feast that they stand with: before Christmas is the day before it.
+  static let before: [StaticString] = ["before", "ahead of", "prior to", "ennen", "前", "之前", "以前"]
+
+  /// Words of Han that stand ahead of the day by which something is due; 截至 says of when a number is.
+  static let ahead: [StaticString] = [
+    "截止", "截止到", "截止于", "截止日", "截止日期", "截止时间", "截止時間", "最晚", "最迟", "最遲", "不晚于", "不晚於", "不迟于", "不遲於",
+  ]
+}

@@ -308,7 +308,9 @@ extension AmountReader {
       guard var found = amount(start) else { return nil }
       if mark.value == 0x28 {
         start = text.skip(found.end)
-        guard text.isAt(")", start), start < limit else { return nil }
+        // （二季度）, (3 days): no balance sheet has such an amount.
+        let isTime = found.readings.contains { if case .time? = $0.quantity.unit { true } else { false } }
+        guard text.isAt(")", start), start < limit, !found.isSpelled, !isTime else { return nil }
         found.end = start + text.mark(start).length
         lead.isRegular = false
       } else if start > offset + mark.length || !text.isPlain(offset) {

@@ -1,4 +1,5 @@
 import OKRReader
+import OKRValues
 import OKRSource
 
 /// `KR⇥Expansion revenue⇥£120k⇥£180k⇥Emma⇥30/09/26`: rows of a sheet that were pasted without their heading, also
@@ -27,11 +28,17 @@ extension Parser {
     guard isAtHome || container.name == Container.file.name, let (lead, mark) = markOfRow, isAtHome || mark != "|"
     else { return nil }
     let start = range(lead).start
-    let typed = file.text(TextRange(start, lineEnd(at: start)))
+    var typed = file.text(TextRange(start, lineEnd(at: start)))
+    // | Late shipments | 12 % | 5 % |: the bars at both ends part nothing.
+    if mark == "|" {
+      typed = String(typed.drop(while: Parser.isBarOrBlank).reversed().drop(while: Parser.isBarOrBlank).reversed())
+    }
     let row = TypedTable(row: typed, mark: mark, isMarked: lead > 0 && saysKeyResult(lead))
     // KR1 | NPS from 30 to 45 | Joe | green: where the cells do not say what they are, words do.
     return mark == "|" && row?.statements("") == nil ? nil : row
   }
+
+  private static func isBarOrBlank(_ character: Character) -> Bool { character == "|" || character.isWhitespace }
 
   /// Objective⇥Buying is easy⇥Anna: whether the cell of a title that starts at an offset is over here.
   func isNextCell(from start: Int) -> Bool {
@@ -53,8 +60,9 @@ extension Parser {
     let bytes = file.bytes(TextRange(start, lineEnd(at: start)))
     guard bytes.count < 1024, !bytes.contains(where: { "\"{}".utf8.contains($0) }) else { return nil }
     guard bytes.count(where: { $0 == UInt8(ascii: "\t") }) > 1 else {
-      if bytes.count(where: { $0 == UInt8(ascii: "|") }) > 2, let length = markerLength, hasLabel(length) {
-        return (length + tokensBehindLabel(length), "|")
+      if bytes.count(where: { $0 == UInt8(ascii: "|") }) > 2 {
+        if let length = markerLength, hasLabel(length) { return (length + tokensBehindLabel(length), "|") }
+        if bytes.first == UInt8(ascii: "|") { return (0, "|") }
       }
       guard bytes.count(where: { $0 == UInt8(ascii: ";") }) > 1 else { return nil }
       // KR1; Cut complaints; 31; 10: of other lines with a label the words say more than the marks between them.
@@ -81,23 +89,39 @@ extension TypedTable {
   ///
   /// Of cells that may be more than one thing there are no columns, and so no statements.
   init?(row typed: String, mark: Character, isMarked: Bool) {
-    let cells = typed.split(separator: mark, omittingEmptySubsequences: false).map { cell in
+    var cells = typed.split(separator: mark, omittingEmptySubsequences: false).map { cell in
       String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
+    // | 1 | Late shipments | …: the number of the row.
+    if mark == "|", cells.count > 3, cells[0].allSatisfy({ $0.isNumber || $0 == "." }) { cells.removeFirst() }
     let kinds = cells.dropFirst().map(TypedTable.kind)
     guard let title = cells.first, title.contains(where: \.isLetter), kinds.count > 1,
       kinds.contains(.to) || isMarked && cells.dropFirst().contains(where: { $0.contains(where: \.isNumber) })
     else { return nil }
     var columns: [Column] = [.keyResult]
     let numbers = kinds.indices.filter { kinds[$0] == .to }
+    // 12 % | 9 % | 5 %: where it stands lies between the two ends.
+    let isMiddle = mark == "|" && numbers.count == 3 && TypedTable.isBetween(numbers.map { cells[$0 + 1] })
     for (index, kind) in zip(kinds.indices, kinds) {
-      columns.append(index == numbers.first ? .from : kind ?? .note(""))
+      let isNow = isMiddle && index == numbers[1]
+      columns.append(index == numbers.first ? .from : isNow ? .note("") : kind ?? .note(""))
     }
-    // Of one number or three nobody knows which is which, and of two apart hardly.
+    // Of one number nobody knows which it is, and of two apart hardly. On track, 🟢: what has no number says how it goes.
     let isClear =
-      numbers.count == 2 && numbers[1] == numbers[0] + 1 && !kinds.contains(nil)
+      (numbers.count == 2 || isMiddle) && numbers.last == numbers.first.map { $0 + numbers.count - 1 }
+      && zip(kinds, cells.dropFirst()).allSatisfy { $0 != nil || mark == "|" && !$1.contains(where: \.isNumber) }
       && [Column.by, .owner].allSatisfy { column in kinds.count { $0 == column } < 2 }
     self.init(columns: isClear ? columns : [], row: cells)
+  }
+
+  /// Whether the second of three numbers of one unit lies between the others.
+  private static func isBetween(_ cells: [String]) -> Bool {
+    let numbers = cells.compactMap { AmountReader(ValueText($0), takesAnyUnit: true).quantity(0) }
+      .filter { $0.readings.count == 1 }.compactMap(\.readings.first?.quantity)
+    guard numbers.count == 3, numbers.allSatisfy({ $0.unit == numbers[0].unit }) else { return false }
+    let ends = [numbers[0].amount, numbers[2].amount]
+    return ends[0] != ends[1] && (ends.min() ?? .zero) <= numbers[1].amount
+      && numbers[1].amount <= (ends.max() ?? .zero)
   }
 
   /// What a cell holds by itself; nil where that may be more than one thing.

@@ -219,7 +219,11 @@ struct TypedTable {
       case .note(let name):
         // 时间 heads days more often than hours, and what is no day stays a note.
         let isDay = HandTyped.isTime(name.lowercased()) && !columns.contains(.by)
-        if isDay, let day = day(text) { clauses.append("by \(day)") } else { notes.append("\(name): \(text)") }
+        if isDay, let day = day(text) {
+          clauses.append("by \(day)")
+        } else {
+          notes.append(name.isEmpty ? text : "\(name): \(text)")
+        }
       }
     }
     // A unit that no number takes is still said.

@@ -177,7 +177,9 @@ enum EnglishValues: ValueWords {
     (.start, "start of|beginning of|early|the start of|the beginning of|begin of"),
     (.middle, "mid|mid-|middle of|the middle of|halfway through"), (.late, "late|late in|towards the end of"),
     (
-      .deadline, "by|before|until|till|no later than|not later than|due|due by|latest|latest by|ahead of|prior to"
+      .deadline,
+      "by|before|until|till|no later than|not later than|due|due by|latest|latest by|ahead of|prior to|"
+        + "deadline|due date|ddl"
     ),
     (.filler, "cob|eod|eob|close of business|week ending|w/e|on|in|during|the|of|at|for|this|,|.|st|nd|rd|th"),
     (.feast(Feast(1, 1)), "new year|new year's|new years|new year's day"), (.feast(Feast(2, 14)), "valentine's day"),

@@ -212,7 +212,7 @@ enum FinnishValues: ValueWords {
     (.middle, "puoliväli|puoliväliin|puolivälissä|puolessa välissä"),
     (
       .deadline,
-      "mennessä|asti|saakka|viimeistään|viim|viim.|ennen|takaraja|loppuun|:n loppuun|vuodenvaihteeseen|kuukauden loppuun|kuun loppuun"
+      "mennessä|asti|saakka|viimeistään|viim|viim.|ennen|takaraja|määräaika|eräpäivä|dl|loppuun|:n loppuun|vuodenvaihteeseen|kuukauden loppuun|kuun loppuun"
     ),
     (.feast(Feast(1, 1)), "uusi vuosi|uuteenvuoteen|uutta vuotta|uuteen vuoteen|uudeksivuodeksi"),
     (.feast(Feast(1, 6)), "loppiainen|loppiaista|loppiaiseen|loppiaiseksi"),

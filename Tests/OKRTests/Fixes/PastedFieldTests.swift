@@ -182,6 +182,13 @@ struct PastedFieldTests {
     inGoal(
       "Renewals\t70%\t80%\tKim Larsen\t30.9.2026", #"kr "Renewals" from 70% to 80% owner @Kim-Larsen by 2026-09-30"#),
     inGoal("关键结果\t逾期占比\t31%\t12%\t李娜\t2026-09-30", #"kr "逾期占比" from 31% to 12% owner @李娜 by 2026-09-30"#),
+    inGoal("| Wait | 120 min | 88 min | green |", #"kr "Wait" from 120 min to 88 min note "green""#),
+    inGoal("| 1 | Late shipments | 12 % | 5 % | 🟢 |", #"kr "Late shipments" from 12% to 5% note "🟢""#),
+    inGoal(
+      "| KR1 | Late | 12 % | 9 % | 5 % | at risk | @anna |",
+      #"kr "Late" from 12% to 5% owner @anna note "9 %" note "at risk""#),
+    inGoal("| Myöhässä | 12 % | 5 % | aikataulussa |", #"kr "Myöhässä" from 12% to 5% note "aikataulussa""#),
+    inGoal("| 延迟发货率 | 12% | 9% | 5% | 正常 |", #"kr "延迟发货率" from 12% to 5% note "9%" note "正常""#),
     inGoal("kr\twait\tfrom 3 to 5", "kr\twait\tfrom 3 to 5"),
     inGoal("- Wait\t5 -> 3\t@kim", "kr \"Wait\"\tfrom 5 to 3\towner @kim"),
   ]

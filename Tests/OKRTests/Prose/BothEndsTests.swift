@@ -22,6 +22,27 @@ struct BothEndsTests {
     ChangedTitle("Halve the time to answer (8h to 4h)", "8 h", "4 h"),
     ChangedTitle("Onboarding (14 days to 7 days)", "14 days", "7 days"),
     ChangedTitle("打开率（18%至25%）", "18%", "25%"),
+    // In bold, with its quarter or its sample in brackets, roughly.
+    ChangedTitle("Lift repeat orders from **20%** to **25%**", "20%", "25%"),
+    ChangedTitle("把投诉率从**8%**降到**5%**", "8%", "5%"), ChangedTitle("投诉率从8%（二季度）降到5%（三季度）", "8%", "5%"),
+    ChangedTitle("Repeat orders from 20% (n=212) to 25%", "20%", "25%"),
+    ChangedTitle("Score from 3.8 (212 answers) to 4.2", "3.8", "4.2"),
+    ChangedTitle("Tyytyväisyys 3,8:sta (212 vastausta) 4,2:een", "3.8", "4.2"),
+    ChangedTitle("满意度从88%左右提升至95%", "88%", "95%"), ChangedTitle("Satisfaction from about 88% to 95%", "88%", "95%"),
+    ChangedTitle("单店用电从每月340节降到200节", "340", "200"),
+    // How far, and both ends in brackets.
+    ChangedTitle("Win rate +25% (20% → 25%)", "20%", "25%"), ChangedTitle("Sales +25% (200 → 250)", "200", "250"),
+    ChangedTitle("Myynti +33 % (9 → 12)", "9", "12"), ChangedTitle("中标率+25%（20%→25%）", "20%", "25%"),
+    // What will be, what was, and where it stands.
+    ChangedTitle("Permits granted in 7 days instead of 21 (now 15)", "21 days", "7 days"),
+    ChangedTitle("许可审批7天，而不是21天（目前15天）", "21 天", "7 天"),
+    // The cells of a row.
+    ChangedTitle("| Median wait | 120 min | 88 min | green |", "120 min", "88 min"),
+    ChangedTitle("| Late shipments | 12 % | 15 % | on track |", "12%", "15%"),
+    ChangedTitle("Late shipments | 12 % | 9 % | 5 % | at risk", "12%", "5%"),
+    ChangedTitle("Late shipments | Anna | 12 % | 5 % | 🟢", "12%", "5%"),
+    ChangedTitle("Myöhästyneet | 12 % | 5 % | vihreä", "12%", "5%"),
+    ChangedTitle("延迟发货率 | 12% | 9% | 5% | 正常", "12%", "5%"),
     // Over what lies on the way.
     ChangedTitle("Vacancies 12 → 6 → 3", "12", "3"), ChangedTitle("Paketit ajallaan 60 → 70 → 80 %", "60%", "80%"),
     ChangedTitle("Satisfaction up 0.3 points to 4.6", "4.3", "4.6"), ChangedTitle("周期缩短15天至45天", "60 天", "45 天"),
@@ -82,6 +103,8 @@ struct BothEndsTests {
       "Fewer than 10 complaints from 200 customers", "Raise the margin by 5% from 10%", "Raise £2m from 3 investors",
       "Picking errors: 7 per 1,000 lines today, 3 per 1,000 lines by 31 August", "Six more shops open (now nine)",
       "annosjakeluasiakkaita +40 (nyt 155)", "Closing is finished on working day 5 instead of working day 9",
+      "Late shipments | 12 % | 5 % | 80 %",
+      "| Rework cost | 6.1% | 3% | RFI turnaround | 9 d | 4 d |",
     ])
   func isNotSure(_ text: String) { #expect(read(text).change?.isCertain != true) }
 

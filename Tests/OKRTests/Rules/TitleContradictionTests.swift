@@ -232,12 +232,50 @@ struct TitleContradictionTests {
       ("Win 20 more dealers", "from 40 to 70", "20"),
       ("Orders from fleets, up from 20%", "from 22% to 35%", "20%"),
       ("Orders from fleets rise from 20%", "from 22% to 35%", "20%"),
-      ("Orders from fleets (now 20%)", "from 22% to 35%", "20%"), ("Tilaukset, nyt 20 %", "from 22% to 35%", "20 %"),
       ("Tilaukset nousevat 20 %:sta", "from 22% to 35%", "20 %:sta"), ("复购率从20%提升", "from 22% to 35%", "20%"),
-      ("复购率（目前20%）", "from 22% to 35%", "20%"),
     ])
   func step(_ title: String, _ clauses: String, _ marked: String) {
     #expect(found(title, "text-contradicts-clauses", clauses: clauses) == [marked])
+  }
+
+  /// Titles that say where something stands today, what their clauses say, and the number of today.
+  static let ofToday = [
+    ("Orders from fleets (now 20%)", "from 22% to 35%", "20%"), ("Tilaukset, nyt 20 %", "from 22% to 35%", "20 %"),
+    ("复购率（目前20%）", "from 22% to 35%", "20%"), ("Cut scrap to 5 % (now 9 %)", "from 12% to 5%", "9 %"),
+    ("Raise the NPS, currently 35", "from 30 to 40", "35"), ("Hukka 5 %:iin (nyt 9 %)", "from 12% to 5%", "9 %"),
+    ("报废率降到5%，现为9%", "from 12% to 5%", "9%"), ("Double weekly users, now 150", "from 100 to 200", "150"),
+  ]
+
+  @Test("says where it stands today, which is where it starts until the cycle does", arguments: ofToday)
+  func today(_ title: String, _ clauses: String, _ marked: String) {
+    func found(_ cycle: String) -> [String] {
+      let text = "objective \"Sales grow\" owner @eva cycle \(cycle) {\n  kr \"\(title)\" \(clauses)\n}\n"
+      return lintFiles([("a.okr", text)]).findings.filter { $0.rule == "measurable/text-contradicts-clauses" }
+        .map { $0.location.file.text($0.location.range) }
+    }
+    #expect(found("2027-Q3") == [marked])
+    #expect(found("2026-Q3").isEmpty)
+  }
+
+  @Test("says where it stands today, and no cycle says whether it has moved since")
+  func noCycle() {
+    #expect(found("复购率（目前20%）", "text-contradicts-clauses", clauses: "from 22% to 35%") == ["20%"])
+    #expect(found("复购率（目前25%）", "text-contradicts-clauses", clauses: "from 22% to 35%").isEmpty)
+  }
+
+  @Test(
+    "has a reading of before, which is neither a step nor an end",
+    arguments: [
+      ("Cut scrap on line 3; last month 3.9%", "from 4.5% to 2%"),
+      ("Cut scrap on line 3, last week it was 3.9%", "from 4.5% to 2%"),
+      ("Reduce late shipments, week 41: 3.9%", "from 4.5% to 2%"),
+      ("Reduce late shipments, actual 3.9%", "from 4.5% to 2%"),
+      ("Vähennetään linjan 3 hukkaa; viime kuussa 3,9 %", "from 4.5% to 2%"),
+      ("Vähennetään hukkaa, lokakuussa 3,9 %", "from 4.5% to 2%"), ("降低报废率，上月9%", "from 12% to 5%"),
+      ("减少延迟发货，10月为3.9%", "from 4.5% to 2%"), ("降低延迟发货率；截至上周3.9%", "from 4.5% to 2%"),
+    ])
+  func before(_ title: String, _ clauses: String) {
+    #expect(found(title, "text-contradicts-clauses", clauses: clauses).isEmpty)
   }
 
   @Test("says where its step leads to in the units of the clauses")

@@ -11,6 +11,7 @@ extension Rule {
       Whoever reads the title works towards one number and whoever reads the clauses scores another. One of the two was \
       changed and the other was forgotten.
       """,
+    usesAsOf: true,
     bad: .keyResult(#"kr "Orders on time rise from 82% to «95%»" from 82% to 97%"#),
     good: .keyResult(#"kr "Orders on time rise from 82% to 97%" from 82% to 97%"#),
     checks: .keyResult { keyResult, objective, findings in
@@ -18,9 +19,9 @@ extension Rule {
       if keyResult.from != nil || keyResult.to != nil, !keyResult.heading.isBroken, keyResult.revisions.isEmpty,
         let title = keyResult.reading
       {
-        check(keyResult, title, &findings)
+        check(keyResult, title, objective, &findings)
         if !title.isOpen {
-          checkStart(keyResult, title, &findings)
+          checkStart(keyResult, title, objective, &findings)
           checkAim(keyResult, title, &findings)
           checkStep(keyResult, title, &findings)
         }
@@ -35,7 +36,9 @@ extension Rule {
   )
 }
 
-private func check(_ keyResult: KeyResult, _ title: TitleReading, _ findings: inout Findings) {
+private func check(
+  _ keyResult: KeyResult, _ title: TitleReading, _ objective: Objective, _ findings: inout Findings
+) {
   guard let change = title.reading.change, change.isCertain, change.isStated, let from = keyResult.from?.value.written,
     let to = keyResult.to?.value, !to.isChange
   else { return }
@@ -44,7 +47,9 @@ private func check(_ keyResult: KeyResult, _ title: TitleReading, _ findings: in
   let isAnchored = spoken.contains { $0 == from.quantity?.amount || $0 == to.written.quantity?.amount }
   let isSwapped = spoken == [to.written.quantity?.amount, from.quantity?.amount]
   for (said, written) in [(change.from, from), (change.to, to.written)] {
-    guard let spoken = said.value, let quantity = written.quantity,
+    let isToday = said.range == change.from.range && change.isFromToday && !isSwapped
+    guard let spoken = said.value, !said.isAbout, !isToday || saysStart(spoken, keyResult, objective, findings),
+      let quantity = written.quantity,
       isAnchored || said.unit != nil || isMoved(change, from, to.written),
       let order = order(said, spoken, quantity, isAnchored: isAnchored, findings), order != .equal, order != .unclear
     else { continue }
@@ -70,6 +75,16 @@ private func check(_ keyResult: KeyResult, _ title: TitleReading, _ findings: in
   }
 }
 
+/// Now 9%: where something stands today is where it starts until the cycle does, and on the way from then on; where
+/// nobody knows the cycle, a number between the two ends is on its way.
+private func saysStart(_ today: Decimal, _ keyResult: KeyResult, _ objective: Objective, _ findings: Findings) -> Bool {
+  if let period = objective.period { return findings.asOf < period.first }
+  guard let from = keyResult.from?.value.written?.quantity?.amount,
+    let to = keyResult.to?.value.written.quantity?.amount
+  else { return true }
+  return today < min(from, to) || max(from, to) < today
+}
+
 /// From 9 to 5 beside `from 10 to 4`, and not crew 6 → 4 beside `from 9 to 11`: numbers without a unit that go the same way
 /// from about the same place.
 private func isMoved(_ change: ProseReading.Change, _ from: WrittenQuantity, _ to: WrittenQuantity) -> Bool {
@@ -91,22 +106,27 @@ private func isNear(_ one: Decimal, _ other: Decimal) -> Bool {
 }
 
 /// The title says only where it starts, and `from` says something else: up from 20% beside `from 22% to 35%`.
-private func checkStart(_ keyResult: KeyResult, _ title: TitleReading, _ findings: inout Findings) {
-  guard let said = title.reading.start, let spoken = said.value, case .known(let written)? = keyResult.from?.value,
-    let quantity = written.quantity, let order = order(said, spoken, quantity, isAnchored: false, findings),
+private func checkStart(
+  _ keyResult: KeyResult, _ title: TitleReading, _ objective: Objective, _ findings: inout Findings
+) {
+  guard let start = title.reading.start, let spoken = start.quantity.value,
+    !start.isOfToday || saysStart(spoken, keyResult, objective, findings),
+    case .known(let written)? = keyResult.from?.value,
+    let quantity = written.quantity, let order = order(start.quantity, spoken, quantity, isAnchored: false, findings),
     order != .equal, order != .unclear
   else { return }
   // (now 8%) beside `from 8.3%`: it is rounded.
   if spoken.isWhole, (quantity.amount - spoken).magnitude < Decimal(1), !quantity.amount.isWhole { return }
   // (now 25%): whoever keeps the title up to date says what the last check-in says.
   guard !keyResult.checkins.contains(where: { $0.value?.quantity?.amount == spoken }) else { return }
-  let place = title.location(said.range)
+  let said = start.quantity.range
+  let place = title.location(said)
   findings.report(
-    place, "the title says `\(title.text(said.range))` and the clause says `\(written.text)`",
+    place, "the title says `\(title.text(said))` and the clause says `\(written.text)`",
     related: [Related(written.location, "the clause")],
     fixes: [
       .suggested(
-        "Write the clause's number into the title", place, written.inTitle(title.text(said.range)) ?? written.text)
+        "Write the clause's number into the title", place, written.inTitle(title.text(said)) ?? written.text)
     ])
 }
 
