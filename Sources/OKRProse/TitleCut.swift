@@ -131,7 +131,7 @@ final class TitleCut {
         left.append(index)
         left.append(contentsOf: inside + [all[end]])
         asides.formUnion(inside)
-      } else if !leavesIdle {
+      } else if inside.contains(where: isNumber) {
         idle.formUnion(all[place...end])
       }
       place = end + 1
@@ -175,7 +175,7 @@ final class TitleCut {
     }
     // (212 answers): what a figure is taken of.
     if has(inside, .sample), !has(inside, [.baseline, .present, .span]) { return false }
-    return standsBySite(inside, left) || !isIdle(piece, of: all)
+    return saysBothEnds(piece) || standsBySite(inside, left) || !isIdle(piece, of: all)
   }
 
   /// 98.5% (the north 97.1, the south 94.6): shares of places, all of them below the target or all above it.

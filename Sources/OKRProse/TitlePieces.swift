@@ -98,7 +98,7 @@ extension TitleCut {
     return PieceOpinion(self, piece, of: 0, others: outside).logit > TitleCut.bracketBound
   }
   static let bracketBound = 2.0
-  static let wordBound = 0.0
+  static let wordBound = 0.5
   static let tailBound = 0.5
   static let headBound = 0.5
 
@@ -211,7 +211,7 @@ extension TitleCut {
   }
 
   /// Weight 120 kg to 128 kg: what a remark may open with, and yet a change.
-  private func saysBothEnds(_ piece: Piece) -> Bool {
+  func saysBothEnds(_ piece: Piece) -> Bool {
     piece.tokens.count(where: isNumber) > 1 && has(piece.tokens, .span)
   }
 
