@@ -23,7 +23,10 @@ package struct FileLists<Entry: Sendable>: Sendable {
   // What is generic is made for its type only where its body can be seen.
 
   /// Everything, in the order of the files.
-  @inlinable package var all: [Entry] { others.isEmpty ? first : first + others.flatMap(\.self) }
+  @inlinable @inline(__always) package var all: [Entry] { others.count == 0 ? first : joined }
+
+  // By itself, or one file alone would be asked for the types of this too.
+  @usableFromInline @inline(never) var joined: [Entry] { first + others.flatMap(\.self) }
 
   package internal(set) subscript(file: Int) -> [Entry] {
     @inlinable get { file == 0 ? first : others.indices.contains(file - 1) ? others[file - 1] : [] }
