@@ -63,7 +63,8 @@ struct Discovery {
 
   /// Where a typed path leads: as it is written, but for `..` behind a link, which only the system can follow.
   static func place(of path: String, _ paths: Paths) -> String {
-    guard path.split(separator: "/").contains("..") else { return paths.absolute(path) }
+    let mayLeadUp = zip(path.utf8, path.utf8.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == $0 }
+    guard mayLeadUp, path.split(separator: "/").contains("..") else { return paths.absolute(path) }
     return Platform.realPath(path.hasPrefix("/") ? path : Paths.join(paths.current, path)) ?? paths.absolute(path)
   }
 

@@ -4,72 +4,7 @@ import OKRFix
 import OKRModel
 package import OKRSource
 import OKRSyntax
-package import OKRValues
-
-/// What to lint, and against which day.
-package struct LintRequest: Sendable {
-  /// Files and folders as they were typed.
-  package var paths: [String]
-  /// What came in on standard input, if it is to be linted too.
-  package var standardInput: StandardInput?
-  package var asOf: Day
-  package var selection: Selection
-  /// The least confidence that is shown.
-  package var confidence: Confidence
-  /// Whether to tell what each rule took.
-  package var isTimed = false
-  /// Whether anybody reads the fingerprints of what is found.
-  package var hasFingerprints = true
-  /// The revision that has what is not new; nil where everything counts.
-  package var base: Base?
-  /// Whether what is staged is linted, and not the files as they are.
-  package var isStaged = false
-  /// What does not count.
-  package var baseline: KnownFindings?
-  /// Whether the baseline is to hold what is found now.
-  package var renewsBaseline = false
-
-  package init(
-    paths: [String], standardInput: StandardInput? = nil, asOf: Day, selection: Selection = Selection(),
-    confidence: Confidence = .low
-  ) {
-    self.paths = paths
-    self.standardInput = standardInput
-    self.asOf = asOf
-    self.selection = selection
-    self.confidence = confidence
-  }
-
-  /// A revision to compare with.
-  package enum Base: Sendable {
-    case revision(String)
-    /// Where the current branch left another one.
-    case mergeBase(String)
-
-    /// The name as it was typed.
-    package var typed: String {
-      switch self {
-      case .revision(let name), .mergeBase(let name): name
-      }
-    }
-  }
-
-  /// The text of an unsaved file, and the path of the one it stands for.
-  package struct StandardInput: Sendable {
-    package let bytes: [UInt8]
-    package let name: String?
-
-    package init(bytes: [UInt8], name: String?) {
-      self.bytes = bytes
-      self.name = name
-    }
-
-    /// Reads standard input to its end.
-    package static func read(for name: String?) throws(Complaint) -> StandardInput {
-      StandardInput(bytes: try Loading.readInput(), name: name)
-    }
-  }
-}
+import OKRValues
 
 /// What came of a run, for whoever prints it.
 package struct LintOutcome: Sendable {
@@ -80,6 +15,15 @@ package struct LintOutcome: Sendable {
   package let renewedBaseline: KnownFindings?
   /// What was read for it.
   let read: [LintRun.Loaded]
+
+  /// Keeps all of it until the process ends, which takes its memory back at once.
+  package func keepToTheEnd() { Platform.keepToTheEnd(Kept(self)) }
+
+  private final class Kept: Sendable {
+    let outcome: LintOutcome
+
+    init(_ outcome: LintOutcome) { self.outcome = outcome }
+  }
 }
 
 /// Lints everything a request names; either the whole result or the reasons why there is none.
@@ -105,7 +49,7 @@ struct LintRun {
   private var fingerprints = Fingerprints()
   private var summary = LintResult.Summary()
   private var notRun: [LintResult.NotRun] = []
-  private var goals: [@Sendable () -> [GoalStatus]] = []
+  private var judged: [JudgedWorkspace] = []
   private var complaints: [Complaint] = []
   private var times = RunTimes()
   /// When the stage began that is going on.
@@ -141,7 +85,7 @@ struct LintRun {
         if isWhole(loaded) {
           let trees = loaded.trees
           // To take apart what is less than a megabyte takes a hundredth of its run, and the end of the process nothing.
-          if loaded.files.reduce(0, { $0 + $1.bytes.count }) < 1 << 20 { Platform.keepToTheEnd(trees) }
+          if loaded.files.reduce(0, { $0 + $1.bytes.count }) < 1 << 20 { trees.forEach(Platform.keepToTheEnd) }
           end(ofStage: "reading and parsing")
           workspace = resolve(consume trees, workers: loaded.workers)
         } else {
@@ -159,11 +103,12 @@ struct LintRun {
     let result = LintResult(
       asOf: "\(request.asOf)", findings: findings, notRun: notRun, summary: summary,
       suppressed: suppressed, since: since, rules: { RuleID.allCases.map(\.rule.card) }, times: times,
-      goals: { [goals] in goals.count == 1 ? goals[0]() : goals.flatMap { $0() } })
+      goals: { [judged] in judged.count == 1 ? judged[0].goals : judged.flatMap(\.goals) })
     return LintOutcome(result: result, remarks: remarks, renewedBaseline: renewed, read: workspaces)
   }
 
   private mutating func end(ofStage name: String) {
+    guard request.isTimed else { return }
     let now = Platform.nanoseconds
     times.add(now - began, toStage: name)
     began = now
@@ -225,7 +170,7 @@ struct LintRun {
       var files: [SourceFile] = []
       for start in stride(from: 0, to: workspace.paths.count, by: LintRun.filesAtOnce) {
         let paths = Array(workspace.paths[start...].prefix(LintRun.filesAtOnce))
-        for result in (isSmall ? .one : workers).map(paths, atOnce: 8, reader.file) {
+        func take(_ result: Result<SourceFile, Complaint>) {
           switch result {
           case .success(let file): files.append(file)
           // A neighbour that cannot be read may hold the names that others use, so nothing can be said without it.
@@ -233,6 +178,11 @@ struct LintRun {
           }
           done += 1
           progress(done, total)
+        }
+        if isSmall {
+          for path in paths { take(reader.file(path)) }
+        } else {
+          for result in workers.map(paths, atOnce: 8, reader.file) { take(result) }
         }
       }
       loaded.append(self.loaded(files, wanted: Set(workspace.wanted.map(paths.shown))))
@@ -333,7 +283,16 @@ struct LintRun {
     summary.kpis += workspace.kpis.count { isWanted($0.location.file) }
     // What no workspace could be judged by is told once.
     notRun += linted.notRun.filter { !$0.isExpected || !notRun.contains($0) }
-    goals.append { goalStatuses(workspace.whole, linted.progress(), of: wanted) }
+    judged.append(JudgedWorkspace(workspace: workspace, progress: linted.progress, wanted: wanted))
+  }
+
+  /// A workspace as it was judged, for whoever tells of its goals.
+  private struct JudgedWorkspace: Sendable {
+    let workspace: Workspace
+    let progress: @Sendable () -> Progress
+    let wanted: Set<String>
+
+    var goals: [GoalStatus] { goalStatuses(workspace.whole, progress(), of: wanted) }
   }
 
   // MARK: - What counts

@@ -5,6 +5,7 @@ package struct Paths: Sendable {
   /// The absolute path without `.`, `..` and doubled strokes.
   func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : "\(current)/\(path)"
+    if Paths.isPlain(whole) { return whole }
     var parts: [Substring] = []
     for part in Paths.parts(whole) {
       if part == "." { continue }
@@ -39,6 +40,13 @@ package struct Paths: Sendable {
   }
 
   // By bytes: to a String two spellings of `é` are one, and a stroke with an accent behind it is no stroke.
+
+  /// Whether an absolute path has nothing to take out, as most are: no stroke ends it, or has another or a dot behind it.
+  private static func isPlain(_ path: String) -> Bool {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    guard path.utf8.first == slash, path.utf8.last != slash else { return false }
+    return !zip(path.utf8, path.utf8.dropFirst()).contains { $0 == slash && ($1 == slash || $1 == dot) }
+  }
 
   private static func parts(_ path: String) -> [Substring] {
     path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }

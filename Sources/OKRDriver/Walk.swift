@@ -14,7 +14,7 @@ struct Walk {
   private let paths: Paths
   private let top: Folder
   private var seen: Set<String> = []
-  private var pending: [(folder: Folder, ignored: GitIgnore)]
+  private var pending: [Pending] = []
 
   /// What could not be looked at, and why.
   struct Refusal {
@@ -32,11 +32,17 @@ struct Walk {
     }
   }
 
+  /// A folder that is still to be looked into, and what git ignores in it.
+  private struct Pending {
+    let folder: Folder
+    let ignored: GitIgnore
+  }
+
   init(_ folder: String, _ paths: Paths) {
     self.paths = paths
     top = Folder(path: folder, real: Platform.realPath(folder) ?? folder)
     // Whoever names a folder wants it, whatever git says of it from above.
-    pending = [(top, GitIgnore(above: top.real))]
+    visit(top, GitIgnore(above: top.real))
     while let next = pending.popLast() { visit(next.folder, next.ignored) }
     files.sort { $0.utf8Precedes($1) }
     // A file with two names in the folder is there once, under the first of them.
@@ -74,7 +80,8 @@ struct Walk {
       } else {
         takeFound(at: place, entry, ignored)
       }
-    case .folder: if !ignored.ignores(place.real, as: .folder) { pending.append((place, ignored)) }
+    case .folder:
+      if !ignored.ignores(place.real, as: .folder) { pending.append(Pending(folder: place, ignored: ignored)) }
     case .unknown: takeFound(at: place, entry, ignored)
     }
   }
@@ -96,7 +103,7 @@ struct Walk {
     if !isLink, ignored.ignores(place.real, as: kind == .folder ? .folder : .file) { return }
     switch kind {
     case .file: if isNamedSo, !isLink || leadsOut(place.path) { addFile(place.path) }
-    case .folder: if !isLink || leadsOut(place.path) { pending.append((place, ignored)) }
+    case .folder: if !isLink || leadsOut(place.path) { pending.append(Pending(folder: place, ignored: ignored)) }
     case .brokenLink: if isNamedSo { deadLinks.append(place.path) }
     case .other, nil: if isNamedSo { refuse(place.path, .unreadable(place.path, kind, paths)) }
     }

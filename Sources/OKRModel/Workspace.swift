@@ -24,7 +24,8 @@ package final class Workspace: @unchecked Sendable {
   /// Cycles of files and objectives, each place once.
   package internal(set) var writtenCyclesByFile: FileLists<WrittenCycle>
   package private(set) var unresolvedByFile: FileLists<Unresolved>
-  private(set) var missing: MissingNames
+  /// What leads nowhere by its names, where that is much, or edits are followed.
+  private var knownMissing: MissingNames?
   /// What was said of names that lead nowhere.
   let suggestions = Mutex<[MissingNames.Name: Suggestion]>([:])
   /// By the file of the second declaration.
@@ -44,17 +45,16 @@ package final class Workspace: @unchecked Sendable {
   private let knownWhole = Lazily<Workspace>()
 
   init(_ resolver: Resolver, names: WorkspaceNames, whole: (@Sendable () -> Workspace)?) {
-    let said = resolver.files.map { $0.1 }
-    files = resolver.files.map { $0.0 }
-    remarks = said.map(\.remarks)
+    let said = resolver.files
+    files = said.map(\.file)
+    remarks = said.map(\.declarations.remarks)
     (units, cycles, kpis, objectives) = (resolver.units, resolver.cycles, resolver.kpis, resolver.objectives)
     (fiscalYear, sharedErrors) = (resolver.year, resolver.errors)
-    errorsByFile = FileLists(
-      resolver.files.map { file, said in said.errors.map { FileError(file: file, error: $0) } })
-    personsByFile = FileLists(said.map(\.persons))
-    settings = said.flatMap(\.settings)
-    allowsByFile = FileLists(said.map(\.allows))
-    writtenCyclesByFile = FileLists(said.map(\.writtenCycles))
+    errorsByFile = FileLists(said) { one in one.declarations.errors.map { FileError(file: one.file, error: $0) } }
+    personsByFile = FileLists(said) { $0.declarations.persons }
+    settings = said.flatMap(\.declarations.settings)
+    allowsByFile = FileLists(said) { $0.declarations.allows }
+    writtenCyclesByFile = FileLists(said) { $0.declarations.writtenCycles }
     self.names = names
     readWhole = whole
     cascade = Cascade(units: units, objectives: objectives)
@@ -62,7 +62,9 @@ package final class Workspace: @unchecked Sendable {
     self.parts = parts
     func number(_ file: SourceFile) -> Int? { parts[ObjectIdentifier(file)]?.file }
     unresolvedByFile = FileLists(resolver.unresolved, files: files.count) { number($0.reference.location.file) }
-    missing = MissingNames(unresolvedByFile, files: files.count)
+    if resolver.unresolved.count > MissingNames.mostNear {
+      knownMissing = MissingNames(unresolvedByFile, files: files.count)
+    }
     duplicatesByFile = FileLists(resolver.duplicates, files: files.count) { number($0.second.file) }
     unreadableFiles = files.count { $0.encoding != .utf8 }
     misunderstood = 0
@@ -95,10 +97,18 @@ package final class Workspace: @unchecked Sendable {
     errorsByFile[file] = errors
   }
 
+  /// The names that lead nowhere.
+  var missing: MissingNames { knownMissing ?? MissingNames(unresolvedByFile, files: files.count) }
+  /// Whether names near to them are looked for.
+  var hasNearNames: Bool { knownMissing?.hasNearNames ?? true }
+
   func forgetSuggestion(for name: MissingNames.Name) { suggestions.withLock { $0[name] = nil } }
 
   func putUnresolved(_ unresolved: [Unresolved], in file: Int) {
+    var missing = missing
+    knownMissing = nil
     missing.replace(unresolvedByFile[file], with: unresolved, in: file) { forgetSuggestion(for: $0) }
+    knownMissing = missing
     unresolvedByFile[file] = unresolved
   }
 

@@ -144,9 +144,12 @@ extension ClauseReader {
       tokens.count <= 5 && !has(.metric) && tokens.contains { ["为", "為", "是"].contains(source.string($0)) }
       && (source.namesDates || tokens.first.map { source.string($0).hasPrefix("fy") } ?? false)
     // 现 2100w.
-    let isNow = tokens.indices.contains {
-      source.isCharacter($0, of: HanCharacters.thens) && tokens.indices.contains($0 + 1) && tokens[$0 + 1].number != nil
-    }
+    let isNow =
+      source.value.hasHan
+      && tokens.indices.contains {
+        source.isCharacter($0, of: HanCharacters.thens) && tokens.indices.contains($0 + 1)
+          && tokens[$0 + 1].number != nil
+      }
     return isThen || isOfYear || isNow
       || tokens.count <= 6 && !has(Tag.anyVerb.union(.metric))
         && tokens.contains { ["时", "時"].contains(source.string($0)) }

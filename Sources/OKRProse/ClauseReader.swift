@@ -101,6 +101,9 @@ final class ClauseReader {
 
   func first(_ tag: Tag) -> Range<Int>? { tokens.first { $0.tags.contains(tag) }?.range }
 
+  /// The first word that can do one of some things.
+  func first(ofAny some: Tag) -> Range<Int>? { tokens.first { !$0.tags.isDisjoint(with: some) }?.range }
+
   /// Whether any word of the clause can do one of some things.
   func has(_ some: Tag) -> Bool { !tags.isDisjoint(with: some) }
 

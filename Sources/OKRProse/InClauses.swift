@@ -40,7 +40,7 @@ extension TitleQuantity {
     var found: (one: String, many: String)?
     // By their places, for a lexicon that is taken out of an array is copied whole.
     for index in Words.lexicons.indices {
-      guard let forms = Words.lexicons[index].times.first(where: { $0.key == unit })?.value else { continue }
+      guard let forms = Words.lexicons[index].time(unit) else { continue }
       found = forms
       if folded.hasPrefix(forms.one) { break }
     }

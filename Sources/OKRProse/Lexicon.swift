@@ -39,12 +39,13 @@ package struct Languages: OptionSet, Sendable {
 
 /// What has to be known of a language, as data; every word in lower case.
 package struct Lexicon: Sendable {
-  /// How a unit of time is written after one and after any other number; empty where no form changes.
-  let times: KeyValuePairs<TimeUnit, (one: String, many: String)>
+  // Made when somebody asks, as few do: any run asks some words of a lexicon.
+  /// How a unit of time is written after one and after any other number; nil where no form changes.
+  let time: @Sendable (TimeUnit) -> (one: String, many: String)?
   /// Measure words, which stand between a number and what it counts.
   let measureWords: [String]
   /// Verbs of upkeep that mean to regard, by what stands beside them.
-  let regards: [Regard]
+  let regards: @Sendable () -> [Regard]
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
   let nounEndings: [String]
   /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be
@@ -334,7 +335,10 @@ package enum Words {
   }()
 
   /// Whether a counted unit is one of a score, which may fall below zero.
-  package static func isScore(_ unit: String) -> Bool { lexicons.contains { $0.scores.contains(unit) } }
+  package static func isScore(_ unit: String) -> Bool {
+    // Not of the list of lexicons, which is made for whoever asks more than this of every number.
+    Language.allCases.contains { $0.lexicon.scores.contains(unit) }
+  }
 
   /// Whether an owner's name means everybody.
   package static func meansEveryone(_ name: String) -> Bool {

@@ -77,19 +77,17 @@ extension TitleReader {
   private func workWord(_ main: Int) -> Range<Int>? {
     let clause = clauses[main]
     if let verb = clause.leadingVerb ?? clause.hanVerb { return clause.tokens[verb].range }
-    let kinds: [Tag] = [
-      [.deed, .deliverable, .effort, .training], [.work, .workUnlessShare, .make], [.workAtFront, .workBeforeCount],
-    ]
     return clause.tokens.indices.first(where: clause.source.isParticiple).map { clause.tokens[$0].range }
-      ?? kinds.lazy.compactMap { some in clause.tokens.first { !$0.tags.isDisjoint(with: some) }?.range }.first
+      ?? clause.first(ofAny: [.deed, .deliverable, .effort, .training])
+      ?? clause.first(ofAny: [.work, .workUnlessShare, .make])
+      ?? clause.first(ofAny: [.workAtFront, .workBeforeCount])
   }
 
   /// Keep, as now, no more than: a word that may say that something is to stay as it is.
   private func heldWord(_ main: Int) -> Range<Int>? {
-    let tokens = clauses[main].tokens + (clauses.last?.tokens ?? [])
-    return ([.hold, [.present, .baseline], [.bound, .ceiling]] as [Tag]).lazy.compactMap { some in
-      tokens.first { !$0.tags.isDisjoint(with: some) }?.range
-    }.first
+    let (clause, last) = (clauses[main], clauses.last)
+    func first(_ some: Tag) -> Range<Int>? { clause.first(ofAny: some) ?? last?.first(ofAny: some) }
+    return first(.hold) ?? first([.present, .baseline]) ?? first([.bound, .ceiling])
   }
 
   /// What the clauses say by themselves.

@@ -129,6 +129,8 @@ extension TitleCut {
 
   /// Leaves out what stands in front and behind and says nothing of what is asked for.
   func withoutIdle(_ all: [Int]) -> [Int] {
+    // As most titles are: nothing parts it.
+    guard all.contains(where: { separator($0) != nil || isWide(behind: $0) }) else { return all }
     let pieces = pieces(all)
     guard pieces.count > 1 else { return withoutTail(withoutHead(all, pieces), pieces) }
     let isNumbered = pieces.map { $0.tokens.contains(where: isNumber) }

@@ -2,7 +2,9 @@ import OKRReader
 import OKRValues
 
 /// Reads a title: cuts it into clauses, lets each be read by itself, and says what they ask for together.
-struct TitleReader {
+///
+/// An object, as its clauses are.
+final class TitleReader {
   /// The title, with all that stands in front of what it asks for.
   let whole: TitleTokens
   let cut: TitleCut

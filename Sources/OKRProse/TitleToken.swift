@@ -150,7 +150,7 @@ struct TitleTokens {
   }
 
   private static let regards: [(regard: Regard, languages: Languages)] = Language.allCases.flatMap { language in
-    language.lexicon.regards.map { ($0, Languages(codes: [language.rawValue])) }
+    language.lexicon.regards().map { ($0, Languages(codes: [language.rawValue])) }
   }
 
   /// Whether a word on no list ends as one does that says what was done to something.

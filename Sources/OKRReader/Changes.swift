@@ -20,7 +20,7 @@ extension TypedQuantity {
         isChange: true, sign: more.isNegative ? .minus : .plus)
     }
     return TypedQuantity(
-      range: range, readings: [reading], isRegular: false, isBoundInWords: false, ends: ends, amount: amount)
+      range: range, readings: [reading], isRegular: false, isBoundInWords: false, low: low, high: high, amount: amount)
   }
 
   /// How many percent more it is than a level: 100 of double, 50 of 1.5x; nil where it is a level itself.
@@ -64,7 +64,7 @@ extension TypedQuantity {
     from.level.number = number
     return TypedQuantity(
       range: range, readings: [Reading(bound: nil, level: from.level)], isRegular: false, isBoundInWords: false,
-      ends: ends, amount: amount)
+      low: low, high: high, amount: amount)
   }
 }
 
@@ -87,7 +87,7 @@ extension AmountReader {
     else { return nil }
     let reading = TypedQuantity.Reading(bound: nil, level: by, isChange: true, sign: sign)
     return TypedQuantity(
-      range: start..<amount.end, readings: [reading], isRegular: false, isBoundInWords: false, ends: [amount.range],
+      range: start..<amount.end, readings: [reading], isRegular: false, isBoundInWords: false, low: amount.range,
       amount: amount)
   }
 

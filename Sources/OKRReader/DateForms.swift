@@ -442,7 +442,7 @@ extension DateReader {
       return Found(.current(.quarter), end)
     }
     guard let (word, end) = ValueIndex.units.match(text, offset), end <= limit, case .time(let unit) = word.unit,
-      [.month, .quarter, .year].contains(unit), edge != nil || follows(end, .end)
+      unit == .month || unit == .quarter || unit == .year, edge != nil || follows(end, .end)
     else { return nil }
     return Found(.current(unit), end)
   }

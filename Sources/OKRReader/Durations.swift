@@ -12,14 +12,17 @@ extension AmountReader {
       largest = time
     }
     guard let largest, count.isWhole else { return }
+    // 2 tunnista 30 minuuttiin: two lengths, from one to the other.
+    guard !text.endsInFrom(unit.end), var next = smallerTime(unit.end, than: largest) else { return }
     var parts: [(count: Decimal, unit: TimeUnit)] = [(count, largest)]
     var end = unit.end
-    // 2 tunnista 30 minuuttiin: two lengths, from one to the other.
-    while !text.endsInFrom(end), let next = smallerTime(end, than: parts[parts.count - 1].unit) {
+    while true {
       parts.append((next.count, next.unit))
       end = next.end
+      guard !text.endsInFrom(end), let after = smallerTime(end, than: next.unit) else { break }
+      next = after
     }
-    guard parts.count > 1, let total = TypedAmount.Reading(parts) else { return }
+    guard let total = TypedAmount.Reading(parts) else { return }
     found.end = end
     found.readings = [total]
     found.mantissa = total.quantity.amount

@@ -79,7 +79,7 @@ extension AmountReader {
     let amount = TypedAmount(range: start..<end, readings: [], isRegular: true, mantissa: value)
     return TypedQuantity(
       range: start..<end, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: false,
-      isBoundInWords: false, ends: [0..<end], amount: amount)
+      isBoundInWords: false, low: 0..<end, amount: amount)
   }
 
   /// A unit of time or per cent in a word that means nothing else, behind a number and a blank.
@@ -179,7 +179,7 @@ extension AmountReader {
     guard let found = plainNumber(start), let level = found.readings.first?.level else { return nil }
     return TypedQuantity(
       range: first..<found.range.upperBound, readings: [TypedQuantity.Reading(bound: bound, level: level)],
-      isRegular: true, isBoundInWords: false, ends: [found.range], amount: found.amount)
+      isRegular: true, isBoundInWords: false, low: found.range, amount: found.amount)
   }
 
   /// A bound as the language writes it, and where the number behind it and a blank starts.
@@ -221,12 +221,12 @@ extension AmountReader {
   }
 
   private func plain(
-    _ range: Range<Int>, _ value: Decimal, magnitude: Int = 1, _ level: TypedAmount.Reading
+    _ range: Range<Int>, _ value: Decimal, magnitude: Int = 1, _ level: consuming TypedAmount.Reading
   ) -> TypedQuantity {
     let amount = TypedAmount(range: range, readings: [], isRegular: true, mantissa: value, magnitude: magnitude)
     return TypedQuantity(
       range: range, readings: [TypedQuantity.Reading(bound: nil, level: level)], isRegular: true,
-      isBoundInWords: false, ends: [range], amount: amount)
+      isBoundInWords: false, low: range, amount: amount)
   }
 
   /// Money as the language writes it: a magnitude at the digits, a blank and a code.

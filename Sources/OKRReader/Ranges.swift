@@ -26,7 +26,7 @@ extension AmountReader {
       var faulty = low
       faulty.isTooLarge = low.isTooLarge || high.isTooLarge
       return TypedQuantity(
-        range: start..<high.end, readings: [], isRegular: false, isBoundInWords: false, ends: [], amount: faulty)
+        range: start..<high.end, readings: [], isRegular: false, isBoundInWords: false, low: nil, amount: faulty)
     }
     guard !high.readings.isEmpty, !low.readings.isEmpty else { return nil }
     // Longer than 28 days - 312 in April: a dash with blanks between a unit and a bare number parts two sentences.
@@ -47,7 +47,7 @@ extension AmountReader {
     // 1% to 3%+: nobody knows where that ends.
     guard !low.hasPlus, !high.hasPlus else {
       return TypedQuantity(
-        range: start..<high.end, readings: [], isRegular: false, isBoundInWords: false, ends: [], amount: low)
+        range: start..<high.end, readings: [], isRegular: false, isBoundInWords: false, low: nil, amount: low)
     }
     guard !readings.isEmpty else { return nil }
     // 38 - 30 %: no range runs down, but one in words may be a slip.
@@ -61,13 +61,13 @@ extension AmountReader {
     {
       return TypedQuantity(
         range: start..<last, readings: [TypedQuantity.Reading(bound: nil, level: count)], isRegular: false,
-        isBoundInWords: false, ends: [lead.start..<low.end], amount: low)
+        isBoundInWords: false, low: lead.start..<low.end, amount: low)
     }
     let isRegular =
       lead.isRegular && low.isRegular && high.isRegular && isWord && readings.count == 1 && isOwn
     return TypedQuantity(
       range: start..<last, readings: readings, isRegular: isRegular, isBoundInWords: false,
-      ends: [lead.start..<low.end, high.range], amount: low)
+      low: lead.start..<low.end, high: high.range, amount: low)
   }
 
   /// Kahdesta kolmeen viikkoa: the cases of two spelled numbers join them.
@@ -101,7 +101,7 @@ extension AmountReader {
     let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: top, joint: joint)
     return TypedQuantity(
       range: first.lowerBound..<second.upperBound, readings: [reading], isRegular: false, isBoundInWords: false,
-      ends: [first, second], amount: upper)
+      low: first, high: second, amount: upper)
   }
 
   /// 7、8次: two digits that follow each other, with the mark of a list between them.
@@ -211,7 +211,7 @@ extension AmountReader {
     let reading = TypedQuantity.Reading(bound: nil, level: lower, upper: upper, joint: joint)
     return TypedQuantity(
       range: start..<margin.end, readings: [reading], isRegular: false, isBoundInWords: false,
-      ends: [start..<margin.end, start..<margin.end], amount: middle,
+      low: start..<margin.end, high: start..<margin.end, amount: middle,
       middle: TypedQuantity.Reading(bound: nil, level: around))
   }
 }

@@ -100,10 +100,13 @@ extension TypedDate {
 }
 
 extension TypedDate {
-  /// The two ends of a span, or the one day or period itself.
-  package var ends: [TypedDate] {
-    guard shapes.count == 1, case .span(let first, let last)? = shapes.first else { return [self] }
-    return [first, last].map { TypedDate(range: range, shapes: [$0], isRegular: isRegular) }
+  /// The two ends of a span; nil for what is one day or period.
+  package var span: (first: TypedDate, last: TypedDate)? {
+    guard shapes.count == 1, case .span(let first, let last)? = shapes.first else { return nil }
+    return (
+      TypedDate(range: range, shapes: [first], isRegular: isRegular),
+      TypedDate(range: range, shapes: [last], isRegular: isRegular)
+    )
   }
 
   /// The same with the shapes only that take their numbers in an order.
@@ -139,8 +142,7 @@ extension TypedDate {
 
   /// Where it ends: the day or period itself, or the second one of a span.
   package var lastEnd: TypedDate {
-    guard shapes.count == 1, case .span(_, let last)? = shapes.first else { return self }
-    return TypedDate(range: range, shapes: [last], isRegular: isRegular)
+    span?.last ?? self
   }
 
   /// Whether it is a single day rather than a month or a quarter.
@@ -153,9 +155,9 @@ extension TypedDate {
 
   /// Whether it is of a fiscal year, which starts when the workspace says: Q3 FY26.
   package var namesFiscalYear: Bool {
-    ends.contains { end in
-      end.shapes.contains { if case .fiscal? = $0.year { true } else { false } }
-    }
+    func isFiscal(_ shape: Shape) -> Bool { if case .fiscal? = shape.year { true } else { false } }
+    if let span { return span.first.shapes.contains(where: isFiscal) || span.last.shapes.contains(where: isFiscal) }
+    return shapes.contains(where: isFiscal)
   }
 }
 

@@ -14,7 +14,6 @@ package struct TypedQuantity: Sendable {
   /// The bytes of the number, and of the upper end of a range.
   package let low: Range<Int>?
   package let high: Range<Int>?
-  var ends: [Range<Int>] { [low, high].compactMap { $0 } }
   /// The number, or the lower one of two, without the words around it; what it can mean only ``readings`` has.
   package let amount: TypedAmount
   /// Whether its money is 元 or 块, which several countries have.
@@ -40,14 +39,15 @@ package struct TypedQuantity: Sendable {
   private var margined: Margined?
 
   init(
-    range: Range<Int>, readings: [Reading], isRegular: Bool, isBoundInWords: Bool, ends: [Range<Int>],
+    range: Range<Int>, readings: [Reading], isRegular: Bool, isBoundInWords: Bool, low: Range<Int>?,
+    high: Range<Int>? = nil,
     amount: TypedAmount, isMultiple: Bool = false, middle: Reading? = nil, namesYuan: Bool? = nil
   ) {
     self.range = range
     self.readings = readings
     self.isRegular = isRegular
     self.isBoundInWords = isBoundInWords
-    (low, high) = (ends.first, ends.count > 1 ? ends[1] : nil)
+    (self.low, self.high) = (low, high)
     self.namesYuan =
       namesYuan
       ?? (amount.readings.isEmpty
@@ -68,7 +68,7 @@ package struct TypedQuantity: Sendable {
   package var withoutMargin: TypedQuantity {
     guard let middle else { return self }
     return TypedQuantity(
-      range: range, readings: [middle], isRegular: false, isBoundInWords: false, ends: [amount.range], amount: amount,
+      range: range, readings: [middle], isRegular: false, isBoundInWords: false, low: amount.range, amount: amount,
       namesYuan: namesYuan)
   }
 
@@ -76,7 +76,7 @@ package struct TypedQuantity: Sendable {
   package func unreadable(to end: Int) -> TypedQuantity {
     TypedQuantity(
       range: range.lowerBound..<max(end, range.upperBound), readings: [], isRegular: false, isBoundInWords: false,
-      ends: ends, amount: amount, namesYuan: namesYuan)
+      low: low, high: high, amount: amount, namesYuan: namesYuan)
   }
 }
 
@@ -134,7 +134,7 @@ extension AmountReader {
     }
     let amount = TypedAmount(range: offset..<end, readings: [reading.level], isRegular: false, isSpelled: true)
     return TypedQuantity(
-      range: offset..<end, readings: [reading], isRegular: false, isBoundInWords: false, ends: [offset..<end],
+      range: offset..<end, readings: [reading], isRegular: false, isBoundInWords: false, low: offset..<end,
       amount: amount, isMultiple: reading.isChange)
   }
 
@@ -385,7 +385,7 @@ extension AmountReader {
         TypedQuantity.Reading(bound: bound, level: $0, isChange: isChange, sign: sign)
       },
       isRegular: lead.isRegular && lead.isBoundRegular && amount.isRegular && amount.readings.count == 1,
-      isBoundInWords: !lead.isBoundRegular && lead.isRegular && amount.isRegular, ends: [lead.start..<amount.end],
+      isBoundInWords: !lead.isBoundRegular && lead.isRegular && amount.isRegular, low: lead.start..<amount.end,
       amount: amount, isMultiple: amount.isTimes)
   }
 

@@ -169,6 +169,15 @@ extension WordRecords {
 package enum ValueIndex {
   static let languages: [any ValueWords.Type] = [EnglishValues.self, FinnishValues.self, ChineseValues.self]
 
+  /// The language of a place among them, of which no list has to be made.
+  static func language(_ place: Int) -> any ValueWords.Type {
+    switch place {
+    case 0: EnglishValues.self
+    case 1: FinnishValues.self
+    default: ChineseValues.self
+    }
+  }
+
   static let numbers = WordIndex(.numbers) { $0.numbers }
   static let magnitudes = WordIndex(.magnitudes) { $0.magnitudes }
   static let parts = WordIndex(.parts) { $0.parts }

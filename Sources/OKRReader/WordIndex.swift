@@ -54,7 +54,7 @@ struct WordIndex<Meaning: Sendable>: Sendable {
   /// What the list of a number means, as ``ValueIndex/number(_:_:)`` makes it.
   private func meaning(_ number: Int) -> Meaning {
     let (language, place) = ValueIndex.place(number)
-    return lists(ValueIndex.languages[language])[place].0
+    return lists(ValueIndex.language(language))[place].0
   }
 }
 

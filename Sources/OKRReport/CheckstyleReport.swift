@@ -9,7 +9,7 @@ func checkstyleReport(_ result: LintResult) -> [UInt8] {
   var xml = Array(XMLText.declaration.utf8)
   XMLText.write("checkstyle", ["version": "4.3"], into: &xml)
   xml.append(">\n")
-  for (path, findings) in byPath(result.findings) {
+  forEachFile(of: result.findings) { path, findings in
     xml.append("  ")
     XMLText.write("file", ["name": path], into: &xml)
     xml.append(">\n")
@@ -37,16 +37,12 @@ private func write(_ finding: Finding, _ maps: inout LineMaps, into xml: inout [
   xml.append("/>\n")
 }
 
-/// The findings of each file, in the order given.
-func byPath(_ findings: [Finding]) -> [(path: String, findings: [Finding])] {
-  var groups: [(path: String, findings: [Finding])] = []
-  for finding in findings {
-    let path = finding.location.file.path
-    if groups.last?.path == path {
-      groups[groups.count - 1].findings.append(finding)
-    } else {
-      groups.append((path, [finding]))
-    }
+/// Calls with the findings of each file, in the order given.
+func forEachFile(of findings: [Finding], _ body: (_ path: String, _ findings: ArraySlice<Finding>) -> Void) {
+  var rest = findings[...]
+  while let path = rest.first?.location.file.path {
+    let group = rest.prefix { $0.location.file.path == path }
+    body(path, group)
+    rest = rest.dropFirst(group.count)
   }
-  return groups
 }

@@ -11,14 +11,14 @@ struct Folding {
     var findings: [Finding]
   }
 
-  private(set) var whole: [Finding] = []
+  private(set) var whole: ArraySlice<Finding> = []
   /// In the order of their first findings.
   private(set) var folds: [Fold] = []
 
   /// So many findings of a rule are shown whole in a file.
   private static let shownWhole = 2
 
-  init(_ findings: [Finding], isFull: Bool) {
+  init(_ findings: ArraySlice<Finding>, isFull: Bool) {
     if isFull {
       whole = findings
       return

@@ -68,17 +68,17 @@ struct Hunk {
     }
     mended += file.bytes(TextRange(min(copied, region.end), region.end))
 
-    let old = file.bytes(region).lines.map(Array.init)
-    let new = mended.lines.map(Array.init)
+    let old = file.bytes(region).lines
+    let new = mended.lines
     let same = countOfSame(old, new)
     let sameAtEnd = countOfSame(old.dropFirst(same).reversed(), new.dropFirst(same).reversed())
     var removed: [Line] = []
     var added: [Line] = []
     for (index, bytes) in old.enumerated().dropFirst(same).dropLast(sameAtEnd) {
-      removed.append(Line(number: firstLine + index, bytes: bytes, changed: nil))
+      removed.append(Line(number: firstLine + index, bytes: Array(bytes), changed: nil))
     }
     for (index, bytes) in new.enumerated().dropFirst(same).dropLast(sameAtEnd) {
-      added.append(Line(number: firstLine + index + shift, bytes: bytes, changed: nil))
+      added.append(Line(number: firstLine + index + shift, bytes: Array(bytes), changed: nil))
     }
     shift += new.count - old.count
     // What is left of a line that goes, its indentation, is no line that comes.

@@ -14,14 +14,14 @@ func jUnitReport(_ result: LintResult) -> [UInt8] {
   XMLText.write(
     "testsuites", ["name": "okr lint", "tests": "\(count)", "failures": "\(failing)", "errors": "0"], into: &xml)
   xml.append(">\n")
-  for (path, findings) in byPath(result.findings) { writeSuite(path, findings, result.failsFrom, &maps, into: &xml) }
+  forEachFile(of: result.findings) { writeSuite($0, $1, result.failsFrom, &maps, into: &xml) }
   if result.findings.isEmpty { writePassed(summaryLine(result), into: &xml) }
   xml.append("</testsuites>\n")
   return xml
 }
 
 private func writeSuite(
-  _ path: String, _ findings: [Finding], _ failsFrom: Level?, _ maps: inout LineMaps, into xml: inout [UInt8]
+  _ path: String, _ findings: ArraySlice<Finding>, _ failsFrom: Level?, _ maps: inout LineMaps, into xml: inout [UInt8]
 ) {
   let failing = findings.count { fails($0, from: failsFrom) }
   openSuite(path, tests: findings.count, failures: failing, skipped: findings.count - failing, into: &xml)

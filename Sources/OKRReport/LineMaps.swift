@@ -2,6 +2,7 @@ import OKRSource
 
 /// One line map a file, made when it is first asked for.
 struct LineMaps {
+  /// Those of all files but the last.
   private var maps: [ObjectIdentifier: Entry] = [:]
   /// Findings come file by file.
   private var last: Entry?
@@ -16,9 +17,11 @@ struct LineMaps {
   mutating func map(of file: SourceFile) -> LineMap { entry(of: file).map }
 
   private mutating func entry(of file: SourceFile) -> Entry {
-    if let last, last.map.file === file { return last }
+    if let last {
+      if last.map.file === file { return last }
+      maps[ObjectIdentifier(last.map.file)] = last
+    }
     let entry = maps[ObjectIdentifier(file)] ?? Entry(map: LineMap(file), path: visible(file.path))
-    maps[ObjectIdentifier(file)] = entry
     last = entry
     return entry
   }

@@ -17,10 +17,15 @@ func summaryLine(_ result: LintResult) -> String {
 
 /// Such as `3 errors, 1 warning`; a level without findings is left out.
 func levels(_ findings: [Finding]) -> String {
-  Level.allCases.reversed().compactMap { level in
+  var words: [String] = []
+  func add(_ level: Level) {
     let count = findings.indices.count { findings[$0].level == level }
-    return count == 0 ? nil : counted(count, level.rawValue)
-  }.joined(by: ", ")
+    if count > 0 { words.append(counted(count, level.rawValue)) }
+  }
+  add(.error)
+  add(.warning)
+  add(.info)
+  return words.joined(by: ", ")
 }
 
 /// A number and its noun, in the plural where there is not one of it.

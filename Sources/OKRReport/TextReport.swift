@@ -7,7 +7,7 @@ import OKRSource
 func textReport(_ result: LintResult, style: Style) -> [UInt8] {
   var report = TextReport(style)
   var foldedCount = 0
-  for (_, findings) in byPath(result.findings) {
+  forEachFile(of: result.findings) { _, findings in
     let folding = Folding(findings, isFull: style.isFull)
     for finding in folding.whole { report.add(finding) }
     for fold in folding.folds {
@@ -68,11 +68,12 @@ private struct TextReport {
     let previews = finding.fixes.map { FixPreview($0, &maps) }
     let marked = marked(finding)
     var longest = previews.reduce(1) { max($0, $1.lastLine) }
-    for (_, marks) in marked { for mark in marks { longest = max(longest, mark.lastLine) } }
+    for file in marked { for mark in file.marks { longest = max(longest, mark.lastLine) } }
     let gutter = Gutter(longest: longest)
 
     addHeadline(finding.level, finding.message)
-    for (index, (map, marks)) in marked.enumerated() {
+    for (index, file) in marked.enumerated() {
+      let (map, marks) = (file.map, file.marks)
       let first = marks.first { $0.rank == .first } ?? marks.first
       let start = Location(map.file, first?.range ?? TextRange(0, 0))
       let place = maps.bytes(placeOf: index == 0 ? finding.location : start)
@@ -162,14 +163,20 @@ private struct TextReport {
     return !bytes.isEmpty && bytes.count <= room && bytes.first != blank && bytes.last != blank
   }
 
+  /// What is marked in a file.
+  private struct MarkedFile {
+    let map: LineMap
+    var marks: [Mark]
+  }
+
   /// The marks of a finding by file, its own first. What is said of the finding's own place is a label there.
-  private mutating func marked(_ finding: Finding) -> [(map: LineMap, marks: [Mark])] {
+  private mutating func marked(_ finding: Finding) -> [MarkedFile] {
     let map = maps.map(of: finding.location.file)
     func label() -> String {
       finding.related.filter { $0.location == finding.location }.map { visible($0.message) }.joined(by: "; ")
     }
     let mark = Mark(finding.location.range, finding.related.isEmpty ? "" : label(), .first, in: map)
-    var groups = [(map: map, marks: [mark])]
+    var groups = [MarkedFile(map: map, marks: [mark])]
     for related in finding.related where related.location != finding.location {
       let file = related.location.file
       let map = maps.map(of: file)
@@ -177,7 +184,7 @@ private struct TextReport {
       if let known = groups.firstIndex(where: { $0.map.file === file }) {
         groups[known].marks.append(mark)
       } else {
-        groups.append((map, [mark]))
+        groups.append(MarkedFile(map: map, marks: [mark]))
       }
     }
     return groups

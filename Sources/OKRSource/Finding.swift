@@ -181,7 +181,7 @@ extension [Finding] {
     let ranks = pathRanks
     let places = map { finding in
       let location = finding.location
-      return (rank: ranks[ObjectIdentifier(location.file)] ?? 0, range: location.range)
+      return Place(rank: ranks[ObjectIdentifier(location.file)] ?? 0, range: location.range)
     }
     let order = indices.sorted { left, right in
       let (one, other) = (places[left], places[right])
@@ -189,6 +189,12 @@ extension [Finding] {
       return one.range != other.range ? one.range < other.range : Finding.isOrderedBefore(self[left], self[right])
     }
     return order.elementsEqual(indices) ? self : order.map { self[$0] }
+  }
+
+  /// Where a finding stands: in which of the files, and in what of it.
+  private struct Place {
+    let rank: Int
+    let range: TextRange
   }
 
   /// The place of each file's path among all of them; empty where there is one file.

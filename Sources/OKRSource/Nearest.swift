@@ -18,17 +18,26 @@ package func allNearest(to typed: String, among names: [String]) -> [String] {
 
 /// Names in which several mistyped ones are looked for: what tells most names from them at once is worked out before.
 package struct NamesToSearch: Sendable {
-  private let names: [(name: String, letters: UInt32, count: Int, isASCII: Bool)]
+  private let names: [Searched]
+
+  private struct Searched: Sendable {
+    let name: String
+    let letters: UInt32
+    let count: Int
+    let isASCII: Bool
+  }
 
   package init(_ names: [String]) {
-    self.names = names.map { ($0, letters($0.utf8), $0.utf8.count, $0.isASCII) }
+    self.names = names.map {
+      Searched(name: $0, letters: letters($0.utf8), count: $0.utf8.count, isASCII: $0.isASCII)
+    }
   }
 
   /// The same as ``nearest(to:among:limit:)``.
   package func nearest(to typed: String, limit: Int = 3) -> [String] {
     var search = NearSearch(typed)
-    for (name, letters, count, isASCII) in names where search.mayBeNear(count, isASCII: isASCII) {
-      if !isASCII || search.mayBeNear(letters) { search.look(at: name) }
+    for one in names where search.mayBeNear(one.count, isASCII: one.isASCII) {
+      if !one.isASCII || search.mayBeNear(one.letters) { search.look(at: one.name) }
     }
     return search.nearest(limit)
   }
@@ -40,7 +49,8 @@ package struct NamesToSearch: Sendable {
     let count = typed.utf8.count { $0 == dot } + 1
     var search = NearSearch(typed)
     var near: [(end: String, name: String)] = []
-    for (name, _, _, isASCII) in names {
+    for one in names {
+      let (name, isASCII) = (one.name, one.isASCII)
       var start = name.utf8.endIndex
       var dots = 0
       while start > name.utf8.startIndex, dots < count {

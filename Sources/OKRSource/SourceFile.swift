@@ -59,8 +59,14 @@ package final class SourceFile: @unchecked Sendable {
   /// A byte that is no UTF-8 comes out as U+001A, which is a byte too: an offset in the text is one in the file.
   package func text(_ range: TextRange) -> String {
     let bytes = bytes(range)
-    let isText = isUTF8 ? !cutsCharacter(bytes.startIndex) && !cutsCharacter(bytes.endIndex) : bytes.isUTF8
-    return isText ? String(decoding: bytes, as: UTF8.self) : SourceFile.substituted(bytes)
+    return isText(bytes) ? String(decoding: bytes, as: UTF8.self) : SourceFile.substituted(bytes)
+  }
+
+  /// Whether a range is UTF-8.
+  package func isText(_ range: TextRange) -> Bool { isText(bytes(range)) }
+
+  private func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+    isUTF8 ? !cutsCharacter(bytes.startIndex) && !cutsCharacter(bytes.endIndex) : bytes.isUTF8
   }
 
   private func cutsCharacter(_ offset: Int) -> Bool { byte(at: offset) & 0xC0 == 0x80 }

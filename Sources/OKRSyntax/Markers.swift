@@ -68,8 +68,9 @@ extension Parser {
 
   /// `h2. Objective: …`: a heading as Jira and Confluence write it.
   func isJiraHeading(_ ahead: Int) -> Bool {
-    let word = text(ahead)
-    guard startsLine(ahead), word.utf8.count == 2, word.first == "h", word.last.map({ "123456".contains($0) }) ?? false,
+    let word = file.bytes(range(ahead))
+    guard startsLine(ahead), word.count == 2, word.first == UInt8(ascii: "h"),
+      word.last.map({ UInt8(ascii: "1")...UInt8(ascii: "6") ~= $0 }) ?? false,
       touches(.dot, after: ahead), touches(.blank, after: ahead + 1), !startsLine(ahead + 2)
     else { return false }
     state.hasJiraHeading = true

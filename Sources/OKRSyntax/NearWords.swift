@@ -32,9 +32,10 @@ private struct Spelling {
   }
 
   /// Whether all letters but its first one are those of a typed word, or of that without its first.
-  func isLikeButForFirst(_ word: ArraySlice<UInt8>) -> Bool {
-    guard count > 3, word.count == count || word.count == count - 1, letters & ~Spelling.letters(of: word) & ~bit == 0
-    else { return false }
+  func isLikeButForFirst(_ word: ArraySlice<UInt8>, _ typed: Typed) -> Bool {
+    guard count > 3, typed.count == count || typed.count == count - 1, letters & ~typed.letters & ~bit == 0 else {
+      return false
+    }
     return self.word.utf8.dropFirst().elementsEqual(word.suffix(count - 1))
   }
 
@@ -157,7 +158,7 @@ extension Parser {
     let letters = Spelling.Typed(word)
     let (first, second) = (word[word.startIndex], word[word.startIndex + 1])
     return Spelling.all.contains {
-      ($0.first == first || $0.first == second) && $0.isLike(letters) || $0.isLikeButForFirst(word)
+      ($0.first == first || $0.first == second) && $0.isLike(letters) || $0.isLikeButForFirst(word, letters)
     }
   }
 

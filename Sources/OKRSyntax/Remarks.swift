@@ -238,7 +238,7 @@ extension Parser {
     let typed = file.text(whole)
     let last = lastDay(typed)
     // Of a first and a last day only one has a place.
-    let isSpan = if case .when(let date)? = state.builder.values.last?.value { date.ends.count > 1 } else { false }
+    let isSpan = if case .when(let date)? = state.builder.values.last?.value { date.span != nil } else { false }
     let note = isSpan && container.clauses.contains(.note) ? " note \"\(typed)\"" : ""
     report(.otherWord(typed: typed, meant: "by \(last)\(note)", why: nil), whole)
     return true
@@ -389,10 +389,10 @@ extension Parser {
 
   /// How the language writes the value of a clause.
   func spelling(of clause: Int) -> String? {
-    for (node, value) in state.builder.values.reversed() where Int(node) >= clause {
-      guard case .quantity(let quantity) = value else { continue }
+    for entry in state.builder.values.reversed() where Int(entry.node) >= clause {
+      guard case .quantity(let quantity) = entry.value else { continue }
       // Of several readings none is chosen here.
-      if Int(node) == clause + 1 { return quantity.readings.count == 1 ? quantity.readings.first?.spelling : nil }
+      if Int(entry.node) == clause + 1 { return quantity.readings.count == 1 ? quantity.readings.first?.spelling : nil }
     }
     return nil
   }

@@ -45,6 +45,12 @@ package struct Node: Sendable {
   package fileprivate(set) var subtreeEnd: UInt32
 }
 
+/// What the reader made of the value of a node.
+struct NodeValue: Sendable {
+  let node: UInt32
+  let value: SyntaxValue
+}
+
 /// The lossless tree of one file: its tokens, its nodes and what could not be read.
 package final class SyntaxTree: Sendable {
   package let file: SourceFile
@@ -54,14 +60,14 @@ package final class SyntaxTree: Sendable {
   /// What of the file is not in it, in order; mostly nothing.
   package let omitted: [FileOutline.Objective]
   /// What the reader made of the values, by the indices of their nodes, in order.
-  private let values: [(node: UInt32, value: SyntaxValue)]
+  private let values: [NodeValue]
   /// Whether what would stand behind its end is read as if nothing stood before: no brace, heading or list is open.
   let leavesNothingOpen: Bool
   /// Their nodes alone, to be looked through.
   private let nodesOfValues: [UInt32]
 
   init(
-    file: SourceFile, tokens: [Token], nodes: [Node], values: [(node: UInt32, value: SyntaxValue)],
+    file: SourceFile, tokens: [Token], nodes: [Node], values: [NodeValue],
     errors: [SyntaxError], omitted: [FileOutline.Objective], leavesNothingOpen: Bool
   ) {
     self.file = file
@@ -76,15 +82,15 @@ package final class SyntaxTree: Sendable {
 
   /// The quantities of the file with their nodes, in order.
   package var numbers: [(node: Int, value: TypedQuantity)] {
-    values.compactMap { node, value in
-      if case .quantity(let quantity) = value { (Int(node), quantity) } else { nil }
+    values.compactMap { entry in
+      if case .quantity(let quantity) = entry.value { (Int(entry.node), quantity) } else { nil }
     }
   }
 
   /// The days and periods of the file with their nodes, in order.
   package var dates: [(node: Int, value: TypedDate)] {
-    values.compactMap { node, value in
-      if case .when(let date) = value { (Int(node), date) } else { nil }
+    values.compactMap { entry in
+      if case .when(let date) = entry.value { (Int(entry.node), date) } else { nil }
     }
   }
 
@@ -129,6 +135,11 @@ package struct SyntaxNode: Sendable {
     }
   }
 
+  /// Whether it is a clause of a keyword.
+  package func isClause(_ keyword: Keyword) -> Bool {
+    if case .clause(keyword) = kind { true } else { false }
+  }
+
   /// What the reader made of it, where it is a value.
   package var value: SyntaxValue? { tree.value(ofNode: index) }
 
@@ -148,12 +159,7 @@ package struct SyntaxNode: Sendable {
   package var children: SyntaxChildren { SyntaxChildren(of: self) }
 
   /// The tokens that the grammar sees, in order.
-  package var tokens: [(kind: TokenKind, range: TextRange)] {
-    (Int(node.firstToken)..<max(Int(node.firstToken), Int(node.endToken))).compactMap { index in
-      guard index < tree.tokens.count, !tree.tokens[index].kind.isTrivia else { return nil }
-      return (tree.tokens[index].kind, tree.range(ofToken: index))
-    }
-  }
+  package var tokens: SyntaxTokens { SyntaxTokens(of: self) }
 
   /// The first token's place: the keyword of a declaration or clause.
   package var keywordLocation: Location { Location(tree.file, tree.range(ofToken: Int(node.firstToken))) }
@@ -179,10 +185,33 @@ package struct SyntaxChildren: Sequence, IteratorProtocol, Sendable {
   }
 }
 
+/// The tokens of a node that the grammar sees, in order; costs nothing to make.
+package struct SyntaxTokens: Sequence, IteratorProtocol, Sendable {
+  private let tree: SyntaxTree
+  private var index: Int
+  private let end: Int
+
+  fileprivate init(of parent: SyntaxNode) {
+    tree = parent.tree
+    let node = parent.node
+    index = Int(node.firstToken)
+    end = Swift.min(Int(node.endToken), tree.tokens.count)
+  }
+
+  package mutating func next() -> (kind: TokenKind, range: TextRange)? {
+    while index < end {
+      defer { index += 1 }
+      let kind = tree.tokens[index].kind
+      if !kind.isTrivia { return (kind, tree.range(ofToken: index)) }
+    }
+    return nil
+  }
+}
+
 /// Builds the flat array of nodes while the parser walks the tokens.
 struct TreeBuilder: ~Copyable {
   private(set) var nodes: [Node] = []
-  private(set) var values: [(node: UInt32, value: SyntaxValue)] = []
+  private(set) var values: [NodeValue] = []
   private var landmarks = Landmarks()
 
   /// Gives a node another kind, once what follows has told it.
@@ -256,7 +285,9 @@ struct TreeBuilder: ~Copyable {
     }
   }
 
-  mutating func setValue(_ value: SyntaxValue, of node: Int) { values.append((UInt32(node), value)) }
+  mutating func setValue(_ value: SyntaxValue, of node: Int) {
+    values.append(NodeValue(node: UInt32(node), value: value))
+  }
 
   init(capacity: Int) { nodes.reserveCapacity(capacity) }
 

@@ -15,8 +15,10 @@ struct UsageError: Error {
 /// What is wrong is gathered, so that one run tells all of it; ``settle()`` stands before anything is done.
 struct Arguments {
   private(set) var operands: [String] = []
-  private var values: [String: [String]] = [:]
-  private var flags: Set<String> = []
+  /// The values of options, and beside each the name of its option.
+  private var values: [String] = []
+  private var names: [String] = []
+  private var flags: [String] = []
   private var problems: [String] = []
 
   /// Takes what was typed behind a command apart, by the options that its description has.
@@ -42,14 +44,15 @@ struct Arguments {
     let name = sign.map { String(word[..<$0]) } ?? word
     if known.contains(name) {
       if sign != nil { complain("\(name) takes no value; write it alone") }
-      flags.insert(name)
+      flags.append(name)
     } else if options.contains(name) {
       let bound = sign.map { String(word[word.utf8.index(after: $0)...]) }
       guard let value = bound ?? rest.popFirst(), !value.isEmpty else {
         complain("\(name) needs a value")
         return
       }
-      values[name, default: []].append(value)
+      names.append(name)
+      values.append(value)
     } else {
       // A file whose name starts as an option does.
       let path =
@@ -60,9 +63,9 @@ struct Arguments {
     }
   }
 
-  func all(_ name: String) -> [String] { values[name] ?? [] }
+  func all(_ name: String) -> [String] { values.indices.filter { names[$0] == name }.map { values[$0] } }
 
-  func last(_ name: String) -> String? { values[name]?.last }
+  func last(_ name: String) -> String? { names.lastIndex(of: name).map { values[$0] } }
 
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 

@@ -38,7 +38,7 @@ func lintCommand(_ typed: [String]) throws(UsageError) -> ExitCode {
   }
   progress.clear()
   // The process ends when it has reported what it found: taking a workspace apart before that took a twentieth of a run.
-  Platform.keepToTheEnd(outcome)
+  outcome.keepToTheEnd()
   outcome.result.failsFrom = verdict.failsFrom
   let result = outcome.result
   let begun = Platform.nanoseconds

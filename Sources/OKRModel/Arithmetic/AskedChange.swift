@@ -38,14 +38,16 @@ package final class AskedChange: Sendable {
 
   /// One in the last place of the two ends as they are written, the finer of theirs, in their unit.
   package var step: Decimal {
-    let steps = [written.to, written.from].compactMap { $0?.step?.converted(to: to.unit)?.amount }
-    return steps.min() ?? Decimal.step(places: 6)
+    func step(_ end: WrittenQuantity?) -> Decimal? { end?.step?.converted(to: to.unit)?.amount }
+    let (own, other) = (step(written.to), step(written.from))
+    return own.map { min($0, other ?? $0) } ?? other ?? Decimal.step(places: 6)
   }
 
   /// What both ends are so many of: 18, from 5 of 18 to 12 of 18.
   private var whole: Decimal? {
-    let wholes = [written.to, written.from].compactMap { $0?.reading?.whole }
-    return to.unit == .percent && wholes.allSatisfy { $0 == wholes.first } ? wholes.first : nil
+    guard to.unit == .percent else { return nil }
+    let (own, other) = (written.to?.reading?.whole, written.from?.reading?.whole)
+    return own == nil || other == nil || own == other ? own ?? other : nil
   }
 
   private func style(_ end: WrittenQuantity?, _ other: WrittenQuantity?) -> QuantityStyle {

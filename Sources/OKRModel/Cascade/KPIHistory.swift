@@ -35,6 +35,13 @@ extension KPI {
   /// four hundred are a history.
   package func values(before period: Period, beside asked: AskedChange) -> (asked: AskedChange, known: [KnownValue]) {
     let readings = history.filter { $0.when.value.last <= period.first }.suffix(400)
+    // As most are: in the unit that the key result is in.
+    if let unit = asked.to.unit, readings.allSatisfy({ $0.value.quantity?.unit == unit }) {
+      return (
+        asked,
+        readings.compactMap { reading in reading.value.quantity.map { KnownValue(reading: reading, value: $0.amount) } }
+      )
+    }
     let (asked, values) = asked.beside(readings.compactMap(\.value.quantity))
     return (
       asked,

@@ -144,6 +144,10 @@ struct RollupBuilder {
 
   /// Without what counts already through another candidate, and with a KPI that moves twice at the same time once.
   private func countedOnce() -> [Candidate] {
+    // One counts, but where it supports itself.
+    if candidates.count == 1 {
+      return candidates.filter { only in !only.keyResult.supports.contains { $0.target == only.goal } }
+    }
     let goals = Set(candidates.map(\.goal))
     /// The candidates that count, by their places in the list.
     var found: [Int] = []

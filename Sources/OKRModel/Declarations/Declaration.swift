@@ -29,12 +29,19 @@ package struct Heading: Sendable {
     // At once, for every finding has one: a text that grows part by part takes half as long again.
     return unsafe String(unsafeUninitializedCapacity: start.utf8.count + words.utf8.count + 3) { room in
       var end = 0
-      for var part in [start, ".", mark, words, mark] {
+      // Not as a list, which would hold each part and let it go.
+      func write(_ part: String) {
+        var part = part
         part.withUTF8 { bytes in
           _ = unsafe room[end..<end + bytes.count].initialize(fromContentsOf: bytes)
           end += bytes.count
         }
       }
+      write(start)
+      write(".")
+      write(mark)
+      write(words)
+      write(mark)
       return end
     }
   }

@@ -58,7 +58,8 @@ final class LazyTitle: @unchecked Sendable {
     if let known = twin?.reading, !known.isOpen { return known.moved(to: place) }
     let escaped = typed.flatMap(TextLiteral.read)
     let words =
-      escaped == nil && place.bytes.isUTF8 ? ValueText(place.bytes) : ValueText(escaped?.words ?? place.text)
+      escaped == nil && place.file.isText(place.range)
+      ? ValueText(place.bytes) : ValueText(escaped?.words ?? place.text)
     let plain = typed.map { ValueText(TextLiteral.value(of: $0)) } ?? words
     let slot = Placeholder.first(in: plain)
     let isOpen = slot.map { !Placeholder.isAside($0, in: plain.string) } ?? false
@@ -84,9 +85,8 @@ extension LazyTitle: Hashable {
 struct SameTitles {
   private var titles: Set<LazyTitle>
 
-  init(of objectives: some Sequence<Objective>) {
-    titles = Set(minimumCapacity: objectives.reduce(0) { $0 + 1 + $1.keyResults.count })
-  }
+  /// With room for so many.
+  init(_ count: Int) { titles = Set(minimumCapacity: count) }
 
   mutating func add(_ title: LazyTitle?) {
     guard let title else { return }

@@ -1,6 +1,12 @@
 import OKRSource
 import OKRSyntax
 
+/// A file with what it declares.
+struct LoweredFile: Sendable {
+  let file: SourceFile
+  let declarations: FileDeclarations
+}
+
 /// What one file declares, before names are looked up in others.
 struct FileDeclarations: Sendable {
   /// What the parser told, and then what could not be understood.

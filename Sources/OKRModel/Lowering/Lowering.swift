@@ -63,7 +63,7 @@ struct Lowering {
   // MARK: - Top of a file
 
   private mutating func lowerDefaults() {
-    var first: [(keyword: Keyword, range: TextRange)] = []
+    var first: [SyntaxNode] = []
     // A cycle with a name and dates is a declaration, and a file may list several. Without any other cycle line a
     // single one is the file's own too.
     let declared = tree.root.children.filter { $0.kind == .clause(.cycle) && declaresCycle($0) }
@@ -76,11 +76,11 @@ struct Lowering {
         if declared.count == 1 { declaredCycle = cycle }
         continue
       }
-      if let before = first.first(where: { $0.keyword == keyword }) {
-        report(.repeatedClause(keyword), node.keywordLocation.range, related: before.range)
+      if let before = first.first(where: { $0.isClause(keyword) }) {
+        report(.repeatedClause(keyword), node.keywordLocation.range, related: before.keywordLocation.range)
         continue
       }
-      first.append((keyword, node.keywordLocation.range))
+      first.append(node)
       switch keyword {
       case .for: defaults.unit = reference(node)
       case .owner: defaults.owners = owners(node)
@@ -265,7 +265,7 @@ struct Lowering {
   /// The clauses of a declaration, on its header and in its block; knows which were asked for as single ones.
   struct Clauses {
     /// A declaration has a handful of clauses, which are found faster than hashed.
-    private var found: [(keyword: Keyword, node: SyntaxNode)] = []
+    private var found: [SyntaxNode] = []
     /// Which there are, as bits: most that are asked for are not.
     private var present: UInt64 = 0
     fileprivate(set) var declarations: [SyntaxNode] = []
@@ -274,7 +274,7 @@ struct Lowering {
     fileprivate mutating func add(_ keyword: Keyword, _ node: SyntaxNode) {
       // As many as most have, without growing.
       if found.isEmpty { found.reserveCapacity(4) }
-      found.append((keyword, node))
+      found.append(node)
       present |= 1 << UInt64(keyword.place & 63)
     }
 
@@ -289,11 +289,9 @@ struct Lowering {
 
     @inline(never)
     private mutating func first(_ keyword: Keyword) -> SyntaxNode? {
-      guard let index = found.firstIndex(where: { $0.keyword == keyword }) else { return nil }
-      let first = found[index].node
-      for other in found.dropFirst(index + 1) where other.keyword == keyword {
-        repeated.append((keyword, first, other.node))
-      }
+      guard let index = found.firstIndex(where: { $0.isClause(keyword) }) else { return nil }
+      let first = found[index]
+      for other in found.dropFirst(index + 1) where other.isClause(keyword) { repeated.append((keyword, first, other)) }
       return first
     }
 
@@ -301,7 +299,7 @@ struct Lowering {
     func all(_ keyword: Keyword) -> [SyntaxNode] { has(keyword) ? every(keyword) : [] }
 
     @inline(never)
-    private func every(_ keyword: Keyword) -> [SyntaxNode] { found.filter { $0.keyword == keyword }.map(\.node) }
+    private func every(_ keyword: Keyword) -> [SyntaxNode] { found.filter { $0.isClause(keyword) } }
   }
 
   private mutating func clauses(of node: SyntaxNode) -> Clauses {

@@ -107,7 +107,9 @@ extension Lowering {
     guard let node = ends.first, case .when(let typed)? = node.value else {
       return WrittenCycle(location: clause.location, period: nil, problem: .unreadable)
     }
-    let span = CycleSpan(ends: typed.ends.map { period($0, node, cycle: nil, isCycle: true) })
+    func end(_ typed: TypedDate) -> Period? { period(typed, node, cycle: nil, isCycle: true) }
+    let span =
+      if let ends = typed.span { CycleSpan(from: end(ends.first), to: end(ends.last)) } else { CycleSpan(end(typed)) }
     if span.period != nil, !typed.isRegular { reportForm(typed, span.period, node, isCycle: true) }
     return WrittenCycle(location: clause.location, period: span.period, problem: span.problem)
   }
@@ -173,7 +175,7 @@ extension Lowering {
   private func reportForm(_ typed: TypedDate, _ period: Period?, _ node: SyntaxNode, isCycle: Bool = false) {
     guard let period else { return }
     // A season and 31 Aug–4 Sep are no dates of the language; what counts of them is their last day.
-    if typed.asksForDay || typed.ends.count > 1 && !isCycle {
+    if typed.asksForDay || typed.span != nil && !isCycle {
       report(.vagueDate(found: node.text, iso: "\(period.last)"), node.range)
       return
     }
@@ -230,18 +232,14 @@ struct CycleSpan {
   let period: Period?
   let problem: WrittenCycle.Problem?
 
-  init(ends: [Period?]) {
-    guard let first = ends.first.flatMap({ $0 }) else {
-      period = nil
-      problem = .unreadable
-      return
-    }
-    guard ends.count > 1 else {
-      period = first
-      problem = nil
-      return
-    }
-    guard let last = ends[1] else {
+  /// One period.
+  init(_ whole: Period?) {
+    period = whole
+    problem = whole == nil ? .unreadable : nil
+  }
+
+  init(from first: Period?, to last: Period?) {
+    guard let first, let last else {
       period = nil
       problem = .unreadable
       return

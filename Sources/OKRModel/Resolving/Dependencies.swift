@@ -15,11 +15,11 @@ package func resolve(
   let surroundings = shared.surroundings
   let said = workers.map(parts, atOnce: 8) { surroundings.lowered($0.tree) }
   let needed = Dependencies(parts, said).needed
-  let read = workers.map(Array(parts.indices), atOnce: 8) { number -> (SourceFile, FileDeclarations) in
+  let read = workers.map(Array(parts.indices), atOnce: 8) { number in
     let part = parts[number]
-    return (
-      part.tree.file, needed[number].isEmpty ? said[number] : surroundings.lowered(part.tree(with: needed[number]))
-    )
+    return LoweredFile(
+      file: part.tree.file,
+      declarations: needed[number].isEmpty ? said[number] : surroundings.lowered(part.tree(with: needed[number])))
   }
   return shared.resolve(read) { resolve(workers.map(files, atOnce: 8) { parse($0) }, workers: workers) }
 }

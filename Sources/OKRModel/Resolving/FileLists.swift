@@ -1,25 +1,37 @@
 /// What the files of a workspace say of one kind, file by file, so that what one file says is found and replaced without a
 /// look at the others.
 package struct FileLists<Entry: Sendable>: Sendable {
-  @usableFromInline var lists: [[Entry]]
+  // By itself: one file alone is a run of its own for many people, who need no list of lists.
+  @usableFromInline var first: [Entry] = []
+  @usableFromInline var others: [[Entry]] = []
 
-  init(_ lists: [[Entry]]) { self.lists = lists }
+  init(_ files: [LoweredFile], _ list: (LoweredFile) -> [Entry]) {
+    guard let one = files.first else { return }
+    first = list(one)
+    others = files.dropFirst().map(list)
+  }
 
   /// By the number of the file that each entry belongs to, `nil` for none.
   init(_ entries: [Entry], files: Int, _ number: (Entry) -> Int?) {
-    lists = Array(repeating: [], count: files)
-    for entry in entries { if let file = number(entry), lists.indices.contains(file) { lists[file].append(entry) } }
+    others = Array(repeating: [], count: max(0, files - 1))
+    for entry in entries {
+      guard let file = number(entry) else { continue }
+      if file == 0 { first.append(entry) } else if others.indices.contains(file - 1) { others[file - 1].append(entry) }
+    }
   }
+
+  // What is generic is made for its type only where its body can be seen.
 
   /// Everything, in the order of the files.
-  package var all: [Entry] {
-    // One file alone is a run of its own for many people, and looking up the types of a generic takes half of a million.
-    lists.count == 1 ? lists[0] : lists.flatMap(\.self)
-  }
+  @inlinable @inline(__always) package var all: [Entry] { others.count == 0 ? first : joined }
+
+  // By itself, or one file alone would be asked for the types of this too.
+  @usableFromInline @inline(never) var joined: [Entry] { first + others.flatMap(\.self) }
 
   package internal(set) subscript(file: Int) -> [Entry] {
-    // What is generic is made for its type only where its body can be seen.
-    @inlinable get { lists.indices.contains(file) ? lists[file] : [] }
-    set { if lists.indices.contains(file) { lists[file] = newValue } }
+    @inlinable get { file == 0 ? first : others.indices.contains(file - 1) ? others[file - 1] : [] }
+    set {
+      if file == 0 { first = newValue } else if others.indices.contains(file - 1) { others[file - 1] = newValue }
+    }
   }
 }

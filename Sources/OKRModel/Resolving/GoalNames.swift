@@ -63,6 +63,12 @@ final class GoalNames: @unchecked Sendable {
     }
   }
 
+  /// Makes room for so many goals, each with a path in its unit and one without.
+  func reserve(_ goals: Int) {
+    byPath.reserveCapacity(2 * goals)
+    counts.reserveCapacity(goals)
+  }
+
   /// Adds an objective that stands behind all others.
   func add(_ objective: Objective, unit: String?, index: Int) {
     GoalNames.forEachName(of: objective, unit: unit, index: index) { named, short, full in
@@ -259,7 +265,12 @@ struct KeptTwins {
   private var first: Int?
   private var undated: Int?
   /// In the order of their times.
-  private var dated: [(period: Period, index: Int)] = []
+  private var dated: [Dated] = []
+
+  private struct Dated {
+    let period: Period
+    let index: Int
+  }
 
   /// The first that an objective of a time is told again; nil where it is another one in another cycle.
   func twin(of period: Period?) -> Int? {
@@ -275,6 +286,6 @@ struct KeptTwins {
       undated = undated ?? index
       return
     }
-    dated.insert((period, index), at: dated.countOfSorted { $0.period.last < period.first })
+    dated.insert(Dated(period: period, index: index), at: dated.countOfSorted { $0.period.last < period.first })
   }
 }

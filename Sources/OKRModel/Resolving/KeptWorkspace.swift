@@ -27,7 +27,8 @@ package final class KeptWorkspace {
     let shared = SharedNames(self.files.map(\.top))
     surroundings = shared.surroundings
     resolver = shared.resolver(
-      self.files.map { ($0.file, $0.declarations(in: shared.surroundings)) }, room: { 4 + $0 / 4 })
+      self.files.map { LoweredFile(file: $0.file, declarations: $0.declarations(in: shared.surroundings)) },
+      room: { 4 + $0 / 4 })
     workspace = resolver.run()
     resolver.giveBack()
     let starts = self.files.map { [workspace] file in workspace.part(of: file.file)?.objectives.lowerBound ?? 0 }
@@ -102,7 +103,7 @@ package final class KeptWorkspace {
       oldKPIs: Array(workspace.kpis[kpis]), oldUnits: Array(workspace.units[units]),
       oldPersons: removed.persons, persons: added.persons, concernsAll: FileLook(removed) != FileLook(added))
 
-    let hadNearNames = workspace.missing.hasNearNames
+    let hadNearNames = workspace.hasNearNames
     resolver.take(from: workspace)
     let own = start..<start + added.objectives.count
     resolver.resolve(

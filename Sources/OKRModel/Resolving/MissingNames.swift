@@ -11,7 +11,7 @@ struct MissingNames: Sendable {
   private var byName: [Name: [Int: Int]] = [:]
 
   /// Where so many names lead nowhere something else is wrong, and nobody looks for near ones: it would take minutes.
-  private static let mostNear = 100
+  static let mostNear = 100
 
   init(_ unresolved: FileLists<Workspace.Unresolved>, files: Int) {
     for file in 0..<files { replace([], with: unresolved[file], in: file) { _ in } }

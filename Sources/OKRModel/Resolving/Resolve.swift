@@ -14,11 +14,11 @@ package func resolve(_ trees: consuming [SyntaxTree], workers: Workers = .one) -
 
 private func lowered(
   _ trees: consuming [SyntaxTree], _ workers: Workers
-) -> (SharedNames, [(SourceFile, FileDeclarations)]) {
+) -> (SharedNames, [LoweredFile]) {
   let trees = ordered(trees)
   let shared = SharedNames(trees)
   let files = workers.map(trees, atOnce: 8) { [surroundings = shared.surroundings] tree in
-    (tree.file, surroundings.lowered(tree))
+    LoweredFile(file: tree.file, declarations: surroundings.lowered(tree))
   }
   return (shared, files)
 }
@@ -38,14 +38,14 @@ struct SharedNames {
   }
 
   func resolve(
-    _ files: [(SourceFile, FileDeclarations)], whole: (@Sendable () -> Workspace)? = nil
+    _ files: [LoweredFile], whole: (@Sendable () -> Workspace)? = nil
   ) -> Workspace {
     var resolver = resolver(files)
     return resolver.run(whole)
   }
 
   func resolver(
-    _ files: [(SourceFile, FileDeclarations)], room: @escaping @Sendable (_ objectives: Int) -> Int = { _ in 0 }
+    _ files: [LoweredFile], room: @escaping @Sendable (_ objectives: Int) -> Int = { _ in 0 }
   ) -> Resolver {
     Resolver(files: files, cycles: cycles, year: fiscal.year, errors: fiscal.errors, room: room)
   }
@@ -92,7 +92,7 @@ func namedCycles(_ trees: [SyntaxTree], in year: FiscalYear) -> [NamedCycle] {
 
 /// Looks every name up; a mistake becomes an entry of `unresolved` or `duplicates`, never a failure.
 struct Resolver {
-  var files: [(SourceFile, FileDeclarations)]
+  var files: [LoweredFile]
   var cycles: [NamedCycle]
   let year: FiscalYear
   /// What is wrong between files, each right in itself.
@@ -112,7 +112,7 @@ struct Resolver {
   let room: @Sendable (_ objectives: Int) -> Int
 
   init(
-    files: [(SourceFile, FileDeclarations)], cycles: [NamedCycle], year: FiscalYear, errors: [Workspace.FileError],
+    files: [LoweredFile], cycles: [NamedCycle], year: FiscalYear, errors: [Workspace.FileError],
     room: @escaping @Sendable (_ objectives: Int) -> Int
   ) {
     self.room = room
@@ -120,9 +120,9 @@ struct Resolver {
     self.cycles = cycles
     self.year = year
     self.errors = errors
-    units = files.flatMap { $0.1.units }
-    persons = files.flatMap { $0.1.persons }
-    kpis = files.flatMap { $0.1.kpis }
+    units = files.flatMap { $0.declarations.units }
+    persons = files.flatMap { $0.declarations.persons }
+    kpis = files.flatMap { $0.declarations.kpis }
     objectives = []
   }
 
@@ -132,7 +132,7 @@ struct Resolver {
     resolvePersons()
     resolveCycles()
     resolveGoals()
-    for (_, declarations) in files { checkDefaults(declarations) }
+    for file in files { checkDefaults(file.declarations) }
     return Workspace(self, names: WorkspaceNames(self), whole: whole)
   }
 
@@ -145,19 +145,22 @@ struct Resolver {
   // MARK: - Units
 
   private mutating func resolveUnits() {
-    var kept: [OrganisationUnit] = []
-    for var unit in units {
-      unit.entity = unit.heading.label
-      if let name = unit.name {
-        if let first = unitsByName[name.value] {
-          duplicate(kept[first].kind.rawValue, name, kept[first].name, entity: unit.entity)
-          continue
-        }
-        unitsByName[name.value] = kept.count
+    // By their places: a unit that is taken out of the list is copied whole.
+    var again: Set<Int> = []
+    for index in units.indices {
+      units[index].entity = units[index].heading.label
+      guard let name = units[index].name else { continue }
+      if let first = unitsByName[name.value] {
+        duplicate(units[first].kind.rawValue, name, units[first].name, entity: units[index].entity)
+        again.insert(index)
+      } else {
+        unitsByName[name.value] = index
       }
-      kept.append(unit)
     }
-    units = kept
+    if !again.isEmpty {
+      units = units.indices.filter { !again.contains($0) }.map { units[$0] }
+      for index in units.indices { if let name = units[index].name { unitsByName[name.value] = index } }
+    }
     for index in units.indices {
       guard let under = units[index].under else { continue }
       let entity = units[index].entity
@@ -246,7 +249,7 @@ struct Resolver {
         seen[cycle.name.value] = cycle.name
       }
     }
-    for (_, declarations) in files { checkCycles(declarations.writtenCycles) }
+    for file in files { checkCycles(file.declarations.writtenCycles) }
   }
 
   mutating func checkCycles(_ written: [WrittenCycle]) {

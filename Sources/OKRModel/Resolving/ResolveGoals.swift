@@ -11,9 +11,11 @@ extension Resolver {
   private mutating func resolveUnits() {
     var kept: [Objective] = []
     var byName: [String: KeptTwins] = [:]
-    var titles = SameTitles(of: files.lazy.flatMap { $0.1.objectives })
-    for (file, declarations) in files {
-      for objective in declarations.objectives {
+    let count = files.reduce(0) { $0 + $1.declarations.objectives.reduce(0) { $0 + 1 + $1.keyResults.count } }
+    var titles = SameTitles(count)
+    goals.reserve(count)
+    for lowered in files {
+      for objective in lowered.declarations.objectives {
         let unit = resolveUnit(of: objective)
         if let name = objective.name {
           // The same name may come back in another cycle; in one cycle it is one objective told twice.
@@ -29,7 +31,7 @@ extension Resolver {
         for keyResult in objective.keyResults { titles.add(keyResult.lazyTitle) }
         kept.append(objective)
       }
-      for _ in 0..<room(declarations.objectives.count) { kept.append(.vacant(in: file)) }
+      for _ in 0..<room(lowered.declarations.objectives.count) { kept.append(.vacant(in: lowered.file)) }
     }
     objectives = kept
   }

@@ -14,15 +14,17 @@ extension Workspace {
   /// What to say of a name that leads nowhere, looked for once as long as the names near to it stay.
   package func suggestion(for missing: Unresolved) -> Suggestion {
     if missing.isAmbiguous { return Suggestion(nearest: missing.candidates) }
-    if let found = suggestions.withLock({ $0[missing.name] }) { return found }
-    let nearest = self.missing.hasNearNames ? near(missing) : []
-    let found = Suggestion(nearest: nearest, otherKind: otherKind(missing))
-    suggestions.withLock { $0[missing.name] = found }
+    // Once, for its text is put together of its parts.
+    let name = missing.name
+    if let found = suggestions.withLock({ $0[name] }) { return found }
+    let nearest = hasNearNames ? near(name) : []
+    let found = Suggestion(nearest: nearest, otherKind: otherKind(name, missing.reference.segments))
+    suggestions.withLock { $0[name] = found }
     return found
   }
 
-  private func near(_ missing: Unresolved) -> [String] {
-    let text = missing.reference.text
+  private func near(_ missing: MissingNames.Name) -> [String] {
+    let text = missing.text
     switch missing.wanted {
     // Somebody outside has the very name, and nobody of ours is meant.
     case .unit:
@@ -84,13 +86,13 @@ extension Workspace {
     words.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
   }
 
-  private func otherKind(_ missing: Unresolved) -> String? {
-    let (name, wanted) = (missing.reference.text, missing.wanted)
+  private func otherKind(_ missing: MissingNames.Name, _ segments: [String]) -> String? {
+    let (name, wanted) = (missing.text, missing.wanted)
     let unit = names.units[name].map { units[$0].kind }
     if wanted == .person { return unit == nil ? nil : "unit" }
     if let unit, wanted != .unit || unit == .outside { return unit.rawValue }
     if wanted != .kpi, names.kpis[name] != nil { return "KPI" }
-    if wanted != .goal, !names.goals.find(missing.reference.segments).isEmpty { return "objective or key result" }
+    if wanted != .goal, !names.goals.find(segments).isEmpty { return "objective or key result" }
     if wanted != .cycle, cycles.contains(where: { $0.name.value == name }) { return "cycle" }
     return nil
   }

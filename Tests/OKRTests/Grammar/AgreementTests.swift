@@ -69,7 +69,7 @@ extension SyntaxTree {
     var complaints = errors.map(\.rule.rawValue)
     for index in nodes.indices {
       switch value(ofNode: index) {
-      case .when(let date) where !date.isRegular || date.ends.contains { $0.shapes.count != 1 }:
+      case .when(let date) where !date.isRegular || date.shapes.count != 1:
         complaints.append("loose")
       case .quantity(let quantity) where quantity.readings.count != 1: complaints.append("ambiguous")
       case .quantity(let quantity) where !quantity.isRegular: complaints.append("irregular")

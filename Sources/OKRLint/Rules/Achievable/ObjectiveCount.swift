@@ -67,11 +67,16 @@ private func groups(_ objectives: [Objective]) -> [Group] {
     let file = objective.unit == nil ? objective.location.file.path : ""
     let key = GroupKey(file: file, period: objective.period)
     // Mostly they stand together.
-    if let index = last?.key == key ? last?.index : keys[key] {
+    if let last, last.key == key {
+      groups[last.index].objectives.append(objective)
+      continue
+    }
+    if let last { keys[last.key] = last.index }
+    if let index = keys[key] {
       groups[index].objectives.append(objective)
       last = (key, index)
     } else {
-      keys[key] = groups.count
+      last = (key, groups.count)
       groups.append(Group(unit: objective.unit, period: objective.period, objectives: [objective]))
     }
   }

@@ -98,10 +98,9 @@ private func check(
     last == nil
       ? "no check-in for \(waited) days, since the cycle began on \(period.first)"
       : "no check-in for \(waited) days, since \(since)",
-    notes: [
-      isRead ? "The KPI has been read since, so its number is known; what follows from it is not." : nil,
-      advice,
-    ].compactMap { $0 }, related: related)
+    notes: isRead
+      ? ["The KPI has been read since, so its number is known; what follows from it is not.", advice] : [advice],
+    related: related)
 }
 
 extension [Checkin] {

@@ -135,6 +135,8 @@ extension Objective {
 
 /// Of one day or period there is one value.
 private func checkTwins(_ readings: [Reading], _ findings: inout Findings) {
+  // Mostly each is of a later time than the one before it.
+  if zip(readings, readings.dropFirst()).allSatisfy({ $0.when.value.first < $1.when.value.first }) { return }
   var first: [Period: Reading] = [:]
   for reading in readings {
     guard let other = first[reading.when.value] else {

@@ -3,12 +3,12 @@ import OKRValues
 extension Lexicon {
   /// Simplified and Traditional together: no word of one means something else in the other.
   static let chinese = Lexicon(
-    times: [:],
+    time: { _ in nil },
     measureWords: [
       "个", "個", "家", "名", "位", "人", "条", "條", "件", "项", "項", "次", "份", "篇", "场", "場", "笔", "筆", "台", "臺", "套",
       "张", "張", "款", "种", "種", "间", "間", "座", "辆", "輛", "部", "本", "单", "單", "起", "例", "户", "戶", "支", "所", "批",
     ],
-    regards: [],
+    regards: { [] },
     nounEndings: [],
     grades: { _, _ in nil },
     slotWords: [

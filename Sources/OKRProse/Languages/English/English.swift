@@ -2,13 +2,21 @@ import OKRValues
 
 extension Lexicon {
   static let english = Lexicon(
-    times: [
-      .millisecond: ("ms", "ms"), .second: ("second", "seconds"), .minute: ("minute", "minutes"),
-      .hour: ("hour", "hours"), .day: ("day", "days"), .week: ("week", "weeks"), .month: ("month", "months"),
-      .quarter: ("quarter", "quarters"), .year: ("year", "years"),
-    ],
+    time: { unit in
+      switch unit {
+      case .millisecond: ("ms", "ms")
+      case .second: ("second", "seconds")
+      case .minute: ("minute", "minutes")
+      case .hour: ("hour", "hours")
+      case .day: ("day", "days")
+      case .week: ("week", "weeks")
+      case .month: ("month", "months")
+      case .quarter: ("quarter", "quarters")
+      case .year: ("year", "years")
+      }
+    },
     measureWords: [],
-    regards: [],
+    regards: { [] },
     nounEndings: [],
     grades: { _, _ in nil },
     slotWords: [

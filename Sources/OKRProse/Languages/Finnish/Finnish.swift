@@ -2,19 +2,29 @@ import OKRValues
 
 extension Lexicon {
   static let finnish = Lexicon(
-    times: [
-      .millisecond: ("ms", "ms"), .second: ("sekunti", "sekuntia"), .minute: ("minuutti", "minuuttia"),
-      .hour: ("tunti", "tuntia"), .day: ("päivä", "päivää"), .week: ("viikko", "viikkoa"),
-      .month: ("kuukausi", "kuukautta"), .quarter: ("vuosineljännes", "vuosineljännestä"), .year: ("vuosi", "vuotta"),
-    ],
+    time: { unit in
+      switch unit {
+      case .millisecond: ("ms", "ms")
+      case .second: ("sekunti", "sekuntia")
+      case .minute: ("minuutti", "minuuttia")
+      case .hour: ("tunti", "tuntia")
+      case .day: ("päivä", "päivää")
+      case .week: ("viikko", "viikkoa")
+      case .month: ("kuukausi", "kuukautta")
+      case .quarter: ("vuosineljännes", "vuosineljännestä")
+      case .year: ("vuosi", "vuotta")
+      }
+    },
     measureWords: ["kpl"],
     // An object before it in -a is a partitive: a subject's accusative ends in -n.
-    regards: [
-      Regard(verbs: ["pitää", "pitävät"], objects: ["a", "ä"], complements: ["na", "nä"]),
-      Regard(
-        verbs: ["pidetään"], objects: ["aa", "ää", "ua", "yä", "oa", "öä", "ystä", "usta", "itä", "ita"],
-        complements: ["na", "nä"]),
-    ],
+    regards: {
+      [
+        Regard(verbs: ["pitää", "pitävät"], objects: ["a", "ä"], complements: ["na", "nä"]),
+        Regard(
+          verbs: ["pidetään"], objects: ["aa", "ää", "ua", "yä", "oa", "öä", "ystä", "usta", "itä", "ita"],
+          complements: ["na", "nä"]),
+      ]
+    },
     nounEndings: [
       "a", "ä", "ta", "tä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "ksi", "na", "nä", "aan",
       "ään", "een", "iin", "oon", "öön", "uun", "yyn", "seen", "siin", "jen", "ien", "den", "tten", "n", "t", "ia",
