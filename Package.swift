@@ -98,9 +98,9 @@ for target in package.targets {
         .when(platforms: [.linux], configuration: .release)))
   }
   // What nobody calls is left out one function at a time, also of what other modules might call and none does.
+  target.swiftSettings?.append(.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)))
   target.swiftSettings?.append(
-    .unsafeFlags(
-      ["-Xfrontend", "-function-sections", "-Xfrontend", "-internalize-at-link"], .when(configuration: .release)))
+    .unsafeFlags(["-Xfrontend", "-internalize-at-link"], .when(platforms: [.linux], configuration: .release)))
   // What runs once a command or a keystroke, and not once a goal, is made small: that takes no measurable time.
   if ["OKRChange", "OKRFix", "OKRFormat", "OKRServer", "okr"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))

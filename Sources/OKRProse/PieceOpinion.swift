@@ -12,7 +12,7 @@ package struct PieceOpinion {
     case openingTag, label
   }
 
-  /// The numbers of the weights of its features, each once.
+  /// The numbers of the weights of its features.
   private(set) var features: [Int] = []
 
   /// What is said of a piece, one of some, while so many others have numbers.
@@ -26,10 +26,10 @@ package struct PieceOpinion {
     add(.length, isOuter, UInt32(min(piece.tokens.count, 8)))
     add(.numbers, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 8 + isOuter)
     add(.pieces, UInt32(min(count, 6)), isOuter)
-    if let label = piece.label { add(.label, word(source, label)) }
+    if let label = piece.label { add(.label, PieceOpinion.word(source, label)) }
     var before: UInt32 = 0
     for (index, token) in piece.tokens.prefix(24).enumerated() {
-      let word = word(source, token)
+      let word = PieceOpinion.word(source, token)
       add(.word, word)
       add(.pair, before, word)
       if index == 0 { add(.first, word, isOuter) }
@@ -58,7 +58,7 @@ package struct PieceOpinion {
     }
   }
 
-  private func word(_ source: TitleTokens, _ index: Int) -> UInt32 {
+  private static func word(_ source: TitleTokens, _ index: Int) -> UInt32 {
     let token = source.tokens[index]
     if token.number != nil { return source.isBareNumber(index) ? 1 : 2 }
     let bytes = source.text[token.range]
@@ -68,8 +68,17 @@ package struct PieceOpinion {
   }
 
   private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0) {
-    let slot = Int(SecondOpinion.mixed(kind.rawValue, first, second)) & (PieceOpinion.slots - 1)
-    if !features.contains(slot) { features.append(slot) }
+    features.append(PieceOpinion.slot(kind, first, second))
+  }
+
+  private static func slot(_ kind: Kind, _ first: UInt32, _ second: UInt32) -> Int {
+    Int(SecondOpinion.mixed(kind.rawValue, first, second)) & (slots - 1)
+  }
+
+  /// Whether the word that it opens with does not speak against it: asked first of the ends of a title, for there are many.
+  static func mayBeIdle(_ end: TitleCut.Piece, _ source: TitleTokens) -> Bool {
+    guard let first = end.tokens.first else { return false }
+    return LiteralBytes(weights)[slot(.first, word(source, first), end.place.rawValue)] > SecondOpinion.zero - 20
   }
 
   var logit: Double {
@@ -81,9 +90,13 @@ package struct PieceOpinion {
   package struct Taught {
     package let text: String
     package let range: Range<Int>
-    /// Whether it is the end of a piece, which no mark parts from what stands before it, or its start.
-    package let isTail, isHead: Bool
+    /// Which end of a piece it is, if it is not all of one.
+    package let end: End?
     package let slots: [Int]
+
+    package enum End: Sendable {
+      case head, tail
+    }
   }
 
   /// All pieces of a title, for the trainer.
@@ -91,33 +104,25 @@ package struct PieceOpinion {
     let source = TitleTokens(ValueText(title))
     let cut = TitleCut(source, leavesIdle: true)
     let pieces = cut.pieces(cut.body)
-    func count(_ some: [Int]) -> Bool { some.contains(where: cut.isNumber) }
-    let numbered = pieces.count { count($0.tokens) }
-    func taught(_ piece: TitleCut.Piece, of all: Int, others: Int) -> Taught? {
+    func count(_ some: [Int]) -> Int { some.count(where: cut.isNumber) }
+    let numbered = pieces.count { count($0.tokens) > 0 }
+    func taught(_ piece: TitleCut.Piece, others: Int) -> Taught? {
       guard let first = piece.tokens.first, let last = piece.tokens.last else { return nil }
       let range = source.tokens[first].range.lowerBound..<source.tokens[last].range.upperBound
       return Taught(
-        text: source.value.string(range), range: range, isTail: piece.place == .tail, isHead: piece.place == .head,
-        slots: PieceOpinion(cut, piece, of: all, others: others).features)
+        text: source.value.string(range), range: range,
+        end: piece.place == .head ? .head : piece.place == .tail ? .tail : nil,
+        slots: PieceOpinion(cut, piece, of: piece.place == .bracket ? 0 : pieces.count, others: others).features)
     }
-    let numbers = source.tokens.count { $0.number != nil }
-    return pieces.compactMap { taught($0, of: pieces.count, others: numbered - (count($0.tokens) ? 1 : 0)) }
-      + pieces.suffix(1).flatMap { last in
-        cut.tails(last).compactMap { tail in
-          taught(
-            tail, of: pieces.count,
-            others: numbered - (count(last.tokens) ? 1 : 0)
-              + (count(Array(last.tokens.prefix(last.tokens.count - tail.tokens.count))) ? 1 : 0))
-        }
+    func ends(_ piece: TitleCut.Piece?, _ ends: (TitleCut.Piece) -> [TitleCut.Piece]) -> [Taught] {
+      guard let piece else { return [] }
+      let whole = count(piece.tokens)
+      return ends(piece).compactMap {
+        taught($0, others: numbered - (whole > 0 && count($0.tokens) == whole ? 1 : 0))
       }
-      + pieces.prefix(1).flatMap { first in
-        cut.heads(first).compactMap { head in
-          taught(
-            head, of: pieces.count,
-            others: numbered - (count(first.tokens) ? 1 : 0)
-              + (count(Array(first.tokens.dropFirst(head.tokens.count))) ? 1 : 0))
-        }
-      }
-      + cut.brackets.compactMap { taught($0, of: 0, others: numbers - $0.tokens.count(where: cut.isNumber)) }
+    }
+    return pieces.compactMap { taught($0, others: numbered - (count($0.tokens) > 0 ? 1 : 0)) }
+      + ends(pieces.first, cut.heads) + ends(pieces.last, cut.tails)
+      + cut.brackets.compactMap { taught($0, others: source.howManyNumbers - count($0.tokens)) }
   }
 }

@@ -127,7 +127,9 @@ final class TitleCut {
       // 2025〔18〕号文: the number of a document.
       let isDocument =
         tokens[index].kind == .mark(0x3014) && end + 1 < all.count && source.word(all[end + 1]).hasPrefix("号")
-      if !isDocument, !isFootnote(inside, closing, before: left), saysWhere(piece, before: left, of: all) {
+      if !isDocument, !isFootnote(inside, closing, before: left),
+        saysWhere(piece, before: left, of: all, leavesIdle: leavesIdle)
+      {
         left.append(index)
         left.append(contentsOf: inside + [all[end]])
         asides.formUnion(inside)
@@ -165,7 +167,7 @@ final class TitleCut {
   }
 
   /// Whether a bracket tells where something stands today or shall stand: (was 41%), (baseline unknown), (12 → 20).
-  private func saysWhere(_ piece: Piece, before left: [Int], of all: [Int]) -> Bool {
+  private func saysWhere(_ piece: Piece, before left: [Int], of all: [Int], leavesIdle: Bool) -> Bool {
     let inside = piece.tokens
     guard inside.contains(where: isNumber) else {
       guard has(inside, [.baseline, .present, .origin, .habit]) else { return false }
@@ -175,7 +177,7 @@ final class TitleCut {
     }
     // (212 answers): what a figure is taken of.
     if has(inside, .sample), !has(inside, [.baseline, .present, .span]) { return false }
-    return saysBothEnds(piece) || standsBySite(inside, left) || !isIdle(piece, of: all)
+    return leavesIdle || saysBothEnds(piece) || standsBySite(inside, left) || !isIdle(piece, of: all)
   }
 
   /// 98.5% (the north 97.1, the south 94.6): shares of places, all of them below the target or all above it.

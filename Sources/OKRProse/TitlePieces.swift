@@ -17,6 +17,19 @@ extension TitleCut {
     var label: Int?
   }
 
+  /// How likely it must be that a piece says nothing, as the logarithm of the odds: more where it has a number, and most
+  /// where that stands in brackets, for a baseline often does.
+  enum Bound {
+    static let words = 0.5
+    static let number = 1.0
+    static let metric = 1.5
+    static let bracket = 2.0
+  }
+
+  private func bound(of piece: Piece) -> Double {
+    piece.tokens.contains(where: isNumber) ? Bound.number : has(piece.tokens, .metric) ? Bound.metric : Bound.words
+  }
+
   /// The pieces of some tokens, without the marks between them.
   func pieces(_ all: [Int]) -> [Piece] {
     var found: [Piece] = []
@@ -95,51 +108,25 @@ extension TitleCut {
   /// Whether what stands in brackets says nothing of what is asked for.
   func isIdle(_ piece: Piece, of all: [Int]) -> Bool {
     let outside = all.count(where: isNumber) - piece.tokens.count(where: isNumber)
-    return PieceOpinion(self, piece, of: 0, others: outside).logit > TitleCut.bracketBound
+    return PieceOpinion(self, piece, of: 0, others: outside).logit > Bound.bracket
   }
-  static let bracketBound = 2.0
-  static let wordBound = 0.5
-  static let tailBound = 0.5
-  static let headBound = 0.5
-
-  /// The last words of a piece, from each of them on before which there is a blank.
-  func tails(_ piece: Piece) -> [Piece] {
-    piece.tokens.indices.dropFirst(2).suffix(TitleCut.longestTail).compactMap { place in
-      let index = piece.tokens[place]
-      // From 60 to 45: a number by itself belongs to what stands before it.
-      guard source.byte(tokens[index].range.lowerBound - 1) == 0x20,
-        piece.tokens[place...].contains(where: { isOfWord($0) && !isNumber($0) })
-      else { return nil }
-      return Piece(tokens: Array(piece.tokens[place...]), before: 2, behind: piece.behind, place: .tail)
-    }
-  }
-
-  /// The first words of a piece, up to each of them behind which there is a blank.
-  func heads(_ piece: Piece) -> [Piece] {
-    piece.tokens.indices.dropFirst().dropLast().prefix(TitleCut.longestHead).compactMap { place in
-      guard source.byte(tokens[piece.tokens[place]].range.lowerBound - 1) == 0x20 else { return nil }
-      return Piece(tokens: Array(piece.tokens[..<place]), before: piece.before, behind: 2, place: .head)
-    }
-  }
-
-  private static let longestHead = 5
-
-  /// How many words an addition that no mark parts from the title has at most.
-  private static let longestTail = 8
 
   /// Leaves out what stands in front and behind and says nothing of what is asked for.
   func withoutIdle(_ all: [Int]) -> [Int] {
     // As most titles are: nothing parts it.
-    guard all.contains(where: { separator($0) != nil || isWide(behind: $0) }) else { return all }
+    guard all.contains(where: { separator($0) != nil || isWide(behind: $0) }) else {
+      return withoutIdleEnds(all, [Piece(tokens: all, before: 0, behind: 0, place: .whole)])
+    }
     let pieces = pieces(all)
-    guard pieces.count > 1 else { return withoutTail(withoutHead(all, pieces), pieces) }
+    guard pieces.count > 1 else { return withoutIdleEnds(all, pieces) }
     let isNumbered = pieces.map { $0.tokens.contains(where: isNumber) }
     let numbered = isNumbered.count { $0 }
     func logit(_ place: Int) -> Double {
       PieceOpinion(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0)).logit
     }
     func isKept(_ place: Int) -> Bool {
-      logit(place) < (isNumbered[place] ? 1.0 : TitleCut.wordBound) || saysBothEnds(pieces[place])
+      logit(place) < bound(of: pieces[place]) || saysBothEnds(pieces[place])
+        || pieces[place].tokens.contains(where: asides.contains)
     }
     // From outside in, for what is inside is left alone.
     guard var first = pieces.indices.first(where: isKept), let last = pieces.indices.last(where: isKept) else {
@@ -149,48 +136,8 @@ extension TitleCut {
     while first > 0, !pieces[first...last].contains(where: { $0.tokens.contains(where: isOfSentence) }) { first -= 1 }
     guard first > 0 || last + 1 < pieces.count, let start = pieces[first].tokens.first,
       let end = pieces[last].tokens.last
-    else { return withoutTail(withoutHead(all, pieces), pieces) }
-    let kept = Array(pieces[first...last])
-    return withoutTail(withoutHead(all.filter { start <= $0 && $0 <= end }, kept), kept)
-  }
-
-  /// Leaves out the last words if they say nothing of what is asked for.
-  private func withoutTail(_ all: [Int], _ pieces: [Piece]) -> [Int] {
-    guard var last = pieces.last else { return all }
-    let others = pieces.dropLast().count { $0.tokens.contains(where: isNumber) }
-    var kept = all
-    // Weight 0.3 conf 7/10: one behind the other.
-    while true {
-      var best = TitleCut.tailBound
-      var length = 0
-      for tail in tails(last) {
-        let head = last.tokens.dropLast(tail.tokens.count)
-        let logit = PieceOpinion(
-          self, tail, of: pieces.count, others: others + (head.contains(where: isNumber) ? 1 : 0)
-        ).logit
-        if logit > best { (best, length) = (logit, tail.tokens.count) }
-      }
-      guard length > 0, let start = last.tokens.dropFirst(last.tokens.count - length).first else { return kept }
-      kept = kept.filter { $0 < start }
-      last.tokens.removeLast(length)
-      last.behind = 2
-    }
-  }
-
-  /// Leaves out the first words if they say nothing of what is asked for.
-  private func withoutHead(_ all: [Int], _ pieces: [Piece]) -> [Int] {
-    guard let first = pieces.first else { return all }
-    let others = pieces.dropFirst().count { $0.tokens.contains(where: isNumber) }
-    var best = TitleCut.headBound
-    var end: Int?
-    for head in heads(first) {
-      let rest = first.tokens.dropFirst(head.tokens.count)
-      let logit = PieceOpinion(
-        self, head, of: pieces.count, others: others + (rest.contains(where: isNumber) ? 1 : 0)
-      ).logit
-      if logit > best { (best, end) = (logit, rest.first) }
-    }
-    return end.map { end in all.filter { $0 >= end } } ?? all
+    else { return withoutIdleEnds(all, pieces) }
+    return withoutIdleEnds(all.filter { start <= $0 && $0 <= end }, Array(pieces[first...last]))
   }
 
   /// **…**, <li>…</li>, > …: what only says how the line looks, in front and behind.
@@ -225,15 +172,7 @@ extension TitleCut {
     tokens.indices.contains(index) && tokens[index].kind == .mark(mark)
   }
 
-  private func isCloser(_ index: Int) -> Bool { tokens[index].kind == .mark(0x3E) }
-
-  /// *, _, ~, `, >, and #.
-  private func isEmphasis(_ index: Int) -> Bool {
-    guard case .mark(let mark) = tokens[index].kind else { return false }
-    return [0x2A, 0x5F, 0x7E, 0x60, 0x3E].contains(mark)
-  }
-
-  private func isOfWord(_ index: Int) -> Bool {
+  func isOfWord(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     if case .mark = tokens[index].kind { return false } else { return true }
   }

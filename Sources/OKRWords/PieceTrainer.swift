@@ -28,42 +28,36 @@ package enum PieceTrainer {
 
   /// The weights that tell what is idle from what is not.
   package static func weights(_ titles: [Title], _ additions: [Addition]) -> OpinionTrainer.Weights {
-    var examples: [OpinionTrainer.Example] = []
-    for title in titles {
-      for piece in PieceOpinion.pieces(of: title.text) {
-        examples.append(
-          OpinionTrainer.Example(
-            slots: piece.slots, isSo: !piece.isTail && !piece.isHead && title.idle.contains(piece.text)))
-      }
-    }
+    var examples = titles.flatMap { PieceTrainer.examples($0, Addition(front: "", behind: "")) }
     var next = 0
     for addition in additions {
       for _ in 0..<titlesEach where !titles.isEmpty {
         next = (next + stride) % titles.count
-        let title = titles[next]
-        let start = addition.front.utf8.count
-        let end = start + title.text.utf8.count
-        for piece in PieceOpinion.pieces(of: addition.front + title.text + addition.behind) {
-          if piece.isTail {
-            // What starts inside of the addition is neither the title's nor all that was added.
-            guard piece.range.lowerBound <= end + 1 else { continue }
-            examples.append(OpinionTrainer.Example(slots: piece.slots, isSo: piece.range.lowerBound == end + 1))
-            continue
-          }
-          if piece.isHead {
-            guard piece.range.upperBound >= start - 1 else { continue }
-            examples.append(OpinionTrainer.Example(slots: piece.slots, isSo: piece.range.upperBound == start - 1))
-            continue
-          }
-          let isBeside = piece.range.upperBound <= start || end <= piece.range.lowerBound
-          // What is partly of the title and partly of the addition teaches nothing.
-          guard isBeside || start <= piece.range.lowerBound && piece.range.upperBound <= end else { continue }
-          examples.append(
-            OpinionTrainer.Example(slots: piece.slots, isSo: isBeside || title.idle.contains(piece.text)))
-        }
+        examples += PieceTrainer.examples(titles[next], addition)
       }
     }
     return OpinionTrainer.weights(examples, slots: PieceOpinion.slots)
+  }
+
+  /// What a title between an addition's two parts teaches.
+  private static func examples(_ title: Title, _ addition: Addition) -> [OpinionTrainer.Example] {
+    let start = addition.front.utf8.count
+    let end = start + title.text.utf8.count
+    return PieceOpinion.pieces(of: addition.front + title.text + addition.behind).compactMap { piece in
+      let isIdle: Bool
+      switch piece.end {
+      // What starts or ends inside of the addition is neither the title's nor all that was added.
+      case .tail where piece.range.lowerBound > end + 1, .head where piece.range.upperBound < start - 1: return nil
+      case .tail: isIdle = piece.range.lowerBound == end + 1
+      case .head: isIdle = piece.range.upperBound == start - 1
+      case nil:
+        let isBeside = piece.range.upperBound <= start || end <= piece.range.lowerBound
+        // What is partly of the title and partly of the addition teaches nothing.
+        guard isBeside || start <= piece.range.lowerBound && piece.range.upperBound <= end else { return nil }
+        isIdle = isBeside || title.idle.contains(piece.text)
+      }
+      return OpinionTrainer.Example(slots: piece.slots, isSo: isIdle)
+    }
   }
 
   /// The Swift file in which `OKRProse` has them.
