@@ -54,6 +54,12 @@ package struct Lexicon: Sendable {
   let slotWords: [String]
   /// Words beside a lone `X` that make it a name: Project X.
   let namesBeforeX: [String]
+  /// Words that stand where a number is still to be put, in a script without blanks: 某, 若干.
+  let openNumerals: [String]
+  /// How many, 多少: what asks for a number in brackets.
+  let asksHowMany: [String]
+  /// Words behind which something is called so: tagged TBD.
+  let namesSo: [String]
   /// The characters that verbs of work are made of, in a script without blanks between words.
   let verbCharacters: String
   /// The characters that say behind such a verb that it was done: 完, 好.
