@@ -123,6 +123,11 @@ package enum Words {
     return ValueNames.unit(word) ?? ValueNames.unit(lowered) ?? .counted(lowered)
   }
 
+  /// The units of time as they are written in full, in all languages.
+  package static var timeWords: [String] {
+    lexicons.flatMap { $0.times.flatMap { [$0.value.many, $0.value.one] } }.filter { $0.utf8.count > 3 }
+  }
+
   /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.
   package static func isSameUnit(_ one: String, _ two: String) -> Bool {
     if one == two || plainUnit(one) == plainUnit(two) { return true }
