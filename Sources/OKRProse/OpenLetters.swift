@@ -158,7 +158,8 @@ struct OpenLetters {
     if number.kind == .count {
       // A small letter may stand for something else in most words.
       if isLower { return isHan || isCounting(slot, number) }
-      return !isBehindName(slot, before) && (others == 0 || isLed || isX && before >= 0 && (others < 2 || !filled.tags(before).isEmpty))
+      return !isBehindName(slot, before)
+        && (others == 0 || isLed || isX && before >= 0 && (others < 2 || !filled.tags(before).isEmpty))
     }
     // NPS to n; but not n. 40, roughly.
     if isLower, letter == UInt8(ascii: "n"), number.kind == .bare, isLedHere(before),

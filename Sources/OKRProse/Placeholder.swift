@@ -91,7 +91,9 @@ package enum Placeholder {
   private static func words(before place: Int, in folded: [UInt8]) -> [UInt8] {
     var rest = folded[..<place]
     let marks: [[UInt8]] = [[0x20], [0x3A], [0x2D], [0x3D], Array("：".utf8), Array("–".utf8), Array("—".utf8)]
-    while let mark = marks.first(where: { rest.suffix($0.count).elementsEqual($0) }) { rest = rest.dropLast(mark.count) }
+    while let mark = marks.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(mark.count)
+    }
     return Array(rest)
   }
 
@@ -132,9 +134,13 @@ package enum Placeholder {
 
   /// Tickets tagged TBD, 标记为待定的工单: whether a word that says how something is called stands right before a place.
   private static func isCalledSo(_ slot: Range<Int>, in folded: [UInt8]) -> Bool {
-    let quotes: [[UInt8]] = [[0x20], [0x22], [0x27], Array("‘".utf8), Array("“".utf8), Array("”".utf8), Array("’".utf8)]
+    let quotes: [[UInt8]] = [
+      [0x20], [0x22], [0x27], Array("‘".utf8), Array("“".utf8), Array("”".utf8), Array("’".utf8),
+    ]
     var rest = folded[..<min(slot.lowerBound, folded.count)]
-    while let mark = quotes.first(where: { rest.suffix($0.count).elementsEqual($0) }) { rest = rest.dropLast(mark.count) }
+    while let mark = quotes.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(mark.count)
+    }
     return Words.lexicons.contains { lexicon in
       lexicon.namesSo.contains { name in
         rest.suffix(name.utf8.count).elementsEqual(name.utf8)
@@ -177,11 +183,13 @@ package enum Placeholder {
       if open > 1, asksHowMany(inside) { return open..<(close + 1) }
       // Reach {{target}} customers; an e-mail may have a {{name}} in it.
       if characters[open] == "{" {
-        let isDoubled = open + 1 < characters.count && characters[open + 1] == "{" || characters[max(0, open - 1)] == "$"
+        let isDoubled =
+          open + 1 < characters.count && characters[open + 1] == "{" || characters[max(0, open - 1)] == "$"
         let start = characters[..<open].lastIndex { $0 != "$" && $0 != "{" } ?? 0
         let end = characters[close...].firstIndex { $0 != "}" } ?? characters.count
         if open > 0, isDoubled, inside.contains(where: \.isLetter),
-          !hasNumbers || nextMark(characters, end) == "%" || leadsToNumber(word(before: start + 1, characters).lowercased())
+          !hasNumbers || nextMark(characters, end) == "%"
+            || leadsToNumber(word(before: start + 1, characters).lowercased())
         {
           return (start + 1)..<end
         }
@@ -217,14 +225,16 @@ package enum Placeholder {
 
   private static func isOpening(_ character: Character) -> Bool {
     switch character.utf8.first {
-    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "{"), 0xE3, 0xEF: "[【＜（(<{".contains(character)
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "{"), 0xE3, 0xEF:
+      "[【＜（(<{".contains(character)
     default: false
     }
   }
 
   private static func isClosing(_ character: Character) -> Bool {
     switch character.utf8.first {
-    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "}"), 0xE3, 0xEF: "]】＞）)>}".contains(character)
+    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "}"), 0xE3, 0xEF:
+      "]】＞）)>}".contains(character)
     default: false
     }
   }
@@ -261,8 +271,9 @@ package enum Placeholder {
     var index = 0
     while index < characters.count {
       let mark = characters[index]
-      guard mark == "?" || mark == "？" || mark == "_" || mark == "＿" || mark == "…" || mark == "*" || mark == "#"
-        || mark == "."
+      guard
+        mark == "?" || mark == "？" || mark == "_" || mark == "＿" || mark == "…" || mark == "*" || mark == "#"
+          || mark == "."
       else {
         index += 1
         continue

@@ -20,7 +20,9 @@ struct SlotSigns: OptionSet {
     for index in bytes.indices {
       switch bytes[index] {
       case UInt8(ascii: "."):
-        if index + 2 < bytes.count, bytes[index + 1] == bytes[index], bytes[index + 2] == bytes[index] { insert(.marks) }
+        if index + 2 < bytes.count, bytes[index + 1] == bytes[index], bytes[index + 2] == bytes[index] {
+          insert(.marks)
+        }
       case UInt8(ascii: "?"):
         insert(.marks)
         // (how many?)

@@ -1,5 +1,6 @@
 import OKRLint
 import OKRProse
+import OKRSource
 import Testing
 
 /// What stands in the place of a number, and what only looks so.
@@ -20,7 +21,7 @@ struct OpenSlotTests {
     "is no name, no sign between names, no word that somebody is not sure of, and no owner who is still to be found",
     arguments: [
       "NN/g report read by 40 designers", "iPhone X users on the new app", "Parcels within L x W x H limits",
-      "Galaxy S and X phones from 5% to 8%", "Tickets tagged TBD fall from 50 to 8",
+      "Owners of Galaxy X phones who renew from 5% to 8%", "Tickets tagged TBD fall from 50 to 8",
       "Tikettejä, joilla on merkintä TBD, 50 → 8", "标记为待定的工单从50张降到8张",
       "Deals with stage unknown (?) from 40 to 5", "Asiakkaiden pito Gällivaaran (?) alueella 50 % → 60 %",
       "客户留存（？）从50%提高到60%", "Orders on time from 82% to 95%, owner: tbd", "订单准时率从82%提高到95%（负责人：待定）",

@@ -22,7 +22,10 @@ extension Lexicon {
     ],
     openNumerals: [],
     asksHowMany: ["how many", "how much", "by how much", "which number", "what number"],
-    namesSo: ["tagged", "marked", "labelled", "labeled", "flagged", "named", "called", "tagged as", "marked as", "labelled as", "labeled as", "flagged as"],
+    namesSo: [
+      "tagged", "marked", "labelled", "labeled", "flagged", "named", "called", "tagged as", "marked as", "labelled as",
+      "labeled as", "flagged as",
+    ],
     verbCharacters: "",
     resultCharacters: "",
     leadsToNumber: [],
