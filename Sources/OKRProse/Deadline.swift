@@ -72,6 +72,8 @@ extension TitleTokens {
         return when(token).flatMap { isDeadline($0) ? $0 : nil }
       }.first
     guard let later else { return false }
+    // 2026年底前100%，2022年底为64%: what comes behind was before.
+    if let one = year(in: date.range), let other = year(in: later.range), other.number < one.number { return false }
     let all = quantities()
     let between = all.filter {
       $0.range.lowerBound >= date.range.upperBound && $0.range.upperBound <= later.range.lowerBound

@@ -90,7 +90,7 @@ extension TitleTokens {
   /// Whether a word that sends the reader elsewhere stands before the name right before a number, and opens a piece.
   private func isPointedAt(_ index: Int) -> Bool {
     let leads = (max(0, index - 4)..<index).reversed().prefix {
-      tokens[$0].number == nil && (isMark($0, "#") || tokens[$0].kind != .mark(0x2C))
+      tokens[$0].number == nil && tokens[$0].kind != .mark(0x2C)
     }
     guard
       let see = leads.first(where: {

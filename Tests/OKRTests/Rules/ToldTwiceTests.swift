@@ -51,6 +51,12 @@ struct ToldTwiceTests {
     ])
   func days(_ title: String) { #expect(found(title, "from 31% to 45%", "timebound/outside-cycle").isEmpty) }
 
+  @Test("has a day to come before one that is long over")
+  func dayOver() {
+    let title = "2026年底前100%的合作牧场接入追溯平台,2022年底这一比例为64%"
+    #expect(found(title, "", "timebound/outside-cycle", cycle: "2026-Q3") == ["2026年底前"])
+  }
+
   @Test(
     "has one day, which lies before the cycle",
     arguments: [
