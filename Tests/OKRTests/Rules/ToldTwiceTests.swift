@@ -21,7 +21,8 @@ struct ToldTwiceTests {
       ("Cost per mile from 212 EUR to 180 EUR (-25%)", "-25%"), ("Members from 400 to 500, up 40%", "40%"),
       ("Churn from 20% to 15%, 40% less", "40% less"),
       ("Kustannus laskee 200 eurosta 150 euroon eli 40 % vähemmän", "40 % vähemmän"),
-      ("Läpimenoaika 20 päivästä 15 päivään (-40 %)", "-40 %"), ("投诉从400件降到300件（下降40%）", "40%"),
+      ("Wait 20 → 15 days (-40%)", "-40%"), ("Läpimenoaika 20 päivästä 15 päivään (-40 %)", "-40 %"),
+      ("投诉从400件降到300件（下降40%）", "40%"),
       ("每公里成本从200万元降到150万元，下降40%", "40%"),
     ])
   func wrong(_ title: String, _ marked: String) {

@@ -276,7 +276,8 @@ private func checkTitle(_ title: TitleReading, _ findings: inout Findings) {
 private func checkRestated(_ title: TitleReading, _ findings: inout Findings) {
   guard let share = title.reading.restated, let said = share.value?.magnitude, let change = title.reading.change,
     change.bound == nil, let from = change.from.value, let to = change.to.value, from > .zero, !to.isNegative,
-    change.from.kind == change.to.kind, change.from.unit == change.to.unit, !change.from.isAbout, !change.to.isAbout,
+    change.from.kind == change.to.kind && change.from.unit == change.to.unit || change.from.kind == .bare
+      || change.to.kind == .bare, !change.from.isAbout, !change.to.isAbout,
     let part = (to - from).magnitude.times(100)?.divided(by: from, places: 4)
   else { return }
   // Of a share it may be said in points as well, and every number is rounded.
