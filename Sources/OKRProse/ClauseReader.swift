@@ -201,9 +201,22 @@ final class ClauseReader {
   /// `Annual revenue`: the word has to belong to the metric, not to something else in the sentence.
   var yearly: Range<Int>? {
     tokens.indices.first { index in
-      tokens[index].tags.contains(.yearly)
-        && (index == 0 || (index + 1 < tokens.count && tokens[index + 1].tags.contains(.metric)))
+      guard tokens[index].tags.contains(.yearly), index == 0 || isBeforeMetric(index) else { return false }
+      // Annual recurring revenue: what a month comes to in a year.
+      let next = source.word(index + 1)
+      return !["recurring", "run-rate"].contains(next) && !next.hasPrefix("toistuv")
+        && !["经常", "經常"].contains { source.value.has($0, at: tokens[index].range.upperBound) }
     }.map { tokens[$0].range }
+  }
+
+  /// Whether that word opens the clause before something else than a metric, which it may be a part of: annual leave.
+  var isYearlyInName: Bool {
+    tokens.first.map { $0.tags.contains(.yearly) && $0.tags.isDisjoint(with: .metric) } ?? false && !isBeforeMetric(0)
+  }
+
+  private func isBeforeMetric(_ index: Int) -> Bool {
+    let isPlain = ["net", "gross", "total", "average"].contains(source.word(index + 1))
+    return source.tags(index + (isPlain ? 2 : 1)).contains(.metric)
   }
 
   /// 次留38%->44% 七留14%->18%: two changes side by side, each behind its own subject.

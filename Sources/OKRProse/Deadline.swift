@@ -56,9 +56,37 @@ extension TitleTokens {
       {
         continue
       }
+      if isReadingBeforeLater(date, index) { continue }
       return Deadline(date: date)
     }
     return nil
+  }
+
+  /// 6月底31%，12月底45%; 31% by June, 45% by September: of two days with a number of one thing each, the first one says how
+  /// it stands on the way, and the other one when it is due.
+  private func isReadingBeforeLater(_ date: TypedDate, _ index: Int) -> Bool {
+    guard howManyNumbers > 1, howManyNumbers < 9 else { return false }
+    let later = tokens[(index + 1)...].lazy.filter { $0.number == nil && $0.range.lowerBound >= date.range.upperBound }
+      .compactMap { token -> TypedDate? in
+        if case .mark = token.kind { return nil }
+        return when(token).flatMap { isDeadline($0) ? $0 : nil }
+      }.first
+    guard let later else { return false }
+    // 2026年底前100%，2022年底为64%: what comes behind was before.
+    if let one = year(in: date.range), let other = year(in: later.range), other.number < one.number { return false }
+    let all = quantities()
+    let between = all.filter {
+      $0.range.lowerBound >= date.range.upperBound && $0.range.upperBound <= later.range.lowerBound
+    }
+    let (before, behind) = (
+      all.last { $0.range.upperBound <= date.range.lowerBound },
+      all.first { $0.range.lowerBound >= later.range.upperBound }
+    )
+    guard between.count == 1, let middle = between.first, let other = before ?? behind,
+      (before == nil) != (behind == nil)
+    else { return false }
+    return other.kind == middle.kind && other.unit == middle.unit
+      && (other.kind != .count || word(other.lastToken + 1).equals(String(word(middle.lastToken + 1))))
   }
 
   /// Klo 4.30 mennessä, before 4.30 am; ennen 4.30, which of the languages that put a month first is no date.

@@ -55,6 +55,12 @@ package struct Lexicon: Sendable {
   let slotWords: [String]
   /// Words beside a lone `X` that make it a name: Project X.
   let namesBeforeX: [String]
+  /// Words that stand where a number is still to be put, in a script without blanks: 某, 若干.
+  let openNumerals: [String]
+  /// How many, 多少: what asks for a number in brackets.
+  let asksHowMany: [String]
+  /// Words behind which something is called so: tagged TBD.
+  let namesSo: [String]
   /// The characters that verbs of work are made of, in a script without blanks between words.
   let verbCharacters: String
   /// The characters that say behind such a verb that it was done: 完, 好.
@@ -116,6 +122,11 @@ package enum Words {
   package static func unit(named word: String) -> Unit {
     let lowered = word.lowercased()
     return ValueNames.unit(word) ?? ValueNames.unit(lowered) ?? .counted(lowered)
+  }
+
+  /// The units of time as they are written in full, in all languages.
+  package static var timeWords: [String] {
+    lexicons.flatMap { $0.times.flatMap { [$0.value.many, $0.value.one] } }.filter { $0.utf8.count > 3 }
   }
 
   /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.

@@ -60,7 +60,7 @@ extension TitleTokens {
     // 欠费前20户: the first so many of some.
     if index > 1, ["前", "top"].contains(word(index - 1)), touches(index) || word(index - 1) == "top",
       !isDate(index - 2), tokens[index - 2].number == nil,
-      !["日", "月", "号"].contains(word(index - 2))
+      !["日", "月", "号"].contains(word(index - 2)), !["底", "末"].contains(where: word(index - 2).hasSuffix)
     {
       return true
     }
@@ -76,6 +76,8 @@ extension TitleTokens {
     if isMark(index - 1, "="), word(index - 2) == "n" { return true }
     // From no. 3 to no. 2.
     if word(index - 1).hasSuffix("."), ["no.", "nr."].contains(word(index - 1)), isBareNumber(index) { return true }
+    // Baseline: see report 4711, katso tiketti 12, 见报告4711: where more of it stands.
+    if isBareNumber(index), isPointedAt(index) { return true }
     // 10 pilots @ £500.
     if isMark(index - 1, "@"), tags(index - 1).isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.
@@ -83,6 +85,22 @@ extension TitleTokens {
       return true
     }
     return false
+  }
+
+  /// Whether a word that sends the reader elsewhere stands before the name right before a number, and opens a piece.
+  private func isPointedAt(_ index: Int) -> Bool {
+    let leads = (max(0, index - 4)..<index).reversed().prefix {
+      tokens[$0].number == nil && tokens[$0].kind != .mark(0x2C)
+    }
+    guard
+      let see = leads.first(where: {
+        ["see", "katso", "ks", "ks.", "见", "見", "参见", "參見", "详见", "詳見"].contains(word($0))
+      }),
+      see < index - 1 || word(see).range.count > 1 && value.hasHan,
+      see > 0, tags(see + 1).isDisjoint(with: [.bound, .level, .ceiling, .more])
+    else { return false }
+    if case .mark = tokens[see - 1].kind { return true }
+    return tags(see - 1).contains(.baseline)
   }
 
   /// One or two digits and a capital letter, at a place.

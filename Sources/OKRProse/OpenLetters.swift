@@ -1,7 +1,7 @@
 import OKRReader
 import OKRValues
 
-/// Letters that stand for a number which is still to be found: X%, NN shops, from X to Y, £xk.
+/// Letters that stand for a number which is still to be found: X%, NN shops, from X to Y, £xk, ×个, 某分.
 ///
 /// A letter is one where a digit in its place would be a number, which the reader of numbers tells from the names that
 /// have a letter: Project X, Gen Z, lift N.
@@ -28,6 +28,12 @@ struct OpenLetters {
     var offset = 0
     while offset < bytes.count {
       let start = offset
+      if let end = openNumeral(start) {
+        words.append(Slot(word: start..<end, letters: start..<end))
+        for place in start..<end { digits[place] = UInt8(ascii: "9") }
+        offset = end
+        continue
+      }
       while isLatin(offset) || offset > start && isJoint(offset) { offset += 1 }
       if let letters = OpenLetters.letters(bytes, start..<offset), mayStand(start..<offset, letters) {
         words.append(Slot(word: start..<offset, letters: letters))
@@ -44,6 +50,19 @@ struct OpenLetters {
       guard let number = numbers.first(where: { $0.range.contains(slot.word.lowerBound) }) else { return false }
       return isOpen(slot, number, others: numbers.count - words.count, isPair)
     }
+  }
+
+  /// Where a word or sign ends that stands for a number in a script without blanks: 某分, 若干家, ×个; not 3×5, L×W.
+  private func openNumeral(_ start: Int) -> Int? {
+    guard bytes[start] == 0xC3 || bytes[start] >= 0xE3 else { return nil }
+    var end = start
+    while isSign(end), byte(end + 1) == 0x97 { end += 2 }
+    if end > start {
+      let isBeside = isDigit(nearest(start - 1, -1)) || isLatin(nearest(start - 1, -1)) || isLatin(start - 2)
+      return !isBeside && (byte(end) >= 0xE4 || byte(end) == UInt8(ascii: "%")) ? end : nil
+    }
+    let numerals = Words.lexicons.lazy.flatMap(\.openNumerals)
+    return numerals.first { bytes[start...].starts(with: $0.utf8) }.map { start + $0.utf8.count }
   }
 
   /// The bytes of a word that stand for digits; nil for a word that says something.
@@ -72,6 +91,18 @@ struct OpenLetters {
     if isDigit(before) || isDigit(behind) && letters.count == word.count { return false }
     let (last, next) = (byte(word.lowerBound - 1), byte(word.upperBound))
     if isDigit(word.lowerBound - 2), last == UInt8(ascii: ".") { return false }
+    // L x W x H: a sign between two letters that are names. NN/g: a name, and not so many a week.
+    if letters.count == 1, folded[word.lowerBound] == UInt8(ascii: "x"), isLoneLetter(word.lowerBound, -1),
+      isLoneLetter(word.upperBound, 1)
+    {
+      return false
+    }
+    if next == UInt8(ascii: "/"), isLatin(word.upperBound + 1), !isDigit(word.upperBound + 1),
+      !isLatin(word.upperBound + 2),
+      ![UInt8(ascii: "h"), UInt8(ascii: "d"), UInt8(ascii: "s")].contains(byte(word.upperBound + 1))
+    {
+      return false
+    }
     if bytes[word.lowerBound] >= UInt8(ascii: "a") {
       let isTick = last == UInt8(ascii: "[") && next == UInt8(ascii: "]") && word.lowerBound < 2
       if last == UInt8(ascii: ":") || isTick { return false }
@@ -82,6 +113,12 @@ struct OpenLetters {
     // ≈, ≥ and ≤ start with the same two bytes.
     return ![UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte(behind))
       && (byte(behind) != 0xE2 || byte(behind + 1) != 0x89)
+  }
+
+  /// Whether the next word in a direction is one letter.
+  private func isLoneLetter(_ edge: Int, _ step: Int) -> Bool {
+    let place = nearest(step < 0 ? edge - 1 : edge, step)
+    return isLatin(place) && !isDigit(place) && !isLatin(place + step)
   }
 
   /// Windows XX, iPhone X: a word that names things by such letters, or a name in the middle of a sentence, is in front.
@@ -95,6 +132,7 @@ struct OpenLetters {
   /// Whether what is read as a number with a digit in the place of some letters is one that is still open.
   private func isOpen(_ slot: Slot, _ number: TitleQuantity, others: Int, _ isPair: Bool) -> Bool {
     let (before, behind) = (number.firstToken - 1, number.lastToken + 1)
+    if bytes[slot.letters.lowerBound] >= 0x80 { return isOpenNumeral(slot, number) }
     // X% of those, X weeks, £xk, X ha: a name has no unit.
     if [.share, .money, .time, .points].contains(number.kind) { return true }
     if filled.tags(number.firstToken + 1).contains(.measure) { return true }
@@ -116,15 +154,75 @@ struct OpenLetters {
     }
     let letter = bytes[slot.letters.lowerBound]
     let isX = letter == UInt8(ascii: "X")
+    let isLower = letter == folded[slot.letters.lowerBound]
     if number.kind == .count {
       // A small letter may stand for something else in most words.
-      let isLower = letter == folded[slot.letters.lowerBound]
-      return isLower ? isHan : others == 0 || isLed || isX && before >= 0
+      if isLower { return isHan || isCounting(slot, number) }
+      return !isBehindName(slot, before)
+        && (others == 0 || isLed || isX && before >= 0 && (others < 2 || !filled.tags(before).isEmpty))
+    }
+    // NPS to n; but not n. 40, roughly.
+    if isLower, letter == UInt8(ascii: "n"), number.kind == .bare, isLedHere(before),
+      filled.value.skip(slot.word.upperBound) >= bytes.count || byte(slot.word.upperBound) != UInt8(ascii: "."),
+      behind >= filled.tokens.count || filled.tokens[behind].kind != .word
+    {
+      return true
     }
     // X → 20k; a grade goes from C to M.
     let isArrow = filled.isMark(before, "→") || filled.isMark(behind, "→")
     if isArrow, letter != UInt8(ascii: "M"), letter != UInt8(ascii: "Z") { return true }
     return (isX || isPair) && (isLed || !filled.tags(behind).isDisjoint(with: [.more, .fewer]))
+  }
+
+  /// Sign n new customers, hanki n uutta asiakasta: whether a small letter stands behind a verb, or opens the title, before
+  /// what is counted; and not between two words that it joins, as in drag n drop.
+  private func isCounting(_ slot: Slot, _ number: TitleQuantity) -> Bool {
+    let (before, behind) = (number.firstToken - 1, number.firstToken + 1)
+    guard bytes[slot.letters.lowerBound] == UInt8(ascii: "n"), byte(slot.word.upperBound) == UInt8(ascii: " "),
+      filled.tags(behind).isDisjoint(with: .anyVerb) || filled.isFinnish
+    else { return false }
+    return before < 0 || before == 0 && !filled.tags(before).isDisjoint(with: .anyVerb) || isLedHere(before)
+  }
+
+  /// Whether a token leads to a number.
+  private func isLedHere(_ place: Int) -> Bool {
+    !filled.tags(place).isDisjoint(with: [.span, .level, .bound, .ceiling, .reach])
+      || filled.isMark(place, ["→", "≤", "≥"])
+  }
+
+  /// IPhone X users, Galaxy X phones: whether the word in front is a name, which has a capital inside, or one in the middle of a
+  /// sentence.
+  private func isBehindName(_ slot: Slot, _ before: Int) -> Bool {
+    guard filled.tokens.indices.contains(before), filled.tokens[before].kind == .word else { return false }
+    let range = filled.tokens[before].range
+    func isCapital(_ offset: Int) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[offset] }
+    func isSmall(_ offset: Int) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[offset] }
+    guard range.upperBound <= bytes.count, let last = range.last, isSmall(last) else { return false }
+    if range.dropFirst().contains(where: { isCapital($0) && isSmall($0 - 1) }) { return true }
+    return before > 0 && isCapital(range.lowerBound) && filled.tags(before).isEmpty
+      && filled.tokens[before - 1].kind == .word
+  }
+
+  /// 某分, 若干家, ×个: whether a character that stands for a number has what is counted or measured behind it.
+  private func isOpenNumeral(_ slot: Slot, _ number: TitleQuantity) -> Bool {
+    let end = slot.word.upperBound
+    let isCertain = isSign(slot.word.lowerBound)
+    let isMany = slot.word.count > 3
+    switch number.kind {
+    case .share, .money, .points: return true
+    // 某天, 若干年前 say when.
+    case .time:
+      if case .time(let unit)? = number.unit, [.day, .week, .month, .quarter, .year].contains(unit) {
+        return isCertain || isMany && isLed(number)
+      }
+      return true
+    case .count, .bare:
+      // 某分公司 is one of them.
+      if filled.value.has("分", at: end) { return !filled.value.isHan(end + 3) }
+      if !isCertain, !isMany { return number.magnitude > 1 }
+      let isCounted = TitleTokens.measures.contains(filled.word(number.firstToken + 1))
+      return isCounted || isMany && (isLed(number) || !filled.value.isHan(end))
+    }
   }
 
   /// From, at least, ≥, →: whether a number follows what stands before it.

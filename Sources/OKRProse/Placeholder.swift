@@ -79,14 +79,22 @@ package enum Placeholder {
         found = start..<end
         return true
       }
-      // (owner tbd): whose it is, is open, and not what is to be reached.
-      if let found, !isName(found, in: folded, hasNumbers: false),
-        !isOfLine(Array(folded[..<start].reversed().drop { $0 == 0x20 }.reversed()))
-      {
+      // (owner tbd), owner: tbd: whose it is, is open, and not what is to be reached.
+      if let found, !isName(found, in: folded, hasNumbers: false), !isOfLine(words(before: start, in: folded)) {
         return found
       }
     }
     return nil
+  }
+
+  /// What stands before a place, without blanks, colons and dashes at its end.
+  private static func words(before place: Int, in folded: [UInt8]) -> [UInt8] {
+    var rest = folded[..<place]
+    let marks: [[UInt8]] = [[0x20], [0x3A], [0x2D], [0x3D], Array("：".utf8), Array("–".utf8), Array("—".utf8)]
+    while let mark = marks.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(mark.count)
+    }
+    return Array(rest)
   }
 
   /// Metric owner, 指标口径负责人: whether some words end in one that says something of the line and not of its goal.
@@ -105,6 +113,7 @@ package enum Placeholder {
   }
 
   private static func isName(_ slot: Range<Int>, in folded: [UInt8], hasNumbers: Bool) -> Bool {
+    if isCalledSo(slot, in: folded) || hasNumbers && isLetterOfName(slot, in: folded) { return true }
     guard slot.lowerBound == 0, slot.upperBound < folded.count, folded[slot.upperBound] == UInt8(ascii: " "),
       folded[slot].allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
     else { return false }
@@ -112,6 +121,32 @@ package enum Placeholder {
     let word = String(decoding: rest.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
     return isCounted([word])
       && (hasNumbers || rest.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+  }
+
+  /// Chromosome X defects: one letter behind the word that opens a title and is no verb, before what is called so.
+  private static func isLetterOfName(_ slot: Range<Int>, in folded: [UInt8]) -> Bool {
+    guard slot.count == 1, slot.lowerBound > 2, slot.upperBound + 1 < folded.count, folded[slot.lowerBound - 1] == 0x20,
+      folded[slot.upperBound] == 0x20, isLatinLetter(folded, slot.upperBound + 1)
+    else { return false }
+    let first = folded[..<(slot.lowerBound - 1)]
+    return !first.contains(0x20) && !leadsToNumber(String(decoding: first, as: UTF8.self))
+  }
+
+  /// Tickets tagged TBD, 标记为待定的工单: whether a word that says how something is called stands right before a place.
+  private static func isCalledSo(_ slot: Range<Int>, in folded: [UInt8]) -> Bool {
+    let quotes: [[UInt8]] = [
+      [0x20], [0x22], [0x27], Array("‘".utf8), Array("“".utf8), Array("”".utf8), Array("’".utf8),
+    ]
+    var rest = folded[..<min(slot.lowerBound, folded.count)]
+    while let mark = quotes.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(mark.count)
+    }
+    return Words.lexicons.contains { lexicon in
+      lexicon.namesSo.contains { name in
+        rest.suffix(name.utf8.count).elementsEqual(name.utf8)
+          && (rest.last ?? 0 >= 0x80 || !isLatinLetter(folded, rest.count - name.utf8.count - 1))
+      }
+    }
   }
 
   /// `[fill this in]`, where a number or a name belongs or a word says so; others are tags, owners and links.
@@ -122,10 +157,10 @@ package enum Placeholder {
       // A slot is a few words; a thousand open brackets are not looked through to the end each.
       let reach = characters[(open + 1)...].prefix(80)
       // [the dashboard](https://…) with its target left out: what a round bracket closes is no slot.
-      let (isSquare, isAngle) = (characters[open] == "[", characters[open] == "<")
+      let (isSquare, isAngle, isBrace) = (characters[open] == "[", characters[open] == "<", characters[open] == "{")
       guard
         let close = reach.firstIndex(where: {
-          isClosing($0) && (!isSquare || $0 == "]" || $0 == "】") && isAngle == ($0 == ">")
+          isClosing($0) && (!isSquare || $0 == "]" || $0 == "】") && isAngle == ($0 == ">") && isBrace == ($0 == "}")
         })
       else {
         continue
@@ -139,8 +174,27 @@ package enum Placeholder {
         if isBehindWord || nextMark(characters, close + 1) == "%" { return open..<(close + 1) }
         continue
       }
-      // Bill [?] hours.
-      if open > 1, inside.allSatisfy({ $0 == "?" || $0 == "？" }) { return open..<(close + 1) }
+      // Bill [?] hours; but Gällivare (?) from 5% to 3%: a word that somebody is not sure of.
+      if open > 1, inside.allSatisfy({ $0 == "?" || $0 == "？" }) {
+        if !hasNumbers || isSquare || isBeforeNumbersPlace(characters, open, close) { return open..<(close + 1) }
+        continue
+      }
+      // Visit schools (how many?).
+      if open > 1, asksHowMany(inside) { return open..<(close + 1) }
+      // Reach {{target}} customers; an e-mail may have a {{name}} in it.
+      if characters[open] == "{" {
+        let isDoubled =
+          open + 1 < characters.count && characters[open + 1] == "{" || characters[max(0, open - 1)] == "$"
+        let start = characters[..<open].lastIndex { $0 != "$" && $0 != "{" } ?? 0
+        let end = characters[close...].firstIndex { $0 != "}" } ?? characters.count
+        if open > 0, isDoubled, inside.contains(where: \.isLetter),
+          !hasNumbers || nextMark(characters, end) == "%"
+            || leadsToNumber(word(before: start + 1, characters).lowercased())
+        {
+          return (start + 1)..<end
+        }
+        continue
+      }
       guard "[【＜<".contains(characters[open]), inside.contains(where: \.isLetter) else { continue }
       // < 5 days and > 3: less and more than.
       if characters[open] == "<", !(inside.first?.isLetter ?? false) || inside.contains(where: \.isNumber) { continue }
@@ -171,14 +225,16 @@ package enum Placeholder {
 
   private static func isOpening(_ character: Character) -> Bool {
     switch character.utf8.first {
-    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), 0xE3, 0xEF: "[【＜（(<".contains(character)
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "{"), 0xE3, 0xEF:
+      "[【＜（(<{".contains(character)
     default: false
     }
   }
 
   private static func isClosing(_ character: Character) -> Bool {
     switch character.utf8.first {
-    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"), 0xE3, 0xEF: "]】＞）)>".contains(character)
+    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "}"), 0xE3, 0xEF:
+      "]】＞）)>}".contains(character)
     default: false
     }
   }
@@ -191,6 +247,21 @@ package enum Placeholder {
     return !before.isEmpty && (leadsToNumber(before) && next?.isLetter ?? false || leadsToNoun(before))
   }
 
+  /// Bill (?) hours, (?)%: whether a number belongs in the place of a bracket.
+  private static func isBeforeNumbersPlace(_ characters: [Character], _ open: Int, _ close: Int) -> Bool {
+    let next = nextMark(characters, close + 1)
+    if next == "%" || next == "％" || next == "‰" { return true }
+    let before = word(before: open, characters).lowercased()
+    return !before.isEmpty && leadsToNumber(before)
+      || Words.lexicons.contains { $0.leadsToNumber.contains { before.hasSuffix($0) } }
+  }
+
+  /// How many?, 多少？
+  private static func asksHowMany(_ inside: String) -> Bool {
+    guard inside.last == "?" || inside.last == "？" else { return false }
+    return Words.lexicons.contains { $0.asksHowMany.contains(where: inside.hasPrefix) }
+  }
+
   private static func leadsToNoun(_ word: String) -> Bool {
     tags(of: word).contains(.place) || ["with", "for"].contains(word)
   }
@@ -200,7 +271,10 @@ package enum Placeholder {
     var index = 0
     while index < characters.count {
       let mark = characters[index]
-      guard mark == "?" || mark == "？" || mark == "_" || mark == "＿" || mark == "…" || mark == "*" || mark == "#" else {
+      guard
+        mark == "?" || mark == "？" || mark == "_" || mark == "＿" || mark == "…" || mark == "*" || mark == "#"
+          || mark == "."
+      else {
         index += 1
         continue
       }
@@ -225,6 +299,10 @@ package enum Placeholder {
           characters.indices.contains(place) && !isHan(characters[place])
             && (characters[place].isLetter || characters[place].isNumber || place < index && characters[place] == "%")
         })
+      if mark == ".", end - index < 3 {
+        index = end
+        continue
+      }
       if takesNumber && !isEmphasis
         || (end - index >= 2 && (mark == "_" && !isEmphasis || mark == "＿" || (isQuestion && !closesSentence)))
         || (end - index >= 3 && mark != "…" && mark != "#" && isQuestion)

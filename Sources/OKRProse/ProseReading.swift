@@ -66,6 +66,8 @@ package final class ProseReading: Sendable {
   @inlinable package var makes: Range<Int>? { rare?.makes }
   /// A word that makes it the figure of a whole year.
   @inlinable package var yearly: Range<Int>? { rare?.yearly }
+  /// Whether that word may only be a part of a name: annual leave.
+  package var isYearlyInName: Bool { rare?.isYearlyInName ?? false }
   /// The years it names.
   @inlinable package var years: [Year] { rare?.years ?? [] }
   /// A target that is no number: a multiple, or a bound in words.
@@ -76,6 +78,8 @@ package final class ProseReading: Sendable {
   package var aim: Aim? { rare?.aim }
   /// By how much it is to change, in whatever clause.
   package var step: OnlyTarget? { rare?.step }
+  /// By how many percent it changes, said once more beside both ends.
+  package var restated: TitleQuantity? { rare?.restated }
   /// Which way the only length of time goes that it names.
   package var wayOfTime: Direction? { rare?.ways.time }
   /// Which way the only share goes that it names.
@@ -100,6 +104,7 @@ package final class ProseReading: Sendable {
     @usableFromInline let recurrence: Range<Int>?
     @usableFromInline let makes: Range<Int>?
     @usableFromInline let yearly: Range<Int>?
+    let isYearlyInName: Bool
     @usableFromInline let years: [Year]
     @usableFromInline let target: Range<Int>?
     @usableFromInline let windowRange: Range<Int>?
@@ -107,21 +112,23 @@ package final class ProseReading: Sendable {
     let quarter: NamedQuarter?
     let aim: Aim?
     let step: OnlyTarget?
+    let restated: TitleQuantity?
     let ways: (time: Direction?, share: Direction?)
 
     /// Nil where it says nothing of all this.
     init?(
       evidence: Range<Int>?, unknownBaseline: Range<Int>?, vague: Range<Int>?, relativeDate: Range<Int>?,
       deadline: Deadline?, statedDay: Deadline?, secondGoal: Range<Int>?, recurrence: Range<Int>?, makes: Range<Int>?,
-      yearly: Range<Int>?, years: [Year], target: Range<Int>?, windowRange: Range<Int>?,
-      start: Start?, quarter: NamedQuarter?, aim: Aim?, step: OnlyTarget?,
+      yearly: Range<Int>?, isYearlyInName: Bool, years: [Year], target: Range<Int>?, windowRange: Range<Int>?,
+      start: Start?, quarter: NamedQuarter?, aim: Aim?, step: OnlyTarget?, restated: TitleQuantity?,
       ways: (time: Direction?, share: Direction?)
     ) {
       let isDated = relativeDate != nil || deadline != nil || statedDay != nil || windowRange != nil
       let isYearly = recurrence != nil || yearly != nil || !years.isEmpty || quarter != nil
       let isWork = evidence != nil || makes != nil || secondGoal != nil
       let isNumbered =
-        target != nil || start != nil || aim != nil || step != nil || ways.time != nil || ways.share != nil
+        target != nil || start != nil || aim != nil || step != nil || restated != nil || ways.time != nil
+        || ways.share != nil
       guard isDated || isYearly || isWork || isNumbered || unknownBaseline != nil || vague != nil
       else { return nil }
       self.evidence = evidence
@@ -134,6 +141,7 @@ package final class ProseReading: Sendable {
       self.recurrence = recurrence
       self.makes = makes
       self.yearly = yearly
+      self.isYearlyInName = isYearlyInName
       self.years = years
       self.target = target
       self.windowRange = windowRange
@@ -141,6 +149,7 @@ package final class ProseReading: Sendable {
       self.quarter = quarter
       self.aim = aim
       self.step = step
+      self.restated = restated
       self.ways = ways
     }
   }

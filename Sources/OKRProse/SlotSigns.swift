@@ -16,14 +16,29 @@ struct SlotSigns: OptionSet {
   /// Those of the bytes of a title in lower case.
   init(_ bytes: [UInt8]) {
     self = []
+    var hasBracket = false
     for index in bytes.indices {
       switch bytes[index] {
-      case UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"): insert(.marks)
-      case UInt8(ascii: "["), UInt8(ascii: "<"): insert(.brackets)
-      case UInt8(ascii: "("): if SlotSigns.mayBeEmpty(bytes, index + 1) { insert(.brackets) }
+      case UInt8(ascii: "."):
+        if index + 2 < bytes.count, bytes[index + 1] == bytes[index], bytes[index + 2] == bytes[index] {
+          insert(.marks)
+        }
+      case UInt8(ascii: "?"):
+        insert(.marks)
+        // (how many?)
+        if hasBracket { insert(.brackets) }
+      case UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "#"): insert(.marks)
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"): insert(.brackets)
+      case UInt8(ascii: "("):
+        hasBracket = true
+        if SlotSigns.mayBeEmpty(bytes, index + 1) { insert(.brackets) }
       case UInt8(ascii: "x"), UInt8(ascii: "n"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "z"):
         if SlotSigns.isAlone(bytes, index) { insert(.letters) }
-      case 0xE2...0xEF: insert(SlotSigns.of(bytes, index))
+      // ×.
+      case 0xC3: if index + 1 < bytes.count, bytes[index + 1] == 0x97 { insert(.letters) }
+      case 0xE2...0xEF:
+        insert(SlotSigns.of(bytes, index))
+        if bytes[index] == 0xEF, hasBracket || bytes[..<index].contains(0xEF), contains(.marks) { insert(.brackets) }
       default: continue
       }
     }
@@ -35,6 +50,8 @@ struct SlotSigns: OptionSet {
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
     // …, ？, ＿.
     case (0xE2, 0x80, 0xA6), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0xBF): return .marks
+    // 某, 若.
+    case (0xE6, 0x9F, 0x90), (0xE8, 0x8B, 0xA5): return .letters
     // 【, ＜.
     case (0xE3, 0x80, 0x90), (0xEF, 0xBC, 0x9C): return .brackets
     // （.

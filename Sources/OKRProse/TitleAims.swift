@@ -37,6 +37,8 @@ extension ClauseReader {
         isNumberToReach(goal) || goal.value?.isZero ?? false,
         let value = goal.value
       else { return nil }
+      // Already down to 3.9%: on the way.
+      if saysAlready(goal) { return nil }
       let bound = bound(of: goal)
       // 缺课超过10%的学生: of which ones.
       if source.value.hasHan, tokens[goal.lastToken...].dropFirst().contains(where: { source.string($0) == "的" }) {
@@ -65,6 +67,12 @@ extension ClauseReader {
       return ProseReading.Aim(
         quantity: goal, value: value, bound: limit, isLed: isLed, way: way(to: goal), opensTitle: opensTitle(goal))
     }
+  }
+
+  /// Already down to 3.9%, jo 3,9 %, 已降到3.9%: whether a word says that a number is reached already.
+  private func saysAlready(_ goal: TitleQuantity) -> Bool {
+    let lead = (max(0, goal.firstToken - 4)..<goal.firstToken).reversed().prefix { !isStop($0) }
+    return lead.contains { ["already", "jo"].contains(source.word($0)) || source.word($0).hasPrefix("已") }
   }
 
   /// Over 10 minutes in the queue: whether nothing but its bound stands before a number, and something behind it.

@@ -351,6 +351,7 @@ extension ClauseReader {
         any(before, .baseline)
         || between.first.map { tokens[$0].tags.contains(.baseline) && !["vs", "versus"].contains(source.word($0)) }
           ?? false
+        || saysBeforeStop(between)
       return isFirst
         ? ProseReading.Change(from: first, to: second, isCertain: false)
         : ProseReading.Change(from: second, to: first, isCertain: false)
@@ -364,6 +365,13 @@ extension ClauseReader {
       return ProseReading.Change(from: first, to: second, isCertain: false)
     }
     return nil
+  }
+
+  /// 3 kunnassa nyt, 8 kunnassa myöhemmin: whether the word for today stands between a number and the stop behind it.
+  private func saysBeforeStop(_ between: Range<Int>) -> Bool {
+    guard let stop = between.first(where: isStop) else { return false }
+    return any(between[..<stop], .baseline) && !any(between[stop...], .baseline)
+      && !between[..<stop].contains { ["vs", "versus"].contains(source.word($0)) }
   }
 
   /// Open rate: 18% to 25%, response time 8 hours to 4: two levels with a word between them, and no stretch, which names

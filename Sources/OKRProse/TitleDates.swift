@@ -133,7 +133,9 @@ extension TitleTokens {
     tokens.indices.compactMap { index in
       let token = tokens[index]
       // Hired since 2024: when something began.
-      guard token.kind == .date, tags(index - 1).isDisjoint(with: [.baseline, .origin]) else { return nil }
+      guard token.kind == .date, token.range.count > 3, tags(index - 1).isDisjoint(with: [.baseline, .origin]),
+        let year = year(in: token.range)
+      else { return nil }
       // 2023: 74.6%; vuonna 2024 kierrätettäviä oli 91 %: when it stood there.
       if isMark(index + 1, [":", "："])
         || tokens[(index + 1)...].prefix(4).contains(where: {
@@ -159,21 +161,26 @@ extension TitleTokens {
       {
         return nil
       }
-      return (token.range.lowerBound..<max(token.range.lowerBound, token.range.upperBound - 3)).lazy.compactMap {
-        start in
-        let range = start..<start + 4
-        guard let year = Int(String(decoding: text[range], as: UTF8.self)), (1990...2099).contains(year) else {
-          return nil
-        }
-        return ProseReading.Year(number: year, range: range, isWhen: isWhen(index))
-      }.first
+      return ProseReading.Year(number: year.number, range: year.range, isWhen: isWhen(index))
     }
+  }
+
+  /// The first four digits of some bytes that are a year.
+  func year(in bytes: Range<Int>) -> (number: Int, range: Range<Int>)? {
+    bytes.dropLast(3).lazy.compactMap { start in
+      let range = start..<start + 4
+      guard value.isDigit(start), let year = Int(String(decoding: text[range], as: UTF8.self)),
+        (1990...2099).contains(year)
+      else { return nil }
+      return (year, range)
+    }.first
   }
 
   /// (source: census 2023), lähde: Tilastokeskus 2023, （数据来源：2023年普查）: where somebody has read it.
   private func isOfSource(_ index: Int) -> Bool {
     let start =
-      tokens[..<index].indices.last(where: {
+      // A source is a few words, and a title may have thousands.
+      tokens[..<index].indices.suffix(40).last(where: {
         isMark($0, ["(", "（", "[", "【", ")", "）", ";", "；", "–", "—"])
       }).map { $0 + 1 } ?? 0
     return start > 0 && tokens[start..<index].prefix(3).contains { $0.tags.contains(.remark) }

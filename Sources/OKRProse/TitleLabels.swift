@@ -220,7 +220,8 @@ extension TitleCut {
     if [0x2E, 0x29].contains(text[offset]), source.byte(offset + 1) == 0x20 || source.byte(offset + 1) >= 0xE3 {
       return offset + 1
     }
-    if source.value.scalar(offset).value == 0x3001 { return offset + 3 }
+    // 1、; 3）, which closes no bracket.
+    if [0x3001, 0xFF09].contains(source.value.scalar(offset).value) { return offset + 3 }
     // 1.2M EUR is a number, and none of a line.
     let isAmount = source.amounts.bareQuantity(start).map { $0.range.upperBound > offset } ?? false
     return points > 0 && (0x41...0x5A).contains(source.value.bytes[next]) && !isAmount ? offset : start

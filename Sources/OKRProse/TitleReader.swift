@@ -37,11 +37,13 @@ final class TitleReader {
 
   func reading(isOpen: Bool, withStatement: Bool = true) -> ProseReading {
     let row = changeOfRow
-    let second = row == nil ? secondGoal : nil
+    let told = row == nil ? toldTwice : nil
+    // From 400 to 500, up 25%: by how much is no goal beside it.
+    let second = row == nil && told == nil ? secondGoal : nil
     lazy var opinion = SecondOpinion(self)
     let sure = second.flatMap { isSecondGoal($0, opinion) ? $0 : nil }
     let way = second == nil ? wayOfClause : nil
-    let main = mainClause(sure)
+    let main = told?.clause ?? mainClause(sure)
     let clause = clauses[main]
     // Costs fall by 15%, from 100k to 85k: the clause behind it says both ends.
     let own = ends(main) ?? (restates(main + 1) ? ends(main + 1) : nil)
@@ -56,14 +58,16 @@ final class TitleReader {
       relativeDate: withStatement ? relativeDate(deadline) { opinion } : whole.relativeDate(deadline),
       deadline: deadline,
       statedDay: deadline == nil && change?.since == nil ? whole.statedDay() : nil,
-      secondGoal: sure.map { place($0) } ?? (second == nil && row == nil && withStatement ? looseGoal(opinion) : nil),
+      secondGoal: sure.map { place($0) }
+        ?? (second == nil && row == nil && told == nil && withStatement ? looseGoal(opinion) : nil),
       recurrence: clause.recurrence,
-      makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly,
+      makes: clauses.count == 1 ? clause.makes : nil, yearly: clause.yearly, isYearlyInName: clause.isYearlyInName,
       years: whole.years.filter { !isInClauseOfThen($0.range) }, target: clause.spelledTarget,
       windowRange: clause.window?.range, start: change == nil ? start : nil, quarter: whole.quarter,
       aim: sure == nil && !(change.map { $0.isCertain && $0.isStated } ?? false) && source.howManyNumbers > 0
         ? aim : nil,
       step: sure == nil && change == nil && source.howManyNumbers > 0 ? step : nil,
+      restated: told?.share,
       ways: (self.way(of: .duration, way), wayOfShare(way, isOnly: second == nil)))
     return ProseReading(
       quantities: clauses.count == 1 ? clause.quantities : clauses.flatMap(\.quantities),
@@ -74,6 +78,14 @@ final class TitleReader {
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
       missingDay: whole.missingDay, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
       multiple: sure == nil ? only(\.multipleOfAll) : nil, rare: rare)
+  }
+
+  /// The clause with both ends of a change, and the percentage that says once more what they say.
+  private var toldTwice: (clause: Int, share: TitleQuantity)? {
+    guard whole.howManyNumbers > 2, whole.howManyNumbers < 6,
+      let clause = clauses.indices.first(where: { ends($0)?.isCertain ?? false }), let change = ends(clause)
+    else { return nil }
+    return whole.restatedShare(beside: change).map { (clause, $0) }
   }
 
   /// What one clause of all says.

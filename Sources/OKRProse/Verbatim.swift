@@ -11,13 +11,40 @@ enum Verbatim {
     while offset < text.count {
       if isFirst(text[offset]) || isAddress(text, offset), let end = end(text, offset, &unclosed) {
         // A title in quotes is a title.
-        if end - offset < text.count { found.append(offset..<end) }
+        if end - offset < text.count, !isWhole(offset..<end, of: text) { found.append(offset..<end) }
         offset = end
       } else {
         offset += 1
       }
     }
     return found
+  }
+
+  /// KR1: 「上线新门户」 (Ann): whether nothing but numbering, handles and a remark in brackets stands around a sentence in
+  /// quotes.
+  private static func isWhole(_ quote: Range<Int>, of text: [UInt8]) -> Bool {
+    let marks: [StaticString] = ["`", "\"", "“", "„", "«", "「", "『"]
+    guard marks.contains(where: TextSlice(text, quote).hasPrefix), text.count - quote.count < 40,
+      quote.count > 14, text[quote].contains(0x20) || text[quote].dropFirst(3).contains(where: { $0 >= 0xE4 })
+    else { return false }
+    return isEmpty(text[..<quote.lowerBound]) && isEmpty(text[quote.upperBound...])
+  }
+
+  /// Whether some bytes have no word but those of a code, a handle or a bracket.
+  private static func isEmpty(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    for word in bytes.split(separator: 0x20) {
+      let opens = word.count { $0 == 0x28 || $0 == 0x5B }
+      let isInside = depth > 0 || [0x28, 0x5B].contains(word.first)
+      depth += opens - word.count { $0 == 0x29 || $0 == 0x5D }
+      if isInside || word.first == UInt8(ascii: "@") || word.first == UInt8(ascii: "#") { continue }
+      let letters = word.filter { (0x61...0x7A).contains($0) }
+      let isCode = letters.count < 4 && word.contains { (0x30...0x39).contains($0) }
+      // Marks and emoji are no words; letters of two bytes and Han are.
+      let isWord = word.contains { (0xC3...0xDF).contains($0) || (0xE4...0xE9).contains($0) }
+      if isWord || !letters.isEmpty && !isCode { return false }
+    }
+    return true
   }
 
   /// The title with other letters in the place of what it does not say, byte by byte.

@@ -38,7 +38,7 @@ struct SyntaxWording {
       let instead =
         typed == keyword.rawValue || !typed.hasPrefix(found.hasSuffix("…") ? String(found.dropLast()) : found)
       message = "`\(keyword.rawValue)` needs \(expected.words)" + (instead ? "" : ", and found \(ticked(found))")
-      notes = expected.notes
+      (fixes, notes) = (instead ? [] : SyntaxWording.asHandle(typed, expected, place), expected.notes)
     case .missingDay(let value):
       message = "this check-in says no day, and \(ticked(value)) is taken for its value"
       notes = ["Write the day before the value, such as `checkin 2026-09-30 \(value)`."]

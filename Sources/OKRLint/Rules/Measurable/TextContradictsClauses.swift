@@ -31,6 +31,7 @@ extension Rule {
       {
         checkTitle(title, &findings)
       }
+      if !keyResult.heading.isBroken, let title = keyResult.reading, !title.isOpen { checkRestated(title, &findings) }
       checkDate(keyResult, objective, &findings)
     }
   )
@@ -268,6 +269,25 @@ private func checkTitle(_ title: TitleReading, _ findings: inout Findings) {
   findings.report(
     title.location(said),
     "the title says `\(title.text(said))`, and from \(from) that leads to \(end), not to `\(title.text(change.to.range))`",
+    notes: ["Write the two ends and leave out by how much: they say it."])
+}
+
+/// The title says both ends and by how many percent, and that is another number: from 212k to 180k, that is 25% less.
+private func checkRestated(_ title: TitleReading, _ findings: inout Findings) {
+  guard let share = title.reading.restated, let said = share.value?.magnitude, let change = title.reading.change,
+    change.bound == nil, let from = change.from.value, let to = change.to.value, from > .zero, !to.isNegative,
+    change.from.kind == change.to.kind && change.from.unit == change.to.unit || change.from.kind == .bare
+      || change.to.kind == .bare, !change.from.isAbout, !change.to.isAbout,
+    let part = (to - from).magnitude.times(100)?.divided(by: from, places: 4)
+  else { return }
+  // Of a share it may be said in points as well, and every number is rounded.
+  let slack = max(Decimal(1), said.times(Decimal(1), over: Decimal(10)) ?? .zero)
+  let meant = change.from.kind == .share ? [part, (to - from).magnitude] : [part]
+  guard !meant.contains(where: { ($0 - said).magnitude <= slack }) else { return }
+  let (start, end) = (title.text(change.from.range), title.text(change.to.range))
+  findings.report(
+    title.location(share.range),
+    "the title says `\(title.text(share.range))`, and from `\(start)` to `\(end)` is \(part.rounded(places: 1))%",
     notes: ["Write the two ends and leave out by how much: they say it."])
 }
 

@@ -218,7 +218,10 @@ private func reportMisspelt(
   _ written: WrittenQuantity, _ unit: Unit, _ reference: WrittenQuantity, _ other: Unit, _ findings: inout Findings
 ) -> Bool {
   let (typed, meant) = (written.unitText, reference.unitText)
-  guard isSlip(typed.text, of: meant.text) else { return false }
+  guard isSlip(typed.text, of: meant.text) else {
+    return reportSlipOfTime(written, unit, reference, other, &findings)
+      || reportSlipOfTime(reference, other, written, unit, &findings)
+  }
   let isKnown = (unit.isWord, other.isWord)
   guard isKnown.0 || isKnown.1 else { return false }
   func fix(_ place: Location, _ word: String) -> Fix { .suggested("Write `\(word)`", place, word) }
@@ -230,9 +233,22 @@ private func reportMisspelt(
   let (word, near) = isAtReference ? (meant.text, typed.text) : (typed.text, meant.text)
   findings.report(
     here.location,
-    "`\(here.text)` and `\(there.text)` are in units that do not convert; is `\(word)` meant for `\(near)`?",
+    "`\(word)` in `\(here.text)` is no unit of `\(there.text)`: is `\(near)` meant?",
     notes: ["Progress is counted from one number to the other, so write both in one unit."],
     related: [Related(there.location, "the other unit")], fixes: fixes)
+  return true
+}
+
+/// 50 min beside 5 minuts: a word that is counted beside a time, and is that of a time with a letter or two wrong.
+private func reportSlipOfTime(
+  _ written: WrittenQuantity, _ unit: Unit, _ reference: WrittenQuantity, _ other: Unit, _ findings: inout Findings
+) -> Bool {
+  guard unit.isWord, case .time = other else { return false }
+  let (typed, place) = written.unitText
+  guard let near = Words.timeWords.first(where: { isSlip(typed, of: $0) }) else { return false }
+  findings.report(
+    written.location, "`\(typed)` in `\(written.text)` is no unit of `\(reference.text)`: is `\(near)` meant?",
+    related: [Related(reference.location, "the other unit")], fixes: [.suggested("Write `\(near)`", place, near)])
   return true
 }
 

@@ -56,10 +56,18 @@ private func text(_ cadence: Cadence) -> String {
 private func check(_ keyResult: KeyResult, _ objective: Objective, _ findings: inout Findings) {
   // A half-year has 184 days at the most.
   guard let title = keyResult.reading, let word = title.reading.yearly, let period = objective.period,
-    period.length <= 184
+    period.length <= 184, !(title.reading.isYearlyInName && isShareOrNone(keyResult, title.reading))
   else { return }
   findings.report(
     title.location(word), "a yearly figure in \(period.label), which has \(period.length) days",
     notes: ["Measure the part of the year that lies in the cycle, or give the objective the whole year."],
     related: (objective.cycle?.location).map { [Related($0, "the cycle")] } ?? [])
+}
+
+/// Whether no money and no count is to change, which a year adds up: annual leave booked, from 40% to 60%.
+private func isShareOrNone(_ keyResult: KeyResult, _ reading: ProseReading) -> Bool {
+  if let quantity = (keyResult.to ?? keyResult.stretch)?.value.written.quantity {
+    return quantity.unit == .percent || quantity.unit == .points
+  }
+  return reading.multiple == nil && reading.quantities.allSatisfy { [.share, .points].contains($0.kind) }
 }

@@ -28,6 +28,12 @@ extension Lexicon {
       "vitamin", "planet", "operation", "programme", "program", "on", "via", "team", "windows", "malcolm", "class",
       "type", "malcom", "agent", "site", "building", "mission", "phase", "version", "tesla", "studio",
     ],
+    openNumerals: [],
+    asksHowMany: ["how many", "how much", "by how much", "which number", "what number"],
+    namesSo: [
+      "tagged", "marked", "labelled", "labeled", "flagged", "named", "called", "tagged as", "marked as", "labelled as",
+      "labeled as", "flagged as",
+    ],
     verbCharacters: "",
     resultCharacters: "",
     leadsToNumber: [],

@@ -37,6 +37,11 @@ extension Lexicon {
       "puuttuu", "xx", "sovitaan", "päätetään",
     ],
     namesBeforeX: ["projekti", "hanke", "malli", "sukupolvi", "sarja", "tuote", "tiimi"],
+    openNumerals: [],
+    asksHowMany: ["kuinka mon", "kuinka paljon", "miten mon", "miten paljon", "montako", "paljonko", "mikä luku"],
+    namesSo: [
+      "merkitty", "merkityt", "merkittyjä", "merkityn", "merkintä", "merkinnällä", "merkinnän", "nimeltä", "nimeltään",
+    ],
     verbCharacters: "",
     resultCharacters: "",
     leadsToNumber: [],

@@ -1,0 +1,53 @@
+import OKRReader
+import OKRValues
+
+extension TitleTokens {
+  /// The percentage by which a change goes that a title tells twice: from $212k to $180k, that is 15% less; 从200万降到150万，下降25%.
+  ///
+  /// Only one in a piece of its own, in which nothing else is named: what turnover falls by is another matter.
+  func restatedShare(beside change: ProseReading.Change) -> TitleQuantity? {
+    let others = quantities().filter {
+      ![change.from.range.lowerBound, change.to.range.lowerBound].contains($0.range.lowerBound)
+    }
+    guard others.count == 1, let share = others.first, share.kind == .share, !share.isAbout, !share.isDoubtful,
+      share.isWritten, let value = share.value, !value.isZero
+    else { return nil }
+    func isBreak(_ index: Int) -> Bool {
+      isMark(index, [",", ";", "(", "（", ")", "）", "–", "—", "=", ":", "："])
+        || ["，", "；", "、"].contains { word(index).equals($0) }
+        || !RestatedWords.joins.allSatisfy { !word(index).equals($0) } || numbers(at: index, in: change)
+    }
+    let start = tokens[..<share.firstToken].indices.last(where: isBreak).map { $0 + 1 } ?? 0
+    let end = tokens.indices.dropFirst(share.lastToken + 1).first(where: isBreak) ?? tokens.count
+    // A change before both ends: cut by 15%, from 212 to 180.
+    guard start > 0 || end < tokens.count else { return nil }
+    let beside = (start..<end).filter { !(share.firstToken...share.lastToken).contains($0) }
+    let says: Tag = [.rise, .fall, .changeLead, .more, .fewer]
+    func isChange(_ index: Int) -> Bool {
+      !tags(index).isDisjoint(with: says) || RestatedWords.changes.contains { word(index).equals($0) }
+    }
+    guard beside.allSatisfy({ isChange($0) || isSaying($0) }), share.isSigned || beside.contains(where: isChange) else {
+      return nil
+    }
+    return share
+  }
+
+  private func numbers(at index: Int, in change: ProseReading.Change) -> Bool {
+    [change.from, change.to].contains { $0.range.contains(tokens[index].range.lowerBound) }
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    if case .mark = tokens[index].kind { return true }
+    return RestatedWords.sayings.contains { word(index).equals($0) }
+  }
+}
+
+/// Words around a change that is told again.
+private enum RestatedWords {
+  static let joins = ["or", "eli", "i.e.", "即", "也就是", "也就是说"]
+  static let sayings = [
+    "that", "is", "that is", "a", "an", "of", "by", "which", "which is", "i", "e", "so", "se on", "se", "on", "siis",
+    "joka", "that's", "that’s", "了", "共", "幅度", "为", "是",
+  ]
+  static let changes = ["laskua", "nousua", "kasvua", "vähennystä", "lisäystä", "降幅", "增幅", "涨幅", "漲幅", "跌幅"]
+}
