@@ -126,7 +126,9 @@ package enum Words {
 
   /// The units of time as they are written in full, in all languages.
   package static var timeWords: [String] {
-    lexicons.flatMap { $0.times.flatMap { [$0.value.many, $0.value.one] } }.filter { $0.utf8.count > 3 }
+    lexicons.flatMap { lexicon in
+      TimeUnit.allCases.compactMap(lexicon.time).flatMap { [$0.many, $0.one] }
+    }.filter { $0.utf8.count > 3 }
   }
 
   /// Whether two counted units are forms of one word: channel and channels, asiakas and asiakasta, 家 and 家门店.

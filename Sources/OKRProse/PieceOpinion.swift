@@ -9,7 +9,7 @@ package struct PieceOpinion {
   private enum Kind: UInt32 {
     case markBefore = 1
     case markBehind, length, numbers, pieces, word, pair, first, last, stem, ending, opening, capitals, untagged, tag
-    case openingTag, label
+    case openingTag, label, kinds
   }
 
   /// The numbers of the weights of its features.
@@ -26,6 +26,7 @@ package struct PieceOpinion {
     add(.length, isOuter, UInt32(min(piece.tokens.count, 8)))
     add(.numbers, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 8 + isOuter)
     add(.pieces, UInt32(min(count, 6)), isOuter)
+    if piece.place == .bracket { add(.kinds, piece.kinds.0, piece.kinds.1) }
     if let label = piece.label { add(.label, PieceOpinion.word(source, label)) }
     var before: UInt32 = 0
     for (index, token) in piece.tokens.prefix(24).enumerated() {

@@ -15,15 +15,20 @@ extension TitleCut {
     var place = Place.inside
     /// The last word before the colon in front of it: owner: …, 信心：….
     var label: Int?
+    /// Of a bracket, what the last number before it and the first one in it are of.
+    var kinds: (UInt32, UInt32) = (0, 0)
+    var isOfOneKind: Bool { kinds.0 == 0 || kinds.1 == 0 || kinds.0 == kinds.1 || kinds.1 == bareKind }
+    private var bareKind: UInt32 { TitleQuantity.Kind.bare.rawValue + 1 }
   }
 
-  /// How likely it must be that a piece says nothing, as the logarithm of the odds: more where it has a number, and most
-  /// where that stands in brackets, for a baseline often does.
+  /// How likely it must be that a piece says nothing, as the logarithm of the odds: more where it has a number or names a
+  /// metric, and most for a number of today.
   enum Bound {
     static let words = 0.5
     static let number = 1.0
     static let metric = 1.5
-    static let bracket = 2.0
+    static let then = 2.0
+    static let bothEnds = 4.0
   }
 
   private func bound(of piece: Piece) -> Double {
@@ -100,15 +105,28 @@ extension TitleCut {
   /// What stands in brackets behind some tokens, as a piece.
   func bracket(_ inside: [Int], opening: Int, before left: [Int], isLast: Bool) -> Piece {
     let behind: UInt32 = (isLast ? 0 : 1) + (left.suffix(3).contains(where: isNumber) ? 2 : 0)
-    return Piece(
+    var piece = Piece(
       tokens: inside, before: source.value.scalar(tokens[opening].range.lowerBound).value,
       behind: left.isEmpty ? 4 : behind, place: .bracket)
+    if inside.contains(where: isNumber) {
+      // 40% (62%), $250k (30 tables): a level beside another one of its kind.
+      let (inner, outer) = (source.limited(to: inside).quantities(), source.limited(to: left.suffix(12)).quantities())
+      piece.kinds = (outer.last.map { $0.kind.rawValue + 1 } ?? 0, inner.first.map { $0.kind.rawValue + 1 } ?? 0)
+    }
+    return piece
   }
 
   /// Whether what stands in brackets says nothing of what is asked for.
   func isIdle(_ piece: Piece, of all: [Int]) -> Bool {
-    let outside = all.count(where: isNumber) - piece.tokens.count(where: isNumber)
-    return PieceOpinion(self, piece, of: 0, others: outside).logit > Bound.bracket
+    let inside = piece.tokens
+    // (was 12), （车间现最好91%）, (Q1: 71): then.
+    let saysThen =
+      has(inside, [.baseline, .present, .origin, .span])
+      || inside.prefix(3).contains { source.isCharacter($0, of: HanCharacters.thens) }
+    // $250k (30 tables): not of one kind.
+    if !saysThen, !piece.isOfOneKind, !source.limited(to: inside).namesDates { return true }
+    let outside = all.count(where: isNumber) - inside.count(where: isNumber)
+    return PieceOpinion(self, piece, of: 0, others: outside).logit > (saysThen ? Bound.then : Bound.words)
   }
 
   /// Leaves out what stands in front and behind and says nothing of what is asked for.
@@ -125,8 +143,8 @@ extension TitleCut {
       PieceOpinion(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0)).logit
     }
     func isKept(_ place: Int) -> Bool {
-      logit(place) < bound(of: pieces[place]) || saysBothEnds(pieces[place])
-        || pieces[place].tokens.contains(where: asides.contains)
+      pieces[place].tokens.contains(where: asides.contains)
+        || logit(place) < (saysBothEnds(pieces[place]) ? Bound.bothEnds : bound(of: pieces[place]))
     }
     // From outside in, for what is inside is left alone.
     guard var first = pieces.indices.first(where: isKept), let last = pieces.indices.last(where: isKept) else {

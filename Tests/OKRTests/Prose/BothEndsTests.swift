@@ -20,7 +20,7 @@ struct BothEndsTests {
     ChangedTitle("Food thrown away 41 kg a day → 30 kg", "41", "30"),
     ChangedTitle("Calls 41 a day -> 30 a day", "41", "30"),
     ChangedTitle("Halve the time to answer (8h to 4h)", "8 h", "4 h"),
-    ChangedTitle("Onboarding (14 days to 7 days)", "14 days", "7 days"),
+    ChangedTitle("Onboarding time (14 days to 7 days)", "14 days", "7 days"),
     ChangedTitle("打开率（18%至25%）", "18%", "25%"),
     // In bold, with its quarter or its sample in brackets, roughly.
     ChangedTitle("Lift repeat orders from **20%** to **25%**", "20%", "25%"),

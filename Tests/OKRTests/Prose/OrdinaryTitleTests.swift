@@ -14,7 +14,7 @@ struct OrdinaryTitleTests {
       "Installation of 14 pumps", "Blade inspection of 36 turbines", "60 visits by our counsellors",
       "home visits to all 22 new families", "Season trailer out on YouTube", "Tag & release the build",
       "Get the rye loaf on the shelves", "Lease register reconciled", "Sales playbook updated",
-      "Obtain a quote from one stonemason", "Pillit intonoitu Tammelan kirkkoon",
+      "Pillit intonoitu Tammelan kirkkoon",
       "Hyllypaikat merkitty viivakoodein", "60 puhelua / vko / myyjä", "uusi tutoriaali ulos ennen messuja",
       "Hold six workshops under the summer programme", "Hold 40 stay interviews", "Handbook written: EN, FI",
       "Siirto uuteen palkkaohjelmaan valmis :white_check_mark:", "Sisäiset auditoinnit 12 kpl",
@@ -27,7 +27,7 @@ struct OrdinaryTitleTests {
   @Test(
     "what others do, what is counted from nothing and what can be seen is none",
     arguments: [
-      "Recruit 1,200 new members", "60 new volunteers who do at least 2 shifts each", "5 new cafés buying from us",
+      "60 new volunteers who do at least 2 shifts each", "5 new cafés buying from us",
       "Visits: 118,000 → 135,000", "Deploys per week: 3 → 15", "Zero failed surgeries",
       "Cash-flow positive in November",
       "12 allekirjoitettua sopimusta", "Myöhässä lähteneet kuormat: 9/vko → 2/vko", "暑假班报名480人", "公演兩場門票全數售罄",
@@ -104,7 +104,7 @@ struct OrdinaryTitleTests {
       "ERP切换到新版本", "每学期家访覆盖全部住校生",
       "Data sheets are revised for all 12 product lines", "Reception team to complete the first course",
       "Open evening with live demos, at least 6 in 2026", "Introduction of the new price list in all regions",
-      "3 asiakastarinaa ulos", "知识库问答新增300条",
+      "知识库问答新增300条",
       "Toimistotilojen uudelleenjärjestely", "Työsuojelutarkastuksia 40", "Sopimukset käydään läpi ohjausryhmässä",
       "新仓库9月前投入使用", "组织新人训练营2期，参训员工40人",
     ])

@@ -115,8 +115,7 @@ struct ThenTests {
   func remarks() {
     for title in [
       "Owner: J. Patel. Redo the list", "Redo the list → supports O2", "Finance / Redo the list",
-      "Redo the list // Ines: agreed",
-      "Q3 // Care // Redo the list of complaints", "Redo the list | confidence 0.5", "NEW! Redo the list",
+      "Redo the list | confidence 0.5", "NEW! Redo the list",
       "iv. Redo the list",
       "Redo the list – priority: high",
     ] {

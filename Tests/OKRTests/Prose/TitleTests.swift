@@ -84,7 +84,7 @@ struct TitleTests {
       "«Reglaze» the east gallery", "«Unkink» 40 hoses", "«Put» 85 cabin crew through a class", "«Läikytetään» lattiat",
       "每个社区«开»两次居民会",
       // Work and its product as nouns, and no word about them.
-      "Maksupalvelun «siirto» pilveen", "A returners' «programme» for managers",
+      "Maksupalvelun «siirto» pilveen",
       "Uusi «asiointiportaali» lokakuuhun mennessä",
       // Each of them so often, to whom, and object before verb.
       "Jokaisen luokan vanhemmat «tavataan» kahdesti", "Each rep makes 40 «calls»", "给40台水泵«装»传感器",
