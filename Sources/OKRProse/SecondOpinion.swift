@@ -39,6 +39,8 @@ package struct SecondOpinion {
   private static let longest = 200
 
   private let features: [Feature]
+  /// What the weights of all features come to, for each claim: those of one feature stand side by side.
+  private let sums: InlineArray<6, Int>
   private let title: TitleReader
 
   /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
@@ -63,6 +65,7 @@ package struct SecondOpinion {
     features.addClauses(title)
     self.features = features.all
     self.title = title
+    sums = SecondOpinion.sums(of: features.all)
   }
 
   /// What the reading of the clauses is worth for a claim beside what the words say, as logarithms of odds; a claim is
@@ -114,8 +117,17 @@ package struct SecondOpinion {
   }
 
   func logit(_ claim: Claim) -> Double {
-    let sum = features.reduce(0) { $0 + SecondOpinion.weight($1.slot, claim) }
-    return SecondOpinion.models[claim.rawValue].logit(sum, features.count)
+    SecondOpinion.models[claim.rawValue].logit(sums[claim.rawValue], features.count)
+  }
+
+  private static func sums(of features: [Feature]) -> InlineArray<6, Int> {
+    let weights = LiteralBytes(weights)
+    var sums = InlineArray<6, Int>(repeating: -Int(zero) * features.count)
+    for feature in features {
+      let first = feature.slot * sums.count
+      for claim in sums.indices { sums[claim] += Int(weights[first + claim]) }
+    }
+    return sums
   }
 
   // MARK: - What the model and its trainer agree on
