@@ -41,12 +41,10 @@ private struct Spelling {
 
   private var bit: UInt32 { 1 << UInt32(first & 31) }
 
-  /// Whether a typed word is about as long.
-  func isAbout(_ other: Typed) -> Bool { abs(count - other.count) < (other.isShort ? 2 : 4) }
-
   /// Whether a typed word may be meant for it.
   func isLike(_ other: Typed) -> Bool {
-    isAbout(other) && (!other.isShort || (letters ^ other.letters).nonzeroBitCount <= 2)
+    let distance = abs(count - other.count)
+    return other.isShort ? distance < 2 && (letters ^ other.letters).nonzeroBitCount <= 2 : distance < 4
   }
 }
 
@@ -160,9 +158,7 @@ extension Parser {
     let letters = Spelling.Typed(word)
     let (first, second) = (word[word.startIndex], word[word.startIndex + 1])
     return Spelling.all.contains {
-      // Most are told by their lengths alone.
-      $0.isAbout(letters)
-        && (($0.first == first || $0.first == second) && $0.isLike(letters) || $0.isLikeButForFirst(word, letters))
+      ($0.first == first || $0.first == second) && $0.isLike(letters) || $0.isLikeButForFirst(word, letters)
     }
   }
 

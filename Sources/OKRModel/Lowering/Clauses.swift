@@ -13,7 +13,8 @@ struct Clauses {
   private let places: ClausePlaces
   /// Its own among all of them: a handful, which are found faster than hashed.
   private let own: Range<Int>
-  private let ownDeclarations: Range<Int>
+  /// The places of its declarations, for ``declaration(_:)``.
+  let declarations: Range<Int>
   /// Which there are, as bits: most that are asked for are not.
   private let present: UInt64
   private(set) var repeated: [(Keyword, SyntaxNode, SyntaxNode)] = []
@@ -40,13 +41,11 @@ struct Clauses {
     self.tree = tree
     self.places = places
     own = start..<places.clauses.count
-    ownDeclarations = startOfDeclarations..<places.declarations.count
+    declarations = startOfDeclarations..<places.declarations.count
     self.present = present
   }
 
-  var declarations: [SyntaxNode] { ownDeclarations.isEmpty ? [] : ownDeclarations.map(declaration) }
-
-  private func declaration(_ place: Int) -> SyntaxNode { tree.node(at: places.declarations[place]) }
+  func declaration(_ place: Int) -> SyntaxNode { tree.node(at: places.declarations[place]) }
 
   /// Whether notes or links may be among them.
   var mayHaveRemarks: Bool { has(.note) || has(.link) }

@@ -164,7 +164,8 @@ struct Lowering {
     var keyResults: [KeyResult] = []
     var initiatives: [Initiative] = []
     var checkins: [Checkin] = []
-    for part in clauses.declarations {
+    for place in clauses.declarations {
+      let part = clauses.declaration(place)
       guard case .declaration(let keyword) = part.kind else { continue }
       switch keyword {
       case .kr: keyResults.append(keyResult(part, .measured, cycle: period))
@@ -204,7 +205,8 @@ struct Lowering {
     let to = target.flatMap { self.target($0, from: from?.value, of: title) }
     from = from.map { Located($0.value.toward(to?.value), $0.location) }
     var checkins: [Checkin] = []
-    for part in clauses.declarations {
+    for place in clauses.declarations {
+      let part = clauses.declaration(place)
       if part.kind == .declaration(.checkin) {
         checkins.append(checkin(part, hasValue: true, cycle: cycle))
       } else if part.kind != .declaration(.allow) {
@@ -232,7 +234,7 @@ struct Lowering {
 
   private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {
     var clauses = clauses(of: node)
-    lifted += clauses.declarations.filter { $0.kind != .declaration(.allow) }
+    lifted += clauses.declarations.map(clauses.declaration).filter { $0.kind != .declaration(.allow) }
     let result = Initiative(
       heading: heading(node, clauses), by: lowerDate(clauses.one(.by), cycle: cycle),
       done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map { owners($0) } ?? [],
@@ -265,7 +267,9 @@ struct Lowering {
 
   private mutating func clauses(of node: SyntaxNode) -> Clauses {
     let clauses = Clauses(of: node, in: places)
-    for declaration in clauses.declarations where declaration.kind == .declaration(.allow) {
+    for place in clauses.declarations {
+      let declaration = clauses.declaration(place)
+      guard declaration.kind == .declaration(.allow) else { continue }
       declarations.allows.append(allow(declaration, scope: node.location))
     }
     return clauses
