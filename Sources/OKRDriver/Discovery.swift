@@ -24,11 +24,23 @@ struct Discovery {
   /// The paths beyond ASCII that were named or found.
   private var spellings: Set<String> = []
   private var folders: [String] = []
-  private var walks: [String: Walk] = [:]
-  private var roots: [String: String?] = [:]
-  private var found: [String: Members] = [:]
-  /// What has been added, under any name.
-  private var added: Set<Platform.Identity> = []
+  /// What is known of folders, by their paths.
+  private var known: [String: Known] = [:]
+  /// What has been added, under any name; made only when a file is named.
+  private var added: Set<Platform.Identity>?
+
+  private struct Known {
+    var walk: Walk?
+    var root: Root?
+    /// Of a root.
+    var members: Members?
+  }
+
+  /// The nearest folder at or above one that holds a `workspace.okr`.
+  private enum Root {
+    case folder(String)
+    case nowhere
+  }
 
   private struct Members {
     var paths: [String]
@@ -50,8 +62,8 @@ struct Discovery {
     for (file, isLink) in zip(files, isLink) where !isLink && !isAdded(file) { _ = add(file) }
     for (file, isLink) in zip(files, isLink) where isLink && !isAdded(file) { _ = add(file) }
     if let standingIn { addStandIn(standingIn) }
-    return found.keys.sorted { $0.utf8Precedes($1) }.compactMap { root in
-      found[root].map { WorkspaceFiles(root: root, paths: ordered($0.paths, root), wanted: $0.wanted) }
+    return known.keys.sorted { $0.utf8Precedes($1) }.compactMap { root in
+      known[root]?.members.map { WorkspaceFiles(root: root, paths: ordered($0.paths, root), wanted: $0.wanted) }
     }
   }
 
@@ -133,8 +145,11 @@ struct Discovery {
 
   // MARK: - Workspaces
 
-  private func isAdded(_ file: String) -> Bool {
-    Platform.identity(of: file).map(added.contains) ?? false
+  private mutating func isAdded(_ file: String) -> Bool {
+    guard let identity = Platform.identity(of: file) else { return false }
+    let all = added ?? Set(known.values.flatMap { $0.members?.wanted ?? [] }.compactMap(Platform.identity))
+    added = all
+    return all.contains(identity)
   }
 
   /// Adds a file to its workspace, and tells the name it has there.
@@ -144,15 +159,16 @@ struct Discovery {
     let shownRoot = root(of: folder) ?? named ?? folder
     // The same folder by two names is one workspace.
     let root = Platform.realPath(shownRoot) ?? shownRoot
-    var members = found.removeValue(forKey: root) ?? self.members(of: root, isWalked: shownRoot == named)
+    var members = known[root]?.members ?? self.members(of: root, isWalked: shownRoot == named)
+    known[root]?.members = nil
     let member = members.known.contains(file) ? file : twin(of: file, &members) ?? file
     if members.known.insert(member).inserted {
       members.paths.append(member)
       if let identity = Platform.identity(of: member) { members.byIdentity?[identity] = member }
     }
-    if let identity = Platform.identity(of: member) { added.insert(identity) }
+    if added != nil, let identity = Platform.identity(of: member) { added?.insert(identity) }
     members.wanted.insert(member)
-    found[root] = members
+    known[root, default: Known()].members = members
     return member
   }
 
@@ -186,20 +202,24 @@ struct Discovery {
 
   /// The nearest folder at or above one that holds a `workspace.okr`.
   private mutating func root(of folder: String) -> String? {
-    if let known = roots[folder] { return known }
+    switch known[folder]?.root {
+    case .folder(let root)?: return root
+    case .nowhere?: return nil
+    case nil: break
+    }
     let isMarked = (try? Platform.kind(of: Paths.join(folder, Discovery.marker))) == .file
     let root = isMarked ? folder : Paths.parent(folder).flatMap { self.root(of: $0) }
-    roots[folder] = root
+    known[folder, default: Known()].root = root.map { .folder($0) } ?? .nowhere
     return root
   }
 
   // MARK: - Folders
 
   private mutating func walk(_ folder: String) -> Walk {
-    if let known = walks[folder] { return known }
+    if let walk = known[folder]?.walk { return walk }
     let walk = Walk(folder, paths)
     for file in walk.files { checkSpelling(file) }
-    walks[folder] = walk
+    known[folder, default: Known()].walk = walk
     return walk
   }
 }

@@ -65,10 +65,11 @@ package enum Placeholder {
     let prose = WordRecords.prose
     var isInWord = false
     for start in folded.indices {
-      // As most letters are: inside of a word of ASCII nothing starts, nor inside of a character.
+      // As most letters are: inside of a word of ASCII nothing starts, nor inside of a character, nor with a blank.
       let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= folded[start]
       if isLetter && isInWord || 0x80..<0xC0 ~= folded[start] { continue }
       isInWord = isLetter
+      if folded[start] == UInt8(ascii: " ") { continue }
       // The words of Chinese need no blanks around them; a Latin word stands by itself.
       if start > 0, isLatinLetter(folded, start), isLatinLetter(folded, start - 1) { continue }
       guard prose.mayHave(.placeholder, folded, start) else { continue }

@@ -39,15 +39,15 @@ package struct SecondOpinion {
   private static let longest = 200
 
   private let features: [Feature]
-  private let source: TitleTokens
+  /// What the weights of all features come to, for each claim: those of one feature stand side by side.
+  private let sums: InlineArray<6, Int>
+  private let title: TitleReader
 
   /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
   init(_ title: TitleReader) {
-    let source = title.source
-    var asked = [UInt8](repeating: UInt8(ascii: " "), count: source.text.count)
-    func ask(_ index: Int) {
-      for offset in source.tokens[index].range { asked[offset] = source.text[offset] }
-    }
+    let (tokens, text) = (title.source.tokens, title.source.text)
+    var asked = [UInt8](repeating: UInt8(ascii: " "), count: text.count)
+    func ask(_ index: Int) { for offset in tokens[index].range { asked[offset] = text[offset] } }
     var (first, last) = (Int.max, 0)
     for part in title.cut.parts {
       for index in part.tokens {
@@ -57,14 +57,15 @@ package struct SecondOpinion {
     }
     // What joins them stands between them.
     for index in min(first, last)..<last
-    where asked[source.tokens[index].range.lowerBound] == UInt8(ascii: " ") && source.joint(at: index) != nil {
+    where asked[tokens[index].range.lowerBound] == UInt8(ascii: " ") && title.source.joint(at: index) != nil {
       ask(index)
     }
     var features = FeatureList()
     features.addWords(asked)
     features.addClauses(title)
     self.features = features.all
-    self.source = source
+    self.title = title
+    sums = SecondOpinion.sums(of: features.all)
   }
 
   /// What the reading of the clauses is worth for a claim beside what the words say, as logarithms of odds; a claim is
@@ -96,7 +97,7 @@ package struct SecondOpinion {
   /// At least, all, on, eight: whether a word does no work.
   private func isIdle(_ word: Range<Int>) -> Bool {
     let work: Tag = [.work, .workUnlessShare, .deed, .deliverable, .noun, .thing, .make, .training]
-    return source.tokens.contains {
+    return title.source.tokens.contains {
       $0.range.overlaps(word) && ($0.number != nil || !$0.tags.isEmpty && $0.tags.isDisjoint(with: work))
     }
   }
@@ -116,8 +117,17 @@ package struct SecondOpinion {
   }
 
   func logit(_ claim: Claim) -> Double {
-    let sum = features.reduce(0) { $0 + SecondOpinion.weight($1.slot, claim) }
-    return SecondOpinion.models[claim.rawValue].logit(sum, features.count)
+    SecondOpinion.models[claim.rawValue].logit(sums[claim.rawValue], features.count)
+  }
+
+  private static func sums(of features: [Feature]) -> InlineArray<6, Int> {
+    let weights = LiteralBytes(weights)
+    var sums = InlineArray<6, Int>(repeating: -Int(zero) * features.count)
+    for feature in features {
+      let first = feature.slot * sums.count
+      for claim in sums.indices { sums[claim] += Int(weights[first + claim]) }
+    }
+    return sums
   }
 
   // MARK: - What the model and its trainer agree on
@@ -163,17 +173,20 @@ package struct SecondOpinion {
   private struct FeatureList {
     private(set) var all: [Feature] = []
     /// The number of each feature and one, at the place that its lowest bits say or behind it; none is 0. A bit for each of
-    /// all numbers would take longer to make than a title to read.
-    private var seen = [UInt32](repeating: 0, count: 256)
+    /// all numbers would take longer to make than a title to read. Of most titles, they need no list.
+    private var seen = InlineArray<256, UInt32>(repeating: 0)
+    /// The same where a title has many features; empty where it has few.
+    private var more: [UInt32] = []
 
     private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int> = 0..<0) {
       let number = slot(kind, first, second)
       guard isNew(number) else { return }
       all.append(Feature(number: number, start: UInt32(word.lowerBound), end: UInt32(word.upperBound)))
-      if all.count * 2 > seen.count { makeRoom() }
+      if all.count * 2 > max(seen.count, more.count) { makeRoom() }
     }
 
     private mutating func isNew(_ number: UInt32) -> Bool {
+      if !more.isEmpty { return isNewAmongMore(number) }
       let mask = seen.count - 1
       var place = Int(number) & mask
       while seen[place] != 0 {
@@ -184,9 +197,20 @@ package struct SecondOpinion {
       return true
     }
 
+    private mutating func isNewAmongMore(_ number: UInt32) -> Bool {
+      let mask = more.count - 1
+      var place = Int(number) & mask
+      while more[place] != 0 {
+        if more[place] == number + 1 { return false }
+        place = (place + 1) & mask
+      }
+      more[place] = number + 1
+      return true
+    }
+
     private mutating func makeRoom() {
-      seen = [UInt32](repeating: 0, count: seen.count * 2)
-      for feature in all { _ = isNew(feature.number) }
+      more = [UInt32](repeating: 0, count: max(seen.count, more.count) * 2)
+      for feature in all { _ = isNewAmongMore(feature.number) }
     }
 
     /// Its words, how they end, and what stands beside them.

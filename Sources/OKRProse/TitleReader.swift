@@ -9,7 +9,8 @@ final class TitleReader {
   let whole: TitleTokens
   let cut: TitleCut
   /// The title without what stands in brackets and says nothing of what is asked for.
-  let body: TitleTokens
+  var body: TitleTokens { whole.limited(to: bodyTokens) }
+  private let bodyTokens: [Int]
   let clauses: [ClauseReader]
   /// The same with those that ask for nothing.
   let allClauses: [ClauseReader]
@@ -17,7 +18,7 @@ final class TitleReader {
   init(_ whole: TitleTokens) {
     self.whole = whole
     var cut = TitleCut(whole)
-    body = whole.limited(to: cut.body)
+    bodyTokens = cut.body
     // KR2: redo the labels, In July, …: what a title opens with says much, so what stands before it is left out and the
     // rest read anew.
     if let start = cut.opening { cut = TitleCut(whole.blank(before: start)) }

@@ -32,9 +32,15 @@ extension ValueText {
   }
 
   /// Whether a word multiplies the number before it: M, 万.
-  package static func isMagnitude(_ word: String) -> Bool {
-    let bytes = Array(word.utf8)
-    let (values, folded) = (WordRecords.values, ValueText.folded(bytes)[...])
+  package static func isMagnitude(_ word: String) -> Bool { isMagnitude(Array(word.utf8)[...]) }
+
+  /// The same of its bytes.
+  package static func isMagnitude(_ word: ArraySlice<UInt8>) -> Bool {
+    let values = WordRecords.values
+    // Told from the first letters for most words.
+    guard values.mayHave(.magnitudes, word) else { return false }
+    let bytes = Array(word)
+    let folded = ValueText.folded(bytes)[...]
     if values.number(of: folded, WordKind.magnitudes.rawValue) != nil { return true }
     guard values.kinds(WordRecords.hash(folded)).contains(WordKinds(.magnitudes)) else { return false }
     return ValueIndex.magnitudes.match(ValueText(bytes), 0)?.end == bytes.count

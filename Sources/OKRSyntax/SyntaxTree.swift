@@ -106,6 +106,17 @@ package final class SyntaxTree: Sendable {
   /// A view of the node at an index of ``nodes``.
   package func node(at index: Int) -> SyntaxNode { SyntaxNode(tree: self, index: index) }
 
+  /// Calls with the index and the kind of each node right below one, in order, until a call returns false; a view of each
+  /// would hold the tree and let it go.
+  package func forEachChild(of parent: Int, _ body: (_ index: Int, _ kind: NodeKind) -> Bool) {
+    guard parent < nodes.count else { return }
+    var index = parent + 1
+    let end = Int(nodes[parent].subtreeEnd)
+    while index < end, index < nodes.count, body(index, nodes[index].kind) {
+      index = max(index + 1, Int(nodes[index].subtreeEnd))
+    }
+  }
+
   /// The bytes of a token, white space and comments not included.
   package func range(ofToken index: Int) -> TextRange {
     guard index >= 0, index < tokens.count else { return TextRange(file.bytes.count, file.bytes.count) }

@@ -108,7 +108,7 @@ extension Parser {
     case .word, .keyword, .end, .openBrace, .closeBrace: break
     default: return false
     }
-    return !touches(.ignoredMark, after: ahead) && ValueText.isMagnitude(text(ahead))
+    return !touches(.ignoredMark, after: ahead) && ValueText.isMagnitude(file.bytes(range(ahead)))
   }
 
   /// 30 DONE, 30 calls at risk: how the goal stands, and no unit, where the words before it do not have it too.
@@ -272,7 +272,7 @@ extension Parser {
     guard mayBeMeant(ahead) else { return false }
     if isSlipOfTo(ahead) || splitKeyword(ahead, in: .anything) != nil { return true }
     // 5B EUR: a magnitude behind digits is no mistyped `by`.
-    if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(text(ahead)) { return false }
+    if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(file.bytes(range(ahead))) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }
     guard let meant = correction(in: .anything, at: ahead) else { return false }
     // 40 reports to 5 reports.

@@ -22,6 +22,7 @@ package struct Findings: Sendable {
   private var isInOrder = true
   private var known: Set<LintResult.NotRun> = []
   private var knownWords: (number: Decimal, words: String)?
+  private var knownMessage: (number: Int, day: Day, message: String)?
 
   /// A file's default is looked at with every declaration in it; told once is enough.
   private struct Place: Hashable, Sendable {
@@ -109,6 +110,14 @@ package struct Findings: Sendable {
     return words
   }
 
+  /// Likewise what findings of the rule say, with a number and a day.
+  mutating func message(for number: Int, _ day: Day, _ message: () -> String) -> String {
+    if let known = knownMessage, known.number == number, known.day == day { return known.message }
+    let message = message()
+    knownMessage = (number, day, message)
+    return message
+  }
+
   /// Tells that something was not judged, so that silence is not taken for health.
   mutating func couldNotJudge(_ what: String, because reason: String) {
     let entry = LintResult.NotRun(rule: rule.id.rawValue, reason: "\(what): \(reason)")
@@ -118,7 +127,7 @@ package struct Findings: Sendable {
   var isEmpty: Bool { found.isEmpty && notRun.isEmpty }
 
   /// Goes on with another rule where nothing was found yet.
-  mutating func turn(to rule: Rule) { (self.rule, knownWords) = (rule, nil) }
+  mutating func turn(to rule: Rule) { (self.rule, knownWords, knownMessage) = (rule, nil, nil) }
 
   /// Whether nothing was found at a place in these words.
   private mutating func isNew(_ location: Location, _ message: String) -> Bool {

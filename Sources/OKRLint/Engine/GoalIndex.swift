@@ -23,9 +23,9 @@ package final class GoalIndex: @unchecked Sendable {
   /// How many live goals each unit has at each time, where edits are followed.
   private var timeCounts: [UnitTimes.Entry: Int] = [:]
   private let knownNearestKPIs = Lazily<NearestKPIs>()
-  private let knownUnitCircles = Lazily<[[Int]]>()
+  private let knownUnitCircles = Lazily<UnitCircles>()
   private let knownLooks = Lazily<LookAlikes>()
-  private var knownCircles = Lazily<[[SupportGraph.Edge]]>()
+  private var knownCircles = Lazily<GoalCircles>()
   /// What was found in single goals, and in KPIs; nil for a workspace that is judged once.
   let goalFindings: KeptFindings?
   let kpiFindings: KeptFindings?
@@ -108,10 +108,10 @@ package final class GoalIndex: @unchecked Sendable {
   var nearestKPIs: NearestKPIs { knownNearestKPIs.value { NearestKPIs(workspace) } }
 
   /// The circles of goals that support each other.
-  var circles: [[SupportGraph.Edge]] { knownCircles.value { SupportGraph(workspace).circles } }
+  var circles: [[SupportGraph.Edge]] { knownCircles.value { GoalCircles(workspace) }.all }
 
   /// The circles of units that are under each other, by their numbers.
-  var unitCircles: [[Int]] { knownUnitCircles.value { OKRLint.unitCircles(workspace.units) } }
+  var unitCircles: [[Int]] { knownUnitCircles.value { UnitCircles(workspace.units) }.all }
 
   /// The names that look like others.
   var looks: LookAlikes { knownLooks.value { LookAlikes(workspace.whole) } }

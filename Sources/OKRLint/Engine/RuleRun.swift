@@ -148,20 +148,30 @@ final class RuleRun: Sendable {
   }
 
   private func run(_ part: Part) -> [PartialResult] {
+    var results: [PartialResult] = []
+    guard let first = rules.first else { return results }
+    // One for all, until something is found: most rules find nothing.
+    var findings = Findings(first, in: self)
+    func add(_ rule: Int, _ check: Int, over goals: ArraySlice<Judged.Goal>) {
+      if let result = run(rule, check, over: goals, &findings) { results.append(result) }
+      if !findings.isEmpty { findings = Findings(first, in: self) }
+    }
     switch part {
     case .goals(let range):
-      rules.indices.flatMap { rule in
-        rules[rule].checks.indices.compactMap { run(rule, $0, over: judged.goals[range]) }
-      }
-    case .whole(let rule, let check): run(rule, check, over: []).map { [$0] } ?? []
+      let goals = judged.goals[range]
+      for rule in rules.indices { for check in rules[rule].checks.indices { add(rule, check, over: goals) } }
+    case .whole(let rule, let check): add(rule, check, over: [])
     }
+    return results
   }
 
   /// What one check of a rule tells, a check of single goals of some of them; nil where that is nothing.
-  private func run(_ number: Int, _ check: Int, over goals: ArraySlice<Judged.Goal>) -> PartialResult? {
+  private func run(
+    _ number: Int, _ check: Int, over goals: ArraySlice<Judged.Goal>, _ findings: inout Findings
+  ) -> PartialResult? {
     let start = clock?() ?? 0
     let rule = rules[number]
-    var findings = Findings(rule, in: self)
+    findings.turn(to: rule)
     switch rule.checks[check] {
     case .objective, .keyResult: look(goals, rule.checks[check], into: &findings)
     case .kpi where goals.isEmpty: for kpi in judged.kpis { look(kpi, rule.checks[check], into: &findings) }

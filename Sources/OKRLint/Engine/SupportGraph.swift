@@ -1,10 +1,25 @@
 import OKRModel
 import OKRSource
 
+/// The circles of goals that support each other.
+final class GoalCircles: Sendable {
+  let all: [[SupportGraph.Edge]]
+
+  init(_ workspace: Workspace) {
+    // A circle goes ahead at least once, and no graph is made where nothing does.
+    let goesAhead = workspace.objectives.enumerated().contains { index, objective in
+      func goesAhead(_ support: Support) -> Bool { support.target.map { $0.objective >= index } ?? false }
+      return objective.supports.contains(where: goesAhead)
+        || objective.keyResults.contains { $0.supports.contains(where: goesAhead) }
+    }
+    all = goesAhead ? SupportGraph(workspace).circles : []
+  }
+}
+
 /// Who supports whom among the objectives of a workspace; a key result counts for its objective.
 struct SupportGraph {
   /// One `supports`, from the objective it stands in to the one it names.
-  struct Edge {
+  struct Edge: Sendable {
     let from: Int
     let to: Int
     let place: Location
@@ -45,7 +60,7 @@ struct SupportGraph {
 
   /// Of every group of objectives that support each other one circle, through its first member.
   private var separateCircles: [[Edge]] {
-    // A circle goes ahead at least once.
+    // What is left after a round may have none.
     guard edges.contains(where: { $0.contains { $0.to >= $0.from } }) else { return [] }
     var circles: [[Edge]] = []
     let component = components()

@@ -2,12 +2,9 @@ import OKRModel
 import OKRValues
 
 /// When each unit has goals at all: a unit that has not planned a time yet is not one that works on nothing.
-struct UnitTimes {
-  private struct Question: Hashable {
-    let unit: Int
-    let period: Period?
-  }
-
+///
+/// One object, which every rule shares.
+final class UnitTimes: Sendable {
   /// That a unit has a goal at a time, of which nobody says when where there is no period.
   struct Entry: Hashable {
     let unit: Int
@@ -20,21 +17,21 @@ struct UnitTimes {
     }
   }
 
-  private let workspace: Workspace
+  fileprivate let workspace: Workspace
   /// Of each unit the stretches of days in which it has goals, in order, none touching another.
-  private var stretches: [Int: [Period]] = [:]
+  private let stretches: [Int: [Period]]
   /// Units with a goal of which nobody says when.
-  private var undated: Set<Int> = []
-  private var answersAbove: [Question: Bool] = [:]
-  private var answersBelow: [Question: Bool] = [:]
+  private let undated: Set<Int>
 
   init(_ workspace: Workspace) {
     self.workspace = workspace
     var periods: [Int: [Period]] = [:]
+    var undated: Set<Int> = []
     for objective in workspace.objectives where !objective.isSetAside {
       guard let unit = objective.unit else { continue }
       if let period = objective.period { periods[unit, default: []].append(period) } else { undated.insert(unit) }
     }
+    self.undated = undated
     stretches = periods.mapValues(UnitTimes.merged)
   }
 
@@ -64,12 +61,26 @@ struct UnitTimes {
     }
     return low < times.count && times[low].overlaps(period)
   }
+}
+
+/// The same of units above and below one, each question answered once.
+struct UnitTimesAround {
+  private struct Question: Hashable {
+    let unit: Int
+    let period: Period?
+  }
+
+  private let times: UnitTimes
+  private var answersAbove: [Question: Bool] = [:]
+  private var answersBelow: [Question: Bool] = [:]
+
+  init(_ times: UnitTimes) { self.times = times }
 
   /// Whether every unit directly below one has goals in a period.
   mutating func haveGoals(below unit: Int, in period: Period?) -> Bool {
     let question = Question(unit: unit, period: period)
     if let known = answersBelow[question] { return known }
-    let answer = workspace.cascade.units(below: unit).allSatisfy { hasGoals($0, in: period) }
+    let answer = times.workspace.cascade.units(below: unit).allSatisfy { times.hasGoals($0, in: period) }
     answersBelow[question] = answer
     return answer
   }
@@ -80,7 +91,7 @@ struct UnitTimes {
     var met: Set<Int> = [unit]
     var current = unit
     var answer = false
-    while !answer, let next = workspace.cascade.unit(above: current) {
+    while !answer, let next = times.workspace.cascade.unit(above: current) {
       // What stands above a unit of a circle depends on where one starts, so nothing is remembered of it.
       guard met.insert(next).inserted else { return false }
       if let known = answersAbove[Question(unit: current, period: period)] {
@@ -88,7 +99,7 @@ struct UnitTimes {
         break
       }
       way.append(current)
-      answer = hasGoals(next, in: period)
+      answer = times.hasGoals(next, in: period)
       current = next
     }
     for passed in way { answersAbove[Question(unit: passed, period: period)] = answer }

@@ -2,27 +2,19 @@ public import Synchronization
 
 // All of it is inlined where it is used, in whatever room: else its types would be made at run time.
 
-/// A value that is worked out when somebody first asks for it, and is the same for every thread from then on.
+/// An object that is worked out when somebody first asks for it, and is the same for every thread from then on.
 @usableFromInline
-package struct Lazily<Value: Sendable>: ~Copyable, Sendable {
-  // Not private: other files make an object of it, and without optimisation the compiler stumbles over that.
-  @usableFromInline
-  final class Known: Sendable {
-    @usableFromInline let value: Value
-
-    @inlinable init(_ value: Value) { self.value = value }
-  }
-
-  @usableFromInline let object: LazyObject<Known>
+package struct Lazily<Value: AnyObject & Sendable>: ~Copyable, Sendable {
+  @usableFromInline let object: LazyObject<Value>
 
   @inlinable package init() { object = LazyObject() }
 
-  /// The value; two threads that ask at once may both work it out, and both get the one that was there first.
+  /// The object; two threads that ask at once may both work it out, and both get the one that was there first.
   @inlinable
   package func value(_ workOut: () -> Value) -> Value {
-    if case .some(let known?) = object.known { return known.value }
+    if case .some(let known?) = object.known { return known }
     let value = workOut()
-    return object.value { Known(value) }?.value ?? value
+    return object.value { value } ?? value
   }
 }
 

@@ -18,6 +18,7 @@ struct Lowering {
   let errors: ErrorSink
   /// What the numbers around one say of it.
   let context: NumberContext
+  private let places = ClausePlaces()
   /// The declaration whose clauses are being lowered: its numbers settle what one of them leaves open.
   var declaration: SyntaxNode?
   /// What the top of the file says.
@@ -163,7 +164,8 @@ struct Lowering {
     var keyResults: [KeyResult] = []
     var initiatives: [Initiative] = []
     var checkins: [Checkin] = []
-    for part in clauses.declarations {
+    for place in clauses.declarations {
+      let part = clauses.declaration(place)
       guard case .declaration(let keyword) = part.kind else { continue }
       switch keyword {
       case .kr: keyResults.append(keyResult(part, .measured, cycle: period))
@@ -203,7 +205,8 @@ struct Lowering {
     let to = target.flatMap { self.target($0, from: from?.value, of: title) }
     from = from.map { Located($0.value.toward(to?.value), $0.location) }
     var checkins: [Checkin] = []
-    for part in clauses.declarations {
+    for place in clauses.declarations {
+      let part = clauses.declaration(place)
       if part.kind == .declaration(.checkin) {
         checkins.append(checkin(part, hasValue: true, cycle: cycle))
       } else if part.kind != .declaration(.allow) {
@@ -231,7 +234,7 @@ struct Lowering {
 
   private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {
     var clauses = clauses(of: node)
-    lifted += clauses.declarations.filter { $0.kind != .declaration(.allow) }
+    lifted += clauses.declarations.map(clauses.declaration).filter { $0.kind != .declaration(.allow) }
     let result = Initiative(
       heading: heading(node, clauses), by: lowerDate(clauses.one(.by), cycle: cycle),
       done: lowerDate(clauses.one(.done), cycle: cycle), owners: clauses.one(.owner).map { owners($0) } ?? [],
@@ -262,61 +265,11 @@ struct Lowering {
 
   // MARK: - Clauses of a declaration
 
-  /// The clauses of a declaration, on its header and in its block; knows which were asked for as single ones.
-  struct Clauses {
-    /// A declaration has a handful of clauses, which are found faster than hashed.
-    private var found: [SyntaxNode] = []
-    /// Which there are, as bits: most that are asked for are not.
-    private var present: UInt64 = 0
-    fileprivate(set) var declarations: [SyntaxNode] = []
-    fileprivate var repeated: [(Keyword, SyntaxNode, SyntaxNode)] = []
-
-    fileprivate mutating func add(_ keyword: Keyword, _ node: SyntaxNode) {
-      // As many as most have, without growing.
-      if found.isEmpty { found.reserveCapacity(4) }
-      found.append(node)
-      present |= 1 << UInt64(keyword.place & 63)
-    }
-
-    /// Whether notes or links may be among them.
-    var mayHaveRemarks: Bool { has(.note) || has(.link) }
-
-    private func has(_ keyword: Keyword) -> Bool { present & 1 << UInt64(keyword.place & 63) != 0 }
-
-    // What is asked of every declaration, and mostly not there, is told where it is asked.
-    @inline(__always)
-    mutating func one(_ keyword: Keyword) -> SyntaxNode? { has(keyword) ? first(keyword) : nil }
-
-    @inline(never)
-    private mutating func first(_ keyword: Keyword) -> SyntaxNode? {
-      guard let index = found.firstIndex(where: { $0.isClause(keyword) }) else { return nil }
-      let first = found[index]
-      for other in found.dropFirst(index + 1) where other.isClause(keyword) { repeated.append((keyword, first, other)) }
-      return first
-    }
-
-    @inline(__always)
-    func all(_ keyword: Keyword) -> [SyntaxNode] { has(keyword) ? every(keyword) : [] }
-
-    @inline(never)
-    private func every(_ keyword: Keyword) -> [SyntaxNode] { found.filter { $0.isClause(keyword) } }
-  }
-
   private mutating func clauses(of node: SyntaxNode) -> Clauses {
-    var clauses = Clauses()
-    func collect(_ node: SyntaxNode) {
-      for child in node.children {
-        switch child.kind {
-        case .clause(let keyword): clauses.add(keyword, child)
-        case .declaration: clauses.declarations.append(child)
-        case .block: collect(child)
-        case .error: if child.children.contains(where: { $0.kind == .block }) { collect(child) }
-        default: break
-        }
-      }
-    }
-    collect(node)
-    for declaration in clauses.declarations where declaration.kind == .declaration(.allow) {
+    let clauses = Clauses(of: node, in: places)
+    for place in clauses.declarations {
+      let declaration = clauses.declaration(place)
+      guard declaration.kind == .declaration(.allow) else { continue }
       declarations.allows.append(allow(declaration, scope: node.location))
     }
     return clauses
@@ -338,14 +291,15 @@ struct Lowering {
   func heading(_ node: SyntaxNode, _ clauses: Clauses? = nil) -> Heading {
     var name: Located<String>?
     var title: Located<String>?
-    header: for child in node.children {
+    tree.forEachChild(of: node.index) { child, kind in
       // By patterns, for to compare two kinds is a call into another room.
-      switch child.kind {
-      case .name where name == nil: name = Located(child.text, child.location)
-      case .text where title == nil, .unquoted where title == nil: title = text(child: child)
-      case .clause, .block: break header
+      switch kind {
+      case .name where name == nil: name = Located(tree.node(at: child).text, tree.node(at: child).location)
+      case .text where title == nil, .unquoted where title == nil: title = text(child: tree.node(at: child))
+      case .clause, .block: return false
       default: break
       }
+      return true
     }
     let range = node.range
     reportNameless(node, name, title)

@@ -27,11 +27,16 @@ extension Lowering {
 
   /// The title of a declaration, to be read when somebody asks.
   func lazyTitle(_ node: SyntaxNode, decides: Bool) -> LazyTitle? {
-    node.children.first(where: \.isText).map {
-      LazyTitle(
-        location: $0.location, isQuoted: $0.kind == .text, year: year, languages: languages, decides: decides,
+    var title: LazyTitle?
+    tree.forEachChild(of: node.index) { child, kind in
+      let child = tree.node(at: child)
+      guard child.isText else { return true }
+      title = LazyTitle(
+        location: child.location, isQuoted: child.kind == .text, year: year, languages: languages, decides: decides,
         earlier: earlier)
+      return false
     }
+    return title
   }
 
   /// The notes and links of a declaration, on its lines and in its block, or those at the top of a file.
@@ -54,7 +59,15 @@ extension Lowering {
   func reference(_ clause: SyntaxNode) -> Reference? { references(clause).first }
 
   func references(_ clause: SyntaxNode) -> [Reference] {
-    clause.children.compactMap { $0.kind == .path || $0.kind == .name ? path($0) : nil }
+    var found: [Reference] = []
+    tree.forEachChild(of: clause.index) { child, kind in
+      switch kind {
+      case .path, .name: found.append(path(tree.node(at: child)))
+      default: break
+      }
+      return true
+    }
+    return found
   }
 
   func path(_ node: SyntaxNode) -> Reference {
@@ -105,13 +118,17 @@ extension Lowering {
   }
 
   func owners(_ clause: SyntaxNode) -> [Owner] {
-    clause.children.compactMap { child in
-      switch child.kind {
-      case .handle: .handle(Located(handleName(child), child.location))
-      case .path: .name(path(child))
-      default: nil
+    var found: [Owner] = []
+    tree.forEachChild(of: clause.index) { child, kind in
+      let node = tree.node(at: child)
+      switch kind {
+      case .handle: found.append(.handle(Located(handleName(node), node.location)))
+      case .path: found.append(.name(path(node)))
+      default: break
       }
+      return true
     }
+    return found
   }
 
   func choice(_ clause: SyntaxNode) -> Located<Choice>? {

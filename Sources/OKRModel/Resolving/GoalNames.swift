@@ -262,10 +262,16 @@ struct GoalTimes {
 
 /// Objectives of one name that are kept, none of a time that meets another's.
 struct KeptTwins {
-  private var first: Int?
+  private let first: Int
   private var undated: Int?
   /// In the order of their times.
   private var dated: [Dated] = []
+
+  /// With the first of them.
+  init(_ first: Int, _ period: Period?) {
+    self.first = first
+    keep(first, period)
+  }
 
   private struct Dated {
     let period: Period
@@ -281,7 +287,6 @@ struct KeptTwins {
   }
 
   mutating func keep(_ index: Int, _ period: Period?) {
-    if first == nil { first = index }
     guard let period else {
       undated = undated ?? index
       return

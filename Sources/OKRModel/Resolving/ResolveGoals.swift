@@ -10,7 +10,9 @@ extension Resolver {
 
   private mutating func resolveUnits() {
     var kept: [Objective] = []
-    var byName: [String: KeptTwins] = [:]
+    /// The first of each name, and all of a name that comes again.
+    var firsts: [String: Int] = [:]
+    var twins: [String: KeptTwins] = [:]
     let count = files.reduce(0) { $0 + $1.declarations.objectives.reduce(0) { $0 + 1 + $1.keyResults.count } }
     var titles = SameTitles(count)
     goals.reserve(count)
@@ -19,11 +21,16 @@ extension Resolver {
         let unit = resolveUnit(of: objective)
         if let name = objective.name {
           // The same name may come back in another cycle; in one cycle it is one objective told twice.
-          if let twin = byName[objective.entity]?.twin(of: objective.period) {
-            duplicate("objective", name, kept[twin].name, entity: objective.entity, bringsNews: bringsNews(objective))
-            continue
+          if let first = firsts[objective.entity] {
+            if twins[objective.entity] == nil { twins[objective.entity] = KeptTwins(first, kept[first].period) }
+            if let twin = twins[objective.entity]?.twin(of: objective.period) {
+              duplicate("objective", name, kept[twin].name, entity: objective.entity, bringsNews: bringsNews(objective))
+              continue
+            }
+            twins[objective.entity]?.keep(kept.count, objective.period)
+          } else {
+            firsts[objective.entity] = kept.count
           }
-          byName[objective.entity, default: KeptTwins()].keep(kept.count, objective.period)
         }
         nameParts(of: objective)
         goals.add(objective, unit: unit, index: kept.count)
@@ -54,7 +61,8 @@ extension Resolver {
   }
 
   mutating func nameParts(of objective: Objective) {
-    var seen: [String: Located<String>] = [:]
+    /// By their names the places of key results, and of initiatives behind them.
+    var seen: [String: Int] = [:]
     var kept: [KeyResult] = []
     kept.reserveCapacity(objective.keyResults.count)
     for part in objective.keyResults {
@@ -62,21 +70,23 @@ extension Resolver {
       if let name = part.name {
         if let first = seen[name.value] {
           duplicate(
-            "key result", name, first, entity: part.entity, bringsNews: !part.checkins.isEmpty, isInOneGoal: true)
+            "key result", name, kept[first].name, entity: part.entity, bringsNews: !part.checkins.isEmpty,
+            isInOneGoal: true)
           continue
         }
-        seen[name.value] = name
+        seen[name.value] = kept.count
       }
       kept.append(part)
     }
     objective.keyResults = kept
-    for part in objective.initiatives {
+    for (place, part) in objective.initiatives.enumerated() {
       guard let name = part.name else { continue }
       if let first = seen[name.value] {
+        let other = first < kept.count ? kept[first].name : objective.initiatives[first - kept.count].name
         duplicate(
-          "initiative", name, first, entity: "\(objective.entity).\(part.heading.label)", isInOneGoal: true)
+          "initiative", name, other, entity: "\(objective.entity).\(part.heading.label)", isInOneGoal: true)
       } else {
-        seen[name.value] = name
+        seen[name.value] = kept.count + place
       }
     }
   }

@@ -47,25 +47,30 @@ private func report(_ circle: [SupportGraph.Edge], _ findings: inout Findings) {
     related: circle.dropFirst().map { Related($0.place, "`\($0.fromName)` supports `\($0.toName)`") })
 }
 
-/// Units that are under each other: every unit has one parent, so a walk upwards ends at the top or meets itself.
-func unitCircles(_ units: [OrganisationUnit]) -> [[Int]] {
-  var circles: [[Int]] = []
-  var visited: Set<Int> = []
-  for start in units.indices where !visited.contains(start) {
-    var path: [Int] = []
-    var current: Int? = start
-    while let unit = current, !visited.contains(unit), !path.contains(unit) {
-      path.append(unit)
-      current = units[unit].parent
+/// Units that are under each other, by their numbers: every unit has one parent, so a walk upwards ends at the top or meets
+/// itself.
+final class UnitCircles: Sendable {
+  let all: [[Int]]
+
+  init(_ units: [OrganisationUnit]) {
+    var circles: [[Int]] = []
+    var visited: Set<Int> = []
+    for start in units.indices where !visited.contains(start) {
+      var path: [Int] = []
+      var current: Int? = start
+      while let unit = current, !visited.contains(unit), !path.contains(unit) {
+        path.append(unit)
+        current = units[unit].parent
+      }
+      if let unit = current, let entry = path.firstIndex(of: unit) {
+        let circle = Array(path[entry...])
+        let start = circle.indices.min { circle[$0] < circle[$1] } ?? 0
+        circles.append(Array(circle[start...] + circle[..<start]))
+      }
+      visited.formUnion(path)
     }
-    if let unit = current, let entry = path.firstIndex(of: unit) {
-      let circle = Array(path[entry...])
-      let start = circle.indices.min { circle[$0] < circle[$1] } ?? 0
-      circles.append(Array(circle[start...] + circle[..<start]))
-    }
-    visited.formUnion(path)
+    all = circles
   }
-  return circles
 }
 
 private func report(_ ordered: [OrganisationUnit], _ findings: inout Findings) {

@@ -42,7 +42,7 @@ extension Rule {
       }
       """#),
     checks: .workspace { _, findings in
-      var times = findings.index.times
+      var times = UnitTimesAround(findings.index.times)
       for objective in findings.judged.goals.map(\.objective) where !objective.heading.isBroken {
         guard objective.because == nil, objective.supports.isEmpty,
           objective.keyResults.allSatisfy({ $0.supports.isEmpty }), let unit = objective.unit,

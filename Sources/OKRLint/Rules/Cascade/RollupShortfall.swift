@@ -14,7 +14,7 @@ extension Rule {
     bad: .files(example(to: "9.5M EUR", target: "«24M EUR»")),
     good: .files(example(to: "12M EUR", target: "24M EUR")),
     checks: .workspace { workspace, findings in
-      var active = findings.index.times
+      var active = UnitTimesAround(findings.index.times)
       for goal in findings.rollups.goals {
         guard let rollup = findings.rollups[goal], let keyResult = workspace.keyResult(goal),
           let objective = workspace.objective(at: goal.objective)
@@ -71,7 +71,7 @@ private func isBelowWritten(_ missing: Decimal, of asked: Decimal, over count: D
 }
 
 /// Whether every unit directly below has goals in this time, so that nothing more is to come.
-private func isWhole(_ objective: Objective, _ active: inout UnitTimes) -> Bool {
+private func isWhole(_ objective: Objective, _ active: inout UnitTimesAround) -> Bool {
   objective.unit.map { active.haveGoals(below: $0, in: objective.period) } ?? false
 }
 

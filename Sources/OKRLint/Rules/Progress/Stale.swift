@@ -93,11 +93,14 @@ private func check(
     \(days) days here.
     """
   }
-  findings.report(
-    keyResult.location,
+  // Many a goal of a cycle has waited since it began.
+  let message =
     last == nil
-      ? "no check-in for \(waited) days, since the cycle began on \(period.first)"
-      : "no check-in for \(waited) days, since \(since)",
+    ? findings.message(for: waited, period.first) {
+      "no check-in for \(waited) days, since the cycle began on \(period.first)"
+    } : "no check-in for \(waited) days, since \(since)"
+  findings.report(
+    keyResult.location, message,
     notes: isRead
       ? ["The KPI has been read since, so its number is known; what follows from it is not.", advice] : [advice],
     related: related)

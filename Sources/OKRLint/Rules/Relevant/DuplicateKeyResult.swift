@@ -89,7 +89,7 @@ private func candidates(_ objectives: [Objective]) -> [Candidate] {
   for objective in objectives where !objective.isSetAside {
     for keyResult in objective.liveKeyResults {
       hashes.append(keyResult.title.map { Words.roughHash($0.value) } ?? 0)
-      kpis += keyResult.kpis
+      if !keyResult.kpis.isEmpty { kpis += keyResult.kpis }
     }
   }
   let (sameTexts, sameKPIs) = (repeated(hashes), repeated(kpis))

@@ -57,12 +57,11 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
   }
   guard let owner = owners.first else { return }
   let name = owner.text
-  let unit = findings.workspace.unit(named: name)
   // A person may be called as a team is, once declared.
   if case .handle(let handle) = owner, findings.workspace.hasPerson(handle.value) {
     return
   }
-  if let unit {
+  if let unit = findings.workspace.unit(named: name) {
     let lead = unit.lead.map { "@\($0.value)" }
     findings.report(
       owner.location,

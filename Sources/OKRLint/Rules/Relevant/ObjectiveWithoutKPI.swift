@@ -38,7 +38,7 @@ private func check(_ objective: Objective, _ nearest: NearestKPIs, _ findings: i
 }
 
 /// Of every unit the first KPI that it or a unit above it has to move; one of no unit belongs to all.
-struct NearestKPIs: Sendable {
+final class NearestKPIs: Sendable {
   private let byUnit: [Int]
 
   init(_ workspace: Workspace) {
