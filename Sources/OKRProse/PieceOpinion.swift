@@ -76,10 +76,9 @@ package struct PieceOpinion {
     Int(SecondOpinion.mixed(kind.rawValue, first, second)) & (slots - 1)
   }
 
-  /// Whether the word that it opens with does not speak against it: asked first of the ends of a title, for there are many.
-  static func mayBeIdle(_ end: TitleCut.Piece, _ source: TitleTokens) -> Bool {
-    guard let first = end.tokens.first else { return false }
-    return LiteralBytes(weights)[slot(.first, word(source, first), end.place.rawValue)] > SecondOpinion.zero - 20
+  /// Whether a word may open an end that says nothing: asked before any other of its words, for there are many ends.
+  static func mayOpen(_ end: TitleCut.Piece.Place, _ index: Int, _ source: TitleTokens) -> Bool {
+    LiteralBytes(weights)[slot(.first, word(source, index), end.rawValue)] > SecondOpinion.zero - 4
   }
 
   var logit: Double {

@@ -5,20 +5,24 @@ extension TitleCut {
   /// The first words of a piece, up to each of them behind which there is a blank.
   func heads(_ piece: Piece) -> [Piece] {
     piece.tokens.indices.dropFirst().dropLast().prefix(TitleCut.longestHead).compactMap { place in
-      guard hasBlank(before: piece.tokens[place]) else { return nil }
-      return Piece(tokens: Array(piece.tokens[..<place]), before: piece.before, behind: 2, place: .head)
+      hasBlank(before: piece.tokens[place]) ? head(of: piece, upTo: place) : nil
     }
   }
 
   /// The last words of a piece, from each of them on before which there is a blank.
-  func tails(_ piece: Piece) -> [Piece] {
-    piece.tokens.indices.dropFirst(2).suffix(TitleCut.longestTail).compactMap { place in
-      // From 60 to 45: a number by itself belongs to what stands before it.
-      guard hasBlank(before: piece.tokens[place]), piece.tokens[place...].allSatisfy({ !asides.contains($0) }),
-        piece.tokens[place...].contains(where: { isOfWord($0) && !isNumber($0) })
-      else { return nil }
-      return Piece(tokens: Array(piece.tokens[place...]), before: 2, behind: piece.behind, place: .tail)
-    }
+  func tails(_ piece: Piece) -> [Piece] { piece.tokens.indices.compactMap { tail(of: piece, from: $0) } }
+
+  private func head(of piece: Piece, upTo place: Int) -> Piece {
+    Piece(tokens: Array(piece.tokens[..<place]), before: piece.before, behind: 2, place: .head)
+  }
+
+  private func tail(of piece: Piece, from place: Int) -> Piece? {
+    // From 60 to 45: a number by itself belongs to what stands before it.
+    guard place > 1, piece.tokens.count - place <= TitleCut.longestTail, hasBlank(before: piece.tokens[place]),
+      piece.tokens[place...].allSatisfy({ !asides.contains($0) }),
+      piece.tokens[place...].contains(where: { isOfWord($0) && !isNumber($0) })
+    else { return nil }
+    return Piece(tokens: Array(piece.tokens[place...]), before: 2, behind: piece.behind, place: .tail)
   }
 
   /// How many words they have at most.
@@ -30,31 +34,39 @@ extension TitleCut {
 
   /// Leaves them out in front and behind of some pieces.
   func withoutIdleEnds(_ all: [Int], _ pieces: [Piece]) -> [Int] {
+    guard let first = pieces.first?.tokens.first else { return all }
     var pieces = pieces
-    guard let last = pieces.indices.last else { return all }
     var kept = all
-    if let length = idleEnd(of: pieces, 0, heads) {
+    if mayOpen(.head, first), let length = idleEnd(of: pieces, 0, heads(pieces[0])) {
       pieces[0].tokens.removeFirst(length)
-      let start = pieces[0].tokens.first
-      kept = kept.filter { start ?? 0 <= $0 }
+      kept.removeAll { $0 < pieces[0].tokens.first ?? 0 }
     }
     // Weight 0.3 conf 7/10: one behind the other.
-    while let length = idleEnd(of: pieces, last, tails) {
-      pieces[last].tokens.removeLast(length)
-      pieces[last].behind = 2
-      let end = pieces[last].tokens.last
-      kept = kept.filter { $0 <= end ?? Int.max }
+    while let piece = pieces.last {
+      let ends = piece.tokens.indices.dropFirst(2).suffix(TitleCut.longestTail).compactMap { place in
+        mayOpen(.tail, piece.tokens[place]) ? tail(of: piece, from: place) : nil
+      }
+      guard let length = idleEnd(of: pieces, pieces.count - 1, ends) else { break }
+      pieces[pieces.count - 1].tokens.removeLast(length)
+      pieces[pieces.count - 1].behind = 2
+      kept.removeAll { $0 > pieces.last?.tokens.last ?? Int.max }
     }
     return kept
   }
 
+  /// Whether an end may open with a word; between Chinese words there is seldom a blank, and what stands behind one is asked.
+  private func mayOpen(_ end: Piece.Place, _ index: Int) -> Bool {
+    tokens[index].kind == .han && hasBlank(before: index) || PieceOpinion.mayOpen(end, index, source)
+  }
+
   /// How many words at one end of a piece say nothing, if any do.
-  private func idleEnd(of pieces: [Piece], _ place: Int, _ ends: (Piece) -> [Piece]) -> Int? {
+  private func idleEnd(of pieces: [Piece], _ place: Int, _ ends: [Piece]) -> Int? {
+    if ends.isEmpty { return nil }
     let numbered = pieces.count { $0.tokens.contains(where: isNumber) }
     let whole = pieces[place].tokens.count(where: isNumber)
     var best = Bound.words
     var length: Int?
-    for end in ends(pieces[place]) where PieceOpinion.mayBeIdle(end, source) {
+    for end in ends {
       let isAlone = end.tokens.count(where: isNumber) == whole
       let logit = PieceOpinion(self, end, of: pieces.count, others: numbered - (whole > 0 && isAlone ? 1 : 0)).logit
       if logit > best { (best, length) = (logit, end.tokens.count) }
