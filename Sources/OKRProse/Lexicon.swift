@@ -46,6 +46,8 @@ package struct Lexicon: Sendable {
   let measureWords: [String]
   /// Verbs of upkeep that mean to regard, by what stands beside them.
   let regards: @Sendable () -> [Regard]
+  /// Words around a change that is told again: that is 15% less.
+  let restating: @Sendable () -> Restating
   /// Endings that a noun takes, for telling two forms of one counted unit from two units.
   let nounEndings: [String]
   /// Two nouns in spellings that the forms of one word share where they change inside; nil where neither of them can be

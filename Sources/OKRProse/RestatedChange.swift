@@ -42,12 +42,17 @@ extension TitleTokens {
   }
 }
 
-/// Words around a change that is told again.
+/// Words around a change that is told again: what leads to it, what stands beside it, and what names it.
+struct Restating: Sendable {
+  let joins: [String]
+  let sayings: [String]
+  let changes: [String]
+}
+
+/// Those of all languages, for nobody says which one a title is in.
 private enum RestatedWords {
-  static let joins = ["or", "eli", "i.e.", "即", "也就是", "也就是说"]
-  static let sayings = [
-    "that", "is", "that is", "a", "an", "of", "by", "which", "which is", "i", "e", "so", "se on", "se", "on", "siis",
-    "joka", "that's", "that’s", "了", "共", "幅度", "为", "是",
-  ]
-  static let changes = ["laskua", "nousua", "kasvua", "vähennystä", "lisäystä", "降幅", "增幅", "涨幅", "漲幅", "跌幅"]
+  private static let all = Language.allCases.map { $0.lexicon.restating() }
+  static let joins = all.flatMap(\.joins)
+  static let sayings = all.flatMap(\.sayings)
+  static let changes = all.flatMap(\.changes)
 }

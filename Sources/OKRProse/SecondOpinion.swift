@@ -40,7 +40,7 @@ package struct SecondOpinion {
 
   private let features: [Feature]
   /// What the weights of all features come to, for each claim: those of one feature stand side by side.
-  private let sums: InlineArray<6, Int>
+  private let sums: SIMD8<Int>
   private let title: TitleReader
 
   /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
@@ -120,12 +120,13 @@ package struct SecondOpinion {
     SecondOpinion.models[claim.rawValue].logit(sums[claim.rawValue], features.count)
   }
 
-  private static func sums(of features: [Feature]) -> InlineArray<6, Int> {
+  private static func sums(of features: [Feature]) -> SIMD8<Int> {
     let weights = LiteralBytes(weights)
-    var sums = InlineArray<6, Int>(repeating: -Int(zero) * features.count)
+    let claims = Claim.allCases.indices
+    var sums = SIMD8<Int>(repeating: -Int(zero) * features.count)
     for feature in features {
-      let first = feature.slot * sums.count
-      for claim in sums.indices { sums[claim] += Int(weights[first + claim]) }
+      let first = feature.slot * claims.count
+      for claim in claims { sums[claim] += Int(weights[first + claim]) }
     }
     return sums
   }
@@ -173,20 +174,17 @@ package struct SecondOpinion {
   private struct FeatureList {
     private(set) var all: [Feature] = []
     /// The number of each feature and one, at the place that its lowest bits say or behind it; none is 0. A bit for each of
-    /// all numbers would take longer to make than a title to read. Of most titles, they need no list.
-    private var seen = InlineArray<256, UInt32>(repeating: 0)
-    /// The same where a title has many features; empty where it has few.
-    private var more: [UInt32] = []
+    /// all numbers would take longer to make than a title to read.
+    private var seen = [UInt32](repeating: 0, count: 256)
 
     private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int> = 0..<0) {
       let number = slot(kind, first, second)
       guard isNew(number) else { return }
       all.append(Feature(number: number, start: UInt32(word.lowerBound), end: UInt32(word.upperBound)))
-      if all.count * 2 > max(seen.count, more.count) { makeRoom() }
+      if all.count * 2 > seen.count { makeRoom() }
     }
 
     private mutating func isNew(_ number: UInt32) -> Bool {
-      if !more.isEmpty { return isNewAmongMore(number) }
       let mask = seen.count - 1
       var place = Int(number) & mask
       while seen[place] != 0 {
@@ -197,20 +195,9 @@ package struct SecondOpinion {
       return true
     }
 
-    private mutating func isNewAmongMore(_ number: UInt32) -> Bool {
-      let mask = more.count - 1
-      var place = Int(number) & mask
-      while more[place] != 0 {
-        if more[place] == number + 1 { return false }
-        place = (place + 1) & mask
-      }
-      more[place] = number + 1
-      return true
-    }
-
     private mutating func makeRoom() {
-      more = [UInt32](repeating: 0, count: max(seen.count, more.count) * 2)
-      for feature in all { _ = isNewAmongMore(feature.number) }
+      seen = [UInt32](repeating: 0, count: seen.count * 2)
+      for feature in all { _ = isNew(feature.number) }
     }
 
     /// Its words, how they end, and what stands beside them.

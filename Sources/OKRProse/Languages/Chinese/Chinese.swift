@@ -9,6 +9,12 @@ extension Lexicon {
       "张", "張", "款", "种", "種", "间", "間", "座", "辆", "輛", "部", "本", "单", "單", "起", "例", "户", "戶", "支", "所", "批",
     ],
     regards: { [] },
+    restating: {
+      Restating(
+        joins: ["即", "也就是", "也就是说"],
+        sayings: ["了", "共", "幅度", "为", "是"],
+        changes: ["降幅", "增幅", "涨幅", "漲幅", "跌幅"])
+    },
     nounEndings: [],
     grades: { _, _ in nil },
     slotWords: [

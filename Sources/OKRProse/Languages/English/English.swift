@@ -17,6 +17,14 @@ extension Lexicon {
     },
     measureWords: [],
     regards: { [] },
+    restating: {
+      Restating(
+        joins: ["or", "i.e."],
+        sayings: [
+          "that", "is", "that is", "a", "an", "of", "by", "which", "which is", "i", "e", "so", "that's", "that’s",
+        ],
+        changes: [])
+    },
     nounEndings: [],
     grades: { _, _ in nil },
     slotWords: [

@@ -25,6 +25,12 @@ extension Lexicon {
           complements: ["na", "nä"]),
       ]
     },
+    restating: {
+      Restating(
+        joins: ["eli"],
+        sayings: ["se on", "se", "on", "siis", "joka"],
+        changes: ["laskua", "nousua", "kasvua", "vähennystä", "lisäystä"])
+    },
     nounEndings: [
       "a", "ä", "ta", "tä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "ksi", "na", "nä", "aan",
       "ään", "een", "iin", "oon", "öön", "uun", "yyn", "seen", "siin", "jen", "ien", "den", "tten", "n", "t", "ia",
