@@ -7,6 +7,9 @@ package struct Deadline: Sendable {
   /// What it says; a missing year is left to the cycle.
   package let date: TypedDate
 
+  /// Whether a word such as `before` leads to it: branches open before 1/1/2025 are some of all branches.
+  package let isBefore: Bool
+
   /// Its bytes in the title.
   package var range: Range<Int> { date.range }
 
@@ -57,7 +60,7 @@ extension TitleTokens {
         continue
       }
       if isReadingBeforeLater(date, index) { continue }
-      return Deadline(date: date)
+      return Deadline(date: date, isBefore: isBefore(date))
     }
     return nil
   }
@@ -144,9 +147,14 @@ extension TitleTokens {
       let date = when(tokens[day]), date.shapes.count == 1, !date.isVague
     else { return nil }
     switch date.shapes.first {
-    case .day, .dayBefore, .feast: return Deadline(date: date)
+    case .day, .dayBefore, .feast: return Deadline(date: date, isBefore: isBefore(date))
     default: return nil
     }
+  }
+
+  private func isBefore(_ date: TypedDate) -> Bool {
+    let words: [StaticString] = ["before", "ahead", "prior", "ennen"]
+    return words.contains(where: value.foldedSlice(date.range).hasPrefix)
   }
 
   private func isDeadline(_ date: TypedDate) -> Bool {
@@ -161,16 +169,14 @@ extension TitleTokens {
     case .week(nil, let number) where number <= 12: return false
     // Before September ends with August, and before the September board with neither.
     case .month, .season, .quarter, .half, .week:
-      return !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)
-        && (!Words.contains("the ", typed) || Words.contains("of the ", typed))
+      return !isBefore(date) && (!Words.contains("the ", typed) || Words.contains("of the ", typed))
     // By 2030 is no day of the year.
     case .year: return false
     // By the Christmas fair is not by Christmas, and members joined before Christmas are those of a year.
     case .feast, .weekOf, .weekInMonth, .dayBefore:
       // 元旦之前清空积压, jouluun mennessä pidetty: Han and Finnish say where the words around a day end.
       if typed.hasSuffix("前") || typed.hasSuffix("mennessä") { return true }
-      return value.skip(date.range.upperBound) >= value.bytes.count
-        && !["before", "ahead", "prior", "ennen"].contains(where: typed.hasPrefix)
+      return value.skip(date.range.upperBound) >= value.bytes.count && !isBefore(date)
     case .day, .current, .end, .vague, .third, .span: return true
     }
   }

@@ -4,7 +4,8 @@ import OKRValues
 
 /// News of a goal: `checkin 2026-08-14 9 days`, and how else people write it.
 extension Parser {
-  /// checkin = "checkin" date [ quantity ] { news } [ "{" { news } "}" ] ;
+  /// report = "checkin" date [ quantity ] { news } ;
+  /// checkin = report [ "{" { news } "}" ] ;
   mutating func parseCheckin() {
     let node = open(.declaration(.checkin))
     let header = position

@@ -26,6 +26,9 @@ package struct Container: Sendable {
   let clauses: KeywordSet
   let parts: KeywordSet
 
+  /// Whether check-ins may end its line: those of an objective say nothing by themselves of which goal they are.
+  var takesNewsOnLine: Bool { parts.contains(.checkin) && !parts.contains(.kr) }
+
   func admits(_ keyword: Keyword) -> Bool { clauses.contains(keyword) || parts.contains(keyword) }
 }
 
@@ -81,6 +84,7 @@ extension Container {
     parts: KeywordSet([.checkin, .allow]))
 
   /// milestone-clause = by | reached | result-clause ;
+  /// milestone-part = milestone-clause | checkin | allow ;
   static let milestone = Container(
     name: "a milestone",
     clauses: KeywordSet([.by, .done]).union(result),

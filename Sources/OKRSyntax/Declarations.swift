@@ -98,10 +98,10 @@ extension Parser {
   /// objective = "objective" head { objective-clause } [ "{" { objective-clause | objective-part } "}" ] ;
   private mutating func parseObjective() { parseHeaded(.objective, .objective) }
 
-  /// key-result = "kr" head { kr-clause } [ "{" { kr-clause | checkin | allow } "}" ] ;
+  /// key-result = "kr" head { kr-clause } ( { report } | "{" { kr-clause | checkin | allow } "}" ) ;
   private mutating func parseKeyResult() { parseHeaded(.kr, .keyResult) }
 
-  /// milestone = "milestone" head { milestone-clause } [ "{" { milestone-clause | checkin | allow } "}" ] ;
+  /// milestone = "milestone" head { milestone-clause } ( { report } | "{" { milestone-part } "}" ) ;
   private mutating func parseMilestone() { parseHeaded(.milestone, .milestone) }
 
   /// initiative = "initiative" head { initiative-clause } [ "{" { initiative-clause | allow } "}" ] ;
@@ -156,6 +156,7 @@ extension Parser {
       complete(line, upTo: last, brace: nil, end: hasCloser ? nil : end)
     } else if let line {
       let end = rangeOfToken(max(0, previousEnd - 1)).end
+      if container.takesNewsOnLine, isOnlyNews(line, upTo: end) { return takeBack(line) }
       complete(line, upTo: last, brace: nil, end: startsLine() || at(.end) ? lineEnd(at: end) : end)
     }
   }

@@ -1,7 +1,7 @@
 import OKRSource
 
 /// `kr "Orders" from 30 to 40 checkin 2026-07-06 32 owner @anna`: what has its place between the braces of a
-/// declaration, on its line.
+/// declaration, on its line; check-ins at the end of a key result's line have it there as well.
 struct PartsOnLine {
   /// The index of the first token of them.
   let first: Int
@@ -58,6 +58,24 @@ extension Parser {
       }
     }
     return false
+  }
+
+  /// Whether they are check-ins, one behind the other, and the last of their declaration: nothing is in doubt then.
+  func isOnlyNews(_ line: PartsOnLine, upTo end: Int) -> Bool {
+    var place = line.start
+    for part in line.parts {
+      guard part.count == 1, file.text(part[0]).hasPrefix(Keyword.checkin.rawValue),
+        textWithin(place, part[0].start).isEmpty, file.byte(at: part[0].end - 1) != UInt8(ascii: "}")
+      else { return false }
+      place = part[0].end
+    }
+    return place == end
+  }
+
+  /// Takes back that they are out of place.
+  mutating func takeBack(_ line: PartsOnLine) {
+    let start = rangeOfToken(line.first).start
+    state.withdraw(from: start) { if case .outsideBraces = $0.kind { $0.range.start == start } else { false } }
   }
 
   /// Says how such a line is written, once it is known what follows its last token; an error that is gone by now says

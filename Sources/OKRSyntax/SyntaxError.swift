@@ -204,7 +204,8 @@ package struct SyntaxError: Sendable {
     case .remark, .dayInWords, .likelyGoal, .nameInBrackets: .remark
     case .missingValue, .missingDay, .missingName: .missingValue
     case .otherWord, .pageHeading, .unknownPerson, .likelyOwner, .likelyCheckin: .unknownWord
-    case .misplaced, .misplacedYear, .outsideBraces, .ownerBelow: .misplaced
+    case .misplaced, .misplacedYear, .outsideBraces(_, of: _, nil), .ownerBelow: .misplaced
+    case .outsideBraces: .missingBraces
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
     case .strayBrace: .unbalancedBrace
     case .unopenedBlock: .missingBraces

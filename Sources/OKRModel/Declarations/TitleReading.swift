@@ -64,7 +64,10 @@ package final class TitleReading: Sendable {
 
   /// The last day that the title gives, with the year of the cycle where it names none.
   package func lastDay(in cycle: Period?) -> Located<Day>? {
-    guard let deadline = reading.deadline, let day = deadline.lastDay(in: cycle, fiscalYear) else { return nil }
+    guard let deadline = reading.deadline, let day = deadline.lastDay(in: cycle, fiscalYear),
+      // Branches open before 1/1/2025: some of them, and not when they shall be.
+      !deadline.isBefore || day >= cycle?.first ?? day
+    else { return nil }
     return Located(day, location(deadline.range))
   }
 

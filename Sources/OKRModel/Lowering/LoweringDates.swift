@@ -107,6 +107,10 @@ extension Lowering {
     guard let node = ends.first, case .when(let typed)? = node.value else {
       return WrittenCycle(location: clause.location, period: nil, problem: .unreadable)
     }
+    // FY26, where the workspace says which days that has.
+    if !typed.isRegular, let declared = cycles[node.text] {
+      return WrittenCycle(location: clause.location, period: declared, problem: nil)
+    }
     func end(_ typed: TypedDate) -> Period? { period(typed, node, cycle: nil, isCycle: true) }
     let span =
       if let ends = typed.span { CycleSpan(from: end(ends.first), to: end(ends.last)) } else { CycleSpan(end(typed)) }

@@ -4,8 +4,8 @@ import OKRSource
 import OKRSyntax
 import Testing
 
-/// Check-ins on the line of what they are news of: each line is told once, all of it is read, and braces come around
-/// the check-ins.
+/// Check-ins on the line of what they are news of: at its end they are fine; elsewhere each line is told once, all of it is
+/// read, and braces come around the check-ins.
 @Suite("Check-ins on the line of a declaration")
 struct NewsOnLineTests {
   struct Line: CustomTestStringConvertible, Sendable {
@@ -33,8 +33,9 @@ struct NewsOnLineTests {
       "  kr \"B\" from 2400 to 3600 checkin 2026-07-25 3000 score 0.5 learned \"Firms order in July\"\n",
       "  kr \"B\" from 2400 to 3600 score 0.5 learned \"Firms order in July\" {\n    checkin 2026-07-25 3000\n  }\n"),
     Line(
-      "  kr b \"B\" from 7.2 to 4 checkin 2026-07-06 7.0 checkin 2026-07-21 6.1 confidence 0.6\n",
-      "  kr b \"B\" from 7.2 to 4 {\n    checkin 2026-07-06 7.0\n    checkin 2026-07-21 6.1 confidence 0.6\n  }\n"),
+      "  kr b \"B\" from 7.2 to 4 checkin 2026-07-06 7.0 checkin 2026-07-21 6.1 confidence 0.6 owner @joe\n",
+      "  kr b \"B\" from 7.2 to 4 owner @joe {\n    checkin 2026-07-06 7.0\n"
+        + "    checkin 2026-07-21 6.1 confidence 0.6\n  }\n"),
     Line(
       "  kr \"B\" from 1 to 4 checkin 2026-07-06 2 weight 30% next \"Call\" by 2026-09-01 // why\n",
       "  kr \"B\" from 1 to 4 weight 30% by 2026-09-01 {\n    checkin 2026-07-06 2 next \"Call\" // why\n  }\n"),
@@ -66,6 +67,28 @@ struct NewsOnLineTests {
       "  kr \"B\" from 1 to 4 checkin 2026-07-06 2\n    checkin 2026-07-16 3\n",
       "  kr \"B\" from 1 to 4 {\n    checkin 2026-07-06 2\n    checkin 2026-07-16 3\n  }\n"),
   ]
+
+  static let ends = [
+    Line("kr \"B\" from 7.2 to 4 checkin 2026-07-06 7.0", "kr \"B\" from 7.2 to 4 {\n checkin 2026-07-06 7.0\n}"),
+    Line(
+      "kr \"B\" from 7.2 to 4 owner @joe checkin 2026-07-06 7 // why",
+      "kr \"B\" from 7.2 to 4 owner @joe {\n checkin 2026-07-06 7 // why\n}"),
+    Line(
+      "kr \"B\" from 7.2 to 4 checkin 2026-07-06 7.0 checkin 2026-07-21 6.1 confidence 0.6 note \"Half\"",
+      "kr \"B\" from 7.2 to 4 {\ncheckin 2026-07-06 7.0\ncheckin 2026-07-21 6.1 confidence 0.6 note \"Half\"\n}"),
+    Line(
+      "milestone \"B\" by 2026-09-01 owner @joe checkin 2026-07-01 confidence 0.4 next \"Call\"",
+      "milestone \"B\" by 2026-09-01 owner @joe {\ncheckin 2026-07-01 confidence 0.4 next \"Call\"\n}"),
+  ]
+
+  @Test("are fine at the end of the line of a key result or milestone", arguments: ends) func atEnd(_ line: Line) {
+    func text(_ line: String) -> String {
+      NewsOnLineTests.head + line + "\n  kr \"C\" from 2 to 5 owner @joe\n" + NewsOnLineTests.end
+    }
+    func found(_ line: String) -> [String] { NewsOnLineTests.findings(text(line)).map { "\($0.rule): \($0.message)" } }
+    #expect(!found(line.typed).contains { $0.hasPrefix("syntax/") } && found(line.typed) == found(line.mended))
+    #expect(NewsOnLineTests.mended(text(line.typed)) == text(line.typed))
+  }
 
   @Test("stand between braces after a safe fix", arguments: lines) func wrapped(_ line: Line) {
     let text = NewsOnLineTests.head + line.typed + NewsOnLineTests.end

@@ -83,10 +83,12 @@ struct Grammar: Sendable {
     guard case .sequence(let parts) = production?.expression else { return Words() }
     var words = Words()
     for part in parts {
-      if case .optional(.sequence(let block)) = part, block.first == .literal("{") {
-        for word in block.dropFirst() { collect(word, into: &words.inBraces) }
-      } else {
-        collect(part, into: &words.onLine)
+      for choice in part.choices {
+        if case .sequence(let block) = choice, block.first == .literal("{") {
+          for word in block.dropFirst() { collect(word, into: &words.inBraces) }
+        } else {
+          collect(choice, into: &words.onLine)
+        }
       }
     }
     words.inBraces.subtract(words.onLine)
@@ -112,6 +114,15 @@ struct Grammar: Sendable {
 }
 
 extension Expression {
+  /// What may stand where it does, one at a time.
+  fileprivate var choices: [Expression] {
+    switch self {
+    case .choice(let all): all
+    case .optional(let one): [one]
+    default: [self]
+    }
+  }
+
   /// The words of letters that it can start with, without going into other productions.
   fileprivate var openingWords: [String] {
     switch self {

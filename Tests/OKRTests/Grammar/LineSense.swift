@@ -29,6 +29,8 @@ struct LineSense {
     var clause = ""
     /// The declaration on whose line we are.
     var declared: String?
+    /// Whether that is a check-in on the line of a key result, which nothing but a check-in follows there.
+    var isNewsOnLine = false
     /// The lines of the braces that are open.
     var braces: [Int] = []
     for place in found.indices {
@@ -53,16 +55,20 @@ struct LineSense {
         let isText = place + 1 < found.count && found[place + 1].kinds.contains("text")
         let isForeign =
           !words.onLine.contains(text) || current == "checkin" && ["done", "needs"].contains(text) && !isText
+        if found[place].startsLine { isNewsOnLine = false }
+        if isNewsOnLine, text == "allow" || isForeign && !LineSense.declarations.contains(text) { return nil }
         let isInLine = ["checkin", "allow"].contains(current) && braces.last == found[place].line
         if found[place].startsLine || isInLine {
           // On a line of its own it may go on with the declaration, or with what is around it.
           if isForeign { declared = nil }
         } else if LineSense.declarations.contains(text) {
           if ["checkin", "allow"].contains(text), words.inBraces.contains(text) { return nil }
+          if text == "checkin", words.onLine.contains(text) { isNewsOnLine = true }
         } else if isForeign {
           return nil
         }
       }
+      if LineSense.declarations.contains(text), text != "checkin" { isNewsOnLine = false }
       if LineSense.declarations.contains(text) { declared = text }
     }
     return found

@@ -182,4 +182,37 @@ struct FiscalYearWorkspaceTests {
       findings.first?.message
         == "there is no date `2199-Q4`: years run from 1900 to 2199, and this one starts or ends beyond")
   }
+
+  @Test("a cycle that is declared as FY26 has the days that its declaration says")
+  func declaredYear() {
+    checkWorkspace(
+      """
+      -- units.okr --
+      company acme "Acme"
+      cycle fy26 2025-07-01 to 2026-06-30
+      -- one.okr --
+      for acme
+      cycle fy26
+      objective "Water reaches those who pay for it" owner @a { //! progress/not-closed
+        kr "Lead pipes out of the ground" from 1140 to 1900 pipes by 2025-12-18
+        kr "Leaks found by our own crews" from 41% to 60% by 2026-09-01 //! timebound/outside-cycle
+      }
+      """)
+  }
+
+  @Test("what was so before a day that lies before the cycle names some of all, and no deadline")
+  func before() {
+    checkWorkspace(
+      """
+      -- one.okr --
+      company acme "Acme"
+      for acme
+      cycle 2026
+      objective "Branches pay their own way" owner @a {
+        kr "Like-for-like sales (ex VAT, branches open before 1/1/2025)" from €14.2M to €15.3M
+        kr "Ennen 1.1.2025 avattujen myymälöiden kate" from 31% to 34%
+        kr "Sales per branch up by 30 June 2025" from €1.2M to €1.3M //! timebound/outside-cycle timebound/stale-year
+      }
+      """)
+  }
 }

@@ -28,7 +28,7 @@ struct WordingTests {
         "`cycle` has no place in a key result; its place is the top level of a file or an objective"
       ),
       (
-        "  kr \"A\" from 5 to 9 checkin 2026-07-05 6\n",
+        "  kr \"A\" from 5 to 9 checkin 2026-07-05 6 owner @a\n",
         "`checkin` has no place on the line of a key result; its place is between the braces"
       ),
       (
