@@ -92,6 +92,16 @@ extension TitleCut {
     return left.count == all.count ? all : withoutNumbering(Array(left))
   }
 
+  /// A part of a path: a name, a code, a year, and nothing that is measured, done or asked for.
+  private func isNamed(_ index: Int) -> Bool {
+    let other: Tag = [
+      .metric, .finite, .attained, .baseline, .present, .level, .bound, .ceiling, .amount, .span, .standing,
+    ]
+    return tokens[index].tags.isDisjoint(with: Tag.anyVerb.subtracting(.work).union(other))
+      && !source.isParticiple(index)
+      && (!isNumber(index) || source.isBareNumber(index))
+  }
+
   /// On the estate: what is a verb in Finnish alone is none before a place.
   private func isFinite(_ index: Int) -> Bool {
     tokens[index].tags.contains(.finite) && (source.isFinnish || !tokens[index].tags.contains(.place))
@@ -144,6 +154,14 @@ extension TitleCut {
       return tokens[index].tags.isEmpty && ![0x3C, 0x3E, 0x2264, 0x2265, 0x2B, 0x2D, 0x24].contains(mark)
     }
     return left.isEmpty || left.count == all.count ? all : Array(left)
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .han: true
+    case .word: !(0x61...0x7A).contains(source.value.bytes[tokens[index].range.lowerBound]) && !isNumber(index)
+    case .digits, .date, .mark: false
+    }
   }
 
   /// Where the code or the number that a line starts with ends; the start where it has none.

@@ -26,9 +26,9 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
     title.reading.recurrence == nil,
     let work = title.reading.evidence
   else { return }
-  // Hire X people is work, whatever X will be; of another open title its slot says enough.
+  // Hire X people is work, whatever X will be; of an open title without a count its slot says enough.
   guard
-    !keyResult.isStillOpen || work.lowerBound == 0 && title.reading.quantities.contains(where: { $0.kind == .count })
+    !keyResult.isStillOpen || title.reading.quantities.contains(where: { $0.kind == .count })
   else { return }
   let text = keyResult.title?.value ?? ""
   findings.report(
