@@ -9,7 +9,7 @@ package struct PieceOpinion {
   private enum Kind: UInt32 {
     case markBefore = 1
     case markBehind, length, numbers, pieces, word, pair, first, last, stem, ending, opening, capitals, untagged, tag
-    case openingTag, label, kinds
+    case openingTag, label, kinds, shape, firstShape, marks
   }
 
   /// The numbers of the weights of its features.
@@ -23,6 +23,7 @@ package struct PieceOpinion {
     let numbers = piece.tokens.count(where: cut.isNumber)
     add(.markBefore, isOuter, piece.before)
     add(.markBehind, isOuter, piece.behind)
+    add(.marks, piece.before &* 64 &+ isOuter, piece.behind)
     add(.length, isOuter, UInt32(min(piece.tokens.count, 8)))
     add(.numbers, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 8 + isOuter)
     add(.pieces, UInt32(min(count, 6)), isOuter)
@@ -33,7 +34,12 @@ package struct PieceOpinion {
       let word = PieceOpinion.word(source, token)
       add(.word, word)
       add(.pair, before, word)
-      if index == 0 { add(.first, word, isOuter) }
+      let shape = PieceOpinion.shape(source, token)
+      if shape != 0 { add(.shape, shape, isOuter) }
+      if index == 0 {
+        add(.first, word, isOuter)
+        if shape != 0 { add(.firstShape, shape, isOuter) }
+      }
       if index + 1 == piece.tokens.count {
         add(.last, word, isOuter)
         add(.pair, word)
@@ -63,9 +69,30 @@ package struct PieceOpinion {
     let token = source.tokens[index]
     if token.number != nil { return source.isBareNumber(index) ? 1 : 2 }
     let bytes = source.text[token.range]
+    // Of all addresses one.
+    if bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8) { return 3 }
     if !bytes.contains(where: { 0x30...0x39 ~= $0 }) { return fnv1a(bytes) }
     // KR3, v2: the letters of it.
     return fnv1a(bytes.map { 0x30...0x39 ~= $0 ? 0x39 : $0 })
+  }
+
+  /// PAY-93 is A-9 and v2 a9: what the letters and digits of a word with digits follow each other like; 0 for any other.
+  private static func shape(_ source: TitleTokens, _ index: Int) -> UInt32 {
+    let bytes = source.value.bytes[source.tokens[index].range]
+    guard source.tokens[index].kind == .word, bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return 0 }
+    var (hash, last): (UInt32, UInt8) = (1, 0)
+    for byte in bytes {
+      let kind: UInt8 =
+        switch byte {
+        case 0x30...0x39: 0x39
+        case 0x41...0x5A: 0x41
+        case 0x61...0x7A, 0x80...0xFF: 0x61
+        default: byte
+        }
+      if kind != last { hash = hash &* 31 &+ UInt32(kind) }
+      last = kind
+    }
+    return hash
   }
 
   private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0) {
@@ -78,7 +105,10 @@ package struct PieceOpinion {
 
   /// Whether a word may open an end that says nothing: asked before any other of its words, for there are many ends.
   static func mayOpen(_ end: TitleCut.Piece.Place, _ index: Int, _ source: TitleTokens) -> Bool {
-    LiteralBytes(weights)[slot(.first, word(source, index), end.rawValue)] > SecondOpinion.zero - 4
+    let weights = LiteralBytes(weights)
+    let shape = shape(source, index)
+    return weights[slot(.first, word(source, index), end.rawValue)] > SecondOpinion.zero - 4
+      || shape != 0 && weights[slot(.firstShape, shape, end.rawValue)] > SecondOpinion.zero - 4
   }
 
   var logit: Double {

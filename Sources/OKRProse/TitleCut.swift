@@ -28,8 +28,6 @@ final class TitleCut {
   var asides: Set<Int> = []
   /// What stands in brackets.
   private(set) var brackets: [Piece] = []
-  /// Where the title goes on behind a number of the line that was read as a part of another one: KR 3 – 60 new pubs.
-  var endOfNumber: Int?
   /// The tokens of which something is asked: all but what stands in brackets, in front and behind.
   private(set) var body: [Int] = []
   /// The title without what stands beside it.
@@ -46,7 +44,7 @@ final class TitleCut {
     let all = Array(source.tokens.indices)
     var left = withoutBrackets(all, leavesIdle: leavesIdle)
     if left.isEmpty { (left, asides, idle) = (all, [], []) }
-    left = withoutHandles(withoutMarkup(left))
+    left = withoutMarkup(left)
     if !leavesIdle { left = leaveOut(left) }
     body = left
     split(withoutLabel(left))
@@ -57,7 +55,6 @@ final class TitleCut {
 
   /// Where what is left of the title starts, if something was left out before it.
   var opening: Int? {
-    if let endOfNumber { return endOfNumber }
     guard let first = parts.lazy.flatMap(\.tokens).min(), tokens[first].range.lowerBound > start else { return nil }
     return tokens[first].range.lowerBound
   }
@@ -91,9 +88,8 @@ final class TitleCut {
   /// Leaves out of all that is read what says nothing of what is asked for, so that nobody can ask it anything.
   private func leaveOut(_ left: [Int]) -> [Int] {
     let body = withoutIdle(left)
-    guard body.count < left.count || !idle.isEmpty, let first = body.first, let last = body.last else { return body }
-    let isCut = body.count < left.count
-    let kept = tokens.indices.filter { !idle.contains($0) && (!isCut || first <= $0 && $0 <= last) }
+    guard body.count < tokens.count, let first = body.first, let last = body.last else { return body }
+    let kept = (first...last).filter { !idle.contains($0) }
     guard kept.count < tokens.count else { return body }
     var places: [Int: Int] = [:]
     for (place, index) in kept.enumerated() { places[index] = place }
@@ -121,15 +117,10 @@ final class TitleCut {
         place += 1
         continue
       }
-      let inside = withoutMore(Array(all[(place + 1)..<end]))
+      let inside = Array(all[(place + 1)..<end])
       let piece = bracket(inside, opening: index, before: left, isLast: end + 1 == all.count)
       if leavesIdle { brackets.append(piece) }
-      // 2025〔18〕号文: the number of a document.
-      let isDocument =
-        tokens[index].kind == .mark(0x3014) && end + 1 < all.count && source.word(all[end + 1]).hasPrefix("号")
-      if !isDocument, !isFootnote(inside, closing, before: left),
-        saysWhere(piece, before: left, of: all, leavesIdle: leavesIdle)
-      {
+      if saysWhere(piece, before: left, of: all, leavesIdle: leavesIdle) {
         left.append(index)
         left.append(contentsOf: inside + [all[end]])
         asides.formUnion(inside)
@@ -139,26 +130,6 @@ final class TitleCut {
       place = end + 1
     }
     return left
-  }
-
-  /// (today 21k, the rival 80k): what it says behind where the number stands today.
-  private func withoutMore(_ inside: [Int]) -> [Int] {
-    guard let end = inside.firstIndex(where: { source.joint(at: $0) == .mark }),
-      inside[..<end].contains(where: isNumber),
-      has(inside[..<end], .today), inside[end...].contains(where: isNumber) || has(inside[end...], .detail),
-      !has(inside[end...], .aim)
-    else { return inside }
-    return Array(inside[..<end])
-  }
-
-  /// 92% [3]: one digit in square brackets that is no level of what stands before it.
-  private func isFootnote(_ inside: [Int], _ closing: UInt32, before: [Int]) -> Bool {
-    guard closing == 0x5D, inside.count == 1, tokens[inside[0]].range.count == 1,
-      let digit = source.limited(to: inside).quantities().first?.value,
-      let outside = source.limited(to: before.suffix(12)).quantities().last
-    else { return false }
-    return ![.count, .bare].contains(outside.kind)
-      || (outside.value?.magnitude).map { $0 > digit.times(Decimal(10), over: Decimal(1)) ?? digit } ?? false
   }
 
   /// The bracket, or the target of a link that starts with it.
@@ -175,9 +146,11 @@ final class TitleCut {
       if has(inside, .today), let last = inside.last, source.word(last).hasDigit { return true }
       return has(inside, .habit) || ClauseReader(source.limited(to: inside), asides: []).unknownBaseline != nil
     }
+    // （2）, in front of everything: the number of the line.
+    if left.isEmpty, inside.count == 1 { return false }
     // (212 answers): what a figure is taken of.
     if has(inside, .sample), !has(inside, [.baseline, .present, .span]) { return false }
-    return leavesIdle || saysBothEnds(piece) || standsBySite(inside, left) || !isIdle(piece, of: all)
+    return leavesIdle || standsBySite(inside, left) || !isIdle(piece, of: all)
   }
 
   /// 98.5% (the north 97.1, the south 94.6): shares of places, all of them below the target or all above it.

@@ -13,7 +13,19 @@ extension TitleCut {
   func tails(_ piece: Piece) -> [Piece] { piece.tokens.indices.compactMap { tail(of: piece, from: $0) } }
 
   private func head(of piece: Piece, upTo place: Int) -> Piece {
-    Piece(tokens: Array(piece.tokens[..<place]), before: piece.before, behind: 2, place: .head)
+    Piece(
+      tokens: Array(piece.tokens[..<place]), before: piece.before, behind: opening(of: piece.tokens[place]),
+      place: .head)
+  }
+
+  /// What a sentence behind a blank opens with, as the feature of it: a capital says that it is its first word.
+  private func opening(of index: Int) -> UInt32 {
+    switch source.value.bytes[tokens[index].range.lowerBound] {
+    case 0x41...0x5A: 3
+    case 0x61...0x7A: 4
+    case 0x30...0x39: 5
+    default: 2
+    }
   }
 
   private func tail(of piece: Piece, from place: Int) -> Piece? {

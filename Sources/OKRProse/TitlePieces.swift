@@ -83,9 +83,10 @@ extension TitleCut {
     // Calls / week: a per.
     case 0x2F where tokens.indices.contains(index + 1) && ValueNames.isTime(source.value, tokens[index + 1].range):
       return nil
-    // 初学者不怕摔-白班: between two Chinese words; //figures: one of two marks.
-    case 0x2D where areHan(beside: index), 0x2013 where areHan(beside: index), 0x2014 where areHan(beside: index):
+    // 初学者不怕摔-白班, 重点KR—: beside a Chinese word; 3,000位~ so; //figures: one of two marks.
+    case 0x2D where isHan(beside: index), 0x2013 where isHan(beside: index), 0x2014 where isHan(beside: index):
       return mark
+    case 0x7E where source.touches(index) && !source.touches(index + 1) && isHan(beside: index): return mark
     case 0x2F where source.touches(index) && isMark(index - 1, mark): return mark
     case 0x2F where source.touches(index + 1) && isMark(index + 1, mark): return mark
     // A hyphen inside of a word, a slash between two, a decimal point.
@@ -126,7 +127,8 @@ extension TitleCut {
     // $250k (30 tables): not of one kind.
     if !saysThen, !piece.isOfOneKind, !source.limited(to: inside).namesDates { return true }
     let outside = all.count(where: isNumber) - inside.count(where: isNumber)
-    return PieceOpinion(self, piece, of: 0, others: outside).logit > (saysThen ? Bound.then : Bound.words)
+    let bound = saysBothEnds(piece) ? Bound.bothEnds : saysThen ? Bound.then : Bound.words
+    return PieceOpinion(self, piece, of: 0, others: outside).logit > bound
   }
 
   /// Leaves out what stands in front and behind and says nothing of what is asked for.
@@ -142,25 +144,30 @@ extension TitleCut {
     func logit(_ place: Int) -> Double {
       PieceOpinion(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0)).logit
     }
-    func isKept(_ place: Int) -> Bool {
-      pieces[place].tokens.contains(where: asides.contains)
-        || logit(place) < (saysBothEnds(pieces[place]) ? Bound.bothEnds : bound(of: pieces[place]))
+    func weight(_ place: Int) -> Double {
+      if pieces[place].tokens.contains(where: asides.contains) { return 100 }
+      return (saysBothEnds(pieces[place]) ? Bound.bothEnds : bound(of: pieces[place])) - logit(place)
     }
-    // From outside in, for what is inside is left alone.
-    guard var first = pieces.indices.first(where: isKept), let last = pieces.indices.last(where: isKept) else {
-      return all
+    // One run of pieces is the title: the one for which most speaks.
+    var (first, last, best) = (0, -1, 0.0)
+    var (start, sum) = (0, 0.0)
+    for place in pieces.indices {
+      sum += weight(place)
+      if sum > best { (first, last, best) = (start, place, sum) }
+      if sum < 0 { (start, sum) = (place + 1, 0) }
     }
+    guard first <= last else { return all }
     // NPS: 30 to 40: a number by itself says nothing without what it is of.
     while first > 0, !pieces[first...last].contains(where: { $0.tokens.contains(where: isOfSentence) }) { first -= 1 }
-    guard first > 0 || last + 1 < pieces.count, let start = pieces[first].tokens.first,
+    guard first > 0 || last + 1 < pieces.count, let opening = pieces[first].tokens.first,
       let end = pieces[last].tokens.last
     else { return withoutIdleEnds(all, pieces) }
-    return withoutIdleEnds(all.filter { start <= $0 && $0 <= end }, Array(pieces[first...last]))
+    return withoutIdleEnds(all.filter { opening <= $0 && $0 <= end }, Array(pieces[first...last]))
   }
 
-  /// **…**, <li>…</li>, > …: what only says how the line looks, in front and behind.
+  /// **…**, <li>…</li>, > …, ▸ …: what only says how the line looks, in front and behind.
   func withoutMarkup(_ all: [Int]) -> [Int] {
-    var left = all[...]
+    var left = withoutNumbering(all).drop(while: isBullet)
     while left.count > 2, let first = left.first, let last = left.last {
       if tokens[first].kind == .mark(0x3C), let end = left.prefix(4).firstIndex(where: { isMark($0, 0x3E) }) {
         left = left[(end + 1)...]
@@ -177,13 +184,29 @@ extension TitleCut {
     return left.isEmpty ? all : Array(left)
   }
 
+  /// 1、, 3）, 2.: the number of the line.
+  private func withoutNumbering(_ all: [Int]) -> ArraySlice<Int> {
+    guard let first = all.first, source.isBareNumber(first), tokens[first].range.count <= 2 else { return all[...] }
+    let end = tokens[first].range.upperBound
+    let (mark, width) = source.value.scalar(end)
+    guard [0x3001, 0xFF09, 0x29, 0xFF0E].contains(mark) || mark == 0x2E && source.byte(end + 1) == UInt8(ascii: " ")
+    else { return all[...] }
+    return all.drop { tokens[$0].range.lowerBound < end + width }
+  }
+
+  /// A mark that nothing is said by: no sign of a number, no bound.
+  private func isBullet(_ index: Int) -> Bool {
+    guard case .mark(let mark) = tokens[index].kind else { return false }
+    return tokens[index].tags.isEmpty && ![0x3C, 0x3E, 0x2264, 0x2265, 0x2B, 0x2D, 0x24].contains(mark)
+  }
+
   /// Weight 120 kg to 128 kg: what a remark may open with, and yet a change.
   func saysBothEnds(_ piece: Piece) -> Bool {
     piece.tokens.count(where: isNumber) > 1 && has(piece.tokens, .span)
   }
 
-  private func areHan(beside index: Int) -> Bool {
-    [index - 1, index + 1].allSatisfy { tokens.indices.contains($0) && tokens[$0].kind == .han }
+  private func isHan(beside index: Int) -> Bool {
+    [index - 1, index + 1].contains { tokens.indices.contains($0) && tokens[$0].kind == .han }
   }
 
   private func isMark(_ index: Int, _ mark: UInt32) -> Bool {

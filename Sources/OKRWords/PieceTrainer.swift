@@ -48,8 +48,12 @@ package enum PieceTrainer {
       switch piece.end {
       // What starts or ends inside of the addition is neither the title's nor all that was added.
       case .tail where piece.range.lowerBound > end + 1, .head where piece.range.upperBound < start - 1: return nil
-      case .tail: isIdle = piece.range.lowerBound == end + 1
-      case .head: isIdle = piece.range.upperBound == start - 1
+      case .tail where piece.range.lowerBound == end + 1, .head where piece.range.upperBound == start - 1: isIdle = true
+      // Nor what starts or ends inside of what is idle in the title itself.
+      case .some
+      where title.idle.contains(where: { $0 != piece.text && ($0.hasPrefix(piece.text) || $0.hasSuffix(piece.text)) }):
+        return nil
+      case .some: isIdle = title.idle.contains(piece.text)
       case nil:
         let isBeside = piece.range.upperBound <= start || end <= piece.range.lowerBound
         // What is partly of the title and partly of the addition teaches nothing.
