@@ -207,6 +207,17 @@ struct DayRuleTests {
     #expect(marked("60 days").isEmpty && marked("40 days").isEmpty && marked("64 days").isEmpty)
   }
 
+  @Test(
+    "the turn of the year is as good as its end",
+    arguments: [
+      "Myyntiputki 2 M€ vuodenvaihteessa", "Myyntiputki 2 M€ vuodenvaihteeseen mennessä",
+      "Myyntiputki X M€ vuodenvaihteessa",
+    ])
+  func turnOfYear(_ title: String) {
+    let text = "cycle 2026-H2\nobjective \"A\" {\n  kr \"\(title)\"\n}\n"
+    #expect(!lintFiles([("a.okr", text)]).findings.contains { $0.rule == "specific/relative-date" })
+  }
+
   @Test("the end of the next quarter is said, and lies outside of the cycle")
   func nextQuarter() {
     func note(_ title: String) -> String {
