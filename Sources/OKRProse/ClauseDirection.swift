@@ -18,7 +18,8 @@ extension ClauseReader {
     if let way = wayOfMetric { return way }
     if source.isFinnish, lowersMetric { return .down }
     // Kävijät ei vähene: it is not to.
-    if has(.eitherWay) || source.isFinnish && has(.negation) { return nil }
+    let isEitherWay = tokens.indices.contains { tokens[$0].tags.contains(.eitherWay) && !isThing($0) }
+    if isEitherWay || source.isFinnish && has(.negation) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish =
       leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
@@ -38,7 +39,7 @@ extension ClauseReader {
     if tokens.indices.dropFirst().contains(where: { ["less", "fewer"].contains(source.word($0)) }) { return nil }
     guard isEnglish || isOther, !opensAsNoun else { return nil }
     for (index, token) in tokens.enumerated() where !token.tags.isDisjoint(with: .change) {
-      if isParticle(index) { continue }
+      if isParticle(index) || isThing(index) { continue }
       if token.kind == .han, !isPredicate(index) { return nil }
       let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down
       if token.tags.contains(.change) || (found != nil && found != one) { return nil }
@@ -64,6 +65,19 @@ extension ClauseReader {
     let next = index + 1
     return index == leadingVerb || next >= tokens.count || tokens[next].number != nil
       || !tokens[next].tags.isEmpty || tokens[next].kind != .han
+  }
+
+  /// Cut the drop-off, cut price increases: behind the verb that opens a title, a compound with a hyphen and a plural behind
+  /// another noun are things that are counted, whatever verb is in them.
+  private func isThing(_ index: Int) -> Bool {
+    guard let verb = leadingVerb, index > verb, tokens[index].kind == .word, !source.isFinnish,
+      !tokens[verb].tags.isDisjoint(with: .change)
+    else { return false }
+    if source.string(tokens[index]).contains(UInt8(ascii: "-")) { return true }
+    let isLast = index + 1 == tokens.count || !source.tags(index + 1).isDisjoint(with: [.opener, .place, .level])
+    return isLast && index > verb + 1 && source.isPlural(index) && tokens[index - 1].kind == .word
+      && tokens[index - 1].tags.isDisjoint(with: [.finite, .opener, .and, .idle])
+      && !source.isPlural(index - 1)
   }
 
   /// Booked cars that never turn up, calls that nobody picks up: belongs to the verb before it, of which the title only

@@ -73,6 +73,10 @@ package struct Lexicon: Sendable {
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
   let notShares: [String]
+  /// What says behind those that are counted which of them: orders with a gift, rooms without a key.
+  let whichOf: [String]
+  /// Words in the plural that count nothing, of which so many percent may be as many as before: sales, costs.
+  let sums: [String]
   /// Words that any sentence may hold, of four letters and more, and single Han characters.
   let functionWords: [String]
   /// Words for what did not exist before, and is counted from zero.
@@ -247,8 +251,18 @@ package enum Words {
   package static func namesShare(_ title: String) -> Bool {
     let text = ValueText.folded(Array(title.utf8))
     let isNamed = { (word: String) in firstPlace(of: word, in: text) != nil }
-    return lexicons.contains { $0.shares.contains(where: isNamed) }
+    return lexicons.contains { $0.shares.contains(where: isNamed) || countsSome(of: text, $0) }
       && !lexicons.contains { $0.notShares.contains(where: isNamed) }
+  }
+
+  /// Cremations with the plant running, bloods back before admission: some of those that the title counts.
+  private static func countsSome(of text: [UInt8], _ lexicon: Lexicon) -> Bool {
+    guard let which = lexicon.whichOf.compactMap({ firstPlace(of: $0, in: text) }).min() else { return false }
+    let words = text[..<which].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    func isPlural(_ word: String) -> Bool {
+      word.utf8.count > 3 && word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
+    }
+    return words.contains(where: isPlural) && !words.contains(where: lexicon.sums.contains)
   }
 
   /// The most of the scale that a title names: (scale 1-5), asteikolla 1–5, 满分5分; nil where it names none.

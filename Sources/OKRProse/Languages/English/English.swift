@@ -51,11 +51,20 @@ extension Lexicon {
       "% of", "completion rate", "adoption rate", "attendance", "pass rate", "open rate", "response rate",
       "uptime", "availability", "bounce rate", "click-through rate", "renewal rate", "occupancy", "error rate",
       "failure rate", "fill rate", "acceptance rate", "close rate", "closing rate", "test coverage", "code coverage",
-      "activation rate", "defect rate", "absence rate", "sign-up rate", "recycling rate", "survival rate",
+      "activation rate", "resolution rate", "turnout", "defect rate", "absence rate", "sign-up rate", "recycling rate",
+      "survival rate",
     ],
     notShares: [
       "growth", "net revenue", "net dollar", "net retention", "revenue retention", "return on", "roi", "quota",
       "attainment", "compared", "relative", "of last year", "of plan", "of budget", "of target", "of quota",
+    ],
+    whichOf: [" with ", " without ", " whose ", " that ", " which ", " before "],
+    sums: [
+      "sales", "costs", "cost", "revenue", "turnover", "income", "spend", "profit", "savings", "revenues", "earnings",
+      "takings", "profits", "expenses", "margins", "yields",
+      "returns",
+      "prices", "rents", "wages", "rates", "levels", "hours", "days", "volumes", "emissions", "stocks", "funds",
+      "reserves", "assets", "turns", "results", "bookings", "units", "tonnes", "budgets", "payments",
     ],
     functionWords: [
       "from", "with", "that", "this", "these", "those", "when", "into", "over", "their", "them", "they", "have", "will",
