@@ -208,6 +208,17 @@ struct DayRuleTests {
   }
 
   @Test(
+    "an owner who is still to come is no handle",
+    arguments: [
+      ("open", true), ("Vacant", true), ("TBC", true), ("@unassigned", true), ("nimeämättä", true), ("待补", true),
+      ("olga", false), ("opener", false),
+    ])
+  func openOwner(_ owner: String, _ isOpen: Bool) {
+    let told = found("kr \"Calls that wait\" from 60 to 30 owner \(owner)", "relevant/no-owner")
+    #expect(told.contains { $0.contains(text: "still to come") } == isOpen, "\(told)")
+  }
+
+  @Test(
     "the turn of the year is as good as its end",
     arguments: [
       "Myyntiputki 2 M€ vuodenvaihteessa", "Myyntiputki 2 M€ vuodenvaihteeseen mennessä",
