@@ -74,11 +74,22 @@ extension ClauseReader {
       !tokens[verb].tags.isDisjoint(with: .change)
     else { return false }
     if source.string(tokens[index]).contains(UInt8(ascii: "-")) { return true }
+    guard !tokens[index].tags.isDisjoint(with: .change), tokens[index].tags.isDisjoint(with: .eitherWay) else {
+      return false
+    }
     let isLast = index + 1 == tokens.count || !source.tags(index + 1).isDisjoint(with: [.opener, .place, .level])
-    return isLast && index > verb + 1 && source.isPlural(index) && tokens[index - 1].kind == .word
-      && tokens[index - 1].tags.isDisjoint(with: [.finite, .opener, .and, .idle])
-      && !source.isPlural(index - 1)
+    // Reduce scrap as output increases: a verb of its own.
+    return isLast && index > verb + 1 && source.isPlural(index) && !source.isPlural(index - 1)
+      && tokens[index - 1].kind == .word
+      && tokens[verb + 1..<index].allSatisfy { token in
+        token.tags.isDisjoint(with: [.finite, .opener, .and, .purpose, .condition])
+          && !ClauseReader.subordinators.contains(source.string(token))
+      }
   }
+
+  private static let subordinators: [StaticString] = [
+    "when", "if", "as", "while", "after", "before", "that", "which", "who", "where", "because", "until", "so",
+  ]
 
   /// Booked cars that never turn up, calls that nobody picks up: belongs to the verb before it, of which the title only
   /// says who or what it speaks of.
@@ -162,9 +173,8 @@ extension ClauseReader {
       return .up
     }
     // Calls we miss when prices fall: of what.
-    let isClause = tokens.contains {
-      ["when", "if", "as", "while", "after", "before", "that", "which", "who", "where", "because", "until"]
-        .contains(source.string($0))
+    let isClause = tokens.contains { token in
+      ClauseReader.subordinators.contains(source.string(token))
     }
     guard leadingVerb == nil, !isClause else { return nil }
     let isPlural = subject.hasSuffix("s") && !["ss", "us", "is"].contains(where: subject.hasSuffix)

@@ -75,8 +75,8 @@ package struct Lexicon: Sendable {
   let notShares: [String]
   /// What says behind those that are counted which of them: orders with a gift, rooms without a key.
   let whichOf: [String]
-  /// Words in the plural that count nothing, of which so many percent may be as many as before: sales, costs.
-  let sums: [String]
+  /// Words for what is no count of things, or is compared with something else, so that it may pass 100%: sales, plan.
+  let notCounted: [String]
   /// Words that any sentence may hold, of four letters and more, and single Han characters.
   let functionWords: [String]
   /// Words for what did not exist before, and is counted from zero.
@@ -255,14 +255,19 @@ package enum Words {
       && !lexicons.contains { $0.notShares.contains(where: isNamed) }
   }
 
-  /// Cremations with the plant running, bloods back before admission: some of those that the title counts.
+  /// Cremations with the plant running, bloods back before admission: some of those that the title opens with.
   private static func countsSome(of text: [UInt8], _ lexicon: Lexicon) -> Bool {
     guard let which = lexicon.whichOf.compactMap({ firstPlace(of: $0, in: text) }).min() else { return false }
-    let words = text[..<which].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    func isPlural(_ word: String) -> Bool {
-      word.utf8.count > 3 && word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
+    let all = text.indices.split { !isLatinLetter(text, $0) }.map { String(decoding: text[$0], as: UTF8.self) }
+    var opening = text[..<which].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    // Bloods back, invoices paid: what became of them.
+    if let last = opening.last, last.hasSuffix("ed") || ["back", "in", "out", "paid", "done", "sent"].contains(last) {
+      opening.removeLast()
     }
-    return words.contains(where: isPlural) && !words.contains(where: lexicon.sums.contains)
+    guard opening.count < 4, let counted = opening.last, counted.utf8.count > 3, counted.hasSuffix("s") else {
+      return false
+    }
+    return !["ss", "us", "is"].contains(where: counted.hasSuffix) && !all.contains(where: lexicon.notCounted.contains)
   }
 
   /// The most of the scale that a title names: (scale 1-5), asteikolla 1–5, 满分5分; nil where it names none.

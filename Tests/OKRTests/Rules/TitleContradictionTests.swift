@@ -63,6 +63,8 @@ struct TitleContradictionTests {
       ("Cut the drop-off at the eligibility step", "from 35% to 28%"),
       ("Reduce staff and increase turns", "from 5 to 8"),
       ("Reduce waste while each shop increases sales", "from 5 to 8"),
+      ("Reduce scrap as output increases", "from 5% to 8%"),
+      ("Reduce hours until service improves", "from 5 to 8"),
     ])
   func noClauses(_ title: String, _ clauses: String) {
     #expect(found(title, "direction-contradiction", clauses: clauses).isEmpty, "\(title)")
@@ -121,6 +123,7 @@ struct TitleContradictionTests {
       ("满意度从80%提升到110%", "110%"), ("盘点过的藏品比例从62%到120%", "120%"),
       ("Kuormat, jotka lähtevät ajallaan 88 %:sta 108 %:iin", "108 %:iin"), ("Satisfaction from 80% to 110%", "110%"),
       ("三校平均出席率由93%提高到105%", "105%"), ("Läsnäoloprosentti 93 %:sta 105 %:iin", "105 %:iin"),
+      ("Invoices that reach the buyer's system first time, from 93% to 104%", "104%"),
     ])
   func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
 
@@ -138,6 +141,10 @@ struct TitleContradictionTests {
       "流动资产对流动负债的比率", "预算完成率", "产能利用率", "净收入留存率", "Sales with the loyalty card", "Staff costs with agency shifts",
       "Attendance compared with last year", "Net revenue retention", "Plan attainment", "Budjetin toteutumaprosentti",
       "Vankiloiden täyttöaste", "Revenue from customers with a contract", "Progress with the plan",
+      "Claims ratio before reinsurance",
+      "Loans that cover deposits", "Contracts that renew, by value", "Expansion ARR from accounts that renew",
+      "Orders with a deadline shipped versus plan", "Stores with sales above last year", "Hospitals with beds in use",
+      "存款与贷款的比率", "门票收入覆盖成本的比率",
     ])
   func beyondAll(_ title: String) { #expect(found(title, "out-of-scale", clauses: "from 93% to 105%").isEmpty) }
 

@@ -59,12 +59,18 @@ extension Lexicon {
       "attainment", "compared", "relative", "of last year", "of plan", "of budget", "of target", "of quota",
     ],
     whichOf: [" with ", " without ", " whose ", " that ", " which ", " before "],
-    sums: [
+    notCounted: [
       "sales", "costs", "cost", "revenue", "turnover", "income", "spend", "profit", "savings", "revenues", "earnings",
-      "takings", "profits", "expenses", "margins", "yields",
-      "returns",
-      "prices", "rents", "wages", "rates", "levels", "hours", "days", "volumes", "emissions", "stocks", "funds",
-      "reserves", "assets", "turns", "results", "bookings", "units", "tonnes", "budgets", "payments",
+      "takings", "profits", "expenses", "margins", "yields", "returns", "prices", "rents", "wages", "rates", "levels",
+      "hours", "days", "volumes", "emissions", "stocks", "funds", "reserves", "assets", "turns", "results", "bookings",
+      "units", "tonnes", "budgets", "payments", "premiums", "deposits", "loans", "exports", "imports", "donations",
+      "fees",
+      "claims", "interest", "arr", "mrr", "value", "ratio", "index", "subscriptions", "cover", "covers", "renew",
+      "renews",
+      "expand", "versus", "vs", "against", "compared", "relative", "plan", "planned", "forecast", "target", "targets",
+      "budget", "quota", "capacity", "utilisation", "utilization", "occupancy", "oee", "nameplate", "beds", "seats",
+      "use",
+      "above", "beyond", "exceed", "last", "previous", "prior", "than", "came", "received", "of", "net",
     ],
     functionWords: [
       "from", "with", "that", "this", "these", "those", "when", "into", "over", "their", "them", "they", "have", "will",

@@ -61,7 +61,7 @@ extension Lexicon {
     ],
     notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
     whichOf: [],
-    sums: [],
+    notCounted: [],
     functionWords: [
       "että", "joka", "jotka", "kuin", "sekä", "tämä", "tämän", "niin", "vain", "myös", "kanssa", "mukaan", "ennen",
       "jälkeen", "asti", "mennessä", "ovat", "olla", "meidän", "heidän", "kaikki", "viikko", "viikkoa", "kuukausi",
