@@ -32,11 +32,14 @@ extension ClauseReader {
     return ProseReading.Change(from: from, to: to, isCertain: true)
   }
 
-  /// 在8000的基础上: what a change is taken of.
-  private func isBase(_ number: TitleQuantity) -> Bool {
+  /// 在8000的基础上, on a base of 68%, 68 %:n tasosta: what a change is taken of.
+  func isBase(_ number: TitleQuantity) -> Bool {
     let end = number.range.upperBound
-    guard source.byte(end) >= 0xE5 else { return false }
-    let behind = source.value.foldedSlice(end..<end + 15)
+    if source.word(number.firstToken - 1) == "of", source.word(number.firstToken - 2).hasSuffix("base") { return true }
+    if ["tasosta", "tasolta"].contains(source.word(number.lastToken + 1)) { return true }
+    let next = source.value.skip(end)
+    guard source.byte(next) >= 0xE5 else { return false }
+    let behind = source.value.foldedSlice(next..<next + 15)
     return ["的基础上", "的基礎上", "基础上", "基礎上"].contains(where: behind.hasPrefix)
   }
 

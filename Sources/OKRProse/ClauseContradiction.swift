@@ -44,13 +44,71 @@ extension ClauseReader {
 
   /// By 5% from 10%, now 10%, by 5%: a share that changes by a share, which may be points or a part of it.
   var stepOfShare: ProseReading.Step? {
-    guard numbers.count == 2,
-      let from = numbers.first(where: { isRightBehindFrom($0) || source.tags($0.firstToken - 1).contains(.today) }),
-      let by = numbers.first(where: { $0.firstToken != from.firstToken }), from.kind == .share, by.kind == .share,
-      has(.change), wayFromStart == nil, from.isWritten, by.isWritten, any(before(by), .changeLead),
-      !tokens[by.firstToken].tags.contains(.fraction)
+    guard numbers.count == 2, wayFromStart == nil, let from = numbers.first(where: isStartOfStep),
+      let by = numbers.first(where: { $0.firstToken != from.firstToken }),
+      !asides.contains(from.firstToken) || saysOnlyHowMuch(from, asides), isOfOne(by, from)
     else { return nil }
-    return ProseReading.Step(by: by, from: from)
+    return stepOfShare(by, from: from)
+  }
+
+  /// Sales up 10%, margin now 20%: behind a comma between the two, the second one may be of something else.
+  private func isOfOne(_ by: TitleQuantity, _ from: TitleQuantity) -> Bool {
+    let (first, second) = by.firstToken < from.firstToken ? (by, from) : (from, by)
+    guard let stop = between(first, second).first(where: isStop) else { return true }
+    return saysOnlyHowMuch(second, stop + 1..<tokens.count)
+  }
+
+  /// A share as a step of one of its own numbers from one that it has or another clause says.
+  func stepOfShare(_ by: TitleQuantity, from: TitleQuantity) -> ProseReading.Step? {
+    guard from.kind == .share, by.kind == .share, has(.change), from.isWritten, by.isWritten,
+      any(before(by), .changeLead) || leadsBy(by, from: from), !tokens[by.firstToken].tags.contains(.fraction)
+    else { return nil }
+    return ProseReading.Step(by: by, from: from, way: wayRightBefore(by))
+  }
+
+  /// From 68%, now 68%, on a base of 68%: where a change of a share starts.
+  func isStartOfStep(_ number: TitleQuantity) -> Bool {
+    isRightBehindFrom(number) || number.ending == .from || isBase(number)
+      || !source.tags(number.firstToken - 1).isDisjoint(with: [.today, .present, .baseline])
+      || source.tags(number.lastToken + 1).contains(.present)
+  }
+
+  /// Whether some tokens name nothing beside their number: when it was so, which way it goes.
+  func saysOnlyHowMuch(_ number: TitleQuantity, _ range: some Sequence<Int>) -> Bool {
+    let others: Tag = [
+      .rise, .fall, .changeLead, .today, .present, .baseline, .origin, .idle, .determiner, .season, .relativeDate,
+      .opener,
+      .finite, .place, .level,
+    ]
+    return range.allSatisfy { index in
+      if number.firstToken...number.lastToken ~= index || source.isDate(index) { return true }
+      if case .mark = tokens[index].kind { return true }
+      return tokens[index].tags.isDisjoint(with: .metric) && !tokens[index].tags.isDisjoint(with: others)
+        || source.isCharacter(index, of: HanCharacters.thens) || isBase(number) && index > number.lastToken
+    }
+  }
+
+  /// 提升10%, up 10%, nostetaan osuutta 10 %: whether a verb says by how much, and could not mean where it ends.
+  private func leadsBy(_ by: TitleQuantity, from: TitleQuantity) -> Bool {
+    guard by.ending == .none || by.ending == .by, !by.isSigned, !by.isAbout, bound(of: by) == nil,
+      let step = by.value, let start = from.value, step < start
+    else { return false }
+    if by.ending == .by || wayRightBefore(by) != nil { return true }
+    // Behind what is raised, in the case of what is not raised to its end.
+    guard source.isFinnish, by.firstToken > 0, let verb = leadingVerb, tokens[verb].tags.contains(.rise) else {
+      return false
+    }
+    return ["a", "\u{E4}"].contains(where: source.word(by.firstToken - 1).hasSuffix)
+  }
+
+  /// The way that the word right before a number says, where that leads to no level: 提升, up, up by.
+  private func wayRightBefore(_ number: TitleQuantity) -> ProseReading.Direction? {
+    let index = number.firstToken - (source.word(number.firstToken - 1) == "by" ? 2 : 1)
+    let tags = source.tags(index)
+    guard tokens.indices.contains(index), tags.isDisjoint(with: [.span, .reach, .origin]) else { return nil }
+    let isSaid = tokens[index].kind == .han || ["up", "down", "up by", "down by"].contains(source.word(index))
+    guard isSaid, tags.contains(.rise) != tags.contains(.fall) else { return nil }
+    return tags.contains(.rise) ? .up : .down
   }
 
   /// Up from 12% to 8%: the way that the words before the start say.

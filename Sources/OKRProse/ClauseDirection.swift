@@ -18,7 +18,8 @@ extension ClauseReader {
     if let way = wayOfMetric { return way }
     if source.isFinnish, lowersMetric { return .down }
     // Kävijät ei vähene: it is not to.
-    if has(.eitherWay) || source.isFinnish && has(.negation) { return nil }
+    let isEitherWay = tokens.indices.contains { tokens[$0].tags.contains(.eitherWay) && !isThing($0) }
+    if isEitherWay || source.isFinnish && has(.negation) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish =
       leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
@@ -38,7 +39,7 @@ extension ClauseReader {
     if tokens.indices.dropFirst().contains(where: { ["less", "fewer"].contains(source.word($0)) }) { return nil }
     guard isEnglish || isOther, !opensAsNoun else { return nil }
     for (index, token) in tokens.enumerated() where !token.tags.isDisjoint(with: .change) {
-      if isParticle(index) { continue }
+      if isParticle(index) || isThing(index) { continue }
       if token.kind == .han, !isPredicate(index) { return nil }
       let one: ProseReading.Direction = token.tags.contains(.rise) ? .up : .down
       if token.tags.contains(.change) || (found != nil && found != one) { return nil }
@@ -65,6 +66,30 @@ extension ClauseReader {
     return index == leadingVerb || next >= tokens.count || tokens[next].number != nil
       || !tokens[next].tags.isEmpty || tokens[next].kind != .han
   }
+
+  /// Cut the drop-off, cut price increases: behind the verb that opens a title, a compound with a hyphen and a plural behind
+  /// another noun are things that are counted, whatever verb is in them.
+  private func isThing(_ index: Int) -> Bool {
+    guard let verb = leadingVerb, index > verb, tokens[index].kind == .word, !source.isFinnish,
+      !tokens[verb].tags.isDisjoint(with: .change)
+    else { return false }
+    if source.string(tokens[index]).contains(UInt8(ascii: "-")) { return true }
+    guard !tokens[index].tags.isDisjoint(with: .change), tokens[index].tags.isDisjoint(with: .eitherWay) else {
+      return false
+    }
+    let isLast = index + 1 == tokens.count || !source.tags(index + 1).isDisjoint(with: [.opener, .place, .level])
+    // Reduce scrap as output increases: a verb of its own.
+    return isLast && index > verb + 1 && source.isPlural(index) && !source.isPlural(index - 1)
+      && tokens[index - 1].kind == .word
+      && tokens[verb + 1..<index].allSatisfy { token in
+        token.tags.isDisjoint(with: [.finite, .opener, .and, .purpose, .condition])
+          && !ClauseReader.subordinators.contains(source.string(token))
+      }
+  }
+
+  private static let subordinators: [StaticString] = [
+    "when", "if", "as", "while", "after", "before", "that", "which", "who", "where", "because", "until", "so",
+  ]
 
   /// Booked cars that never turn up, calls that nobody picks up: belongs to the verb before it, of which the title only
   /// says who or what it speaks of.
@@ -148,9 +173,8 @@ extension ClauseReader {
       return .up
     }
     // Calls we miss when prices fall: of what.
-    let isClause = tokens.contains {
-      ["when", "if", "as", "while", "after", "before", "that", "which", "who", "where", "because", "until"]
-        .contains(source.string($0))
+    let isClause = tokens.contains { token in
+      ClauseReader.subordinators.contains(source.string(token))
     }
     guard leadingVerb == nil, !isClause else { return nil }
     let isPlural = subject.hasSuffix("s") && !["ss", "us", "is"].contains(where: subject.hasSuffix)

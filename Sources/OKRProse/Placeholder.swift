@@ -182,16 +182,17 @@ package enum Placeholder {
       }
       // Visit schools (how many?).
       if open > 1, asksHowMany(inside) { return open..<(close + 1) }
-      // Reach {{target}} customers; an e-mail may have a {{name}} in it.
+      // Reach {{target}} customers, from {from} to {to}; an e-mail may have a {{name}} in it.
       if characters[open] == "{" {
         let isDoubled =
           open + 1 < characters.count && characters[open + 1] == "{" || characters[max(0, open - 1)] == "$"
         let start = characters[..<open].lastIndex { $0 != "$" && $0 != "{" } ?? 0
         let end = characters[close...].firstIndex { $0 != "}" } ?? characters.count
-        if open > 0, isDoubled, inside.contains(where: \.isLetter),
-          !hasNumbers || nextMark(characters, end) == "%"
-            || leadsToNumber(word(before: start + 1, characters).lowercased())
-        {
+        let isInPlace =
+          (isDoubled || namesNumber(inside) && !"/=?&".contains(characters[start]))
+          && isBeforeNumbersPlace(characters, start + 1, end - 1)
+          || nextMark(characters, end) == "%"
+        if open > 0, isInPlace || isDoubled && !hasNumbers, inside.contains(where: \.isLetter) {
           return (start + 1)..<end
         }
         continue
@@ -222,6 +223,13 @@ package enum Placeholder {
       }
     }
     return nil
+  }
+
+  /// {from}, {target}: a word for a number, and for no name of a person or a place.
+  private static func namesNumber(_ inside: String) -> Bool {
+    let words = Array(inside.utf8)
+    return !tags(of: inside).isDisjoint(with: [.span, .aim, .baseline])
+      || Words.lexicons.contains { $0.slotWords.contains { Words.firstPlace(of: $0, in: words) != nil } }
   }
 
   private static func isOpening(_ character: Character) -> Bool {

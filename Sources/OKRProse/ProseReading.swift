@@ -181,10 +181,13 @@ package final class ProseReading: Sendable {
   package final class Step: Sendable {
     package let by: TitleQuantity
     package let from: TitleQuantity
+    /// Which way the word right before it says: 提升10%.
+    package let way: Direction?
 
-    init(by: TitleQuantity, from: TitleQuantity) {
+    init(by: TitleQuantity, from: TitleQuantity, way: Direction?) {
       self.by = by
       self.from = from
+      self.way = way
     }
   }
 

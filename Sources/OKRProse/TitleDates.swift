@@ -16,6 +16,8 @@ extension TitleTokens {
     }
     for (index, token) in tokens.enumerated()
     where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present, .cycleEnd]) {
+      // Vuodenvaihteessa: of which year the cycle tells, as with its end.
+      if token.kind == .word, string(token).hasPrefix("vuodenvaihte") { continue }
       // 第三季度末: it says which quarter, though 季度末 alone does not.
       if let deadline, !deadline.isOfCycle, token.kind == .word, token.range.overlaps(deadline.range) { continue }
       if token.kind == .han, followsNumeral(index), !["下", "来", "來"].contains(where: string(token).hasPrefix) {

@@ -112,7 +112,7 @@ extension TitleReader {
       return ["半年", "学年", "學年", "学期", "學期", "赛季", "賽季"].contains(where: words.contains)
         && !["内", "內", "末", "底", "下"].contains(where: words.hasSuffix)
     }
-    return ["this ", "tänä ", "tällä ", "vuodenvaihte", "puolen vuoden"].contains(where: words.hasPrefix)
+    return ["this ", "tänä ", "tällä ", "puolen vuoden"].contains(where: words.hasPrefix)
       && !["quarter", "month", "week", "kuu", "viik", "nelj", "kvart"].contains(where: words.contains)
   }
 

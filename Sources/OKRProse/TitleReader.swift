@@ -77,8 +77,21 @@ final class TitleReader {
         ? clause.onlyTarget(asked(main)) : nil,
       statement: statement, direction: second == nil ? direction(main, way) : nil,
       isBareNoun: source.tokens.count == 1 && source.tokens.first?.tags.contains(.metric) ?? false,
-      missingDay: whole.missingDay, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare,
+      missingDay: whole.missingDay, unlikeEnds: clause.unlikeEnds, stepOfShare: clause.stepOfShare ?? stepOverClauses,
       multiple: sure == nil ? only(\.multipleOfAll) : nil, rare: rare)
+  }
+
+  /// 22% so far, up by 10%: by how much in one clause, and from where in another, without a third number.
+  private var stepOverClauses: ProseReading.Step? {
+    let told = whole.howManyNumbers == 2 ? allClauses.filter { $0.numbers.count == 1 } : []
+    guard told.count == 2,
+      let start = told.first(where: { clause in clause.numbers.contains(where: clause.isStartOfStep) }),
+      let step = told.first(where: { $0 !== start }), let by = step.numbers.first, let from = start.numbers.first,
+      // Sales up 10%, margin now 20%: the second one is of something else.
+      told[1] === start
+        ? start.saysOnlyHowMuch(from, start.tokens.indices) : step.saysOnlyHowMuch(by, step.tokens.indices)
+    else { return nil }
+    return step.stepOfShare(by, from: from)
   }
 
   /// The clause with both ends of a change, and the percentage that says once more what they say.

@@ -72,7 +72,7 @@ extension ValueText {
   /// Whether it starts with a word that compares: more, vähemmän, 更快.
   package var startsWithComparison: Bool {
     guard let (all, _) = ValueIndex.qualifiers.matches(self, skip(0)) else { return false }
-    return all.contains { [.more, .less, .moreBehind, .lessBehind].contains($0) }
+    return all.contains { [.more, .less, .moreBehind, .lessBehind, .riseBehind].contains($0) }
   }
 }
 
@@ -113,7 +113,7 @@ extension AmountReader {
     let end = text.has("了", at: word) ? word + 3 : word
     for qualifier in all {
       switch qualifier {
-      case .more, .moreBehind: return (.plus, end)
+      case .more, .moreBehind, .riseBehind: return (.plus, end)
       case .less, .lessBehind, .negative: return (.minus, end)
       default: continue
       }

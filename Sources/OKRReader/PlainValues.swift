@@ -157,7 +157,7 @@ extension AmountReader {
     guard !ValueNames.mayStartNumber(text, offset), ValueIndex.units.match(text, offset) == nil,
       ValueIndex.currencies.match(text, offset) == nil, let (all, _) = ValueIndex.qualifiers.matches(text, offset)
     else { return false }
-    return all.allSatisfy { [.filler, .more, .less, .moreBehind, .lessBehind].contains($0) }
+    return all.allSatisfy { [.filler, .more, .less, .moreBehind, .lessBehind, .riseBehind].contains($0) }
   }
 
   private func plainLevel(

@@ -254,7 +254,8 @@ extension AmountReader {
     case .margin:
       guard !text.isHan(offset), isNumber(text.skip(end)) else { return nil }
       lead.isRegular = false
-    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .partJoint, .per, .moreBehind, .lessBehind, .unknown:
+    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .partJoint, .per, .moreBehind, .lessBehind, .riseBehind,
+      .unknown:
       return nil
     }
     return end
@@ -352,8 +353,8 @@ extension AmountReader {
         guard takesAnyUnit || text.isHan(next), !text.isAt("~", next) || !text.isAt("~", next + 1) else { break behind }
         lead.isRegular = false
         amount.isAbout = true
-      case .moreBehind, .lessBehind, .more, .less:
-        let isMore = qualifier == .moreBehind || qualifier == .more
+      case .moreBehind, .lessBehind, .riseBehind, .more, .less:
+        let isMore = ![.less, .lessBehind].contains(qualifier)
         guard lead.sign == nil, text.isLetter(next) || text.isHan(next),
           takesAnyUnit || isChangeInSentence(amount, next, last)
         else { break behind }
@@ -429,7 +430,8 @@ extension Qualifier {
   var mayLead: Bool {
     switch self {
     case .bound, .about, .between, .more, .less, .filler, .negative, .margin: true
-    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .partJoint, .per, .moreBehind, .lessBehind, .unknown:
+    case .boundBehind, .aboutBehind, .rangeJoint, .rangeBehind, .partJoint, .per, .moreBehind, .lessBehind, .riseBehind,
+      .unknown:
       false
     }
   }
@@ -437,7 +439,7 @@ extension Qualifier {
   /// Whether it may stand behind a number.
   var mayFollow: Bool {
     switch self {
-    case .boundBehind, .aboutBehind, .moreBehind, .lessBehind, .more, .less: true
+    case .boundBehind, .aboutBehind, .moreBehind, .lessBehind, .riseBehind, .more, .less: true
     case .bound, .about, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per, .negative, .unknown, .filler:
       false
     }

@@ -257,6 +257,7 @@ extension AmountReader {
     case .bound, .boundBehind, .about, .aboutBehind, .between, .rangeJoint, .rangeBehind, .margin, .partJoint, .per,
       .moreBehind, .lessBehind, .negative, .unknown:
       return true
+    case .riseBehind: return takesChange || !takesAnyUnit
     case .more, .less: return !text.isHan(offset) || end > offset + 3
     }
   }
@@ -268,8 +269,8 @@ extension AmountReader {
     // 20间: rooms, but 在20到30间.
     case .rangeBehind: return !text.isRoom(offset) || text.string(0..<offset).contains { "在介".contains($0) }
     case .boundBehind, .aboutBehind, .rangeJoint, .per: return true
-    case .bound, .about, .between, .margin, .partJoint, .more, .less, .moreBehind, .lessBehind, .negative, .unknown,
-      .filler:
+    case .bound, .about, .between, .margin, .partJoint, .more, .less, .moreBehind, .lessBehind, .riseBehind, .negative,
+      .unknown, .filler:
       return false
     }
   }

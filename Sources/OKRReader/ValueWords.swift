@@ -122,6 +122,8 @@ enum Qualifier: Sendable, Equatable {
   case per
   /// More, up, 增加: the number is a change.
   case more, less, moreBehind, lessBehind
+  /// The same of a noun for what may be counted as well: 12 % nousua, but 17 500 nousua where no change belongs.
+  case riseBehind
   /// Minus, 负.
   case negative
   /// Not known yet.

@@ -14,6 +14,19 @@ extension Parser {
     return reader.change(0, of: level) ?? reader.reached(0, from: file.text(typed))
   }
 
+  /// A target as a level, where a word that may make a change of it can only be what is counted: from 240 to 80 laskua, from
+  /// 100 to 120 more orders; >= 17 500 nousua in a range, which is one of no changes.
+  func level(insteadOf value: TypedQuantity, _ text: ValueText) -> TypedQuantity? {
+    let isChange = value.readings.first?.isChange ?? false
+    let unit = value.readings.first?.level.quantity.unit
+    let isLevel = isChange && state.builder.hasBaseline && text.isDigit(0) && ![.percent, .points].contains(unit)
+    guard isLevel || state.isInRange,
+      let level = AmountReader(text, takesAnyUnit: true, takesChange: false).quantity(0)
+    else { return nil }
+    let (end, other) = (value.range.upperBound, level.range.upperBound)
+    return isLevel || other > end || isChange && other == end ? level : nil
+  }
+
   /// 31 to 10 and returns 8% to 5%: where a change ends that a joint adds to the first one, whose words stand here; of
   /// its own clauses none could stand beside the first.
   func endOfSecondChange(behind limit: Int) -> Int? {

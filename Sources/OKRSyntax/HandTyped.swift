@@ -282,6 +282,16 @@ package enum HandTyped {
     "n-a", "N-A",
   ]
 
+  /// Words for an owner whom nobody has named yet, beside those that stand for a number as well.
+  private static let openOwners: Set<String> = [
+    "tbc", "open", "unassigned", "vacant", "to-be-named", "nimeämättä", "nimetään", "未定", "空缺", "待補", "待补", "待指定",
+  ]
+
+  /// Whether a word in the place of an owner says that there is none yet.
+  package static func isOpenOwner(_ word: String) -> Bool {
+    open.contains(word) || openOwners.contains(word.lowercased())
+  }
+
   /// Words for none of what is counted.
   static let nothing: Set<String> = ["none", "nothing", "nil", "ei yhtään", "ei mitään", "一个也没有", "一個也沒有"]
 

@@ -102,13 +102,7 @@ extension Parser {
       return true
     }
     guard var value = reader.quantity(0), !value.range.isEmpty else { return false }
-    // From 240 to 80 laskua, from 100 to 120 more orders: behind a number that it starts from it is a level.
-    if slot == .target, state.builder.hasBaseline, let reading = value.readings.first, reading.isChange,
-      text.isDigit(0), ![.percent, .points].contains(reading.level.quantity.unit)
-    {
-      reader = AmountReader(text, takesAnyUnit: true, takesChange: false)
-      value = reader.quantity(0) ?? value
-    }
+    if slot == .target, let level = level(insteadOf: value, text) { value = level }
     if slot == .target, value.isMultiple || value.amount.isSpelled, let level = lastBaseline {
       value = value.multiple(of: level) ?? value.part(of: level) ?? value
     }

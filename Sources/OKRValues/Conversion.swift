@@ -69,6 +69,11 @@ extension Unit {
   }
 }
 
+extension Unit {
+  /// Whether it counts so many in a length of time: 3/day.
+  package var isPerTime: Bool { if case .rate(_, let per) = self { TimeUnit(rateName: per) != nil } else { false } }
+}
+
 extension TimeUnit {
   /// The one that a rate is counted by: day of 3/day.
   fileprivate init?(rateName: String) {

@@ -129,7 +129,7 @@ enum FinnishValues: ValueWords {
     (.aboutBehind, "suunnilleen|tienoilla|paikkeilla"), (.between, "välillä|väliltä"),
     (.rangeBehind, "välillä|väliin|välille"), (.rangeJoint, "tai"), (.margin, "plus miinus|plusmiinus"),
     (.per, "kohti|kohden|per|/"), (.more, "lisää|kasvu|kasvua"), (.less, "lasku|pienennys"),
-    (.moreBehind, "enemmän|lisää|kasvu|kasvua|suurempi|suuremmaksi|korkeampi|nousu|nousua|ylös"),
+    (.moreBehind, "enemmän|lisää|kasvu|kasvua|suurempi|suuremmaksi|korkeampi|nousu|ylös"), (.riseBehind, "nousua"),
     (
       .lessBehind,
       "vähemmän|lasku|pienempi|pienemmäksi|matalampi|alas|nopeammin|nopeampi|lyhyempi|lyhyemmäksi|halvempi|"

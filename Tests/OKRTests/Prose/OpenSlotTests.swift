@@ -14,6 +14,7 @@ struct OpenSlotTests {
       "Reach {{target}} customers", "Churn from ${from} to ${to}", "Saavutetaan {{tavoite}} asiakasta", "达到{{目标}}家客户",
       "NPS from 31 to {{target}}", "Visit schools (how many?)", "Käydään kouluissa (kuinka monta?)", "走访学校（多少？）",
       "Cut churn (by how much?)", "满意度提高到某分", "开若干家新店", "签约客户若干", "新增客户×个", "走访×家客户", "满意度达到×分",
+      "Churn from {from} to {to}", "从{from}提高到{to}", "Reach {target} customers", "Nousee {luku} %:iin",
     ])
   func slots(_ title: String) { #expect(Placeholder.first(in: title) != nil) }
 
@@ -29,6 +30,8 @@ struct OpenSlotTests {
       "Fish n chips sold from 500 to 800", "若干年前的旧系统停用数从5个到8个", "某分公司客户从5家到8家", "某天的客流从5人到8人",
       "尺寸5×8的照片从5张到8张", "L×W×H已知的包裹从5%到8%", "Wait... 5% of them leave, from 8%",
       "E-mails with a {{name}} left in them from 5% to 1%", "Phishing clicks from 19% to 7% {P0}",
+      "E-mails with a {name} left in them from 5% to 1%", "Reply to {customer} within 2 hours",
+      "Route /trips/{from}/{to} in 200 ms",
       "Saatavuus (n. 40 kohdetta) 50 % → 60 %",
     ])
   func noSlots(_ title: String) { #expect(Placeholder.first(in: title) == nil) }

@@ -224,6 +224,19 @@ struct ReadAsTypedTests {
     #expect(resolve([tree]).kpis.first?.healthy?.value.bound == .atMost)
   }
 
+  @Test("count rises where no change belongs, and say one of a percentage")
+  func rises() {
+    func told(_ clauses: String) -> [String] {
+      lintFiles([("a.okr", "kpi k \"K\" every month \(clauses)\n")]).findings.filter { $0.rule.hasPrefix("syntax") }
+        .map(\.message)
+    }
+    #expect(told("healthy >= 17_500 nousua { reading 2026-06-30 18_100 nousua }").isEmpty)
+    #expect(told("healthy 17_500 to 19_000 nousua").isEmpty)
+    #expect(told("healthy >= 12 % nousua") != [])
+    let text = "objective \"A\" {\n  kr \"Sales\" from 100 EUR to 12 % nousua\n}\n"
+    #expect(lintFiles([("a.okr", text)]).findings.contains { $0.message.contains(text: "written `+12%`") })
+  }
+
   @Test(
     "with another number left over are told, and never read as less",
     arguments: [

@@ -207,6 +207,28 @@ struct DayRuleTests {
     #expect(marked("60 days").isEmpty && marked("40 days").isEmpty && marked("64 days").isEmpty)
   }
 
+  @Test(
+    "an owner who is still to come is no handle",
+    arguments: [
+      ("open", true), ("Vacant", true), ("TBC", true), ("@unassigned", true), ("nimeämättä", true), ("待补", true),
+      ("olga", false), ("opener", false),
+    ])
+  func openOwner(_ owner: String, _ isOpen: Bool) {
+    let told = found("kr \"Calls that wait\" from 60 to 30 owner \(owner)", "relevant/no-owner")
+    #expect(told.contains { $0.contains(text: "still to come") } == isOpen, "\(told)")
+  }
+
+  @Test(
+    "the turn of the year is as good as its end",
+    arguments: [
+      "Myyntiputki 2 M€ vuodenvaihteessa", "Myyntiputki 2 M€ vuodenvaihteeseen mennessä",
+      "Myyntiputki X M€ vuodenvaihteessa",
+    ])
+  func turnOfYear(_ title: String) {
+    let text = "cycle 2026-H2\nobjective \"A\" {\n  kr \"\(title)\"\n}\n"
+    #expect(!lintFiles([("a.okr", text)]).findings.contains { $0.rule == "specific/relative-date" })
+  }
+
   @Test("the end of the next quarter is said, and lies outside of the cycle")
   func nextQuarter() {
     func note(_ title: String) -> String {

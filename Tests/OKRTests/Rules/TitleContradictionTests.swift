@@ -44,6 +44,9 @@ struct TitleContradictionTests {
       ("Reduce booked cars that never turn up", "from 6% to 9%", "9%"),
       ("Raise the share of guests who sign up", "from 9% to 6%", "6%"),
       ("提高种植术后7天随访率", "from 88% to 70%", "70%"), ("提升激活率", "from 30% to 20%", "20%"),
+      ("Cut the drop-off at the eligibility step", "from 28% to 35%", "35%"),
+      ("Halve the drop-off at checkout", "from 28% to 35%", "35%"), ("Cut price increases", "from 5 to 8", "8"),
+      ("Reduce price drops in the shop", "from 5 to 8", "8"),
     ])
   func clauses(_ title: String, _ clauses: String, _ marked: String) {
     #expect(found(title, "direction-contradiction", clauses: clauses) == [marked])
@@ -57,6 +60,11 @@ struct TitleContradictionTests {
       ("提高种植术后7天随访率", "from 70% to 88%"), ("提高效率", "from 88% to 70%"), ("提高设备退货率", "from 88% to 70%"),
       ("提高巡检频率，降低故障率", "from 8% to 5%"), ("提高随访率", "from 20 to 10"), ("提高品质减少报废率", "from 8% to 5%"),
       ("提高培训降低报废率", "from 8% to 5%"), ("提高报废率的预测", "from 8% to 5%"),
+      ("Cut the drop-off at the eligibility step", "from 35% to 28%"),
+      ("Reduce staff and increase turns", "from 5 to 8"),
+      ("Reduce waste while each shop increases sales", "from 5 to 8"),
+      ("Reduce scrap as output increases", "from 5% to 8%"),
+      ("Reduce hours until service improves", "from 5 to 8"),
     ])
   func noClauses(_ title: String, _ clauses: String) {
     #expect(found(title, "direction-contradiction", clauses: clauses).isEmpty, "\(title)")
@@ -87,14 +95,25 @@ struct TitleContradictionTests {
 
   @Test(
     "changes a percentage by a percentage",
-    arguments: [("Reduce churn by 5% from 10%", "5%"), ("Cut churn by 20% from 60%", "20%")])
+    arguments: [
+      ("Reduce churn by 5% from 10%", "5%"), ("Cut churn by 20% from 60%", "20%"), ("Churn down 5% (now 20%)", "5%"),
+      ("First-contact resolution up 10% on a base of 68%", "10%"),
+      ("Share of families with the long service, currently 22%, up by 10%", "10%"),
+      ("一次解决率在 68% 的基础上提升 10%", "10%"), ("一次解决率提升10%（目前68%）", "10%"), ("一次解决率目前68%，提升10%", "10%"),
+      ("Nostetaan ensikäynnillä ratkenneiden osuutta 10 % 68 %:n tasosta", "10 %"),
+      ("Nostetaan tarkastusten osuutta 10 % (nyt 71 %)", "10 %"),
+      ("Lasketaan vaihtuvuutta 5 %:lla 20 %:n tasosta", "5 %:lla"),
+    ])
   func points(_ title: String, _ marked: String) { #expect(found(title, "percent-or-points") == [marked]) }
 
   @Test(
     "changes by points, by a part, or something else by a percentage",
     arguments: [
       "Reduce churn by 5 pp from 10%", "Reduce churn by half from 10%", "Cut the bill by 20% from 600 EUR",
-      "Online check-in used by seven in ten passengers, up from four in ten",
+      "Online check-in used by seven in ten passengers, up from four in ten", "Repeat buyers up to 30% (now 20%)",
+      "Sales up 10%, margin now 20%", "Sales up 10% (margin now 20%)", "销售额提升10%，毛利率从20%", "复购率提升至30%（目前20%）",
+      "复购率提升30%（目前20%）", "Nostetaan osuutta 80 % (nyt 71 %)", "Nostetaan osuutta 10 prosenttiyksikköä (nyt 71 %)",
+      "Members up 5% with churn now at 20%",
     ])
   func noPoints(_ title: String) { #expect(found(title, "percent-or-points").isEmpty) }
 
@@ -103,8 +122,56 @@ struct TitleContradictionTests {
     arguments: [
       ("满意度从80%提升到110%", "110%"), ("盘点过的藏品比例从62%到120%", "120%"),
       ("Kuormat, jotka lähtevät ajallaan 88 %:sta 108 %:iin", "108 %:iin"), ("Satisfaction from 80% to 110%", "110%"),
+      ("三校平均出席率由93%提高到105%", "105%"), ("Läsnäoloprosentti 93 %:sta 105 %:iin", "105 %:iin"),
+      ("Invoices that reach the buyer's system first time, from 93% to 104%", "104%"),
     ])
   func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
+
+  @Test(
+    "is a share of those that it counts, which only its clauses take beyond 100%",
+    arguments: [
+      "家屬覺得『有人跟我說現在在等什麼』的比率", "一次解决率", "學生到課率", "Pre-op bloods back before admission",
+      "Cremations with the abatement plant running", "Rooms without a key left behind", "Kurssien läpäisyprosentti",
+    ])
+  func share(_ title: String) { #expect(found(title, "out-of-scale", clauses: "from 48% to 108%") == ["108%"]) }
+
+  @Test(
+    "may pass 100%: what is compared with a plan, with before or with something else",
+    arguments: [
+      "流动资产对流动负债的比率", "预算完成率", "产能利用率", "净收入留存率", "Sales with the loyalty card", "Staff costs with agency shifts",
+      "Attendance compared with last year", "Net revenue retention", "Plan attainment", "Budjetin toteutumaprosentti",
+      "Vankiloiden täyttöaste", "Revenue from customers with a contract", "Progress with the plan",
+      "Claims ratio before reinsurance",
+      "Loans that cover deposits", "Contracts that renew, by value", "Expansion ARR from accounts that renew",
+      "Orders with a deadline shipped versus plan", "Stores with sales above last year", "Hospitals with beds in use",
+      "存款与贷款的比率", "门票收入覆盖成本的比率",
+    ])
+  func beyondAll(_ title: String) { #expect(found(title, "out-of-scale", clauses: "from 93% to 105%").isEmpty) }
+
+  @Test(
+    "says how many in a time, and its clauses say another number for each",
+    arguments: [
+      ("Late pick-ups from 14 to 5 a week", "from 5 to 14 /week", ["14", "5"]),
+      ("Late pick-ups from 14 to 5 a week", "from 14/week to 4/week", ["5"]),
+      ("Late pick-ups down to 5 a week", "from 14/week to 4/week", ["5"]),
+      ("每周晚接从14次降到5次", "from 5次/周 to 14次/周", ["14", "5"]),
+      ("Myöhästyneet noudot 14:stä 5:een viikossa", "from 5/vk to 14/vk", ["14:stä", "5:een"]),
+    ])
+  func rates(_ title: String, _ clauses: String, _ marked: [String]) {
+    #expect(found(title, "text-contradicts-clauses", clauses: clauses) == marked)
+  }
+
+  @Test(
+    "says how many in a time as its clauses do, in another time, or how many of something else",
+    arguments: [
+      ("Late pick-ups from 14 to 5 a week", "from 14/week to 5/week"),
+      ("Late pick-ups from 14 to 5 a day", "from 98/week to 35/week"),
+      ("Visits from 200 to 300 a month", "from 50/week to 75/week"), ("Visits to 5 cafés", "from 3/day to 6/day"),
+      ("Late pick-ups in 3 depots", "from 14/week to 4/week"),
+    ])
+  func sameRates(_ title: String, _ clauses: String) {
+    #expect(found(title, "text-contradicts-clauses", clauses: clauses).isEmpty)
+  }
 
   @Test(
     "names a scale, and its clauses go beyond it",

@@ -36,7 +36,7 @@ private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
 /// `Reduce churn by 5% from 10%`: the title says both, and leaves open what it comes to.
 private func checkTitle(_ keyResult: KeyResult, _ findings: inout Findings) {
   guard keyResult.kind == .measured, keyResult.from == nil, keyResult.to == nil, !keyResult.heading.isBroken,
-    let title = keyResult.reading, let step = title.reading.stepOfShare, let way = title.reading.direction,
+    let title = keyResult.reading, let step = title.reading.stepOfShare, let way = step.way ?? title.reading.direction,
     let by = step.by.value, let from = step.from.value,
     let part = from.times(by)?.dividedExactly(by: Decimal(100))
   else { return }

@@ -155,7 +155,10 @@ private func missed(_ reading: ProseReading, _ written: Quantity, _ findings: Fi
   if aim.bound != nil, aim.opensTitle, aim.quantity.unit != nil, written.unit == nil { return nil }
   // Shops with at least 95% on the shelf: a bound far from the target is one of something else.
   let isNear = isNear(aim.value, written.amount)
-  guard let order = order(aim.quantity, aim.value, written, isAnchored: isNear || aim.value.isZero, findings),
+  // 5 cafés beside `6/day`: of two things, unless the title says in which time.
+  let isOfOne = if case .rate? = written.unit { reading.recurrence != nil } else { true }
+  let isAnchored = isOfOne && (isNear || aim.value.isZero)
+  guard let order = order(aim.quantity, aim.value, written, isAnchored: isAnchored, findings),
     aim.isLed || isNear || aim.quantity.kind == .time
   else { return nil }
   // Two in three beside 67%: it is rounded.
@@ -312,6 +315,9 @@ private func order(
     let isRate = if case .rate = other { true } else { false }
     return findings.compare(written, Quantity(spoken, isRate ? unit : unit.numerator ?? unit))
   case (nil, nil) where said.kind == .bare: return Comparison(written.amount, spoken)
+  // From 14 to 5 a week beside `from 5 to 14 /week`: so many in a time, which the title says in words.
+  case (nil, let unit?) where unit.isPerTime && isAnchored && [.bare, .count].contains(said.kind):
+    return Comparison(written.amount, spoken)
   case (_, .points), (_, .rate): return nil
   case (nil, _), (_, nil):
     return isAnchored && said.kind != .share && said.kind != .points ? Comparison(written.amount, spoken) : nil

@@ -68,7 +68,7 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
       "`\(owner.text)` is \(unit.kind.rawValue.withArticle), and \(unit.kind.rawValue.withArticle) is no owner",
       notes: lead == nil ? ["One person of it follows the number."] : [],
       fixes: lead.map { [Fix.suggested("Name its lead", owner.location, $0)] } ?? [])
-  } else if HandTyped.open.contains(name.utf8.contains(UInt8(ascii: "@")) ? name.filter { $0 != "@" } : name) {
+  } else if HandTyped.isOpenOwner(name.utf8.contains(UInt8(ascii: "@")) ? name.filter { $0 != "@" } : name) {
     findings.report(
       owner.location, "`\(owner.text)` is a name that is still to come, so nobody owns this",
       notes: ["Name the one person who follows the number, or leave the clause out until there is one."])

@@ -53,11 +53,15 @@ extension Lexicon {
     leadsToNumber: [],
     shares: [
       "ijoista ", "kkaista ", "ksista ",
-      "osuus", "osuutta", "osuuden", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
+      "osuus", "osuutta", "osuuden", "läsnäolo", "läpäisyprosent", "osallistumisprosent", "palautusprosent",
+      "onnistumisprosent", "hyväksymisprosent", "suoritusprosent", "ratkaisuprosent", "osallistumisaste",
+      "suoritusaste", "konversio", "vaihtuvuu", "poistuma", "asiakaspysyvyy", "läpäisyaste",
       "vastausprosent", "käyttöaste", "avausprosent", "voittoprosent", "saatavuu",
       "tyytyväisyy", ", jotka ", ", joilla ", "ajallaan", "ajoissa",
     ],
     notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
+    whichOf: [],
+    notCounted: [],
     functionWords: [
       "että", "joka", "jotka", "kuin", "sekä", "tämä", "tämän", "niin", "vain", "myös", "kanssa", "mukaan", "ennen",
       "jälkeen", "asti", "mennessä", "ovat", "olla", "meidän", "heidän", "kaikki", "viikko", "viikkoa", "kuukausi",
