@@ -126,7 +126,7 @@ extension TitleCut {
     // $250k (30 tables): not of one kind.
     if !saysThen, !piece.isOfOneKind, !source.limited(to: inside).namesDates { return true }
     let outside = all.count(where: isNumber) - inside.count(where: isNumber)
-    return PieceOpinion(self, piece, of: 0, others: outside).logit > (saysThen ? Bound.then : Bound.words)
+    return PieceOpinion.logit(self, piece, of: 0, others: outside) > (saysThen ? Bound.then : Bound.words)
   }
 
   /// Leaves out what stands in front and behind and says nothing of what is asked for.
@@ -140,7 +140,7 @@ extension TitleCut {
     let isNumbered = pieces.map { $0.tokens.contains(where: isNumber) }
     let numbered = isNumbered.count { $0 }
     func logit(_ place: Int) -> Double {
-      PieceOpinion(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0)).logit
+      PieceOpinion.logit(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0))
     }
     func isKept(_ place: Int) -> Bool {
       pieces[place].tokens.contains(where: asides.contains)

@@ -103,6 +103,7 @@ final class TitleTokens {
   private var starsOfNumbers: Set<Int> {
     func isStars(_ offset: Int) -> Bool { byte(offset) == UInt8(ascii: "*") && byte(offset + 1) == UInt8(ascii: "*") }
     var found: Set<Int> = []
+    guard text.contains(UInt8(ascii: "*")) else { return found }
     var (offset, open) = (0, nil as Int?)
     while offset + 1 < text.count {
       guard isStars(offset) else {
