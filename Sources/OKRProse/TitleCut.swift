@@ -32,8 +32,8 @@ final class TitleCut {
   var endOfNumber: Int?
   /// The tokens of which something is asked: all but what stands in brackets, in front and behind.
   private(set) var body: [Int] = []
-  /// The title without what stands beside it.
-  private(set) var source: TitleTokens
+  /// The title without what stands beside it; its own, so that nobody holds it for a question.
+  let source: TitleTokens
   var tokens: [TitleToken] { source.tokens }
   /// The tokens of brackets that say nothing of what is asked for.
   private var idle: Set<Int> = []
@@ -41,7 +41,7 @@ final class TitleCut {
   private let start: Int
 
   init(_ source: TitleTokens, leavesIdle: Bool = false) {
-    self.source = source
+    self.source = TitleTokens(source.tokens, of: source)
     start = source.tokens.first?.range.lowerBound ?? 0
     let all = Array(source.tokens.indices)
     var left = withoutBrackets(all, leavesIdle: leavesIdle)
@@ -97,7 +97,7 @@ final class TitleCut {
     guard kept.count < tokens.count else { return body }
     var places: [Int: Int] = [:]
     for (place, index) in kept.enumerated() { places[index] = place }
-    source = source.limited(to: kept)
+    source.tokens = kept.map { tokens[$0] }
     asides = Set(asides.compactMap { places[$0] })
     return body.compactMap { places[$0] }
   }
