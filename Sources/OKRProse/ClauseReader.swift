@@ -51,9 +51,7 @@ final class ClauseReader {
   private static let most = 12
 
   init(_ source: TitleTokens, asides: Set<Int>) {
-    var source = source
-    source.classifyOpening()
-    if !source.isFinnish { source.classifyNouns() }
+    let source = source.clause
     self.source = source
     self.asides = asides
     tokens = source.tokens

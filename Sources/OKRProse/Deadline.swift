@@ -70,7 +70,7 @@ extension TitleTokens {
   private func isReadingBeforeLater(_ date: TypedDate, _ index: Int) -> Bool {
     guard howManyNumbers > 1, howManyNumbers < 9 else { return false }
     let later = tokens[(index + 1)...].lazy.filter { $0.number == nil && $0.range.lowerBound >= date.range.upperBound }
-      .compactMap { token -> TypedDate? in
+      .compactMap { [self] token -> TypedDate? in
         if case .mark = token.kind { return nil }
         return when(token).flatMap { isDeadline($0) ? $0 : nil }
       }.first

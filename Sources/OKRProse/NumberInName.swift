@@ -4,7 +4,7 @@ import OKRValues
 /// Numbers that are part of a name, and so nothing to reach.
 extension TitleTokens {
   /// Takes the number out of every token that is part of a name.
-  mutating func leaveNames() {
+  func leaveNames() {
     for index in tokens.indices where isNumber(index) && isName(index) { tokens[index].number = nil }
   }
 
@@ -347,12 +347,12 @@ extension TitleTokens {
 
   /// 7×24, 24 x 7, 5×8: the days and hours in which somebody is there.
   private func isHoursOfService(_ index: Int) -> Bool {
-    let isTimes = { (joint: Int) in isMark(joint, "*") || word(joint) == "x" || word(joint) == "×" }
+    func isTimes(_ joint: Int) -> Bool { isMark(joint, "*") || word(joint) == "x" || word(joint) == "×" }
     // A letter is set in one with the digits behind it.
     let behind = word(index + 1)
     let isSet = touches(index + 1) && (behind.hasPrefix("x") || behind.hasPrefix("×")) && behind.hasDigit
     guard isSet || isTimes(index + 1) || isTimes(index - 1) else { return false }
-    let number = { (index: Int) in word(index).hasDigit ? Int(String(word(index))) : nil }
+    func number(_ index: Int) -> Int? { word(index).hasDigit ? Int(String(word(index))) : nil }
     guard let one = number(index), one <= 24 else { return false }
     let set = isSet ? Int(String(behind).dropFirst()) : nil
     let other = set ?? (isTimes(index + 1) ? number(index + 2) : isTimes(index - 1) ? number(index - 2) : nil)
@@ -363,7 +363,7 @@ extension TitleTokens {
 
   /// 30-day readmission rate, 30 päivän pysyvyys, 三十天再入院率: the time belongs to what is measured, unless the title
   /// names another time that it can be compared with.
-  mutating func leaveTimesInNames() {
+  func leaveTimesInNames() {
     let names = Set(tokens.indices.filter { isNumber($0) && isTimeInName($0) })
     guard !names.isEmpty, !quantities().contains(where: { $0.kind == .time && !names.contains($0.firstToken) }) else {
       return

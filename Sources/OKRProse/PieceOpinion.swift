@@ -1,7 +1,7 @@
 import OKRReader
 
 /// How likely it is that a piece of a title says nothing of what it asks for: a linear model, as `SecondOpinion` is.
-package struct PieceOpinion {
+package enum PieceOpinion {
   /// How many weights it has.
   package static let slots = 1 << 15
 
@@ -12,13 +12,23 @@ package struct PieceOpinion {
     case openingTag, label, kinds, shape, firstShape, marks
   }
 
-  /// The numbers of the weights of its features.
-  private(set) var features: [Int] = []
+  /// The logarithm of the odds of a piece, one of some, while so many others have numbers.
+  static func logit(_ cut: TitleCut, _ piece: TitleCut.Piece, of count: Int, others: Int) -> Double {
+    var (sum, features) = (0, 0)
+    forEachSlot(cut, piece, of: count, others: others) { slot in
+      sum += Int(LiteralBytes(weights)[slot]) - Int(SecondOpinion.zero)
+      features += 1
+    }
+    return model.logit(sum, features)
+  }
 
-  /// What is said of a piece, one of some, while so many others have numbers.
-  init(_ cut: TitleCut, _ piece: TitleCut.Piece, of count: Int, others: Int) {
+  /// Calls with the number of the weight of each of its features.
+  @inline(__always)
+  private static func forEachSlot(
+    _ cut: TitleCut, _ piece: TitleCut.Piece, of count: Int, others: Int, _ body: (Int) -> Void
+  ) {
+    func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0) { body(slot(kind, first, second)) }
     let source = cut.source
-    features.reserveCapacity(piece.tokens.count * 8 + 12)
     let isOuter = piece.place.rawValue
     let numbers = piece.tokens.count(where: cut.isNumber)
     add(.markBefore, isOuter, piece.before)
@@ -28,13 +38,13 @@ package struct PieceOpinion {
     add(.numbers, UInt32(min(numbers, 2)), UInt32(min(others, 2)) * 8 + isOuter)
     add(.pieces, UInt32(min(count, 6)), isOuter)
     if piece.place == .bracket { add(.kinds, piece.kinds.0, piece.kinds.1) }
-    if let label = piece.label { add(.label, PieceOpinion.word(source, label)) }
+    if let label = piece.label { add(.label, word(source, label)) }
     var before: UInt32 = 0
     for (index, token) in piece.tokens.prefix(24).enumerated() {
-      let word = PieceOpinion.word(source, token)
+      let word = word(source, token)
       add(.word, word)
       add(.pair, before, word)
-      let shape = PieceOpinion.shape(source, token)
+      let shape = shape(source, token)
       if shape != 0 { add(.shape, shape, isOuter) }
       if index == 0 {
         add(.first, word, isOuter)
@@ -95,10 +105,6 @@ package struct PieceOpinion {
     return hash
   }
 
-  private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0) {
-    features.append(PieceOpinion.slot(kind, first, second))
-  }
-
   private static func slot(_ kind: Kind, _ first: UInt32, _ second: UInt32) -> Int {
     Int(SecondOpinion.mixed(kind.rawValue, first, second)) & (slots - 1)
   }
@@ -109,11 +115,6 @@ package struct PieceOpinion {
     let shape = shape(source, index)
     return weights[slot(.first, word(source, index), end.rawValue)] > SecondOpinion.zero - 4
       || shape != 0 && weights[slot(.firstShape, shape, end.rawValue)] > SecondOpinion.zero - 4
-  }
-
-  var logit: Double {
-    let sum = features.reduce(0) { $0 + Int(LiteralBytes(PieceOpinion.weights)[$1]) - Int(SecondOpinion.zero) }
-    return PieceOpinion.model.logit(sum, features.count)
   }
 
   /// A piece of a title, with its bytes and the numbers of its weights.
@@ -139,10 +140,12 @@ package struct PieceOpinion {
     func taught(_ piece: TitleCut.Piece, others: Int) -> Taught? {
       guard let first = piece.tokens.first, let last = piece.tokens.last else { return nil }
       let range = source.tokens[first].range.lowerBound..<source.tokens[last].range.upperBound
+      var slots: [Int] = []
+      let count = piece.place == .bracket ? 0 : pieces.count
+      forEachSlot(cut, piece, of: count, others: others) { slots.append($0) }
       return Taught(
         text: source.value.string(range), range: range,
-        end: piece.place == .head ? .head : piece.place == .tail ? .tail : nil,
-        slots: PieceOpinion(cut, piece, of: piece.place == .bracket ? 0 : pieces.count, others: others).features)
+        end: piece.place == .head ? .head : piece.place == .tail ? .tail : nil, slots: slots)
     }
     func ends(_ piece: TitleCut.Piece?, _ ends: (TitleCut.Piece) -> [TitleCut.Piece]) -> [Taught] {
       guard let piece else { return [] }

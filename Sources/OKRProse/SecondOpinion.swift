@@ -40,13 +40,13 @@ package struct SecondOpinion {
 
   private let features: [Feature]
   /// What the weights of all features come to, for each claim: those of one feature stand side by side.
-  private let sums: SIMD8<Int>
+  private let sums: SIMD8<Int32>
   private let title: TitleReader
 
   /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
   init(_ title: TitleReader) {
     let (tokens, text) = (title.source.tokens, title.source.text)
-    var asked = [UInt8](repeating: UInt8(ascii: " "), count: text.count)
+    var asked = text.map { _ in UInt8(ascii: " ") }
     func ask(_ index: Int) { for offset in tokens[index].range { asked[offset] = text[offset] } }
     var (first, last) = (Int.max, 0)
     for part in title.cut.parts {
@@ -117,16 +117,18 @@ package struct SecondOpinion {
   }
 
   func logit(_ claim: Claim) -> Double {
-    SecondOpinion.models[claim.rawValue].logit(sums[claim.rawValue], features.count)
+    SecondOpinion.models[claim.rawValue].logit(Int(sums[claim.rawValue]), features.count)
   }
 
-  private static func sums(of features: [Feature]) -> SIMD8<Int> {
+  private static func sums(of features: [Feature]) -> SIMD8<Int32> {
     let weights = LiteralBytes(weights)
-    let claims = Claim.allCases.indices
-    var sums = SIMD8<Int>(repeating: -Int(zero) * features.count)
+    var sums = SIMD8(repeating: -Int32(zero) * Int32(features.count))
     for feature in features {
-      let first = feature.slot * claims.count
-      for claim in claims { sums[claim] += Int(weights[first + claim]) }
+      let first = feature.slot * Claim.allCases.count
+      func weight(_ claim: Claim) -> Int32 { Int32(weights[first + claim.rawValue]) }
+      sums &+= SIMD8(
+        weight(.work), weight(.noBaseline), weight(.twoGoals), weight(.hold), weight(.noTarget), weight(.relativeDate),
+        0, 0)
     }
     return sums
   }
@@ -175,7 +177,8 @@ package struct SecondOpinion {
     private(set) var all: [Feature] = []
     /// The number of each feature and one, at the place that its lowest bits say or behind it; none is 0. A bit for each of
     /// all numbers would take longer to make than a title to read.
-    private var seen = [UInt32](repeating: 0, count: 256)
+    private var seen = FeatureList.noneSeen
+    private static let noneSeen = [UInt32](repeating: 0, count: 256)
 
     private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int> = 0..<0) {
       let number = slot(kind, first, second)

@@ -16,8 +16,11 @@ struct SlotSigns: OptionSet {
   /// Those of the bytes of a title in lower case.
   init(_ bytes: [UInt8]) {
     self = []
-    var hasBracket = false
+    var (hasBracket, isInWord) = (false, false)
     for index in bytes.indices {
+      // As most letters are: none inside of a word of ASCII stands alone.
+      if isInWord && SlotSigns.isPlainLetter(bytes[index]) { continue }
+      isInWord = SlotSigns.isPlainLetter(bytes[index])
       switch bytes[index] {
       case UInt8(ascii: "."):
         if index + 2 < bytes.count, bytes[index + 1] == bytes[index], bytes[index + 2] == bytes[index] {

@@ -30,8 +30,8 @@ final class TitleCut {
   private(set) var brackets: [Piece] = []
   /// The tokens of which something is asked: all but what stands in brackets, in front and behind.
   private(set) var body: [Int] = []
-  /// The title without what stands beside it.
-  private(set) var source: TitleTokens
+  /// The title without what stands beside it; its own, so that nobody holds it for a question.
+  let source: TitleTokens
   var tokens: [TitleToken] { source.tokens }
   /// The tokens of brackets that say nothing of what is asked for.
   private var idle: Set<Int> = []
@@ -39,13 +39,13 @@ final class TitleCut {
   private let start: Int
 
   init(_ source: TitleTokens, leavesIdle: Bool = false) {
-    self.source = source
+    self.source = TitleTokens(source.tokens, of: source)
     start = source.tokens.first?.range.lowerBound ?? 0
     let all = Array(source.tokens.indices)
     var left = withoutBrackets(all, leavesIdle: leavesIdle)
     if left.isEmpty { (left, asides, idle) = (all, [], []) }
-    left = withoutMarkup(left)
-    if !leavesIdle { left = leaveOut(left) }
+    let plain = withoutMarkup(left)
+    left = leavesIdle ? plain : leaveOut(plain, isCut: plain.first != left.first)
     body = left
     split(withoutLabel(left))
     for index in parts.indices { parts[index].tokens = withoutTimes(parts[index].tokens) }
@@ -86,14 +86,15 @@ final class TitleCut {
   }
 
   /// Leaves out of all that is read what says nothing of what is asked for, so that nobody can ask it anything.
-  private func leaveOut(_ left: [Int]) -> [Int] {
+  private func leaveOut(_ left: [Int], isCut: Bool) -> [Int] {
     let body = withoutIdle(left)
-    guard body.count < tokens.count, let first = body.first, let last = body.last else { return body }
-    let kept = (first...last).filter { !idle.contains($0) }
+    let isCut = isCut || body.count < left.count
+    guard isCut || !idle.isEmpty, let first = body.first, let last = body.last else { return body }
+    let kept = tokens.indices.filter { !idle.contains($0) && (!isCut || first <= $0 && $0 <= last) }
     guard kept.count < tokens.count else { return body }
     var places: [Int: Int] = [:]
     for (place, index) in kept.enumerated() { places[index] = place }
-    source = source.limited(to: kept)
+    source.tokens = kept.map { tokens[$0] }
     asides = Set(asides.compactMap { places[$0] })
     return body.compactMap { places[$0] }
   }

@@ -169,7 +169,7 @@ extension TitleTokens {
 
   /// The first four digits of some bytes that are a year.
   func year(in bytes: Range<Int>) -> (number: Int, range: Range<Int>)? {
-    bytes.dropLast(3).lazy.compactMap { start in
+    bytes.dropLast(3).lazy.compactMap { [self] start in
       let range = start..<start + 4
       guard value.isDigit(start), let year = Int(String(decoding: text[range], as: UTF8.self)),
         (1990...2099).contains(year)

@@ -80,7 +80,8 @@ extension TitleCut {
     var length: Int?
     for end in ends {
       let isAlone = end.tokens.count(where: isNumber) == whole
-      let logit = PieceOpinion(self, end, of: pieces.count, others: numbered - (whole > 0 && isAlone ? 1 : 0)).logit
+      let others = numbered - (whole > 0 && isAlone ? 1 : 0)
+      let logit = PieceOpinion.logit(self, end, of: pieces.count, others: others)
       if logit > best { (best, length) = (logit, end.tokens.count) }
     }
     return length

@@ -4,10 +4,7 @@ import OKRValues
 extension TitleTokens {
   /// The same title with some of its tokens only.
   func limited(to indices: some Collection<Int>) -> TitleTokens {
-    if indices.count == tokens.count { return self }
-    var some = self
-    some.tokens = indices.map { tokens[$0] }
-    return some
+    indices.count == tokens.count ? self : TitleTokens(indices.map { tokens[$0] }, of: self)
   }
 
   /// Whether it ends in a unit, with no number anywhere: … (%), sick leave %.

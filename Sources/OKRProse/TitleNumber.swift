@@ -48,7 +48,7 @@ extension TitleTokens {
   // MARK: - Numbers
 
   /// Takes the number at an offset as one token; nil where none starts that a sentence means to count with.
-  mutating func takeNumber(_ offset: Int, _ phrase: PhraseTable.Match?) -> Int? {
+  func takeNumber(_ offset: Int, _ phrase: PhraseTable.Match?) -> Int? {
     guard mayStart(offset) else { return takePhraseWithPart(offset, phrase) }
     let tags = phrase?.tags ?? []
     var amounts = amounts
@@ -80,7 +80,7 @@ extension TitleTokens {
     return append(found, tags: found.readings.first?.isChange ?? false ? .changeLead : [], end: found.range.upperBound)
   }
 
-  private mutating func append(_ found: TypedQuantity, tags: Tag, end: Int) -> Int {
+  private func append(_ found: TypedQuantity, tags: Tag, end: Int) -> Int {
     let start = found.range.lowerBound
     let isWord = !found.range.contains { value.isDigit($0) }
     tokens.append(
@@ -94,7 +94,7 @@ extension TitleTokens {
   }
 
   /// Half as many, a quarter of: a phrase of several words with a part in it.
-  private mutating func takePhraseWithPart(_ offset: Int, _ phrase: PhraseTable.Match?) -> Int? {
+  private func takePhraseWithPart(_ offset: Int, _ phrase: PhraseTable.Match?) -> Int? {
     guard let phrase, phrase.tags.contains(.fraction) else { return nil }
     let end = offset + phrase.length
     for start in offset..<end where start == offset || value.blank(start - 1) > 0 || value.isHan(start) {
@@ -236,7 +236,7 @@ extension TitleTokens {
   // MARK: - Dates
 
   /// Takes the day, month or year that starts at an offset with a number.
-  mutating func takeDate(_ offset: Int, isDigit: Bool) -> Int? {
+  func takeDate(_ offset: Int, isDigit: Bool) -> Int? {
     guard isDigit || value.hanNumeral(offset) != nil || value.has("第", at: offset) else { return nil }
     if isDigit, let end = dayOfMonthBefore(offset) {
       tokens.append(TitleToken(range: offset..<end, kind: .date))
@@ -254,7 +254,7 @@ extension TitleTokens {
   }
 
   /// Takes '23: a year without its century, behind an apostrophe that closes nothing.
-  mutating func takeShortYear(_ offset: Int) -> Int? {
+  func takeShortYear(_ offset: Int) -> Int? {
     let mark = value.scalar(offset)
     guard mark.value == 0x27 || mark.value == 0x2019,
       offset == 0 || value.blank(offset - 1) > 0 || byte(offset - 1) == 0x28

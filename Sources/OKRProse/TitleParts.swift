@@ -1,7 +1,7 @@
 /// Parts of a whole in words, which are a number only in some places, and a change in others.
 extension TitleTokens {
   /// Half and a quarter are parts of a whole where a word leads to a number, or beside another part.
-  mutating func classifyParts() {
+  func classifyParts() {
     for index in tokens.indices where tokens[index].tags.contains(.part) {
       guard !isLedToPart(index), !tags(index - 1).contains(.fraction), !tags(index + 1).contains(.fraction) else {
         tokens[index].tags = .fraction
@@ -22,7 +22,7 @@ extension TitleTokens {
   }
 
   /// By about a third, by more than half, kolmanneksen verran: the words that make a change of a part are one with it.
-  private mutating func joinChanges() {
+  private func joinChanges() {
     var index = 0
     while index < tokens.count {
       defer { index += 1 }

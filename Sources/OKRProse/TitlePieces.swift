@@ -128,7 +128,7 @@ extension TitleCut {
     if !saysThen, !piece.isOfOneKind, !source.limited(to: inside).namesDates { return true }
     let outside = all.count(where: isNumber) - inside.count(where: isNumber)
     let bound = saysBothEnds(piece) ? Bound.bothEnds : saysThen ? Bound.then : Bound.words
-    return PieceOpinion(self, piece, of: 0, others: outside).logit > bound
+    return PieceOpinion.logit(self, piece, of: 0, others: outside) > bound
   }
 
   /// Leaves out what stands in front and behind and says nothing of what is asked for.
@@ -142,7 +142,7 @@ extension TitleCut {
     let isNumbered = pieces.map { $0.tokens.contains(where: isNumber) }
     let numbered = isNumbered.count { $0 }
     func logit(_ place: Int) -> Double {
-      PieceOpinion(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0)).logit
+      PieceOpinion.logit(self, pieces[place], of: pieces.count, others: numbered - (isNumbered[place] ? 1 : 0))
     }
     func weight(_ place: Int) -> Double {
       if pieces[place].tokens.contains(where: asides.contains) { return 100 }

@@ -354,7 +354,7 @@ extension TitleTokens {
   /// One hundred fifty, 2 x 5, ±5: what stands beside a number makes another one of it.
   private func isOnlyPart(_ first: Int, _ last: Int) -> Bool {
     if isNumber(last + 1), touches(last + 1) { return true }
-    let isTimes = { (index: Int) in
+    func isTimes(_ index: Int) -> Bool {
       tokens.indices.contains(index) && tokens[index].range.count <= 2 && ["x", "×"].contains(word(index))
     }
     if isTimes(last + 1), isNumber(last + 2) || isTimes(first - 1) && isNumber(first - 2) { return true }

@@ -23,9 +23,10 @@ final class TitleReader {
     // rest read anew.
     if let start = cut.opening { cut = TitleCut(whole.blank(before: start)) }
     let read = cut.parts.map { cut.clause($0) }
-    let asking = read.indices.filter { !ClauseReader.isBeside($0, of: read, in: cut) }
-    if asking.count < read.count { cut.parts = asking.map { cut.parts[$0] } }
-    clauses = asking.count < read.count ? asking.map { read[$0] } : read
+    let beside = read.indices.dropFirst().filter { ClauseReader.isBeside($0, of: read, in: cut) }
+    let asking = beside.isEmpty ? nil : read.indices.filter { !beside.contains($0) }
+    if let asking { cut.parts = asking.map { cut.parts[$0] } }
+    clauses = asking?.map { read[$0] } ?? read
     allClauses = read
     self.cut = cut
   }

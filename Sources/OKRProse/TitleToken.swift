@@ -25,7 +25,9 @@ struct TitleToken: Sendable {
 }
 
 /// A title cut into pieces, once, in one pass.
-struct TitleTokens {
+///
+/// An object, as those are that ask it: to copy all that it has for every question took a thirtieth of a run.
+final class TitleTokens {
   let value: ValueText
   var tokens: [TitleToken] = []
   /// What the tokens that are numbers say.
@@ -89,10 +91,19 @@ struct TitleTokens {
     classifyRatios()
   }
 
+  /// A title with other tokens.
+  init(_ tokens: [TitleToken], of title: TitleTokens) {
+    value = title.value
+    self.tokens = tokens
+    (numbers, whens, languages) = (title.numbers, title.whens, title.languages)
+    (isFinnish, finnishPhrases) = (title.isFinnish, title.finnishPhrases)
+  }
+
   /// Where the marks stand that set a number in bold, as in from **20%** to **25%**: they part nothing.
   private var starsOfNumbers: Set<Int> {
     func isStars(_ offset: Int) -> Bool { byte(offset) == UInt8(ascii: "*") && byte(offset + 1) == UInt8(ascii: "*") }
     var found: Set<Int> = []
+    guard text.contains(UInt8(ascii: "*")) else { return found }
     var (offset, open) = (0, nil as Int?)
     while offset + 1 < text.count {
       guard isStars(offset) else {
@@ -190,7 +201,7 @@ struct TitleTokens {
 
   func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < text.count ? text[offset] : 0 }
 
-  private mutating func take(_ offset: Int) -> Int {
+  private func take(_ offset: Int) -> Int {
     let blank = value.blank(offset)
     if blank > 0 { return offset + blank }
     let isDigit = value.isDigit(offset)
@@ -203,7 +214,7 @@ struct TitleTokens {
     return takeShortYear(offset) ?? takeMark(offset)
   }
 
-  private mutating func takePhrase(_ match: PhraseTable.Match, _ offset: Int) -> Int {
+  private func takePhrase(_ match: PhraseTable.Match, _ offset: Int) -> Int {
     let match = measure(before: match, offset) ?? match
     let end = offset + max(match.length, 1)
     let isHan = value.scalar(offset).value >= 0x2E80
@@ -244,7 +255,7 @@ struct TitleTokens {
     return isJoint && (isLatinLetter(text, offset + 1) || value.isDigit(offset + 1))
   }
 
-  private mutating func takeWord(_ offset: Int) -> Int {
+  private func takeWord(_ offset: Int) -> Int {
     var end = offset
     while end < text.count, isLatinLetter(text, end) || continuesWord(end) { end += 1 }
     // V2.0.
@@ -319,7 +330,7 @@ struct TitleTokens {
   }
 
   /// Digits that are no number to reach: a name, a time of day, a version.
-  private mutating func takeDigits(_ offset: Int) -> Int {
+  private func takeDigits(_ offset: Int) -> Int {
     var end = offset
     while end < text.count {
       if let (_, length) = value.digit(end) {
@@ -336,7 +347,7 @@ struct TitleTokens {
     return end
   }
 
-  private mutating func takeMark(_ offset: Int) -> Int {
+  private func takeMark(_ offset: Int) -> Int {
     let (scalar, length) = value.scalar(offset)
     // Two audits + one drill, but not 10+.
     let isPlus =

@@ -3,8 +3,16 @@ import OKRValues
 
 /// What a token is by what stands beside it, whatever the lists say of it: a verb, a noun, an arrow, a per.
 extension TitleTokens {
+  /// The same with what its tokens are in a clause by itself.
+  var clause: TitleTokens {
+    let clause = TitleTokens(tokens, of: self)
+    clause.classifyOpening()
+    if !isFinnish { clause.classifyNouns() }
+    return clause
+  }
+
   /// Tells the verb that opens a clause and is on no list: an ending gives it away, or what it is done to.
-  mutating func classifyOpening() {
+  private func classifyOpening() {
     guard let index = tokens.firstIndex(where: { !isBeforeOpening($0) }), tokens[index].number == nil,
       !tokens[..<index].contains(where: { $0.tags.contains(.determiner) })
     else { return }
@@ -29,7 +37,7 @@ extension TitleTokens {
   }
 
   /// 接通率: a verb right before the end of a metric's name is a part of it.
-  mutating func classifyHanNames() {
+  func classifyHanNames() {
     guard value.hasHan else { return }
     // 新团员: who was none before.
     for index in tokens.indices
@@ -71,7 +79,7 @@ extension TitleTokens {
   }
 
   /// 举升机: one character of rise or fall inside a noun is no verb.
-  mutating func classifyHanNouns() {
+  func classifyHanNouns() {
     guard value.hasHan else { return }
     for index in tokens.indices.dropFirst()
     where tokens[index].kind == .han && tokens[index].range.count == 3 && !tokens[index].tags.isDisjoint(with: .change)
@@ -86,7 +94,7 @@ extension TitleTokens {
   }
 
   /// Median 9 days, goal 4: what leads to a number behind a comma.
-  mutating func classifyGoals() {
+  func classifyGoals() {
     for index in tokens.indices.dropFirst()
     where word(index) == "goal" && isNumber(index + 1) && joint(at: index - 1) == .mark {
       tokens[index].tags.insert(.span)
@@ -94,7 +102,7 @@ extension TitleTokens {
   }
 
   /// Cut, sewn and fitted; cut and sewn: beside another thing that was done to it, it is no fall.
-  mutating func classifyCuts() {
+  func classifyCuts() {
     for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.fall) && word(index) == "cut" {
       if tags(index + 1).contains(.and), tags(index + 2).isSuperset(of: [.work, .noun]) {
         tokens[index].tags = [.work, .noun]
@@ -103,7 +111,7 @@ extension TitleTokens {
   }
 
   /// Olonsa paremmaksi kokevien osuus: who feels better is what is measured, and no wish.
-  mutating func classifyFeelings() {
+  func classifyFeelings() {
     for index in tokens.indices where tokens[index].tags.contains(.vague) && word(index).hasSuffix("mmaksi") {
       if ["koke", "tunte", "arvioi", "sano"].contains(where: word(index + 1).hasPrefix),
         ["vien", "neiden"].contains(where: word(index + 1).hasSuffix)
@@ -114,7 +122,7 @@ extension TitleTokens {
   }
 
   /// The swell, 17 pilots: right behind an article or a count, what may be a verb is a noun.
-  mutating func classifyNouns() {
+  private func classifyNouns() {
     for index in tokens.indices.dropFirst() where tokens[index].kind == .word {
       if let tags = tagsOfNoun(index) { retag(index, tags) }
     }
@@ -122,7 +130,7 @@ extension TitleTokens {
 
   /// By itself, for a loop that may write takes a copy of all tokens before anything is written.
   @inline(never)
-  private mutating func retag(_ index: Int, _ tags: Tag) { tokens[index].tags = tags }
+  private func retag(_ index: Int, _ tags: Tag) { tokens[index].tags = tags }
 
   /// What a word can do that is a noun where it stands; nil where it is none.
   private func tagsOfNoun(_ index: Int) -> Tag? {
@@ -173,14 +181,14 @@ extension TitleTokens {
   }
 
   /// 58% > 70%: between two numbers it is an arrow.
-  mutating func classifyArrows() {
+  func classifyArrows() {
     for index in tokens.indices where tokens[index].kind == .mark(0x3E) && isNumber(index + 1) {
       if isNumber(index - 1) || isNumber(index - 2) && tokens[index - 1].tags.isEmpty { tokens[index].tags = .span }
     }
   }
 
   /// 60 puhelua / vko / myyjä, 30 cases/worker: between what is counted and one thing, or a time, it is a per.
-  mutating func classifySlashes() {
+  func classifySlashes() {
     for index in tokens.indices.dropFirst() where tokens[index].kind == .mark(0x2F) && tokens[index].tags.isEmpty {
       // Complaints / 1000 orders, menehtyneet / 100 000 as.: of so many.
       if isRoundHundred(index + 1), index + 2 < tokens.count, tokens[index + 2].kind == .word, !isNumber(index - 1) {
@@ -220,7 +228,7 @@ extension TitleTokens {
   }
 
   /// 料肉比2.6: right before a number it is a ratio, and not a comparison.
-  mutating func classifyRatios() {
+  func classifyRatios() {
     guard value.hasHan else { return }
     for index in tokens.indices
     where tokens[index].kind == .han && isNumber(index + 1) && touches(index + 1) && index > 0 {

@@ -280,9 +280,11 @@ extension DateReader {
   /// Whether a date, or a word that stands with one, may start with the first three bytes of a word; what is no ASCII may.
   package static func mayStart(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, bytes.allSatisfy({ $0 < 0x80 }) else { return true }
+    let (head, words) = (WordHead(ascii: bytes), WordRecords.values)
     return bytes.dropFirst().first.map { (0x30...0x39).contains($0) } ?? true
       || !(UInt8(ascii: "A")...UInt8(ascii: "z")).contains(first)
-      || WordRecords.values.mayStart(.dateStart, WordHead(ascii: bytes), true)
+      // EUR has the hash of a word of dates.
+      || words.mayStart(.dateStart, head, true) && (head.mayBeTwo(true) || words.hasStart(.dates, head))
   }
 
   /// A day as the language writes it, `2026-09-30`, at the limit or before a blank and a number.

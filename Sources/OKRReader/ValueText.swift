@@ -22,12 +22,12 @@ package final class ValueText: Sendable {
   package convenience init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Lower case that never changes a length.
-  package static func folded(_ bytes: [UInt8]) -> [UInt8] {
+  package static func folded(_ bytes: consuming [UInt8]) -> [UInt8] {
     // What has no capitals, as most numbers, is not copied.
     guard let start = bytes.firstIndex(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || $0 == 0xC3 }) else {
       return bytes
     }
-    var folded = bytes
+    var folded = consume bytes
     // Many at a time.
     unsafe folded.withUnsafeMutableBufferPointer { all in
       for index in all.indices where UInt8(ascii: "A")...UInt8(ascii: "Z") ~= (unsafe all[index]) {
@@ -35,10 +35,10 @@ package final class ValueText: Sendable {
       }
     }
     // Ä, Ö, Å and their like are C3 80 to C3 9E.
-    guard bytes[start...].contains(0xC3) else { return folded }
-    for index in start..<bytes.count - 1
-    where bytes[index] == 0xC3 && 0x80...0x9E ~= bytes[index + 1] && bytes[index + 1] != 0x97 {
-      folded[index + 1] = bytes[index + 1] + 0x20
+    guard folded[start...].contains(0xC3) else { return folded }
+    for index in start..<folded.count - 1
+    where folded[index] == 0xC3 && 0x80...0x9E ~= folded[index + 1] && folded[index + 1] != 0x97 {
+      folded[index + 1] += 0x20
     }
     return folded
   }

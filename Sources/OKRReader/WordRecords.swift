@@ -128,6 +128,16 @@ package struct WordRecords: Sendable {
     return isFound
   }
 
+  /// The same of a word of a kind, by the three bytes themselves.
+  func hasStart(_ kind: WordKind, _ head: WordHead) -> Bool {
+    var isFound = false
+    forEach(kind.rawValue, head.three) { word, _ in
+      isFound = (data[word.lowerBound], data[word.lowerBound + 1], data[word.lowerBound + 2]) == head.bytes
+      return isFound
+    }
+    return isFound
+  }
+
   /// The number of the list of a word.
   @inlinable @inline(__always)
   func number(_ word: Range<Int>) -> Int { data.number(word.lowerBound - 3, 2) ?? 0 }
@@ -265,6 +275,8 @@ struct WordHead {
     }
     (first, second, third) = (lowered(0), lowered(1), lowered(2))
   }
+
+  var bytes: (UInt8, UInt8, UInt8) { (first, second, third) }
 
   /// What words of three bytes and more start with here, those of two, and those of one.
   var three: Int { WordRecords.hash(first, second, third) }

@@ -39,11 +39,10 @@ extension ValueText {
     let values = WordRecords.values
     // Told from the first letters for most words.
     guard values.mayHave(.magnitudes, word) else { return false }
-    let bytes = Array(word)
-    let folded = ValueText.folded(bytes)[...]
+    let folded = ValueText.folded(Array(word))[...]
     if values.number(of: folded, WordKind.magnitudes.rawValue) != nil { return true }
     guard values.kinds(WordRecords.hash(folded)).contains(WordKinds(.magnitudes)) else { return false }
-    return ValueIndex.magnitudes.match(ValueText(bytes), 0)?.end == bytes.count
+    return ValueIndex.magnitudes.match(ValueText(word), 0)?.end == word.count
   }
 
   /// Whether it names a length of time: mean time to recovery, läpimenoaika, 时长.

@@ -257,15 +257,16 @@ extension Parser {
 
   /// kind = "kind" ( "committed" | "aspirational" ) ;
   private mutating func parseKind() {
+    let choices = [Choice.committed, .aspirational]
     let isMeant = at(.word) || (at(.stretch) && !takes(.stretch, at: 1))
-    if isMeant, Choice(rawValue: text()) == nil, let meant = HandTyped.kinds[text().lowercased()],
+    if isMeant, !choices.contains(where: { $0.rawValue == text() }), let meant = HandTyped.kinds[text().lowercased()],
       let choice = Choice(rawValue: meant)
     {
       report(.otherWord(typed: text(), meant: meant, why: nil), range())
       leaf(.choice(choice))
       return
     }
-    _ = expectChoice(of: .kind, [.committed, .aspirational])
+    _ = expectChoice(of: .kind, choices)
   }
 
   /// from = "from" ( quantity [ ".." quantity ] | "unknown" ) ;

@@ -6,7 +6,7 @@ package import OKRValues
 
 /// An objective with all that stands in it.
 package final class Objective: Declared, @unchecked Sendable {
-  package internal(set) var heading: Heading
+  package let heading: Heading
   /// From its own `for`, else the file's.
   package let owningUnit: Reference?
   /// From its own `cycle`, else the file's.
@@ -40,11 +40,11 @@ package final class Objective: Declared, @unchecked Sendable {
   package internal(set) var entity = ""
 
   init(
-    heading: Heading, owningUnit: Reference?, cycle: WrittenCycle?, owners: [Owner], because: Located<String>?,
+    owningUnit: Reference?, cycle: WrittenCycle?, owners: [Owner], because: Located<String>?,
     supports: [Support], by: Located<Period>?, kind: Located<Choice>?, guards: [Reference], rollup: Located<Choice>?,
     needs: [Need], score: Located<Decimal>?, learned: [Located<String>], setAside: Located<SetAside>?,
     revisions: [Revision], checkins: [Checkin], keyResults: [KeyResult], initiatives: [Initiative],
-    lazyTitle: LazyTitle?
+    lazyTitle: LazyTitle?, heading: Heading
   ) {
     self.heading = heading
     self.owningUnit = owningUnit
@@ -90,11 +90,11 @@ extension Objective {
   static func vacant(in file: SourceFile) -> Objective {
     let place = Location(file, TextRange(0, 0))
     return Objective(
-      heading: Heading(name: nil, title: nil, keyword: place, whole: place, remarks: Remarks(), isBroken: true),
       owningUnit: nil, cycle: nil, owners: [], because: nil, supports: [], by: nil, kind: nil, guards: [], rollup: nil,
       needs: [], score: nil, learned: [],
       setAside: Located(SetAside(kind: .dropped, date: nil, because: nil), place), revisions: [], checkins: [],
-      keyResults: [], initiatives: [], lazyTitle: nil)
+      keyResults: [], initiatives: [], lazyTitle: nil,
+      heading: Heading(name: nil, title: nil, keyword: place, whole: place, remarks: Remarks(), isBroken: true))
   }
 
   /// Whether it is nothing but a number.
@@ -103,7 +103,7 @@ extension Objective {
 
 /// A key result: a metric with a target, or a milestone.
 package final class KeyResult: Declared, @unchecked Sendable {
-  package internal(set) var heading: Heading
+  package let heading: Heading
   package let kind: Kind
   package let from: Located<Baseline>?
   package let to: Located<Target>?
@@ -134,12 +134,12 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package var entity: String { if let pathStart { heading.path(below: pathStart) } else { "" } }
 
   init(
-    heading: Heading, kind: Kind, from: Located<Baseline>?, to: Located<Target>?, stretch: Located<Target>?,
+    kind: Kind, from: Located<Baseline>?, to: Located<Target>?, stretch: Located<Target>?,
     by: Located<Period>?, done: Located<Period>?, owners: [Owner], because: Located<String>?, supports: [Support],
     measures: [Reference], weight: Located<Decimal>?, confidence: Located<Decimal>?, ambition: Located<Choice>?,
     rollup: Located<Choice>?, needs: [Need], score: Located<Decimal>?, learned: [Located<String>],
     setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], lazyTitle: LazyTitle?,
-    cycle: Period?
+    cycle: Period?, heading: Heading
   ) {
     self.heading = heading
     self.kind = kind
@@ -297,7 +297,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
 
 /// Work that is planned to move a key result.
 package final class Initiative: Declared, @unchecked Sendable {
-  package internal(set) var heading: Heading
+  package let heading: Heading
   package let by: Located<Period>?
   package let done: Located<Period>?
   package let owners: [Owner]
@@ -328,7 +328,7 @@ package final class Initiative: Declared, @unchecked Sendable {
 
 /// A metric that is watched all the time.
 package final class KPI: Declared, @unchecked Sendable {
-  package internal(set) var heading: Heading
+  package let heading: Heading
   package let owningUnit: Reference?
   package let owners: [Owner]
   package let every: Located<Cadence>?
@@ -351,10 +351,10 @@ package final class KPI: Declared, @unchecked Sendable {
   package internal(set) var entity = ""
 
   init(
-    heading: Heading, owningUnit: Reference?, owners: [Owner], every: Located<Cadence>?,
+    owningUnit: Reference?, owners: [Owner], every: Located<Cadence>?,
     healthy: Located<HealthyRange>?, scale: Located<Scale>?, source: Located<String>?, readings: [Reading],
     complements: [Reference], because: Located<String>?, from: Located<Baseline>?,
-    to: Located<Target>?, by: Located<Period>?
+    to: Located<Target>?, by: Located<Period>?, heading: Heading
   ) {
     self.heading = heading
     self.owningUnit = owningUnit

@@ -141,17 +141,17 @@ struct Lowering {
       guard let when = pastPeriod(in: reading, every: every?.value), let value = level(in: reading) else { continue }
       readings.append(Reading(when: when, value: value))
     }
+    let heading = heading(node, clauses)
     declarations.kpis.append(
-      markedIfBroken(
-        KPI(
-          heading: heading(node, clauses), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
-          owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners, every: every,
-          healthy: clauses.one(.healthy).flatMap { healthyRange($0) }, scale: clauses.one(.scale).flatMap { scale($0) },
-          source: clauses.one(.source).flatMap { text($0) }, readings: readings,
-          complements: clauses.all(.complements).flatMap { references($0) },
-          because: clauses.one(.because).flatMap { text($0) },
-          from: clauses.one(.from).flatMap { baseline($0) }, to: clauses.one(.to).flatMap { target($0, from: nil) },
-          by: lowerDate(clauses.one(.by), cycle: nil)), \.heading))
+      KPI(
+        owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
+        owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners, every: every,
+        healthy: clauses.one(.healthy).flatMap { healthyRange($0) }, scale: clauses.one(.scale).flatMap { scale($0) },
+        source: clauses.one(.source).flatMap { text($0) }, readings: readings,
+        complements: clauses.all(.complements).flatMap { references($0) },
+        because: clauses.one(.because).flatMap { text($0) },
+        from: clauses.one(.from).flatMap { baseline($0) }, to: clauses.one(.to).flatMap { target($0, from: nil) },
+        by: lowerDate(clauses.one(.by), cycle: nil), heading: markedIfBroken(heading)))
     finish(&clauses)
   }
 
@@ -176,22 +176,23 @@ struct Lowering {
       default: lifted.append(part)
       }
     }
+    let heading = heading(node, clauses)
     declarations.objectives.append(
-      markedIfBroken(
-        Objective(
-          heading: heading(node, clauses), owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
-          cycle: cycle,
-          owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners,
-          because: clauses.one(.because).flatMap { text($0) },
-          supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
-          kind: clauses.one(.kind).flatMap { choice($0) }, guards: clauses.all(.guards).flatMap { references($0) },
-          rollup: clauses.one(.rollup).flatMap { choice($0) },
-          needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
-          score: clauses.one(.score).flatMap { score($0) },
-          learned: clauses.all(.learned).compactMap { text($0) },
-          setAside: setAside(&clauses, cycle: period),
-          revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
-          keyResults: keyResults, initiatives: initiatives, lazyTitle: lazyTitle(node, decides: false)), \.heading))
+      Objective(
+        owningUnit: clauses.one(.for).flatMap { reference($0) } ?? defaults.unit,
+        cycle: cycle,
+        owners: clauses.one(.owner).map { owners($0) } ?? defaults.owners,
+        because: clauses.one(.because).flatMap { text($0) },
+        supports: clauses.all(.supports).flatMap { supports($0) }, by: lowerDate(clauses.one(.by), cycle: period),
+        kind: clauses.one(.kind).flatMap { choice($0) }, guards: clauses.all(.guards).flatMap { references($0) },
+        rollup: clauses.one(.rollup).flatMap { choice($0) },
+        needs: clauses.all(.needs).compactMap { need($0, cycle: period) },
+        score: clauses.one(.score).flatMap { score($0) },
+        learned: clauses.all(.learned).compactMap { text($0) },
+        setAside: setAside(&clauses, cycle: period),
+        revisions: clauses.all(.revised).map { revision($0, cycle: period) }, checkins: checkins,
+        keyResults: keyResults, initiatives: initiatives, lazyTitle: lazyTitle(node, decides: false),
+        heading: markedIfBroken(heading)))
     finish(&clauses)
   }
 
@@ -213,8 +214,8 @@ struct Lowering {
         lifted.append(part)
       }
     }
-    let result = KeyResult(
-      heading: heading, kind: kind, from: from, to: to,
+    return KeyResult(
+      kind: kind, from: from, to: to,
       stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value, of: title) },
       by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
       owners: clauses.one(.owner).map { owners($0) } ?? [], because: clauses.one(.because).flatMap { text($0) },
@@ -227,9 +228,8 @@ struct Lowering {
       score: clauses.one(.score).flatMap { score($0) },
       learned: clauses.all(.learned).compactMap { text($0) }, setAside: setAside(&clauses, cycle: cycle),
       revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
-      lazyTitle: lazyTitle(node, decides: from == nil || to?.value.mayCount ?? false), cycle: cycle)
-    finish(&clauses)
-    return markedIfBroken(result, \.heading)
+      lazyTitle: lazyTitle(node, decides: from == nil || to?.value.mayCount ?? false), cycle: cycle,
+      heading: finished(heading, &clauses))
   }
 
   private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {
@@ -273,6 +273,11 @@ struct Lowering {
       declarations.allows.append(allow(declaration, scope: node.location))
     }
     return clauses
+  }
+
+  private mutating func finished(_ heading: Heading, _ clauses: inout Clauses) -> Heading {
+    finish(&clauses)
+    return markedIfBroken(heading)
   }
 
   private mutating func finish(_ clauses: inout Clauses) {
@@ -324,9 +329,9 @@ struct Lowering {
   }
 
   /// A date or number that turned out to mean nothing while its clause was lowered breaks the declaration too.
-  private func markedIfBroken<Value: Declared>(_ declared: Value, _ heading: WritableKeyPath<Value, Heading>) -> Value {
-    var declared = declared
-    if errors.isBroken(declared.heading.whole.range) { declared[keyPath: heading].isBroken = true }
-    return declared
+  private func markedIfBroken(_ heading: Heading) -> Heading {
+    var heading = heading
+    if errors.isBroken(heading.whole.range) { heading.isBroken = true }
+    return heading
   }
 }

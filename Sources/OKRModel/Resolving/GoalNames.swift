@@ -63,10 +63,10 @@ final class GoalNames: @unchecked Sendable {
     }
   }
 
-  /// Makes room for so many goals, each with a path in its unit and one without.
+  /// Makes room for so many goals, each with a path in its unit and one without, before there is any.
   func reserve(_ goals: Int) {
-    byPath.reserveCapacity(2 * goals)
-    counts.reserveCapacity(goals)
+    byPath = Dictionary(minimumCapacity: 2 * goals)
+    counts = Dictionary(minimumCapacity: goals)
   }
 
   /// Adds an objective that stands behind all others.

@@ -207,10 +207,10 @@ extension FileDeclarations {
 extension Objective {
   fileprivate func copied() -> Objective {
     Objective(
-      heading: heading, owningUnit: owningUnit, cycle: cycle, owners: owners, because: because, supports: supports,
+      owningUnit: owningUnit, cycle: cycle, owners: owners, because: because, supports: supports,
       by: by, kind: kind, guards: guards, rollup: rollup, needs: needs, score: score, learned: learned,
       setAside: setAside, revisions: revisions, checkins: checkins, keyResults: keyResults.map { $0.copied() },
-      initiatives: initiatives.map { $0.copied() }, lazyTitle: lazyTitle)
+      initiatives: initiatives.map { $0.copied() }, lazyTitle: lazyTitle, heading: heading)
   }
 }
 
@@ -227,10 +227,10 @@ extension Objective {
 extension KeyResult {
   fileprivate func copied() -> KeyResult {
     KeyResult(
-      heading: heading, kind: kind, from: from, to: to, stretch: stretch, by: by, done: done, owners: owners,
+      kind: kind, from: from, to: to, stretch: stretch, by: by, done: done, owners: owners,
       because: because, supports: supports, measures: measures, weight: weight, confidence: confidence,
       ambition: ambition, rollup: rollup, needs: needs, score: score, learned: learned, setAside: setAside,
-      revisions: revisions, checkins: checkins, lazyTitle: lazyTitle, cycle: cycle)
+      revisions: revisions, checkins: checkins, lazyTitle: lazyTitle, cycle: cycle, heading: heading)
   }
 }
 
@@ -245,7 +245,8 @@ extension Initiative {
 extension KPI {
   fileprivate func copied() -> KPI {
     KPI(
-      heading: heading, owningUnit: owningUnit, owners: owners, every: every, healthy: healthy, scale: scale,
-      source: source, readings: readings, complements: complements, because: because, from: from, to: to, by: by)
+      owningUnit: owningUnit, owners: owners, every: every, healthy: healthy, scale: scale,
+      source: source, readings: readings, complements: complements, because: because, from: from, to: to, by: by,
+      heading: heading)
   }
 }

@@ -261,7 +261,7 @@ struct OrdinaryTitleTests {
       "Jäsenistä paikalla 60 %, viimeks 22",
       "Quotes won 32% ⮕ 40%", "Handling time 4:30 min, today we are at 5:50",
       "Infection rate: 3.4 last FY, goal ≤ 2.0 per 1,000 days",
-      "贷款余额增加2亿元，达到9亿元", "Osuus kasvaa 6 prosenttiyksikköä ja on 55 %",
+      "贷款余额增加2亿元，达到9亿元",
       "Kävijöitä 18 000, missä kasvua 2 000 vuodesta 2025", "Soitot vähenevät viidenneksellä, 10 000:sta 8 000:een",
       "Ajan saa kahden arkipäivän sisällä; nykyisin jono on 6 päivää", "粉丝做到80万,5月底时62万",
       "孤独感平均分下降至4分以下（前测6.2分）", "Keep 90% of first-years, vs 84% of the class of 2027",

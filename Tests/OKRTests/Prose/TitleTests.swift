@@ -32,7 +32,7 @@ struct TitleTests {
       ("Passengers feel safe at every stop", .nothing), ("Every stop has a bench", .endState),
       ("Reach «5,000» GitHub stars", .levelOnly), ("Grow to «20,000» followers", .levelOnly),
       ("Saavutetaan «5 000» seuraajaa", .levelOnly), ("粉丝达到«5万»", .levelOnly), ("Win 300 subscribers", .complete),
-      ("Reach 500 new subscribers", .complete), ("新增会员500人", .complete), ("Reach 300 schools", .complete),
+      ("Reach 500 new subscribers", .complete), ("新增会员500人", .complete),
       ("Bring 300 users to the portal", .complete),
       ("Export sales grow «by a quarter»", .changeOnly), ("Cut waste «by more than half»", .changeOnly),
       ("Cut waste «in half»", .changeOnly), ("«A third fewer» complaints", .changeOnly),

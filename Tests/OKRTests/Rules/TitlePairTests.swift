@@ -20,7 +20,7 @@ struct TitlePairTests {
   // A contradiction more that is found is written down here; a finding on a pair that agrees is a fault.
   @Test(
     "contradictions are found, and pairs that agree are left in peace",
-    arguments: [("en", 65), ("fi", 59), ("zh", 65)])
+    arguments: [("en", 65), ("fi", 60), ("zh", 64)])
   func pairs(_ language: String, _ wanted: Int) throws {
     let pairs = try Repository.text("Tests/OKRTests/Rules/Pairs/\(language).jsonl").split(separator: "\n").map {
       try JSONDecoder().decode(Pair.self, from: Data($0.utf8))
