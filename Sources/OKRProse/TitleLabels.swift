@@ -3,7 +3,7 @@ import OKRValues
 
 /// A label in front of a title: what is measured, or what says nothing of it.
 extension TitleCut {
-  /// Leaves out a label (Delivery:, KR2：, 1.4) unless what stands behind it says nothing without it (NPS: 32 → 45).
+  /// Leaves out a label (Delivery:, KR2：) unless what stands behind it says nothing without it (NPS: 32 → 45).
   func withoutLabel(_ all: [Int]) -> [Int] {
     var left = all[...]
     while let colon = left.prefix(16).firstIndex(where: { isColon($0) || source.isMark($0, "|") }) {
