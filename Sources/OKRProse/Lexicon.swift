@@ -73,10 +73,6 @@ package struct Lexicon: Sendable {
   let shares: [String]
   /// Words that make of a share something that may pass 100%: growth, net revenue.
   let notShares: [String]
-  /// What says behind those that are counted which of them: orders with a gift, rooms without a key.
-  let whichOf: [String]
-  /// Words for what is no count of things, or is compared with something else, so that it may pass 100%: sales, plan.
-  let notCounted: [String]
   /// Words that any sentence may hold, of four letters and more, and single Han characters.
   let functionWords: [String]
   /// Words for what did not exist before, and is counted from zero.
@@ -251,23 +247,8 @@ package enum Words {
   package static func namesShare(_ title: String) -> Bool {
     let text = ValueText.folded(Array(title.utf8))
     let isNamed = { (word: String) in firstPlace(of: word, in: text) != nil }
-    return lexicons.contains { $0.shares.contains(where: isNamed) || countsSome(of: text, $0) }
+    return lexicons.contains { $0.shares.contains(where: isNamed) }
       && !lexicons.contains { $0.notShares.contains(where: isNamed) }
-  }
-
-  /// Cremations with the plant running, bloods back before admission: some of those that the title opens with.
-  private static func countsSome(of text: [UInt8], _ lexicon: Lexicon) -> Bool {
-    guard let which = lexicon.whichOf.compactMap({ firstPlace(of: $0, in: text) }).min() else { return false }
-    let all = text.indices.split { !isLatinLetter(text, $0) }.map { String(decoding: text[$0], as: UTF8.self) }
-    var opening = text[..<which].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    // Bloods back, invoices paid: what became of them.
-    if let last = opening.last, last.hasSuffix("ed") || ["back", "in", "out", "paid", "done", "sent"].contains(last) {
-      opening.removeLast()
-    }
-    guard opening.count < 4, let counted = opening.last, counted.utf8.count > 3, counted.hasSuffix("s") else {
-      return false
-    }
-    return !["ss", "us", "is"].contains(where: counted.hasSuffix) && !all.contains(where: lexicon.notCounted.contains)
   }
 
   /// The most of the scale that a title names: (scale 1-5), asteikolla 1–5, 满分5分; nil where it names none.

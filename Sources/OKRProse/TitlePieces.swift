@@ -184,10 +184,13 @@ extension TitleCut {
     return left.isEmpty ? all : Array(left)
   }
 
-  /// 1、, 3）, 2.: the number of the line.
+  /// 1、, 3）, 2., （2）: the number of the line.
   private func withoutNumbering(_ all: [Int]) -> ArraySlice<Int> {
-    guard let first = all.first, source.isBareNumber(first), tokens[first].range.count <= 2 else { return all[...] }
-    let end = tokens[first].range.upperBound
+    guard let first = all.first, isNumber(first) else { return all[...] }
+    let (start, end) = (tokens[first].range.lowerBound, tokens[first].range.upperBound)
+    // A number in wide brackets is one token.
+    if source.value.scalar(start).value == 0xFF08 { return all.dropFirst() }
+    guard source.isBareNumber(first), end - start <= 2 else { return all[...] }
     let (mark, width) = source.value.scalar(end)
     guard [0x3001, 0xFF09, 0x29, 0xFF0E].contains(mark) || mark == 0x2E && source.byte(end + 1) == UInt8(ascii: " ")
     else { return all[...] }

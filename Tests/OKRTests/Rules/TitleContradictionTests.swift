@@ -123,15 +123,13 @@ struct TitleContradictionTests {
       ("满意度从80%提升到110%", "110%"), ("盘点过的藏品比例从62%到120%", "120%"),
       ("Kuormat, jotka lähtevät ajallaan 88 %:sta 108 %:iin", "108 %:iin"), ("Satisfaction from 80% to 110%", "110%"),
       ("三校平均出席率由93%提高到105%", "105%"), ("Läsnäoloprosentti 93 %:sta 105 %:iin", "105 %:iin"),
-      ("Invoices that reach the buyer's system first time, from 93% to 104%", "104%"),
     ])
   func scale(_ title: String, _ marked: String) { #expect(found(title, "out-of-scale") == [marked]) }
 
   @Test(
     "is a share of those that it counts, which only its clauses take beyond 100%",
     arguments: [
-      "家屬覺得『有人跟我說現在在等什麼』的比率", "一次解决率", "學生到課率", "Pre-op bloods back before admission",
-      "Cremations with the abatement plant running", "Rooms without a key left behind", "Kurssien läpäisyprosentti",
+      "家屬覺得『有人跟我說現在在等什麼』的比率", "一次解决率", "學生到課率", "Kurssien läpäisyprosentti", "Turnout",
     ])
   func share(_ title: String) { #expect(found(title, "out-of-scale", clauses: "from 48% to 108%") == ["108%"]) }
 
@@ -144,7 +142,7 @@ struct TitleContradictionTests {
       "Claims ratio before reinsurance",
       "Loans that cover deposits", "Contracts that renew, by value", "Expansion ARR from accounts that renew",
       "Orders with a deadline shipped versus plan", "Stores with sales above last year", "Hospitals with beds in use",
-      "存款与贷款的比率", "门票收入覆盖成本的比率",
+      "存款与贷款的比率", "门票收入覆盖成本的比率", "Tickets which we close", "Shops that open on Sunday sell",
     ])
   func beyondAll(_ title: String) { #expect(found(title, "out-of-scale", clauses: "from 93% to 105%").isEmpty) }
 

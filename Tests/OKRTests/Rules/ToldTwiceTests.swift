@@ -133,7 +133,7 @@ struct ToldTwiceTests {
     ])
   func quoted(_ title: String) { #expect(found(title, "", "measurable/activity").count == 1) }
 
-  @Test("has a number in front of the line", arguments: ["1、让客户放心", "3）让员工放心", "2. Staff feel safe"])
+  @Test("has a number in front of the line", arguments: ["1、让客户放心", "3）让员工放心", "（2）让员工放心", "2. Staff feel safe"])
   func numbered(_ title: String) {
     let text = "objective \"\(title)\" owner @eva {\n  kr \"Wait\" from 5 days to 2 days\n}\n"
     #expect(!lintFiles([("a.okr", text)]).findings.contains { $0.rule == "specific/metric-in-objective" })

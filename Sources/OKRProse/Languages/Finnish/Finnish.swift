@@ -60,8 +60,6 @@ extension Lexicon {
       "tyytyväisyy", ", jotka ", ", joilla ", "ajallaan", "ajoissa",
     ],
     notShares: ["kasvu", "tuotto", "liikevaihto", "verrattuna", "budjetista", "suunnitelmasta"],
-    whichOf: [],
-    notCounted: [],
     functionWords: [
       "että", "joka", "jotka", "kuin", "sekä", "tämä", "tämän", "niin", "vain", "myös", "kanssa", "mukaan", "ennen",
       "jälkeen", "asti", "mennessä", "ovat", "olla", "meidän", "heidän", "kaikki", "viikko", "viikkoa", "kuukausi",
