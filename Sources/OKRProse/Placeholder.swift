@@ -169,6 +169,10 @@ package enum Placeholder {
       let inside = String(characters[(open + 1)..<close]).lowercased()
       // 【】%: nothing at all between the two.
       if inside.allSatisfy(\.isWhitespace) {
+        // (7 in May :( ): a face.
+        if open > 1, characters[open] == "(", ":;".contains(characters[open - 1]), characters[open - 2] == " " {
+          continue
+        }
         // - [ ] starts an item to be ticked off.
         isBehindWord = isBehindWord || characters[start..<open].contains { $0.isLetter || $0.isNumber }
         start = open

@@ -15,6 +15,7 @@ struct OpenSlotTests {
       "NPS from 31 to {{target}}", "Visit schools (how many?)", "Käydään kouluissa (kuinka monta?)", "走访学校（多少？）",
       "Cut churn (by how much?)", "满意度提高到某分", "开若干家新店", "签约客户若干", "新增客户×个", "走访×家客户", "满意度达到×分",
       "Churn from {from} to {to}", "从{from}提高到{to}", "Reach {target} customers", "Nousee {luku} %:iin",
+      "Share of repeat guests: ( )%",
     ])
   func slots(_ title: String) { #expect(Placeholder.first(in: title) != nil) }
 
@@ -33,6 +34,7 @@ struct OpenSlotTests {
       "E-mails with a {name} left in them from 5% to 1%", "Reply to {customer} within 2 hours",
       "Route /trips/{from}/{to} in 200 ms",
       "Saatavuus (n. 40 kohdetta) 50 % → 60 %",
+      "zero families sent away from the food bank (7 in May :( )",
     ])
   func noSlots(_ title: String) { #expect(Placeholder.first(in: title) == nil) }
 
