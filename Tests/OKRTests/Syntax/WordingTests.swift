@@ -29,7 +29,8 @@ struct WordingTests {
       ),
       (
         "  kr \"A\" from 5 to 9 checkin 2026-07-05 6 owner @a\n",
-        "`checkin` has no place on the line of a key result; its place is between the braces"
+        "`checkin` has no place on the line of a key result but at its end, without braces of its own; "
+          + "its place is between the braces"
       ),
       (
         "  moved to 2026-Q4\n",
