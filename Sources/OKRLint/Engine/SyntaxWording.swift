@@ -67,14 +67,10 @@ struct SyntaxWording {
       message = "`year` has no place in \(within); its place is `rules`"
       notes = ["It holds for the whole workspace: move it out of here, right into the braces of `rules`."]
     case .outsideBraces(let keyword, let container, let wrapping):
-      let isGoal = keyword == .checkin && (container == "a key result" || container == "a milestone")
-      message =
-        "`\(keyword.rawValue)` has no place on the line of \(container)"
-        + (isGoal ? " but at its end, without braces of its own" : "") + "; its place is between the braces"
+      let end = keyword == .checkin && container != "an objective" ? " but at its end, without braces of its own" : ""
+      message = "`\(keyword.rawValue)` has no place on the line of \(container)\(end); its place is between the braces"
       notes = ["Open a brace at the end of the line, `{`, write it on a line below, and close the brace: `}`."]
-      if let wrapping {
-        fixes = [SyntaxWording.wrapped(wrapping, file, SyntaxWording.indent(of: wrapping.line.start, file))]
-      }
+      fixes = wrapping.map { [SyntaxWording.wrapped($0, file, SyntaxWording.indent(of: $0.line.start, file))] } ?? []
     case .doubledKeyword(let keyword):
       message = "`\(keyword.rawValue)` stands twice here"
       let next = error.range.end
