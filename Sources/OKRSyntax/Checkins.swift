@@ -7,6 +7,7 @@ extension Parser {
   /// report = "checkin" date [ quantity ] { news } ;
   /// checkin = report [ "{" { news } "}" ] ;
   mutating func parseCheckin() {
+    if let container = ownerOfNews, parseDayOfDone(of: container) { return }
     let node = open(.declaration(.checkin))
     let header = position
     bump()
@@ -22,12 +23,63 @@ extension Parser {
   }
 
   /// Whether the check-in here is of a key result, which alone has values: in its braces, or where those are missing.
-  private var isNewsOfKeyResult: Bool {
-    if let owner = state.lineOwner { return owner.name == Container.keyResult.name }
-    if let unopened = state.unopened, unopened.depth == state.openBlocks.count {
-      return unopened.container.name == Container.keyResult.name
+  private var isNewsOfKeyResult: Bool { ownerOfNews?.name == Container.keyResult.name }
+
+  /// What the check-in here is of.
+  private var ownerOfNews: Container? {
+    if let owner = state.lineOwner { return owner }
+    if let unopened = state.unopened, unopened.depth == state.openBlocks.count { return unopened.container }
+    return state.openBlocks.last?.container
+  }
+
+  /// How many words some tokens on head news of a key result, a day and a value and nothing else behind them but a
+  /// clause: `status 16 Nov 3300`, `更新 11月16日 3300`.
+  func tokensOfNews(_ ahead: Int) -> Int? {
+    guard kind(ahead) == .word, !startsLine(ahead + 1) else { return nil }
+    let word = text(ahead).lowercased()
+    let isTwo =
+      isWord(ahead + 1) && !startsLine(ahead + 2)
+      && HandTyped.synonyms[word, text(ahead + 1).lowercased()] == .checkin
+    let count = isTwo ? 2 : 1
+    guard isTwo || HandTyped.headsNews(word) else { return nil }
+    guard let day = date(at: ahead + count), day.isDay else { return nil }
+    var next = tokenBehind(day.range.upperBound, from: ahead + count)
+    if [.comma, .minus].contains(kind(next)) { next += 1 }
+    next += tokensOfStatus(next)
+    guard !startsLine(next), isQuantity(at: next) else { return nil }
+    let value = TextRange(range(next).start, lineEnd(at: range(next).start))
+    guard let amount = AmountReader(ValueText(file.bytes(value)), takesAnyUnit: true).quantity(0) else { return nil }
+    if case .counted(let words)? = amount.readings.first?.quantity.unit, words.contains(" ") { return nil }
+    let end = tokenBehind(amount.range.upperBound, from: next)
+    return isEndOfState(end) || correction(in: .anything, at: end) != nil ? count : nil
+  }
+
+  /// `checkin 2026-08-14 done` of a milestone, which has no value: the day that it was reached.
+  mutating func parseDayOfDone(of container: Container) -> Bool {
+    guard container.clauses.contains(.done), at(.keyword(.checkin)) || at(.word), !startsLine(1) else { return false }
+    var ahead = 2
+    while ahead < 8, !startsLine(ahead), !isDone(ahead) { ahead += 1 }
+    guard isDone(ahead), !startsLine(ahead), isEndOfState(ahead + 1) else { return false }
+    let start = range(1).start
+    let typed = ValueText(file.bytes(TextRange(start, range(ahead - 1).end)))
+    guard let day = DateReader(typed).when(0), day.isDay, day.range.upperBound == typed.bytes.count else {
+      return false
     }
-    return state.openBlocks.last?.container.name == Container.keyResult.name
+    let whole = range().union(range(ahead))
+    let node = open(.clause(.done))
+    bump()
+    takeValue(.when, .when(day), start, day.range.upperBound)
+    bumpQuietly()
+    close(node)
+    report(
+      .otherWord(
+        typed: file.text(whole), meant: "done \(file.text(TextRange(start, start + day.range.upperBound)))", why: nil),
+      whole)
+    return true
+  }
+
+  private func isDone(_ ahead: Int) -> Bool {
+    kind(ahead) == .keyword(.done) || kind(ahead) == .word && HandTyped.synonyms[text(ahead).lowercased()] == .done
   }
 
   // MARK: - The day
@@ -238,6 +290,9 @@ extension Parser {
 }
 
 extension HandTyped {
+  /// Whether a word heads what is said of how a goal stands.
+  static func headsNews(_ word: String) -> Bool { synonyms[word] == .checkin || remarks[word] == .status }
+
   /// Words behind a number that say how a goal stands.
   package static var states: [String] {
     [

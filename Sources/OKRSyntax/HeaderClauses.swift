@@ -63,6 +63,8 @@ extension Parser {
       return true
     }
     if at(.word), !isMarker {
+      // status 16 Nov 30: the next check-in.
+      if startsLine(), container.name == Container.checkin.name, tokensOfNews(0) != nil { return false }
       if isLabelOfWords(in: container) {
         parseLineOfWords()
         return true
@@ -79,6 +81,10 @@ extension Parser {
           || meant.keyword == .confidence && container.name == Container.objective.name && startsLine()
       {
         parseCorrected(meant, in: container)
+        return true
+      }
+      if !startsLine(), container.takesNewsOnLine, tokensOfNews(0) != nil, let meant = correction(in: container) {
+        parseNewsOnLine(meant, of: container)
         return true
       }
       if isUpkeep, !startsLine() {

@@ -305,6 +305,13 @@ extension Parser {
       parseCorrected(meant, in: container)
       return
     }
+    // - Update 15 Nov: 3700
+    if !isLabelled, container.takesNewsOnLine, tokensOfNews(0) != nil, let meant = correction(in: container) {
+      let rest = file.text(TextRange(range().start, lineRange.end))
+      report(.listMarker(marker: label, role: .checkin, line: rest), lineRange)
+      parseCorrected(meant, in: container)
+      return
+    }
     if role == .note || !isLabelled && role == .kr && isLabelOfNote && container.clauses.contains(.note) {
       parseNoteOfList(label, lineRange, under: role == .note ? heading : nil)
       return
@@ -323,9 +330,11 @@ extension Parser {
       state.lastObjective?.style = style
     }
     let header = position
+    // Objective: direct "Guests come back" {
+    if isLabelled, isNameBeforeTitle { leaf(.name) }
     // KR1: "Late" orders: the words in quotes are some of the title's.
     if at(.text), !isQuoteOfTitle {
-      let title = file.text(range())
+      let title = file.text(TextRange(rangeOfToken(header).start, range().end))
       let rest = file.text(TextRange(range().end, lineRange.end))
       report(.listMarker(marker: label, role: role, line: "\(role.rawValue) \(title)\(done)\(rest)"), lineRange)
       leaf(.text)
@@ -343,6 +352,18 @@ extension Parser {
     }
     parseRest(of: Parser.container(ofListed: role), from: header)
     close(node)
+  }
+
+  /// Whether a name stands here as the language has it, before the title and what only the language sets behind one.
+  private var isNameBeforeTitle: Bool {
+    guard at(.word), kind(1) == .text, !startsLine(1),
+      text().utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }),
+      text(1).contains(" ")
+    else { return false }
+    switch kind(2) {
+    case .openBrace, .keyword(.from), .keyword(.to), .keyword(.owner): return !startsLine(2)
+    default: return false
+    }
   }
 
   /// Whether more words of a title follow the text here.

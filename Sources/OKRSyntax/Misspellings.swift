@@ -277,3 +277,18 @@ extension Parser {
     return true
   }
 }
+
+extension SyntaxError {
+  /// `kr "Returns" fro`: the last word of a file without a line's end is still being typed where one of the language
+  /// starts so, and no note for readers.
+  func completingLastWord(of file: SourceFile) -> SyntaxError? {
+    switch kind {
+    case .remark, .restOfValue: break
+    default: return nil
+    }
+    guard range.end == file.bytes.count, 3...10 ~= range.length else { return nil }
+    let word = file.text(range)
+    let meant = Keyword.allCases.filter { $0.rawValue.utf8.count > range.length && $0.rawValue.hasPrefix(word) }
+    return meant.isEmpty ? nil : SyntaxError(.misspelt(typed: word, meant), range, related: related)
+  }
+}

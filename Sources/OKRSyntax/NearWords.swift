@@ -60,6 +60,10 @@ extension Parser {
   func correction(in container: Container, at ahead: Int = 0) -> Correction? {
     guard mayBeMeant(ahead) else { return nil }
     if let split = splitKeyword(ahead, in: container) { return split }
+    if container.parts.contains(.checkin) || container.name == Container.anything.name, let count = tokensOfNews(ahead)
+    {
+      return Correction(keyword: .checkin, count: count)
+    }
     let word = text(ahead).lowercased()
     if let keyword = Keyword.spelled(Array(word.utf8)[...]) {
       // `Note that …` opens a sentence more often than a clause.

@@ -83,6 +83,11 @@ struct Parser: ~Copyable {
   }
 
   consuming func finish(without omitted: [FileOutline.Objective]) -> SyntaxTree {
+    if let last = state.errors.lastIndex(where: { $0.range.end == file.bytes.count }),
+      let whole = state.errors[last].completingLastWord(of: file)
+    {
+      state.errors[last] = whole
+    }
     // Read before `self` is given away.
     let reported =
       state.headingsInUse.isEmpty

@@ -9,12 +9,16 @@ struct PartsOnLine {
   let start: Int
   /// Their ranges, each with what else is said of it further on.
   var parts: [[TextRange]] = []
+  /// Whether the last of them is a check-in, and whether all are.
+  var isNewsLast = false
+  var isOnlyNews = true
 }
 
 extension Parser {
   /// Takes a check-in or an `allow` on the line of a declaration; what stands behind it is its own where it has a clause
   /// for that, and else the declaration's.
   mutating func parsePartOnLine(_ keyword: Keyword, of container: Container) {
+    if keyword == .checkin, parseDayOfDone(of: container) { return }
     let before = rangeOfToken(max(0, previousEnd - 1)).end
     var line = state.partsOnLine ?? PartsOnLine(first: position, start: before)
     if line.parts.isEmpty { report(.outsideBraces(keyword, of: container.name, nil), range()) }
@@ -24,13 +28,23 @@ extension Parser {
     parseDeclaration(keyword)
     state.lineOwner = outer
     line.parts.append([TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)])
+    line.isNewsLast = keyword == .checkin
+    line.isOnlyNews = line.isOnlyNews && line.isNewsLast
     state.partsOnLine = line
+  }
+
+  /// `status 16 Nov 30`: a check-in on the line of a declaration in another word.
+  mutating func parseNewsOnLine(_ meant: Correction, of container: Container) {
+    let typed = range().union(range(meant.count - 1))
+    report(.otherWord(typed: file.text(typed), meant: meant.keyword.rawValue, why: nil), typed)
+    for _ in 1..<meant.count { bump() }
+    parsePartOnLine(meant.keyword, of: container)
   }
 
   /// Takes what only a check-in has, behind a check-in on the line and a clause of the declaration.
   mutating func parseRestOfPartOnLine(_ keyword: Keyword) -> Bool {
-    guard let line = state.partsOnLine, !keyword.isDeclaration, Container.checkin.clauses.contains(keyword),
-      let last = line.parts.last?.first, file.text(last).hasPrefix(Keyword.checkin.rawValue)
+    guard let line = state.partsOnLine, line.isNewsLast, !keyword.isDeclaration,
+      Container.checkin.clauses.contains(keyword)
     else { return false }
     let start = range().start
     let node = open(.error)
@@ -62,10 +76,11 @@ extension Parser {
 
   /// Whether they are check-ins, one behind the other, and the last of their declaration: nothing is in doubt then.
   func isOnlyNews(_ line: PartsOnLine, upTo end: Int) -> Bool {
+    guard line.isOnlyNews else { return false }
     var place = line.start
     for part in line.parts {
-      guard part.count == 1, file.text(part[0]).hasPrefix(Keyword.checkin.rawValue),
-        textWithin(place, part[0].start).isEmpty, file.byte(at: part[0].end - 1) != UInt8(ascii: "}")
+      guard part.count == 1, textWithin(place, part[0].start).isEmpty,
+        file.byte(at: part[0].end - 1) != UInt8(ascii: "}")
       else { return false }
       place = part[0].end
     }

@@ -106,6 +106,7 @@ extension Parser {
 
   /// Whether a clause starts here in the middle of a line of other words.
   var isNextClause: Bool {
+    if at(.keyword(.checkin)) { return isWhen(at: 1) }
     guard let keyword, !keyword.isDeclaration else { return false }
     if keyword == .every { return kind(1) == .number || ValueText.timeUnit(named: text(1)) != nil }
     return isClauseStart(keyword, 0) || takes(keyword, at: 1) && kind(1) != .word || isRangeInWords(keyword)

@@ -92,6 +92,8 @@ extension Parser {
     // 20 label: sales: no unit has a colon of its own that the language has no clause for.
     case .word where ahead > 0 && touches(.ignoredMark, after: ahead) && isLabelOfRemark(ahead): return true
     case .word where ahead > 0 && slot != .when && slot != .span && isStatusBehindValue(ahead): return true
+    // checkin 2026-08-14 完成: with such a word behind it, another day would be one that something is due.
+    case .word where ahead > 0 && slot == .when && isOfNews(previousEnd - 1) && tokensOfState(ahead) > 0: return true
     case .word where ahead > 0 && slot != .when && slot != .span && isDueDay(ahead): return true
     case .word: return ahead > 0 && (slot == .count ? isSetting(ahead) : isClauseInOtherWords(ahead))
     default: return false
@@ -123,6 +125,9 @@ extension Parser {
     let line = file.text(TextRange(max(lineStart(at: end), end - 80), end))
     return !line.lowercased().contains(text: text(ahead).lowercased())
   }
+
+  /// Whether a token is the keyword of a check-in.
+  private func isOfNews(_ index: Int) -> Bool { index >= 0 && tokens[index].kind == .keyword(.checkin) }
 
   /// How many words some tokens on say how a goal stands, with nothing behind them but a clause or a mark.
   func tokensOfState(_ ahead: Int) -> Int {
@@ -270,7 +275,7 @@ extension Parser {
   /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
   func isClauseInOtherWords(_ ahead: Int) -> Bool {
     guard mayBeMeant(ahead) else { return false }
-    if isSlipOfTo(ahead) || splitKeyword(ahead, in: .anything) != nil { return true }
+    if isSlipOfTo(ahead) || splitKeyword(ahead, in: .anything) != nil || tokensOfNews(ahead) != nil { return true }
     // 5B EUR: a magnitude behind digits is no mistyped `by`.
     if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(file.bytes(range(ahead))) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }

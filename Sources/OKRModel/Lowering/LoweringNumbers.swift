@@ -321,8 +321,11 @@ extension TypedQuantity {
       let isLarger = one.quantity.amount.magnitude > other.quantity.amount.magnitude
       return (mark == decimalMark) == isLarger ? other : one
     }
-    let whole = readings.first { $0.quantity.amount.isWhole }
-    return mark == decimalMark ? readings.first { !$0.quantity.amount.isWhole } : whole
+    guard mark == decimalMark else { return readings.first { $0.quantity.amount.isWhole } }
+    // 3.200 nights beside $1.2M: what is not measured is not written with a last zero, nor counted in parts.
+    guard let part = readings.first(where: { !$0.quantity.amount.isWhole }) else { return nil }
+    if case .counted(let word)? = part.quantity.unit { return Unit.isMeasure(word) ? part : nil }
+    return part.quantity.unit == nil && text.last(where: \.isNumber) == "0" ? nil : part
   }
 }
 

@@ -79,6 +79,14 @@ struct MistypedNumberTests {
     ])
   func told(_ clauses: String, _ plain: String) { #expect(mended(clauses) == plain) }
 
+  @Test(
+    "which tells nothing of what is counted whole, nor of one with a last zero",
+    arguments: ["from 3.200 nights to 3.5 nights", "from 2.5 to 3.200", "from $1.2M to 4.255 guests"])
+  func whole(_ clauses: String) {
+    #expect(mended(clauses) == clauses)
+    #expect(found(clauses).contains { $0.rule == "syntax/ambiguous-number" })
+  }
+
   @Test("and in Chinese the mark before 万 is known", arguments: [("1.250万元", "1.25万元"), ("1,860万元", "1860万元")])
   func han(_ typed: String, _ plain: String) { #expect(mended("to \(typed)") == "to \(plain)") }
 

@@ -1,0 +1,94 @@
+import OKRLint
+import OKRSource
+import OKRSyntax
+import Testing
+
+/// Check-ins in other words than the language's: no safe fix makes less of them than they say.
+@Suite("News in other words")
+struct NewsInOtherWordsTests {
+  struct Line: CustomTestStringConvertible, Sendable {
+    let typed: String
+    let mended: String
+
+    init(_ typed: String, _ mended: String) { (self.typed, self.mended) = (typed, mended) }
+
+    var testDescription: String { typed }
+  }
+
+  @Test(
+    "is a check-in where a day and a value follow, between braces and at the end of a line",
+    arguments: [
+      Line("status 16 Aug 8", "checkin 2026-08-16 8"), Line("Status: 16 Aug: 8", "checkin 2026-08-16 8"),
+      Line("tilanne 16.8. 8", "checkin 2026-08-16 8"), Line("päivitys 16.8. 8", "checkin 2026-08-16 8"),
+      Line("更新 8月16日 8", "checkin 2026-08-16 8"), Line("进展 8月16日 8", "checkin 2026-08-16 8"),
+      Line("update 16 Aug 8", "checkin 2026-08-16 8"), Line("check in 16 Aug 8", "checkin 2026-08-16 8"),
+      Line("update 16 Aug 8, confidence 6/10", "checkin 2026-08-16 8 confidence 0.6"),
+    ])
+  func value(_ line: Line) {
+    func block(_ line: String) -> String { "kr \"B\" from 9 to 4 {\n    \(line)\n    \(line.replacing("16", with: "17"))\n  }" }
+    #expect(syntaxMendedPart(block(line.typed)) == block(line.mended))
+    let bullets = "kr \"B\" from 9 to 4 {\n    - \(line.typed)\n  }"
+    #expect(syntaxMendedPart(bullets) == "kr \"B\" from 9 to 4 {\n    \(line.mended)\n  }")
+    let header = "kr \"B\" from 9 to 4 "
+    #expect(syntaxMendedPart(header + line.typed) == header + line.mended)
+  }
+
+  @Test(
+    "stays a note where words follow",
+    arguments: ["status 16 Aug 8 of them ask for legal", "- Update 16 Aug: 3 shops closed", "tilanne hyvä"])
+  func words(_ typed: String) {
+    let mended = syntaxMendedPart("kr \"B\" from 9 to 4 {\n    \(typed)\n  }")
+    #expect(mended.contains("note \"") && !mended.contains("checkin"), "\(mended)")
+  }
+
+  @Test(
+    "of a milestone that is done says when",
+    arguments: [
+      Line("checkin 2026-08-20 done", "done 2026-08-20"), Line("checkin 20.8. valmis", "done 2026-08-20"),
+      Line("checkin 2026-08-20 完成", "done 2026-08-20"),
+    ])
+  func done(_ line: Line) {
+    let header = "milestone \"B\" by 2026-09-15 "
+    #expect(syntaxMendedPart(header + line.typed) == header + line.mended)
+    func block(_ line: String) -> String { "milestone \"B\" by 2026-09-15 {\n    \(line)\n  }" }
+    #expect(syntaxMendedPart(block(line.typed)) == block(line.mended))
+  }
+
+  @Test("keeps how a key result stands") func state() {
+    let mended = syntaxMendedPart("kr \"B\" from 9 to 4 {\n    checkin 2026-08-20 完成\n  }")
+    #expect(mended.contains("checkin 2026-08-20") && mended.contains("完成"), "\(mended)")
+  }
+
+  @Test("stays one behind a second baseline, whose words are for readers") func behindRemark() {
+    let line = "kr \"B\" from 9 to 4 baseline 8 checkin 2026-08-10 7"
+    #expect(syntaxMendedPart(line) == "kr \"B\" from 9 to 4 note \"baseline 8\" checkin 2026-08-10 7")
+  }
+
+  @Test("and a unit below another in another word keeps its parent") func parent() {
+    func text(_ word: String) -> String { "company acme \"Acme\"\ndepartment shop \"Shop\" \(word) acme\n" }
+    for word in ["alla", "隶属", "属于"] { #expect(syntaxMended(text(word)) == text("under")) }
+  }
+
+  @Test("and a name before the title of a line with a label stays a name") func name() {
+    let text =
+      "cycle 2026-Q3\nObjective: direct \"Guests come back\" {\n  Key Result: csat \"Happy guests\" from 6 to 8\n}\n"
+    #expect(
+      syntaxMended(text)
+        == "cycle 2026-Q3\nobjective direct \"Guests come back\" {\n  kr csat \"Happy guests\" from 6 to 8\n}\n")
+    let verb = "cycle 2026-Q3\nobjective \"A\" {\n  KR1: launch \"Orion Pro\"\n}\n"
+    #expect(syntaxMended(verb).contains("kr \"launch \\\"Orion Pro\\\"\""))
+  }
+
+  @Test(
+    "and the last word of a file that is still being typed is no note",
+    arguments: [
+      ("kr \"B\" fro", "from"), ("kr \"B\" from 9% to 4% confide", "confidence"),
+      ("kr \"B\" from 9 to 4 owner @tom che", "checkin"), ("kr \"B\" from 9% to 4% own", "owner"),
+    ])
+  func cutOff(_ line: String, _ keyword: String) {
+    let text = "cycle 2026-Q3\nobjective \"A\" {\n  \(line)"
+    #expect(syntaxMended(text) == text)
+    let messages = lintFiles([("a.okr", text)]).findings.map(\.message)
+    #expect(messages.contains { $0.contains("did you mean `\(keyword)`") }, "\(messages)")
+  }
+}
