@@ -9,7 +9,22 @@ extension TitleTokens {
   }
 
   /// ISO 27001, Top 10, 5G, 24/7, 1st.
-  func isName(_ index: Int) -> Bool { isNamedBefore(index) || isNamedBehind(index) || isNumberOfName(index) }
+  func isName(_ index: Int) -> Bool {
+    isNamedBefore(index) || isNamedBehind(index) || isNumberOfName(index) || isOneOfSome(index)
+  }
+
+  /// Year 7 to 9, ages 25 to 34, 25至34岁人群: the first and the last of those of whom a third number is.
+  private func isOneOfSome(_ index: Int) -> Bool {
+    guard numbers.count > 2, isBareNumber(index) || isYearsOld(index) else { return false }
+    // The first was left already.
+    if tags(index - 1).contains(.span), index > 1, tokens[index - 2].number == nil {
+      return tokens[index - 2].kind == .digits && (tags(index - 3).contains(.nameLead) || isYearsOld(index))
+    }
+    guard tags(index + 1).contains(.span), isBareNumber(index + 2) || isYearsOld(index + 2) else { return false }
+    return tags(index - 1).contains(.nameLead) || isYearsOld(index + 2)
+  }
+
+  private func isYearsOld(_ index: Int) -> Bool { value.hasHan && ["岁", "歲"].contains(word(index + 1)) }
 
   /// Whether the words around it make it a name: 2#线, people under 30, top 10.
   private func isNamedBefore(_ index: Int) -> Bool {

@@ -115,7 +115,11 @@ package enum Placeholder {
 
   private static func isName(_ slot: Range<Int>, in folded: [UInt8], hasNumbers: Bool) -> Bool {
     if isCalledSo(slot, in: folded) || hasNumbers && isLetterOfName(slot, in: folded) { return true }
-    guard slot.lowerBound == 0, slot.upperBound < folded.count, folded[slot.upperBound] == UInt8(ascii: " "),
+    guard slot.lowerBound == 0, slot.upperBound < folded.count else { return false }
+    let hasDigit = hasNumbers || folded.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    // 待测晶圆在厂天数9天降到6天: what waits to be tested.
+    if 0xE4...0xE9 ~= folded[0], 0xE4...0xE9 ~= folded[slot.upperBound], hasDigit { return true }
+    guard folded[slot.upperBound] == UInt8(ascii: " "),
       folded[slot].allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 })
     else { return false }
     let rest = folded[(slot.upperBound + 1)...]

@@ -75,7 +75,9 @@ extension TitleCut {
     if source.joint(at: index) == .mark { return source.value.scalar(tokens[index].range.lowerBound).value }
     guard case .mark(let mark) = tokens[index].kind else { return nil }
     // 12 → under 5: an arrow to a number.
-    if tokens[index].tags == .span, tokens[index...].dropFirst().prefix(2).contains(where: { $0.number != nil }) {
+    if tokens[index].tags == .span, tokens[index...].dropFirst().prefix(2).contains(where: { $0.number != nil }),
+      tokens[..<index].contains(where: { $0.number != nil })
+    {
       return nil
     }
     switch mark {
@@ -92,6 +94,13 @@ extension TitleCut {
     // A hyphen inside of a word, a slash between two, a decimal point.
     case 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x26, 0x2B, 0x3C, 0x3E, 0x3D:
       return source.touches(index) && source.touches(index + 1) || !tokens[index].tags.isEmpty ? nil : mark
+    // Draft_Get a second oven: what is glued to it.
+    case 0x5F where isGlue(index): return mark
+    // …做有温度的律师_已录入北森, <状态：正常>: beside a Chinese word.
+    case 0x5F where isHan(beside: index), 0x3C where isHan(beside: index), 0x3E where isHan(beside: index):
+      return touchesNumber(index) ? nil : mark
+    case 0x3D where isBetweenHan(index), 0x7E where isBetweenHan(index), 0x2A where isBetweenHan(index): return mark
+    case 0x2A where isAroundEnd(index, mark), 0x5F where isAroundEnd(index, mark): return mark
     // *60*, _new_: what is emphasised is a part of the sentence.
     case 0x2A, 0x5F, 0x60, 0x7E:
       return source.touches(index) && isOfWord(index - 1) || source.touches(index + 1) && isOfWord(index + 1)
@@ -190,7 +199,7 @@ extension TitleCut {
     let (start, end) = (tokens[first].range.lowerBound, tokens[first].range.upperBound)
     // A number in wide brackets is one token.
     if source.value.scalar(start).value == 0xFF08 { return all.dropFirst() }
-    guard source.isBareNumber(first), end - start <= 2 else { return all[...] }
+    guard source.isBareNumber(first), end - start <= (tokens[first].kind == .han ? 3 : 2) else { return all[...] }
     let (mark, width) = source.value.scalar(end)
     guard [0x3001, 0xFF09, 0x29, 0xFF0E].contains(mark) || mark == 0x2E && source.byte(end + 1) == UInt8(ascii: " ")
     else { return all[...] }
@@ -210,6 +219,28 @@ extension TitleCut {
 
   private func isHan(beside index: Int) -> Bool {
     [index - 1, index + 1].contains { tokens.indices.contains($0) && tokens[$0].kind == .han }
+  }
+
+  private func isGlue(_ index: Int) -> Bool {
+    source.touches(index) && source.touches(index + 1) && isOfWord(index - 1) && isOfWord(index + 1)
+  }
+
+  private func isBetweenHan(_ index: Int) -> Bool {
+    [index - 1, index + 1].allSatisfy { tokens.indices.contains($0) && tokens[$0].kind == .han }
+  }
+
+  private func touchesNumber(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { tokens.indices.contains($0) && isNumber($0) }
+  }
+
+  /// … _weight in the bonus 25%_: whether a mark is one of those around some words behind which the title ends.
+  private func isAroundEnd(_ index: Int, _ mark: UInt32) -> Bool {
+    guard let last = tokens.indices.last, isMark(last, mark),
+      let word = tokens.indices.last(where: { !isMark($0, mark) }),
+      let open = tokens[..<word].lastIndex(where: { $0.kind == .mark(mark) }), word > open + 1,
+      !source.touches(open) || isMark(open - 1, mark)
+    else { return false }
+    return index > word || index == open || index + 1 == open
   }
 
   private func isMark(_ index: Int, _ mark: UInt32) -> Bool {

@@ -204,6 +204,8 @@ package struct SyntaxError: Sendable {
     case .remark, .dayInWords, .likelyGoal, .nameInBrackets: .remark
     case .missingValue, .missingDay, .missingName: .missingValue
     case .otherWord, .pageHeading, .unknownPerson, .likelyOwner, .likelyCheckin: .unknownWord
+    // Work is not scored, so that nobody counts wrongly for want of its objective.
+    case .misplaced(.initiative, within: Container.file.name, home: _): .missingBraces
     case .misplaced, .misplacedYear, .outsideBraces(_, of: _, nil), .ownerBelow: .misplaced
     case .outsideBraces: .missingBraces
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces

@@ -12,9 +12,9 @@ extension KeyResult {
     return reading
   }
 
-  /// What the title asks for where the clauses add no more than a bound: keep it at 40%, `to >= 40%`.
+  /// What the title asks for where the clauses add no more than a level: keep it at 40%, `to >= 40%`, `to 40%`.
   var heldProse: TitleReading? {
-    guard to?.value.bound != nil, from == nil else { return openProse }
+    guard let to = to?.value, !to.isChange, from == nil else { return openProse }
     return kind == .measured && !heading.isBroken ? reading : nil
   }
 

@@ -154,7 +154,10 @@ extension Vocabulary {
     (.afterward, "rolling|trailing|a rolling|on a rolling|over a rolling|on a trailing"),
     (.rating, "progress|weight|weighting|w=|confidence|confidence level|conf.|conf|version|ver.|priority|prio|rev."),
     (.level, "@ "),
-    (.nameLead, "§|id|year|grade|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"),
+    (
+      .nameLead,
+      "§|id|year|grade|grades|ages|aged|item|figure|no|nr|slide|page|sheet|tab|appendix|annex|paragraph|clause"
+    ),
     (.span, "➜|➞|⇢|——|>>|↓|↑|↘|↗|–>|—>|⬇️|⬆️|⬇|⬆|➡️|➡"),
     (.deliverable, "evening|evenings"),
     (.attained, "joined|elected|returned|attended|graduated|signed up|moved in"),

@@ -25,7 +25,9 @@ struct NewsInOtherWordsTests {
       Line("update 16 Aug 8, confidence 6/10", "checkin 2026-08-16 8 confidence 0.6"),
     ])
   func value(_ line: Line) {
-    func block(_ line: String) -> String { "kr \"B\" from 9 to 4 {\n    \(line)\n    \(line.replacing("16", with: "17"))\n  }" }
+    func block(_ line: String) -> String {
+      "kr \"B\" from 9 to 4 {\n    \(line)\n    \(line.replacing("16", with: "17"))\n  }"
+    }
     #expect(syntaxMendedPart(block(line.typed)) == block(line.mended))
     let bullets = "kr \"B\" from 9 to 4 {\n    - \(line.typed)\n  }"
     #expect(syntaxMendedPart(bullets) == "kr \"B\" from 9 to 4 {\n    \(line.mended)\n  }")

@@ -14,7 +14,10 @@ struct BesideTitleTests {
       ("Cut churn from 8% to 5% ;; Sam ;; amber ;; row 14", 8, 5),
       ("JIRA-482 | Cut churn from 8% to 5% | Sam | 0.7", 8, 5),
       ("NPS: 30 to 40", 30, 40), ("Orders from *60* to *45*", 60, 45),
-      ("ok so the next one is: Cut churn from 8% to 5%", 8, 5),
+      ("ok so the next one is: Cut churn from 8% to 5%", 8, 5), ("三、流失率从8%降到5%", 8, 5),
+      ("Cut churn from 8% to 5% / teachers + TAs, Year 7 to 9", 8, 5), ("流失率从8%降到5%（25至34岁人群）", 8, 5),
+      ("Cut churn from 8% to 5% (ages 25 to 34)", 8, 5), ("Draft 0.3_Cut churn from 8% to 5%", 8, 5),
+      ("Cut churn from 8% to 5% _weight in the bonus 25%_", 8, 5), ("流失率从8%降到5%_已录入", 8, 5),
     ])
   func numbers(_ title: String, _ from: Int, _ to: Int) {
     let change = read(title).change

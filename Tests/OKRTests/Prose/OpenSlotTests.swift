@@ -24,7 +24,7 @@ struct OpenSlotTests {
     arguments: [
       "NN/g report read by 40 designers", "iPhone X users on the new app", "Parcels within L x W x H limits",
       "Owners of Galaxy X phones who renew from 5% to 8%", "Tickets tagged TBD fall from 50 to 8",
-      "Tikettejä, joilla on merkintä TBD, 50 → 8", "标记为待定的工单从50张降到8张",
+      "待測晶圓在廠天數 9 天 → 6 天", "Tikettejä, joilla on merkintä TBD, 50 → 8", "标记为待定的工单从50张降到8张",
       "Deals with stage unknown (?) from 40 to 5", "Asiakkaiden pito Gällivaaran (?) alueella 50 % → 60 %",
       "客户留存（？）从50%提高到60%", "Orders on time from 82% to 95%, owner: tbd", "订单准时率从82%提高到95%（负责人：待定）",
       "订单准时率从82%提高到95%（负责人待定）", "Tilaukset ajallaan 82 % → 95 % (omistaja avoin)", "Drag n drop uploads from 5 to 8",

@@ -23,7 +23,8 @@ extension Rule {
 
 private func check(_ support: Support, _ child: Objective, _ findings: inout Findings) {
   guard let target = support.target, let parent = findings.workspace.objective(at: target.objective),
-    let own = child.period, let other = parent.period, let parentCycle = parent.cycle
+    let own = child.period, let other = parent.period, let parentCycle = parent.cycle,
+    !isTurned(child, parent, findings)
   else { return }
   let message: String
   if !own.overlaps(other) {
@@ -41,6 +42,12 @@ private func check(_ support: Support, _ child: Objective, _ findings: inout Fin
     support.reference.location, message,
     notes: ["Give it a cycle that lies within the other's, or let it support a goal of its own time."], related: related
   )
+}
+
+/// Whether a goal supports one of a unit below its own, which is said already: turned round, their times are no matter.
+private func isTurned(_ child: Objective, _ parent: Objective, _ findings: Findings) -> Bool {
+  guard let own = child.unit, let other = parent.unit else { return false }
+  return findings.workspace.cascade.isUnit(own, above: other)
 }
 
 private func example(cycle: String, mark: String) -> String {
