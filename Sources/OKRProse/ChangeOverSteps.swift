@@ -102,4 +102,28 @@ extension ClauseReader {
     let isCertain = lead.contains(.fall) ? step < end : source.word(by.lastToken + 1).hasPrefix("point")
     return isCertain || by.kind != .share ? ProseReading.Change(from: start, to: to, isCertain: isCertain) : nil
   }
+
+  /// Up by 15 points to 62%, sales up 15% to $230k: how far a share goes in points, or anything else in percent of where it
+  /// starts, and where it ends.
+  var changeOfShareToLevel: ProseReading.Change? {
+    guard numbers.count == 2, goals.count == 2, let by = numbers.first, let to = numbers.last, !by.isDoubtful,
+      !to.isDoubtful, !by.isAbout, !to.isAbout, let step = by.value?.magnitude, let end = to.value,
+      any(between(by, to), .span) || to.ending == .to, !followsFrom(to), to.ending != .from, !followsFrom(by),
+      by.ending != .from, between(by, to).count < 6,
+      let way = direction ?? (has(.fall) ? has(.rise) ? nil : .down : has(.rise) ? .up : nil)
+    else { return nil }
+    let start: Decimal? =
+      switch (by.kind, to.kind) {
+      case (.points, .share): way == .up ? end - step : end + step
+      case (.count, .share), (.bare, .share):
+        (by.lastToken...by.lastToken + 1).contains { source.word($0).hasPrefix("point") }
+          ? way == .up ? end - step : end + step : nil
+      case (.share, .money), (.share, .time), (.share, .count):
+        isChangeAlone(by) || any(before(by), .changeLead)
+          ? end.times(Decimal(100), over: way == .up ? Decimal(100) + step : Decimal(100) - step) : nil
+      default: nil
+      }
+    guard let start, start > .zero, let from = to.at(start, said: by) else { return nil }
+    return ProseReading.Change(from: from, to: to, isCertain: by.kind != .share, bound: bound(of: to))
+  }
 }

@@ -311,7 +311,7 @@ package enum Placeholder {
       }
       // __new__, snake__case: what is emphasised, or a name.
       let isEmphasis =
-        mark == "_"
+        mark == "_" && !isBeforeMagnitude(characters, end)
         && ([index - 1, end].contains { place in
           characters.indices.contains(place) && !isHan(characters[place])
             && (characters[place].isLetter || characters[place].isNumber || place < index && characters[place] == "%")
@@ -329,6 +329,12 @@ package enum Placeholder {
       index = end
     }
     return nil
+  }
+
+  /// £__k, ___M EUR: a letter that multiplies the number that is still to come.
+  private static func isBeforeMagnitude(_ characters: [Character], _ end: Int) -> Bool {
+    guard end < characters.count, "kKmM".contains(characters[end]) else { return false }
+    return end + 1 == characters.count || characters[end + 1] == " " || "€$£".contains(characters[end + 1])
   }
 
   /// Whether a question mark stands by itself, before a blank or behind a word that leads to a number.

@@ -15,7 +15,7 @@ extension ClauseReader {
             && (changeFromAside.map { $0.to.value?.isZero ?? false && any(said(of: $0), .baseline) } ?? false)
       } ?? true
     guard
-      let change = path ?? changeToLevel ?? insteadOf ?? changeByStep ?? changeByHalf
+      let change = path ?? changeToLevel ?? changeOfShareToLevel ?? insteadOf ?? changeByStep ?? changeByHalf
         ?? (endsAside ? changeFromAside : nil) ?? likely
     else {
       return nil

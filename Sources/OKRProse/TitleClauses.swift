@@ -170,6 +170,12 @@ extension TitleCut {
     {
       return .same
     }
+    // Down by 15 points, to 20%: how far it goes, and where it ends.
+    if joint == .mark, isLed, lead.last?.tags.contains(.span) ?? false, before.count == 1, behind.count == 1,
+      first.kind == .share, let by = before.first, by.kind == .points || one.word(by.lastToken + 1).hasPrefix("point")
+    {
+      return .same
+    }
     let isVerb =
       joint == .and
       && (lead.first.map { $0.kind == .word && !$0.tags.isDisjoint(with: [.gain, .rise, .fall]) } ?? false)

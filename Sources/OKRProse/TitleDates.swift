@@ -49,7 +49,8 @@ extension TitleTokens {
       if isDate(index - 1), token.kind == .han || string(token) == "year-end" { continue }
       // 去年17人 → 今年6人: beside a number of then it says which of the two is which.
       if tokens[..<index].contains(where: { $0.tags.contains(.baseline) || string($0).hasPrefix("last ") }),
-        isNumber(index + 1) || isNumber(index - 1)
+        isNumber(index + 1) || isNumber(index - 1), !string(token).hasPrefix("next"),
+        !string(token).hasSuffix("next year")
       {
         continue
       }

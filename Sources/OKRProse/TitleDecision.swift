@@ -113,7 +113,7 @@ extension TitleReader {
         && !["内", "內", "末", "底", "下"].contains(where: words.hasSuffix)
     }
     return ["this ", "tänä ", "tällä ", "puolen vuoden"].contains(where: words.hasPrefix)
-      && !["quarter", "month", "week", "kuu", "viik", "nelj", "kvart"].contains(where: words.contains)
+      && !["next", "quarter", "month", "week", "kuu", "viik", "nelj", "kvart"].contains(where: words.contains)
   }
 
   /// A second goal that no clause of its own has: what stands behind a comma, an "and" or a stop, and has a number.

@@ -38,7 +38,9 @@ extension TitleReader {
 
   /// The only clause that says a way, and which.
   var wayOfClause: Way? {
-    only { clause in clause.direction.map { (clause, $0) } }.flatMap { (said: Way) in
+    // Ettei kukaan putoa kyydistä: … is no fall, also where its first words are left out.
+    if whole.isFinnish, whole.tokens.contains(where: { !$0.tags.isDisjoint(with: [.negation, .limit]) }) { return nil }
+    return only { clause in clause.direction.map { (clause, $0) } }.flatMap { (said: Way) in
       // Tukipyynnöt -20 %, vaikka käyttäjiä tulee 300 lisää: the sign of a number says another way.
       let isSignedOtherwise = clauses.contains { clause in
         clause.goals.contains { $0.isSigned && ($0.value?.isNegative ?? false) != (said.way == .down) }

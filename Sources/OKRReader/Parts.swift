@@ -15,7 +15,7 @@ extension AmountReader {
       end <= limit, let percent = part.percent
     else { return nil }
     // Half a million, half an hour.
-    if text.halfOfUnit(offset) != nil { return nil }
+    if text.partOfUnit(offset) != nil { return nil }
     if text.spelledMagnitude(text.skip(end)) { return nil }
     return share(part, percent, offset..<end)
   }

@@ -257,7 +257,7 @@ extension ValueText {
     {
       return TypedNumber(end: end, readings: [value], isRegular: false, isSpelled: true)
     }
-    if let unit = halfOfUnit(offset), let value = Decimal("0.5") {
+    if let (value, unit) = partOfUnit(offset), let value = Decimal(value) {
       return TypedNumber(end: unit, readings: [value], isRegular: false, isSpelled: true)
     }
     if let half = half(offset) {
@@ -324,13 +324,26 @@ extension ValueText {
     return nil
   }
 
-  /// Half an hour, puoli tuntia: the offset before the unit of time.
-  func halfOfUnit(_ offset: Int) -> Int? {
-    guard byte(offset) == UInt8(ascii: "h") || byte(offset) == UInt8(ascii: "p") else { return nil }
-    for word: StaticString in ["half an ", "half a ", "half ", "puoli ", "puolen ", "puolesta ", "puoleen "]
-    where has(word, at: offset) {
+  /// Half an hour, puoli tuntia, a quarter of an hour, and an hour behind from: how much of the unit of time, and the
+  /// offset before it.
+  func partOfUnit(_ offset: Int) -> (value: String, end: Int)? {
+    switch byte(offset) {
+    case UInt8(ascii: "h"), UInt8(ascii: "p"):
+      return part("0.5", ["half an ", "half a ", "half ", "puoli ", "puolen ", "puolesta ", "puoleen "], offset)
+    case UInt8(ascii: "t"): return part("0.75", ["three quarters of an ", "three-quarters of an "], offset)
+    case UInt8(ascii: "a"):
+      // Within an hour, once a day: mostly how soon or how often.
+      let isFrom = offset > 4 && has("from ", at: offset - 5)
+      return part("0.25", ["a quarter of an ", "a quarter of a "], offset)
+        ?? (isFrom ? part("1", ["an ", "a "], offset) : nil)
+    default: return nil
+    }
+  }
+
+  private func part(_ value: String, _ words: [StaticString], _ offset: Int) -> (value: String, end: Int)? {
+    for word in words where has(word, at: offset) {
       let next = skip(offset + word.utf8CodeUnitCount)
-      if let (unit, _) = ValueIndex.units.match(self, next), unit.unit.isTime { return next - 1 }
+      if let (unit, _) = ValueIndex.units.match(self, next), unit.unit.isTime { return (value, next - 1) }
     }
     return nil
   }

@@ -31,7 +31,7 @@ package enum ValueNames {
     guard mayStartNumber(text, offset) else { return false }
     switch text.byte(offset) {
     // A dozen, half an hour, puoli tuntia.
-    case UInt8(ascii: "a") where text.blank(offset + 1) > 0: return true
+    case UInt8(ascii: "a") where text.blank(offset + 1) > 0 || text.has("an ", at: offset): return true
     case UInt8(ascii: "h") where text.has("half ", at: offset): return true
     case UInt8(ascii: "p") where text.has("puol", at: offset): return true
     case UInt8(ascii: "a")...UInt8(ascii: "z"): break

@@ -297,6 +297,11 @@ extension Vocabulary {
     ),
     JoinedPhrases(
       .relativeDate,
+      starts: "明年|来年|來年|下个月|下個月|一年后的|一年後的|半年后的|半年後的",
+      ends: "此时|此時|这个时候|這個時候|今天|今日"
+    ),
+    JoinedPhrases(
+      .relativeDate,
       starts: "下周|下年|下月|当年|来年|當年",
       ends: "之內|之内|之前|內|内|初|完結前|完结前|底|底前|收官前|末|末前|結束前|结束前"
     ),

@@ -416,6 +416,12 @@ extension Vocabulary {
     ),
     JoinedPhrases(
       .relativeDate,
+      starts: "a day|a month|a quarter|a week|a year|days|fortnight|months|quarters|weeks|years",
+      ends: " from now| from today"
+    ),
+    JoinedPhrases(.relativeDate, starts: "this time next", ends: " month| quarter| week| year"),
+    JoinedPhrases(
+      .relativeDate,
       starts: "cycle|half-year|month|quarter|season|semester|term|year",
       ends: " closes| ends| is out| is over| is through| is up| runs out"
     ),

@@ -45,6 +45,10 @@ struct BothEndsTests {
     ChangedTitle("延迟发货率 | 12% | 9% | 5% | 正常", "12%", "5%"),
     // Over what lies on the way.
     ChangedTitle("Vacancies 12 → 6 → 3", "12", "3"), ChangedTitle("Paketit ajallaan 60 → 70 → 80 %", "60%", "80%"),
+    ChangedTitle("Raise recall by 15 points to 62%", "47%", "62%"),
+    ChangedTitle("Cut scrap by 3 points to 2%", "5%", "2%"),
+    ChangedTitle("Osuus nousee 15 prosenttiyksikköä 62 prosenttiin", "47%", "62%"),
+    ChangedTitle("二次派送率下降15个百分点,降到20%", "35%", "20%"),
     ChangedTitle("Satisfaction up 0.3 points to 4.6", "4.3", "4.6"), ChangedTitle("周期缩短15天至45天", "60 天", "45 天"),
     // One word in two cases, whatever it is.
     ChangedTitle("Hävikki 85 grammasta 55 grammaan", "85", "55"),

@@ -15,7 +15,7 @@ struct OpenSlotTests {
       "NPS from 31 to {{target}}", "Visit schools (how many?)", "Käydään kouluissa (kuinka monta?)", "走访学校（多少？）",
       "Cut churn (by how much?)", "满意度提高到某分", "开若干家新店", "签约客户若干", "新增客户×个", "走访×家客户", "满意度达到×分",
       "Churn from {from} to {to}", "从{from}提高到{to}", "Reach {target} customers", "Nousee {luku} %:iin",
-      "Share of repeat guests: ( )%",
+      "Share of repeat guests: ( )%", "Cellar tours earn £__k", "Kierrosten tulos ___k €",
     ])
   func slots(_ title: String) { #expect(Placeholder.first(in: title) != nil) }
 

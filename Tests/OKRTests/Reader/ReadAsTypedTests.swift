@@ -40,6 +40,7 @@ struct ReadAsTypedTests {
       ("from 107,- to 111,-", "↑ 107 → 111"), ("from 3 h 15 min to 45 min", "↓ 3 h 15 min → 45 min"),
       ("to CHF 1'250'000", "to 1_250_000 CHF"), ("from 1hr 45 to 60 min", "↓ 1 h 45 min → 60 min"),
       ("from puolitoista tuntia to puoli tuntia", "↓ 1.5 → 0.5 tuntia"),
+      ("from a quarter of an hour to 5 min", "↓ 0.25 hour → 5 min"), ("from an hour to 5 min", "↓ 1 hour → 5 min"),
       ("from 2 h to half an hour", "↓ 2 h → 0.5 hour"), ("from 4.1/5 to 4.5分（满分5分）", "↑ 4.1/5 → 4.5/5"),
       ("from 2,1 tn/ha to 6,5 tn/ha", "↑ 2.1 → 6.5 tn/ha"), ("from 一个半小时 to 30分钟", "↓ 1.5 小时 → 30 分钟"),
       ("from 4 min 30 s to 1 min 30 s", "↓ 4 min 30 s → 1 min 30 s"),
