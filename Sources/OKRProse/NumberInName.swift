@@ -194,7 +194,7 @@ extension TitleTokens {
       return true
     }
     // 1.0 发布前: a version.
-    if ["发布", "發布", "发版", "發版", "上线", "上線"].contains(behind), isBare,
+    if value.hasHan, ["发布", "發布", "发版", "發版", "上线", "上線"].contains(behind), isBare,
       text[tokens[index].range].contains(UInt8(ascii: "."))
     {
       return true
