@@ -12,7 +12,7 @@ package struct FilePart: Sendable {
   static func all(
     _ files: [SourceFile], units: [OrganisationUnit], kpis: [KPI], objectives: [Objective]
   ) -> [ObjectIdentifier: FilePart] {
-    var found: [ObjectIdentifier: FilePart] = Dictionary(minimumCapacity: files.count)
+    var found: [ObjectIdentifier: FilePart] = [:]
     var ends = (units: 0, kpis: 0, objectives: 0)
     for (number, file) in files.enumerated() {
       let starts = ends

@@ -44,7 +44,8 @@ extension ClauseReader {
 
   /// By 5% from 10%, now 10%, by 5%: a share that changes by a share, which may be points or a part of it.
   var stepOfShare: ProseReading.Step? {
-    guard numbers.count == 2, wayFromStart == nil, let from = numbers.first(where: isStartOfStep),
+    guard numbers.count == 2, has(.change), numbers.allSatisfy({ $0.kind == .share }), wayFromStart == nil,
+      let from = numbers.first(where: isStartOfStep),
       let by = numbers.first(where: { $0.firstToken != from.firstToken }),
       !asides.contains(from.firstToken) || saysOnlyHowMuch(from, asides), isOfOne(by, from)
     else { return nil }

@@ -18,26 +18,29 @@ extension ClauseReader {
     if let way = wayOfMetric { return way }
     if source.isFinnish, lowersMetric { return .down }
     // Kävijät ei vähene: it is not to.
-    let isEitherWay = tokens.indices.contains { tokens[$0].tags.contains(.eitherWay) && !isThing($0) }
+    let isEitherWay =
+      has(.eitherWay) && tokens.indices.contains { tokens[$0].tags.contains(.eitherWay) && !isThing($0) }
     if isEitherWay || source.isFinnish && has(.negation) { return nil }
     // In English only the verb that a title starts with tells for sure which way it goes.
     let isEnglish =
       leadingVerb.map { tokens[$0].kind == .word && !tokens[$0].tags.isDisjoint(with: .change) } ?? false
       // Days to signature fall by half: by how much, so that it is no noun.
-      || tokens.indices.contains {
-        (source.word($0 + 1) == "by" && source.isNumber($0 + 2)
-          || source.isNumber($0 + 1) && source.tags($0 + 1).contains(.changeLead))
-          && !tokens[$0].tags.isDisjoint(with: .change)
-      }
+      || has(.change)
+        && tokens.indices.contains {
+          !tokens[$0].tags.isDisjoint(with: .change)
+            && (source.word($0 + 1) == "by" && source.isNumber($0 + 2)
+              || source.isNumber($0 + 1) && source.tags($0 + 1).contains(.changeLead))
+        }
     // Fewer patients leave: the word that a title opens with says which way, and a bound (fewer than 5) is another word.
     if leadingVerb == nil, !has(.change), let first = tokens.first {
       if first.tags.contains(.fewer) { return .down }
       if first.tags.contains(.more) { return .up }
     }
     let isOther = source.isFinnish || tokens.contains { $0.kind == .han }
-    // Grow less dependent on one supplier: more of less.
-    if tokens.indices.dropFirst().contains(where: { ["less", "fewer"].contains(source.word($0)) }) { return nil }
-    guard isEnglish || isOther, !opensAsNoun else { return nil }
+    guard has(.change), isEnglish || isOther, !opensAsNoun,
+      // Grow less dependent on one supplier: more of less.
+      !tokens.indices.dropFirst().contains(where: { ["less", "fewer"].contains(source.word($0)) })
+    else { return nil }
     for (index, token) in tokens.enumerated() where !token.tags.isDisjoint(with: .change) {
       if isParticle(index) || isThing(index) { continue }
       if token.kind == .han, !isPredicate(index) { return nil }
@@ -52,7 +55,7 @@ extension ClauseReader {
   var namesRank: Bool {
     has(.rank)
       || tokens.indices.contains { index in
-        source.isNumber(index + 1) && source.word(index) == "number"
+        source.word(index) == "number" && source.isNumber(index + 1)
           || source.isFinnish && source.word(index).hasSuffix("nneksi")
       }
       || source.value.hasHan && tokens.contains { source.string($0).hasPrefix("第") }

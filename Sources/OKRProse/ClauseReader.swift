@@ -89,7 +89,7 @@ final class ClauseReader {
   /// How often something is done, but not in the name of a thing: the monthly export.
   var recurrence: Range<Int>? {
     // Four times a week (now twice): it is to change.
-    if asides.contains(where: { tokens[$0].tags.contains(.today) }) { return nil }
+    if !has(.recurrence) || asides.contains(where: { tokens[$0].tags.contains(.today) }) { return nil }
     return tokens.indices.first { index in
       tokens[index].tags.contains(.recurrence)
         && !(source.tags(index - 1).contains(.determiner) && source.word(index - 1).range.count > 2
@@ -97,10 +97,12 @@ final class ClauseReader {
     }.map { tokens[$0].range }
   }
 
-  func first(_ tag: Tag) -> Range<Int>? { tokens.first { $0.tags.contains(tag) }?.range }
+  func first(_ tag: Tag) -> Range<Int>? { has(tag) ? tokens.first { $0.tags.contains(tag) }?.range : nil }
 
   /// The first word that can do one of some things.
-  func first(ofAny some: Tag) -> Range<Int>? { tokens.first { !$0.tags.isDisjoint(with: some) }?.range }
+  func first(ofAny some: Tag) -> Range<Int>? {
+    has(some) ? tokens.first { !$0.tags.isDisjoint(with: some) }?.range : nil
+  }
 
   /// Whether any word of the clause can do one of some things.
   func has(_ some: Tag) -> Bool { !tags.isDisjoint(with: some) }
@@ -198,7 +200,8 @@ final class ClauseReader {
 
   /// `Annual revenue`: the word has to belong to the metric, not to something else in the sentence.
   var yearly: Range<Int>? {
-    tokens.indices.first { index in
+    guard has(.yearly) else { return nil }
+    return tokens.indices.first { index in
       guard tokens[index].tags.contains(.yearly), index == 0 || isBeforeMetric(index) else { return false }
       // Annual recurring revenue: what a month comes to in a year.
       let next = source.word(index + 1)
@@ -263,6 +266,7 @@ final class ClauseReader {
 
   /// In under an hour, alle tunnissa: a limit of one of a unit of time, which nobody writes as a number.
   var spokenLimit: Range<Int>? {
+    guard has([.ceiling, .within]) else { return nil }
     for index in tokens.indices
     where !tokens[index].tags.isDisjoint(with: [.ceiling, .within]) && tokens[index].kind == .word {
       let unit = source.tags(index + 1).contains(.determiner) ? index + 2 : index + 1
@@ -340,7 +344,8 @@ final class ClauseReader {
 
   /// Double the orders, 翻一番: a target in a verb.
   private var multiple: Range<Int>? {
-    tokens.indices.first { index in
+    guard has(.multiply) else { return nil }
+    return tokens.indices.first { index in
       guard tokens[index].tags.contains(.multiply), tokens[index].kind == .word || tokens[index].kind == .han else {
         return false
       }

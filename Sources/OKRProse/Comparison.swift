@@ -98,9 +98,10 @@ extension ClauseReader {
 
   /// Whether a unit of time stands at a place without a number, with a case or behind a word that says from or to.
   private func isOneUnit(_ index: Int, _ ending: TitleQuantity.Ending, _ lead: Tag) -> Bool {
-    guard index > 0, tokens[index].kind == .word else { return false }
+    guard index > 0, tokens[index].kind == .word, ValueNames.isTime(source.value, tokens[index].range),
+      !source.isBareNumber(index - 1)
+    else { return false }
     let word = source.string(tokens[index])
-    guard ValueNames.isTime(source.value, tokens[index].range), !source.isBareNumber(index - 1) else { return false }
     if source.caseEnding(word) == ending, word.range.count > 5 { return true }
     return tokens[index - 1].tags.contains(.determiner) && source.tags(index - 2).contains(lead)
   }

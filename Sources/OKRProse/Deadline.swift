@@ -41,6 +41,7 @@ extension TitleTokens {
   /// Only what a word such as `by` or `mennessä` makes a deadline is one: a month alone may say when something was
   /// measured.
   func deadline() -> Deadline? {
+    if whens.isEmpty { return nil }
     for (index, token) in tokens.enumerated() {
       if token.number != nil { continue }
       if case .mark = token.kind { continue }
@@ -128,6 +129,7 @@ extension TitleTokens {
 
   /// A day that the calendar does not have: by 31 November, 31.11. mennessä; 31 June visits are thirty-one of something.
   var missingDay: ProseReading.MissingDay? {
+    if whens.isEmpty { return nil }
     for (index, token) in tokens.enumerated() where token.number == nil {
       if case .mark = token.kind { continue }
       guard let date = when(token), date.isDeadline || index + 1 == tokens.count,
@@ -141,6 +143,7 @@ extension TitleTokens {
   /// The one day that a title names without a word such as `by`: 12月18日办完最后一场培训. When something began or was
   /// measured is none.
   func statedDay() -> Deadline? {
+    if whens.isEmpty { return nil }
     let days = tokens.indices.filter { tokens[$0].kind == .date }
     guard days.count == 1, let day = days.first, !isBesideNumberInBrackets(day), !isOfLine(day),
       tokens.allSatisfy({ $0.tags.isDisjoint(with: [.origin, .baseline]) }),

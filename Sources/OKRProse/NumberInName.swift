@@ -28,35 +28,37 @@ extension TitleTokens {
 
   /// Whether the words around it make it a name: 2#线, people under 30, top 10.
   private func isNamedBefore(_ index: Int) -> Bool {
+    let (before, behind, tagsBefore) = (word(index - 1), word(index + 1), tags(index - 1))
+    let isBare = isBareNumber(index)
     // 2#线, kesä 25.
     if isMark(index + 1, "#"), touches(index + 1) { return true }
-    if tags(index - 1).contains(.season), isBareNumber(index), word(index).range.count == 2, index + 1 >= tokens.count {
+    if tagsBefore.contains(.season), isBare, word(index).range.count == 2, index + 1 >= tokens.count {
       return true
     }
     // Toimintakausi 24–25, season 24-25: two years in a row, behind what lasts as long.
-    if isRange(index), let first = tokens[index].number.flatMap({ numbers[$0].readings.first }), isBareNumber(index),
+    if isRange(index), let first = tokens[index].number.flatMap({ numbers[$0].readings.first }), isBare,
       first.upper?.quantity.amount == first.level.quantity.amount + Decimal(1),
       ["kausi", "kauden", "kaudella", "vuosi", "vuoden", "vuonna", "season", "year", "term"].contains(
-        where: word(index - 1).hasSuffix)
+        where: before.hasSuffix)
     {
       return true
     }
     // Dropout between grades 7 and 8: from one to the other.
-    if isBareNumber(index),
-      word(index - 2) == "between" && word(index + 1) == "and"
-        || word(index - 1) == "and" && word(index - 4) == "between"
+    if isBare,
+      word(index - 2) == "between" && behind == "and"
+        || before == "and" && word(index - 4) == "between"
     {
       return true
     }
     // Yli 50 hengen työpaikat.
-    if !tags(index - 1).isDisjoint(with: [.level, .ceiling, .bound]), isFinnish, isBareNumber(index),
-      word(index + 1).hasSuffix("n"), word(index + 2).count > 4, tags(index + 1).isDisjoint(with: [.month, .season])
+    if !tagsBefore.isDisjoint(with: [.level, .ceiling, .bound]), isFinnish, isBare,
+      behind.hasSuffix("n"), word(index + 2).count > 4, tags(index + 1).isDisjoint(with: [.month, .season])
     {
       return true
     }
     // People under 30 discover us: of which age.
     let ends = index + 1 == tokens.count && word(index - 3) == "for"
-    if tags(index - 1).contains(.level), isBareNumber(index), word(index).range.count <= 2,
+    if tagsBefore.contains(.level), isBare, word(index).range.count <= 2,
       ends || tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word
     {
       let areOfAge = ["children", "kids", "adults", "people"].contains(word(index - 2))
@@ -65,22 +67,22 @@ extension TitleTokens {
       }
     }
     // 3.0 版本口碑.
-    if value.hasHan, word(index + 1) == "版本" || word(index + 1) == "版" && word(index + 2) == "本" { return true }
+    if value.hasHan, behind == "版本" || behind == "版" && word(index + 2) == "本" { return true }
     // 3 号线, 2号楼.
-    if value.hasHan, ["号", "號"].contains(word(index + 1)),
+    if value.hasHan, ["号", "號"].contains(behind),
       ["线", "線", "楼", "樓", "机", "機", "炉", "爐", "店", "仓", "倉", "厅", "廳", "门", "門"].contains(word(index + 2))
     {
       return true
     }
     // 欠费前20户: the first so many of some.
-    if index > 1, ["前", "top"].contains(word(index - 1)), touches(index) || word(index - 1) == "top",
+    if index > 1, ["前", "top"].contains(before), touches(index) || before == "top",
       !isDate(index - 2), tokens[index - 2].number == nil,
       !["日", "月", "号"].contains(word(index - 2)), !["底", "末"].contains(where: word(index - 2).hasSuffix)
     {
       return true
     }
     // Safer nights on 4 West; from 20 MWh to 15 MWh.
-    if tags(index - 1).contains(.place), !tags(index - 1).contains(.span), isBareNumber(index),
+    if tagsBefore.contains(.place), !tagsBefore.contains(.span), isBare,
       word(index).range.count <= 2, index + 2 == tokens.count,
       tokens[index + 1].kind == .word, (0x41...0x5A).contains(value.bytes[tokens[index + 1].range.lowerBound]),
       !isPlural(index + 1), !isCapitals(index + 1)
@@ -90,13 +92,13 @@ extension TitleTokens {
     // (n=212): how many were asked.
     if isMark(index - 1, "="), word(index - 2) == "n" { return true }
     // From no. 3 to no. 2.
-    if word(index - 1).hasSuffix("."), ["no.", "nr."].contains(word(index - 1)), isBareNumber(index) { return true }
+    if before.hasSuffix("."), ["no.", "nr."].contains(before), isBare { return true }
     // Baseline: see report 4711, katso tiketti 12, 见报告4711: where more of it stands.
-    if isBareNumber(index), isPointedAt(index) { return true }
+    if isBare, isPointedAt(index) { return true }
     // 10 pilots @ £500.
-    if isMark(index - 1, "@"), tags(index - 1).isEmpty { return true }
+    if isMark(index - 1, "@"), tagsBefore.isEmpty { return true }
     // 25岁以下观众占比≥1/3: of whom.
-    if value.hasHan, ["岁", "歲"].contains(word(index + 1)), numbers.count > 1 {
+    if value.hasHan, ["岁", "歲"].contains(behind), numbers.count > 1 {
       return true
     }
     return false
@@ -190,45 +192,47 @@ extension TitleTokens {
 
   /// Whether it counts nothing and numbers a thing or a time: 7×24, klo 16, gallery 2, IATF 16949, covid-19.
   private func isNumberOfName(_ index: Int) -> Bool {
+    let (before, behind, tagsBehind) = (word(index - 1), word(index + 1), tags(index + 1))
+    let isBare = isBareNumber(index)
     if isHoursOfService(index) { return true }
     // 早上7点半, klo 16.
     if isTimeOfDay(index) { return true }
     // Gallery 2, linjan 8 matkustajamäärä, years 9–11: a small number behind a noun, with nothing that it counts.
     if isNumberOfThing(index) { return true }
     // IATF 16949 换版: letters and a number that name a standard.
-    if isBareNumber(index), isCapitals(index - 1), tags(index - 1).isEmpty,
-      !TitleTokens.measures.contains(word(index + 1)),
+    if isBare, isCapitals(index - 1), tags(index - 1).isEmpty,
+      !TitleTokens.measures.contains(behind),
       tokens.indices.contains(index + 1), tokens[index + 1].kind == .word || tokens[index + 1].kind == .han,
       value.bytes[tokens[index].range].allSatisfy({ (0x30...0x39).contains($0) }),
-      tags(index + 1).isDisjoint(with: [.opener, .span, .baseline]), word(index).range.count >= 2
+      tagsBehind.isDisjoint(with: [.opener, .span, .baseline]), word(index).range.count >= 2
     {
       return true
     }
     // 1.0 发布前: a version.
-    if ["发布", "發布", "发版", "發版", "上线", "上線"].contains(word(index + 1)), isBareNumber(index),
+    if value.hasHan, ["发布", "發布", "发版", "發版", "上线", "上線"].contains(behind), isBare,
       text[tokens[index].range].contains(UInt8(ascii: "."))
     {
       return true
     }
     // 早高峰的19路: a line of buses.
-    if word(index + 1) == "路", isBareNumber(index), touches(index + 1), tokens[index].range.count < 4 { return true }
+    if behind == "路", isBare, touches(index + 1), tokens[index].range.count < 4 { return true }
     // Stay with us past 16: an age.
-    if word(index - 1) == "past", index + 1 == tokens.count, isBareNumber(index), word(index).range.count < 3 {
+    if before == "past", index + 1 == tokens.count, isBare, word(index).range.count < 3 {
       return true
     }
     // Adherence at 3 months: when it is looked at.
-    if word(index - 1) == "at", index > 1, index + 1 == tokens.count, isTimeOfDays(index) { return true }
+    if before == "at", index > 1, index + 1 == tokens.count, isTimeOfDays(index) { return true }
     // 7留: who is still there after so many days.
-    if word(index + 1) == "留", isNumber(index + 2) || tags(index + 2).contains(.metric), isBareNumber(index) {
+    if behind == "留", isNumber(index + 2) || tags(index + 2).contains(.metric), isBare {
       return true
     }
     // 42以上的成熟蜜: it says of which.
-    if tags(index + 1).contains(.level), word(index + 2) == "的" { return true }
+    if tagsBehind.contains(.level), word(index + 2) == "的" { return true }
     // 4pm.
-    if touches(index + 1), ["pm", "am"].contains(word(index + 1)) { return true }
+    if touches(index + 1), ["pm", "am"].contains(behind) { return true }
     // Furnace 2 relined, käsikset 1–6 lukittu: what was done was done to a thing of that number.
-    if index > 0, tokens[index - 1].kind == .word, tags(index - 1).isEmpty, isBareNumber(index),
-      isParticiple(index + 1) || tags(index + 1).isSuperset(of: [.work, .noun])
+    if index > 0, tokens[index - 1].kind == .word, tags(index - 1).isEmpty, isBare,
+      isParticiple(index + 1) || tagsBehind.isSuperset(of: [.work, .noun])
     {
       return true
     }
@@ -243,7 +247,7 @@ extension TitleTokens {
       return true
     }
     // 5x-sarjan.
-    if touches(index + 1), tokens[index + 1].kind == .word, word(index + 1).contains(UInt8(ascii: "-")) { return true }
+    if touches(index + 1), tokens[index + 1].kind == .word, behind.contains(UInt8(ascii: "-")) { return true }
     // A number that hangs on a name by a hyphen: covid-19.
     if isMark(index - 1, "-"), touches(index), touches(index - 1), index >= 2, tokens[index - 2].kind == .word {
       return true
@@ -270,7 +274,6 @@ extension TitleTokens {
       tokens[index].range.count <= 2 || isRange(index) || endsInPlace(index - 1) && tokens[index].range.count <= 3
     else { return false }
     let before = tags(index - 1)
-    let capitals = value.string(tokens[index - 1].range)
     let isGenitive = isFinnish && string(tokens[index - 1]).hasSuffix("n") && before.isEmpty
     if isGenitive, tokens[index].range.count <= 2, tokens.indices.contains(index + 1), tokens[index + 1].kind == .word,
       !["a", "ä"].contains(where: { word(index + 1).hasSuffix($0) })
@@ -293,8 +296,7 @@ extension TitleTokens {
     // Re-slot aisles 12-18 so that …
     if before.isEmpty, isRange(index), isPlural(index - 1), tags(index + 1).contains(.purpose) { return true }
     guard before.isEmpty || before.isSubset(of: [.thing, .place, .workAtFront, .nameLead]),
-      capitals.uppercased() != capitals,
-      isRange(index) || !string(tokens[index - 1]).hasSuffix("s")
+      !isInCapitals(index - 1), isRange(index) || !string(tokens[index - 1]).hasSuffix("s")
     else { return false }
     // Nothing behind it, or a mark: visitors 20 is rarer than gallery 2, and NPS 45 has a metric in front.
     let behind = tags(index + 1)
@@ -319,6 +321,12 @@ extension TitleTokens {
       return false
     }
     return value.bytes[tokens[index].range].allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
+  }
+
+  /// Whether a word has no small letter, of whatever alphabet.
+  private func isInCapitals(_ index: Int) -> Bool {
+    let typed = value.string(tokens[index].range)
+    return typed.uppercased() == typed
   }
 
   private func isRange(_ index: Int) -> Bool {

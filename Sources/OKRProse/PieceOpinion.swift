@@ -78,12 +78,11 @@ package enum PieceOpinion {
   private static func word(_ source: TitleTokens, _ index: Int) -> UInt32 {
     let token = source.tokens[index]
     if token.number != nil { return source.isBareNumber(index) ? 1 : 2 }
-    let bytes = source.text[token.range]
+    let word = source.string(token)
     // Of all addresses one.
-    if bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8) { return 3 }
-    if !bytes.contains(where: { 0x30...0x39 ~= $0 }) { return fnv1a(bytes) }
+    if word.hasPrefix("http") || word.hasPrefix("www.") { return 3 }
     // KR3, v2: the letters of it.
-    return fnv1a(bytes.map { 0x30...0x39 ~= $0 ? 0x39 : $0 })
+    return fnv1a(word.bytes[word.range].lazy.map { 0x30...0x39 ~= $0 ? 0x39 : $0 })
   }
 
   /// PAY-93 is A-9 and v2 a9: what the letters and digits of a word with digits follow each other like; 0 for any other.
@@ -112,9 +111,12 @@ package enum PieceOpinion {
   /// Whether a word may open an end that says nothing: asked before any other of its words, for there are many ends.
   static func mayOpen(_ end: TitleCut.Piece.Place, _ index: Int, _ source: TitleTokens) -> Bool {
     let weights = LiteralBytes(weights)
+    func mayOpen(_ kind: Kind, _ first: UInt32) -> Bool {
+      weights[slot(kind, first, end.rawValue)] > SecondOpinion.zero - 4
+    }
+    if mayOpen(.first, word(source, index)) { return true }
     let shape = shape(source, index)
-    return weights[slot(.first, word(source, index), end.rawValue)] > SecondOpinion.zero - 4
-      || shape != 0 && weights[slot(.firstShape, shape, end.rawValue)] > SecondOpinion.zero - 4
+    return shape != 0 && mayOpen(.firstShape, shape)
   }
 
   /// A piece of a title, with its bytes and the numbers of its weights.

@@ -46,7 +46,7 @@ package struct SecondOpinion {
   /// Takes the clauses of a title, and of its bytes those that they have: a tag or a day beside them changes nothing.
   init(_ title: TitleReader) {
     let (tokens, text) = (title.source.tokens, title.source.text)
-    var asked = text.map { _ in UInt8(ascii: " ") }
+    var asked = [UInt8](repeating: UInt8(ascii: " "), count: text.count)
     func ask(_ index: Int) { for offset in tokens[index].range { asked[offset] = text[offset] } }
     var (first, last) = (Int.max, 0)
     for part in title.cut.parts {
@@ -177,8 +177,7 @@ package struct SecondOpinion {
     private(set) var all: [Feature] = []
     /// The number of each feature and one, at the place that its lowest bits say or behind it; none is 0. A bit for each of
     /// all numbers would take longer to make than a title to read.
-    private var seen = FeatureList.noneSeen
-    private static let noneSeen = [UInt32](repeating: 0, count: 256)
+    private var seen = [UInt32](repeating: 0, count: 256)
 
     private mutating func add(_ kind: Kind, _ first: UInt32, _ second: UInt32 = 0, _ word: Range<Int> = 0..<0) {
       let number = slot(kind, first, second)

@@ -4,11 +4,31 @@ import OKRReader
 extension Placeholder {
   /// Whether a title says only what it is: `Key Result 1`.
   static func isTemplate(_ bytes: [UInt8], _ folded: [UInt8]) -> Bool {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return WordRecords.prose.has(.template, stem(ofASCII: folded)[...]) }
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return mayStart(folded) && WordRecords.prose.has(.template, stem(ofASCII: folded)[...])
+    }
     // Letters of ASCII tell nearly all others apart.
     let letters = folded.filter { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
     return (letters.isEmpty ? mayBeTemplate(bytes) : WordRecords.prose.has(.templateLetters, letters[...]))
       && WordRecords.prose.has(.template, Array(stem(String(decoding: bytes, as: UTF8.self)).utf8)[...])
+  }
+
+  /// Whether a title in ASCII may start as some template does: few do, and what is left of the others is not put together.
+  private static func mayStart(_ title: [UInt8]) -> Bool {
+    guard let start = title.firstIndex(where: { !isLeftOut($0) }), start + 2 < title.count,
+      !isLeftOut(title[start + 1]), !isLeftOut(title[start + 2])
+    else { return true }
+    return WordRecords.prose.mayHave(.template, title, start)
+  }
+
+  /// Whether a byte is no part of what a title in ASCII says: a blank, a digit, a mark around it.
+  private static func isLeftOut(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), 0x09...0x0D, UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: ":"),
+      UInt8(ascii: "\""):
+      true
+    default: false
+    }
   }
 
   /// Whether a title without letters of ASCII starts as some template does, as far as that can be told of its first Han.

@@ -34,7 +34,7 @@ extension ClauseReader {
 
   /// Now 31%, 目前31%: it may stand there at the start, and on any other day.
   private func saysToday(_ change: ProseReading.Change) -> Bool {
-    any(besideStart(change), .today) && !isRightBehindFrom(change.from)
+    has(.today) && any(besideStart(change), .today) && !isRightBehindFrom(change.from)
   }
 
   private func besideStart(_ change: ProseReading.Change) -> [Int] {
@@ -43,10 +43,12 @@ extension ClauseReader {
 
   /// From 31%, 31 prosentista, 31% → 25%, now 31%; it was 31% in 2024 says how it was once.
   private func isStated(_ change: ProseReading.Change) -> Bool {
-    let said = besideStart(change)
-    if any(said, .today) { return true }
-    // 由去年的450件: from what it was then.
-    if any(said, [.baseline, .season]) { return false }
+    if has([.today, .baseline, .season]) {
+      let said = besideStart(change)
+      if any(said, .today) { return true }
+      // 由去年的450件: from what it was then.
+      if any(said, [.baseline, .season]) { return false }
+    }
     if followsFrom(change.from) || change.from.ending == .from { return true }
     let gap = between(change.from, change.to)
     return change.from.firstToken < change.to.firstToken && !any(gap, [.baseline, .season])
@@ -147,7 +149,8 @@ extension ClauseReader {
   /// Raise it to 4.2 (now 3.4), 续费率≥75%，现为71%: a word says that one number is today's, and another that the other is
   /// to be reached.
   func isOfToday(_ change: ProseReading.Change) -> Bool {
-    (any(said(of: change), [.baseline, .present]) || isOfThen(change.from)) && isOfTwoLevels(change)
+    (has([.baseline, .present]) && any(said(of: change), [.baseline, .present]) || isOfThen(change.from))
+      && isOfTwoLevels(change)
       // 前年12起、去年9起，今年不超5起: neither is to be reached; after: 12, before: 30 is told backwards.
       && !any(before(change.to).suffix(1), [.baseline, .present])
       && !(1...2).contains { source.word(change.from.firstToken - $0) == "after" }
@@ -335,8 +338,9 @@ extension ClauseReader {
       // From 1 July by 5 EUR to 25 EUR: a change, and where it ends.
       let isStep =
         tokens.indices.contains(first.firstToken - 1) && tokens[first.firstToken - 1].tags.contains(.changeLead)
-      let isLevels = isPairOfLevels(first, second)
-      let isCertain = !isJoined && !isStep && (first.ending == .from || isLed || isRise || !isStretch || isLevels)
+      let isCertain =
+        !isJoined && !isStep
+        && (first.ending == .from || isLed || isRise || !isStretch || isPairOfLevels(first, second))
       return ProseReading.Change(from: first, to: second, isCertain: isCertain)
     }
     // Kuuteen prosenttiin yhdeksästä prosentista: the cases say which is which.
@@ -422,8 +426,10 @@ extension ClauseReader {
   /// From about 88% to 95%: how it stands roughly is how people know it.
   private func isDoubtful(_ change: ProseReading.Change) -> Bool {
     // 1万多 is more than that.
-    let words = source.value.string(max(0, change.from.range.upperBound - 6)..<change.from.range.upperBound)
-    let isRough = ValueText(words).isAbout && (followsFrom(change.from) || change.from.ending == .from)
+    let end = change.from.range.upperBound
+    let isRough =
+      change.from.isAbout && (followsFrom(change.from) || change.from.ending == .from)
+      && ValueText(source.value.string(max(0, end - 6)..<end)).isAbout
     return isDoubtful(change.from, change.to, isRough: isRough)
   }
 

@@ -14,6 +14,7 @@ extension TitleTokens {
     {
       return tokens[next].range.lowerBound..<tokens[next + 1].range.upperBound
     }
+    guard mayDo.contains(.relativeDate) else { return nil }
     for (index, token) in tokens.enumerated()
     where token.tags.contains(.relativeDate) && token.tags.isDisjoint(with: [.baseline, .present, .cycleEnd]) {
       // Vuodenvaihteessa: of which year the cycle tells, as with its end.

@@ -55,7 +55,7 @@ extension TitleCut {
     }
     // Weight 0.3 conf 7/10: one behind the other.
     while let piece = pieces.last {
-      let ends = piece.tokens.indices.dropFirst(2).suffix(TitleCut.longestTail).compactMap { place in
+      let ends = piece.tokens.indices.dropFirst(2).suffix(TitleCut.longestTail).lazy.compactMap { [self] place in
         mayOpen(.tail, piece.tokens[place]) ? tail(of: piece, from: place) : nil
       }
       guard let length = idleEnd(of: pieces, pieces.count - 1, ends) else { break }
@@ -72,10 +72,10 @@ extension TitleCut {
   }
 
   /// How many words at one end of a piece say nothing, if any do.
-  private func idleEnd(of pieces: [Piece], _ place: Int, _ ends: [Piece]) -> Int? {
-    if ends.isEmpty { return nil }
-    let numbered = pieces.count { $0.tokens.contains(where: isNumber) }
-    let whole = pieces[place].tokens.count(where: isNumber)
+  private func idleEnd(of pieces: [Piece], _ place: Int, _ ends: some Sequence<Piece>) -> Int? {
+    // Most have no such end, and nothing is counted for that.
+    lazy var numbered = pieces.count { $0.tokens.contains(where: isNumber) }
+    lazy var whole = pieces[place].tokens.count(where: isNumber)
     var best = Bound.words
     var length: Int?
     for end in ends {

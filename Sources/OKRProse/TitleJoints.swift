@@ -26,10 +26,10 @@ extension TitleTokens {
 
   /// What a token joins two clauses with, if it may.
   func joint(at index: Int) -> TitleCut.Joint? {
-    let token = tokens[index]
-    guard token.number == nil else { return nil }
+    guard tokens[index].number == nil else { return nil }
     // As most words are.
-    if token.kind == .word, token.tags.isDisjoint(with: [.and, .purpose]), token.tags != .span { return nil }
+    if tokens[index].kind == .word, tokens[index].tags.isDisjoint(with: [.and, .purpose, .span]) { return nil }
+    let token = tokens[index]
     // 並使: and what is joined is another goal.
     if token.tags.contains(.purpose) {
       return tags(index - 1).contains(.and) && !isMark(index - 1, ",") && word(index - 1) != "，" ? .and : .effect

@@ -2,6 +2,7 @@
 extension TitleTokens {
   /// Half and a quarter are parts of a whole where a word leads to a number, or beside another part.
   func classifyParts() {
+    if mayDo.isDisjoint(with: [.part, .fraction]) { return }
     for index in tokens.indices where tokens[index].tags.contains(.part) {
       guard !isLedToPart(index), !tags(index - 1).contains(.fraction), !tags(index + 1).contains(.fraction) else {
         tokens[index].tags = .fraction

@@ -357,8 +357,8 @@ extension TitleTokens {
     func isTimes(_ index: Int) -> Bool {
       tokens.indices.contains(index) && tokens[index].range.count <= 2 && ["x", "×"].contains(word(index))
     }
-    if isTimes(last + 1), isNumber(last + 2) || isTimes(first - 1) && isNumber(first - 2) { return true }
-    if isTimes(first - 1), isNumber(first - 2) { return true }
+    if isNumber(last + 2), isTimes(last + 1) { return true }
+    if isNumber(first - 2), isTimes(first - 1) { return true }
     // 100 g ± 5 g: a range in a unit that is on no list.
     if isMargin(last + 1) || isMargin(last + 2) && !tags(last + 1).contains(.span) { return true }
     // By itself it says how far off on either side: from ±15% to ±5%.

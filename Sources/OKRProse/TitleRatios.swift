@@ -21,7 +21,7 @@ extension TitleTokens {
       }
     }
     // 十个里只有两个.
-    if ["里", "裡", "裏", "中"].contains(word(last + 2)), isHan(last + 1) {
+    if isHan(last + 1), ["里", "裡", "裏", "中"].contains(word(last + 2)) {
       let there = word(last + 3) == "只" ? last + 4 : last + 3
       if word(there) == "有", isNumber(there + 1) { return there + 1 }
     }

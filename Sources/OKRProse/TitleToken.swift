@@ -39,6 +39,8 @@ final class TitleTokens {
   var amounts: AmountReader { AmountReader(value, takesAnyUnit: false) }
   var dates: DateReader { DateReader(value) }
 
+  /// What any of its words can do, as far as lists tell: most titles have no time and no part of a whole to look for.
+  private(set) var mayDo: Tag = []
   private let languages: Languages
   /// How many phrases only Finnish has, less those that only English has.
   private var finnishPhrases = 0
@@ -68,6 +70,7 @@ final class TitleTokens {
       }
     }
     isFinnish = looksFinnish
+    mayDo = tokens.reduce(into: []) { $0.formUnion($1.tags) }
     let dates = dates
     for index in tokens.indices where tokens[index].number == nil {
       let token = tokens[index]
@@ -96,7 +99,7 @@ final class TitleTokens {
     value = title.value
     self.tokens = tokens
     (numbers, whens, languages) = (title.numbers, title.whens, title.languages)
-    (isFinnish, finnishPhrases) = (title.isFinnish, title.finnishPhrases)
+    (isFinnish, finnishPhrases, mayDo) = (title.isFinnish, title.finnishPhrases, title.mayDo)
   }
 
   /// Where the marks stand that set a number in bold, as in from **20%** to **25%**: they part nothing.

@@ -103,6 +103,7 @@ extension TitleTokens {
 
   /// Cut, sewn and fitted; cut and sewn: beside another thing that was done to it, it is no fall.
   func classifyCuts() {
+    guard mayDo.contains(.fall) else { return }
     for index in tokens.indices.dropFirst() where tokens[index].tags.contains(.fall) && word(index) == "cut" {
       if tags(index + 1).contains(.and), tags(index + 2).isSuperset(of: [.work, .noun]) {
         tokens[index].tags = [.work, .noun]

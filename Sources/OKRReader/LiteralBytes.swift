@@ -49,13 +49,10 @@ extension LiteralBytes {
   /// The number that some letters say; nil for what is none.
   @inlinable @inline(__always)
   package func number(_ place: Int, _ count: Int) -> Int? {
-    guard place >= 0, place <= self.count - count else { return nil }
+    // What is none has no digit at its start.
+    guard place >= 0, place <= self.count - count, self[place] >= LiteralBytes.firstDigit else { return nil }
     var number = 0
-    for offset in 0..<count {
-      let digit = unsafe bytes[place + offset]
-      guard digit >= UInt8(ascii: "0") else { return nil }
-      number = number << 6 | Int(digit - UInt8(ascii: "0"))
-    }
+    for offset in 0..<count { number = number << 6 | Int(unsafe bytes[place + offset] &- LiteralBytes.firstDigit) }
     return number
   }
 }

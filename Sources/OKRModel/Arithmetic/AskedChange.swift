@@ -219,6 +219,8 @@ extension KeyResult {
 
   /// The baseline and the target that its clauses give, with the revisions up to a day.
   package func clauses(on day: Day?) -> (from: Baseline?, to: Target?) {
+    // As most are.
+    if revisions.isEmpty { return (from?.value, to?.value) }
     let revisions = revisions(until: day)
     return (
       revisions.last { $0.from != nil }?.from?.value ?? from?.value,

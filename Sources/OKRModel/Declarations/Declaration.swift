@@ -24,7 +24,7 @@ package struct Heading: Sendable {
 
   /// The same behind the path of what it stands in, in one piece.
   func path(below start: String) -> String {
-    let mark = name == nil && title != nil ? "\"" : ""
+    let isQuoted = name == nil && title != nil
     let words = name?.value ?? title?.value ?? label
     // At once, for every finding has one: a text that grows part by part takes half as long again.
     return unsafe String(unsafeUninitializedCapacity: start.utf8.count + words.utf8.count + 3) { room in
@@ -37,11 +37,15 @@ package struct Heading: Sendable {
           end += bytes.count
         }
       }
+      func write(_ byte: UInt8) {
+        unsafe room.initializeElement(at: end, to: byte)
+        end += 1
+      }
       write(start)
-      write(".")
-      write(mark)
+      write(UInt8(ascii: "."))
+      if isQuoted { write(UInt8(ascii: "\"")) }
       write(words)
-      write(mark)
+      if isQuoted { write(UInt8(ascii: "\"")) }
       return end
     }
   }

@@ -134,12 +134,9 @@ package final class KeyResult: Declared, @unchecked Sendable {
   package var entity: String { if let pathStart { heading.path(below: pathStart) } else { "" } }
 
   init(
-    kind: Kind, from: Located<Baseline>?, to: Located<Target>?, stretch: Located<Target>?,
-    by: Located<Period>?, done: Located<Period>?, owners: [Owner], because: Located<String>?, supports: [Support],
-    measures: [Reference], weight: Located<Decimal>?, confidence: Located<Decimal>?, ambition: Located<Choice>?,
-    rollup: Located<Choice>?, needs: [Need], score: Located<Decimal>?, learned: [Located<String>],
-    setAside: Located<SetAside>?, revisions: [Revision], checkins: [Checkin], lazyTitle: LazyTitle?,
-    cycle: Period?, heading: Heading
+    kind: Kind, from: Located<Baseline>?, to: Located<Target>?, by: Located<Period>?, owners: [Owner],
+    supports: [Support], measures: [Reference], confidence: Located<Decimal>?, needs: [Need], checkins: [Checkin],
+    rare: Rarities?, lazyTitle: LazyTitle?, cycle: Period?, heading: Heading
   ) {
     self.heading = heading
     self.kind = kind
@@ -153,23 +150,14 @@ package final class KeyResult: Declared, @unchecked Sendable {
     self.measures = measures
     self.confidence = confidence
     self.needs = needs
-    isSetAside = setAside != nil
+    isSetAside = rare?.setAside != nil
     self.checkins = checkins
     self.lazyTitle = lazyTitle
-    let hasGoal = stretch != nil || weight != nil || ambition != nil || rollup != nil || because != nil
-    let hasEnd = done != nil || score != nil || setAside != nil || !learned.isEmpty || !revisions.isEmpty
-    guard hasGoal || hasEnd else {
-      apart = nil
-      return
-    }
-    apart = .kept(
-      Rarities(
-        stretch: stretch, done: done, because: because, weight: weight, ambition: ambition, rollup: rollup,
-        score: score, learned: learned, setAside: setAside, revisions: revisions))
+    apart = rare.map { .kept($0) }
   }
 
   /// What few key results have.
-  private struct Rarities {
+  struct Rarities {
     let stretch: Located<Target>?
     let done: Located<Period>?
     let because: Located<String>?
@@ -185,7 +173,7 @@ package final class KeyResult: Declared, @unchecked Sendable {
   // Not where each would keep its room for it.
   private indirect enum Apart { case kept(Rarities) }
 
-  private var rare: Rarities? { if case .kept(let rarities)? = apart { rarities } else { nil } }
+  var rare: Rarities? { if case .kept(let rarities)? = apart { rarities } else { nil } }
 
   /// The second, more ambitious target.
   package var stretch: Located<Target>? { rare?.stretch }

@@ -54,6 +54,10 @@ struct Clauses {
 
   private func has(_ keyword: Keyword) -> Bool { present & Clauses.bit(keyword) != 0 }
 
+  /// Whether there is any but some.
+  @inline(__always)
+  func hasOthers(than some: [Keyword]) -> Bool { present & ~some.reduce(0) { $0 | Clauses.bit($1) } != 0 }
+
   private func isOne(_ place: Int, _ keyword: Keyword) -> Bool {
     if case .clause(keyword) = tree.nodes[place].kind { true } else { false }
   }

@@ -215,21 +215,29 @@ struct Lowering {
       }
     }
     return KeyResult(
-      kind: kind, from: from, to: to,
-      stretch: clauses.one(.stretch).flatMap { self.target($0, from: from?.value, of: title) },
-      by: lowerDate(clauses.one(.by), cycle: cycle), done: lowerDate(clauses.one(.done), cycle: cycle),
-      owners: clauses.one(.owner).map { owners($0) } ?? [], because: clauses.one(.because).flatMap { text($0) },
-      supports: clauses.all(.supports).flatMap { supports($0) },
+      kind: kind, from: from, to: to, by: lowerDate(clauses.one(.by), cycle: cycle),
+      owners: clauses.one(.owner).map { owners($0) } ?? [], supports: clauses.all(.supports).flatMap { supports($0) },
       measures: clauses.all(.measures).flatMap { references($0) },
-      weight: clauses.one(.weight).flatMap { share($0) },
-      confidence: clauses.one(.confidence).flatMap { share($0) }, ambition: clauses.one(.kind).flatMap { choice($0) },
-      rollup: clauses.one(.rollup).flatMap { choice($0) },
-      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) },
-      score: clauses.one(.score).flatMap { score($0) },
-      learned: clauses.all(.learned).compactMap { text($0) }, setAside: setAside(&clauses, cycle: cycle),
-      revisions: clauses.all(.revised).map { revision($0, cycle: cycle) }, checkins: checkins,
+      confidence: clauses.one(.confidence).flatMap { share($0) },
+      needs: clauses.all(.needs).compactMap { need($0, cycle: cycle) }, checkins: checkins,
+      rare: rarities(&clauses, from: from?.value, title: title, cycle: cycle),
       lazyTitle: lazyTitle(node, decides: from == nil || to?.value.mayCount ?? false), cycle: cycle,
       heading: finished(heading, &clauses))
+  }
+
+  /// What few key results have; nil where this one has none of it.
+  private mutating func rarities(
+    _ clauses: inout Clauses, from: Baseline?, title: String?, cycle: Period?
+  ) -> KeyResult.Rarities? {
+    let usual: [Keyword] = [.from, .to, .by, .owner, .supports, .measures, .confidence, .needs, .note, .link]
+    guard clauses.hasOthers(than: usual) else { return nil }
+    return KeyResult.Rarities(
+      stretch: clauses.one(.stretch).flatMap { target($0, from: from, of: title) },
+      done: lowerDate(clauses.one(.done), cycle: cycle), because: clauses.one(.because).flatMap { text($0) },
+      weight: clauses.one(.weight).flatMap { share($0) }, ambition: clauses.one(.kind).flatMap { choice($0) },
+      rollup: clauses.one(.rollup).flatMap { choice($0) }, score: clauses.one(.score).flatMap { score($0) },
+      learned: clauses.all(.learned).compactMap { text($0) }, setAside: setAside(&clauses, cycle: cycle),
+      revisions: clauses.all(.revised).map { revision($0, cycle: cycle) })
   }
 
   private mutating func initiative(_ node: SyntaxNode, cycle: Period?) -> Initiative {

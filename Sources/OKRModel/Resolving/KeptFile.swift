@@ -227,10 +227,9 @@ extension Objective {
 extension KeyResult {
   fileprivate func copied() -> KeyResult {
     KeyResult(
-      kind: kind, from: from, to: to, stretch: stretch, by: by, done: done, owners: owners,
-      because: because, supports: supports, measures: measures, weight: weight, confidence: confidence,
-      ambition: ambition, rollup: rollup, needs: needs, score: score, learned: learned, setAside: setAside,
-      revisions: revisions, checkins: checkins, lazyTitle: lazyTitle, cycle: cycle, heading: heading)
+      kind: kind, from: from, to: to, by: by, owners: owners, supports: supports, measures: measures,
+      confidence: confidence, needs: needs, checkins: checkins, rare: rare, lazyTitle: lazyTitle, cycle: cycle,
+      heading: heading)
   }
 }
 

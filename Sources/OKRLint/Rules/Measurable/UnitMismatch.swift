@@ -20,11 +20,14 @@ extension Rule {
 }
 
 private func check(_ keyResult: KeyResult, _ findings: inout Findings) {
-  reportTooLarge(keyResult, &findings)
-  reportLostMagnitude(keyResult, &findings)
-  reportUnlikeEnds(keyResult, &findings)
-  reportClauseAsUnit(keyResult, &findings)
-  reportSlipOfTitle(keyResult, &findings)
+  if keyResult.isInTitleAlone { reportUnlikeEnds(keyResult, &findings) }
+  // Of most only the title has numbers, and there are no clauses to be asked.
+  if !keyResult.isInTitleAlone || !keyResult.revisions.isEmpty {
+    reportTooLarge(keyResult, &findings)
+    reportLostMagnitude(keyResult, &findings)
+    reportClauseAsUnit(keyResult, &findings)
+    reportSlipOfTitle(keyResult, &findings)
+  }
   guard let reference = reference(of: keyResult), let unit = reference.quantity?.unit else {
     reportBesideCount(keyResult, &findings)
     return
@@ -164,8 +167,7 @@ private func reportLostMagnitude(_ keyResult: KeyResult, _ findings: inout Findi
 
 /// `from 5M EUR to 60 days` in a title: whatever it measures, no way leads from one to the other.
 private func reportUnlikeEnds(_ keyResult: KeyResult, _ findings: inout Findings) {
-  guard keyResult.kind == .measured, keyResult.from == nil, keyResult.to == nil, !keyResult.heading.isBroken,
-    let title = keyResult.reading, let ends = title.reading.unlikeEnds
+  guard !keyResult.heading.isBroken, let title = keyResult.reading, let ends = title.reading.unlikeEnds
   else { return }
   findings.report(
     title.location(ends.to.range),

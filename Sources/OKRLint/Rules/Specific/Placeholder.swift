@@ -31,10 +31,13 @@ extension Rule {
   let hint =
     keyResult.from == nil
     ? titleHint : "Put the number here that is to be reached: without it nobody can tell when this is done."
-  for target in [keyResult.to, keyResult.stretch] {
+  // Not as a list, into which both would be copied for every key result.
+  func checkEnd(_ target: Located<Target>?) {
     check(target?.value.written, &findings, hint: hint)
     check(target?.value.upper, &findings, hint: hint)
   }
+  checkEnd(keyResult.to)
+  checkEnd(keyResult.stretch)
 }
 
 @Sendable private func checkKPI(_ kpi: KPI, _ findings: inout Findings) {
