@@ -110,7 +110,7 @@ extension SyntaxError {
       .listMarker, .heading, .pageHeading, .unquotedTitle,
       .likelyOwner, .unknownPerson, .nameInBrackets, .likelyCheckin, .unopenedBlock, .outsideBraces,
       .repeatedClause, .badEscape,
-      .misplacedYear, .secondYear, .wrappedText, .doubledKeyword, .ownerShare, .unquotedText:
+      .misplacedYear, .secondYear, .wrappedText, .doubledKeyword, .ownerShare, .secondOwner, .unquotedText:
       true
     case .otherWord(_, _, let why): why == nil
     case .restOfValue, .remark: rule == .remark
@@ -119,7 +119,7 @@ extension SyntaxError {
     case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .misspelt, .ownerBelow, .missingValue,
       .missingDay,
       .missingName,
-      .misplaced, .strayBrace,
+      .misplaced, .strayBrace, .cutOff,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
       .conflictMarker, .noText, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false

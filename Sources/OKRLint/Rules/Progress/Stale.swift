@@ -69,6 +69,9 @@ private func check(
   guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
     let period = objective.period, period.contains(findings.asOf)
   else { return }
+  // News from the future has a wrong date most likely, which is told there.
+  let isAhead = (keyResult.checkins + objective.checkins).contains { $0.date.map { $0.value > findings.asOf } ?? false }
+  guard !isAhead else { return }
   var last = keyResult.checkins.lastDate(upTo: findings.asOf)
   if let shared, last.map({ $0.value < shared.value }) ?? true { last = shared }
   let limit = findings.limit(in: keyResult.location.file)?.most
