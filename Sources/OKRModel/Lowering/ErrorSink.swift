@@ -42,6 +42,16 @@ final class ErrorSink {
     return parsed.filter { !withdrawn.contains(Place(rule: $0.rule, range: $0.range)) }
   }
 
+  /// Whether a brace is still open where the file ends.
+  var hasOpenBrace: Bool {
+    parsed.contains { error in
+      switch error.kind {
+      case .cutOff, .unclosedBlock(_, end: nil): true
+      default: false
+      }
+    }
+  }
+
   /// Whether a value was told together with the clause that it lacks.
   func isReported(_ range: TextRange) -> Bool {
     parsed.contains { error in

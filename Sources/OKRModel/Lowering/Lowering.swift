@@ -204,6 +204,8 @@ struct Lowering {
     var heading = heading(node, clauses)
     // What was to follow a title without its second quote is lost, or is in it.
     if from == nil, target == nil, heading.title.map({ isUnclosed($0.location) }) ?? false { heading.isBroken = true }
+    // Nor does a file that is cut off say what was to follow on its last line.
+    if target == nil, isLast(node), errors.hasOpenBrace { heading.isBroken = true }
     let title = heading.title?.value
     let to = target.flatMap { self.target($0, from: from?.value, of: title) }
     from = from.map { Located($0.value.toward(to?.value), $0.location) }
@@ -314,6 +316,12 @@ struct Lowering {
       name: name, title: title, keyword: node.keywordLocation, whole: node.location,
       remarks: clauses?.mayHaveRemarks ?? true ? remarks(node) : Remarks(),
       isBroken: errors.isBroken(range))
+  }
+
+  /// Whether nothing stands behind a declaration in its file.
+  private func isLast(_ node: SyntaxNode) -> Bool {
+    let file = node.location.file
+    return file.bytes(TextRange(node.range.end, file.bytes.count)).allSatisfy { $0 <= 0x20 }
   }
 
   /// Whether a text in quotes has none at its end.

@@ -127,6 +127,15 @@ struct NewcomerSlipTests {
       ])
   }
 
+  @Test("nothing is said of what the last line of a file that is cut off has lost")
+  func lastLine() {
+    let start =
+      "objective \"Guests book with us directly\" owner @john {\n  kr \"Nights\" from 2 to 3 checkin 2026-11-26 2\n"
+    #expect(found(start + "  kr \"Bookings\" from 71%").map(\.rule) == ["syntax/unbalanced-brace"])
+    let whole = found(start + "  kr \"Bookings\" from 71%\n}\n")
+    #expect(whole.map(\.rule) == ["measurable/no-target", "progress/stale"])
+  }
+
   @Test("a check-in of a day that is still to come is told, and not that there was none lately")
   func future() {
     let findings = found(objective("kr \"Bookings\" from 14 to 16 checkin 2027-11-20 15"))
