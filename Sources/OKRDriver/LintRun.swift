@@ -196,7 +196,18 @@ struct LintRun {
     }
     end(ofStage: "reading and parsing")
     guard complaints.isEmpty else { throw Complaints(complaints) }
+    if !mayBeEmpty { remarkOnSilence(of: loaded) }
     return loaded
+  }
+
+  /// A pipe that broke and a file that lost its text look as clean as goals without a fault.
+  private mutating func remarkOnSilence(of loaded: [Loaded]) {
+    let wanted = loaded.lazy.flatMap { workspace in workspace.files.filter { workspace.wanted.contains($0.path) } }
+    guard let first = wanted.first, wanted.allSatisfy(\.isSilent) else { return }
+    let others = wanted.dropFirst().isEmpty ? "" : " and the others"
+    let isEmpty = wanted.allSatisfy { $0.bytes.allSatisfy { $0 <= 0x20 } }
+    let verb = others.isEmpty ? (isEmpty ? "is empty" : "holds no word") : (isEmpty ? "are empty" : "hold no word")
+    remarks.append("there was nothing to lint: \(first.path)\(others) \(verb)\(isEmpty ? "" : " outside of comments")")
   }
 
   private mutating func loaded(_ files: [SourceFile], wanted: Set<String>) -> Loaded {
@@ -403,5 +414,12 @@ struct LintRun {
     case .warning: summary.warnings += 1
     case .info: summary.infos += 1
     }
+  }
+}
+
+extension SourceFile {
+  /// Whether nothing stands in it but blanks and comments.
+  fileprivate var isSilent: Bool {
+    encoding == .utf8 && lex(self).tokens.allSatisfy { $0.kind.isTrivia || $0.kind == .end }
   }
 }

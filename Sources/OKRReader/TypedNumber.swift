@@ -332,8 +332,8 @@ extension ValueText {
       return part("0.5", ["half an ", "half a ", "half ", "puoli ", "puolen ", "puolesta ", "puoleen "], offset)
     case UInt8(ascii: "t"): return part("0.75", ["three quarters of an ", "three-quarters of an "], offset)
     case UInt8(ascii: "a"):
-      // Within an hour, once a day: mostly how soon or how often.
-      let isFrom = offset > 4 && has("from ", at: offset - 5)
+      // Within an hour, once a day: mostly how soon or how often; from a quarter to a third are parts.
+      let isFrom = offset > 4 && has("from ", at: offset - 5) && !has("a quarter", at: offset)
       return part("0.25", ["a quarter of an ", "a quarter of a "], offset)
         ?? (isFrom ? part("1", ["an ", "a "], offset) : nil)
     default: return nil

@@ -178,7 +178,7 @@ extension Parser {
         // `owner @zoe @kev`: a list has a comma.
         if at(.handle), !startsLine() {
           let both = first.union(range())
-          report(.otherWord(typed: file.text(both), meant: "\(file.text(first)), \(text())", why: nil), both)
+          report(.secondOwner(typed: file.text(both), first: file.text(first)), both)
           parseHandle()
         }
       } else if at(.word), kind(1) == .word, !startsLine(1), isMoreOfName(1) {

@@ -144,7 +144,7 @@ extension Parser {
       if let line { complete(line, upTo: last, brace: range(), end: nil) }
       parseBlock(of: container, header: header)
     } else if isUnopenedBlock(of: container) {
-      let place = rangeOfToken(endOfHeader(from: header))
+      let place = rangeOfLine(from: header)
       let hasCloser = parseUnopenedBlock(of: container, header: header)
       // `KR 3:` with nothing behind it keeps its colon.
       let end = labelEnd(rangeOfToken(max(0, previousEnd - 1)))
@@ -162,7 +162,7 @@ extension Parser {
   }
 
   /// The index of the last token of the header that starts at one, on the same line.
-  private func endOfHeader(from header: Int) -> Int {
+  func endOfHeader(from header: Int) -> Int {
     let line = lineEnd(at: rangeOfToken(header).start)
     var last = max(header, previousEnd - 1)
     while last > header, tokens[last].kind.isTrivia || rangeOfToken(last).start >= line { last -= 1 }
@@ -399,7 +399,14 @@ extension Parser {
     // Another declaration that cannot be inside starts on a line of its own: the block ends before it.
     let isCertain = state.suspect == nil && !at(.end) && state.openBlocks.count == 1 && startsLine()
     state.suspect = nil
-    guard !state.isTooDeep else { return }
+    guard !state.isTooDeep, !state.isCutOff else { return }
+    if at(.end), unclosed.brace == block.brace, state.openBlocks.count > 1, let outermost = state.openBlocks.first {
+      state.isCutOff = true
+      report(
+        .cutOff(of: unclosed.container.name, around: state.openBlocks.count - 1), rangeOfToken(unclosed.brace),
+        related: rangeOfToken(outermost.brace))
+      return
+    }
     let end = isCertain ? lineEnd(at: rangeOfToken(max(0, previousEnd - 1)).end) : nil
     report(.unclosedBlock(of: unclosed.container.name, end: end), rangeOfToken(unclosed.brace))
   }

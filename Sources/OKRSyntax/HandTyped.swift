@@ -129,6 +129,12 @@ package enum HandTyped {
     return synonyms[word]
   }
 
+  /// Words for a day that is told from the one they are written on, and how many days it is from that.
+  package static let daysFromToday: [String: Int] = [
+    "today": 0, "yesterday": -1, "tänään": 0, "eilen": -1, "toissapäivänä": -2, "今天": 0, "今日": 0, "昨天": -1, "昨日": -1,
+    "前天": -2,
+  ]
+
   static let metrics: Set = ["metric", "kpi", "indicator", "mittari", "指标", "指標"]
 
   /// The words that stand for each keyword, in the order of the alphabet.

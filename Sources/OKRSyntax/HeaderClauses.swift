@@ -51,6 +51,12 @@ extension Parser {
       parseSubItem(of: container)
       return true
     }
+    if at(.word), !startsLine(), isCheckinInOtherWords(container) || tokensOfNews(0) != nil,
+      let meant = correction(in: container),
+      parseCheckinOnLine(meant, of: container)
+    {
+      return true
+    }
     if at(.word), !startsLine(), container.clauses.contains(.note), !isStrangeBeforeDay(0), parseMisspelt() {
       return true
     }
@@ -81,10 +87,6 @@ extension Parser {
           || meant.keyword == .confidence && container.name == Container.objective.name && startsLine()
       {
         parseCorrected(meant, in: container)
-        return true
-      }
-      if !startsLine(), container.takesNewsOnLine, tokensOfNews(0) != nil, let meant = correction(in: container) {
-        parseNewsOnLine(meant, of: container)
         return true
       }
       if isUpkeep, !startsLine() {
@@ -140,7 +142,7 @@ extension Parser {
     if at(.word), isDueDay(0), correction(in: container)?.keyword != .by, parseBareDate(in: container) { return true }
     // Something is left over on the header's own line.
     if at(.word), let meant = clauseInOtherWords(of: container) {
-      if parseCheckinInTwo(meant, in: container) { return true }
+      if parseCheckinInTwo(meant, in: container) || parseCheckinOnLine(meant, of: container) { return true }
       // 权重 30% on an objective's line: misplaced, and the brace behind it still opens the block.
       guard !meant.keyword.isDeclaration, !container.clauses.contains(meant.keyword) else { return false }
       if meant.keyword == .weight, container.name == Container.objective.name {

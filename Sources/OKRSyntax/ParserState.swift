@@ -24,6 +24,8 @@ final class ParserState {
   var suspect: Parser.OpenBlock?
   /// The round or square brackets that were opened and told; their closing ones are not told again.
   var openBrackets = 0
+  /// Whether the file ended within several braces, which is told once.
+  var isCutOff = false
   /// The last opening brace that stood where nothing opens.
   var strangeBrace: Int?
   /// Braces that nest deeper than any plan: what else is wrong with braces is an echo of that.

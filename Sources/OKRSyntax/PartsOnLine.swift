@@ -9,9 +9,8 @@ struct PartsOnLine {
   let start: Int
   /// Their ranges, each with what else is said of it further on.
   var parts: [[TextRange]] = []
-  /// Whether the last of them is a check-in, and whether all are.
-  var isNewsLast = false
-  var isOnlyNews = true
+  /// Whether each is a check-in, in whatever words.
+  var areCheckins: [Bool] = []
 }
 
 extension Parser {
@@ -28,23 +27,35 @@ extension Parser {
     parseDeclaration(keyword)
     state.lineOwner = outer
     line.parts.append([TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)])
-    line.isNewsLast = keyword == .checkin
-    line.isOnlyNews = line.isOnlyNews && line.isNewsLast
+    line.areCheckins.append(keyword == .checkin)
     state.partsOnLine = line
   }
 
-  /// `status 16 Nov 30`: a check-in on the line of a declaration in another word.
-  mutating func parseNewsOnLine(_ meant: Correction, of container: Container) {
+  /// `进展 11月16日 4.1分`, `progress 2026-11-16 24%`: takes a check-in in other words on the line of what it is news of.
+  mutating func parseCheckinOnLine(_ meant: Correction, of container: Container) -> Bool {
+    guard meant.keyword == .checkin, container.takesNewsOnLine, !startsLine() else { return false }
     let typed = range().union(range(meant.count - 1))
-    report(.otherWord(typed: file.text(typed), meant: meant.keyword.rawValue, why: nil), typed)
+    report(.otherWord(typed: file.text(typed), meant: Keyword.checkin.rawValue, why: nil), typed)
     for _ in 1..<meant.count { bump() }
-    parsePartOnLine(meant.keyword, of: container)
+    parsePartOnLine(.checkin, of: container)
+    return true
+  }
+
+  /// Whether a word that people have for a check-in stands here where no value ends that it could belong to.
+  func isCheckinInOtherWords(_ container: Container) -> Bool {
+    guard container.takesNewsOnLine, previousEnd > 0, HandTyped.synonyms[text().lowercased()] == .checkin else {
+      return false
+    }
+    switch tokens[previousEnd - 1].kind {
+    case .handle, .text: return isWhen(at: 1)
+    default: return false
+    }
   }
 
   /// Takes what only a check-in has, behind a check-in on the line and a clause of the declaration.
   mutating func parseRestOfPartOnLine(_ keyword: Keyword) -> Bool {
-    guard let line = state.partsOnLine, line.isNewsLast, !keyword.isDeclaration,
-      Container.checkin.clauses.contains(keyword)
+    guard let line = state.partsOnLine, !keyword.isDeclaration, Container.checkin.clauses.contains(keyword),
+      line.areCheckins.last ?? false
     else { return false }
     let start = range().start
     let node = open(.error)
@@ -76,11 +87,10 @@ extension Parser {
 
   /// Whether they are check-ins, one behind the other, and the last of their declaration: nothing is in doubt then.
   func isOnlyNews(_ line: PartsOnLine, upTo end: Int) -> Bool {
-    guard line.isOnlyNews else { return false }
     var place = line.start
-    for part in line.parts {
-      guard part.count == 1, textWithin(place, part[0].start).isEmpty,
-        file.byte(at: part[0].end - 1) != UInt8(ascii: "}")
+    for (part, isCheckin) in zip(line.parts, line.areCheckins) {
+      guard part.count == 1, isCheckin,
+        textWithin(place, part[0].start).isEmpty, file.byte(at: part[0].end - 1) != UInt8(ascii: "}")
       else { return false }
       place = part[0].end
     }
@@ -146,5 +156,16 @@ extension Parser {
       }
     }
     return false
+  }
+
+  /// The last token of a header; all of it where it starts with a mark and has no quotes that end it.
+  func rangeOfLine(from header: Int) -> TextRange {
+    let last = rangeOfToken(endOfHeader(from: header))
+    if case .keyword = tokens[header].kind { return last }
+    var start = lineStart(at: rangeOfToken(header).start)
+    while [UInt8(ascii: " "), UInt8(ascii: "\t")].contains(file.byte(at: start)) { start += 1 }
+    // > Objective: the mark of a quoted mail is none of it, and goes first.
+    if file.byte(at: start) == UInt8(ascii: ">") { return rangeOfToken(header).union(last) }
+    return TextRange(start, last.end)
   }
 }

@@ -35,7 +35,11 @@ package struct SyntaxError: Sendable {
     case missingName(Keyword)
     /// `owner @a 60%, @b 40%`: parts of an owner.
     case ownerShare
+    /// `owner @a @b`: two people without the comma of a list, and the first of them.
+    case secondOwner(typed: String, first: String)
     case unclosedBlock(of: String, end: Int?)
+    /// The innermost of several braces that are open where the file ends, and how many stand around it.
+    case cutOff(of: String, around: Int)
     /// Parts of a declaration that stand below it without braces; where they end, unless a closing brace stands there.
     case unopenedBlock(of: String, end: Int?)
     case strayBrace
@@ -52,8 +56,9 @@ package struct SyntaxError: Sendable {
     case unclearHead(typed: String)
     /// The heading of a page, with the statements that say the same of its goals.
     case pageHeading(typed: String, statements: [String])
-    /// A table of a document, with the statements that say the same where its columns are known.
-    case table(header: String, statements: String?)
+    /// A table of a document, with the statements that say the same where its columns are known, and whether its numbers
+    /// say only how goals stand.
+    case table(header: String, statements: String?, isNews: Bool)
     /// A row of a table without its heading, with the statement that says the same where its cells say what they are.
     case tableRow(typed: String, statement: String?)
     /// A title without quotes, with the quoted title.
@@ -203,15 +208,15 @@ package struct SyntaxError: Sendable {
     case .remark(_, .number), .remark(_, .day), .likelyGoal(_, true): .unexpected
     case .remark, .dayInWords, .likelyGoal, .nameInBrackets: .remark
     case .missingValue, .missingDay, .missingName: .missingValue
-    case .otherWord, .pageHeading, .unknownPerson, .likelyOwner, .likelyCheckin: .unknownWord
+    case .otherWord, .secondOwner, .pageHeading, .unknownPerson, .likelyOwner, .likelyCheckin: .unknownWord
     // Work is not scored, so that nobody counts wrongly for want of its objective.
     case .misplaced(.initiative, within: Container.file.name, home: _): .missingBraces
     case .misplaced, .misplacedYear, .outsideBraces(_, of: _, nil), .ownerBelow: .misplaced
     case .outsideBraces: .missingBraces
     case .unclosedBlock(_, let end): end == nil ? .unbalancedBrace : .missingBraces
-    case .strayBrace: .unbalancedBrace
+    case .strayBrace, .cutOff: .unbalancedBrace
     case .unopenedBlock: .missingBraces
-    case .unclosedText(let isWhole): isWhole ? .unquotedTitle : .unclosedQuote
+    case .unclosedText: .unclosedQuote
     case .badEscape: .escape
     case .listMarker, .heading: .listMarker
     case .unquotedTitle, .unquotedText, .wrappedText: .unquotedTitle

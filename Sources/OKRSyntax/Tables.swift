@@ -54,8 +54,21 @@ extension Parser {
     let typed = file.text(whole)
     let hasRoom = !typed.contains { "{}".contains($0) } && (table.takesQuotes || !typed.contains("\""))
     let indent = String(repeating: " ", count: start - lineStart(at: start))
-    report(.table(header: header, statements: admits && hasRoom ? table.statements(indent) : nil), whole)
+    let isNews = table.isOfToday || !table.columns.contains(.objective) && hasKeyResults(titled: table.titles)
+    let statements = admits && hasRoom && !isNews ? table.statements(indent) : nil
+    report(.table(header: header, statements: statements, isNews: isNews), whole)
     return true
+  }
+
+  /// Whether some titles are all of key results above: the rows of a table say how those stand, and are no more of them.
+  private func hasKeyResults(titled titles: [String]) -> Bool {
+    // No page lists more goals than these.
+    let lines = state.builder.nodes.suffix(1024).filter { $0.kind == .declaration(.kr) }.suffix(64).map { node in
+      let start = rangeOfToken(Int(node.firstToken)).start
+      return file.text(TextRange(start, min(lineEnd(at: start), start + 512))).lowercased()
+    }
+    return !titles.isEmpty && !lines.isEmpty
+      && titles.prefix(64).allSatisfy { title in lines.contains { $0.contains(text: title.lowercased()) } }
   }
 }
 
@@ -79,6 +92,8 @@ struct TypedTable {
   private var dated: [Int: String] = [:]
   private var rows: [[String]] = []
   private var isWhole = true
+  /// Whether its only numbers are those of today, and no goal is in it.
+  private(set) var isOfToday = false
   private let mark: Character
 
   /// Whether a cell may stand in quotes, as in the files that spreadsheets write.
@@ -114,6 +129,10 @@ struct TypedTable {
       (columns[place], dated[place]) = (column, cell)
     }
     let hasStart = columns.contains(.from)
+    // | KR | Owner | Now |: how the goals of the page stand.
+    isOfToday =
+      !hasStart && !columns.contains(.to) && !columns.contains(.objective)
+      && columns.contains { if case .current = $0 { true } else { false } }
     for (index, column) in columns.enumerated() {
       if case .current(let cell) = column { columns[index] = hasStart || columns.contains(.from) ? .note(cell) : .from }
     }
@@ -174,6 +193,9 @@ struct TypedTable {
     rows.append(row)
     return true
   }
+
+  /// The titles of its key results.
+  var titles: [String] { rows.compactMap { cell(.keyResult, $0) } }
 
   /// The rows as lines of the language; nil where a row has more cells than the header, or no goal.
   func statements(_ indent: String) -> String? {

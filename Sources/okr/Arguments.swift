@@ -133,6 +133,9 @@ func listed(_ words: [String]) -> String {
 /// A line about a word that nothing is called, with the nearest that something is.
 func unknownWord(_ kind: String, _ typed: String, among known: [String]) -> String {
   let near = allNearest(to: typed, among: known)
+  if near.isEmpty, kind == "option", let command = Command.behindHyphens(typed) {
+    return "there is no option \(typed); `okr \(command.rawValue)` is a command of its own"
+  }
   return "there is no \(kind) \(typed)" + offer(near.isEmpty ? nil : listed(near))
 }
 

@@ -69,11 +69,21 @@ private func unknownCommand(_ typed: String) -> String {
     }) {
       return "\(name) stands behind the command: `okr \(command.rawValue) \(typed)`"
     }
+    let near = nearest(to: name, among: commonOptions)
+    if near.isEmpty, let command = Command.behindHyphens(name) {
+      return "there is no option \(name); the command is written without hyphens: `okr \(command.rawValue)`"
+    }
     return unknownWord("option", name, among: commonOptions)
+  }
+  if let command = Command.opening(typed) {
+    return
+      "there is no command \(Paths.shellWord(typed)), which is one word in quotes; `okr \(command.rawValue)` stands "
+      + "without them"
   }
   let isPath = Paths.isOKR(typed) || typed.contains("/") || typed == "-"
   if isPath || (try? Platform.kind(of: typed)) ?? nil != nil {
     return "there is no command \(typed); to lint it, write `okr lint \(typed)`"
   }
-  return unknownWord("command", typed, among: Command.allCases.map(\.rawValue))
+  let meant = Command.meant(by: typed).map(\.rawValue)
+  return "there is no command \(typed)" + offer(meant.isEmpty ? nil : listed(meant))
 }

@@ -7,15 +7,14 @@ enum NumberWording {
   /// The message, its notes and its fixes; `typed` is in ticks already.
   static func of(_ fault: NumberFault?, _ typed: String, _ place: Location) -> (String, [String], [Fix]) {
     let plain = fault?.plain
+    // 6O %: what stands behind the digits stays.
+    let whole = plain.map { plain in plain + place.file.text(place.range).dropFirst(digitsAsTyped(place).count) } ?? ""
     // With a unit behind the digits only they are replaced.
     let fixes = plain.map { plain -> [Fix] in
-      let typed = place.file.text(place.range)
-      let sign = typed.prefix { !$0.isLetter && !$0.isNumber }
-      let digits = sign + typed.dropFirst(sign.count).prefix { $0 != " " && $0 != "%" && !$0.isCurrencySymbol }
-      let range = TextRange(place.range.start, place.range.start + digits.utf8.count)
-      return [.suggested("Write `\(plain)`", place.moved(to: range), plain)]
+      let range = TextRange(place.range.start, place.range.start + digitsAsTyped(place).utf8.count)
+      return [.suggested("Write `\(whole)`", place.moved(to: range), plain)]
     }
-    let advice = plain.map { ["Write `\($0)`."] }
+    let advice = plain.map { _ in ["Write `\(whole)`."] }
     switch fault {
     case .exponent:
       return ("\(typed) has a power of ten in it; write all digits", advice ?? [largest], fixes ?? [])
@@ -28,9 +27,9 @@ enum NumberWording {
         "\(typed) has more than \(Decimal.places) digits after its point",
         advice ?? ["Round it to \(Decimal.places) digits after the point, or choose a smaller unit."], fixes ?? []
       )
-    case .letters(let plain):
+    case .letters:
       return (
-        "\(typed) has a letter where a digit belongs; did you mean `\(plain)`?",
+        "\(typed) has a letter where a digit belongs; did you mean `\(whole)`?",
         ["O is no 0, l and I are no 1, S is no 5, and Z is no 2."],
         fixes ?? []
       )
@@ -43,6 +42,13 @@ enum NumberWording {
         ], []
       )
     }
+  }
+
+  /// The digits of a number with the sign before them, and without the unit behind them.
+  private static func digitsAsTyped(_ place: Location) -> String {
+    let typed = place.file.text(place.range)
+    let sign = typed.prefix { !$0.isLetter && !$0.isNumber }
+    return String(sign + typed.dropFirst(sign.count).prefix { $0 != " " && $0 != "%" && !$0.isCurrencySymbol })
   }
 
   private static var largest: String {

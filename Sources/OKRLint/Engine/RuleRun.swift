@@ -228,7 +228,8 @@ private func reportSyntax(
 ) {
   var open: SyntaxRepeats?
   for error in errors {
-    var words = SyntaxWording(error.error.naming(workspace), in: error.file)
+    let example = ExampleDay(error, in: workspace, on: findings.asOf)
+    var words = SyntaxWording(error.error.naming(workspace), in: error.file, example)
     if doubtful.contains(where: { $0 === error.file }) { words.keepSigns() }
     if open?.take(error, words) ?? false { continue }
     open?.report(into: &findings)

@@ -56,8 +56,8 @@ struct SyntaxRepeats {
     let related = first.error.related.map { Location(file, $0) } ?? first.elsewhere
     findings.report(
       Location(file, isOneLine ? first.error.range.union(last) : first.error.range),
-      count == 1 ? words.message : "\(words.message), \(count) times in a row", entity: "", subject: subject,
-      notes: words.notes,
+      count == 1 ? words.message : "\(words.message), \(count) times in a row", level: words.level, entity: "",
+      subject: subject, notes: words.notes,
       related: related.map { [Related($0, words.relatedMessage)] } ?? [],
       fixes: zip(words.fixes, edits).map { Fix($0.title, $0.applicability, $1) })
   }

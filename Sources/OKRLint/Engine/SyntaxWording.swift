@@ -6,10 +6,12 @@ struct SyntaxWording {
   let message: String
   var notes: [String] = []
   var relatedMessage = "here"
+  /// Nil where it is the rule's own.
+  var level: Level?
   var fixes: [Fix] = []
 
-  init(_ error: SyntaxError, in file: SourceFile) {
-    self.init(unpadded: error, in: file)
+  init(_ error: SyntaxError, in file: SourceFile, _ example: ExampleDay? = nil) {
+    self.init(unpadded: error, in: file, example)
     // Between quotes, what stands beside it is a matter of the text.
     if case .wrappedText = error.kind { return }
     fixes = fixes.map { SyntaxWording.kept(SyntaxWording.narrowed(SyntaxWording.padded($0), of: error)) }
@@ -23,7 +25,7 @@ struct SyntaxWording {
     return file.text(TextRange(start, end))
   }
 
-  private init(unpadded error: SyntaxError, in file: SourceFile) {
+  private init(unpadded error: SyntaxError, in file: SourceFile, _ example: ExampleDay?) {
     let place = Location(file, error.range)
     switch error.kind {
     case .unexpected(let found, let expected):
@@ -37,8 +39,10 @@ struct SyntaxWording {
       let typed = file.text(error.range)
       let instead =
         typed == keyword.rawValue || !typed.hasPrefix(found.hasSuffix("…") ? String(found.dropLast()) : found)
-      message = "`\(keyword.rawValue)` needs \(expected.words)" + (instead ? "" : ", and found \(ticked(found))")
+      let wanted = example?.shown(in: expected.words) ?? expected.words
+      message = "`\(keyword.rawValue)` needs \(wanted)" + (instead ? "" : ", and found \(ticked(found))")
       (fixes, notes) = (instead ? [] : SyntaxWording.asHandle(typed, expected, place), expected.notes)
+      if let day = example?.day(called: typed, expected) { fixes = [.suggested("Write `\(day)`", place, "\(day)")] }
     case .missingDay(let value):
       message = "this check-in says no day, and \(ticked(value)) is taken for its value"
       notes = ["Write the day before the value, such as `checkin 2026-09-30 \(value)`."]
@@ -87,6 +91,8 @@ struct SyntaxWording {
         "Split the key result in two with an owner each, or give each person an initiative: "
           + "`initiative \"…\" owner @name`."
       ]
+    case .secondOwner(let typed, let first):
+      (message, notes, fixes) = SyntaxWording.secondOwner(typed, first, place)
     case .unclosedBlock(let container, let end):
       message = "this brace of \(container) is never closed"
       if let end {
@@ -102,23 +108,16 @@ struct SyntaxWording {
         edits.append(Edit(Location(file, TextRange(end, end)), "\n\(indent)}"))
       }
       fixes = [Fix("Put braces around it", .safe, edits)]
+    case .cutOff(let container, let around):
+      (message, notes) = SyntaxWording.cutOff(container, around)
+      relatedMessage = around == 1 ? "the one around it" : "the first of those around it"
     case .strayBrace:
       message = "this closing brace closes nothing"
       fixes = [.suggested("Remove the brace", place, "")]
     case .unclosedText(let isWhole):
       message = "the closing quote is missing"
-      notes = ["A text ends on its own line; a longer one stands between three quotes: \"\"\"…\"\"\"."]
-      // Where a text of several lines was to end, only its writer knows.
-      let typed = file.text(error.range)
-      guard !typed.hasPrefix("\"\"\"") else { break }
-      var edits = [Edit(Location(file, TextRange(error.range.end, error.range.end)), "\"")]
-      if let opening = typed.first, opening != "\"" {
-        // Only a straight quote closes a text that was opened with one.
-        guard typed.count > 1, !typed.contains("\"") else { break }
-        let first = TextRange(error.range.start, error.range.start + opening.utf8.count)
-        edits.insert(Edit(Location(file, first), "\""), at: 0)
-      }
-      fixes = [Fix("Close the quote at the end of the line", isWhole ? .safe : .suggested, edits)]
+      (level, notes) = (isWhole ? .warning : nil, SyntaxWording.whereTextsEnd)
+      fixes = SyntaxWording.closed(place, isWhole: isWhole)
     case .wrappedText:
       message = "a text stands on one line"
       notes = ["A longer one stands between three quotes: \"\"\"…\"\"\"."]
@@ -155,11 +154,9 @@ struct SyntaxWording {
       message = "\(ticked(typed)) heads the page of a document; here that is said by \(said)"
       let words = typed.drop { $0 == "#" || $0 == " " }
       fixes = [.safe("Say it, and keep the heading", place, (["// \(words)"] + statements).joined(separator: "\n"))]
-    case .table(let header, let statements):
+    case .table(let header, let statements, let isNews):
       message = "\(ticked(SyntaxWording.short(header))) starts a table; here each row is a line of its own"
-      notes = [
-        "Such as `kr \"Median sales cycle\" from 60 days to 45 days owner @joni by 2026-09-30`, below its objective."
-      ]
+      notes = isNews ? SyntaxWording.newsOfTable : SyntaxWording.rowsOfTable
       fixes = statements.map { [.suggested("Write its rows as lines", place, $0)] } ?? []
     case .tableRow(let typed, let statement):
       message =
@@ -247,7 +244,7 @@ struct SyntaxWording {
         "Write `kr \"…\" from 31 to 10` between the braces of its objective, or `note \"…\"` if it is no goal."
       ]
     case .remark(let typed, let advice):
-      message = "\(ticked(SyntaxWording.short(typed))) is no line of the language: \(advice.words)"
+      message = SyntaxWording.remark(SyntaxWording.short(typed), advice)
       // As a note, a number that may be the target would be lost to everybody who reads numbers.
       if case .label = advice {
         fixes = [.safe("Leave it out", place, "")]

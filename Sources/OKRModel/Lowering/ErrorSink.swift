@@ -42,6 +42,16 @@ final class ErrorSink {
     return parsed.filter { !withdrawn.contains(Place(rule: $0.rule, range: $0.range)) }
   }
 
+  /// Whether a brace is still open where the file ends.
+  var hasOpenBrace: Bool {
+    parsed.contains { error in
+      switch error.kind {
+      case .cutOff, .unclosedBlock(_, end: nil): true
+      default: false
+      }
+    }
+  }
+
   /// Whether a value was told together with the clause that it lacks.
   func isReported(_ range: TextRange) -> Bool {
     parsed.contains { error in
@@ -110,7 +120,7 @@ extension SyntaxError {
       .listMarker, .heading, .pageHeading, .unquotedTitle,
       .likelyOwner, .unknownPerson, .nameInBrackets, .likelyCheckin, .unopenedBlock, .outsideBraces,
       .repeatedClause, .badEscape,
-      .misplacedYear, .secondYear, .wrappedText, .doubledKeyword, .ownerShare, .unquotedText:
+      .misplacedYear, .secondYear, .wrappedText, .doubledKeyword, .ownerShare, .secondOwner, .unquotedText:
       true
     case .otherWord(_, _, let why): why == nil
     case .restOfValue, .remark: rule == .remark
@@ -119,7 +129,7 @@ extension SyntaxError {
     case .unexpected, .unclearHead, .table, .tableRow, .likelyGoal, .meant, .misspelt, .ownerBelow, .missingValue,
       .missingDay,
       .missingName,
-      .misplaced, .strayBrace,
+      .misplaced, .strayBrace, .cutOff,
       .ambiguousDate, .noSuchDate, .dayInWords, .ambiguousNumber, .badNumber, .badCadence, .beyondOne,
       .conflictMarker, .noText, .nulByte, .invalidUTF8, .strangeCharacter, .tooDeep:
       false

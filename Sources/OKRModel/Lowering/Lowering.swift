@@ -201,7 +201,11 @@ struct Lowering {
     var clauses = clauses(of: node)
     let target = clauses.one(.to)
     var from = clauses.one(.from).flatMap { baseline($0, beside: target) }
-    let heading = heading(node, clauses)
+    var heading = heading(node, clauses)
+    // What was to follow a title without its second quote is lost, or is in it.
+    if from == nil, target == nil, heading.title.map({ isUnclosed($0.location) }) ?? false { heading.isBroken = true }
+    // Nor does a file that is cut off say what was to follow on its last line.
+    if target == nil, isLast(node), errors.hasOpenBrace { heading.isBroken = true }
     let title = heading.title?.value
     let to = target.flatMap { self.target($0, from: from?.value, of: title) }
     from = from.map { Located($0.value.toward(to?.value), $0.location) }
@@ -320,6 +324,19 @@ struct Lowering {
       name: name, title: title, keyword: node.keywordLocation, whole: node.location,
       remarks: clauses?.mayHaveRemarks ?? true ? remarks(node) : Remarks(),
       isBroken: errors.isBroken(range))
+  }
+
+  /// Whether nothing stands behind a declaration in its file.
+  private func isLast(_ node: SyntaxNode) -> Bool {
+    let file = node.location.file
+    return file.bytes(TextRange(node.range.end, file.bytes.count)).allSatisfy { $0 <= 0x20 }
+  }
+
+  /// Whether a text in quotes has none at its end.
+  private func isUnclosed(_ place: Location) -> Bool {
+    let typed = place.file.text(place.range)
+    guard let first = typed.first, let last = typed.last, !first.isLetter, !first.isNumber else { return false }
+    return typed.count == 1 || !"\"“”„»«」』’'".contains(last)
   }
 
   /// A declaration that says nothing of what it is: `company` alone, a `kr` without so much as a clause.

@@ -12,7 +12,11 @@ extension Lowering {
 
   func period(in clause: SyntaxNode, cycle: Period?) -> Located<Period>? {
     guard let node = clause.children.first(where: { $0.kind == .when }) else { return nil }
-    return period(node, cycle: cycle, isDue: clause.kind == .clause(.by)).map { Located($0, node.location) }
+    // A reading may be of any day before the cycle.
+    let limit = clause.kind == .clause(.reading) ? nil : cycle
+    return period(node, cycle: cycle, within: limit, isDue: clause.kind == .clause(.by)).map {
+      Located($0, node.location)
+    }
   }
 
   /// The day or period of a reading, which is over or in the file's cycle: without a year it is the last one of its name.
@@ -119,13 +123,13 @@ extension Lowering {
   }
 
   /// A day or period as written; what has several readings is settled by the cycle or told.
-  private func period(_ node: SyntaxNode, cycle: Period?, isDue: Bool = false) -> Period? {
+  private func period(_ node: SyntaxNode, cycle: Period?, within limit: Period? = nil, isDue: Bool = false) -> Period? {
     guard case .when(let typed)? = node.value else { return nil }
     if isDue, let cycle, let readings = readingsOnceInside(typed.lastEnd, cycle), node.text.contains("/") {
       report(.ambiguousDate(found: node.text, readings: readings, cycle: cycle.label), node.range)
       return nil
     }
-    let found = period(typed.lastEnd, node, cycle: cycle, isCycle: false)
+    let found = period(typed.lastEnd, node, cycle: cycle, within: limit, isCycle: false)
     guard let found, !typed.isRegular else { return found }
     // 11/09 in a cycle that has only one of its two days: the other is as good a day to be due. News and decisions are of
     // the cycle, and with a dot the day stands first.
@@ -151,8 +155,10 @@ extension Lowering {
     return all.count == 2 && inside.count == 1 ? [learnt.label] + inside.map(\.label) : nil
   }
 
-  /// The one meaning of a day or period in a cycle.
-  private func period(_ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, isCycle: Bool) -> Period? {
+  /// The one meaning of a day or period in a cycle; of a day that there is not, the one that is offered lies within a limit.
+  private func period(
+    _ typed: TypedDate, _ node: SyntaxNode, cycle: Period?, within limit: Period? = nil, isCycle: Bool
+  ) -> Period? {
     let typed = disambiguated(typed)
     if let found = typed.period(in: cycle, year) { return found }
     // 4/2026 is a month, but for a cycle, which more often is a quarter.
@@ -167,9 +173,13 @@ extension Lowering {
     let readings = typed.spellings(in: cycle, year)
     if typed.periods(in: cycle, year).isEmpty, typed.namesYear, readings.count < 2 {
       let why = readings.first.map(Lowering.reason) ?? "the calendar has no such day"
-      report(.noSuchDate(node.text, why: why, last: readings.first.flatMap(Lowering.lastDay)), node.range)
+      let last = readings.first.flatMap { Lowering.lastDay($0, within: limit) }
+      let isOpen = isCycle && !why.hasPrefix("years")
+      let open = isOpen ? "; until it can be read, days without a year are not looked at" : ""
+      report(.noSuchDate(node.text, why: why + open, last: last), node.range)
     } else if let open = readings.first, readings.count == 1, let day = Lowering.impossibleDay(open, in: cycle) {
-      report(.noSuchDate(node.text, why: Lowering.reason(day), last: Lowering.lastDay(day)), node.range)
+      let last = Lowering.lastDay(day, within: limit)
+      report(.noSuchDate(node.text, why: Lowering.reason(day), last: last), node.range)
     } else {
       report(.ambiguousDate(found: node.text, readings: readings, cycle: cycle?.label), node.range)
     }
@@ -194,15 +204,16 @@ extension Lowering {
 
   /// The last day of the month that an ISO date beyond it names, 2026-11-30 for 2026-11-31, or the day whose month and day
   /// are turned round, 2026-09-15 for 2026-15-09.
-  private static func lastDay(_ iso: String) -> String? {
+  private static func lastDay(_ iso: String, within limit: Period?) -> String? {
     let parts = iso.split(separator: "-").map(String.init)
-    if parts.count == 3, let month = Int(parts[1]), month > 12, Period("\(parts[0])-\(parts[2])-\(parts[1])") != nil {
-      return "\(parts[0])-\(parts[2])-\(parts[1])"
-    }
-    guard parts.count == 3, let day = Int(parts[2]), day <= 31, let month = Period("\(parts[0])-\(parts[1])") else {
-      return nil
-    }
-    return "\(month.last)"
+    guard parts.count == 3, let day = Int(parts[2]), day <= 31 else { return nil }
+    let isTurned = Int(parts[1]).map { $0 > 12 } ?? false
+    let meant =
+      isTurned
+      ? Period("\(parts[0])-\(parts[2])-\(parts[1])")?.last : Period("\(parts[0])-\(parts[1])")?.last
+    // A day that the cycle does not have would be the next thing to tell.
+    guard let meant, limit.map({ $0.first <= meant && meant <= $0.last }) ?? true else { return nil }
+    return "\(meant)"
   }
 
   /// A day without its year that no year has, in the year of the cycle: 2026-11-31 for YYYY-11-31.

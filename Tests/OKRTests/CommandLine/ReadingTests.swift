@@ -150,7 +150,8 @@ import Testing
   func elsewhere() throws {
     let program = try Program([
       "ours/workspace.okr": Sample.company, "ours/a.okr": Sample.clean, "ours/inner/workspace.okr": "",
-      "ours/teams/b.okr": "", "alone/a.okr": "",
+      "ours/teams/b.okr": "owner @eva\n",
+      "alone/a.okr": "owner @eva\n",
     ])
     let utf16 = try #require("kpi".data(using: .utf16))
     for place in ["ours/inner/x.okr", "alone/x.okr", "x.okr"] { try program.write(place, utf16) }

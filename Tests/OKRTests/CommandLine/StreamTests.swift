@@ -127,4 +127,20 @@ import Testing
       #expect(outcome.code == 1 && !outcome.output.contains("\u{1B}"), "\(format)")
     }
   }
+
+  @Test(
+    "where nothing stands in what was to be linted, that is said beside the findings, and is no failure",
+    arguments: [
+      ("", "is empty"), ("\n\n  \n", "is empty"), ("// later\n", "holds no word outside of comments"),
+    ])
+  func nothingToLint(text: String, why: String) throws {
+    let program = try Program(["a.okr": text])
+    let file = try program.lint("a.okr")
+    #expect(file == Program.Outcome(output: "", complaints: "okr: there was nothing to lint: a.okr \(why)\n", code: 0))
+    let pipe = try program.lint("-", input: Data(text.utf8))
+    #expect(pipe.code == 0 && pipe.complaints == "okr: there was nothing to lint: <stdin> \(why)\n")
+    // Beside a file with goals, one that is not written yet is nothing to be told.
+    try program.write("b.okr", Data(Sample.company.utf8))
+    #expect(try program.lint().complaints.isEmpty)
+  }
 }

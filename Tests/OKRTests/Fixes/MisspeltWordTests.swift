@@ -36,7 +36,6 @@ struct MisspeltWordTests {
       ("kr \"B\" from 8% to 5% chekin 2026-07-14 7%", "checkin"),
       ("kr \"B\" from 8 to 5 cheking 2026-07-14 7", "checkin"),
       ("kr \"B\" from 8 to 5 cases chekcing 2026-07-14 7 cases", "checkin"),
-      ("kr \"B\" from 8% to 5% update 2026-07-14 7%", "checkin"),
       ("kr \"B\" from 8 to 5 sopprots acme.trust", "supports"),
       ("kr \"B\" from 8 to 5 bei 2026-08-15", "by"), ("kr \"B\" from 8% to 5% till 2026-08-15", "by"),
       ("kr \"B\" from 8% to 5% weigjft 0.5", "weight"), ("kr \"B\" from 8% to 5% sztrecth 3%", "stretch"),

@@ -185,7 +185,7 @@ struct WorkspaceTests {
       for acme
       cycle summer
       objective "Ice cream reaches the beach" owner @a {
-        kr "Beaches with a kiosk" from 12 to 20 beaches by 2026-09-01 { //! timebound/outside-cycle progress/stale
+        kr "Beaches with a kiosk" from 12 to 20 beaches by 2026-09-01 { //! timebound/outside-cycle
           checkin 2026-05-10 12 beaches //! timebound/invalid-cycle
           checkin 2026-06-20 14 beaches
           checkin 2026-06-13 13 beaches //! timebound/invalid-cycle

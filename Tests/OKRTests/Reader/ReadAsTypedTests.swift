@@ -407,7 +407,7 @@ struct ReadAsTypedTests {
   func quote() {
     let text = "objective pipeline \"Fill the pipeline for 2027\nkpi k \"K\"\n"
     let tree = parse(SourceFile(path: "a.okr", text: text))
-    #expect(tree.errors.map(\.rule) == [.unquotedTitle])
+    #expect(tree.errors.map(\.rule) == [.unclosedQuote])
     let swallowed = parse(SourceFile(path: "a.okr", text: "milestone \"Open by 2026-11-02\nkpi k \"K\"\n"))
     #expect(swallowed.errors.map(\.rule).contains(.unclosedQuote))
   }

@@ -181,7 +181,7 @@ import Testing
     Row("OBJECTIVE a \"A\"", [.unknownWord], "objective(a \"A\")"),
     Row("TAVOITE 1 \"A\"", [.listMarker], "✗ objective(\"A\")"),
     Row(
-      "objective a \"Stay under budget {\n  kr r \"R\" to 5\n}", [.unquotedTitle],
+      "objective a \"Stay under budget {\n  kr r \"R\" to 5\n}", [.unclosedQuote],
       "objective(a \"Stay under budget {kr(r \"R\" to(5))})"),
     Row("OKR Oakfield School\nfor kitchen", [.remark], "✗ for(kitchen)"),
     Row("车队：顺达货运\nowner @eva", [.remark], "✗ owner(@eva)"),

@@ -69,6 +69,8 @@ private func check(
   guard keyResult.kind == .measured, keyResult.score == nil, objective.score == nil, !keyResult.heading.isBroken,
     let period = objective.period, period.contains(findings.asOf)
   else { return }
+  // News from the future has a wrong date most likely, which is told there.
+  guard !keyResult.checkins.reachBeyond(findings.asOf), !objective.checkins.reachBeyond(findings.asOf) else { return }
   var last = keyResult.checkins.lastDate(upTo: findings.asOf)
   if let shared, last.map({ $0.value < shared.value }) ?? true { last = shared }
   let limit = findings.limit(in: keyResult.location.file)?.most
@@ -107,6 +109,9 @@ private func check(
 }
 
 extension [Checkin] {
+  /// Whether any of them is of a day that is still to come.
+  fileprivate func reachBeyond(_ day: Day) -> Bool { contains { $0.date.map { $0.value > day } ?? false } }
+
   /// The last day of any of them, up to a day.
   fileprivate func lastDate(upTo day: Day) -> Located<Day>? {
     lazy.compactMap(\.date).filter { $0.value <= day }.max { $0.value < $1.value }

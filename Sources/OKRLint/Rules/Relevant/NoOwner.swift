@@ -27,20 +27,20 @@ extension Rule {
         kr "Complaints about delivery" from 40 to 20 complaints owner @joni
       }
       """#),
-    checks: .objective { objective, findings in check(objective.owners, &findings) },
+    checks: .objective { objective, findings in check(objective.owners, of: objective, &findings) },
     .keyResult { keyResult, objective, findings in
-      check(keyResult.owners, &findings)
+      check(keyResult.owners, of: objective, &findings)
       guard keyResult.owners.isEmpty, objective.owners.isEmpty, !keyResult.heading.isBroken, !objective.heading.isBroken
       else { return }
       findings.report(
         keyResult.location, "nobody owns this: neither the key result nor its objective has an owner",
         notes: ["Write `owner @name` here, on the objective, or once at the top of the file."])
     },
-    .kpi { kpi, findings in check(kpi.owners, &findings) }
+    .kpi { kpi, findings in check(kpi.owners, of: nil, &findings) }
   )
 }
 
-private func check(_ owners: [Owner], _ findings: inout Findings) {
+private func check(_ owners: [Owner], of objective: Objective?, _ findings: inout Findings) {
   if owners.count > 1, let second = owners.dropFirst().first, let last = owners.last {
     // @joe, W38
     if case .name(let name) = second, Period.isShortName(name.text) {
@@ -49,6 +49,8 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
         notes: ["Write when it is due behind `by`, such as `by \(name.text.uppercased())`, and not behind a comma."])
       return
     }
+    // @john @lisa: that they are two is told where the comma is missing.
+    if let first = owners.first, isList(first.location, second.location) == false { return }
     let range = second.location.range.union(last.location.range)
     findings.report(
       second.location.moved(to: range), "a list of owners is no owner; one person follows the number",
@@ -78,13 +80,36 @@ private func check(_ owners: [Owner], _ findings: inout Findings) {
   } else if case .name(let name) = owner {
     let whole = findings.workspace.whole
     let person = whole.person(like: name.text)
-    let handle = person?.entity ?? "@\(name.text)"
+    let handle = person?.entity ?? handle(of: name, beside: objective, in: whole)
     let isNobody = person == nil && !whole.persons.isEmpty
     findings.report(
       owner.location,
       "a person is written with `@`" + (isNobody ? ", and this workspace declares nobody called `\(name.text)`" : ""),
       fixes: [.suggested("Write `\(handle)`", owner.location, handle)])
   }
+}
+
+/// Whether a comma, or another sign of a list, stands between two owners of one clause; nil where those are two.
+private func isList(_ first: Location, _ second: Location) -> Bool? {
+  guard first.file === second.file, first.range.end <= second.range.start else { return nil }
+  let between = first.file.text(TextRange(first.range.end, second.range.start))
+  return !between.isEmpty && !between.allSatisfy { $0 == " " }
+}
+
+/// The handle of a name that nobody declares: that of whoever leads a unit, or owns something of the same goal, under the
+/// name in other letters, and else the name itself.
+private func handle(of name: Reference, beside objective: Objective?, in workspace: Workspace) -> String {
+  var known = workspace.units.compactMap(\.lead?.value)
+  // What a default of the file is beside depends on no single goal.
+  if let objective, objective.heading.whole.file === name.location.file,
+    objective.heading.whole.range.contains(name.location.range)
+  {
+    for case .handle(let handle) in objective.owners + objective.keyResults.flatMap(\.owners) {
+      known.append(handle.value)
+    }
+  }
+  let like = known.filter { $0.lowercased() == name.text.lowercased() }
+  return "@\(like.contains(name.text) ? name.text : like.min() ?? name.text)"
 }
 
 extension Period {
