@@ -420,6 +420,8 @@ struct LintRun {
 extension SourceFile {
   /// Whether nothing stands in it but blanks and comments.
   fileprivate var isSilent: Bool {
-    encoding == .utf8 && lex(self).tokens.allSatisfy { $0.kind.isTrivia || $0.kind == .end }
+    // As most files do, it starts with a word.
+    if bytes.first(where: { $0 > 0x20 }).map({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) ?? false { return false }
+    return encoding == .utf8 && lex(self).tokens.allSatisfy { $0.kind.isTrivia || $0.kind == .end }
   }
 }

@@ -106,8 +106,8 @@ extension ClauseReader {
   /// Up by 15 points to 62%, sales up 15% to $230k: how far a share goes in points, or anything else in percent of where it
   /// starts, and where it ends.
   var changeOfShareToLevel: ProseReading.Change? {
-    guard numbers.count == 2, goals.count == 2, let by = numbers.first, let to = numbers.last, !by.isDoubtful,
-      !to.isDoubtful, !by.isAbout, !to.isAbout, let step = by.value?.magnitude, let end = to.value,
+    guard numbers.count == 2, goals.count == 2, let by = numbers.first, let to = numbers.last, by.kind != to.kind,
+      !by.isDoubtful, !to.isDoubtful, !by.isAbout, !to.isAbout, let step = by.value?.magnitude, let end = to.value,
       any(between(by, to), .span) || to.ending == .to, !followsFrom(to), to.ending != .from, !followsFrom(by),
       by.ending != .from, between(by, to).count < 6,
       let way = direction ?? (has(.fall) ? has(.rise) ? nil : .down : has(.rise) ? .up : nil)

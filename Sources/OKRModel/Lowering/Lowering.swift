@@ -334,6 +334,9 @@ struct Lowering {
 
   /// Whether a text in quotes has none at its end.
   private func isUnclosed(_ place: Location) -> Bool {
+    let bytes = place.file.bytes(place.range)
+    // As most are.
+    if bytes.count > 1, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") { return false }
     let typed = place.file.text(place.range)
     guard let first = typed.first, let last = typed.last, !first.isLetter, !first.isNumber else { return false }
     return typed.count == 1 || !"\"“”„»«」』’'".contains(last)
