@@ -34,7 +34,7 @@ extension Parser {
 
   /// How many words some tokens on head news of a key result, a day and a value and nothing else behind them but a
   /// clause: `status 16 Nov 3300`, `更新 11月16日 3300`.
-  func tokensOfNews(_ ahead: Int) -> Int? {
+  func tokensOfDatedNews(_ ahead: Int) -> Int? {
     guard kind(ahead) == .word, !startsLine(ahead + 1) else { return nil }
     let word = text(ahead).lowercased()
     let isTwo =
@@ -78,7 +78,8 @@ extension Parser {
     return true
   }
 
-  private func isDone(_ ahead: Int) -> Bool {
+  /// Whether a word says that something is done.
+  func isDone(_ ahead: Int) -> Bool {
     kind(ahead) == .keyword(.done) || kind(ahead) == .word && HandTyped.synonyms[text(ahead).lowercased()] == .done
   }
 

@@ -43,7 +43,7 @@ package enum HandTyped {
     "tavoite": .objective, "päämäärä": .objective, "avaintulos": .kr, "mittari": .kpi, "omistaja": .owner,
     "vastuuhenkilö": .owner, "vast": .owner, "vastuuhlö": .owner, "主持": .owner, "koska": .because, "tiimi": .team,
     "osasto": .department, "yritys": .company,
-    "jakso": .cycle, "tukee": .supports, "tarvitsee": .needs, "mennessä": .by, "hanke": .initiative,
+    "jakso": .cycle, "sykli": .cycle, "tukee": .supports, "tarvitsee": .needs, "mennessä": .by, "hanke": .initiative,
     "virstanpylväs": .milestone, "luottamus": .confidence, "paino": .weight, "lähtötaso": .from,
     "huomautus": .note, "huom": .note, "kommentti": .note, "kuvaus": .note, "linkki": .link, "tauolla": .paused,
     "keskeytetty": .paused, "siirretty": .moved, "lykätty": .moved, "ulkopuolinen": .outside, "toimittaja": .outside,
@@ -95,7 +95,7 @@ package enum HandTyped {
     "风险": .note, "風險": .note, "说明文字": .note, "注": .note, "注意": .note, "频率": .every, "頻率": .every, "健康": .healthy,
     "类型": .kind, "類型": .kind, "小组": .team, "小組": .team, "责任人": .owner, "責任人": .owner, "占比": .share,
     "关注": .guards, "衡量": .measures,
-    "目标": .objective, "目標": .objective, "关键结果": .kr, "關鍵結果": .kr, "指标": .kpi, "指標": .kpi,
+    "目标": .objective, "目標": .objective, "关键结果": .kr, "關鍵結果": .kr, "关键成果": .kr, "關鍵成果": .kr, "指标": .kpi, "指標": .kpi,
     "负责人": .owner, "負責人": .owner, "因为": .because, "因為": .because, "团队": .team, "團隊": .team,
     "部门": .department, "部門": .department, "公司": .company, "周期": .cycle, "週期": .cycle, "支持": .supports,
     "需要": .needs, "截止": .by, "信心": .confidence, "权重": .weight, "權重": .weight, "里程碑": .milestone,
@@ -345,7 +345,8 @@ package enum HandTyped {
     // AT1: avaintulos; without a number it is a word of English.
     case "at" where stem.utf8.count < length: return .kr
     case "o", "objective", "objectives", "目标", "目標", "tavoite", "tavoitteet", "goal", "päämäärä": return .objective
-    case "kr", "krs", "keyresult", "keyresults", "key-result", "关键结果", "關鍵結果", "avaintulos", "avaintulokset", "result":
+    case "kr", "krs", "keyresult", "keyresults", "key-result", "关键结果", "關鍵結果", "关键成果", "關鍵成果", "avaintulos",
+      "avaintulokset", "result":
       return .kr
     case "milestone", "virstanpylväs", "里程碑": return .milestone
     case "initiative", "toimenpide", "举措", "舉措": return .initiative

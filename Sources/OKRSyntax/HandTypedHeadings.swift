@@ -43,8 +43,10 @@ extension HandTyped {
   private static let headingsOfNotes: Set<String> = [
     "risks", "risks-and-dependencies", "risks-and-assumptions", "notes", "comments", "assumptions", "dependencies",
     "questions", "open-questions", "next-steps", "issues", "background", "links", "learnings", "lessons-learned",
+    "parking-lot", "backlog", "to-do", "to-dos", "todos", "ideas", "agenda", "decisions", "out-of-scope", "not-doing",
     "riskit", "huomiot", "huomautukset", "muistiinpanot", "oletukset", "riippuvuudet", "avoimet-kysymykset",
-    "seuraavat-askeleet", "kommentit", "esteet", "linkit",
+    "seuraavat-askeleet", "kommentit", "esteet", "linkit", "parkkipaikka", "ideat", "ideoita", "avoimet-asiat",
+    "päätökset", "rajattu-pois", "待办", "待辦", "待办事项", "待辦事項", "待讨论", "待討論", "想法", "备忘", "備忘", "遗留问题",
     "风险", "風險", "风险点", "主要风险", "风险与依赖", "备注", "備註", "说明", "說明", "假设", "假設", "依赖", "依賴", "问题", "問題",
   ]
 

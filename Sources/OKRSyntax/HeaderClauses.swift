@@ -51,7 +51,7 @@ extension Parser {
       parseSubItem(of: container)
       return true
     }
-    if at(.word), !startsLine(), isCheckinInOtherWords(container) || tokensOfNews(0) != nil,
+    if at(.word), !startsLine(), isCheckinInOtherWords(container) || tokensOfDatedNews(0) != nil,
       let meant = correction(in: container),
       parseCheckinOnLine(meant, of: container)
     {
@@ -64,13 +64,19 @@ extension Parser {
       parseSecondLevel(count)
       return true
     }
+    // milestone "…" by 2026-11-30 valmis: the day is asked for, as behind `done`.
+    if at(.word), !startsLine(), isDone(0), isEndOfState(1), container.clauses.contains(.done), container.isOfWork {
+      report(.missingValue(.done, found: text(), expected: .when), range())
+      skipOne()
+      return true
+    }
     if at(.word), !startsLine(), tokensOfState(0) > 0, container.clauses.contains(.note) {
       parseRemark(.status, in: container)
       return true
     }
     if at(.word), !isMarker {
       // status 16 Nov 30: the next check-in.
-      if startsLine(), container.name == Container.checkin.name, tokensOfNews(0) != nil { return false }
+      if startsLine(), container.name == Container.checkin.name, tokensOfDatedNews(0) != nil { return false }
       if isLabelOfWords(in: container) {
         parseLineOfWords()
         return true

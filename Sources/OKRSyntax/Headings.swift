@@ -124,7 +124,9 @@ extension Parser {
     guard startsLine(), container.isOfWork, isMarker, heading == nil, let length = markerLength, !hasLabel(length)
     else { return false }
     if case .keyword(let keyword) = kind(length), keyword.isDeclaration { return false }
-    if container.name == Container.keyResult.name, dayOfReading(at: length) != nil { return false }
+    if container.name == Container.keyResult.name, dayOfReading(at: length) != nil || tokensOfDatedNews(length) != nil {
+      return false
+    }
     let clause = clauseOfLabel(in: container, at: length)
     // **Confidence:** 0.7 in the column of its key result: no objective has one.
     guard indent(ofToken: position) > indent(ofToken: header) else {

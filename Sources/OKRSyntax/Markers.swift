@@ -305,13 +305,6 @@ extension Parser {
       parseCorrected(meant, in: container)
       return
     }
-    // - Update 15 Nov: 3700
-    if !isLabelled, container.takesNewsOnLine, tokensOfNews(0) != nil, let meant = correction(in: container) {
-      let rest = file.text(TextRange(range().start, lineRange.end))
-      report(.listMarker(marker: label, role: .checkin, line: rest), lineRange)
-      parseCorrected(meant, in: container)
-      return
-    }
     if role == .note || !isLabelled && role == .kr && isLabelOfNote && container.clauses.contains(.note) {
       parseNoteOfList(label, lineRange, under: role == .note ? heading : nil)
       return

@@ -60,7 +60,8 @@ extension Parser {
   func correction(in container: Container, at ahead: Int = 0) -> Correction? {
     guard mayBeMeant(ahead) else { return nil }
     if let split = splitKeyword(ahead, in: container) { return split }
-    if container.parts.contains(.checkin) || container.name == Container.anything.name, let count = tokensOfNews(ahead)
+    if container.parts.contains(.checkin) || container.name == Container.anything.name,
+      let count = tokensOfDatedNews(ahead)
     {
       return Correction(keyword: .checkin, count: count)
     }

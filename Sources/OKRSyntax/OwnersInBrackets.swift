@@ -35,7 +35,8 @@ extension Parser {
     var owners: [Range<Int>] = []
     var start = ahead
     while !startsLine(ahead), ahead < 16 {
-      let isJoint = kind(ahead) == .comma || text(ahead) == "、" || ["and", "ja", "och", "和", "&"].contains(text(ahead))
+      let isJoint =
+        kind(ahead) == .comma || ["、", ";", "；", "|", "and", "ja", "och", "和", "&"].contains(text(ahead))
       let isEnd = [")", "）", "]", "】"].contains(text(ahead))
       if isJoint || isEnd {
         guard ahead > start else { return nil }
@@ -45,6 +46,10 @@ extension Parser {
           return OwnerInBrackets(owners: owners, due: found.due, count: found.count)
         }
       } else {
+        // Owner: Anna; due 15 Dec
+        if ahead > start, touches(.ignoredMark, after: ahead - 1), let found = dueInBracket(ahead) {
+          return OwnerInBrackets(owners: owners + [start..<ahead], due: found.due, count: found.count)
+        }
         switch kind(ahead) {
         case .handle, .dot: break
         case .word where HandTyped.synonyms[text(ahead).lowercased()] == nil: break

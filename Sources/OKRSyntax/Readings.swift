@@ -72,7 +72,8 @@ extension Parser {
   func isReading(in container: Container) -> Bool {
     guard container.name == Container.keyResult.name, startsLine() else { return false }
     if tokensOfNews != nil { return state.openBlocks.last?.container.name == container.name || isFurtherIn }
-    return dayOfReading(at: bulletLength(at: 0).length) != nil
+    let bullets = bulletLength(at: 0).length
+    return dayOfReading(at: bullets) != nil || bullets > 0 && tokensOfDatedNews(bullets) != nil
   }
 
   /// Takes such a line as the check-in that it is most likely.
@@ -84,7 +85,17 @@ extension Parser {
     }
     let start = range().start
     let length = bulletLength(at: 0).length
-    if length > 0 { _ = takeMarker(length) }
+    if length > 0 {
+      let label = takeMarker(length)
+      // - Update 15 Nov: 3700
+      if tokensOfDatedNews(0) != nil, let meant = correction(in: container) {
+        let line = TextRange(start, lineEnd(at: start))
+        let rest = file.text(TextRange(range().start, line.end))
+        report(.listMarker(marker: label, role: .checkin, line: rest), line)
+        parseCorrected(meant, in: container)
+        return true
+      }
+    }
     guard let day = dayOfReading(at: 0) else { return false }
     let node = open(.declaration(.checkin))
     let header = position

@@ -275,7 +275,7 @@ extension Parser {
   /// Whether a word starts a clause that is mistyped or said in another word: `ownr @eva`, `due 30.9.`, `keep >= 40%`.
   func isClauseInOtherWords(_ ahead: Int) -> Bool {
     guard mayBeMeant(ahead) else { return false }
-    if isSlipOfTo(ahead) || splitKeyword(ahead, in: .anything) != nil || tokensOfNews(ahead) != nil { return true }
+    if isSlipOfTo(ahead) || splitKeyword(ahead, in: .anything) != nil || tokensOfDatedNews(ahead) != nil { return true }
     // 5B EUR: a magnitude behind digits is no mistyped `by`.
     if ahead > 0, kind(ahead - 1) == .number, ValueText.isMagnitude(file.bytes(range(ahead))) { return false }
     if isUpkeep(ahead), isBound(at: ahead + 1) || isQuantity(at: ahead + 1) { return true }

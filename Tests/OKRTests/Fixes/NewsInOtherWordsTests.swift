@@ -56,6 +56,46 @@ struct NewsInOtherWordsTests {
     #expect(syntaxMendedPart(block(line.typed)) == block(line.mended))
   }
 
+  @Test("below a key result without braces is its news, and no key result", arguments: ["- ", "  - ", "    * "])
+  func below(_ bullet: String) {
+    for word in ["check-in", "Update", "status"] {
+      let mended = syntaxMendedPart("  kr \"B\" from 9 to 4\n\(bullet)\(word) 16 Aug: 8\n  kr \"C\" from 9 to 4")
+      #expect(mended.contains("checkin 2026-08-16 8\n") && mended.contains("from 9 to 4 {\n"), "\(mended)")
+      #expect(!mended.contains("kr \"\(word)"))
+    }
+  }
+
+  @Test("says when a milestone was reached, or is asked", arguments: ["valmis", "completed", "已完成"])
+  func undated(_ word: String) {
+    let line = "milestone \"B\" by 2026-09-15 \(word)"
+    #expect(syntaxMendedPart(line) == line)
+    let messages = lintFiles([("a.okr", "cycle 2026-Q3\nobjective \"A\" {\n\(line)\n}\n")]).findings.map(\.message)
+    #expect(messages.contains { $0.hasPrefix("`done` needs a date") }, "\(messages)")
+  }
+
+  @Test("and what a list of other matters has is a note")
+  func otherMatters() {
+    for heading in ["Parking lot:", "Ideat:", "待办："] {
+      let mended = syntaxMendedPart("  kr \"B\" from 9 to 4\n\(heading)\n* talk to legal\n* hire?")
+      #expect(mended.contains("talk to legal\"") && !mended.contains("kr \"talk"), "\(mended)")
+    }
+  }
+
+  @Test("and an owner and a day in one pair of brackets are both read")
+  func owner() {
+    for inner in ["Owner: Anna; due: 15 Sep", "owner: Anna; due 15 Sep", "Owner: Anna, due 15 Sep"] {
+      let mended = syntaxMendedPart("kr \"B\" from 9 to 4 (\(inner))")
+      #expect(mended == "kr \"B\" from 9 to 4 owner Anna by 2026-09-15", "\(mended)")
+    }
+  }
+
+  @Test("and a cycle has its word in Finnish")
+  func cycle() {
+    for typed in ["sykli 2026-Q4", "Sykli: 2026-Q4"] {
+      #expect(syntaxMended("\(typed)\nobjective \"A\"\n").hasPrefix("cycle 2026-Q4\n"))
+    }
+  }
+
   @Test("keeps how a key result stands") func state() {
     let mended = syntaxMendedPart("kr \"B\" from 9 to 4 {\n    checkin 2026-08-20 完成\n  }")
     #expect(mended.contains("checkin 2026-08-20") && mended.contains("完成"), "\(mended)")
