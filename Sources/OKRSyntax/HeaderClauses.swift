@@ -133,7 +133,8 @@ extension Parser {
       parseRemark(.other, in: container)
       return true
     }
-    if parseShareDone(in: container) || parseExtent(in: container) || parseField(in: container)
+    if parseReadingOnLine(of: container) || parseShareDone(in: container) || parseExtent(in: container)
+      || parseField(in: container)
       || parseOwnerInBrackets(in: container)
       || parsePersonInBrackets(in: container)
       || parseDayInBrackets(in: container)

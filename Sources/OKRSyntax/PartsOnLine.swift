@@ -18,14 +18,24 @@ extension Parser {
   /// for that, and else the declaration's.
   mutating func parsePartOnLine(_ keyword: Keyword, of container: Container) {
     if keyword == .checkin, parseDayOfDone(of: container) { return }
-    let before = rangeOfToken(max(0, previousEnd - 1)).end
-    var line = state.partsOnLine ?? PartsOnLine(first: position, start: before)
-    if line.parts.isEmpty { report(.outsideBraces(keyword, of: container.name, nil), range()) }
+    let line = startPartOnLine(keyword, of: container)
     let start = range().start
     let outer = state.lineOwner
     state.lineOwner = container
     parseDeclaration(keyword)
     state.lineOwner = outer
+    endPartOnLine(line, keyword, from: start)
+  }
+
+  mutating func startPartOnLine(_ keyword: Keyword, of container: Container) -> PartsOnLine {
+    let before = rangeOfToken(max(0, previousEnd - 1)).end
+    let line = state.partsOnLine ?? PartsOnLine(first: position, start: before)
+    if line.parts.isEmpty { report(.outsideBraces(keyword, of: container.name, nil), range()) }
+    return line
+  }
+
+  func endPartOnLine(_ line: PartsOnLine, _ keyword: Keyword, from start: Int) {
+    var line = line
     line.parts.append([TextRange(start, rangeOfToken(max(0, previousEnd - 1)).end)])
     line.areCheckins.append(keyword == .checkin)
     state.partsOnLine = line

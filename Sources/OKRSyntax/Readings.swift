@@ -97,6 +97,11 @@ extension Parser {
       }
     }
     guard let day = dayOfReading(at: 0) else { return false }
+    parseReading(of: day, from: start)
+    return true
+  }
+
+  private mutating func parseReading(of day: TypedDate, from start: Int) {
     let node = open(.declaration(.checkin))
     let header = position
     // 7月15日： has its colon with it.
@@ -107,6 +112,29 @@ extension Parser {
     if !parseStatusBeforeValue() { _ = parseQuantity(.quantity) }
     parseRest(of: .checkin, from: header)
     close(node)
+  }
+
+  /// `from 10 to 20, 15 Nov: 14`: on the line of a key result the colon says that it is no day by which something is due.
+  mutating func parseReadingOnLine(of container: Container) -> Bool {
+    let first = at(.comma) ? 1 : 0
+    guard container.name == Container.keyResult.name, !startsLine(), !startsLine(first),
+      let day = dayOfReading(at: first),
+      touches(.ignoredMark, after: tokenBehind(day.range.upperBound, from: first) - 1)
+    else { return false }
+    // Without them the day would say when it is due.
+    if first > 0 {
+      state.proseRanges.append(range())
+      skipOne()
+    }
+    let mark = rangeOfToken(index(tokenBehind(day.range.upperBound, from: 0) - 1) + 1)
+    state.proseRanges.append(mark)
+    let line = startPartOnLine(.checkin, of: container)
+    let start = range().start
+    let outer = state.lineOwner
+    state.lineOwner = container
+    parseReading(of: day, from: start)
+    state.lineOwner = outer
+    endPartOnLine(line, .checkin, from: start)
     return true
   }
 

@@ -65,6 +65,16 @@ struct NewsInOtherWordsTests {
     }
   }
 
+  @Test("is what a day with a colon heads on the line of a key result, and no day by which it is due")
+  func colon() {
+    let line = "kr \"B\" from 9 to 4, 16 Aug: 8"
+    #expect(syntaxMendedPart(line) == "kr \"B\" from 9 to 4, 2026-08-16: 8")
+    let found = lintFiles([("a.okr", "cycle 2026-Q3\nobjective \"A\" {\n\(line)\n}\n")]).findings
+    #expect(
+      found.contains { $0.message.contains("taken for news") }
+        && !found.contains { $0.level == .error && $0.rule.hasPrefix("syntax") })
+  }
+
   @Test("says when a milestone was reached, or is asked", arguments: ["valmis", "completed", "已完成"])
   func undated(_ word: String) {
     let line = "milestone \"B\" by 2026-09-15 \(word)"
