@@ -264,8 +264,12 @@ struct Lowering {
     if !hasValue, let value {
       report(.misplaced(.checkin, within: "an objective", home: "value"), value.location.range)
     }
+    // checkin Nov: a day is asked for, and what its last one would bring is no matter until then.
+    let date = period(in: node, cycle: cycle).flatMap { period in
+      period.value.first == period.value.last ? Located(period.value.last, period.location) : nil
+    }
     let result = Checkin(
-      location: node.keywordLocation, whole: node.location, date: day(in: node, cycle: cycle),
+      location: node.keywordLocation, whole: node.location, date: date,
       value: hasValue ? value : nil,
       confidence: clauses.one(.confidence).flatMap { share($0) },
       done: clauses.all(.done).compactMap { text($0) }, next: clauses.all(.next).compactMap { text($0) },

@@ -75,6 +75,14 @@ struct NewsInOtherWordsTests {
         && !found.contains { $0.level == .error && $0.rule.hasPrefix("syntax") })
   }
 
+  @Test(
+    "of a month is asked for its day, and told nothing of its last one", arguments: ["Sept", "syyskuu", "2026-W39"])
+  func month(_ when: String) {
+    let text = "cycle 2026-Q3\nobjective \"A\" {\nkr \"B\" from 9 to 4 {\ncheckin \(when): 8\n}\n}\n"
+    let errors = lintFiles([("a.okr", text)]).findings.filter { $0.level == .error }
+    #expect(errors.map(\.rule) == ["syntax/missing-value"])
+  }
+
   @Test("says when a milestone was reached, or is asked", arguments: ["valmis", "completed", "已完成"])
   func undated(_ word: String) {
     let line = "milestone \"B\" by 2026-09-15 \(word)"
