@@ -95,7 +95,7 @@ extension AmountReader {
   package func reached(_ offset: Int, from level: String) -> TypedQuantity? {
     let start = ValueText(level)
     guard start.endsInFrom(start.count), let end = quantity(offset), text.skip(end.range.upperBound) >= limit,
-      end.readings.count == 1, let reading = end.readings.first, reading.bound == nil, reading.upper == nil,
+      end.readings.count == 1, let reading = end.readings.first, reading.upper == nil,
       reading.sign == nil
     else { return nil }
     let typed = text.foldedString(end.range)

@@ -151,6 +151,39 @@ extension Parser {
     return true
   }
 
+  /// `从十到二十`, `由五天降到三天`: both ends in one word of Chinese, of which the last one is taken as the target that it is; and
+  /// the fix writes the two.
+  mutating func parseBothEndsInHan() -> Bool {
+    let start = range().start
+    guard at(.word), previousEnd > 0, file.byte(at: start) >= 0xE4 else { return false }
+    let typed = Array(file.bytes(TextRange(start, valueLimit(.baseline))))
+    for joint in typed.indices.dropLast(2)
+    where ["到", "至"].contains(String(decoding: typed[joint..<joint + 3], as: UTF8.self)) {
+      // 降到, 提高到: the longest word for it.
+      let lead = [6, 3, 0].first { length in
+        joint > length
+          && HandTyped.synonyms[String(decoding: typed[(joint - length)..<joint + 3], as: UTF8.self)] == .to
+      }
+      let from = AmountReader(ValueText(Array(typed[..<(joint - (lead ?? 0))])), takesAnyUnit: true).quantity(0)
+      let to = AmountReader(ValueText(typed), takesAnyUnit: true).quantity(joint + 3)
+      guard let from, let to, from.range.upperBound == joint - (lead ?? 0), let first = from.readings.first,
+        let last = to.readings.first, from.readings.count == 1, to.readings.count == 1, first.upper == nil,
+        last.upper == nil
+      else { continue }
+      let end = to.range.upperBound
+      let keyword = rangeOfToken(previousEnd - 1)
+      let whole = TextRange(keyword.start, start + end)
+      state.withdraw(from: keyword.start) { $0.range == keyword }
+      let clause = state.builder.nodes.count - 1
+      if state.builder.nodes[clause].kind == .clause(.from) { state.builder.turn(clause, into: .clause(.to)) }
+      report(
+        .otherWord(typed: file.text(whole), meant: "from \(first.spelling) to \(last.spelling)", why: nil), whole)
+      takeValue(.quantity, .quantity(to), start, end)
+      return true
+    }
+    return false
+  }
+
   /// The change behind a baseline, as the target that it is.
   mutating func parseChange(behind baseline: Int) {
     let start = range().start

@@ -271,7 +271,7 @@ extension Parser {
 
   /// from = "from" ( quantity [ ".." quantity ] | "unknown" ) ;
   private mutating func parseFrom() {
-    if !parseQuotedNumber() { _ = expectQuantity(of: .from, as: .baseline) }
+    if !parseQuotedNumber(), !parseBothEndsInHan() { _ = expectQuantity(of: .from, as: .baseline) }
   }
 
   /// to = "to" target ;

@@ -230,6 +230,15 @@ extension Lexer {
     return strange()
   }
 
+  /// 5,12月底前: whether a comma stands before the month of a day, and before no decimals.
+  private func isMonth(behind comma: Int) -> Bool {
+    guard byte(comma) == UInt8(ascii: ",") else { return false }
+    var end = comma + 1
+    while end < comma + 3, isDigit(at: end) { end += 1 }
+    guard decoded(at: end)?.0 == 0x6708 else { return false }
+    return end == comma + 2 || byte(comma + 1) == UInt8(ascii: "1") && byte(comma + 2) <= UInt8(ascii: "2")
+  }
+
   /// A run of digits with the marks that stand between digits; what it means, the reader says where it stands.
   mutating func numeral() -> TokenKind {
     var isDate = false
@@ -238,7 +247,7 @@ extension Lexer {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         position += 1
       case UInt8(ascii: "_"), UInt8(ascii: ","), UInt8(ascii: "."):
-        guard isDigit(at: position + 1) else { return isDate ? .date : .number }
+        guard isDigit(at: position + 1), !isMonth(behind: position) else { return isDate ? .date : .number }
         position += 1
       case UInt8(ascii: "/"):
         guard isDigit(at: position + 1) else { return isDate ? .date : .number }

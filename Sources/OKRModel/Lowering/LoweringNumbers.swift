@@ -219,7 +219,7 @@ extension Lowering {
         // from +12 to +25: signs of both are those of levels.
         case .plus:
           baseline?.written?.sign == nil && !(startsBelow && !isRelative)
-            && (isRelative || baseline?.written == nil || !(title.map(Words.namesNetPromoterScore) ?? false))
+            && (isRelative || !isScore(found.quantity, above: baseline?.written?.quantity, of: title))
         // A length of time is never below zero.
         case .minus: unit?.isTime ?? false || isRelative && baseline?.written?.sign != .minus
         case nil: false
@@ -230,6 +230,12 @@ extension Lowering {
       Target(
         bound: found.bound, written: written, upper: found.upper.map { $0.taking(unitOf: found.written) },
         isChange: isChange), clause.location)
+  }
+
+  /// NPS from 32 to +45, but not +10 points nor +10: a score that is written with its sign stands above where it starts.
+  private func isScore(_ level: Quantity?, above baseline: Quantity?, of title: String?) -> Bool {
+    guard let level, let baseline, title.map(Words.namesNetPromoterScore) ?? false else { return false }
+    return level.unit == nil && level.amount >= baseline.amount
   }
 
   func healthyRange(_ clause: SyntaxNode) -> Located<HealthyRange>? {

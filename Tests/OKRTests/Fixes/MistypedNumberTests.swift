@@ -1,7 +1,9 @@
 import OKRFix
 import OKRLint
+import OKRModel
 import OKRSource
 import OKRSyntax
+import OKRValues
 import Testing
 
 /// Numbers with a slip of the hand in them, or with a mark that two readers take for two things.
@@ -88,6 +90,22 @@ struct MistypedNumberTests {
   func whole(_ clauses: String) {
     #expect(mended(clauses) == clauses)
     #expect(found(clauses).contains { $0.rule == "syntax/ambiguous-number" })
+  }
+
+  @Test(
+    "while two ends in words, a bound behind the first, or a comma before a day leave none",
+    arguments: [
+      ("从十到二十", "from 10 to 20"), ("从五天到三天", "from 5 天 to 3 天"), ("从两百降到一百五", "from 200 to 150"),
+      ("由五天降到三天", "from 5 天 to 3 天"), ("8 %:sta alle 5 %:iin", "from 8% to < 5%"),
+      ("3,8:sta vähintään 4,5:een", "from 3.8 to >= 4.5"), ("from 3 to 5,9月底前", "from 3 to 5 by 2026-09-30"),
+      ("从10到20,9月15日前", "from 10 to 20 by 2026-09-15"), ("from 5,12 to 5,13", "from 5.12 to 5.13"),
+    ])
+  func ends(_ typed: String, _ plain: String) { #expect(mended(typed) == plain) }
+
+  @Test("and a sign before points of a score is a change", arguments: ["to +10 points from 32", "from 32 to +10"])
+  func score(_ clauses: String) {
+    let workspace = resolved([("a.okr", "cycle 2026-Q3\nobjective \"A\" {\n  kr \"NPS\" \(clauses)\n}\n")])
+    #expect(workspace.objectives.first?.keyResults.first?.askedChange()?.to.amount == Decimal(42))
   }
 
   @Test("and in Chinese the mark before 万 is known", arguments: [("1.250万元", "1.25万元"), ("1,860万元", "1860万元")])
